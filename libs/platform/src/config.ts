@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const choice = z.enum(['on', 'off']);
+
+/** Every variable Stafett reads, with its one line of documentation. Nothing else looks at `process.env`. */
+export const variables = z.object({
+  STAFETT_HOME: z.string().default('.stafett').describe('Folder for data and downloaded programs.'),
+  STAFETT_HOST: z.string().default('127.0.0.1').describe('Address that the HTTP server listens on.'),
+  STAFETT_PORT: port.default(3000).describe('HTTP port.'),
+  STAFETT_URL: z
+    .url()
+    .optional()
+    .describe('Address that people use, for links in letters; default: host and port above.'),
+  STAFETT_TEMPORAL_PORT: port.optional().describe('Port of the embedded Temporal server; default: a free one.'),
+  STAFETT_POSTGRES_PORT: port.optional().describe('Port of the embedded Postgres; default: a free one.'),
+  STAFETT_SMTP_PORT: port.optional().describe('Port of the embedded mail sink; default: a free one.'),
+  STAFETT_OIDC_PORT: port.optional().describe('Port of the embedded sign-in issuer; default: a free one.'),
+  STAFETT_SEED: z
+    .enum(['demo', 'none'])
+    .optional()
+    .describe('demo or none; default: demo with the embedded database, else none.'),
+  STAFETT_SPEED: z.coerce
+    .number()
+    .min(1)
+    .max(86400)
+    .default(1)
+    .describe('Domain seconds per wall second, 1 to 86400; fixed at the first start.'),
+  STAFETT_START_AT: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Domain time until the first ready line, ISO 8601 with offset; default: now.'),
+  STAFETT_INSTALLATION_ID: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional()
+    .describe("Part of the cookie's name; made at the first embedded start."),
+  STAFETT_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Key of keyed hashes, at least 32 characters; made at the first embedded start.'),
+  STAFETT_DEMO_SIGN_IN: choice
+    .default('off')
+    .describe('on opens POST /demo/sign-in; the embedded start turns it on with the demo seed.'),
+  STAFETT_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe line that is logged.'),
+  STAFETT_TEMPORAL_CLI: z.string().optional().describe('Path of a Temporal CLI to run as the embedded server.'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^\S+:\d+$/, 'must be host:port')
+    .optional()
+    .describe('Temporal server to use instead of the embedded one, host:port.'),
+  TEMPORAL_NAMESPACE: z.string().default('stafett').describe('Temporal namespace.'),
+  TEMPORAL_TASK_QUEUE: z.string().default('stafett').describe('Temporal task queue.'),
+  TEMPORAL_API_KEY: z.string().optional().describe('API key for Temporal Cloud.'),
+  TEMPORAL_TLS_CA: z.string().optional().describe('File with the certificate authority of the Temporal server, PEM.'),
+  TEMPORAL_TLS_CERT: z.string().optional().describe('File with the client certificate for Temporal, PEM.'),
+  TEMPORAL_TLS_KEY: z.string().optional().describe('File with the key of that certificate, PEM.'),
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional().describe('Name expected in the certificate of the Temporal server.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Postgres to use instead of the embedded one.'),
+  DATABASE_LISTEN_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Direct connection for LISTEN when DATABASE_URL is a pooler; default: DATABASE_URL.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server to use instead of the embedded sink.'),
+  OIDC_ISSUER: z.url().optional().describe('Sign-in issuer to use instead of the embedded one.'),
+  OIDC_CLIENT_ID: z.string().optional().describe('Client id at that issuer.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that issuer.'),
+});
+
+/** What api, worker and tool cannot do without; `npm start` supplies it to them. */
+const serviceVariables = variables.required({
+  DATABASE_URL: true,
+  TEMPORAL_ADDRESS: true,
+  STAFETT_INSTALLATION_ID: true,
+  STAFETT_SECRET: true,
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type Config = z.output<typeof variables>;
+export type ServiceConfig = z.output<typeof serviceVariables>;
+
+/** Says everything that is wrong with the variables at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** @throws ConfigError */
+export const readConfig = (env: Environment): Config => read(variables, env);
+
+/** @throws ConfigError */
+export const readServiceConfig = (env: Environment): ServiceConfig => read(serviceVariables, env);
+
+/** An empty variable counts as unset, as in `STAFETT_SEED= npm start`. */
+function read<T extends z.ZodObject>(schema: T, env: Environment): z.output<T> {
+  const given = Object.keys(schema.shape).flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return env[name] ? `${name}=${shown(name, env[name])}: ${message}` : `${name} is not set. ${describe(name)}`;
+    }),
+  );
+}
+
+const shown = (name: string, value: string): string => (/SECRET|KEY|URL/.test(name) ? '***' : JSON.stringify(value));
+
+const describe = (name: string): string => variables.shape[name as keyof typeof variables.shape]?.description ?? '';
