@@ -1,0 +1,93 @@
+import { addDays, addMonths, daysBetween } from '../time.js';
+import type { CalendarId, LocalDate } from '../time.js';
+import { countedDayFrom, isAtRest } from './counted-day.js';
+import type { DayCalendar, Rest } from './counted-day.js';
+import { dayOff } from './holidays.js';
+import { appendDay } from './span.js';
+import type { Span } from './span.js';
+import { FIRST_DAY, LAST_DAY, LAST_YEAR, FIRST_YEAR, outsideYears, requireInYears } from './years.js';
+
+export interface SkippedDay {
+  readonly date: LocalDate;
+  /** In bokmål: `lørdag`, `søndag` or the holiday's name. */
+  readonly why: string;
+}
+
+export interface Count extends Rest {
+  /** Day 0: the local date of the basis event. */
+  readonly from: LocalDate;
+  /** A whole number from 0. */
+  readonly count: number;
+  readonly calendar: Exclude<CalendarId, 'HOURS'>;
+}
+
+export interface Counted {
+  readonly date: LocalDate;
+  /** The days that the calendar does not count, or that the end moved over. */
+  readonly skipped: readonly SkippedDay[];
+  /** The days after `from` taken out as rest, weekends and holidays among them included. */
+  readonly paused: readonly Span[];
+}
+
+/**
+ * The last day of a period, and why it is that day.
+ *
+ * 1. Every day after `from`, up to and including the result, is counted, skipped or paused: one of the three.
+ * 2. WORKING_DAYS_EEA counts days that are no Saturday, Sunday or holiday; CALENDAR_DAYS counts every day and never moves.
+ * 3. MONTHS ends on the same-numbered day, else the month's last, and moves to the next working day; it never rests.
+ * 4. A count of 0 is `from` itself, but for MONTHS, which moves it like any other end.
+ * @throws RangeError when `count` is no whole number from 0, or a day lies outside 1900-2100.
+ */
+export function count(request: Count): Counted {
+  requireInYears(request.from);
+  requireWhole(request.count);
+  return request.calendar === 'MONTHS'
+    ? countMonths(request.from, request.count)
+    : countDays(request.from, request.count, request.calendar, request);
+}
+
+/**
+ * The day `count` counted days before `from`, by the same days as `count` takes; 0 is `from` itself.
+ * @throws RangeError as `count` does.
+ */
+export function countBack(request: Count & { readonly calendar: DayCalendar }): LocalDate {
+  const { from, count: days, calendar } = request;
+  requireInYears(from);
+  requireWhole(days);
+  const date = days > daysBetween(FIRST_DAY, from) ? undefined : countedDayFrom(from, -days, calendar, request);
+  if (date === undefined) throw outsideYears(`${days} days before ${from}`);
+  return date;
+}
+
+function countDays(from: LocalDate, days: number, calendar: DayCalendar, rest: Rest): Counted {
+  const end = `${days} days after ${from}`;
+  if (days > daysBetween(from, LAST_DAY)) throw outsideYears(end);
+  const skipped: SkippedDay[] = [];
+  const paused: Span[] = [];
+  let date = from;
+  for (let left = days; left > 0;) {
+    date = addDays(date, 1);
+    if (date > LAST_DAY) throw outsideYears(end);
+    const why = calendar === 'WORKING_DAYS_EEA' ? dayOff(date) : undefined;
+    if (isAtRest(date, rest)) appendDay(paused, date);
+    else if (why !== undefined) skipped.push({ date, why });
+    else left -= 1;
+  }
+  return { date, skipped, paused };
+}
+
+function countMonths(from: LocalDate, months: number): Counted {
+  if (months > (LAST_YEAR - FIRST_YEAR + 1) * 12) throw outsideYears(`${months} months after ${from}`);
+  const skipped: SkippedDay[] = [];
+  let date = requireInYears(addMonths(from, months));
+  for (let why = dayOff(date); why !== undefined; why = dayOff(date)) {
+    skipped.push({ date, why });
+    date = addDays(date, 1);
+  }
+  return { date, skipped, paused: [] };
+}
+
+/** @throws RangeError for anything but a whole number from 0. */
+export function requireWhole(days: number): void {
+  if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`count ${days} is not a whole number from 0`);
+}

@@ -1,0 +1,19 @@
+import { addDays } from '../time.js';
+import type { LocalDate } from '../time.js';
+
+/** Whole local days, both ends included. */
+export interface Span {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export function isWithin(date: LocalDate, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => date >= from && date <= to);
+}
+
+/** Lengthens the last span by `date` when that is the day after it, else begins a new one. */
+export function appendDay(spans: Span[], date: LocalDate): void {
+  const last = spans.at(-1);
+  if (last !== undefined && addDays(last.to, 1) === date) spans[spans.length - 1] = { from: last.from, to: date };
+  else spans.push({ from: date, to: date });
+}

@@ -1,0 +1,31 @@
+import { addDays } from '../time.js';
+import type { LocalDate } from '../time.js';
+import { isWorkingDay } from './holidays.js';
+
+/** The first working day after `date`. */
+export function nextWorkingDay(date: LocalDate): LocalDate {
+  return workingDayOnOrAfter(addDays(date, 1));
+}
+
+/** The last working day before `date`. */
+export function previousWorkingDay(date: LocalDate): LocalDate {
+  return workingDayOnOrBefore(addDays(date, -1));
+}
+
+/** @throws RangeError, as all in this file, when it leads outside 1900-2100. */
+export function workingDayOnOrAfter(date: LocalDate): LocalDate {
+  return isWorkingDay(date) ? date : nextWorkingDay(date);
+}
+
+export function workingDayOnOrBefore(date: LocalDate): LocalDate {
+  return isWorkingDay(date) ? date : previousWorkingDay(date);
+}
+
+/** How many working days there are after `a`, up to and including `b`; 0 when `b` is not later. */
+export function workingDaysBetween(a: LocalDate, b: LocalDate): number {
+  let days = 0;
+  for (let date = addDays(a, 1); date <= b; date = addDays(date, 1)) {
+    if (isWorkingDay(date)) days += 1;
+  }
+  return days;
+}

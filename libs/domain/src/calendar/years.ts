@@ -1,0 +1,22 @@
+import { parseLocalDate } from '../time.js';
+import type { LocalDate } from '../time.js';
+
+/** The years for which holidays are computed, and so days counted. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2100;
+export const FIRST_DAY: LocalDate = `${FIRST_YEAR}-01-01`;
+export const LAST_DAY: LocalDate = `${LAST_YEAR}-12-31`;
+
+export function isInYears(date: LocalDate): boolean {
+  return date >= FIRST_DAY && date <= LAST_DAY;
+}
+
+/** @throws RangeError when `date` does not exist or lies outside the calendar's years. */
+export function requireInYears(date: LocalDate): LocalDate {
+  if (!isInYears(parseLocalDate(date))) throw outsideYears(date);
+  return date;
+}
+
+export function outsideYears(what: string): RangeError {
+  return new RangeError(`${what} is outside the calendar's years ${FIRST_YEAR}-${LAST_YEAR}`);
+}
