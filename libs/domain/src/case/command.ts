@@ -1,0 +1,65 @@
+import type { LocalDate } from '../time.js';
+import type { Decision, Phase } from '../process/core.js';
+import type { TextKey, UnitId, UserId } from './case.js';
+
+/** What a person may ask of a case. Free text has been replaced by text keys before it gets here. */
+export interface CommandBodies {
+  assignOwner: { owner: UserId };
+  nameDeputy: { deputy: UserId };
+  changeContact: { contact: UserId; note: TextKey };
+  registerFact: { fact: string; on?: LocalDate; data: Record<string, unknown> };
+  correctFact: { event: number; on?: LocalDate; data?: Record<string, unknown>; reason: TextKey };
+  retractFact: { event: number; reason: TextKey };
+  tickItem: { item: string };
+  waiveItem: { item: string; reason: TextKey };
+  decideGate: { decision: Decision; toPhase?: Phase; route?: string; reason: TextKey };
+  draftHandover: {
+    purpose: 'PHASE' | 'TRANSFER';
+    toPhase?: Phase;
+    receivers: { unit: UnitId; person: UserId }[];
+    package: TextKey;
+  };
+  sendHandover: Record<string, never>;
+  acknowledgeHandover: Record<string, never>;
+  acceptHandover: { conditions?: TextKey };
+  returnHandover: { gaps: TextKey };
+  declineHandover: { reason: TextKey; alternative: TextKey };
+  withdrawHandover: { reason: TextKey };
+  suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
+  resume: Record<string, never>;
+  reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };
+  refer: { to: TextKey; reason: TextKey };
+  withdraw: { reason: TextKey };
+  stop: { reason: TextKey };
+  complete: Record<string, never>;
+  reopen: { reason: TextKey };
+  extend: { deadline: string; until: LocalDate; reason: TextKey };
+}
+
+export type CommandType = keyof CommandBodies;
+
+export type CommandBody = { [T in CommandType]: { readonly type: T } & CommandBodies[T] }[CommandType];
+
+export interface Grant {
+  readonly role: string;
+  readonly unit: UnitId;
+}
+
+/** Who gives a command, as the API resolved it. Grants are flat: a role over a subtree has a row a unit. */
+export interface Actor {
+  readonly user: UserId;
+  readonly grants: readonly Grant[];
+}
+
+/** A command on its way to a case. */
+export interface Command {
+  /** The Idempotency-Key. */
+  readonly id: string;
+  /** Keyed hash of the original body. */
+  readonly hash: string;
+  readonly by: Actor;
+  readonly ifMatch?: number;
+  /** Home unit and grants of every user whom the body names, as the API resolved them. */
+  readonly people: Readonly<Record<UserId, { readonly unit: UnitId; readonly grants: readonly Grant[] }>>;
+  readonly body: CommandBody;
+}

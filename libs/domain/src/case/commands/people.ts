@@ -1,0 +1,52 @@
+import { append } from '../log.js';
+import { refuse } from '../refusal.js';
+import type { Command } from '../command.js';
+import type { Handlers } from './handler.js';
+import type { Refusal } from '../refusal.js';
+
+/** Roles that make somebody staff of the unit a case is taken into. */
+const TAKES_CASES = new Set(['leder', 'saksbehandler']);
+
+const EXTERNAL = new Set(['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver', 'politikk']);
+
+export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
+  assignOwner(log, command, { owner }) {
+    const { state } = log;
+    if (owner === state.owner) return null;
+    const unknown = staffOnly(command, owner);
+    if (unknown) return unknown;
+    const person = command.people[owner];
+    const inside = person?.unit === state.unit || person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
+    const unit = inside ? state.unit : (person?.unit ?? state.unit);
+    const taken = command.by.grants.some((grant) => grant.unit === unit && TAKES_CASES.has(grant.role));
+    if (!inside && !taken) {
+      const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
+      return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', { command: 'draftHandover', role: 'owner', text });
+    }
+    append(log, 'ownerAssigned', { owner, unit, from: state.owner });
+    return null;
+  },
+
+  nameDeputy(log, command, { deputy }) {
+    if (deputy === log.state.owner) return refuse('same-person', 'Den som har saken kan ikke være sin egen stedfortreder.');
+    if (deputy === log.state.deputy) return null;
+    const unknown = staffOnly(command, deputy);
+    if (unknown) return unknown;
+    append(log, 'deputyNamed', { deputy });
+    return null;
+  },
+
+  changeContact(log, command, { contact, note }) {
+    if (contact === log.state.contact) return null;
+    const unknown = staffOnly(command, contact);
+    if (unknown) return unknown;
+    append(log, 'contactChanged', { contact, note, from: log.state.contact });
+    return null;
+  },
+};
+
+function staffOnly(command: Command, user: string): Refusal | null {
+  const person = command.people[user];
+  const staff = person?.grants.some(({ role }) => !EXTERNAL.has(role));
+  return staff ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
+}

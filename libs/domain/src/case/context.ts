@@ -1,0 +1,13 @@
+import type { ProcessCore } from '../process/core.js';
+
+/** What `decide` and `fire` need besides the case: the pinned rules, the clock's speed and the code's rule level. */
+export interface Context {
+  readonly core: ProcessCore;
+  /** Domain seconds per wall second: lateness after an outage is measured in wall seconds. */
+  readonly speed: number;
+  /** Rises only when a run is renewed; guards every change that would give other events for an old input. */
+  readonly rules: number;
+}
+
+/** The rule level of today's code. */
+export const RULES = 1;

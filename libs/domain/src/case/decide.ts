@@ -1,0 +1,92 @@
+import { settle } from '../deadline/settle.js';
+import { permits } from '../policy/permits.js';
+import { fireInto } from './fire.js';
+import { beginLog } from './log.js';
+import { factCommands } from './commands/facts.js';
+import { gateCommands } from './commands/gates.js';
+import { handoverCommands } from './commands/handovers.js';
+import { peopleCommands } from './commands/people.js';
+import { sideCommands } from './commands/side-states.js';
+import { refuse } from './refusal.js';
+import type { Case } from './case.js';
+import type { Command, CommandType } from './command.js';
+import type { Context } from './context.js';
+import type { CaseEvent } from './events.js';
+import type { Handler } from './commands/handler.js';
+import type { Log } from './log.js';
+import type { Refusal } from './refusal.js';
+import type { Instant } from '../time.js';
+
+export type Outcome =
+  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly version: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
+  ...peopleCommands,
+  ...factCommands,
+  ...gateCommands,
+  ...handoverCommands,
+  ...sideCommands,
+};
+
+/** Commands that a closed case still takes; facts are checked one by one (`afterClose`). */
+const AFTER_CLOSE: ReadonlySet<CommandType> = new Set(['reopen', 'registerFact', 'correctFact', 'retractFact', 'extend']);
+
+/** Structural moves that wait while the case is suspended. */
+const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set(['decideGate', 'draftHandover', 'sendHandover', 'suspend', 'complete']);
+
+/**
+ * What a command does to a case: the events it leads to, or why not. Pure.
+ *
+ * 1. A command id seen before gives no events and the version it first led to; with another body it is `key-reused`.
+ * 2. The clock goes first: everything due by `now` happens before the command is looked at.
+ * 3. The order of the checks: version asked for, closed or suspended, who may, and then the command's own.
+ * 4. A refusal leaves no trace, not even of what the clock owed: the loop records that by itself.
+ */
+export function decide(ctx: Context, state: Case, command: Command, now: Instant): Outcome {
+  const before = state.seen.find(([id]) => id === command.id);
+  if (before) {
+    const [, hash, version] = before;
+    return hash === command.hash ? { ok: true, events: [], version } : no(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+  }
+  if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
+    return no(refuse('stale', `Saken er endret siden du leste den (nå versjon ${state.version}).`, undefined, { version: state.version }));
+  }
+  const clock = beginLog(ctx, state, now, null);
+  fireInto(clock);
+  const log = beginLog(ctx, clock.state, now, command.by.user, command);
+  const refusal = standing(log.state, command.body.type) ?? permission(ctx, log.state, command) ?? handle(log, command);
+  if (refusal) return no(refusal);
+  settle(log);
+  return { ok: true, events: [...clock.events, ...log.events], version: log.state.version };
+}
+
+/** Body and handler belong together by `type`; TypeScript cannot follow that through a union, hence the one cast. */
+function handle(log: Log, command: Command): Refusal | null {
+  const handler = HANDLERS[command.body.type] as Handler<CommandType>;
+  return handler(log, command, command.body as never);
+}
+
+function no(refusal: Refusal): Outcome {
+  return { ok: false, refusal };
+}
+
+function standing(state: Case, type: CommandType): Refusal | null {
+  if (state.closedAt !== undefined && !AFTER_CLOSE.has(type)) {
+    return refuse('already-closed', 'Saken er avsluttet.', { command: 'reopen', role: 'leder', text: 'Gjenåpne saken først.' });
+  }
+  if (state.state === 'SUSPENDED' && NOT_WHILE_SUSPENDED.has(type)) {
+    return refuse('not-in-phase', 'Saken er på vent.', { command: 'resume', role: 'owner', text: 'Ta saken av vent først.' });
+  }
+  return null;
+}
+
+function permission(ctx: Context, state: Case, { by, body }: Command): Refusal | null {
+  const rule = ctx.core.commands[body.type];
+  if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
+  if (rule.phases && !rule.phases.includes(state.phase)) return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
+  if (permits(state, by, rule.who)) return null;
+  if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
+  if (rule.who.includes('owner')) return refuse('not-yours', 'Bare den som har saken kan gjøre dette.', undefined, { owner: state.owner });
+  return refuse('forbidden', 'Rollen din gir ikke adgang til dette.');
+}

@@ -1,0 +1,124 @@
+import type { Instant, LocalDate } from '../time.js';
+import type { Decision, GateId, Phase, Slot } from '../process/core.js';
+import type { Deadline, DeadlineParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
+
+/** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
+export interface EventBodies {
+  enquiryReceived: {
+    id: string;
+    number: string;
+    process: { id: string; version: number };
+    phase: Phase;
+    gate: GateId;
+    organisation: string | null;
+    entrepreneur: UserId | null;
+    owner: UserId;
+    contact: UserId;
+    unit: UnitId;
+    channel: string;
+    origin: string;
+    title: TextKey;
+    area: string | null;
+  };
+  receiptSent: { to: Slot };
+  ownerAssigned: { owner: UserId; unit: UnitId; from: UserId };
+  deputyNamed: { deputy: UserId };
+  contactChanged: { contact: UserId; note: TextKey; from: UserId };
+  factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown> };
+  factCorrected: {
+    event: number;
+    fact: string;
+    on: LocalDate;
+    at: Instant;
+    data: Record<string, unknown>;
+    reason: TextKey;
+  };
+  factRetracted: { event: number; fact: string; reason: TextKey };
+  itemTicked: { item: string };
+  itemWaived: { item: string; reason: TextKey };
+  gateDecided: {
+    gate: GateId;
+    decision: Decision;
+    toPhase?: Phase;
+    route?: string;
+    enters: boolean;
+    reason: TextKey;
+    /** Items that were open when a decision without a complete checklist was made. */
+    departed?: string[];
+  };
+  handoverDrafted: {
+    handover: string;
+    purpose: 'PHASE' | 'TRANSFER';
+    gate?: GateId;
+    toPhase?: Phase;
+    from: { unit: UnitId; person: UserId };
+    receivers: Receiver[];
+    package: TextKey;
+  };
+  handoverSent: { handover: string };
+  handoverAcknowledged: { handover: string; receiver: number };
+  handoverAccepted: { handover: string; receiver: number; conditions?: TextKey };
+  handoverReturned: { handover: string; receiver: number; gaps: TextKey };
+  handoverDeclined: { handover: string; receiver: number; reason: TextKey; alternative: TextKey };
+  handoverWithdrawn: { handover: string; reason: TextKey };
+  /** All receivers have accepted. */
+  handoverCompleted: { handover: string; purpose: 'PHASE' | 'TRANSFER'; gate?: GateId; toPhase?: Phase };
+  handoverLapsed: { handover: string };
+  gateOpened: { gate: GateId; after: GateId };
+  phaseEntered: { phase: Phase; from: Phase; gate: GateId };
+  caseSuspended: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId; from: LocalDate };
+  caseResumed: { from: LocalDate; to: LocalDate };
+  caseRejected: { reason: TextKey; advice: TextKey; individualDecision: boolean };
+  caseReferred: { to: string; reason: TextKey };
+  caseWithdrawn: { reason: TextKey };
+  caseStopped: { reason: TextKey };
+  caseCompleted: Record<string, never>;
+  caseWentDormant: { deadline: string };
+  caseReopened: { reason: TextKey };
+  deadlineOpened: { deadline: Deadline };
+  /** A new date, from a corrected fact, a pause, a quiet period or an extension; replaces the rungs not yet fired. */
+  deadlineMoved: {
+    deadline: string;
+    from: LocalDate;
+    to: LocalDate;
+    dueAt: Instant;
+    rungs: Rung[];
+    why: string;
+    extended?: boolean;
+    basisAt: Instant;
+  };
+  deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey };
+  deadlineMet: { deadline: string; metAt: Instant; late: boolean };
+  /** The fact that had met it was retracted or moved past the date. */
+  deadlineReopened: { deadline: string; breached: boolean };
+  deadlinePaused: { deadline: string };
+  deadlineResumed: { deadline: string };
+  deadlineCancelled: { deadline: string; reason: string };
+  /** A HOLD or RIGHT is over. */
+  deadlinePassed: { deadline: string };
+  deadlineBreached: { deadline: string; owedBy: DeadlineParty };
+  /** The debtor changed (a new owner took over what the old one owed). */
+  deadlineAssigned: { deadline: string; owedBy: DeadlineParty };
+  reminderDue: { deadline: string; rung: string; to: Slot[]; send: boolean };
+  escalated: { deadline: string; rung: string; to: Slot[]; send: boolean };
+  /** After an outage: the escalation waits until the debtor has had a working day after a reminder really sent. */
+  escalationHeld: { deadline: string; rung: string; until: Instant };
+}
+
+export type EventType = keyof EventBodies;
+
+/** One line of a case's history. `at` is when it held, `recordedAt` when the case took it in (domain time). */
+export type CaseEvent = {
+  [T in EventType]: {
+    readonly seq: number;
+    readonly type: T;
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+    /** Null when the clock did it. */
+    readonly by: UserId | null;
+    readonly command?: string;
+    /** Keyed hash of the command's body; on the command's first event only. */
+    readonly hash?: string;
+    readonly data: EventBodies[T];
+  };
+}[EventType];

@@ -1,0 +1,79 @@
+import type { Deadline, DeadlineState, Rung } from './case.js';
+import type { CaseEvent } from './events.js';
+
+export const NO_DEADLINES: readonly Deadline[] = [];
+
+/** Deadlines after an event. An ended one keeps only the rungs that fired. */
+export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent): readonly Deadline[] {
+  switch (event.type) {
+    case 'deadlineOpened': {
+      const opened = event.data.deadline;
+      return [...deadlines.filter((deadline) => deadline.id !== opened.id), opened];
+    }
+    case 'deadlineMoved':
+      return change(deadlines, event.data.deadline, (deadline) => ({
+        ...deadline,
+        basis: { ...deadline.basis, at: event.data.basisAt },
+        dueOn: event.data.to,
+        dueAt: event.data.dueAt,
+        knownAt: event.recordedAt,
+        rungs: [...fired(deadline), ...event.data.rungs],
+        moved: [...deadline.moved, { from: event.data.from, to: event.data.to, by: event.by, reason: event.data.why }],
+      }));
+    case 'deadlineExtended': {
+      const { until: to, reason } = event.data;
+      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, extended: { to, reason } }));
+    }
+    case 'deadlineMet': {
+      const { late, metAt } = event.data;
+      return end(deadlines, event.data.deadline, late ? 'BREACHED' : 'MET', metAt);
+    }
+    case 'deadlinePassed':
+      return end(deadlines, event.data.deadline, 'MET', event.at);
+    case 'deadlineCancelled':
+      return end(deadlines, event.data.deadline, 'CANCELLED');
+    case 'deadlineBreached':
+      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'BREACHED' }));
+    case 'deadlineReopened':
+      return change(deadlines, event.data.deadline, ({ metAt: _met, ...deadline }) => ({
+        ...deadline,
+        state: event.data.breached ? 'BREACHED' : 'OPEN',
+      }));
+    case 'deadlinePaused':
+      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'PAUSED' }));
+    case 'deadlineResumed':
+      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'OPEN' }));
+    case 'deadlineAssigned':
+      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, owedBy: event.data.owedBy }));
+    case 'reminderDue':
+    case 'escalated':
+      return rung(deadlines, event.data, (it) => ({ ...it, done: { recordedAt: event.recordedAt, send: event.data.send } }));
+    case 'escalationHeld':
+      return rung(deadlines, event.data, (it) => ({ ...it, waitsUntil: event.data.until }));
+    default:
+      return deadlines;
+  }
+}
+
+function fired(deadline: Deadline): readonly Rung[] {
+  return deadline.rungs.filter((it) => it.done);
+}
+
+function change(deadlines: readonly Deadline[], id: string, to: (deadline: Deadline) => Deadline): readonly Deadline[] {
+  return deadlines.map((deadline) => (deadline.id === id ? to(deadline) : deadline));
+}
+
+function end(deadlines: readonly Deadline[], id: string, state: DeadlineState, metAt?: string): readonly Deadline[] {
+  return change(deadlines, id, (deadline) => ({ ...deadline, state, metAt }));
+}
+
+function rung(
+  deadlines: readonly Deadline[],
+  which: { readonly deadline: string; readonly rung: string },
+  to: (it: Rung) => Rung,
+): readonly Deadline[] {
+  return change(deadlines, which.deadline, (deadline) => ({
+    ...deadline,
+    rungs: deadline.rungs.map((it) => (it.rung === which.rung ? to(it) : it)),
+  }));
+}

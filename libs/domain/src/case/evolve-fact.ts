@@ -1,0 +1,25 @@
+import type { Fact } from './case.js';
+import type { CaseEvent } from './events.js';
+
+/** Facts after an event: registered, corrected (latest correction counts) or retracted; nothing is removed. */
+export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly Fact[] {
+  switch (event.type) {
+    case 'factRegistered': {
+      const { fact, on, data } = event.data;
+      return [...facts, { seq: event.seq, fact, at: event.at, on, data, by: event.by, chain: [event.seq] }];
+    }
+    case 'factCorrected': {
+      const { on, at, data } = event.data;
+      return replace(facts, event.data.event, (fact) => ({ ...fact, on, at, data, chain: [...fact.chain, event.seq] }));
+    }
+    case 'factRetracted':
+      return replace(facts, event.data.event, (fact) => ({ ...fact, retracted: true, chain: [...fact.chain, event.seq] }));
+    default:
+      return facts;
+  }
+}
+
+/** `event` is the seq of the registration or of any of its corrections. */
+function replace(facts: readonly Fact[], event: number, change: (fact: Fact) => Fact): readonly Fact[] {
+  return facts.map((fact) => (fact.chain.includes(event) ? change(fact) : fact));
+}

@@ -1,0 +1,129 @@
+import { NO_DEADLINES, evolveDeadline } from './evolve-deadline.js';
+import { evolveHandover } from './evolve-handover.js';
+import { factsAfter } from './evolve-fact.js';
+import { marksOf } from './marks-of.js';
+import type { Case, CaseState } from './case.js';
+import type { CaseEvent } from './events.js';
+
+/** How many command ids a case remembers; older ones are found by a unique index on the events. */
+const REMEMBERED_COMMANDS = 200;
+
+const CLOSES: Partial<Record<CaseEvent['type'], CaseState>> = {
+  caseRejected: 'REJECTED',
+  caseReferred: 'REJECTED',
+  caseWithdrawn: 'WITHDRAWN',
+  caseStopped: 'STOPPED',
+  caseCompleted: 'COMPLETED',
+  caseWentDormant: 'DORMANT',
+};
+
+/**
+ * The case after one more event. Only copies: everything computed is in the event, so old histories fold the same for ever.
+ * @param state  null for the first event, `enquiryReceived`.
+ * @throws Error when the event is not the next one: a gap is never folded over.
+ */
+export function evolve(state: Case | null, event: CaseEvent): Case {
+  if (event.seq !== (state?.version ?? 0) + 1) {
+    throw new Error(`event ${event.seq} (${event.type}) does not follow version ${state?.version ?? 0}`);
+  }
+  const before = state ?? firstState(event);
+  const changed: Case = { ...before, ...changeBy(before, event) };
+  return {
+    ...changed,
+    version: event.seq,
+    marks: [...changed.marks, ...marksOf(changed, event)],
+    lastActAt: event.by === null ? changed.lastActAt : event.recordedAt,
+    seen: seenAfter(changed, event),
+  };
+}
+
+/** Folds a whole history. */
+export function fold(events: readonly CaseEvent[], from: Case | null = null): Case {
+  const state = events.reduce<Case | null>(evolve, from);
+  if (!state) throw new Error('a history without events is no case');
+  return state;
+}
+
+function changeBy(state: Case, event: CaseEvent): Partial<Case> {
+  const closes = CLOSES[event.type];
+  if (closes) return { state: closes, closedAt: event.at };
+  switch (event.type) {
+    case 'ownerAssigned': {
+      const { owner, unit } = event.data;
+      return { owner, unit, ownerSince: event.at, deputy: state.deputy === owner ? null : state.deputy };
+    }
+    case 'deputyNamed':
+      return { deputy: event.data.deputy };
+    case 'contactChanged':
+      return { contact: event.data.contact };
+    case 'itemTicked':
+      return { items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } } };
+    case 'itemWaived': {
+      const { item, reason } = event.data;
+      return { items: { ...state.items, [item]: { state: 'WAIVED', seq: event.seq, at: event.at, by: event.by, reason } } };
+    }
+    case 'gateDecided': {
+      const { gate, decision, toPhase, route, enters, reason } = event.data;
+      const made = { gate, decision, toPhase, route, enters, reason, at: event.at, seq: event.seq, by: event.by };
+      const leads = toPhase !== undefined;
+      return {
+        decisions: [...state.decisions, made],
+        decision: leads ? made : null,
+        gateSince: decision === 'ITERATE' ? event.seq : state.gateSince,
+        route: route ?? state.route,
+      };
+    }
+    case 'gateOpened':
+      return { gate: event.data.gate, gateSince: event.seq, decision: null };
+    case 'phaseEntered': {
+      const { phase, gate } = event.data;
+      return { phase, gate, phaseSince: event.at, phaseSeq: event.seq, gateSince: event.seq, decision: null };
+    }
+    case 'caseSuspended':
+      return { state: 'SUSPENDED', pauses: [...state.pauses, { from: event.data.from, resumeOn: event.data.resumeOn }] };
+    case 'caseResumed':
+      return { state: 'OPEN', pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })) };
+    case 'caseReopened':
+      return { state: 'OPEN', closedAt: undefined, phaseSeq: event.seq, decision: null };
+    default:
+      return {
+        facts: factsAfter(state.facts, event),
+        handovers: evolveHandover(state.handovers, state.deadlines, event),
+        deadlines: evolveDeadline(state.deadlines, event),
+      };
+  }
+}
+
+function firstState(event: CaseEvent): Case {
+  if (event.type !== 'enquiryReceived') throw new Error(`a case begins with enquiryReceived, not ${event.type}`);
+  const { id, number, process, phase, gate, organisation, entrepreneur, owner, contact, unit } = event.data;
+  return {
+    id, number, process, phase, gate, organisation, entrepreneur, owner, contact, unit,
+    version: 0,
+    phaseSince: event.at,
+    phaseSeq: event.seq,
+    state: 'OPEN',
+    openedAt: event.at,
+    lastActAt: event.at,
+    ownerSince: event.at,
+    deputy: null,
+    gateSince: event.seq,
+    decision: null,
+    decisions: [],
+    items: {},
+    facts: [],
+    marks: [],
+    deadlines: NO_DEADLINES,
+    handovers: [],
+    route: null,
+    pauses: [],
+    seen: [],
+  };
+}
+
+function seenAfter(state: Case, event: CaseEvent): Case['seen'] {
+  if (event.command === undefined) return state.seen;
+  const last = state.seen.at(-1);
+  if (last && last[0] === event.command) return [...state.seen.slice(0, -1), [last[0], last[1], event.seq]];
+  return [...state.seen, [event.command, event.hash ?? '', event.seq] as const].slice(-REMEMBERED_COMMANDS);
+}

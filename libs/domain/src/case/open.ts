@@ -1,0 +1,54 @@
+import { settle } from '../deadline/settle.js';
+import { evolve } from './evolve.js';
+import { append } from './log.js';
+import type { TextKey, UnitId, UserId } from './case.js';
+import type { CaseEvent } from './events.js';
+import type { Context } from './context.js';
+import type { Log } from './log.js';
+import type { Instant } from '../time.js';
+
+/** What a case is opened with. Names and words live in the registers; here are only keys. */
+export interface Opening {
+  readonly id: string;
+  readonly number: string;
+  readonly organisation: string | null;
+  readonly entrepreneur: UserId | null;
+  /** Accountable until somebody takes it: the front line, or the member of staff who opened it. */
+  readonly owner: UserId;
+  readonly unit: UnitId;
+  readonly channel: string;
+  /** `enquiry` by an entrepreneur, or `staff` (also from a need, with no entrepreneur yet). */
+  readonly origin: string;
+  readonly title: TextKey;
+  readonly area: string | null;
+  /** The member of staff who opened it; null when the entrepreneur did. */
+  readonly by: UserId | null;
+  readonly command?: { readonly id: string; readonly hash: string };
+}
+
+/**
+ * The events that open a case: received, receipt sent at once, and the promises of first contact with their dates.
+ * @param receivedAt  when the enquiry came in; day 0 of every first deadline.
+ */
+export function open(ctx: Context, opening: Opening, receivedAt: Instant): readonly CaseEvent[] {
+  const { core } = ctx;
+  const [gate] = core.phases[core.start].gates;
+  if (!gate) throw new Error(`${core.start} has no gate`);
+  const { id, number, organisation, entrepreneur, owner, unit, channel, origin, title, area, by, command } = opening;
+  const first: CaseEvent = {
+    seq: 1,
+    type: 'enquiryReceived',
+    at: receivedAt,
+    recordedAt: receivedAt,
+    by,
+    ...(command && { command: command.id, hash: command.hash }),
+    data: {
+      id, number, process: { id: core.id, version: core.version }, phase: core.start, gate,
+      organisation, entrepreneur, owner, contact: owner, unit, channel, origin, title, area,
+    },
+  };
+  const log: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
+  if (origin === 'enquiry') append(log, 'receiptSent', { to: 'entrepreneur' });
+  settle(log);
+  return log.events;
+}

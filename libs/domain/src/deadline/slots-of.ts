@@ -1,0 +1,23 @@
+import { receiverOf } from './parties.js';
+import type { Case, Deadline } from '../case/case.js';
+import type { Slot } from '../process/core.js';
+
+/** The ladder's places as receiver slots, at the moment a rung fires: units are those the case has then. */
+export function slotsOf(state: Case, deadline: Deadline, places: readonly Slot[]): Slot[] {
+  return [...new Set(places.map((place) => slotOf(state, deadline, place)))];
+}
+
+function slotOf(state: Case, deadline: Deadline, place: Slot): Slot {
+  if (place === 'debtor') return debtorSlot(deadline);
+  const [relation, where] = place.split(':');
+  if (relation !== 'manager-of' && relation !== 'above') return place;
+  const unit = where === 'receiver' ? (receiverOf(state, deadline.basis.about)?.unit ?? state.unit) : where === 'case' ? state.unit : where;
+  return `${relation}:${unit}`;
+}
+
+function debtorSlot({ owedBy, basis }: Deadline): Slot {
+  if (owedBy.party === 'ENTREPRENEUR') return 'entrepreneur';
+  if (owedBy.role === 'receiver') return `receiver:${(basis.about ?? '').split(':')[1] ?? '0'}`;
+  if (owedBy.role === 'owner' || owedBy.role === 'sender' || owedBy.party !== 'MUNICIPALITY') return 'owner';
+  return `role:${owedBy.role}@${owedBy.unit ?? ''}`;
+}

@@ -1,0 +1,35 @@
+import { dueFor } from './due-for.js';
+import { occurrences } from './occurrences.js';
+import type { Span } from '../calendar/span.js';
+import type { SkippedDay } from '../calendar/count.js';
+import type { Case, Deadline } from '../case/case.js';
+import type { ProcessCore } from '../process/core.js';
+import type { CalendarId, Instant } from '../time.js';
+
+/** Why a deadline falls on its date. */
+export interface Why {
+  readonly basis: { readonly event: number; readonly at: Instant };
+  /** The rule's id, i.e. the deadline's kind. */
+  readonly rule: string;
+  readonly count: number;
+  readonly calendar: CalendarId;
+  readonly skipped: readonly SkippedDay[];
+  readonly paused: readonly Span[];
+  readonly moved: Deadline['moved'];
+}
+
+/** @returns null when the case has no such deadline. */
+export function why(core: ProcessCore, state: Case, id: string): Why | null {
+  const deadline = state.deadlines.find((it) => it.id === id);
+  if (!deadline) return null;
+  const { basis, kind: rule, count, calendar, moved } = deadline;
+  const { skipped, paused } = daysOf(core, state, deadline);
+  return { basis: { event: basis.seq, at: basis.at }, rule, count, calendar, skipped, paused, moved };
+}
+
+function daysOf(core: ProcessCore, state: Case, deadline: Deadline): Pick<Why, 'skipped' | 'paused'> {
+  const rule = core.deadlines[deadline.kind];
+  const found = rule && occurrences(state, rule.starts).find((it) => it.seq === deadline.basis.seq && it.about === deadline.basis.about);
+  const due = rule && found && dueFor(core, state, rule, found, deadline);
+  return due ? { skipped: due.skipped, paused: due.paused } : { skipped: [], paused: [] };
+}

@@ -1,0 +1,75 @@
+import { checklist } from './checklist.js';
+import { unitAt } from '../policy/permits.js';
+import type { ChecklistEntry } from './checklist.js';
+import type { Case, Deadline, DeadlineParty } from '../case/case.js';
+import type { ProcessCore } from '../process/core.js';
+import type { Instant } from '../time.js';
+
+export interface Blocker {
+  readonly code: 'item-open' | 'held';
+  readonly item?: string;
+  readonly owedBy: DeadlineParty;
+  readonly since: Instant;
+  readonly unblock: { readonly command: string; readonly fact?: string; readonly item?: string; readonly role: string };
+  /** For `held`: when the HOLD is over. */
+  readonly until?: Instant;
+}
+
+/** The smallest set of things that keeps the current gate closed; empty when it can be decided, or has been. */
+export function blockers(core: ProcessCore, state: Case): Blocker[] {
+  if (state.decision) return [];
+  return checklist(core, state).flatMap((entry) => (entry.state === 'OPEN' ? [blockerOf(core, state, entry)] : []));
+}
+
+function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Blocker {
+  const rule = core.items[item];
+  if (!rule) throw new Error(`the process has no item ${item}`);
+  const since = gateOpenedAt(state);
+  const owner: DeadlineParty = { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
+  if ('fact' in rule.metBy) {
+    const { fact } = rule.metBy;
+    const debt = debtFor(core, state, `fact:${fact}`);
+    const hold = holdOn(core, state, fact);
+    const owedBy = debt?.owedBy ?? owner;
+    const unblock = { command: 'registerFact', fact, item, role: roleOf(core.facts[fact]?.by, owedBy.role) };
+    return { code: hold ? 'held' : 'item-open', item, owedBy, since: debt?.since ?? since, unblock, ...(hold && { until: hold.dueAt }) };
+  }
+  if ('state' in rule.metBy) {
+    return { code: 'item-open', item, owedBy: owner, since, unblock: { command: commandFor(state, rule.metBy.state), item, role: 'owner' } };
+  }
+  return { code: 'item-open', item, owedBy: owner, since, unblock: { command: 'tickItem', item, role: roleOf(rule.by, 'owner') } };
+}
+
+/** The open HOLD that bars a fact, if any. */
+export function holdOn(core: ProcessCore, state: Case, fact: string): Deadline | undefined {
+  return state.deadlines.find(
+    (it) => it.nature === 'HOLD' && it.state === 'OPEN' && core.deadlines[it.kind]?.bars?.includes(fact),
+  );
+}
+
+function debtFor(core: ProcessCore, state: Case, end: string): { owedBy: DeadlineParty; since: Instant } | undefined {
+  const debt = state.deadlines.find(
+    (it) => it.nature === 'DEBT' && it.state !== 'CANCELLED' && it.metAt === undefined && core.deadlines[it.kind]?.ends.includes(end),
+  );
+  return debt && { owedBy: debt.owedBy, since: debt.basis.at };
+}
+
+/** Which command brings a state about. */
+function commandFor(state: Case, name: string): string {
+  if (name === 'ownerNamed') return 'assignOwner';
+  if (name === 'contactAndDeputy') return state.deputy ? 'changeContact' : 'nameDeputy';
+  return 'registerFact';
+}
+
+function roleOf(by: readonly string[] | undefined, fallback: string): string {
+  return by?.[0]?.split('@')[0] ?? fallback;
+}
+
+function gateOpenedAt(state: Case): Instant {
+  return state.decisions.findLast((it) => it.seq === state.gateSince)?.at ?? state.phaseSince;
+}
+
+/** Where the unit that has to act is, for a step's role. */
+export function unitOf(state: Case, place: string): string {
+  return place === 'case' ? state.unit : unitAt(state, place);
+}

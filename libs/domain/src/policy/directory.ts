@@ -1,0 +1,26 @@
+import type { UnitId, UserId } from '../case/case.js';
+import type { Grant } from '../case/command.js';
+
+/** The people a case may name, as a plain value: the API reads it from the registers and hands it to pure rules. */
+export interface DirectoryUser {
+  readonly id: UserId;
+  readonly name: string;
+  /** Home unit. */
+  readonly unit: UnitId;
+  /** Flat, the subtree expanded; see `Actor`. */
+  readonly grants: readonly Grant[];
+  readonly staff: boolean;
+}
+
+export interface DirectoryUnit {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly parent: UnitId | null;
+  /** True for units that can hold a case (not the two sector units). */
+  readonly holdsCases: boolean;
+}
+
+export interface Directory {
+  readonly users: readonly DirectoryUser[];
+  readonly units: readonly DirectoryUnit[];
+}
