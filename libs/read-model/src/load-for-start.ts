@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '#domain/case/case.js';
+import { RULES } from '#domain/case/context.js';
+import { fold } from '#domain/case/evolve.js';
+import type { Clock } from '#domain/clock.js';
+import type { ProcessCore } from '#domain/process/core.js';
+import { eventOf } from './event-rows.js';
+import { clockOf, readInstallation } from './installation.js';
+import { processVersion } from './process-versions.js';
+import { CollaborationTable } from './tables/collaboration.js';
+import { EventTable } from './tables/event.js';
+
+/** What a workflow is started with (`CollaborationInput` of the contracts). */
+export interface StartInput {
+  readonly case: Case;
+  readonly core: ProcessCore;
+  readonly clock: Clock;
+  readonly epoch: number;
+  readonly rules: number;
+}
+
+/**
+ * A case as its events say, ready for a new run. Null when there is no such case.
+ * @throws Error while the installation has no clock yet: nothing is started before it is ready.
+ */
+export async function loadForStart(manager: EntityManager, caseId: string): Promise<StartInput | null> {
+  const view = await manager.findOne(CollaborationTable, { select: { id: true, epoch: true }, where: { id: caseId } });
+  if (!view) return null;
+  const clock = clockOf(await readInstallation(manager));
+  if (!clock) throw new Error('the installation is not ready: its clock has no origin yet');
+  const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
+  const state = fold(rows.map(eventOf));
+  const { core } = await processVersion(manager, state.process.id, state.process.version);
+  return { case: state, core, clock, epoch: view.epoch, rules: RULES };
+}
+
+/** Takes the case from whatever run has it: that run's next `record` is refused for good. */
+export async function raiseEpoch(manager: EntityManager, caseId: string): Promise<number> {
+  await manager.increment(CollaborationTable, { id: caseId }, 'epoch', 1);
+  const { epoch } = await manager.findOneOrFail(CollaborationTable, {
+    select: { id: true, epoch: true },
+    where: { id: caseId },
+  });
+  return epoch;
+}

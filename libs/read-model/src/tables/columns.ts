@@ -1,0 +1,24 @@
+import type { EntitySchemaColumnOptions } from 'typeorm';
+
+/** Column types used by every table; an instant is text in code and timestamptz in the database. */
+export const text: EntitySchemaColumnOptions = { type: 'text' };
+export const textOrNull: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+export const integer: EntitySchemaColumnOptions = { type: 'integer' };
+export const boolean: EntitySchemaColumnOptions = { type: 'boolean' };
+export const jsonb: EntitySchemaColumnOptions = { type: 'jsonb' };
+export const uuid: EntitySchemaColumnOptions = { type: 'uuid' };
+export const uuidOrNull: EntitySchemaColumnOptions = { type: 'uuid', nullable: true };
+export const texts: EntitySchemaColumnOptions = { type: 'text', array: true };
+
+/** As text, since a date of the driver would be midnight in the machine's own time zone. */
+export const date: EntitySchemaColumnOptions = { type: 'date' };
+
+const isoText = {
+  to: (value: string | null | undefined) => value,
+  from: (value: Date | string | null) => (value === null ? null : new Date(value).toISOString()),
+};
+export const instant: EntitySchemaColumnOptions = { type: 'timestamp with time zone', transformer: isoText };
+export const instantOrNull: EntitySchemaColumnOptions = { ...instant, nullable: true };
+
+export const primary = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, primary: true });
+export const named = (name: string, column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, name });

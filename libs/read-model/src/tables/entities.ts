@@ -1,0 +1,19 @@
+import { CaseNumberTable } from './case-number.js';
+import { CollaborationTable } from './collaboration.js';
+import { CustodyTable } from './custody.js';
+import { DeadlineTable } from './deadline.js';
+import { DivergedTable } from './diverged.js';
+import { EventTable } from './event.js';
+import { HandoverTable } from './handover.js';
+import { HeartbeatTable } from './heartbeat.js';
+import { InstallationTable } from './installation.js';
+import { LetterTable } from './letter.js';
+import { ProcessVersionTable } from './process-version.js';
+import { StartRequestTable } from './start-request.js';
+import { TextTable } from './text.js';
+
+/** All tables of this library: events, views that can be rebuilt from them, and the few rows that keep the house running. */
+export const readModelEntities = [
+  CaseNumberTable, CollaborationTable, CustodyTable, DeadlineTable, DivergedTable, EventTable, HandoverTable,
+  HeartbeatTable, InstallationTable, LetterTable, ProcessVersionTable, StartRequestTable, TextTable,
+];
