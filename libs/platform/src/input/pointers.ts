@@ -1,0 +1,27 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { malformed } from '../problems/refusal.js';
+import type { InputError, PlatformRefusal } from '../problems/refusal.js';
+import { pointerPart } from './text.js';
+
+type Issue = StandardSchemaV1.Issue & { readonly code?: string; readonly keys?: readonly string[] };
+
+const MOST = 50;
+
+/** Each issue of a schema as an error with a pointer; an unknown field is pointed at itself, not at its parent. */
+export function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
+  return issues
+    .flatMap((issue: Issue) => {
+      const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+      if (issue.code === 'unrecognized_keys' && issue.keys) {
+        return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), detail: 'is not a known field' }));
+      }
+      return [{ pointer: pointerOf(path), detail: issue.message }];
+    })
+    .slice(0, MOST);
+}
+
+export function malformedBy(issues: readonly StandardSchemaV1.Issue[]): PlatformRefusal {
+  return malformed('The request does not have the expected shape.', inputErrors(issues));
+}
+
+const pointerOf = (path: readonly string[]): string => path.map((part) => `/${pointerPart(part)}`).join('');

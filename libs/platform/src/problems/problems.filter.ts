@@ -1,0 +1,65 @@
+import { Catch, HttpException } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Logger } from '../log.js';
+import { PROBLEM_TYPE, problemOf } from './problem.js';
+import { PlatformRefusal } from './refusal.js';
+import type { RefusalBody } from './refusal.js';
+
+/** What an adapter makes of an exception of its own, e.g. a domain refusal; undefined when it is none of its. */
+export type Translate = (exception: unknown) => RefusalBody | undefined;
+
+/** The one way an error leaves the API. Never a stack, never what the exception said when it was not meant for outside. */
+@Catch()
+export class ProblemsFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Logger,
+    private readonly translate: Translate = () => undefined,
+  ) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = this.refusalOf(exception);
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(refusal.status)
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(problemOf(refusal)));
+  }
+
+  private refusalOf(exception: unknown): RefusalBody {
+    if (exception instanceof PlatformRefusal) return exception.refusal;
+    const translated = this.translate(exception);
+    if (translated) return translated;
+    const known = httpRefusal(exception);
+    if (known) return known;
+    this.log.error({ err: exception }, 'unexpected error');
+    return { status: 500, code: 'internal', detail: 'Something went wrong here. It has been logged.' };
+  }
+}
+
+/** What Nest and the body parser throw before a controller is reached. */
+function httpRefusal(exception: unknown): RefusalBody | undefined {
+  const status = statusOf(exception);
+  if (status === 404) return { status, code: 'not-found', detail: 'There is nothing at this address.' };
+  if (status === 405) return { status, code: 'method-not-allowed', detail: 'This address does not take that method.' };
+  if (status === 413) return { status, code: 'too-large', detail: 'The body is larger than 1 MB.' };
+  if (status === 415)
+    return { status, code: 'unsupported-media-type', detail: 'Send JSON in UTF-8: Content-Type: application/json.' };
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { status: 400, code: 'malformed', detail: 'The request cannot be read.', errors: [] };
+  }
+  return undefined;
+}
+
+function statusOf(exception: unknown): number | undefined {
+  if (exception instanceof HttpException) return exception.getStatus();
+  if (exception instanceof URIError) return 404;
+  if (exception instanceof Error && 'status' in exception && 'expose' in exception) return Number(exception.status);
+  return undefined;
+}

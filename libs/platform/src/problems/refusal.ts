@@ -1,0 +1,34 @@
+/** Where in a request something is wrong: a JSON pointer into the body, or `?name` for a query parameter. */
+export interface InputError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export interface RefusalBody {
+  readonly status: number;
+  /** Stable; programs read it. */
+  readonly code: string;
+  /** A sentence for a person. */
+  readonly detail: string;
+  readonly errors?: readonly InputError[];
+  /** Further members of the problem document. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An expected no on its way out; the one filter turns it into a problem document. */
+export class PlatformRefusal extends Error {
+  constructor(readonly refusal: RefusalBody) {
+    super(`${refusal.code}: ${refusal.detail}`);
+    this.name = 'PlatformRefusal';
+  }
+}
+
+export const malformed = (detail: string, errors: readonly InputError[] = []): PlatformRefusal =>
+  new PlatformRefusal({ status: 400, code: 'malformed', detail, errors });
+
+export const notFound = (): PlatformRefusal =>
+  new PlatformRefusal({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' });
+
+export const unavailable = (detail: string): PlatformRefusal =>
+  new PlatformRefusal({ status: 503, code: 'unavailable', detail, headers: { 'Retry-After': '2' } });

@@ -1,0 +1,35 @@
+import { PlatformRefusal } from './problems/refusal.js';
+
+/** At most `most` in any `seconds`, per key, counted in this process on wall time. */
+export class RateLimit {
+  private readonly times = new Map<string, number[]>();
+
+  constructor(
+    private readonly most: number,
+    private readonly seconds: number,
+  ) {}
+
+  /** @throws PlatformRefusal 429 `slow-down`, with the seconds to wait in `Retry-After`. */
+  take(key: string, wall: number = Date.now()): void {
+    const recent = (this.times.get(key) ?? []).filter((time) => time > wall - this.seconds * 1000);
+    const oldest = recent[0];
+    if (oldest !== undefined && recent.length >= this.most) {
+      const wait = Math.max(1, Math.ceil((oldest + this.seconds * 1000 - wall) / 1000));
+      throw new PlatformRefusal({
+        status: 429,
+        code: 'slow-down',
+        detail: `At most ${this.most} of these in ${this.seconds} seconds from one address. Try again in ${wait} s.`,
+        headers: { 'Retry-After': String(wait) },
+      });
+    }
+    this.forgetQuietKeys(wall);
+    this.times.set(key, [...recent, wall]);
+  }
+
+  private forgetQuietKeys(wall: number): void {
+    if (this.times.size < 10_000) return;
+    for (const [key, times] of this.times) {
+      if ((times.at(-1) ?? 0) <= wall - this.seconds * 1000) this.times.delete(key);
+    }
+  }
+}

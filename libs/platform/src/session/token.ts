@@ -1,0 +1,26 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** 256 random bits, for cookies and links. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is kept of a token: whoever reads the table cannot use it. */
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** 256 bits that only this installation can derive, and always the same for the same `what`. */
+export const derivedToken = (secret: string, what: string): string =>
+  createHmac('sha256', secret).update(what).digest('base64url');
+
+/** Keyed hash of a JSON value, the same whatever order its keys came in. */
+export const keyedHash = (secret: string, value: unknown): string =>
+  createHmac('sha256', secret).update(canonical(value)).digest('base64url');
+
+/** JSON with sorted keys and without undefined members. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+  return `{${members.join(',')}}`;
+}

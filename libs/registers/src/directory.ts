@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import type { Directory } from '#domain/policy/directory.js';
+import type { LocalDate } from '#domain/time.js';
+import { flatGrants } from './grants.js';
+import { persons } from './tables/person.js';
+import { roleGrants } from './tables/role-grant.js';
+import { units } from './tables/unit.js';
+
+/** Everybody and every unit, with the roles they hold on a day. */
+export async function readDirectory(manager: EntityManager, on: LocalDate): Promise<Directory> {
+  const unitRows = await manager.find(units, { order: { id: 'ASC' } });
+  const people = await manager.find(persons, { order: { id: 'ASC' } });
+  const given = await manager.find(roleGrants, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
+  const valid = given.filter(({ from, to }) => from <= on && (to === null || on <= to));
+  const grants = flatGrants(valid, unitRows);
+  return {
+    units: unitRows.map(({ id, name, parent, holdsCases }) => ({ id, name, parent, holdsCases })),
+    users: people.map(({ id, name, unit, staff }) => ({ id, name, unit, staff, grants: grants.get(id) ?? [] })),
+  };
+}
+
+/** The directory, read again when it is older than a few seconds. */
+export class DirectoryCache {
+  private held: { readonly on: LocalDate; readonly wall: number; readonly directory: Promise<Directory> } | undefined;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly maxAgeMs = 3_000,
+  ) {}
+
+  async on(date: LocalDate): Promise<Directory> {
+    const wall = Date.now();
+    if (this.held?.on === date && wall - this.held.wall < this.maxAgeMs) return this.held.directory;
+    const directory = readDirectory(this.manager, date);
+    this.held = { on: date, wall, directory };
+    directory.catch(() => (this.held = undefined));
+    return directory;
+  }
+}

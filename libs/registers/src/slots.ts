@@ -1,0 +1,93 @@
+import type { Case, Handover, UnitId, UserId } from '#domain/case/case.js';
+import type { Slot } from '#domain/process/core.js';
+import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
+import { above, chief, holders, managerOf, userOf } from './people.js';
+
+/** What a receiver slot is resolved against. */
+export interface SlotContext {
+  readonly case: Pick<Case, 'owner' | 'deputy' | 'contact' | 'entrepreneur' | 'unit' | 'handovers'>;
+  readonly directory: Directory;
+  /** The one who owes: a letter to their manager never goes to themselves (domain.md 00.7). */
+  readonly debtor?: UserId;
+  /** The handover that the slot is about; the newest one sent when absent. */
+  readonly handover?: Handover;
+  /** People away today. */
+  readonly away?: ReadonlySet<UserId>;
+}
+
+/**
+ * The person a slot means now; undefined when nobody holds it.
+ * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
+ * as unit, `case` and `receiver` are places of the case.
+ */
+export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | undefined {
+  const { directory } = context;
+  const [relation = '', object = ''] = [slot.split(':')[0], slot.slice(slot.indexOf(':') + 1)];
+  switch (relation) {
+    case 'owner':
+      return present(userOf(directory, context.case.owner), context);
+    case 'deputy':
+      return userOf(directory, context.case.deputy ?? context.case.owner);
+    case 'contact':
+      return userOf(directory, context.case.contact);
+    case 'entrepreneur':
+      return context.case.entrepreneur ? userOf(directory, context.case.entrepreneur) : undefined;
+    case 'debtor':
+      return present(userOf(directory, context.debtor ?? context.case.owner), context);
+    case 'receiver':
+      return receiver(Number(object), context);
+    case 'manager-of':
+      return manager(placed(object, context), context);
+    case 'above':
+      return director(placed(object, context), context);
+    case 'role':
+      return roleHolder(object, context);
+    default:
+      return undefined;
+  }
+}
+
+/** The owner's letters go to the deputy while the owner is away. */
+function present(
+  user: DirectoryUser | undefined,
+  { case: state, directory, away }: SlotContext,
+): DirectoryUser | undefined {
+  if (!user || !away?.has(user.id) || state.deputy === null) return user;
+  return userOf(directory, state.deputy) ?? user;
+}
+
+function receiver(n: number, context: SlotContext): DirectoryUser | undefined {
+  const person = handoverOf(context)?.receivers[n]?.person;
+  return person ? userOf(context.directory, person) : undefined;
+}
+
+function handoverOf({ handover, case: { handovers } }: SlotContext): Handover | undefined {
+  return handover ?? handovers.findLast(({ sentAt }) => sentAt !== undefined) ?? handovers.at(-1);
+}
+
+function placed(unit: string, context: SlotContext): UnitId {
+  if (unit === 'case') return context.case.unit;
+  if (unit === 'receiver') return handoverOf(context)?.receivers[0]?.unit ?? context.case.unit;
+  return unit;
+}
+
+/** One level up when the manager is the one who owes, or away. */
+function manager(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
+  const user = managerOf(context.directory, unit);
+  return user && passedOver(user, context) ? director(unit, context) : (user ?? director(unit, context));
+}
+
+function director(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
+  const user = above(context.directory, unit);
+  return user && !passedOver(user, context) ? user : (chief(context.directory, unit) ?? user);
+}
+
+function passedOver(user: DirectoryUser, { debtor, away }: SlotContext): boolean {
+  return user.id === debtor || (away?.has(user.id) ?? false);
+}
+
+function roleHolder(object: string, { directory, case: { unit } }: SlotContext): DirectoryUser | undefined {
+  const [role = '', at = 'case'] = object.split('@');
+  const candidates = holders(directory, role, at === 'case' || at === 'any' ? unit : at);
+  return candidates.find((user) => user.unit === at) ?? candidates[0];
+}

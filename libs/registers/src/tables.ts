@@ -1,0 +1,32 @@
+import type { EntitySchema } from 'typeorm';
+import { absences } from './tables/absence.js';
+import { areas } from './tables/area.js';
+import { enquiries } from './tables/enquiry.js';
+import { organisations } from './tables/organisation.js';
+import { persons } from './tables/person.js';
+import { roleGrants } from './tables/role-grant.js';
+import { sessions } from './tables/session.js';
+import { units } from './tables/unit.js';
+import { People1795305600001 } from './migrations/2026-11-22-people.js';
+import { Enquiries1795305600002 } from './migrations/2026-11-22-enquiries.js';
+import { Areas1795305600003 } from './migrations/2026-11-22-areas.js';
+import { Sessions1795305600004 } from './migrations/2026-11-22-sessions.js';
+
+/** What a DataSource needs to know of the registers. */
+export const registerEntities: EntitySchema[] = [
+  units,
+  persons,
+  roleGrants,
+  absences,
+  organisations,
+  enquiries,
+  areas,
+  sessions,
+] as EntitySchema[];
+
+export const registerMigrations = [
+  People1795305600001,
+  Enquiries1795305600002,
+  Areas1795305600003,
+  Sessions1795305600004,
+];

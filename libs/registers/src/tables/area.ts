@@ -1,0 +1,28 @@
+import { EntitySchema } from 'typeorm';
+
+/** A service area in which collaboration is invited. Open from `openFrom` to `openTo`, both included. */
+export interface AreaRow {
+  id: string;
+  name: string;
+  text: string;
+  unit: string;
+  contact: string;
+  deputy: string;
+  openFrom: string;
+  openTo: string | null;
+}
+
+export const areas = new EntitySchema<AreaRow>({
+  name: 'Area',
+  tableName: 'area',
+  columns: {
+    id: { type: 'text', primary: true },
+    name: { type: 'text' },
+    text: { type: 'text' },
+    unit: { type: 'text', foreignKey: { target: 'Unit', name: 'area_unit' } },
+    contact: { type: 'text', foreignKey: { target: 'Person', name: 'area_contact' } },
+    deputy: { type: 'text', foreignKey: { target: 'Person', name: 'area_deputy' } },
+    openFrom: { type: 'date', name: 'open_from' },
+    openTo: { type: 'date', name: 'open_to', nullable: true },
+  },
+});

@@ -1,0 +1,52 @@
+import { EntitySchema } from 'typeorm';
+
+/** What came in at the opening of a case, in the words it came in, and who to answer. */
+export interface EnquiryRow {
+  /** The collaboration's id. */
+  id: string;
+  organisation: string | null;
+  title: string;
+  description: string;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  channel: string;
+  area: string | null;
+  receivedAt: Date;
+  /** SHA-256 of the status page's secret; null for a case opened by staff. */
+  secretHash: string | null;
+  /** Who sent it (`public`, or a user), their Idempotency-Key and a keyed hash of the body. */
+  caller: string;
+  key: string;
+  bodyHash: string;
+}
+
+export const enquiries = new EntitySchema<EnquiryRow>({
+  name: 'Enquiry',
+  tableName: 'enquiry',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    organisation: {
+      type: 'uuid',
+      nullable: true,
+      foreignKey: { target: 'Organisation', name: 'enquiry_organisation' },
+    },
+    title: { type: 'text' },
+    description: { type: 'text' },
+    contactName: { type: 'text', name: 'contact_name', nullable: true },
+    contactEmail: { type: 'text', name: 'contact_email', nullable: true },
+    contactPhone: { type: 'text', name: 'contact_phone', nullable: true },
+    channel: { type: 'text' },
+    area: { type: 'text', nullable: true },
+    receivedAt: { type: 'timestamptz', name: 'received_at' },
+    secretHash: { type: 'text', name: 'secret_hash', nullable: true },
+    caller: { type: 'text' },
+    key: { type: 'text' },
+    bodyHash: { type: 'text', name: 'body_hash' },
+  },
+  indices: [
+    { name: 'enquiry_key', columns: ['caller', 'key'], unique: true },
+    { name: 'enquiry_secret', columns: ['secretHash'], unique: true },
+    { name: 'enquiry_organisation_of', columns: ['organisation'] },
+  ],
+});

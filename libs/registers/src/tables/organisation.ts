@@ -1,0 +1,19 @@
+import { EntitySchema } from 'typeorm';
+
+export interface OrganisationRow {
+  id: string;
+  /** Nine digits of Enhetsregisteret, when it is known. */
+  number: string | null;
+  name: string;
+}
+
+export const organisations = new EntitySchema<OrganisationRow>({
+  name: 'Organisation',
+  tableName: 'organisation',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'text', nullable: true },
+    name: { type: 'text' },
+  },
+  indices: [{ name: 'organisation_number', columns: ['number'], unique: true }],
+});

@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm';
+
+export interface PersonRow {
+  /** Opaque; in the demonstration the sign-in name. */
+  id: string;
+  name: string;
+  /** Home unit. */
+  unit: string;
+  email: string | null;
+  phone: string | null;
+  /** Works for the municipality: may own cases and stand in for others. */
+  staff: boolean;
+}
+
+export const persons = new EntitySchema<PersonRow>({
+  name: 'Person',
+  tableName: 'person',
+  columns: {
+    id: { type: 'text', primary: true },
+    name: { type: 'text' },
+    unit: { type: 'text', foreignKey: { target: 'Unit', name: 'person_unit' } },
+    email: { type: 'text', nullable: true },
+    phone: { type: 'text', nullable: true },
+    staff: { type: 'boolean' },
+  },
+});

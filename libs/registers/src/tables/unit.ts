@@ -1,0 +1,20 @@
+import { EntitySchema } from 'typeorm';
+
+export interface UnitRow {
+  id: string;
+  name: string;
+  parent: string | null;
+  /** False for the sector units above, which only lead. */
+  holdsCases: boolean;
+}
+
+export const units = new EntitySchema<UnitRow>({
+  name: 'Unit',
+  tableName: 'unit',
+  columns: {
+    id: { type: 'text', primary: true },
+    name: { type: 'text' },
+    parent: { type: 'text', nullable: true, foreignKey: { target: 'Unit', name: 'unit_parent' } },
+    holdsCases: { type: 'boolean', name: 'holds_cases' },
+  },
+});
