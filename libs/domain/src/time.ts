@@ -72,7 +72,8 @@ export function yearOf(date: LocalDate): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MILLIS;
+  // The language reads a date without a time as UTC.
+  return Date.parse(date) / DAY_MILLIS;
 }
 
 export function dateOfDayNumber(day: number): LocalDate {

@@ -228,8 +228,10 @@ describe('any count', () => {
       expect(() => count({ from: '2100-12-31', count: 1, calendar })).toThrow(/outside the calendar's years 1900-2100/);
       expect(() => count({ from: '1899-12-31', count: 1, calendar })).toThrow(RangeError);
       expect(() => count({ from: '2101-01-01', count: 0, calendar })).toThrow(RangeError);
-      expect(() => count({ from: '2026-01-01', count: 100_000, calendar })).toThrow(RangeError);
-      expect(() => count({ from: '2026-01-01', count: Number.MAX_SAFE_INTEGER, calendar })).toThrow(RangeError);
+      expect(() => count({ from: '2026-01-01', count: 100_000, calendar })).toThrow(/outside the calendar's years/);
+      expect(() => count({ from: '2026-01-01', count: Number.MAX_SAFE_INTEGER, calendar })).toThrow(
+        /outside the calendar's years/,
+      );
     },
   );
 
@@ -244,7 +246,9 @@ describe('any count', () => {
 
   it('ends, with an error, where every day of the year is quiet', () => {
     const quiet = [{ from: '01-01', to: '12-31' }];
-    expect(() => count({ from: '2026-01-01', count: 1, calendar: 'CALENDAR_DAYS', quiet })).toThrow(RangeError);
+    expect(() => count({ from: '2026-01-01', count: 1, calendar: 'CALENDAR_DAYS', quiet })).toThrow(
+      /outside the calendar's years/,
+    );
   });
 
   it('over the whole calendar is quick', () => {

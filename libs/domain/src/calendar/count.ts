@@ -79,7 +79,7 @@ function countDays(from: LocalDate, days: number, calendar: DayCalendar, rest: R
 function countMonths(from: LocalDate, months: number): Counted {
   if (months > (LAST_YEAR - FIRST_YEAR + 1) * 12) throw outsideYears(`${months} months after ${from}`);
   const skipped: SkippedDay[] = [];
-  let date = requireInYears(addMonths(from, months));
+  let date = addMonths(from, months);
   for (let why = dayOff(date); why !== undefined; why = dayOff(date)) {
     skipped.push({ date, why });
     date = addDays(date, 1);

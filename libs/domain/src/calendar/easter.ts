@@ -1,4 +1,4 @@
-import { dayNumber } from '../time.js';
+const DAY_MILLIS = 86_400_000;
 
 /**
  * Day number (days since 1970-01-01) of Easter Sunday in the Gregorian `year`: the Sunday after the
@@ -13,5 +13,5 @@ export function easterDay(year: number): number {
   const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const correction = Math.floor((moonYear + 11 * epact + 22 * toSunday) / 451);
   const daysAfter22March = epact + toSunday - 7 * correction;
-  return dayNumber(`${year}-03-22`) + daysAfter22March;
+  return Date.UTC(year, 2, 22 + daysAfter22March) / DAY_MILLIS;
 }

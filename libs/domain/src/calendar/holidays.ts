@@ -46,8 +46,9 @@ export function holidays(year: number): readonly Holiday[] {
  */
 export function holidayName(date: LocalDate): string | undefined {
   if (!isInYears(date)) throw outsideYears(date);
-  const names = [FIXED[date.slice(5)], MOVABLE[dayNumber(date) - easterDay(yearOf(date))]];
-  return names.filter((name) => name !== undefined).join(' / ') || undefined;
+  const fixed = FIXED[date.slice(5)];
+  const movable = MOVABLE[dayNumber(date) - easterDay(yearOf(date))];
+  return fixed !== undefined && movable !== undefined ? `${fixed} / ${movable}` : (fixed ?? movable);
 }
 
 /** Why `date` is no working day, in bokmål: the holiday's name before the weekday's. */
