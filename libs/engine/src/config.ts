@@ -1,0 +1,30 @@
+import type { ConnectionOptions } from '@temporalio/client';
+
+/** Where the engine is and how to get in. */
+export interface EngineConfig {
+  /** host:port */
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly apiKey?: string;
+  /** PEM texts; an empty object means TLS with the machine's own trust. Absent with an API key: TLS too. */
+  readonly tls?: {
+    readonly ca?: string;
+    readonly cert?: string;
+    readonly key?: string;
+    readonly serverName?: string;
+  };
+}
+
+type Tls = Extract<ConnectionOptions['tls'], object>;
+
+/** The same TLS settings for the client's connection and the worker's. */
+export function tlsOf({ tls, apiKey }: EngineConfig): Tls | boolean {
+  if (!tls) return apiKey !== undefined;
+  const { ca, cert, key, serverName } = tls;
+  return {
+    ...(serverName !== undefined && { serverNameOverride: serverName }),
+    ...(ca !== undefined && { serverRootCACertificate: Buffer.from(ca) }),
+    ...(cert !== undefined && key !== undefined && { clientCertPair: { crt: Buffer.from(cert), key: Buffer.from(key) } }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { RefusalCode } from '#domain/case/refusal.js';
+
+/** Every code, so that a failure of another type is never taken for a refusal. The compiler keeps the list complete. */
+const CODES: Readonly<Record<RefusalCode, true>> = {
+  malformed: true,
+  'signed-out': true,
+  'not-yours': true,
+  'not-receiver': true,
+  'same-person': true,
+  forbidden: true,
+  'not-found': true,
+  stale: true,
+  'too-large': true,
+  'out-of-range': true,
+  'bad-fact': true,
+  'unknown-item': true,
+  'unknown-person': true,
+  'in-the-past': true,
+  'in-the-future': true,
+  'key-reused': true,
+  superseded: true,
+  'not-in-phase': true,
+  'gate-blocked': true,
+  'no-open-handover': true,
+  'handover-open': true,
+  'legal-item': true,
+  'already-closed': true,
+  held: true,
+  'slow-down': true,
+  'outcome-unknown': true,
+  unavailable: true,
+};
+
+export function isRefusalCode(type: string | null | undefined): type is RefusalCode {
+  return typeof type === 'string' && Object.hasOwn(CODES, type);
+}

@@ -1,0 +1,79 @@
+import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  COLLABORATION_WORKFLOW, commandUpdate, workflowIdOf,
+  type CollaborationInput, type CommandAccepted,
+} from '#contracts/messages/collaboration.js';
+import type { Command } from '#domain/case/command.js';
+import type { Refusal } from '#domain/case/refusal.js';
+import { brokenOff, neverSent, refusalIn } from './failures.js';
+
+/** What became of a command. */
+export type Submitted =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly refusal: Refusal }
+  /** It may have happened or may still happen: repeat it with the same id. */
+  | { readonly ok: false; readonly outcome: 'unknown' }
+  /** It did not happen and will not. */
+  | { readonly ok: false; readonly outcome: 'unavailable' };
+
+/** Reads the newest state of a case whose workflow has ended or is gone; null when there is no such case. */
+export type LoadForStart = (caseId: string) => Promise<CollaborationInput | null>;
+
+/** Every call of the engine is given up after this many wall milliseconds. */
+export const CALL_DEADLINE = 5_000;
+
+/**
+ * Gives a command to the run of a case, or to a new run when it has none.
+ * @throws only what nobody expects; that is a 500 and an alarm.
+ */
+export async function submit(
+  client: Client,
+  taskQueue: string,
+  caseId: string,
+  command: Command,
+  loadForStart: LoadForStart,
+): Promise<Submitted> {
+  const call = (send: () => Promise<CommandAccepted>) => client.withDeadline(Date.now() + CALL_DEADLINE, send);
+  try {
+    const { version } = await call(() => update(client, caseId, command)).catch(async (error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      const input = await loadForStart(caseId);
+      if (!input) throw error;
+      return call(() => updateWithStart(client, taskQueue, input, command));
+    });
+    return { ok: true, version };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: unknown): Submitted {
+  const refusal = refusalIn(error);
+  if (refusal) return { ok: false, refusal };
+  if (error instanceof WorkflowNotFoundError) {
+    return { ok: false, refusal: { code: 'not-found', detail: 'Saken finnes ikke.' } };
+  }
+  if (neverSent(error)) return { ok: false, outcome: 'unavailable' };
+  if (brokenOff(error)) return { ok: false, outcome: 'unknown' };
+  throw error;
+}
+
+function update(client: Client, caseId: string, command: Command): Promise<CommandAccepted> {
+  return client.workflow.getHandle(workflowIdOf(caseId)).executeUpdate(commandUpdate, { args: [command] });
+}
+
+function updateWithStart(
+  client: Client,
+  taskQueue: string,
+  input: CollaborationInput,
+  command: Command,
+): Promise<CommandAccepted> {
+  const startWorkflowOperation = new WithStartWorkflowOperation(COLLABORATION_WORKFLOW, {
+    workflowId: workflowIdOf(input.case.id),
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  return client.workflow.executeUpdateWithStart(commandUpdate, { args: [command], startWorkflowOperation });
+}
