@@ -45,6 +45,7 @@ export interface Rung {
 
 export type DeadlineState = 'OPEN' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED';
 
+/** A party made out: the unit and the person, where the case knows them. */
 export interface DeadlineParty extends Owing {
   readonly unit?: UnitId;
   readonly user?: UserId;
@@ -57,8 +58,9 @@ export interface Deadline {
   readonly effect: Effect;
   readonly calendar: CalendarId;
   readonly count: number;
-  readonly owedBy: DeadlineParty;
-  readonly owedTo: DeadlineParty;
+  /** As the rule says; who that is now follows the baton: `debtor` and `creditor` in deadline/parties.ts. */
+  readonly owedBy: Owing;
+  readonly owedTo: Owing;
   readonly basis: { readonly seq: number; readonly key: string; readonly at: Instant; readonly about?: string };
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;

@@ -9,7 +9,7 @@ import { peopleCommands } from './commands/people.js';
 import { sideCommands } from './commands/side-states.js';
 import { refuse } from './refusal.js';
 import type { Case } from './case.js';
-import type { Command, CommandType } from './command.js';
+import type { Actor, Command, CommandType } from './command.js';
 import type { Context } from './context.js';
 import type { CaseEvent } from './events.js';
 import type { Handler } from './commands/handler.js';
@@ -30,10 +30,22 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
 };
 
 /** Commands that a closed case still takes; facts are checked one by one (`afterClose`). */
-const AFTER_CLOSE: ReadonlySet<CommandType> = new Set(['reopen', 'registerFact', 'correctFact', 'retractFact', 'extend']);
+const AFTER_CLOSE: ReadonlySet<CommandType> = new Set([
+  'reopen',
+  'registerFact',
+  'correctFact',
+  'retractFact',
+  'extend',
+]);
 
 /** Structural moves that wait while the case is suspended. */
-const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set(['decideGate', 'draftHandover', 'sendHandover', 'suspend', 'complete']);
+const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
+  'decideGate',
+  'draftHandover',
+  'sendHandover',
+  'suspend',
+  'complete',
+]);
 
 /**
  * What a command does to a case: the events it leads to, or why not. Pure.
@@ -47,18 +59,29 @@ export function decide(ctx: Context, state: Case, command: Command, now: Instant
   const before = state.seen.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
-    return hash === command.hash ? { ok: true, events: [], version } : no(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+    return hash === command.hash
+      ? { ok: true, events: [], version }
+      : no(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
-    return no(refuse('stale', `Saken er endret siden du leste den (nå versjon ${state.version}).`, undefined, { version: state.version }));
+    return no(
+      refuse('stale', `Saken er endret siden du leste den (nå versjon ${state.version}).`, undefined, {
+        version: state.version,
+      }),
+    );
   }
   const clock = beginLog(ctx, state, now, null);
   fireInto(clock);
   const log = beginLog(ctx, clock.state, now, command.by.user, command);
-  const refusal = standing(log.state, command.body.type) ?? permission(ctx, log.state, command) ?? handle(log, command);
+  const refusal = mayTry(ctx, log.state, command.by, command.body.type) ?? handle(log, command);
   if (refusal) return no(refusal);
   settle(log);
   return { ok: true, events: [...clock.events, ...log.events], version: log.state.version };
+}
+
+/** Why this person may not even try a command now, or null; the command's own checks come after. */
+export function mayTry(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
+  return standing(state, type) ?? permission(ctx, state, by, type);
 }
 
 /** Body and handler belong together by `type`; TypeScript cannot follow that through a union, hence the one cast. */
@@ -73,20 +96,30 @@ function no(refusal: Refusal): Outcome {
 
 function standing(state: Case, type: CommandType): Refusal | null {
   if (state.closedAt !== undefined && !AFTER_CLOSE.has(type)) {
-    return refuse('already-closed', 'Saken er avsluttet.', { command: 'reopen', role: 'leder', text: 'Gjenåpne saken først.' });
+    return refuse('already-closed', 'Saken er avsluttet.', {
+      command: 'reopen',
+      role: 'leder',
+      text: 'Gjenåpne saken først.',
+    });
   }
   if (state.state === 'SUSPENDED' && NOT_WHILE_SUSPENDED.has(type)) {
-    return refuse('not-in-phase', 'Saken er på vent.', { command: 'resume', role: 'owner', text: 'Ta saken av vent først.' });
+    return refuse('not-in-phase', 'Saken er på vent.', {
+      command: 'resume',
+      role: 'owner',
+      text: 'Ta saken av vent først.',
+    });
   }
   return null;
 }
 
-function permission(ctx: Context, state: Case, { by, body }: Command): Refusal | null {
-  const rule = ctx.core.commands[body.type];
+function permission(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
+  const rule = ctx.core.commands[type];
   if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
-  if (rule.phases && !rule.phases.includes(state.phase)) return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
+  if (rule.phases && !rule.phases.includes(state.phase))
+    return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
   if (permits(state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
-  if (rule.who.includes('owner')) return refuse('not-yours', 'Bare den som har saken kan gjøre dette.', undefined, { owner: state.owner });
+  if (rule.who.includes('owner'))
+    return refuse('not-yours', 'Bare den som har saken kan gjøre dette.', undefined, { owner: state.owner });
   return refuse('forbidden', 'Rollen din gir ikke adgang til dette.');
 }

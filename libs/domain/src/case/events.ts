@@ -97,8 +97,6 @@ export interface EventBodies {
   /** A HOLD or RIGHT is over. */
   deadlinePassed: { deadline: string };
   deadlineBreached: { deadline: string; owedBy: DeadlineParty };
-  /** The debtor changed (a new owner took over what the old one owed). */
-  deadlineAssigned: { deadline: string; owedBy: DeadlineParty };
   reminderDue: { deadline: string; rung: string; to: Slot[]; send: boolean };
   escalated: { deadline: string; rung: string; to: Slot[]; send: boolean };
   /** After an outage: the escalation waits until the debtor has had a working day after a reminder really sent. */

@@ -43,11 +43,12 @@ export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent)
       return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'PAUSED' }));
     case 'deadlineResumed':
       return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'OPEN' }));
-    case 'deadlineAssigned':
-      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, owedBy: event.data.owedBy }));
     case 'reminderDue':
     case 'escalated':
-      return rung(deadlines, event.data, (it) => ({ ...it, done: { recordedAt: event.recordedAt, send: event.data.send } }));
+      return rung(deadlines, event.data, (it) => ({
+        ...it,
+        done: { recordedAt: event.recordedAt, send: event.data.send },
+      }));
     case 'escalationHeld':
       return rung(deadlines, event.data, (it) => ({ ...it, waitsUntil: event.data.until }));
     default:

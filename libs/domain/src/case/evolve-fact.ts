@@ -13,7 +13,11 @@ export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly F
       return replace(facts, event.data.event, (fact) => ({ ...fact, on, at, data, chain: [...fact.chain, event.seq] }));
     }
     case 'factRetracted':
-      return replace(facts, event.data.event, (fact) => ({ ...fact, retracted: true, chain: [...fact.chain, event.seq] }));
+      return replace(facts, event.data.event, (fact) => ({
+        ...fact,
+        retracted: true,
+        chain: [...fact.chain, event.seq],
+      }));
     default:
       return facts;
   }

@@ -31,11 +31,23 @@ export function evolveHandover(
       return answer(handovers, event, { state: 'DECLINED', reason, alternative }, 'DECLINED');
     }
     case 'handoverWithdrawn':
-      return change(handovers, event.data.handover, (handover) => ({ ...handover, state: 'WITHDRAWN', endedAt: event.at }));
+      return change(handovers, event.data.handover, (handover) => ({
+        ...handover,
+        state: 'WITHDRAWN',
+        endedAt: event.at,
+      }));
     case 'handoverLapsed':
-      return change(handovers, event.data.handover, (handover) => ({ ...handover, state: 'LAPSED', endedAt: event.at }));
+      return change(handovers, event.data.handover, (handover) => ({
+        ...handover,
+        state: 'LAPSED',
+        endedAt: event.at,
+      }));
     case 'handoverCompleted':
-      return change(handovers, event.data.handover, (handover) => ({ ...handover, state: 'ACCEPTED', endedAt: event.at }));
+      return change(handovers, event.data.handover, (handover) => ({
+        ...handover,
+        state: 'ACCEPTED',
+        endedAt: event.at,
+      }));
     case 'escalated': {
       const about = deadlines.find((deadline) => deadline.id === event.data.deadline)?.basis.about;
       if (about === undefined) return handovers;
@@ -47,7 +59,11 @@ export function evolveHandover(
   }
 }
 
-function change(handovers: readonly Handover[], id: string | undefined, to: (handover: Handover) => Handover): readonly Handover[] {
+function change(
+  handovers: readonly Handover[],
+  id: string | undefined,
+  to: (handover: Handover) => Handover,
+): readonly Handover[] {
   return handovers.map((handover) => (handover.id === id ? to(handover) : handover));
 }
 

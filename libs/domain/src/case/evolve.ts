@@ -57,10 +57,14 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'contactChanged':
       return { contact: event.data.contact };
     case 'itemTicked':
-      return { items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } } };
+      return {
+        items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },
+      };
     case 'itemWaived': {
       const { item, reason } = event.data;
-      return { items: { ...state.items, [item]: { state: 'WAIVED', seq: event.seq, at: event.at, by: event.by, reason } } };
+      return {
+        items: { ...state.items, [item]: { state: 'WAIVED', seq: event.seq, at: event.at, by: event.by, reason } },
+      };
     }
     case 'gateDecided': {
       const { gate, decision, toPhase, route, enters, reason } = event.data;
@@ -80,9 +84,15 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return { phase, gate, phaseSince: event.at, phaseSeq: event.seq, gateSince: event.seq, decision: null };
     }
     case 'caseSuspended':
-      return { state: 'SUSPENDED', pauses: [...state.pauses, { from: event.data.from, resumeOn: event.data.resumeOn }] };
+      return {
+        state: 'SUSPENDED',
+        pauses: [...state.pauses, { from: event.data.from, resumeOn: event.data.resumeOn }],
+      };
     case 'caseResumed':
-      return { state: 'OPEN', pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })) };
+      return {
+        state: 'OPEN',
+        pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })),
+      };
     case 'caseReopened':
       return { state: 'OPEN', closedAt: undefined, phaseSeq: event.seq, decision: null };
     default:
@@ -98,7 +108,16 @@ function firstState(event: CaseEvent): Case {
   if (event.type !== 'enquiryReceived') throw new Error(`a case begins with enquiryReceived, not ${event.type}`);
   const { id, number, process, phase, gate, organisation, entrepreneur, owner, contact, unit } = event.data;
   return {
-    id, number, process, phase, gate, organisation, entrepreneur, owner, contact, unit,
+    id,
+    number,
+    process,
+    phase,
+    gate,
+    organisation,
+    entrepreneur,
+    owner,
+    contact,
+    unit,
     version: 0,
     phaseSince: event.at,
     phaseSeq: event.seq,

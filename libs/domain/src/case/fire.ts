@@ -1,6 +1,7 @@
 import { atOslo, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { nextDue } from '../deadline/next-deadline.js';
+import { debtor } from '../deadline/parties.js';
 import { settle } from '../deadline/settle.js';
 import { slotsOf } from '../deadline/slots-of.js';
 import { append, beginLog } from './log.js';
@@ -41,8 +42,9 @@ function end(log: Log, deadline: Deadline): void {
     append(log, 'deadlinePassed', { deadline: deadline.id }, at);
     return;
   }
-  append(log, 'deadlineBreached', { deadline: deadline.id, owedBy: deadline.owedBy }, at);
-  if (log.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT') append(log, 'caseWentDormant', { deadline: deadline.id }, at);
+  append(log, 'deadlineBreached', { deadline: deadline.id, owedBy: debtor(log.state, deadline) }, at);
+  if (log.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT')
+    append(log, 'caseWentDormant', { deadline: deadline.id }, at);
   settle(log);
 }
 
@@ -50,6 +52,7 @@ function fireRung(log: Log, deadline: Deadline, rung: Rung): void {
   if (rung.does === 'lapse') {
     const handover = (deadline.basis.about ?? '').split(':')[0] ?? '';
     append(log, 'handoverLapsed', { handover }, rung.at);
+    append(log, 'deadlineCancelled', { deadline: deadline.id, reason: 'lapsed' }, rung.at);
     settle(log);
     return;
   }

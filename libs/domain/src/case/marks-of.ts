@@ -10,7 +10,12 @@ import type { CaseEvent } from './events.js';
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
-  return keysOf(state, event).map(([key, about]) => ({ key, seq: event.seq, at: event.at, ...(about !== undefined && { about }) }));
+  return keysOf(state, event).map(([key, about]) => ({
+    key,
+    seq: event.seq,
+    at: event.at,
+    ...(about !== undefined && { about }),
+  }));
 }
 
 type Key = readonly [key: string, about?: string];
@@ -84,6 +89,8 @@ function breached(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
   if (!deadline) return [];
   const promise =
-    deadline.owedBy.party === 'MUNICIPALITY' && deadline.owedTo.party === 'ENTREPRENEUR' && !deadline.kind.startsWith('delay.');
+    deadline.owedBy.party === 'MUNICIPALITY' &&
+    deadline.owedTo.party === 'ENTREPRENEUR' &&
+    !deadline.kind.startsWith('delay.');
   return [[`breached:${deadline.kind}`, id], ...(promise ? [['breachedToEntrepreneur', id] as const] : [])];
 }

@@ -43,8 +43,20 @@ export function open(ctx: Context, opening: Opening, receivedAt: Instant): reado
     by,
     ...(command && { command: command.id, hash: command.hash }),
     data: {
-      id, number, process: { id: core.id, version: core.version }, phase: core.start, gate,
-      organisation, entrepreneur, owner, contact: owner, unit, channel, origin, title, area,
+      id,
+      number,
+      process: { id: core.id, version: core.version },
+      phase: core.start,
+      gate,
+      organisation,
+      entrepreneur,
+      owner,
+      contact: owner,
+      unit,
+      channel,
+      origin,
+      title,
+      area,
     },
   };
   const log: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };

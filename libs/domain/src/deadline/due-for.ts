@@ -16,17 +16,32 @@ export interface DueFor extends Due {
 }
 
 /** When an instance of a rule is due, or null when the fact it rests on does not carry the date. */
-export function dueFor(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence, existing?: Deadline): DueFor | null {
-  const count = countOf(state, rule, basis);
+export function dueFor(
+  core: ProcessCore,
+  state: Case,
+  rule: DeadlineRule,
+  basis: Occurrence,
+  existing?: Deadline,
+): DueFor | null {
+  const count = countOf(core, state, rule, basis);
   const rest = restOf(core, state, rule);
-  const counted = rule.field ? dated(rule, basis, count) : dueOf({ basisAt: basis.at, basisOn: basis.on, count, calendar: rule.calendar, ...rest });
+  const counted = rule.field
+    ? dated(rule, basis, count)
+    : dueOf({ basisAt: basis.at, basisOn: basis.on, count, calendar: rule.calendar, ...rest });
   if (!counted) return null;
-  if (existing?.extended) return { ...counted, count, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
+  if (existing?.extended)
+    return { ...counted, count, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
   return { ...counted, count };
 }
 
 /** The rule's ladder for a due date; slots stay places (`manager-of:case`) until the rung fires. */
-export function rungsFor(core: ProcessCore, state: Case, rule: DeadlineRule, sinceOn: LocalDate, dueOn: LocalDate): Rung[] {
+export function rungsFor(
+  core: ProcessCore,
+  state: Case,
+  rule: DeadlineRule,
+  sinceOn: LocalDate,
+  dueOn: LocalDate,
+): Rung[] {
   const ladder: readonly LadderRung[] = (rule.ladder && core.ladders[rule.ladder]) || [];
   const rest = rule.effect === 'PRACTICE' ? restOf(core, state, rule) : {};
   return rungsOf({ rungs: ladder, sinceOn, dueOn, ...rest }).map(({ rung, at, to, does }) => ({ rung, at, to, does }));
@@ -39,9 +54,9 @@ function restOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
   return { paused, quiet: core.quiet };
 }
 
-function countOf(state: Case, rule: DeadlineRule, basis: Occurrence): number {
+function countOf(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): number {
   if (typeof rule.count === 'number') return rule.count;
-  if ('rule' in rule.count) return countRules[rule.count.rule]?.(state) ?? 0;
+  if ('rule' in rule.count) return countRules[rule.count.rule]?.(state, core) ?? 0;
   const given = basis.data[rule.count.field];
   const value = typeof given === 'number' && Number.isInteger(given) ? given : rule.count.default;
   return Math.max(value, rule.count.min ?? 0);
@@ -51,6 +66,9 @@ function dated(rule: DeadlineRule, basis: Occurrence, days: number): Due | null 
   const date = rule.field === undefined ? undefined : basis.data[rule.field];
   if (typeof date !== 'string' || !isLocalDate(date)) return null;
   const calendar = rule.calendar === 'WORKING_DAYS_EEA' ? rule.calendar : 'CALENDAR_DAYS';
-  const dueOn = days < 0 ? countBack({ from: date, count: -days, calendar }) : countDays({ from: date, count: days, calendar }).date;
+  const dueOn =
+    days < 0
+      ? countBack({ from: date, count: -days, calendar })
+      : countDays({ from: date, count: days, calendar }).date;
   return { dueOn, dueAt: endOfDay(dueOn), skipped: [], paused: [] };
 }

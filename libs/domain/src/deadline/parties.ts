@@ -1,17 +1,16 @@
-import type { Case, DeadlineParty } from '../case/case.js';
-import type { DeadlineRule, Owing } from '../process/core.js';
-import type { Occurrence } from './occurrences.js';
+import type { Case, Deadline, DeadlineParty } from '../case/case.js';
+import type { Owing } from '../process/core.js';
 
-/** Who owes, as far as the case knows: a role and, for relations, the unit and the person. */
-export function debtorOf(state: Case, rule: DeadlineRule, basis: Occurrence): DeadlineParty {
-  return partyOf(state, rule.owedBy, basis.about);
+/** Who owes it now: the rule's role made out against the case, so a debt of the owner follows the baton. */
+export function debtor(state: Case, { owedBy, basis }: Deadline): DeadlineParty {
+  return madeOut(state, owedBy, basis.about);
 }
 
-export function creditorOf(state: Case, rule: DeadlineRule): DeadlineParty {
-  return partyOf(state, rule.owedTo);
+export function creditor(state: Case, { owedTo, basis }: Deadline): DeadlineParty {
+  return madeOut(state, owedTo, basis.about);
 }
 
-function partyOf(state: Case, { party, role }: Owing, about?: string): DeadlineParty {
+function madeOut(state: Case, { party, role }: Owing, about: string | undefined): DeadlineParty {
   if (party === 'ENTREPRENEUR') return { party, role, ...(state.entrepreneur && { user: state.entrepreneur }) };
   if (party !== 'MUNICIPALITY') return { party, role };
   if (role === 'receiver') return { party, role, ...receiverOf(state, about) };
@@ -20,7 +19,7 @@ function partyOf(state: Case, { party, role }: Owing, about?: string): DeadlineP
   return { party, role, unit: state.unit };
 }
 
-/** `about` is `<handover>:<receiver index>`. */
+/** @param about  `<handover>:<receiver index>` */
 export function receiverOf(state: Case, about: string | undefined): { unit: string; user: string } | undefined {
   const [id, index] = (about ?? '').split(':');
   const receiver = state.handovers.find((handover) => handover.id === id)?.receivers[Number(index)];

@@ -1,6 +1,5 @@
 import { append } from '../case/log.js';
 import { whenRules } from '../rules/when-rules.js';
-import { debtorOf, creditorOf } from './parties.js';
 import { dueFor, rungsFor } from './due-for.js';
 import { follows, occurrences } from './occurrences.js';
 import type { Deadline } from '../case/case.js';
@@ -10,7 +9,7 @@ import type { Occurrence } from './occurrences.js';
 
 /**
  * Brings the deadlines into line with the facts and marks as they now stand, by events: opened, moved, met, reopened,
- * paused, assigned, cancelled. Deadlines are a function of the case's effective history; this is the only place that says so.
+ * paused, cancelled. Deadlines are a function of the case's effective history; this is the only place that says so.
  *
  * 1. An instance belongs to one occurrence of its rule's start; a corrected fact keeps its instance and moves it.
  * 2. It is met by the first end that follows the start; in time when that end's `at` is before `dueAt`, else BREACHED with `metAt`.
@@ -42,7 +41,11 @@ function idOf(kind: string, rule: DeadlineRule, basis: Occurrence): string {
 
 /** Still asks something of somebody: open, paused, or breached and not yet met. */
 export function isOwed(deadline: Deadline): boolean {
-  return deadline.state === 'OPEN' || deadline.state === 'PAUSED' || (deadline.state === 'BREACHED' && deadline.metAt === undefined);
+  return (
+    deadline.state === 'OPEN' ||
+    deadline.state === 'PAUSED' ||
+    (deadline.state === 'BREACHED' && deadline.metAt === undefined)
+  );
 }
 
 function settleOne(log: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
@@ -53,13 +56,13 @@ function settleOne(log: Log, id: string, kind: string, rule: DeadlineRule, basis
     if (before && isOwed(before)) append(log, 'deadlineCancelled', { deadline: id, reason });
     return;
   }
-  if (!before || (before.state === 'CANCELLED' && before.basis.seq !== basis.seq)) openInstance(log, id, kind, rule, basis);
+  if (!before || (before.state === 'CANCELLED' && before.basis.seq !== basis.seq))
+    openInstance(log, id, kind, rule, basis);
   else if (before.state !== 'CANCELLED') move(log, before, rule, basis);
   const deadline = log.state.deadlines.find((it) => it.id === id);
   if (!deadline || deadline.state === 'CANCELLED') return;
   meet(log, deadline, end);
   pauseOrResume(log, id, rule);
-  assign(log, id, rule, basis);
 }
 
 function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
@@ -73,8 +76,8 @@ function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, ba
     effect: rule.effect,
     calendar: rule.calendar,
     count: due.count,
-    owedBy: debtorOf(log.state, rule, basis),
-    owedTo: creditorOf(log.state, rule),
+    owedBy: rule.owedBy,
+    owedTo: rule.owedTo,
     basis: { seq: basis.seq, key: basis.key, at: basis.at, ...(basis.about !== undefined && { about: basis.about }) },
     dueOn: due.dueOn,
     dueAt: due.dueAt,
@@ -128,18 +131,13 @@ function meet(log: Log, deadline: Deadline, end: Occurrence | undefined): void {
 
 function pauseOrResume(log: Log, id: string, rule: DeadlineRule): void {
   const deadline = log.state.deadlines.find((it) => it.id === id);
-  const pauses = log.state.state === 'SUSPENDED' && rule.effect === 'PRACTICE' && rule.nature === 'DEBT' && !rule.starts.includes('suspended');
+  const pauses =
+    log.state.state === 'SUSPENDED' &&
+    rule.effect === 'PRACTICE' &&
+    rule.nature === 'DEBT' &&
+    !rule.starts.includes('suspended');
   if (deadline?.state === 'OPEN' && pauses) append(log, 'deadlinePaused', { deadline: id });
   if (deadline?.state === 'PAUSED' && !pauses) append(log, 'deadlineResumed', { deadline: id });
-}
-
-/** A debt of the case's owner follows the baton. */
-function assign(log: Log, id: string, rule: DeadlineRule, basis: Occurrence): void {
-  const deadline = log.state.deadlines.find((it) => it.id === id);
-  if (!deadline || !isOwed(deadline)) return;
-  const owedBy = debtorOf(log.state, rule, basis);
-  if (owedBy.user === deadline.owedBy.user && owedBy.unit === deadline.owedBy.unit) return;
-  append(log, 'deadlineAssigned', { deadline: id, owedBy });
 }
 
 function endOf(log: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {
@@ -150,7 +148,7 @@ function endOf(log: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | un
 /** Why an instance is void, or null when it stands. */
 function voidReason(log: Log, rule: DeadlineRule, basis: Occurrence): string | null {
   const { state } = log;
-  if (rule.when && !whenRules[rule.when]?.(state)) return 'does-not-apply';
+  if (rule.when && !whenRules[rule.when]?.(state, log.ctx.core)) return 'does-not-apply';
   if (rule.cancels && occurrences(state, rule.cancels).some((mark) => follows(mark, basis))) return 'cancelled';
   if (rule.scope === 'BEYOND') return null;
   if (state.closedAt !== undefined && basis.key !== 'closed' && !basis.key.startsWith('closed:')) return 'closed';

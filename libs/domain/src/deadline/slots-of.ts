@@ -8,16 +8,21 @@ export function slotsOf(state: Case, deadline: Deadline, places: readonly Slot[]
 }
 
 function slotOf(state: Case, deadline: Deadline, place: Slot): Slot {
-  if (place === 'debtor') return debtorSlot(deadline);
+  if (place === 'debtor') return debtorSlot(state, deadline);
   const [relation, where] = place.split(':');
   if (relation !== 'manager-of' && relation !== 'above') return place;
-  const unit = where === 'receiver' ? (receiverOf(state, deadline.basis.about)?.unit ?? state.unit) : where === 'case' ? state.unit : where;
+  const unit =
+    where === 'receiver'
+      ? (receiverOf(state, deadline.basis.about)?.unit ?? state.unit)
+      : where === 'case'
+        ? state.unit
+        : where;
   return `${relation}:${unit}`;
 }
 
-function debtorSlot({ owedBy, basis }: Deadline): Slot {
+function debtorSlot(state: Case, { owedBy, basis }: Deadline): Slot {
   if (owedBy.party === 'ENTREPRENEUR') return 'entrepreneur';
   if (owedBy.role === 'receiver') return `receiver:${(basis.about ?? '').split(':')[1] ?? '0'}`;
   if (owedBy.role === 'owner' || owedBy.role === 'sender' || owedBy.party !== 'MUNICIPALITY') return 'owner';
-  return `role:${owedBy.role}@${owedBy.unit ?? ''}`;
+  return `role:${owedBy.role}@${state.unit}`;
 }

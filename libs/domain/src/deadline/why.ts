@@ -29,7 +29,9 @@ export function why(core: ProcessCore, state: Case, id: string): Why | null {
 
 function daysOf(core: ProcessCore, state: Case, deadline: Deadline): Pick<Why, 'skipped' | 'paused'> {
   const rule = core.deadlines[deadline.kind];
-  const found = rule && occurrences(state, rule.starts).find((it) => it.seq === deadline.basis.seq && it.about === deadline.basis.about);
+  const found =
+    rule &&
+    occurrences(state, rule.starts).find((it) => it.seq === deadline.basis.seq && it.about === deadline.basis.about);
   const due = rule && found && dueFor(core, state, rule, found, deadline);
   return due ? { skipped: due.skipped, paused: due.paused } : { skipped: [], paused: [] };
 }

@@ -1,5 +1,5 @@
 import { checklist } from './checklist.js';
-import { unitAt } from '../policy/permits.js';
+import { debtor } from '../deadline/parties.js';
 import type { ChecklistEntry } from './checklist.js';
 import type { Case, Deadline, DeadlineParty } from '../case/case.js';
 import type { ProcessCore } from '../process/core.js';
@@ -30,14 +30,33 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
     const { fact } = rule.metBy;
     const debt = debtFor(core, state, `fact:${fact}`);
     const hold = holdOn(core, state, fact);
-    const owedBy = debt?.owedBy ?? owner;
+    const owedBy = debt ? debtor(state, debt) : owner;
     const unblock = { command: 'registerFact', fact, item, role: roleOf(core.facts[fact]?.by, owedBy.role) };
-    return { code: hold ? 'held' : 'item-open', item, owedBy, since: debt?.since ?? since, unblock, ...(hold && { until: hold.dueAt }) };
+    return {
+      code: hold ? 'held' : 'item-open',
+      item,
+      owedBy,
+      since: debt?.basis.at ?? since,
+      unblock,
+      ...(hold && { until: hold.dueAt }),
+    };
   }
   if ('state' in rule.metBy) {
-    return { code: 'item-open', item, owedBy: owner, since, unblock: { command: commandFor(state, rule.metBy.state), item, role: 'owner' } };
+    return {
+      code: 'item-open',
+      item,
+      owedBy: owner,
+      since,
+      unblock: { command: commandFor(state, rule.metBy.state), item, role: 'owner' },
+    };
   }
-  return { code: 'item-open', item, owedBy: owner, since, unblock: { command: 'tickItem', item, role: roleOf(rule.by, 'owner') } };
+  return {
+    code: 'item-open',
+    item,
+    owedBy: owner,
+    since,
+    unblock: { command: 'tickItem', item, role: roleOf(rule.by, 'owner') },
+  };
 }
 
 /** The open HOLD that bars a fact, if any. */
@@ -47,11 +66,14 @@ export function holdOn(core: ProcessCore, state: Case, fact: string): Deadline |
   );
 }
 
-function debtFor(core: ProcessCore, state: Case, end: string): { owedBy: DeadlineParty; since: Instant } | undefined {
-  const debt = state.deadlines.find(
-    (it) => it.nature === 'DEBT' && it.state !== 'CANCELLED' && it.metAt === undefined && core.deadlines[it.kind]?.ends.includes(end),
+function debtFor(core: ProcessCore, state: Case, end: string): Deadline | undefined {
+  return state.deadlines.find(
+    (it) =>
+      it.nature === 'DEBT' &&
+      it.state !== 'CANCELLED' &&
+      it.metAt === undefined &&
+      core.deadlines[it.kind]?.ends.includes(end),
   );
-  return debt && { owedBy: debt.owedBy, since: debt.basis.at };
 }
 
 /** Which command brings a state about. */
@@ -67,9 +89,4 @@ function roleOf(by: readonly string[] | undefined, fallback: string): string {
 
 function gateOpenedAt(state: Case): Instant {
   return state.decisions.findLast((it) => it.seq === state.gateSince)?.at ?? state.phaseSince;
-}
-
-/** Where the unit that has to act is, for a step's role. */
-export function unitOf(state: Case, place: string): string {
-  return place === 'case' ? state.unit : unitAt(state, place);
 }

@@ -24,7 +24,7 @@ export function entryOf(core: ProcessCore, state: Case, item: string): Checklist
   const rule = core.items[item];
   if (!rule) throw new Error(`the process has no item ${item}`);
   const base = { item, requirement: rule.requirement };
-  if (rule.when && !whenRules[rule.when]?.(state)) return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
+  if (rule.when && !whenRules[rule.when]?.(state, core)) return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
   const noted = state.items[item];
   if (noted?.state === 'WAIVED' && isFresh(state, rule, noted.seq)) return { ...base, ...noted };
   return { ...base, ...metState(state, rule, item) };
@@ -37,7 +37,9 @@ function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntr
   }
   if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state]?.(state) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
-  return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq) ? { state: 'DONE', by: ticked.by, at: ticked.at } : { state: 'OPEN' };
+  return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
+    ? { state: 'DONE', by: ticked.by, at: ticked.at }
+    : { state: 'OPEN' };
 }
 
 function standingFact(state: Case, rule: ItemRule, name: string): Fact | undefined {
@@ -51,7 +53,10 @@ function standingFact(state: Case, rule: ItemRule, name: string): Fact | undefin
 const UNDONE_BY: Readonly<Record<string, string>> = { receivingUnitNamed: 'receivingUnitWithdrew' };
 
 function isUndone(state: Case, fact: Fact, by: string | undefined): boolean {
-  return by !== undefined && state.facts.some((it) => it.fact === by && !it.retracted && it.at >= fact.at && it.seq > fact.seq);
+  return (
+    by !== undefined &&
+    state.facts.some((it) => it.fact === by && !it.retracted && it.at >= fact.at && it.seq > fact.seq)
+  );
 }
 
 function isFresh(state: Case, rule: ItemRule, seq: number): boolean {

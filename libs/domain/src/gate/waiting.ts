@@ -5,8 +5,11 @@ import type { Party, ProcessCore } from '../process/core.js';
 
 /** Whose turn it is: the debts that block the gate, earliest first; else the earliest open debt; else the municipality. */
 export function waitingFor(core: ProcessCore, state: Case): Party {
-  const debts = state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it)).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const debts = state.deadlines
+    .filter((it) => it.nature === 'DEBT' && isOwed(it))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const ends = blockers(core, state).flatMap(({ unblock }) => (unblock.fact ? [`fact:${unblock.fact}`] : []));
-  const blocks = (debt: Deadline): boolean => core.deadlines[debt.kind]?.ends.some((end) => ends.includes(end)) ?? false;
+  const blocks = (debt: Deadline): boolean =>
+    core.deadlines[debt.kind]?.ends.some((end) => ends.includes(end)) ?? false;
   return (debts.find(blocks) ?? debts[0])?.owedBy.party ?? 'MUNICIPALITY';
 }

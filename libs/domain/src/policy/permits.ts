@@ -32,7 +32,9 @@ export function isWho(state: Case, actor: Actor, who: Who): boolean {
 
 function currentReceivers(state: Case): readonly string[] {
   const handover = state.handovers.at(-1);
-  return handover && (handover.state === 'SENT' || handover.state === 'ACKNOWLEDGED') ? handover.receivers.map((it) => it.person) : [];
+  return handover && (handover.state === 'SENT' || handover.state === 'ACKNOWLEDGED')
+    ? handover.receivers.map((it) => it.person)
+    : [];
 }
 
 function holds(state: Case, actor: Actor, who: Who): boolean {
@@ -64,5 +66,8 @@ export function unitAt(state: Case, place: string): string {
 /** The latest effective registration of a fact, by `at`, then seq. */
 export function latestFact(state: Case, fact: string): Case['facts'][number] | undefined {
   const standing = state.facts.filter((it) => it.fact === fact && !it.retracted);
-  return standing.reduce<Case['facts'][number] | undefined>((last, it) => (!last || it.at >= last.at ? it : last), undefined);
+  return standing.reduce<Case['facts'][number] | undefined>(
+    (last, it) => (!last || it.at >= last.at ? it : last),
+    undefined,
+  );
 }

@@ -1,6 +1,7 @@
 import { atOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { isSent } from '../case/commands/handovers.js';
+import { debtor } from '../deadline/parties.js';
 import { isOwed } from '../deadline/settle.js';
 import { waitingFor } from '../gate/waiting.js';
 import { addDays } from '../time.js';
@@ -17,7 +18,14 @@ export interface StuckCause {
 }
 
 export type StuckCode =
-  | 'PHASE_OVERDUE' | 'SILENT' | 'HANDOVER_OPEN' | 'HANDOVER_RETURNED' | 'OVERDUE' | 'NO_RECEIVING_UNIT' | 'EXPIRING' | 'MOVED_AROUND';
+  | 'PHASE_OVERDUE'
+  | 'SILENT'
+  | 'HANDOVER_OPEN'
+  | 'HANDOVER_RETURNED'
+  | 'OVERDUE'
+  | 'NO_RECEIVING_UNIT'
+  | 'EXPIRING'
+  | 'MOVED_AROUND';
 
 export interface Stuck {
   readonly is: boolean;
@@ -34,13 +42,18 @@ const MOVES = 3;
 export function stuck(core: ProcessCore, state: Case, now: Instant): Stuck {
   const all = causes(core, state);
   const causing = all.filter((cause) => cause.since <= now);
-  const warnings = overdueSince(state, (debt) => debt.dueAt).filter((cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline));
+  const warnings = overdueSince(state, (debt) => debt.dueAt).filter(
+    (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
+  );
   return { is: causing.length > 0, causes: causing, warnings };
 }
 
 /** The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with now. */
 export function stuckAt(core: ProcessCore, state: Case): Instant | null {
-  return causes(core, state).reduce<Instant | null>((first, { since }) => (first === null || since < first ? since : first), null);
+  return causes(core, state).reduce<Instant | null>(
+    (first, { since }) => (first === null || since < first ? since : first),
+    null,
+  );
 }
 
 /** All causes with the instant each begins, past or future, earliest first. A closed or suspended case is not stuck. */
@@ -63,7 +76,7 @@ function overdueSince(state: Case, from: (debt: Deadline) => Instant): StuckCaus
     .map((debt) => ({
       code: isPhaseSla(debt) ? 'PHASE_OVERDUE' : 'OVERDUE',
       since: from(debt),
-      owedBy: debt.owedBy,
+      owedBy: debtor(state, debt),
       nextAction: { command: 'registerFact', deadline: debt.id },
     }));
 }
@@ -75,7 +88,14 @@ function isPhaseSla(debt: Deadline): boolean {
 function silence(core: ProcessCore, state: Case): StuckCause[] {
   const { silentAfterDays } = core.phases[state.phase];
   const since = endOfDay(addDays(osloDateOf(state.lastActAt), silentAfterDays));
-  return [{ code: 'SILENT', since, owedBy: { ...owner(state), party: waitingFor(core, state) }, nextAction: { command: 'registerFact' } }];
+  return [
+    {
+      code: 'SILENT',
+      since,
+      owedBy: { ...owner(state), party: waitingFor(core, state) },
+      nextAction: { command: 'registerFact' },
+    },
+  ];
 }
 
 function handover(state: Case): StuckCause[] {
@@ -98,7 +118,14 @@ function noReceiver(state: Case): StuckCause[] {
   const withdrew = state.facts.findLast((it) => it.fact === 'receivingUnitWithdrew' && !it.retracted);
   if (state.phase !== 'PILOT' || !withdrew) return [];
   if (state.facts.some((it) => it.fact === 'receivingUnitNamed' && !it.retracted && it.seq > withdrew.seq)) return [];
-  return [{ code: 'NO_RECEIVING_UNIT', since: withdrew.at, owedBy: owner(state), nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' } }];
+  return [
+    {
+      code: 'NO_RECEIVING_UNIT',
+      since: withdrew.at,
+      owedBy: owner(state),
+      nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' },
+    },
+  ];
 }
 
 function expiring(state: Case): StuckCause[] {
@@ -107,16 +134,20 @@ function expiring(state: Case): StuckCause[] {
     .map((it) => ({
       code: 'EXPIRING' as const,
       since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),
-      owedBy: it.owedBy,
+      owedBy: debtor(state, it),
       nextAction: { command: 'registerFact', deadline: it.id },
     }));
 }
 
 /** Sent between units again and again, and nobody keeps it. */
 function movedAround(state: Case): StuckCause[] {
-  const declined = state.handovers.filter((it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'));
+  const declined = state.handovers.filter(
+    (it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'),
+  );
   const third = declined[MOVES - 1];
-  return third?.endedAt ? [{ code: 'MOVED_AROUND', since: third.endedAt, owedBy: owner(state), nextAction: { command: 'assignOwner' } }] : [];
+  return third?.endedAt
+    ? [{ code: 'MOVED_AROUND', since: third.endedAt, owedBy: owner(state), nextAction: { command: 'assignOwner' } }]
+    : [];
 }
 
 function owner(state: Case): DeadlineParty {

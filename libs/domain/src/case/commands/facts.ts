@@ -57,7 +57,11 @@ function heldAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: I
 
 function allowed(log: Log, command: Command, rule: FactRule): Refusal | null {
   if (log.state.closedAt !== undefined && !rule.afterClose) {
-    return refuse('already-closed', 'Saken er avsluttet.', { command: 'reopen', role: 'leder', text: 'Gjenåpne saken først.' });
+    return refuse('already-closed', 'Saken er avsluttet.', {
+      command: 'reopen',
+      role: 'leder',
+      text: 'Gjenåpne saken først.',
+    });
   }
   if (permits(log.state, command.by, rule.by)) return null;
   return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
@@ -71,15 +75,25 @@ function dated(log: Log, on: LocalDate | undefined): Refusal | null {
 
 function inPlace(log: Log, rule: FactRule): Refusal | null {
   const { state } = log;
-  if (rule.phases && !rule.phases.includes(state.phase)) return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
+  if (rule.phases && !rule.phases.includes(state.phase))
+    return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
   const missing = rule.requires?.find((name) => !state.facts.some((fact) => fact.fact === name && !fact.retracted));
   if (missing !== undefined) {
     const text = 'Dette må registreres først.';
-    return refuse('not-in-phase', 'Noe må være registrert før dette.', { command: 'registerFact', fact: missing, role: 'owner', text });
+    return refuse('not-in-phase', 'Noe må være registrert før dette.', {
+      command: 'registerFact',
+      fact: missing,
+      role: 'owner',
+      text,
+    });
   }
   if (rule.needsGate && !state.marks.some((mark) => mark.key === `accepted:${rule.needsGate}`)) {
     const text = 'Beslutningen må tas og overleveringen godtas først.';
-    return refuse('gate-blocked', `Beslutningspunkt ${rule.needsGate} er ikke passert.`, { command: 'decideGate', role: 'leder', text });
+    return refuse('gate-blocked', `Beslutningspunkt ${rule.needsGate} er ikke passert.`, {
+      command: 'decideGate',
+      role: 'leder',
+      text,
+    });
   }
   return null;
 }
@@ -88,7 +102,10 @@ function barred(log: Log, fact: string, rule: FactRule): Refusal | null {
   const hold = holdOn(log.ctx.core, log.state, fact);
   const until = hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore]?.(log.state) : undefined);
   if (until === undefined || until <= log.now) return null;
-  return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, { until, ...(hold && { deadline: hold.id }) });
+  return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
+    until,
+    ...(hold && { deadline: hold.id }),
+  });
 }
 
 function standing(state: Case, event: number): Fact | Refusal {

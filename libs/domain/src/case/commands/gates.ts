@@ -16,10 +16,17 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
     if ('code' in rule) return rule;
     if ('fact' in rule.metBy) {
       const text = 'Registrer opplysningen, så fylles punktet ut.';
-      return refuse('bad-fact', 'Punktet oppfylles av en registrert opplysning.', { command: 'registerFact', fact: rule.metBy.fact, item, role: 'owner', text });
+      return refuse('bad-fact', 'Punktet oppfylles av en registrert opplysning.', {
+        command: 'registerFact',
+        fact: rule.metBy.fact,
+        item,
+        role: 'owner',
+        text,
+      });
     }
     if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
-    if (!permits(log.state, command.by, rule.by ?? ['owner', 'deputy', 'manager'])) return refuse('not-yours', 'Punktet krysses av den som har saken.');
+    if (!permits(log.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
+      return refuse('not-yours', 'Punktet krysses av den som har saken.');
     const entry = entryOf(log.ctx.core, log.state, item);
     if (entry.state !== 'DONE') append(log, 'itemTicked', { item });
     return null;
@@ -28,7 +35,8 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
   waiveItem(log, command, { item, reason }) {
     const rule = currentItem(log, item);
     if ('code' in rule) return rule;
-    if (rule.requirement === 'LEGAL') return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
+    if (rule.requirement === 'LEGAL')
+      return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
     const decider = permits(log.state, command.by, log.ctx.core.gates[log.state.gate].decider);
     if (rule.requirement === 'MANDATORY' && (!decider || command.by.user === log.state.owner)) {
       return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
@@ -41,12 +49,19 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
   decideGate(log, command, body) {
     const { state, ctx } = log;
     const gate = ctx.core.gates[state.gate];
-    if (!permits(state, command.by, gate.decider)) return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
+    if (!permits(state, command.by, gate.decider))
+      return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
     const open = state.handovers.at(-1);
-    if (open && (open.state === 'SENT' || open.state === 'ACKNOWLEDGED')) return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
-    if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate) return refuse('not-in-phase', 'Beslutningspunktet er passert.');
+    if (open && (open.state === 'SENT' || open.state === 'ACKNOWLEDGED'))
+      return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
+    if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
+      return refuse('not-in-phase', 'Beslutningspunktet er passert.');
     const way = wayFor(gate.ways, body);
-    if (!way) return refuse('out-of-range', `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`);
+    if (!way)
+      return refuse(
+        'out-of-range',
+        `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
+      );
     const route = body.route ?? state.route ?? undefined;
     const refusal = limited(log, way) ?? routed(log, way, route) ?? unchecked(log, way);
     if (refusal) return refusal;
@@ -78,21 +93,30 @@ function wayFor(ways: readonly Way[], { decision, toPhase }: CommandBodies['deci
 
 function limited(log: Log, way: Way): Refusal | null {
   const made = log.state.decisions.filter((it) => it.gate === log.state.gate && it.decision === way.decision).length;
-  return way.most !== undefined && made >= way.most ? refuse('out-of-range', 'Dette er allerede gjort så mange ganger som det er adgang til.') : null;
+  return way.most !== undefined && made >= way.most
+    ? refuse('out-of-range', 'Dette er allerede gjort så mange ganger som det er adgang til.')
+    : null;
 }
 
 function routed(log: Log, way: Way, route: string | undefined): Refusal | null {
   if (!way.routed || (route !== undefined && log.ctx.core.routes[route])) return null;
-  return refuse('out-of-range', route === undefined ? 'Beslutningen må si hvilken vei det går videre.' : `«${route}» er ingen vei videre.`);
+  return refuse(
+    'out-of-range',
+    route === undefined ? 'Beslutningen må si hvilken vei det går videre.' : `«${route}» er ingen vei videre.`,
+  );
 }
 
 function unchecked(log: Log, way: Way): Refusal | null {
   const [first] = way.unchecked ? [] : blockers(log.ctx.core, { ...log.state, decision: null });
   if (!first) return null;
-  const detail = first.until ? `Dette kan først gjøres ${osloDateOf(first.until)}.` : 'Punkter på sjekklisten gjenstår.';
+  const detail = first.until
+    ? `Dette kan først gjøres ${osloDateOf(first.until)}.`
+    : 'Punkter på sjekklisten gjenstår.';
   return refuse('gate-blocked', detail, { ...first.unblock, text: 'Fullfør punktet.' }, { blocker: first });
 }
 
 function departedFrom(log: Log, way: Way): string[] {
-  return way.unchecked ? blockers(log.ctx.core, { ...log.state, decision: null }).flatMap(({ item }) => (item ? [item] : [])) : [];
+  return way.unchecked
+    ? blockers(log.ctx.core, { ...log.state, decision: null }).flatMap(({ item }) => (item ? [item] : []))
+    : [];
 }

@@ -10,7 +10,13 @@ import type { Capacity, GateId } from '../../process/core.js';
 import type { Handlers } from './handler.js';
 
 export const handoverCommands: Handlers<
-  'draftHandover' | 'sendHandover' | 'acknowledgeHandover' | 'acceptHandover' | 'returnHandover' | 'declineHandover' | 'withdrawHandover'
+  | 'draftHandover'
+  | 'sendHandover'
+  | 'acknowledgeHandover'
+  | 'acceptHandover'
+  | 'returnHandover'
+  | 'declineHandover'
+  | 'withdrawHandover'
 > = {
   draftHandover(log, command, body) {
     const { state } = log;
@@ -26,7 +32,11 @@ export const handoverCommands: Handlers<
       handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
       purpose: body.purpose,
       from: { unit: state.unit, person: state.owner },
-      receivers: body.receivers.map((it) => ({ ...it, state: 'WAITING', ...(accepted.has(it.person) && { hadAccepted: true }) })),
+      receivers: body.receivers.map((it) => ({
+        ...it,
+        state: 'WAITING',
+        ...(accepted.has(it.person) && { hadAccepted: true }),
+      })),
       package: body.package,
       ...(body.purpose === 'PHASE' && state.decision && { gate: state.decision.gate, toPhase: state.decision.toPhase }),
     });
@@ -37,7 +47,11 @@ export const handoverCommands: Handlers<
     const current = log.state.handovers.at(-1);
     if (isSent(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
     if (current?.state !== 'DRAFT') {
-      return refuse('no-open-handover', 'Ingen overlevering er skrevet.', { command: 'draftHandover', role: 'owner', text: 'Skriv overleveringen først.' });
+      return refuse('no-open-handover', 'Ingen overlevering er skrevet.', {
+        command: 'draftHandover',
+        role: 'owner',
+        text: 'Skriv overleveringen først.',
+      });
     }
     append(log, 'handoverSent', { handover: current.id });
     return null;
@@ -46,7 +60,8 @@ export const handoverCommands: Handlers<
   acknowledgeHandover(log, command) {
     const found = receiving(log, command);
     if ('code' in found) return found;
-    if (found.receiver.state === 'WAITING') append(log, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
+    if (found.receiver.state === 'WAITING')
+      append(log, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
     return null;
   },
 
@@ -55,9 +70,14 @@ export const handoverCommands: Handlers<
     if ('code' in found) return found;
     const { handover, receiver, index } = found;
     if (receiver.state === 'ACCEPTED') return null;
-    if (command.by.user === handover.sentBy) return refuse('same-person', 'Den som sendte overleveringen kan ikke ta imot den.');
+    if (command.by.user === handover.sentBy)
+      return refuse('same-person', 'Den som sendte overleveringen kan ikke ta imot den.');
     if (receiver.state === 'WAITING') append(log, 'handoverAcknowledged', { handover: handover.id, receiver: index });
-    append(log, 'handoverAccepted', { handover: handover.id, receiver: index, ...(conditions !== undefined && { conditions }) });
+    append(log, 'handoverAccepted', {
+      handover: handover.id,
+      receiver: index,
+      ...(conditions !== undefined && { conditions }),
+    });
     const now = log.state.handovers.at(-1);
     if (now?.receivers.every((it) => it.state === 'ACCEPTED')) complete(log, now);
     return null;
@@ -81,7 +101,8 @@ export const handoverCommands: Handlers<
 
   withdrawHandover(log, _command, { reason }) {
     const current = log.state.handovers.at(-1);
-    if (!current || !(isSent(current) || current.state === 'DRAFT')) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
+    if (!current || !(isSent(current) || current.state === 'DRAFT'))
+      return refuse('no-open-handover', 'Ingen overlevering er åpen.');
     append(log, 'handoverWithdrawn', { handover: current.id, reason });
     return null;
   },
@@ -93,16 +114,27 @@ export function isSent(handover: Handover | undefined): handover is Sent {
   return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
 }
 
-function phaseDraft(log: Log, command: Command, { toPhase, receivers }: CommandBodies['draftHandover']): Refusal | null {
+function phaseDraft(
+  log: Log,
+  command: Command,
+  { toPhase, receivers }: CommandBodies['draftHandover'],
+): Refusal | null {
   const { state } = log;
   const { decision } = state;
   if (!decision || acceptedFor(state, decision.gate, decision.seq)) {
     const text = 'Beslutningen må tas først.';
-    return refuse('gate-blocked', 'Ingen beslutning venter på overlevering.', { command: 'decideGate', role: 'leder', text });
+    return refuse('gate-blocked', 'Ingen beslutning venter på overlevering.', {
+      command: 'decideGate',
+      role: 'leder',
+      text,
+    });
   }
-  if (toPhase !== undefined && toPhase !== decision.toPhase) return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
+  if (toPhase !== undefined && toPhase !== decision.toPhase)
+    return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
   const missing = receiversFor(log.ctx.core, state).find((capacity) => !covers(state, command, receivers, capacity));
-  return missing ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing }) : null;
+  return missing
+    ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing })
+    : null;
 }
 
 function transferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
@@ -111,11 +143,18 @@ function transferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): 
 }
 
 /** One person may receive in several capacities with one answer. */
-function covers(state: Case, command: Command, receivers: readonly { unit: string; person: string }[], { who }: Capacity): boolean {
+function covers(
+  state: Case,
+  command: Command,
+  receivers: readonly { unit: string; person: string }[],
+  { who }: Capacity,
+): boolean {
   return receivers.some(({ person }) =>
     who.some((one) => {
       const { role, unit } = placeOf(state, one);
-      return command.people[person]?.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit));
+      return command.people[person]?.grants.some(
+        (grant) => grant.role === role && (unit === null || grant.unit === unit),
+      );
     }),
   );
 }
@@ -127,7 +166,9 @@ export function acceptedFor(state: Case, gate: GateId, decidedSeq: number): bool
 
 /** Receivers who had accepted in the round that somebody else ended. */
 function acceptedBefore(state: Case): Set<string> {
-  const last = state.handovers.findLast((it) => it.purpose === 'PHASE' && it.gate === state.decision?.gate && it.state !== 'DRAFT');
+  const last = state.handovers.findLast(
+    (it) => it.purpose === 'PHASE' && it.gate === state.decision?.gate && it.state !== 'DRAFT',
+  );
   if (!last || last.state === 'ACCEPTED') return new Set();
   return new Set(last.receivers.filter((it) => it.state === 'ACCEPTED' || it.hadAccepted).map((it) => it.person));
 }

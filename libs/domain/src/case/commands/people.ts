@@ -16,19 +16,26 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     const unknown = staffOnly(command, owner);
     if (unknown) return unknown;
     const person = command.people[owner];
-    const inside = person?.unit === state.unit || person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
+    const inside =
+      person?.unit === state.unit ||
+      person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
     const unit = inside ? state.unit : (person?.unit ?? state.unit);
     const taken = command.by.grants.some((grant) => grant.unit === unit && TAKES_CASES.has(grant.role));
     if (!inside && !taken) {
       const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
-      return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', { command: 'draftHandover', role: 'owner', text });
+      return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', {
+        command: 'draftHandover',
+        role: 'owner',
+        text,
+      });
     }
     append(log, 'ownerAssigned', { owner, unit, from: state.owner });
     return null;
   },
 
   nameDeputy(log, command, { deputy }) {
-    if (deputy === log.state.owner) return refuse('same-person', 'Den som har saken kan ikke være sin egen stedfortreder.');
+    if (deputy === log.state.owner)
+      return refuse('same-person', 'Den som har saken kan ikke være sin egen stedfortreder.');
     if (deputy === log.state.deputy) return null;
     const unknown = staffOnly(command, deputy);
     if (unknown) return unknown;

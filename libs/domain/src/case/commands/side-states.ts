@@ -19,7 +19,8 @@ export const sideCommands: Handlers<
     const { state, now } = log;
     const today = osloDateOf(now);
     if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
-    if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS)) return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
+    if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
+      return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
     const grants = command.people[approvedBy]?.grants ?? [];
     const approves = grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     if (!approves || approvedBy === state.owner) {
@@ -51,7 +52,8 @@ export const sideCommands: Handlers<
   withdraw(log, command, { reason }) {
     const { state } = log;
     const onWord = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
-    if (onWord && state.phase !== 'FIRST_CONTACT') return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
+    if (onWord && state.phase !== 'FIRST_CONTACT')
+      return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
     endHandover(log, reason);
     append(log, 'caseWithdrawn', { reason });
     return null;
@@ -68,7 +70,11 @@ export const sideCommands: Handlers<
     if (phase !== 'EFFECT_EVALUATION') return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
     if (!decision || decision.enters || !acceptedFor(log.state, decision.gate, decision.seq)) {
       const text = 'Beslutningen må tas og overleveringen godtas først.';
-      return refuse('gate-blocked', `${log.state.gate} er ikke passert.`, { command: 'decideGate', role: 'kommunalsjef', text });
+      return refuse('gate-blocked', `${log.state.gate} er ikke passert.`, {
+        command: 'decideGate',
+        role: 'kommunalsjef',
+        text,
+      });
     }
     append(log, 'caseCompleted', {});
     return null;
@@ -83,10 +89,12 @@ export const sideCommands: Handlers<
   extend(log, _command, { deadline: id, until, reason }) {
     const deadline = log.state.deadlines.find((it) => it.id === id);
     if (!deadline) return refuse('not-found', `Saken har ingen frist «${id}».`);
-    if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT') return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
+    if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
+      return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
     if (!isOwed(deadline)) return refuse('superseded', 'Fristen er avsluttet.');
     if (until <= osloDateOf(log.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
-    if (until <= deadline.dueOn || until > LAST_DAY) return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
+    if (until <= deadline.dueOn || until > LAST_DAY)
+      return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
     append(log, 'deadlineExtended', { deadline: id, until, reason });
     return null;
   },
@@ -94,5 +102,6 @@ export const sideCommands: Handlers<
 
 function endHandover(log: Log, reason: string): void {
   const current = log.state.handovers.at(-1);
-  if (current && (isSent(current) || current.state === 'DRAFT')) append(log, 'handoverWithdrawn', { handover: current.id, reason });
+  if (current && (isSent(current) || current.state === 'DRAFT'))
+    append(log, 'handoverWithdrawn', { handover: current.id, reason });
 }

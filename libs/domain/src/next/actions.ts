@@ -1,0 +1,53 @@
+import { mayTry } from '../case/decide.js';
+import { RULES } from '../case/context.js';
+import { blockers } from '../gate/blockers.js';
+import { isSent } from '../case/commands/handovers.js';
+import { permits } from '../policy/permits.js';
+import type { Case } from '../case/case.js';
+import type { Actor, CommandType } from '../case/command.js';
+import type { ProcessCore } from '../process/core.js';
+import type { Refusal } from '../case/refusal.js';
+
+export interface Action {
+  readonly type: CommandType;
+  readonly allowed: boolean;
+  /** Why not. */
+  readonly why?: string;
+}
+
+/** What this person may do now, and why not the rest; the command's own checks on its body still apply. */
+export function actions(core: ProcessCore, state: Case, actor: Actor): Action[] {
+  return (Object.keys(core.commands) as CommandType[]).map((type) => {
+    const why =
+      mayTry({ core, speed: 1, rules: RULES }, state, actor, type)?.detail ?? notNow(core, state, actor, type);
+    return why === null ? { type, allowed: true } : { type, allowed: false, why };
+  });
+}
+
+const RECEIVER_COMMANDS: ReadonlySet<CommandType> = new Set([
+  'acknowledgeHandover',
+  'acceptHandover',
+  'returnHandover',
+  'declineHandover',
+]);
+
+function notNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
+  const handover = state.handovers.at(-1);
+  const sent = isSent(handover);
+  if (RECEIVER_COMMANDS.has(type)) {
+    if (!sent) return 'Ingen overlevering er åpen.';
+    return handover.receivers.some((it) => it.person === actor.user && it.state !== 'ACCEPTED')
+      ? null
+      : 'Overleveringen er ikke sendt til deg.';
+  }
+  if (type === 'draftHandover') return sent ? 'En overlevering er sendt og ikke besvart.' : null;
+  if (type === 'sendHandover') return handover?.state === 'DRAFT' ? null : 'Ingen overlevering er skrevet.';
+  if (type === 'withdrawHandover') return sent || handover?.state === 'DRAFT' ? null : 'Ingen overlevering er åpen.';
+  if (type === 'resume') return state.state === 'SUSPENDED' ? null : 'Saken er ikke på vent.';
+  if (type === 'reopen') return state.closedAt === undefined ? 'Saken er åpen.' : null;
+  if (type === 'decideGate') {
+    if (!permits(state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
+    return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
+  }
+  return null;
+}

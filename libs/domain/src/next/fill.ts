@@ -1,0 +1,31 @@
+import type { ObjectSchema, Schema } from './step.js';
+
+type Json = Record<string, unknown>;
+
+/** The smallest object a schema asks for: of every required property its default, first enum value or first example. */
+export function fill(schema: ObjectSchema): Json {
+  return Object.fromEntries(schema.required.map((name) => [name, valueOf(schema.properties[name] ?? {})]));
+}
+
+function valueOf(schema: Schema): unknown {
+  if ('const' in schema) return schema.const;
+  if ('default' in schema) return schema.default;
+  if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (Array.isArray(schema.examples)) return schema.examples[0];
+  if (schema.type === 'object') return fill({ required: [], properties: {}, ...schema } as unknown as ObjectSchema);
+  throw new Error(`nothing to fill in for ${JSON.stringify(schema)}`);
+}
+
+/** Lays one object over another, object by object; arrays and values replace. */
+export function layOver(body: Json, input: Json): Json {
+  const laid: Json = { ...body };
+  for (const [name, value] of Object.entries(input)) {
+    const below = laid[name];
+    laid[name] = isObject(below) && isObject(value) ? layOver(below, value) : value;
+  }
+  return laid;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

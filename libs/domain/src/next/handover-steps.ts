@@ -1,0 +1,106 @@
+import { receiversFor } from '../handover/receivers-for.js';
+import { placeOf } from '../policy/permits.js';
+import { usersFor } from './narrow.js';
+import { objectOf, textOf } from './step.js';
+import type { Case, Handover } from '../case/case.js';
+import type { Directory } from '../policy/directory.js';
+import type { Capacity, ProcessDocument } from '../process/core.js';
+import type { Step } from './step.js';
+
+const NOTHING = objectOf({});
+
+/** What each receiver who has not answered can do; until all have, nothing else carries the case on. */
+export function answerSteps(document: ProcessDocument, handover: Handover): Step[] {
+  return handover.receivers
+    .filter((receiver) => receiver.state !== 'ACCEPTED')
+    .map((receiver) => {
+      const waiting = receiver.state === 'WAITING';
+      return {
+        command: waiting ? 'acknowledgeHandover' : 'acceptHandover',
+        body: {},
+        input: NOTHING,
+        who: ['receiver'],
+        persons: [receiver.person],
+        label: waiting
+          ? { nb: 'Bekreft mottatt', en: 'Acknowledge the handover' }
+          : { nb: 'Overta saken', en: 'Accept the handover' },
+        why: {
+          nb: 'Overleveringen er sendt og venter på svar.',
+          en: 'The handover has been sent and awaits an answer.',
+        },
+      };
+    });
+}
+
+export function sendStep(document: ProcessDocument): Step {
+  return {
+    command: 'sendHandover',
+    body: {},
+    input: NOTHING,
+    who: document.commands.sendHandover?.who ?? ['owner'],
+    label: { nb: 'Send overleveringen', en: 'Send the handover' },
+    why: { nb: 'Overleveringen er skrevet, men ikke sendt.', en: 'The handover is drafted but not sent.' },
+  };
+}
+
+/** The draft, with receivers found for every capacity that must accept. */
+export function draftStep(document: ProcessDocument, state: Case, directory: Directory): Step {
+  return {
+    command: 'draftHandover',
+    body: {
+      purpose: 'PHASE',
+      toPhase: state.decision?.toPhase,
+      receivers: proposedReceivers(document, state, directory),
+    },
+    input: objectOf({ package: packageSchema() }),
+    who: document.commands.draftHandover?.who ?? ['owner'],
+    label: { nb: 'Skriv overleveringen', en: 'Draft the handover' },
+    why: {
+      nb: 'Beslutningen er tatt; mottakerne må få pakken og overta.',
+      en: 'The decision is made; the receivers must get the package and accept.',
+    },
+  };
+}
+
+function proposedReceivers(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+): { unit: string; person: string }[] {
+  const receivers: { unit: string; person: string }[] = [];
+  for (const capacity of receiversFor(document, state)) {
+    const found = receiverFor(state, directory, capacity);
+    if (found && !receivers.some(({ person }) => person === found.person)) receivers.push(found);
+  }
+  return receivers;
+}
+
+function receiverFor(
+  state: Case,
+  directory: Directory,
+  { who }: Capacity,
+): { unit: string; person: string } | undefined {
+  for (const one of who) {
+    const { role, unit } = placeOf(state, one);
+    const person = usersFor(state, directory, one).find(
+      (user) =>
+        user.id !== state.owner &&
+        user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)),
+    );
+    if (person) return { unit: unit ?? person.unit, person: person.id };
+  }
+  return undefined;
+}
+
+function packageSchema(): ReturnType<typeof objectOf> {
+  const sections = {
+    status: textOf('Formål og status på én side', 'Formål, hva som er gjort og hvor saken står.'),
+    openTasks: textOf('Åpne oppgaver og løfter', 'Ingen åpne løfter utover fristene i saken.'),
+    told: textOf('Hva den sosiale entreprenøren har fått vite', 'Entreprenøren vet at saken overleveres.'),
+    firstStep: textOf(
+      'Hva mottakeren må gjøre først, med dato',
+      'Ta kontakt med entreprenøren innen fem arbeidsdager.',
+    ),
+  };
+  return objectOf(sections);
+}

@@ -1,0 +1,47 @@
+import { unitAt, placeOf } from '../policy/permits.js';
+import { objectOf } from './step.js';
+import type { Case } from '../case/case.js';
+import type { Directory, DirectoryUser } from '../policy/directory.js';
+import type { FactSchema } from '../process/core.js';
+import type { ObjectSchema, Schema } from './step.js';
+
+/** A fact's schema narrowed to this case: units and users become the values that would be accepted, best first. */
+export function narrow(
+  schema: FactSchema,
+  state: Case,
+  directory: Directory,
+  fixed: Readonly<Record<string, unknown>>,
+): ObjectSchema {
+  const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
+  const properties = Object.fromEntries(open.map(([name, property]) => [name, narrowed(property, state, directory)]));
+  return objectOf(
+    properties,
+    (schema.required ?? []).filter((name) => !(name in fixed)),
+  );
+}
+
+function narrowed(property: Schema, state: Case, directory: Directory): Schema {
+  const plain = Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
+  if (property['x-unit']) return { ...plain, enum: unitsFor(state, directory) };
+  if (typeof property['x-user'] === 'string')
+    return { ...plain, enum: usersFor(state, directory, property['x-user']).map((user) => user.id) };
+  return plain;
+}
+
+/** Units that can hold a case, the one named so far first; the staff unit and procurement last. */
+function unitsFor(state: Case, directory: Directory): string[] {
+  const preferred = unitAt(state, 'receiving');
+  const units = directory.units.filter((unit) => unit.holdsCases).map((unit) => unit.id);
+  return units.sort((a, b) => Number(b === preferred) - Number(a === preferred));
+}
+
+/** Staff holding the role, those at home in the place first; any staff of the case's unit when nobody holds it. */
+export function usersFor(state: Case, directory: Directory, who: string): DirectoryUser[] {
+  const { role, unit } = placeOf(state, who);
+  const home = unit ?? unitAt(state, 'hosting');
+  const holders = directory.users.filter(
+    (user) => user.staff && user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)),
+  );
+  const found = holders.length > 0 ? holders : directory.users.filter((user) => user.staff && user.unit === state.unit);
+  return found.sort((a, b) => Number(b.unit === home) - Number(a.unit === home));
+}

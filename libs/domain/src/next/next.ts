@@ -1,0 +1,107 @@
+import { RULES } from '../case/context.js';
+import { acceptedFor, isSent } from '../case/commands/handovers.js';
+import { decide } from '../case/decide.js';
+import { fill, layOver } from './fill.js';
+import { gateSteps } from './gate-steps.js';
+import { answerSteps, draftStep, sendStep } from './handover-steps.js';
+import { candidates, roleIn } from './people.js';
+import { objectOf } from './step.js';
+import type { Case, UserId } from '../case/case.js';
+import type { CommandBody } from '../case/command.js';
+import type { Directory, DirectoryUser } from '../policy/directory.js';
+import type { ProcessDocument } from '../process/core.js';
+import type { Instant } from '../time.js';
+import type { Step } from './step.js';
+
+export interface NextStep extends Omit<Step, 'who' | 'persons'> {
+  readonly by: readonly {
+    readonly user: UserId;
+    readonly name: string;
+    readonly unit: string;
+    readonly role: string;
+  }[];
+}
+
+/** More steps than this say nothing more to a person. */
+const MOST_STEPS = 12;
+const MOST_PEOPLE = 3;
+
+/**
+ * The steps that would carry the case on, best first; never empty on an open case, always empty on a closed one.
+ *
+ * 1. `by[0]` is a member of staff for whom `decide` says yes now to the body with the least that `input` asks for.
+ * 2. Where only time stands in the way the step has `notBefore`, and `decide` says `held` until then.
+ */
+export function next(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
+  if (state.closedAt !== undefined) return [];
+  const found = stepsOf(document, state, directory, now).slice(0, MOST_STEPS);
+  return found.flatMap((step) => withPeople(document, state, directory, now, step));
+}
+
+function stepsOf(document: ProcessDocument, state: Case, directory: Directory, now: Instant): Step[] {
+  if (state.state === 'SUSPENDED') return [resumeStep(document)];
+  const handover = state.handovers.at(-1);
+  if (isSent(handover)) return answerSteps(document, handover);
+  if (handover?.state === 'DRAFT') return [sendStep(document)];
+  const { decision } = state;
+  if (!decision) return gateSteps(document, state, directory, now);
+  return acceptedFor(state, decision.gate, decision.seq)
+    ? [completeStep(document)]
+    : [draftStep(document, state, directory)];
+}
+
+function withPeople(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  now: Instant,
+  step: Step,
+): NextStep[] {
+  const { who, persons, ...rest } = step;
+  const people = persons
+    ? directory.users.filter((user) => persons.includes(user.id))
+    : candidates(state, directory, who);
+  const first = people.findIndex((user) => accepted(document, state, directory, now, step, user));
+  if (first < 0) return [];
+  const by = people
+    .slice(first, first + MOST_PEOPLE)
+    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: roleIn(state, user, who) }));
+  return [{ ...rest, by }];
+}
+
+function accepted(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  now: Instant,
+  step: Step,
+  user: DirectoryUser,
+): boolean {
+  const body = { type: step.command, ...layOver({ ...step.body }, fill(step.input)) } as unknown as CommandBody;
+  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+  const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
+  const outcome = decide({ core: document, speed: 1, rules: RULES }, state, command, now);
+  return outcome.ok || (step.notBefore !== undefined && outcome.refusal.code === 'held');
+}
+
+function resumeStep(document: ProcessDocument): Step {
+  return {
+    command: 'resume',
+    body: {},
+    input: objectOf({}),
+    who: document.commands.resume?.who ?? ['owner'],
+    label: { nb: 'Ta saken av vent', en: 'Resume the case' },
+    why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
+  };
+}
+
+function completeStep(document: ProcessDocument): Step {
+  return {
+    command: 'complete',
+    body: {},
+    input: objectOf({}),
+    who: document.commands.complete?.who ?? ['owner'],
+    label: { nb: 'Fullfør saken', en: 'Complete the case' },
+    why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },
+  };
+}
