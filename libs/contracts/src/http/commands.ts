@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { CommandType } from '#domain/case/command.js';
+import { decision, localDate, phase, unitId, userId, words } from './fields.js';
+
+/** Sections of a handover's package: keys are free, domain.md B0 recommends ten. */
+const handoverPackage = z
+  .record(z.string().min(1).max(60), z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]))
+  .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
+  .meta({ 'x-private': true, minProperties: 1 });
+
+const data = z.record(z.string(), z.json());
+const eventSeq = z.int().min(1).max(2_147_483_647);
+
+const bodies = {
+  assignOwner: { owner: userId },
+  nameDeputy: { deputy: userId },
+  changeContact: { contact: userId, note: words },
+  registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional() },
+  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: words },
+  retractFact: { event: eventSeq, reason: words },
+  tickItem: { item: z.string().min(1).max(60) },
+  waiveItem: { item: z.string().min(1).max(60), reason: words },
+  decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: words },
+  draftHandover: {
+    purpose: z.enum(['PHASE', 'TRANSFER']),
+    toPhase: phase.optional(),
+    receivers: z
+      .array(z.strictObject({ unit: unitId, person: userId }))
+      .min(1)
+      .max(10),
+    package: handoverPackage,
+  },
+  sendHandover: {},
+  acknowledgeHandover: {},
+  acceptHandover: { conditions: words.optional() },
+  returnHandover: { gaps: z.array(z.string().min(1).max(4000)).min(1).max(20).meta({ 'x-private': true }) },
+  declineHandover: { reason: words, alternative: words },
+  withdrawHandover: { reason: words },
+  suspend: { reason: words, resumeOn: localDate, approvedBy: userId },
+  resume: {},
+  reject: { reason: words, advice: words, individualDecision: z.boolean().default(false) },
+  refer: { to: words, reason: words },
+  withdraw: { reason: words },
+  stop: { reason: words },
+  complete: {},
+  reopen: { reason: words },
+  extend: { deadline: z.string().min(1).max(200), until: localDate, reason: words },
+} as const satisfies Record<CommandType, z.ZodRawShape>;
+
+const command = <T extends CommandType>(type: T) =>
+  z.strictObject({ type: z.literal(type), ...bodies[type] }).meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}` });
+
+/** `POST /collaborations/{id}/commands`: which command is told by `type`; unknown fields are refused. */
+export const commandBody = z
+  .discriminatedUnion('type', [
+    command('assignOwner'),
+    command('nameDeputy'),
+    command('changeContact'),
+    command('registerFact'),
+    command('correctFact'),
+    command('retractFact'),
+    command('tickItem'),
+    command('waiveItem'),
+    command('decideGate'),
+    command('draftHandover'),
+    command('sendHandover'),
+    command('acknowledgeHandover'),
+    command('acceptHandover'),
+    command('returnHandover'),
+    command('declineHandover'),
+    command('withdrawHandover'),
+    command('suspend'),
+    command('resume'),
+    command('reject'),
+    command('refer'),
+    command('withdraw'),
+    command('stop'),
+    command('complete'),
+    command('reopen'),
+    command('extend'),
+  ])
+  .meta({ id: 'Command' });
+
+export type CommandRequest = z.output<typeof commandBody>;
+
+/** The schema of one command as JSON Schema, private fields marked `x-private`. */
+export function commandSchema(type: CommandType): Record<string, unknown> {
+  return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { channel, caseId, localDate, unitId } from './fields.js';
+
+const line = z.string().trim().min(1).max(200);
+
+export const organisationBody = z
+  .strictObject({
+    name: line,
+    number: z
+      .string()
+      .regex(/^\d{9}$/, 'must be nine digits')
+      .optional(),
+  })
+  .meta({ id: 'OrganisationInput' });
+
+export const contactBody = z
+  .strictObject({ name: line, email: z.email().max(200), phone: z.string().trim().min(3).max(40).optional() })
+  .meta({ id: 'ContactInput' });
+
+const title = z.string().trim().min(1).max(200);
+const description = z.string().min(1).max(10_000);
+const area = z.string().min(1).max(60);
+
+/** `POST /enquiries`: the public form. */
+export const enquiryBody = z
+  .strictObject({
+    organisation: organisationBody,
+    contact: contactBody,
+    title,
+    description,
+    area: area.optional(),
+    channel: channel.default('web'),
+  })
+  .meta({ id: 'EnquiryInput' });
+
+export type EnquiryRequest = z.output<typeof enquiryBody>;
+
+/** `POST /collaborations`: a case opened by staff, also from a need with no entrepreneur yet. */
+export const openingBody = z
+  .strictObject({
+    title,
+    description,
+    organisation: organisationBody.optional(),
+    contact: contactBody.optional(),
+    area: area.optional(),
+    unit: unitId.optional(),
+    channel: channel.default('web'),
+    origin: z.enum(['staff', 'need', 'strategy', 'political', 'cross-sector', 'enquiry']).default('staff'),
+  })
+  .meta({ id: 'OpeningInput' });
+
+export type OpeningRequest = z.output<typeof openingBody>;
+
+/** Who to ring about it. */
+export const reachable = z
+  .object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() })
+  .meta({ id: 'Reachable' });
+
+export const enquiryReceipt = z
+  .object({
+    id: caseId,
+    number: z.string(),
+    replyBy: localDate.describe('Last day on which a named person will have made contact.'),
+    contact: reachable,
+    statusUrl: z.url(),
+  })
+  .meta({ id: 'EnquiryReceipt' });
+
+/** What the one who sent an enquiry sees: whose turn, who to ring, what was promised by when. */
+export const enquiryStatus = z
+  .object({
+    number: z.string(),
+    title: z.string(),
+    phase: z.string(),
+    phaseLabel: z.string(),
+    state: z.string(),
+    receivedAt: z.string(),
+    waitingFor: z.string(),
+    contact: reachable,
+    with: z.object({ unit: z.string(), since: z.string() }),
+    promises: z.array(
+      z.object({
+        label: z.string(),
+        dueOn: localDate,
+        state: z.enum(['OPEN', 'KEPT', 'MISSED']),
+        metAt: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'EnquiryStatus' });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Fields that several bodies and views share. */
+
+/** Words of a person: private, so they never reach the engine. Taken out by `takeOutPrivate`. */
+export const words = z.string().min(1).max(4000).meta({ 'x-private': true });
+
+export const localDate = z.iso.date().meta({ description: 'A date that exists, in Europe/Oslo.' });
+export const instant = z.iso.datetime({ offset: true });
+export const userId = z.string().min(1).max(100);
+export const unitId = z.string().min(1).max(100);
+export const caseId = z.uuid();
+
+export const phase = z.enum(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
+export const caseState = z.enum(['OPEN', 'SUSPENDED', 'REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED']);
+export const party = z.enum(['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY']);
+export const decision = z.enum(['PROCEED', 'REFUSE', 'SCALE', 'ITERATE', 'STOP', 'OTHERS']);
+export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
+export const gateId = z.enum(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7']);
+
+/** A person of the municipality as pages show them. */
+export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });

@@ -1,0 +1,53 @@
+/** A JSON Schema as far as private fields are concerned. */
+interface Schema {
+  readonly 'x-private'?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly items?: unknown;
+}
+
+export interface TakenOut {
+  /** The value with a key in place of each private field. */
+  readonly value: unknown;
+  readonly texts: ReadonlyMap<string, { readonly field: string; readonly body: unknown }>;
+}
+
+/** Replaces what the schema marks `x-private` by new keys: nothing personal and no free text enters the engine. */
+export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => string): TakenOut {
+  const texts = new Map<string, { field: string; body: unknown }>();
+  const walk = (at: unknown, inner: unknown, field: string): unknown => {
+    const { properties, items, ...marks } = (at ?? {}) as Schema;
+    if (inner === undefined || inner === null) return inner;
+    if (marks['x-private'] === true) {
+      const key = newKey();
+      texts.set(key, { field, body: inner });
+      return key;
+    }
+    if (Array.isArray(inner)) return inner.map((member, index) => walk(items, member, `${field}/${index}`));
+    if (typeof inner !== 'object' || !properties) return inner;
+    const members = Object.entries(inner).map(([name, member]) => [
+      name,
+      walk(properties[name], member, `${field}/${name}`),
+    ]);
+    return Object.fromEntries(members) as Record<string, unknown>;
+  };
+  return { value: walk(schema, value, ''), texts };
+}
+
+const KEY = /^text:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const isTextKey = (value: unknown): value is string => typeof value === 'string' && KEY.test(value);
+
+/** Every text key in a value, wherever it stands. */
+export function textKeysIn(value: unknown): string[] {
+  if (isTextKey(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textKeysIn);
+}
+
+/** Puts the words back; a key without words (not attached yet, or swept) becomes null. */
+export function putBackPrivate(value: unknown, texts: ReadonlyMap<string, unknown>): unknown {
+  if (isTextKey(value)) return texts.get(value) ?? null;
+  if (Array.isArray(value)) return value.map((member) => putBackPrivate(member, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, putBackPrivate(member, texts)]));
+}

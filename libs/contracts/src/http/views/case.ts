@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { caseState, decision, gateId, party, person, phase } from '../fields.js';
+import { deadlineParty, deadlineView } from './deadline.js';
+import { handoverView } from './handover.js';
+
+const organisationView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    number: z.string().optional(),
+    contact: z.object({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }).optional(),
+  })
+  .meta({ id: 'Organisation' });
+
+const nextStep = z
+  .object({
+    command: z.string(),
+    body: z.record(z.string(), z.unknown()),
+    input: z.record(z.string(), z.unknown()).describe('JSON Schema of what is laid over `body`.'),
+    by: z.array(z.object({ user: z.string(), name: z.string(), unit: z.string(), role: z.string() })),
+    label: z.string(),
+    why: z.string(),
+    notBefore: z.string().optional(),
+  })
+  .meta({ id: 'NextStep' });
+
+const gateView = z
+  .object({
+    id: gateId,
+    label: z.string(),
+    decision: z
+      .object({
+        decision,
+        toPhase: phase.optional(),
+        route: z.string().optional(),
+        at: z.string(),
+        by: z.string().nullable(),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
+    blockers: z.array(
+      z.object({
+        code: z.string(),
+        item: z.string().optional(),
+        label: z.string(),
+        owedBy: deadlineParty,
+        since: z.string(),
+        until: z.string().optional(),
+        unblock: z.object({
+          command: z.string(),
+          fact: z.string().optional(),
+          item: z.string().optional(),
+          role: z.string(),
+          text: z.string(),
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'Gate' });
+
+const checklistEntry = z
+  .object({
+    item: z.string(),
+    label: z.string(),
+    requirement: z.enum(['LEGAL', 'MANDATORY', 'WAIVABLE']),
+    state: z.enum(['OPEN', 'DONE', 'WAIVED', 'NOT_APPLICABLE']),
+    by: z.string().optional(),
+    at: z.string().optional(),
+    reason: z.string().optional(),
+    source: z.string().optional(),
+  })
+  .meta({ id: 'ChecklistEntry' });
+
+const cause = z.object({
+  code: z.string(),
+  label: z.string(),
+  since: z.string(),
+  owedBy: deadlineParty,
+  nextAction: z.object({ command: z.string(), text: z.string() }).catchall(z.unknown()),
+});
+
+export const stuckView = z
+  .object({ is: z.boolean(), causes: z.array(cause), warnings: z.array(cause) })
+  .meta({ id: 'Stuck' });
+
+const action = z.object({ type: z.string(), allowed: z.boolean(), why: z.string().optional() }).meta({ id: 'Action' });
+
+export const caseView = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    phase,
+    phaseLabel: z.string(),
+    phaseSince: z.string(),
+    state: caseState,
+    version: z.int(),
+    openedAt: z.string(),
+    closedAt: z.string().optional(),
+    process: z.object({ id: z.string(), version: z.int() }),
+    organisation: organisationView.nullable(),
+    contact: person,
+    owner: person,
+    deputy: person.nullable(),
+    unit: z.string(),
+    unitName: z.string(),
+    area: z.string().nullable(),
+    channel: z.string(),
+    origin: z.string(),
+    route: z.string().nullable(),
+    waitingFor: party,
+    next: z.array(nextStep),
+    gate: gateView,
+    checklist: z.array(checklistEntry),
+    deadlines: z.array(deadlineView),
+    balances: z.record(z.string(), z.unknown()),
+    handover: handoverView.nullable(),
+    stuck: stuckView,
+    actions: z.array(action),
+  })
+  .meta({ id: 'Collaboration' });
+
+export type CaseView = z.infer<typeof caseView>;
+
+/** A row of `GET /collaborations`. */
+export const caseRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    phase,
+    state: caseState,
+    version: z.int(),
+    openedAt: z.string(),
+    phaseSince: z.string(),
+    owner: person,
+    unit: z.string(),
+    waitingFor: party,
+    stuck: stuckView,
+    organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+    nextDueAt: z.string().nullable(),
+  })
+  .meta({ id: 'CollaborationRow' });
+
+export const caseList = z
+  .object({ items: z.array(caseRow), next: z.string().nullable(), total: z.int().optional() })
+  .meta({ id: 'CollaborationList' });
+
+/** 202: durable in the engine, the view is late. */
+export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });
+
+export const eventView = z
+  .object({
+    seq: z.int(),
+    type: z.string(),
+    at: z.string(),
+    recordedAt: z.string(),
+    by: z.string().nullable(),
+    command: z.string().optional(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event' });
+
+export const eventList = z.object({ items: z.array(eventView), next: z.string().nullable() }).meta({ id: 'EventList' });

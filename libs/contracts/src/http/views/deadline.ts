@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { localDate, party, person } from '../fields.js';
+
+export const deadlineParty = z
+  .object({
+    party,
+    role: z.string(),
+    unit: z.string().optional(),
+    user: z.string().optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'DeadlineParty' });
+
+/** Somebody a letter goes to; without `id` it is someone who does not sign in here. */
+export const recipient = z
+  .object({ id: z.string().nullable(), name: z.string(), unit: z.string().nullable() })
+  .meta({ id: 'Recipient' });
+
+export const reminder = z
+  .object({ rung: z.string(), at: z.string(), to: z.array(recipient), escalation: z.boolean(), sent: z.boolean() })
+  .meta({ id: 'Reminder' });
+
+export const deadlineView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    nature: z.enum(['DEBT', 'HOLD', 'RIGHT']),
+    label: z.string(),
+    owedBy: deadlineParty,
+    owedTo: deadlineParty,
+    since: z.string(),
+    dueOn: localDate,
+    dueAt: z.string(),
+    effect: z.enum(['LEGAL', 'PRACTICE']),
+    calendar: z.enum(['WORKING_DAYS_EEA', 'CALENDAR_DAYS', 'MONTHS', 'HOURS']),
+    state: z.enum(['OPEN', 'PAUSED', 'MET', 'BREACHED', 'CANCELLED']),
+    metAt: z.string().optional(),
+    reminders: z.array(reminder),
+  })
+  .meta({ id: 'Deadline' });
+
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+export const deadlineList = z.object({ items: z.array(deadlineView), next: z.null() }).meta({ id: 'DeadlineList' });
+
+export const whyView = z
+  .object({
+    basis: z.object({ event: z.int(), type: z.string(), at: z.string() }),
+    rule: z.string(),
+    label: z.string(),
+    count: z.number(),
+    calendar: z.string(),
+    skipped: z.array(z.object({ date: localDate, why: z.string() })),
+    paused: z.array(z.object({ from: localDate, to: localDate })),
+    moved: z.array(
+      z.object({ from: localDate, to: localDate, by: z.string().nullable(), reason: z.string().nullable() }),
+    ),
+    source: z.string().nullable(),
+    dueOn: localDate,
+  })
+  .meta({ id: 'Why' });
+
+export const workItem = z
+  .object({
+    collaboration: z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() }),
+    deadline: deadlineView,
+    person: person.nullable(),
+  })
+  .meta({ id: 'WorkItem' });
+
+/** `GET /me/work`: My day. */
+export const workView = z
+  .object({
+    overdue: z.array(workItem),
+    today: z.array(workItem),
+    soon: z.array(workItem),
+    waiting: z.array(workItem),
+  })
+  .meta({ id: 'Work' });

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { phase } from '../fields.js';
+
+const sections = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+export const receiverView = z
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    person: z.string(),
+    personName: z.string(),
+    state: z.enum(['WAITING', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED']),
+    at: z.string().optional(),
+    gaps: z.array(z.string()).optional(),
+    reason: z.string().optional(),
+    alternative: z.string().optional(),
+    conditions: z.string().optional(),
+    hadAccepted: z.boolean().optional(),
+  })
+  .meta({ id: 'Receiver' });
+
+export const handoverView = z
+  .object({
+    id: z.string(),
+    purpose: z.enum(['PHASE', 'TRANSFER']),
+    toPhase: phase.optional(),
+    from: z.object({ unit: z.string(), unitName: z.string(), person: z.string(), personName: z.string() }),
+    receivers: z.array(receiverView),
+    state: z.enum(['DRAFT', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED', 'WITHDRAWN', 'LAPSED']),
+    draftedAt: z.string(),
+    sentAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    ageWorkingDays: z.int(),
+    escalated: z.boolean(),
+    package: sections.nullable(),
+  })
+  .meta({ id: 'Handover' });
+
+export type HandoverView = z.infer<typeof handoverView>;
+
+/** A row of `GET /handovers`. */
+export const handoverRow = handoverView
+  .omit({ package: true })
+  .extend({
+    collaboration: z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() }),
+    open: z.boolean(),
+    stuck: z.boolean(),
+    gaps: z.array(z.string()),
+    cause: z.object({ code: z.string(), label: z.string(), since: z.string() }).nullable(),
+    nextAction: z.object({ command: z.string() }).catchall(z.unknown()).nullable(),
+  })
+  .meta({ id: 'HandoverRow' });
+
+export const handoverList = z
+  .object({ items: z.array(handoverRow), next: z.string().nullable() })
+  .meta({ id: 'HandoverList' });
