@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from './files.mjs';
@@ -8,30 +8,34 @@ import { transpile } from './transpile.mjs';
 const FOLDERS = ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/tool', 'infra', 'tests/support', 'tests/bench'];
 const GROUND = ['.swcrc', 'package.json', 'package-lock.json'];
 
+/** @param {string} root */
+export const isBuilt = (root) => isStamped(stampOf(root), fingerprint(root, [...GROUND, ...sourcesOf(root)]));
+
 /**
  * Fills dist/ when a source changed since the last build, and bundles the workflows so that a worker starts at once.
  * @param {string} root
- * @param {{ force?: boolean }} [options]
- * @returns {Promise<boolean>} whether anything was built
  */
-export async function ensureBuilt(root, { force = false } = {}) {
-  const sources = filesUnder(root, FOLDERS).filter((file) => !file.endsWith('.spec.ts'));
+export async function ensureBuilt(root) {
+  if (!isBuilt(root)) await build(root);
+}
+
+/** @param {string} root */
+export async function build(root) {
+  console.log('Building ...');
+  const sources = sourcesOf(root);
   const print = fingerprint(root, [...GROUND, ...sources]);
   const dist = path.join(root, 'dist');
-  const stamp = path.join(dist, '.stamp');
-  if (!force && isStamped(stamp, print)) return false;
-  console.log('Building ...');
-  const next = path.join(root, 'dist', '.next');
   rmSync(dist, { recursive: true, force: true });
-  await transpile(root, sources, next);
-  for (const folder of new Set(sources.map((file) => file.split('/')[0] ?? ''))) {
-    renameSync(path.join(next, folder), path.join(dist, folder));
-  }
-  rmSync(next, { recursive: true, force: true });
+  await transpile(root, sources, dist);
   await bundleWorkflows(dist);
-  writeStamp(stamp, print);
-  return true;
+  writeStamp(stampOf(root), print);
 }
+
+/** @param {string} root */
+const stampOf = (root) => path.join(root, 'dist', '.stamp');
+
+/** @param {string} root */
+const sourcesOf = (root) => filesUnder(root, FOLDERS).filter((file) => !file.endsWith('.spec.ts'));
 
 /** @param {string} dist */
 async function bundleWorkflows(dist) {

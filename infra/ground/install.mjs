@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -6,17 +6,37 @@ import path from 'node:path';
  * Runs `npm ci` when node_modules does not hold what the lock file names.
  * @param {string} root
  */
-export function ensureInstalled(root) {
+export async function ensureInstalled(root) {
   if (isInstalled(root)) return;
   console.log('Installing packages (npm ci) ...');
-  const npm = process.env.npm_execpath;
+  const npm = process.env['npm_execpath'];
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const run = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const child = spawn(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (run.error) throw new Error(`npm could not be run: ${run.error.message}. Install npm, or run "npm ci" yourself.`);
-  if (run.status !== 0) throw new Error(`"npm ci" failed (exit ${run.status}). Its own message stands above.`);
+  const how = await endOf(child);
+  if (how !== 'exit 0') throw new Error(`"npm ci" failed (${how}). Run it by hand to see more, then start again.`);
+}
+
+/**
+ * A signal to us ends the child first, so that no install goes on alone; the next start begins it anew.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function endOf(child) {
+  const stop = () => {
+    child.once('exit', () => process.exit(0));
+    child.kill('SIGTERM');
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(signal ? `killed by ${signal}` : `exit ${code}`);
+    });
+  });
 }
 
 /**

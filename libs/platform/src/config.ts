@@ -41,8 +41,8 @@ export const variables = z.object({
     .optional()
     .describe('Key of keyed hashes, at least 32 characters; made at the first embedded start.'),
   STAFETT_DEMO_SIGN_IN: choice
-    .default('off')
-    .describe('on opens POST /demo/sign-in; the embedded start turns it on with the demo seed.'),
+    .optional()
+    .describe('on opens POST /demo/sign-in, else it is off; npm start turns it on with the demo seed.'),
   STAFETT_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

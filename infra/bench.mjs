@@ -1,0 +1,7 @@
+// npm run bench [-- NAME]: the measured workloads of tests/bench.
+import { ready } from './ground/ready.mjs';
+import { root } from './ground/root.mjs';
+
+await ready(root);
+process.chdir(root);
+await import(new URL('../dist/tests/bench/main.js', import.meta.url).href);

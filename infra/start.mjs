@@ -1,0 +1,8 @@
+// npm start: everything a bare clone needs, then the installation itself (infra/up), in this same process.
+import { ready } from './ground/ready.mjs';
+import { root } from './ground/root.mjs';
+
+await ready(root);
+process.chdir(root);
+const { main } = await import(new URL('../dist/infra/up/main.js', import.meta.url).href);
+process.exit(await main(root));

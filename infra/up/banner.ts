@@ -1,0 +1,34 @@
+import type { Plan } from './plan.js';
+
+const DEMO_USERS = [
+  'mottak',
+  'saksbehandler.helse',
+  'leder.helse',
+  'mentorkoordinator',
+  'pilotleder.sykehjem',
+  'innkjoper',
+  'kommunalsjef.velferd',
+  'kommunedirektor',
+  'entreprenor.01',
+  'admin',
+] as const;
+
+/** What is printed when Stafett can be used; the last line stands alone and is a promise (contract: Commands). */
+export function banner({ home, service }: Plan): string {
+  const { host, pathname } = new URL(service.DATABASE_URL);
+  const demo = [
+    `  Demo users  ${DEMO_USERS.join(', ')} ...`,
+    '              sign in with POST /api/v1/demo/sign-in { "user": "mottak" }; no password',
+  ];
+  return [
+    '',
+    ...(service.STAFETT_DEMO_SIGN_IN === 'on' ? demo : []),
+    `  Interface   ${service.STAFETT_URL}/api/v1/openapi.json`,
+    `  Temporal    ${service.TEMPORAL_ADDRESS}, namespace ${service.TEMPORAL_NAMESPACE}`,
+    `  Postgres    ${host}${pathname}`,
+    `  Data, logs  ${home.dir}`,
+    '  Stop with   Ctrl-C',
+    '',
+    `Stafett is ready at http://127.0.0.1:${service.STAFETT_PORT}`,
+  ].join('\n');
+}

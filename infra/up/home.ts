@@ -1,0 +1,36 @@
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
+/** The places inside STAFETT_HOME. */
+export interface Home {
+  readonly dir: string;
+  /** Downloaded programs. */
+  readonly bin: string;
+  readonly log: string;
+  readonly postgres: string;
+  readonly temporal: string;
+  readonly installation: string;
+  readonly lock: string;
+  readonly children: string;
+  /** What api and worker are given, for the operator's tool; there only while the installation runs. */
+  readonly environment: string;
+}
+
+/** Makes the folder when it is missing; others may pass through it (Postgres has its own account), not list it. */
+export function openHome(folder: string): Home {
+  mkdirSync(path.join(folder, 'run'), { recursive: true });
+  const dir = realpathSync(folder);
+  chmodSync(dir, 0o711);
+  const inside = (...names: string[]): string => path.join(dir, ...names);
+  return {
+    dir,
+    bin: inside('bin'),
+    log: inside('log'),
+    postgres: inside('postgres'),
+    temporal: inside('temporal'),
+    installation: inside('installation.json'),
+    lock: inside('run', 'lock.json'),
+    children: inside('run', 'children.json'),
+    environment: inside('run', 'environment.json'),
+  };
+}

@@ -1,0 +1,30 @@
+import { ConfigError, readConfig } from '#platform/config.js';
+import { say, surviveLostOutput } from './say.js';
+import { StepError } from './step-error.js';
+import { stopSignal } from './stop.js';
+import { up } from './up.js';
+
+/**
+ * @param projectRoot  the folder with package.json
+ * @returns the exit code: 0 when Stafett was asked to stop, 1 when a step failed, 2 when the settings are wrong
+ */
+export async function main(projectRoot: string): Promise<number> {
+  surviveLostOutput();
+  const kill = new AbortController();
+  const stop = stopSignal(() => {
+    kill.abort();
+    process.exit(1);
+  });
+  try {
+    await up(readConfig(process.env), projectRoot, stop, kill.signal);
+    return 0;
+  } catch (error) {
+    if (stop.aborted) return 0;
+    say(`\n${error instanceof ConfigError || error instanceof StepError ? error.message : detailsOf(error)}`);
+    return error instanceof ConfigError ? 2 : 1;
+  } finally {
+    if (stop.aborted) say('Stafett has stopped.');
+  }
+}
+
+const detailsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { commandLineOf } from './process/identity.js';
+import { runTool } from './process/run-tool.js';
+
+/** A few words on who listens on a port, as far as this machine lets us see. */
+export async function holderOf(port: number): Promise<string> {
+  const pid = process.platform === 'linux' ? holderOnLinux(port) : await holderElsewhere(port);
+  return pid === undefined ? 'another program (of another user, perhaps)' : `process ${pid} (${commandLineOf(pid)})`;
+}
+
+/** /proc/net/tcp gives the socket's inode; the process is the one that has it open. */
+function holderOnLinux(port: number): number | undefined {
+  const inodes = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningInodes(readOr(table), port));
+  const wanted = new Set(inodes.map((inode) => `socket:[${inode}]`));
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => openFiles(pid).some((target) => wanted.has(target)));
+}
+
+/** Inodes of sockets in state LISTEN (0A) on a port, from the text of /proc/net/tcp. */
+export function listeningInodes(table: string, port: number): readonly string[] {
+  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  return table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+    .flatMap(([, local, , state, , , , , , inode]) =>
+      local?.endsWith(suffix) && state === '0A' && inode ? [inode] : [],
+    );
+}
+
+function openFiles(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${fd}`);
+      } catch {
+        return '';
+      }
+    });
+  } catch {
+    return [];
+  }
+}
+
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function holderElsewhere(port: number): Promise<number | undefined> {
+  const { ok, output } = await runTool('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { withinMs: 3_000 });
+  return ok ? Number.parseInt(output, 10) : undefined;
+}

@@ -1,0 +1,36 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Account, closedFolder } from './account.js';
+import { packagedPrograms, repairPrograms } from './programs.js';
+
+/** Where root keeps what the account of Postgres could not reach, say below /root. */
+const OPEN_PLACE = '/var/lib/stafett';
+
+/** Folder with bin/postgres and bin/initdb that the account can run; a copy when the package is out of its reach. */
+export function programsFor(account: Account | undefined): string {
+  const packaged = packagedPrograms();
+  repairPrograms(packaged);
+  if (!account || !closedFolder(packaged, account)) return packaged;
+  const copy = path.join(OPEN_PLACE, 'programs', path.basename(path.dirname(packaged)), 'native');
+  if (existsSync(copy)) return copy;
+  const draft = `${copy}.${process.pid}`;
+  mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+  cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, copy);
+  } catch {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return copy;
+}
+
+/**
+ * The folder for the data: the one asked for, or one outside when that lies where the account cannot go.
+ * @param key  tells installations apart there.
+ */
+export function dataFolderFor(account: Account | undefined, asked: string, key: string): string {
+  if (!account || !closedFolder(path.dirname(asked), account)) return asked;
+  const elsewhere = path.join(OPEN_PLACE, key);
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return path.join(elsewhere, 'postgres');
+}

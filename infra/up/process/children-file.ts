@@ -1,0 +1,27 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { ProcessIdentity } from './identity.js';
+
+export type RunningChild = ProcessIdentity & { readonly name: string; readonly stopSignal?: NodeJS.Signals };
+
+/** Which processes this installation has running, in the order they were started; read by the start after a crash. */
+export class ChildrenFile {
+  private readonly running = new Map<string, RunningChild>();
+
+  constructor(private readonly file: string) {}
+
+  set(name: string, identity: ProcessIdentity | undefined, stopSignal?: NodeJS.Signals): void {
+    if (identity) this.running.set(name, { name, ...identity, ...(stopSignal && { stopSignal }) });
+    else this.running.delete(name);
+    if (this.running.size === 0) return rmSync(this.file, { force: true });
+    writeFileSync(`${this.file}.new`, JSON.stringify([...this.running.values()], undefined, 2));
+    renameSync(`${this.file}.new`, this.file);
+  }
+}
+
+export function readChildren(file: string): readonly RunningChild[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as readonly RunningChild[];
+  } catch {
+    return [];
+  }
+}

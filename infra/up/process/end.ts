@@ -1,0 +1,35 @@
+import { until } from '../wait.js';
+import { isRunning, type ProcessIdentity } from './identity.js';
+
+/**
+ * Asks a process to end, waits, and then leaves it no choice. Its group goes with it at the last.
+ * @returns false when it had to be killed.
+ */
+export async function endProcess(
+  identity: ProcessIdentity,
+  { signal = 'SIGTERM', withinMs = 10_000 }: { signal?: NodeJS.Signals; withinMs?: number } = {},
+): Promise<boolean> {
+  send(identity.pid, signal);
+  if (await hasEnded(identity, withinMs)) return true;
+  send(identity.pid, 'SIGKILL');
+  send(-identity.pid, 'SIGKILL');
+  await hasEnded(identity, 5_000);
+  return false;
+}
+
+/** A process that is gone already is no error. */
+export function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+async function hasEnded(identity: ProcessIdentity, withinMs: number): Promise<boolean> {
+  const gone = async (): Promise<true> => {
+    if (isRunning(identity)) throw new Error('still running');
+    return true;
+  };
+  return until(gone, { withinMs, everyMs: 25 }).catch(() => false);
+}

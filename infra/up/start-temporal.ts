@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import type { Plan } from './plan.js';
+import type { Supervisor } from './process/supervisor.js';
+import { say } from './say.js';
+import { StepError } from './step-error.js';
+import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
+import { findTemporalCli } from './temporal/find-cli.js';
+import { reasonOf, until } from './wait.js';
+
+/** @returns a line that says where the server is */
+export async function startTemporal(plan: Plan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
+  const { home, temporalPort, service } = plan;
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = service;
+  if (temporalPort === undefined) return findServer(address, namespace, signal);
+  const cli = await findTemporalCli({
+    named: plan.temporalCli,
+    bin: home.bin,
+    signal,
+    say: (line) => say(`  ${line}`),
+  });
+  const dir = home.temporal;
+  mkdirSync(dir, { recursive: true });
+  const spec = {
+    name: 'temporal',
+    command: cli,
+    args: devServerArgs({ port: temporalPort, namespace, dir }),
+    env: devServerEnvironment(dir),
+    cwd: dir,
+    logFile: path.join(home.log, 'temporal.log'),
+    stopWithinMs: 15_000,
+  };
+  const check = (): Promise<void> => pingTemporal(cli, address, namespace, dir);
+  await supervisor.startAndWait(spec, { title: 'Temporal', check, withinMs: 60_000, signal });
+  return `Temporal on ${address}, namespace ${namespace}, program ${cli}`;
+}
+
+/** Only that somebody answers there; who it is and whether it knows us is the engine's to find out. */
+async function findServer(address: string, namespace: string, signal: AbortSignal): Promise<string> {
+  try {
+    await until(() => reach(address), { withinMs: 15_000, everyMs: 500, signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new StepError(
+      'Temporal',
+      `${address} (TEMPORAL_ADDRESS): ${reasonOf(error)}`,
+      'See that the server runs and that the address is right.',
+    );
+  }
+  return `Temporal at ${address}, namespace ${namespace}`;
+}
+
+function reach(address: string): Promise<void> {
+  const [, host, port] = /^(.*):(\d+)$/.exec(address) ?? [];
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: host ?? address, port: Number(port), timeout: 3_000 });
+    socket.once('connect', resolve).once('error', reject);
+    socket.once('timeout', () => reject(new Error('no answer')));
+    socket.once('close', () => socket.destroy()).once('connect', () => socket.end());
+  });
+}

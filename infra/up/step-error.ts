@@ -1,0 +1,13 @@
+/** A step of the start that failed: which, why, and what the person at the keyboard can do about it. */
+export class StepError extends Error {
+  constructor(
+    readonly step: string,
+    readonly why: string,
+    readonly whatToDo: string,
+  ) {
+    super(`${step} failed.\n  Why: ${indented(why)}\n  What to do: ${indented(whatToDo)}`);
+    this.name = 'StepError';
+  }
+}
+
+const indented = (text: string): string => text.trimEnd().replaceAll('\n', '\n       ');

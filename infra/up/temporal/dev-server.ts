@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { runTool } from '../process/run-tool.js';
+
+export interface DevServerPlan {
+  readonly port: number;
+  readonly namespace: string;
+  /** Folder of the database file; undefined keeps everything in memory. */
+  readonly dir?: string | undefined;
+}
+
+/** How the server is run. Write-ahead logging doubles the updates a second that the one file can take. */
+export function devServerArgs({ port, namespace, dir }: DevServerPlan): string[] {
+  return [
+    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
+    ...(dir ? ['--db-filename', path.join(dir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL'] : []),
+    // One partition a queue: on one machine more of them only make latency uneven.
+    ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
+    ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
+    ...['--log-level', 'warn'],
+  ];
+}
+
+/** Our environment without settings for Temporal's own client, and without the settings file of the person's home. */
+export function devServerEnvironment(home: string): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(TEMPORAL_|NODE_|npm_)/.test(name));
+  return { ...Object.fromEntries(kept), HOME: home, XDG_CONFIG_HOME: home };
+}
+
+/** Rejects until the server answers and has the namespace. */
+export async function pingTemporal(cli: string, address: string, namespace: string, home: string): Promise<void> {
+  const args = ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address];
+  const { ok, output } = await runTool(cli, args, { withinMs: 5_000, env: devServerEnvironment(home) });
+  if (!ok) throw new Error(output.split('\n')[0]);
+}

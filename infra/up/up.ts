@@ -1,0 +1,54 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Config } from '#platform/config.js';
+import { banner } from './banner.js';
+import { homeOf, planOf, type Plan } from './plan.js';
+import { prepare } from './prepare.js';
+import { endLeftOvers } from './process/left-overs.js';
+import { Lock } from './process/lock.js';
+import { Supervisor } from './process/supervisor.js';
+import { say, step } from './say.js';
+import { startPostgres } from './start-postgres.js';
+import { startServices } from './start-services.js';
+import { startTemporal } from './start-temporal.js';
+
+/** Runs one installation from the first program to the last, until `stop` is aborted. */
+export async function up(config: Config, projectRoot: string, stop: AbortSignal, kill: AbortSignal): Promise<void> {
+  const home = homeOf(config);
+  const lock = await Lock.acquire(home.lock, home.dir);
+  const supervisor = new Supervisor(home.children, (line) => stop.aborted || say(`! ${line}`));
+  kill.addEventListener('abort', () => supervisor.kill());
+  try {
+    const ended = await endLeftOvers(home.children);
+    if (ended.length > 0) say(`Ended what an earlier start left running: ${ended.join(', ')}.`);
+    const plan = await planOf(config, home);
+    await step('Database', stop, () => startPostgres(plan, supervisor, stop));
+    await step('Temporal', stop, () => startTemporal(plan, supervisor, stop));
+    await step('Schema, process and data', stop, () => prepare(plan.service));
+    await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
+    tellTheTool(plan);
+    say(banner(plan));
+    await aborted(stop);
+  } finally {
+    lock.announceStop();
+    if (stop.aborted) say('\nStopping ...');
+    await supervisor.stop();
+    rmSync(home.environment, { force: true });
+    lock.release();
+  }
+}
+
+/** `npm run stafett` works on the installation that runs here (contract: Commands). */
+function tellTheTool({ home, service }: Plan): void {
+  writeFileSync(home.environment, JSON.stringify(service, undefined, 2), { mode: 0o600 });
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    // A timer keeps the process alive even when no child is left for a moment.
+    const alive = setInterval(() => undefined, 60_000);
+    signal.addEventListener('abort', () => {
+      clearInterval(alive);
+      resolve();
+    });
+  });
