@@ -16,5 +16,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  globalSetup: '<rootDir>/tests/support/run-begin.mjs',
+  globalTeardown: '<rootDir>/tests/support/run-end.mjs',
   testTimeout: 30_000,
 };

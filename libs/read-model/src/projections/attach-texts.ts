@@ -5,7 +5,7 @@ import { TextTable } from '../tables/text.js';
 /** Ties the words that these events refer to to their case, so that the sweep of unattached words spares them. */
 export async function attachTexts(manager: EntityManager, caseId: string, events: readonly CaseEvent[]): Promise<void> {
   const keys = new Set<string>();
-  for (const event of events) if (event.by !== null) collect(event.data, keys);
+  for (const { seq, command, data } of events) if (seq === 1 || command !== undefined) collect(data, keys);
   if (keys.size === 0) return;
   const found = { id: In([...keys]), attachedAt: IsNull() };
   await manager.update(

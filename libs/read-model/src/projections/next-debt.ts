@@ -1,12 +1,9 @@
 import type { Case } from '#domain/case/case.js';
+import { isOwed } from '#domain/deadline/settle.js';
 import type { Instant } from '#domain/time.js';
 
 /** When the next thing that somebody owes is due, a broken promise included as long as it is still owed. */
 export function nextDebtAt(state: Case): Instant | null {
-  let earliest: Instant | null = null;
-  for (const { nature, state: now, metAt, dueAt } of state.deadlines) {
-    if (nature !== 'DEBT' || metAt !== undefined || (now !== 'OPEN' && now !== 'BREACHED')) continue;
-    if (earliest === null || dueAt < earliest) earliest = dueAt;
-  }
-  return earliest;
+  const due = state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it)).map(({ dueAt }) => dueAt);
+  return due.length === 0 ? null : due.reduce((earliest, at) => (at < earliest ? at : earliest));
 }

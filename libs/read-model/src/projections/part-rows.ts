@@ -1,11 +1,32 @@
-import type { Deadline, Handover } from '#domain/case/case.js';
+import type { Case, Deadline, DeadlineParty, Handover } from '#domain/case/case.js';
+import { debtor } from '#domain/deadline/parties.js';
 import type { DeadlineRow } from '../tables/deadline.js';
 import type { HandoverRow } from '../tables/handover.js';
 
 const UNDER_WAY: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
 
-export function deadlineRow(caseId: string, deadline: Deadline): DeadlineRow {
-  const { id, kind, nature, effect, state, owedBy, owedTo, dueOn, dueAt } = deadline;
+/**
+ * Rows of the deadlines that are new or other than before. A deadline is also another when its debtor is: what the owner
+ * owes follows the baton. `evolve` keeps the object of a deadline that an event does not touch.
+ */
+export function changedDeadlineRows(before: Case | null, after: Case): DeadlineRow[] {
+  const known = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
+  return after.deadlines.flatMap((deadline) => {
+    const owedBy = debtor(after, deadline);
+    const same = before && known.get(deadline.id) === deadline && equal(debtor(before, deadline), owedBy);
+    return same ? [] : [deadlineRow(after.id, deadline, owedBy)];
+  });
+}
+
+export function changedHandoverRows(before: Case | null, after: Case): HandoverRow[] {
+  const known = new Map(before?.handovers.map((handover) => [handover.id, handover]));
+  return after.handovers
+    .filter((handover) => known.get(handover.id) !== handover)
+    .map((handover) => handoverRow(after.id, handover));
+}
+
+function deadlineRow(caseId: string, deadline: Deadline, owedBy: DeadlineParty): DeadlineRow {
+  const { id, kind, nature, effect, state, owedTo, dueOn, dueAt } = deadline;
   return {
     caseId, id, kind, nature, effect, state, dueOn, dueAt,
     owedByParty: owedBy.party,
@@ -17,7 +38,7 @@ export function deadlineRow(caseId: string, deadline: Deadline): DeadlineRow {
   };
 }
 
-export function handoverRow(caseId: string, handover: Handover): HandoverRow {
+function handoverRow(caseId: string, handover: Handover): HandoverRow {
   const { id, purpose, gate, toPhase, from, receivers, state, sentAt, escalated } = handover;
   return {
     caseId, id, purpose, state, escalated, receivers,
@@ -32,8 +53,6 @@ export function handoverRow(caseId: string, handover: Handover): HandoverRow {
   };
 }
 
-/** Parts that are new or other than before. `evolve` keeps the object of a part that an event does not touch. */
-export function changedParts<Part extends { readonly id: string }>(before: readonly Part[], after: readonly Part[]): Part[] {
-  const known = new Map(before.map((part) => [part.id, part]));
-  return after.filter((part) => known.get(part.id) !== part);
+function equal(a: DeadlineParty, b: DeadlineParty): boolean {
+  return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user;
 }

@@ -7,15 +7,13 @@ import { LetterTable } from '../tables/letter.js';
 import { asRow, insertMissing, insertRows } from '../write-rows.js';
 import { custodyRows } from './custody-rows.js';
 import { lettersOf } from './letters-of.js';
-import { changedParts, deadlineRow, handoverRow } from './part-rows.js';
+import { changedDeadlineRows, changedHandoverRows } from './part-rows.js';
 import type { Step } from './steps.js';
 
 /** Writes the rows of the deadlines and handovers that changed. */
 export async function writeParts(manager: EntityManager, before: Case | null, after: Case): Promise<void> {
-  const deadlines = changedParts(before?.deadlines ?? [], after.deadlines).map((part) => deadlineRow(after.id, part));
-  await put(manager, DeadlineTable, deadlines, ['caseId', 'id']);
-  const handovers = changedParts(before?.handovers ?? [], after.handovers).map((part) => handoverRow(after.id, part));
-  await put(manager, HandoverTable, handovers, ['caseId', 'id']);
+  await put(manager, DeadlineTable, changedDeadlineRows(before, after), ['caseId', 'id']);
+  await put(manager, HandoverTable, changedHandoverRows(before, after), ['caseId', 'id']);
 }
 
 /** Ends the accountability that was and begins the new, for every time the baton passed. */

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RULES } from '#domain/case/context.js';
+import { decide } from '#domain/case/decide.js';
+import type { CaseEvent } from '#domain/case/events.js';
+import { fire } from '#domain/case/fire.js';
+import type { CommandBody } from '#domain/case/command.js';
+import { fold } from '#domain/case/evolve.js';
+import { nextDeadline } from '#domain/deadline/next-deadline.js';
+import { eventOf } from '#read-model/event-rows.js';
+import { raiseEpoch } from '#read-model/load-for-start.js';
+import { openCase, type OpenedCase } from '#read-model/opening.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { Diverged } from '#read-model/projections/append-events.js';
+import { EpochSuperseded, recordBatch } from '#read-model/projections/record-batch.js';
+import { rebuild } from '#read-model/rebuild.js';
+import { CollaborationTable } from '#read-model/tables/collaboration.js';
+import { CustodyTable } from '#read-model/tables/custody.js';
+import { DeadlineTable } from '#read-model/tables/deadline.js';
+import { DivergedTable } from '#read-model/tables/diverged.js';
+import { EventTable } from '#read-model/tables/event.js';
+import { LetterTable } from '#read-model/tables/letter.js';
+import { StartRequestTable } from '#read-model/tables/start-request.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { COLLEAGUE, command, meetingHeld, opening, OTHER, OWNER, smallDocument, smallProcess } from '#support/small-process.js';
+
+const RECEIVED_AT = '2027-01-11T09:00:00.000Z';
+const ctx = { core: smallProcess, speed: 1, rules: RULES };
+
+let database: TestDatabase;
+let opened: OpenedCase;
+let id: string;
+
+const manager = () => database.dataSource.manager;
+const open = (at = RECEIVED_AT) => {
+  id = randomUUID();
+  return openCase(database.dataSource, {
+    opening: opening(id),
+    receivedAt: at,
+    speed: 1,
+    process: 'small',
+    alongside: async (within) => {
+      await within.insert(TextTable, {
+        id: `title-${id}`, commandId: 'opening', caseId: id, field: 'title', body: 'Turgruppe' as never,
+      });
+    },
+  });
+};
+const given = (body: CommandBody, events: readonly CaseEvent[] = opened.events, now = '2027-01-12T09:00:00.000Z') => {
+  const outcome = decide(ctx, fold(events), command(`c-${events.length}`, body), now);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.events;
+};
+const record = (events: readonly CaseEvent[], epoch = 1) => recordBatch(database.dataSource, { id, epoch, events });
+const view = () => manager().findOneByOrFail(CollaborationTable, { id });
+const stored = async () => (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await releaseProcess(manager(), smallDocument, smallProcess);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  opened = await open();
+});
+
+describe('opening a case', () => {
+  it('numbers cases of a year one after the other, without gaps when an opening fails', async () => {
+    const first = await open('2031-06-01T10:00:00.000Z');
+    await expect(
+      openCase(database.dataSource, {
+        opening: opening(randomUUID()), receivedAt: '2031-06-01T10:00:00.000Z', speed: 1, process: 'small',
+        alongside: async () => { throw new Error('no room'); },
+      }),
+    ).rejects.toThrow('no room');
+    const second = await open('2031-06-01T10:00:00.000Z');
+    expect([first.case.number, second.case.number]).toEqual(['2031-0001', '2031-0002']);
+  });
+
+  it('counts the year in Oslo', async () => {
+    const { case: state } = await open('2032-12-31T23:30:00.000Z');
+    expect(state.number).toBe('2033-0001');
+  });
+
+  it('writes events, view, custody, receipt and the row to be started in one go', async () => {
+    expect(await stored()).toEqual(opened.events);
+    expect(await view()).toMatchObject({
+      number: opened.case.number, version: opened.case.version, title: 'Turgruppe', owner: OWNER.user,
+      waitingFor: 'MUNICIPALITY', body: JSON.parse(JSON.stringify(opened.case)), openedAt: RECEIVED_AT,
+    });
+    expect(await manager().findBy(LetterTable, { caseId: id })).toMatchObject([
+      { kind: 'receiptSent', slot: 'entrepreneur', template: 'receiptSent', status: 'WAITING', language: 'nb' },
+    ]);
+    expect(await manager().findBy(CustodyTable, { caseId: id })).toMatchObject([
+      { fromSeq: 1, owner: OWNER.user, unit: 'helse', fromAt: RECEIVED_AT, toAt: null },
+    ]);
+    expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([
+      { kind: 'meeting', state: 'OPEN', owedByUser: OWNER.user, owedByUnit: 'helse', dueOn: '2027-02-01' },
+    ]);
+    expect(await manager().findOneByOrFail(StartRequestTable, { caseId: id })).toMatchObject({ startedAt: null });
+    expect(await manager().findOneByOrFail(TextTable, { id: `title-${id}` })).not.toMatchObject({ attachedAt: null });
+  });
+});
+
+describe('record', () => {
+  it('takes the same batch twice and writes it once', async () => {
+    const events = given(meetingHeld);
+    await record(events);
+    await record(events);
+    expect(await stored()).toEqual([...opened.events, ...events]);
+    expect(await view()).toMatchObject({ version: events.at(-1)?.seq });
+  });
+
+  it('takes a batch of which the first part is there already', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await record(first);
+    await record([...first, ...second]);
+    expect(await stored()).toEqual([...opened.events, ...first, ...second]);
+    expect(await view()).toMatchObject({ deputy: OTHER.user });
+  });
+
+  it('notes and refuses another event at a seq that is taken', async () => {
+    await record(given(meetingHeld));
+    const other = given({ type: 'nameDeputy', deputy: OTHER.user });
+    await expect(record(other)).rejects.toThrow(Diverged);
+    expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ seq: other[0]?.seq }]);
+    expect(await view()).toMatchObject({ deputy: null });
+  });
+
+  it('refuses a gap', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await expect(record(second)).rejects.toThrow(Diverged);
+    expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ storedHash: null }]);
+  });
+
+  it('refuses an older run for good, and takes the newer one', async () => {
+    const epoch = await raiseEpoch(manager(), id);
+    const events = given(meetingHeld);
+    await expect(record(events, 1)).rejects.toThrow(EpochSuperseded);
+    await record(events, epoch);
+    expect(await view()).toMatchObject({ epoch: 2, version: events.at(-1)?.seq });
+  });
+
+  it('knows at every moment exactly one accountable person', async () => {
+    await record(given({ type: 'assignOwner', owner: COLLEAGUE.user }));
+    const rows = await manager().find(CustodyTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } });
+    expect(rows.map(({ owner }) => owner)).toEqual([OWNER.user, COLLEAGUE.user]);
+    expect(rows.map(({ toAt }) => toAt)).toEqual([rows.at(1)?.fromAt, null]);
+    expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([{ owedByUser: COLLEAGUE.user }]);
+  });
+
+  it('gives one letter a slot for every rung, dropped when history had it already', async () => {
+    const due = nextDeadline(opened.case) ?? '';
+    const events = fire(ctx, opened.case, due);
+    await record(events);
+    expect(await manager().findBy(LetterTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
+      { slot: 'owner', deadline: opened.case.deadlines[0]?.id, rung: 'before-1', template: 'reminderDue.meeting', dueAt: due, status: 'WAITING' },
+    ]);
+  });
+
+  it('catches up a view that was left behind', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await record(first);
+    await manager().update(CollaborationTable, { id }, { version: opened.case.version, body: opened.case as never });
+    await record(second);
+    expect((await view()).body).toEqual(JSON.parse(JSON.stringify(fold([...opened.events, ...first, ...second]))));
+  });
+});
+
+describe('what is written once', () => {
+  it('refuses to change or delete an event, a released process, or all of them', async () => {
+    await expect(manager().query('UPDATE event SET by = $1', ['x'])).rejects.toThrow('written once');
+    await expect(manager().query('DELETE FROM event')).rejects.toThrow('written once');
+    await expect(manager().query('TRUNCATE event')).rejects.toThrow('written once');
+    await expect(manager().query('UPDATE process_version SET hash = $1', ['x'])).rejects.toThrow('written once');
+  });
+
+  it('releases the same process again without a change, and never another one with its number', async () => {
+    await releaseProcess(manager(), smallDocument, smallProcess);
+    const other = { ...smallDocument, start: 'PILOT' as const };
+    await expect(releaseProcess(manager(), other, smallProcess)).rejects.toThrow('another document');
+  });
+});
+
+describe('rebuild', () => {
+  it('gives the views that were there, and sends nothing', async () => {
+    await record(given(meetingHeld));
+    const read = async () => ({
+      view: await view(),
+      deadlines: await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
+      custody: await manager().findBy(CustodyTable, { caseId: id }),
+      letters: await manager().countBy(LetterTable, { caseId: id }),
+    });
+    const before = await read();
+    await rebuild(database.dataSource, id);
+    expect(await read()).toEqual(before);
+  });
+});

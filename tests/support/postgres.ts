@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { choosePort } from '#infra/up/ports.js';
+import { postgresAccount } from '#infra/up/postgres/account.js';
+import { ensureCluster, SUPERUSER } from '#infra/up/postgres/cluster.js';
+import { ensureDatabase, ping } from '#infra/up/postgres/database.js';
+import { plainEnvironment } from '#infra/up/postgres/environment.js';
+import { programsFor } from '#infra/up/postgres/place.js';
+import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
+import { until } from '#infra/up/wait.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { once, runFolder } from './once.js';
+
+const PASSWORD = 'test';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** A new database of the real thing, with today's schema. All test processes of a run share one server. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const url = await emptyDatabase();
+  const dataSource = stafettDataSource({
+    url,
+    entities: registerEntities,
+    migrations: registerMigrations,
+    poolSize: 5,
+    name: 'test',
+  });
+  await dataSource.initialize();
+  await dataSource.runMigrations();
+  return { url, dataSource, close: () => dataSource.destroy() };
+}
+
+/** The address of a new database without any table. */
+export async function emptyDatabase(): Promise<string> {
+  const portFile = path.join(runFolder(), 'postgres.port');
+  await once('postgres', async () => writeFileSync(portFile, String(await startPostgres())));
+  const url = addressOf(Number(readFileSync(portFile, 'utf8')), `t_${randomBytes(6).toString('hex')}`);
+  await ensureDatabase(url);
+  return url;
+}
+
+async function startPostgres(): Promise<number> {
+  const account = await postgresAccount();
+  const programs = programsFor(account);
+  const dataDir = path.join(runFolder(), 'postgres');
+  chmodSync(runFolder(), 0o755);
+  await ensureCluster({ programs, account, dataDir, password: PASSWORD });
+  const port = await choosePort({ title: 'Postgres', variable: '', wanted: undefined });
+  const log = openSync(path.join(runFolder(), 'postgres.log'), 'a');
+  const args = [...postmasterArgs(dataDir, port, { durable: false }), '-c', 'max_connections=200'];
+  spawn(path.join(programs, 'bin', 'postgres'), args, {
+    ...account,
+    cwd: '/',
+    env: plainEnvironment(),
+    stdio: ['ignore', log, log],
+    detached: true,
+  }).unref();
+  await until(() => ping(addressOf(port, 'postgres')), { withinMs: 20_000, everyMs: 50 });
+  return port;
+}
+
+function addressOf(port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+}

@@ -1,0 +1,76 @@
+import type { Opening } from '#domain/case/open.js';
+import type { Actor, Command, CommandBody } from '#domain/case/command.js';
+import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/core.js';
+
+/** The least process that has everything: two debts with ladders, a fact, a gate. For tests of the road, not of the rules. */
+const phase: PhaseRule = { gates: ['G1'], silentAfterDays: 30 };
+const gate: GateRule = { phase: 'FIRST_CONTACT', decider: ['manager'], items: [], ways: [] };
+const owed = {
+  nature: 'DEBT', effect: 'PRACTICE', calendar: 'WORKING_DAYS_EEA', once: true,
+  owedBy: { party: 'MUNICIPALITY', role: 'owner' }, owedTo: { party: 'ENTREPRENEUR', role: 'entrepreneur' },
+  scope: 'CASE',
+} as const;
+
+export const smallProcess: ProcessCore = {
+  id: 'small',
+  version: 1,
+  kind: 'collaboration',
+  start: 'FIRST_CONTACT',
+  phases: {
+    FIRST_CONTACT: phase, MENTORING: phase, PILOT: phase, PROCUREMENT: phase, OPERATION: phase, EFFECT_EVALUATION: phase,
+  },
+  gates: { G1: gate, G2: gate, G3: gate, G4: gate, G5: gate, G6: gate, G7: gate },
+  items: {},
+  facts: { meetingHeld: { by: ['owner', 'entrepreneur'] } },
+  deadlines: {
+    meeting: { ...owed, starts: ['opened'], ends: ['fact:meetingHeld'], count: 15, ladder: 'plain' },
+    answer: { ...owed, starts: ['fact:meetingHeld'], ends: ['ownerAssigned'], count: 5, ladder: 'plain' },
+  },
+  ladders: {
+    plain: [
+      { rung: 'before-1', days: -1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
+      { rung: 'due', days: 0, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
+      { rung: 'manager', days: 1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['manager-of:case'], does: 'escalate' },
+    ],
+  },
+  commands: {
+    registerFact: { who: ['owner', 'entrepreneur'] },
+    nameDeputy: { who: ['owner'] },
+    assignOwner: { who: ['owner', 'manager'] },
+    changeContact: { who: ['owner'] },
+    withdraw: { who: ['owner', 'entrepreneur'] },
+    reopen: { who: ['owner'] },
+  },
+  routes: {},
+  quiet: [],
+};
+
+/** Words are of no interest to the road. */
+export const smallDocument = smallProcess as unknown as ProcessDocument;
+
+export const OWNER: Actor = { user: 'saksbehandler.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };
+export const COLLEAGUE: Actor = { user: 'saksbehandler2.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };
+export const OTHER: Actor = { user: 'leder.nav', grants: [{ role: 'leder', unit: 'nav' }] };
+
+export function opening(id: string): Omit<Opening, 'number'> {
+  return {
+    id,
+    organisation: null,
+    entrepreneur: 'entreprenor.01',
+    owner: OWNER.user,
+    unit: 'helse',
+    channel: 'web',
+    origin: 'enquiry',
+    title: `title-${id}`,
+    area: null,
+    by: null,
+  };
+}
+
+export function command(id: string, body: CommandBody, by: Actor = OWNER): Command {
+  const named = [OWNER, COLLEAGUE, OTHER];
+  const people = Object.fromEntries(named.map(({ user, grants }) => [user, { unit: grants[0]?.unit ?? '', grants }]));
+  return { id, hash: JSON.stringify(body), by, people, body };
+}
+
+export const meetingHeld: CommandBody = { type: 'registerFact', fact: 'meetingHeld', data: {} };
