@@ -1,0 +1,75 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+import { tlsOf, type EngineConfig } from '#engine/config.js';
+import type { Engine } from '#engine/engine.js';
+import type { Logger } from '#platform/log.js';
+import { beatActivity } from './activities/beat.js';
+import { recordActivity } from './activities/record.js';
+import { patiently } from './patience.js';
+import type { Relay } from './relay.js';
+import { workflowCode } from './workflow-code.js';
+
+/** What a worker takes on at a time: enough to keep two cores and the database's connections busy, and no more. */
+const LIMITS = {
+  maxConcurrentWorkflowTaskExecutions: 40,
+  maxConcurrentWorkflowTaskPolls: 5,
+  maxConcurrentActivityTaskExecutions: 20,
+  maxConcurrentActivityTaskPolls: 5,
+  maxCachedWorkflows: 500,
+};
+
+/** Hosts the workflows and their activities from start to graceful end. */
+export class WorkerHost {
+  constructor(
+    private readonly config: EngineConfig,
+    private readonly dataSource: DataSource,
+    private readonly engine: Engine,
+    private readonly relay: Relay,
+    private readonly log: Logger,
+  ) {}
+
+  /**
+   * Runs until the signal, waiting for a database or a server that is not there yet.
+   * @throws whatever ends the worker before its time; the process must end with it.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    await patiently('the database', this.log, signal, () => this.dataSource.initialize());
+    const connection = await patiently('the workflow server', this.log, signal, () => this.connect());
+    if (!connection) return;
+    try {
+      await this.work(connection, signal);
+    } finally {
+      await this.relay.close();
+      await connection.close();
+    }
+  }
+
+  private connect(): Promise<NativeConnection> {
+    const { address, apiKey } = this.config;
+    return NativeConnection.connect({ address, apiKey, tls: tlsOf(this.config) });
+  }
+
+  private async work(connection: NativeConnection, signal: AbortSignal): Promise<void> {
+    const worker = await patiently('the worker', this.log, signal, () => this.makeWorker(connection));
+    if (!worker || signal.aborted) return;
+    signal.addEventListener('abort', () => worker.shutdown(), { once: true });
+    const running = worker.run();
+    await this.relay.open();
+    void patiently('the canary', this.log, signal, () => this.engine.startCanary());
+    this.log.info({ taskQueue: this.config.taskQueue }, 'worker is ready');
+    await running;
+  }
+
+  private makeWorker(connection: NativeConnection): Promise<Worker> {
+    return Worker.create({
+      ...workflowCode(),
+      ...LIMITS,
+      connection,
+      namespace: this.config.namespace,
+      taskQueue: this.config.taskQueue,
+      activities: { record: recordActivity(this.dataSource, this.log), beat: beatActivity(this.dataSource) },
+      shutdownGraceTime: '5 seconds',
+      shutdownForceTime: '10 seconds',
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Engine } from '#engine/engine.js';
+import { ConfigError, readServiceConfig } from '#platform/config.js';
+import { createLog } from '#platform/log.js';
+import { NestLog } from '#platform/nest-log.js';
+import { installEngineRuntime } from './engine-log.js';
+import { WorkerHost } from './host.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Runs the worker until SIGTERM or SIGINT. Exit code 0 when it was asked to end, 1 when it could not go on, 2 for bad settings. */
+async function main(): Promise<void> {
+  const config = readServiceConfig(process.env);
+  const log = createLog('worker', config.STAFETT_LOG_LEVEL);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+  installEngineRuntime(log);
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), { logger: new NestLog(log) });
+  try {
+    await app.get(WorkerHost).run(stop.signal);
+    log.info('worker has ended');
+  } catch (error) {
+    log.fatal({ err: error }, 'worker cannot go on');
+    process.exitCode = 1;
+  }
+  await app.get(Engine).close();
+  const dataSource = app.get(DataSource);
+  if (dataSource.isInitialized) await dataSource.destroy();
+  await app.close();
+  process.exit();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+});

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Engine } from '#engine/engine.js';
+import { engineConfig } from '#engine/variables.js';
+import type { ServiceConfig } from '#platform/config.js';
+import type { Logger } from '#platform/log.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { registerEntities, registerMigrations } from '#registers/tables.js';
+
+import { WorkerHost } from './host.js';
+import { Relay } from './relay.js';
+
+const POOL = 20;
+
+/** The worker's parts; nothing connects before the host runs. */
+@Module({})
+export class WorkerModule {
+  static with(config: ServiceConfig, log: Logger): DynamicModule {
+    const engine = engineConfig(config);
+    const listenUrl = config.DATABASE_LISTEN_URL ?? config.DATABASE_URL;
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: DataSource, useFactory: () => dataSource(config) },
+        { provide: Engine, useFactory: () => new Engine(engine) },
+        {
+          provide: Relay,
+          inject: [DataSource, Engine],
+          useFactory: (source: DataSource, client: Engine) => new Relay(source, client, log, listenUrl),
+        },
+        {
+          provide: WorkerHost,
+          inject: [DataSource, Engine, Relay],
+          useFactory: (source: DataSource, client: Engine, relay: Relay) =>
+            new WorkerHost(engine, source, client, relay, log),
+        },
+      ],
+    };
+  }
+}
+
+function dataSource(config: ServiceConfig): DataSource {
+  return stafettDataSource({
+    url: config.DATABASE_URL,
+    entities: registerEntities,
+    migrations: registerMigrations,
+    poolSize: POOL,
+    name: 'stafett-worker',
+  });
+}

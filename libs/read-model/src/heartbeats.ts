@@ -1,0 +1,12 @@
+import type { EntityManager } from 'typeorm';
+import { HeartbeatTable } from './tables/heartbeat.js';
+
+export async function beat(manager: EntityManager, name: string): Promise<void> {
+  await manager.upsert(HeartbeatTable, { name, at: new Date().toISOString() }, ['name']);
+}
+
+/** Wall milliseconds since the last beat; null when there was none. */
+export async function sinceBeat(manager: EntityManager, name: string): Promise<number | null> {
+  const row = await manager.findOneBy(HeartbeatTable, { name });
+  return row && Date.now() - Date.parse(row.at);
+}
