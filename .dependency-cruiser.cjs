@@ -1,0 +1,134 @@
+/** Who may import whom (design: The house). Specs are free to import what they test with. */
+const SPEC = '[.]spec[.]ts$';
+const packages = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
+
+/** Files under `from` may import only what one of `allowed` matches. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: SPEC },
+  to: { pathNot: allowed },
+});
+
+/** Only files under `holders` may import `to`. */
+const reserved = (name, comment, to, holders) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^(libs|workflows|apps|infra)/', pathNot: [SPEC, ...holders] },
+  to: { path: to },
+});
+
+const never = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: SPEC },
+  to: { path: to },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    // The rules of the trade must be readable, replayable and testable with nothing but the language.
+    only('domain-imports-nothing', 'domain is pure', '^libs/domain/', ['^libs/domain/']),
+    // What travels over HTTP is described with zod, over the domain's own words.
+    only('http-contracts', 'contracts/http: domain, zod', '^libs/contracts/src/http/', [
+      '^libs/(domain|contracts)/',
+      packages('zod'),
+    ]),
+    // What travels to a workflow is loaded inside its sandbox: no zod there.
+    only('message-contracts', 'contracts/messages: domain, workflow definitions', '^libs/contracts/src/(?!http/)', [
+      '^libs/domain/',
+      '^libs/contracts/src/(?!http/)',
+      packages('@temporalio/(workflow|common)'),
+    ]),
+    // A workflow replays: no Node, no Nest, no database, no clock but its own.
+    only('workflows-are-replayable', 'workflows: domain, contracts/messages', '^workflows/', [
+      '^workflows/',
+      '^libs/domain/',
+      '^libs/contracts/src/(?!http/)',
+      packages('@temporalio/(workflow|common)'),
+    ]),
+    // Tables know the domain and the database, not who asks.
+    only('read-model', 'read-model: domain, typeorm, pg', '^libs/read-model/', [
+      '^libs/(domain|read-model)/',
+      '^node:|^(crypto|events|path|url)$',
+      packages('typeorm', 'pg'),
+    ]),
+    only('registers', 'registers: domain, typeorm, pg', '^libs/registers/', [
+      '^libs/(domain|registers)/',
+      '^node:|^(crypto|events|fs|path|stream|url)$',
+      packages('typeorm', 'pg'),
+    ]),
+    // The engine carries commands; it neither stores nor answers.
+    only('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
+      '^libs/(engine|contracts|domain)/',
+      '^node:|^(crypto|fs|path|timers|timers/promises|url)$',
+      packages('@temporalio/(client|common)'),
+    ]),
+    // The platform would serve any other product as well.
+    never('platform-knows-no-nouns', 'platform: libraries only', '^libs/platform/', [
+      '^libs/(?!platform/)',
+      '^(workflows|apps|infra|tests)/',
+    ]),
+    // The api writes through the engine and the opening, and reads through queries.
+    never('api', 'api: contracts, domain, read-model, registers, engine, platform', '^apps/api/', [
+      '^(workflows|infra|tests)/',
+      '^apps/(?!api/)',
+      '^libs/read-model/src/(projections/|rebuild|write-rows)',
+    ]),
+    // The worker writes views; what people ask of them is the api's business.
+    never('worker', 'worker: contracts, domain, projections, registers, engine, platform', '^apps/worker/', [
+      '^(workflows|infra|tests)/',
+      '^apps/(?!worker/)',
+      '^libs/read-model/src/queries/',
+    ]),
+    // The operator's tool and the start use libraries, never another program's inside.
+    never('tool', 'tool: all libs', '^apps/tool/', ['^(workflows|tests)/', '^apps/(?!tool/)']),
+    never('infra', 'infra: all libs', '^infra/', ['^(workflows|tests|apps)/']),
+    // Libraries do not know the programs that are made of them.
+    never('libs-know-no-program', 'libs do not import apps, workflows, infra or tests', '^libs/', [
+      '^(apps|workflows|infra|tests)/',
+    ]),
+    // One place each for the parts of the engine's SDK.
+    reserved('client-in-engine', '@temporalio/client: engine only', packages('@temporalio/client'), ['^libs/engine/']),
+    reserved('worker-sdk', '@temporalio/worker: worker and the bundler', packages('@temporalio/worker'), [
+      '^apps/worker/',
+      '^infra/up/workflow-bundle',
+    ]),
+    reserved('workflow-sdk', '@temporalio/workflow: workflows, contracts/messages', packages('@temporalio/workflow'), [
+      '^workflows/',
+      '^libs/contracts/src/(?!http/)',
+    ]),
+    // Tests are never part of what runs.
+    never('no-tests-in-programs', 'nobody imports tests', '^(libs|workflows|apps|infra)/', ['^tests/', SPEC]),
+    {
+      name: 'no-circular',
+      comment: 'two files that need each other are one file, or three',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import that leads nowhere would escape every rule above',
+      severity: 'error',
+      from: { path: '^(libs|workflows|apps|infra|tests)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^apps/web/', '^dist/', '/fixtures/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      mainFields: ['main', 'types'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts', '.json'],
+    },
+  },
+};

@@ -1,0 +1,28 @@
+// npm run check: everything that can be said of the sources without running them.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ready } from './ground/ready.mjs';
+import { root } from './ground/root.mjs';
+
+/** A line a check: its title, the program in node_modules/.bin, its arguments. */
+const CHECKS = /** @type {const} */ ([
+  ['types', 'tsc', ['--noEmit']],
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'eslint', ['.']],
+  ['import rules', 'depcruise', ['libs', 'workflows', 'apps', 'infra', 'tests', '--config', '.dependency-cruiser.cjs']],
+]);
+
+await ready(root, { build: false });
+const failed = CHECKS.filter(([title, program, args]) => !passes(title, program, args)).map(([title]) => title);
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+process.exit(failed.length > 0 ? 1 : 0);
+
+/** @param {string} title @param {string} program @param {readonly string[]} args */
+function passes(title, program, args) {
+  const began = Date.now();
+  console.log(`- ${title} ...`);
+  const bin = path.join(root, 'node_modules', '.bin', program);
+  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit' });
+  console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return status === 0;
+}
