@@ -73,15 +73,26 @@ export function decide(ctx: Context, state: Case, command: Command, now: Instant
   const clock = beginLog(ctx, state, now, null);
   fireInto(clock);
   const log = beginLog(ctx, clock.state, now, command.by.user, command);
-  const refusal = mayTry(ctx, log.state, command.by, command.body.type) ?? handle(log, command);
+  const refusal = mayTry(ctx, log.state, command.by, command.body.type) ?? apply(log, command);
   if (refusal) return no(refusal);
-  settle(log);
   return { ok: true, events: [...clock.events, ...log.events], version: log.state.version };
 }
 
 /** Why this person may not even try a command now, or null; the command's own checks come after. */
 export function mayTry(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
   return standing(state, type) ?? permission(ctx, state, by, type);
+}
+
+/** The command's own events and what they do to the deadlines. A date that no calendar holds is the sender's mistake. */
+function apply(log: Log, command: Command): Refusal | null {
+  try {
+    const refusal = handle(log, command);
+    if (!refusal) settle(log);
+    return refusal;
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('out-of-range', 'En dato gir en frist utenfor årene 1900-2100.');
+    throw error;
+  }
 }
 
 /** Body and handler belong together by `type`; TypeScript cannot follow that through a union, hence the one cast. */

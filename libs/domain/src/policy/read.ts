@@ -20,18 +20,8 @@ const ACTS_EVERYWHERE = new Set([
   'tilskuddsforvalter',
 ]);
 
-/** Roles whose unit opens nothing: they read only what they are a party to. */
-const OUTSIDE = new Set([
-  'mottak',
-  'entreprenor',
-  'eier',
-  'utviklingspartner',
-  'henviser',
-  'radgiver',
-  'politikk',
-  'redaktor',
-  'klageorgan',
-]);
+/** Roles that read what their unit has or has had; every other role reads only what the person is a party to. */
+const READS_UNIT = new Set(['saksbehandler', 'leder', 'kommunalsjef']);
 
 /** Tokens that open this case; any one is enough. */
 export function readerTokens(state: Case): string[] {
@@ -60,7 +50,7 @@ export function tokensOf(actor: Actor): string[] {
   for (const grant of actor.grants) {
     if (READS_ALL.has(grant.role) || ACTS_EVERYWHERE.has(grant.role)) tokens.add('all');
     if (grant.role === 'mottak') tokens.add('role:mottak');
-    if (!OUTSIDE.has(grant.role)) tokens.add(`unit:${grant.unit}`);
+    if (READS_UNIT.has(grant.role)) tokens.add(`unit:${grant.unit}`);
   }
   return [...tokens];
 }
