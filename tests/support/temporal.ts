@@ -41,9 +41,14 @@ export async function workflowBundle(): Promise<{ code: string }> {
 
 let hushed = false;
 
-/** The engine's own lines would drown the tests'; only what is wrong is shown. */
+/** The engine's own lines would drown the tests'; only what is wrong is shown, and not what a story makes fail. */
 function hush(): void {
   if (hushed) return;
   hushed = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      if (message !== 'Activity failed') console.warn(level, message, meta?.['error'] ?? '');
+    }),
+    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
+  });
 }
