@@ -45,7 +45,9 @@ export const openingBody = z
     area: area.optional(),
     unit: unitId.optional(),
     channel: channel.default('web'),
-    origin: z.enum(['staff', 'need', 'strategy', 'political', 'cross-sector', 'enquiry']).default('staff'),
+    origin: z
+      .enum(['staff', 'need', 'idea', 'strategy', 'political', 'cross-sector', 'challenge', 'enquiry'])
+      .default('staff'),
   })
   .meta({ id: 'OpeningInput' });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Fields that several bodies and views share. */
 
 /** Words of a person: private, so they never reach the engine. Taken out by `takeOutPrivate`. */
-export const words = z.string().min(1).max(4000).meta({ 'x-private': true });
+export const words = z.string().min(1).max(4000).regex(/\S/, 'must not be blank').meta({ 'x-private': true });
 
 export const localDate = z.iso.date().meta({ description: 'A date that exists, in Europe/Oslo.' });
 export const instant = z.iso.datetime({ offset: true });

@@ -1,0 +1,94 @@
+import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { Engine } from '#engine/engine.js';
+import type { Logger } from '#platform/log.js';
+import { malformedBy } from '#platform/input/pointers.js';
+import { ProblemsFilter } from '#platform/problems/problems.filter.js';
+import { AreasController } from './areas/areas.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { ClockController } from './clock/clock.controller.js';
+import { Collaborations } from './collaborations/collaborations.js';
+import { CollaborationsController } from './collaborations/collaborations.controller.js';
+import { Commands } from './commands/commands.js';
+import { CommandsController } from './commands/commands.controller.js';
+import { FactChecks } from './commands/fact-checks.js';
+import { EnquiriesController } from './enquiries/enquiries.controller.js';
+import { FormLimit } from './enquiries/form-limit.js';
+import { Intake } from './enquiries/intake.js';
+import { Openings } from './enquiries/openings.js';
+import { Checks } from './health/checks.js';
+import { HealthController } from './health/health.controller.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { Database } from './parts/database.js';
+import { Installation } from './parts/installation.js';
+import { People } from './parts/people.js';
+import { Settings } from './parts/settings.js';
+import { translateDatabase } from './problems/translate.js';
+import { ProcessController } from './process/process.controller.js';
+import { Processes } from './process/processes.js';
+import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
+import { SessionController } from './sign-in/session.controller.js';
+import { SignedInGuard } from './sign-in/signed-in.guard.js';
+import { Notices } from './stream/notices.js';
+import { StreamController } from './stream/stream.controller.js';
+import { Streams } from './stream/streams.js';
+import { Views } from './stream/views.js';
+
+/** What the API is made with; tests bring their own. */
+export interface ApiParts {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly log: Logger;
+}
+
+const controllers: readonly Type[] = [
+  EnquiriesController,
+  CollaborationsController,
+  CommandsController,
+  ProcessController,
+  CalendarController,
+  ClockController,
+  AreasController,
+  OrganisationsController,
+  StreamController,
+  HealthController,
+  OpenApiController,
+  SessionController,
+];
+
+@Module({})
+export class ApiModule {
+  static with({ settings, database, engine, log }: ApiParts): DynamicModule {
+    const demo = settings.config.STAFETT_DEMO_SIGN_IN === 'on';
+    return {
+      module: ApiModule,
+      controllers: [...controllers, ...(demo ? [DemoSignInController] : [])],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Database, useValue: database },
+        { provide: Engine, useValue: engine },
+        { provide: APP_FILTER, useValue: new ProblemsFilter(log, translateDatabase) },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        Installation,
+        People,
+        Processes,
+        Collaborations,
+        Commands,
+        FactChecks,
+        Intake,
+        Openings,
+        FormLimit,
+        Checks,
+        Notices,
+        Views,
+        Streams,
+        ApiDocument,
+      ],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { mayRead } from '#domain/policy/read.js';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { enquiriesById } from '#registers/enquiries.js';
+import { organisationsById } from '#registers/organisations.js';
+import type { Language } from '../parts/language.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { People } from '../parts/people.js';
+import { noSuchCase } from '../problems/refused.js';
+import { Processes } from '../process/processes.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { findView } from './store.js';
+import type { StoredCase } from './store.js';
+import { caseView, textKeysShown } from './case-view.js';
+import type { CaseContext } from './case-context.js';
+import { wordsOf } from './words.js';
+
+/** Reads cases for people: what they may not see does not exist. */
+@Injectable()
+export class Collaborations {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly processes: Processes,
+  ) {}
+
+  /** @throws PlatformRefusal 404, also for a case that the caller may not see. */
+  async require(id: string, { actor }: SignedIn): Promise<StoredCase> {
+    const stored = await findView(this.database.manager, id);
+    if (!stored || !mayRead(stored.state, actor)) throw noSuchCase();
+    return stored;
+  }
+
+  async view(stored: StoredCase, caller: SignedIn, language: Language): Promise<CaseView> {
+    return caseView(await this.context(stored, caller, language, textKeysShown(stored.state)));
+  }
+
+  async context(
+    { state, title }: StoredCase,
+    { actor }: SignedIn,
+    language: Language,
+    textKeys: readonly string[],
+  ): Promise<CaseContext> {
+    const { manager } = this.database;
+    const document = await this.processes.of(state);
+    const organisations = await organisationsById(manager, state.organisation === null ? [] : [state.organisation]);
+    const enquiries = await enquiriesById(manager, [state.id]);
+    return {
+      document,
+      state,
+      title,
+      enquiry: enquiries.get(state.id),
+      organisation: organisations.get(state.organisation ?? ''),
+      directory: await this.people.directory(),
+      away: await this.people.away(),
+      texts: await wordsOf(manager, [state.id], textKeys),
+      actor,
+      now: await this.installation.now(),
+      language,
+    };
+  }
+}

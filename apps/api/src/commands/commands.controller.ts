@@ -1,0 +1,81 @@
+import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { commandBody } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/commands.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { accepted, caseView } from '#contracts/http/views/case.js';
+import { Collaborations } from '../collaborations/collaborations.js';
+import { Answers } from '../openapi/answers.js';
+import { CaseIdPipe } from '../parts/case-id.pipe.js';
+import { Lang } from '../parts/language.js';
+import type { Language } from '../parts/language.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { Views } from '../stream/views.js';
+import { Commands } from './commands.js';
+import { IfMatch } from './if-match.js';
+import { IdempotencyKey } from './key.js';
+
+/** Wall milliseconds that an answer waits for the view. */
+const VIEW_WITHIN = 1_000;
+
+@Controller('collaborations/:id/commands')
+export class CommandsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly collaborations: Collaborations,
+    private readonly views: Views,
+  ) {}
+
+  @Post()
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'Give a command to a case',
+    ok: { 200: caseView, 202: accepted },
+    refusals: [
+      'not-yours',
+      'not-receiver',
+      'same-person',
+      'forbidden',
+      'not-found',
+      'stale',
+      'too-large',
+      'out-of-range',
+      'bad-fact',
+      'unknown-item',
+      'unknown-person',
+      'in-the-past',
+      'in-the-future',
+      'key-reused',
+      'superseded',
+      'not-in-phase',
+      'gate-blocked',
+      'no-open-handover',
+      'handover-open',
+      'legal-item',
+      'already-closed',
+      'held',
+      'outcome-unknown',
+    ],
+  })
+  async give(
+    @Param('id', CaseIdPipe) id: string,
+    @IdempotencyKey() key: string,
+    @IfMatch() ifMatch: number | undefined,
+    @Body({ schema: commandBody }) body: CommandRequest,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<unknown> {
+    const version = await this.commands.give(id, caller, { key, ifMatch, by: caller.actor, body });
+    response.setHeader('Idempotency-Key', key);
+    const stored = await this.views.atLeast(id, version, VIEW_WITHIN);
+    if (!stored) {
+      response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);
+      return { version };
+    }
+    response.status(HttpStatus.OK).setHeader('ETag', `"${stored.state.version}"`);
+    return this.collaborations.view(stored, caller, language);
+  }
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
+import { NestLog } from '#platform/nest-log.js';
+import { requestLog } from '#platform/request-log.js';
+import { ApiModule } from './api.module.js';
+import type { ApiParts } from './api.module.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { makeDocument } from './openapi/make-document.js';
+
+const BODY_LIMIT = 1_000_000;
+
+/** The API, ready to listen. What a request passes on its way in reads from top to bottom. */
+export async function createApp(parts: ApiParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
+    bodyParser: false,
+    logger: new NestLog(parts.log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1');
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(requestLog(parts.log));
+  app.use(helmet());
+  app.use(jsonOnly);
+  app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
+  app.use(readJson);
+  app.use(storableQuery);
+  app.enableShutdownHooks();
+  app.get(ApiDocument).document = makeDocument(app);
+  return app;
+}

@@ -1,0 +1,110 @@
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/enquiries.js';
+import type { EnquiryRequest } from '#contracts/http/enquiries.js';
+import { noQuery } from '#contracts/http/queries.js';
+import type { RateLimit } from '#platform/rate-limit.js';
+import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js';
+import { reachable } from '#registers/contacts.js';
+import { enquiryBySecret } from '#registers/enquiries.js';
+import { IdempotencyKey } from '../commands/key.js';
+import { findView } from '../collaborations/store.js';
+import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
+import { Lang } from '../parts/language.js';
+import type { Language } from '../parts/language.js';
+import { People } from '../parts/people.js';
+import { Settings } from '../parts/settings.js';
+import { refusedWith } from '../problems/refused.js';
+import { Processes } from '../process/processes.js';
+import { Public } from '../sign-in/signed-in.guard.js';
+import { FormLimit } from './form-limit.js';
+import { Intake } from './intake.js';
+import { Openings } from './openings.js';
+import { receiptOf } from './receipt.js';
+import type { Receipt } from './receipt.js';
+import { statusOf } from './status.js';
+
+@Controller('enquiries')
+@Public()
+export class EnquiriesController {
+  private readonly limit: RateLimit;
+
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly people: People,
+    private readonly processes: Processes,
+    private readonly intake: Intake,
+    private readonly openings: Openings,
+    limit: FormLimit,
+  ) {
+    this.limit = limit;
+  }
+
+  /** The public form. The same Idempotency-Key gives the same answer. */
+  @Post()
+  @Answers({
+    tag: 'Enquiries',
+    summary: 'Send an enquiry',
+    ok: { 201: enquiryReceipt },
+    refusals: ['too-large', 'out-of-range', 'key-reused', 'slow-down'],
+    public: true,
+  })
+  async send(
+    @Body({ schema: enquiryBody }) body: EnquiryRequest,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Req() request: Request,
+  ): Promise<Receipt> {
+    this.limit.take(request.ip ?? '');
+    const unit = await this.intake.unitFor(body.area);
+    const owner = await this.intake.frontLine();
+    const events = await this.openings.open({
+      ...body,
+      area: body.area ?? null,
+      caller: 'public',
+      key,
+      hash: keyedHash(this.settings.secret, body),
+      origin: 'enquiry',
+      owner,
+      unit,
+      secretFor: (id) => this.secretOf(id),
+    });
+    const [received] = events;
+    if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+    const { id, contact } = received.data;
+    const people = await reachable(this.database.manager, [contact]);
+    const statusUrl = `${this.settings.url}/api/v1/enquiries/status/${this.secretOf(id)}`;
+    return receiptOf(events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
+  }
+
+  /** The page behind `statusUrl`: for whoever holds the secret. */
+  @Get('status/:secret')
+  @Answers({
+    tag: 'Enquiries',
+    summary: 'Where an enquiry stands',
+    ok: { 200: enquiryStatus },
+    refusals: ['not-found'],
+    public: true,
+  })
+  async status(
+    @Param('secret') secret: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Lang() language: Language,
+  ): Promise<z.infer<typeof enquiryStatus>> {
+    const { manager } = this.database;
+    const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
+    const stored = enquiry && (await findView(manager, enquiry.id));
+    if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
+    const people = await reachable(manager, [stored.state.contact]);
+    const contact = people.get(stored.state.contact) ?? { name: stored.state.contact, phone: null, email: null };
+    const document = await this.processes.of(stored.state);
+    return statusOf({ ...stored, contact, document, directory: await this.people.directory(), language });
+  }
+
+  private secretOf(id: string): string {
+    return derivedToken(this.settings.secret, `enquiry:${id}`);
+  }
+}

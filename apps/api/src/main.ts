@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { Engine } from '#engine/engine.js';
+import { engineConfig } from '#engine/variables.js';
+import { ConfigError, readServiceConfig } from '#platform/config.js';
+import { createLog } from '#platform/log.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { createApp } from './create-app.js';
+import { Database } from './parts/database.js';
+import { Settings } from './parts/settings.js';
+
+/** Starts the HTTP server. Live at once; ready when Postgres, Temporal and the worker are, now or later. */
+async function main(): Promise<void> {
+  const config = readServiceConfig(process.env);
+  const log = createLog('api', config.STAFETT_LOG_LEVEL);
+  const source = stafettDataSource({
+    url: config.DATABASE_URL,
+    entities: registerEntities,
+    migrations: registerMigrations,
+    name: 'stafett-api',
+  });
+  const database = new Database(source, log);
+  const app = await createApp({
+    settings: new Settings(config),
+    database,
+    engine: new Engine(engineConfig(config)),
+    log,
+  });
+  await database.connect();
+  await app.listen(config.STAFETT_PORT, config.STAFETT_HOST);
+  log.info({ port: config.STAFETT_PORT }, 'listening');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { organisationsQuery } from '#contracts/http/queries.js';
+import { organisationList } from '#contracts/http/views/common.js';
+import { findOrganisations } from '#registers/organisations.js';
+import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
+import { refusedWith } from '../problems/refused.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+
+@Controller('organisations')
+export class OrganisationsController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Answers({
+    tag: 'Organisations',
+    summary: 'Look up organisations by number or name',
+    ok: { 200: organisationList },
+    refusals: ['forbidden'],
+  })
+  async find(
+    @Caller() { user }: SignedIn,
+    @Query({ schema: organisationsQuery }) { number, q, limit = 20 }: z.output<typeof organisationsQuery>,
+  ): Promise<z.infer<typeof organisationList>> {
+    if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte kan slå opp organisasjoner.');
+    const rows = await findOrganisations(this.database.manager, {
+      ...(number !== undefined && { number }),
+      ...(q !== undefined && { q }),
+      limit,
+    });
+    return {
+      items: rows.map(({ id, name, number: digits }) => ({ id, name, ...(digits !== null && { number: digits }) })),
+      next: null,
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Logger } from '#platform/log.js';
+import { unavailable } from '#platform/problems/refusal.js';
+
+const RETRY_MS = 1_000;
+
+/** The installation's Postgres. Comes up by itself, now or later; until then every use of it is `unavailable`. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private stopped = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly log: Logger,
+  ) {}
+
+  /** Connects now, or goes on trying in the background. */
+  async connect(): Promise<void> {
+    if (this.stopped || this.source.isInitialized) return;
+    try {
+      await this.source.initialize();
+    } catch (error) {
+      this.log.warn({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'no database yet');
+      this.timer = setTimeout(() => void this.connect(), RETRY_MS);
+    }
+  }
+
+  get dataSource(): DataSource {
+    if (!this.source.isInitialized) throw unavailable('Databasen svarer ikke ennå. Prøv igjen om litt.');
+    return this.source;
+  }
+
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '#domain/case/refusal.js';
+
+/** The HTTP status of every refusal; the compiler keeps the list complete (contract: refusal codes). */
+export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  malformed: 400,
+  'signed-out': 401,
+  'not-yours': 403,
+  'not-receiver': 403,
+  'same-person': 403,
+  forbidden: 403,
+  'not-found': 404,
+  superseded: 409,
+  'not-in-phase': 409,
+  'gate-blocked': 409,
+  'no-open-handover': 409,
+  'handover-open': 409,
+  'legal-item': 409,
+  'already-closed': 409,
+  held: 409,
+  stale: 412,
+  'too-large': 413,
+  'out-of-range': 422,
+  'bad-fact': 422,
+  'unknown-item': 422,
+  'unknown-person': 422,
+  'in-the-past': 422,
+  'in-the-future': 422,
+  'key-reused': 422,
+  'slow-down': 429,
+  'outcome-unknown': 503,
+  unavailable: 503,
+};

@@ -1,0 +1,14 @@
+import type { Language } from '../parts/language.js';
+
+/** The value with every label as one string: `{ nb, en }` becomes the words of the language. */
+export function localized(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((member) => localized(member, language));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isLabel(value)) return value[language];
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, localized(member, language)]));
+}
+
+function isLabel(value: object): value is Record<Language, string> {
+  const keys = Object.keys(value);
+  return keys.length === 2 && 'nb' in value && 'en' in value && typeof value.nb === 'string';
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { ProcessDocument } from '#domain/process/core.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { processView } from '#contracts/http/views/common.js';
+import { Answers } from '../openapi/answers.js';
+import { Lang } from '../parts/language.js';
+import type { Language } from '../parts/language.js';
+import { refusedWith } from '../problems/refused.js';
+import { localized } from './localized.js';
+import { Processes } from './processes.js';
+
+@Controller('process')
+export class ProcessController {
+  constructor(private readonly processes: Processes) {}
+
+  /** The version that new cases are pinned to, with the list of all. */
+  @Get()
+  @Answers({ tag: 'Process', summary: 'The process in force, and all versions', ok: { 200: processView } })
+  async newest(@Lang() language: Language, @Query({ schema: noQuery }) _query: unknown): Promise<unknown> {
+    const all = await this.processes.all();
+    const items = all.map(({ id, version, kind, validFrom }) => ({ id, version, kind, validFrom }));
+    return { ...viewOf(await this.processes.newest(), language), items, next: null };
+  }
+
+  @Get(':version')
+  @Answers({ tag: 'Process', summary: 'One version of the process', ok: { 200: processView }, refusals: ['not-found'] })
+  async version(
+    @Param('version') version: string,
+    @Lang() language: Language,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): Promise<unknown> {
+    const all = await this.processes.all();
+    const document = all.find((it) => String(it.version) === version);
+    if (!document) throw refusedWith('not-found', 'Prosessen har ingen slik versjon.');
+    return viewOf(document, language);
+  }
+}
+
+const viewOf = (document: ProcessDocument, language: Language): object => localized(document, language) as object;

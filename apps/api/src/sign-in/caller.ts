@@ -1,0 +1,20 @@
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '#domain/case/command.js';
+import type { DirectoryUser } from '#domain/policy/directory.js';
+
+/** Who is asking. */
+export interface SignedIn {
+  readonly user: DirectoryUser;
+  readonly actor: Actor;
+}
+
+export type SignedInRequest = Request & { caller?: SignedIn };
+
+/** The signed-in caller; the guard has put it there. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { caller } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!caller) throw new Error('a route that asks for the caller must not be public');
+  return caller;
+});

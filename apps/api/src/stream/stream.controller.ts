@@ -1,0 +1,38 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { tokensOf } from '#domain/policy/read.js';
+import { Answers } from '../openapi/answers.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { Streams } from './streams.js';
+
+@Controller('stream')
+export class StreamController {
+  constructor(private readonly streams: Streams) {}
+
+  /** Server-sent events: `collaboration` with `{ id, version }` of cases the caller may see; `reset` after a gap. */
+  @Get()
+  @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
+  open(
+    @Caller() { actor }: SignedIn,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): void {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    // A browser that comes back after a break has missed what happened meanwhile.
+    response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
+    const close = this.streams.open({
+      tokens: new Set(tokensOf(actor)),
+      write: (text) => response.write(text),
+      end: () => response.end(),
+    });
+    request.on('close', close);
+  }
+}
