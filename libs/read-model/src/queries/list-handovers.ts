@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { Case, Handover } from '#domain/case/case.js';
+import type { Instant } from '#domain/time.js';
+import { pageOf } from './page.js';
+import type { Cursor, Page } from './page.js';
+import type { StoredCase } from './find-case.js';
+import { Where } from './where.js';
+
+export interface HandoverFilter {
+  readonly tokens: readonly string[];
+  readonly open?: boolean | undefined;
+  /** The case it belongs to stands still. */
+  readonly stuck?: boolean | undefined;
+  readonly fromUnit?: string | undefined;
+  readonly toUnit?: string | undefined;
+}
+
+export interface ListedHandover {
+  readonly case: StoredCase;
+  readonly handover: Handover;
+  readonly open: boolean;
+}
+
+interface Row {
+  handover: Handover;
+  open: boolean;
+  body: Case;
+  title: string;
+  sorted: string;
+}
+
+const SENT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`;
+
+/** Handovers by when they were sent, drafts last. */
+export async function listHandovers(
+  manager: EntityManager,
+  { tokens, open, stuck, fromUnit, toUnit }: HandoverFilter,
+  direction: 'ASC' | 'DESC',
+  { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
+): Promise<Page<ListedHandover>> {
+  const where = new Where()
+    .and('c.readers && $?::text[]', [...tokens])
+    .and('h.open = $?', open)
+    .and('h.from_unit = $?', fromUnit)
+    .and('$? = ANY (h.to_units)', toUnit);
+  if (stuck === true) where.and('c.stuck_at <= $?', now);
+  if (stuck === false) where.and('(c.stuck_at IS NULL OR c.stuck_at > $?)', now);
+  where.after(SENT, direction, `(c.id::text || '/' || h.id)`, cursor);
+  const rows = await manager.query<Row[]>(
+    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENT} AS sorted
+     FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where}
+     ORDER BY ${SENT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
+    where.parameters,
+  );
+  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));
+  return {
+    rows: page.rows.map(({ body, title, handover, open: isOpen }) => ({ case: { state: body, title }, handover, open: isOpen })),
+    next: page.next,
+  };
+}
