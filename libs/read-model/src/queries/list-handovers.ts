@@ -54,7 +54,11 @@ export async function listHandovers(
   );
   const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));
   return {
-    rows: page.rows.map(({ body, title, handover, open: isOpen }) => ({ case: { state: body, title }, handover, open: isOpen })),
+    rows: page.rows.map(({ body, title, handover, open: isOpen }) => ({
+      case: { state: body, title },
+      handover,
+      open: isOpen,
+    })),
     next: page.next,
   };
 }

@@ -28,7 +28,12 @@ export interface ListedLetter {
   readonly state: Case;
 }
 
-type Row = Omit<ListedLetter, 'dueAt' | 'notBefore' | 'sentAt'> & { dueAt: Date; notBefore: Date; sentAt: Date | null; sorted: string };
+type Row = Omit<ListedLetter, 'dueAt' | 'notBefore' | 'sentAt'> & {
+  dueAt: Date;
+  notBefore: Date;
+  sentAt: Date | null;
+  sorted: string;
+};
 
 const DUE = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
@@ -55,5 +60,10 @@ export async function listLetters(
 }
 
 function listedLetter({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedLetter {
-  return { ...row, dueAt: dueAt.toISOString(), notBefore: notBefore.toISOString(), sentAt: sentAt && sentAt.toISOString() };
+  return {
+    ...row,
+    dueAt: dueAt.toISOString(),
+    notBefore: notBefore.toISOString(),
+    sentAt: sentAt && sentAt.toISOString(),
+  };
 }

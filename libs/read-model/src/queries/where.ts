@@ -12,7 +12,12 @@ export class Where {
   }
 
   /** The row comes after the cursor in the list's order. */
-  after(column: string, direction: 'ASC' | 'DESC', id: string, cursor: { after: string; id: string } | undefined): this {
+  after(
+    column: string,
+    direction: 'ASC' | 'DESC',
+    id: string,
+    cursor: { after: string; id: string } | undefined,
+  ): this {
     if (!cursor) return this;
     this.parameters.push(cursor.after, cursor.id);
     const [after, last] = [`$${this.parameters.length - 1}`, `$${this.parameters.length}`];
