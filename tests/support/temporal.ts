@@ -29,7 +29,9 @@ export async function devServer(): Promise<TestWorkflowEnvironment> {
   let cli = '';
   await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
   cli ||= await findTemporalCli({ bin: BIN });
-  return TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path: cli } } });
+  return TestWorkflowEnvironment.createLocal({
+    server: { executable: { type: 'existing-path', path: cli }, log: { format: 'pretty', level: 'error' } },
+  });
 }
 
 /** All workflows as one script, made once a run from the sources. */

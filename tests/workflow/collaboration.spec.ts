@@ -7,6 +7,7 @@ import { commandUpdate, COLLABORATION_WORKFLOW, renewSignal, workflowIdOf } from
 import type { CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/case/command.js';
 import { fold } from '#domain/case/evolve.js';
+import { eventually } from '#support/eventually.js';
 import { freshInput, plainClock, recorder, workerFor, type Recorder } from '#support/run-case.js';
 import { COLLEAGUE, command, meetingHeld, OTHER } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/temporal.js';
@@ -61,16 +62,6 @@ const refusal = async (attempt: Promise<unknown>): Promise<string | null | undef
   const { cause } = error as WorkflowUpdateFailedError;
   expect(cause).toBeInstanceOf(ApplicationFailure);
   return (cause as ApplicationFailure).type;
-};
-const eventually = async (check: () => void): Promise<void> => {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return check();
-    } catch (error) {
-      if (tries === 100) throw error;
-      await pause(50);
-    }
-  }
 };
 
 describe('a command', () => {

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { Between, type DataSource, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/case/events.js';
 import { CollaborationTable } from '../tables/collaboration.js';
 import { DivergedTable } from '../tables/diverged.js';
@@ -30,7 +30,8 @@ export interface Batch {
  *
  * 1. Idempotent: the same (case, seq, hash) is skipped, so a batch may come again after a lost answer.
  * 2. One batch of a case at a time: the view's row is locked first.
- * 3. Another event at a seq, or a gap, is noted in `diverged` and thrown. Nothing is dropped or overwritten.
+ * 3. Another event at a seq, or a gap, is noted in `diverged` and thrown. Nothing is dropped or overwritten; the note goes
+ *    when the event has been taken after all.
  * @throws EpochSuperseded | Diverged
  */
 export async function recordBatch(dataSource: DataSource, batch: Batch): Promise<void> {
@@ -47,6 +48,7 @@ async function record(manager: EntityManager, { id, epoch, events }: Batch): Pro
   const view = await lockView(manager, id);
   if (view && epoch < view.epoch) throw new EpochSuperseded(id, epoch, view.epoch);
   const fresh = await appendEvents(manager, id, events, epoch);
+  await manager.delete(DivergedTable, { caseId: id, seq: Between(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) });
   if (fresh.length === 0) return null;
   if (!view) throw new Error(`case ${id} has events but no view: rebuild it`);
   await attachTexts(manager, id, fresh);

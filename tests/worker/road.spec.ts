@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { CANARY_ID } from '#contracts/messages/canary.js';
+import { Engine } from '#engine/engine.js';
+import { fixClock, nameInstallation } from '#read-model/installation.js';
+import { loadForStart, raiseEpoch } from '#read-model/load-for-start.js';
+import { openCase } from '#read-model/opening.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { sinceBeat } from '#read-model/heartbeats.js';
+import { CollaborationTable } from '#read-model/tables/collaboration.js';
+import { EventTable } from '#read-model/tables/event.js';
+import { StartRequestTable } from '#read-model/tables/start-request.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { eventually } from '#support/eventually.js';
+import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { command, meetingHeld, opening, OTHER, smallDocument, smallProcess } from '#support/small-process.js';
+import { devServer, workflowBundle } from '#support/temporal.js';
+import { beatActivity } from '#worker/activities/beat.js';
+import { recordActivity } from '#worker/activities/record.js';
+import { Relay } from '#worker/relay.js';
+
+/** The whole road with real parts: opened in Postgres, started by the relay, commanded through Temporal, back in Postgres. */
+
+const log = pino({ level: 'silent' });
+const taskQueue = 'road';
+
+let server: TestWorkflowEnvironment;
+let database: TestDatabase;
+let engine: Engine;
+let relay: Relay;
+let worker: Worker;
+let running: Promise<void>;
+
+const manager = () => database.dataSource.manager;
+const load = (id: string) => loadForStart(manager(), id);
+const config = () => ({ address: server.address, namespace: server.namespace ?? 'default', taskQueue });
+const open = async () => {
+  const id = randomUUID();
+  await openCase(database.dataSource, {
+    opening: opening(id),
+    receivedAt: new Date().toISOString(),
+    speed: 1,
+    process: 'small',
+    alongside: async (within) => {
+      await within.insert(TextTable, { id: `title-${id}`, commandId: 'o', caseId: id, field: 'title', body: 'Tur' as never });
+    },
+  });
+  return id;
+};
+const version = async (id: string) => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
+const started = (id: string) =>
+  eventually(async () => {
+    const { startedAt } = await manager().findOneByOrFail(StartRequestTable, { caseId: id });
+    expect(startedAt).not.toBeNull();
+  });
+
+beforeAll(async () => {
+  [server, database] = await Promise.all([devServer(), freshDatabase()]);
+  await releaseProcess(manager(), smallDocument, smallProcess);
+  await nameInstallation(manager(), 'test');
+  engine = new Engine(config());
+  worker = await Worker.create({
+    connection: server.nativeConnection,
+    namespace: config().namespace,
+    taskQueue,
+    workflowBundle: await workflowBundle(),
+    activities: { record: recordActivity(database.dataSource, log), beat: beatActivity(database.dataSource) },
+  });
+  running = worker.run();
+  relay = new Relay(database.dataSource, engine, log, database.url);
+}, 120_000);
+afterAll(async () => {
+  await relay.close();
+  worker.shutdown();
+  await running;
+  await engine.close();
+  await database.close();
+  await server.teardown();
+});
+
+describe('before the installation is ready', () => {
+  it('the relay starts nothing', async () => {
+    const id = await open();
+    await relay.open();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(await engine.isRunning(id)).toBe(false);
+    await fixClock(manager(), { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
+    await started(id);
+    expect(await engine.isRunning(id)).toBe(true);
+  });
+
+  it('the clock, once fixed, stays', async () => {
+    const clock = await fixClock(manager(), { origin: { domain: '2030-01-01T00:00:00.000Z', wall: 0 }, speed: 60 });
+    expect(clock.speed).toBe(1);
+  });
+});
+
+describe('a command', () => {
+  it('goes to the run that the relay started, and its events are in Postgres soon after', async () => {
+    const id = await open();
+    await started(id);
+    const submitted = await engine.submit(id, command('c1', meetingHeld), load);
+    expect(submitted).toMatchObject({ ok: true });
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    expect(await manager().countBy(EventTable, { caseId: id, command: 'c1' })).toBeGreaterThan(0);
+  });
+
+  it('starts the run when it comes before the relay', async () => {
+    await relay.close();
+    const id = await open();
+    const submitted = await engine.submit(id, command('c1', meetingHeld), load);
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    relay = new Relay(database.dataSource, engine, log, database.url);
+    await relay.open();
+    await started(id);
+  });
+
+  it('that is refused comes back with code and words', async () => {
+    const id = await open();
+    const submitted = await engine.submit(id, command('c1', meetingHeld, OTHER), load);
+    expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
+  });
+
+  it('reopens a closed case whose run has ended', async () => {
+    const id = await open();
+    await engine.submit(id, command('c1', { type: 'withdraw', reason: 'text-1' }), load);
+    await eventually(async () => expect(await engine.isRunning(id)).toBe(false));
+    const submitted = await engine.submit(id, command('c2', { type: 'reopen', reason: 'text-2' }), load);
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    expect(await engine.isRunning(id)).toBe(true);
+    expect((await manager().findOneByOrFail(CollaborationTable, { id })).state).toBe('OPEN');
+  });
+
+  it('to a case that does not exist is not found', async () => {
+    const submitted = await engine.submit(randomUUID(), command('c1', meetingHeld), load);
+    expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+
+  it('without a worker has an unknown outcome after five seconds', async () => {
+    const lonely = new Engine({ ...config(), taskQueue: 'nobody' });
+    const id = await open();
+    await relay.close();
+    const input = await load(id);
+    if (!input) throw new Error('no case');
+    const begun = Date.now();
+    const other = { ...input, case: { ...input.case, id: randomUUID() } };
+    await lonely.start(other);
+    expect(await lonely.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({ ok: false, outcome: 'unknown' });
+    expect(Date.now() - begun).toBeLessThan(6_500);
+    await lonely.close();
+    relay = new Relay(database.dataSource, engine, log, database.url);
+    await relay.open();
+  }, 15_000);
+
+  it('without a server is unavailable at once', async () => {
+    const astray = new Engine({ ...config(), address: '127.0.0.1:1' });
+    const begun = Date.now();
+    expect(await astray.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({ ok: false, outcome: 'unavailable' });
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    expect(await astray.health()).toBe(false);
+    await astray.close();
+  });
+});
+
+describe('repair', () => {
+  it('restarts a case with what Postgres has; the old run can write no more', async () => {
+    const id = await open();
+    await started(id);
+    const first = await engine.submit(id, command('c1', meetingHeld), load);
+    await eventually(async () => expect(first).toEqual({ ok: true, version: await version(id) }));
+    expect(await raiseEpoch(manager(), id)).toBe(2);
+    const input = await load(id);
+    expect(input).toMatchObject({ epoch: 2 });
+    if (input) await engine.restart(input);
+    const second = await engine.submit(id, command('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
+    await eventually(async () => expect(second).toEqual({ ok: true, version: await version(id) }));
+    expect(await engine.submit(id, command('c1', meetingHeld), load)).toEqual(first);
+  });
+
+  it('asks every open run to renew itself', async () => {
+    const id = await open();
+    await started(id);
+    await eventually(async () => {
+      const found: string[] = [];
+      for await (const caseId of engine.openCases()) found.push(caseId);
+      expect(found).toContain(id);
+    });
+    expect(await engine.renewAll()).toBeGreaterThan(0);
+    expect(await engine.submit(id, command('c1', meetingHeld), load)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the canary', () => {
+  it('shows that engine, worker and database work together', async () => {
+    expect(await engine.health()).toBe(true);
+    await engine.startCanary();
+    await engine.startCanary();
+    await eventually(async () => expect(await sinceBeat(manager(), CANARY_ID)).toBeLessThan(5_000));
+  });
+});
