@@ -9,6 +9,12 @@ import { AreasController } from './areas/areas.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Collaborations } from './collaborations/collaborations.js';
+import { CaseListController } from './collaborations/case-list.controller.js';
+import { DeadlinesController } from './collaborations/deadlines.controller.js';
+import { EventsController } from './collaborations/events.controller.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { WorkController } from './work/work.controller.js';
 import { CollaborationsController } from './collaborations/collaborations.controller.js';
 import { Commands } from './commands/commands.js';
 import { CommandsController } from './commands/commands.controller.js';
@@ -26,16 +32,15 @@ import { Database } from './parts/database.js';
 import { Installation } from './parts/installation.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
+import { CaseVersions } from './parts/versions.js';
 import { translateDatabase } from './problems/translate.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
-import { Notices } from './stream/notices.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
-import { Views } from './stream/views.js';
 
 /** What the API is made with; tests bring their own. */
 export interface ApiParts {
@@ -47,8 +52,14 @@ export interface ApiParts {
 
 const controllers: readonly Type[] = [
   EnquiriesController,
+  CaseListController,
   CollaborationsController,
   CommandsController,
+  EventsController,
+  DeadlinesController,
+  HandoversController,
+  WorkController,
+  LettersController,
   ProcessController,
   CalendarController,
   ClockController,
@@ -84,8 +95,7 @@ export class ApiModule {
         Openings,
         FormLimit,
         Checks,
-        Notices,
-        Views,
+        CaseVersions,
         Streams,
         ApiDocument,
       ],

@@ -10,11 +10,11 @@ import { People } from '../parts/people.js';
 import { noSuchCase } from '../problems/refused.js';
 import { Processes } from '../process/processes.js';
 import type { SignedIn } from '../sign-in/caller.js';
-import { findView } from './store.js';
-import type { StoredCase } from './store.js';
+import { findCase } from '#read-model/queries/find-case.js';
+import type { StoredCase } from '#read-model/queries/find-case.js';
 import { caseView, textKeysShown } from './case-view.js';
 import type { CaseContext } from './case-context.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '#read-model/queries/words.js';
 
 /** Reads cases for people: what they may not see does not exist. */
 @Injectable()
@@ -28,7 +28,7 @@ export class Collaborations {
 
   /** @throws PlatformRefusal 404, also for a case that the caller may not see. */
   async require(id: string, { actor }: SignedIn): Promise<StoredCase> {
-    const stored = await findView(this.database.manager, id);
+    const stored = await findCase(this.database.manager, id);
     if (!stored || !mayRead(stored.state, actor)) throw noSuchCase();
     return stored;
   }

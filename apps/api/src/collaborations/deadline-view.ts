@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineParty, Rung } from '#domain/case/case.js';
+import { creditor, debtor } from '#domain/deadline/parties.js';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';
 import { personView } from './person-view.js';
 import { labelOf } from './case-context.js';
@@ -9,13 +10,14 @@ type Needs = Pick<CaseContext, 'document' | 'state' | 'directory' | 'away' | 'en
 
 export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
+  const owedBy = debtor(context.state, deadline);
   return {
     id,
     kind,
     nature,
     label: labelOf(context.document.deadlines[kind], kind, context.language),
-    owedBy: partyView(deadline.owedBy, context),
-    owedTo: partyView(deadline.owedTo, context),
+    owedBy: partyView(owedBy, context),
+    owedTo: partyView(creditor(context.state, deadline), context),
     since: basis.at,
     dueOn,
     dueAt,
@@ -23,7 +25,7 @@ export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
     calendar,
     state,
     ...(metAt !== undefined && { metAt }),
-    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, deadline, context)] : [])),
+    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, owedBy, context)] : [])),
   };
 }
 
@@ -36,11 +38,7 @@ export function partyView({ party, role, unit, user }: DeadlineParty, { director
   };
 }
 
-function reminderView(
-  { rung, at, to, does, done }: Rung,
-  { owedBy }: { readonly owedBy: DeadlineParty },
-  context: Needs,
-) {
+function reminderView({ rung, at, to, does, done }: Rung, owedBy: DeadlineParty, context: Needs) {
   const about = owedBy.user === undefined ? {} : { debtor: owedBy.user };
   return {
     rung,

@@ -4,14 +4,16 @@ import { commandBody } from '#contracts/http/commands.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { accepted, caseView } from '#contracts/http/views/case.js';
+import { findCase } from '#read-model/queries/find-case.js';
 import { Collaborations } from '../collaborations/collaborations.js';
 import { Answers } from '../openapi/answers.js';
 import { CaseIdPipe } from '../parts/case-id.pipe.js';
 import { Lang } from '../parts/language.js';
 import type { Language } from '../parts/language.js';
+import { Database } from '../parts/database.js';
+import { CaseVersions } from '../parts/versions.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
-import { Views } from '../stream/views.js';
 import { Commands } from './commands.js';
 import { IfMatch } from './if-match.js';
 import { IdempotencyKey } from './key.js';
@@ -24,7 +26,8 @@ export class CommandsController {
   constructor(
     private readonly commands: Commands,
     private readonly collaborations: Collaborations,
-    private readonly views: Views,
+    private readonly versions: CaseVersions,
+    private readonly database: Database,
   ) {}
 
   @Post()
@@ -70,7 +73,8 @@ export class CommandsController {
   ): Promise<unknown> {
     const version = await this.commands.give(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
-    const stored = await this.views.atLeast(id, version, VIEW_WITHIN);
+    const inTime = await this.versions.waitForVersion(id, version, VIEW_WITHIN);
+    const stored = inTime ? await findCase(this.database.manager, id) : null;
     if (!stored) {
       response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);
       return { version };

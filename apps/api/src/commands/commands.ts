@@ -5,7 +5,7 @@ import { Engine } from '#engine/engine.js';
 import { PlatformRefusal } from '#platform/problems/refusal.js';
 import { loadForStart } from '#read-model/load-for-start.js';
 import { Collaborations } from '../collaborations/collaborations.js';
-import { keepWords } from '../collaborations/words.js';
+import { keepWords } from '#read-model/queries/words.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { People } from '../parts/people.js';
@@ -16,7 +16,7 @@ import type { SignedIn } from '../sign-in/caller.js';
 import { FactChecks } from './fact-checks.js';
 import { hashOfCommand, prepare } from './prepare.js';
 import type { CommandGiven } from './prepare.js';
-import { commandSeen } from './seen.js';
+import { commandSeen } from '#read-model/queries/events.js';
 
 /** Carries commands to their cases. */
 @Injectable()

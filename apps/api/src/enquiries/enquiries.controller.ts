@@ -9,7 +9,7 @@ import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js
 import { reachable } from '#registers/contacts.js';
 import { enquiryBySecret } from '#registers/enquiries.js';
 import { IdempotencyKey } from '../commands/key.js';
-import { findView } from '../collaborations/store.js';
+import { findCase } from '#read-model/queries/find-case.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
 import { Lang } from '../parts/language.js';
@@ -96,7 +96,7 @@ export class EnquiriesController {
   ): Promise<z.infer<typeof enquiryStatus>> {
     const { manager } = this.database;
     const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
-    const stored = enquiry && (await findView(manager, enquiry.id));
+    const stored = enquiry && (await findCase(manager, enquiry.id));
     if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
     const people = await reachable(manager, [stored.state.contact]);
     const contact = people.get(stored.state.contact) ?? { name: stored.state.contact, phone: null, email: null };

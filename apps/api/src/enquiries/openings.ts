@@ -9,8 +9,8 @@ import { openCase } from '#read-model/opening.js';
 import { claimEnquiry } from '#registers/enquiries.js';
 import type { EnquiryRow } from '#registers/enquiries.js';
 import { saveOrganisation } from '#registers/organisations.js';
-import { keepWords } from '../collaborations/words.js';
-import { openingEvents } from '../collaborations/store.js';
+import { keepWords } from '#read-model/queries/words.js';
+import { eventsAfter } from '#read-model/queries/events.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
@@ -34,6 +34,9 @@ export interface NewEnquiry {
   /** Makes the status page's secret; absent when nobody outside is to follow the case. */
   readonly secretFor?: (id: string) => string;
 }
+
+/** More than an opening writes. */
+const OPENING_EVENTS = 30;
 
 /** Thrown inside the transaction to undo it: somebody came first with the same key. */
 class KeyTaken extends Error {
@@ -96,7 +99,7 @@ export class Openings {
       if (!(error instanceof KeyTaken)) throw error;
       if (error.enquiry.bodyHash !== hash)
         throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
-      return openingEvents(dataSource.manager, error.enquiry.id);
+      return eventsAfter(dataSource.manager, error.enquiry.id, 0, OPENING_EVENTS);
     }
   }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { readersOf } from '../collaborations/store.js';
+import { readersOf } from '#read-model/queries/find-case.js';
 import { Database } from '../parts/database.js';
-import { Notices } from './notices.js';
-import type { Notice } from './notices.js';
+import { CaseVersions } from '../parts/versions.js';
 
 const BEAT_MS = 15_000;
 
@@ -22,7 +21,7 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
   private beat: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly notices: Notices,
+    private readonly versions: CaseVersions,
     private readonly database: Database,
   ) {}
 
@@ -32,8 +31,10 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   onApplicationBootstrap(): void {
-    this.notices.onNotice((notice) => void this.pass(notice));
-    this.notices.onGap(() => this.reset());
+    this.versions.subscribe((notice) => {
+      if (notice === 'reset') this.reset();
+      else void this.pass(notice);
+    });
     this.beat = setInterval(() => this.toAll(': beat\n\n'), BEAT_MS).unref();
   }
 
@@ -43,7 +44,7 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.listening.clear();
   }
 
-  private async pass({ id, version }: Notice): Promise<void> {
+  private async pass({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {
     if (this.listening.size === 0) return;
     // Who cannot be told has to read again: better than never hearing of it.
     const readers = await readersOf(this.database.manager, id).catch(() => null);

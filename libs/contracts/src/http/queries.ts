@@ -44,7 +44,7 @@ export const handoversQuery = z.strictObject({
 });
 
 export const lettersQuery = z.strictObject({
-  collaboration: z.string().min(1).max(100).optional(),
+  collaboration: z.guid().optional(),
   status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']).optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { handoverRow } from '#contracts/http/views/handover.js';
+import type { ListedHandover } from '#read-model/queries/list-handovers.js';
+import type { CaseContext } from '../collaborations/case-context.js';
+import { gapsOf, handoverView } from '../collaborations/handover-view.js';
+import { stuckView } from '../collaborations/stuck-view.js';
+
+type Needs = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'>;
+
+/** A handover in a list: how old, what is missing, why it stands still and what to do about it. */
+export function handoverRowView(
+  { case: stored, handover, open }: ListedHandover,
+  context: Needs,
+): z.infer<typeof handoverRow> {
+  const { state, title } = stored;
+  const { package: _package, ...view } = handoverView(handover, context);
+  const newest = state.handovers.at(-1)?.id === handover.id;
+  const stuck = newest ? stuckView({ ...context, state }) : { is: false, causes: [] };
+  const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
+  return {
+    ...view,
+    collaboration: { id: state.id, number: state.number, title, phase: state.phase },
+    open,
+    stuck: stuck.is,
+    gaps: handover.receivers.flatMap(({ gaps }) => (gaps === undefined ? [] : gapsOf(context.texts, gaps))),
+    cause: cause ? { code: cause.code, label: cause.label, since: cause.since } : null,
+    nextAction: cause?.nextAction ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { tokensOf } from '#domain/policy/read.js';
+import { textKeysIn } from '#contracts/http/private.js';
+import { handoversQuery } from '#contracts/http/queries.js';
+import { handoverList } from '#contracts/http/views/handover.js';
+import { listHandovers } from '#read-model/queries/list-handovers.js';
+import { wordsOf } from '#read-model/queries/words.js';
+import { Answers } from '../openapi/answers.js';
+import { readCursor, writeCursor } from '../parts/cursor.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { requireKnown } from '../parts/known.js';
+import { Lang } from '../parts/language.js';
+import type { Language } from '../parts/language.js';
+import { People } from '../parts/people.js';
+import { Processes } from '../process/processes.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { handoverRowView } from './handover-row.js';
+
+type Query_ = z.output<typeof handoversQuery>;
+
+@Controller('handovers')
+export class HandoversController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly processes: Processes,
+  ) {}
+
+  /** Oldest first unless told: what has waited longest stands on top. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
+  async list(
+    @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,
+    @Caller() { actor }: SignedIn,
+    @Lang() language: Language,
+  ): Promise<z.infer<typeof handoverList>> {
+    const directory = await this.people.directory();
+    requireKnown(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
+    const { manager } = this.database;
+    const now = await this.installation.now();
+    const paging = { limit, cursor: readCursor(cursor), now };
+    const found = await listHandovers(manager, { ...filter, tokens: tokensOf(actor) }, directionOf(sort), paging);
+    const receivers = found.rows.map(({ handover }) => handover.receivers);
+    const texts = await wordsOf(
+      manager,
+      found.rows.map((row) => row.case.state.id),
+      textKeysIn(receivers),
+    );
+    const items = found.rows.map(async (row) => {
+      const document = await this.processes.of(row.case.state);
+      return handoverRowView(row, { document, directory, texts, now, language });
+    });
+    return { items: await Promise.all(items), next: writeCursor(found.next) };
+  }
+}
+
+/** The greater the age, the earlier it was sent. */
+function directionOf(sort: NonNullable<Query_['sort']>): 'ASC' | 'DESC' {
+  return sort === '-age' || sort === 'sentAt' ? 'ASC' : 'DESC';
+}

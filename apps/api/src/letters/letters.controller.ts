@@ -1,0 +1,78 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Directory } from '#domain/policy/directory.js';
+import { debtor } from '#domain/deadline/parties.js';
+import { tokensOf } from '#domain/policy/read.js';
+import type { UserId } from '#domain/case/case.js';
+import { lettersQuery } from '#contracts/http/queries.js';
+import { letterList } from '#contracts/http/views/common.js';
+import type { EnquiryRow } from '#registers/enquiries.js';
+import { enquiriesById } from '#registers/enquiries.js';
+import { listLetters } from '#read-model/queries/list-letters.js';
+import type { ListedLetter } from '#read-model/queries/list-letters.js';
+import { recipientOf } from '../collaborations/recipient.js';
+import { Answers } from '../openapi/answers.js';
+import { readCursor, writeCursor } from '../parts/cursor.js';
+import { Database } from '../parts/database.js';
+import { People } from '../parts/people.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+
+type Letter = z.infer<typeof letterList>['items'][number];
+
+@Controller('letters')
+export class LettersController {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
+  async list(
+    @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
+    @Caller() { actor }: SignedIn,
+  ): Promise<z.infer<typeof letterList>> {
+    const { manager } = this.database;
+    const found = await listLetters(
+      manager,
+      { ...filter, tokens: tokensOf(actor) },
+      { limit, cursor: readCursor(cursor) },
+    );
+    const enquiries = await enquiriesById(
+      manager,
+      found.rows.map(({ state }) => state.id),
+    );
+    const directory = await this.people.directory();
+    const away = await this.people.away();
+    const items = found.rows.map((letter) => letterView(letter, directory, away, enquiries.get(letter.state.id)));
+    return { items, next: writeCursor(found.next) };
+  }
+}
+
+function letterView(
+  letter: ListedLetter,
+  directory: Directory,
+  away: ReadonlySet<UserId>,
+  enquiry: EnquiryRow | undefined,
+): Letter {
+  const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
+  const about = state.deadlines.find((it) => it.id === deadline);
+  const owes = about && debtor(state, about).user;
+  const context = { state, directory, away, enquiry, organisation: undefined };
+  return {
+    id,
+    collaboration: state.id,
+    ...(deadline !== null && { deadline }),
+    ...(rung !== null && { rung }),
+    kind,
+    to: recipientOf(slot, context, owes === undefined ? {} : { debtor: owes }),
+    template,
+    language,
+    dueAt,
+    notBefore,
+    status,
+    ...(sentAt !== null && { sentAt }),
+  };
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { nextWorkingDay } from '#domain/calendar/working-days.js';
+import { debtor } from '#domain/deadline/parties.js';
+import type { LocalDate } from '#domain/time.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { workView } from '#contracts/http/views/deadline.js';
+import { enquiriesById } from '#registers/enquiries.js';
+import { workOf } from '#read-model/queries/work-of.js';
+import type { WorkRow } from '#read-model/queries/work-of.js';
+import { deadlineView } from '../collaborations/deadline-view.js';
+import { personView } from '../collaborations/person-view.js';
+import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { Lang } from '../parts/language.js';
+import type { Language } from '../parts/language.js';
+import { People } from '../parts/people.js';
+import { Processes } from '../process/processes.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+
+type Work = z.infer<typeof workView>;
+
+/** Due within this many working days is soon. */
+const SOON = 5;
+
+@Controller('me/work')
+export class WorkController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly processes: Processes,
+  ) {}
+
+  /** My day: what I owe, overdue, today and soon, and what others owe on my cases. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
+  async work(
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() { user }: SignedIn,
+    @Lang() language: Language,
+  ): Promise<Work> {
+    const now = await this.installation.now();
+    const today = osloDateOf(now);
+    const work: Work = { overdue: [], today: [], soon: [], waiting: [] };
+    const { manager } = this.database;
+    const rows = await workOf(manager, user.id);
+    const enquiries = await enquiriesById(
+      manager,
+      rows.map((row) => row.case.state.id),
+    );
+    const shared = { directory: await this.people.directory(), away: await this.people.away(), language };
+    for (const row of rows) {
+      const place = placeOf(row, today, now);
+      if (!place) continue;
+      const { state, title } = row.case;
+      const context = {
+        ...shared,
+        state,
+        document: await this.processes.of(state),
+        enquiry: enquiries.get(state.id),
+        organisation: undefined,
+      };
+      const owes = debtor(state, row.deadline).user;
+      work[place].push({
+        collaboration: { id: state.id, number: state.number, title, phase: state.phase },
+        deadline: deadlineView(row.deadline, context),
+        person: owes === undefined ? null : personView(shared.directory, owes),
+      });
+    }
+    return work;
+  }
+}
+
+function placeOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): keyof Work | undefined {
+  if (!mine) return 'waiting';
+  if (deadline.dueAt <= now) return 'overdue';
+  if (deadline.dueOn <= today) return 'today';
+  return deadline.dueOn <= workingDaysFrom(today, SOON) ? 'soon' : undefined;
+}
+
+function workingDaysFrom(date: LocalDate, days: number): LocalDate {
+  return days === 0 ? date : workingDaysFrom(nextWorkingDay(date), days - 1);
+}
