@@ -1,7 +1,14 @@
-import { Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Connection } from '@temporalio/client';
+import {
+  Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type Connection,
+} from '@temporalio/client';
 import { CANARY_ID, CANARY_WORKFLOW } from '#contracts/messages/canary.js';
 import {
-  COLLABORATION_WORKFLOW, renewSignal, workflowIdOf,
+  COLLABORATION_WORKFLOW,
+  renewSignal,
+  workflowIdOf,
   type CollaborationInput,
 } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/case/command.js';
@@ -11,6 +18,13 @@ import { CALL_DEADLINE, submit, type LoadForStart, type Submitted } from './subm
 
 const OPEN_CASES = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
 const HEALTH_DEADLINE = 1_000;
+
+/** One run of a case's workflow. */
+export interface Run {
+  readonly runId: string;
+  /** `RUNNING`, or how it ended: `TERMINATED`, `COMPLETED`, ... */
+  readonly status: string;
+}
 
 /** The workflow engine as the rest of the house knows it. Connects by itself, now or later. */
 export class Engine {
@@ -42,6 +56,17 @@ export class Engine {
   /** Repair: a new run with this state; the run there was is ended. Raise the case's epoch first. */
   async restart(input: CollaborationInput): Promise<void> {
     await this.run(input, 'ALLOW_DUPLICATE', 'TERMINATE_EXISTING');
+  }
+
+  /** Repair: a new run with this state, unless the case has one after all. Raise the case's epoch first. */
+  async startAgain(input: CollaborationInput): Promise<'started' | 'already'> {
+    try {
+      await this.run(input, 'ALLOW_DUPLICATE', 'FAIL');
+      return 'started';
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already';
+      throw error;
+    }
   }
 
   /** Starts the canary unless it flies already. */
@@ -76,22 +101,33 @@ export class Engine {
   }
 
   /** Ids of all cases with an open run. The engine's list lags by about a second. */
-  async *openCases(): AsyncIterable<string> {
-    const prefix = workflowIdOf('');
-    for await (const { workflowId } of this.client.workflow.list({ query: OPEN_CASES })) {
-      if (workflowId.startsWith(prefix)) yield workflowId.slice(prefix.length);
-    }
+  openCases(): AsyncIterable<string> {
+    return this.listed(OPEN_CASES);
+  }
+
+  /** Which of these cases have an open run, by the same list. */
+  async openAmong(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const ids = caseIds.map((caseId) => `'${workflowIdOf(caseId)}'`).join(', ');
+    const open = new Set<string>();
+    if (ids === '') return open;
+    for await (const caseId of this.listed(`${OPEN_CASES} AND WorkflowId IN (${ids})`)) open.add(caseId);
+    return open;
   }
 
   /** True when the case has an open run, asked of the run itself. */
   async isRunning(caseId: string): Promise<boolean> {
+    return (await this.runOf(caseId))?.status === 'RUNNING';
+  }
+
+  /** The case's newest run, asked of the run itself; null when there is none that the server remembers. */
+  async runOf(caseId: string): Promise<Run | null> {
     try {
-      const { status } = await this.within(CALL_DEADLINE, () =>
+      const { runId, status } = await this.within(CALL_DEADLINE, () =>
         this.client.workflow.getHandle(workflowIdOf(caseId)).describe(),
       );
-      return status.name === 'RUNNING';
+      return { runId, status: status.name };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
+      if (error instanceof WorkflowNotFoundError) return null;
       throw error;
     }
   }
@@ -109,6 +145,24 @@ export class Engine {
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  /** Page by page, each within the deadline of a call. */
+  private async *listed(query: string): AsyncIterable<string> {
+    const { namespace } = this.client.options;
+    const prefix = workflowIdOf('');
+    const page = (nextPageToken: Uint8Array) =>
+      this.within(CALL_DEADLINE, () =>
+        this.client.workflowService.listWorkflowExecutions({ namespace, query, nextPageToken }),
+      );
+    let token = new Uint8Array();
+    do {
+      const { executions, nextPageToken } = await page(token);
+      for (const { execution } of executions) {
+        if (execution?.workflowId?.startsWith(prefix)) yield execution.workflowId.slice(prefix.length);
+      }
+      token = Uint8Array.from(nextPageToken);
+    } while (token.length > 0);
   }
 
   private async run(
