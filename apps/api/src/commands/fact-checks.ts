@@ -14,7 +14,7 @@ export class FactChecks {
   private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor() {
-    addFormats.default(this.ajv);
+    addFormats.default(this.ajv, { keywords: true });
   }
 
   /** @throws PlatformRefusal 422 `bad-fact`. */

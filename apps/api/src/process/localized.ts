@@ -1,11 +1,13 @@
 import type { Language } from '../parts/language.js';
 
-/** The value with every label as one string: `{ nb, en }` becomes the words of the language. */
+/** The value with every label as one string: `{ nb, en }` becomes the words of the language, and so does a field's title. */
 export function localized(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) return value.map((member) => localized(member, language));
   if (typeof value !== 'object' || value === null) return value;
   if (isLabel(value)) return value[language];
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, localized(member, language)]));
+  const members = Object.entries(value).map(([name, member]) => [name, localized(member, language)] as const);
+  const title = language === 'en' && 'x-title-en' in value ? { title: value['x-title-en'] } : {};
+  return { ...Object.fromEntries(members), ...title };
 }
 
 function isLabel(value: object): value is Record<Language, string> {

@@ -1,0 +1,122 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import { createApp } from '#api/create-app.js';
+import { Database } from '#api/parts/database.js';
+import { Settings } from '#api/parts/settings.js';
+import { Engine } from '#engine/engine.js';
+import type { Clock } from '#domain/clock.js';
+import { coreOf } from '#domain/process/core-of.js';
+import { seedPeople } from '#infra/demo/seed-people.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import { readServiceConfig } from '#platform/config.js';
+import { createLog } from '#platform/log.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { fixClock, nameInstallation } from '#read-model/installation.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { recordActivity } from '#worker/activities/record.js';
+import { registerEntities } from '#registers/tables.js';
+import { freshDatabase } from './postgres.js';
+import { devServer, workflowBundle } from './temporal.js';
+
+export type Agent = ReturnType<typeof supertest.agent>;
+
+/** The whole API on a real Postgres, with or without a real Temporal and worker behind it. */
+export interface TestApi {
+  readonly app: NestExpressApplication;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  /** Nobody is signed in. */
+  readonly anyone: Agent;
+  as(user: string): Promise<Agent>;
+  close(): Promise<void>;
+}
+
+export interface TestApiTerms {
+  /** Domain time at the start; it runs on at `speed`. */
+  readonly at?: string;
+  readonly speed?: number;
+  /** `down`: nobody listens where Temporal should be. */
+  readonly temporal?: 'up' | 'down';
+  /** False leaves the installation unready: no clock. */
+  readonly ready?: boolean;
+}
+
+export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
+  const database = await freshDatabase();
+  const { dataSource } = database;
+  const clock = { origin: { domain: at, wall: Date.now() }, speed };
+  await seedPeople(dataSource.manager);
+  await releaseProcess(dataSource.manager, collaborationV1, coreOf(collaborationV1));
+  await nameInstallation(dataSource.manager, 'test');
+  if (ready) await fixClock(dataSource.manager, clock);
+
+  const log = createLog('test', 'warn');
+  const server = temporal === 'up' ? await devServer() : undefined;
+  const worker = server && (await workerOn(server, dataSource));
+  const config = readServiceConfig({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
+    TEMPORAL_NAMESPACE: server?.namespace ?? 'default',
+    STAFETT_INSTALLATION_ID: 'test',
+    STAFETT_SECRET: 'x'.repeat(32),
+    STAFETT_DEMO_SIGN_IN: 'on',
+    STAFETT_START_AT: at,
+  });
+  const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
+  await own.connect();
+  const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, taskQueue: QUEUE });
+  const app = await createApp({ settings: new Settings(config), database: own, engine, log });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    dataSource,
+    clock,
+    anyone: supertest.agent(url),
+    async as(user) {
+      const agent = supertest.agent(url);
+      await agent.post('/api/v1/demo/sign-in').send({ user }).expect(204);
+      return agent;
+    },
+    async close() {
+      await app.close();
+      await engine.close();
+      await worker?.();
+      await server?.teardown();
+      await database.close();
+    },
+  };
+}
+
+const QUEUE = 'test';
+
+/** @returns what ends it. */
+async function workerOn(server: TestWorkflowEnvironment, dataSource: DataSource): Promise<() => Promise<void>> {
+  const log = createLog('test', 'fatal');
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    namespace: server.namespace ?? 'default',
+    taskQueue: QUEUE,
+    workflowBundle: await workflowBundle(),
+    activities: { record: recordActivity(dataSource, log) },
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
+  };
+}
+
+/** A body of the public form. */
+export const enquiry = {
+  organisation: { name: 'Nabobenken Samvær AS', number: '310400017' },
+  contact: { name: 'Kontaktperson', email: 'kontakt@nabobenken.example', phone: '+47 900 00 000' },
+  title: 'Turgruppe for eldre',
+  description: 'Vi vil starte turgrupper sammen med kommunen.',
+  area: 'helse-og-mestring',
+  channel: 'web',
+};
