@@ -14,6 +14,7 @@ import { releaseProcess } from '#read-model/process-versions.js';
 import { Diverged } from '#read-model/projections/append-events.js';
 import { EpochSuperseded, recordBatch } from '#read-model/projections/record-batch.js';
 import { rebuild } from '#read-model/rebuild.js';
+import { sweepTexts } from '#read-model/sweep-texts.js';
 import { CollaborationTable } from '#read-model/tables/collaboration.js';
 import { CustodyTable } from '#read-model/tables/custody.js';
 import { DeadlineTable } from '#read-model/tables/deadline.js';
@@ -23,7 +24,16 @@ import { LetterTable } from '#read-model/tables/letter.js';
 import { StartRequestTable } from '#read-model/tables/start-request.js';
 import { TextTable } from '#read-model/tables/text.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
-import { COLLEAGUE, command, meetingHeld, opening, OTHER, OWNER, smallDocument, smallProcess } from '#support/small-process.js';
+import {
+  COLLEAGUE,
+  command,
+  meetingHeld,
+  opening,
+  OTHER,
+  OWNER,
+  smallDocument,
+  smallProcess,
+} from '#support/small-process.js';
 
 const RECEIVED_AT = '2027-01-11T09:00:00.000Z';
 const ctx = { core: smallProcess, speed: 1, rules: RULES };
@@ -42,7 +52,11 @@ const open = (at = RECEIVED_AT) => {
     process: 'small',
     alongside: async (within) => {
       await within.insert(TextTable, {
-        id: `title-${id}`, commandId: 'opening', caseId: id, field: 'title', body: 'Turgruppe' as never,
+        id: `title-${id}`,
+        commandId: 'opening',
+        caseId: id,
+        field: 'title',
+        body: 'Turgruppe' as never,
       });
     },
   });
@@ -54,7 +68,8 @@ const given = (body: CommandBody, events: readonly CaseEvent[] = opened.events, 
 };
 const record = (events: readonly CaseEvent[], epoch = 1) => recordBatch(database.dataSource, { id, epoch, events });
 const view = () => manager().findOneByOrFail(CollaborationTable, { id });
-const stored = async () => (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
+const stored = async () =>
+  (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -70,8 +85,13 @@ describe('opening a case', () => {
     const first = await open('2031-06-01T10:00:00.000Z');
     await expect(
       openCase(database.dataSource, {
-        opening: opening(randomUUID()), receivedAt: '2031-06-01T10:00:00.000Z', speed: 1, process: 'small',
-        alongside: async () => { throw new Error('no room'); },
+        opening: opening(randomUUID()),
+        receivedAt: '2031-06-01T10:00:00.000Z',
+        speed: 1,
+        process: 'small',
+        alongside: async () => {
+          throw new Error('no room');
+        },
       }),
     ).rejects.toThrow('no room');
     const second = await open('2031-06-01T10:00:00.000Z');
@@ -86,8 +106,13 @@ describe('opening a case', () => {
   it('writes events, view, custody, receipt and the row to be started in one go', async () => {
     expect(await stored()).toEqual(opened.events);
     expect(await view()).toMatchObject({
-      number: opened.case.number, version: opened.case.version, title: 'Turgruppe', owner: OWNER.user,
-      waitingFor: 'MUNICIPALITY', body: JSON.parse(JSON.stringify(opened.case)), openedAt: RECEIVED_AT,
+      number: opened.case.number,
+      version: opened.case.version,
+      title: 'Turgruppe',
+      owner: OWNER.user,
+      waitingFor: 'MUNICIPALITY',
+      body: JSON.parse(JSON.stringify(opened.case)),
+      openedAt: RECEIVED_AT,
     });
     expect(await manager().findBy(LetterTable, { caseId: id })).toMatchObject([
       { kind: 'receiptSent', slot: 'entrepreneur', template: 'receiptSent', status: 'WAITING', language: 'nb' },
@@ -157,7 +182,14 @@ describe('record', () => {
     const events = fire(ctx, opened.case, due);
     await record(events);
     expect(await manager().findBy(LetterTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
-      { slot: 'owner', deadline: opened.case.deadlines[0]?.id, rung: 'before-1', template: 'reminderDue.meeting', dueAt: due, status: 'WAITING' },
+      {
+        slot: 'owner',
+        deadline: opened.case.deadlines[0]?.id,
+        rung: 'before-1',
+        template: 'reminderDue.meeting',
+        dueAt: due,
+        status: 'WAITING',
+      },
     ]);
   });
 
@@ -183,6 +215,27 @@ describe('what is written once', () => {
     await releaseProcess(manager(), smallDocument, smallProcess);
     const other = { ...smallDocument, start: 'PILOT' as const };
     await expect(releaseProcess(manager(), other, smallProcess)).rejects.toThrow('another document');
+  });
+});
+
+describe('words', () => {
+  it('are kept while they may still be asked for, and swept after a day when no event refers to them', async () => {
+    const words = (key: string, createdAt: string, attachedAt: string | null = null) =>
+      manager().insert(TextTable, {
+        id: key,
+        commandId: key,
+        caseId: id,
+        field: 'reason',
+        body: 'x' as never,
+        createdAt,
+        attachedAt,
+      });
+    await words(`old-${id}`, '2020-01-01T00:00:00.000Z');
+    await words(`held-${id}`, '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:01.000Z');
+    await words(`new-${id}`, new Date().toISOString());
+    await sweepTexts(manager());
+    const left = await manager().find(TextTable, { where: { caseId: id }, order: { id: 'ASC' } });
+    expect(left.map((row) => row.id)).toEqual([`held-${id}`, `new-${id}`, `title-${id}`]);
   });
 });
 

@@ -6,8 +6,12 @@ import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/
 const phase: PhaseRule = { gates: ['G1'], silentAfterDays: 30 };
 const gate: GateRule = { phase: 'FIRST_CONTACT', decider: ['manager'], items: [], ways: [] };
 const owed = {
-  nature: 'DEBT', effect: 'PRACTICE', calendar: 'WORKING_DAYS_EEA', once: true,
-  owedBy: { party: 'MUNICIPALITY', role: 'owner' }, owedTo: { party: 'ENTREPRENEUR', role: 'entrepreneur' },
+  nature: 'DEBT',
+  effect: 'PRACTICE',
+  calendar: 'WORKING_DAYS_EEA',
+  once: true,
+  owedBy: { party: 'MUNICIPALITY', role: 'owner' },
+  owedTo: { party: 'ENTREPRENEUR', role: 'entrepreneur' },
   scope: 'CASE',
 } as const;
 
@@ -17,7 +21,12 @@ export const smallProcess: ProcessCore = {
   kind: 'collaboration',
   start: 'FIRST_CONTACT',
   phases: {
-    FIRST_CONTACT: phase, MENTORING: phase, PILOT: phase, PROCUREMENT: phase, OPERATION: phase, EFFECT_EVALUATION: phase,
+    FIRST_CONTACT: phase,
+    MENTORING: phase,
+    PILOT: phase,
+    PROCUREMENT: phase,
+    OPERATION: phase,
+    EFFECT_EVALUATION: phase,
   },
   gates: { G1: gate, G2: gate, G3: gate, G4: gate, G5: gate, G6: gate, G7: gate },
   items: {},
@@ -30,7 +39,14 @@ export const smallProcess: ProcessCore = {
     plain: [
       { rung: 'before-1', days: -1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
       { rung: 'due', days: 0, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
-      { rung: 'manager', days: 1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['manager-of:case'], does: 'escalate' },
+      {
+        rung: 'manager',
+        days: 1,
+        calendar: 'WORKING_DAYS_EEA',
+        from: 'DUE',
+        to: ['manager-of:case'],
+        does: 'escalate',
+      },
     ],
   },
   commands: {

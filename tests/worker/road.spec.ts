@@ -45,7 +45,13 @@ const open = async () => {
     speed: 1,
     process: 'small',
     alongside: async (within) => {
-      await within.insert(TextTable, { id: `title-${id}`, commandId: 'o', caseId: id, field: 'title', body: 'Tur' as never });
+      await within.insert(TextTable, {
+        id: `title-${id}`,
+        commandId: 'o',
+        caseId: id,
+        field: 'title',
+        body: 'Tur' as never,
+      });
     },
   });
   return id;
@@ -148,7 +154,10 @@ describe('a command', () => {
     const begun = Date.now();
     const other = { ...input, case: { ...input.case, id: randomUUID() } };
     await lonely.start(other);
-    expect(await lonely.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({ ok: false, outcome: 'unknown' });
+    expect(await lonely.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({
+      ok: false,
+      outcome: 'unknown',
+    });
     expect(Date.now() - begun).toBeLessThan(6_500);
     await lonely.close();
     relay = new Relay(database.dataSource, engine, log, database.url);
@@ -158,7 +167,10 @@ describe('a command', () => {
   it('without a server is unavailable at once', async () => {
     const astray = new Engine({ ...config(), address: '127.0.0.1:1' });
     const begun = Date.now();
-    expect(await astray.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({ ok: false, outcome: 'unavailable' });
+    expect(await astray.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({
+      ok: false,
+      outcome: 'unavailable',
+    });
     expect(Date.now() - begun).toBeLessThan(2_000);
     expect(await astray.health()).toBe(false);
     await astray.close();

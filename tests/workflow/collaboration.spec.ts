@@ -26,8 +26,8 @@ interface Running {
   readonly handle: WorkflowHandle;
   readonly input: CollaborationInput;
   readonly kept: Recorder;
-  give(command: Command): Promise<{ version: number }>;
-  pass(millis: number): Promise<void>;
+  readonly give: (command: Command) => Promise<{ version: number }>;
+  readonly pass: (millis: number) => Promise<void>;
 }
 
 /** A case whose workflow runs while `story` is told. */
@@ -57,7 +57,10 @@ async function withCase(
 }
 
 const refusal = async (attempt: Promise<unknown>): Promise<string | null | undefined> => {
-  const error = await attempt.then(() => null, (reason: unknown) => reason);
+  const error = await attempt.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
   const { cause } = error as WorkflowUpdateFailedError;
   expect(cause).toBeInstanceOf(ApplicationFailure);
@@ -92,8 +95,8 @@ describe('a command', () => {
       expect(await refusal(give(command('c3', { type: 'nameDeputy', deputy: OTHER.user })))).toBe('key-reused');
       await eventually(() => expect(kept.events.length).toBeGreaterThan(0));
       expect(kept.events.map(({ command: id }) => id)).not.toContain('c1');
-      const { events = [] } = await handle.fetchHistory();
-      expect(events.filter((event) => event?.workflowExecutionUpdateAcceptedEventAttributes)).toHaveLength(1);
+      const { events } = await handle.fetchHistory();
+      expect(events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes)).toHaveLength(1);
     });
   });
 
@@ -101,7 +104,9 @@ describe('a command', () => {
     await withCase(async ({ give, kept, input }) => {
       const people = [OTHER.user, COLLEAGUE.user];
       const versions = await Promise.all(
-        Array.from({ length: 50 }, (_, n) => give(command(`c${n}`, { type: 'nameDeputy', deputy: people[n % 2] ?? '' }))),
+        Array.from({ length: 50 }, (_, n) =>
+          give(command(`c${n}`, { type: 'nameDeputy', deputy: people[n % 2] ?? '' })),
+        ),
       );
       await eventually(() => expect(kept.events.at(-1)?.seq).toBe(Math.max(...versions.map(({ version }) => version))));
       expect(kept.events.map(({ seq }) => seq)).toEqual(kept.events.map((_, n) => input.case.version + 1 + n));
@@ -120,7 +125,9 @@ describe('the clock', () => {
         ['due', deadline?.rungs[1]?.at, true],
       ]);
       expect(kept.typed('deadlineBreached')).toMatchObject([{ at: deadline?.dueAt, by: null }]);
-      expect(kept.typed('escalated')).toMatchObject([{ at: deadline?.rungs[2]?.at, data: { to: ['manager-of:helse'] } }]);
+      expect(kept.typed('escalated')).toMatchObject([
+        { at: deadline?.rungs[2]?.at, data: { to: ['manager-of:helse'] } },
+      ]);
     });
   });
 
@@ -150,18 +157,21 @@ describe('a database that is away', () => {
   it('delays what is recorded and loses nothing; commands are taken meanwhile', async () => {
     const kept = recorder();
     kept.failing = new Error('the database is away');
-    await withCase(async ({ give, pass, input }) => {
-      await give(command('c1', meetingHeld));
-      await give(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
-      await pass(HOUR);
-      const { version } = await give(command('c3', { type: 'nameDeputy', deputy: COLLEAGUE.user }));
-      expect(kept.events).toEqual([]);
-      expect(kept.attempts).toBeGreaterThan(10);
-      kept.failing = null;
-      await pass(20_000);
-      await eventually(() => expect(kept.events.at(-1)?.seq).toBe(version));
-      expect(kept.events.map(({ seq }) => seq)).toEqual(kept.events.map((_, n) => input.case.version + 1 + n));
-    }, { kept });
+    await withCase(
+      async ({ give, pass, input }) => {
+        await give(command('c1', meetingHeld));
+        await give(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+        await pass(HOUR);
+        const { version } = await give(command('c3', { type: 'nameDeputy', deputy: COLLEAGUE.user }));
+        expect(kept.events).toEqual([]);
+        expect(kept.attempts).toBeGreaterThan(10);
+        kept.failing = null;
+        await pass(20_000);
+        await eventually(() => expect(kept.events.at(-1)?.seq).toBe(version));
+        expect(kept.events.map(({ seq }) => seq)).toEqual(kept.events.map((_, n) => input.case.version + 1 + n));
+      },
+      { kept },
+    );
   });
 });
 
@@ -196,24 +206,30 @@ describe('a run', () => {
   }, 60_000);
 
   it('replays itself without a cache to the same events', async () => {
-    await withCase(async ({ give, pass, kept }) => {
-      await give(command('c1', meetingHeld));
-      await pass(2 * DAY);
-      const { version } = await give(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
-      await eventually(() => expect(kept.events.at(-1)?.seq).toBe(version));
-      expect(new Set(kept.events.map(({ seq }) => seq)).size).toBe(kept.events.length);
-    }, { cached: 0 });
+    await withCase(
+      async ({ give, pass, kept }) => {
+        await give(command('c1', meetingHeld));
+        await pass(2 * DAY);
+        const { version } = await give(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+        await eventually(() => expect(kept.events.at(-1)?.seq).toBe(version));
+        expect(new Set(kept.events.map(({ seq }) => seq)).size).toBe(kept.events.length);
+      },
+      { cached: 0 },
+    );
   });
 
   it('of an older epoch ends when it records', async () => {
     const kept = recorder();
     kept.epoch = 2;
-    await withCase(async ({ give, handle }) => {
-      await give(command('c1', meetingHeld));
-      await handle.result();
-      expect((await handle.describe()).status.name).toBe('COMPLETED');
-      expect(kept.events).toEqual([]);
-    }, { kept });
+    await withCase(
+      async ({ give, handle }) => {
+        await give(command('c1', meetingHeld));
+        await handle.result();
+        expect((await handle.describe()).status.name).toBe('COMPLETED');
+        expect(kept.events).toEqual([]);
+      },
+      { kept },
+    );
   });
 
   it('ends when the case is closed and no deadline of it is open', async () => {
@@ -232,11 +248,15 @@ describe('a run', () => {
       const again = { ...input, case: fold(kept.events, input.case) };
       const { taskQueue } = await handle.describe();
       const startWorkflowOperation = new WithStartWorkflowOperation(COLLABORATION_WORKFLOW, {
-        workflowId: workflowIdOf(input.case.id), taskQueue, args: [again],
-        workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        workflowId: workflowIdOf(input.case.id),
+        taskQueue,
+        args: [again],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
       const { version } = await server.client.workflow.executeUpdateWithStart(commandUpdate, {
-        args: [command('c2', { type: 'reopen', reason: 'text-2' })], startWorkflowOperation,
+        args: [command('c2', { type: 'reopen', reason: 'text-2' })],
+        startWorkflowOperation,
       });
       await eventually(() => expect(kept.events.at(-1)?.seq).toBe(version));
       expect(kept.typed('caseReopened')).toHaveLength(1);

@@ -60,7 +60,7 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
     return renewalAsked || historyLength > RENEW_AFTER_EVENTS || continueAsNewSuggested;
   };
 
-  setHandler(commandUpdate, accept, { validator: (command) => void decided(command) });
+  setHandler(commandUpdate, accept, { validator: (command: Command) => void decided(command) });
   setHandler(renewSignal, () => void (renewalAsked = true));
 
   for (;;) {

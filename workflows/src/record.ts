@@ -22,6 +22,8 @@ export async function record(batch: RecordBatch): Promise<'recorded' | 'supersed
 
 function isSuperseded(error: unknown): boolean {
   return (
-    error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === EPOCH_SUPERSEDED
+    error instanceof ActivityFailure &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === EPOCH_SUPERSEDED
   );
 }

@@ -7,6 +7,7 @@ import { beatActivity } from './activities/beat.js';
 import { recordActivity } from './activities/record.js';
 import { patiently } from './patience.js';
 import type { Relay } from './relay.js';
+import { sweepHourly } from './sweep.js';
 import { workflowCode } from './workflow-code.js';
 
 /** What a worker takes on at a time: enough to keep two cores and the database's connections busy, and no more. */
@@ -55,6 +56,7 @@ export class WorkerHost {
     signal.addEventListener('abort', () => worker.shutdown(), { once: true });
     const running = worker.run();
     await this.relay.open();
+    sweepHourly(this.dataSource, this.log, signal);
     void patiently('the canary', this.log, signal, () => this.engine.startCanary());
     this.log.info({ taskQueue: this.config.taskQueue }, 'worker is ready');
     await running;

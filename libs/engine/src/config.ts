@@ -25,6 +25,7 @@ export function tlsOf({ tls, apiKey }: EngineConfig): Tls | boolean {
   return {
     ...(serverName !== undefined && { serverNameOverride: serverName }),
     ...(ca !== undefined && { serverRootCACertificate: Buffer.from(ca) }),
-    ...(cert !== undefined && key !== undefined && { clientCertPair: { crt: Buffer.from(cert), key: Buffer.from(key) } }),
+    ...(cert !== undefined &&
+      key !== undefined && { clientCertPair: { crt: Buffer.from(cert), key: Buffer.from(key) } }),
   };
 }

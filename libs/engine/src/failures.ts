@@ -25,7 +25,9 @@ export function neverSent(error: unknown): boolean {
   const grpc = grpcIn(error);
   if (!grpc) return false;
   const { code, details } = grpc;
-  return code === (RESOURCE_EXHAUSTED as typeof code) || (code === (UNAVAILABLE as typeof code) && NEVER_SENT.test(details));
+  return (
+    code === (RESOURCE_EXHAUSTED as typeof code) || (code === (UNAVAILABLE as typeof code) && NEVER_SENT.test(details))
+  );
 }
 
 /** True when the connection broke or the time was up while the call was under way. */
@@ -37,6 +39,7 @@ export function brokenOff(error: unknown): boolean {
 
 function grpcIn(error: unknown): { code: number; details: string } | null {
   if (isGrpcServiceError(error)) return error;
-  if (error instanceof ServiceError || (error instanceof Error && error.cause !== undefined)) return grpcIn(error.cause);
+  if (error instanceof ServiceError || (error instanceof Error && error.cause !== undefined))
+    return grpcIn(error.cause);
   return null;
 }

@@ -1,7 +1,10 @@
 import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import {
-  COLLABORATION_WORKFLOW, commandUpdate, workflowIdOf,
-  type CollaborationInput, type CommandAccepted,
+  COLLABORATION_WORKFLOW,
+  commandUpdate,
+  workflowIdOf,
+  type CollaborationInput,
+  type CommandAccepted,
 } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/case/command.js';
 import type { Refusal } from '#domain/case/refusal.js';

@@ -4,7 +4,11 @@ export function canonicalJson(value: unknown): string {
 }
 
 function sorted(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(object).sort().map((key) => [key, object[key]]));
+  return Object.fromEntries(
+    Object.keys(object)
+      .sort()
+      .map((key) => [key, object[key]]),
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

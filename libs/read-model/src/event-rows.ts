@@ -11,7 +11,15 @@ export function hashOf(event: CaseEvent): string {
 export function rowOf(caseId: string, event: CaseEvent, epoch: number, origin: EventOrigin | null = null): EventRow {
   const { seq, type, at, recordedAt, by, command, hash, data } = event;
   return {
-    caseId, seq, type, at, recordedAt, by, data, epoch, origin,
+    caseId,
+    seq,
+    type,
+    at,
+    recordedAt,
+    by,
+    data,
+    epoch,
+    origin,
     command: command ?? null,
     commandHash: hash ?? null,
     hash: hashOf(event),
@@ -21,7 +29,12 @@ export function rowOf(caseId: string, event: CaseEvent, epoch: number, origin: E
 export function eventOf(row: EventRow): CaseEvent {
   const { seq, type, at, recordedAt, by, command, commandHash, data } = row;
   return {
-    seq, type, at, recordedAt, by, data,
+    seq,
+    type,
+    at,
+    recordedAt,
+    by,
+    data,
     ...(command === null ? {} : { command }),
     ...(commandHash === null ? {} : { hash: commandHash }),
   } as CaseEvent;

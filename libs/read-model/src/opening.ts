@@ -48,7 +48,11 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
     const events = open(ctx, { ...newCase.opening, number }, newCase.receivedAt);
     await newCase.alongside(manager, number);
     const { id } = newCase.opening;
-    await insertRows(manager, EventTable, events.map((event) => rowOf(id, event, FIRST_EPOCH)));
+    await insertRows(
+      manager,
+      EventTable,
+      events.map((event) => rowOf(id, event, FIRST_EPOCH)),
+    );
     const { after, steps } = await writeFirstView(manager, core, events, FIRST_EPOCH);
     await writeLetters(manager, steps);
     await attachTexts(manager, id, events);

@@ -42,7 +42,11 @@ export async function processVersions(manager: EntityManager, id: string): Promi
  * Adds a version to the ones that cases can be pinned to. Releasing the same again changes nothing.
  * @throws Error when another document has that version: a released one is never edited.
  */
-export async function releaseProcess(manager: EntityManager, document: ProcessDocument, core: ProcessCore): Promise<void> {
+export async function releaseProcess(
+  manager: EntityManager,
+  document: ProcessDocument,
+  core: ProcessCore,
+): Promise<void> {
   const { id, version } = document;
   const hash = createHash('sha256').update(canonicalJson(document)).digest('hex');
   await insertMissing(manager, ProcessVersionTable, [{ id, version, document, core, hash }]);

@@ -13,5 +13,9 @@ export async function waitingStarts(manager: EntityManager, most: number): Promi
 
 export async function markStarted(manager: EntityManager, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
-  await manager.update(StartRequestTable, { caseId: In([...caseIds]), startedAt: IsNull() }, { startedAt: () => 'now()' });
+  await manager.update(
+    StartRequestTable,
+    { caseId: In([...caseIds]), startedAt: IsNull() },
+    { startedAt: () => 'now()' },
+  );
 }

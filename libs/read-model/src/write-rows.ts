@@ -2,7 +2,7 @@ import type { EntityManager, EntitySchema, ObjectLiteral, QueryDeepPartialEntity
 
 /** A whole row as TypeORM wants it: its own type forbids readonly members and `unknown` in jsonb columns. */
 export function asRow<Row extends ObjectLiteral>(row: Row): QueryDeepPartialEntity<Row> {
-  return row as QueryDeepPartialEntity<Row>;
+  return row;
 }
 
 /** Inserts rows with one statement and asks for nothing back. */

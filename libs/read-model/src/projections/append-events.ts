@@ -47,6 +47,10 @@ export async function appendEvents(
     }
   }
   const fresh = events.filter(({ seq }) => !hashes.has(seq));
-  await insertRows(manager, EventTable, fresh.map((event) => rowOf(caseId, event, epoch)));
+  await insertRows(
+    manager,
+    EventTable,
+    fresh.map((event) => rowOf(caseId, event, epoch)),
+  );
   return fresh;
 }

@@ -10,7 +10,10 @@ export async function attachTexts(manager: EntityManager, caseId: string, events
   const found = { id: In([...keys]), attachedAt: IsNull() };
   await manager.update(
     TextTable,
-    [{ ...found, caseId }, { ...found, caseId: IsNull() }],
+    [
+      { ...found, caseId },
+      { ...found, caseId: IsNull() },
+    ],
     { caseId, attachedAt: () => 'now()' },
   );
 }

@@ -28,7 +28,14 @@ export function changedHandoverRows(before: Case | null, after: Case): HandoverR
 function deadlineRow(caseId: string, deadline: Deadline, owedBy: DeadlineParty): DeadlineRow {
   const { id, kind, nature, effect, state, owedTo, dueOn, dueAt } = deadline;
   return {
-    caseId, id, kind, nature, effect, state, dueOn, dueAt,
+    caseId,
+    id,
+    kind,
+    nature,
+    effect,
+    state,
+    dueOn,
+    dueAt,
     owedByParty: owedBy.party,
     owedByRole: owedBy.role,
     owedByUnit: owedBy.unit ?? null,
@@ -41,7 +48,12 @@ function deadlineRow(caseId: string, deadline: Deadline, owedBy: DeadlineParty):
 function handoverRow(caseId: string, handover: Handover): HandoverRow {
   const { id, purpose, gate, toPhase, from, receivers, state, sentAt, escalated } = handover;
   return {
-    caseId, id, purpose, state, escalated, receivers,
+    caseId,
+    id,
+    purpose,
+    state,
+    escalated,
+    receivers,
     gate: gate ?? null,
     toPhase: toPhase ?? null,
     fromUnit: from.unit,

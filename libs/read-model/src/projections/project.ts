@@ -33,7 +33,11 @@ export async function project(
   const after = steps.at(-1)?.after ?? view.body;
   const { core } = await processVersion(manager, after.process.id, after.process.version);
   const row = { ...viewRow(core, after), epoch };
-  const { affected } = await manager.update(CollaborationTable, { id: after.id, version: LessThan(after.version) }, asRow(row));
+  const { affected } = await manager.update(
+    CollaborationTable,
+    { id: after.id, version: LessThan(after.version) },
+    asRow(row),
+  );
   if (affected === 0) return after;
   await writeParts(manager, view.body, after);
   await writeCustody(manager, steps);

@@ -65,5 +65,8 @@ async function lockView(manager: EntityManager, id: string): Promise<(View & { e
 }
 
 async function noteDiverged(manager: EntityManager, { caseId, seq, seenHash, storedHash }: Diverged): Promise<void> {
-  await manager.upsert(DivergedTable, { caseId, seq, seenHash, storedHash, at: new Date().toISOString() }, ['caseId', 'seq']);
+  await manager.upsert(DivergedTable, { caseId, seq, seenHash, storedHash, at: new Date().toISOString() }, [
+    'caseId',
+    'seq',
+  ]);
 }

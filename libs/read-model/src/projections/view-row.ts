@@ -10,7 +10,16 @@ import { stuckAt } from '#domain/stuck/stuck.js';
 export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {
   const { id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation } = state;
   return {
-    id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation,
+    id,
+    number,
+    version,
+    phase,
+    unit,
+    owner,
+    deputy,
+    contact,
+    entrepreneur,
+    organisation,
     state: state.state,
     waitingFor: waitingFor(core, state),
     processId: state.process.id,

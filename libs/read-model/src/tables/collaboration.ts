@@ -1,9 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Case } from '#domain/case/case.js';
 import type { Instant } from '#domain/time.js';
-import {
-  instant, instantOrNull, integer, jsonb, named, primary, text, textOrNull, texts, uuid,
-} from './columns.js';
+import { instant, instantOrNull, integer, jsonb, named, primary, text, textOrNull, texts, uuid } from './columns.js';
 
 /** View: a case as it is now, folded from its events, with what lists filter and sort by as columns. */
 export interface CollaborationRow {

@@ -21,4 +21,7 @@ export const instant: EntitySchemaColumnOptions = { type: 'timestamp with time z
 export const instantOrNull: EntitySchemaColumnOptions = { ...instant, nullable: true };
 
 export const primary = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, primary: true });
-export const named = (name: string, column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, name });
+export const named = (name: string, column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({
+  ...column,
+  name,
+});

@@ -14,6 +14,17 @@ import { TextTable } from './text.js';
 
 /** All tables of this library: events, views that can be rebuilt from them, and the few rows that keep the house running. */
 export const readModelEntities = [
-  CaseNumberTable, CollaborationTable, CustodyTable, DeadlineTable, DivergedTable, EventTable, HandoverTable,
-  HeartbeatTable, InstallationTable, LetterTable, ProcessVersionTable, StartRequestTable, TextTable,
+  CaseNumberTable,
+  CollaborationTable,
+  CustodyTable,
+  DeadlineTable,
+  DivergedTable,
+  EventTable,
+  HandoverTable,
+  HeartbeatTable,
+  InstallationTable,
+  LetterTable,
+  ProcessVersionTable,
+  StartRequestTable,
+  TextTable,
 ];

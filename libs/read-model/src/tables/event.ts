@@ -39,7 +39,5 @@ export const EventTable = new EntitySchema<EventRow>({
     epoch: integer,
     origin: textOrNull,
   },
-  indices: [
-    { name: 'event_command', columns: ['caseId', 'command'], unique: true, where: 'command_hash IS NOT NULL' },
-  ],
+  indices: [{ name: 'event_command', columns: ['caseId', 'command'], unique: true, where: 'command_hash IS NOT NULL' }],
 });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
-import { instant, instantOrNull, jsonb, named, primary, text, uuid, uuidOrNull } from './columns.js';
+import { instant, instantOrNull, jsonb, named, primary, text, uuidOrNull } from './columns.js';
 
 /** Words that belong to a command: the only copy, kept out of events and engine. The key is what events carry. */
 export interface TextRow {
