@@ -36,7 +36,12 @@ describe('a case', () => {
     const manager = await api.as('leder.helse');
     const path = `/api/v1/collaborations/${receipt.id}`;
     const before = await manager.get(path).expect(200);
-    expect(before.body).toMatchObject({ phase: 'FIRST_CONTACT', state: 'OPEN', owner: { id: 'mottak' }, unit: 'helse' });
+    expect(before.body).toMatchObject({
+      phase: 'FIRST_CONTACT',
+      state: 'OPEN',
+      owner: { id: 'mottak' },
+      unit: 'helse',
+    });
     expect(before.headers.etag).toBe(`"${before.body.version}"`);
     const after = await manager
       .post(`${path}/commands`)

@@ -3,7 +3,7 @@ import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagge
 import type { z } from 'zod';
 import type { RefusalCode } from '#domain/case/refusal.js';
 import { problem } from '#contracts/http/views/common.js';
-import { STATUS_OF } from '../problems/statuses.js';
+import { STATUS_OF } from '#contracts/http/statuses.js';
 
 export interface AnswersOf {
   readonly tag: string;
@@ -28,9 +28,11 @@ export function Answers({ tag, summary, ok, refusals = [], public: open = false 
     ...Object.entries(ok).map(([status, schema]) =>
       ApiResponse({ status: Number(status), description: summary, ...(schema && { standardSchema: schema }) } as never),
     ),
-    ...[...byStatus].map(([status, list]) =>
-      ApiResponse({ status, description: `Refused: ${list.join(', ')}`, standardSchema: problem } as never),
-    ),
+    ...[...byStatus]
+      .filter(([status]) => !(status in ok))
+      .map(([status, list]) =>
+        ApiResponse({ status, description: `Refused: ${list.join(', ')}`, standardSchema: problem } as never),
+      ),
     ApiExtension('x-refusals', codes),
   );
 }

@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode } from '#domain/case/refusal.js';
 import { PlatformRefusal } from '#platform/problems/refusal.js';
 import type { InputError } from '#platform/problems/refusal.js';
-import { STATUS_OF } from './statuses.js';
+import { STATUS_OF } from '#contracts/http/statuses.js';
 
 /** A refusal of the domain, or one with a code of its list, on its way out. */
 export function refused({ code, detail, unblock, more }: Refusal, errors?: readonly InputError[]): PlatformRefusal {

@@ -8,7 +8,7 @@ const handoverPackage = z
   .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
   .meta({ 'x-private': true, minProperties: 1 });
 
-const data = z.record(z.string(), z.json());
+const data = z.record(z.string(), z.unknown());
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
 const bodies = {

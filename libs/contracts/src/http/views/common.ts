@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../fields.js';
+import { PROBLEM_CODES } from '../statuses.js';
 import { recipient } from './deadline.js';
 
 /** RFC 9457. */
@@ -8,7 +9,7 @@ export const problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string(),
+    code: z.enum(PROBLEM_CODES as readonly [string, ...string[]]),
     detail: z.string(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
     unblock: z

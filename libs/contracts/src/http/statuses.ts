@@ -30,3 +30,6 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'outcome-unknown': 503,
   unavailable: 503,
 };
+
+/** Every `code` a problem can have: the refusals, and what only the outermost layer says. */
+export const PROBLEM_CODES: readonly string[] = [...Object.keys(STATUS_OF), 'unsupported-media-type', 'internal'];

@@ -1,0 +1,23 @@
+// node infra/openapi.mjs [--check]: writes apps/api/openapi.json out of today's routes, or says how it differs from them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ready } from './ground/ready.mjs';
+import { root } from './ground/root.mjs';
+
+const committed = path.join(root, 'apps/api/openapi.json');
+const check = process.argv.includes('--check');
+
+await ready(root);
+const folder = mkdtempSync(path.join(tmpdir(), 'stafett-openapi-'));
+const file = check ? path.join(folder, 'openapi.json') : committed;
+const program = path.join(root, 'dist/apps/api/src/openapi/write-openapi.js');
+const written = spawnSync(process.execPath, [program, file], { cwd: root, stdio: 'inherit' });
+const same = written.status === 0 && (!check || readFileSync(file, 'utf8') === readFileSync(committed, 'utf8'));
+if (written.status === 0 && !same) {
+  spawnSync('git', ['--no-pager', 'diff', '--no-index', '--', committed, file], { stdio: 'inherit' });
+  console.error('The OpenAPI differs from apps/api/openapi.json. If that is wanted: node infra/openapi.mjs');
+}
+rmSync(folder, { recursive: true, force: true });
+process.exit(same ? 0 : 1);
