@@ -149,6 +149,8 @@ export interface DeadlineRule {
   readonly count: Count;
   /** Due on a date of the basis fact's data, `count` days (signed) from it, instead of counted from the basis itself. */
   readonly field?: string;
+  /** Counted like this when the basis fact carries no date in `field`; without it there is then no deadline. */
+  readonly otherwise?: { readonly count: number; readonly calendar: CalendarId };
   /** Marks that meet it. A mark with the same `about` when the basis has one. */
   readonly ends: readonly MarkKey[];
   /** Marks that make it void. */

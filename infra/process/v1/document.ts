@@ -1,0 +1,64 @@
+import { defaultQuietPeriods } from '#domain/calendar/quiet.js';
+import { commandsOf } from './commands.js';
+import { common } from './common.js';
+import { effectEvaluation } from './effect-evaluation.js';
+import { firstContact } from './first-contact.js';
+import { ladders } from './ladders.js';
+import { mentoring } from './mentoring.js';
+import { operation } from './operation.js';
+import { pilot } from './pilot.js';
+import { procurement } from './procurement.js';
+import { capacities, roles } from './roles.js';
+import { routes } from './routes.js';
+import type { ProcessDocument } from '#domain/process/core.js';
+
+/** Lays parts together; two parts that define the same key are a mistake, not an override. */
+function together<T>(...parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  const all = parts.flatMap((part) => Object.entries(part));
+  const twice = all.find(([key], index) => all.findIndex(([other]) => other === key) !== index);
+  if (twice) throw new Error(`${twice[0]} is defined twice`);
+  return Object.fromEntries(all);
+}
+
+const phases = [firstContact, mentoring, pilot, procurement, operation, effectEvaluation] as const;
+
+const gates = {
+  ...firstContact.gates,
+  ...mentoring.gates,
+  ...pilot.gates,
+  ...procurement.gates,
+  ...operation.gates,
+  ...effectEvaluation.gates,
+} satisfies ProcessDocument['gates'];
+const items = together<ProcessDocument['items'][string]>(...phases.map((part) => part.items));
+const facts = together<ProcessDocument['facts'][string]>(...phases.map((part) => part.facts), common.facts);
+
+/**
+ * A collaboration from first contact to evaluated effect, version 1.
+ * Released: its hash stands in ../released.json, and cases are pinned to it. A change is a new version beside this one.
+ */
+export const collaborationV1: ProcessDocument = {
+  id: 'collaboration',
+  version: 1,
+  kind: 'collaboration',
+  validFrom: '2026-01-01',
+  start: 'FIRST_CONTACT',
+  phases: {
+    FIRST_CONTACT: firstContact.phase,
+    MENTORING: mentoring.phase,
+    PILOT: pilot.phase,
+    PROCUREMENT: procurement.phase,
+    OPERATION: operation.phase,
+    EFFECT_EVALUATION: effectEvaluation.phase,
+  },
+  gates,
+  items,
+  facts,
+  deadlines: together<ProcessDocument['deadlines'][string]>(...phases.map((part) => part.deadlines), common.deadlines),
+  ladders,
+  commands: commandsOf({ gates, items, facts }),
+  routes,
+  quiet: defaultQuietPeriods,
+  capacities,
+  roles,
+};

@@ -1,0 +1,206 @@
+import { entrepreneur, handlers, label, owner, promise, task } from './part.js';
+import {
+  contractManager,
+  contractOwner,
+  exampleEditor,
+  operationOwner,
+  pilotLead,
+  receivingManager,
+} from './receivers.js';
+import { choice, fields, flag, nok, note, text } from './schema.js';
+import type { PhasePart } from './part.js';
+import type { ProcessDocument } from '#domain/process/core.js';
+
+const evaluators = [...handlers, 'evaluator@any', 'gevinstansvarlig@any'];
+
+const items = {
+  evaluationReport: {
+    label: label('Rapporten er levert', 'The report is delivered'),
+    requirement: 'MANDATORY',
+    metBy: { fact: 'evaluationReportDelivered' },
+    fresh: true,
+  },
+  commentInvited: {
+    label: label('Entreprenøren er bedt om å kommentere', 'The entrepreneur is invited to comment'),
+    requirement: 'MANDATORY',
+    metBy: { fact: 'entrepreneurCommentInvited' },
+    fresh: true,
+  },
+  reportApproved: {
+    label: label('Gevinsteier har godkjent rapporten', 'The benefit owner has approved the report'),
+    requirement: 'MANDATORY',
+    metBy: { fact: 'evaluationApproved' },
+    fresh: true,
+  },
+  decisionRecorded: {
+    label: label('Beslutning, ansvarlig og dato er skrevet ned', 'Decision, owner and date are recorded'),
+    requirement: 'MANDATORY',
+    metBy: { fact: 'decisionRecorded' },
+    fresh: true,
+  },
+  example: {
+    label: label('Eksempelet er publisert, eller det er sagt hvorfor ikke', 'The example is published, or why not'),
+    requirement: 'WAIVABLE',
+    metBy: { fact: 'examplePublished' },
+    fresh: true,
+  },
+  archiveExport: {
+    label: label('Saken er klargjort for arkivet', 'The case is exported to the archive'),
+    requirement: 'LEGAL',
+    metBy: { tick: true },
+    fresh: true,
+    by: evaluators,
+    source: 'Arkivlova, i kraft 2026-01-01',
+  },
+} satisfies ProcessDocument['items'];
+
+/** Did users and society benefit, at what cost, and what now. */
+export const effectEvaluation = {
+  phase: { label: label('Effektevaluering', 'Effect evaluation'), gates: ['G7'], silentAfterDays: 30 },
+  gates: {
+    G7: {
+      label: label('Konklusjon', 'Conclusion'),
+      phase: 'EFFECT_EVALUATION',
+      decider: ['kommunalsjef@case'],
+      items: Object.keys(items),
+      ways: [
+        {
+          decision: 'PROCEED',
+          toPhase: 'EFFECT_EVALUATION',
+          enters: false,
+          receivers: [contractOwner, exampleEditor],
+        },
+        { decision: 'PROCEED', toPhase: 'OPERATION', enters: true, receivers: [contractManager, operationOwner] },
+        {
+          decision: 'PROCEED',
+          toPhase: 'PILOT',
+          enters: true,
+          receivers: [pilotLead, receivingManager],
+          unchecked: true,
+          aside: true,
+        },
+        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+      ],
+    },
+  },
+  items,
+  facts: {
+    evaluationReportDelivered: {
+      label: label('Evalueringsrapport levert', 'Evaluation report delivered'),
+      by: evaluators,
+      phases: ['EFFECT_EVALUATION'],
+      schema: fields({
+        costPerGoalNok: nok('Kostnad per oppnådd mål', 'Cost per goal reached', 40000),
+        contribution: choice('Tilbudets bidrag', 'Contribution', {
+          UNKNOWN: label('Ukjent', 'Unknown'),
+          LOW: label('Lite', 'Low'),
+          SOME: label('Noe', 'Some'),
+          HIGH: label('Stort', 'High'),
+        }),
+        limitations: text('Begrensninger', 'Limitations', 'Én indikator mangler nullpunkt.'),
+      }),
+    },
+    entrepreneurCommentInvited: {
+      label: label('Entreprenøren bedt om å kommentere', 'Entrepreneur invited to comment'),
+      by: evaluators,
+      phases: ['EFFECT_EVALUATION'],
+      schema: fields({ note }),
+    },
+    entrepreneurCommented: {
+      label: label('Entreprenøren har kommentert', 'Entrepreneur commented'),
+      by: [...evaluators, 'contact', 'entrepreneur'],
+      phases: ['EFFECT_EVALUATION'],
+      schema: fields({ comment: text('Kommentar', 'Comment', 'Vi kjenner oss igjen i rapporten.') }),
+    },
+    evaluationApproved: {
+      label: label('Rapport godkjent', 'Report approved'),
+      by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
+      phases: ['EFFECT_EVALUATION'],
+      schema: fields({ note }),
+    },
+    decisionRecorded: {
+      label: label('Beslutning skrevet ned', 'Decision recorded'),
+      by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
+      phases: ['EFFECT_EVALUATION'],
+      schema: fields({
+        decision: choice('Beslutning', 'Decision', {
+          CONTINUE: label('Fortsette', 'Continue'),
+          SCALE: label('Utvide', 'Scale'),
+          CHANGE: label('Endre', 'Change'),
+          STOP: label('Avslutte', 'Stop'),
+          SHARE: label('Dele', 'Share'),
+        }),
+        reason: text('Begrunnelse', 'Reason', 'Effekten er god og kostnaden per mål er lav.'),
+      }),
+    },
+    examplePublished: {
+      label: label('Eksempel publisert', 'Example published'),
+      by: [...evaluators, 'redaktor@any'],
+      phases: ['EFFECT_EVALUATION'],
+      afterClose: true,
+      schema: fields({
+        published: flag('Publisert', 'Published', true),
+        reason: text('Hvorfor ikke', 'Why not', 'Få deltakere; de kunne blitt gjenkjent.'),
+      }),
+    },
+    afterCheckDone: {
+      label: label('Etterkontroll gjort', 'After-check done'),
+      by: [...evaluators, 'kontraktsforvalter@any', 'leder@receiving'],
+      afterClose: true,
+      schema: fields({ note }),
+    },
+  },
+  deadlines: {
+    'evaluation.report': {
+      label: label('Levere evalueringsrapporten', 'Deliver the evaluation report'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:EFFECT_EVALUATION'],
+      count: 60,
+      ends: ['fact:evaluationReportDelivered'],
+      ladder: 'long',
+      scope: 'PHASE',
+    },
+    'evaluation.comment': {
+      label: label('Entreprenørens rett til å kommentere', 'The right to comment'),
+      nature: 'RIGHT',
+      effect: 'PRACTICE',
+      owedBy: owner,
+      owedTo: entrepreneur,
+      calendar: 'WORKING_DAYS_EEA',
+      starts: ['fact:entrepreneurCommentInvited'],
+      count: 10,
+      ends: ['fact:entrepreneurCommented'],
+      scope: 'PHASE',
+    },
+    'evaluation.decision': {
+      label: label('Ta beslutningen', 'Take the decision'),
+      ...promise,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['fact:evaluationReportDelivered'],
+      count: 30,
+      ends: ['decided:G7'],
+      scope: 'PHASE',
+    },
+    'effect.afterCheck': {
+      label: label('Gjøre etterkontroll', 'Do the after-check'),
+      ...task,
+      calendar: 'MONTHS',
+      starts: ['decided:G7:PROCEED'],
+      count: 12,
+      ends: ['fact:afterCheckDone'],
+      ladder: 'dataPoint',
+      scope: 'BEYOND',
+    },
+    'evaluation.sla': {
+      label: label('Fullføre evalueringen', 'Conclude the evaluation'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:EFFECT_EVALUATION'],
+      count: 90,
+      ends: ['left:EFFECT_EVALUATION', 'completed'],
+      ladder: 'long',
+      scope: 'PHASE',
+    },
+  },
+} satisfies PhasePart;

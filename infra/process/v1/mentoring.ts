@@ -1,0 +1,211 @@
+import { from, handlers, label, promise, task } from './part.js';
+import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
+import { date, fields, hours, note, text, unit, user } from './schema.js';
+import type { PhasePart } from './part.js';
+
+const mentors = [...handlers, 'mentor@any', 'mentorkoordinator@any'];
+const sinceMentoring = from('MENTORING');
+
+/** Make the idea ready for a pilot and find the unit that owns it. */
+export const mentoring = {
+  phase: { label: label('Veiledning', 'Mentoring'), gates: ['G2'], silentAfterDays: 21 },
+  gates: {
+    G2: {
+      label: label('Ut av veiledningen', 'Out of mentoring'),
+      phase: 'MENTORING',
+      decider: ['leder@hosting'],
+      items: [
+        'mentoringAgreement',
+        'hoursLogged',
+        'aidLedger',
+        'mentoringMidway',
+        'hostingUnit',
+        'receivingCandidate',
+        'pilotIdea',
+        'effectHypothesis',
+        'closingEvaluations',
+      ],
+      ways: [
+        { decision: 'PROCEED', toPhase: 'PILOT', enters: true, receivers: [pilotLead, receivingManager] },
+        {
+          decision: 'PROCEED',
+          toPhase: 'PROCUREMENT',
+          enters: true,
+          receivers: [procurementOfficer, receivingManager],
+          unchecked: true,
+          aside: true,
+        },
+        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+      ],
+    },
+  },
+  items: {
+    mentoringAgreement: {
+      label: label('Veiledningsavtalen er signert', 'The mentoring agreement is signed'),
+      requirement: 'MANDATORY',
+      metBy: { fact: 'mentoringAgreementSigned' },
+    },
+    hoursLogged: {
+      label: label('Timer og ytelser er ført', 'Hours and benefits are logged'),
+      requirement: 'MANDATORY',
+      metBy: { fact: 'sessionLogged' },
+    },
+    aidLedger: {
+      label: label('Støtteregnskapet er oppdatert', 'The aid ledger is updated'),
+      requirement: 'LEGAL',
+      metBy: { fact: 'aidAwarded' },
+      when: 'aidGiven',
+      source: 'Bagatellmessig støtte: registreres sentralt fra 2026-01-01',
+    },
+    mentoringMidway: {
+      label: label('Midtveissjekk er holdt', 'The mid-way check is held'),
+      requirement: 'WAIVABLE',
+      metBy: { fact: 'midwayCheckHeld' },
+    },
+    hostingUnit: {
+      label: label('Vertsenhet er navngitt', 'The hosting unit is named'),
+      requirement: 'MANDATORY',
+      metBy: { fact: 'hostingUnitNamed' },
+    },
+    receivingCandidate: {
+      label: label('Mulig mottakende enhet er navngitt', 'A candidate receiving unit is named'),
+      requirement: 'WAIVABLE',
+      metBy: { fact: 'receivingUnitNamed' },
+    },
+    pilotIdea: {
+      label: label('Pilotideen er beskrevet på én side', 'The pilot idea is described on one page'),
+      requirement: 'MANDATORY',
+      metBy: { tick: true },
+      by: mentors,
+    },
+    effectHypothesis: {
+      label: label('Effekthypotesen er skrevet', 'The effect hypothesis is drafted'),
+      requirement: 'WAIVABLE',
+      metBy: { tick: true },
+      by: mentors,
+    },
+    closingEvaluations: {
+      label: label('Begge parter har evaluert veiledningen', 'Both parties have evaluated the mentoring'),
+      requirement: 'WAIVABLE',
+      metBy: { tick: true },
+      by: mentors,
+    },
+  },
+  facts: {
+    mentorMatched: {
+      label: label('Mentor koblet på', 'Mentor matched'),
+      by: mentors,
+      phases: sinceMentoring,
+      schema: fields({
+        mentor: user('Mentor', 'Mentor', 'mentor@any'),
+        unit: unit('Mentorens enhet', "Mentor's unit"),
+      }),
+    },
+    mentorAbsent: {
+      label: label('Mentor er borte', 'Mentor absent'),
+      by: mentors,
+      phases: sinceMentoring,
+      schema: fields({ until: date('Til og med', 'Until', 'Siste dag borte, fram i tid.') }),
+    },
+    mentoringEnded: {
+      label: label('Mentorforholdet avsluttet', 'Mentoring relation ended'),
+      by: [...mentors, 'entrepreneur'],
+      phases: sinceMentoring,
+      schema: fields({ note }),
+    },
+    mentoringAgreementSigned: {
+      label: label('Veiledningsavtale signert', 'Mentoring agreement signed'),
+      by: mentors,
+      phases: sinceMentoring,
+      schema: fields({ note }),
+    },
+    sessionLogged: {
+      label: label('Veiledning ført', 'Session logged'),
+      by: mentors,
+      phases: sinceMentoring,
+      schema: fields({
+        hours: hours('Timer', 'Hours', 1, 24),
+        minutes: text('Referat', 'Minutes', 'Gikk gjennom budsjettet; neste gang snakker vi med enheten.'),
+      }),
+    },
+    midwayCheckHeld: {
+      label: label('Midtveissjekk holdt', 'Mid-way check held'),
+      by: mentors,
+      phases: sinceMentoring,
+      schema: fields({ note }),
+    },
+    hostingUnitNamed: {
+      label: label('Vertsenhet navngitt', 'Hosting unit named'),
+      by: [...mentors, 'leder@any'],
+      schema: fields({ unit: unit('Vertsenhet', 'Hosting unit') }, ['unit']),
+    },
+  },
+  deadlines: {
+    'mentoring.match': {
+      label: label('Koble på en mentor', 'Match a mentor'),
+      ...promise,
+      calendar: 'WORKING_DAYS_EEA',
+      starts: ['phase:MENTORING', 'fact:mentoringEnded'],
+      count: 10,
+      ends: ['fact:mentorMatched'],
+      scope: 'PHASE',
+    },
+    'mentoring.firstMeeting': {
+      label: label('Holde første veiledning', 'Hold the first session'),
+      ...promise,
+      calendar: 'WORKING_DAYS_EEA',
+      starts: ['fact:mentorMatched'],
+      count: 10,
+      ends: ['fact:sessionLogged'],
+      scope: 'PHASE',
+    },
+    'mentoring.rhythm': {
+      label: label('Holde neste veiledning', 'Hold the next session'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['fact:sessionLogged'],
+      count: 28,
+      ends: ['fact:sessionLogged', 'fact:mentoringEnded', 'decided:G2'],
+      ladder: 'rhythm',
+      scope: 'PHASE',
+      source: 'Møterytme hver tredje uke, forsinket etter 28 dager',
+    },
+    'mentoring.midway': {
+      label: label('Holde midtveissjekk', 'Hold the mid-way check'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:MENTORING'],
+      count: 45,
+      ends: ['fact:midwayCheckHeld', 'decided:G2'],
+      scope: 'PHASE',
+    },
+    'mentoring.hostingUnit': {
+      label: label('Finne en vertsenhet', 'Find a hosting unit'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:MENTORING'],
+      count: 60,
+      ends: ['fact:hostingUnitNamed', 'decided:G2'],
+      scope: 'PHASE',
+    },
+    'mentoring.standIn': {
+      label: label('Finne en annen mens mentoren er borte', 'Find another while the mentor is away'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['fact:mentorAbsent'],
+      count: 14,
+      ends: ['fact:mentorMatched', 'fact:sessionLogged', 'deputyNamed', 'ownerAssigned'],
+      scope: 'PHASE',
+    },
+    'mentoring.sla': {
+      label: label('Føre saken ut av veiledningen', 'Carry the case out of mentoring'),
+      ...task,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:MENTORING'],
+      count: 90,
+      ends: ['left:MENTORING'],
+      ladder: 'long',
+      scope: 'PHASE',
+    },
+  },
+} satisfies PhasePart;

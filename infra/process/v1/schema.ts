@@ -1,0 +1,88 @@
+import type { FactSchema, Label, Who } from '#domain/process/core.js';
+
+/** Fields of a fact's `data`. Titles are the screen's words; `x-title-en` is the same in English. */
+type Property = FactSchema['properties'][string];
+
+const titled = (nb: string, en: string): Property => ({ title: nb, 'x-title-en': en });
+
+const MOST_NOK = 1_000_000_000;
+
+/** Free text: kept out of the case, in a row of its own. */
+export const text = (nb: string, en: string, example: string): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  'x-private': true,
+  minLength: 1,
+  maxLength: 4000,
+  pattern: '\\S',
+  examples: [example],
+});
+
+export const note = text('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
+
+/** A local date; the bounds keep every ladder counted from it within the calendar. */
+export const date = (nb: string, en: string, description: string): Property => ({
+  type: 'string',
+  format: 'date',
+  ...titled(nb, en),
+  description,
+  formatMinimum: '2000-01-01',
+  formatMaximum: '2090-12-31',
+});
+
+/** Norwegian kroner without VAT. */
+export const nok = (nb: string, en: string, example: number): Property => ({
+  type: 'number',
+  ...titled(nb, en),
+  minimum: 0,
+  maximum: MOST_NOK,
+  examples: [example],
+});
+
+export const whole = (nb: string, en: string, minimum: number, usual: number, maximum: number): Property => ({
+  type: 'integer',
+  ...titled(nb, en),
+  minimum,
+  maximum,
+  default: usual,
+});
+
+export const hours = (nb: string, en: string, usual: number, maximum: number): Property => ({
+  type: 'number',
+  ...titled(nb, en),
+  minimum: 0.25,
+  maximum,
+  default: usual,
+});
+
+export const flag = (nb: string, en: string, usual: boolean): Property => ({
+  type: 'boolean',
+  ...titled(nb, en),
+  default: usual,
+});
+
+/** One of several; the first is the usual one. */
+export const choice = (nb: string, en: string, values: Readonly<Record<string, Label>>): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  enum: Object.keys(values),
+  'x-labels': values,
+});
+
+/** A choice that decides where the case goes: a program is shown one step for each value. */
+export const way = (property: Property): Property => ({ ...property, 'x-way': true });
+
+export const unit = (nb: string, en: string): Property => ({ type: 'string', ...titled(nb, en), 'x-unit': true });
+
+export const user = (nb: string, en: string, who: Who): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  'x-user': who,
+});
+
+export const fields = (properties: FactSchema['properties'], required: readonly string[] = []): FactSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});
