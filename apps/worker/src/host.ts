@@ -1,3 +1,4 @@
+import { dataConverter } from '#engine/data-converter.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { tlsOf, type EngineConfig } from '#engine/config.js';
@@ -66,6 +67,7 @@ export class WorkerHost {
     return Worker.create({
       ...workflowCode(),
       ...LIMITS,
+      dataConverter,
       connection,
       namespace: this.config.namespace,
       taskQueue: this.config.taskQueue,

@@ -1,3 +1,4 @@
+import { dataConverter } from './data-converter.js';
 import {
   Client,
   WorkflowExecutionAlreadyStartedError,
@@ -34,7 +35,7 @@ export class Engine {
 
   constructor(config: EngineConfig) {
     this.connection = engineConnection(config);
-    this.client = new Client({ connection: this.connection, namespace: config.namespace });
+    this.client = new Client({ connection: this.connection, namespace: config.namespace, dataConverter });
     this.taskQueue = config.taskQueue;
   }
 

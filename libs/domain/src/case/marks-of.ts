@@ -6,7 +6,7 @@ import type { CaseEvent } from './events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about `<handover>:<receiver>`), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts are marks of their own: `fact:<id>`.
+ * `reopened` `receipt` `keptLate` (about the deadline and its `delay.explain`) `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts are marks of their own: `fact:<id>`.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
@@ -64,6 +64,10 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'caseStopped':
     case 'caseWentDormant':
       return closed(state);
+    case 'receiptSent':
+      return [['receipt']];
+    case 'deadlineMet':
+      return event.data.late ? keptLate(event.data.deadline) : [];
     case 'deadlineBreached':
       return breached(state, event.data.deadline);
     default:
@@ -82,6 +86,14 @@ function receiver(data: { readonly handover: string; readonly receiver: number }
 function eachReceiver(state: Case, handover: string, key: string): readonly Key[] {
   const receivers = state.handovers.find((it) => it.id === handover)?.receivers ?? [];
   return receivers.map((_, index) => [key, `${handover}:${index}`]);
+}
+
+/** What was owed came after all: neither it nor the explaining of it is wanted any more. */
+function keptLate(id: string): readonly Key[] {
+  return [
+    ['keptLate', id],
+    ['keptLate', `delay.explain:${id}`],
+  ];
 }
 
 /** A broken promise to the entrepreneur opens the duty to explain; the explaining itself never does. */

@@ -5,14 +5,17 @@ import { rungsOf } from '../calendar/rungs.js';
 import { countRules } from '../rules/count-rules.js';
 import { isLocalDate } from '../time.js';
 import type { Rest } from '../calendar/counted-day.js';
+import type { Count } from '../calendar/count.js';
 import type { Due } from '../calendar/due.js';
 import type { Case, Deadline, Rung } from '../case/case.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '../process/core.js';
-import type { LocalDate } from '../time.js';
+import type { CalendarId, LocalDate } from '../time.js';
+import type { CountRule } from '../rules/names.js';
 import type { Occurrence } from './occurrences.js';
 
 export interface DueFor extends Due {
   readonly count: number;
+  readonly calendar: CalendarId;
 }
 
 /** When an instance of a rule is due, or null when the fact it rests on does not carry the date. */
@@ -23,15 +26,9 @@ export function dueFor(
   basis: Occurrence,
   existing?: Deadline,
 ): DueFor | null {
-  const count = countOf(core, state, rule, basis);
-  const rest = restOf(core, state, rule);
-  const counted = rule.field
-    ? dated(rule, basis, count)
-    : dueOf({ basisAt: basis.at, basisOn: basis.on, count, calendar: rule.calendar, ...rest });
-  if (!counted) return null;
-  if (existing?.extended)
-    return { ...counted, count, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
-  return { ...counted, count };
+  const counted = rule.field === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
+  if (!counted || !existing?.extended) return counted;
+  return { ...counted, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
 }
 
 /** The rule's ladder for a due date; slots stay places (`manager-of:case`) until the rung fires. */
@@ -54,21 +51,34 @@ function restOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
   return { paused, quiet: core.quiet };
 }
 
+function fromBasis(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor {
+  const count = countOf(core, state, rule, basis);
+  return counted(core, state, rule, basis, { count, calendar: rule.calendar });
+}
+
+type Term = Pick<Count, 'count'> & { readonly calendar: CalendarId };
+
+function counted(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence, term: Term): DueFor {
+  return { ...term, ...dueOf({ basisAt: basis.at, basisOn: basis.on, ...term, ...restOf(core, state, rule) }) };
+}
+
+/** On the date that the fact carries, or some days from it; without one as the rule's `otherwise` says, or not at all. */
+function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor | null {
+  const date = basis.data[rule.field ?? ''];
+  if (typeof date !== 'string' || !isLocalDate(date)) {
+    return rule.otherwise ? counted(core, state, rule, basis, rule.otherwise) : null;
+  }
+  const count = countOf(core, state, rule, basis);
+  const calendar = rule.calendar === 'WORKING_DAYS_EEA' ? rule.calendar : 'CALENDAR_DAYS';
+  const from = { from: date, count: Math.abs(count), calendar } as const;
+  const dueOn = count < 0 ? countBack(from) : countDays(from).date;
+  return { count, calendar, dueOn, dueAt: endOfDay(dueOn), skipped: [], paused: [] };
+}
+
 function countOf(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): number {
   if (typeof rule.count === 'number') return rule.count;
-  if ('rule' in rule.count) return countRules[rule.count.rule]?.(state, core) ?? 0;
+  if ('rule' in rule.count) return countRules[rule.count.rule as CountRule](state, basis, core);
   const given = basis.data[rule.count.field];
   const value = typeof given === 'number' && Number.isInteger(given) ? given : rule.count.default;
   return Math.max(value, rule.count.min ?? 0);
-}
-
-function dated(rule: DeadlineRule, basis: Occurrence, days: number): Due | null {
-  const date = rule.field === undefined ? undefined : basis.data[rule.field];
-  if (typeof date !== 'string' || !isLocalDate(date)) return null;
-  const calendar = rule.calendar === 'WORKING_DAYS_EEA' ? rule.calendar : 'CALENDAR_DAYS';
-  const dueOn =
-    days < 0
-      ? countBack({ from: date, count: -days, calendar })
-      : countDays({ from: date, count: days, calendar }).date;
-  return { dueOn, dueAt: endOfDay(dueOn), skipped: [], paused: [] };
 }

@@ -2,6 +2,7 @@ import { append } from '../case/log.js';
 import { whenRules } from '../rules/when-rules.js';
 import { dueFor, rungsFor } from './due-for.js';
 import { follows, occurrences } from './occurrences.js';
+import type { WhenRule } from '../rules/names.js';
 import type { Deadline } from '../case/case.js';
 import type { Log } from '../case/log.js';
 import type { DeadlineRule } from '../process/core.js';
@@ -74,7 +75,7 @@ function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, ba
     kind,
     nature: rule.nature,
     effect: rule.effect,
-    calendar: rule.calendar,
+    calendar: due.calendar,
     count: due.count,
     owedBy: rule.owedBy,
     owedTo: rule.owedTo,
@@ -148,7 +149,7 @@ function endOf(log: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | un
 /** Why an instance is void, or null when it stands. */
 function voidReason(log: Log, rule: DeadlineRule, basis: Occurrence): string | null {
   const { state } = log;
-  if (rule.when && !whenRules[rule.when]?.(state, log.ctx.core)) return 'does-not-apply';
+  if (rule.when && !whenRules[rule.when as WhenRule](state, log.ctx.core)) return 'does-not-apply';
   if (rule.cancels && occurrences(state, rule.cancels).some((mark) => follows(mark, basis))) return 'cancelled';
   if (rule.scope === 'BEYOND') return null;
   if (state.closedAt !== undefined && basis.key !== 'closed' && !basis.key.startsWith('closed:')) return 'closed';

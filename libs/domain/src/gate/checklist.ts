@@ -1,5 +1,6 @@
 import { stateRules } from '../rules/state-rules.js';
 import { whenRules } from '../rules/when-rules.js';
+import type { WhenRule, StateRule } from '../rules/names.js';
 import type { Case, Fact, TextKey, UserId } from '../case/case.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/core.js';
 import type { Instant } from '../time.js';
@@ -24,7 +25,8 @@ export function entryOf(core: ProcessCore, state: Case, item: string): Checklist
   const rule = core.items[item];
   if (!rule) throw new Error(`the process has no item ${item}`);
   const base = { item, requirement: rule.requirement };
-  if (rule.when && !whenRules[rule.when]?.(state, core)) return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
+  if (rule.when && !whenRules[rule.when as WhenRule](state, core))
+    return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
   const noted = state.items[item];
   if (noted?.state === 'WAIVED' && isFresh(state, rule, noted.seq)) return { ...base, ...noted };
   return { ...base, ...metState(state, rule, item) };
@@ -35,7 +37,7 @@ function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntr
     const fact = standingFact(state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
-  if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state]?.(state) ? 'DONE' : 'OPEN' };
+  if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state as StateRule](state) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
   return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
     ? { state: 'DONE', by: ticked.by, at: ticked.at }

@@ -1,8 +1,9 @@
 import { blockers } from '../gate/blockers.js';
-import { latestFact } from '../policy/permits.js';
+import { latestFact } from '../policy/latest-fact.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { narrow } from './narrow.js';
 import { objectOf, textOf } from './step.js';
+import type { NotBeforeRule } from '../rules/names.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case } from '../case/case.js';
 import type { Directory } from '../policy/directory.js';
@@ -114,13 +115,14 @@ function notBefore(document: ProcessDocument, state: Case, fact: string, now: In
     (it) => it.nature === 'HOLD' && it.state === 'OPEN' && document.deadlines[it.kind]?.bars?.includes(fact),
   );
   const named = document.facts[fact]?.notBefore;
-  const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named]?.(state));
+  const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named as NotBeforeRule](state));
   return until !== undefined && until > now ? { notBefore: until } : {};
 }
 
 /** The ways that carry on, the one chosen or already prepared first; skips and ways back last. */
 function decisionSteps(document: ProcessDocument, state: Case): Step[] {
   const chosen = latestFact(state, 'nextStepChosen')?.data.step;
+  if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [kindNo(document, chosen)];
   const gate = document.gates[state.gate];
   const route = latestFact(state, 'routeChosen')?.data.route ?? state.route;
   const ways = gate.ways.filter((way) => way.toPhase !== undefined && !(way.routed && typeof route !== 'string'));
@@ -135,4 +137,31 @@ function decisionSteps(document: ProcessDocument, state: Case): Step[] {
       label: { nb: `Beslutt: ${gate.label.nb}`, en: `Decide: ${gate.label.en}` },
       why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
     }));
+}
+
+/** The choice was not to go on: refer elsewhere, or say no with a reason and advice. */
+function kindNo(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): Step {
+  const reason = textOf('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.');
+  const why = { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' };
+  if (chosen === 'REFER') {
+    const input = objectOf({ to: textOf('Hvem det vises til', 'Etablerertjenesten i nabokommunen'), reason });
+    return {
+      command: 'refer',
+      body: {},
+      input,
+      who: document.commands.refer?.who ?? ['owner'],
+      label: { nb: 'Vis videre', en: 'Refer elsewhere' },
+      why,
+    };
+  }
+  const input = objectOf({ reason, advice: textOf('Råd', 'Ta kontakt med etablerertjenesten om finansiering.') });
+  const label = { nb: 'Ikke gå videre', en: 'Reject' };
+  return {
+    command: 'reject',
+    body: { individualDecision: false },
+    input,
+    who: document.commands.reject?.who ?? ['owner'],
+    label,
+    why,
+  };
 }

@@ -1,3 +1,4 @@
+import { latestFact } from './latest-fact.js';
 import type { Case } from '../case/case.js';
 import type { Actor } from '../case/command.js';
 import type { Who } from '../process/core.js';
@@ -61,13 +62,4 @@ export function unitAt(state: Case, place: string): string {
     if (typeof unit === 'string') return unit;
   }
   return state.unit;
-}
-
-/** The latest effective registration of a fact, by `at`, then seq. */
-export function latestFact(state: Case, fact: string): Case['facts'][number] | undefined {
-  const standing = state.facts.filter((it) => it.fact === fact && !it.retracted);
-  return standing.reduce<Case['facts'][number] | undefined>(
-    (last, it) => (!last || it.at >= last.at ? it : last),
-    undefined,
-  );
 }

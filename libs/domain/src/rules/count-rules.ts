@@ -1,11 +1,40 @@
+import { addDays, addMonths, daysBetween, yearOf } from '../time.js';
+import { latestFact } from '../policy/latest-fact.js';
 import type { Case } from '../case/case.js';
+import type { Occurrence } from '../deadline/occurrences.js';
 import type { ProcessCore } from '../process/core.js';
+import type { LocalDate } from '../time.js';
+import type { CountRule } from './names.js';
+
+type Count = (state: Case, basis: Occurrence, core: ProcessCore) => number;
 
 /** Where no route has been chosen yet the longest ordinary procedure is allowed for (domain.md D6, Part III). */
 const UNROUTED_SLA_DAYS = 180;
+/** Data points after the first, in months of operation (domain.md E3). */
+const SECOND_DATA_POINT = 12;
+const LAST_DATA_POINT = 24;
 
-/** Counts that need code; a deadline rule names one with `{ rule }`. Each gives whole days. */
-export const countRules: Readonly<Record<string, (state: Case, core: ProcessCore) => number>> = {
-  procurementSla: (state, core) =>
+/** Counts that need code: whole days (or what the rule's calendar counts) from the basis. See `names.ts`. */
+export const countRules: Readonly<Record<CountRule, Count>> = {
+  procurementSla: (state, _basis, core) =>
     (state.route === null ? undefined : core.routes[state.route]?.slaDays) ?? UNROUTED_SLA_DAYS,
+
+  untilBudgetDate: (_state, { on }) => {
+    const thisYear: LocalDate = `${yearOf(on)}-12-01`;
+    return daysBetween(on, thisYear > on ? thisYear : `${yearOf(on) + 1}-12-01`);
+  },
+
+  nextDataPoint: (state, { on, seq }) => {
+    const started = latestFact(state, 'operationStarted');
+    if (!started) return 1;
+    const taken = state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted && it.seq <= seq).length;
+    const due = addMonths(started.on, taken <= 1 ? SECOND_DATA_POINT : LAST_DATA_POINT);
+    return Math.max(1, daysBetween(on, due));
+  },
+
+  untilResume: (state, { on }) => {
+    const from = addDays(on, 1);
+    const pause = state.pauses.find((it) => it.from === from) ?? state.pauses.at(-1);
+    return pause ? Math.max(0, daysBetween(on, pause.resumeOn)) : 0;
+  },
 };

@@ -1,13 +1,14 @@
 import { atOslo } from '../calendar/oslo.js';
-import { latestFact } from '../policy/permits.js';
+import { latestFact } from '../policy/latest-fact.js';
 import { addMonths } from '../time.js';
 import type { Case } from '../case/case.js';
 import type { Instant } from '../time.js';
+import type { NotBeforeRule } from './names.js';
 
 const FIRST_DATA_POINT_MONTHS = 6;
 
-/** The earliest instant at which a fact can be registered; undefined when nothing says. A fact rule names one with `notBefore`. */
-export const notBeforeRules: Readonly<Record<string, (state: Case) => Instant | undefined>> = {
+/** The earliest instant at which a fact can be registered; undefined when nothing says. See `names.ts`. */
+export const notBeforeRules: Readonly<Record<NotBeforeRule, (state: Case) => Instant | undefined>> = {
   firstDataPoint: (state) => {
     const started = latestFact(state, 'operationStarted');
     return started && atOslo(addMonths(started.on, FIRST_DATA_POINT_MONTHS), 0);

@@ -1,8 +1,11 @@
+import { latestFact } from '../policy/latest-fact.js';
 import type { Case } from '../case/case.js';
+import type { StateRule } from './names.js';
 
-/** What the case itself knows, for checklist items that nobody has to tick. An item names one with `metBy: { state }`. */
-export const stateRules: Readonly<Record<string, (state: Case) => boolean>> = {
-  /** A case handler was named after the front line took the enquiry in. */
+/** What the case itself has seen to, for checklist items that nobody has to tick. See `names.ts`. */
+export const stateRules: Readonly<Record<StateRule, (state: Case) => boolean>> = {
   ownerNamed: (state) => state.marks.some((mark) => mark.key === 'ownerAssigned'),
   contactAndDeputy: (state) => state.deputy !== null,
+  receiptSent: (state) =>
+    state.marks.some((mark) => mark.key === 'receipt') || latestFact(state, 'receiptSent') !== undefined,
 };

@@ -1,9 +1,35 @@
-import { latestFact } from '../policy/permits.js';
+import { latestFact } from '../policy/latest-fact.js';
 import type { Case } from '../case/case.js';
-import type { ProcessCore } from '../process/core.js';
+import type { ProcessCore, RouteRule } from '../process/core.js';
+import type { WhenRule } from './names.js';
 
-/** Whether an item or a deadline applies to this case. A rule names one with `when`. */
-export const whenRules: Readonly<Record<string, (state: Case, core: ProcessCore) => boolean>> = {
-  /** An office, hours or money has been given, so the aid ledger must be kept. */
-  aidGiven: (state) => ['officeGranted', 'aidAwarded'].some((fact) => latestFact(state, fact)),
+const DATA_POINTS = 3;
+
+/** Routes that buy something under the procurement rules (domain.md B4). */
+const PAID_ROUTES = new Set([
+  'DIRECT_BELOW_THRESHOLD',
+  'PART_I_COMPETITION',
+  'PART_II_NATIONAL',
+  'PART_III_EEA',
+  'INNOVATION_PARTNERSHIP',
+  'RD_EXEMPT_PCP',
+  'PART_IV_HEALTH_SOCIAL',
+  'RESERVED_NON_PROFIT',
+  'CONCESSION',
+  'OUTCOME_CONTRACT',
+]);
+
+/** Whether an item or a deadline applies to this case. See `names.ts`. */
+export const whenRules: Readonly<Record<WhenRule, (state: Case, core: ProcessCore) => boolean>> = {
+  aidGiven: (state) => ['officeGranted', 'adviceGranted'].some((fact) => latestFact(state, fact)),
+  personalData: (state) => latestFact(state, 'dpiaScreened')?.data.personalData === true,
+  paidRoute: (state) => state.route !== null && PAID_ROUTES.has(state.route),
+  noticeRequired: (state, core) => routeOf(state, core)?.notice ?? false,
+  standstillRequired: (state, core) => (routeOf(state, core)?.standstill ?? 'NONE') !== 'NONE',
+  moreDataPoints: (state) =>
+    state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted).length < DATA_POINTS,
 };
+
+function routeOf(state: Case, core: ProcessCore): RouteRule | undefined {
+  return state.route === null ? undefined : core.routes[state.route];
+}

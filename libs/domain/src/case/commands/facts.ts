@@ -5,6 +5,7 @@ import { permits } from '../../policy/permits.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
+import type { NotBeforeRule } from '../../rules/names.js';
 import type { Case, Fact } from '../case.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log.js';
@@ -100,7 +101,8 @@ function inPlace(log: Log, rule: FactRule): Refusal | null {
 
 function barred(log: Log, fact: string, rule: FactRule): Refusal | null {
   const hold = holdOn(log.ctx.core, log.state, fact);
-  const until = hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore]?.(log.state) : undefined);
+  const until =
+    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRule](log.state) : undefined);
   if (until === undefined || until <= log.now) return null;
   return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
     until,

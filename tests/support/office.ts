@@ -1,0 +1,77 @@
+import { RULES } from '#domain/case/context.js';
+import { startPlay } from '#domain/case/play.js';
+import { next } from '#domain/next/next.js';
+import { addMillis, instantOf, millisOf } from '#domain/time.js';
+import { coreOf } from '#domain/process/core-of.js';
+import { flatGrants } from '#registers/grants.js';
+import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import type { CommandBody } from '#domain/case/command.js';
+import type { Refusal } from '#domain/case/refusal.js';
+import type { CaseEvent, EventType } from '#domain/case/events.js';
+import type { Opening } from '#domain/case/open.js';
+import type { Play } from '#domain/case/play.js';
+import type { NextStep } from '#domain/next/next.js';
+import type { Directory } from '#domain/policy/directory.js';
+import type { Instant } from '#domain/time.js';
+
+const grants = flatGrants(demoGrants, demoUnits);
+
+export const demoDirectory: Directory = {
+  units: demoUnits,
+  users: demoPeople.map(({ id, name, unit, staff }) => ({ id, name, unit, staff, grants: grants.get(id) ?? [] })),
+};
+
+export const demoCommandPeople = Object.fromEntries(
+  demoDirectory.users.map(({ id, unit, grants: held }) => [id, { unit, grants: held }]),
+);
+
+/** One case in Fjordvik without any machinery: the rules and the process document alone, on a clock that the test turns. */
+export interface Office extends Omit<Play, 'give'> {
+  /** Gives a command and lets a minute pass; throws when it is refused. */
+  give(user: string, body: CommandBody, id?: string): void;
+  /** The refusal, or null when it was taken. */
+  tryGive(user: string, body: CommandBody, id?: string): Refusal | null;
+  next(): NextStep[];
+  typed<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
+}
+
+export function openOffice(at: Instant, opening: Partial<Opening> = {}): Office {
+  const play = startPlay({ core: coreOf(collaborationV1), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
+  let commands = 0;
+  const tryGive: Office['tryGive'] = (user, body, id = `c${(commands += 1)}`) => {
+    const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
+    return play.give({ id, hash: JSON.stringify(body), by, people: demoCommandPeople, body });
+  };
+  return {
+    ...play,
+    tryGive,
+    give(user, body, id) {
+      const refusal = tryGive(user, body, id);
+      if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
+      play.until(addMillis(play.now(), 60_000));
+    },
+    next: () => next(collaborationV1, play.state(), demoDirectory, play.now()),
+    typed: <T extends EventType>(type: T) =>
+      play.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
+  };
+}
+
+const enquiry: Opening = {
+  id: '00000000-0000-4000-8000-000000000001',
+  number: '2027-0001',
+  organisation: 'org',
+  entrepreneur: 'entreprenor.01',
+  owner: 'mottak',
+  unit: 'innovasjon',
+  channel: 'web',
+  origin: 'enquiry',
+  title: 'text:title',
+  area: null,
+  by: null,
+};
+
+/** `days` whole days later at the same hour. */
+export function daysLater(instant: Instant, days: number): Instant {
+  return instantOf(millisOf(instant) + days * 86_400_000);
+}
