@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
+import { noSuchAddress } from '#platform/problems/no-such-address.js';
 import { NestLog } from '#platform/nest-log.js';
 import { requestLog } from '#platform/request-log.js';
 import { ApiModule } from './api.module.js';
@@ -29,5 +30,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.use(storableQuery);
   app.enableShutdownHooks();
   app.get(ApiDocument).document = makeDocument(app);
+  await app.init();
+  app.use(noSuchAddress);
   return app;
 }

@@ -18,7 +18,7 @@ export class RateLimit {
       throw new PlatformRefusal({
         status: 429,
         code: 'slow-down',
-        detail: `At most ${this.most} of these in ${this.seconds} seconds from one address. Try again in ${wait} s.`,
+        detail: `Høyst ${this.most} på ${this.seconds} sekunder fra én adresse. Prøv igjen om ${wait} s.`,
         headers: { 'Retry-After': String(wait) },
       });
     }

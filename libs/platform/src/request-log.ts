@@ -15,10 +15,12 @@ export function requestLog(log: Logger): HttpLogger {
         path: pathOf(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      // The problems filter has logged it already.
+      err: () => undefined,
     },
     customLogLevel: (_request, response, error) => {
-      if (error || response.statusCode >= 500) return 'error';
-      return 'debug';
+      if (response.statusCode === 503) return 'debug';
+      return error || response.statusCode >= 500 ? 'error' : 'debug';
     },
   };
   return pinoHttp(options);

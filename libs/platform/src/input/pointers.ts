@@ -21,7 +21,7 @@ export function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputErr
 }
 
 export function malformedBy(issues: readonly StandardSchemaV1.Issue[]): PlatformRefusal {
-  return malformed('The request does not have the expected shape.', inputErrors(issues));
+  return malformed('Forespørselen har ikke den formen den skal ha.', inputErrors(issues));
 }
 
 const pointerOf = (path: readonly string[]): string => path.map((part) => `/${pointerPart(part)}`).join('');

@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from '../log.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { PlatformRefusal } from './refusal.js';
+import { PlatformRefusal, notFound } from './refusal.js';
 import type { RefusalBody } from './refusal.js';
 
 /** What an adapter makes of an exception of its own, e.g. a domain refusal; undefined when it is none of its. */
@@ -39,20 +39,20 @@ export class ProblemsFilter implements ExceptionFilter {
     const known = httpRefusal(exception);
     if (known) return known;
     this.log.error({ err: exception }, 'unexpected error');
-    return { status: 500, code: 'internal', detail: 'Something went wrong here. It has been logged.' };
+    return { status: 500, code: 'internal', detail: 'Noe gikk galt hos oss. Det er loggført.' };
   }
 }
 
 /** What Nest and the body parser throw before a controller is reached. */
 function httpRefusal(exception: unknown): RefusalBody | undefined {
   const status = statusOf(exception);
-  if (status === 404) return { status, code: 'not-found', detail: 'There is nothing at this address.' };
-  if (status === 405) return { status, code: 'method-not-allowed', detail: 'This address does not take that method.' };
-  if (status === 413) return { status, code: 'too-large', detail: 'The body is larger than 1 MB.' };
+  if (status === 404) return notFound().refusal;
+  if (status === 405) return { status, code: 'method-not-allowed', detail: 'Adressen tar ikke imot denne metoden.' };
+  if (status === 413) return { status, code: 'too-large', detail: 'Innholdet er større enn tillatt.' };
   if (status === 415)
-    return { status, code: 'unsupported-media-type', detail: 'Send JSON in UTF-8: Content-Type: application/json.' };
+    return { status, code: 'unsupported-media-type', detail: 'Send JSON i UTF-8: Content-Type: application/json.' };
   if (status !== undefined && status >= 400 && status < 500) {
-    return { status: 400, code: 'malformed', detail: 'The request cannot be read.', errors: [] };
+    return { status: 400, code: 'malformed', detail: 'Forespørselen kan ikke leses.', errors: [] };
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ export const malformed = (detail: string, errors: readonly InputError[] = []): P
   new PlatformRefusal({ status: 400, code: 'malformed', detail, errors });
 
 export const notFound = (): PlatformRefusal =>
-  new PlatformRefusal({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' });
+  new PlatformRefusal({ status: 404, code: 'not-found', detail: 'Det er ingenting på denne adressen.' });
 
 export const unavailable = (detail: string): PlatformRefusal =>
   new PlatformRefusal({ status: 503, code: 'unavailable', detail, headers: { 'Retry-After': '2' } });

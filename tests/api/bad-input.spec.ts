@@ -1,0 +1,350 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enquiry, startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+
+/** Bad input never changes anything and is never a 500: a precise 4xx, as a problem document. */
+
+let api: TestApi;
+let staff: Agent;
+let manager: Agent;
+let path: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  staff = await api.as('saksbehandler.helse');
+  manager = await api.as('leder.helse');
+  const opened = await staff
+    .post('/api/v1/collaborations')
+    .send({ title: 'Behov', description: 'Et behov' })
+    .expect(201);
+  path = `/api/v1/collaborations/${opened.body.id}`;
+}, 120_000);
+afterAll(() => api.close());
+
+const give = (body: unknown, headers: Record<string, string> = {}) =>
+  staff
+    .post(`${path}/commands`)
+    .set({ 'Content-Type': 'application/json', ...headers })
+    .send(typeof body === 'string' ? body : JSON.stringify(body));
+
+function expectProblem(
+  answer: { status: number; body: any; headers: any },
+  status: number,
+  code: string,
+  pointer?: string,
+) {
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(answer.body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+  if (pointer !== undefined) {
+    expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  }
+}
+
+const long = 'x'.repeat(4001);
+
+describe('a command that cannot be read', () => {
+  it.each<[string, unknown, string]>([
+    ['no body', '', ''],
+    ['no JSON', '{"type":', ''],
+    ['null', null, ''],
+    ['a list', [], ''],
+    ['a number', 7, ''],
+    ['no type', {}, '/type'],
+    ['an unknown type', { type: 'launchRocket' }, '/type'],
+    ['an unknown field', { type: 'resume', hurry: true }, '/hurry'],
+    ['a missing field', { type: 'assignOwner' }, '/owner'],
+    ['a wrong type', { type: 'assignOwner', owner: 7 }, '/owner'],
+    ['an object for a string', { type: 'assignOwner', owner: { $ne: null } }, '/owner'],
+    ['blank words', { type: 'withdraw', reason: '  ' }, '/reason'],
+    ['too long words', { type: 'withdraw', reason: long }, '/reason'],
+    ['NUL in words', { type: 'withdraw', reason: 'a\u0000b' }, '/reason'],
+    ['half a surrogate pair', '{"type":"withdraw","reason":"\\ud800"}', '/reason'],
+    ['a date that does not exist', { type: 'registerFact', fact: 'meetingHeld', on: '2027-02-31', data: {} }, '/on'],
+    ['a date with a time', { type: 'registerFact', fact: 'meetingHeld', on: '2027-02-01T10:00', data: {} }, '/on'],
+    ['data that is a list', { type: 'registerFact', fact: 'meetingHeld', data: [] }, '/data'],
+    ['a correction of event 0', { type: 'correctFact', event: 0, reason: 'feil' }, '/event'],
+    ['a correction of event 1.5', { type: 'correctFact', event: 1.5, reason: 'feil' }, '/event'],
+    ['an unknown decision', { type: 'decideGate', decision: 'MAYBE', reason: 'x' }, '/decision'],
+    ['no receivers', { type: 'draftHandover', purpose: 'TRANSFER', receivers: [], package: { a: 'b' } }, '/receivers'],
+    [
+      'an empty package',
+      { type: 'draftHandover', purpose: 'TRANSFER', receivers: [{ unit: 'nav', person: 'leder.nav' }], package: {} },
+      '/package',
+    ],
+    ['too many gaps', { type: 'returnHandover', gaps: Array(21).fill('x') }, '/gaps'],
+  ])('%s is 400 malformed', async (_, body, pointer) => {
+    expectProblem(await give(body), 400, 'malformed', pointer);
+  });
+
+  it('is 400 when its bytes are no UTF-8', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"type":"withdraw","reason":"'),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('"}'),
+    ]);
+    const answer = await staff
+      .post(`${path}/commands`)
+      .set('Content-Type', 'application/json')
+      .serialize((it) => it)
+      .send(bytes);
+    expectProblem(answer, 400, 'malformed');
+  });
+
+  it('is 413 at two megabytes', async () => {
+    expectProblem(await give({ type: 'withdraw', reason: 'x'.repeat(2_000_000) }), 413, 'too-large');
+  });
+
+  it('is 415 when it is a form, a text or JSON in another charset', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json; charset=iso-8859-1']) {
+      expectProblem(await give('{"type":"resume"}', { 'Content-Type': type }), 415, 'unsupported-media-type');
+    }
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['a b', 'a space'],
+    ['æ', 'not ASCII'],
+    ['k'.repeat(201), 'too long'],
+  ])('is 400 with the key %j (%s)', async (key) => {
+    const answer = await give({ type: 'resume' }, { 'Idempotency-Key': encodeHeader(key) });
+    expectProblem(answer, 400, 'malformed');
+  });
+
+  it.each(['5', 'abc', '"', '"a" "b"', 'W/5'])('is 400 with If-Match %s', async (etag) => {
+    expectProblem(await give({ type: 'resume' }, { 'If-Match': etag }), 400, 'malformed');
+  });
+});
+
+/** Header values are bytes: a character outside ASCII goes as one of them. */
+const encodeHeader = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+describe('a command that is read but cannot be right', () => {
+  it.each<[string, object, number, string]>([
+    ['an unknown fact', { type: 'registerFact', fact: 'moonLanding', data: {} }, 422, 'bad-fact'],
+    ['a fact named like a method', { type: 'registerFact', fact: 'constructor', data: {} }, 422, 'bad-fact'],
+    [
+      'data the fact does not have',
+      { type: 'registerFact', fact: 'meetingHeld', data: { colour: 'red' } },
+      422,
+      'bad-fact',
+    ],
+    ['data of the wrong kind', { type: 'registerFact', fact: 'fitAssessed', data: { fits: 'maybe' } }, 422, 'bad-fact'],
+    [
+      'a fact dated tomorrow',
+      { type: 'registerFact', fact: 'meetingHeld', on: '2027-02-02', data: {} },
+      422,
+      'in-the-future',
+    ],
+    [
+      'a fact in the year 9999',
+      { type: 'registerFact', fact: 'meetingHeld', on: '9999-12-31', data: {} },
+      422,
+      'in-the-future',
+    ],
+    [
+      'a fact in the year 1',
+      { type: 'registerFact', fact: 'meetingHeld', on: '0001-01-01', data: {} },
+      422,
+      'out-of-range',
+    ],
+    [
+      'a new date in the year 9999',
+      { type: 'extend', deadline: 'd1', until: '9999-12-31', reason: 'x' },
+      422,
+      'out-of-range',
+    ],
+    ['an unknown person', { type: 'nameDeputy', deputy: 'nobody' }, 422, 'unknown-person'],
+    [
+      'an unknown unit',
+      {
+        type: 'draftHandover',
+        purpose: 'TRANSFER',
+        receivers: [{ unit: 'moon', person: 'leder.nav' }],
+        package: { a: 'b' },
+      },
+      422,
+      'unknown-person',
+    ],
+    [
+      'an unknown unit in a fact',
+      { type: 'registerFact', fact: 'nextStepChosen', data: { step: 'PILOT', unit: 'moon' } },
+      422,
+      'unknown-person',
+    ],
+    ['an unknown item', { type: 'tickItem', item: 'moonLanding' }, 422, 'unknown-item'],
+    ['a correction of no fact', { type: 'correctFact', event: 1, data: {}, reason: 'x' }, 422, 'bad-fact'],
+    ['an answer to no handover', { type: 'acceptHandover' }, 409, 'no-open-handover'],
+  ])('%s', async (_, body, status, code) => {
+    expectProblem(await give(body), status, code);
+  });
+});
+
+describe('a case', () => {
+  it.each([randomUUID(), 'not-an-id', '1', '00000000-0000-0000-0000-000000000000', "'; drop table event; --"])(
+    'that does not exist is 404: %s',
+    async (id) => {
+      const at = `/api/v1/collaborations/${encodeURIComponent(id)}`;
+      expectProblem(await staff.get(at), 404, 'not-found');
+      expectProblem(await staff.post(`${at}/commands`).send({ type: 'resume' }), 404, 'not-found');
+      for (const part of ['events', 'deadlines', 'deadlines/d1/why']) {
+        expectProblem(await staff.get(`${at}/${part}`), 404, 'not-found');
+      }
+    },
+  );
+
+  it("of another unit is 404, as if it did not exist, and is on nobody else's list", async () => {
+    const other = await api.as('saksbehandler.nav');
+    expectProblem(await other.get(path), 404, 'not-found');
+    expectProblem(await other.post(`${path}/commands`).send({ type: 'resume' }), 404, 'not-found');
+    const { body } = await other.get('/api/v1/collaborations').expect(200);
+    expect(body.items).toEqual([]);
+  });
+
+  it('is 401 for someone who is not signed in, or whose cookie is made up', async () => {
+    expectProblem(await api.anyone.get(path), 401, 'signed-out');
+    expectProblem(await api.anyone.get(path).set('Cookie', 'stafett-test=abc'), 401, 'signed-out');
+    expectProblem(await api.anyone.post(`${path}/commands`).send({ type: 'resume' }), 401, 'signed-out');
+  });
+});
+
+describe('lists and calendars', () => {
+  it.each([
+    ['/collaborations?phase=SLEEPING'],
+    ['/collaborations?stuck=maybe'],
+    ['/collaborations?limit=0'],
+    ['/collaborations?limit=101'],
+    ['/collaborations?limit=ten'],
+    ['/collaborations?cursor=zzz'],
+    ['/collaborations?colour=red'],
+    ['/collaborations?unit=moon'],
+    ['/collaborations?owner=nobody'],
+    ['/collaborations?sort=random'],
+    ['/collaborations?phase=PILOT&phase=OPERATION'],
+    ['/collaborations?q=%00'],
+    ['/handovers?open=1'],
+    ['/handovers?toUnit=moon'],
+    ['/letters?status=LOST'],
+    ['/letters?collaboration=1'],
+    ['/me/work?day=1'],
+    ['/calendar/add?from=2027-02-31&count=1&calendar=MONTHS'],
+    ['/calendar/add?from=2027-02-01&count=-1&calendar=MONTHS'],
+    ['/calendar/add?from=2027-02-01&count=1&calendar=LUNAR'],
+    ['/calendar/add'],
+    ['/calendar/holidays/soon'],
+    ['/areas?open=true'],
+  ])('%s is 400', async (query) => {
+    expectProblem(await staff.get(`/api/v1${query}`), 400, 'malformed');
+  });
+
+  it.each([
+    ['/calendar/holidays/1899'],
+    ['/calendar/holidays/9999'],
+    ['/calendar/add?from=2100-12-31&count=10&calendar=CALENDAR_DAYS'],
+    ['/calendar/add?from=1899-12-31&count=1&calendar=CALENDAR_DAYS'],
+    ['/calendar/add?from=2027-01-01&count=999999999&calendar=MONTHS'],
+  ])('%s is 422 out-of-range', async (query) => {
+    expectProblem(await api.anyone.get(`/api/v1${query}`), 422, 'out-of-range');
+  });
+
+  it('an address that is none is 404, whoever asks', async () => {
+    for (const at of ['/api/v1/nothing', '/nothing', '/api/v2/clock', '/api/v1/collaborations/x/y/z']) {
+      expectProblem(await staff.get(at), 404, 'not-found');
+    }
+  });
+});
+
+describe('the public form', () => {
+  it.each<[string, unknown, string]>([
+    ['nothing', {}, '/organisation'],
+    ['an unknown field', { ...enquiry, admin: true }, '/admin'],
+    ['an unknown field inside', { ...enquiry, organisation: { name: 'A', size: 3 } }, '/organisation/size'],
+    ['no e-mail', { ...enquiry, contact: { name: 'A', email: 'nowhere' } }, '/contact/email'],
+    ['a bad number', { ...enquiry, organisation: { name: 'A', number: '12' } }, '/organisation/number'],
+    ['an unknown channel', { ...enquiry, channel: 'pigeon' }, '/channel'],
+    ['no title', { ...enquiry, title: '' }, '/title'],
+  ])('with %s is 400', async (_, body, pointer) => {
+    expectProblem(await api.anyone.post('/api/v1/enquiries').send(body as object), 400, 'malformed', pointer);
+  });
+
+  it('for an area that is not open is 422', async () => {
+    expectProblem(
+      await api.anyone.post('/api/v1/enquiries').send({ ...enquiry, area: 'moon' }),
+      422,
+      'out-of-range',
+      '/area',
+    );
+  });
+
+  it('has no status page for a made-up secret', async () => {
+    expectProblem(await api.anyone.get('/api/v1/enquiries/status/abc'), 404, 'not-found');
+  });
+});
+
+describe('a command given again', () => {
+  it('with the same key leads to nothing more; with another body it is 422', async () => {
+    const key = { 'Idempotency-Key': randomUUID() };
+    const first = await give({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
+    const second = await give({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body.version).toBe(first.body.version);
+    expectProblem(await give({ type: 'nameDeputy', deputy: 'leder.helse' }, key), 422, 'key-reused');
+  });
+
+  it('at the same moment ten times happens once', async () => {
+    const key = { 'Idempotency-Key': randomUUID() };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        give({ type: 'registerFact', fact: 'contactMade', data: { note: 'Ringte.' } }, key),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const { body } = await staff.get(`${path}/events`).expect(200);
+    const made = body.items.filter(
+      (event: { command: string; type: string }) =>
+        event.command === key['Idempotency-Key'] && event.type === 'factRegistered',
+    );
+    expect(made).toHaveLength(1);
+    expect(made[0].data).toMatchObject({ fact: 'contactMade', data: { note: 'Ringte.' } });
+  });
+
+  it('for an older version is 412, and of two for the same version one wins', async () => {
+    const { headers } = await staff.get(path).expect(200);
+    const etag = headers['etag'] as string;
+    expectProblem(await give({ type: 'resume' }, { 'If-Match': '"1"' }), 412, 'stale');
+    const both = await Promise.all(
+      ['Ringte', 'Skrev'].map((note) =>
+        give({ type: 'registerFact', fact: 'contactMade', data: { note } }, { 'If-Match': etag }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+});
+
+describe('a fact corrected', () => {
+  it('twice from the same event is 409 superseded and names the newer one', async () => {
+    const { body } = await give({ type: 'registerFact', fact: 'meetingHeld', on: '2027-02-01', data: {} });
+    const { body: events } = await staff.get(`${path}/events`).expect(200);
+    const { seq } = events.items.findLast(
+      (event: { type: string; data: { fact?: string } }) => event.data.fact === 'meetingHeld',
+    );
+    expect(body.version).toBeGreaterThanOrEqual(seq);
+    const correct = (note: string) => give({ type: 'correctFact', event: seq, data: { note }, reason: 'Feil notat' });
+    expect((await correct('Ett')).status).toBe(200);
+    const second = await correct('To');
+    expectProblem(second, 409, 'superseded');
+    expect(second.body.newer).toBeGreaterThan(seq);
+  });
+});
+
+describe('a closed case', () => {
+  it('takes no more commands', async () => {
+    await manager.get(path).expect(200);
+    const closed = await give({ type: 'withdraw', reason: 'Ikke aktuelt lenger.' });
+    expect(closed.body).toMatchObject({ state: 'WITHDRAWN', next: [] });
+    const answer = await give({ type: 'nameDeputy', deputy: 'leder.helse' });
+    expectProblem(answer, 409, 'already-closed');
+    expect(answer.body.unblock).toMatchObject({ command: 'reopen' });
+  });
+});
