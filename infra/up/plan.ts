@@ -60,7 +60,7 @@ function serviceOf(
     STAFETT_HOME: home.dir,
     STAFETT_URL: config.STAFETT_URL ?? `http://127.0.0.1:${config.STAFETT_PORT}`,
     STAFETT_SEED: seed,
-    STAFETT_DEMO_SIGN_IN: config.STAFETT_DEMO_SIGN_IN ?? (seed === 'demo' ? 'on' : 'off'),
+    STAFETT_DEMO_SIGN_IN: config.STAFETT_DEMO_SIGN_IN ?? (seed === 'demo' || !config.DATABASE_URL ? 'on' : 'off'),
     STAFETT_INSTALLATION_ID: config.STAFETT_INSTALLATION_ID ?? installation.id,
     STAFETT_SECRET: config.STAFETT_SECRET ?? installation.secret,
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),

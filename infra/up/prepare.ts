@@ -1,7 +1,58 @@
+import { seedDemo } from '#infra/demo/seed.js';
+import { seedPeople } from '#infra/demo/seed-people.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import { coreOf } from '#domain/process/core-of.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { clockOf, fixClock, nameInstallation, readInstallation } from '#read-model/installation.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { say } from './say.js';
 import type { ServiceConfig } from '#platform/config.js';
+import type { DataSource } from 'typeorm';
 
 /** Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data. */
-export async function prepare(_config: ServiceConfig): Promise<void> {}
+export async function prepare(config: ServiceConfig): Promise<void> {
+  await withDatabase(config, async (dataSource) => {
+    await dataSource.runMigrations();
+    const { manager } = dataSource;
+    await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
+    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
+    if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
+    const clock = clockOf(await readInstallation(manager));
+    if (clock) warnOfLaterChoices(config, clock.speed);
+    else if (config.STAFETT_SEED === 'demo') await seedDemo(dataSource, { startAt: startOf(config) });
+  });
+}
 
 /** When all is well for the first time: writes origin and speed, from which domain time runs. Harmless to repeat. */
-export async function markReady(_config: ServiceConfig): Promise<void> {}
+export async function markReady(config: ServiceConfig): Promise<void> {
+  await withDatabase(config, async ({ manager }) => {
+    await fixClock(manager, { origin: { domain: startOf(config), wall: Date.now() }, speed: config.STAFETT_SPEED });
+  });
+}
+
+const startOf = ({ STAFETT_START_AT: at }: ServiceConfig): string => new Date(at ?? Date.now()).toISOString();
+
+function warnOfLaterChoices(config: ServiceConfig, speed: number): void {
+  if (config.STAFETT_START_AT !== undefined)
+    say('! STAFETT_START_AT is ignored: domain time was set going at the first start.');
+  if (config.STAFETT_SPEED !== 1 && config.STAFETT_SPEED !== speed) {
+    say(`! STAFETT_SPEED is ignored: the speed was fixed at ${speed} at the first start.`);
+  }
+}
+
+async function withDatabase(config: ServiceConfig, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
+  const dataSource = stafettDataSource({
+    url: config.DATABASE_URL,
+    entities: registerEntities,
+    migrations: registerMigrations,
+    name: 'stafett-up',
+  });
+  await dataSource.initialize();
+  try {
+    await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
