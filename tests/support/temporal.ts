@@ -30,13 +30,18 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
 /** The ordinary development server, in memory, on which time passes as it does. */
 export async function devServer(): Promise<TestWorkflowEnvironment> {
   hush();
-  let cli = '';
-  await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
-  cli ||= await findTemporalCli({ bin: BIN });
+  const cli = await temporalProgram();
   return TestWorkflowEnvironment.createLocal({
     client: { dataConverter },
     server: { executable: { type: 'existing-path', path: cli }, log: { format: 'pretty', level: 'error' } },
   });
+}
+
+/** The Temporal program; fetched, if that is needed, once a run. */
+export async function temporalProgram(): Promise<string> {
+  let cli = '';
+  await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
+  return cli || findTemporalCli({ bin: BIN });
 }
 
 /** All workflows as one script, made once a run from the sources. */
@@ -49,7 +54,7 @@ export async function workflowBundle(): Promise<{ code: string }> {
 let hushed = false;
 
 /** The engine's own lines would drown the tests'; only what is wrong is shown, and not what a story makes fail. */
-function hush(): void {
+export function hush(): void {
   if (hushed) return;
   hushed = true;
   Runtime.install({

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Payload } from '@temporalio/common';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { dataConverter } from '#engine/data-converter.js';
+import type { Said } from './capture.js';
+
+export const HISTORIES = path.join(import.meta.dirname, 'histories');
+
+export type History = ReturnType<typeof historyFromJSON>;
+
+export function readHistory(name: string): History {
+  return historyFromJSON(JSON.parse(readFileSync(path.join(HISTORIES, `${name}.json`), 'utf8')));
+}
+
+/** What the run of a history said when it was recorded, each kind in its order. */
+export async function saidIn(history: History): Promise<Said[]> {
+  const said: Said[] = [];
+  for (const event of history.events ?? []) {
+    const { timerStartedEventAttributes: timer, workflowExecutionUpdateCompletedEventAttributes: update } = event;
+    const record = event.activityTaskScheduledEventAttributes?.input?.payloads;
+    const renewal = event.workflowExecutionContinuedAsNewEventAttributes?.input?.payloads;
+    const answer = update?.outcome?.success?.payloads;
+    if (record) said.push(['record', await contentOf(record)]);
+    if (renewal) said.push(['renewal', await contentOf(renewal)]);
+    if (answer) said.push(['answer', await contentOf(answer)]);
+    const { seconds, nanos } = timer?.startToFireTimeout ?? {};
+    if (timer) said.push(['timer', String(Number(seconds ?? 0) * 1_000 + Number(nanos ?? 0) / 1_000_000)]);
+  }
+  return said;
+}
+
+async function contentOf(payloads: Payload[]): Promise<string> {
+  let decoded = payloads;
+  for (const codec of dataConverter.payloadCodecs ?? []) decoded = await codec.decode(decoded);
+  return Buffer.from(decoded[0]?.data ?? []).toString('utf8');
+}

@@ -1,0 +1,7 @@
+import { fire as today } from '../../../libs/domain/src/case/fire.js';
+
+/** Today's `fire`, except that a reminder is no longer sent. */
+export const fire: typeof today = (ctx, state, now) =>
+  today(ctx, state, now).map((event) =>
+    event.type === 'reminderDue' ? { ...event, data: { ...event.data, send: false } } : event,
+  );

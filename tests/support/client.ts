@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { reasonOf, until } from '#infra/up/wait.js';
+import type { CaseView } from '#contracts/http/views/case.js';
+
+/** An answer, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // JSON of whatever route; a spec states the shape it expects by asserting it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export interface Sending {
+  /** Idempotency-Key. */
+  readonly key?: string;
+}
+
+/** Longer than the API ever takes to answer. */
+const GIVEN_UP_MS = 15_000;
+/** How long something that is down for a moment may be waited for. */
+const PATIENCE_MS = 90_000;
+
+/** Somebody at a browser: one session, plain HTTP. */
+export class Client {
+  private constructor(
+    private readonly api: string,
+    private readonly cookie: string | undefined,
+  ) {}
+
+  static passerBy(url: string): Client {
+    return new Client(`${url}/api/v1`, undefined);
+  }
+
+  static async signIn(url: string, user: string): Promise<Client> {
+    const { status, headers } = await Client.passerBy(url).post('/demo/sign-in', { user });
+    if (status !== 204) throw new Error(`${user} cannot sign in: ${status}`);
+    return new Client(
+      `${url}/api/v1`,
+      headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    );
+  }
+
+  /** @throws when the answer is not 200. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  async get(path: string): Promise<any> {
+    const { status, body } = await this.send('GET', path);
+    if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** All pages of a list. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  async all(path: string): Promise<any[]> {
+    const items: unknown[] = [];
+    const joint = path.includes('?') ? '&' : '?';
+    for (let cursor = ''; ;) {
+      const page = await this.get(`${path}${joint}limit=100${cursor}`);
+      items.push(...(page.items as unknown[]));
+      if (page.next === null) return items;
+      cursor = `&cursor=${encodeURIComponent(String(page.next))}`;
+    }
+  }
+
+  post(path: string, body: unknown, { key }: Sending = {}): Promise<Answer> {
+    return this.send('POST', path, body, key === undefined ? {} : { 'idempotency-key': key });
+  }
+
+  /** Repeats with the same key while the connection breaks or the answer is 503. */
+  async insist(path: string, body: unknown, { key = randomUUID() }: Sending = {}): Promise<Answer> {
+    const once = async (): Promise<Answer> => {
+      const answer = await this.post(path, body, { key });
+      if (answer.status === 503) throw new Error(`503 ${JSON.stringify(answer.body)}`);
+      return answer;
+    };
+    return until(once, { withinMs: PATIENCE_MS, everyMs: 100 });
+  }
+
+  /** Gives a command. @returns the case as it then was. @throws when it is refused. */
+  async give(id: string, body: object, sending: Sending = {}): Promise<CaseView> {
+    const { status, body: answer } = await this.insist(`/collaborations/${id}/commands`, body, sending);
+    if (status === 200) return answer as CaseView;
+    if (status === 202) return this.atLeast(id, Number(answer.version));
+    throw new Error(`${JSON.stringify(body)}: ${status} ${JSON.stringify(answer)}`);
+  }
+
+  async case(id: string): Promise<CaseView> {
+    return (await this.get(`/collaborations/${id}`)) as CaseView;
+  }
+
+  private atLeast(id: string, version: number): Promise<CaseView> {
+    const seen = async (): Promise<CaseView> => {
+      const view = await this.case(id);
+      if (view.version < version) throw new Error(`${id} is seen at version ${view.version}, not yet at ${version}`);
+      return view;
+    };
+    return until(seen, { withinMs: PATIENCE_MS });
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    try {
+      const response = await fetch(`${this.api}${path}`, {
+        method,
+        headers: {
+          ...headers,
+          ...(this.cookie !== undefined && { cookie: this.cookie }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(GIVEN_UP_MS),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+    } catch (error) {
+      throw new Error(`${method} ${path}: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+}
