@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { busyWith } from './early-stop.mjs';
 
 /**
  * Runs `npm ci` when node_modules does not hold what the lock file names.
@@ -20,20 +21,15 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * A signal to us ends the child first, so that no install goes on alone; the next start begins it anew.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>}
  */
 function endOf(child) {
-  const stop = () => {
-    child.once('exit', () => process.exit(0));
-    child.kill('SIGTERM');
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  busyWith(child);
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      busyWith(undefined);
       resolve(signal ? `killed by ${signal}` : `exit ${code}`);
     });
   });

@@ -10,10 +10,10 @@ export function surviveLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-/**
- * One step of the start: says what begins, does it, and says what came of it and how long it took. Does not wait for
- * the end of what it began once the start is called off.
- */
+/** How long a step that was called off may take to tidy up after itself. */
+const TIDY_MS = 3_000;
+
+/** One step of the start: says what begins, does it, and says what came of it and how long it took. */
 export async function step<T extends string | void>(
   title: string,
   signal: AbortSignal,
@@ -22,10 +22,13 @@ export async function step<T extends string | void>(
   signal.throwIfAborted();
   const began = Date.now();
   say(`- ${title} ...`);
-  const calledOff = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  const result = await Promise.race([act(), calledOff]);
+  const result = await Promise.race([act(), calledOff(signal)]);
   say(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   return result;
 }
+
+const calledOff = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const late = (): NodeJS.Timeout => setTimeout(() => reject(signal.reason as Error), TIDY_MS);
+    signal.addEventListener('abort', late, { once: true });
+  });

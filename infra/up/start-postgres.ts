@@ -31,7 +31,7 @@ export async function startPostgres(plan: Plan, supervisor: Supervisor, signal: 
     beforeStart: () => clearTheWay(dataDir),
   } as const;
   const check = (): Promise<void> => ping(inDatabase(service.DATABASE_URL, 'postgres'));
-  await supervisor.startAndWait(spec, { title: 'Postgres', check, withinMs: 60_000, signal });
+  await supervisor.startAndWait([spec], { title: 'Postgres', check, withinMs: 60_000, signal });
   await ensureDatabase(service.DATABASE_URL);
   return `Postgres on 127.0.0.1:${postgresPort}, data in ${dataDir}`;
 }

@@ -32,7 +32,7 @@ export async function startTemporal(plan: Plan, supervisor: Supervisor, signal: 
     stopWithinMs: 15_000,
   };
   const check = (): Promise<void> => pingTemporal(cli, address, namespace, dir);
-  await supervisor.startAndWait(spec, { title: 'Temporal', check, withinMs: 60_000, signal });
+  await supervisor.startAndWait([spec], { title: 'Temporal', check, withinMs: 60_000, signal });
   return `Temporal on ${address}, namespace ${namespace}, program ${cli}`;
 }
 

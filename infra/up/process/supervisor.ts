@@ -4,13 +4,13 @@ import { Child, type ChildSpec } from './child.js';
 import { ChildrenFile } from './children-file.js';
 import { lastLines } from './log-file.js';
 
-/** Dies this often before it is once well: then waiting longer is no use. */
-const HOPELESS = 4;
+/** Died this often before all was well once: then waiting longer is no use. */
+const HOPELESS = 6;
 
 export interface Wellness {
-  /** What the child is called in a message, like "Postgres". */
+  /** What the children are called in a message, like "Postgres". */
   readonly title: string;
-  /** Rejects, saying why, while the child is not well. */
+  /** Rejects, saying why, while they are not well. */
   readonly check: () => Promise<unknown>;
   readonly withinMs: number;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export class Supervisor {
     this.file = new ChildrenFile(childrenFile);
   }
 
-  start(spec: ChildSpec): Child {
+  private start(spec: ChildSpec): Child {
     const child = new Child(spec, {
       changed: (identity) => this.file.set(spec.name, identity, spec.stopSignal),
       died: (how, againInMs) => this.say(`${spec.name} ended (${how}); starting it again in ${againInMs / 1000} s`),
@@ -38,24 +38,22 @@ export class Supervisor {
     return child;
   }
 
-  /** @throws StepError when the child does not get well in time */
-  async startAndWait(spec: ChildSpec, wellness: Wellness): Promise<void> {
-    const child = this.start(spec);
+  /** @throws StepError when they do not get well in time, or one dies again and again */
+  async startAndWait(specs: readonly ChildSpec[], wellness: Wellness): Promise<void> {
+    const children = specs.map((spec) => this.start(spec));
     const lost = new AbortController();
     const ask = async (): Promise<unknown> => {
-      if (child.deaths >= HOPELESS) lost.abort(new Error(`it ended ${child.deaths} times`));
+      const hopeless = children.find(({ deaths }) => deaths >= HOPELESS);
+      if (hopeless) lost.abort(new Error(`${hopeless.spec.name} ended ${hopeless.deaths} times`));
       return wellness.check();
     };
-    const signal = AbortSignal.any([wellness.signal, lost.signal]);
     try {
-      await until(ask, { withinMs: wellness.withinMs, signal });
+      await until(ask, { withinMs: wellness.withinMs, signal: AbortSignal.any([wellness.signal, lost.signal]) });
     } catch (error) {
       wellness.signal.throwIfAborted();
-      throw new StepError(
-        wellness.title,
-        `${reasonOf(error)}\n${lastLines(spec.logFile)}`,
-        `Read ${spec.logFile}, mend the cause and start again; data already stored is kept.`,
-      );
+      const logs = specs.map(({ name, logFile }) => `${name} (${logFile}):\n${lastLines(logFile)}`);
+      const whatToDo = 'Mend the cause and start again; data already stored is kept.';
+      throw new StepError(wellness.title, [reasonOf(error), ...logs].join('\n'), whatToDo);
     }
   }
 
