@@ -6,19 +6,11 @@ import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { beatActivity } from './activities/beat.js';
 import { recordActivity } from './activities/record.js';
+import { LIMITS } from './limits.js';
 import { patiently } from './patience.js';
 import type { Relay } from './relay.js';
 import { sweepHourly } from './sweep.js';
 import { workflowCode } from './workflow-code.js';
-
-/** What a worker takes on at a time: enough to keep two cores and the database's connections busy, and no more. */
-const LIMITS = {
-  maxConcurrentWorkflowTaskExecutions: 40,
-  maxConcurrentWorkflowTaskPolls: 5,
-  maxConcurrentActivityTaskExecutions: 20,
-  maxConcurrentActivityTaskPolls: 5,
-  maxCachedWorkflows: 500,
-};
 
 /** Hosts the workflows and their activities from start to graceful end. */
 export class WorkerHost {
