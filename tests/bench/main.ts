@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { commands } from './commands.js';
+import { openings } from './openings.js';
+import { replay } from './replay.js';
+import { heading, table } from './table.js';
+import { loadNow, thisMachine } from './machine.js';
+import { startWorld } from './world/world.js';
+import type { Workload } from './workload.js';
+
+const WORKLOADS: readonly Workload[] = [openings, commands, replay];
+const RESULTS = path.resolve('.stafett', 'bench');
+
+/** @returns the exit code: a missed aim is a figure, not a failure. */
+async function main(names: readonly string[]): Promise<number> {
+  const chosen = names.length === 0 ? WORKLOADS : WORKLOADS.filter(({ name }) => names.includes(name));
+  const unknown = names.find((name) => !WORKLOADS.some((workload) => workload.name === name));
+  if (unknown !== undefined) {
+    console.error(`There is no workload ${unknown}; there are ${WORKLOADS.map(({ name }) => name).join(', ')}.`);
+    return 2;
+  }
+  const machine = thisMachine();
+  const at = new Date().toISOString();
+  const world = await startWorld();
+  try {
+    console.log(heading(machine, world.server));
+    for (const workload of chosen) {
+      const { name, title } = workload;
+      const loadBefore = loadNow();
+      const figures = await workload.run(world);
+      console.log(table(`${name}  ${title} (load before: ${loadBefore.toFixed(2)})`, figures));
+      const result = { name, title, at, machine, loadBefore, server: world.server, figures };
+      mkdirSync(RESULTS, { recursive: true });
+      writeFileSync(path.join(RESULTS, `${name}-${at.replaceAll(':', '')}.json`), JSON.stringify(result, undefined, 2));
+    }
+    return 0;
+  } finally {
+    await world.close();
+  }
+}
+
+// What was started is ended by its exit handlers.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,27 @@
+import type { World } from './world/world.js';
+
+/** One line of the table: a figure, its unit, and what it should be where design or contract say so. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly aim?: { readonly text: string; readonly met: boolean };
+}
+
+export interface Workload {
+  readonly name: string;
+  readonly title: string;
+  run(world: World): Promise<readonly Figure[]>;
+}
+
+export function figure(what: string, value: number, unit: string): Figure {
+  return { what, value, unit };
+}
+
+export function atMost(what: string, value: number, unit: string, most: number): Figure {
+  return { what, value, unit, aim: { text: `<= ${most}`, met: value <= most } };
+}
+
+export function atLeast(what: string, value: number, unit: string, least: number): Figure {
+  return { what, value, unit, aim: { text: `>= ${least}`, met: value >= least } };
+}

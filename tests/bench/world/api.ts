@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createApp } from '#api/create-app.js';
+import { Commands } from '#api/commands/commands.js';
+import { Openings } from '#api/enquiries/openings.js';
+import { Database } from '#api/parts/database.js';
+import { People } from '#api/parts/people.js';
+import { Settings } from '#api/parts/settings.js';
+import { CaseVersions } from '#api/parts/versions.js';
+import type { SignedIn } from '#api/sign-in/caller.js';
+import type { CommandRequest } from '#contracts/http/commands.js';
+import { Engine } from '#engine/engine.js';
+import { engineConfig } from '#engine/variables.js';
+import type { ServiceConfig } from '#platform/config.js';
+import { createLog } from '#platform/log.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { registerEntities } from '#registers/tables.js';
+
+/** Who has every case of the bench. */
+const OWNER = 'mottak';
+/** As the command's controller waits, but without giving up: a late view is what is measured. */
+const VIEW_WITHIN = 30_000;
+
+/** The api's own code in this process: what a request does between its body and its answer. */
+export interface Api {
+  /** Opens a case as the public form does; its workflow is started by the worker. @returns its id */
+  open(): Promise<string>;
+  /** Gives a command as its owner and waits until Postgres has it. */
+  command(caseId: string, body: CommandRequest): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startApi(config: ServiceConfig): Promise<Api> {
+  const log = createLog('bench', 'warn');
+  const source = stafettDataSource({ url: config.DATABASE_URL, entities: registerEntities, name: 'stafett-api' });
+  const database = new Database(source, log);
+  await database.connect();
+  const engine = new Engine(engineConfig(config));
+  const app = await createApp({ settings: new Settings(config), database, engine, log });
+  await app.init();
+  const [openings, commands, versions] = [app.get(Openings), app.get(Commands), app.get(CaseVersions)];
+  const owner = await signedIn(app.get(People), OWNER);
+  return {
+    async open() {
+      const [received] = await openings.open({
+        caller: 'public',
+        key: randomUUID(),
+        hash: randomUUID(),
+        organisation: { name: 'Turglede' },
+        contact: { name: 'Kari', email: 'kari@example.org' },
+        title: 'Turgruppe for eldre',
+        description: 'Faste turer for eldre som bor alene.',
+        area: null,
+        channel: 'web',
+        origin: 'enquiry',
+        owner: OWNER,
+        unit: 'innovasjon',
+        secretFor: (id) => `secret-${id}`,
+      });
+      if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+      return received.data.id;
+    },
+    async command(caseId, body) {
+      const given = { key: randomUUID(), ifMatch: undefined, by: owner.actor, body };
+      const version = await commands.give(caseId, owner, given);
+      if (!(await versions.waitForVersion(caseId, version, VIEW_WITHIN))) throw new Error(`${caseId}: no view`);
+    },
+    async close() {
+      await app.close();
+      await engine.close();
+    },
+  };
+}
+
+async function signedIn(people: People, id: string): Promise<SignedIn> {
+  const user = (await people.directory()).users.find((it) => it.id === id);
+  if (!user) throw new Error(`there is no ${id}`);
+  return { user, actor: { user: user.id, grants: user.grants } };
+}

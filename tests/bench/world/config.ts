@@ -1,0 +1,20 @@
+import { readServiceConfig, type ServiceConfig } from '#platform/config.js';
+
+interface Servers {
+  readonly dir: string;
+  readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+}
+
+/** What `npm start` would tell its children here; nothing is taken from this shell. */
+export function configFor({ dir, databaseUrl, temporal }: Servers): ServiceConfig {
+  return readServiceConfig({
+    STAFETT_HOME: dir,
+    STAFETT_INSTALLATION_ID: 'bench',
+    STAFETT_SECRET: 'bench'.repeat(8),
+    STAFETT_LOG_LEVEL: 'warn',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+  });
+}

@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { coreOf } from '#domain/process/core-of.js';
+import { seedPeople } from '#infra/demo/seed-people.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import type { ServiceConfig } from '#platform/config.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { fixClock, nameInstallation } from '#read-model/installation.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { registerEntities, registerMigrations } from '#registers/tables.js';
+
+/** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
+export async function prepareDatabase({ DATABASE_URL: url }: ServiceConfig): Promise<DataSource> {
+  const dataSource = stafettDataSource({
+    url,
+    entities: registerEntities,
+    migrations: registerMigrations,
+    poolSize: 16,
+    name: 'bench',
+  });
+  await dataSource.initialize();
+  await dataSource.runMigrations();
+  const { manager } = dataSource;
+  await seedPeople(manager);
+  await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+  await nameInstallation(manager, 'bench');
+  const wall = Date.now();
+  await fixClock(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });
+  return dataSource;
+}

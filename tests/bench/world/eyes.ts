@@ -1,0 +1,82 @@
+import { Client, Connection, isGrpcServiceError, type WorkflowHandle } from '@temporalio/client';
+import { until } from '#infra/up/wait.js';
+
+const WORKFLOW_TASKS = 1;
+const NOT_FOUND = 5;
+/** Started, scheduled, taken, done: the events of a run whose first task is over. */
+const FIRST_TASK_DONE = 4;
+
+interface Server {
+  readonly address: string;
+  readonly namespace: string;
+}
+
+/** What the Temporal server knows, asked beside our own code, and the calls of the empty workflow. */
+export class Eyes {
+  private constructor(
+    readonly client: Client,
+    readonly at: Server,
+    private readonly connection: Connection,
+  ) {}
+
+  static async open(at: Server): Promise<Eyes> {
+    const connection = await Connection.connect({ address: at.address });
+    return new Eyes(new Client({ connection, namespace: at.namespace }), at, connection);
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  handle(workflowId: string): WorkflowHandle {
+    return this.client.workflow.getHandle(workflowId);
+  }
+
+  async serverVersion(): Promise<string> {
+    return (await this.client.workflowService.getSystemInfo({})).serverVersion ?? 'of unknown version';
+  }
+
+  async untilPolled(taskQueue: string, withinMs: number): Promise<void> {
+    const ask = async (): Promise<void> => {
+      const { pollers } = await this.client.workflowService.describeTaskQueue({
+        namespace: this.at.namespace,
+        taskQueue: { name: taskQueue },
+        taskQueueType: WORKFLOW_TASKS,
+      });
+      if (!pollers?.length) throw new Error('nobody polls');
+    };
+    await until(ask, { withinMs, everyMs: 10 });
+  }
+
+  /** True when the run has done its first task and nothing is under way: it waits. */
+  async isWaiting(workflowId: string): Promise<boolean> {
+    try {
+      const { workflowExecutionInfo, pendingActivities } = await this.client.workflowService.describeWorkflowExecution({
+        namespace: this.at.namespace,
+        execution: { workflowId },
+      });
+      return Number(workflowExecutionInfo?.historyLength) >= FIRST_TASK_DONE && !pendingActivities?.length;
+    } catch (error) {
+      if (isGrpcServiceError(error) && error.code === (NOT_FOUND as typeof error.code)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Waits until all these runs wait. Looks at the last one first, which is nearly always the last to get there, so that
+   * looking costs the server next to nothing while it works.
+   * @returns when (`performance.now()`).
+   */
+  async untilAllWait(workflowIds: readonly string[]): Promise<number> {
+    let at = 0;
+    for (const workflowId of [...workflowIds].reverse()) {
+      if (at > 0 && (await this.isWaiting(workflowId))) continue;
+      const ask = async (): Promise<void> => {
+        if (!(await this.isWaiting(workflowId))) throw new Error(`${workflowId} is not there yet`);
+      };
+      await until(ask, { withinMs: 60_000, everyMs: 10 });
+      at = performance.now();
+    }
+    return at;
+  }
+}

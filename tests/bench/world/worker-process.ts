@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import type { Home } from '#infra/up/home.js';
+import { endProcess, send } from '#infra/up/process/end.js';
+import { identityOf } from '#infra/up/process/identity.js';
+import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
+import { serviceEnvironment, services } from '#infra/up/services.js';
+import type { ServiceConfig } from '#platform/config.js';
+import type { Eyes } from './eyes.js';
+
+export interface WorkerProcess {
+  /** Wall milliseconds from spawn until the server saw it poll. */
+  readonly readyIn: number;
+  stop(): Promise<void>;
+}
+
+/** The worker of an installation, as `npm start` runs it. */
+export async function startWorker(config: ServiceConfig, home: Home, eyes: Eyes): Promise<WorkerProcess> {
+  const spec = services(process.cwd(), home, serviceEnvironment(config)).find(({ name }) => name === 'worker');
+  if (!spec) throw new Error('there is no worker among the services');
+  const { command, args, cwd, env, logFile } = spec;
+  return startPolling({ command, args, cwd, env, logFile, taskQueue: config.TEMPORAL_TASK_QUEUE }, eyes);
+}
+
+interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  readonly logFile: string;
+  readonly taskQueue: string;
+}
+
+/** Starts a program and waits until somebody polls its task queue. */
+export async function startPolling(program: Program, eyes: Eyes): Promise<WorkerProcess> {
+  const { command, args, cwd, env, logFile, taskQueue } = program;
+  const log = openLog(logFile, 'bench');
+  const began = performance.now();
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', log, log] });
+  closeLog(log);
+  const identity = child.pid === undefined ? undefined : identityOf(child.pid);
+  if (!identity) throw new Error(`${command} did not start`);
+  process.once('exit', () => send(identity.pid, 'SIGKILL'));
+  try {
+    await eyes.untilPolled(taskQueue, 30_000);
+  } catch (error) {
+    throw new Error(`nobody polls ${taskQueue}:\n${lastLines(logFile)}`, { cause: error });
+  }
+  return { readyIn: performance.now() - began, stop: async () => void (await endProcess(identity)) };
+}

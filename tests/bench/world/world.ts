@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { startPostgres, startTemporal } from '#infra/up/embedded.js';
+import { openHome } from '#infra/up/home.js';
+import { startApi, type Api } from './api.js';
+import { configFor } from './config.js';
+import { prepareDatabase } from './database.js';
+import { Eyes } from './eyes.js';
+import { startWorker } from './worker-process.js';
+
+/** A whole installation as `npm start` has it, without the HTTP listener: ours to load and to watch. */
+export interface World {
+  /** Scratch folder, gone at the end. */
+  readonly dir: string;
+  /** Which Temporal server the figures are about. */
+  readonly server: string;
+  readonly dataSource: DataSource;
+  readonly api: Api;
+  readonly eyes: Eyes;
+  /** Wall milliseconds from the worker's spawn until the server saw it poll. */
+  readonly workerReadyIn: number;
+  close(): Promise<void>;
+}
+
+/** The embedded default in a folder of its own; the downloaded programs are the project's. */
+export async function startWorld(): Promise<World> {
+  const home = openHome(mkdtempSync(path.join(tmpdir(), 'stafett-bench-')));
+  const { dir } = home;
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  const bin = path.resolve(process.env['STAFETT_HOME'] ?? '.stafett', 'bin');
+  const [postgres, temporal] = await Promise.all([
+    startPostgres({ dir, durable: true }),
+    startTemporal({ dir: path.join(dir, 'temporal'), bin }),
+  ]);
+  const config = configFor({ dir, databaseUrl: postgres.url, temporal });
+  const dataSource = await prepareDatabase(config);
+  const eyes = await Eyes.open(temporal);
+  const worker = await startWorker(config, home, eyes);
+  const api = await startApi(config);
+  return {
+    dir,
+    server: `Temporal dev server ${await eyes.serverVersion()}, one shard, SQLite file with WAL`,
+    dataSource,
+    api,
+    eyes,
+    workerReadyIn: worker.readyIn,
+    async close() {
+      await api.close();
+      await worker.stop();
+      await eyes.close();
+      await dataSource.destroy();
+      await Promise.all([temporal.stop(), postgres.stop()]);
+    },
+  };
+}
