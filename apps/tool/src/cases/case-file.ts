@@ -1,0 +1,132 @@
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { ProcessCore } from '#domain/process/core.js';
+import { CollaborationTable, type CollaborationRow } from '#read-model/tables/collaboration.js';
+import { CustodyTable, type CustodyRow } from '#read-model/tables/custody.js';
+import { DeadlineTable, type DeadlineRow } from '#read-model/tables/deadline.js';
+import { DivergedTable, type DivergedRow } from '#read-model/tables/diverged.js';
+import { EventTable, type EventRow } from '#read-model/tables/event.js';
+import { HandoverTable, type HandoverRow } from '#read-model/tables/handover.js';
+import { LetterTable, type LetterRow } from '#read-model/tables/letter.js';
+import { ProcessVersionTable } from '#read-model/tables/process-version.js';
+import { StartRequestTable, type StartRequestRow } from '#read-model/tables/start-request.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { replay, type Replayed } from './history.js';
+
+/** Everything that Postgres holds on one case, as it was at one moment. */
+export interface CaseFile {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly events: readonly EventRow[];
+  readonly replayed: Replayed;
+  readonly view: CollaborationRow | null;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly handovers: readonly HandoverRow[];
+  /** Oldest first. */
+  readonly custody: readonly CustodyRow[];
+  readonly letters: readonly LetterKey[];
+  readonly diverged: readonly DivergedRow[];
+  readonly start: StartRequestRow | null;
+  /** Words of the title, by their own text row. */
+  readonly title: string | null;
+  /** The rules the case is pinned to; null when they were never released here. */
+  readonly core: ProcessCore | null;
+}
+
+export type LetterKey = Pick<LetterRow, 'caseId' | 'seq' | 'kind' | 'slot'>;
+
+/** Reads the files of these cases in one snapshot, so that a case that moves on meanwhile is still seen whole. */
+export function readCaseFiles(dataSource: DataSource, ids: readonly string[]): Promise<CaseFile[]> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    await manager.query('SET TRANSACTION READ ONLY');
+    return read(manager, ids);
+  });
+}
+
+async function read(manager: EntityManager, ids: readonly string[]): Promise<CaseFile[]> {
+  const where = { caseId: In([...ids]) };
+  const events = byCase(await manager.find(EventTable, { where, order: { seq: 'ASC' } }));
+  const views = await manager.findBy(CollaborationTable, { id: In([...ids]) });
+  const deadlines = byCase(await manager.find(DeadlineTable, { where, order: { id: 'ASC' } }));
+  const handovers = byCase(await manager.find(HandoverTable, { where, order: { id: 'ASC' } }));
+  const custody = byCase(await manager.find(CustodyTable, { where, order: { fromSeq: 'ASC' } }));
+  const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
+  const letters = byCase(await manager.find(LetterTable, { select, where, order: { seq: 'ASC' } }));
+  const diverged = byCase(await manager.find(DivergedTable, { where, order: { seq: 'ASC' } }));
+  const starts = byCase(await manager.findBy(StartRequestTable, where));
+  const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
+  const titles = await titlesOf(manager, [...events.values()]);
+  const cores = await coresOf(manager, [...replayed.values()]);
+  return ids.map((caseId) => {
+    const history = replayed.get(caseId) ?? replay([]);
+    const view = views.find(({ id }) => id === caseId) ?? null;
+    const own = events.get(caseId) ?? [];
+    return {
+      caseId,
+      number: view?.number ?? (history.ok ? history.state.number : null),
+      events: own,
+      replayed: history,
+      view,
+      deadlines: deadlines.get(caseId) ?? [],
+      handovers: handovers.get(caseId) ?? [],
+      custody: custody.get(caseId) ?? [],
+      letters: letters.get(caseId) ?? [],
+      diverged: diverged.get(caseId) ?? [],
+      start: starts.get(caseId)?.[0] ?? null,
+      title: titles.get(titleKeyOf(own) ?? '') ?? null,
+      core: (history.ok && cores.get(versionKey(history.state.process))) || null,
+    };
+  });
+}
+
+/** The file of a case of which Postgres has nothing. */
+export function emptyCaseFile(caseId: string): CaseFile {
+  const none: readonly never[] = [];
+  return {
+    caseId,
+    number: null,
+    events: none,
+    replayed: replay(none),
+    view: null,
+    deadlines: none,
+    handovers: none,
+    custody: none,
+    letters: none,
+    diverged: none,
+    start: null,
+    title: null,
+    core: null,
+  };
+}
+
+function byCase<Row extends { caseId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.caseId);
+    if (group) group.push(row);
+    else groups.set(row.caseId, [row]);
+  }
+  return groups;
+}
+
+async function titlesOf(manager: EntityManager, histories: readonly EventRow[][]): Promise<Map<string, string>> {
+  const keys = histories.map(titleKeyOf).filter((key) => key !== undefined);
+  const rows = await manager.findBy(TextTable, { id: In(keys) });
+  return new Map(rows.map(({ id, body }) => [id, typeof body === 'string' ? body : JSON.stringify(body)]));
+}
+
+function titleKeyOf([first]: readonly EventRow[]): string | undefined {
+  const { title } = (first?.data ?? {}) as { title?: unknown };
+  return typeof title === 'string' ? title : undefined;
+}
+
+async function coresOf(manager: EntityManager, histories: readonly Replayed[]): Promise<Map<string, ProcessCore>> {
+  const pinned = new Map(histories.flatMap((it) => (it.ok ? [[versionKey(it.state.process), it.state.process]] : [])));
+  if (pinned.size === 0) return new Map();
+  const rows = await manager.find(ProcessVersionTable, {
+    select: { id: true, version: true, core: true as never },
+    where: [...pinned.values()].map(({ id, version }) => ({ id, version })),
+  });
+  return new Map(rows.map((row) => [versionKey(row), row.core]));
+}
+
+const versionKey = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}/${version}`;

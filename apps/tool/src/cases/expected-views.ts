@@ -1,0 +1,31 @@
+import { changedDeadlineRows, changedHandoverRows } from '#read-model/projections/part-rows.js';
+import { custodyRows } from '#read-model/projections/custody-rows.js';
+import { viewRow } from '#read-model/projections/view-row.js';
+import type { CollaborationRow } from '#read-model/tables/collaboration.js';
+import type { CustodyRow } from '#read-model/tables/custody.js';
+import type { DeadlineRow } from '#read-model/tables/deadline.js';
+import type { HandoverRow } from '#read-model/tables/handover.js';
+import type { CaseFile } from './case-file.js';
+
+/** The view rows that a case's events give. */
+export interface ExpectedViews {
+  readonly collaboration: CollaborationRow;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly handovers: readonly HandoverRow[];
+  readonly custody: readonly CustodyRow[];
+}
+
+/** By the same functions as `record` uses; null when the events cannot be replayed or their rules are not there. */
+export function expectedViews({ replayed, core, events, view, title }: CaseFile): ExpectedViews | null {
+  if (!replayed.ok || !core) return null;
+  const { state, steps } = replayed;
+  // The epoch is nobody's view: `restart` raises it without an event. It is only never older than what it let write.
+  const epoch = Math.max(view?.epoch ?? 1, ...events.map((event) => event.epoch));
+  const custody = custodyRows(steps);
+  return {
+    collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
+    deadlines: changedDeadlineRows(null, state),
+    handovers: changedHandoverRows(null, state),
+    custody: custody.map((row, index) => ({ ...row, toAt: custody[index + 1]?.fromAt ?? null })),
+  };
+}

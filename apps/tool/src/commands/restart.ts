@@ -1,0 +1,45 @@
+import { readInstallation, clockOf } from '#read-model/installation.js';
+import { allCaseIds } from '../cases/case-ids.js';
+import { readCaseFiles } from '../cases/case-file.js';
+import { findCase } from '../cases/find-case.js';
+import { isToBeStarted, needsRun } from '../cases/needs-run.js';
+import { ask } from '../ask.js';
+import { mapSome } from '../batches.js';
+import type { Installation } from '../installation.js';
+import type { Exit, Print } from '../print.js';
+import { restartCase } from '../restart-case.js';
+import { CannotGoOn } from '../trouble.js';
+import type { Wish } from '../usage.js';
+
+/** Workflows from events: of one case, which loses the run it has, or of every case that has none and needs one. */
+export async function runRestart(installation: Installation, wish: Wish, print: Print): Promise<Exit> {
+  const { manager } = installation.dataSource;
+  if (!clockOf(await readInstallation(manager))) {
+    throw new CannotGoOn('The installation has never been ready: its cases are started when it is.');
+  }
+  let restarted = 0;
+  let failed = 0;
+  const restart = async (id: string, keep: 'end-run' | 'keep-run'): Promise<void> => {
+    const problem = await restartCase(installation, id, keep);
+    if (problem === null) restarted += 1;
+    else {
+      failed += 1;
+      print.line(`${id}: not restarted: ${problem}`);
+    }
+  };
+  if (wish.case !== undefined) await restart(await findCase(manager, wish.case), 'end-run');
+  else for await (const ids of missing(installation)) await mapSome(ids, (id) => restart(id, 'keep-run'));
+  print.line(`restarted ${restarted} collaborations`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Cases that need a workflow, have none, and are not about to get one from the relay. The runs themselves are asked. */
+async function* missing({ dataSource, engine }: Installation): AsyncIterable<string[]> {
+  const readyAt = (await readInstallation(dataSource.manager))?.readyAt ?? null;
+  for await (const ids of allCaseIds(dataSource.manager)) {
+    const files = await readCaseFiles(dataSource, ids);
+    const needing = files.filter((file) => needsRun(file) && !isToBeStarted(file, readyAt, Date.now()));
+    const running = await mapSome(needing, ({ caseId }) => ask(() => engine.isRunning(caseId)));
+    yield needing.filter((_, index) => !running[index]).map(({ caseId }) => caseId);
+  }
+}

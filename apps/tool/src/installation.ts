@@ -1,0 +1,68 @@
+import type { DataSource } from 'typeorm';
+import { Engine } from '#engine/engine.js';
+import { engineConfig } from '#engine/variables.js';
+import type { Config, Environment } from '#platform/config.js';
+import { stafettDataSource } from '#read-model/data-source.js';
+import { findAddresses } from './addresses.js';
+import { CannotGoOn, reasonOf } from './trouble.js';
+
+/** What the commands work on. A part that the command did not ask for is not there to be used. */
+export interface Installation {
+  readonly dataSource: DataSource;
+  readonly engine: Engine;
+}
+
+export type Part = 'Postgres' | 'Temporal';
+
+const POOL = 4;
+const HEALTH_TRIES = 5;
+
+/**
+ * Connects, acts and lets go again.
+ * @throws CannotGoOn naming each part that was not reached.
+ */
+export async function withInstallation<T>(
+  env: Environment,
+  needs: readonly Part[],
+  act: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const { config, note } = findAddresses(env);
+  // Neither connects by being made; a part without an address is told of below.
+  const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
+  const dataSource = stafettDataSource({ url: DATABASE_URL, poolSize: POOL, name: 'stafett-tool' });
+  const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
+  try {
+    const reach = {
+      Postgres: () => reachPostgres(config, note, dataSource),
+      Temporal: () => reachTemporal(config, note, engine),
+    };
+    const problems = (await Promise.all(needs.map((part) => reach[part]()))).filter((problem) => problem !== null);
+    if (problems.length > 0) throw new CannotGoOn(problems.join('\n'));
+    return await act({ dataSource, engine });
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await engine.close();
+  }
+}
+
+async function reachPostgres(
+  { DATABASE_URL: url }: Config,
+  note: string,
+  dataSource: DataSource,
+): Promise<string | null> {
+  if (!url) return `Could not reach Postgres: DATABASE_URL is not set, ${note}.`;
+  const { host, pathname } = new URL(url);
+  try {
+    await dataSource.initialize();
+    return null;
+  } catch (error) {
+    return `Could not reach Postgres at ${host}${pathname}: ${reasonOf(error)}`;
+  }
+}
+
+async function reachTemporal(config: Config, note: string, engine: Engine): Promise<string | null> {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = config;
+  if (!address) return `Could not reach Temporal: TEMPORAL_ADDRESS is not set, ${note}.`;
+  for (let tries = 0; tries < HEALTH_TRIES; tries += 1) if (await engine.health()) return null;
+  return `Could not reach Temporal at ${address}: no answer for namespace ${namespace}`;
+}

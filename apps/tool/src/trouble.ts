@@ -1,0 +1,14 @@
+import { types } from 'node:util';
+
+/** What keeps the tool from doing its work, in words for the operator. */
+export class CannotGoOn extends Error {
+  override readonly name = 'CannotGoOn';
+}
+
+/** The innermost cause in one line: libraries wrap what happened in "failed". */
+export function reasonOf(error: unknown): string {
+  if (!types.isNativeError(error)) return String(error);
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  if (types.isNativeError(error.cause)) return reasonOf(error.cause);
+  return (error.message || error.name).split('\n', 1)[0] ?? error.name;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run stafett -- COMMAND
+
+  verify                   looks for what must never be, beside a running installation; changes nothing
+  rebuild [--case CASE]    makes the views anew from the events: of one case, or of all
+  restart [--all-missing]  starts a workflow, from the events, for every case that has lost its own
+  restart --case CASE      ends the case's workflow and starts a new one from the events
+  renew                    before a release: every workflow goes on as a new run, and is waited for
+  --help                   this text
+
+CASE is a number (2027-0001) or an id. The installation that runs from STAFETT_HOME is meant, unless DATABASE_URL and
+TEMPORAL_ADDRESS name another.
+Exit code: 0 all is well, 1 something is wrong (a line for each), 2 it could not be done.`;
+
+const COMMANDS = {
+  verify: {},
+  rebuild: { case: { type: 'string' } },
+  restart: { case: { type: 'string' }, 'all-missing': { type: 'boolean' } },
+  renew: {},
+} as const;
+
+/** What the operator asked for. */
+export interface Wish {
+  readonly command: keyof typeof COMMANDS;
+  /** Number or id of one case. */
+  readonly case?: string;
+}
+
+export function parse(argv: readonly string[]): Wish | 'help' | { readonly misunderstood: string } {
+  const [command, ...rest] = argv;
+  if (argv.some((word) => word === '--help' || word === '-h') || command === 'help') return 'help';
+  if (command === undefined) return { misunderstood: 'No command was given.' };
+  if (!isCommand(command)) return { misunderstood: `There is no command ${command}.` };
+  try {
+    const { values } = parseArgs({ args: rest, options: COMMANDS[command], strict: true }) as { values: Values };
+    if (values.case !== undefined && values['all-missing'])
+      return { misunderstood: '--case or --all-missing, not both.' };
+    return { command, ...(values.case !== undefined && { case: values.case }) };
+  } catch (error) {
+    // parseArgs throws only for arguments that it does not know, and says which.
+    return { misunderstood: (error as Error).message };
+  }
+}
+
+interface Values {
+  readonly case?: string;
+  readonly 'all-missing'?: boolean;
+}
+
+function isCommand(word: string): word is Wish['command'] {
+  return Object.hasOwn(COMMANDS, word);
+}

@@ -1,0 +1,18 @@
+import type { DivergedRow } from '#read-model/tables/diverged.js';
+import type { EventRow } from '#read-model/tables/event.js';
+import type { Check } from './violation.js';
+
+/** No run ever offered an event that history contradicts. */
+export const diverged: Check = {
+  name: 'diverged',
+  find: ({ diverged: rows, events }) => rows.map((row) => toldBy(row, events)),
+};
+
+function toldBy({ seq, seenHash, storedHash }: DivergedRow, events: readonly EventRow[]): string {
+  if (events.some((event) => event.seq === seq && event.hash === seenHash)) {
+    return `event ${seq} was refused once and has been taken since; a restart of the case removes the note`;
+  }
+  return storedHash === null
+    ? `the run offered event ${seq} while the one before it was not there`
+    : `the run offered another event ${seq} than the one that is there`;
+}

@@ -1,0 +1,12 @@
+import { gapsIn } from '../cases/history.js';
+import type { Check } from './violation.js';
+
+/** Events are numbered 1, 2, 3 ... to the newest that anybody has seen. */
+export const sequenceGaps: Check = {
+  name: 'sequence gap',
+  find: ({ events, view, deadlines, handovers, custody }) => {
+    const hasViews = view !== null || deadlines.length + handovers.length + custody.length > 0;
+    if (events.length === 0) return hasViews ? ['there are view rows but not one event'] : [];
+    return gapsIn(events, view?.version ?? 0);
+  },
+};

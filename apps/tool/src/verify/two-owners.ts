@@ -1,0 +1,45 @@
+import type { CaseFile } from '../cases/case-file.js';
+import type { Check } from './violation.js';
+
+/** At every moment exactly one person has the baton, and all who are asked name the same. */
+export const twoOwners: Check = {
+  name: 'two owners',
+  find: (file) => {
+    const open = openCustody(file);
+    if (open.length > 1) {
+      return [
+        `${open.length} open custody rows: ${open.map((row) => `${named(row)} from event ${row.fromSeq}`).join(', ')}`,
+      ];
+    }
+    const [custody] = open;
+    const owner = ownerOf(file);
+    if (!custody || !owner || sameOwner(custody, owner)) return [];
+    return [`custody says ${named(custody)}, the case says ${named(owner)}`];
+  },
+};
+
+export function openCustody({ custody }: CaseFile): CaseFile['custody'] {
+  return custody.filter(({ toAt }) => toAt === null);
+}
+
+export function hasOneRightOwner(file: CaseFile): boolean {
+  const [custody, ...more] = openCustody(file);
+  const owner = ownerOf(file);
+  return custody !== undefined && more.length === 0 && owner !== null && sameOwner(custody, owner);
+}
+
+interface Owner {
+  readonly owner: string;
+  readonly unit: string;
+}
+
+/** By the events; by the view when they cannot be replayed. */
+function ownerOf({ replayed, view }: CaseFile): Owner | null {
+  return replayed.ok ? replayed.state : view;
+}
+
+function sameOwner(a: Owner, b: Owner): boolean {
+  return a.owner === b.owner && a.unit === b.unit;
+}
+
+const named = ({ owner, unit }: Owner): string => `${owner || 'nobody'} (${unit})`;

@@ -1,0 +1,12 @@
+import { needsRun } from '../cases/needs-run.js';
+import type { RunCheck } from './violation.js';
+
+/** No workflow runs for a case that is not there, or of which nothing is to come. */
+export const workflowWithoutRow: RunCheck = {
+  name: 'workflow without row',
+  find: (file, run) => {
+    if (run?.status !== 'RUNNING') return null;
+    if (file.events.length === 0 && !file.view) return 'a workflow runs, but Postgres knows no such case';
+    return needsRun(file) ? null : 'the case is closed and nothing of it is to come, but its workflow runs';
+  },
+};

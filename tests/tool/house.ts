@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Actor, CommandBody } from '#domain/case/command.js';
+import { dataConverter } from '#engine/data-converter.js';
+import { Engine } from '#engine/engine.js';
+import { fixClock, nameInstallation } from '#read-model/installation.js';
+import { loadForStart } from '#read-model/load-for-start.js';
+import { openCase } from '#read-model/opening.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { CollaborationTable } from '#read-model/tables/collaboration.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { eventually } from '#support/eventually.js';
+import { freshDatabase } from '#support/postgres.js';
+import { command, opening, smallDocument, smallProcess } from '#support/small-process.js';
+import { devServer, workflowBundle } from '#support/temporal.js';
+import { run } from '#tool/run.js';
+import { recordActivity } from '#worker/activities/record.js';
+import { Relay } from '#worker/relay.js';
+
+/** What the tool said: its exit code, its lines, and what it said about them. */
+export interface Said {
+  readonly exit: number;
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A whole installation without the api, on a real Postgres and a real Temporal. */
+export interface House {
+  readonly dataSource: DataSource;
+  readonly server: TestWorkflowEnvironment;
+  readonly engine: Engine;
+  readonly env: Readonly<Record<string, string>>;
+  /** Opens a case and waits until the relay has started it. */
+  open(): Promise<string>;
+  /** Gives a command, and waits until Postgres has what it led to. */
+  give(caseId: string, body: CommandBody, by?: Actor): Promise<number>;
+  /** Runs without a relay meanwhile, so that nothing that is opened gets started. */
+  withoutRelay(act: () => Promise<void>): Promise<void>;
+  tool(...argv: readonly string[]): Promise<Said>;
+  /** SQL past the triggers that keep events as they are, as only a superuser can. */
+  plant(sql: string, ...values: readonly unknown[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const [server, database] = await Promise.all([devServer(), freshDatabase()]);
+  const { dataSource } = database;
+  const { manager } = dataSource;
+  const log = pino({ level: 'silent' });
+  const namespace = server.namespace ?? 'default';
+  await releaseProcess(manager, smallDocument, smallProcess);
+  await nameInstallation(manager, 'test');
+  await fixClock(manager, { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
+  const engine = new Engine({ address: server.address, namespace, taskQueue: 'tool' });
+  const worker = await Worker.create({
+    dataConverter,
+    connection: server.nativeConnection,
+    namespace,
+    taskQueue: 'tool',
+    workflowBundle: await workflowBundle(),
+    activities: { record: recordActivity(dataSource, log) },
+  });
+  const working = worker.run();
+  const newRelay = () => new Relay(dataSource, engine, log, database.url);
+  let relay = newRelay();
+  await relay.open();
+  const env = {
+    STAFETT_HOME: '/nowhere',
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: server.address,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_TASK_QUEUE: 'tool',
+  };
+  return {
+    dataSource,
+    server,
+    engine,
+    env,
+    async open() {
+      const id = await openOne(dataSource);
+      await eventually(async () => {
+        if (!(await engine.isRunning(id))) throw new Error(`${id} is not started`);
+      });
+      return id;
+    },
+    async give(caseId, body, by) {
+      const said = await engine.submit(caseId, command(randomUUID(), body, by), (id) => loadForStart(manager, id));
+      if (!said.ok) throw new Error(JSON.stringify(said));
+      await eventually(async () => {
+        const { version } = await manager.findOneByOrFail(CollaborationTable, { id: caseId });
+        if (version < said.version) throw new Error(`Postgres has only ${version} of ${said.version}`);
+      });
+      return said.version;
+    },
+    async withoutRelay(act) {
+      await relay.close();
+      await act();
+      relay = newRelay();
+      await relay.open();
+    },
+    tool: (...argv) => saidBy(argv, env),
+    async plant(sql, ...values) {
+      await dataSource.transaction(async (within) => {
+        await within.query('SET LOCAL session_replication_role = replica');
+        await within.query(sql, [...values]);
+      });
+    },
+    async close() {
+      await relay.close();
+      worker.shutdown();
+      await working;
+      await engine.close();
+      await database.close();
+      await server.teardown();
+    },
+  };
+}
+
+/** Runs the tool as its command line would, but here. */
+export async function saidBy(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Said> {
+  const lines: string[] = [];
+  const notes: string[] = [];
+  const exit = await run(argv, env, { line: (text) => lines.push(text), note: (text) => notes.push(text) });
+  return { exit, lines, notes };
+}
+
+export async function openOne(dataSource: DataSource): Promise<string> {
+  const id = randomUUID();
+  await openCase(dataSource, {
+    opening: opening(id),
+    receivedAt: new Date().toISOString(),
+    speed: 1,
+    process: 'small',
+    alongside: async (within) => {
+      const title = { id: `title-${id}`, commandId: 'o', caseId: id, field: 'title', body: 'Turgruppe' as never };
+      await within.insert(TextTable, title);
+    },
+  });
+  return id;
+}
