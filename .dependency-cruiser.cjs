@@ -65,7 +65,7 @@ module.exports = {
     // The engine carries commands; it neither stores nor answers.
     only('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
       '^libs/(engine|contracts|domain)/',
-      '^node:|^(crypto|fs|path|timers|timers/promises|url)$',
+      '^node:|^(crypto|fs|path|timers|timers/promises|url|util|zlib)$',
       packages('@temporalio/(client|common)'),
     ]),
     // The platform would serve any other product as well.

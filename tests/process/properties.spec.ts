@@ -41,8 +41,8 @@ const TURNS: readonly ((office: Office) => [string, CommandBody])[] = [
       package: 'text:p',
     },
   ],
-  (office) => ['kommunalsjef.velferd', { type: 'stop', reason: 'text:r' }],
-  (office) => ['leder.innovasjon', { type: 'reject', reason: 'text:r', advice: 'text:a', individualDecision: true }],
+  () => ['kommunalsjef.velferd', { type: 'stop', reason: 'text:r' }],
+  () => ['leder.innovasjon', { type: 'reject', reason: 'text:r', advice: 'text:a', individualDecision: true }],
   (office) => [office.state().owner, { type: 'reopen', reason: 'text:r' }],
 ];
 

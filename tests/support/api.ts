@@ -32,6 +32,8 @@ export interface TestApi {
   /** Nobody is signed in. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
 
   const log = createLog('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
-  const worker = server && (await workerOn(server, dataSource));
+  let stopWorker = server && (await workerOn(server, dataSource));
   const config = readServiceConfig({
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
@@ -87,10 +89,17 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
       await agent.post('/api/v1/demo/sign-in').send({ user }).expect(204);
       return agent;
     },
+    async stopWorker() {
+      await stopWorker?.();
+      stopWorker = undefined;
+    },
+    async startWorker() {
+      stopWorker = server && (await workerOn(server, dataSource));
+    },
     async close() {
       await app.close();
       await engine.close();
-      await worker?.();
+      await stopWorker?.();
       await server?.teardown();
       await database.close();
     },

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { reasonOf, until } from '#infra/up/wait.js';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView, eventView } from '#contracts/http/views/case.js';
+import type { z } from 'zod';
+
+export type TimelineEvent = z.infer<typeof eventView>;
 
 /** An answer, whatever its status. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // JSON of whatever route; a spec states the shape it expects by asserting it.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 export interface Sending {
@@ -45,11 +46,10 @@ export class Client {
   }
 
   /** @throws when the answer is not 200. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  async get(path: string): Promise<any> {
+  async get<T>(path: string): Promise<T> {
     const { status, body } = await this.send('GET', path);
     if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
-    return body;
+    return body as T;
   }
 
   /** All pages of a list. */
@@ -82,13 +82,26 @@ export class Client {
   /** Gives a command. @returns the case as it then was. @throws when it is refused. */
   async give(id: string, body: object, sending: Sending = {}): Promise<CaseView> {
     const { status, body: answer } = await this.insist(`/collaborations/${id}/commands`, body, sending);
-    if (status === 200) return answer as CaseView;
+    if (status === 200) return answer as unknown as CaseView;
     if (status === 202) return this.atLeast(id, Number(answer.version));
     throw new Error(`${JSON.stringify(body)}: ${status} ${JSON.stringify(answer)}`);
   }
 
   async case(id: string): Promise<CaseView> {
-    return (await this.get(`/collaborations/${id}`)) as CaseView;
+    return this.get<CaseView>(`/collaborations/${id}`);
+  }
+
+  /** Everything that has happened to a case, oldest first. */
+  async timeline(id: string): Promise<TimelineEvent[]> {
+    const events: TimelineEvent[] = [];
+    for (let after = '0'; ;) {
+      const page = await this.get<{ items: TimelineEvent[]; next: string | null }>(
+        `/collaborations/${id}/events?after=${after}`,
+      );
+      events.push(...page.items);
+      if (page.next === null) return events;
+      after = page.next;
+    }
   }
 
   private atLeast(id: string, version: number): Promise<CaseView> {
@@ -118,7 +131,11 @@ export class Client {
         signal: AbortSignal.timeout(GIVEN_UP_MS),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (text === '' ? {} : JSON.parse(text)) as Answer['body'],
+      };
     } catch (error) {
       throw new Error(`${method} ${path}: ${reasonOf(error)}`, { cause: error });
     }

@@ -38,7 +38,8 @@ export async function carryOn(world: World, most = 200): Promise<{ phases: strin
     if (!step || user === undefined) throw new Error(`nothing to do in ${seen.phase} after ${steps.join(', ')}`);
     if (steps.length >= most) throw new Error(`no end after ${steps.slice(-20).join(', ')}`);
     if (step.notBefore !== undefined) await world.waitUntil(step.notBefore);
-    steps.push(`${step.command} ${String(step.body.fact ?? step.body.item ?? step.body.decision ?? '')} by ${user}`);
+    const { fact, item, decision } = step.body;
+    steps.push([step.command, fact, item, decision, 'by', user].filter((word) => typeof word === 'string').join(' '));
     await world.post(user, layOver({ type: step.command, ...step.body }, fill(step.input as ObjectSchema)));
   }
 }

@@ -8,5 +8,5 @@ const begin = () => {
 };
 
 // Jest takes only a default export.
- 
+
 export default begin;

@@ -25,5 +25,5 @@ async function ended(pid) {
 }
 
 // Jest takes only a default export.
- 
+
 export default end;

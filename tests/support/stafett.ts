@@ -50,18 +50,14 @@ export interface Stafett {
 
 /** Starts an installation of its own, and waits for its ready line. */
 export async function startStafett(options: StafettOptions = {}): Promise<Stafett> {
-  const home = mkdtempSync(path.join(tmpdir(), 'stafett-e2e-'));
-  // Postgres may run as another user, who must get through.
-  chmodSync(home, 0o711);
-  const port = await choosePort({ title: 'Stafett', variable: '', wanted: undefined });
-  const stafett = new Installation(home, port, options);
+  const stafett = await newInstallation(options);
   await stafett.start();
   return stafett;
 }
 
 /**
  * One installation for several specs of a run; whoever asks first starts it, `run-end.mjs` ends it.
- * @param firstly  what happens in the very moment it is ready; its result is the same for all who ask.
+ * @param firstly  runs beside the start, to act in the very moment domain time begins; all who ask are given its result.
  */
 export async function sharedStafett<T>(
   name: string,
@@ -70,8 +66,8 @@ export async function sharedStafett<T>(
 ): Promise<{ readonly stafett: Stafett; readonly first: T }> {
   const file = path.join(runFolder(), `${name}.installation.json`);
   await once(name, async () => {
-    const stafett = (await startStafett(options)) as Installation;
-    const first = await firstly(stafett);
+    const stafett = await newInstallation(options);
+    const [first] = await Promise.all([firstly(stafett), stafett.start()]);
     writeFileSync(file, JSON.stringify({ home: stafett.home, port: stafett.port, self: stafett.self, first }));
   });
   const { home, port, self, first } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -81,6 +77,13 @@ export async function sharedStafett<T>(
     first: T;
   };
   return { stafett: new Installation(home, port, options, self), first };
+}
+
+async function newInstallation(options: StafettOptions): Promise<Installation> {
+  const home = mkdtempSync(path.join(tmpdir(), 'stafett-e2e-'));
+  // Postgres may run as another user, who must get through.
+  chmodSync(home, 0o711);
+  return new Installation(home, await choosePort({ title: 'Stafett', variable: '', wanted: undefined }), options);
 }
 
 class Installation implements Stafett {
@@ -146,7 +149,7 @@ class Installation implements Stafett {
   }
 
   async now(): Promise<string> {
-    return String((await Client.passerBy(this.url).get('/clock')).now);
+    return (await Client.passerBy(this.url).get<{ now: string }>('/clock')).now;
   }
 
   async waitUntil(instant: string): Promise<void> {

@@ -7,7 +7,9 @@ const payloadOf = (value: unknown) => defaultPayloadConverter.toPayload(value) ?
 
 describe('payloads on their way into history', () => {
   it('come back as they were, Norwegian letters included, and take a fraction of the room', async () => {
-    const value = { rules: Array.from({ length: 500 }, (_, index) => ({ id: `frist-${index}`, label: 'påminnelse på ærlig øre' })) };
+    const value = {
+      rules: Array.from({ length: 500 }, (_, index) => ({ id: `frist-${index}`, label: 'påminnelse på ærlig øre' })),
+    };
     const [sent] = (await codec?.encode([payloadOf(value)])) ?? [];
     expect(sent?.data?.length).toBeLessThan((payloadOf(value).data?.length ?? 0) / 5);
     const [back] = (await codec?.decode([sent ?? {}])) ?? [];

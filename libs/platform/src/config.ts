@@ -42,7 +42,9 @@ export const variables = z.object({
     .describe('Key of keyed hashes, at least 32 characters; made at the first embedded start.'),
   STAFETT_DEMO_SIGN_IN: choice
     .optional()
-    .describe('on opens POST /demo/sign-in, else it is off; npm start turns it on with the embedded database or the demo seed.'),
+    .describe(
+      'on opens POST /demo/sign-in, else it is off; npm start turns it on with the embedded database or the demo seed.',
+    ),
   STAFETT_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -2,6 +2,9 @@ import type { LocalDate } from '../time.js';
 import type { Decision, Phase } from '../process/core.js';
 import type { TextKey, UnitId, UserId } from './case.js';
 
+/** A body without fields. */
+type Nothing = { readonly [None in never]: never };
+
 /** What a person may ask of a case. Free text has been replaced by text keys before it gets here. */
 export interface CommandBodies {
   assignOwner: { owner: UserId };
@@ -19,19 +22,19 @@ export interface CommandBodies {
     receivers: { unit: UnitId; person: UserId }[];
     package: TextKey;
   };
-  sendHandover: Record<string, never>;
-  acknowledgeHandover: Record<string, never>;
+  sendHandover: Nothing;
+  acknowledgeHandover: Nothing;
   acceptHandover: { conditions?: TextKey };
   returnHandover: { gaps: TextKey };
   declineHandover: { reason: TextKey; alternative: TextKey };
   withdrawHandover: { reason: TextKey };
   suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
-  resume: Record<string, never>;
+  resume: Nothing;
   reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };
   refer: { to: TextKey; reason: TextKey };
   withdraw: { reason: TextKey };
   stop: { reason: TextKey };
-  complete: Record<string, never>;
+  complete: Nothing;
   reopen: { reason: TextKey };
   extend: { deadline: string; until: LocalDate; reason: TextKey };
 }

@@ -97,7 +97,7 @@ function apply(log: Log, command: Command): Refusal | null {
 
 /** Body and handler belong together by `type`; TypeScript cannot follow that through a union, hence the one cast. */
 function handle(log: Log, command: Command): Refusal | null {
-  const handler = HANDLERS[command.body.type] as Handler<CommandType>;
+  const handler: Handler<never> = HANDLERS[command.body.type];
   return handler(log, command, command.body as never);
 }
 

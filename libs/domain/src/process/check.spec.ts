@@ -37,6 +37,11 @@ describe('check', () => {
         'fact pilotEnded: there is no fact pilotBegun',
       ],
       [
+        'a fact that must stand first on some routes',
+        (it) => (at(it.facts, 'agreementSigned').requiresWhen = { standstillRequired: ['awardSent'] }),
+        'fact agreementSigned: there is no fact awardSent',
+      ],
+      [
         'a fact that a hold bars',
         (it) => (at(it.deadlines, 'procurement.standstill').bars = ['contractSigned']),
         'deadline procurement.standstill: there is no fact contractSigned',
@@ -123,6 +128,11 @@ describe('check', () => {
         '`when` of a deadline',
         (it) => (at(it.deadlines, 'pilot.start').when = 'rainy'),
         'deadline pilot.start: there is no rule rainy',
+      ],
+      [
+        '`requiresWhen`',
+        (it) => (at(it.facts, 'agreementSigned').requiresWhen = { rainy: ['awardNotified'] }),
+        'fact agreementSigned: there is no rule rainy',
       ],
       [
         '`state`',

@@ -105,6 +105,8 @@ export interface FactRule {
   readonly by: readonly Who[];
   /** Facts that must stand before this one may be registered. */
   readonly requires?: readonly string[];
+  /** By named rule (`when`): facts that must stand as well where the rule holds. */
+  readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
   /** May also be registered on a closed case (data points, late complaints, after-checks). */
   readonly afterClose?: boolean;
   /** Needs the handover of this gate accepted first (pilotStarted needs G3). */

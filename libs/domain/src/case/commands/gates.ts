@@ -4,7 +4,7 @@ import { entryOf } from '../../gate/checklist.js';
 import { permits } from '../../policy/permits.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
-import type { CommandBodies, Command } from '../command.js';
+import type { CommandBodies } from '../command.js';
 import type { Log } from '../log.js';
 import type { Refusal } from '../refusal.js';
 import type { ItemRule, Way } from '../../process/core.js';

@@ -1,4 +1,4 @@
-import { NOT_BEFORE_RULES } from '../../rules/names.js';
+import { NOT_BEFORE_RULES, WHEN_RULES } from '../../rules/names.js';
 import type { FactSchema, ProcessDocument } from '../core.js';
 import { schemaFaults } from './schema.js';
 import { whoFaults } from './who.js';
@@ -14,14 +14,19 @@ export function factFaults(document: ProcessDocument): string[] {
 }
 
 function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocument['facts'][string]): string[] {
-  const { by, phases, requires = [], needsGate, notBefore, reads = [], schema } = fact;
+  const { by, phases, requires = [], requiresWhen = {}, needsGate, notBefore, reads = [], schema } = fact;
   return [
     ...whoFaults(document, where, by),
     ...(phases?.length === 0 ? [`${where}: has no phase`] : []),
     ...(phases ?? [])
       .filter((phase) => !(phase in document.phases))
       .map((phase) => `${where}: there is no phase ${phase}`),
-    ...requires.filter((name) => !(name in document.facts)).map((name) => `${where}: there is no fact ${name}`),
+    ...Object.keys(requiresWhen)
+      .filter((rule) => !(rule in WHEN_RULES))
+      .map((rule) => `${where}: there is no rule ${rule}`),
+    ...[...requires, ...Object.values(requiresWhen).flat()]
+      .filter((name) => !(name in document.facts))
+      .map((name) => `${where}: there is no fact ${name}`),
     ...(needsGate !== undefined && !(needsGate in document.gates) ? [`${where}: there is no gate ${needsGate}`] : []),
     ...(notBefore !== undefined && !(notBefore in NOT_BEFORE_RULES) ? [`${where}: there is no rule ${notBefore}`] : []),
     ...reads.filter((name) => !(name in schema.properties)).map((name) => `${where}: there is no field ${name}`),
@@ -39,12 +44,18 @@ function userFaults(document: ProcessDocument, where: string, schema: FactSchema
 
 function needsItself(document: ProcessDocument, id: string): boolean {
   const seen = new Set<string>();
-  const queue = [...(document.facts[id]?.requires ?? [])];
+  const queue = firstFor(document, id);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (name === id) return true;
     if (seen.has(name)) continue;
     seen.add(name);
-    queue.push(...(document.facts[name]?.requires ?? []));
+    queue.push(...firstFor(document, name));
   }
   return false;
+}
+
+/** What must stand before a fact, under any rule. */
+function firstFor(document: ProcessDocument, id: string): string[] {
+  const { requires = [], requiresWhen = {} } = document.facts[id] ?? {};
+  return [...requires, ...Object.values(requiresWhen).flat()];
 }
