@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
+import { neverNotModified } from '#platform/input/never-not-modified.js';
 import { noSuchAddress } from '#platform/problems/no-such-address.js';
 import { NestLog } from '#platform/nest-log.js';
 import { requestLog } from '#platform/request-log.js';
@@ -24,6 +25,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.disable('x-powered-by');
   app.use(requestLog(parts.log));
   app.use(helmet());
+  app.use(neverNotModified);
   app.use(jsonOnly);
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
   app.use(readJson);

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/case/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Label, ProcessDocument } from '#domain/process/core.js';
 import type { Instant } from '#domain/time.js';
+import type { Custody } from '#read-model/queries/custody-of.js';
 import type { EnquiryRow } from '#registers/enquiries.js';
 import type { Language } from '../parts/language.js';
 
@@ -15,6 +16,8 @@ export interface CaseContext {
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
   readonly directory: Directory;
   readonly away: ReadonlySet<UserId>;
+  /** Who had the case before: what was owed or sent then, was theirs. */
+  readonly custody: readonly Custody[];
   /** Words by key. */
   readonly texts: ReadonlyMap<string, unknown>;
   readonly actor: Actor;
@@ -25,4 +28,10 @@ export interface CaseContext {
 /** The words of a labelled thing; its id where the document has none. */
 export function labelOf(labelled: { readonly label: Label } | undefined, id: string, language: Language): string {
   return labelled?.label[language] ?? id;
+}
+
+/** The case with the owner and unit that it had at an instant. */
+export function stateAt({ state, custody }: Pick<CaseContext, 'state' | 'custody'>, at: Instant | undefined): Case {
+  const then = at === undefined ? undefined : (custody.findLast(({ fromAt }) => fromAt <= at) ?? custody[0]);
+  return then ? { ...state, owner: then.owner, unit: then.unit } : state;
 }

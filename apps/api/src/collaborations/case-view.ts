@@ -43,7 +43,7 @@ export function caseView(context: CaseContext): CaseView {
     unitName: unitName(directory, state.unit),
     area: enquiry?.area ?? null,
     channel: enquiry?.channel ?? 'web',
-    origin: enquiry?.caller === 'public' ? 'enquiry' : 'staff',
+    origin: enquiry?.origin ?? 'staff',
     route: state.route,
     waitingFor: waitingFor(document, state),
     next: next(document, state, directory, now).map(({ label, why, ...step }) => ({

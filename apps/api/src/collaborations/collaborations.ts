@@ -10,6 +10,7 @@ import { People } from '../parts/people.js';
 import { noSuchCase } from '../problems/refused.js';
 import { Processes } from '../process/processes.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { custodyOf } from '#read-model/queries/custody-of.js';
 import { findCase } from '#read-model/queries/find-case.js';
 import type { StoredCase } from '#read-model/queries/find-case.js';
 import { caseView, textKeysShown } from './case-view.js';
@@ -55,6 +56,7 @@ export class Collaborations {
       organisation: organisations.get(state.organisation ?? ''),
       directory: await this.people.directory(),
       away: await this.people.away(),
+      custody: await custodyOf(manager, state.id),
       texts: await wordsOf(manager, [state.id], textKeys),
       actor,
       now: await this.installation.now(),

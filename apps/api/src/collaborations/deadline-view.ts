@@ -1,23 +1,28 @@
 import type { Deadline, DeadlineParty, Rung } from '#domain/case/case.js';
 import { creditor, debtor } from '#domain/deadline/parties.js';
+import { addMillis } from '#domain/time.js';
+import type { Instant } from '#domain/time.js';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';
 import { personView } from './person-view.js';
-import { labelOf } from './case-context.js';
+import { labelOf, stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { recipientOf } from './recipient.js';
 
-type Needs = Pick<CaseContext, 'document' | 'state' | 'directory' | 'away' | 'enquiry' | 'organisation' | 'language'>;
+type Needs = Pick<
+  CaseContext,
+  'document' | 'state' | 'directory' | 'away' | 'custody' | 'enquiry' | 'organisation' | 'language'
+>;
 
 export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
-  const owedBy = debtor(context.state, deadline);
+  const then = stateAt(context, endOf(deadline));
   return {
     id,
     kind,
     nature,
     label: labelOf(context.document.deadlines[kind], kind, context.language),
-    owedBy: partyView(owedBy, context),
-    owedTo: partyView(creditor(context.state, deadline), context),
+    owedBy: partyView(debtor(then, deadline), context),
+    owedTo: partyView(creditor(then, deadline), context),
     since: basis.at,
     dueOn,
     dueAt,
@@ -25,7 +30,7 @@ export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
     calendar,
     state,
     ...(metAt !== undefined && { metAt }),
-    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, owedBy, context)] : [])),
+    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, rung.done, deadline, context)] : [])),
   };
 }
 
@@ -38,13 +43,26 @@ export function partyView({ party, role, unit, user }: DeadlineParty, { director
   };
 }
 
-function reminderView({ rung, at, to, does, done }: Rung, owedBy: DeadlineParty, context: Needs) {
-  const about = owedBy.user === undefined ? {} : { debtor: owedBy.user };
+/** What is over was owed by those who had the case then, just before it was met. */
+function endOf({ state, metAt, basis }: Deadline): Instant | undefined {
+  if (metAt !== undefined) return addMillis(metAt, -1);
+  return state === 'CANCELLED' ? basis.at : undefined;
+}
+
+/** A reminder went to those who had the case when it went. */
+function reminderView(
+  { rung, at, to, does }: Rung,
+  done: NonNullable<Rung['done']>,
+  deadline: Deadline,
+  context: Needs,
+) {
+  const state = stateAt(context, done.recordedAt);
+  const { user } = debtor(state, deadline);
   return {
     rung,
     at,
-    to: to.map((slot) => recipientOf(slot, context, about)),
+    to: to.map((slot) => recipientOf(slot, { ...context, state }, user === undefined ? {} : { debtor: user })),
     escalation: does !== 'remind',
-    sent: done?.send ?? false,
+    sent: done.send,
   };
 }

@@ -112,13 +112,14 @@ export class Openings {
 }
 
 function rowOf(enquiry: NewEnquiry, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
-  const { contact, title, description, channel, area, caller, key, hash, secretFor } = enquiry;
+  const { contact, title, description, channel, origin, area, caller, key, hash, secretFor } = enquiry;
   return {
     id,
     organisation,
     title,
     description,
     channel,
+    origin,
     area,
     caller,
     key,

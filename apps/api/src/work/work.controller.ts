@@ -62,6 +62,7 @@ export class WorkController {
         ...shared,
         state,
         document: await this.processes.of(state),
+        custody: [],
         enquiry: enquiries.get(state.id),
         organisation: undefined,
       };

@@ -20,6 +20,7 @@ export class Enquiries1795305600002 implements MigrationInterface {
         contact_email text,
         contact_phone text,
         channel text NOT NULL,
+        origin text NOT NULL,
         area text,
         received_at timestamptz NOT NULL,
         secret_hash text,

@@ -11,6 +11,8 @@ export interface EnquiryRow {
   contactEmail: string | null;
   contactPhone: string | null;
   channel: string;
+  /** What set it off: an enquiry, a need, a strategy ... (domain.md A27). */
+  origin: string;
   area: string | null;
   receivedAt: Date;
   /** SHA-256 of the status page's secret; null for a case opened by staff. */
@@ -37,6 +39,7 @@ export const enquiries = new EntitySchema<EnquiryRow>({
     contactEmail: { type: 'text', name: 'contact_email', nullable: true },
     contactPhone: { type: 'text', name: 'contact_phone', nullable: true },
     channel: { type: 'text' },
+    origin: { type: 'text' },
     area: { type: 'text', nullable: true },
     receivedAt: { type: 'timestamptz', name: 'received_at' },
     secretHash: { type: 'text', name: 'secret_hash', nullable: true },
