@@ -7,7 +7,7 @@ import { answerSteps, draftStep, sendStep } from './handover-steps.js';
 import { candidates, roleIn } from './people.js';
 import { objectOf } from './step.js';
 import type { Case, UserId } from '../case/case.js';
-import type { CommandBody } from '../case/command.js';
+import type { Command, CommandBody } from '../case/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessDocument } from '../process/core.js';
 import type { Instant } from '../time.js';
@@ -26,6 +26,15 @@ export interface NextStep extends Omit<Step, 'who' | 'persons'> {
 const MOST_STEPS = 12;
 const MOST_PEOPLE = 3;
 
+/** What the steps are found from, and everybody's grants as a command carries them. */
+interface View {
+  readonly document: ProcessDocument;
+  readonly state: Case;
+  readonly directory: Directory;
+  readonly now: Instant;
+  readonly people: Command['people'];
+}
+
 /**
  * The steps that would carry the case on, best first; never empty on an open case, always empty on a closed one.
  *
@@ -34,11 +43,14 @@ const MOST_PEOPLE = 3;
  */
 export function next(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   if (state.closedAt !== undefined) return [];
-  const found = stepsOf(document, state, directory, now).slice(0, MOST_STEPS);
-  return found.flatMap((step) => withPeople(document, state, directory, now, step));
+  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+  const view = { document, state, directory, now, people };
+  return stepsOf(view)
+    .slice(0, MOST_STEPS)
+    .flatMap((step) => withPeople(view, step));
 }
 
-function stepsOf(document: ProcessDocument, state: Case, directory: Directory, now: Instant): Step[] {
+function stepsOf({ document, state, directory, now }: View): Step[] {
   if (state.state === 'SUSPENDED') return [resumeStep(document)];
   const handover = state.handovers.at(-1);
   if (isSent(handover)) return answerSteps(document, handover);
@@ -50,35 +62,22 @@ function stepsOf(document: ProcessDocument, state: Case, directory: Directory, n
     : [draftStep(document, state, directory)];
 }
 
-function withPeople(
-  document: ProcessDocument,
-  state: Case,
-  directory: Directory,
-  now: Instant,
-  step: Step,
-): NextStep[] {
+function withPeople(view: View, step: Step): NextStep[] {
+  const { state, directory } = view;
   const { who, persons, ...rest } = step;
-  const people = persons
+  const fitting = persons
     ? directory.users.filter((user) => persons.includes(user.id))
     : candidates(state, directory, who);
-  const first = people.findIndex((user) => accepted(document, state, directory, now, step, user));
+  const first = fitting.findIndex((user) => isAccepted(view, step, user));
   if (first < 0) return [];
-  const by = people
+  const by = fitting
     .slice(first, first + MOST_PEOPLE)
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: roleIn(state, user, who) }));
-  return [{ ...rest, by }];
+  return [{ ...rest, body: { type: step.command, ...step.body }, by }];
 }
 
-function accepted(
-  document: ProcessDocument,
-  state: Case,
-  directory: Directory,
-  now: Instant,
-  step: Step,
-  user: DirectoryUser,
-): boolean {
-  const body = { type: step.command, ...layOver({ ...step.body }, fill(step.input)) } as unknown as CommandBody;
-  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+function isAccepted({ document, state, now, people }: View, step: Step, user: DirectoryUser): boolean {
+  const body = layOver({ type: step.command, ...step.body }, fill(step.input)) as unknown as CommandBody;
   const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
   const outcome = decide({ core: document, speed: 1, rules: RULES }, state, command, now);
   return outcome.ok || (step.notBefore !== undefined && outcome.refusal.code === 'held');

@@ -43,7 +43,7 @@ export const handoverCommands: Handlers<
     return null;
   },
 
-  sendHandover(log) {
+  sendHandover(log, command) {
     const current = log.state.handovers.at(-1);
     if (isSent(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
     if (current?.state !== 'DRAFT') {
@@ -52,6 +52,9 @@ export const handoverCommands: Handlers<
         role: 'owner',
         text: 'Skriv overleveringen først.',
       });
+    }
+    if (current.receivers.some(({ person }) => person === command.by.user)) {
+      return refuse('same-person', 'Den som skal ta imot kan ikke være den som sender.');
     }
     append(log, 'handoverSent', { handover: current.id });
     return null;

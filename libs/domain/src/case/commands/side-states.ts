@@ -1,13 +1,15 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { LAST_DAY } from '../../calendar/years.js';
 import { isOwed } from '../../deadline/settle.js';
-import { MANAGER_ROLES } from '../../policy/permits.js';
 import { addDays } from '../../time.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import { acceptedFor, isSent } from './handovers.js';
 import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';
+
+/** May approve a pause anywhere; a manager only in the own unit. */
+const DIRECTORS = new Set(['kommunalsjef', 'kommunedirektor']);
 
 /** A pause is at most this many days (domain.md B7). */
 const LONGEST_PAUSE_DAYS = 180;
@@ -21,8 +23,9 @@ export const sideCommands: Handlers<
     if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
     if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
       return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
-    const grants = command.people[approvedBy]?.grants ?? [];
-    const approves = grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
+    const approves = command.people[approvedBy]?.grants.some(
+      ({ role, unit }) => DIRECTORS.has(role) || (role === 'leder' && unit === state.unit),
+    );
     if (!approves || approvedBy === state.owner) {
       return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
     }
