@@ -34,10 +34,10 @@ afterAll(() => server.teardown());
 interface Telling {
   readonly handle: WorkflowHandle;
   /** Gives a command and waits until its events have been recorded. */
-  give(user: string, body: CommandBody, id?: string): Promise<void>;
+  readonly give: (user: string, body: CommandBody, id?: string) => Promise<void>;
   /** The seq of the newest event of a type. */
-  last(type: string): number;
-  pass(millis: number): Promise<void>;
+  readonly last: (type: string) => number;
+  readonly pass: (millis: number) => Promise<void>;
 }
 
 /** Runs a case with the real rules while its story is told, and writes the runs' histories while they are open. */

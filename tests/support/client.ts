@@ -53,15 +53,14 @@ export class Client {
   }
 
   /** All pages of a list. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  async all(path: string): Promise<any[]> {
-    const items: unknown[] = [];
+  async all<T>(path: string): Promise<T[]> {
+    const items: T[] = [];
     const joint = path.includes('?') ? '&' : '?';
     for (let cursor = ''; ;) {
-      const page = await this.get(`${path}${joint}limit=100${cursor}`);
-      items.push(...(page.items as unknown[]));
+      const page = await this.get<{ items: T[]; next: string | null }>(`${path}${joint}limit=100${cursor}`);
+      items.push(...page.items);
       if (page.next === null) return items;
-      cursor = `&cursor=${encodeURIComponent(String(page.next))}`;
+      cursor = `&cursor=${encodeURIComponent(page.next)}`;
     }
   }
 

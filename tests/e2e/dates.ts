@@ -1,0 +1,39 @@
+/** Dates as a person in Fjordvik reads them off a calendar; made here, apart from the code under test. */
+const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
+
+export const osloDate = (instant: string): string => parts.format(new Date(instant)).slice(0, 10);
+export const osloTime = (instant: string): string => parts.format(new Date(instant)).slice(11);
+
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Public holidays of 2027 on weekdays, read off a printed calendar. */
+const HOLIDAYS = ['03-25', '03-26', '03-29', '05-06', '05-17'].map((day) => `2027-${day}`);
+/** The municipality's quiet weeks 28 to 30 of that year, and Christmas week. */
+const QUIET = [
+  ['2027-07-12', '2027-08-01'],
+  ['2027-12-24', '2028-01-01'],
+] as const;
+
+export interface Pause {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The day on which so many working days after `from` have passed, not counting the pause nor quiet days. */
+export function workingDaysAfter(from: string, count: number, pause?: Pause): string {
+  let date = from;
+  for (let counted = 0; counted < count;) {
+    date = daysAfter(date, 1);
+    if (isCounted(date, pause)) counted += 1;
+  }
+  return date;
+}
+
+function isCounted(date: string, pause: Pause | undefined): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6 || HOLIDAYS.includes(date)) return false;
+  const rests = pause ? [...QUIET, [pause.from, pause.to] as const] : QUIET;
+  return !rests.some(([first, last]) => date >= first && date <= last);
+}

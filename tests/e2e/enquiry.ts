@@ -1,0 +1,21 @@
+import { Client } from '#support/client.js';
+import type { Stafett } from '#support/stafett.js';
+
+let sent = 0;
+
+/** What the public form sends. */
+export const enquiry = (title: string, area?: string): object => ({
+  organisation: { name: `${title} AS` },
+  contact: { name: 'Kontaktperson', email: 'kontakt@eksempel.example', phone: '+47 99 99 99 99' },
+  title,
+  description: 'Vi vil gjerne samarbeide med kommunen.',
+  ...(area !== undefined && { area }),
+});
+
+/** Sends the public form. @returns the case's id. */
+export async function sendEnquiry({ url }: Pick<Stafett, 'url'>, title: string, area?: string): Promise<string> {
+  const key = `enquiry-${process.pid}-${(sent += 1)}`;
+  const { status, body } = await Client.passerBy(url).insist('/enquiries', enquiry(title, area), { key });
+  if (status !== 201) throw new Error(`POST /enquiries: ${status} ${JSON.stringify(body)}`);
+  return String(body.id);
+}

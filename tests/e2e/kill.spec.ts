@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#infra/up/wait.js';
+import { Client, type TimelineEvent } from '#support/client.js';
+import { startStafett, type Part, type Stafett } from '#support/stafett.js';
+import { enquiry, sendEnquiry } from './enquiry.js';
+import { Stream } from './stream.js';
+
+/** Two domain hours a second, so that what a case does by itself the next morning is seen soon. */
+let stafett: Stafett;
+let mottak: Client;
+beforeAll(async () => {
+  stafett = await startStafett({ speed: 7_200, startAt: '2027-06-07T00:00:00+02:00', seed: 'demo' });
+  mottak = await stafett.signIn('mottak');
+}, 180_000);
+afterAll(() => stafett.remove(), 60_000);
+
+const isReady = async (): Promise<void> => void (await Client.passerBy(stafett.url).get('/health/ready'));
+
+/** A timeline without gaps in which every acknowledged command led to exactly one event. */
+function expectEachOnce(events: readonly TimelineEvent[], keys: readonly string[]): void {
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  const given = events.filter(({ type }) => type === 'deputyNamed').map(({ command }) => command);
+  expect(given).toEqual(keys);
+}
+
+async function expectVerified(): Promise<void> {
+  const { code, output } = await stafett.tool('verify');
+  expect(`${code} ${output}`).toMatch(/^0 /);
+}
+
+describe('while the engine is down', () => {
+  it('enquiries are taken in, commands say so, and both take effect by themselves when it is back', async () => {
+    const before = await sendEnquiry(stafett, 'Før stansen', 'eldreomsorg');
+    await mottak.give(before, { type: 'registerFact', fact: 'contactMade', data: {} });
+
+    stafett.kill('temporal', 'SIGSTOP');
+    const { status, body } = await mottak.post('/enquiries', enquiry('Midt i stansen', 'eldreomsorg'));
+    expect([status, typeof body.number, typeof body.replyBy]).toEqual([201, 'string', 'string']);
+    const command = { type: 'nameDeputy', deputy: 'leder.sykehjem' };
+    const path = `/collaborations/${before}/commands`;
+    const refused = await mottak.post(path, command, { key: 'asked-in-vain' });
+    expect(refused.status).toBe(503);
+    expect(['unavailable', 'outcome-unknown']).toContain(refused.body.code);
+    expect((await mottak.case(before)).deputy).toBeNull();
+    stafett.kill('temporal', 'SIGCONT');
+
+    await mottak.give(before, command, { key: 'asked-in-vain' });
+    await mottak.give(before, command, { key: 'asked-in-vain' });
+    expectEachOnce(await mottak.timeline(before), ['asked-in-vain']);
+
+    const remindedByItself = async (): Promise<void> => {
+      const events = await mottak.timeline(String(body.id));
+      if (!events.some(({ type, by }) => type === 'reminderDue' && by === null)) throw new Error('no reminder yet');
+    };
+    await until(remindedByItself, { withinMs: 60_000, everyMs: 300 });
+    await until(isReady, { withinMs: 60_000, everyMs: 200 });
+  }, 180_000);
+});
+
+describe('under a stream of commands', () => {
+  it('kill -9 of worker, api, Temporal and Postgres in turn loses no acknowledged command and doubles none', async () => {
+    const ids = [
+      await sendEnquiry(stafett, 'En', 'kultur-og-fritid'),
+      await sendEnquiry(stafett, 'To', 'kultur-og-fritid'),
+    ];
+    const streams = ids.map((id, index) => new Stream(mottak, id, `stream-${index}`));
+    const allGoOn = () => Promise.all(streams.map((stream) => stream.more(5)));
+    await allGoOn();
+    const old = stafett.pids();
+    for (const part of ['worker', 'api', 'temporal', 'postgres'] as const satisfies readonly Part[]) {
+      stafett.kill(part);
+      await allGoOn();
+      await until(isReady, { withinMs: 60_000, everyMs: 200 });
+    }
+    await allGoOn();
+    await Promise.all(streams.map((stream) => stream.stop()));
+
+    const now = stafett.pids();
+    expect(now.start).toBe(old.start);
+    for (const part of ['worker', 'api', 'temporal', 'postgres'] as const) {
+      expect(now[part]).toBeDefined();
+      expect(now[part]).not.toBe(old[part]);
+    }
+    for (const { id, acknowledged } of streams) {
+      const last = acknowledged.at(-1) ?? '';
+      const recorded = async (): Promise<TimelineEvent[]> => {
+        const events = await mottak.timeline(id);
+        if (!events.some(({ command }) => command === last)) throw new Error(`${last} is not seen yet`);
+        return events;
+      };
+      expectEachOnce(await until(recorded, { withinMs: 30_000, everyMs: 200 }), acknowledged);
+    }
+    await expectVerified();
+  }, 300_000);
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/identity.js';
+import { until } from '#infra/up/wait.js';
+import type { Client, TimelineEvent } from '#support/client.js';
+import { startStafett, type Stafett } from '#support/stafett.js';
+import { sendEnquiry } from './enquiry.js';
+
+/** A day a second, from a Monday in June 2027 without holidays after it until late summer. */
+const TEN_DAYS_MS = 10_000;
+
+let stafett: Stafett;
+let id: string;
+beforeAll(async () => {
+  stafett = await startStafett({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
+  id = await sendEnquiry(stafett, 'Før pausen', 'eldreomsorg');
+}, 180_000);
+afterAll(() => stafett.remove(), 60_000);
+
+const processes = (): ProcessIdentity[] => Object.values(stafett.pids()).flatMap((pid) => identityOf(pid) ?? []);
+
+const timeline = async (): Promise<TimelineEvent[]> => (await reader()).timeline(id);
+const reader = (): Promise<Client> => stafett.signIn('kommunedirektor');
+
+describe('an installation that is asked to stop', () => {
+  it('ends every process, exits 0, and after ten days tells once, in order, what fell due meanwhile', async () => {
+    const running = processes();
+    expect(running).toHaveLength(5);
+    expect(await stafett.stop()).toBe(0);
+    const stoppedAt = Date.now();
+    expect(running.filter(isRunning)).toEqual([]);
+
+    const tenDaysOn = async (): Promise<void> => {
+      if (Date.now() < stoppedAt + TEN_DAYS_MS) throw new Error('ten domain days have not passed yet');
+    };
+    await until(tenDaysOn, { withinMs: 2 * TEN_DAYS_MS });
+    await stafett.start();
+    const resumedAt = await stafett.now();
+
+    // Enquiry of Monday 7 June: contact by the 9th, case handler by the 10th. A day ends at 24:00 in Oslo, 22:00 UTC.
+    const due = [
+      ['reminderDue', '2027-06-08T06:00:00.000Z'],
+      ['reminderDue', '2027-06-09T06:00:00.000Z'],
+      ['reminderDue', '2027-06-09T06:00:00.000Z'],
+      ['deadlineBreached', '2027-06-09T22:00:00.000Z'],
+      ['escalated', '2027-06-10T06:00:00.000Z'],
+      ['reminderDue', '2027-06-10T06:00:00.000Z'],
+      ['deadlineBreached', '2027-06-10T22:00:00.000Z'],
+      ['escalated', '2027-06-11T06:00:00.000Z'],
+      ['escalated', '2027-06-16T06:00:00.000Z'],
+      ['escalated', '2027-06-17T06:00:00.000Z'],
+    ];
+    const told = async (): Promise<TimelineEvent[]> => {
+      const events = await timeline();
+      const about = new Set(events.slice(0, 6).flatMap(({ data }) => promisedIn(data)));
+      const found = events.filter(({ data }) => about.has(String(data.deadline)));
+      if (found.length < due.length) throw new Error(`${found.length} of ${due.length} told`);
+      return found;
+    };
+    const found = await until(told, { withinMs: 30_000, everyMs: 200 });
+    const facts = found.map(({ type, at }) => [type, at]);
+    expect([...facts].sort(byTime)).toEqual([...due].sort(byTime));
+    const times = (await timeline()).filter(({ by }) => by === null).map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    const late = found.filter(({ at, recordedAt }) => Date.parse(recordedAt) - Date.parse(at) > 5 * 86_400_000);
+    expect(late.length).toBeGreaterThan(0);
+    for (const { recordedAt } of late) expect(Date.parse(recordedAt)).toBeLessThanOrEqual(Date.parse(resumedAt));
+    expect((await stafett.tool('verify')).code).toBe(0);
+  }, 180_000);
+});
+
+describe('an installation whose npm start was killed', () => {
+  it('is cleared up by the next start, which goes on where it was', async () => {
+    const before = await timeline();
+    const left = processes().filter(({ pid }) => pid !== stafett.pids().start);
+    expect(left).toHaveLength(4);
+    stafett.kill('start');
+    await stafett.start();
+    expect(left.filter(isRunning)).toEqual([]);
+    expect((await timeline()).slice(0, before.length)).toEqual(before);
+    const mottak = await stafett.signIn('mottak');
+    const { deputy } = await mottak.give(id, { type: 'nameDeputy', deputy: 'leder.sykehjem' });
+    expect(deputy?.id).toBe('leder.sykehjem');
+    expect((await stafett.tool('verify')).code).toBe(0);
+    expect(await stafett.stop()).toBe(0);
+  }, 180_000);
+});
+
+/** The ids of the two promises that fall due first: contact, and a case handler. */
+function promisedIn(data: TimelineEvent['data']): string[] {
+  const opened = data.deadline as { id?: string; dueOn?: string; owedTo?: { party: string } } | undefined;
+  const soon = opened?.dueOn === '2027-06-09' || opened?.dueOn === '2027-06-10';
+  return soon && opened?.id !== undefined && opened.owedTo?.party === 'ENTREPRENEUR' ? [opened.id] : [];
+}
+
+const byTime = ([type = '', at = '']: readonly string[], [otherType = '', other = '']: readonly string[]): number =>
+  `${at} ${type}` < `${other} ${otherType}` ? -1 : 1;

@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '#support/client.js';
+import { carryOn } from '#support/robot.js';
+import type { Stafett } from '#support/stafett.js';
+import { sendEnquiry } from './enquiry.js';
+import { fastStafett } from './fast.js';
+
+let stafett: Stafett;
+beforeAll(async () => {
+  ({ stafett } = await fastStafett());
+}, 180_000);
+
+describe('a program that knows nothing of the process', () => {
+  it('carries an enquiry over HTTP through all six phases to COMPLETED, waiting where only time stands in the way', async () => {
+    const id = await sendEnquiry(stafett, 'Sykkelverkstedet', 'arbeid-og-inkludering');
+    const reader = await stafett.signIn('controller');
+    const sessions = new Map<string, Promise<Client>>();
+    const as = (user: string): Promise<Client> => {
+      const session = sessions.get(user) ?? stafett.signIn(user);
+      sessions.set(user, session);
+      return session;
+    };
+    const { phases, steps } = await carryOn({
+      look: () => reader.case(id),
+      post: async (user, body) => void (await (await as(user)).give(id, body)),
+      waitUntil: (instant) => stafett.waitUntil(instant),
+    });
+    expect(phases).toEqual(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
+    expect(steps.length).toBeGreaterThan(40);
+    const { state, next } = await reader.case(id);
+    expect({ state, next }).toEqual({ state: 'COMPLETED', next: [] });
+    const events = await reader.timeline(id);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.filter(({ type }) => type === 'handoverCompleted').length).toBeGreaterThanOrEqual(5);
+  }, 420_000);
+});

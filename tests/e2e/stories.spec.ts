@@ -1,0 +1,274 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import type { CaseView } from '#contracts/http/views/case.js';
+import type { DeadlineView, whyView } from '#contracts/http/views/deadline.js';
+import { until } from '#infra/up/wait.js';
+import type { Client, TimelineEvent } from '#support/client.js';
+import type { Stafett } from '#support/stafett.js';
+import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';
+import { sendEnquiry } from './enquiry.js';
+import { fastStafett } from './fast.js';
+
+let stafett: Stafett;
+let mottak: Client;
+beforeAll(async () => {
+  ({ stafett } = await fastStafett());
+  mottak = await stafett.signIn('mottak');
+}, 180_000);
+
+const handoverPackage = { status: 'Hva saken gjelder og hvor den står.', firstStep: 'Ring den sosiale entreprenøren.' };
+
+/** What people did and what followed for the baton; deadlines and what the clock did are left out. */
+const acts = (events: readonly TimelineEvent[]) =>
+  events.map(({ type }) => type).filter((type) => !/^(deadline|reminderDue|escalat)/.test(type));
+
+/** The promise of the opening with that calendar and count, whatever its date. */
+async function promises(
+  client: Client,
+  id: string,
+): Promise<(count: number, calendar: string) => Promise<DeadlineView>> {
+  return async (count, calendar) => {
+    const { items } = await client.get<{ items: DeadlineView[] }>(`/collaborations/${id}/deadlines`);
+    for (const deadline of items.filter((it) => it.owedTo.party === 'ENTREPRENEUR')) {
+      const { basis, ...why } = await whyOf(client, id, deadline);
+      if (basis.event === 1 && why.count === count && why.calendar === calendar) return deadline;
+    }
+    throw new Error(`no promise of ${count} ${calendar}`);
+  };
+}
+
+function whyOf(client: Client, id: string, deadline: DeadlineView): Promise<z.infer<typeof whyView>> {
+  return client.get(`/collaborations/${id}/deadlines/${encodeURIComponent(deadline.id)}/why`);
+}
+
+const batonOf = ({ owner, unit, phase }: CaseView) => ({ owner: owner.id, unit, phase });
+
+describe('a transfer', () => {
+  it('that is declined goes back: the sender has the baton all the time, and owes another receiver', async () => {
+    const id = await sendEnquiry(stafett, 'Turgruppa', 'arbeid-og-inkludering');
+    const before = { owner: 'mottak', unit: 'nav', phase: 'FIRST_CONTACT' };
+    const to = (unit: string) => ({
+      type: 'draftHandover',
+      purpose: 'TRANSFER',
+      receivers: [{ unit, person: `leder.${unit}` }],
+      package: handoverPackage,
+    });
+    await mottak.give(id, to('helse'));
+    expect(batonOf(await mottak.give(id, { type: 'sendHandover' }))).toEqual(before);
+
+    const helse = await stafett.signIn('leder.helse');
+    await helse.give(id, { type: 'acknowledgeHandover' });
+    const words = { reason: 'Vi har ikke kapasitet i år.', alternative: 'Oppvekst har et slikt tilbud.' };
+    const declined = await helse.give(id, { type: 'declineHandover', ...words });
+    expect(batonOf(declined)).toEqual(before);
+    expect(declined.handover).toMatchObject({ state: 'DECLINED', receivers: [{ state: 'DECLINED', ...words }] });
+    const since = declined.handover?.endedAt;
+    const debt = declined.deadlines.find((it) => it.since === since && it.nature === 'DEBT' && it.state === 'OPEN');
+    expect(debt).toMatchObject({ owedBy: { party: 'MUNICIPALITY' }, calendar: 'WORKING_DAYS_EEA' });
+    expect(debt?.dueOn).toBe(workingDaysAfter(osloDate(since ?? ''), 10));
+
+    await mottak.give(id, to('oppvekst'));
+    await mottak.give(id, { type: 'sendHandover' });
+    const oppvekst = await stafett.signIn('leder.oppvekst');
+    const accepted = await oppvekst.give(id, { type: 'acceptHandover' });
+    expect(batonOf(accepted)).toEqual({ owner: 'leder.oppvekst', unit: 'oppvekst', phase: 'FIRST_CONTACT' });
+    expect(accepted.deadlines.find((it) => it.id === debt?.id)).toMatchObject({ state: 'MET' });
+    expect(acts(await oppvekst.timeline(id))).toEqual([
+      'enquiryReceived',
+      'receiptSent',
+      'handoverDrafted',
+      'handoverSent',
+      'handoverAcknowledged',
+      'handoverDeclined',
+      'handoverDrafted',
+      'handoverSent',
+      'handoverAcknowledged',
+      'handoverAccepted',
+      'handoverCompleted',
+      'ownerAssigned',
+    ]);
+  }, 60_000);
+});
+
+describe('a handover with two receivers', () => {
+  it("that one of them returns is kept by the sender; the other's acceptance is kept, and both are asked again", async () => {
+    const id = await sendEnquiry(stafett, 'Middagsbordet', 'helse-og-mestring');
+    const sender = await stafett.signIn('saksbehandler.helse');
+    const manager = await stafett.signIn('leder.helse');
+    const officer = await stafett.signIn('innkjoper');
+    await manager.give(id, { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    const skip = {
+      type: 'decideGate',
+      decision: 'PROCEED',
+      toPhase: 'PROCUREMENT',
+      reason: 'Løsningen finnes allerede.',
+    };
+    const decided = await manager.give(id, skip);
+    const [step] = decided.next;
+    expect(step).toMatchObject({ command: 'draftHandover', by: [{ user: 'saksbehandler.helse' }] });
+    const draft = { ...step?.body, type: 'draftHandover', package: handoverPackage };
+    await sender.give(id, draft);
+    await sender.give(id, { type: 'sendHandover' });
+
+    await manager.give(id, { type: 'acceptHandover' });
+    const gaps = ['Behovet er skrevet rundt leverandøren.', 'Dialogloggen mangler.'];
+    const returned = await officer.give(id, { type: 'returnHandover', gaps });
+    expect(batonOf(returned)).toEqual({ owner: 'saksbehandler.helse', unit: 'helse', phase: 'FIRST_CONTACT' });
+    expect(returned.handover).toMatchObject({
+      state: 'RETURNED',
+      receivers: [
+        { person: 'innkjoper', state: 'RETURNED', gaps },
+        { person: 'leder.helse', state: 'ACCEPTED' },
+      ],
+    });
+
+    const again = await sender.give(id, draft);
+    const receivers = again.handover?.receivers.map(({ person, state, hadAccepted }) => ({
+      person,
+      state,
+      hadAccepted,
+    }));
+    expect(receivers).toEqual([
+      { person: 'innkjoper', state: 'WAITING', hadAccepted: undefined },
+      { person: 'leder.helse', state: 'WAITING', hadAccepted: true },
+    ]);
+    await sender.give(id, { type: 'sendHandover' });
+    const half = await officer.give(id, { type: 'acceptHandover', conditions: 'Budsjettet må bekreftes.' });
+    expect(batonOf(half)).toEqual({ owner: 'saksbehandler.helse', unit: 'helse', phase: 'FIRST_CONTACT' });
+    const whole = await manager.give(id, { type: 'acceptHandover' });
+    expect(batonOf(whole)).toEqual({ owner: 'innkjoper', unit: 'innkjop', phase: 'PROCUREMENT' });
+    expect(acts(await manager.timeline(id)).slice(2)).toEqual([
+      'ownerAssigned',
+      'gateDecided',
+      'handoverDrafted',
+      'handoverSent',
+      'handoverAcknowledged',
+      'handoverAccepted',
+      'handoverReturned',
+      'handoverDrafted',
+      'handoverSent',
+      'handoverAcknowledged',
+      'handoverAccepted',
+      'handoverAcknowledged',
+      'handoverAccepted',
+      'handoverCompleted',
+      'phaseEntered',
+      'ownerAssigned',
+    ]);
+  }, 60_000);
+});
+
+describe('a meeting registered a week late', () => {
+  it('meets what it should have met; corrected and retracted, the deadlines follow each time, and what was sent stays sent', async () => {
+    const id = await sendEnquiry(stafett, 'Verkstedet', 'kultur-og-fritid');
+    const promised = await promises(mottak, id);
+    const contact = await promised(2, 'WORKING_DAYS_EEA');
+    const meeting = await promised(15, 'WORKING_DAYS_EEA');
+    const held = daysAfter(osloDate(contact.since), 1);
+    await stafett.waitUntil(`${daysAfter(held, 8)}T00:00:00Z`);
+    const breached = async (): Promise<DeadlineView> => {
+      const now = await promised(2, 'WORKING_DAYS_EEA');
+      if (now.state !== 'BREACHED' || now.reminders.length < 3) throw new Error(`contact is ${now.state}`);
+      return now;
+    };
+    const { reminders } = await until(breached, { withinMs: 60_000, everyMs: 200 });
+    const seen = async () => [await promised(2, 'WORKING_DAYS_EEA'), await promised(15, 'WORKING_DAYS_EEA')] as const;
+    const newest = async (type: string) => (await mottak.timeline(id)).findLast((it) => it.type === type);
+
+    await mottak.give(id, { type: 'registerFact', fact: 'meetingHeld', on: held, data: {} });
+    const fact = await newest('factRegistered');
+    expect([osloDate(fact?.at ?? ''), osloTime(fact?.at ?? '')]).toEqual([held, '12:00']);
+    expect(Date.parse(fact?.recordedAt ?? '') - Date.parse(fact?.at ?? '')).toBeGreaterThan(7 * 86_400_000);
+    expect(await seen()).toMatchObject([
+      { state: 'MET', metAt: fact?.at },
+      { state: 'MET', metAt: fact?.at },
+    ]);
+
+    const tooLate = daysAfter(contact.dueOn, 1);
+    const correct = { type: 'correctFact', event: fact?.seq, on: tooLate, reason: 'Feil dato i referatet.' };
+    await mottak.give(id, correct);
+    const corrected = await newest('factCorrected');
+    const [late, stillMet] = await seen();
+    expect([late.state, osloDate(late.metAt ?? '')]).toEqual(['BREACHED', tooLate]);
+    expect([stillMet.state, osloDate(stillMet.metAt ?? '')]).toEqual(['MET', tooLate]);
+
+    const stale = await mottak.post(`/collaborations/${id}/commands`, correct);
+    expect([stale.status, stale.body.code, stale.body.newer]).toEqual([409, 'superseded', corrected?.seq]);
+
+    await mottak.give(id, { type: 'retractFact', event: corrected?.seq, reason: 'Møtet ble avlyst.' });
+    const [owed, openAgain] = await seen();
+    expect([owed.state, owed.metAt, openAgain.state, openAgain.metAt]).toEqual([
+      'BREACHED',
+      undefined,
+      'OPEN',
+      undefined,
+    ]);
+    expect(owed.reminders.slice(0, reminders.length)).toEqual(reminders);
+
+    const about = new Set([contact.id, meeting.id]);
+    const told = (await mottak.timeline(id)).filter(
+      ({ type, data }) =>
+        type.startsWith('fact') || (/^deadline(Met|Reopened)/.test(type) && about.has(String(data.deadline))),
+    );
+    expect(told.map(({ type }) => type)).toEqual([
+      'factRegistered',
+      'deadlineMet',
+      'deadlineMet',
+      'factCorrected',
+      'deadlineMet',
+      'deadlineMet',
+      'factRetracted',
+      'deadlineReopened',
+      'deadlineReopened',
+    ]);
+  }, 120_000);
+});
+
+describe('a case suspended across a legal and a practice deadline', () => {
+  it('moves only the practice one, by exactly the pause; the legal one is reminded of and breached meanwhile', async () => {
+    const id = await sendEnquiry(stafett, 'Sommerleiren', 'barn-og-unge');
+    const promised = await promises(mottak, id);
+    const legal = await promised(1, 'MONTHS');
+    const practice = await promised(15, 'WORKING_DAYS_EEA');
+    expect([legal.effect, practice.effect]).toEqual(['LEGAL', 'PRACTICE']);
+    const resumeOn = daysAfter(legal.dueOn, 3);
+    const reason = 'Venter på budsjettet.';
+    const waiting = await mottak.give(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
+    expect(waiting.state).toBe('SUSPENDED');
+    expect(waiting.next[0]).toMatchObject({ command: 'resume' });
+
+    await stafett.waitUntil(legal.dueAt);
+    const breached = async (): Promise<DeadlineView> => {
+      const now = await promised(1, 'MONTHS');
+      if (now.state !== 'BREACHED') throw new Error(`the legal deadline is ${now.state}`);
+      return now;
+    };
+    const missed = await until(breached, { withinMs: 20_000, everyMs: 200 });
+    expect(missed).toMatchObject({ dueOn: legal.dueOn, dueAt: legal.dueAt });
+    expect(missed.reminders).toHaveLength(2);
+    expect(await promised(15, 'WORKING_DAYS_EEA')).toMatchObject({ state: 'PAUSED', reminders: [] });
+
+    await mottak.give(id, { type: 'resume' });
+    const events = await mottak.timeline(id);
+    const dayOf = (type: string) => osloDate(events.find((it) => it.type === type)?.at ?? '');
+    const pause = { from: daysAfter(dayOf('caseSuspended'), 1), to: dayOf('caseResumed') };
+    const moved = await promised(15, 'WORKING_DAYS_EEA');
+    const expected = workingDaysAfter(osloDate(practice.since), 15, pause);
+    expect(expected > pause.to).toBe(true);
+    expect(moved).toMatchObject({ state: 'OPEN', dueOn: expected });
+    expect(await whyOf(mottak, id, moved)).toMatchObject({
+      paused: [pause],
+      moved: [{ from: practice.dueOn, to: expected }],
+    });
+    const stands = await promised(1, 'MONTHS');
+    expect(stands).toMatchObject({ state: 'BREACHED', dueOn: legal.dueOn, dueAt: legal.dueAt });
+    expect(await whyOf(mottak, id, stands)).toMatchObject({ paused: [], moved: [] });
+
+    const about = (deadline: DeadlineView) =>
+      events.filter(({ data }) => data.deadline === deadline.id).map(({ type }) => type);
+    expect(about(practice)).toEqual(['deadlinePaused', 'deadlineMoved', 'deadlineResumed']);
+    expect(about(legal)).toEqual(['reminderDue', 'escalated', 'deadlineBreached']);
+    const sides = acts(events).filter((type) => type.startsWith('case'));
+    expect(sides).toEqual(['caseSuspended', 'caseResumed']);
+  }, 120_000);
+});
