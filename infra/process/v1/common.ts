@@ -63,6 +63,7 @@ const handover = {
     starts: ['ownerAssigned'],
     count: 3,
     ends: ['deputyNamed', 'fact:deputyConfirmed'],
+    cancels: ['ownerAssigned'],
     scope: 'CASE',
   },
   'contact.notice': {
@@ -126,7 +127,8 @@ const sides = {
     calendar: 'WORKING_DAYS_EEA',
     starts: ['closed:STOPPED'],
     count: 20,
-    ends: ['fact:lessonsNoted', 'reopened'],
+    ends: ['fact:lessonsNoted'],
+    cancels: ['reopened'],
     scope: 'CASE',
   },
   'withdrawn.invite': {
@@ -135,7 +137,8 @@ const sides = {
     calendar: 'MONTHS',
     starts: ['closed:WITHDRAWN'],
     count: 6,
-    ends: ['fact:reinvited', 'reopened'],
+    ends: ['fact:reinvited'],
+    cancels: ['reopened'],
     ladder: 'once',
     scope: 'CASE',
   },

@@ -49,6 +49,7 @@ export const procurementFacts = {
     label: label('Tildeling meddelt', 'Award notified'),
     by: buyers,
     phases: sinceProcurement,
+    requires: ['tendersEvaluated'],
     source: 'Anskaffelsesforskriften § 25-1 og § 25-2',
     schema: fields({
       standstillDays: whole('Karensperiode i kalenderdager', 'Standstill in calendar days', 10, 10, 60),
@@ -86,6 +87,7 @@ export const procurementFacts = {
     label: label('Avtale signert', 'Agreement signed'),
     by: buyers,
     phases: sinceProcurement,
+    requiresWhen: { standstillRequired: ['awardNotified'] },
     schema: fields({
       startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
       endsOn: date('Gjelder til', 'In force until', 'Siste dag, fram i tid.'),
@@ -96,5 +98,12 @@ export const procurementFacts = {
       ),
       valueNok: nok('Verdi med opsjoner', 'Value with options', 420000),
     }),
+  },
+  agreementRegistered: {
+    label: label('Avtale registrert', 'Agreement registered'),
+    by: buyers,
+    phases: sinceProcurement,
+    requires: ['agreementSigned'],
+    schema: fields({ note }),
   },
 } satisfies ProcessDocument['facts'];

@@ -24,6 +24,7 @@ const items = {
     label: label('Verdien er anslått med opsjoner', 'The value is estimated with options'),
     requirement: 'LEGAL',
     metBy: { tick: true },
+    fresh: true,
     when: 'paidRoute',
     by: buyers,
     source: 'Anskaffelsesforskriften § 5-4',
@@ -68,12 +69,14 @@ const items = {
     label: label('Avtalen krever rapportering av effekt', 'The agreement asks for effect reporting'),
     requirement: 'WAIVABLE',
     metBy: { tick: true },
+    fresh: true,
     by: buyers,
   },
   agreementDpa: {
     label: label('Databehandleravtale følger avtalen', 'A data-processing agreement goes with it'),
     requirement: 'LEGAL',
     metBy: { tick: true },
+    fresh: true,
     when: 'personalData',
     by: [...buyers, 'personvern@any'],
     source: 'Personvernforordningen art. 28',
@@ -87,9 +90,8 @@ const items = {
   agreementRegistered: {
     label: label('Avtalen er registrert og opsjonene datofestet', 'The agreement is registered, options dated'),
     requirement: 'MANDATORY',
-    metBy: { tick: true },
+    metBy: { fact: 'agreementRegistered' },
     fresh: true,
-    by: buyers,
   },
 } satisfies ProcessDocument['items'];
 
@@ -162,7 +164,7 @@ export const procurement = {
       starts: ['fact:noticePublished'],
       count: { field: 'tenderDays', default: 30 },
       ends: [],
-      bars: ['tendersEvaluated'],
+      bars: ['tendersEvaluated', 'awardNotified', 'agreementSigned'],
       scope: 'PHASE',
       source: 'Anskaffelsesforskriften kap. 20',
     },
