@@ -20,6 +20,15 @@ async function opened(): Promise<string> {
   return `/api/v1/collaborations/${body.id}`;
 }
 
+interface EventRow {
+  readonly type: string;
+  readonly command?: string;
+}
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+  readonly next: string | null;
+}
+
 const contactMade = { type: 'registerFact', fact: 'contactMade', data: { note: 'Ringte.' } };
 
 describe('an answer to a command', () => {
@@ -51,9 +60,9 @@ describe('an answer to a command', () => {
     const repeated = await staff.post(`${path}/commands`).set('Idempotency-Key', key).send(contactMade);
     expect(repeated.status).toBe(200);
     const { body } = await staff.get(`${path}/events`);
-    const facts = body.items.filter((event: { type: string }) => event.type === 'factRegistered');
+    const facts = (body.items as EventRow[]).filter(({ type }) => type === 'factRegistered');
     expect(facts).toHaveLength(1);
-    expect(facts[0].command).toBe(key);
+    expect(facts[0]?.command).toBe(key);
   }, 60_000);
 
   it('is never cached: no-store, an ETag, no 304', async () => {
@@ -115,14 +124,13 @@ describe('lists', () => {
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const { body }: { body: any } = await staff
-        .get(`/api/v1/collaborations?limit=2${next && `&cursor=${next}`}`)
-        .expect(200);
-      seen.push(...body.items.map((item: { id: string }) => item.id));
-      next = body.next;
+      const { body } = await staff.get(`/api/v1/collaborations?limit=2${next && `&cursor=${next}`}`).expect(200);
+      const page = body as Page;
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
     }
     const { body: all } = await staff.get('/api/v1/collaborations?limit=100').expect(200);
-    expect(seen).toEqual(all.items.map((item: { id: string }) => item.id));
+    expect(seen).toEqual((all as Page).items.map(({ id }) => id));
     expect(new Set(seen).size).toBe(all.total);
     expect(all.items[0]).toMatchObject({
       owner: { id: 'saksbehandler.helse' },
@@ -134,9 +142,7 @@ describe('lists', () => {
 
 async function listen(agent: Agent): Promise<{ heard(): string; close(): void }> {
   const url = new URL('/api/v1/stream', await api.app.getUrl());
-  const cookie = (agent as any).jar
-    .getCookies({ domain: url.hostname, path: '/', secure: false, script: false })
-    .toValueString();
+  const cookie = cookieOf(agent, url);
   let text = '';
   const request = http.get(url, { headers: { cookie } });
   await new Promise<void>((resolve, reject) => {
@@ -147,6 +153,14 @@ async function listen(agent: Agent): Promise<{ heard(): string; close(): void }>
     request.once('error', reject);
   });
   return { heard: () => text, close: () => request.destroy() };
+}
+
+/** What the agent would send; superagent keeps it in a jar that its types do not show. */
+function cookieOf(agent: Agent, { hostname }: URL): string {
+  const { jar } = agent as unknown as {
+    jar: { getCookies(access: object): { toValueString(): string } };
+  };
+  return jar.getCookies({ domain: hostname, path: '/', secure: false, script: false }).toValueString();
 }
 
 async function eventually(check: () => Promise<unknown>): Promise<void> {

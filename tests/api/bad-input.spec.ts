@@ -28,17 +28,31 @@ const give = (body: unknown, headers: Record<string, string> = {}) =>
     .set({ 'Content-Type': 'application/json', ...headers })
     .send(typeof body === 'string' ? body : JSON.stringify(body));
 
-function expectProblem(
-  answer: { status: number; body: any; headers: any },
-  status: number,
-  code: string,
-  pointer?: string,
-) {
-  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly errors?: readonly { readonly pointer: string }[];
+}
+
+interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly command?: string;
+  readonly data: { readonly fact?: string };
+}
+
+function expectProblem(answer: Answer, status: number, code: string, pointer?: string) {
+  const problem = answer.body as Problem;
+  expect({ status: answer.status, code: problem.code }).toEqual({ status, code });
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(answer.body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
   if (pointer !== undefined) {
-    expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+    expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
   }
 }
 
@@ -301,12 +315,11 @@ describe('a command given again', () => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const { body } = await staff.get(`${path}/events`).expect(200);
-    const made = body.items.filter(
-      (event: { command: string; type: string }) =>
-        event.command === key['Idempotency-Key'] && event.type === 'factRegistered',
+    const made = (body.items as EventRow[]).filter(
+      ({ command, type }) => command === key['Idempotency-Key'] && type === 'factRegistered',
     );
     expect(made).toHaveLength(1);
-    expect(made[0].data).toMatchObject({ fact: 'contactMade', data: { note: 'Ringte.' } });
+    expect(made[0]?.data).toMatchObject({ fact: 'contactMade', data: { note: 'Ringte.' } });
   });
 
   it('for an older version is 412, and of two for the same version one wins', async () => {
@@ -326,9 +339,7 @@ describe('a fact corrected', () => {
   it('twice from the same event is 409 superseded and names the newer one', async () => {
     const { body } = await give({ type: 'registerFact', fact: 'meetingHeld', on: '2027-02-01', data: {} });
     const { body: events } = await staff.get(`${path}/events`).expect(200);
-    const { seq } = events.items.findLast(
-      (event: { type: string; data: { fact?: string } }) => event.data.fact === 'meetingHeld',
-    );
+    const { seq = 0 } = (events.items as EventRow[]).findLast(({ data }) => data.fact === 'meetingHeld') ?? {};
     expect(body.version).toBeGreaterThanOrEqual(seq);
     const correct = (note: string) => give({ type: 'correctFact', event: seq, data: { note }, reason: 'Feil notat' });
     expect((await correct('Ett')).status).toBe(200);

@@ -30,7 +30,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
   app.use(readJson);
   app.use(storableQuery);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ApiDocument).document = makeDocument(app);
   await app.init();
   app.use(noSuchAddress);

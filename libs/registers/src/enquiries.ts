@@ -10,7 +10,7 @@ export type { EnquiryRow } from './tables/enquiry.js';
  * @returns the enquiry that has the key already, or undefined when this one is the first.
  */
 export async function claimEnquiry(manager: EntityManager, row: EnquiryRow): Promise<EnquiryRow | undefined> {
-  const { raw } = await manager
+  const inserted = await manager
     .createQueryBuilder()
     .insert()
     .into(enquiries)
@@ -18,7 +18,7 @@ export async function claimEnquiry(manager: EntityManager, row: EnquiryRow): Pro
     .orIgnore()
     .returning('id')
     .execute();
-  if ((raw as readonly unknown[]).length > 0) return undefined;
+  if ((inserted.raw as readonly unknown[]).length > 0) return undefined;
   return manager.findOneByOrFail(enquiries, { caller: row.caller, key: row.key });
 }
 

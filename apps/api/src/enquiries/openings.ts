@@ -19,7 +19,7 @@ import { PROCESS } from '../process/processes.js';
 /** A case about to be opened, by the public form or by staff. */
 export interface NewEnquiry {
   /** `public`, or the member of staff. */
-  readonly caller: 'public' | UserId;
+  readonly caller: UserId;
   readonly key: string;
   readonly hash: string;
   readonly organisation?: { readonly name: string; readonly number?: string | undefined } | undefined;

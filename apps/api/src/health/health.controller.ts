@@ -29,6 +29,6 @@ export class HealthController {
   ): Promise<z.infer<typeof ready>> {
     const report = await readiness(this.checks.all());
     response.status(report.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    return report as z.infer<typeof ready>;
+    return report;
   }
 }

@@ -26,12 +26,12 @@ export function Answers({ tag, summary, ok, refusals = [], public: open = false 
     ApiTags(tag),
     ApiOperation({ summary }),
     ...Object.entries(ok).map(([status, schema]) =>
-      ApiResponse({ status: Number(status), description: summary, ...(schema && { standardSchema: schema }) } as never),
+      ApiResponse({ status: Number(status), description: summary, ...(schema && { standardSchema: schema }) }),
     ),
     ...[...byStatus]
       .filter(([status]) => !(status in ok))
       .map(([status, list]) =>
-        ApiResponse({ status, description: `Refused: ${list.join(', ')}`, standardSchema: problem } as never),
+        ApiResponse({ status, description: `Refused: ${list.join(', ')}`, standardSchema: problem }),
       ),
     ApiExtension('x-refusals', codes),
   );

@@ -10,6 +10,7 @@ const RETRY_MS = 1_000;
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private stopped = false;
+  private waiting = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -23,7 +24,9 @@ export class Database implements OnApplicationShutdown {
     try {
       await this.source.initialize();
     } catch (error) {
-      this.log.warn({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'no database yet');
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.log[this.waiting ? 'debug' : 'warn']({ code }, 'no database yet; trying again');
+      this.waiting = true;
       this.timer = setTimeout(() => void this.connect(), RETRY_MS);
     }
   }

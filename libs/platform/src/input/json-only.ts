@@ -28,7 +28,7 @@ export function readJson(request: Request, _response: Response, next: NextFuncti
   const wrong = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
   if (!isUtf8(bytes)) return wrong('is not UTF-8');
   try {
-    request.body = JSON.parse(bytes.toString('utf8'));
+    request.body = JSON.parse(bytes.toString('utf8')) as unknown;
   } catch {
     return wrong('is not JSON');
   }
