@@ -2,7 +2,7 @@
 const SPEC = '[.]spec[.]ts$';
 const packages = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
 
-/** Files under `from` may import only what one of `allowed` matches. */
+/** Files under `from` may import only what one of `allowed` matches, and of Node nothing. */
 const only = (name, comment, from, allowed) => ({
   name,
   comment,
@@ -10,6 +10,12 @@ const only = (name, comment, from, allowed) => ({
   from: { path: from, pathNot: SPEC },
   to: { pathNot: allowed },
 });
+
+/** The same, and all of Node besides. */
+const onlyAndNode = (...rule) => {
+  const made = only(...rule);
+  return { ...made, to: { ...made.to, dependencyTypesNot: ['core'] } };
+};
 
 /** Only files under `holders` may import `to`. */
 const reserved = (name, comment, to, holders) => ({
@@ -52,20 +58,17 @@ module.exports = {
       packages('@temporalio/(workflow|common)'),
     ]),
     // Tables know the domain and the database, not who asks.
-    only('read-model', 'read-model: domain, typeorm, pg', '^libs/read-model/', [
+    onlyAndNode('read-model', 'read-model: domain, typeorm, pg', '^libs/read-model/', [
       '^libs/(domain|read-model)/',
-      '^node:|^(crypto|events|path|url)$',
       packages('typeorm', 'pg'),
     ]),
-    only('registers', 'registers: domain, typeorm, pg', '^libs/registers/', [
+    onlyAndNode('registers', 'registers: domain, typeorm, pg', '^libs/registers/', [
       '^libs/(domain|registers)/',
-      '^node:|^(crypto|events|fs|path|stream|url)$',
       packages('typeorm', 'pg'),
     ]),
     // The engine carries commands; it neither stores nor answers.
-    only('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
+    onlyAndNode('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
       '^libs/(engine|contracts|domain)/',
-      '^node:|^(crypto|fs|path|timers|timers/promises|url|util|zlib)$',
       packages('@temporalio/(client|common)'),
     ]),
     // The platform would serve any other product as well.

@@ -1,6 +1,7 @@
-// npm run check: everything that can be said of the sources without running them.
+// npm run check: everything that can be said of the sources without running Stafett.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { environmentForJest } from './ground/jest-options.mjs';
 import { ready } from './ground/ready.mjs';
 import { root } from './ground/root.mjs';
 
@@ -10,6 +11,11 @@ const CHECKS = /** @type {const} */ ([
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint', ['.']],
   ['import rules', 'depcruise', ['libs', 'workflows', 'apps', 'infra', 'tests', '--config', '.dependency-cruiser.cjs']],
+  [
+    'OpenAPI as committed, schema as the tables',
+    'jest',
+    ['tests/api/openapi.spec.ts', 'tests/read-model/schema.spec.ts'],
+  ],
 ]);
 
 await ready(root, { build: false });
@@ -22,7 +28,7 @@ function passes(title, program, args) {
   const began = Date.now();
   console.log(`- ${title} ...`);
   const bin = path.join(root, 'node_modules', '.bin', program);
-  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit', env: environmentForJest() });
   console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   return status === 0;
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { environmentForJest } from './ground/jest-options.mjs';
 import { ready } from './ground/ready.mjs';
 import { root } from './ground/root.mjs';
 import { sumUp } from './ground/test-sum.mjs';
@@ -19,11 +20,10 @@ process.exit(ok && exit === 0 ? 0 : 1);
 /** @param {readonly string[]} args @returns {Promise<number>} */
 function runJest(args) {
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const options = `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   // Standard output would repeat the JSON; what people read goes to standard error.
   const child = spawn(process.execPath, [jest, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: options.trim() },
+    env: environmentForJest(),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
