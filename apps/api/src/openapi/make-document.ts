@@ -12,7 +12,10 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addServer('/')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, {
+    autoTagControllers: false,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
   for (const [path, { get, post }] of Object.entries(document.paths)) {
     for (const operation of [get, post]) if (operation) sayProblems(operation);
     if (post) sayHeaders(path, post);
