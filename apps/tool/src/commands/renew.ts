@@ -42,8 +42,10 @@ async function askToRenew(engine: Installation['engine'], caseId: string): Promi
 
 /** Waits until each case has another run, or has ended. Returns those that had not in time. */
 async function untilRenewed(engine: Installation['engine'], asked: readonly Asked[]): Promise<readonly Asked[]> {
+  const until = Date.now() + WITHIN;
   let waiting = asked;
-  for (const until = Date.now() + WITHIN; waiting.length > 0 && Date.now() < until; await pause(LOOK_EVERY)) {
+  while (waiting.length > 0 && Date.now() < until) {
+    await pause(LOOK_EVERY);
     const runs = await mapSome(waiting, ({ caseId }) => ask(() => engine.runOf(caseId)));
     waiting = waiting.filter(({ runId }, index) => runs[index]?.status === 'RUNNING' && runs[index].runId === runId);
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { readInstallation } from '#read-model/installation.js';
-import { inBatches, mapSome } from '../batches.js';
+import { allOf, inBatches, mapSome } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
 import { isCaseId } from '../cases/find-case.js';
 import { isToBeStarted, needsRun } from '../cases/needs-run.js';
@@ -30,7 +30,8 @@ export async function suspectsAmong(
 
 /** Cases that the engine seems to run and Postgres does not know. */
 export async function* foreignRuns({ dataSource, engine }: Installation): AsyncIterable<string> {
-  for await (const ids of inBatches(engine.openCases(), 1_000)) {
+  const open = await ask(() => allOf(engine.openCases()));
+  for await (const ids of inBatches(open, 1_000)) {
     const known = await knownAmong(dataSource, ids.filter(isCaseId));
     yield* ids.filter((id) => !known.has(id));
   }
