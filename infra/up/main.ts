@@ -20,11 +20,16 @@ export async function main(projectRoot: string): Promise<number> {
     return 0;
   } catch (error) {
     if (stop.aborted) return 0;
-    say(`\n${error instanceof ConfigError || error instanceof StepError ? error.message : detailsOf(error)}`);
+    say(`\n${detailsOf(error)}`);
     return error instanceof ConfigError ? 2 : 1;
   } finally {
     if (stop.aborted) say('Stafett has stopped.');
   }
 }
 
-const detailsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+function detailsOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof StepError)
+    return [error.message, ...(error.cause ? ['', detailsOf(error.cause)] : [])].join('\n');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,3 +1,5 @@
+import { StepError } from './step-error.js';
+
 /** Lines for the person who started Stafett. */
 export type Say = (line: string) => void;
 
@@ -22,10 +24,19 @@ export async function step<T extends string | void>(
   signal.throwIfAborted();
   const began = Date.now();
   say(`- ${title} ...`);
-  const result = await Promise.race([act(), calledOff(signal)]);
+  const result = await Promise.race([act().catch(blame(title)), calledOff(signal)]);
   say(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   return result;
 }
+
+/** An error that nobody foresaw is shown whole, under the name of the step it ended. */
+const blame =
+  (title: string) =>
+  (error: unknown): never => {
+    if (error instanceof StepError || !(error instanceof Error)) throw error;
+    const whatToDo = 'If the reason does not tell, report it with the lines below. Data already stored is kept.';
+    throw new StepError(title, error.message, whatToDo, { cause: error });
+  };
 
 const calledOff = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {

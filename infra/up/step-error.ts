@@ -4,8 +4,9 @@ export class StepError extends Error {
     readonly step: string,
     readonly why: string,
     readonly whatToDo: string,
+    options?: ErrorOptions,
   ) {
-    super(`${step} failed.\n  Why: ${indented(why)}\n  What to do: ${indented(whatToDo)}`);
+    super(`${step} failed.\n  Why: ${indented(why)}\n  What to do: ${indented(whatToDo)}`, options);
     this.name = 'StepError';
   }
 }
