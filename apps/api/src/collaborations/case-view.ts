@@ -55,7 +55,7 @@ export function caseView(context: CaseContext): CaseView {
     gate: gateView(context),
     checklist: checklistView(context),
     deadlines: state.deadlines.map((deadline) => deadlineView(deadline, context)),
-    balances: balances(state),
+    balances: balances(state, now),
     handover: handover ? handoverView(handover, context) : null,
     stuck: stuckView(context),
     actions: actions(document, state, actor),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseState, decision, gateId, party, person, phase } from '../fields.js';
+import { caseState, decision, gateId, localDate, party, person, phase } from '../fields.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 
@@ -85,6 +85,14 @@ export const stuckView = z
 
 const action = z.object({ type: z.string(), allowed: z.boolean(), why: z.string().optional() }).meta({ id: 'Action' });
 
+const balancesView = z
+  .object({
+    hours: z.object({ granted: z.number(), used: z.number(), left: z.number() }).optional(),
+    office: z.object({ until: localDate, daysLeft: z.int() }).optional(),
+    aid: z.object({ nok: z.number(), eur: z.number(), percent: z.number() }).optional(),
+  })
+  .meta({ id: 'Balances' });
+
 export const caseView = z
   .object({
     id: z.string(),
@@ -114,7 +122,7 @@ export const caseView = z
     gate: gateView,
     checklist: z.array(checklistEntry),
     deadlines: z.array(deadlineView),
-    balances: z.record(z.string(), z.unknown()),
+    balances: balancesView,
     handover: handoverView.nullable(),
     stuck: stuckView,
     actions: z.array(action),
