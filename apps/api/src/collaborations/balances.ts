@@ -5,6 +5,8 @@ import type { Instant, LocalDate } from '#domain/time.js';
 
 /** De minimis aid to one undertaking over three years, in euro (domain.md D4). */
 const AID_LIMIT_EUR = 300_000;
+/** The fact's default rate. */
+const USUAL_NOK_PER_EUR = 11.5;
 
 export interface Balances {
   readonly hours?: { readonly granted: number; readonly used: number; readonly left: number };
@@ -35,7 +37,7 @@ function aidOf(facts: readonly Fact[]): Balances['aid'] {
   if (entries.length === 0) return undefined;
   const nok = entries.reduce((total, { data }) => total + numberIn(data, 'amountNok'), 0);
   const eur = entries.reduce(
-    (total, { data }) => total + numberIn(data, 'amountNok') / (numberIn(data, 'nokPerEur') || 11.5),
+    (total, { data }) => total + numberIn(data, 'amountNok') / (numberIn(data, 'nokPerEur') || USUAL_NOK_PER_EUR),
     0,
   );
   return { nok, eur: Math.round(eur), percent: Math.round((eur / AID_LIMIT_EUR) * 1000) / 10 };
