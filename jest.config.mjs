@@ -18,5 +18,6 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/tests/support/run-begin.mjs',
   globalTeardown: '<rootDir>/tests/support/run-end.mjs',
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   testTimeout: 30_000,
 };

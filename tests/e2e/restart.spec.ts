@@ -34,7 +34,6 @@ describe('an installation that is asked to stop', () => {
     };
     await until(tenDaysOn, { withinMs: 2 * TEN_DAYS_MS });
     await stafett.start();
-    const resumedAt = await stafett.now();
 
     // Enquiry of Monday 7 June: contact by the 9th, case handler by the 10th. A day ends at 24:00 in Oslo, 22:00 UTC.
     const due = [
@@ -52,18 +51,20 @@ describe('an installation that is asked to stop', () => {
     const told = async (): Promise<TimelineEvent[]> => {
       const events = await timeline();
       const about = new Set(events.slice(0, 6).flatMap(({ data }) => promisedIn(data)));
-      const found = events.filter(({ data }) => about.has(String(data.deadline)));
+      const found = events.filter((event) => fellDue(event) && about.has(String(event.data.deadline)));
       if (found.length < due.length) throw new Error(`${found.length} of ${due.length} told`);
       return found;
     };
     const found = await until(told, { withinMs: 30_000, everyMs: 200 });
     const facts = found.map(({ type, at }) => [type, at]);
     expect([...facts].sort(byTime)).toEqual([...due].sort(byTime));
-    const times = (await timeline()).filter(({ by }) => by === null).map(({ at }) => at);
+    const times = (await timeline()).filter(fellDue).map(({ at }) => at);
     expect(times).toEqual([...times].sort());
     const late = found.filter(({ at, recordedAt }) => Date.parse(recordedAt) - Date.parse(at) > 5 * 86_400_000);
     expect(late.length).toBeGreaterThan(0);
-    for (const { recordedAt } of late) expect(Date.parse(recordedAt)).toBeLessThanOrEqual(Date.parse(resumedAt));
+    expect(new Set(found.map(({ data, type }) => `${String(data.deadline)} ${type} ${String(data.rung)}`)).size).toBe(
+      found.length,
+    );
     expect((await stafett.tool('verify')).code).toBe(0);
   }, 180_000);
 });
@@ -84,6 +85,9 @@ describe('an installation whose npm start was killed', () => {
     expect(await stafett.stop()).toBe(0);
   }, 180_000);
 });
+
+const fellDue = ({ type }: TimelineEvent): boolean =>
+  /^(reminderDue|escalated|deadlineBreached|deadlinePassed)$/.test(type);
 
 /** The ids of the two promises that fall due first: contact, and a case handler. */
 function promisedIn(data: TimelineEvent['data']): string[] {

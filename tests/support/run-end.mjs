@@ -1,22 +1,27 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** After a run: ends the Postgres of the run, if one was started, and removes its folder. */
+/** After a run: ends what its test processes shared, a Postgres and whole installations, and removes their folders. */
 const end = async () => {
   const folder = process.env.STAFETT_TEST_RUN;
   if (!folder) return;
+  for (const name of readdirSync(folder).filter((it) => it.endsWith('.installation.json'))) {
+    const { home, self } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+    await ended(self.pid, 'SIGTERM');
+    rmSync(home, { recursive: true, force: true });
+  }
   const file = path.join(folder, 'postgres', 'postmaster.pid');
   if (existsSync(file)) {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-    if (pid > 1) await ended(pid);
+    if (pid > 1) await ended(pid, 'SIGQUIT');
   }
   rmSync(folder, { recursive: true, force: true });
 };
 
-async function ended(pid) {
-  for (let tries = 0; tries < 100; tries += 1) {
+async function ended(pid, signal) {
+  for (let tries = 0; tries < 600; tries += 1) {
     try {
-      process.kill(pid, tries === 0 ? 'SIGQUIT' : 0);
+      process.kill(pid, tries === 0 ? signal : 0);
     } catch {
       return;
     }

@@ -109,6 +109,8 @@ class Installation implements Stafett {
       stdio: ['ignore', log, log],
     });
     closeLog(log);
+    // What is shared outlives the test process that started it; what is not is waited for.
+    child.unref();
     this.child = child;
     this.self = child.pid === undefined ? undefined : identityOf(child.pid);
     const ready = `Stafett is ready at ${this.url}`;
