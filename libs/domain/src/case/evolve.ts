@@ -28,10 +28,11 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
   }
   const before = state ?? firstState(event);
   const changed: Case = { ...before, ...changeBy(before, event) };
+  const made = marksOf(changed, event);
   return {
     ...changed,
     version: event.seq,
-    marks: [...changed.marks, ...marksOf(changed, event)],
+    marks: made.length > 0 ? [...changed.marks, ...made] : changed.marks,
     lastActAt: event.by === null ? changed.lastActAt : event.recordedAt,
     seen: seenAfter(changed, event),
   };

@@ -40,12 +40,16 @@ function end(log: Log, deadline: Deadline): void {
   const at = deadline.dueAt;
   if (deadline.nature !== 'DEBT') {
     append(log, 'deadlinePassed', { deadline: deadline.id }, at);
-    return;
+  } else {
+    breach(log, deadline, at);
   }
+  settle(log);
+}
+
+function breach(log: Log, deadline: Deadline, at: Instant): void {
   append(log, 'deadlineBreached', { deadline: deadline.id, owedBy: debtor(log.state, deadline) }, at);
   if (log.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT')
     append(log, 'caseWentDormant', { deadline: deadline.id }, at);
-  settle(log);
 }
 
 function fireRung(log: Log, deadline: Deadline, rung: Rung): void {

@@ -6,7 +6,7 @@ import type { CaseEvent } from './events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about `<handover>:<receiver>`), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `receipt` `keptLate` (about the deadline and its `delay.explain`) `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts are marks of their own: `fact:<id>`.
+ * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline and its `delay.explain`) `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts are marks of their own: `fact:<id>`.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
@@ -68,6 +68,8 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [['receipt']];
     case 'deadlineMet':
       return event.data.late ? keptLate(event.data.deadline) : [];
+    case 'deadlinePassed':
+      return passed(state, event.data.deadline);
     case 'deadlineBreached':
       return breached(state, event.data.deadline);
     default:
@@ -86,6 +88,12 @@ function receiver(data: { readonly handover: string; readonly receiver: number }
 function eachReceiver(state: Case, handover: string, key: string): readonly Key[] {
   const receivers = state.handovers.find((it) => it.id === handover)?.receivers ?? [];
   return receivers.map((_, index) => [key, `${handover}:${index}`]);
+}
+
+/** A HOLD or RIGHT is over: what it barred or left open may go on. */
+function passed(state: Case, id: string): readonly Key[] {
+  const deadline = state.deadlines.find((it) => it.id === id);
+  return deadline ? [[`passed:${deadline.kind}`, id]] : [];
 }
 
 /** What was owed came after all: neither it nor the explaining of it is wanted any more. */

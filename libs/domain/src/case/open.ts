@@ -61,6 +61,7 @@ export function open(ctx: Context, opening: Opening, receivedAt: Instant): reado
   };
   const log: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
   if (origin === 'enquiry') append(log, 'receiptSent', { to: 'entrepreneur' });
+  if (by !== null && by === owner) append(log, 'ownerAssigned', { owner, unit, from: owner });
   settle(log);
   return log.events;
 }

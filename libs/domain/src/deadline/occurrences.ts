@@ -17,13 +17,31 @@ const NO_DATA = {};
 
 /** All occurrences of the keys, earliest first (by `at`, then seq). Retracted facts are gone. */
 export function occurrences(state: Case, keys: readonly MarkKey[]): readonly Occurrence[] {
-  const marks = state.marks
-    .filter((mark) => keys.includes(mark.key))
-    .map((mark) => ({ ...mark, on: osloDateOf(mark.at), data: NO_DATA }));
-  const facts = state.facts
-    .filter((fact) => !fact.retracted && keys.includes(`fact:${fact.fact}`))
-    .map(({ fact, seq, at, on, data }) => ({ key: `fact:${fact}`, seq, at, on, data }));
-  return [...marks, ...facts].sort((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1));
+  const index = indexOf(state);
+  const found = keys.map((key) => index.get(key)).filter((list) => list !== undefined);
+  return found.length === 1 && found[0] ? found[0] : found.flat().sort(byTime);
+}
+
+type Index = ReadonlyMap<MarkKey, readonly Occurrence[]>;
+
+/** Seventy rules ask about the same marks and facts, and most events change neither: the index lives as long as both do. */
+const indexes = new WeakMap<Case['marks'], { readonly facts: Case['facts']; readonly index: Index }>();
+
+function indexOf({ marks, facts }: Case): Index {
+  const known = indexes.get(marks);
+  if (known?.facts === facts) return known.index;
+  const index = new Map<MarkKey, Occurrence[]>();
+  const add = (it: Occurrence): void => void (index.get(it.key)?.push(it) ?? index.set(it.key, [it]));
+  for (const mark of marks) add({ ...mark, on: osloDateOf(mark.at), data: NO_DATA });
+  for (const { fact, seq, at, on, data, retracted } of facts)
+    if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data });
+  for (const list of index.values()) list.sort(byTime);
+  indexes.set(marks, { facts, index });
+  return index;
+}
+
+function byTime(a: Occurrence, b: Occurrence): number {
+  return a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
 }
 
 /** Whether `later` answers `basis`: about the same thing, and on its day or after; the same key only strictly after. */
@@ -32,5 +50,5 @@ export function follows(later: Occurrence, basis: Occurrence): boolean {
   if (later.seq === basis.seq) return false;
   if (later.key === basis.key) return later.at === basis.at ? later.seq > basis.seq : later.at > basis.at;
   const structural = !later.key.startsWith('fact:') && !basis.key.startsWith('fact:');
-  return structural ? later.seq > basis.seq : later.on >= basis.on;
+  return structural || later.on === basis.on ? later.seq > basis.seq : later.on > basis.on;
 }

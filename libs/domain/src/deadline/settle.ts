@@ -3,7 +3,7 @@ import { whenRules } from '../rules/when-rules.js';
 import { dueFor, rungsFor } from './due-for.js';
 import { follows, occurrences } from './occurrences.js';
 import type { WhenRule } from '../rules/names.js';
-import type { Deadline } from '../case/case.js';
+import type { Case, Deadline } from '../case/case.js';
 import type { Log } from '../case/log.js';
 import type { DeadlineRule } from '../process/core.js';
 import type { Occurrence } from './occurrences.js';
@@ -18,8 +18,14 @@ import type { Occurrence } from './occurrences.js';
  * 4. What was sent stays sent: rungs that have fired are kept through every move.
  */
 export function settle(log: Log): void {
-  for (const [kind, rule] of Object.entries(log.ctx.core.deadlines)) settleKind(log, kind, rule);
+  for (let pass = 0, before = -1; log.events.length !== before && pass < MOST_PASSES; pass += 1) {
+    before = log.events.length;
+    for (const [kind, rule] of Object.entries(log.ctx.core.deadlines)) settleKind(log, kind, rule);
+  }
 }
+
+/** One deadline's end may be another's start; two passes are usual, more than this would be a circle in the document. */
+const MOST_PASSES = 6;
 
 function settleKind(log: Log, kind: string, rule: DeadlineRule): void {
   const all = occurrences(log.state, rule.starts);
@@ -92,12 +98,13 @@ function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, ba
 }
 
 function move(log: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
+  if (isSettled(log.state, before)) return;
   const due = dueFor(log.ctx.core, log.state, rule, basis, before);
   if (!due) {
     if (isOwed(before)) append(log, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
     return;
   }
-  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return;
+  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return settledBy(log.state, before);
   const fired = new Set(before.rungs.filter((rung) => rung.done).map((rung) => rung.rung));
   append(log, 'deadlineMoved', {
     deadline: before.id,
@@ -108,6 +115,20 @@ function move(log: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence)
     why: whyMoved(before, due.dueOn, basis),
     basisAt: basis.at,
   });
+}
+
+type DateInputs = Pick<Case, 'facts' | 'pauses' | 'route'>;
+
+/** The facts, pauses and route under which a deadline's date was last found right: while they stand, it is. */
+const settled = new WeakMap<Deadline, DateInputs>();
+
+function isSettled({ facts, pauses, route }: DateInputs, deadline: Deadline): boolean {
+  const by = settled.get(deadline);
+  return by?.facts === facts && by.pauses === pauses && by.route === route;
+}
+
+function settledBy({ facts, pauses, route }: DateInputs, deadline: Deadline): void {
+  settled.set(deadline, { facts, pauses, route });
 }
 
 function whyMoved(before: Deadline, to: string, basis: Occurrence): string {

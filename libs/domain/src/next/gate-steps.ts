@@ -1,6 +1,8 @@
+import { missingBefore } from '../case/prerequisites.js';
 import { blockers } from '../gate/blockers.js';
 import { latestFact } from '../policy/latest-fact.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
+import { routeOf } from '../rules/route-of.js';
 import { narrow } from './narrow.js';
 import { objectOf, textOf } from './step.js';
 import type { NotBeforeRule } from '../rules/names.js';
@@ -88,7 +90,7 @@ function factSteps(
 ): Step[] {
   const rule = document.facts[fact];
   if (!rule) throw new Error(`the process has no fact ${fact}`);
-  const missing = rule.requires?.find((name) => !latestFact(state, name));
+  const missing = missingBefore(document, state, rule);
   if (missing !== undefined) return factSteps(document, state, directory, missing, why, now);
   const way = Object.entries(rule.schema.properties).find(([, property]) => property['x-way']);
   const fixes = way ? waysOf(way[0], way[1]) : [{}];
@@ -124,8 +126,8 @@ function decisionSteps(document: ProcessDocument, state: Case): Step[] {
   const chosen = latestFact(state, 'nextStepChosen')?.data.step;
   if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [kindNo(document, chosen)];
   const gate = document.gates[state.gate];
-  const route = latestFact(state, 'routeChosen')?.data.route ?? state.route;
-  const ways = gate.ways.filter((way) => way.toPhase !== undefined && !(way.routed && typeof route !== 'string'));
+  const route = routeOf(state);
+  const ways = gate.ways.filter((way) => way.toPhase !== undefined && !(way.routed && route === undefined));
   const order = (way: Way): number => (state.gate === 'G1' && way.toPhase === chosen ? 0 : way.aside ? 2 : 1);
   return ways
     .sort((a, b) => order(a) - order(b))

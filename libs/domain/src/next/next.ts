@@ -22,8 +22,8 @@ export interface NextStep extends Omit<Step, 'who' | 'persons'> {
   }[];
 }
 
-/** More steps than this say nothing more to a person. */
-const MOST_STEPS = 12;
+/** All sixteen routes and what else is open; more than this says nothing more to a person. */
+const MOST_STEPS = 32;
 const MOST_PEOPLE = 3;
 
 /** What the steps are found from, and everybody's grants as a command carries them. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween, yearOf } from '../time.js';
 import { latestFact } from '../policy/latest-fact.js';
+import { routeRuleOf } from './route-of.js';
 import type { Case } from '../case/case.js';
 import type { Occurrence } from '../deadline/occurrences.js';
 import type { ProcessCore } from '../process/core.js';
@@ -16,8 +17,7 @@ const LAST_DATA_POINT = 24;
 
 /** Counts that need code: whole days (or what the rule's calendar counts) from the basis. See `names.ts`. */
 export const countRules: Readonly<Record<CountRule, Count>> = {
-  procurementSla: (state, _basis, core) =>
-    (state.route === null ? undefined : core.routes[state.route]?.slaDays) ?? UNROUTED_SLA_DAYS,
+  procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? UNROUTED_SLA_DAYS,
 
   untilBudgetDate: (_state, { on }) => {
     const thisYear: LocalDate = `${yearOf(on)}-12-01`;

@@ -1,6 +1,7 @@
 import { latestFact } from '../policy/latest-fact.js';
 import type { Case } from '../case/case.js';
-import type { ProcessCore, RouteRule } from '../process/core.js';
+import { routeOf, routeRuleOf } from './route-of.js';
+import type { ProcessCore } from '../process/core.js';
 import type { WhenRule } from './names.js';
 
 const DATA_POINTS = 3;
@@ -23,13 +24,9 @@ const PAID_ROUTES = new Set([
 export const whenRules: Readonly<Record<WhenRule, (state: Case, core: ProcessCore) => boolean>> = {
   aidGiven: (state) => ['officeGranted', 'adviceGranted'].some((fact) => latestFact(state, fact)),
   personalData: (state) => latestFact(state, 'dpiaScreened')?.data.personalData === true,
-  paidRoute: (state) => state.route !== null && PAID_ROUTES.has(state.route),
-  noticeRequired: (state, core) => routeOf(state, core)?.notice ?? false,
-  standstillRequired: (state, core) => (routeOf(state, core)?.standstill ?? 'NONE') !== 'NONE',
+  paidRoute: (state) => PAID_ROUTES.has(routeOf(state) ?? ''),
+  noticeRequired: (state, core) => routeRuleOf(state, core)?.notice ?? false,
+  standstillRequired: (state, core) => (routeRuleOf(state, core)?.standstill ?? 'NONE') !== 'NONE',
   moreDataPoints: (state) =>
     state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted).length < DATA_POINTS,
 };
-
-function routeOf(state: Case, core: ProcessCore): RouteRule | undefined {
-  return state.route === null ? undefined : core.routes[state.route];
-}

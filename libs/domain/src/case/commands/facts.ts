@@ -4,6 +4,7 @@ import { holdOn } from '../../gate/blockers.js';
 import { permits } from '../../policy/permits.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
 import { append } from '../log.js';
+import { missingBefore } from '../prerequisites.js';
 import { refuse } from '../refusal.js';
 import type { NotBeforeRule } from '../../rules/names.js';
 import type { Case, Fact } from '../case.js';
@@ -78,7 +79,7 @@ function inPlace(log: Log, rule: FactRule): Refusal | null {
   const { state } = log;
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
-  const missing = rule.requires?.find((name) => !state.facts.some((fact) => fact.fact === name && !fact.retracted));
+  const missing = missingBefore(log.ctx.core, state, rule);
   if (missing !== undefined) {
     const text = 'Dette må registreres først.';
     return refuse('not-in-phase', 'Noe må være registrert før dette.', {

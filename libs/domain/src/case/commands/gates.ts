@@ -2,6 +2,7 @@ import { osloDateOf } from '../../calendar/oslo.js';
 import { blockers } from '../../gate/blockers.js';
 import { entryOf } from '../../gate/checklist.js';
 import { permits } from '../../policy/permits.js';
+import { routeOf } from '../../rules/route-of.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { CommandBodies } from '../command.js';
@@ -62,7 +63,7 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
         'out-of-range',
         `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
       );
-    const route = body.route ?? state.route ?? undefined;
+    const route = body.route ?? routeOf(state);
     const refusal = limited(log, way) ?? routed(log, way, route) ?? unchecked(log, way);
     if (refusal) return refusal;
     const departed = departedFrom(log, way);

@@ -1,5 +1,7 @@
+import { permits } from '../../policy/permits.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
+import type { Case, UnitId, UserId } from '../case.js';
 import type { Command } from '../command.js';
 import type { Handlers } from './handler.js';
 import type { Refusal } from '../refusal.js';
@@ -20,15 +22,8 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
       person?.unit === state.unit ||
       person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
     const unit = inside ? state.unit : (person?.unit ?? state.unit);
-    const taken = command.by.grants.some((grant) => grant.unit === unit && TAKES_CASES.has(grant.role));
-    if (!inside && !taken) {
-      const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
-      return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', {
-        command: 'draftHandover',
-        role: 'owner',
-        text,
-      });
-    }
+    if (!(inside && gives(state, command)) && !takes(command, owner, unit))
+      return notYoursToGive(state, inside === true);
     append(log, 'ownerAssigned', { owner, unit, from: state.owner });
     return null;
   },
@@ -51,6 +46,32 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     return null;
   },
 };
+
+/** The owner and the managers give a case to whom they like in the unit; the front line does so in first contact. */
+function gives(state: Case, { by }: Command): boolean {
+  if (permits(state, by, ['owner', 'deputy', 'manager'])) return true;
+  return state.phase === 'FIRST_CONTACT' && permits(state, by, ['mottak@any']);
+}
+
+/** A manager of the unit takes a case for one of its people, a case handler for themselves. */
+function takes({ by }: Command, owner: UserId, unit: UnitId): boolean {
+  return by.grants.some(
+    (grant) => grant.unit === unit && (grant.role === 'leder' || (grant.role === 'saksbehandler' && by.user === owner)),
+  );
+}
+
+function notYoursToGive(state: Case, inside: boolean): Refusal {
+  if (inside)
+    return refuse('not-yours', 'Bare den som har saken eller en leder kan gi den til en annen.', undefined, {
+      owner: state.owner,
+    });
+  const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
+  return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', {
+    command: 'draftHandover',
+    role: 'owner',
+    text,
+  });
+}
 
 function staffOnly(command: Command, user: string): Refusal | null {
   const person = command.people[user];
