@@ -12,9 +12,9 @@ const CHECKS = /** @type {const} */ ([
   ['lint', 'eslint', ['.']],
   ['import rules', 'depcruise', ['libs', 'workflows', 'apps', 'infra', 'tests', '--config', '.dependency-cruiser.cjs']],
   [
-    'OpenAPI as committed, schema as the tables',
+    'OpenAPI as committed, schema as the tables, process as released',
     'jest',
-    ['tests/api/openapi.spec.ts', 'tests/read-model/schema.spec.ts'],
+    ['tests/api/openapi.spec.ts', 'tests/read-model/schema.spec.ts', 'infra/process/released.spec.ts'],
   ],
 ]);
 

@@ -55,13 +55,13 @@ export async function listCases(
   const column = SORTED_BY[order.by];
   const where = whereOf(filter, now);
   const [{ total } = { total: '0' }] = await manager.query<{ total: string }[]>(
-    `SELECT count(*) AS total FROM ${FROM} WHERE ${where}`,
+    `SELECT count(*) AS total FROM ${FROM} WHERE ${where.toString()}`,
     where.parameters,
   );
   where.after(column, order.direction, 'c.id::text', cursor);
   const rows = await manager.query<Row[]>(
     `SELECT c.body, c.title, o.id AS organisation_id, o.name AS organisation_name, c.next_due_at, ${column} AS sorted
-     FROM ${FROM} WHERE ${where}
+     FROM ${FROM} WHERE ${where.toString()}
      ORDER BY ${column} ${order.direction}, c.id::text ${order.direction} LIMIT ${limit + 1}`,
     where.parameters,
   );

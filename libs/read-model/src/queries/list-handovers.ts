@@ -48,7 +48,7 @@ export async function listHandovers(
   where.after(SENT, direction, `(c.id::text || '/' || h.id)`, cursor);
   const rows = await manager.query<Row[]>(
     `SELECT h.body AS handover, h.open, c.body, c.title, ${SENT} AS sorted
-     FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where}
+     FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
      ORDER BY ${SENT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
     where.parameters,
   );
