@@ -15,7 +15,7 @@ beforeAll(async () => {
   reader = await stafett.signIn('kommunedirektor');
   rows = await reader.all<Row>('/collaborations');
 }, 180_000);
-afterAll(() => stafett.remove(), 60_000);
+afterAll(() => stafett?.remove(), 60_000);
 
 /** domain.md F as corrected by 00.16: number, organisation, phase, state, unit, stuck. */
 const cast = [

@@ -14,7 +14,7 @@ beforeAll(async () => {
   stafett = await startStafett({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
   id = await sendEnquiry(stafett, 'Før pausen', 'eldreomsorg');
 }, 180_000);
-afterAll(() => stafett.remove(), 60_000);
+afterAll(() => stafett?.remove(), 60_000);
 
 const processes = (): ProcessIdentity[] => Object.values(stafett.pids()).flatMap((pid) => identityOf(pid) ?? []);
 

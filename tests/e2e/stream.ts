@@ -1,8 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '#infra/up/wait.js';
-import type { Client } from '#support/client.js';
+import type { Client, TimelineEvent } from '#support/client.js';
 
-/** Two who can stand in for the front line; naming them by turns makes every command an event. */
-const DEPUTIES = ['saksbehandler.helse', 'leder.helse'] as const;
+/** A person at work, not a load: what is tried is loss, and a history of some hundred commands shows it. */
+const BREATH_MS = 50;
+
+/** Two commands that lead to one event each; the first would lead to another one each time it took effect again. */
+const commandOf = (n: number): object =>
+  n % 2 === 1
+    ? { type: 'registerFact', fact: 'organisationChecked', data: {} }
+    : { type: 'nameDeputy', deputy: n % 4 === 0 ? 'saksbehandler.helse' : 'leder.helse' };
+
+/** The keys of those commands in the order in which they took effect; once for each time they did. */
+export const tookEffect = (events: readonly TimelineEvent[]): (string | undefined)[] =>
+  events.filter(({ type }) => type === 'factRegistered' || type === 'deputyNamed').map(({ command }) => command);
 
 /**
  * One person who gives a case one command after the other, each repeated with its own key until it is acknowledged.
@@ -40,10 +51,11 @@ export class Stream {
   private async give(): Promise<void> {
     for (let n = 1; !this.stopped; n += 1) {
       const key = `${this.name}-${n}`;
-      const body = { type: 'nameDeputy', deputy: DEPUTIES[n % DEPUTIES.length] };
-      const { status, body: answer } = await this.client.insist(`/collaborations/${this.id}/commands`, body, { key });
+      const path = `/collaborations/${this.id}/commands`;
+      const { status, body: answer } = await this.client.insist(path, commandOf(n), { key });
       if (status !== 200 && status !== 202) throw new Error(`${key}: ${status} ${JSON.stringify(answer)}`);
       this.acknowledged.push(key);
+      await pause(BREATH_MS);
     }
   }
 }
