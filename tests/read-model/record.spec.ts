@@ -6,6 +6,7 @@ import type { CaseEvent } from '#domain/case/events.js';
 import { fire } from '#domain/case/fire.js';
 import type { CommandBody } from '#domain/case/command.js';
 import { fold } from '#domain/case/evolve.js';
+import { open as openWith } from '#domain/case/open.js';
 import { nextDeadline } from '#domain/deadline/next-deadline.js';
 import { eventOf } from '#read-model/event-rows.js';
 import { raiseEpoch } from '#read-model/load-for-start.js';
@@ -96,6 +97,11 @@ describe('opening a case', () => {
     ).rejects.toThrow('no room');
     const second = await open('2031-06-01T10:00:00.000Z');
     expect([first.case.number, second.case.number]).toEqual(['2031-0001', '2031-0002']);
+  });
+
+  it('draws the number last, and tells the same story as if it had been known from the start', () => {
+    const known = { ...opening(id), number: opened.case.number };
+    expect(opened.events).toEqual(openWith(ctx, known, RECEIVED_AT));
   });
 
   it('counts the year in Oslo', async () => {

@@ -2,15 +2,16 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Case } from '#domain/case/case.js';
 import { RULES } from '#domain/case/context.js';
 import type { CaseEvent } from '#domain/case/events.js';
+import { fold } from '#domain/case/evolve.js';
 import { open, type Opening } from '#domain/case/open.js';
 import type { ProcessCore } from '#domain/process/core.js';
 import type { Instant } from '#domain/time.js';
 import { nextCaseNumber } from './case-numbers.js';
 import { rowOf } from './event-rows.js';
 import { newestProcessVersion } from './process-versions.js';
-import { announce, announceStart } from './projections/announce.js';
+import { announceOpening } from './projections/announce.js';
 import { attachTexts } from './projections/attach-texts.js';
-import { writeFirstView } from './projections/first-view.js';
+import { titleOf, writeFirstParts, writeFirstRow } from './projections/first-view.js';
 import { writeLetters } from './projections/write-views.js';
 import { EventTable } from './tables/event.js';
 import { StartRequestTable } from './tables/start-request.js';
@@ -26,7 +27,7 @@ export interface NewCase {
   /** Id of the process; the case is pinned to its newest version. */
   readonly process: string;
   /** Writes what belongs to the opening (enquiry, texts: at least the title's) in the same transaction. */
-  readonly alongside: (manager: EntityManager, number: string) => Promise<void>;
+  readonly alongside: (manager: EntityManager) => Promise<void>;
 }
 
 export interface OpenedCase {
@@ -38,33 +39,39 @@ export interface OpenedCase {
 
 /**
  * Opens a case: the one write to a case that is not made by its workflow. One transaction, or nothing.
- * Works while Temporal is down: the row "to be started" waits for the worker's relay, and the promised dates hold.
+ *
+ * 1. Works while Temporal is down: the row "to be started" waits for the worker's relay, and the promised dates hold.
+ * 2. The number comes as late as can be: from then until the commit every other opening of the year waits.
  */
 export async function openCase(dataSource: DataSource, newCase: NewCase): Promise<OpenedCase> {
+  const { id } = newCase.opening;
   const opened = await dataSource.transaction(async (manager) => {
     const { core } = await newestProcessVersion(manager, newCase.process);
-    const number = await nextCaseNumber(manager, newCase.receivedAt);
     const ctx = { core, speed: newCase.speed, rules: RULES };
-    const events = open(ctx, { ...newCase.opening, number }, newCase.receivedAt);
-    await newCase.alongside(manager, number);
-    const { id } = newCase.opening;
-    await insertRows(
-      manager,
-      EventTable,
-      events.map((event) => rowOf(id, event, FIRST_EPOCH)),
-    );
-    const { after, steps } = await writeFirstView(manager, core, events, FIRST_EPOCH);
-    await writeLetters(manager, steps);
-    await attachTexts(manager, id, events);
+    const unnumbered = open(ctx, { ...newCase.opening, number: '' }, newCase.receivedAt);
+    await newCase.alongside(manager);
+    const title = await titleOf(manager, unnumbered);
+    await attachTexts(manager, id, unnumbered);
+    await writeLetters(manager, await writeFirstParts(manager, unnumbered));
     await requestStart(manager, id);
-    return { case: after, core, epoch: FIRST_EPOCH, events };
+    const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
+    const rows = events.map((event) => rowOf(id, event, FIRST_EPOCH));
+    await insertRows(manager, EventTable, rows);
+    const state = fold(events);
+    await writeFirstRow(manager, core, state, { title, epoch: FIRST_EPOCH });
+    return { case: state, core, epoch: FIRST_EPOCH, events };
   });
-  await announce(dataSource.manager, opened.case.id, opened.case.version);
+  await announceOpening(dataSource.manager, id, opened.case.version);
   return opened;
+}
+
+/** Puts in the number: only the first event carries it, and nothing is computed from it. */
+function numbered([first, ...others]: readonly CaseEvent[], number: string): readonly CaseEvent[] {
+  if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+  return [{ ...first, data: { ...first.data, number } }, ...others];
 }
 
 /** Asks the relay to start the workflow of a case, once the caller's transaction is committed. */
 export async function requestStart(manager: EntityManager, caseId: string): Promise<void> {
-  await manager.insert(StartRequestTable, { caseId });
-  await announceStart(manager, caseId);
+  await manager.createQueryBuilder().insert().into(StartRequestTable).values({ caseId }).updateEntity(false).execute();
 }

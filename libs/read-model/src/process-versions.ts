@@ -27,11 +27,15 @@ async function read(manager: EntityManager, id: string, version: number): Promis
   return row;
 }
 
-/** The newest version: what a case opened now is pinned to. */
+/** The newest version: what a case opened now is pinned to. Asked each time, but its document is read only once. */
 export async function newestProcessVersion(manager: EntityManager, id: string): Promise<ProcessVersionRow> {
-  const row = await manager.findOne(ProcessVersionTable, { where: { id }, order: { version: 'DESC' } });
-  if (!row) throw new Error(`process ${id} has no version`);
-  return row;
+  const newest = await manager.findOne(ProcessVersionTable, {
+    select: { id: true, version: true },
+    where: { id },
+    order: { version: 'DESC' },
+  });
+  if (!newest) throw new Error(`process ${id} has no version`);
+  return processVersion(manager, id, newest.version);
 }
 
 export async function processVersions(manager: EntityManager, id: string): Promise<ProcessVersionRow[]> {

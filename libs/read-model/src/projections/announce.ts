@@ -11,7 +11,8 @@ export async function announce(manager: EntityManager, caseId: string, version: 
   await manager.query('SELECT pg_notify($1, $2)', [CASE_CHANNEL, `${caseId}:${version}`]).catch(() => undefined);
 }
 
-/** Tells the relay, inside the opening's own transaction, that a case waits to be started. */
-export async function announceStart(manager: EntityManager, caseId: string): Promise<void> {
-  await manager.query('SELECT pg_notify($1, $2)', [START_CHANNEL, caseId]);
+/** Tells, in the same way, that there is a new case, and the relay that it waits to be started. */
+export async function announceOpening(manager: EntityManager, caseId: string, version: number): Promise<void> {
+  const notices = [CASE_CHANNEL, `${caseId}:${version}`, START_CHANNEL, caseId];
+  await manager.query('SELECT pg_notify($1, $2), pg_notify($3, $4)', notices).catch(() => undefined);
 }

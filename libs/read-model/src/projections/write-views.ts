@@ -18,10 +18,13 @@ export async function writeParts(manager: EntityManager, before: Case | null, af
 
 /** Ends the accountability that was and begins the new, for every time the baton passed. */
 export async function writeCustody(manager: EntityManager, steps: readonly Step[]): Promise<void> {
-  for (const row of custodyRows(steps)) {
-    await manager.update(CustodyTable, { caseId: row.caseId, toAt: IsNull() }, { toAt: row.fromAt });
-    await insertRows(manager, CustodyTable, [{ ...row, toAt: null }]);
-  }
+  const rows = custodyRows(steps);
+  const [first] = rows;
+  if (!first) return;
+  const { caseId, fromAt: toAt } = first;
+  if (steps[0]?.before) await manager.update(CustodyTable, { caseId, toAt: IsNull() }, { toAt });
+  const ended = rows.map((row, index) => ({ ...row, toAt: rows[index + 1]?.fromAt ?? null }));
+  await insertRows(manager, CustodyTable, ended);
 }
 
 /** Writes what the events tell. A letter that is there already stays as it is, whatever has become of it. */
