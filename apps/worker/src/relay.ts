@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
-import { clockOf, readInstallation } from '#read-model/installation.js';
+import { readClock } from '#read-model/installation.js';
 import { Listener } from '#read-model/listener.js';
 import { loadForStart } from '#read-model/load-for-start.js';
 import { START_CHANNEL } from '#read-model/projections/announce.js';
@@ -67,7 +67,7 @@ export class Relay {
   private async startWaiting(): Promise<boolean> {
     try {
       const { manager } = this.dataSource;
-      if (!clockOf(await readInstallation(manager))) return false;
+      if (!(await readClock(manager))) return false;
       const waiting = await waitingStarts(manager, AT_ONCE);
       const outcomes = await Promise.allSettled(waiting.map((caseId) => this.start(caseId)));
       const started = waiting.filter((_, index) => outcomes[index]?.status === 'fulfilled');

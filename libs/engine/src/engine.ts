@@ -15,6 +15,7 @@ import {
 import type { Command } from '#domain/case/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
+import { inputPayload } from './input-payload.js';
 import { CALL_DEADLINE, submit, type LoadForStart, type Submitted } from './submit.js';
 
 const OPEN_CASES = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
@@ -175,7 +176,7 @@ export class Engine {
       this.client.workflow.start(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue: this.taskQueue,
-        args: [input],
+        args: [inputPayload(input)],
         workflowIdReusePolicy,
         workflowIdConflictPolicy,
       }),

@@ -9,6 +9,7 @@ import {
 import type { Command } from '#domain/case/command.js';
 import type { Refusal } from '#domain/case/refusal.js';
 import { brokenOff, neverSent, refusalIn } from './failures.js';
+import { inputPayload } from './input-payload.js';
 
 /** What became of a command. */
 export type Submitted =
@@ -74,7 +75,7 @@ function updateWithStart(
   const startWorkflowOperation = new WithStartWorkflowOperation(COLLABORATION_WORKFLOW, {
     workflowId: workflowIdOf(input.case.id),
     taskQueue,
-    args: [input],
+    args: [inputPayload(input)],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });

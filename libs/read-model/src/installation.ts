@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#domain/clock.js';
 import { InstallationTable, type InstallationRow } from './tables/installation.js';
 
@@ -10,6 +10,18 @@ export async function readInstallation(manager: EntityManager): Promise<Installa
 export function clockOf(row: InstallationRow | null): Clock | null {
   if (!row?.readyAt || !row.originDomain || !row.originWall) return null;
   return { origin: { domain: row.originDomain, wall: Date.parse(row.originWall) }, speed: row.speed };
+}
+
+/** Clocks that have been read: once fixed a clock never changes. By data source, as tests run several databases. */
+const fixed = new WeakMap<DataSource, Clock>();
+
+/** The clock, asked of the database only until it is fixed. */
+export async function readClock(manager: EntityManager): Promise<Clock | null> {
+  const known = fixed.get(manager.dataSource);
+  if (known) return known;
+  const clock = clockOf(await readInstallation(manager));
+  if (clock) fixed.set(manager.dataSource, clock);
+  return clock;
 }
 
 /** Names the installation at its first start; a later call changes nothing. */

@@ -5,7 +5,7 @@ import { fold } from '#domain/case/evolve.js';
 import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/core.js';
 import { eventOf } from './event-rows.js';
-import { clockOf, readInstallation } from './installation.js';
+import { readClock } from './installation.js';
 import { processVersion } from './process-versions.js';
 import { CollaborationTable } from './tables/collaboration.js';
 import { EventTable } from './tables/event.js';
@@ -26,7 +26,7 @@ export interface StartInput {
 export async function loadForStart(manager: EntityManager, caseId: string): Promise<StartInput | null> {
   const view = await manager.findOne(CollaborationTable, { select: { id: true, epoch: true }, where: { id: caseId } });
   if (!view) return null;
-  const clock = clockOf(await readInstallation(manager));
+  const clock = await readClock(manager);
   if (!clock) throw new Error('the installation is not ready: its clock has no origin yet');
   const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
   const state = fold(rows.map(eventOf));
