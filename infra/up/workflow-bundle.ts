@@ -1,15 +1,24 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 
 type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+
+/**
+ * The rules, which hold no state of their own: loaded once a worker, where everything else is loaded once a case.
+ * A module-level variable that changes has no place in `domain`; here it would leak from case to case.
+ */
+const LOADED_ONCE = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
 
 /**
  * The code of all workflows as one script, as the worker's sandbox loads it.
  * @param workflowsPath  `workflows/src/index.ts` (in tests) or its twin in dist.
  */
 export async function bundleWorkflows(workflowsPath: string): Promise<string> {
+  const domain = path.resolve(path.dirname(workflowsPath), '../../libs/domain/src');
   const { code } = await bundleWorkflowCode({
     workflowsPath,
+    preloadModules: LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`)),
     logger: quiet,
     webpackConfigHook: workflowsPath.endsWith('.ts') ? resolveSources : undefined,
   });
