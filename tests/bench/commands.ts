@@ -3,6 +3,7 @@ import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { atRate, byCallers, byCallersFor } from './callers.js';
 import { quantile, spread } from './quantiles.js';
 import { atMost, figure, type Figure, type Workload } from './workload.js';
+import { perCall, usedBy } from './world/processor.js';
 import type { World } from './world/world.js';
 
 const CASES = 100;
@@ -32,7 +33,9 @@ export const commands: Workload = {
     const give = (n: number) => world.api.command(ids[n % CASES] ?? '', COMMAND);
     await byCallers(4, CASES, give);
     const alone = await byCallers(1, ALONE, give);
+    const before = usedBy(world.pids);
     const closed = await byCallersFor(CALLERS, CLOSED_FOR, give);
+    const costs = perCall('command', before, usedBy(world.pids), closed.length);
     const most = (1_000 * closed.length) / CLOSED_FOR;
     const sustained = await highestSustained(most, give);
     const half = await atRate(sustained / 2, HALF_FOR, give);
@@ -40,6 +43,7 @@ export const commands: Workload = {
       ...withAim(spread('alone', alone), 250),
       figure(`commands by ${CALLERS} callers`, most, '/s'),
       figure(`by ${CALLERS} callers, p50`, quantile(closed, 0.5), 'ms'),
+      ...costs,
       figure('highest sustained rate', sustained, '/s'),
       ...withAim(spread(`at half of it (${(sustained / 2).toFixed(1)} /s)`, half), 500),
     ];

@@ -6,6 +6,7 @@ import { byCallers } from './callers.js';
 import { median, quantile } from './quantiles.js';
 import { atLeast, atMost, figure, type Figure, type Workload } from './workload.js';
 import type { World } from './world/world.js';
+import { perCall, usedBy } from './world/processor.js';
 import { startPolling, type WorkerProcess } from './world/worker-process.js';
 
 const QUEUE = 'empty';
@@ -16,8 +17,22 @@ const INSERTS = 1_000;
 const ALONE = 20;
 const AIM = 60;
 
-/** Starts one run and gives its workflow id. */
-type Start = () => Promise<string>;
+/** One of two things that are measured in turns. */
+interface Contender {
+  readonly what: string;
+  /** Starts one run and gives its workflow id. */
+  readonly start: () => Promise<string>;
+  /** The programs that have a part in it. */
+  readonly pids: Readonly<Record<string, number>>;
+}
+
+interface Round {
+  /** Runs a second from the first call until the last run waits. */
+  readonly rate: number;
+  /** Wall milliseconds of each call. */
+  readonly answers: readonly number[];
+  readonly costs: readonly Figure[];
+}
 
 /**
  * Cases opened a second until they are visible and their workflow waits, beside what the same machine makes of an empty
@@ -27,20 +42,23 @@ export const openings: Workload = {
   name: 'w1',
   title: 'Opening cases until their workflow waits',
   async run(world) {
-    const empty = await startEmptyWorker(world);
-    const openCase: Start = async () => workflowIdOf(await world.api.open());
-    const startEmpty: Start = async () => {
-      const { workflowId } = await world.eyes.client.workflow.start('waiting', {
-        taskQueue: QUEUE,
-        workflowId: randomUUID(),
-      });
-      return workflowId;
+    const worker = await startEmptyWorker(world);
+    const { api, Temporal } = world.pids;
+    const aCase: Contender = {
+      what: 'case',
+      start: async () => workflowIdOf(await world.api.open()),
+      pids: world.pids,
+    };
+    const empty: Contender = {
+      what: 'empty workflow',
+      start: () => startEmpty(world),
+      pids: { api, worker: worker.pid, Temporal },
     };
     const figures: Figure[] = [atMost('worker: spawn until polling', world.workerReadyIn, 'ms', 2_000)];
-    for (const start of [openCase, startEmpty]) await ratePerSecond(world, start, 16, 40);
-    for (const callers of CALLERS) figures.push(...(await compared(world, callers, { openCase, startEmpty })));
-    figures.push(...(await alone(world, openCase, 'case')), ...(await alone(world, startEmpty, 'empty workflow')));
-    await empty.stop();
+    for (const contender of [empty, aCase]) await round(world, contender, 16, 40);
+    for (const callers of CALLERS) figures.push(...(await compared(world, callers, aCase, empty)));
+    figures.push(...(await alone(world, aCase)), ...(await alone(world, empty)));
+    await worker.stop();
     return figures;
   },
 };
@@ -48,42 +66,52 @@ export const openings: Workload = {
 async function compared(
   world: World,
   callers: (typeof CALLERS)[number],
-  { openCase, startEmpty }: { openCase: Start; startEmpty: Start },
+  aCase: Contender,
+  empty: Contender,
 ): Promise<Figure[]> {
-  const [cases, empties, answers]: [number[], number[], number[]] = [[], [], []];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    empties.push((await ratePerSecond(world, startEmpty, callers, CALLS[callers])).rate);
-    const opened = await ratePerSecond(world, openCase, callers, CALLS[callers]);
-    cases.push(opened.rate);
-    answers.push(...opened.answers);
+  const [empties, cases]: [Round[], Round[]] = [[], []];
+  for (let n = 0; n < ROUNDS; n += 1) {
+    empties.push(await round(world, empty, callers, CALLS[callers]));
+    cases.push(await round(world, aCase, callers, CALLS[callers]));
   }
+  const [emptyRates, rates] = [empties, cases].map((rounds) => rounds.map(({ rate }) => rate)) as [number[], number[]];
+  const answers = cases.flatMap((it) => it.answers);
   const by = callers === 1 ? 'by 1 caller' : `by ${callers} callers`;
   return [
     figure(`insert and commit ${by}`, await insertsPerSecond(world, callers), '/s'),
-    figure(`empty workflows ${by}`, median(empties), '/s'),
-    figure(`cases ${by}`, median(cases), '/s'),
-    figure(`cases ${by}, slowest and fastest round`, Math.min(...cases), `to ${Math.max(...cases).toFixed(1)} /s`),
-    atLeast(`cases of empty workflows ${by}`, (100 * median(cases)) / median(empties), '%', AIM),
+    figure(`empty workflows ${by}`, median(emptyRates), rangeOf(emptyRates)),
+    figure(`cases ${by}`, median(rates), rangeOf(rates)),
+    atLeast(`cases of empty workflows ${by}`, (100 * median(rates)) / median(emptyRates), '%', AIM),
     figure(`the opening's own answer ${by}, p50`, quantile(answers, 0.5), 'ms'),
     figure(`the opening's own answer ${by}, p95`, quantile(answers, 0.95), 'ms'),
+    ...(empties.at(-1)?.costs ?? []),
+    ...(cases.at(-1)?.costs ?? []),
   ];
 }
 
-/** Runs a second from the first call until the last run waits, and how long each call took. */
-async function ratePerSecond(
+const rangeOf = (rates: readonly number[]): string =>
+  `/s (${Math.min(...rates).toFixed(1)} to ${Math.max(...rates).toFixed(1)})`;
+
+async function round(
   { eyes }: World,
-  start: Start,
+  { what, start, pids }: Contender,
   callers: number,
   calls: number,
-): Promise<{ rate: number; answers: number[] }> {
+): Promise<Round> {
   const ids: string[] = [];
+  const before = usedBy(pids);
   const began = performance.now();
   const answers = await byCallers(callers, calls, async () => void ids.push(await start()));
   const end = await eyes.untilAllWait(ids);
-  return { rate: (1_000 * calls) / (end - began), answers };
+  return { rate: (1_000 * calls) / (end - began), answers, costs: perCall(what, before, usedBy(pids), calls) };
 }
 
-async function alone({ eyes }: World, start: Start, what: string): Promise<Figure[]> {
+async function startEmpty({ eyes }: World): Promise<string> {
+  const options = { taskQueue: QUEUE, workflowId: randomUUID() };
+  return (await eyes.client.workflow.start('waiting', options)).workflowId;
+}
+
+async function alone({ eyes }: World, { what, start }: Contender): Promise<Figure[]> {
   const waits = await byCallers(1, ALONE, async () => void (await eyes.untilAllWait([await start()])));
   return [
     figure(`one ${what} until it waits, p50`, quantile(waits, 0.5), 'ms'),

@@ -8,6 +8,7 @@ import type { ServiceConfig } from '#platform/config.js';
 import type { Eyes } from './eyes.js';
 
 export interface WorkerProcess {
+  readonly pid: number;
   /** Wall milliseconds from spawn until the server saw it poll. */
   readonly readyIn: number;
   stop(): Promise<void>;
@@ -45,5 +46,6 @@ export async function startPolling(program: Program, eyes: Eyes): Promise<Worker
   } catch (error) {
     throw new Error(`nobody polls ${taskQueue}:\n${lastLines(logFile)}`, { cause: error });
   }
-  return { readyIn: performance.now() - began, stop: async () => void (await endProcess(identity)) };
+  const readyIn = performance.now() - began;
+  return { pid: identity.pid, readyIn, stop: async () => void (await endProcess(identity)) };
 }

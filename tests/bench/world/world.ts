@@ -21,6 +21,7 @@ export interface World {
   readonly eyes: Eyes;
   /** Wall milliseconds from the worker's spawn until the server saw it poll. */
   readonly workerReadyIn: number;
+  readonly pids: Readonly<Record<'api' | 'worker' | 'Temporal' | 'Postgres', number>>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function startWorld(): Promise<World> {
     api,
     eyes,
     workerReadyIn: worker.readyIn,
+    pids: { api: process.pid, worker: worker.pid, Temporal: temporal.pid, Postgres: postgres.pid },
     async close() {
       await api.close();
       await worker.stop();
