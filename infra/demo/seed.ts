@@ -1,4 +1,80 @@
-import type { DataSource } from 'typeorm';
+import { derivedToken, hashOfToken, newToken } from '#platform/session/token.js';
+import { importCase } from '#read-model/import-case.js';
+import { CollaborationTable } from '#read-model/tables/collaboration.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { insertMissing, insertRows } from '#read-model/write-rows.js';
+import { absences } from '#registers/tables/absence.js';
+import { enquiries } from '#registers/tables/enquiry.js';
+import { organisations } from '#registers/tables/organisation.js';
+import { demoAbsences } from './absences.js';
+import { demoId } from './demo-id.js';
+import { demoPeople } from './people.js';
+import { seedPeople } from './seed-people.js';
+import { organisationNumbers } from './stories.js';
+import { entrepreneurOf, tellAll } from './tell.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Instant } from '#domain/time.js';
+import type { EnquiryRow } from '#registers/enquiries.js';
+import type { Told } from './tell.js';
 
-/** Sows the demonstration's collaborations; see the stories. */
-export async function seedDemo(_dataSource: DataSource, _setting: { readonly startAt: string }): Promise<void> {}
+export interface Seeding {
+  /** Where domain time stands when the installation is first ready; the stories end there. */
+  readonly startAt: Instant;
+  /** The installation's, from which the status pages' links are derived; random ones that nobody knows without it. */
+  readonly secret?: string;
+}
+
+/**
+ * Sows the demonstration's collaborations: all of them with their people and words, or, when anything fails, none.
+ * History sends nothing. The worker starts their workflows once the installation is ready. A second call changes nothing.
+ */
+export async function seedDemo(dataSource: DataSource, { startAt, secret }: Seeding): Promise<void> {
+  if (await dataSource.manager.existsBy(CollaborationTable, { id: demoId('01') })) return;
+  const told = tellAll(startAt);
+  await dataSource.transaction(async (manager) => {
+    await seedPeople(manager);
+    await insertMissing(manager, absences, demoAbsences(startAt));
+    for (const one of told) await seedCase(manager, one, secret);
+  });
+}
+
+async function seedCase(manager: EntityManager, told: Told, secret: string | undefined): Promise<void> {
+  const { stage, story, n } = told;
+  const { id } = stage.state();
+  const number = organisationNumbers[n - 1] ?? null;
+  await insertMissing(manager, organisations, [{ id: demoId('organisation', n), number, name: story.organisation }]);
+  const words = stage.words.map(({ key, command, field, body }) => ({
+    id: key,
+    caseId: id,
+    commandId: command,
+    field,
+    body,
+  }));
+  await insertRows(manager, TextTable, words as never);
+  await insertRows(manager, enquiries, [enquiryOf(told, secret)]);
+  await importCase(manager, stage.events, 'demo');
+}
+
+function enquiryOf({ stage, story, n, title, receivedAt }: Told, secret: string | undefined): EnquiryRow {
+  const { id } = stage.state();
+  const person = demoPeople.find((it) => it.id === entrepreneurOf(n));
+  const [received] = stage.events;
+  const link = secret === undefined ? newToken() : derivedToken(secret, `enquiry:${id}`);
+  return {
+    id,
+    title,
+    organisation: demoId('organisation', n),
+    description: story.description,
+    contactName: person?.name ?? null,
+    contactEmail: person?.email ?? null,
+    contactPhone: person?.phone ?? null,
+    channel: story.channel,
+    area: story.area,
+    origin: story.origin ?? 'enquiry',
+    receivedAt: new Date(receivedAt),
+    secretHash: hashOfToken(link),
+    caller: received?.by ?? 'public',
+    key: received?.command ?? id,
+    bodyHash: received?.hash ?? '',
+  };
+}

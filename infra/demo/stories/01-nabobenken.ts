@@ -1,0 +1,14 @@
+import type { Story } from '../story.js';
+
+/** A fresh enquiry: the receipt is sent, a call and a case handler are promised. */
+export const nabobenken: Story = {
+  organisation: 'Nabobenken Samvær AS',
+  title: 'Gågrupper for eldre som sitter mye alene',
+  description:
+    'Vi samler eldre i små gågrupper med fast følge og en kaffekopp etterpå. Vi har tre grupper i nabokommunen og vil gjerne prøve det her, sammen med hjemmetjenesten og frivilligsentralen.',
+  channel: 'web',
+  area: 'helse-og-mestring',
+  openedOn: (days) => days.on(-1),
+  hour: 13,
+  tell: () => undefined,
+};

@@ -1,0 +1,58 @@
+import { register } from '../acts.js';
+import { chooseNextStep, meet } from '../course/first-contact.js';
+import { enterPilot, plan, run } from '../course/pilot.js';
+import { addDays } from '#domain/time.js';
+import type { Story } from '../story.js';
+
+const WEEKS = 26;
+
+/** A pilot as it should be: baseline taken, receiving unit on board, budget input sent, week 14 of 26. */
+export const minnestund: Story = {
+  organisation: 'Minnestund AS',
+  title: 'Møteplass for personer med demens og deres nærmeste',
+  description:
+    'En åpen stue to dager i uka med sang, håndarbeid og samtale. Personalet på sykehjemmet er med, og pårørende får avlastning.',
+  channel: 'email',
+  area: 'eldreomsorg',
+  openedOn: (days) => days.by(-146),
+  tell(stage) {
+    const { days } = stage;
+    const startOn = days.by(-92);
+    meet(stage, {
+      handler: 'saksbehandler.sykehjem',
+      deputy: 'leder.sykehjem',
+      called: 'Ringte og avtalte besøk på sykehjemmet.',
+      met: 'Befaring i dagligstua. Konseptet er prøvd i to andre kommuner, med gode erfaringer.',
+      fit: 'Moden løsning. Kan prøves direkte i en pilot.',
+    });
+    chooseNextStep(stage, {
+      step: 'PILOT',
+      unit: 'sykehjem',
+      reason: 'Løsningen er utviklet og prøvd andre steder; her trengs utprøving, ikke veiledning.',
+      answer: 'Skriftlig svar: vi ønsker en pilot på 26 uker.',
+    });
+    enterPilot(stage, {
+      unit: 'sykehjem',
+      reason: 'Sykehjem Øst vil være vertsenhet.',
+      status: 'Møteplass for personer med demens. Prøvd i to kommuner; klar for pilot hos oss.',
+      enteredOn: days.by(-122),
+    });
+    plan(stage, {
+      hosting: 'sykehjem',
+      receiving: 'sykehjem',
+      director: 'kommunalsjef.velferd',
+      conditions: 'Tar imot dersom piloten viser mindre uro på kveldsvakt og budsjettet vedtas.',
+      plan: 'Pilotplan med ti punkter: 24 deltakere, to dager i uka, 26 uker.',
+      baseline: 'Nullpunkt målt: uro på kveldsvakt, pårørendes belastning og ansattes tid.',
+      reason: 'Grunnlaget er fullstendig, og mottakende enhet er med fra starten.',
+      personalData: true,
+    });
+    run(stage, startOn, addDays(startOn, WEEKS * 7));
+    stage.from(days.by(-6));
+    register(stage, 'pilotleder.sykehjem', 'pilotStatusReported', {
+      note: 'Uke 13: 22 av 24 deltakere er med. Kveldsvakta melder om roligere kvelder.',
+    });
+    if (stage.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
+      register(stage, 'controller', 'budgetInputSent', { amountNok: 780000 });
+  },
+};

@@ -1,0 +1,85 @@
+import { handOver, nameDeputy, register, take } from '../acts.js';
+import { chooseNextStep, meet } from '../course/first-contact.js';
+import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
+import { writeMemo } from '../course/procurement.js';
+import type { Story } from '../story.js';
+
+/** 420 000 kroner: outside the act by today's entry threshold, a competition by the one before July 2026. */
+export const stegvis: Story = {
+  organisation: 'Stegvis Jobb AS',
+  title: 'Veien inn i butikk og lager for unge uten jobb',
+  description:
+    'Åtte ukers løp med jobbsmak, veileder og garantert intervju hos lokale bedrifter. Laget sammen med sju arbeidsgivere.',
+  channel: 'web',
+  area: 'arbeid-og-inkludering',
+  openedOn: (days) => days.by(-202),
+  tell(stage) {
+    const { days } = stage;
+    meet(stage, {
+      handler: 'saksbehandler.nav',
+      deputy: 'saksbehandler2.nav',
+      called: 'Ringte; de har avtale med sju bedrifter.',
+      met: 'Møte hos en av bedriftene. Tydelig løp og realistiske mål.',
+      fit: 'Treffer unge vi har vanskelig for å hjelpe med egne tiltak.',
+    });
+    chooseNextStep(stage, {
+      step: 'PILOT',
+      unit: 'nav',
+      reason: 'Løpet er ferdig utviklet og kan prøves med ti unge.',
+      answer: 'Skriftlig svar: vi prøver ett kull.',
+    });
+    enterPilot(stage, {
+      unit: 'nav',
+      reason: 'NAV stiller med veileder og deltakere.',
+      status: 'Åtteukers løp inn i arbeid. Sju bedrifter er med.',
+      enteredOn: days.by(-178),
+    });
+    plan(stage, {
+      hosting: 'nav',
+      receiving: 'nav',
+      director: 'kommunalsjef.velferd',
+      conditions: 'Tar imot dersom halvparten er i jobb etter løpet.',
+      plan: 'Pilotplan: to kull med ti unge.',
+      baseline: 'Nullpunkt: to av ti i jobb etter ordinært tiltak.',
+      reason: 'Lav risiko og tydelig mål.',
+    });
+    run(stage, days.by(-148), days.on(-14));
+    conclude(stage, {
+      director: 'kommunalsjef.velferd',
+      endedOn: days.by(-34),
+      decidedOn: days.by(-16),
+      learnt: 'Tolv av tjue i jobb ved slutten.',
+      costPerUserNok: 21000,
+      operationCostNok: 420000,
+      recommendation: 'Kjøp ett års løp, og mål på nytt.',
+      dialogue: 'Snakket om hva som trengs for å kjøre løpet fast. Ingen pris avtalt.',
+      decision: 'SCALE',
+      route: 'DIRECT_BELOW_THRESHOLD',
+      valueNok: 420000,
+      reason: 'Samlet verdi er 420 000 kroner, under innslagspunktet på 500 000.',
+    });
+    handOver(stage, {
+      to: [
+        ['innkjop', 'innkjoper'],
+        ['nav', 'leder.nav'],
+      ],
+      words: pilotPackage(
+        'Piloten ga tolv av tjue jobb. Kjøpet er på 420 000 kroner.',
+        'Bekrefte valgt vei og skrive notatet.',
+      ),
+      acceptedOn: days.by(-12),
+    });
+    take(stage, 'leder.nav', 'saksbehandler.nav');
+    nameDeputy(stage, 'saksbehandler2.nav');
+    stage.later(2);
+    writeMemo(stage, {
+      by: 'innkjoper',
+      memo: 'Verdi 420 000 kroner, pilot ikke medregnet. Innslagspunktet er 500 000 fra 1. juli 2026: kjøpet er utenfor loven. Etter den tidligere grensen på 100 000 ville det vært konkurranse etter del I.',
+      impartial: 'De som velger, har ikke vært mentor eller pilotleder.',
+    });
+    stage.from(days.by(-4));
+    register(stage, 'innkjoper', 'marketDialogueHeld', {
+      note: 'Spurte tre tilbydere om pris, selv om det ikke er påkrevd.',
+    });
+  },
+};

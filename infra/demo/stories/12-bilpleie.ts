@@ -1,0 +1,166 @@
+import { addMonths } from '#domain/time.js';
+import { handOver, register } from '../acts.js';
+import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
+import { beginEvaluation, report } from '../course/evaluation.js';
+import { match, passG2, sessions } from '../course/mentoring.js';
+import { startOperation } from '../course/operation.js';
+import { conclude, pilotPackage, plan, run } from '../course/pilot.js';
+import { agree, purchase, writeMemo } from '../course/procurement.js';
+import { habit } from '../habits.js';
+import type { Story } from '../story.js';
+
+const mentor = 'mentor.nav';
+
+const measured = habit(
+  'dataPointRecorded',
+  1,
+  {
+    reached: 14,
+    costNok: 410000,
+    summary: 'Seks måneder: 14 deltakere, åtte med fagprøve i sikte. Fravær lavere enn ventet.',
+  },
+  { reached: 27, costNok: 830000, summary: 'Tolv måneder: 27 deltakere, elleve i fast arbeid. Målet var femten.' },
+);
+
+/** A mixed result honestly told: cost per goal, one indicator without a baseline, and a decision that is due. */
+export const bilpleie: Story = {
+  organisation: 'Bilpleie med Mening AS',
+  title: 'Sertifisert opplæring i bilpleie for dem som vil tilbake i jobb',
+  description:
+    'Vi lærer opp folk som har vært lenge borte fra arbeidslivet, og gir dem et fagbrev på veien. Verkstedet har plass til seksten.',
+  channel: 'phone',
+  area: 'arbeid-og-inkludering',
+  openedOn: (days) => days.by(-814),
+  tell(stage) {
+    const { days } = stage;
+    const enteredOn = days.by(-490);
+    meet(stage, {
+      handler: 'saksbehandler.nav',
+      deputy: 'saksbehandler2.nav',
+      called: 'Ringte tilbake samme dag.',
+      met: 'Møte i verkstedet. Dyktige fagfolk, lite erfaring med offentlige kunder.',
+      fit: 'Opplæringen er god; forretningsplanen må bli bedre.',
+    });
+    chooseNextStep(stage, {
+      step: 'MENTORING',
+      unit: 'nav',
+      reason: 'Trenger veiledning om økonomi og oppfølging før en pilot.',
+      answer: 'Skriftlig svar: vi tilbyr veiledning.',
+    });
+    passG1(stage, {
+      step: 'MENTORING',
+      unit: 'nav',
+      reason: 'NAV stiller med mentor.',
+      to: [['stab', 'mentorkoordinator']],
+      words: { status: 'Bilpleieverksted med opplæring.', firstStep: 'Koble på mentor fra NAV.' },
+      enteredOn: days.by(-790),
+    });
+    match(stage, {
+      mentor,
+      unit: 'nav',
+      owner: 'saksbehandler.nav',
+      deputy: 'saksbehandler2.nav',
+      aims: 'Mål: bærekraftig økonomi og et opplegg for oppfølging av deltakere.',
+    });
+    sessions(stage, mentor, [
+      [days.by(-780), 2, 'Kalkyle per deltaker.'],
+      [days.by(-762), 2, 'Oppfølgingsplan og samarbeid med opplæringskontoret.'],
+    ]);
+    register(stage, mentor, 'midwayCheckHeld', { note: 'Midtveis: god framdrift.' });
+    sessions(stage, mentor, [[days.by(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.']]);
+    register(stage, mentor, 'hostingUnitNamed', { unit: 'nav' });
+    sessions(stage, mentor, [[days.by(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.']]);
+    passG2(stage, {
+      mentor,
+      hosting: 'nav',
+      receiving: 'nav',
+      lead: 'pilotleder.nav',
+      deputy: 'saksbehandler.nav',
+      idea: 'Åtte deltakere i fire måneder, med fagprøve som mål.',
+      words: { status: 'Veiledningen er ferdig; pilotideen er klar.', firstStep: 'Lage pilotplan.' },
+      enteredOn: days.by(-716),
+    });
+    plan(stage, {
+      hosting: 'nav',
+      receiving: 'nav',
+      director: 'kommunalsjef.velferd',
+      conditions: 'Tar imot dersom minst fire får arbeid.',
+      plan: 'Pilotplan: åtte deltakere, fire måneder.',
+      baseline: 'Nullpunkt målt for arbeid og utdanning. Selvopplevd helse ble ikke målt før start.',
+      reason: 'God plan etter veiledningen.',
+    });
+    run(stage, days.by(-686), days.on(-543));
+    conclude(stage, {
+      director: 'kommunalsjef.velferd',
+      endedOn: days.by(-570),
+      decidedOn: days.by(-546),
+      learnt: 'Fem av åtte i arbeid.',
+      costPerUserNok: 34000,
+      operationCostNok: 830000,
+      recommendation: 'Kjøp seksten plasser, og mål på nytt etter et år.',
+      dialogue: 'Møte om kapasitet og sertifisering.',
+      decision: 'SCALE',
+      route: 'PART_I_COMPETITION',
+      valueNok: 1150000,
+      reason: 'Verdien tilsier konkurranse etter del I.',
+    });
+    handOver(stage, {
+      to: [
+        ['innkjop', 'innkjoper'],
+        ['nav', 'leder.nav'],
+      ],
+      words: pilotPackage('Fem av åtte i arbeid etter piloten.', 'Invitere minst tre tilbydere.'),
+      acceptedOn: days.by(-540),
+      deputy: 'saksbehandler.innkjop',
+    });
+    writeMemo(stage, {
+      by: 'innkjoper',
+      memo: 'Vanlig tjeneste, 1,15 millioner: konkurranse etter del I, tre tilbydere inviteres.',
+      impartial: 'Mentor og pilotleder er ikke med i evalueringen.',
+    });
+    purchase(stage, {
+      by: 'innkjoper',
+      dialogue: 'Fire verksteder invitert til samtale, likt for alle.',
+      evaluation: 'To tilbud. Bilpleie med Mening vant på kvalitet.',
+    });
+    agree(stage, {
+      by: 'innkjoper',
+      signedOn: days.by(-500),
+      endsOn: addMonths(enteredOn, 48),
+      valueNok: 1150000,
+      receiving: 'nav',
+      reason: 'Budsjettet er på plass.',
+      to: [
+        ['innkjop', 'kontraktsforvalter'],
+        ['nav', 'driftsansvarlig.nav'],
+      ],
+      words: { status: 'Avtale på fire år for seksten plasser.', firstStep: 'Holde oppstartsmøte.' },
+      enteredOn,
+    });
+    startOperation(stage, {
+      unit: 'nav',
+      owner: 'driftsansvarlig.nav',
+      deputy: 'saksbehandler.nav',
+      started: 'De første åtte deltakerne begynte.',
+    });
+    stage.keep({ 'effect.dataPoint': { ...measured, ahead: 0 }, 'effect.nextDataPoint': measured });
+    stage.from(days.by(-67));
+    beginEvaluation(stage, {
+      unit: 'nav',
+      owner: 'saksbehandler.nav',
+      deputy: 'saksbehandler2.nav',
+      reason: 'Tolv måneders data er inne.',
+      enteredOn: days.by(-60),
+    });
+    report(stage, {
+      deliveredOn: days.by(-22),
+      costPerGoalNok: 75500,
+      contribution: 'SOME',
+      limitations:
+        'Selvopplevd helse mangler nullpunkt og vises uten sammenligning. Arbeidsmarkedet ble bedre i perioden.',
+      entrepreneur: 'entreprenor.12',
+      comment: 'Vi kjenner oss igjen. Fire til får fagbrev i neste måned.',
+      approver: 'leder.nav',
+    });
+  },
+};

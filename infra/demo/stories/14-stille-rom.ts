@@ -1,0 +1,49 @@
+import { yearOf } from '#domain/time.js';
+import { register } from '../acts.js';
+import { chooseNextStep, meet } from '../course/first-contact.js';
+import type { Story } from '../story.js';
+
+const NOK_PER_EUR = 11.5;
+
+/** A grant refused is an individual decision: three weeks to complain. The aid ledger stands at 41 % of the limit. */
+export const stilleRom: Story = {
+  organisation: 'Stille Rom SA',
+  title: (days) => `Fond ${yearOf(days.D)}: søknad om tilskudd på 180 000 kroner`,
+  description:
+    'Vi søker 180 000 kroner til et stille rom i sentrum for mennesker som trenger en pause. Vi har fått støtte før, og legger ved oversikt.',
+  channel: 'web',
+  area: null,
+  openedOn: (days) => days.by(-33),
+  tell(stage) {
+    const { days } = stage;
+    meet(stage, {
+      handler: 'saksbehandler.innovasjon',
+      deputy: 'leder.innovasjon',
+      called: 'Ringte og bekreftet at søknaden er mottatt og hva som mangler.',
+      met: 'Gikk gjennom søknaden og oversikten over tidligere støtte.',
+      fit: 'Et godt formål, men tiltaket har samme målgruppe som to tilbud vi alt støtter.',
+      fits: false,
+    });
+    ledger(stage, 'DECLARED', 1219000, 'Oppgitt: tilskudd fra stat og fylke de siste tre årene.');
+    ledger(stage, 'OFFICE', 69000, 'Kontorplass i to perioder, markedsleie spart.');
+    ledger(stage, 'HOURS', 126500, 'Veiledning i etablerertjenesten.');
+    chooseNextStep(stage, {
+      step: 'REJECT',
+      reason: 'Fondet er for nye tiltak; to lignende tilbud er støttet i år.',
+      answer: 'Varsel om avgjørelsen er gitt på telefon; vedtaket kommer skriftlig i portalen.',
+    });
+    stage.from(days.by(-8));
+    stage.give('leder.innovasjon', {
+      type: 'reject',
+      reason:
+        'Søknaden avslås. Fondet går i år til nye tiltak, og to tilbud for samme målgruppe er støttet. Støtteregnskapet er ikke til hinder: 41 prosent av grensen er brukt.',
+      advice:
+        'Søk frivilligsentralens aktivitetsmidler før nyttår, og snakk med Helse og mestring om lån av lokale. Du kan klage innen tre uker; hvordan står i vedtaket.',
+      individualDecision: true,
+    });
+  },
+};
+
+function ledger(stage: Parameters<Story['tell']>[0], kind: string, amountNok: number, basis: string): void {
+  register(stage, 'tilskuddsforvalter', 'aidAwarded', { kind, amountNok, nokPerEur: NOK_PER_EUR, basis });
+}

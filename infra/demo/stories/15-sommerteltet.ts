@@ -1,0 +1,74 @@
+import { addDays, weekday } from '#domain/time.js';
+import { chooseNextStep, meet } from '../course/first-contact.js';
+import { enterPilot, plan, run } from '../course/pilot.js';
+import { isWorkingDay } from '#domain/calendar/holidays.js';
+import type { LocalDate } from '#domain/time.js';
+import type { Days } from '../days.js';
+import type { Stage } from '../stage.js';
+import type { Story } from '../story.js';
+
+const THURSDAY = 4;
+
+/** On hold for the second time: an earlier pause has moved what is owed by house rule, and this one ends after the council's meeting. */
+export const sommerteltet: Story = {
+  organisation: 'Sommerteltet Aktivitet',
+  title: 'Åpent aktivitetstelt i boligområdene',
+  description:
+    'Et stort telt med idrett, musikk og mat som flyttes mellom boligområdene i feriene. Ungdom er med og driver det.',
+  channel: 'event',
+  area: 'kultur-og-fritid',
+  openedOn: (days) => days.by(-179),
+  tell(stage) {
+    const { days } = stage;
+    meet(stage, {
+      handler: 'saksbehandler.kultur',
+      deputy: 'leder.kultur',
+      called: 'Ringte; de har telt og utstyr fra en annen by.',
+      met: 'Møte med laget og to ungdomsledere.',
+      fit: 'Når barn som ikke reiser bort i feriene.',
+    });
+    chooseNextStep(stage, {
+      step: 'PILOT',
+      unit: 'kultur',
+      reason: 'Kan prøves i ett boligområde med midler vi har.',
+      answer: 'Skriftlig svar: vi prøver i ett område.',
+    });
+    enterPilot(stage, {
+      unit: 'kultur',
+      reason: 'Kultur er vertsenhet.',
+      status: 'Aktivitetstelt i boligområdene. Prøves i ett område først.',
+      enteredOn: days.by(-155),
+    });
+    plan(stage, {
+      hosting: 'kultur',
+      receiving: 'kultur',
+      director: 'kommunalsjef.oppvekst',
+      conditions: 'Tar imot dersom kommunestyret setter av midler.',
+      plan: 'Pilotplan: ett område, tre perioder.',
+      baseline: 'Nullpunkt: ingen aktivitet i området i feriene.',
+      reason: 'Rimelig utprøving.',
+    });
+    run(stage, days.by(-125), days.on(90));
+    stage.from(days.by(-80));
+    suspend(stage, days.by(-59), 'Teltet ble skadet i vind og er til reparasjon i tre uker.');
+    stage.from(days.by(-59));
+    stage.give('pilotleder.kultur', { type: 'resume' });
+    stage.from(days.by(-12));
+    suspend(
+      stage,
+      afterCouncil(days),
+      'Videre finansiering avgjøres i budsjettmøtet. Vi venter på vedtaket før vi binder mer.',
+    );
+  },
+};
+
+function suspend(stage: Stage, resumeOn: LocalDate, reason: string): void {
+  stage.give(stage.state().owner, { type: 'suspend', reason, resumeOn, approvedBy: 'kommunalsjef.oppvekst' });
+}
+
+/** The council meets on a Thursday; the case is taken up again the next day. */
+function afterCouncil(days: Days): LocalDate {
+  let day = days.on(40);
+  while (weekday(day) !== THURSDAY || !isWorkingDay(day)) day = addDays(day, 1);
+  return addDays(day, 1);
+}

@@ -1,0 +1,197 @@
+import { addMonths } from '#domain/time.js';
+import { decideGate, handOver, register, tick } from '../acts.js';
+import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
+import { beginEvaluation, report } from '../course/evaluation.js';
+import { match, passG2, sessions } from '../course/mentoring.js';
+import { startOperation } from '../course/operation.js';
+import { conclude, pilotPackage, plan, run } from '../course/pilot.js';
+import { agree, purchase, writeMemo } from '../course/procurement.js';
+import { habit } from '../habits.js';
+import type { Story } from '../story.js';
+
+const mentor = 'mentor.helse';
+const owner = 'saksbehandler.helse';
+
+const measured = habit(
+  'dataPointRecorded',
+  1,
+  {
+    reached: 140,
+    costNok: 190000,
+    summary: 'Seks måneder: 140 eldre har fått hjelp, ni av ti klarer helsetjenestene på nett selv.',
+  },
+  {
+    reached: 310,
+    costNok: 395000,
+    summary: 'Tolv måneder: 310 eldre, 28 frivillige. Færre telefoner til servicetorget.',
+  },
+);
+
+/** The whole way, from an enquiry to an evaluated service and a published example. */
+export const datahjelpen: Story = {
+  organisation: 'Datahjelpen Senior',
+  title: 'Ungdom hjelper eldre med digitale tjenester',
+  description:
+    'Skoleelever holder datakafé på eldresentrene og hjelper med nettbank, helse på nett og telefon. Ungdommene får lønn og attest.',
+  channel: 'event',
+  area: 'helse-og-mestring',
+  openedOn: (days) => days.by(-828),
+  tell(stage) {
+    const { days } = stage;
+    const enteredOn = days.by(-526);
+    meet(stage, {
+      handler: owner,
+      deputy: 'saksbehandler2.helse',
+      called: 'Ringte gründeren, som fortsatt går på videregående.',
+      met: 'Møte på eldresenteret. Fullt rom og mye latter.',
+      fit: 'Enkelt, rimelig og etterspurt.',
+    });
+    chooseNextStep(stage, {
+      step: 'MENTORING',
+      unit: 'helse',
+      reason: 'Ung gründer med god idé; trenger noen å spørre.',
+      answer: 'Skriftlig svar: vi tilbyr ti timer veiledning.',
+    });
+    passG1(stage, {
+      step: 'MENTORING',
+      unit: 'helse',
+      reason: 'Helse og mestring stiller med mentor.',
+      to: [['stab', 'mentorkoordinator']],
+      words: { status: 'Datakafé for eldre, holdt av ungdom.', firstStep: 'Koble på mentor.' },
+      enteredOn: days.by(-804),
+    });
+    match(stage, {
+      mentor,
+      unit: 'helse',
+      owner,
+      deputy: 'saksbehandler2.helse',
+      aims: 'Mål: organisering, timebok og en pilot på to eldresentre.',
+    });
+    sessions(stage, mentor, [
+      [days.by(-792), 2, 'Organisasjonsform og forsikring.'],
+      [days.by(-774), 2, 'Opplæring av ungdommene og taushetsplikt.'],
+    ]);
+    register(stage, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
+    sessions(stage, mentor, [[days.by(-757), 1.5, 'Møte med to eldresentre.']]);
+    register(stage, mentor, 'hostingUnitNamed', { unit: 'helse' });
+    sessions(stage, mentor, [[days.by(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
+    passG2(stage, {
+      mentor,
+      hosting: 'helse',
+      receiving: 'helse',
+      lead: 'pilotleder.helse',
+      deputy: owner,
+      idea: 'Datakafé på to eldresentre i fire måneder.',
+      words: { status: 'Veiledningen er ferdig; to eldresentre vil være med.', firstStep: 'Lage pilotplan.' },
+      enteredOn: days.by(-730),
+    });
+    plan(stage, {
+      hosting: 'helse',
+      receiving: 'helse',
+      director: 'kommunalsjef.velferd',
+      conditions: 'Tar imot dersom sentrene vil fortsette.',
+      plan: 'Pilotplan: to sentre, tre dager i uka.',
+      baseline: 'Nullpunkt: fire av ti klarer helsetjenester på nett selv.',
+      reason: 'Lav kostnad og tydelig mål.',
+    });
+    run(stage, days.by(-700), days.on(-557));
+    conclude(stage, {
+      director: 'kommunalsjef.velferd',
+      endedOn: days.by(-584),
+      decidedOn: days.by(-560),
+      learnt: '92 eldre og elleve ungdommer var med.',
+      costPerUserNok: 1300,
+      operationCostNok: 395000,
+      recommendation: 'Bør bli fast tilbud på alle sentre.',
+      dialogue: 'Møte om drift på flere sentre.',
+      decision: 'SCALE',
+      route: 'DIRECT_BELOW_THRESHOLD',
+      valueNok: 395000,
+      reason: 'Liten verdi; direkte kjøp med enkel protokoll.',
+    });
+    handOver(stage, {
+      to: [
+        ['innkjop', 'innkjoper'],
+        ['helse', 'leder.helse'],
+      ],
+      words: pilotPackage('92 eldre var med i piloten, og sentrene vil fortsette.', 'Skrive notat om valg av vei.'),
+      acceptedOn: days.by(-554),
+      deputy: 'saksbehandler.innkjop',
+    });
+    writeMemo(stage, {
+      by: 'innkjoper',
+      memo: 'Verdi 395 000 kroner over to år. Vei og terskel vurdert etter reglene på kjøpsdagen; tre er spurt.',
+      impartial: 'Mentor og pilotleder er ikke med i valget.',
+    });
+    purchase(stage, {
+      by: 'innkjoper',
+      dialogue: 'Tre aktører spurt.',
+      evaluation: 'Én kunne levere. Protokollen er skrevet.',
+    });
+    agree(stage, {
+      by: 'innkjoper',
+      signedOn: days.by(-539),
+      endsOn: addMonths(enteredOn, 48),
+      optionNoticeOn: addMonths(enteredOn, 42),
+      valueNok: 395000,
+      receiving: 'helse',
+      reason: 'Budsjettet er på plass.',
+      to: [
+        ['innkjop', 'kontraktsforvalter'],
+        ['helse', 'driftsansvarlig.helse'],
+      ],
+      words: { status: 'Avtale om datakafé på fem sentre.', firstStep: 'Holde oppstartsmøte.' },
+      enteredOn,
+    });
+    startOperation(stage, {
+      unit: 'helse',
+      owner: 'driftsansvarlig.helse',
+      deputy: owner,
+      started: 'Datakafé på fem sentre fra denne uka.',
+    });
+    stage.keep({ 'effect.dataPoint': { ...measured, ahead: 0 }, 'effect.nextDataPoint': measured });
+    stage.from(days.by(-103));
+    beginEvaluation(stage, {
+      unit: 'helse',
+      owner,
+      deputy: 'saksbehandler2.helse',
+      reason: 'Tolv måneders data er inne.',
+      enteredOn: days.by(-95),
+    });
+    report(stage, {
+      deliveredOn: days.by(-72),
+      costPerGoalNok: 1420,
+      contribution: 'HIGH',
+      limitations: 'Selvrapportert mestring. Sentrene kan ha ulik rekruttering.',
+      entrepreneur: 'entreprenor.16',
+      comment: 'Vi er stolte. Ungdommene vil gjerne være med og fortelle.',
+      approver: 'leder.helse',
+    });
+    stage.from(days.by(-54));
+    register(stage, 'leder.helse', 'decisionRecorded', {
+      decision: 'CONTINUE',
+      reason: 'Effekten er god og kostnaden lav. Fortsetter på alle sentre.',
+    });
+    register(stage, 'redaktor', 'examplePublished', { published: true });
+    tick(stage, owner, 'archiveExport');
+    stage.from(days.by(-48));
+    decideGate(stage, 'kommunalsjef.velferd', {
+      toPhase: 'EFFECT_EVALUATION',
+      reason: 'Rapporten er godkjent, og tilbudet fortsetter i ordinær drift.',
+    });
+    handOver(stage, {
+      to: [
+        ['innkjop', 'kontraktsforvalter'],
+        ['stab', 'redaktor'],
+      ],
+      words: {
+        status: 'Evaluert og besluttet videreført. Eksempelet er publisert.',
+        firstStep: 'Følge opp avtalen videre.',
+      },
+      acceptedOn: days.by(-38),
+      deputy: 'saksbehandler2.helse',
+    });
+    stage.from(days.by(-21));
+    stage.give(owner, { type: 'complete' });
+  },
+};

@@ -1,0 +1,75 @@
+import { atOslo } from '#domain/calendar/oslo.js';
+import { yearOf } from '#domain/time.js';
+import { daysFrom } from './days.js';
+import { demoId } from './demo-id.js';
+import { demoAreas } from './people.js';
+import { openStage } from './stage.js';
+import { stories } from './stories.js';
+import type { Instant, LocalDate } from '#domain/time.js';
+import type { Days } from './days.js';
+import type { Stage } from './stage.js';
+import type { Story } from './story.js';
+
+export interface Told {
+  readonly story: Story;
+  readonly n: number;
+  readonly title: string;
+  readonly number: string;
+  readonly receivedAt: Instant;
+  readonly stage: Stage;
+}
+
+/** Where an enquiry that names no area goes. */
+const WITHOUT_AREA = 'innovasjon';
+const FRONT_LINE = 'mottak';
+const USUAL_HOUR = 9;
+
+/**
+ * Plays the sixteen collaborations up to the start, each by the rules alone; numbers are given in the order they were opened.
+ * @param only  which of them, by number; all when absent.
+ */
+export function tellAll(start: Instant, only?: readonly number[]): Told[] {
+  const days = daysFrom(start);
+  const opened = stories.map((story, index) => ({ story, n: index + 1, on: story.openedOn(days) }));
+  const numbers = numbersOf(opened);
+  return opened
+    .filter(({ n }) => only?.includes(n) ?? true)
+    .map(({ story, n, on }) => tell(days, story, n, on, numbers.get(n) ?? ''));
+}
+
+function tell(days: Days, story: Story, n: number, openedOn: LocalDate, number: string): Told {
+  const title = typeof story.title === 'string' ? story.title : story.title(days);
+  const receivedAt = atOslo(openedOn, story.hour ?? USUAL_HOUR, n);
+  const origin = story.origin ?? 'enquiry';
+  const opening = {
+    number,
+    organisation: demoId('organisation', n),
+    entrepreneur: entrepreneurOf(n),
+    owner: FRONT_LINE,
+    unit: demoAreas.find(({ id }) => id === story.area)?.unit ?? WITHOUT_AREA,
+    channel: story.channel,
+    origin,
+    area: story.area,
+    by: origin === 'enquiry' ? null : FRONT_LINE,
+  };
+  const stage = openStage({ days, n, opening, title, receivedAt });
+  story.tell(stage);
+  stage.end();
+  return { story, n, title, number, receivedAt, stage };
+}
+
+export const entrepreneurOf = (n: number): string => `entreprenor.${String(n).padStart(2, '0')}`;
+
+/** `YYYY-NNNN`, a sequence a year. */
+function numbersOf(opened: readonly { readonly n: number; readonly on: LocalDate }[]): ReadonlyMap<number, string> {
+  const last = new Map<number, number>();
+  const inOrder = [...opened].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.n - b.n));
+  return new Map(
+    inOrder.map(({ n, on }) => {
+      const year = yearOf(on);
+      const sequence = (last.get(year) ?? 0) + 1;
+      last.set(year, sequence);
+      return [n, `${year}-${String(sequence).padStart(4, '0')}`];
+    }),
+  );
+}

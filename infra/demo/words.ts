@@ -1,0 +1,44 @@
+import { commandSchema } from '#contracts/http/commands.js';
+import { takeOutPrivate } from '#contracts/http/private.js';
+import type { CommandRequest } from '#contracts/http/commands.js';
+import type { TakenOut } from '#contracts/http/private.js';
+import type { Case } from '#domain/case/case.js';
+import type { CommandBody, CommandType } from '#domain/case/command.js';
+import type { ProcessDocument } from '#domain/process/core.js';
+
+/** Words of a command, kept beside the case as the API keeps them. */
+export interface KeptWords {
+  readonly key: string;
+  readonly command: string;
+  /** JSON pointer of the field they came in. */
+  readonly field: string;
+  readonly body: unknown;
+}
+
+const schemas = new Map<CommandType, Record<string, unknown>>();
+
+/** A command's body with a key in place of everything private, and the words by key: as the API sends it. */
+export function withKeys(
+  document: ProcessDocument,
+  state: Case,
+  request: CommandRequest,
+  newKey: () => string,
+): { readonly body: CommandBody; readonly texts: TakenOut['texts'] } {
+  const body = request.type === 'registerFact' ? { ...request, data: request.data ?? {} } : request;
+  const { value, texts } = takeOutPrivate(schemaOf(document, state, body), body, newKey);
+  return { body: value as CommandBody, texts };
+}
+
+function schemaOf(document: ProcessDocument, state: Case, body: CommandRequest): Record<string, unknown> {
+  const schema = schemas.get(body.type) ?? commandSchema(body.type);
+  schemas.set(body.type, schema);
+  const fact = factIn(state, body);
+  const data = fact === undefined ? undefined : document.facts[fact]?.schema;
+  return data ? { ...schema, properties: { ...(schema.properties as object), data } } : schema;
+}
+
+function factIn(state: Case, body: CommandRequest): string | undefined {
+  if (body.type === 'registerFact') return body.fact;
+  if (body.type !== 'correctFact') return undefined;
+  return state.facts.find(({ chain }) => chain.includes(body.event))?.fact;
+}
