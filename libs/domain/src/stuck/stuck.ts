@@ -5,7 +5,7 @@ import { debtor } from '../deadline/parties.js';
 import { isOwed } from '../deadline/settle.js';
 import { waitingFor } from '../gate/waiting.js';
 import { addDays } from '../time.js';
-import type { Case, Deadline, DeadlineParty } from '../case/case.js';
+import type { Case, Deadline, DeadlineParty, Handover } from '../case/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -106,11 +106,15 @@ function handover(state: Case): StuckCause[] {
     const owedBy = { party: 'MUNICIPALITY' as const, role: 'receiver', unit: waiting?.unit, user: waiting?.person };
     return [{ code: 'HANDOVER_OPEN', since, owedBy, nextAction: { command: 'acceptHandover' } }];
   }
-  if ((current?.state === 'RETURNED' || current?.state === 'DECLINED') && current.endedAt) {
-    const since = endOfDay(workingDaysAfter(osloDateOf(current.endedAt), HANDOVER_WORKING_DAYS));
-    return [{ code: 'HANDOVER_RETURNED', since, owedBy: owner(state), nextAction: { command: 'draftHandover' } }];
-  }
-  return [];
+  return current?.purpose === 'PHASE' ? cameBack(state, current) : [];
+}
+
+/** Back with the sender, and the relay has been under way too long; a transfer that was declined is simply kept. */
+function cameBack(state: Case, { state: answer, sentAt, endedAt }: Handover): StuckCause[] {
+  if ((answer !== 'RETURNED' && answer !== 'DECLINED' && answer !== 'LAPSED') || !sentAt || !endedAt) return [];
+  const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
+  const since = late > endedAt ? late : endedAt;
+  return [{ code: 'HANDOVER_RETURNED', since, owedBy: owner(state), nextAction: { command: 'draftHandover' } }];
 }
 
 /** In a pilot that has a plan or is over, nobody to take it into operation. */
