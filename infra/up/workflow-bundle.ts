@@ -10,18 +10,23 @@ type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>
  */
 const LOADED_ONCE = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
 
+/** How the workflows are bundled, for whoever needs something beside them in the bundle. */
+export function bundleOptions(workflowsPath: string): BundleOptions {
+  const domain = path.resolve(path.dirname(workflowsPath), '../../libs/domain/src');
+  return {
+    workflowsPath,
+    preloadModules: LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`)),
+    logger: quiet,
+    webpackConfigHook: workflowsPath.endsWith('.ts') ? resolveSources : undefined,
+  };
+}
+
 /**
  * The code of all workflows as one script, as the worker's sandbox loads it.
  * @param workflowsPath  `workflows/src/index.ts` (in tests) or its twin in dist.
  */
 export async function bundleWorkflows(workflowsPath: string): Promise<string> {
-  const domain = path.resolve(path.dirname(workflowsPath), '../../libs/domain/src');
-  const { code } = await bundleWorkflowCode({
-    workflowsPath,
-    preloadModules: LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`)),
-    logger: quiet,
-    webpackConfigHook: workflowsPath.endsWith('.ts') ? resolveSources : undefined,
-  });
+  const { code } = await bundleWorkflowCode(bundleOptions(workflowsPath));
   return code;
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { resolveSources } from '#infra/up/workflow-bundle.js';
+import { bundleOptions, resolveSources } from '#infra/up/workflow-bundle.js';
 
 const WORKFLOWS = path.resolve(import.meta.dirname, '../../workflows/src/index.ts');
 const CAPTURE = path.join(import.meta.dirname, 'capture.ts');
@@ -24,9 +24,8 @@ const made = new Map<string, Promise<{ code: string }>>();
 async function make(twins: Twins): Promise<{ code: string }> {
   const replaced = Object.entries(twins).map(([name, file]) => [`${name}$`, path.join(import.meta.dirname, file)]);
   const { code } = await bundleWorkflowCode({
-    workflowsPath: WORKFLOWS,
+    ...bundleOptions(WORKFLOWS),
     workflowInterceptorModules: [CAPTURE],
-    logger: quiet,
     webpackConfigHook: (config) => {
       const resolving = resolveSources(config);
       const alias = { ...resolving.resolve?.alias, ...(Object.fromEntries(replaced) as Record<string, string>) };
@@ -35,6 +34,3 @@ async function make(twins: Twins): Promise<{ code: string }> {
   });
   return { code };
 }
-
-const silent = (): void => undefined;
-const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: console.warn, error: console.error };

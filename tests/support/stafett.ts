@@ -5,6 +5,7 @@ import path from 'node:path';
 import { closeLog, lastLines } from '#infra/up/process/log-file.js';
 import { choosePort } from '#infra/up/ports.js';
 import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/identity.js';
+import { endLeftOvers } from '#infra/up/process/left-overs.js';
 import { until } from '#infra/up/wait.js';
 import { Client } from './client.js';
 import { descendants, programOf } from './descendants.js';
@@ -196,6 +197,7 @@ class Installation implements Stafett {
 
   async remove(): Promise<void> {
     await this.stop();
+    await endLeftOvers(path.join(this.home, 'run', 'children.json'));
     rmSync(this.home, { recursive: true, force: true });
   }
 
