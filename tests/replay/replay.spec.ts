@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { Said } from './capture.js';
 import { readHistory, saidIn } from './history.js';
-import { replay } from './replay.js';
+import { replay, replayPlainly } from './replay.js';
 
 /**
  * Histories recorded earlier, run through today's code. Temporal itself compares only which commands a run gives, so a
@@ -29,6 +29,10 @@ async function changed(name: string, twins: Record<string, string>): Promise<rea
 }
 
 describe.each([...open, ...closed])('the recorded history %s', (name) => {
+  it('is accepted by the engine', async () => {
+    await expect(replayPlainly(readHistory(name))).resolves.toBeUndefined();
+  });
+
   it('gives the same events, timers and answers, and hands on the same state, byte for byte', async () => {
     const history = readHistory(name);
     const recorded = await saidIn(history);

@@ -1,6 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import { dataConverter } from '#engine/data-converter.js';
-import { hush } from '#support/temporal.js';
+import { hush, workflowBundle } from '#support/temporal.js';
 import { replayBundle, type Twins } from './bundle.js';
 import type { CaptureSinks, Said } from './capture.js';
 import type { History } from './history.js';
@@ -19,4 +19,10 @@ export async function replay(history: History, twins: Twins = {}): Promise<Said[
   };
   await Worker.runReplayHistory({ workflowBundle: await replayBundle(twins), dataConverter, sinks }, history);
   return said;
+}
+
+/** The same with the very bundle that a worker runs, which tells nothing: only whether the engine accepts it. */
+export async function replayPlainly(history: History): Promise<void> {
+  hush();
+  await Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter }, history);
 }
