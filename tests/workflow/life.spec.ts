@@ -1,0 +1,84 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COLLABORATION_WORKFLOW, commandUpdate, workflowIdOf } from '#contracts/messages/collaboration.js';
+import { fold } from '#domain/case/evolve.js';
+import { nextDeadline } from '#domain/deadline/next-deadline.js';
+import { next } from '#domain/next/next.js';
+import { coreOf } from '#domain/process/core-of.js';
+import { addMonths, instantOf, millisOf } from '#domain/time.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import { eventually } from '#support/eventually.js';
+import { demoCommandPeople, demoDirectory } from '#support/office.js';
+import { carryOn } from '#support/robot.js';
+import { freshInput, plainClock, recorder, workerFor } from '#support/run-case.js';
+import { timeSkippingServer } from '#support/temporal.js';
+import type { Case } from '#domain/case/case.js';
+import type { CommandBody } from '#domain/case/command.js';
+
+const YEAR = 365 * 86_400_000;
+
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await timeSkippingServer();
+}, 120_000);
+afterAll(() => server.teardown());
+
+const now = async (): Promise<string> => instantOf(await server.currentTimeMs());
+
+const sleepUntil = async (instant: string): Promise<void> =>
+  server.sleep(Math.max(1, millisOf(instant) - (await server.currentTimeMs())));
+
+describe('a whole life of a case', () => {
+  it('goes from enquiry to COMPLETED, and more than two years later its four-year agreement reminds of the option', async () => {
+    const kept = recorder();
+    const worker = await workerFor(server, { record: kept.record.bind(kept) });
+    const clock = plainClock(await server.currentTimeMs());
+    const input = freshInput(clock.origin.domain, clock, { core: coreOf(collaborationV1) });
+    const state = (): Case => (kept.events.length > 0 ? fold(kept.events, input.case) : input.case);
+    let given = 0;
+
+    const post = async (handle: WorkflowHandle, user: string, body: CommandBody): Promise<void> => {
+      const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
+      const command = { id: `c${(given += 1)}`, hash: 'h', by, people: demoCommandPeople, body };
+      const { version } = await handle.executeUpdate(commandUpdate, { args: [command] });
+      await eventually(() => expect(state().version).toBeGreaterThanOrEqual(version));
+    };
+
+    await worker.runUntil(async () => {
+      const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
+        workflowId: workflowIdOf(input.case.id),
+        taskQueue: worker.options.taskQueue,
+        args: [input],
+      });
+      const { phases } = await carryOn({
+        look: async () => ({ ...state(), next: next(collaborationV1, state(), demoDirectory, await now()) }),
+        post: async (user, body) => post(handle, user, fourYears(body, await now()) as unknown as CommandBody),
+        waitUntil: sleepUntil,
+      });
+      expect(phases).toHaveLength(6);
+      const completedAt = state().closedAt ?? '';
+      const option = state().deadlines.find((it) => it.kind === 'agreement.option');
+      expect(option?.state).toBe('OPEN');
+
+      await sleepUntil(`${addMonths(option?.dueOn ?? '', -1)}T12:00:00.000Z`);
+      const reminded = (): string[] =>
+        kept
+          .typed('reminderDue')
+          .filter(({ data }) => data.deadline === option?.id)
+          .map(({ at }) => at);
+      await eventually(() => expect(reminded().length).toBeGreaterThanOrEqual(2));
+      expect(millisOf(reminded().at(-1) ?? '') - millisOf(completedAt)).toBeGreaterThan(2 * YEAR);
+      expect(state().state).toBe('COMPLETED');
+      expect(nextDeadline(state())).not.toBeNull();
+      await handle.terminate('end of the story');
+    });
+  }, 120_000);
+});
+
+/** The agreement is for four years, with an option to be noticed three and a half years in. */
+function fourYears(body: Record<string, unknown>, at: string): Record<string, unknown> {
+  if (body.fact !== 'agreementSigned') return body;
+  const startsOn = at.slice(0, 10);
+  return { ...body, data: { startsOn, endsOn: addMonths(startsOn, 48), optionNoticeOn: addMonths(startsOn, 42) } };
+}
