@@ -1,0 +1,65 @@
+import type { Case } from '#domain/case/case.js';
+
+/** What each of the sixteen has become on the day of the start (domain.md F and 00.16). */
+export interface Expected {
+  readonly phase: Case['phase'];
+  readonly state: Case['state'];
+  readonly unit: string;
+  readonly owner: string;
+  readonly organisation: string;
+  readonly stuck?: true;
+  readonly warned?: true;
+}
+
+const open = { state: 'OPEN' } as const;
+const closed = {
+  state: 'REJECTED',
+  phase: 'FIRST_CONTACT',
+  unit: 'innovasjon',
+  owner: 'saksbehandler.innovasjon',
+} as const;
+const stuck = { ...open, stuck: true } as const;
+
+export const expected: readonly Expected[] = [
+  { ...open, phase: 'FIRST_CONTACT', unit: 'helse', owner: 'mottak', organisation: 'Nabobenken Samvær AS' },
+  { ...stuck, phase: 'FIRST_CONTACT', unit: 'innovasjon', owner: 'mottak', organisation: 'Leksekroken SA' },
+  { ...open, phase: 'MENTORING', unit: 'nav', owner: 'saksbehandler.nav', organisation: 'Rusken Hage og Arbeid AS' },
+  { ...stuck, phase: 'MENTORING', unit: 'oppvekst', owner: 'mentor.oppvekst', organisation: 'Foreldrebroa SA' },
+  { ...open, phase: 'PILOT', unit: 'sykehjem', owner: 'pilotleder.sykehjem', organisation: 'Minnestund AS' },
+  { ...stuck, phase: 'PILOT', unit: 'kultur', owner: 'pilotleder.kultur', organisation: 'Verktøykassa Ungdom' },
+  { ...stuck, phase: 'PILOT', unit: 'hjemme', owner: 'pilotleder.hjemme', organisation: 'Kveldsro Pårørende AS' },
+  { ...open, phase: 'PROCUREMENT', unit: 'nav', owner: 'saksbehandler.nav', organisation: 'Stegvis Jobb AS' },
+  { ...open, phase: 'PROCUREMENT', unit: 'oppvekst', owner: 'saksbehandler.oppvekst', organisation: 'Trygg Overgang' },
+  { ...open, phase: 'OPERATION', unit: 'kultur', owner: 'driftsansvarlig.kultur', organisation: 'Utlånshjørnet' },
+  {
+    ...open,
+    phase: 'OPERATION',
+    unit: 'oppvekst',
+    owner: 'driftsansvarlig.oppvekst',
+    organisation: 'Nyrytme Læringssenter',
+    warned: true,
+  },
+  {
+    ...open,
+    phase: 'EFFECT_EVALUATION',
+    unit: 'nav',
+    owner: 'saksbehandler.nav',
+    organisation: 'Bilpleie med Mening AS',
+  },
+  { ...closed, organisation: 'Grønt Skrivebord DA' },
+  { ...closed, organisation: 'Stille Rom SA' },
+  {
+    state: 'SUSPENDED',
+    phase: 'PILOT',
+    unit: 'kultur',
+    owner: 'pilotleder.kultur',
+    organisation: 'Sommerteltet Aktivitet',
+  },
+  {
+    state: 'COMPLETED',
+    phase: 'EFFECT_EVALUATION',
+    unit: 'helse',
+    owner: 'saksbehandler.helse',
+    organisation: 'Datahjelpen Senior',
+  },
+];

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { coreOf } from '#domain/process/core-of.js';
+import { textKeysIn } from '#contracts/http/private.js';
+import { seedDemo } from '#infra/demo/seed.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import { derivedToken, hashOfToken } from '#platform/session/token.js';
+import { nextCaseNumber } from '#read-model/case-numbers.js';
+import { fixClock, nameInstallation } from '#read-model/installation.js';
+import { loadForStart } from '#read-model/load-for-start.js';
+import { releaseProcess } from '#read-model/process-versions.js';
+import { CollaborationTable } from '#read-model/tables/collaboration.js';
+import { EventTable } from '#read-model/tables/event.js';
+import { LetterTable } from '#read-model/tables/letter.js';
+import { StartRequestTable } from '#read-model/tables/start-request.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { awayOn } from '#registers/absences.js';
+import { enquiryBySecret } from '#registers/enquiries.js';
+import { findOrganisations } from '#registers/organisations.js';
+import { freshDatabase } from '#support/postgres.js';
+import type { TestDatabase } from '#support/postgres.js';
+
+const startAt = '2026-11-23T08:00:00.000Z';
+const secret = 'a secret of this installation';
+
+describe('sowing the demonstration', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const { manager } = database.dataSource;
+    await nameInstallation(manager, 'demo');
+    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    await seedDemo(database.dataSource, { startAt, secret });
+  });
+
+  afterAll(() => database.close());
+
+  it('writes sixteen cases with their whole history, marked as the demonstration, and no letter', async () => {
+    const { manager } = database.dataSource;
+    const cases = await manager.find(CollaborationTable, { order: { openedAt: 'DESC' } });
+    expect(cases).toHaveLength(16);
+    for (const { id, version } of cases) expect(await manager.countBy(EventTable, { caseId: id })).toBe(version);
+    expect(await manager.countBy(EventTable, { origin: 'demo' })).toBe(await manager.count(EventTable));
+    expect(await manager.count(LetterTable)).toBe(0);
+    expect(cases[0]).toMatchObject({
+      title: 'Gågrupper for eldre som sitter mye alene',
+      unit: 'helse',
+      owner: 'mottak',
+    });
+  });
+
+  it('leaves no word behind: every key in the histories has its text, attached to its case', async () => {
+    const { manager } = database.dataSource;
+    const events = await manager.find(EventTable, { select: { caseId: true, seq: true, data: true } });
+    const keys = new Set(events.flatMap(({ data }) => textKeysIn(data)));
+    const texts = await manager.find(TextTable);
+    expect(new Set(texts.map(({ id }) => id))).toEqual(keys);
+    expect(texts.every(({ attachedAt, caseId }) => attachedAt !== null && caseId !== null)).toBe(true);
+    expect(keys.size).toBeGreaterThan(300);
+  });
+
+  it('asks the worker to start every case with something left to wait for, once the clock is set', async () => {
+    const { manager } = database.dataSource;
+    const waiting = await manager.find(StartRequestTable);
+    const ended = await manager.findBy(CollaborationTable, {
+      state: 'REJECTED',
+      title: 'Brukte kontormøbler til kommunen',
+    });
+    expect(ended).toHaveLength(1);
+    expect(waiting).toHaveLength(15);
+    expect(waiting.every(({ startedAt }) => startedAt === null)).toBe(true);
+    await fixClock(manager, { origin: { domain: startAt, wall: Date.now() }, speed: 1 });
+    const [first] = waiting;
+    const input = await loadForStart(manager, first?.caseId ?? '');
+    const view = await manager.findOneByOrFail(CollaborationTable, { id: first?.caseId ?? '' });
+    expect(input?.case).toEqual(view.body);
+  });
+
+  it('knows the organisations by number, the absent mentor, and the status page of each enquiry', async () => {
+    const { manager } = database.dataSource;
+    const [found] = await findOrganisations(manager, { number: '310408239', limit: 1 });
+    expect(found?.name).toBe('Kveldsro Pårørende AS');
+    expect([...(await awayOn(manager, '2026-11-23'))]).toEqual(['mentor.oppvekst']);
+    const [one] = await manager.findBy(CollaborationTable, { entrepreneur: 'entreprenor.01' });
+    const link = derivedToken(secret, `enquiry:${one?.id ?? ''}`);
+    const enquiry = await enquiryBySecret(manager, hashOfToken(link));
+    expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example', caller: 'public' });
+  });
+
+  it('gives the next enquiry the next number of the year', async () => {
+    const { manager } = database.dataSource;
+    const taken = await manager.find(CollaborationTable, { select: { number: true, id: true } });
+    const last =
+      taken
+        .map(({ number }) => number)
+        .filter((number) => number.startsWith('2026-'))
+        .sort()
+        .at(-1) ?? '';
+    const next = await nextCaseNumber(manager, startAt);
+    expect(Number(next.slice(5))).toBe(Number(last.slice(5)) + 1);
+  });
+
+  it('changes nothing the second time, also at another start', async () => {
+    const { manager } = database.dataSource;
+    const before = await manager.count(EventTable);
+    await seedDemo(database.dataSource, { startAt: '2027-03-22T08:00:00.000Z', secret });
+    expect(await manager.count(EventTable)).toBe(before);
+    expect(await manager.count(CollaborationTable)).toBe(16);
+  });
+});

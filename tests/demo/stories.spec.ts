@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { commandBody } from '#contracts/http/commands.js';
+import { organisationNumbers, stories } from '#infra/demo/stories.js';
+import { tellAll } from '#infra/demo/tell.js';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+
+describe('the demonstration', () => {
+  it('has a story for each synthetic organisation number, and the numbers pass modulus 11', () => {
+    expect(organisationNumbers).toHaveLength(stories.length);
+    for (const number of organisationNumbers) {
+      const weighed = [3, 2, 7, 6, 5, 4, 3, 2].reduce(
+        (total, weight, index) => total + weight * Number(number[index]),
+        0,
+      );
+      expect((11 - (weighed % 11)) % 11).toBe(Number(number[8]));
+    }
+  });
+
+  it('says everything as the API would take it', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const said = tellAll('2027-05-05T08:00:00.000Z').flatMap(({ n, stage }) =>
+      stage.requests.map(({ body }) => ({ n, body })),
+    );
+    expect(said.length).toBeGreaterThan(500);
+    for (const { n, body } of said) {
+      expect([n, body, commandBody.safeParse(body).error]).toEqual([n, body, undefined]);
+      if (body.type !== 'registerFact') continue;
+      const schema = collaborationV1.facts[body.fact]?.schema;
+      const errors = schema && !ajv.validate(schema, body.data ?? {}) ? ajv.errors : null;
+      expect([n, body, errors]).toEqual([n, body, null]);
+    }
+  });
+
+  it('tells the same story at the same start', () => {
+    const [once, again] = [1, 2].map(() => tellAll('2027-05-05T08:00:00.000Z', [2, 7, 14]));
+    expect(again?.map(({ stage }) => [stage.events, stage.words])).toEqual(
+      once?.map(({ stage }) => [stage.events, stage.words]),
+    );
+  });
+});
