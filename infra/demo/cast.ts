@@ -9,15 +9,19 @@ type People = Command['people'];
 
 const FIRST_DAY = demoGrants.map(({ from }) => from).sort()[0] ?? '';
 
-const known = new Map<string, People>();
+const byDate = new Map<LocalDate, People>();
+const byGrants = new Map<string, People>();
 
 /** Everybody with the roles they held on a day, by the same rule as the registers'; before the first day as on the first day. */
 export function peopleOn(date: LocalDate): People {
+  const known = byDate.get(date);
+  if (known) return known;
   const on = later(date, FIRST_DAY);
   const valid = demoGrants.filter(({ from, to }) => from <= on && (to === null || on <= to));
   const key = valid.map((grant) => demoGrants.indexOf(grant)).join();
-  const people = known.get(key) ?? peopleWith(valid);
-  known.set(key, people);
+  const people = byGrants.get(key) ?? peopleWith(valid);
+  byDate.set(date, people);
+  byGrants.set(key, people);
   return people;
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { commandBody } from '#contracts/http/commands.js';
+import { next } from '#domain/next/next.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
 import { tellAll } from '#infra/demo/tell.js';
 import { collaborationV1 } from '#infra/process/v1/document.js';
+import { demoDirectory } from '#support/office.js';
 
 describe('the demonstration', () => {
   it('has a story for each synthetic organisation number, and the numbers pass modulus 11', () => {
@@ -31,6 +33,16 @@ describe('the demonstration', () => {
       const schema = collaborationV1.facts[body.fact]?.schema;
       const errors = schema && !ajv.validate(schema, body.data ?? {}) ? ajv.errors : null;
       expect([n, body, errors]).toEqual([n, body, null]);
+    }
+  });
+
+  it('leaves every open case with a next step that somebody can take, and no closed one', () => {
+    const start = '2027-05-05T08:00:00.000Z';
+    for (const { n, stage } of tellAll(start)) {
+      const steps = next(collaborationV1, stage.state(), demoDirectory, start);
+      const open = stage.state().closedAt === undefined;
+      expect([n, steps.length > 0]).toEqual([n, open]);
+      expect([n, steps.every(({ by }) => by.length > 0)]).toEqual([n, true]);
     }
   });
 
