@@ -8,12 +8,17 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Public holidays of 2027 on weekdays, read off a printed calendar. */
-const HOLIDAYS = ['03-25', '03-26', '03-29', '05-06', '05-17'].map((day) => `2027-${day}`);
-/** The municipality's quiet weeks 28 to 30 of that year, and Christmas week. */
+/** Public holidays on weekdays, read off a printed calendar. */
+const HOLIDAYS = [
+  ...['03-25', '03-26', '03-29', '05-06', '05-17'].map((day) => `2027-${day}`),
+  ...['04-13', '04-14', '04-17', '05-01', '05-17', '05-25', '06-05', '12-25', '12-26'].map((day) => `2028-${day}`),
+];
+/** The municipality's quiet weeks 28 to 30, and Christmas. */
 const QUIET = [
   ['2027-07-12', '2027-08-01'],
   ['2027-12-24', '2028-01-01'],
+  ['2028-07-10', '2028-07-30'],
+  ['2028-12-24', '2029-01-01'],
 ] as const;
 
 export interface Pause {

@@ -1,11 +1,18 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Half a year must pass in it, however fast the clock: whatever else there is to test is tested meanwhile. */
-const LONGEST = /[\\/]tests[\\/]e2e[\\/]robot\.spec\.ts$/;
+/** Half a year must pass in the first, however fast its clock: the rest is tested meanwhile, beginning with what shares it. */
+const FIRST = ['robot', 'stories', 'easter'].map(
+  (name) => new RegExp(`[\\\\/]tests[\\\\/]e2e[\\\\/]${name}\\.spec\\.ts$`),
+);
+
+const rank = ({ path }) => {
+  const found = FIRST.findIndex((pattern) => pattern.test(path));
+  return found < 0 ? FIRST.length : found;
+};
 
 class LongestFirst extends Sequencer {
   sort(tests) {
-    return [...super.sort(tests)].sort((a, b) => Number(LONGEST.test(b.path)) - Number(LONGEST.test(a.path)));
+    return [...super.sort(tests)].sort((a, b) => rank(a) - rank(b));
   }
 }
 
