@@ -21,7 +21,8 @@ export async function prepare(config: ServiceConfig): Promise<void> {
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
     const clock = clockOf(await readInstallation(manager));
     if (clock) warnOfLaterChoices(config, clock.speed);
-    else if (config.STAFETT_SEED === 'demo') await seedDemo(dataSource, { startAt: startOf(config) });
+    else if (config.STAFETT_SEED === 'demo')
+      await seedDemo(dataSource, { startAt: startOf(config), secret: config.STAFETT_SECRET });
   });
 }
 

@@ -22,7 +22,7 @@ const stuck = { ...open, stuck: true } as const;
 
 export const expected: readonly Expected[] = [
   { ...open, phase: 'FIRST_CONTACT', unit: 'helse', owner: 'mottak', organisation: 'Nabobenken Samvær AS' },
-  { ...stuck, phase: 'FIRST_CONTACT', unit: 'innovasjon', owner: 'mottak', organisation: 'Leksekroken SA' },
+  { ...stuck, phase: 'FIRST_CONTACT', unit: 'oppvekst', owner: 'mottak', organisation: 'Leksekroken SA' },
   { ...open, phase: 'MENTORING', unit: 'nav', owner: 'saksbehandler.nav', organisation: 'Rusken Hage og Arbeid AS' },
   { ...stuck, phase: 'MENTORING', unit: 'oppvekst', owner: 'mentor.oppvekst', organisation: 'Foreldrebroa SA' },
   { ...open, phase: 'PILOT', unit: 'sykehjem', owner: 'pilotleder.sykehjem', organisation: 'Minnestund AS' },

@@ -91,6 +91,23 @@ describe('a pause', () => {
     expect(office.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn).toBe('2027-02-11');
   });
 
+  it('does not move what the law gives a number of working days', () => {
+    const office = enquiry();
+    office.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'accessRequested', data: {} });
+    const access = () => office.state().deadlines.find((it) => it.kind === 'access.answer');
+    expect(access()?.dueOn).toBe('2027-01-18');
+    office.give('saksbehandler.innovasjon', {
+      type: 'suspend',
+      reason: 'text:1',
+      resumeOn: '2027-01-15',
+      approvedBy: 'leder.innovasjon',
+    });
+    expect(access()?.state).toBe('OPEN');
+    office.until('2027-01-15T09:00:00.000Z');
+    office.give('saksbehandler.innovasjon', { type: 'resume' });
+    expect(access()?.dueOn).toBe('2027-01-18');
+  });
+
   it('needs the word of a manager who is not the owner, and a date that lies ahead', () => {
     const office = enquiry();
     const suspend = (approvedBy: string, resumeOn: string) =>

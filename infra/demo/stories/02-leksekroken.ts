@@ -14,7 +14,7 @@ export const leksekroken: Story = {
   description:
     'Foreldre og studenter gir leksehjelp og et måltid etter skoletid. Vi trenger et lokale og en kommune som vil prøve det på to skoler.',
   channel: 'event',
-  area: null,
+  area: 'barn-og-unge',
   openedOn,
   tell(stage) {
     const { days } = stage;
@@ -24,7 +24,7 @@ export const leksekroken: Story = {
       note: 'Ringte og takket for sist. De vil i gang til høsten og venter på å få en saksbehandler.',
     });
     stage.later(1);
-    ask(stage, 'oppvekst', 'Oppvekst, fordi tilbudet er for skolebarn.');
+    ask(stage, 'kultur', 'Kultur, som har bydelshuset; Oppvekst har ingen saksbehandler ledig.');
     stage.from(workingDaysAfter(days.by(-27), 4));
     if (stage.state().deadlines.some(({ kind, state }) => kind === 'firstContact.handler' && state === 'BREACHED')) {
       register(stage, 'mottak', 'delayExplained', {
@@ -33,20 +33,20 @@ export const leksekroken: Story = {
       });
     }
     stage.from(days.by(-20));
-    decline(stage, 'oppvekst', 'Vi har ikke lokaler ledige etter skoletid.', 'Kultur har bydelshuset.');
-    stage.from(days.by(-18));
-    ask(stage, 'kultur', 'Kultur, som har lokaler.');
-    stage.from(days.by(-13));
     decline(
       stage,
       'kultur',
-      'Leksehjelp hører ikke til våre oppgaver.',
+      'Vi har ikke lokaler ledige etter skoletid.',
       'Helse har arbeidet med unges psykiske helse.',
     );
-    stage.from(days.by(-11));
+    stage.from(days.by(-18));
     ask(stage, 'helse', 'Helse og mestring, som arbeider med unge.');
+    stage.from(days.by(-13));
+    decline(stage, 'helse', 'Vi prioriterer voksne i år.', 'NAV har tiltak for studentene som vil hjelpe til.');
+    stage.from(days.by(-11));
+    ask(stage, 'nav', 'NAV Fjordvik, som har tiltak for studenter.');
     stage.from(days.by(-6));
-    decline(stage, 'helse', 'Vi prioriterer voksne i år.', 'Oppvekst bør se på saken på nytt.');
+    decline(stage, 'nav', 'Leksehjelp hører ikke til våre oppgaver.', 'Oppvekst bør se på saken på nytt.');
   },
 };
 

@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar/oslo.js';
 import { count as countDays, countBack } from '../calendar/count.js';
 import { dueOf } from '../calendar/due.js';
 import { rungsOf } from '../calendar/rungs.js';
-import { countRules } from '../rules/count-rules.js';
+import { countRules, namesADate } from '../rules/count-rules.js';
 import { isLocalDate } from '../time.js';
 import type { Rest } from '../calendar/counted-day.js';
 import type { Count } from '../calendar/count.js';
@@ -46,7 +46,7 @@ export function rungsFor(
 
 /** Pauses and quiet days; they stop practice deadlines only, and never a date that was agreed as such. */
 function restOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
-  if (rule.effect === 'LEGAL' || rule.starts.includes('suspended')) return {};
+  if (rule.effect === 'LEGAL' || rule.starts.includes('suspended') || namesADate(rule.count)) return {};
   const paused = state.pauses.flatMap(({ from, to }) => (to && to >= from ? [{ from, to }] : []));
   return { paused, quiet: core.quiet };
 }

@@ -3,7 +3,7 @@ import { latestFact } from '../policy/latest-fact.js';
 import { routeRuleOf } from './route-of.js';
 import type { Case } from '../case/case.js';
 import type { Occurrence } from '../deadline/occurrences.js';
-import type { ProcessCore } from '../process/core.js';
+import type { DeadlineRule, ProcessCore } from '../process/core.js';
 import type { LocalDate } from '../time.js';
 import type { CountRule } from './names.js';
 
@@ -19,9 +19,10 @@ const LAST_DATA_POINT = 24;
 export const countRules: Readonly<Record<CountRule, Count>> = {
   procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? UNROUTED_SLA_DAYS,
 
-  untilBudgetDate: (_state, { on }) => {
+  untilBudgetDate: (_state, { key, on }) => {
+    const confirmedThisYear = key === 'fact:budgetConfirmed' && on >= `${yearOf(on)}-09-01`;
     const thisYear: LocalDate = `${yearOf(on)}-12-01`;
-    return daysBetween(on, thisYear > on ? thisYear : `${yearOf(on) + 1}-12-01`);
+    return daysBetween(on, thisYear > on && !confirmedThisYear ? thisYear : `${yearOf(on) + 1}-12-01`);
   },
 
   nextDataPoint: (state, { on, seq }) => {
@@ -38,3 +39,10 @@ export const countRules: Readonly<Record<CountRule, Count>> = {
     return pause ? Math.max(0, daysBetween(on, pause.resumeOn)) : 0;
   },
 };
+
+/** Counts that say how far it is to a date: neither a pause nor a quiet period moves the date. */
+const NAME_A_DATE: ReadonlySet<string> = new Set<CountRule>(['untilBudgetDate', 'nextDataPoint', 'untilResume']);
+
+export function namesADate(count: DeadlineRule['count']): boolean {
+  return typeof count === 'object' && 'rule' in count && NAME_A_DATE.has(count.rule);
+}
