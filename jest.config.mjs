@@ -19,5 +19,5 @@ export default {
   globalSetup: '<rootDir>/tests/support/run-begin.mjs',
   globalTeardown: '<rootDir>/tests/support/run-end.mjs',
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

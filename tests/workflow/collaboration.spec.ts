@@ -195,15 +195,17 @@ describe('a run', () => {
     await withCase(async ({ give, handle, kept }) => {
       const { runId } = await handle.describe();
       const people = [OTHER.user, COLLEAGUE.user];
-      let last = 0;
-      for (let n = 0; n < 120; n += 1) {
-        last = (await give(command(`c${n}`, { type: 'nameDeputy', deputy: people[n % 2] ?? '' }))).version;
+      let [last, given] = [0, 0];
+      // How many events of history a command takes depends on how busy the machine is.
+      while (given < 400 && (given < 120 || (await handle.describe()).runId === runId)) {
+        last = (await give(command(`c${given}`, { type: 'nameDeputy', deputy: people[given % 2] ?? '' }))).version;
+        given += 1;
       }
       await eventually(() => expect(kept.events.at(-1)?.seq).toBe(last));
       expect((await handle.describe()).runId).not.toBe(runId);
-      expect(kept.typed('deputyNamed')).toHaveLength(120);
+      expect(kept.typed('deputyNamed')).toHaveLength(given);
     });
-  }, 60_000);
+  }, 120_000);
 
   it('replays itself without a cache to the same events', async () => {
     await withCase(
