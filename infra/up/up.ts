@@ -10,6 +10,7 @@ import { say, step } from './say.js';
 import { startPostgres } from './start-postgres.js';
 import { startServices } from './start-services.js';
 import { startTemporal } from './start-temporal.js';
+import { reasonOf } from './wait.js';
 
 /** Runs one installation from the first program to the last, until `stop` is aborted. */
 export async function up(config: Config, projectRoot: string, stop: AbortSignal, kill: AbortSignal): Promise<void> {
@@ -30,7 +31,7 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
     await aborted(stop);
   } finally {
     lock.announceStop();
-    if (stop.aborted) say('\nStopping ...');
+    if (stop.aborted) say(`\nStopping (${reasonOf(stop.reason)}) ...`);
     await supervisor.stop();
     rmSync(home.environment, { force: true });
     lock.release();
