@@ -21,6 +21,7 @@ describe('a gate', () => {
     const office = openOffice(start, { unit: 'helse' });
     const proceed: CommandBody = { type: 'decideGate', decision: 'PROCEED', reason: 'text:r' };
     expect(office.tryGive('saksbehandler.helse', proceed)?.code).toBe('forbidden');
+    expect(office.tryGive('kommunalsjef.velferd', proceed)?.code).toBe('forbidden');
     expect(office.tryGive('leder.helse', proceed)).toMatchObject({
       code: 'gate-blocked',
       unblock: { command: 'assignOwner', item: 'caseHandler' },
