@@ -18,14 +18,14 @@ export async function fastStafett(): Promise<{ readonly stafett: Stafett; readon
 }
 
 /** Domain time stands still until the installation is ready; what is left of that day passes in two thirds of a second. */
-async function openAtOnce(stafett: Stafett): Promise<string> {
-  await until(() => stafett.now(), { withinMs: 120_000, everyMs: 50 });
+async function openAtOnce(stafett: Stafett, signal: AbortSignal): Promise<string> {
+  await until(() => stafett.now(), { withinMs: 120_000, everyMs: 50, signal });
   // Too early, mostly; but now the form has been used once, and answers the next time without delay.
   const { status, body } = await Client.passerBy(stafett.url).post('/enquiries', enquiry(TITLE, AREA));
   if (status === 201) return String(body.id);
   const running = async (): Promise<void> => {
     if (Date.parse(await stafett.now()) <= Date.parse(START_AT)) throw new Error('domain time stands still');
   };
-  await until(running, { withinMs: 120_000, everyMs: 20 });
+  await until(running, { withinMs: 120_000, everyMs: 20, signal });
   return sendEnquiry(stafett, TITLE, AREA);
 }

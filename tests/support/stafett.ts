@@ -63,12 +63,12 @@ export async function startStafett(options: StafettOptions = {}): Promise<Stafet
 export async function sharedStafett<T>(
   name: string,
   options: StafettOptions,
-  firstly: (stafett: Stafett) => Promise<T>,
+  firstly: (stafett: Stafett, failed: AbortSignal) => Promise<T>,
 ): Promise<{ readonly stafett: Stafett; readonly first: T }> {
   const file = path.join(runFolder(), `${name}.installation.json`);
   await once(name, async () => {
     const stafett = await newInstallation(options);
-    const [first] = await Promise.all([firstly(stafett), stafett.start()]);
+    const first = await startAnd(stafett, firstly);
     writeFileSync(file, JSON.stringify({ home: stafett.home, port: stafett.port, self: stafett.self, first }));
   });
   const { home, port, self, first } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -78,6 +78,21 @@ export async function sharedStafett<T>(
     first: T;
   };
   return { stafett: new Installation(home, port, options, self), first };
+}
+
+async function startAnd<T>(
+  stafett: Stafett,
+  firstly: (stafett: Stafett, failed: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const failed = new AbortController();
+  try {
+    const [first] = await Promise.all([firstly(stafett, failed.signal), stafett.start()]);
+    return first;
+  } catch (error) {
+    failed.abort();
+    await stafett.remove();
+    throw error;
+  }
 }
 
 async function newInstallation(options: StafettOptions): Promise<Installation> {
