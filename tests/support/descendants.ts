@@ -7,6 +7,8 @@ export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;
+  /** The name of the program, without its folder: that may hold spaces. */
+  readonly program: string;
 }
 
 /** What descends from a process, nearest first. */
@@ -14,9 +16,6 @@ export function descendants(pid: number, all = processes()): readonly Process[] 
   const children = all.filter(({ parent }) => parent === pid);
   return [...children, ...children.flatMap((child) => descendants(child.pid, all))];
 }
-
-/** The name of the program that a command line runs. */
-export const programOf = ({ command }: Process): string => path.basename(command.split(' ')[0] ?? '');
 
 function processes(): readonly Process[] {
   return process.platform === 'linux' ? onLinux() : elsewhere();
@@ -27,16 +26,17 @@ function onLinux(): readonly Process[] {
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .flatMap((pid) => {
-      const parent = parentOnLinux(pid);
-      return parent === undefined ? [] : [{ pid, parent, command: commandLineOf(pid) }];
+      const stat = statOnLinux(pid);
+      return stat ? [{ pid, ...stat, command: commandLineOf(pid) }] : [];
     });
 }
 
-/** The second field of `stat` may itself hold spaces; the parent comes two fields after it. */
-function parentOnLinux(pid: number): number | undefined {
+/** The second field of `stat`, the program, may itself hold spaces; the parent comes two fields after it. */
+function statOnLinux(pid: number): Pick<Process, 'parent' | 'program'> | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    const end = stat.lastIndexOf(')');
+    return { program: stat.slice(stat.indexOf('(') + 1, end), parent: Number(stat.slice(end + 2).split(' ')[1]) };
   } catch {
     return undefined;
   }
@@ -48,6 +48,8 @@ function elsewhere(): readonly Process[] {
     .split('\n')
     .flatMap((line) => {
       const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-      return pid && parent && command ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
+      return pid && parent && command
+        ? [{ pid: Number(pid), parent: Number(parent), command, program: path.basename(command.split(' ')[0] ?? '') }]
+        : [];
     });
 }

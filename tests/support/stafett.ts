@@ -8,7 +8,7 @@ import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/i
 import { endLeftOvers } from '#infra/up/process/left-overs.js';
 import { until } from '#infra/up/wait.js';
 import { Client } from './client.js';
-import { descendants, programOf } from './descendants.js';
+import { descendants } from './descendants.js';
 import { once, runFolder } from './once.js';
 import { temporalProgram } from './temporal.js';
 
@@ -156,8 +156,8 @@ class Installation implements Stafett {
       start: this.self.pid,
       api: all.find(({ command }) => command.includes('apps/api'))?.pid,
       worker: all.find(({ command }) => command.includes('apps/worker'))?.pid,
-      temporal: all.find((it) => programOf(it) === 'temporal')?.pid,
-      postgres: all.find((it) => programOf(it) === 'postgres')?.pid,
+      temporal: all.find((it) => it.program === 'temporal')?.pid,
+      postgres: all.find((it) => it.program === 'postgres')?.pid,
     };
     return Object.fromEntries(Object.entries(found).filter(([, pid]) => pid !== undefined));
   }

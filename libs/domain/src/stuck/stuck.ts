@@ -1,5 +1,4 @@
 import { atOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
-import { count } from '../calendar/count.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { isSent } from '../case/commands/handovers.js';
 import { debtor } from '../deadline/parties.js';
@@ -88,13 +87,7 @@ function isPhaseSla(debt: Deadline): boolean {
 
 function silence(core: ProcessCore, state: Case): StuckCause[] {
   const { silentAfterDays } = core.phases[state.phase];
-  const quiet = {
-    from: osloDateOf(state.lastActAt),
-    count: silentAfterDays,
-    calendar: 'CALENDAR_DAYS',
-    quiet: core.quiet,
-  } as const;
-  const since = endOfDay(count(quiet).date);
+  const since = endOfDay(addDays(osloDateOf(state.lastActAt), silentAfterDays));
   return [
     {
       code: 'SILENT',
