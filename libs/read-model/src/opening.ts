@@ -11,11 +11,12 @@ import { rowOf } from './event-rows.js';
 import { newestProcessVersion } from './process-versions.js';
 import { announceOpening } from './projections/announce.js';
 import { attachTexts } from './projections/attach-texts.js';
-import { titleOf, writeFirstParts, writeFirstRow } from './projections/first-view.js';
-import { writeLetters } from './projections/write-views.js';
+import { firstParts, firstRow, titleOf } from './projections/first-view.js';
+import { stepsOf } from './projections/steps.js';
+import { lettersFor } from './projections/write-views.js';
 import { EventTable } from './tables/event.js';
 import { StartRequestTable } from './tables/start-request.js';
-import { insertRows } from './write-rows.js';
+import { rowsInto, write, type Insertion } from './write-rows.js';
 
 const FIRST_EPOCH = 1;
 
@@ -52,13 +53,12 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
     await newCase.alongside(manager);
     const title = await titleOf(manager, unnumbered);
     await attachTexts(manager, id, unnumbered);
-    await writeLetters(manager, await writeFirstParts(manager, unnumbered));
-    await requestStart(manager, id);
+    const steps = stepsOf(null, unnumbered);
+    await write(manager, ...firstParts(fold(unnumbered), steps), lettersFor(steps), startOf(id));
     const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
     const rows = events.map((event) => rowOf(id, event, FIRST_EPOCH));
-    await insertRows(manager, EventTable, rows);
     const state = fold(events);
-    await writeFirstRow(manager, core, state, { title, epoch: FIRST_EPOCH });
+    await write(manager, rowsInto(EventTable, rows), firstRow(core, state, { title, epoch: FIRST_EPOCH }));
     return { case: state, core, epoch: FIRST_EPOCH, events };
   });
   await announceOpening(dataSource.manager, id, opened.case.version);
@@ -73,5 +73,7 @@ function numbered([first, ...others]: readonly CaseEvent[], number: string): rea
 
 /** Asks the relay to start the workflow of a case, once the caller's transaction is committed. */
 export async function requestStart(manager: EntityManager, caseId: string): Promise<void> {
-  await manager.createQueryBuilder().insert().into(StartRequestTable).values({ caseId }).updateEntity(false).execute();
+  await write(manager, startOf(caseId));
 }
+
+const startOf = (caseId: string): Insertion => rowsInto(StartRequestTable, [{ caseId }]);

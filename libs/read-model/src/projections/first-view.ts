@@ -5,10 +5,10 @@ import { fold } from '#domain/case/evolve.js';
 import type { ProcessCore } from '#domain/process/core.js';
 import { CollaborationTable, type CollaborationRow } from '../tables/collaboration.js';
 import { TextTable } from '../tables/text.js';
-import { insertRows } from '../write-rows.js';
+import { rowsInto, write, type Insertion } from '../write-rows.js';
 import { stepsOf, type Step } from './steps.js';
 import { viewRow } from './view-row.js';
-import { writeCustody, writeParts } from './write-views.js';
+import { custodyOf, partsOf } from './write-views.js';
 
 /** Writes the views of a case that has none yet, from its whole history. */
 export async function writeFirstView(
@@ -17,33 +17,21 @@ export async function writeFirstView(
   events: readonly CaseEvent[],
   epoch: number,
 ): Promise<{ after: Case }> {
+  const steps = stepsOf(null, events);
   const after = fold(events);
-  await writeFirstRow(manager, core, after, { title: await titleOf(manager, events), epoch });
-  await writeFirstParts(manager, events);
+  const title = await titleOf(manager, events);
+  await write(manager, firstRow(core, after, { title, epoch }), ...firstParts(after, steps));
   return { after };
 }
 
 /** The row of the case itself. */
-export async function writeFirstRow(
-  manager: EntityManager,
-  core: ProcessCore,
-  state: Case,
-  given: Pick<CollaborationRow, 'title' | 'epoch'>,
-): Promise<void> {
-  await insertRows(manager, CollaborationTable, [{ ...viewRow(core, state), ...given }]);
+export function firstRow(core: ProcessCore, state: Case, given: Pick<CollaborationRow, 'title' | 'epoch'>): Insertion {
+  return rowsInto(CollaborationTable, [{ ...viewRow(core, state), ...given }]);
 }
 
-/**
- * The rows beside it: deadlines, handovers, who has had the case.
- * @returns what the case was after each event, for the letters.
- */
-export async function writeFirstParts(manager: EntityManager, events: readonly CaseEvent[]): Promise<readonly Step[]> {
-  const steps = stepsOf(null, events);
-  const after = steps.at(-1)?.after;
-  if (!after) throw new Error('a case without events has no view');
-  await writeParts(manager, null, after);
-  await writeCustody(manager, steps);
-  return steps;
+/** The rows beside it: deadlines, handovers, who has had the case. */
+export function firstParts(state: Case, steps: readonly Step[]): Insertion[] {
+  return [...partsOf(null, state), custodyOf(steps)];
 }
 
 /** The title's words, copied for lists from the text row that the first event names. */

@@ -5,10 +5,10 @@ import { eventOf } from '../event-rows.js';
 import { processVersion } from '../process-versions.js';
 import { CollaborationTable } from '../tables/collaboration.js';
 import { EventTable } from '../tables/event.js';
-import { asRow } from '../write-rows.js';
+import { asRow, write } from '../write-rows.js';
 import { stepsOf } from './steps.js';
 import { viewRow } from './view-row.js';
-import { writeCustody, writeLetters, writeParts } from './write-views.js';
+import { custodyOf, endCustody, lettersFor, partsOf } from './write-views.js';
 
 /** The view as it stands, its row locked by the caller. */
 export interface View {
@@ -39,9 +39,8 @@ export async function project(
     asRow(row),
   );
   if (affected === 0) return after;
-  await writeParts(manager, view.body, after);
-  await writeCustody(manager, steps);
-  await writeLetters(manager, steps);
+  await endCustody(manager, steps);
+  await write(manager, ...partsOf(view.body, after), custodyOf(steps), lettersFor(steps));
   return after;
 }
 
