@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
@@ -5,8 +6,8 @@ import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
 /**
- * The rules, which hold no state of their own: loaded once a worker, where everything else is loaded once a case.
- * A module-level variable that changes has no place in `domain`; here it would leak from case to case.
+ * The rules: loaded once a worker, where everything else is loaded once a case. They hold no state of their own but caches
+ * keyed by a case's own objects; any other module-level variable that changes would leak from case to case.
  */
 const LOADED_ONCE = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
 
@@ -15,7 +16,10 @@ export function bundleOptions(workflowsPath: string): BundleOptions {
   const domain = path.resolve(path.dirname(workflowsPath), '../../libs/domain/src');
   return {
     workflowsPath,
-    preloadModules: LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`)),
+    // Other workflows (those that are only measured against) have no rules beside them.
+    preloadModules: existsSync(domain)
+      ? LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`))
+      : [],
     logger: quiet,
     webpackConfigHook: workflowsPath.endsWith('.ts') ? resolveSources : undefined,
   };
