@@ -3,7 +3,7 @@ import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { readClock } from '#read-model/installation.js';
 import { Listener } from '#read-model/listener.js';
-import { loadForStart } from '#read-model/load-for-start.js';
+import { readForStart, startInputOf, type Stored } from '#read-model/load-for-start.js';
 import { START_CHANNEL } from '#read-model/projections/announce.js';
 import { markStarted, waitingStarts } from '#read-model/starts.js';
 
@@ -69,7 +69,8 @@ export class Relay {
       const { manager } = this.dataSource;
       if (!(await readClock(manager))) return false;
       const waiting = await waitingStarts(manager, AT_ONCE);
-      const outcomes = await Promise.allSettled(waiting.map((caseId) => this.start(caseId)));
+      const stored = await readForStart(manager, waiting);
+      const outcomes = await Promise.allSettled(waiting.map((caseId) => this.start(caseId, stored.get(caseId))));
       const started = waiting.filter((_, index) => outcomes[index]?.status === 'fulfilled');
       await markStarted(manager, started);
       this.report(outcomes.find((outcome) => outcome.status === 'rejected')?.reason);
@@ -80,9 +81,8 @@ export class Relay {
     }
   }
 
-  private async start(caseId: string): Promise<void> {
-    const input = await loadForStart(this.dataSource.manager, caseId);
-    if (input) await this.engine.start(input);
+  private async start(caseId: string, stored: Stored | undefined): Promise<void> {
+    if (stored) await this.engine.start(await startInputOf(this.dataSource.manager, stored));
     else this.log.error({ case: caseId }, 'a case to be started does not exist');
   }
 
