@@ -1,5 +1,5 @@
 import { missingBefore } from '../case/prerequisites.js';
-import { blockers } from '../gate/blockers.js';
+import { blockers, holdOn } from '../gate/blockers.js';
 import { latestFact } from '../policy/latest-fact.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
@@ -113,9 +113,7 @@ function waysOf(name: string, property: Schema): Record<string, unknown>[] {
 }
 
 function notBefore(document: ProcessDocument, state: Case, fact: string, now: Instant): { notBefore?: Instant } {
-  const hold = state.deadlines.find(
-    (it) => it.nature === 'HOLD' && it.state === 'OPEN' && document.deadlines[it.kind]?.bars?.includes(fact),
-  );
+  const hold = holdOn(document, state, fact);
   const named = document.facts[fact]?.notBefore;
   const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named as NotBeforeRule](state));
   return until !== undefined && until > now ? { notBefore: until } : {};
