@@ -5,5 +5,5 @@ import type { AbsenceRow } from '#registers/tables/absence.js';
 /** The mentor and contact of story 4 is on leave. */
 export function demoAbsences(start: Instant): readonly AbsenceRow[] {
   const { on } = daysFrom(start);
-  return [{ person: 'mentor.oppvekst', from: on(-33), to: on(25) }];
+  return [{ person: 'mentor.oppvekst', from: on(-33), to: on(25), substitute: null }];
 }

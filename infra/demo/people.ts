@@ -97,6 +97,8 @@ export const demoPeople: readonly PersonRow[] = posts.map(({ user, unit, label }
   email: `${user}@fjordvik.example`,
   phone: `+47 55 50 ${String(Math.floor(index / 100) + 10)} ${String(index % 100).padStart(2, '0')}`,
   staff: unit !== 'ekstern',
+  deactivatedAt: null,
+  version: 1,
 }));
 
 export const demoGrants: readonly RoleGrantRow[] = posts.map(({ user, role, unit }) => ({

@@ -52,6 +52,10 @@ export interface Grant {
 export interface Actor {
   readonly user: UserId;
   readonly grants: readonly Grant[];
+  /** Those whose substitute the person is today. */
+  readonly standsInFor?: readonly UserId[];
+  /** `org:<organisation>` and `case:<id>`: for whom somebody outside speaks today. */
+  readonly speaksFor?: readonly string[];
 }
 
 /** A command on its way to a case. */

@@ -5,6 +5,8 @@ export interface AbsenceRow {
   person: string;
   from: string;
   to: string | null;
+  /** Who stands in where a case has no deputy of its own. */
+  substitute: string | null;
 }
 
 export const absences = new EntitySchema<AbsenceRow>({
@@ -14,5 +16,11 @@ export const absences = new EntitySchema<AbsenceRow>({
     person: { type: 'text', primary: true, foreignKey: { target: 'Person', name: 'absence_person' } },
     from: { type: 'date', name: 'from_on', primary: true },
     to: { type: 'date', name: 'to_on', nullable: true },
+    substitute: {
+      type: 'text',
+      nullable: true,
+      foreignKey: { target: 'Person', name: 'absence_substitute' },
+    },
   },
+  indices: [{ name: 'absence_stand_in', columns: ['substitute'] }],
 });

@@ -10,6 +10,10 @@ export interface PersonRow {
   phone: string | null;
   /** Works for the municipality: may own cases and stand in for others. */
   staff: boolean;
+  /** When the person left, on the wall clock: signs in nowhere and holds nothing from then on. */
+  deactivatedAt: Date | null;
+  /** Rises with every change: who edits says which one they saw. */
+  version: number;
 }
 
 export const persons = new EntitySchema<PersonRow>({
@@ -22,5 +26,7 @@ export const persons = new EntitySchema<PersonRow>({
     email: { type: 'text', nullable: true },
     phone: { type: 'text', nullable: true },
     staff: { type: 'boolean' },
+    deactivatedAt: { type: 'timestamptz', name: 'deactivated_at', nullable: true },
+    version: { type: 'integer', default: 1 },
   },
 });

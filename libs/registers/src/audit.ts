@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/case/case.js';
+import { auditEntries } from './tables/audit-entry.js';
+
+/** What is logged. A kind is a past fact. */
+export type AuditKind =
+  | 'signedIn'
+  | 'signInFailed'
+  | 'signedOut'
+  | 'sessionsEnded'
+  | 'linkAsked'
+  | 'refused'
+  | 'sensitiveRead'
+  | 'sensitivityChanged'
+  | 'personChanged'
+  | 'roleChanged'
+  | 'unitChanged'
+  | 'absenceChanged'
+  | 'contactChanged'
+  | 'casesMoved'
+  | 'tokenChanged'
+  | 'rulesChanged'
+  | 'personalDataExported'
+  | 'personErased'
+  | 'auditExported';
+
+export interface AuditEntry {
+  readonly kind: AuditKind;
+  /** Who did it; null for somebody not signed in. */
+  readonly by: UserId | null;
+  readonly subject?: string;
+  readonly caseId?: string;
+  /** Ids, codes, dates and figures; no name and no free text. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds a line to the log, in the caller's transaction where there is one: what is undone was not done. */
+export async function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
+  const { kind, by, subject = null, caseId = null, detail = {} } = entry;
+  await manager.insert(auditEntries, { kind, by, subject, caseId, detail: detail as object });
+}

@@ -1,0 +1,33 @@
+import { EntitySchema } from 'typeorm';
+
+/** One line of the audit log. Wall time; ids and codes only, no name and no free text. */
+export interface AuditEntryRow {
+  id: string;
+  at: Date;
+  kind: string;
+  /** Who did it; null for somebody not signed in. */
+  by: string | null;
+  /** The person, unit or other thing that it was done to. */
+  subject: string | null;
+  caseId: string | null;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+export const auditEntries = new EntitySchema<AuditEntryRow>({
+  name: 'AuditEntry',
+  tableName: 'audit_entry',
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    at: { type: 'timestamptz', default: () => 'now()' },
+    kind: { type: 'text' },
+    by: { type: 'text', nullable: true },
+    subject: { type: 'text', nullable: true },
+    caseId: { type: 'uuid', name: 'case_id', nullable: true },
+    detail: { type: 'jsonb' },
+  },
+  indices: [
+    { name: 'audit_entry_at', columns: ['at'] },
+    { name: 'audit_entry_by', columns: ['by'] },
+    { name: 'audit_entry_subject', columns: ['subject'] },
+  ],
+});
