@@ -1,6 +1,6 @@
 import { seedDemo } from '#infra/demo/seed.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { processVersions } from '#infra/process/versions.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#read-model/installation.js';
@@ -16,7 +16,7 @@ export async function prepare(config: ServiceConfig): Promise<void> {
     await dataSource.runMigrations();
     const { manager } = dataSource;
     await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
-    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    for (const version of processVersions) await releaseProcess(manager, version, coreOf(version));
     // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
     const clock = clockOf(await readInstallation(manager));

@@ -11,7 +11,7 @@ import { Engine } from '#engine/engine.js';
 import type { Clock } from '#domain/clock.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
 import { stafettDataSource } from '#read-model/data-source.js';
@@ -53,7 +53,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
   await seedPeople(dataSource.manager);
-  await releaseProcess(dataSource.manager, collaborationV1, coreOf(collaborationV1));
+  await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
   if (ready) await fixClock(dataSource.manager, clock);
 

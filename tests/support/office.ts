@@ -5,7 +5,7 @@ import { addMillis, instantOf, millisOf } from '#domain/time.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { flatGrants } from '#registers/grants.js';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import type { CommandBody } from '#domain/case/command.js';
 import type { Refusal } from '#domain/case/refusal.js';
 import type { CaseEvent, EventType } from '#domain/case/events.js';
@@ -37,7 +37,7 @@ export interface Office extends Omit<Play, 'give'> {
 }
 
 export function openOffice(at: Instant, opening: Partial<Opening> = {}): Office {
-  const play = startPlay({ core: coreOf(collaborationV1), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
+  const play = startPlay({ core: coreOf(newestProcess), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
   let commands = 0;
   const tryGive: Office['tryGive'] = (user, body, id = `c${(commands += 1)}`) => {
     const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
@@ -51,7 +51,7 @@ export function openOffice(at: Instant, opening: Partial<Opening> = {}): Office 
       if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
       play.until(addMillis(play.now(), 60_000));
     },
-    next: () => next(collaborationV1, play.state(), demoDirectory, play.now()),
+    next: () => next(newestProcess, play.state(), demoDirectory, play.now()),
     typed: <T extends EventType>(type: T) =>
       play.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
   };

@@ -33,6 +33,7 @@ import { Installation } from './parts/installation.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
+import { Workload } from './parts/workload.js';
 import { translateDatabase } from './problems/translate.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
@@ -87,6 +88,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: SignedInGuard },
         Installation,
         People,
+        Workload,
         Processes,
         Collaborations,
         Commands,

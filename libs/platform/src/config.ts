@@ -45,6 +45,12 @@ export const variables = z.object({
     .describe(
       'on opens POST /demo/sign-in, else it is off; npm start turns it on with the embedded database or the demo seed.',
     ),
+  STAFETT_MOST_CASES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(25)
+    .describe('Open cases above which one person has too many, and each of them is flagged.'),
   STAFETT_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Directory } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
 import { flatGrants } from './grants.js';
+import { absences } from './tables/absence.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
 import { units } from './tables/unit.js';
@@ -15,7 +16,12 @@ export async function readDirectory(manager: EntityManager, on: LocalDate): Prom
   const grants = flatGrants(valid, unitRows);
   return {
     units: unitRows.map(({ id, name, parent, holdsCases }) => ({ id, name, parent, holdsCases })),
-    users: people.map(({ id, name, unit, staff }) => ({ id, name, unit, staff, grants: grants.get(id) ?? [] })),
+    users: people.map(({ id, name, unit, staff, deactivatedAt }) =>
+      deactivatedAt === null
+        ? { id, name, unit, staff, grants: grants.get(id) ?? [] }
+        : { id, name, unit, staff: false, left: true, grants: [] },
+    ),
+    absences: await manager.find(absences),
   };
 }
 

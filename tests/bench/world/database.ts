@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
@@ -21,7 +21,7 @@ export async function prepareDatabase({ DATABASE_URL: url }: ServiceConfig): Pro
   await dataSource.runMigrations();
   const { manager } = dataSource;
   await seedPeople(manager);
-  await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+  await releaseProcess(manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(manager, 'bench');
   const wall = Date.now();
   await fixClock(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Directory } from '#domain/policy/directory.js';
-import type { UserId } from '#domain/case/case.js';
-import { awayOn } from '#registers/absences.js';
 import { DirectoryCache } from '#registers/directory.js';
 import { Database } from './database.js';
 import { Installation } from './installation.js';
@@ -19,9 +17,5 @@ export class People {
   async directory(): Promise<Directory> {
     this.cache ??= new DirectoryCache(this.database.manager);
     return this.cache.on(await this.installation.today());
-  }
-
-  async away(): Promise<ReadonlySet<UserId>> {
-    return awayOn(this.database.manager, await this.installation.today());
   }
 }
