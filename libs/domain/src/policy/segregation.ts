@@ -31,8 +31,14 @@ export function mayNotJudge(
   });
 }
 
+/** The same for a fact that makes somebody the mentor. */
+export function mayNotHelp(state: Case, { mentor }: Readonly<Record<string, unknown>>): Refusal | null {
+  if (typeof mentor !== 'string' || !isJudge(state, mentor) || isCleared(state, mentor)) return null;
+  return refuse('forbidden', 'En som sitter i evalueringsgruppa kan ikke være mentor i saken uten å være klarert.');
+}
+
 /** One of the evaluation group, whose role has not been taken away before it began. */
-export const isJudge = ({ parties = [] }: Case, person: UserId): boolean =>
+const isJudge = ({ parties = [] }: Case, person: UserId): boolean =>
   parties.some(({ party, role }) => party === person && role === JUDGES_AS);
 
 /** Mentor or pilot lead of the case, now or before: by a fact, a role in the case, or a handover taken or given as one. */
