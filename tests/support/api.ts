@@ -29,6 +29,8 @@ export interface TestApi {
   readonly app: NestExpressApplication;
   readonly dataSource: DataSource;
   readonly clock: Clock;
+  /** Where it listens. */
+  readonly url: string;
   /** Nobody is signed in. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
@@ -45,10 +47,12 @@ export interface TestApiTerms {
   readonly temporal?: 'up' | 'down';
   /** False leaves the installation unready: no clock. */
   readonly ready?: boolean;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
-  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true, settings = {} } = terms;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
@@ -68,6 +72,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     STAFETT_SECRET: 'x'.repeat(32),
     STAFETT_DEMO_SIGN_IN: 'on',
     STAFETT_START_AT: at,
+    ...settings,
   });
   const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
   await own.connect();
@@ -83,6 +88,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     app,
     dataSource,
     clock,
+    url,
     anyone: supertest.agent(url),
     async as(user) {
       const agent = supertest.agent(url);
