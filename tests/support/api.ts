@@ -47,12 +47,14 @@ export interface TestApiTerms {
   readonly temporal?: 'up' | 'down';
   /** False leaves the installation unready: no clock. */
   readonly ready?: boolean;
+  /** Where it listens; any free port unless told. */
+  readonly port?: number;
   /** Further settings. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
-  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true, settings = {} } = terms;
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true, port = 0, settings = {} } = terms;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
@@ -82,7 +84,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     taskQueue: QUEUE,
   });
   const app = await createApp({ settings: new Settings(config), database: own, engine, log });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const url = await app.getUrl();
   return {
     app,

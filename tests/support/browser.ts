@@ -27,7 +27,10 @@ export class Browser {
   }
 
   /** Goes where the answers send it, until one is not a redirect or leads to an address that is waited for. */
-  async follow(url: string, until: (url: string) => boolean = () => false): Promise<{ url: string; response: Response }> {
+  async follow(
+    url: string,
+    until: (url: string) => boolean = () => false,
+  ): Promise<{ url: string; response: Response }> {
     for (let at = url; ;) {
       const response = await this.get(at);
       const location = response.headers.get('location');
@@ -35,6 +38,12 @@ export class Browser {
       at = new URL(location, at).href;
       if (until(at)) return { url: at, response };
     }
+  }
+
+  /** Loses the cookies of a host whose names begin so. */
+  forget(host: string, beginning: string): void {
+    const jar = this.jars.get(host);
+    for (const name of [...(jar?.keys() ?? [])]) if (name.startsWith(beginning)) jar?.delete(name);
   }
 
   /** @returns the value of the one cookie whose name ends so. */

@@ -5,6 +5,8 @@ import { DEMO_ACR } from './acr.js';
 import { messagePage, pagePolicy, pickPage } from './page.js';
 import type { UserGroup } from './users.js';
 
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
 const LONGEST_FORM = 2_000;
 
 export interface Picking {
@@ -28,8 +30,8 @@ export async function pick(
     response.writeHead(status, { ...headers, 'Content-Security-Policy': pagePolicy(stafett) }).end(html);
   };
   try {
-    const { params } = await provider.interactionDetails(request, response);
-    const groups = groupsOf(String(params['client_id']));
+    const interaction = await provider.interactionDetails(request, response);
+    const groups = groupsOf(String(interaction.params['client_id']));
     if (request.method !== 'POST') return show(200, pickPage(groups));
     const form = await formOf(request);
     if (form.get('cancel') === 'yes') {
@@ -37,11 +39,21 @@ export async function pick(
     }
     const user = groups.flatMap(({ users }) => users).find(({ id }) => id === form.get('user'));
     if (!user) return show(422, pickPage(groups, true));
+    await forgetAnother(provider, interaction, user.id);
     await provider.interactionFinished(request, response, { login: { accountId: user.id, acr: DEMO_ACR } });
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
     show(400, messagePage('Innloggingen er utløpt', 'Begynn på nytt fra Stafett.'));
   }
+}
+
+/** Somebody else was picked in this browser before: the provider would show a page of its own to sign them out. */
+async function forgetAnother(provider: Provider, interaction: Interaction, picked: string): Promise<void> {
+  const { session, exp } = interaction;
+  if (!session || session.accountId === picked) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  interaction.session = undefined;
+  await interaction.save(exp - Math.floor(Date.now() / 1000));
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {

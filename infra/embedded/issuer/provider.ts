@@ -72,10 +72,11 @@ function alwaysPick(): interactionPolicy.DefaultPolicy {
 
 /** Stafett is the only client there is: nobody is asked whether it may know them. */
 async function grantAll(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']>> {
-  const grant = new ctx.oidc.provider.Grant({
-    clientId: ctx.oidc.client?.clientId,
-    accountId: ctx.oidc.session?.accountId,
-  });
+  const { client, session, provider } = ctx.oidc;
+  const held = session?.grantIdFor(client?.clientId ?? '');
+  const known = held && (await provider.Grant.find(held));
+  if (known && known.accountId === session?.accountId) return known;
+  const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
   grant.addOIDCScope('openid');
   await grant.save();
   return grant;
