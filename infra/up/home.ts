@@ -10,6 +10,8 @@ export interface Home {
   readonly postgres: string;
   readonly temporal: string;
   readonly installation: string;
+  /** Keys and port of the embedded issuer. */
+  readonly issuer: string;
   readonly lock: string;
   readonly children: string;
   /** What api and worker are given, for the operator's tool; there only while the installation runs. */
@@ -29,6 +31,7 @@ export function openHome(folder: string): Home {
     postgres: inside('postgres'),
     temporal: inside('temporal'),
     installation: inside('installation.json'),
+    issuer: inside('issuer'),
     lock: inside('run', 'lock.json'),
     children: inside('run', 'children.json'),
     environment: inside('run', 'environment.json'),

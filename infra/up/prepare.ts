@@ -1,4 +1,5 @@
 import { seedDemo } from '#infra/demo/seed.js';
+import { seedIdentities } from '#infra/demo/seed-identities.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { processVersions } from '#infra/process/versions.js';
 import { coreOf } from '#domain/process/core-of.js';
@@ -10,8 +11,11 @@ import { say } from './say.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { DataSource } from 'typeorm';
 
-/** Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data. */
-export async function prepare(config: ServiceConfig): Promise<void> {
+/**
+ * Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data.
+ * @param ownIssuer  people sign in at the embedded issuer.
+ */
+export async function prepare(config: ServiceConfig, ownIssuer: boolean): Promise<void> {
   await withDatabase(config, async (dataSource) => {
     await dataSource.runMigrations();
     const { manager } = dataSource;
@@ -19,6 +23,7 @@ export async function prepare(config: ServiceConfig): Promise<void> {
     for (const version of processVersions) await releaseProcess(manager, version, coreOf(version));
     // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
+    if (ownIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
     const clock = clockOf(await readInstallation(manager));
     if (clock) warnOfLaterChoices(config, clock.speed);
     else if (config.STAFETT_SEED === 'demo')

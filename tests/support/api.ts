@@ -29,6 +29,8 @@ export interface TestApi {
   readonly app: NestExpressApplication;
   readonly dataSource: DataSource;
   readonly clock: Clock;
+  /** Where it listens. */
+  readonly url: string;
   /** Nobody is signed in. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
@@ -45,10 +47,14 @@ export interface TestApiTerms {
   readonly temporal?: 'up' | 'down';
   /** False leaves the installation unready: no clock. */
   readonly ready?: boolean;
+  /** Where it listens; any free port unless told. */
+  readonly port?: number;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
-  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true, port = 0, settings = {} } = terms;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
@@ -68,6 +74,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     STAFETT_SECRET: 'x'.repeat(32),
     STAFETT_DEMO_SIGN_IN: 'on',
     STAFETT_START_AT: at,
+    ...settings,
   });
   const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
   await own.connect();
@@ -77,12 +84,13 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     taskQueue: QUEUE,
   });
   const app = await createApp({ settings: new Settings(config), database: own, engine, log });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const url = await app.getUrl();
   return {
     app,
     dataSource,
     clock,
+    url,
     anyone: supertest.agent(url),
     async as(user) {
       const agent = supertest.agent(url);

@@ -30,6 +30,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Database } from './parts/database.js';
 import { Installation } from './parts/installation.js';
+import { LOG } from './parts/log.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
@@ -38,7 +39,16 @@ import { translateDatabase } from './problems/translate.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
+import { Callers } from './sign-in/callers.js';
+import { Issuers } from './sign-in/oidc/issuers.js';
+import { SignIn } from './sign-in/oidc/sign-in.js';
+import { SignInController } from './sign-in/oidc/sign-in.controller.js';
+import { SignOutAddress } from './sign-in/oidc/sign-out-address.js';
+import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
+import { RefusalLog } from './sign-in/refusal-log.js';
 import { SessionController } from './sign-in/session.controller.js';
+import { Sessions } from './sign-in/sessions.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
@@ -70,6 +80,8 @@ const controllers: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  SignInController,
+  OwnSessionsController,
 ];
 
 @Module({})
@@ -83,7 +95,13 @@ export class ApiModule {
         { provide: Settings, useValue: settings },
         { provide: Database, useValue: database },
         { provide: Engine, useValue: engine },
-        { provide: APP_FILTER, useValue: new ProblemsFilter(log, translateDatabase) },
+        { provide: LOG, useValue: log },
+        {
+          provide: APP_FILTER,
+          inject: [RefusalLog],
+          useFactory: (refusals: RefusalLog) =>
+            new ProblemsFilter(log, translateDatabase, (refusal, request) => refusals.add(refusal, request)),
+        },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },
         { provide: APP_GUARD, useClass: SignedInGuard },
         Installation,
@@ -100,6 +118,13 @@ export class ApiModule {
         CaseVersions,
         Streams,
         ApiDocument,
+        Callers,
+        Sessions,
+        SignInLimits,
+        RefusalLog,
+        Issuers,
+        SignIn,
+        SignOutAddress,
       ],
     };
   }

@@ -7,6 +7,9 @@ import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
 import { sessions } from './tables/session.js';
+import { apiTokens } from './tables/api-token.js';
+import { identities } from './tables/identity.js';
+import { signInAttempts } from './tables/sign-in-attempt.js';
 import { spokespersons } from './tables/spokesperson.js';
 import { units } from './tables/unit.js';
 import { People1795305600001 } from './migrations/2026-11-22-people.js';
@@ -17,6 +20,10 @@ import { Departures1795737600001 } from './migrations/2026-11-27-01-departures.j
 import { Substitutes1795737600002 } from './migrations/2026-11-27-02-substitutes.js';
 import { Spokespersons1795737600003 } from './migrations/2026-11-27-03-spokespersons.js';
 import { Audit1795737600004 } from './migrations/2026-11-27-04-audit.js';
+import { Identities1795737600010 } from './migrations/2026-11-27-10-identities.js';
+import { SignInAttempts1795737600011 } from './migrations/2026-11-27-11-sign-in-attempts.js';
+import { SessionLife1795737600012 } from './migrations/2026-11-27-12-session-life.js';
+import { ApiTokens1795737600013 } from './migrations/2026-11-27-13-api-tokens.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -30,6 +37,9 @@ export const registerEntities: EntitySchema[] = [
   sessions,
   spokespersons,
   auditEntries,
+  identities,
+  signInAttempts,
+  apiTokens,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -41,4 +51,8 @@ export const registerMigrations = [
   Substitutes1795737600002,
   Spokespersons1795737600003,
   Audit1795737600004,
+  Identities1795737600010,
+  SignInAttempts1795737600011,
+  SessionLife1795737600012,
+  ApiTokens1795737600013,
 ];

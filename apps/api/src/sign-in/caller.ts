@@ -4,10 +4,13 @@ import type { Request } from 'express';
 import type { Actor } from '#domain/case/command.js';
 import type { DirectoryUser } from '#domain/policy/directory.js';
 
-/** Who is asking. */
+/** Who is asking, and by which session or token. */
 export interface SignedIn {
   readonly user: DirectoryUser;
   readonly actor: Actor;
+  /** The hash under which the session is kept. */
+  readonly session?: string;
+  readonly token?: { readonly id: string; readonly scopes: readonly string[] };
 }
 
 export type SignedInRequest = Request & { caller?: SignedIn };

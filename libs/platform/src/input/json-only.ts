@@ -25,6 +25,11 @@ export function jsonOnly(request: Request, _response: Response, next: NextFuncti
 export function readJson(request: Request, _response: Response, next: NextFunction): void {
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) return next();
+  // Browsers say `Content-Length: 0` of a POST without a body.
+  if (bytes.length === 0) {
+    request.body = undefined;
+    return next();
+  }
   const wrong = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
   if (!isUtf8(bytes)) return wrong('is not UTF-8');
   try {
