@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
+import { Mail } from '#platform/mail.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 import { AreasController } from './areas/areas.controller.js';
@@ -25,11 +26,18 @@ import { Intake } from './enquiries/intake.js';
 import { Openings } from './enquiries/openings.js';
 import { Checks } from './health/checks.js';
 import { HealthController } from './health/health.controller.js';
+import { LinkAskLimit, LinkUseLimit } from './links/link-limits.js';
+import { Links } from './links/links.js';
+import { SignInLinksController } from './links/sign-in-links.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { ContactRights } from './organisations/contact-rights.js';
+import { ContactsController } from './organisations/contacts.controller.js';
+import { Contacts } from './organisations/contacts.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Database } from './parts/database.js';
 import { Installation } from './parts/installation.js';
+import { LOG } from './parts/log.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
@@ -37,6 +45,7 @@ import { translateDatabase } from './problems/translate.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
+import { Sessions } from './sign-in/sessions.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StreamController } from './stream/stream.controller.js';
@@ -69,6 +78,8 @@ const controllers: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  SignInLinksController,
+  ContactsController,
 ];
 
 @Module({})
@@ -82,6 +93,8 @@ export class ApiModule {
         { provide: Settings, useValue: settings },
         { provide: Database, useValue: database },
         { provide: Engine, useValue: engine },
+        { provide: LOG, useValue: log },
+        { provide: Mail, useValue: new Mail({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
         { provide: APP_FILTER, useValue: new ProblemsFilter(log, translateDatabase) },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },
         { provide: APP_GUARD, useClass: SignedInGuard },
@@ -98,6 +111,12 @@ export class ApiModule {
         CaseVersions,
         Streams,
         ApiDocument,
+        Sessions,
+        Links,
+        LinkAskLimit,
+        LinkUseLimit,
+        ContactRights,
+        Contacts,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { NestLog } from '#platform/nest-log.js';
 import { requestLog } from '#platform/request-log.js';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api.module.js';
+import { LINK_PAGES } from './links/link-page.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { makeDocument } from './openapi/make-document.js';
 
@@ -26,7 +27,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.use(requestLog(parts.log));
   app.use(helmet());
   app.use(neverNotModified);
-  app.use(jsonOnly);
+  app.use(jsonOnly(LINK_PAGES));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
   app.use(readJson);
   app.use(storableQuery);

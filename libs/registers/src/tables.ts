@@ -7,6 +7,7 @@ import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
 import { sessions } from './tables/session.js';
+import { signInLinks } from './tables/sign-in-link.js';
 import { spokespersons } from './tables/spokesperson.js';
 import { units } from './tables/unit.js';
 import { People1795305600001 } from './migrations/2026-11-22-people.js';
@@ -17,6 +18,9 @@ import { Departures1795737600001 } from './migrations/2026-11-27-01-departures.j
 import { Substitutes1795737600002 } from './migrations/2026-11-27-02-substitutes.js';
 import { Spokespersons1795737600003 } from './migrations/2026-11-27-03-spokespersons.js';
 import { Audit1795737600004 } from './migrations/2026-11-27-04-audit.js';
+import { OutsidePeople1795737600040 } from './migrations/2026-11-27-40-outside-people.js';
+import { StaffIndex1795737600041 } from './migrations/2026-11-27-41-staff-index.js';
+import { SignInLinks1795737600042 } from './migrations/2026-11-27-42-sign-in-links.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -30,6 +34,7 @@ export const registerEntities: EntitySchema[] = [
   sessions,
   spokespersons,
   auditEntries,
+  signInLinks,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -41,4 +46,7 @@ export const registerMigrations = [
   Substitutes1795737600002,
   Spokespersons1795737600003,
   Audit1795737600004,
+  OutsidePeople1795737600040,
+  StaffIndex1795737600041,
+  SignInLinks1795737600042,
 ];

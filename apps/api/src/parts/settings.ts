@@ -15,6 +15,11 @@ export class Settings {
     return (STAFETT_URL ?? `http://${STAFETT_HOST}:${STAFETT_PORT}`).replace(/\/+$/, '');
   }
 
+  /** The name before the address in MAIL_FROM. */
+  get mailSender(): string {
+    return this.config.MAIL_FROM.replace(/\s*<.*$/, '');
+  }
+
   get cookie(): { readonly name: string; readonly secure: boolean } {
     return { name: cookieName(this.config.STAFETT_INSTALLATION_ID), secure: this.url.startsWith('https:') };
   }

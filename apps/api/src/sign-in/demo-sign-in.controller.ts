@@ -1,28 +1,20 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { signInBody } from '#contracts/http/views/common.js';
-import { setCookie } from '#platform/session/cookie.js';
-import { hashOfToken, newToken } from '#platform/session/token.js';
 import { userOf } from '#registers/people.js';
-import { openSession } from '#registers/sessions.js';
 import { Answers } from '../openapi/answers.js';
-import { Database } from '../parts/database.js';
 import { People } from '../parts/people.js';
-import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
+import { Sessions } from './sessions.js';
 import { Public } from './signed-in.guard.js';
-
-/** Wall time: a working day. */
-const SESSION_SECONDS = 12 * 60 * 60;
 
 /** Sign-in by choosing a user: in the embedded demonstration only, absent otherwise. */
 @Controller('demo')
 export class DemoSignInController {
   constructor(
-    private readonly database: Database,
     private readonly people: People,
-    private readonly settings: Settings,
+    private readonly sessions: Sessions,
   ) {}
 
   @Post('sign-in')
@@ -37,13 +29,11 @@ export class DemoSignInController {
   })
   async signIn(
     @Body({ schema: signInBody }) { user: id }: z.output<typeof signInBody>,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const user = userOf(await this.people.directory(), id);
     if (!user) throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
-    const token = newToken();
-    const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
-    await openSession(this.database.manager, { hash: hashOfToken(token), person: user.id, expiresAt });
-    setCookie(response, this.settings.cookie, token, SESSION_SECONDS);
+    await this.sessions.begin({ request, response, person: user.id, method: 'demo' });
   }
 }

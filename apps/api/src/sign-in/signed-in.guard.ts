@@ -3,6 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { readCookie } from '#platform/session/cookie.js';
 import { hashOfToken } from '#platform/session/token.js';
+import { outsideUser } from '#registers/outside-people.js';
 import { userOf } from '#registers/people.js';
 import { sessionUser } from '#registers/sessions.js';
 import { Database } from '../parts/database.js';
@@ -38,7 +39,8 @@ export class SignedInGuard implements CanActivate {
   private async callerOf(request: SignedInRequest): Promise<SignedIn | undefined> {
     const token = readCookie(request, this.settings.cookie.name);
     const id = token && (await sessionUser(this.database.manager, hashOfToken(token)));
-    const user = id ? userOf(await this.people.directory(), id) : undefined;
+    if (!id) return undefined;
+    const user = userOf(await this.people.directory(), id) ?? (await outsideUser(this.database.manager, id));
     return user && { user, actor: { user: user.id, grants: user.grants } };
   }
 }
