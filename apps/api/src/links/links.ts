@@ -49,8 +49,13 @@ export class Links implements BeforeApplicationShutdown {
     return token !== undefined;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** All that was asked for so far has been seen to. */
+  async settled(): Promise<void> {
     await Promise.all(this.underWay);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.settled();
   }
 
   /** @returns the token, or undefined when it is one too many. */

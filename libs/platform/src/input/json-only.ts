@@ -36,6 +36,10 @@ export const isForm = ({ headers }: Request): boolean => FORM_TYPE.test(headers[
 export function readJson(request: Request, _response: Response, next: NextFunction): void {
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) return next();
+  if (bytes.length === 0 && request.headers['content-type'] === undefined) {
+    request.body = undefined;
+    return next();
+  }
   const wrong = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
   if (!isUtf8(bytes)) return wrong('is not UTF-8');
   const text = bytes.toString('utf8');
