@@ -5,7 +5,7 @@ import { hashOfToken } from '#platform/session/token.js';
 import { Links } from '#api/links/links.js';
 import { LinkAskLimit, LinkUseLimit } from '#api/links/link-limits.js';
 import { enquiry, startApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
+import type { TestApi } from '#support/api.js';
 import { eventually } from '#support/eventually.js';
 import { startTestMail } from '#support/mail.js';
 import type { TestMail } from '#support/mail.js';

@@ -37,9 +37,9 @@ export async function contactsOf(
   { after, limit, caseId }: ContactsPage,
 ): Promise<readonly OrganisationContact[]> {
   return manager.query<OrganisationContact[]>(
-    `SELECT ${COLUMNS} FROM ${STANDING} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id) > ($3, $4::uuid))
+    `SELECT ${COLUMNS} FROM ${STANDING} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id::text) > ($3, $4::text))
      AND ($5::uuid IS NULL OR coalesce(s.case_id, $5) = $5)
-     ORDER BY s.case_id IS NOT NULL, s.id LIMIT $6`,
+     ORDER BY s.case_id IS NOT NULL, s.id::text LIMIT $6`,
     [organisation, on, after?.caseOnly ?? null, after?.id ?? null, caseId ?? null, limit],
   );
 }
