@@ -9,6 +9,8 @@ export interface Home {
   readonly log: string;
   readonly postgres: string;
   readonly temporal: string;
+  /** What the embedded mail sink took. */
+  readonly mail: string;
   readonly installation: string;
   readonly lock: string;
   readonly children: string;
@@ -28,6 +30,7 @@ export function openHome(folder: string): Home {
     log: inside('log'),
     postgres: inside('postgres'),
     temporal: inside('temporal'),
+    mail: inside('mail'),
     installation: inside('installation.json'),
     lock: inside('run', 'lock.json'),
     children: inside('run', 'children.json'),

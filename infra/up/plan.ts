@@ -14,8 +14,15 @@ export interface Plan {
   readonly postgresPort: number | undefined;
   readonly temporalPort: number | undefined;
   readonly temporalCli: string | undefined;
+  readonly mailPorts: MailPorts | undefined;
   /** What every child is told. */
   readonly service: ServiceConfig;
+}
+
+/** Of the embedded mail sink: where mail is sent, and where people read it. */
+export interface MailPorts {
+  readonly smtp: number;
+  readonly read: number;
 }
 
 export const homeOf = (config: Config): Home => openHome(path.resolve(config.STAFETT_HOME));
@@ -33,7 +40,9 @@ export async function planOf(config: Config, home: Home): Promise<Plan> {
   };
 }
 
-async function choosePorts(config: Config): Promise<Pick<Plan, 'postgresPort' | 'temporalPort'>> {
+type Ports = Pick<Plan, 'postgresPort' | 'temporalPort' | 'mailPorts'>;
+
+async function choosePorts(config: Config): Promise<Ports> {
   await choosePort({
     title: 'Stafett',
     variable: 'STAFETT_PORT',
@@ -45,6 +54,14 @@ async function choosePorts(config: Config): Promise<Pick<Plan, 'postgresPort' | 
   return {
     postgresPort: config.DATABASE_URL ? undefined : await choosePort(postgres),
     temporalPort: config.TEMPORAL_ADDRESS ? undefined : await choosePort(temporal),
+    mailPorts: config.SMTP_URL ? undefined : await chooseMailPorts(config),
+  };
+}
+
+async function chooseMailPorts({ STAFETT_SMTP_PORT }: Config): Promise<MailPorts> {
+  return {
+    smtp: await choosePort({ title: 'Mail sink', variable: 'STAFETT_SMTP_PORT', wanted: STAFETT_SMTP_PORT }),
+    read: await choosePort({ title: 'Mail page', variable: '', wanted: undefined }),
   };
 }
 
@@ -52,7 +69,7 @@ function serviceOf(
   config: Config,
   home: Home,
   installation: Installation,
-  { postgresPort, temporalPort }: Pick<Plan, 'postgresPort' | 'temporalPort'>,
+  { postgresPort, temporalPort, mailPorts }: Ports,
 ): ServiceConfig {
   const seed = config.STAFETT_SEED ?? (config.DATABASE_URL ? 'none' : 'demo');
   return {
@@ -65,6 +82,7 @@ function serviceOf(
     STAFETT_SECRET: config.STAFETT_SECRET ?? installation.secret,
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),
     TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
+    SMTP_URL: mailPorts ? `smtp://127.0.0.1:${mailPorts.smtp}` : config.SMTP_URL,
   };
 }
 
