@@ -9,6 +9,8 @@ export interface Home {
   readonly log: string;
   readonly postgres: string;
   readonly temporal: string;
+  /** What the embedded mail sink took. */
+  readonly mail: string;
   readonly installation: string;
   /** Keys and port of the embedded issuer. */
   readonly issuer: string;
@@ -30,6 +32,7 @@ export function openHome(folder: string): Home {
     log: inside('log'),
     postgres: inside('postgres'),
     temporal: inside('temporal'),
+    mail: inside('mail'),
     installation: inside('installation.json'),
     issuer: inside('issuer'),
     lock: inside('run', 'lock.json'),

@@ -18,8 +18,15 @@ export interface Plan {
   readonly temporalPort: number | undefined;
   readonly issuerPort: number | undefined;
   readonly temporalCli: string | undefined;
+  readonly mailPorts: MailPorts | undefined;
   /** What every child is told. */
   readonly service: ServiceConfig;
+}
+
+/** Of the embedded mail sink: where mail is sent, and where people read it. */
+export interface MailPorts {
+  readonly smtp: number;
+  readonly read: number;
 }
 
 export const homeOf = (config: Config): Home => openHome(path.resolve(config.STAFETT_HOME));
@@ -37,7 +44,7 @@ export async function planOf(config: Config, home: Home): Promise<Plan> {
   };
 }
 
-type Ports = Pick<Plan, 'postgresPort' | 'temporalPort' | 'issuerPort'>;
+type Ports = Pick<Plan, 'postgresPort' | 'temporalPort' | 'issuerPort' | 'mailPorts'>;
 
 async function choosePorts(config: Config, home: Home): Promise<Ports> {
   await choosePort({
@@ -52,6 +59,14 @@ async function choosePorts(config: Config, home: Home): Promise<Ports> {
     postgresPort: config.DATABASE_URL ? undefined : await choosePort(postgres),
     temporalPort: config.TEMPORAL_ADDRESS ? undefined : await choosePort(temporal),
     issuerPort: hasEmbeddedIssuer(config) ? await issuerPort(config, home) : undefined,
+    mailPorts: config.SMTP_URL ? undefined : await chooseMailPorts(config),
+  };
+}
+
+async function chooseMailPorts({ STAFETT_SMTP_PORT }: Config): Promise<MailPorts> {
+  return {
+    smtp: await choosePort({ title: 'Mail sink', variable: 'STAFETT_SMTP_PORT', wanted: STAFETT_SMTP_PORT }),
+    read: await choosePort({ title: 'Mail page', variable: '', wanted: undefined }),
   };
 }
 
@@ -79,7 +94,7 @@ function serviceOf(
   config: Config,
   home: Home,
   installation: Installation,
-  { postgresPort, temporalPort, issuerPort }: Ports,
+  { postgresPort, temporalPort, issuerPort, mailPorts }: Ports,
 ): ServiceConfig {
   const url = config.STAFETT_URL ?? `http://127.0.0.1:${config.STAFETT_PORT}`;
   const secret = config.STAFETT_SECRET ?? installation.secret;
@@ -94,6 +109,7 @@ function serviceOf(
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),
     TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
     ...(issuerPort !== undefined && embeddedSettings(issuerPort, url, secret)),
+    SMTP_URL: mailPorts ? `smtp://127.0.0.1:${mailPorts.smtp}` : config.SMTP_URL,
   };
 }
 

@@ -14,6 +14,7 @@ import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#infra/process/versions.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
+import type { Logger } from '#platform/log.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
 import { releaseProcess } from '#read-model/process-versions.js';
@@ -51,10 +52,15 @@ export interface TestApiTerms {
   readonly port?: number;
   /** Further settings. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where mail goes; without it none is sent. */
+  readonly smtp?: string;
+  /** Takes what the API logs; else it goes to the output. */
+  readonly log?: Logger;
 }
 
 export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
-  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true, port = 0, settings = {} } = terms;
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
+  const { port = 0, settings = {}, smtp } = terms;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
@@ -63,7 +69,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
   await nameInstallation(dataSource.manager, 'test');
   if (ready) await fixClock(dataSource.manager, clock);
 
-  const log = createLog('test', 'warn');
+  const log = terms.log ?? createLog('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
   let stopWorker = server && (await workerOn(server, dataSource));
   const config = readServiceConfig({
@@ -74,6 +80,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     STAFETT_SECRET: 'x'.repeat(32),
     STAFETT_DEMO_SIGN_IN: 'on',
     STAFETT_START_AT: at,
+    SMTP_URL: smtp,
     ...settings,
   });
   const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
+import { Mail } from '#platform/mail.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 import { AreasController } from './areas/areas.controller.js';
@@ -25,8 +26,14 @@ import { Intake } from './enquiries/intake.js';
 import { Openings } from './enquiries/openings.js';
 import { Checks } from './health/checks.js';
 import { HealthController } from './health/health.controller.js';
+import { LinkAskLimit, LinkUseLimit } from './links/link-limits.js';
+import { Links } from './links/links.js';
+import { SignInLinksController } from './links/sign-in-links.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { ContactRights } from './organisations/contact-rights.js';
+import { ContactsController } from './organisations/contacts.controller.js';
+import { Contacts } from './organisations/contacts.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Database } from './parts/database.js';
 import { Installation } from './parts/installation.js';
@@ -82,6 +89,8 @@ const controllers: readonly Type[] = [
   SessionController,
   SignInController,
   OwnSessionsController,
+  SignInLinksController,
+  ContactsController,
 ];
 
 @Module({})
@@ -102,6 +111,7 @@ export class ApiModule {
           useFactory: (refusals: RefusalLog) =>
             new ProblemsFilter(log, translateDatabase, (refusal, request) => refusals.add(refusal, request)),
         },
+        { provide: Mail, useValue: new Mail({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },
         { provide: APP_GUARD, useClass: SignedInGuard },
         Installation,
@@ -125,6 +135,11 @@ export class ApiModule {
         Issuers,
         SignIn,
         SignOutAddress,
+        Links,
+        LinkAskLimit,
+        LinkUseLimit,
+        ContactRights,
+        Contacts,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { requestLog } from '#platform/request-log.js';
 import { neverStored, protectiveHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api.module.js';
+import { LINK_PAGES } from './links/link-page.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { makeDocument } from './openapi/make-document.js';
 
@@ -28,7 +29,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.use(protectiveHeaders(parts.settings.overHttps));
   app.use(neverStored);
   app.use(neverNotModified);
-  app.use(jsonOnly);
+  app.use(jsonOnly(LINK_PAGES));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
   app.use(readJson);
   app.use(storableQuery);

@@ -109,6 +109,11 @@ export const variables = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe('Mail server to use instead of the embedded sink.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be Name <address>')
+    .default('Stafett <ikke-svar@stafett.example>')
+    .describe('Sender of all mail, Name <address>.'),
   OIDC_ISSUER: z.url().optional().describe('Sign-in issuer to use instead of the embedded one.'),
   OIDC_CLIENT_ID: z.string().optional().describe('Client id at that issuer.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that issuer.'),

@@ -10,6 +10,7 @@ import { sessions } from './tables/session.js';
 import { apiTokens } from './tables/api-token.js';
 import { identities } from './tables/identity.js';
 import { signInAttempts } from './tables/sign-in-attempt.js';
+import { signInLinks } from './tables/sign-in-link.js';
 import { spokespersons } from './tables/spokesperson.js';
 import { units } from './tables/unit.js';
 import { People1795305600001 } from './migrations/2026-11-22-people.js';
@@ -24,6 +25,9 @@ import { Identities1795737600010 } from './migrations/2026-11-27-10-identities.j
 import { SignInAttempts1795737600011 } from './migrations/2026-11-27-11-sign-in-attempts.js';
 import { SessionLife1795737600012 } from './migrations/2026-11-27-12-session-life.js';
 import { ApiTokens1795737600013 } from './migrations/2026-11-27-13-api-tokens.js';
+import { OutsidePeople1795737600040 } from './migrations/2026-11-27-40-outside-people.js';
+import { StaffIndex1795737600041 } from './migrations/2026-11-27-41-staff-index.js';
+import { SignInLinks1795737600042 } from './migrations/2026-11-27-42-sign-in-links.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -40,6 +44,7 @@ export const registerEntities: EntitySchema[] = [
   identities,
   signInAttempts,
   apiTokens,
+  signInLinks,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -55,4 +60,7 @@ export const registerMigrations = [
   SignInAttempts1795737600011,
   SessionLife1795737600012,
   ApiTokens1795737600013,
+  OutsidePeople1795737600040,
+  StaffIndex1795737600041,
+  SignInLinks1795737600042,
 ];

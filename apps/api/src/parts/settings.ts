@@ -39,4 +39,9 @@ export class Settings {
     const secure = this.overHttps;
     return { name: cookieName(this.config.STAFETT_INSTALLATION_ID, secure, part), secure };
   }
+
+  /** The name before the address in MAIL_FROM. */
+  get mailSender(): string {
+    return this.config.MAIL_FROM.replace(/\s*<.*$/, '');
+  }
 }

@@ -60,6 +60,12 @@ export const organisationsQuery = z.strictObject({
   limit: limit.optional(),
 });
 
+export const contactsQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
 export const addQuery = z.strictObject({
   from: z.iso.date(),
   count: z
