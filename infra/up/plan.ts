@@ -4,6 +4,7 @@ import { openHome, type Home } from './home.js';
 import { openInstallation, type Installation } from './installation.js';
 import { choosePort } from './ports.js';
 import { SUPERUSER } from './postgres/cluster.js';
+import { accessOf, type DatabaseAccess } from './postgres/database-access.js';
 import { DATABASE } from './postgres/database.js';
 
 /** All that has been settled before the first program starts. */
@@ -14,8 +15,9 @@ export interface Plan {
   readonly postgresPort: number | undefined;
   readonly temporalPort: number | undefined;
   readonly temporalCli: string | undefined;
-  /** What every child is told. */
+  /** What every child is told, but as whom it uses the database. */
   readonly service: ServiceConfig;
+  readonly access: DatabaseAccess;
 }
 
 export const homeOf = (config: Config): Home => openHome(path.resolve(config.STAFETT_HOME));
@@ -24,12 +26,14 @@ export const homeOf = (config: Config): Home => openHome(path.resolve(config.STA
 export async function planOf(config: Config, home: Home): Promise<Plan> {
   const installation = openInstallation(home.installation);
   const ports = await choosePorts(config);
+  const service = serviceOf(config, home, installation, ports);
   return {
     home,
     installation,
     ...ports,
     temporalCli: config.STAFETT_TEMPORAL_CLI,
-    service: serviceOf(config, home, installation, ports),
+    service,
+    access: accessOf(config, service.DATABASE_URL, installation.postgresPassword),
   };
 }
 

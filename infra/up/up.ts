@@ -24,7 +24,7 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
     const plan = await planOf(config, home);
     await step('Database', stop, () => startPostgres(plan, supervisor, stop));
     await step('Temporal', stop, () => startTemporal(plan, supervisor, stop));
-    await step('Schema, process and data', stop, () => prepare(plan.service));
+    await step('Schema, process and data', stop, () => prepare(plan.service, plan.access));
     await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
     tellTheTool(plan);
     say(banner(plan));

@@ -10,11 +10,12 @@ import { lettersOf } from './letters-of.js';
 import { changedDeadlineRows, changedHandoverRows } from './part-rows.js';
 import type { Step } from './steps.js';
 
-/** The rows of the deadlines and handovers that changed. */
+/** The rows of the deadlines and handovers that changed. A first view overwrites nothing, which an opening may not do. */
 export function partsOf(before: Case | null, after: Case): Insertion[] {
+  const present = before ? 'overwritten' : 'fails';
   return [
-    rowsInto(DeadlineTable, changedDeadlineRows(before, after), 'overwritten'),
-    rowsInto(HandoverTable, changedHandoverRows(before, after), 'overwritten'),
+    rowsInto(DeadlineTable, changedDeadlineRows(before, after), present),
+    rowsInto(HandoverTable, changedHandoverRows(before, after), present),
   ];
 }
 
