@@ -5,6 +5,7 @@ import { coreOf } from '#domain/process/core-of.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#read-model/installation.js';
 import { releaseProcess } from '#read-model/process-versions.js';
+import { audit } from '#registers/audit.js';
 import { registerEntities, registerMigrations } from '#registers/tables.js';
 import { applyFence } from './postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
@@ -21,7 +22,7 @@ export async function prepare(config: ServiceConfig, access: DatabaseAccess): Pr
     const { manager } = dataSource;
     await fence(manager, access);
     await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
-    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    await manager.transaction(releaseRules);
     // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
     const clock = clockOf(await readInstallation(manager));
@@ -29,6 +30,13 @@ export async function prepare(config: ServiceConfig, access: DatabaseAccess): Pr
     else if (config.STAFETT_SEED === 'demo')
       await seedDemo(dataSource, { startAt: startOf(config), secret: config.STAFETT_SECRET });
   });
+}
+
+/** A new version of the rules is logged with its release, or neither happens. */
+async function releaseRules(manager: EntityManager): Promise<void> {
+  const { id, version } = collaborationV1;
+  if (await releaseProcess(manager, collaborationV1, coreOf(collaborationV1)))
+    await audit(manager, { kind: 'rulesChanged', by: null, subject: id, detail: { version } });
 }
 
 /** As long as a program is told to connect as the owner, the database keeps it from nothing: that is said, not hidden. */

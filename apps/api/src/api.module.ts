@@ -5,6 +5,7 @@ import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AreasController } from './areas/areas.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -34,6 +35,7 @@ import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { translateDatabase } from './problems/translate.js';
+import { SensitivityController } from './privacy/sensitivity.controller.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
@@ -69,6 +71,8 @@ const controllers: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  AuditController,
+  SensitivityController,
 ];
 
 @Module({})

@@ -47,6 +47,7 @@ export const FENCE: Readonly<Record<string, Grants>> = {
   organisation: { api: KEEP, worker: READ },
   area: { api: ALL, worker: READ },
   enquiry: { api: KEEP, worker: READ },
+  sensitive_case: { api: 'SELECT, INSERT, DELETE' },
 
   // Keys to the door: the worker has no business there.
   session: { api: ALL },

@@ -6,6 +6,7 @@ import { enquiries } from './tables/enquiry.js';
 import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
+import { sensitiveCases } from './tables/sensitive-case.js';
 import { sessions } from './tables/session.js';
 import { spokespersons } from './tables/spokesperson.js';
 import { units } from './tables/unit.js';
@@ -17,6 +18,7 @@ import { Departures1795737600001 } from './migrations/2026-11-27-01-departures.j
 import { Substitutes1795737600002 } from './migrations/2026-11-27-02-substitutes.js';
 import { Spokespersons1795737600003 } from './migrations/2026-11-27-03-spokespersons.js';
 import { Audit1795737600004 } from './migrations/2026-11-27-04-audit.js';
+import { SensitiveCases1795737600031 } from './migrations/2026-11-27-31-sensitive-cases.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -30,6 +32,7 @@ export const registerEntities: EntitySchema[] = [
   sessions,
   spokespersons,
   auditEntries,
+  sensitiveCases,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -41,4 +44,5 @@ export const registerMigrations = [
   Substitutes1795737600002,
   Spokespersons1795737600003,
   Audit1795737600004,
+  SensitiveCases1795737600031,
 ];

@@ -20,12 +20,13 @@ export function textKeysShown({ handovers, items, decision }: Case): string[] {
 
 /** A case as the contract has it. */
 export function caseView(context: CaseContext): CaseView {
-  const { document, state, title, enquiry, directory, language, now, actor } = context;
+  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
   const handover = state.handovers.at(-1);
   return {
     id: state.id,
     number: state.number,
     title,
+    sensitive,
     description: enquiry?.description ?? null,
     phase: state.phase,
     phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
