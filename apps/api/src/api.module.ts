@@ -35,6 +35,9 @@ import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { translateDatabase } from './problems/translate.js';
+import { ErasureController } from './privacy/erasure.controller.js';
+import { Erasures } from './privacy/erasures.js';
+import { PersonalDataController } from './privacy/personal-data.controller.js';
 import { SensitivityController } from './privacy/sensitivity.controller.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
@@ -73,6 +76,8 @@ const controllers: readonly Type[] = [
   SessionController,
   AuditController,
   SensitivityController,
+  PersonalDataController,
+  ErasureController,
 ];
 
 @Module({})
@@ -102,6 +107,7 @@ export class ApiModule {
         CaseVersions,
         Streams,
         ApiDocument,
+        Erasures,
       ],
     };
   }

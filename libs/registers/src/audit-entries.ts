@@ -1,5 +1,6 @@
 import { And, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { UserId } from '#domain/case/case.js';
 import { auditEntries } from './tables/audit-entry.js';
 import type { AuditEntryRow } from './tables/audit-entry.js';
 
@@ -39,6 +40,11 @@ export async function* allEntries(
     if (rows.length < AT_A_TIME) return;
     last = rows.at(-1)?.id ?? last;
   }
+}
+
+/** Every line that a person made, or that is about them, oldest first. */
+export function entriesAbout(manager: EntityManager, person: UserId): Promise<AuditEntryRow[]> {
+  return manager.find(auditEntries, { where: [{ by: person }, { subject: person }], order: { id: 'ASC' } });
 }
 
 function whereOf({ since, before, ...equal }: AuditFilter): FindOptionsWhere<AuditEntryRow> {
