@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/case/evolve.js';
 import { eventOf, hashOf } from '#read-model/event-rows.js';
@@ -101,8 +102,15 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe("a person's words", () => {
-  it('are in Postgres, in places that are known, and nowhere in the history of events', async () => {
-    expect(await placesInPostgres(api.dataSource, NEEDLES)).toEqual([
+  it('are in Postgres, in places that are written down, and nowhere in the history of events', async () => {
+    const places = await placesInPostgres(api.dataSource, NEEDLES);
+    const documented = readFileSync('docs/privacy.md', 'utf8');
+    for (const place of [...places, ...Object.keys(FATES)]) {
+      const [table = '', column = ''] = place.split('.');
+      const line = documented.split('\n').find((it) => it.startsWith(`| \`${table}.`) && it.includes(column));
+      expect({ place, isWrittenDown: line !== undefined }).toEqual({ place, isWrittenDown: true });
+    }
+    expect(places).toEqual([
       'collaboration.title',
       'enquiry.contact_email',
       'enquiry.contact_name',
@@ -134,7 +142,9 @@ describe('what is held of a person', () => {
     await api.anyone.get(`/api/v1/people/${PERSON}/personal-data`).expect(401);
     for (const user of ['saksbehandler.helse', 'controller', 'entreprenor.01'])
       await (await api.as(user)).get(`/api/v1/people/${PERSON}/personal-data`).expect(403);
-    await (await api.as('admin')).get('/api/v1/people/nobody/personal-data').expect(404);
+    const admin = await api.as('admin');
+    for (const nobody of ['nobody', '%00', 'a%00b', 'x'.repeat(300), "';--", '%E2%80%AE'])
+      await admin.get(`/api/v1/people/${nobody}/personal-data`).expect(404);
     await officer.get(`/api/v1/people/${PERSON}/personal-data?x=1`).expect(400);
   });
 

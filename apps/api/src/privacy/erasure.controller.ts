@@ -14,6 +14,7 @@ import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { requireRole } from '../sign-in/require-role.js';
 import { Erasures } from './erasures.js';
+import { PersonIdPipe } from './person-id.pipe.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 import { requireHoldsNothing } from './still-holds.js';
 
@@ -39,7 +40,7 @@ export class ErasureController {
     refusals: ['forbidden', 'not-found', 'held', 'too-large'],
   })
   async person(
-    @Param('id') id: string,
+    @Param('id', PersonIdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: Asked,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,

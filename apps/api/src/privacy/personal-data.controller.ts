@@ -15,6 +15,7 @@ import { refusedWith } from '../problems/refused.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { requireRole } from '../sign-in/require-role.js';
+import { PersonIdPipe } from './person-id.pipe.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 
 @Controller('people/:id/personal-data')
@@ -31,7 +32,7 @@ export class PersonalDataController {
     refusals: ['forbidden', 'not-found'],
   })
   async export(
-    @Param('id') id: string,
+    @Param('id', PersonIdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<PersonalData> {
