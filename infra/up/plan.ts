@@ -7,6 +7,7 @@ import { openInstallation, type Installation } from './installation.js';
 import { choosePort } from './ports.js';
 import { keptPort } from './kept-port.js';
 import { SUPERUSER } from './postgres/cluster.js';
+import { accessOf, type DatabaseAccess } from './postgres/database-access.js';
 import { DATABASE } from './postgres/database.js';
 
 /** All that has been settled before the first program starts. */
@@ -19,8 +20,9 @@ export interface Plan {
   readonly issuerPort: number | undefined;
   readonly temporalCli: string | undefined;
   readonly mailPorts: MailPorts | undefined;
-  /** What every child is told. */
+  /** What every child is told, but as whom it uses the database. */
   readonly service: ServiceConfig;
+  readonly access: DatabaseAccess;
 }
 
 /** Of the embedded mail sink: where mail is sent, and where people read it. */
@@ -35,12 +37,14 @@ export const homeOf = (config: Config): Home => openHome(path.resolve(config.STA
 export async function planOf(config: Config, home: Home): Promise<Plan> {
   const installation = openInstallation(home.installation);
   const ports = await choosePorts(config, home);
+  const service = serviceOf(config, home, installation, ports);
   return {
     home,
     installation,
     ...ports,
     temporalCli: config.STAFETT_TEMPORAL_CLI,
-    service: serviceOf(config, home, installation, ports),
+    service,
+    access: accessOf(config, service.DATABASE_URL, installation.postgresPassword),
   };
 }
 

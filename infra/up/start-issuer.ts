@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plan } from './plan.js';
 import type { Supervisor } from './process/supervisor.js';
-import { serviceEnvironment } from './services.js';
+import { issuerEnvironment } from './services.js';
 
 /** @returns a line that says where people sign in */
 export async function startIssuer(
@@ -17,7 +17,7 @@ export async function startIssuer(
     command: process.execPath,
     args: ['--enable-source-maps', path.join('dist', 'infra', 'embedded', 'issuer', 'main.js')],
     cwd: projectRoot,
-    env: serviceEnvironment(service),
+    env: issuerEnvironment(service),
     logFile: path.join(home.log, 'issuer.log'),
     stopWithinMs: 5_000,
   };

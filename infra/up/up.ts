@@ -26,7 +26,9 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
     const plan = await planOf(config, home);
     await step('Database', stop, () => startPostgres(plan, supervisor, stop));
     await step('Temporal', stop, () => startTemporal(plan, supervisor, stop));
-    await step('Schema, process and data', stop, () => prepare(plan.service, plan.issuerPort !== undefined));
+    await step('Schema, process and data', stop, () =>
+      prepare(plan.service, plan.access, plan.issuerPort !== undefined),
+    );
     await step('Sign-in', stop, () => startIssuer(plan, projectRoot, supervisor, stop));
     if (plan.mailPorts) supervisor.start(mailSink(projectRoot, home, plan.mailPorts));
     await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));

@@ -28,10 +28,13 @@ export type Agent = ReturnType<typeof supertest.agent>;
 /** The whole API on a real Postgres, with or without a real Temporal and worker behind it. */
 export interface TestApi {
   readonly app: NestExpressApplication;
+  /** As the owner of the tables; the api itself and its worker are fenced. */
   readonly dataSource: DataSource;
   readonly clock: Clock;
   /** Where it listens. */
   readonly url: string;
+  /** The server behind it, where there is one. */
+  readonly temporal: TestWorkflowEnvironment | undefined;
   /** Nobody is signed in. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
@@ -71,9 +74,10 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
 
   const log = terms.log ?? createLog('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
-  let stopWorker = server && (await workerOn(server, dataSource));
+  const workerSource = await database.as('worker');
+  let stopWorker = server && (await workerOn(server, workerSource));
   const config = readServiceConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.urls.api,
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
     TEMPORAL_NAMESPACE: server?.namespace ?? 'default',
     STAFETT_INSTALLATION_ID: 'test',
@@ -83,7 +87,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     SMTP_URL: smtp,
     ...settings,
   });
-  const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
+  const own = new Database(stafettDataSource({ url: database.urls.api, entities: registerEntities }), log);
   await own.connect();
   const engine = new Engine({
     address: config.TEMPORAL_ADDRESS,
@@ -98,6 +102,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     dataSource,
     clock,
     url,
+    temporal: server,
     anyone: supertest.agent(url),
     async as(user) {
       const agent = supertest.agent(url);
@@ -109,7 +114,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
       stopWorker = undefined;
     },
     async startWorker() {
-      stopWorker = server && (await workerOn(server, dataSource));
+      stopWorker = server && (await workerOn(server, workerSource));
     },
     async close() {
       await app.close();

@@ -6,6 +6,7 @@ import type { Logger } from '#platform/log.js';
 import { Mail } from '#platform/mail.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
+import { AuditController } from './audit/audit.controller.js';
 import { AreasController } from './areas/areas.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -43,6 +44,10 @@ import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { Workload } from './parts/workload.js';
 import { translateDatabase } from './problems/translate.js';
+import { ErasureController } from './privacy/erasure.controller.js';
+import { Erasures } from './privacy/erasures.js';
+import { PersonalDataController } from './privacy/personal-data.controller.js';
+import { SensitivityController } from './privacy/sensitivity.controller.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
@@ -91,6 +96,10 @@ const controllers: readonly Type[] = [
   OwnSessionsController,
   SignInLinksController,
   ContactsController,
+  AuditController,
+  SensitivityController,
+  PersonalDataController,
+  ErasureController,
 ];
 
 @Module({})
@@ -140,6 +149,7 @@ export class ApiModule {
         LinkUseLimit,
         ContactRights,
         Contacts,
+        Erasures,
       ],
     };
   }

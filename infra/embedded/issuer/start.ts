@@ -1,14 +1,14 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
-import type { ServiceConfig } from '#platform/config.js';
+import type { Config } from '#platform/config.js';
 import { openKeys } from './keys.js';
 import { embeddedIssuer } from './provider.js';
 import { serveIssuer } from './serve.js';
 import { groupsFor } from './users.js';
 
 /** @returns the issuer's server, which listens. */
-export async function startIssuer(config: ServiceConfig): Promise<Server> {
-  const { STAFETT_HOME, STAFETT_HOST, STAFETT_OIDC_PORT, STAFETT_INSTALLATION_ID, STAFETT_URL = '' } = config;
+export async function startIssuer(config: Config): Promise<Server> {
+  const { STAFETT_HOME, STAFETT_HOST, STAFETT_OIDC_PORT, STAFETT_INSTALLATION_ID = '', STAFETT_URL = '' } = config;
   const stafett = STAFETT_URL.replace(/\/+$/, '');
   const provider = embeddedIssuer({
     issuer: config.OIDC_ISSUER ?? '',

@@ -101,6 +101,16 @@ export const variables = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('Postgres to use instead of the embedded one.'),
+  DATABASE_API_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'The same database as the user of the api, who owns nothing (docs/database-roles.md); default: DATABASE_URL.',
+    ),
+  DATABASE_WORKER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('The same database as the user of the worker, who owns nothing; default: DATABASE_URL.'),
   DATABASE_LISTEN_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()

@@ -6,6 +6,7 @@ import { enquiries } from './tables/enquiry.js';
 import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
+import { sensitiveCases } from './tables/sensitive-case.js';
 import { sessions } from './tables/session.js';
 import { apiTokens } from './tables/api-token.js';
 import { identities } from './tables/identity.js';
@@ -28,6 +29,7 @@ import { ApiTokens1795737600013 } from './migrations/2026-11-27-13-api-tokens.js
 import { OutsidePeople1795737600040 } from './migrations/2026-11-27-40-outside-people.js';
 import { StaffIndex1795737600041 } from './migrations/2026-11-27-41-staff-index.js';
 import { SignInLinks1795737600042 } from './migrations/2026-11-27-42-sign-in-links.js';
+import { SensitiveCases1795737600031 } from './migrations/2026-11-27-31-sensitive-cases.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -45,6 +47,7 @@ export const registerEntities: EntitySchema[] = [
   signInAttempts,
   apiTokens,
   signInLinks,
+  sensitiveCases,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -63,4 +66,5 @@ export const registerMigrations = [
   OutsidePeople1795737600040,
   StaffIndex1795737600041,
   SignInLinks1795737600042,
+  SensitiveCases1795737600031,
 ];

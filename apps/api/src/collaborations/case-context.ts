@@ -13,6 +13,7 @@ export interface CaseContext {
   readonly document: ProcessDocument;
   readonly state: Case;
   readonly title: string;
+  readonly sensitive: boolean;
   readonly enquiry: EnquiryRow | undefined;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
   readonly directory: Directory;

@@ -16,7 +16,7 @@ import { NOT_TOLD, stuckView } from './stuck-view.js';
 
 /** A case as the contract has it, with what the reader may see of it. */
 export function caseView(context: CaseContext): CaseView {
-  const { document, state, title, enquiry, directory, language, now, actor } = context;
+  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
   const { reads, overloaded } = context;
   const handover = state.handovers.at(-1);
   const today = osloDateOf(now);
@@ -25,6 +25,7 @@ export function caseView(context: CaseContext): CaseView {
     id: state.id,
     number: state.number,
     title,
+    sensitive,
     description: reads.has('shared') ? (enquiry?.description ?? null) : null,
     phase: state.phase,
     phaseLabel: labelOf(document.phases[state.phase], state.phase, language),

@@ -3,6 +3,7 @@ import { aspectsFor, mayRead } from '#domain/policy/read.js';
 import { shownKeys } from '#domain/policy/shown.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { enquiriesById } from '#registers/enquiries.js';
+import { audit } from '#registers/audit.js';
 import { organisationsById } from '#registers/organisations.js';
 import type { Language } from '../parts/language.js';
 import { Database } from '../parts/database.js';
@@ -14,7 +15,7 @@ import { Processes } from '../process/processes.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { custodyOf } from '#read-model/queries/custody-of.js';
 import { findCase } from '#read-model/queries/find-case.js';
-import type { StoredCase } from '#read-model/queries/find-case.js';
+import type { FoundCase } from '#read-model/queries/find-case.js';
 import { caseView } from './case-view.js';
 import type { CaseContext } from './case-context.js';
 import { wordsOf } from '#read-model/queries/words.js';
@@ -31,19 +32,21 @@ export class Collaborations {
   ) {}
 
   /** @throws PlatformRefusal 404, also for a case that the caller may not see. */
-  async require(id: string, { actor }: SignedIn): Promise<StoredCase> {
-    const stored = await findCase(this.database.manager, id);
+  async require(id: string, { user, actor, route }: SignedIn): Promise<FoundCase> {
+    const { manager } = this.database;
+    const stored = await findCase(manager, id);
     if (!stored || !mayRead(stored.state, actor)) throw noSuchCase();
+    if (stored.sensitive) await audit(manager, { kind: 'sensitiveRead', by: user.id, caseId: id, detail: { route } });
     return stored;
   }
 
-  async view(stored: StoredCase, caller: SignedIn, language: Language): Promise<CaseView> {
+  async view(stored: FoundCase, caller: SignedIn, language: Language): Promise<CaseView> {
     const keys = shownKeys(stored.state, aspectsFor(stored.state, caller.actor));
     return caseView(await this.context(stored, caller, language, keys));
   }
 
   async context(
-    { state, title }: StoredCase,
+    { state, title, sensitive }: FoundCase,
     { actor }: SignedIn,
     language: Language,
     textKeys: readonly string[],
@@ -56,6 +59,7 @@ export class Collaborations {
       document,
       state,
       title,
+      sensitive,
       enquiry: enquiries.get(state.id),
       organisation: organisations.get(state.organisation ?? ''),
       directory: await this.people.directory(),

@@ -46,14 +46,17 @@ export class Commands {
     if (seen && seen.hash !== hash) throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
     if (seen) return seen.version;
     const by = actorFor(stored.state, given.by);
-    const { command, texts } = prepare({ ...given, by }, {
-      state: stored.state,
-      document: await this.processes.of(stored.state),
-      directory: await this.people.directory(),
-      facts: this.facts,
-      today: osloDateOf(domainNow(clock, Date.now())),
-      hash,
-    });
+    const { command, texts } = prepare(
+      { ...given, by },
+      {
+        state: stored.state,
+        document: await this.processes.of(stored.state),
+        directory: await this.people.directory(),
+        facts: this.facts,
+        today: osloDateOf(domainNow(clock, Date.now())),
+        hash,
+      },
+    );
     await keepWords(this.database.manager, { caseId, command: given.key }, texts);
     const outcome = await this.engine.submit(caseId, command, (id) => loadForStart(this.database.manager, id));
     if (outcome.ok) return outcome.version;

@@ -11,12 +11,13 @@ import { lettersOf } from './letters-of.js';
 import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from './part-rows.js';
 import type { Step } from './steps.js';
 
-/** The rows of the deadlines, handovers and parties that changed. */
+/** The rows of the parts that changed. A first view overwrites nothing, which an opening may not do. */
 export function partsOf(before: Case | null, after: Case): Insertion[] {
+  const present = before ? 'overwritten' : 'fails';
   return [
-    rowsInto(DeadlineTable, changedDeadlineRows(before, after), 'overwritten'),
-    rowsInto(HandoverTable, changedHandoverRows(before, after), 'overwritten'),
-    rowsInto(PartyTable, changedPartyRows(before, after), 'overwritten'),
+    rowsInto(DeadlineTable, changedDeadlineRows(before, after), present),
+    rowsInto(HandoverTable, changedHandoverRows(before, after), present),
+    rowsInto(PartyTable, changedPartyRows(before, after), present),
   ];
 }
 

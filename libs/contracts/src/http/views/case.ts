@@ -113,6 +113,7 @@ export const caseView = z
     id: z.string(),
     number: z.string(),
     title: z.string(),
+    sensitive: z.boolean().describe('Every reading of the case is logged.'),
     description: z.string().nullable(),
     phase,
     phaseLabel: z.string(),
