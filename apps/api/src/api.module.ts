@@ -5,6 +5,9 @@ import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
+import { Absences } from './absences/absences.js';
+import { AbsencesController } from './absences/absences.controller.js';
+import { MyAbsencesController } from './absences/my-absences.controller.js';
 import { AreasController } from './areas/areas.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -33,14 +36,22 @@ import { Installation } from './parts/installation.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleRegister } from './people/people-register.js';
+import { Roles } from './people/roles.js';
+import { RolesController } from './people/roles.controller.js';
 import { translateDatabase } from './problems/translate.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
+import { Authority } from './registers/authority.js';
+import { Changes } from './registers/changes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
+import { UnitRegister } from './units/unit-register.js';
+import { UnitsController } from './units/units.controller.js';
 
 /** What the API is made with; tests bring their own. */
 export interface ApiParts {
@@ -69,6 +80,11 @@ const controllers: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  UnitsController,
+  PeopleController,
+  RolesController,
+  AbsencesController,
+  MyAbsencesController,
 ];
 
 @Module({})
@@ -98,6 +114,12 @@ export class ApiModule {
         CaseVersions,
         Streams,
         ApiDocument,
+        Authority,
+        Changes,
+        UnitRegister,
+        PeopleRegister,
+        Roles,
+        Absences,
       ],
     };
   }

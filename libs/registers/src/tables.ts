@@ -6,6 +6,7 @@ import { enquiries } from './tables/enquiry.js';
 import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
+import { requestAnswers } from './tables/request-answer.js';
 import { sessions } from './tables/session.js';
 import { spokespersons } from './tables/spokesperson.js';
 import { units } from './tables/unit.js';
@@ -17,6 +18,8 @@ import { Departures1795737600001 } from './migrations/2026-11-27-01-departures.j
 import { Substitutes1795737600002 } from './migrations/2026-11-27-02-substitutes.js';
 import { Spokespersons1795737600003 } from './migrations/2026-11-27-03-spokespersons.js';
 import { Audit1795737600004 } from './migrations/2026-11-27-04-audit.js';
+import { UnitClosing1795737600020 } from './migrations/2026-11-27-20-unit-closing.js';
+import { RequestAnswers1795737600021 } from './migrations/2026-11-27-21-request-answers.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -30,6 +33,7 @@ export const registerEntities: EntitySchema[] = [
   sessions,
   spokespersons,
   auditEntries,
+  requestAnswers,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -41,4 +45,6 @@ export const registerMigrations = [
   Substitutes1795737600002,
   Spokespersons1795737600003,
   Audit1795737600004,
+  UnitClosing1795737600020,
+  RequestAnswers1795737600021,
 ];

@@ -40,7 +40,7 @@ export class DemoSignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const user = userOf(await this.people.directory(), id);
-    if (!user) throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+    if (!user || user.left) throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
     const token = newToken();
     const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
     await openSession(this.database.manager, { hash: hashOfToken(token), person: user.id, expiresAt });

@@ -39,6 +39,7 @@ export class SignedInGuard implements CanActivate {
     const token = readCookie(request, this.settings.cookie.name);
     const id = token && (await sessionUser(this.database.manager, hashOfToken(token)));
     const user = id ? userOf(await this.people.directory(), id) : undefined;
+    if (user?.left) return undefined;
     return user && { user, actor: { user: user.id, grants: user.grants } };
   }
 }

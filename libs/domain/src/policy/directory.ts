@@ -10,6 +10,8 @@ export interface DirectoryUser {
   /** Flat, the subtree expanded; see `Actor`. */
   readonly grants: readonly Grant[];
   readonly staff: boolean;
+  /** Has left: keeps the name on old pages, holds nothing and signs in nowhere. */
+  readonly left?: true;
 }
 
 export interface DirectoryUnit {
