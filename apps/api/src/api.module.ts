@@ -22,12 +22,18 @@ import { CollaborationsController } from './collaborations/collaborations.contro
 import { Commands } from './commands/commands.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { FactChecks } from './commands/fact-checks.js';
+import { Rehearsals } from './commands/rehearsals.js';
+import { CaseHanding } from './departures/case-handing.js';
+import { Departures } from './departures/departures.js';
+import { DeparturesController } from './departures/departures.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { FormLimit } from './enquiries/form-limit.js';
 import { Intake } from './enquiries/intake.js';
 import { Openings } from './enquiries/openings.js';
 import { Checks } from './health/checks.js';
 import { HealthController } from './health/health.controller.js';
+import { Moves } from './moves/moves.js';
+import { MovesController } from './moves/moves.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -85,6 +91,8 @@ const controllers: readonly Type[] = [
   RolesController,
   AbsencesController,
   MyAbsencesController,
+  DeparturesController,
+  MovesController,
 ];
 
 @Module({})
@@ -120,6 +128,10 @@ export class ApiModule {
         PeopleRegister,
         Roles,
         Absences,
+        Rehearsals,
+        CaseHanding,
+        Departures,
+        Moves,
       ],
     };
   }

@@ -29,11 +29,6 @@ export class Roles {
       if (!register.people.has(person)) throw refusedWith('not-found', 'Personen finnes ikke.');
       const grant: RoleGrantRow = { ...body, person, from: body.from ?? today };
       requireUnbroken(grantBroken(register, grant, today));
-      if (register.grantsOf(person).some((other) => isSameGrant(other, grant))) {
-        throw refusedWith('held', `Personen har alt rollen fra ${grant.from}.`, [
-          { pointer: '/from', detail: 'is not accepted here' },
-        ]);
-      }
       await giveRole(manager, grant, actor.user);
       return grant;
     });

@@ -16,7 +16,7 @@ import { grantBroken } from '#registers/rules/roles.js';
 import { closingBroken, unitBroken } from '#registers/rules/units.js';
 import type { RoleGrantRow } from '#registers/tables/role-grant.js';
 import type { UnitRow } from '#registers/tables/unit.js';
-import { deputyGrants, deputyOn } from '#registers/unit-cover.js';
+import { deputyGrants } from '#registers/unit-cover.js';
 import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import { Changes, requireUnbroken } from '../registers/changes.js';
@@ -81,8 +81,8 @@ async function nameDeputy(
   today: LocalDate,
   by: UserId,
 ): Promise<void> {
-  if (person !== null && deputyOn(register, unit, today) === person) return;
   const before = deputyGrants(register, unit, today);
+  if (before.some((grant) => grant.person === person && grant.from <= today && grant.to === null)) return;
   for (const grant of before) {
     await dropRole(manager, grant, today, by);
     register.putGrant({ ...grant, to: addDays(today, -1) });

@@ -41,9 +41,10 @@ export function endBroken(
   const ended = { ...grant, to };
   const period = periodBroken(ended);
   if (period) return period;
-  if (to === null) return overlapBroken(register, ended);
+  const twice = overlapBroken(register, ended, grant);
+  if (twice || to === null) return twice;
   if (to < addDays(today, -1)) return broken('in-the-past', 'En rolle avsluttes tidligst fra i går.', '/to');
-  return overlapBroken(register, ended) ?? successorBroken(register, grant, addDays(to, 1));
+  return successorBroken(register, grant, addDays(to, 1));
 }
 
 /** Whether the house cannot do without the role there, so that its last holder needs a successor. */
@@ -74,17 +75,13 @@ export function successorBroken(register: Register, grant: RoleGrantRow, on: Loc
   return broken('held', `Siste ${grant.role} for ${whose}: gi rollen til en etterfølger først.`, '/to');
 }
 
-function overlapBroken(register: Register, grant: RoleGrantRow): Broken | null {
+/** @param except  the grant that is being changed. */
+function overlapBroken(register: Register, grant: RoleGrantRow, except?: RoleGrantRow): Broken | null {
   const twin = register
     .grantsOf(grant.person)
-    .find(
-      (other) =>
-        other.role === grant.role && other.unit === grant.unit && other.from !== grant.from && overlap(other, grant),
-    );
+    .filter((other) => !except || !isSameGrant(other, except))
+    .find((other) => other.role === grant.role && other.unit === grant.unit && overlap(other, grant));
   if (!twin) return null;
-  return broken(
-    'held',
-    `Personen har alt rollen fra ${twin.from}${twin.to === null ? '' : ` til ${twin.to}`}.`,
-    '/from',
-  );
+  const until = twin.to === null ? '' : ` til ${twin.to}`;
+  return broken('held', `Personen har alt rollen fra ${twin.from}${until}.`, '/from');
 }
