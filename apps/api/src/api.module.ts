@@ -7,6 +7,9 @@ import { Mail } from '#platform/mail.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 import { AuditController } from './audit/audit.controller.js';
+import { Absences } from './absences/absences.js';
+import { AbsencesController } from './absences/absences.controller.js';
+import { MyAbsencesController } from './absences/my-absences.controller.js';
 import { AreasController } from './areas/areas.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -21,6 +24,10 @@ import { CollaborationsController } from './collaborations/collaborations.contro
 import { Commands } from './commands/commands.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { FactChecks } from './commands/fact-checks.js';
+import { Rehearsals } from './commands/rehearsals.js';
+import { CaseHanding } from './departures/case-handing.js';
+import { Departures } from './departures/departures.js';
+import { DeparturesController } from './departures/departures.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { FormLimit } from './enquiries/form-limit.js';
 import { Intake } from './enquiries/intake.js';
@@ -30,6 +37,8 @@ import { HealthController } from './health/health.controller.js';
 import { LinkAskLimit, LinkUseLimit } from './links/link-limits.js';
 import { Links } from './links/links.js';
 import { SignInLinksController } from './links/sign-in-links.controller.js';
+import { Moves } from './moves/moves.js';
+import { MovesController } from './moves/moves.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ContactRights } from './organisations/contact-rights.js';
@@ -43,6 +52,10 @@ import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { Workload } from './parts/workload.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleRegister } from './people/people-register.js';
+import { Roles } from './people/roles.js';
+import { RolesController } from './people/roles.controller.js';
 import { translateDatabase } from './problems/translate.js';
 import { ErasureController } from './privacy/erasure.controller.js';
 import { Erasures } from './privacy/erasures.js';
@@ -50,6 +63,8 @@ import { PersonalDataController } from './privacy/personal-data.controller.js';
 import { SensitivityController } from './privacy/sensitivity.controller.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
+import { Authority } from './registers/authority.js';
+import { Changes } from './registers/changes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
 import { Callers } from './sign-in/callers.js';
 import { Issuers } from './sign-in/oidc/issuers.js';
@@ -64,6 +79,8 @@ import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
+import { UnitRegister } from './units/unit-register.js';
+import { UnitsController } from './units/units.controller.js';
 
 /** What the API is made with; tests bring their own. */
 export interface ApiParts {
@@ -100,6 +117,13 @@ const controllers: readonly Type[] = [
   SensitivityController,
   PersonalDataController,
   ErasureController,
+  UnitsController,
+  PeopleController,
+  RolesController,
+  AbsencesController,
+  MyAbsencesController,
+  DeparturesController,
+  MovesController,
 ];
 
 @Module({})
@@ -150,6 +174,16 @@ export class ApiModule {
         ContactRights,
         Contacts,
         Erasures,
+        Authority,
+        Changes,
+        UnitRegister,
+        PeopleRegister,
+        Roles,
+        Absences,
+        Rehearsals,
+        CaseHanding,
+        Departures,
+        Moves,
       ],
     };
   }

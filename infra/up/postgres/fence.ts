@@ -48,6 +48,7 @@ export const FENCE: Readonly<Record<string, Grants>> = {
   organisation: { api: KEEP, worker: READ },
   area: { api: ALL, worker: READ },
   enquiry: { api: KEEP, worker: READ },
+  request_answer: { api: ALL },
   sensitive_case: { api: 'SELECT, INSERT, DELETE' },
 
   // Keys to the door: the worker has no business there.

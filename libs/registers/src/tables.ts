@@ -1,15 +1,16 @@
 import type { EntitySchema } from 'typeorm';
 import { absences } from './tables/absence.js';
+import { apiTokens } from './tables/api-token.js';
 import { areas } from './tables/area.js';
 import { auditEntries } from './tables/audit-entry.js';
 import { enquiries } from './tables/enquiry.js';
+import { identities } from './tables/identity.js';
 import { organisations } from './tables/organisation.js';
 import { persons } from './tables/person.js';
+import { requestAnswers } from './tables/request-answer.js';
 import { roleGrants } from './tables/role-grant.js';
 import { sensitiveCases } from './tables/sensitive-case.js';
 import { sessions } from './tables/session.js';
-import { apiTokens } from './tables/api-token.js';
-import { identities } from './tables/identity.js';
 import { signInAttempts } from './tables/sign-in-attempt.js';
 import { signInLinks } from './tables/sign-in-link.js';
 import { spokespersons } from './tables/spokesperson.js';
@@ -26,10 +27,12 @@ import { Identities1795737600010 } from './migrations/2026-11-27-10-identities.j
 import { SignInAttempts1795737600011 } from './migrations/2026-11-27-11-sign-in-attempts.js';
 import { SessionLife1795737600012 } from './migrations/2026-11-27-12-session-life.js';
 import { ApiTokens1795737600013 } from './migrations/2026-11-27-13-api-tokens.js';
+import { UnitClosing1795737600020 } from './migrations/2026-11-27-20-unit-closing.js';
+import { RequestAnswers1795737600021 } from './migrations/2026-11-27-21-request-answers.js';
+import { SensitiveCases1795737600031 } from './migrations/2026-11-27-31-sensitive-cases.js';
 import { OutsidePeople1795737600040 } from './migrations/2026-11-27-40-outside-people.js';
 import { StaffIndex1795737600041 } from './migrations/2026-11-27-41-staff-index.js';
 import { SignInLinks1795737600042 } from './migrations/2026-11-27-42-sign-in-links.js';
-import { SensitiveCases1795737600031 } from './migrations/2026-11-27-31-sensitive-cases.js';
 
 /** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
@@ -48,6 +51,7 @@ export const registerEntities: EntitySchema[] = [
   apiTokens,
   signInLinks,
   sensitiveCases,
+  requestAnswers,
 ] as EntitySchema[];
 
 export const registerMigrations = [
@@ -63,8 +67,10 @@ export const registerMigrations = [
   SignInAttempts1795737600011,
   SessionLife1795737600012,
   ApiTokens1795737600013,
+  UnitClosing1795737600020,
+  RequestAnswers1795737600021,
+  SensitiveCases1795737600031,
   OutsidePeople1795737600040,
   StaffIndex1795737600041,
   SignInLinks1795737600042,
-  SensitiveCases1795737600031,
 ];

@@ -3,7 +3,7 @@ import { caseState, party, phase, unitId, userId } from './fields.js';
 
 /** Query strings. Unknown parameters and values are refused. */
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 export const limit = z
   .string()
   .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
