@@ -10,6 +10,7 @@ import { Settings } from '#api/parts/settings.js';
 import { Engine } from '#engine/engine.js';
 import type { Clock } from '#domain/clock.js';
 import { coreOf } from '#domain/process/core-of.js';
+import { seedDemo } from '#infra/demo/seed.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#infra/process/versions.js';
 import { readServiceConfig } from '#platform/config.js';
@@ -49,6 +50,8 @@ export interface TestApiTerms {
   readonly speed?: number;
   /** `down`: nobody listens where Temporal should be. */
   readonly temporal?: 'up' | 'down';
+  /** `demo`: with Fjordvik's sixteen cases, told up to `at`. */
+  readonly seed?: 'demo';
   /** False leaves the installation unready: no clock. */
   readonly ready?: boolean;
   /** Where it listens; any free port unless told. */
@@ -70,6 +73,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
   await seedPeople(dataSource.manager);
   await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
+  if (terms.seed === 'demo') await seedDemo(dataSource, { startAt: at });
   if (ready) await fixClock(dataSource.manager, clock);
 
   const log = terms.log ?? createLog('test', 'warn');
