@@ -192,6 +192,14 @@ describe('the contacts of an organisation', () => {
     expect(items.map(({ collaboration }) => collaboration)).toEqual([null, null, null, id, id]);
   });
 
+  it('are added once by two who add the same at once', async () => {
+    const { organisation } = await writtenIn();
+    const same = colleague();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => helse.post(contactsOf(organisation)).send(same)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+  });
+
   it('of another organisation, or of none, are not there; a foreign case neither', async () => {
     const [one, other] = [await writtenIn(), await writtenIn()];
     await helse
