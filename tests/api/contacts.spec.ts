@@ -276,6 +276,18 @@ describe('the contacts of an organisation', () => {
     await whole.get('/api/v1/organisations').expect(403);
   });
 
+  it('are shown nothing of the municipality’s own, and never an error of ours', async () => {
+    const { email } = await writtenIn();
+    const mine = await outside(email);
+    const empty = ['collaborations', 'handovers', 'letters'];
+    for (const list of empty) expect((await mine.get(`/api/v1/${list}`).expect(200)).body.items).toEqual([]);
+    await mine.get('/api/v1/me/work').expect(200);
+    const need = { title: 'Behov', description: 'Et behov' };
+    expect((await mine.post('/api/v1/collaborations').send(need).expect(403)).body.code).toBe('forbidden');
+    await mine.post('/api/v1/sign-out').expect(204);
+    await mine.get('/api/v1/me').expect(401);
+  });
+
   it('get a link when staff with the case ask for it, five an hour', async () => {
     const { organisation, email, person: who } = await writtenIn();
     const [contact] = (await helse.get(contactsOf(organisation))).body.items as { id: string }[];
