@@ -12,6 +12,8 @@ export interface Home {
   /** What the embedded mail sink took. */
   readonly mail: string;
   readonly installation: string;
+  /** Keys and port of the embedded issuer. */
+  readonly issuer: string;
   readonly lock: string;
   readonly children: string;
   /** What api and worker are given, for the operator's tool; there only while the installation runs. */
@@ -32,6 +34,7 @@ export function openHome(folder: string): Home {
     temporal: inside('temporal'),
     mail: inside('mail'),
     installation: inside('installation.json'),
+    issuer: inside('issuer'),
     lock: inside('run', 'lock.json'),
     children: inside('run', 'children.json'),
     environment: inside('run', 'environment.json'),

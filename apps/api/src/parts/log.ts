@@ -1,2 +1,2 @@
-/** The process's log, for what happens when no request waits for it. */
+/** Under which the process's log is injected. */
 export const LOG = Symbol('log');

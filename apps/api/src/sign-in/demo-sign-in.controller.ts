@@ -1,20 +1,26 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
 import { signInBody } from '#contracts/http/views/common.js';
+import { audit } from '#registers/audit.js';
 import { userOf } from '#registers/people.js';
 import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
 import { People } from '../parts/people.js';
 import { refusedWith } from '../problems/refused.js';
 import { Sessions } from './sessions.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { Public } from './signed-in.guard.js';
 
 /** Sign-in by choosing a user: in the embedded demonstration only, absent otherwise. */
 @Controller('demo')
 export class DemoSignInController {
   constructor(
+    private readonly database: Database,
     private readonly people: People,
     private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
   ) {}
 
   @Post('sign-in')
@@ -24,16 +30,25 @@ export class DemoSignInController {
     tag: 'Signing in',
     summary: 'Sign in as a demo user',
     ok: { 204: null },
-    refusals: ['unknown-person'],
+    refusals: ['unknown-person', 'forbidden', 'slow-down'],
     public: true,
   })
   async signIn(
     @Body({ schema: signInBody }) { user: id }: z.output<typeof signInBody>,
+    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
+    this.limits.demo.take(request.ip ?? '');
     const user = userOf(await this.people.directory(), id);
-    if (!user) throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+    if (!user) {
+      await audit(this.database.manager, {
+        kind: 'signInFailed',
+        by: null,
+        detail: { method: 'demo', reason: 'unknown-person' },
+      });
+      throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+    }
     await this.sessions.begin({ request, response, person: user.id, method: 'demo' });
   }
 }

@@ -3,13 +3,13 @@ import { caseState, party, phase, unitId, userId } from './fields.js';
 
 /** Query strings. Unknown parameters and values are refused. */
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const limit = z
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const limit = z
   .string()
   .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
   .transform(Number)
   .pipe(z.int().min(1).max(100));
-const cursor = z.string().min(1).max(500);
+export const cursor = z.string().min(1).max(500);
 
 export const collaborationsQuery = z.strictObject({
   phase: phase.optional(),
@@ -18,6 +18,7 @@ export const collaborationsQuery = z.strictObject({
   owner: userId.optional(),
   waitingFor: party.optional(),
   stuck: flag.optional(),
+  risk: flag.optional(),
   q: z.string().min(1).max(200).optional(),
   sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
   limit: limit.optional(),

@@ -36,7 +36,8 @@ export const isForm = ({ headers }: Request): boolean => FORM_TYPE.test(headers[
 export function readJson(request: Request, _response: Response, next: NextFunction): void {
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) return next();
-  if (bytes.length === 0 && request.headers['content-type'] === undefined) {
+  // Browsers say `Content-Length: 0` of a POST without a body.
+  if (bytes.length === 0) {
     request.body = undefined;
     return next();
   }
