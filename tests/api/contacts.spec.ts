@@ -192,6 +192,14 @@ describe('the contacts of an organisation', () => {
     expect(items.map(({ collaboration }) => collaboration)).toEqual([null, null, null, id, id]);
   });
 
+  it('are added once by two who add the same at once', async () => {
+    const { organisation } = await writtenIn();
+    const same = colleague();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => helse.post(contactsOf(organisation)).send(same)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+  });
+
   it('of another organisation, or of none, are not there; a foreign case neither', async () => {
     const [one, other] = [await writtenIn(), await writtenIn()];
     await helse
@@ -266,6 +274,18 @@ describe('the contacts of an organisation', () => {
       .expect(404);
     await whole.post(`${contactsOf(organisation)}/${body.id}/link`).expect(403);
     await whole.get('/api/v1/organisations').expect(403);
+  });
+
+  it('are shown nothing of the municipality’s own, and never an error of ours', async () => {
+    const { email } = await writtenIn();
+    const mine = await outside(email);
+    const empty = ['collaborations', 'handovers', 'letters'];
+    for (const list of empty) expect((await mine.get(`/api/v1/${list}`).expect(200)).body.items).toEqual([]);
+    await mine.get('/api/v1/me/work').expect(200);
+    const need = { title: 'Behov', description: 'Et behov' };
+    expect((await mine.post('/api/v1/collaborations').send(need).expect(403)).body.code).toBe('forbidden');
+    await mine.post('/api/v1/sign-out').expect(204);
+    await mine.get('/api/v1/me').expect(401);
   });
 
   it('get a link when staff with the case ask for it, five an hour', async () => {

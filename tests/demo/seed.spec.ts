@@ -17,6 +17,7 @@ import { absences } from '#registers/tables/absence.js';
 import { absenceOn } from '#domain/policy/absence.js';
 import { enquiryBySecret } from '#registers/enquiries.js';
 import { findOrganisations } from '#registers/organisations.js';
+import { speaksFor } from '#registers/spokespersons.js';
 import { freshDatabase } from '#support/postgres.js';
 import type { TestDatabase } from '#support/postgres.js';
 
@@ -89,6 +90,13 @@ describe('sowing the demonstration', () => {
     const link = derivedToken(secret, `enquiry:${one?.id ?? ''}`);
     const enquiry = await enquiryBySecret(manager, hashOfToken(link));
     expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example', caller: 'public' });
+  });
+
+  it('lets every contact speak for the whole of their organisation', async () => {
+    const { manager } = database.dataSource;
+    for (const { entrepreneur, organisation } of await manager.find(CollaborationTable)) {
+      expect(await speaksFor(manager, entrepreneur ?? '', '2020-01-01')).toEqual([`org:${organisation}`]);
+    }
   });
 
   it('gives the next enquiry the next number of the year', async () => {

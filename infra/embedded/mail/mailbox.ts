@@ -63,8 +63,9 @@ export class Mailbox {
 
   /** Undefined when there is no such mail, or no more. */
   async read(id: string): Promise<ReadMail | undefined> {
-    if (!this.ids.includes(id)) return undefined;
-    const parsed = await simpleParser(await readFile(this.fileOf(id)), { skipHtmlToText: true, skipTextToHtml: true });
+    const bytes = this.ids.includes(id) ? await this.bytesOf(id) : undefined;
+    if (!bytes) return undefined;
+    const parsed = await simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true });
     return {
       id,
       at: new Date(timeOf(id)).toISOString(),
@@ -73,6 +74,16 @@ export class Mailbox {
       subject: parsed.subject ?? '',
       text: bodyOf(parsed),
     };
+  }
+
+  /** Undefined for a file that somebody has taken away. */
+  private async bytesOf(id: string): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.fileOf(id));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return undefined;
+    }
   }
 
   private remember({ id, at, to, subject }: Received): Received {
