@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 import Provider, { interactionPolicy } from 'oidc-provider';
-import type { ClientMetadata, KoaContextWithOIDC } from 'oidc-provider';
+import type { AdapterFactory, ClientMetadata, KoaContextWithOIDC } from 'oidc-provider';
+import { issuerMemory } from './issuer-memory.js';
 
 /** How an issuer is set up, in what the real ones differ. */
 export interface IssuerShape {
@@ -56,8 +57,9 @@ export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const memory = issuerMemory(clientOf(shape));
   const open = async (): Promise<void> => {
-    provider = providerOf(url, shape, await newKey(), () => person);
+    provider = providerOf(url, shape, await newKey(), memory, () => person);
     protocol = provider.callback();
   };
   await open();
@@ -74,19 +76,19 @@ export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   };
 }
 
-function providerOf(url: string, shape: IssuerShape, key: JWK, person: () => Person): Provider {
-  const { client, stafett, acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
+const clientOf = ({ client, stafett }: IssuerShape): ClientMetadata => ({
+  client_id: 'stafett',
+  ...(client.token_endpoint_auth_method !== 'private_key_jwt' && { client_secret: 'hemmelig-nok' }),
+  redirect_uris: [`${stafett}/api/v1/sign-in/callback`],
+  post_logout_redirect_uris: [`${stafett}/`],
+  response_types: ['code'],
+  ...client,
+});
+
+function providerOf(url: string, shape: IssuerShape, key: JWK, memory: AdapterFactory, person: () => Person): Provider {
+  const { acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
   const provider = new Provider(url, {
-    clients: [
-      {
-        client_id: 'stafett',
-        client_secret: 'hemmelig-nok',
-        redirect_uris: [`${stafett}/api/v1/sign-in/callback`],
-        post_logout_redirect_uris: [`${stafett}/`],
-        response_types: ['code'],
-        ...client,
-      },
-    ],
+    adapter: memory,
     jwks: { keys: [key as never] },
     cookies: { keys: ['test'] },
     acrValues: [...acrValues],
