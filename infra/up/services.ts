@@ -22,28 +22,26 @@ export function services(
   }));
 }
 
-/** Every setting that a program needs, as variables; what it inherits besides is the machine's business. */
-export function serviceEnvironment(
+/** Every setting, as variables; what a child inherits besides is the machine's business. */
+export function serviceEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
+  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, ...inherited } = { ...process.env };
+  const given = Object.entries(config).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return { NODE_ENV: 'production', ...inherited, ...(Object.fromEntries(given) as NodeJS.ProcessEnv) };
+}
+
+/** The same for a program that uses the database as itself: it is not told how the owner or the other one gets in. */
+export function programEnvironment(
   config: ServiceConfig,
   { urls }: DatabaseAccess,
   program: Program,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, ...inherited } = { ...process.env };
-  const settings = settingsFor(config, urls[program]);
-  const given = Object.entries(settings).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return { NODE_ENV: 'production', ...inherited, ...(Object.fromEntries(given) as NodeJS.ProcessEnv) };
-}
-
-/** No program is told how the owner or the other program gets in. */
-function settingsFor(config: ServiceConfig, url: string | undefined): ServiceConfig {
-  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, ...own } = config;
-  if (url === undefined) return own;
-  const { DATABASE_LISTEN_URL: listen } = own;
-  return {
+  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, DATABASE_LISTEN_URL: listen, ...own } = config;
+  const url = urls[program] ?? own.DATABASE_URL;
+  return serviceEnvironment({
     ...own,
     DATABASE_URL: url,
-    ...(listen !== undefined && { DATABASE_LISTEN_URL: withLoginOf(listen, url) }),
-  };
+    ...(listen !== undefined && {
+      DATABASE_LISTEN_URL: urls[program] === undefined ? listen : withLoginOf(listen, url),
+    }),
+  });
 }

@@ -11,10 +11,10 @@ import { numbersOf } from '#read-model/queries/numbers-of.js';
 import { AUDIT_KINDS, audit } from '#registers/audit.js';
 import { allEntries, newestEntries } from '#registers/audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#registers/audit-entries.js';
+import { namesOf } from '#registers/names-of.js';
 import { Answers } from '../openapi/answers.js';
 import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Database } from '../parts/database.js';
-import { People } from '../parts/people.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { requireRole } from '../sign-in/require-role.js';
@@ -26,10 +26,7 @@ const READERS = ['controller', 'admin'];
 
 @Controller('audit')
 export class AuditController {
-  constructor(
-    private readonly database: Database,
-    private readonly people: People,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
@@ -85,12 +82,15 @@ export class AuditController {
   }
 
   private async viewsOf(rows: readonly AuditEntryRow[]): Promise<AuditEntryView[]> {
-    const directory = await this.people.directory();
-    const cases = rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-    const numbers = await numbersOf(this.database.manager, cases);
-    return rows.map((row) => auditEntryOf(row, { directory, numbers }));
+    const { manager } = this.database;
+    const numbers = await numbersOf(manager, rows.map(({ caseId }) => caseId).filter(isGiven));
+    const ids = new Set(rows.flatMap(({ by, subject }) => [by, subject]).filter(isGiven));
+    const names = await namesOf(manager, [...ids]);
+    return rows.map((row) => auditEntryOf(row, { names, numbers }));
   }
 }
+
+const isGiven = (id: string | null): id is string => id !== null;
 
 function requireReader(caller: SignedIn): void {
   requireRole(caller, READERS, 'Bare controller og administrator leser revisjonsloggen.');
