@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { atOslo, endOfDay } from '#domain/calendar/oslo.js';
@@ -49,6 +50,7 @@ export class AuditController {
 
   /** The whole log, or a part of it by local dates, oldest first, as CSV. Taking it out is itself logged. */
   @Get('export')
+  @ApiProduces('text/csv')
   @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
   async export(
     @Query({ schema: auditExportQuery }) { from, to }: z.output<typeof auditExportQuery>,
