@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { prepare } from '#infra/up/prepare.js';
 import { embeddedAccess, outsideAccess } from '#infra/up/postgres/database-access.js';
@@ -61,5 +62,43 @@ describe('a start', () => {
       expect(await ask(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
       await expect(ask(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
     }
+  });
+});
+
+describe('a start on a database of somebody else', () => {
+  it('needs no more than to own its tables, and fences the users that are named', async () => {
+    const config = await newHouse();
+    const plain = `owner_${randomBytes(4).toString('hex')}`;
+    await ask(
+      config.DATABASE_URL,
+      `CREATE ROLE ${plain} LOGIN PASSWORD 'test'; GRANT USAGE, CREATE ON SCHEMA public TO ${plain}`,
+    );
+    const as = (user: string): string => {
+      const url = new URL(config.DATABASE_URL);
+      url.username = user;
+      return url.href;
+    };
+    const { urls } = embeddedAccess(config.DATABASE_URL, 'test');
+    const outside = readConfig({
+      DATABASE_URL: as(plain),
+      DATABASE_API_URL: urls.api,
+      DATABASE_WORKER_URL: urls.worker,
+    });
+    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
+    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
+    expect(await ask(urls.worker, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
+    for (const url of [urls.api, urls.worker]) {
+      await expect(ask(url, 'DELETE FROM event')).rejects.toThrow('permission denied');
+      await expect(ask(url, 'CREATE TABLE mine (id text)')).rejects.toThrow('permission denied');
+    }
+    expect(lines()).not.toContain('As the owner');
+  });
+
+  it('says that a user is not there, and makes none', async () => {
+    const config = await newHouse();
+    const access = outsideAccess(
+      readConfig({ DATABASE_URL: config.DATABASE_URL, DATABASE_API_URL: 'postgres://nobody:x@127.0.0.1:1/x' }),
+    );
+    await expect(prepare(config, access, false)).rejects.toThrow('the database has no user nobody');
   });
 });

@@ -20,7 +20,7 @@ export async function referencesToPeople(manager: EntityManager): Promise<Refere
 }
 
 /** What would let somebody in is shown to nobody. */
-const KEY_TO_THE_DOOR = /hash|secret|verifier|challenge|nonce/i;
+const KEY_TO_THE_DOOR = /hash|secret|token|verifier|challenge|nonce/i;
 
 /** A row as the database has it. */
 export type PlainRow = Readonly<Record<string, unknown>>;

@@ -1,26 +1,23 @@
 import type { AuditEntryView } from '#contracts/http/audit.js';
-import type { Directory } from '#domain/policy/directory.js';
 import type { AuditEntryRow } from '#registers/audit-entries.js';
 
 /** The log holds ids only: names are those of today. */
 export interface AuditNames {
-  readonly directory: Directory;
+  /** Of people and units, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of cases, by id. */
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-export function auditEntryOf(row: AuditEntryRow, names: AuditNames): AuditEntryView {
+export function auditEntryOf(row: AuditEntryRow, { names, numbers }: AuditNames): AuditEntryView {
   const { id, at, kind, by, subject, caseId, detail } = row;
   return {
     id,
     at: at.toISOString(),
     kind,
-    by: by === null ? null : named(by, names),
-    subject: subject === null ? null : named(subject, names),
-    collaboration: caseId === null ? null : { id: caseId, number: names.numbers.get(caseId) ?? null },
+    by: by === null ? null : { id: by, name: names.get(by) ?? null },
+    subject: subject === null ? null : { id: subject, name: names.get(subject) ?? null },
+    collaboration: caseId === null ? null : { id: caseId, number: numbers.get(caseId) ?? null },
     detail,
   };
-}
-
-function named(id: string, { directory: { users, units } }: AuditNames): { id: string; name: string | null } {
-  return { id, name: [...users, ...units].find((it) => it.id === id)?.name ?? null };
 }

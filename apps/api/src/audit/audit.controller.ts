@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { atOslo, endOfDay } from '#domain/calendar/oslo.js';
@@ -11,10 +12,10 @@ import { numbersOf } from '#read-model/queries/numbers-of.js';
 import { AUDIT_KINDS, audit } from '#registers/audit.js';
 import { allEntries, newestEntries } from '#registers/audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#registers/audit-entries.js';
+import { namesOf } from '#registers/names-of.js';
 import { Answers } from '../openapi/answers.js';
 import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Database } from '../parts/database.js';
-import { People } from '../parts/people.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { requireRole } from '../sign-in/require-role.js';
@@ -26,10 +27,7 @@ const READERS = ['controller', 'admin'];
 
 @Controller('audit')
 export class AuditController {
-  constructor(
-    private readonly database: Database,
-    private readonly people: People,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
@@ -52,6 +50,7 @@ export class AuditController {
 
   /** The whole log, or a part of it by local dates, oldest first, as CSV. Taking it out is itself logged. */
   @Get('export')
+  @ApiProduces('text/csv')
   @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
   async export(
     @Query({ schema: auditExportQuery }) { from, to }: z.output<typeof auditExportQuery>,
@@ -85,12 +84,15 @@ export class AuditController {
   }
 
   private async viewsOf(rows: readonly AuditEntryRow[]): Promise<AuditEntryView[]> {
-    const directory = await this.people.directory();
-    const cases = rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-    const numbers = await numbersOf(this.database.manager, cases);
-    return rows.map((row) => auditEntryOf(row, { directory, numbers }));
+    const { manager } = this.database;
+    const numbers = await numbersOf(manager, rows.map(({ caseId }) => caseId).filter(isGiven));
+    const ids = new Set(rows.flatMap(({ by, subject }) => [by, subject]).filter(isGiven));
+    const names = await namesOf(manager, [...ids]);
+    return rows.map((row) => auditEntryOf(row, { names, numbers }));
   }
 }
+
+const isGiven = (id: string | null): id is string => id !== null;
 
 function requireReader(caller: SignedIn): void {
   requireRole(caller, READERS, 'Bare controller og administrator leser revisjonsloggen.');
