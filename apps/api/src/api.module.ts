@@ -44,6 +44,8 @@ import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleRegister } from './people/people-register.js';
+import { PeopleImport } from './people-import/people-import.js';
+import { PeopleImportController } from './people-import/people-import.controller.js';
 import { Roles } from './people/roles.js';
 import { RolesController } from './people/roles.controller.js';
 import { translateDatabase } from './problems/translate.js';
@@ -92,6 +94,7 @@ const controllers: readonly Type[] = [
   AbsencesController,
   MyAbsencesController,
   DeparturesController,
+  PeopleImportController,
   MovesController,
 ];
 
@@ -131,6 +134,7 @@ export class ApiModule {
         Rehearsals,
         CaseHanding,
         Departures,
+        PeopleImport,
         Moves,
       ],
     };
