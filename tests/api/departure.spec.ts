@@ -134,6 +134,19 @@ describe('somebody who leaves', () => {
     expectRefusal(moved, 422, 'unknown-person', '/to');
   });
 
+  it('comes back by an administrator, for the rest of the day with the roles that ended with it', async () => {
+    const person = await hired();
+    await depart(person, {});
+    const back = (agent: Agent, seen: string) =>
+      agent.patch(`/api/v1/people/${person}`).set('If-Match', seen).send({ active: true });
+    expectRefusal(await back(leader, '"2"'), 403, 'forbidden');
+    expectRefusal(await back(admin, '"1"'), 412, 'stale');
+    const { body } = await back(admin, '"2"').expect(200);
+    expect(body).toMatchObject({ active: true, roles: [{ role: 'saksbehandler', unit: 'helse' }], version: 3 });
+    expect((await admin.get(`/api/v1/people/${person}/absences`).expect(200)).body.items).toEqual([]);
+    await (await api.as(person)).get('/api/v1/me').expect(200);
+  });
+
   it('stays active while anything is left, and goes on when that is settled', async () => {
     const person = await hired();
     const theirs = await api.as(person);
