@@ -5,7 +5,7 @@ import type { AreaRow } from '#registers/tables/area.js';
 
 /** Fjordvik kommune: units, roles and service areas. Invented; role labels, no person's name. */
 
-export const demoUnits: readonly UnitRow[] = [
+const units: readonly Omit<UnitRow, 'closedOn'>[] = [
   { id: 'kommunedirektor', name: 'Kommunedirektøren', parent: null, holdsCases: false },
   { id: 'ekstern', name: 'Utenfor kommunen', parent: null, holdsCases: false },
   { id: 'velferd', name: 'Velferd', parent: 'kommunedirektor', holdsCases: false },
@@ -20,6 +20,8 @@ export const demoUnits: readonly UnitRow[] = [
   { id: 'innkjop', name: 'Innkjøp', parent: 'stab', holdsCases: true },
   { id: 'innovasjon', name: 'Innovasjon', parent: 'stab', holdsCases: true },
 ];
+
+export const demoUnits: readonly UnitRow[] = units.map((unit) => ({ ...unit, closedOn: null }));
 
 const EVERY_UNIT = ['helse', 'oppvekst', 'nav', 'kultur', 'sykehjem', 'hjemme', 'innkjop', 'innovasjon', 'stab'];
 
@@ -88,7 +90,7 @@ const posts: readonly Post[] = [
 ];
 
 /** All demo roles run from here, so that the stories' past can be played by the same people. */
-const FROM = '2020-01-01';
+export const FROM = '2020-01-01';
 
 export const demoPeople: readonly PersonRow[] = posts.map(({ user, unit, label }, index) => ({
   id: user,

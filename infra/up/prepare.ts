@@ -1,6 +1,7 @@
 import { seedDemo } from '#infra/demo/seed.js';
+import { seedIdentities } from '#infra/demo/seed-identities.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { processVersions } from '#infra/process/versions.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#read-model/installation.js';
@@ -15,8 +16,11 @@ import { say } from './say.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data. */
-export async function prepare(config: ServiceConfig, access: DatabaseAccess): Promise<void> {
+/**
+ * Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data.
+ * @param ownIssuer  people sign in at the embedded issuer.
+ */
+export async function prepare(config: ServiceConfig, access: DatabaseAccess, ownIssuer: boolean): Promise<void> {
   await withDatabase(config, async (dataSource) => {
     await dataSource.runMigrations();
     const { manager } = dataSource;
@@ -25,6 +29,7 @@ export async function prepare(config: ServiceConfig, access: DatabaseAccess): Pr
     await manager.transaction(releaseRules);
     // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
+    if (ownIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
     const clock = clockOf(await readInstallation(manager));
     if (clock) warnOfLaterChoices(config, clock.speed);
     else if (config.STAFETT_SEED === 'demo')
@@ -34,9 +39,11 @@ export async function prepare(config: ServiceConfig, access: DatabaseAccess): Pr
 
 /** A new version of the rules is logged with its release, or neither happens. */
 async function releaseRules(manager: EntityManager): Promise<void> {
-  const { id, version } = collaborationV1;
-  if (await releaseProcess(manager, collaborationV1, coreOf(collaborationV1)))
-    await audit(manager, { kind: 'rulesChanged', by: null, subject: id, detail: { version } });
+  for (const document of processVersions) {
+    const { id, version } = document;
+    if (await releaseProcess(manager, document, coreOf(document)))
+      await audit(manager, { kind: 'rulesChanged', by: null, subject: id, detail: { version } });
+  }
 }
 
 /** As long as a program is told to connect as the owner, the database keeps it from nothing: that is said, not hidden. */

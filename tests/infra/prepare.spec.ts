@@ -43,20 +43,21 @@ describe('a start', () => {
   it('logs that the rules changed when they did, and not at the next start', async () => {
     const config = await newHouse();
     const access = embeddedAccess(config.DATABASE_URL, 'test');
-    await prepare(config, access);
-    await prepare(config, access);
+    await prepare(config, access, false);
+    await prepare(config, access, false);
     expect(await ask(config.DATABASE_URL, 'SELECT kind, by, subject, detail FROM audit_entry')).toEqual([
       { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 1 } },
+      { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 2 } },
     ]);
     expect(lines()).not.toContain('As the owner');
   });
 
   it('lets the programs in as users of their own, of an older installation too', async () => {
     const config = await newHouse();
-    await prepare(config, outsideAccess(readConfig({ DATABASE_URL: config.DATABASE_URL })));
+    await prepare(config, outsideAccess(readConfig({ DATABASE_URL: config.DATABASE_URL })), false);
     expect(lines()).toContain('As the owner of all tables, by DATABASE_URL: api and worker');
     const access = embeddedAccess(config.DATABASE_URL, 'test');
-    await prepare(config, access);
+    await prepare(config, access, false);
     for (const url of Object.values(access.urls)) {
       expect(await ask(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
       await expect(ask(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
@@ -83,8 +84,8 @@ describe('a start on a database of somebody else', () => {
       DATABASE_API_URL: urls.api,
       DATABASE_WORKER_URL: urls.worker,
     });
-    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside));
-    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside));
+    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
+    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
     expect(await ask(urls.worker, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
     for (const url of [urls.api, urls.worker]) {
       await expect(ask(url, 'DELETE FROM event')).rejects.toThrow('permission denied');
@@ -98,6 +99,6 @@ describe('a start on a database of somebody else', () => {
     const access = outsideAccess(
       readConfig({ DATABASE_URL: config.DATABASE_URL, DATABASE_API_URL: 'postgres://nobody:x@127.0.0.1:1/x' }),
     );
-    await expect(prepare(config, access)).rejects.toThrow('the database has no user nobody');
+    await expect(prepare(config, access, false)).rejects.toThrow('the database has no user nobody');
   });
 });

@@ -1,3 +1,4 @@
+import { isOutsideRole, isUnitRole } from '#domain/policy/roles.js';
 import type { Grant } from '#domain/case/command.js';
 import type { DirectoryUnit } from '#domain/policy/directory.js';
 import type { UnitId, UserId } from '#domain/case/case.js';
@@ -7,14 +8,8 @@ export interface GivenGrant extends Grant {
   readonly person: UserId;
 }
 
-/** Roles that belong to units; every other role has no unit of its own and acts everywhere. */
-const UNIT_ROLES = new Set(['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kommunalsjef']);
-
 /** Of these a unit that has none borrows every holder elsewhere. */
 const BORROWED = ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig'];
-
-/** Roles held by people outside the municipality: they open nothing but what the person is a party to. */
-export const OUTSIDE_ROLES = new Set(['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver']);
 
 /**
  * Grants flat, a row a unit, so that rules only compare.
@@ -45,13 +40,18 @@ export function flatGrants(
   return new Map([...byPerson].map(([person, held]) => [person, [...held.values()]]));
 }
 
+/** A person's own grants, flat, without what units only borrow: what administering people goes by. */
+export function ownGrants(person: UserId, given: readonly GivenGrant[], units: readonly DirectoryUnit[]): Grant[] {
+  return given.filter((grant) => grant.person === person).flatMap((grant) => expanded(grant, units));
+}
+
 function expanded({ role, unit }: Grant, units: readonly DirectoryUnit[]): Grant[] {
   const below = subtree(unit, units);
   if (role === 'kommunalsjef') return [...below.map((id) => ({ role, unit: id })), { role: 'leder', unit }];
   if (role === 'leder' && below.length > 1 && !isSector(unit, units)) {
     return [{ role, unit }, ...below.map((id) => ({ role: 'kommunalsjef', unit: id }))];
   }
-  if (UNIT_ROLES.has(role) || OUTSIDE_ROLES.has(role)) return [{ role, unit }];
+  if (isUnitRole(role) || isOutsideRole(role)) return [{ role, unit }];
   const everywhere = units.map(({ id }) => ({ role, unit: id }));
   return [{ role, unit }, ...everywhere];
 }

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { applyFence } from '#infra/up/postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
@@ -29,7 +29,7 @@ export async function prepareDatabase(
   await ensureLogins(manager, loginsOf(access));
   await applyFence(manager, usersOf(access));
   await seedPeople(manager);
-  await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+  await releaseProcess(manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(manager, 'bench');
   const wall = Date.now();
   await fixClock(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });

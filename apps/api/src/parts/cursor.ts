@@ -1,3 +1,4 @@
+import { textError } from '#platform/input/text.js';
 import { malformed } from '#platform/problems/refusal.js';
 import type { Cursor } from '#read-model/queries/page.js';
 
@@ -19,8 +20,10 @@ function partsOf(text: string): readonly [string, string] | undefined {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2) return undefined;
     const [after, id] = parsed as readonly unknown[];
-    return typeof after === 'string' && typeof id === 'string' ? [after, id] : undefined;
+    return isStorable(after) && isStorable(id) ? [after, id] : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isStorable = (part: unknown): part is string => typeof part === 'string' && textError(part) === undefined;

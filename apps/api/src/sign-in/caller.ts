@@ -4,10 +4,13 @@ import type { Request } from 'express';
 import type { Actor } from '#domain/case/command.js';
 import type { DirectoryUser } from '#domain/policy/directory.js';
 
-/** Who is asking. */
+/** Who is asking, and by which session or token. */
 export interface SignedIn {
   readonly user: DirectoryUser;
   readonly actor: Actor;
+  /** The hash under which the session is kept. */
+  readonly session?: string;
+  readonly token?: { readonly id: string; readonly scopes: readonly string[] };
   /** The route that is asked, e.g. `GET /api/v1/collaborations/:id`: what the log of readings says. */
   readonly route?: string;
 }

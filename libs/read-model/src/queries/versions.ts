@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { Listener } from '../listener.js';
-import { CASE_CHANNEL } from '../projections/announce.js';
+import { CASE_CHANNEL, PEOPLE_CHANNEL } from '../projections/announce.js';
 import { CollaborationTable } from '../tables/collaboration.js';
 
 const LOOK_AGAIN = 100;
@@ -24,6 +24,7 @@ export class Versions {
   private readonly listener: Listener;
   private readonly waiters = new Set<Waiter>();
   private readonly subscribers = new Set<(notice: Notice) => void>();
+  private readonly peopleWatchers = new Set<() => void>();
   private connectedBefore = false;
   private looking: NodeJS.Timeout | undefined;
 
@@ -32,8 +33,8 @@ export class Versions {
     listenUrl: string,
     private readonly managerOf: () => EntityManager,
   ) {
-    this.listener = new Listener(listenUrl, [CASE_CHANNEL], {
-      heard: (_, payload) => this.heard(payload),
+    this.listener = new Listener(listenUrl, [CASE_CHANNEL, PEOPLE_CHANNEL], {
+      heard: (channel, payload) => (channel === PEOPLE_CHANNEL ? this.peopleChanged() : this.heard(payload)),
       connected: () => this.connected(),
     });
   }
@@ -52,6 +53,11 @@ export class Versions {
   subscribe(tell: (notice: Notice) => void): () => void {
     this.subscribers.add(tell);
     return () => void this.subscribers.delete(tell);
+  }
+
+  /** Tells when units, people, roles or absences have changed, or may have while nobody could hear. */
+  onPeople(tell: () => void): void {
+    this.peopleWatchers.add(tell);
   }
 
   /** @returns true when the view has reached the version, false when that took longer than `timeout` wall milliseconds. */
@@ -80,7 +86,12 @@ export class Versions {
     for (const tell of this.subscribers) tell({ id, version });
   }
 
+  private peopleChanged(): void {
+    for (const tell of this.peopleWatchers) tell();
+  }
+
   private connected(): void {
+    this.peopleChanged();
     if (this.connectedBefore) for (const tell of this.subscribers) tell('reset');
     this.connectedBefore = true;
   }

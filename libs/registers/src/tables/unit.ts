@@ -6,6 +6,8 @@ export interface UnitRow {
   parent: string | null;
   /** False for the sector units above, which only lead. */
   holdsCases: boolean;
+  /** First local date on which it is closed. */
+  closedOn: string | null;
 }
 
 export const units = new EntitySchema<UnitRow>({
@@ -16,5 +18,6 @@ export const units = new EntitySchema<UnitRow>({
     name: { type: 'text' },
     parent: { type: 'text', nullable: true, foreignKey: { target: 'Unit', name: 'unit_parent' } },
     holdsCases: { type: 'boolean', name: 'holds_cases' },
+    closedOn: { type: 'date', name: 'closed_on', nullable: true },
   },
 });

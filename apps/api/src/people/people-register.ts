@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { z } from 'zod';
+import type { UserId } from '#domain/case/case.js';
+import type { Actor } from '#domain/case/command.js';
+import { isAdmin, mayLead } from '#domain/policy/administration.js';
+import type { changedPerson, newPerson } from '#contracts/http/people.js';
+import { addPerson, changePerson } from '#registers/change-person.js';
+import { personBroken } from '#registers/rules/people.js';
+import { persons } from '#registers/tables/person.js';
+import type { PersonRow } from '#registers/tables/person.js';
+import { roleGrants } from '#registers/tables/role-grant.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { refused, refusedWith } from '../problems/refused.js';
+import { Changes, requireUnbroken } from '../registers/changes.js';
+import { entryOf } from './person-entry.js';
+import type { PersonEntry } from './person-entry.js';
+
+const NOT_LED = 'Du leder ikke enheten.';
+
+/** People as they are entered, found and changed. */
+@Injectable()
+export class PeopleRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly changes: Changes,
+  ) {}
+
+  /** @throws PlatformRefusal 404. */
+  async require(id: UserId): Promise<PersonRow> {
+    const row = await this.database.manager.findOneBy(persons, { id });
+    if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
+    return row;
+  }
+
+  async entries(rows: readonly PersonRow[], actor: Actor): Promise<PersonEntry[]> {
+    const grants = await this.database.manager.find(roleGrants, {
+      where: { person: In(rows.map(({ id }) => id)) },
+      order: { role: 'ASC', unit: 'ASC' },
+    });
+    const on = await this.installation.today();
+    return rows.map((row) => entryOf(row, { grants, on, actor }));
+  }
+
+  async add(actor: Actor, key: string, body: z.output<typeof newPerson>): Promise<UserId> {
+    if (!mayLead(actor, body.unit)) throw refusedWith('forbidden', NOT_LED);
+    const today = await this.installation.today();
+    const request = { route: 'POST /people', body };
+    const { id } = await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
+      const person: PersonRow = { ...body, id: body.id ?? randomUUID(), deactivatedAt: null, version: 1 };
+      if (register.people.has(person.id)) {
+        throw refusedWith('held', 'Brukernavnet er tatt.', [{ pointer: '/id', detail: 'is taken' }]);
+      }
+      requireUnbroken(personBroken(register, person, today));
+      await addPerson(manager, person, actor.user);
+      return { id: person.id };
+    });
+    return id;
+  }
+
+  /** @param seen  the version that the editor saw; undefined for whichever it is. */
+  async change(
+    actor: Actor,
+    id: UserId,
+    seen: number | undefined,
+    body: z.output<typeof changedPerson>,
+  ): Promise<PersonRow> {
+    const today = await this.installation.today();
+    return this.changes.make(async (manager, register) => {
+      const before = register.people.get(id);
+      if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
+      const after: PersonRow = { ...before, ...definedOf(body) };
+      if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LED);
+      if (after.staff !== before.staff && !isAdmin(actor)) {
+        throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
+      }
+      if (seen !== undefined && seen !== before.version) throw stale(before.version);
+      requireUnbroken(personBroken(register, after, today));
+      return changePerson(manager, before, after, actor.user);
+    });
+  }
+}
+
+const stale = (version: number) =>
+  refused({
+    code: 'stale',
+    detail: `Personen er endret siden du leste (nå versjon ${version}). Les på nytt og endre så.`,
+    more: { version },
+  });
+
+function definedOf(body: z.output<typeof changedPerson>): Partial<PersonRow> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}

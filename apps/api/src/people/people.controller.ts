@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Header, HttpStatus, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { changedPerson, newPerson, peopleQuery } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { personEntry, personList } from '#contracts/http/views/people.js';
+import { listPeople } from '#registers/list-people.js';
+import { IdempotencyKey } from '../commands/key.js';
+import { Answers } from '../openapi/answers.js';
+import { readCursor, writeCursor } from '../parts/cursor.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { requireKnown } from '../parts/known.js';
+import { People } from '../parts/people.js';
+import { Authority } from '../registers/authority.js';
+import { IdPipe } from '../registers/id.pipe.js';
+import { RequiredIfMatch } from '../registers/required-if-match.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { Scope } from '../sign-in/scope.js';
+import { PeopleRegister } from './people-register.js';
+import type { PersonEntry } from './person-entry.js';
+
+const tag = 'People';
+
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly register: PeopleRegister,
+    private readonly authority: Authority,
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+  ) {}
+
+  /** By name; those who have left only when asked for with `active=false`. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag,
+    summary: 'People of the municipality and around it',
+    ok: { 200: personList },
+    refusals: ['forbidden'],
+  })
+  async list(
+    @Query({ schema: peopleQuery }) query: z.output<typeof peopleQuery>,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof personList>> {
+    const { active = true, limit = 50, cursor, ...filter } = query;
+    const actor = await this.authority.of(caller);
+    requireKnown(await this.people.directory(), { units: { unit: filter.unit } });
+    const on = await this.installation.today();
+    const paging = { limit, cursor: readCursor(cursor) };
+    const { rows, next } = await listPeople(this.database.manager, { ...filter, active, on }, paging);
+    return { items: await this.register.entries(rows, actor), next: writeCursor(next) };
+  }
+
+  @Get(':id')
+  @Header('Cache-Control', 'no-store')
+  @Answers({ tag, summary: 'One person', ok: { 200: personEntry }, refusals: ['forbidden', 'not-found'] })
+  async one(
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PersonEntry> {
+    return this.shown(id, caller, response);
+  }
+
+  @Post()
+  @Scope('admin')
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag,
+    summary: 'Enter a person',
+    ok: { 201: personEntry },
+    refusals: ['forbidden', 'held', 'unknown-person', 'key-reused', 'too-large'],
+  })
+  async add(
+    @Body({ schema: newPerson }) body: z.output<typeof newPerson>,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PersonEntry> {
+    const id = await this.register.add(await this.authority.of(caller), key, body);
+    response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/people/${encodeURIComponent(id)}`);
+    return this.shown(id, caller, response);
+  }
+
+  /** Who edits says which version they saw: of two who edit at once the second is told. */
+  @Patch(':id')
+  @Scope('admin')
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag,
+    summary: 'Change a person',
+    ok: { 200: personEntry },
+    refusals: ['forbidden', 'not-found', 'stale', 'held', 'unknown-person', 'too-large'],
+  })
+  async change(
+    @Param('id', IdPipe) id: string,
+    @RequiredIfMatch() seen: number | undefined,
+    @Body({ schema: changedPerson }) body: z.output<typeof changedPerson>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PersonEntry> {
+    await this.register.change(await this.authority.of(caller), id, seen, body);
+    return this.shown(id, caller, response);
+  }
+
+  private async shown(id: string, caller: SignedIn, response: Response): Promise<PersonEntry> {
+    const row = await this.register.require(id);
+    const [entry] = await this.register.entries([row], await this.authority.of(caller));
+    if (!entry) throw new Error('a person that was found has an entry');
+    response.setHeader('ETag', `"${row.version}"`);
+    return entry;
+  }
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Actor } from '#domain/case/command.js';
+import { mayLead } from '#domain/policy/administration.js';
+import type { personEntry } from '#contracts/http/views/people.js';
+import type { LocalDate } from '#domain/time.js';
+import { covers } from '#registers/register.js';
+import type { PersonRow } from '#registers/tables/person.js';
+import type { RoleGrantRow } from '#registers/tables/role-grant.js';
+
+export type PersonEntry = z.infer<typeof personEntry>;
+
+/** A person as the register shows them; how to reach them only to those who lead them, and to themselves. */
+export function entryOf(
+  row: PersonRow,
+  { grants, on, actor }: { readonly grants: readonly RoleGrantRow[]; readonly on: LocalDate; readonly actor: Actor },
+): PersonEntry {
+  const { id, name, unit, staff, email, phone, version } = row;
+  const active = row.deactivatedAt === null;
+  const held = grants.filter((grant) => active && grant.person === id && covers(grant, on));
+  const reachable = actor.user === id || mayLead(actor, unit);
+  return {
+    id,
+    name,
+    unit,
+    staff,
+    active,
+    roles: held.map((grant) => ({ role: grant.role, unit: grant.unit })),
+    ...(reachable && { email, phone }),
+    version,
+  };
+}

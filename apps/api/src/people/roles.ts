@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/case/case.js';
+import type { Actor } from '#domain/case/command.js';
+import { mayGrant } from '#domain/policy/administration.js';
+import type { newRole } from '#contracts/http/people.js';
+import { endRole, giveRole, takeBackRole } from '#registers/change-role.js';
+import { isSameGrant } from '#registers/register.js';
+import type { Register } from '#registers/register.js';
+import { endBroken, grantBroken, successorBroken } from '#registers/rules/roles.js';
+import type { RoleGrantRow } from '#registers/tables/role-grant.js';
+import { Installation } from '../parts/installation.js';
+import { refusedWith } from '../problems/refused.js';
+import { Changes, requireUnbroken } from '../registers/changes.js';
+
+/** Roles as they are given, ended and taken back. */
+@Injectable()
+export class Roles {
+  constructor(
+    private readonly installation: Installation,
+    private readonly changes: Changes,
+  ) {}
+
+  async give(actor: Actor, person: UserId, key: string, body: z.output<typeof newRole>): Promise<RoleGrantRow> {
+    requireGranted(actor, body);
+    const today = await this.installation.today();
+    const request = { route: 'POST /people/roles', person, body };
+    return this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
+      if (!register.people.has(person)) throw refusedWith('not-found', 'Personen finnes ikke.');
+      const grant: RoleGrantRow = { ...body, person, from: body.from ?? today };
+      requireUnbroken(grantBroken(register, grant, today));
+      await giveRole(manager, grant, actor.user);
+      return grant;
+    });
+  }
+
+  async end(actor: Actor, asked: RoleGrantRow): Promise<RoleGrantRow> {
+    const today = await this.installation.today();
+    return this.changes.make(async (manager, register) => {
+      const grant = requireHeld(register, asked);
+      requireGranted(actor, grant);
+      if (grant.to === asked.to) return grant;
+      if (grant.to !== null && grant.to < today) {
+        throw refusedWith('in-the-past', `Rollen tok slutt ${grant.to}; gi en ny.`);
+      }
+      requireUnbroken(endBroken(register, grant, asked.to, today));
+      await endRole(manager, grant, asked.to, actor.user);
+      return { ...grant, to: asked.to };
+    });
+  }
+
+  async takeBack(actor: Actor, asked: RoleGrantRow): Promise<void> {
+    const today = await this.installation.today();
+    await this.changes.make(async (manager, register) => {
+      const grant = requireHeld(register, asked);
+      requireGranted(actor, grant);
+      if (grant.from < today) {
+        throw refusedWith('in-the-past', `Rollen har vært i kraft siden ${grant.from}: avslutt den.`);
+      }
+      requireUnbroken(successorBroken(register, grant, today));
+      await takeBackRole(manager, grant, actor.user);
+    });
+  }
+}
+
+function requireGranted(actor: Actor, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): void {
+  if (!mayGrant(actor, role, unit)) throw refusedWith('forbidden', `Du kan ikke gi eller ta rollen «${role}» der.`);
+}
+
+function requireHeld(register: Register, asked: RoleGrantRow): RoleGrantRow {
+  const grant = register.grantsOf(asked.person).find((other) => isSameGrant(other, asked));
+  if (!grant) throw refusedWith('not-found', 'Personen har ikke den rollen fra den dagen.');
+  return grant;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { collaborationV1 } from '#infra/process/v1/document.js';
+import { isAdmin, mayChangeAbsence, mayGrant, mayLead, mayMoveMany } from './administration.js';
+import { ROLES } from './roles.js';
+
+const actor = (...grants: [role: string, unit: string][]) => ({
+  user: 'kari',
+  grants: grants.map(([role, unit]) => ({ role, unit })),
+});
+const leader = actor(['leder', 'helse']);
+const director = actor(['kommunalsjef', 'velferd'], ['kommunalsjef', 'helse'], ['leder', 'velferd']);
+const admin = actor(['admin', 'stab']);
+const handler = actor(['saksbehandler', 'helse']);
+
+describe('who administers', () => {
+  it('an administrator everything, a leader and those above the people of the unit, a case handler nobody', () => {
+    expect([admin, leader, director, handler].map((it) => mayLead(it, 'helse'))).toEqual([true, true, true, false]);
+    expect([admin, leader, director].map((it) => mayLead(it, 'nav'))).toEqual([true, false, false]);
+    expect([admin, leader].map(isAdmin)).toEqual([true, false]);
+  });
+
+  it('a leader gives the roles of the unit, but not their own, nor one that acts everywhere', () => {
+    expect(mayGrant(leader, 'saksbehandler', 'helse')).toBe(true);
+    expect(mayGrant(leader, 'nestleder', 'helse')).toBe(true);
+    expect(mayGrant(leader, 'saksbehandler', 'nav')).toBe(false);
+    for (const role of ['leder', 'kommunalsjef', 'admin', 'mottak', 'controller', 'entreprenor']) {
+      expect([role, mayGrant(leader, role, 'helse')]).toEqual([role, false]);
+    }
+  });
+
+  it('a director gives a unit its leader, and only an administrator makes an administrator', () => {
+    expect(mayGrant(director, 'leder', 'helse')).toBe(true);
+    expect(mayGrant(director, 'kommunalsjef', 'velferd')).toBe(false);
+    expect(ROLES.filter((role) => !mayGrant(admin, role, 'helse'))).toEqual([]);
+  });
+
+  it('everybody says that they are away themselves; of others only who leads them', () => {
+    expect(mayChangeAbsence(handler, { id: 'kari', unit: 'helse' })).toBe(true);
+    expect(mayChangeAbsence(handler, { id: 'ola', unit: 'helse' })).toBe(false);
+    expect(mayChangeAbsence(leader, { id: 'ola', unit: 'helse' })).toBe(true);
+    expect(mayChangeAbsence(leader, { id: 'ola', unit: 'nav' })).toBe(false);
+  });
+
+  it('managers move many cases at once', () => {
+    expect([admin, leader, director, handler].map(mayMoveMany)).toEqual([true, true, true, false]);
+  });
+});
+
+describe('the roles', () => {
+  it('are those that the process document has words for, and the deputy leader', () => {
+    expect(ROLES.filter((role) => !(role in collaborationV1.roles))).toEqual(['nestleder']);
+  });
+});

@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '#domain/time.js';
+import { absences } from './tables/absence.js';
+import type { AbsenceRow } from './tables/absence.js';
+import { persons } from './tables/person.js';
+import type { PersonRow } from './tables/person.js';
+import { roleGrants } from './tables/role-grant.js';
+import type { RoleGrantRow } from './tables/role-grant.js';
+import { units } from './tables/unit.js';
+import type { UnitRow } from './tables/unit.js';
+
+export interface RegisterRows {
+  readonly units: readonly UnitRow[];
+  readonly people: readonly PersonRow[];
+  readonly grants: readonly RoleGrantRow[];
+  readonly absences: readonly AbsenceRow[];
+}
+
+/** Units, people, roles and absences in memory: what the rules of a change look things up in, and an import plays on. */
+export class Register {
+  readonly units = new Map<string, UnitRow>();
+  readonly people = new Map<string, PersonRow>();
+  private readonly emails = new Map<string, string>();
+  private readonly held = new Map<string, RoleGrantRow[]>();
+  private readonly holders = new Map<string, RoleGrantRow[]>();
+  private readonly away = new Map<string, AbsenceRow[]>();
+
+  constructor(rows: RegisterRows) {
+    for (const unit of rows.units) this.units.set(unit.id, unit);
+    for (const person of rows.people) this.putPerson(person);
+    for (const grant of rows.grants) this.putGrant(grant);
+    for (const absence of rows.absences) push(this.away, absence.person, absence);
+  }
+
+  /** The active person of that kind who has the e-mail. */
+  byEmail(email: string, staff: boolean): PersonRow | undefined {
+    return this.people.get(this.emails.get(emailKey(email, staff)) ?? '');
+  }
+
+  grantsOf(person: string): readonly RoleGrantRow[] {
+    return this.held.get(person) ?? [];
+  }
+
+  /** Everybody's grants of a role, whenever they hold. */
+  grantsOfRole(role: string): readonly RoleGrantRow[] {
+    return this.holders.get(role) ?? [];
+  }
+
+  absencesOf(person: string): readonly AbsenceRow[] {
+    return this.away.get(person) ?? [];
+  }
+
+  isActive(person: string): boolean {
+    return this.people.get(person)?.deactivatedAt === null;
+  }
+
+  putPerson(person: PersonRow): void {
+    const before = this.people.get(person.id);
+    if (before?.email) this.emails.delete(emailKey(before.email, before.staff));
+    this.people.set(person.id, person);
+    if (person.email && person.deactivatedAt === null) {
+      this.emails.set(emailKey(person.email, person.staff), person.id);
+    }
+  }
+
+  putGrant(grant: RoleGrantRow): void {
+    for (const [map, key] of [[this.held, grant.person] as const, [this.holders, grant.role] as const]) {
+      const others = (map.get(key) ?? []).filter((other) => !isSameGrant(other, grant));
+      map.set(key, [...others, grant]);
+    }
+  }
+}
+
+export async function readRegister(manager: EntityManager): Promise<Register> {
+  return new Register({
+    units: await manager.find(units),
+    people: await manager.find(persons),
+    grants: await manager.find(roleGrants),
+    absences: await manager.find(absences),
+  });
+}
+
+/**
+ * Waits until no other change of the registers is under way, and keeps others out till the transaction ends: rules about
+ * several rows ("the last leader", "no overlap") hold whoever writes at the same time.
+ */
+export async function holdRegisters(manager: EntityManager): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('stafett.registers'))`);
+}
+
+export const isSameGrant = (a: RoleGrantRow, b: RoleGrantRow): boolean =>
+  a.person === b.person && a.role === b.role && a.unit === b.unit && a.from === b.from;
+
+export const covers = ({ from, to }: { from: LocalDate; to: LocalDate | null }, on: LocalDate): boolean =>
+  from <= on && (to === null || on <= to);
+
+const emailKey = (email: string, staff: boolean): string => `${staff}:${email.toLowerCase()}`;
+
+function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
+  map.set(key, [...(map.get(key) ?? []), row]);
+}

@@ -1,0 +1,24 @@
+import { EntitySchema } from 'typeorm';
+
+/** A change of the registers that was asked for with a key, and the ids of what came of it. Wall time. */
+export interface RequestAnswerRow {
+  caller: string;
+  /** The Idempotency-Key. */
+  key: string;
+  /** Keyed hash of the request. */
+  hash: string;
+  answer: object;
+  at: Date;
+}
+
+export const requestAnswers = new EntitySchema<RequestAnswerRow>({
+  name: 'RequestAnswer',
+  tableName: 'request_answer',
+  columns: {
+    caller: { type: 'text', primary: true },
+    key: { type: 'text', primary: true },
+    hash: { type: 'text' },
+    answer: { type: 'jsonb' },
+    at: { type: 'timestamptz', default: () => 'now()' },
+  },
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { expectRefusal } from '#support/problem.js';
+
+/** Domain time stands at 1 February 2027. */
+const TODAY = '2027-02-01';
+
+let api: TestApi;
+let admin: Agent;
+let handler: Agent;
+let leader: Agent;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down' });
+  admin = await api.as('admin');
+  handler = await api.as('saksbehandler.helse');
+  leader = await api.as('leder.helse');
+}, 120_000);
+afterAll(() => api.close());
+
+const MINE = '/api/v1/me/absences';
+const of = (person: string) => `/api/v1/people/${person}/absences`;
+const away = (person: string, body: object, agent = admin) => agent.post(of(person)).send(body);
+
+describe('an absence', () => {
+  it('is said by oneself with a substitute, changed, and ended by coming back early', async () => {
+    const { body } = await handler
+      .post(MINE)
+      .send({ from: '2027-01-25', to: '2027-02-19', substitute: 'saksbehandler2.helse' })
+      .expect(201);
+    expect(body).toMatchObject({
+      person: 'saksbehandler.helse',
+      from: '2027-01-25',
+      to: '2027-02-19',
+      substitute: { id: 'saksbehandler2.helse' },
+      substituteAway: [],
+    });
+    await handler.patch(`${MINE}/2027-01-25`).send({ substitute: 'leder.helse', to: '2027-02-26' }).expect(200);
+    const back = await handler.patch(`${MINE}/2027-01-25`).send({ to: '2027-01-31' }).expect(200);
+    expect(back.body).toMatchObject({ to: '2027-01-31', substitute: { id: 'leder.helse' } });
+    expect((await handler.get(MINE).expect(200)).body.items).toEqual([back.body]);
+    const log = await api.dataSource.query<{ by: string; detail: { did: string } }[]>(
+      `SELECT by, detail FROM audit_entry WHERE kind = 'absenceChanged' AND subject = 'saksbehandler.helse' ORDER BY id`,
+    );
+    expect(log.map(({ by, detail }) => `${by} ${detail.did}`)).toEqual([
+      'saksbehandler.helse added',
+      'saksbehandler.helse changed',
+      'saksbehandler.helse changed',
+    ]);
+  });
+
+  it('is said once by a double click, and never twice for the same days', async () => {
+    const click = (key: string) =>
+      handler.post(MINE).set('Idempotency-Key', key).send({ from: '2027-07-01', to: '2027-07-21' });
+    expect((await Promise.all([click('ferie'), click('ferie')])).map(({ status }) => status)).toEqual([201, 201]);
+    expectRefusal(await click('ferie-2'), 409, 'held', '/from');
+    for (const [from, to] of [
+      ['2027-07-21', '2027-07-30'],
+      ['2027-06-01', null],
+      ['2027-07-05', '2027-07-06'],
+    ]) {
+      expectRefusal(await handler.post(MINE).send({ from, to }), 409, 'held', '/from');
+    }
+    await handler.post(MINE).send({ from: '2027-07-22', to: null }).expect(201);
+    await handler.delete(`${MINE}/2027-07-22`).expect(204);
+  });
+
+  it('that has begun is ended, not taken back; one to come is taken back', async () => {
+    await away('mentor.helse', { from: '2027-01-01' }).expect(201);
+    expectRefusal(await admin.delete(`${of('mentor.helse')}/2027-01-01`), 422, 'in-the-past');
+    expectRefusal(
+      await admin.patch(`${of('mentor.helse')}/2027-01-01`).send({ to: '2027-01-30' }),
+      422,
+      'in-the-past',
+      '/to',
+    );
+    await admin
+      .patch(`${of('mentor.helse')}/2027-01-01`)
+      .send({ to: '2027-01-31' })
+      .expect(200);
+    await away('mentor.helse', { from: TODAY }).expect(201);
+    await admin.delete(`${of('mentor.helse')}/${TODAY}`).expect(204);
+    expectRefusal(await admin.delete(`${of('mentor.helse')}/${TODAY}`), 404, 'not-found');
+  });
+
+  it.each<[string, object, number, string, string]>([
+    ['without a day', {}, 400, 'malformed', '/from'],
+    ['on a day that is not', { from: '2027-02-30' }, 400, 'malformed', '/from'],
+    ['on a number', { from: 20270201 }, 400, 'malformed', '/from'],
+    ['that ends first', { from: '2027-02-10', to: '2027-02-09' }, 422, 'out-of-range', '/to'],
+    ['in the year 1', { from: '0001-01-01' }, 422, 'out-of-range', '/from'],
+    ['with an unknown field', { from: TODAY, why: 'syk' }, 400, 'malformed', '/why'],
+    ['with oneself as substitute', { from: TODAY, substitute: 'jurist' }, 403, 'same-person', '/substitute'],
+    ['with nobody as substitute', { from: TODAY, substitute: 'nobody' }, 422, 'unknown-person', '/substitute'],
+    ['with an outsider as substitute', { from: TODAY, substitute: 'henviser' }, 422, 'unknown-person', '/substitute'],
+  ])('%s is refused', async (_, body, status, code, pointer) => {
+    expectRefusal(await away('jurist', body), status, code, pointer);
+  });
+});
+
+describe('a substitute', () => {
+  it('may be away for a part of the time, which is said, but not all of it', async () => {
+    await away('saksbehandler.nav', { from: '2027-03-01', to: '2027-03-05' }).expect(201);
+    await away('saksbehandler.nav', { from: '2027-03-06', to: '2027-03-12' }).expect(201);
+    const period = { from: '2027-03-02', to: '2027-03-10', substitute: 'saksbehandler.nav' };
+    expectRefusal(await away('saksbehandler2.nav', period), 409, 'held', '/substitute');
+    const { body } = await away('saksbehandler2.nav', { ...period, to: '2027-03-13' }).expect(201);
+    expect(body.substituteAway).toEqual([
+      { from: '2027-03-01', to: '2027-03-05' },
+      { from: '2027-03-06', to: '2027-03-12' },
+    ]);
+  });
+
+  it('does not lead back to the one who is away, directly or through others', async () => {
+    const [from, to] = ['2027-05-03', '2027-05-14'];
+    await away('mentor.nav', { from, to: '2027-05-07', substitute: 'pilotleder.nav' }).expect(201);
+    await away('pilotleder.nav', { from: '2027-05-05', to, substitute: 'leder.nav' }).expect(201);
+    const third = { from: '2027-05-06', to, substitute: 'mentor.nav' };
+    expectRefusal(await away('leder.nav', third), 409, 'held', '/substitute');
+    await away('leder.nav', { ...third, from: '2027-05-08' }).expect(201);
+  });
+});
+
+describe('whose absences', () => {
+  it('are for themselves, for who leads them and for administrators', async () => {
+    const person = 'saksbehandler2.helse';
+    for (const agent of [leader, await api.as('kommunalsjef.velferd'), admin, await api.as(person)]) {
+      await agent.get(of(person)).expect(200);
+    }
+    for (const agent of [handler, await api.as('leder.nav'), await api.as('entreprenor.01')]) {
+      expectRefusal(await agent.get(of(person)), 403, 'forbidden');
+      expectRefusal(await away(person, { from: TODAY }, agent), 403, 'forbidden');
+    }
+    await away(person, { from: '2027-04-01', to: '2027-04-02' }, leader).expect(201);
+    expectRefusal(await admin.get(of('nobody')), 404, 'not-found');
+  });
+});
