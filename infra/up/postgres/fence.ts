@@ -56,7 +56,7 @@ export const FENCE: Readonly<Record<string, Grants>> = {
   identity: { api: ALL },
   sign_in_attempt: { api: ALL },
   sign_in_link: { api: ALL },
-  api_token: { api: KEEP },
+  api_token: { api: ALL },
 
   // The owner's own.
   migrations: {},

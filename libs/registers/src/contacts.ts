@@ -24,7 +24,7 @@ export function personById(manager: EntityManager, id: UserId): Promise<PersonRo
 }
 
 /** Somebody in the register with that e-mail address, in whatever case. */
-export async function personWithEmail(manager: EntityManager, email: string): Promise<UserId | null> {
-  const row = await manager.findOneBy(persons, { email: ILike(email.replace(/[\\%_]/g, '\\$&')) });
-  return row && row.id;
+export function personWithEmail(manager: EntityManager, email: string): Promise<PersonRow | null> {
+  const same = ILike(email.replace(/[\\%_]/g, '\\$&'));
+  return manager.findOne(persons, { where: { email: same }, order: { staff: 'ASC', id: 'ASC' } });
 }

@@ -15,6 +15,9 @@ export type Fate = 'deleted' | 'ended' | 'kept';
 /** By table and column, for every column that refers to a person; a missing one is red in a test. */
 export const FATES: Readonly<Record<string, Fate>> = {
   'session.person': 'deleted',
+  'identity.person': 'deleted',
+  'sign_in_link.person': 'deleted',
+  'api_token.person': 'deleted',
   'absence.person': 'deleted',
   'absence.substitute': 'kept',
   'role_grant.person': 'ended',

@@ -54,7 +54,7 @@ export class ErasureController {
     return { person: id, dryRun, changed };
   }
 
-  /** The contact whom the enquiry names, who need not be in the register of people. */
+  /** The contact whom the enquiry names, whether they are in the register of people or not. */
   @Post('collaborations/:id/contact-erasure')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
@@ -75,10 +75,12 @@ export class ErasureController {
     const { manager } = this.database;
     const enquiry = (await enquiriesById(manager, [id])).get(id);
     if (!enquiry) return { collaboration: id, person: null, dryRun, changed: {} };
-    const email = enquiry.contactEmail;
-    const person = email === null ? null : await personWithEmail(manager, email);
-    const changed = await this.erasures.contact(enquiry, { by: caller.user.id, dryRun });
-    return { collaboration: id, person, dryRun, changed };
+    const wish = { by: caller.user.id, dryRun };
+    const person = enquiry.contactEmail === null ? null : await personWithEmail(manager, enquiry.contactEmail);
+    // Staff are erased on their own, once they hold nothing.
+    const isOutside = person !== null && !person.staff;
+    const changed = isOutside ? await this.erasures.person(person, wish) : await this.erasures.contact(enquiry, wish);
+    return { collaboration: id, person: person && person.id, dryRun, changed };
   }
 }
 

@@ -87,8 +87,8 @@ async function eraseWords(
     emails: [known, ...told].flatMap(({ emails }) => emails),
     phones: [known, ...told].flatMap(({ phones }) => phones),
   });
-  const { titles, texts } = await blankWords(manager, blanking);
-  return { title: titles, text: texts, enquiry: await blankEnquiries(manager, blanking, own) };
+  const words = await blankWords(manager, blanking);
+  return { ...words, enquiry: await blankEnquiries(manager, blanking, own) };
 }
 
 interface Named {

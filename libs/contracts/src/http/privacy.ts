@@ -20,7 +20,7 @@ export const contactErasureView = z
     person: z
       .string()
       .nullable()
-      .describe('Who in the register of people has the same e-mail address, and is not erased by this.'),
+      .describe('Who in the register of people has the same e-mail address: erased as well, unless they are staff.'),
     dryRun: z.boolean(),
     changed,
   })
