@@ -42,7 +42,7 @@ interface Shape {
 const byKey = (kid?: string): IssuerShape['client'] => ({
   token_endpoint_auth_method: 'private_key_jwt',
   token_endpoint_auth_signing_alg: 'RS256',
-  jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] } as never,
+  jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] },
 });
 
 const shapes: readonly Shape[] = [

@@ -55,7 +55,7 @@ export class Issuers {
     if (held && held.until > Date.now()) return held.metadata;
     const found = await discovery(provider.issuer, provider.clientId, undefined, undefined, {
       timeout: TIMEOUT_SECONDS,
-      [customFetch]: reachIssuer as CustomFetch,
+      [customFetch]: reachIssuer,
       execute: isPlain(provider) ? [allowInsecureRequests] : [],
     }).catch((cause: unknown) => {
       throw new IssuerAway('it does not say what it is', { cause });
