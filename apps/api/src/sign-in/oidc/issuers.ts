@@ -6,7 +6,7 @@ import {
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client';
-import type { CustomFetch, ServerMetadata } from 'openid-client';
+import type { ServerMetadata } from 'openid-client';
 import type { IssuerKey } from '#registers/identities.js';
 import { Settings } from '../../parts/settings.js';
 import { refusedWith } from '../../problems/refused.js';
