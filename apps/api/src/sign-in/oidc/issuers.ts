@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import {
   Configuration,
   allowInsecureRequests,
@@ -27,10 +28,18 @@ export interface Door {
 
 /** The issuers that people may sign in at. */
 @Injectable()
-export class Issuers {
+export class Issuers implements OnModuleInit {
   private readonly known = new Map<IssuerKey, { readonly until: number; readonly metadata: ServerMetadata }>();
 
   constructor(private readonly settings: Settings) {}
+
+  /** A key that cannot be read is told at the start, not to the first person who signs in. */
+  async onModuleInit(): Promise<void> {
+    for (const key of ['staff', 'contacts'] as const) {
+      const provider = providerOf(this.settings.config, key);
+      if (provider) await clientAuthOf(provider);
+    }
+  }
 
   /**
    * Made anew for each sign-in, so that the issuer's keys are read anew too: a key that was changed a moment ago holds.
