@@ -38,7 +38,7 @@ export function issuerEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
 }
 
 /** Of a program that uses the database as itself: it is not told how the owner or the other one gets in. */
-export function programEnvironment(
+export function serviceEnvironment(
   config: ServiceConfig,
   { urls }: DatabaseAccess,
   program: Program,

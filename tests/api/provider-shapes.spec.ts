@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Settings } from '#api/parts/settings.js';
+import { Issuers } from '#api/sign-in/oidc/issuers.js';
 import { choosePort } from '#infra/up/ports.js';
+import { readServiceConfig } from '#platform/config.js';
 import { subjectHash } from '#platform/session/subject.js';
 import { linkIdentity } from '#registers/identities.js';
 import type { IssuerKey } from '#registers/identities.js';
@@ -26,6 +29,13 @@ writeFileSync(jwkFile, JSON.stringify(privateJwk));
 writeFileSync(pemFile, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const NOBODY = {
+  DATABASE_URL: 'postgres://nobody',
+  TEMPORAL_ADDRESS: 'nowhere:1',
+  STAFETT_INSTALLATION_ID: 'test',
+  STAFETT_SECRET: SECRET,
+};
+
 interface Shape {
   readonly title: string;
   readonly door: IssuerKey;
@@ -42,7 +52,7 @@ interface Shape {
 const byKey = (kid?: string): IssuerShape['client'] => ({
   token_endpoint_auth_method: 'private_key_jwt',
   token_endpoint_auth_signing_alg: 'RS256',
-  jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] } as never,
+  jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] },
 });
 
 const shapes: readonly Shape[] = [
@@ -163,5 +173,18 @@ describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim,
     const tables = ['identity', 'session', 'sign_in_attempt', 'audit_entry'];
     const kept = await Promise.all(tables.map((table) => api.dataSource.query(`SELECT * FROM ${table}`)));
     expect(JSON.stringify(kept).toLowerCase()).not.toContain(claim);
+  });
+});
+
+describe('a key that cannot be read', () => {
+  it('is told at the start', async () => {
+    const settings = {
+      OIDC_ISSUER: 'http://127.0.0.1:1',
+      OIDC_CLIENT_ID: 'stafett',
+      OIDC_CLIENT_AUTH: 'private_key_jwt',
+      OIDC_CLIENT_KEY: path.join(folder, 'nowhere.jwk'),
+    };
+    const config = { ...NOBODY, ...settings };
+    await expect(new Issuers(new Settings(readServiceConfig(config))).onModuleInit()).rejects.toThrow('nowhere.jwk');
   });
 });

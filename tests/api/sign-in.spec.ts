@@ -333,7 +333,33 @@ describe('an issuer that lies', () => {
   });
 });
 
+describe('an issuer that is not there', () => {
+  it('is said to be away, and no such door where none is set up', async () => {
+    const away = await startApi({
+      temporal: 'down',
+      settings: { OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'stafett', OIDC_CLIENT_SECRET: 'x' },
+    });
+    const answer = async (as: string) => {
+      const response = await new Browser().get(`${away.url}/api/v1/sign-in?as=${as}`);
+      return { status: response.status, code: ((await response.json()) as { code: string }).code };
+    };
+    expect(await answer('staff')).toEqual({ status: 503, code: 'unavailable' });
+    expect(await answer('contact')).toEqual({ status: 404, code: 'not-found' });
+    await away.close();
+  });
+});
+
 describe('signing out', () => {
+  it('works after the secret was changed, and when what was kept of the issuer cannot be read', async () => {
+    const browser = new Browser();
+    await browser.get(await backFrom(browser));
+    await api.dataSource.query(`UPDATE session SET id_token = repeat('A', 80) WHERE id_token IS NOT NULL`);
+    const response = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('location')).toBeNull();
+    expect(await meOf(browser)).toBeUndefined();
+  });
+
   it('tells where to sign out at the issuer too, which sends the browser back', async () => {
     const browser = new Browser();
     await browser.get(await backFrom(browser));

@@ -3,13 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commands } from './commands.js';
 import { openings } from './openings.js';
+import { reads } from './reads.js';
 import { replay } from './replay.js';
 import { heading, table } from './table.js';
 import { loadNow, thisMachine } from './machine.js';
 import { startWorld } from './world/world.js';
 import type { Workload } from './workload.js';
 
-const WORKLOADS: readonly Workload[] = [openings, commands, replay];
+const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];
 const RESULTS = path.resolve('.stafett', 'bench');
 
 /** @returns the exit code: a missed aim is a figure, not a failure. */

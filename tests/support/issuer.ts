@@ -89,10 +89,10 @@ function providerOf(url: string, shape: IssuerShape, key: JWK, memory: AdapterFa
   const { acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
   const provider = new Provider(url, {
     adapter: memory,
-    jwks: { keys: [key as never] },
+    jwks: { keys: [key] },
     cookies: { keys: ['test'] },
     acrValues: [...acrValues],
-    claims: { openid: ['sub', ...(claims['openid'] ?? [])], ...without(claims, 'openid') } as never,
+    claims: { openid: ['sub', ...(claims['openid'] ?? [])], ...without(claims, 'openid') },
     scopes: ['openid', ...Object.keys(claims)],
     conformIdTokenClaims: false,
     pkce: { required: () => true },

@@ -32,7 +32,7 @@ export function embeddedIssuer(terms: IssuerTerms): Provider {
       response_types: ['code'],
       grant_types: ['authorization_code'],
     })),
-    jwks: { keys: [...keys.jwks.keys] } as Configuration['jwks'],
+    jwks: { keys: [...keys.jwks.keys] },
     acrValues: [DEMO_ACR],
     responseTypes: ['code'],
     pkce: { required: () => true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Environment } from './environment.js';
 import { productionProblems } from './production.js';
 import { signInProblems } from './sign-in-settings.js';
 
@@ -163,7 +164,7 @@ const serviceVariables = variables.required({
   STAFETT_SECRET: true,
 });
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from './environment.js';
 export type Config = z.output<typeof variables>;
 export type ServiceConfig = z.output<typeof serviceVariables>;
 

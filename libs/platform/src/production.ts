@@ -1,4 +1,4 @@
-import type { Environment } from './config.js';
+import type { Environment } from './environment.js';
 
 const FEWEST_CHARACTERS = 12;
 /** What stands in guides and examples, ours included. */

@@ -1,4 +1,4 @@
-import type { Environment } from './config.js';
+import type { Environment } from './environment.js';
 
 /** What a provider of sign-in cannot do without: said at the start, not to the first person who signs in. */
 export function signInProblems(env: Environment): readonly string[] {

@@ -27,28 +27,27 @@ export interface TokenCallerRow extends CallerRow {
 const WHO = `
   p.id, p.name, p.unit, p.staff,
   ARRAY(SELECT a.person FROM absence a
-        WHERE a.substitute = p.id AND a.from_on <= $2::date AND (a.to_on IS NULL OR a.to_on >= $2::date)
-        ORDER BY 1) AS "standsInFor",
+        WHERE a.substitute = p.id AND a.from_on <= $2::date AND (a.to_on IS NULL OR a.to_on >= $2::date)) AS "standsInFor",
   ARRAY(SELECT CASE WHEN s.case_id IS NULL THEN 'org:' || s.organisation ELSE 'case:' || s.case_id END
         FROM spokesperson s
-        WHERE s.person = p.id AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on >= $2::date)
-        ORDER BY 1) AS "speaksFor",
-  (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('case', y.case_id, 'role', y.role)), '[]')
-   FROM party y JOIN collaboration c ON c.id = y.case_id
-   WHERE y.person = p.id AND y.from_on <= $2::date AND (y.to_on IS NULL OR y.to_on >= $2::date)
-     AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
+        WHERE s.person = p.id AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on >= $2::date)) AS "speaksFor",
+  ARRAY(SELECT jsonb_build_object('case', y.case_id, 'role', y.role)
+        FROM party y JOIN collaboration c ON c.id = y.case_id
+        WHERE y.person = p.id AND y.from_on <= $2::date AND (y.to_on IS NULL OR y.to_on >= $2::date)
+          AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
 
 const LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
 
 /** `last_seen_at` moves once a minute at most, so that reading does not write. */
 const BY_SESSION = `
-  WITH live AS (
-    SELECT s.hash, s.person FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${LIVE}
+  WITH p AS (
+    SELECT s.hash, s.last_seen_at, p.id, p.name, p.unit, p.staff
+    FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${LIVE}
   ), seen AS (
-    UPDATE session SET last_seen_at = now() FROM live
-    WHERE session.hash = live.hash AND session.last_seen_at < now() - interval '1 minute'
+    UPDATE session SET last_seen_at = now() FROM p
+    WHERE session.hash = p.hash AND session.last_seen_at < now() - interval '1 minute'
   )
-  SELECT ${WHO} FROM live JOIN person p ON p.id = live.person`;
+  SELECT ${WHO} FROM p`;
 
 const BY_TOKEN = `
   SELECT ${WHO}, t.scopes, t.expires_at <= now() AS expired, t.revoked_at IS NOT NULL AS revoked,

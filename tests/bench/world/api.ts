@@ -26,6 +26,8 @@ export interface Api {
   open(): Promise<string>;
   /** Gives a command as its owner and waits until Postgres has it. */
   command(caseId: string, body: CommandRequest): Promise<void>;
+  /** @returns where it listens from now on. */
+  listen(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,10 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
       const given = { key: randomUUID(), ifMatch: undefined, by: owner.actor, body };
       const version = await commands.give(caseId, owner, given);
       if (!(await versions.waitForVersion(caseId, version, VIEW_WITHIN))) throw new Error(`${caseId}: no view`);
+    },
+    async listen() {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
     },
     async close() {
       await app.close();

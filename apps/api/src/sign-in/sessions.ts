@@ -75,7 +75,9 @@ export class Sessions {
     const ended = token ? await this.close(hashOfToken(token)) : undefined;
     clearCookie(response, cookie);
     if (!ended?.idToken || !ended.issuer) return undefined;
-    return { issuer: ended.issuer as IssuerKey, idToken: unseal(secret, SEALED_FOR, ended.idToken) };
+    // After a change of the secret the session still ends here, only not at the issuer.
+    const idToken = unseal(secret, SEALED_FOR, ended.idToken);
+    return idToken === undefined ? undefined : { issuer: ended.issuer as IssuerKey, idToken };
   }
 
   private async refuseWhoHasLeft(person: UserId, method: SignInMethod): Promise<void> {

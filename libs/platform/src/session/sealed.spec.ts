@@ -13,8 +13,8 @@ describe('a sealed text', () => {
     const sealed = seal('s1', 'id_token', 'blåbær');
     const bytes = Buffer.from(sealed, 'base64url');
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-    expect(() => unseal('s2', 'id_token', sealed)).toThrow();
-    expect(() => unseal('s1', 'other', sealed)).toThrow();
-    expect(() => unseal('s1', 'id_token', bytes.toString('base64url'))).toThrow();
+    expect(unseal('s2', 'id_token', sealed)).toBeUndefined();
+    expect(unseal('s1', 'other', sealed)).toBeUndefined();
+    expect(unseal('s1', 'id_token', bytes.toString('base64url'))).toBeUndefined();
   });
 });

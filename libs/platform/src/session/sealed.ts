@@ -13,10 +13,16 @@ export function seal(secret: string, purpose: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** @throws Error when it was sealed with another secret, for another purpose, or has been changed. */
-export function unseal(secret: string, purpose: string, sealed: string): string {
+/** Undefined when it was sealed with another secret, for another purpose, or has been changed. */
+export function unseal(secret: string, purpose: string, sealed: string): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv(CIPHER, derivedKey(secret, purpose), bytes.subarray(0, IV));
+  const decipher = createDecipheriv(CIPHER, derivedKey(secret, purpose), bytes.subarray(0, IV), { authTagLength: TAG });
   decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
-  return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+  const text = decipher.update(bytes.subarray(IV + TAG));
+  try {
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  } catch {
+    // `final` throws for one reason: the tag does not fit.
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import {
   Configuration,
   allowInsecureRequests,
@@ -6,7 +7,7 @@ import {
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client';
-import type { CustomFetch, ServerMetadata } from 'openid-client';
+import type { ServerMetadata } from 'openid-client';
 import type { IssuerKey } from '#registers/identities.js';
 import { Settings } from '../../parts/settings.js';
 import { refusedWith } from '../../problems/refused.js';
@@ -27,10 +28,18 @@ export interface Door {
 
 /** The issuers that people may sign in at. */
 @Injectable()
-export class Issuers {
+export class Issuers implements OnModuleInit {
   private readonly known = new Map<IssuerKey, { readonly until: number; readonly metadata: ServerMetadata }>();
 
   constructor(private readonly settings: Settings) {}
+
+  /** A key that cannot be read is told at the start, not to the first person who signs in. */
+  async onModuleInit(): Promise<void> {
+    for (const key of ['staff', 'contacts'] as const) {
+      const provider = providerOf(this.settings.config, key);
+      if (provider) await clientAuthOf(provider);
+    }
+  }
 
   /**
    * Made anew for each sign-in, so that the issuer's keys are read anew too: a key that was changed a moment ago holds.
@@ -55,7 +64,7 @@ export class Issuers {
     if (held && held.until > Date.now()) return held.metadata;
     const found = await discovery(provider.issuer, provider.clientId, undefined, undefined, {
       timeout: TIMEOUT_SECONDS,
-      [customFetch]: reachIssuer as CustomFetch,
+      [customFetch]: reachIssuer,
       execute: isPlain(provider) ? [allowInsecureRequests] : [],
     }).catch((cause: unknown) => {
       throw new IssuerAway('it does not say what it is', { cause });

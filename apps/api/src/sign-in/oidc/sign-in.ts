@@ -96,7 +96,8 @@ export class SignIn {
     });
     const claims = answer.claims();
     const claim = claims?.[provider.subjectClaim];
-    if (provider.acr.length > 0 && !provider.acr.includes(String(claims?.acr)))
+    const acr: unknown = claims?.acr;
+    if (provider.acr.length > 0 && !(typeof acr === 'string' && provider.acr.includes(acr)))
       throw new SignInFailure('acr-too-low', 'forbidden', 'Innloggingen er ikke på et høyt nok sikkerhetsnivå.');
     if (typeof claim !== 'string' || claim.trim() === '' || answer.id_token === undefined)
       throw new SignInFailure('no-subject', 'forbidden', 'Innloggingstjenesten sier ikke hvem du er.');

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, get } from 'node:http';
+import { hashOfToken, newToken } from '#platform/session/token.js';
+import { openSession } from '#registers/sessions.js';
+import { byCallers, byCallersFor } from './callers.js';
+import { countedQueries } from './guard/counted-queries.js';
+import { openApp } from './guard/open-app.js';
+import { median, quantile } from './quantiles.js';
+import { atMost, figure, type Figure, type Workload } from './workload.js';
+import type { World } from './world/world.js';
+
+const ROUNDS = 3;
+const ROUND_MS = 4_000;
+const CALLERS = 16;
+const COUNTED = 300;
+
+/**
+ * The same cheap answer with and without finding out who asks, over HTTP in one process with its callers, which dilutes
+ * the difference; rounds of both take turns.
+ */
+export const reads: Workload = {
+  name: 'w6',
+  title: 'Reads a second, with the guard and without',
+  async run(world) {
+    const open = await openApp();
+    const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
+    const openUrl = `${await open.getUrl()}/api/v1/me`;
+    const guardedUrl = `${await world.api.listen()}/api/v1/me`;
+    const cookie = await session(world);
+    const without = () => read(openUrl, agent);
+    const withGuard = () => read(guardedUrl, agent, cookie);
+    for (const call of [without, withGuard]) await byCallers(CALLERS, 500, call);
+    const figures = [...(await compared(without, withGuard)), ...(await queries(withGuard))];
+    agent.destroy();
+    await open.close();
+    return figures;
+  },
+};
+
+async function compared(without: () => Promise<void>, withGuard: () => Promise<void>): Promise<Figure[]> {
+  const [open, guarded]: [number[], number[]] = [[], []];
+  const waits: number[] = [];
+  for (let n = 0; n < ROUNDS; n += 1) {
+    open.push((await byCallersFor(CALLERS, ROUND_MS, without)).length / (ROUND_MS / 1_000));
+    const round = await byCallersFor(CALLERS, ROUND_MS, withGuard);
+    guarded.push(round.length / (ROUND_MS / 1_000));
+    waits.push(...round);
+  }
+  return [
+    figure(`reads without the guard by ${CALLERS} callers`, median(open), '/s'),
+    figure(`reads through the guard by ${CALLERS} callers`, median(guarded), '/s'),
+    figure('with the guard of without', (100 * median(guarded)) / median(open), '%'),
+    figure('a read through the guard, p50', quantile(waits, 0.5), 'ms'),
+    figure('a read through the guard, p95', quantile(waits, 0.95), 'ms'),
+  ];
+}
+
+/** The directory is read again every few seconds, by whichever request comes then: that shows in the mean alone. */
+async function queries(withGuard: () => Promise<void>): Promise<Figure[]> {
+  const counts: number[] = [];
+  for (let n = 0; n < COUNTED; n += 1) counts.push(await countedQueries(withGuard));
+  const mean = counts.reduce((sum, count) => sum + count, 0) / COUNTED;
+  return [
+    atMost('queries of the guard, p95 of the requests', quantile(counts, 0.95), '', 1),
+    figure('queries of the guard, mean with the directory', mean, ''),
+  ];
+}
+
+async function session({ dataSource }: World): Promise<string> {
+  const token = newToken();
+  const [hash, id] = [hashOfToken(token), randomUUID()];
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const rest = { method: 'demo', browser: '', issuer: null, idToken: null };
+  await openSession(dataSource.manager, { hash, id, person: 'mottak', expiresAt, ...rest });
+  return `stafett-bench=${token}`;
+}
+
+function read(url: string, agent: Agent, cookie?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, ...(cookie !== undefined && { headers: { cookie } }) }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
+      response.resume().once('end', resolve);
+    }).once('error', reject);
+  });
+}
