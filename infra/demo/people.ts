@@ -90,7 +90,7 @@ const posts: readonly Post[] = [
 ];
 
 /** All demo roles run from here, so that the stories' past can be played by the same people. */
-const FROM = '2020-01-01';
+export const FROM = '2020-01-01';
 
 export const demoPeople: readonly PersonRow[] = posts.map(({ user, unit, label }, index) => ({
   id: user,

@@ -6,15 +6,17 @@ import { insertMissing, insertRows } from '#read-model/write-rows.js';
 import { absences } from '#registers/tables/absence.js';
 import { enquiries } from '#registers/tables/enquiry.js';
 import { organisations } from '#registers/tables/organisation.js';
+import { spokespersons } from '#registers/tables/spokesperson.js';
 import { demoAbsences } from './absences.js';
 import { demoId } from './demo-id.js';
-import { demoPeople } from './people.js';
+import { demoPeople, FROM } from './people.js';
 import { seedPeople } from './seed-people.js';
 import { organisationNumbers } from './stories.js';
 import { entrepreneurOf, tellAll } from './tell.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import type { EnquiryRow } from '#registers/enquiries.js';
+import type { SpokespersonRow } from '#registers/tables/spokesperson.js';
 import type { Told } from './tell.js';
 
 export interface Seeding {
@@ -43,6 +45,7 @@ async function seedCase(manager: EntityManager, told: Told, secret: string | und
   const { id } = stage.state();
   const number = organisationNumbers[n - 1] ?? null;
   await insertMissing(manager, organisations, [{ id: demoId('organisation', n), number, name: story.organisation }]);
+  await insertMissing(manager, spokespersons, [spokespersonOf(n)]);
   const words = stage.words.map(({ key, command, field, body }) => ({
     id: key,
     caseId: id,
@@ -53,6 +56,12 @@ async function seedCase(manager: EntityManager, told: Told, secret: string | und
   await insertRows(manager, TextTable, words as never);
   await insertRows(manager, enquiries, [enquiryOf(told, secret)]);
   await importCase(manager, stage.events, 'demo');
+}
+
+/** Each contact of the demonstration speaks for the whole of their organisation. */
+function spokespersonOf(n: number): SpokespersonRow {
+  const organisation = demoId('organisation', n);
+  return { id: demoId('spokesperson', n), person: entrepreneurOf(n), organisation, caseId: null, from: FROM, to: null };
 }
 
 function enquiryOf({ stage, story, n, title, receivedAt }: Told, secret: string | undefined): EnquiryRow {

@@ -8,7 +8,7 @@ import { actorOn, peopleOn } from './cast.js';
 import { later, workingDaysAfter } from './days.js';
 import { demoId } from './demo-id.js';
 import { choreOf, usualHabits } from './habits.js';
-import { collaborationV1 } from '../process/v1/document.js';
+import { newestProcess } from '../process/versions.js';
 import { withKeys } from './words.js';
 import type { Case, UserId } from '#domain/case/case.js';
 import type { CaseEvent } from '#domain/case/events.js';
@@ -65,7 +65,7 @@ export interface Setting {
   readonly receivedAt: Instant;
 }
 
-const core = coreOf(collaborationV1);
+const core = coreOf(newestProcess);
 
 export function openStage({ days, n, opening, title, receivedAt }: Setting): Stage {
   const name = String(n).padStart(2, '0');
@@ -120,7 +120,7 @@ export function openStage({ days, n, opening, title, receivedAt }: Setting): Sta
       const id = `demo-${name}-${String(requests.length + 1).padStart(3, '0')}`;
       let keys = 0;
       const newKey = (): string => `text:${demoId(name, id, (keys += 1))}`;
-      const { body, texts } = withKeys(collaborationV1, play.state(), request, newKey);
+      const { body, texts } = withKeys(newestProcess, play.state(), request, newKey);
       const hash = keyedHash(SECRET, { by: user, body: request });
       const refusal = play.give({ id, hash, by: actorOn(today, user), people: peopleOn(today), body });
       if (refusal)

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '#read-model/canonical-json.js';
-import { collaborationV1 } from './v1/document.js';
+import { processVersions as documents } from './versions.js';
 
 /** Hash of each version's canonical JSON, as it was when it was released. */
 const released = JSON.parse(readFileSync(new URL('released.json', import.meta.url), 'utf8')) as Record<
   string,
   Record<string, string>
 >;
-
-const documents = [collaborationV1];
 
 describe('a released process version', () => {
   it.each(documents.map((document) => [`${document.id} ${document.version}`, document] as const))(

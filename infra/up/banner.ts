@@ -14,11 +14,13 @@ const DEMO_USERS = [
 ] as const;
 
 /** What is printed when Stafett can be used; the last line stands alone and is a promise (contract: Commands). */
-export function banner({ home, service }: Plan): string {
+export function banner({ home, service, mailPorts }: Plan): string {
   const { host, pathname } = new URL(service.DATABASE_URL);
   const demo = [
     `  Demo users  ${DEMO_USERS.join(', ')} ...`,
     '              sign in with POST /api/v1/demo/sign-in { "user": "mottak" }; no password',
+    `              or in a browser: ${service.STAFETT_URL}/api/v1/sign-in?returnTo=/api/v1/me`,
+    '              (entrepreneurs: the same with &as=contact)',
   ];
   return [
     '',
@@ -26,6 +28,7 @@ export function banner({ home, service }: Plan): string {
     `  Interface   ${service.STAFETT_URL}/api/v1/openapi.json`,
     `  Temporal    ${service.TEMPORAL_ADDRESS}, namespace ${service.TEMPORAL_NAMESPACE}`,
     `  Postgres    ${host}${pathname}`,
+    ...(mailPorts ? [`  Mail        http://127.0.0.1:${mailPorts.read}/`] : []),
     `  Data, logs  ${home.dir}`,
     '  Stop with   Ctrl-C',
     '',

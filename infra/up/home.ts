@@ -9,7 +9,11 @@ export interface Home {
   readonly log: string;
   readonly postgres: string;
   readonly temporal: string;
+  /** What the embedded mail sink took. */
+  readonly mail: string;
   readonly installation: string;
+  /** Keys and port of the embedded issuer. */
+  readonly issuer: string;
   readonly lock: string;
   readonly children: string;
   /** What api and worker are given, for the operator's tool; there only while the installation runs. */
@@ -28,7 +32,9 @@ export function openHome(folder: string): Home {
     log: inside('log'),
     postgres: inside('postgres'),
     temporal: inside('temporal'),
+    mail: inside('mail'),
     installation: inside('installation.json'),
+    issuer: inside('issuer'),
     lock: inside('run', 'lock.json'),
     children: inside('run', 'children.json'),
     environment: inside('run', 'environment.json'),

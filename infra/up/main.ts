@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '#platform/config.js';
+import { ConfigError, readStartConfig } from '#platform/config.js';
 import { say, surviveLostOutput } from './say.js';
 import { StepError } from './step-error.js';
 import { stopSignal } from './stop.js';
@@ -16,7 +16,7 @@ export async function main(projectRoot: string): Promise<number> {
     process.exit(1);
   });
   try {
-    await up(readConfig(process.env), projectRoot, stop, kill.signal);
+    await up(readStartConfig(process.env), projectRoot, stop, kill.signal);
     return 0;
   } catch (error) {
     if (stop.aborted) return 0;

@@ -1,9 +1,13 @@
 import path from 'node:path';
+import { embeddedSettings } from '#infra/embedded/issuer/settings.js';
 import type { Config, ServiceConfig } from '#platform/config.js';
+import { isProduction } from '#platform/production.js';
 import { openHome, type Home } from './home.js';
 import { openInstallation, type Installation } from './installation.js';
 import { choosePort } from './ports.js';
+import { keptPort } from './kept-port.js';
 import { SUPERUSER } from './postgres/cluster.js';
+import { accessOf, type DatabaseAccess } from './postgres/database-access.js';
 import { DATABASE } from './postgres/database.js';
 
 /** All that has been settled before the first program starts. */
@@ -13,9 +17,18 @@ export interface Plan {
   /** Undefined: an outside server is used. */
   readonly postgresPort: number | undefined;
   readonly temporalPort: number | undefined;
+  readonly issuerPort: number | undefined;
   readonly temporalCli: string | undefined;
-  /** What every child is told. */
+  readonly mailPorts: MailPorts | undefined;
+  /** What every child is told, but as whom it uses the database. */
   readonly service: ServiceConfig;
+  readonly access: DatabaseAccess;
+}
+
+/** Of the embedded mail sink: where mail is sent, and where people read it. */
+export interface MailPorts {
+  readonly smtp: number;
+  readonly read: number;
 }
 
 export const homeOf = (config: Config): Home => openHome(path.resolve(config.STAFETT_HOME));
@@ -23,17 +36,21 @@ export const homeOf = (config: Config): Home => openHome(path.resolve(config.STA
 /** @throws StepError when a named port is taken */
 export async function planOf(config: Config, home: Home): Promise<Plan> {
   const installation = openInstallation(home.installation);
-  const ports = await choosePorts(config);
+  const ports = await choosePorts(config, home);
+  const service = serviceOf(config, home, installation, ports);
   return {
     home,
     installation,
     ...ports,
     temporalCli: config.STAFETT_TEMPORAL_CLI,
-    service: serviceOf(config, home, installation, ports),
+    service,
+    access: accessOf(config, service.DATABASE_URL, installation.postgresPassword),
   };
 }
 
-async function choosePorts(config: Config): Promise<Pick<Plan, 'postgresPort' | 'temporalPort'>> {
+type Ports = Pick<Plan, 'postgresPort' | 'temporalPort' | 'issuerPort' | 'mailPorts'>;
+
+async function choosePorts(config: Config, home: Home): Promise<Ports> {
   await choosePort({
     title: 'Stafett',
     variable: 'STAFETT_PORT',
@@ -45,26 +62,58 @@ async function choosePorts(config: Config): Promise<Pick<Plan, 'postgresPort' | 
   return {
     postgresPort: config.DATABASE_URL ? undefined : await choosePort(postgres),
     temporalPort: config.TEMPORAL_ADDRESS ? undefined : await choosePort(temporal),
+    issuerPort: hasEmbeddedIssuer(config) ? await issuerPort(config, home) : undefined,
+    mailPorts: config.SMTP_URL ? undefined : await chooseMailPorts(config),
   };
 }
+
+async function chooseMailPorts({ STAFETT_SMTP_PORT }: Config): Promise<MailPorts> {
+  return {
+    smtp: await choosePort({ title: 'Mail sink', variable: 'STAFETT_SMTP_PORT', wanted: STAFETT_SMTP_PORT }),
+    read: await choosePort({ title: 'Mail page', variable: '', wanted: undefined }),
+  };
+}
+
+/** The address of the issuer stands in browsers' histories and bookmarks: it stays where it was. */
+async function issuerPort({ STAFETT_OIDC_PORT: wanted, STAFETT_HOST: host }: Config, home: Home): Promise<number> {
+  if (wanted !== undefined) return choosePort({ title: 'Sign-in issuer', variable: 'STAFETT_OIDC_PORT', wanted, host });
+  return keptPort(home.issuer, host);
+}
+
+/** It vouches for anybody who is picked, so it goes with the demonstration's sign-in and with nothing else. */
+const hasEmbeddedIssuer = (config: Config): boolean => !config.OIDC_ISSUER && demoSignIn(config) === 'on';
+
+const seedOf = (config: Config): 'demo' | 'none' =>
+  config.STAFETT_SEED ?? (config.DATABASE_URL || isProduction(variablesOf(config)) ? 'none' : 'demo');
+
+function demoSignIn(config: Config): 'on' | 'off' {
+  if (config.STAFETT_DEMO_SIGN_IN) return config.STAFETT_DEMO_SIGN_IN;
+  if (isProduction(variablesOf(config))) return 'off';
+  return seedOf(config) === 'demo' || !config.DATABASE_URL ? 'on' : 'off';
+}
+
+const variablesOf = ({ STAFETT_URL, STAFETT_PRODUCTION }: Config) => ({ STAFETT_URL, STAFETT_PRODUCTION });
 
 function serviceOf(
   config: Config,
   home: Home,
   installation: Installation,
-  { postgresPort, temporalPort }: Pick<Plan, 'postgresPort' | 'temporalPort'>,
+  { postgresPort, temporalPort, issuerPort, mailPorts }: Ports,
 ): ServiceConfig {
-  const seed = config.STAFETT_SEED ?? (config.DATABASE_URL ? 'none' : 'demo');
+  const url = config.STAFETT_URL ?? `http://127.0.0.1:${config.STAFETT_PORT}`;
+  const secret = config.STAFETT_SECRET ?? installation.secret;
   return {
     ...config,
     STAFETT_HOME: home.dir,
-    STAFETT_URL: config.STAFETT_URL ?? `http://127.0.0.1:${config.STAFETT_PORT}`,
-    STAFETT_SEED: seed,
-    STAFETT_DEMO_SIGN_IN: config.STAFETT_DEMO_SIGN_IN ?? (seed === 'demo' || !config.DATABASE_URL ? 'on' : 'off'),
+    STAFETT_URL: url,
+    STAFETT_SEED: seedOf(config),
+    STAFETT_DEMO_SIGN_IN: demoSignIn(config),
     STAFETT_INSTALLATION_ID: config.STAFETT_INSTALLATION_ID ?? installation.id,
-    STAFETT_SECRET: config.STAFETT_SECRET ?? installation.secret,
+    STAFETT_SECRET: secret,
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),
     TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
+    ...(issuerPort !== undefined && embeddedSettings(issuerPort, url, secret)),
+    SMTP_URL: mailPorts ? `smtp://127.0.0.1:${mailPorts.smtp}` : config.SMTP_URL,
   };
 }
 

@@ -1,29 +1,58 @@
 import { seedDemo } from '#infra/demo/seed.js';
+import { seedIdentities } from '#infra/demo/seed-identities.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { processVersions } from '#infra/process/versions.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#read-model/installation.js';
 import { releaseProcess } from '#read-model/process-versions.js';
+import { audit } from '#registers/audit.js';
 import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { applyFence } from './postgres/apply-fence.js';
+import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
+import { PROGRAMS } from './postgres/fence.js';
+import { ensureLogins } from './postgres/logins.js';
 import { say } from './say.js';
 import type { ServiceConfig } from '#platform/config.js';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
-/** Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data. */
-export async function prepare(config: ServiceConfig): Promise<void> {
+/**
+ * Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data.
+ * @param ownIssuer  people sign in at the embedded issuer.
+ */
+export async function prepare(config: ServiceConfig, access: DatabaseAccess, ownIssuer: boolean): Promise<void> {
   await withDatabase(config, async (dataSource) => {
     await dataSource.runMigrations();
     const { manager } = dataSource;
+    await fence(manager, access);
     await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
-    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    await manager.transaction(releaseRules);
     // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
+    if (ownIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
     const clock = clockOf(await readInstallation(manager));
     if (clock) warnOfLaterChoices(config, clock.speed);
     else if (config.STAFETT_SEED === 'demo')
       await seedDemo(dataSource, { startAt: startOf(config), secret: config.STAFETT_SECRET });
   });
+}
+
+/** A new version of the rules is logged with its release, or neither happens. */
+async function releaseRules(manager: EntityManager): Promise<void> {
+  for (const document of processVersions) {
+    const { id, version } = document;
+    if (await releaseProcess(manager, document, coreOf(document)))
+      await audit(manager, { kind: 'rulesChanged', by: null, subject: id, detail: { version } });
+  }
+}
+
+/** As long as a program is told to connect as the owner, the database keeps it from nothing: that is said, not hidden. */
+async function fence(manager: EntityManager, access: DatabaseAccess): Promise<void> {
+  if (access.ours) await ensureLogins(manager, loginsOf(access));
+  await applyFence(manager, usersOf(access));
+  const unfenced = PROGRAMS.filter((program) => access.urls[program] === undefined);
+  if (unfenced.length > 0)
+    say(`! As the owner of all tables, by DATABASE_URL: ${unfenced.join(' and ')} (docs/database-roles.md).`);
 }
 
 /** When all is well for the first time: writes origin and speed, from which domain time runs. Harmless to repeat. */

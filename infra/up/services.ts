@@ -1,23 +1,55 @@
 import path from 'node:path';
 import type { ServiceConfig } from '#platform/config.js';
 import type { Home } from './home.js';
+import { withLoginOf, type DatabaseAccess } from './postgres/database-access.js';
+import type { Program } from './postgres/fence.js';
 import type { ChildSpec } from './process/child.js';
 
 /** The children that are Stafett itself, in the order in which they start. */
-export function services(projectRoot: string, home: Home, environment: NodeJS.ProcessEnv): readonly ChildSpec[] {
+export function services(
+  projectRoot: string,
+  home: Home,
+  environmentOf: (program: Program) => NodeJS.ProcessEnv,
+): readonly ChildSpec[] {
   return (['worker', 'api'] as const).map((name) => ({
     name,
     command: process.execPath,
     args: ['--enable-source-maps', path.join('dist', 'apps', name, 'src', 'main.js')],
     cwd: projectRoot,
-    env: environment,
+    env: environmentOf(name),
     logFile: path.join(home.log, `${name}.log`),
     stopWithinMs: 15_000,
   }));
 }
 
-/** Every setting that api and worker need, as variables; what they inherit besides is the machine's business. */
-export function serviceEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
-  const given = Object.entries(config).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return { NODE_ENV: 'production', ...process.env, ...(Object.fromEntries(given) as NodeJS.ProcessEnv) };
+/** The settings as variables; what a child inherits besides is the machine's business, but for the ways into the database. */
+function environmentWith(settings: Partial<ServiceConfig>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
+  const given = Object.entries(settings).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return { NODE_ENV: 'production', ...Object.fromEntries([...inherited, ...given]) } as NodeJS.ProcessEnv;
+}
+
+/** The embedded issuer vouches for people; it is told neither of the database nor of the engine. */
+export function issuerEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
+  const told = Object.entries(config).filter(([name]) => !/^(DATABASE|TEMPORAL)_/.test(name));
+  return environmentWith(Object.fromEntries(told));
+}
+
+/** Of a program that uses the database as itself: it is not told how the owner or the other one gets in. */
+export function programEnvironment(
+  config: ServiceConfig,
+  { urls }: DatabaseAccess,
+  program: Program,
+): NodeJS.ProcessEnv {
+  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, DATABASE_LISTEN_URL: listen, ...own } = config;
+  const url = urls[program] ?? own.DATABASE_URL;
+  return environmentWith({
+    ...own,
+    DATABASE_URL: url,
+    ...(listen !== undefined && {
+      DATABASE_LISTEN_URL: urls[program] === undefined ? listen : withLoginOf(listen, url),
+    }),
+  });
 }

@@ -6,7 +6,7 @@ import { serviceEnvironment, services } from './services.js';
 
 /** Starts worker and api and waits until the api says that all is well, its clock included. */
 export async function startServices(
-  { home, service }: Plan,
+  { home, service, access }: Plan,
   projectRoot: string,
   supervisor: Supervisor,
   signal: AbortSignal,
@@ -17,7 +17,7 @@ export async function startServices(
     await markReady(service);
     throw new Error('not ready: the clock has only just been set going');
   };
-  const specs = services(projectRoot, home, serviceEnvironment(service));
+  const specs = services(projectRoot, home, (program) => serviceEnvironment(service, access, program));
   await supervisor.startAndWait(specs, { title: 'Worker and api', check, withinMs: 120_000, signal });
   return 'worker and api are well';
 }

@@ -7,6 +7,8 @@ import { endLeftOvers } from './process/left-overs.js';
 import { Lock } from './process/lock.js';
 import { Supervisor } from './process/supervisor.js';
 import { say, step } from './say.js';
+import { startIssuer } from './start-issuer.js';
+import { mailSink } from './mail-sink.js';
 import { startPostgres } from './start-postgres.js';
 import { startServices } from './start-services.js';
 import { startTemporal } from './start-temporal.js';
@@ -24,7 +26,11 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
     const plan = await planOf(config, home);
     await step('Database', stop, () => startPostgres(plan, supervisor, stop));
     await step('Temporal', stop, () => startTemporal(plan, supervisor, stop));
-    await step('Schema, process and data', stop, () => prepare(plan.service));
+    await step('Schema, process and data', stop, () =>
+      prepare(plan.service, plan.access, plan.issuerPort !== undefined),
+    );
+    await step('Sign-in', stop, () => startIssuer(plan, projectRoot, supervisor, stop));
+    if (plan.mailPorts) supervisor.start(mailSink(projectRoot, home, plan.mailPorts));
     await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
     tellTheTool(plan);
     say(banner(plan));

@@ -12,14 +12,14 @@ import { addDays, addMonths, daysBetween, yearOf } from '#domain/time.js';
 import { actorOn, peopleOn } from '#infra/demo/cast.js';
 import { daysFrom } from '#infra/demo/days.js';
 import { tellAll } from '#infra/demo/tell.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { expected } from './expected.js';
 import type { Case, Deadline, Fact } from '#domain/case/case.js';
 import type { CaseEvent } from '#domain/case/events.js';
 import type { Days } from '#infra/demo/days.js';
 import type { Told } from '#infra/demo/tell.js';
 
-const core = coreOf(collaborationV1);
+const core = coreOf(newestProcess);
 
 const owes = (state: Case): Deadline[] => state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it));
 const one = (state: Case, kind: string): Deadline | undefined => state.deadlines.findLast((it) => it.kind === kind);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coreOf } from '#domain/process/core-of.js';
 import { textKeysIn } from '#contracts/http/private.js';
 import { seedDemo } from '#infra/demo/seed.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';
 import { nextCaseNumber } from '#read-model/case-numbers.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
@@ -13,9 +13,11 @@ import { EventTable } from '#read-model/tables/event.js';
 import { LetterTable } from '#read-model/tables/letter.js';
 import { StartRequestTable } from '#read-model/tables/start-request.js';
 import { TextTable } from '#read-model/tables/text.js';
-import { awayOn } from '#registers/absences.js';
+import { absences } from '#registers/tables/absence.js';
+import { absenceOn } from '#domain/policy/absence.js';
 import { enquiryBySecret } from '#registers/enquiries.js';
 import { findOrganisations } from '#registers/organisations.js';
+import { speaksFor } from '#registers/spokespersons.js';
 import { freshDatabase } from '#support/postgres.js';
 import type { TestDatabase } from '#support/postgres.js';
 
@@ -29,7 +31,7 @@ describe('sowing the demonstration', () => {
     database = await freshDatabase();
     const { manager } = database.dataSource;
     await nameInstallation(manager, 'demo');
-    await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+    await releaseProcess(manager, newestProcess, coreOf(newestProcess));
     await seedDemo(database.dataSource, { startAt, secret });
   });
 
@@ -80,11 +82,21 @@ describe('sowing the demonstration', () => {
     const { manager } = database.dataSource;
     const [found] = await findOrganisations(manager, { number: '310408239', limit: 1 });
     expect(found?.name).toBe('Kveldsro Pårørende AS');
-    expect([...(await awayOn(manager, '2026-11-23'))]).toEqual(['mentor.oppvekst']);
+    const rows = await manager.find(absences);
+    expect(rows.filter((row) => absenceOn([row], row.person, '2026-11-23')).map(({ person }) => person)).toEqual([
+      'mentor.oppvekst',
+    ]);
     const [one] = await manager.findBy(CollaborationTable, { entrepreneur: 'entreprenor.01' });
     const link = derivedToken(secret, `enquiry:${one?.id ?? ''}`);
     const enquiry = await enquiryBySecret(manager, hashOfToken(link));
     expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example', caller: 'public' });
+  });
+
+  it('lets every contact speak for the whole of their organisation', async () => {
+    const { manager } = database.dataSource;
+    for (const { entrepreneur, organisation } of await manager.find(CollaborationTable)) {
+      expect(await speaksFor(manager, entrepreneur ?? '', '2020-01-01')).toEqual([`org:${organisation}`]);
+    }
   });
 
   it('gives the next enquiry the next number of the year', async () => {

@@ -5,7 +5,7 @@ import { commandBody } from '#contracts/http/commands.js';
 import { next } from '#domain/next/next.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
 import { tellAll } from '#infra/demo/tell.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { demoDirectory } from '#support/office.js';
 
 describe('the demonstration', () => {
@@ -30,7 +30,7 @@ describe('the demonstration', () => {
     for (const { n, body } of said) {
       expect([n, body, commandBody.safeParse(body).error]).toEqual([n, body, undefined]);
       if (body.type !== 'registerFact') continue;
-      const schema = collaborationV1.facts[body.fact]?.schema;
+      const schema = newestProcess.facts[body.fact]?.schema;
       const errors = schema && !ajv.validate(schema, body.data ?? {}) ? ajv.errors : null;
       expect([n, body, errors]).toEqual([n, body, null]);
     }
@@ -39,7 +39,7 @@ describe('the demonstration', () => {
   it('leaves every open case with a next step that somebody can take, and no closed one', () => {
     const start = '2027-05-05T08:00:00.000Z';
     for (const { n, stage } of tellAll(start)) {
-      const steps = next(collaborationV1, stage.state(), demoDirectory, start);
+      const steps = next(newestProcess, stage.state(), demoDirectory, start);
       const open = stage.state().closedAt === undefined;
       expect([n, steps.length > 0]).toEqual([n, open]);
       expect([n, steps.every(({ by }) => by.length > 0)]).toEqual([n, true]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RULES } from '#domain/case/context.js';
 import { decide } from '#domain/case/decide.js';
 import { coreOf } from '#domain/process/core-of.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { carryTo } from '#support/carry-to.js';
 import { demoCommandPeople, openOffice } from '#support/office.js';
 import type { CommandBody } from '#domain/case/command.js';
@@ -121,7 +121,7 @@ describe('the clock goes first', () => {
     const body: CommandBody = { type: 'assignOwner', owner: 'saksbehandler.helse' };
     const by = { user: 'leder.helse', grants: demoCommandPeople['leder.helse']?.grants ?? [] };
     const command = { id: 'c', hash: 'h', by, people: demoCommandPeople, body };
-    const ctx = { core: coreOf(collaborationV1), speed: 1, rules: RULES };
+    const ctx = { core: coreOf(newestProcess), speed: 1, rules: RULES };
     const outcome = decide(ctx, office.state(), command, '2027-01-18T09:00:00.000Z');
     if (!outcome.ok) throw new Error(outcome.refusal.detail);
     const types = outcome.events.map((event) => event.type);

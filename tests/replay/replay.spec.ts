@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
+import { RULES } from '#domain/case/context.js';
 import type { Said } from './capture.js';
 import { readHistory, saidIn } from './history.js';
 import { replay, replayPlainly } from './replay.js';
@@ -15,13 +16,18 @@ const kinds = ['record', 'timer', 'answer', 'renewal'] as const;
 const of = (kind: Said[0], said: readonly Said[]) =>
   said.flatMap(([what, content]) => (what === kind ? [content] : []));
 
+/** A renewal hands on today's rule level, whatever it was when the history was recorded; nothing else has one. */
+const atTodaysLevel = (content: string): string => content.replace(/(,"rules":)\d+}$/, `$1${RULES}}`);
+
 /** Which kinds of sayings came out otherwise than recorded; or that the engine itself refused. */
 async function changed(name: string, twins: Record<string, string>): Promise<readonly string[]> {
   const history = readHistory(name);
   const recorded = await saidIn(history);
   try {
     const today = await replay(history, twins);
-    return kinds.filter((kind) => JSON.stringify(of(kind, today)) !== JSON.stringify(of(kind, recorded)));
+    return kinds.filter(
+      (kind) => JSON.stringify(of(kind, today)) !== JSON.stringify(of(kind, recorded).map(atTodaysLevel)),
+    );
   } catch (error) {
     if (error instanceof DeterminismViolationError) return ['refused by the engine'];
     throw error;
@@ -38,7 +44,7 @@ describe.each([...open, ...closed])('the recorded history %s', (name) => {
     const recorded = await saidIn(history);
     const today = await replay(history);
     expect(of('record', today).length).toBeGreaterThan(0);
-    for (const kind of kinds) expect(of(kind, today)).toEqual(of(kind, recorded));
+    for (const kind of kinds) expect(of(kind, today)).toEqual(of(kind, recorded).map(atTodaysLevel));
   });
 });
 

@@ -10,10 +10,12 @@ import { Settings } from '#api/parts/settings.js';
 import { Engine } from '#engine/engine.js';
 import type { Clock } from '#domain/clock.js';
 import { coreOf } from '#domain/process/core-of.js';
+import { seedDemo } from '#infra/demo/seed.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
+import type { Logger } from '#platform/log.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
 import { releaseProcess } from '#read-model/process-versions.js';
@@ -27,8 +29,13 @@ export type Agent = ReturnType<typeof supertest.agent>;
 /** The whole API on a real Postgres, with or without a real Temporal and worker behind it. */
 export interface TestApi {
   readonly app: NestExpressApplication;
+  /** As the owner of the tables; the api itself and its worker are fenced. */
   readonly dataSource: DataSource;
   readonly clock: Clock;
+  /** Where it listens. */
+  readonly url: string;
+  /** The server behind it, where there is one. */
+  readonly temporal: TestWorkflowEnvironment | undefined;
   /** Nobody is signed in. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
@@ -43,33 +50,48 @@ export interface TestApiTerms {
   readonly speed?: number;
   /** `down`: nobody listens where Temporal should be. */
   readonly temporal?: 'up' | 'down';
+  /** `demo`: with Fjordvik's sixteen cases, told up to `at`. */
+  readonly seed?: 'demo';
   /** False leaves the installation unready: no clock. */
   readonly ready?: boolean;
+  /** Where it listens; any free port unless told. */
+  readonly port?: number;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where mail goes; without it none is sent. */
+  readonly smtp?: string;
+  /** Takes what the API logs; else it goes to the output. */
+  readonly log?: Logger;
 }
 
 export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
   const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
+  const { port = 0, settings = {}, smtp } = terms;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
   await seedPeople(dataSource.manager);
-  await releaseProcess(dataSource.manager, collaborationV1, coreOf(collaborationV1));
+  await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
+  if (terms.seed === 'demo') await seedDemo(dataSource, { startAt: at });
   if (ready) await fixClock(dataSource.manager, clock);
 
-  const log = createLog('test', 'warn');
+  const log = terms.log ?? createLog('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
-  let stopWorker = server && (await workerOn(server, dataSource));
+  const workerSource = await database.as('worker');
+  let stopWorker = server && (await workerOn(server, workerSource));
   const config = readServiceConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.urls.api,
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
     TEMPORAL_NAMESPACE: server?.namespace ?? 'default',
     STAFETT_INSTALLATION_ID: 'test',
     STAFETT_SECRET: 'x'.repeat(32),
     STAFETT_DEMO_SIGN_IN: 'on',
     STAFETT_START_AT: at,
+    SMTP_URL: smtp,
+    ...settings,
   });
-  const own = new Database(stafettDataSource({ url: database.url, entities: registerEntities }), log);
+  const own = new Database(stafettDataSource({ url: database.urls.api, entities: registerEntities }), log);
   await own.connect();
   const engine = new Engine({
     address: config.TEMPORAL_ADDRESS,
@@ -77,12 +99,14 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     taskQueue: QUEUE,
   });
   const app = await createApp({ settings: new Settings(config), database: own, engine, log });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const url = await app.getUrl();
   return {
     app,
     dataSource,
     clock,
+    url,
+    temporal: server,
     anyone: supertest.agent(url),
     async as(user) {
       const agent = supertest.agent(url);
@@ -94,7 +118,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
       stopWorker = undefined;
     },
     async startWorker() {
-      stopWorker = server && (await workerOn(server, dataSource));
+      stopWorker = server && (await workerOn(server, workerSource));
     },
     async close() {
       await app.close();

@@ -5,8 +5,8 @@ import { addMillis, instantOf, millisOf } from '#domain/time.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { flatGrants } from '#registers/grants.js';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
-import type { CommandBody } from '#domain/case/command.js';
+import { newestProcess } from '#infra/process/versions.js';
+import type { Actor, CommandBody } from '#domain/case/command.js';
 import type { Refusal } from '#domain/case/refusal.js';
 import type { CaseEvent, EventType } from '#domain/case/events.js';
 import type { Opening } from '#domain/case/open.js';
@@ -32,26 +32,29 @@ export interface Office extends Omit<Play, 'give'> {
   give(user: string, body: CommandBody, id?: string): void;
   /** The refusal, or null when it was taken. */
   tryGive(user: string, body: CommandBody, id?: string): Refusal | null;
+  /** The same as somebody with the relations that the test says they have. */
+  giveAs(by: Actor, body: CommandBody): Refusal | null;
   next(): NextStep[];
   typed<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
 }
 
 export function openOffice(at: Instant, opening: Partial<Opening> = {}): Office {
-  const play = startPlay({ core: coreOf(collaborationV1), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
+  const play = startPlay({ core: coreOf(newestProcess), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
   let commands = 0;
-  const tryGive: Office['tryGive'] = (user, body, id = `c${(commands += 1)}`) => {
-    const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
-    return play.give({ id, hash: JSON.stringify(body), by, people: demoCommandPeople, body });
-  };
+  const giveAs = (by: Actor, body: CommandBody, id = `c${(commands += 1)}`): Refusal | null =>
+    play.give({ id, hash: JSON.stringify(body), by, people: demoCommandPeople, body });
+  const tryGive: Office['tryGive'] = (user, body, id) =>
+    giveAs({ user, grants: demoCommandPeople[user]?.grants ?? [] }, body, id);
   return {
     ...play,
     tryGive,
+    giveAs,
     give(user, body, id) {
       const refusal = tryGive(user, body, id);
       if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
       play.until(addMillis(play.now(), 60_000));
     },
-    next: () => next(collaborationV1, play.state(), demoDirectory, play.now()),
+    next: () => next(newestProcess, play.state(), demoDirectory, play.now()),
     typed: <T extends EventType>(type: T) =>
       play.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
   };

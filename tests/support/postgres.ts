@@ -5,8 +5,12 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { choosePort } from '#infra/up/ports.js';
 import { postgresAccount } from '#infra/up/postgres/account.js';
+import { applyFence } from '#infra/up/postgres/apply-fence.js';
 import { ensureCluster, SUPERUSER } from '#infra/up/postgres/cluster.js';
 import { ensureDatabase, ping } from '#infra/up/postgres/database.js';
+import { embeddedAccess, loginsOf, usersOf } from '#infra/up/postgres/database-access.js';
+import type { Program } from '#infra/up/postgres/fence.js';
+import { ensureLogins } from '#infra/up/postgres/logins.js';
 import { plainEnvironment } from '#infra/up/postgres/environment.js';
 import { programsFor } from '#infra/up/postgres/place.js';
 import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
@@ -18,14 +22,41 @@ import { once, runFolder } from './once.js';
 const PASSWORD = 'test';
 
 export interface TestDatabase {
+  /** As the owner of all tables, behind no fence. */
   readonly url: string;
   readonly dataSource: DataSource;
+  /** As each program, with no more than the fence grants it. */
+  readonly urls: Readonly<Record<Program, string>>;
+  as(program: Program): Promise<DataSource>;
   close(): Promise<void>;
 }
 
-/** A new database of the real thing, with today's schema. All test processes of a run share one server. */
+/** A new database of the real thing, with today's schema, fenced. All test processes of a run share one server. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const url = await emptyDatabase();
+  const dataSource = await connected(url);
+  await dataSource.runMigrations();
+  const access = embeddedAccess(url, PASSWORD);
+  // Users belong to the server, which all test processes share.
+  await once('database-users', () => ensureLogins(dataSource.manager, loginsOf(access)));
+  await applyFence(dataSource.manager, usersOf(access));
+  const opened = [dataSource];
+  return {
+    url,
+    dataSource,
+    urls: access.urls,
+    async as(program) {
+      const source = await connected(access.urls[program]);
+      opened.push(source);
+      return source;
+    },
+    async close() {
+      for (const source of opened) if (source.isInitialized) await source.destroy();
+    },
+  };
+}
+
+async function connected(url: string): Promise<DataSource> {
   const dataSource = stafettDataSource({
     url,
     entities: registerEntities,
@@ -33,9 +64,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     poolSize: 5,
     name: 'test',
   });
-  await dataSource.initialize();
-  await dataSource.runMigrations();
-  return { url, dataSource, close: () => dataSource.destroy() };
+  return dataSource.initialize();
 }
 
 /** The address of a new database without any table. */

@@ -49,6 +49,7 @@ export async function openHouse(): Promise<House> {
   const [server, database] = await Promise.all([devServer(), freshDatabase()]);
   const { dataSource } = database;
   const { manager } = dataSource;
+  const source = await database.as('worker');
   const log = pino({ level: 'silent' });
   const namespace = server.namespace ?? 'default';
   await releaseProcess(manager, smallDocument, smallProcess);
@@ -61,10 +62,10 @@ export async function openHouse(): Promise<House> {
     namespace,
     taskQueue: 'tool',
     workflowBundle: await workflowBundle(),
-    activities: { record: recordActivity(dataSource, log) },
+    activities: { record: recordActivity(source, log) },
   });
   const working = worker.run();
-  const newRelay = () => new Relay(dataSource, engine, log, database.url);
+  const newRelay = () => new Relay(source, engine, log, database.urls.worker);
   let relay = newRelay();
   await relay.open();
   const env = {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
 import { CANARY_ID } from '#contracts/messages/canary.js';
 import { Engine } from '#engine/engine.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
@@ -30,6 +31,7 @@ const taskQueue = 'road';
 
 let server: TestWorkflowEnvironment;
 let database: TestDatabase;
+let source: DataSource;
 let engine: Engine;
 let relay: Relay;
 let worker: Worker;
@@ -69,16 +71,17 @@ beforeAll(async () => {
   await releaseProcess(manager(), smallDocument, smallProcess);
   await nameInstallation(manager(), 'test');
   engine = new Engine(config());
+  source = await database.as('worker');
   worker = await Worker.create({
     dataConverter,
     connection: server.nativeConnection,
     namespace: config().namespace,
     taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: { record: recordActivity(database.dataSource, log), beat: beatActivity(database.dataSource) },
+    activities: { record: recordActivity(source, log), beat: beatActivity(source) },
   });
   running = worker.run();
-  relay = new Relay(database.dataSource, engine, log, database.url);
+  relay = new Relay(source, engine, log, database.urls.worker);
 }, 120_000);
 afterAll(async () => {
   await relay.close();
@@ -121,7 +124,7 @@ describe('a command', () => {
     const id = await open();
     const submitted = await engine.submit(id, command('c1', meetingHeld), load);
     await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
-    relay = new Relay(database.dataSource, engine, log, database.url);
+    relay = new Relay(source, engine, log, database.urls.worker);
     await relay.open();
     await started(id);
   });
@@ -162,7 +165,7 @@ describe('a command', () => {
     });
     expect(Date.now() - begun).toBeLessThan(6_500);
     await lonely.close();
-    relay = new Relay(database.dataSource, engine, log, database.url);
+    relay = new Relay(source, engine, log, database.urls.worker);
     await relay.open();
   }, 15_000);
 

@@ -7,7 +7,7 @@ import { nextDeadline } from '#domain/deadline/next-deadline.js';
 import { next } from '#domain/next/next.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { addMonths, instantOf, millisOf } from '#domain/time.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { eventually } from '#support/eventually.js';
 import { demoCommandPeople, demoDirectory } from '#support/office.js';
 import { carryOn } from '#support/robot.js';
@@ -34,7 +34,7 @@ describe('a whole life of a case', () => {
     const kept = recorder();
     const worker = await workerFor(server, { record: kept.record.bind(kept) });
     const clock = plainClock(await server.currentTimeMs());
-    const input = freshInput(clock.origin.domain, clock, { core: coreOf(collaborationV1) });
+    const input = freshInput(clock.origin.domain, clock, { core: coreOf(newestProcess) });
     const state = (): Case => (kept.events.length > 0 ? fold(kept.events, input.case) : input.case);
     let given = 0;
 
@@ -52,7 +52,7 @@ describe('a whole life of a case', () => {
         args: [input],
       });
       const { phases } = await carryOn({
-        look: async () => ({ ...state(), next: next(collaborationV1, state(), demoDirectory, await now()) }),
+        look: async () => ({ ...state(), next: next(newestProcess, state(), demoDirectory, await now()) }),
         post: async (user, body) => post(handle, user, fourYears(body, await now()) as unknown as CommandBody),
         waitUntil: sleepUntil,
       });

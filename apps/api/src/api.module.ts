@@ -3,8 +3,10 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
+import { Mail } from '#platform/mail.js';
 import { malformedBy } from '#platform/input/pointers.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
+import { AuditController } from './audit/audit.controller.js';
 import { Absences } from './absences/absences.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { MyAbsencesController } from './absences/my-absences.controller.js';
@@ -32,16 +34,24 @@ import { Intake } from './enquiries/intake.js';
 import { Openings } from './enquiries/openings.js';
 import { Checks } from './health/checks.js';
 import { HealthController } from './health/health.controller.js';
+import { LinkAskLimit, LinkUseLimit } from './links/link-limits.js';
+import { Links } from './links/links.js';
+import { SignInLinksController } from './links/sign-in-links.controller.js';
 import { Moves } from './moves/moves.js';
 import { MovesController } from './moves/moves.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { ContactRights } from './organisations/contact-rights.js';
+import { ContactsController } from './organisations/contacts.controller.js';
+import { Contacts } from './organisations/contacts.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Database } from './parts/database.js';
 import { Installation } from './parts/installation.js';
+import { LOG } from './parts/log.js';
 import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
+import { Workload } from './parts/workload.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleRegister } from './people/people-register.js';
 import { PeopleImport } from './people-import/people-import.js';
@@ -49,12 +59,25 @@ import { PeopleImportController } from './people-import/people-import.controller
 import { Roles } from './people/roles.js';
 import { RolesController } from './people/roles.controller.js';
 import { translateDatabase } from './problems/translate.js';
+import { ErasureController } from './privacy/erasure.controller.js';
+import { Erasures } from './privacy/erasures.js';
+import { PersonalDataController } from './privacy/personal-data.controller.js';
+import { SensitivityController } from './privacy/sensitivity.controller.js';
 import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { Authority } from './registers/authority.js';
 import { Changes } from './registers/changes.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
+import { Callers } from './sign-in/callers.js';
+import { Issuers } from './sign-in/oidc/issuers.js';
+import { SignIn } from './sign-in/oidc/sign-in.js';
+import { SignInController } from './sign-in/oidc/sign-in.controller.js';
+import { SignOutAddress } from './sign-in/oidc/sign-out-address.js';
+import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
+import { RefusalLog } from './sign-in/refusal-log.js';
 import { SessionController } from './sign-in/session.controller.js';
+import { Sessions } from './sign-in/sessions.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
@@ -88,6 +111,14 @@ const controllers: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  SignInController,
+  OwnSessionsController,
+  SignInLinksController,
+  ContactsController,
+  AuditController,
+  SensitivityController,
+  PersonalDataController,
+  ErasureController,
   UnitsController,
   PeopleController,
   RolesController,
@@ -109,11 +140,19 @@ export class ApiModule {
         { provide: Settings, useValue: settings },
         { provide: Database, useValue: database },
         { provide: Engine, useValue: engine },
-        { provide: APP_FILTER, useValue: new ProblemsFilter(log, translateDatabase) },
+        { provide: LOG, useValue: log },
+        {
+          provide: APP_FILTER,
+          inject: [RefusalLog],
+          useFactory: (refusals: RefusalLog) =>
+            new ProblemsFilter(log, translateDatabase, (refusal, request) => refusals.add(refusal, request)),
+        },
+        { provide: Mail, useValue: new Mail({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },
         { provide: APP_GUARD, useClass: SignedInGuard },
         Installation,
         People,
+        Workload,
         Processes,
         Collaborations,
         Commands,
@@ -125,6 +164,19 @@ export class ApiModule {
         CaseVersions,
         Streams,
         ApiDocument,
+        Callers,
+        Sessions,
+        SignInLimits,
+        RefusalLog,
+        Issuers,
+        SignIn,
+        SignOutAddress,
+        Links,
+        LinkAskLimit,
+        LinkUseLimit,
+        ContactRights,
+        Contacts,
+        Erasures,
         Authority,
         Changes,
         UnitRegister,

@@ -1,13 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
 import { neverNotModified } from '#platform/input/never-not-modified.js';
 import { noSuchAddress } from '#platform/problems/no-such-address.js';
 import { NestLog } from '#platform/nest-log.js';
 import { requestLog } from '#platform/request-log.js';
+import { neverStored, protectiveHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api.module.js';
+import { LINK_PAGES } from './links/link-page.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { makeDocument } from './openapi/make-document.js';
 
@@ -22,11 +23,13 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   });
   app.setGlobalPrefix('api/v1');
   app.set('etag', false);
+  app.set('trust proxy', parts.settings.config.STAFETT_TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(requestLog(parts.log));
-  app.use(helmet());
+  app.use(protectiveHeaders(parts.settings.overHttps));
+  app.use(neverStored);
   app.use(neverNotModified);
-  app.use(jsonOnly);
+  app.use(jsonOnly(LINK_PAGES));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
   app.use(readJson);
   app.use(storableQuery);

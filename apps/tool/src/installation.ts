@@ -3,6 +3,7 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { Config, Environment } from '#platform/config.js';
 import { stafettDataSource } from '#read-model/data-source.js';
+import { registerEntities } from '#registers/tables.js';
 import { findAddresses } from './addresses.js';
 import { CannotGoOn, reasonOf } from './trouble.js';
 
@@ -10,6 +11,7 @@ import { CannotGoOn, reasonOf } from './trouble.js';
 export interface Installation {
   readonly dataSource: DataSource;
   readonly engine: Engine;
+  readonly config: Config;
 }
 
 export type Part = 'Postgres' | 'Temporal';
@@ -29,7 +31,12 @@ export async function withInstallation<T>(
   const { config, note } = findAddresses(env);
   // Neither connects by being made; a part without an address is told of below.
   const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
-  const dataSource = stafettDataSource({ url: DATABASE_URL, poolSize: POOL, name: 'stafett-tool' });
+  const dataSource = stafettDataSource({
+    url: DATABASE_URL,
+    entities: registerEntities,
+    poolSize: POOL,
+    name: 'stafett-tool',
+  });
   const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
   try {
     const reach = {
@@ -38,7 +45,7 @@ export async function withInstallation<T>(
     };
     const problems = (await Promise.all(needs.map((part) => reach[part]()))).filter((problem) => problem !== null);
     if (problems.length > 0) throw new CannotGoOn(problems.join('\n'));
-    return await act({ dataSource, engine });
+    return await act({ dataSource, engine, config });
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await engine.close();

@@ -2,6 +2,7 @@ import { ConfigError, type Environment } from '#platform/config.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runRenew } from './commands/renew.js';
 import { runRestart } from './commands/restart.js';
+import { runToken } from './commands/token.js';
 import { runVerify } from './commands/verify.js';
 import { withInstallation, type Installation, type Part } from './installation.js';
 import type { Exit, Print } from './print.js';
@@ -18,6 +19,7 @@ const ACTIONS: Readonly<Record<Wish['command'], Action>> = {
   rebuild: { needs: ['Postgres'], act: runRebuild },
   restart: { needs: ['Postgres', 'Temporal'], act: runRestart },
   renew: { needs: ['Temporal'], act: runRenew },
+  token: { needs: ['Postgres'], act: runToken },
 };
 
 /** The operator's tool, from its arguments to its exit code. Never rejects. */

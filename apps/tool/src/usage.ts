@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { tokenWish, type TokenOptions, type TokenWish } from './token-wish.js';
 
 export const USAGE = `Usage: npm run stafett -- COMMAND
 
@@ -7,6 +8,10 @@ export const USAGE = `Usage: npm run stafett -- COMMAND
   restart [--all-missing]  starts a workflow, from the events, for every case that has lost its own
   restart --case CASE      ends the case's workflow and starts a new one from the events
   renew                    before a release: every workflow goes on as a new run, and is waited for
+  token --as USER --name NAME --scope read,write,admin [--days N]
+                           makes a token for a program, which acts as that person, and prints it this once
+  token --list             the tokens that were made
+  token --revoke ID        from now on the token is no good
   --help                   this text
 
 CASE is a number (2027-0001) or an id. The installation that runs from STAFETT_HOME is meant, unless DATABASE_URL and
@@ -18,6 +23,14 @@ const COMMANDS = {
   rebuild: { case: { type: 'string' } },
   restart: { case: { type: 'string' }, 'all-missing': { type: 'boolean' } },
   renew: {},
+  token: {
+    as: { type: 'string' },
+    name: { type: 'string' },
+    scope: { type: 'string' },
+    days: { type: 'string' },
+    list: { type: 'boolean' },
+    revoke: { type: 'string' },
+  },
 } as const;
 
 /** What the operator asked for. */
@@ -25,6 +38,7 @@ export interface Wish {
   readonly command: keyof typeof COMMANDS;
   /** Number or id of one case. */
   readonly case?: string;
+  readonly token?: TokenWish;
 }
 
 export function parse(argv: readonly string[]): Wish | 'help' | { readonly misunderstood: string } {
@@ -36,6 +50,10 @@ export function parse(argv: readonly string[]): Wish | 'help' | { readonly misun
     const { values } = parseArgs({ args: rest, options: COMMANDS[command], strict: true }) as { values: Values };
     if (values.case !== undefined && values['all-missing'])
       return { misunderstood: '--case or --all-missing, not both.' };
+    if (command === 'token') {
+      const token = tokenWish(values);
+      return typeof token === 'string' ? { misunderstood: token } : { command, token };
+    }
     return { command, ...(values.case !== undefined && { case: values.case }) };
   } catch (error) {
     // parseArgs throws only for arguments that it does not know, and says which.
@@ -43,7 +61,7 @@ export function parse(argv: readonly string[]): Wish | 'help' | { readonly misun
   }
 }
 
-interface Values {
+interface Values extends TokenOptions {
   readonly case?: string;
   readonly 'all-missing'?: boolean;
 }

@@ -4,6 +4,9 @@ import type { CommandRule, GateRule, ItemRule, FactRule, Who } from '#domain/pro
 
 const unique = (who: readonly (readonly Who[])[]): readonly Who[] => [...new Set(who.flat())];
 
+/** The commands that version 1 knows. */
+type FirstCommand = Exclude<CommandType, 'addParty' | 'endParty'>;
+
 interface Acts {
   readonly gates: Readonly<Record<string, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
@@ -14,7 +17,7 @@ interface Acts {
  * Who may give each command. Facts, items and gates narrow it further, each by its own rule; here stand all whom any of
  * them lets in.
  */
-export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<CommandType, CommandRule>> {
+export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<FirstCommand, CommandRule>> {
   const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);

@@ -28,7 +28,8 @@ export class Supervisor {
     this.file = new ChildrenFile(childrenFile);
   }
 
-  private start(spec: ChildSpec): Child {
+  /** Without waiting until it is well: for what nothing else rests on. */
+  start(spec: ChildSpec): Child {
     const child = new Child(spec, {
       changed: (identity) => this.file.set(spec.name, identity, spec.stopSignal),
       died: (how, againInMs) => this.say(`${spec.name} ended (${how}); starting it again in ${againInMs / 1000} s`),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { productionProblems } from './production.js';
+import { signInProblems } from './sign-in-settings.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const choice = z.enum(['on', 'off']);
+const clientAuth = z.enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt']);
 
 /** Every variable Stafett reads, with its one line of documentation. Nothing else looks at `process.env`. */
 export const variables = z.object({
@@ -45,6 +48,38 @@ export const variables = z.object({
     .describe(
       'on opens POST /demo/sign-in, else it is off; npm start turns it on with the embedded database or the demo seed.',
     ),
+  STAFETT_MOST_CASES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(25)
+    .describe('Open cases above which one person has too many, and each of them is flagged.'),
+  STAFETT_PRODUCTION: choice
+    .optional()
+    .describe(
+      'on refuses to start with settings that are fit for a demonstration only; an https STAFETT_URL does so too.',
+    ),
+  STAFETT_TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('Number of proxies in front whose X-Forwarded headers tell the address and protocol of the caller.'),
+  STAFETT_SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(60)
+    .describe('Wall minutes after which a session that nobody uses ends.'),
+  STAFETT_SESSION_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(168)
+    .default(12)
+    .describe('Wall hours after which every session ends.'),
   STAFETT_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -66,6 +101,16 @@ export const variables = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('Postgres to use instead of the embedded one.'),
+  DATABASE_API_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'The same database as the user of the api, who owns nothing (docs/database-roles.md); default: DATABASE_URL.',
+    ),
+  DATABASE_WORKER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('The same database as the user of the worker, who owns nothing; default: DATABASE_URL.'),
   DATABASE_LISTEN_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -74,9 +119,40 @@ export const variables = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe('Mail server to use instead of the embedded sink.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be Name <address>')
+    .default('Stafett <ikke-svar@stafett.example>')
+    .describe('Sender of all mail, Name <address>.'),
   OIDC_ISSUER: z.url().optional().describe('Sign-in issuer to use instead of the embedded one.'),
   OIDC_CLIENT_ID: z.string().optional().describe('Client id at that issuer.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that issuer.'),
+  OIDC_CLIENT_KEY: z
+    .string()
+    .optional()
+    .describe('File with the private key for private_key_jwt, as JWK or PKCS8 PEM.'),
+  OIDC_CLIENT_AUTH: clientAuth
+    .default('client_secret_basic')
+    .describe('How we prove who we are there: client_secret_basic, client_secret_post or private_key_jwt.'),
+  OIDC_SCOPE: z.string().default('openid').describe('Scopes that are asked for, space-separated.'),
+  OIDC_SUBJECT_CLAIM: z
+    .string()
+    .default('sub')
+    .describe('Claim that tells people apart: sub, oid (Entra), pid (Ansattporten).'),
+  OIDC_ACR: z
+    .string()
+    .default('')
+    .describe('Levels of assurance (acr) that are asked for and accepted, space-separated; default: any.'),
+  OIDC_CONTACT_ISSUER: z.url().optional().describe('Sign-in issuer of entrepreneurs, as ID-porten; default: none.'),
+  OIDC_CONTACT_CLIENT_ID: z.string().optional().describe('Client id at the issuer of entrepreneurs.'),
+  OIDC_CONTACT_CLIENT_SECRET: z.string().optional().describe('Client secret at the issuer of entrepreneurs.'),
+  OIDC_CONTACT_CLIENT_KEY: z.string().optional().describe('OIDC_CLIENT_KEY for the issuer of entrepreneurs.'),
+  OIDC_CONTACT_CLIENT_AUTH: clientAuth
+    .default('client_secret_basic')
+    .describe('OIDC_CLIENT_AUTH for the issuer of entrepreneurs.'),
+  OIDC_CONTACT_SCOPE: z.string().default('openid').describe('OIDC_SCOPE for the issuer of entrepreneurs.'),
+  OIDC_CONTACT_SUBJECT_CLAIM: z.string().default('sub').describe('OIDC_SUBJECT_CLAIM for the issuer of entrepreneurs.'),
+  OIDC_CONTACT_ACR: z.string().default('').describe('OIDC_ACR for the issuer of entrepreneurs.'),
 });
 
 /** What api, worker and tool cannot do without; `npm start` supplies it to them. */
@@ -102,21 +178,28 @@ export class ConfigError extends Error {
 /** @throws ConfigError */
 export const readConfig = (env: Environment): Config => read(variables, env);
 
+/** For `npm start`. @throws ConfigError */
+export const readStartConfig = (env: Environment): Config => read(variables, env, safetyProblems(env));
+
 /** @throws ConfigError */
-export const readServiceConfig = (env: Environment): ServiceConfig => read(serviceVariables, env);
+export const readServiceConfig = (env: Environment): ServiceConfig => read(serviceVariables, env, safetyProblems(env));
+
+/** What no variable shows by itself. The operator's tool works without it: it serves nobody. */
+const safetyProblems = (env: Environment): readonly string[] => [...productionProblems(env), ...signInProblems(env)];
 
 /** An empty variable counts as unset, as in `STAFETT_SEED= npm start`. */
-function read<T extends z.ZodObject>(schema: T, env: Environment): z.output<T> {
+function read<T extends z.ZodObject>(schema: T, env: Environment, others: readonly string[] = []): z.output<T> {
   const given = Object.keys(schema.shape).flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(
-    parsed.error.issues.map(({ path, message }) => {
-      const name = path.join('.');
-      return env[name] ? `${name}=${shown(name, env[name])}: ${message}` : `${name} is not set. ${describe(name)}`;
-    }),
-  );
+  const issues = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => said(path.join('.'), message, env));
+  if (parsed.success && others.length === 0) return parsed.data;
+  throw new ConfigError([...issues, ...others]);
 }
+
+const said = (name: string, message: string, env: Environment): string =>
+  env[name] ? `${name}=${shown(name, env[name])}: ${message}` : `${name} is not set. ${describe(name)}`;
 
 const shown = (name: string, value: string): string => (/SECRET|KEY|URL/.test(name) ? '***' : JSON.stringify(value));
 

@@ -18,6 +18,9 @@ const PERSONAL = [
   'authorization',
   'secret',
   'token',
+  // What a failed statement of the database was given, and which row stood in its way.
+  'parameters',
+  'detail',
 ];
 
 /** One line of JSON an event; nothing personal gets through, whatever object is logged. */

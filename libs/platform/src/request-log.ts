@@ -26,7 +26,7 @@ export function requestLog(log: Logger): HttpLogger {
   return pinoHttp(options);
 }
 
-/** The secret of a status page is a key: it is left out. */
+/** The secret of a status page or a sign-in link is a key: it is left out. */
 function pathOf(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/(\/status\/).+/, '$1***');
+  return (url.split('?')[0] ?? '').replace(/(\/(?:status|sign-in-links)\/).+/, '$1***');
 }

@@ -44,16 +44,19 @@ export async function processVersions(manager: EntityManager, id: string): Promi
 
 /**
  * Adds a version to the ones that cases can be pinned to. Releasing the same again changes nothing.
+ * @returns whether it is new.
  * @throws Error when another document has that version: a released one is never edited.
  */
 export async function releaseProcess(
   manager: EntityManager,
   document: ProcessDocument,
   core: ProcessCore,
-): Promise<void> {
+): Promise<boolean> {
   const { id, version } = document;
   const hash = createHash('sha256').update(canonicalJson(document)).digest('hex');
+  const isNew = !(await manager.existsBy(ProcessVersionTable, { id, version }));
   await insertMissing(manager, ProcessVersionTable, [{ id, version, document, core, hash }]);
   const released = await manager.findOneByOrFail(ProcessVersionTable, { id, version });
   if (released.hash !== hash) throw new Error(`process ${id} version ${version} is released with another document`);
+  return isNew;
 }

@@ -8,6 +8,7 @@ import { CustodyTable } from './tables/custody.js';
 import { DeadlineTable } from './tables/deadline.js';
 import { EventTable } from './tables/event.js';
 import { HandoverTable } from './tables/handover.js';
+import { PartyTable } from './tables/party.js';
 
 /**
  * Makes the views of a case anew from its events. Writes no letters and no events; the epoch stays.
@@ -24,7 +25,8 @@ export async function rebuild(dataSource: DataSource, caseId: string): Promise<n
     const events = rows.map(eventOf);
     const { process } = fold(events);
     const { core } = await processVersion(manager, process.id, process.version);
-    for (const table of [DeadlineTable, HandoverTable, CustodyTable]) await manager.delete(table, { caseId });
+    for (const table of [DeadlineTable, HandoverTable, PartyTable, CustodyTable])
+      await manager.delete(table, { caseId });
     await manager.delete(CollaborationTable, { id: caseId });
     const epoch = view?.epoch ?? Math.max(...rows.map((row) => row.epoch));
     const { after } = await writeFirstView(manager, core, events, epoch);

@@ -3,26 +3,29 @@ import type { UserId } from '#domain/case/case.js';
 import { auditEntries } from './tables/audit-entry.js';
 
 /** What is logged. A kind is a past fact. */
-export type AuditKind =
-  | 'signedIn'
-  | 'signInFailed'
-  | 'signedOut'
-  | 'sessionsEnded'
-  | 'linkAsked'
-  | 'refused'
-  | 'sensitiveRead'
-  | 'sensitivityChanged'
-  | 'personChanged'
-  | 'roleChanged'
-  | 'unitChanged'
-  | 'absenceChanged'
-  | 'contactChanged'
-  | 'casesMoved'
-  | 'tokenChanged'
-  | 'rulesChanged'
-  | 'personalDataExported'
-  | 'personErased'
-  | 'auditExported';
+export const AUDIT_KINDS = [
+  'signedIn',
+  'signInFailed',
+  'signedOut',
+  'sessionsEnded',
+  'linkAsked',
+  'refused',
+  'sensitiveRead',
+  'sensitivityChanged',
+  'personChanged',
+  'roleChanged',
+  'unitChanged',
+  'absenceChanged',
+  'contactChanged',
+  'casesMoved',
+  'tokenChanged',
+  'rulesChanged',
+  'personalDataExported',
+  'personErased',
+  'auditExported',
+] as const;
+
+export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export interface AuditEntry {
   readonly kind: AuditKind;

@@ -3,28 +3,41 @@ import type { UserId } from '#domain/case/case.js';
 import type { Grant } from '#domain/case/command.js';
 import type { Directory, DirectoryUnit } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
-import { awayOn } from './absences.js';
+import { absenceOn } from '#domain/policy/absence.js';
 import { withActingLeaders } from './acting-leaders.js';
 import { flatGrants, ownGrants } from './grants.js';
 import type { GivenGrant } from './grants.js';
+import { absences } from './tables/absence.js';
+import type { AbsenceRow } from './tables/absence.js';
 import { persons } from './tables/person.js';
 import type { PersonRow } from './tables/person.js';
 import { roleGrants } from './tables/role-grant.js';
 import { units } from './tables/unit.js';
 import type { UnitRow } from './tables/unit.js';
 
-/** Everybody and every unit, with the roles they hold on a day. Who has left holds none, and a closed unit no case. */
+/** Contact persons, who hold no role, are not read: there are a hundred times more of them than of staff. */
+const KNOWN = 'person.id IN (SELECT id FROM person WHERE staff UNION ALL SELECT person FROM role_grant)';
+
+/**
+ * The staff, those outside who hold a role, and every unit, with the roles they hold on a day. Who has left holds none,
+ * and a closed unit no case.
+ */
 export async function readDirectory(manager: EntityManager, on: LocalDate): Promise<Directory> {
   const unitRows = await unitsOn(manager, on);
-  const people = await manager.find(persons, { order: { id: 'ASC' } });
-  const grants = flatGrants(await givenOn(manager, people, on), unitRows);
-  return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])) };
+  const people = await peopleKnown(manager);
+  const away = await manager.find(absences);
+  const grants = flatGrants(await givenOn(manager, people, away, on), unitRows);
+  return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])), absences: away };
 }
 
 /** A person's own grants on a day, flat, read afresh. */
 export async function readOwnGrants(manager: EntityManager, person: UserId, on: LocalDate): Promise<Grant[]> {
-  const people = await manager.find(persons);
-  return ownGrants(person, await givenOn(manager, people, on), await unitsOn(manager, on));
+  const given = await givenOn(manager, await peopleKnown(manager), await manager.find(absences), on);
+  return ownGrants(person, given, await unitsOn(manager, on));
+}
+
+async function peopleKnown(manager: EntityManager): Promise<PersonRow[]> {
+  return manager.createQueryBuilder(persons, 'person').where(KNOWN).orderBy('person.id').getMany();
 }
 
 async function unitsOn(manager: EntityManager, on: LocalDate): Promise<DirectoryUnit[]> {
@@ -40,16 +53,20 @@ async function unitsOn(manager: EntityManager, on: LocalDate): Promise<Directory
 async function givenOn(
   manager: EntityManager,
   people: readonly PersonRow[],
+  absent: readonly AbsenceRow[],
   on: LocalDate,
 ): Promise<readonly GivenGrant[]> {
   const left = new Set(people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ id }) => id));
   const given = await manager.find(roleGrants, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
   const valid = given.filter(({ person, from, to }) => !left.has(person) && from <= on && (to === null || on <= to));
-  return withActingLeaders(valid, await awayOn(manager, on));
+  const away = absent.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
+  return withActingLeaders(valid, new Set(away));
 }
 
 function userOf({ id, name, unit, staff, deactivatedAt }: PersonRow, grants: readonly Grant[]): Directory['users'][0] {
-  return { id, name, unit, staff, grants, ...(deactivatedAt !== null && { left: true as const }) };
+  return deactivatedAt === null
+    ? { id, name, unit, staff, grants }
+    : { id, name, unit, staff: false, left: true, grants: [] };
 }
 
 /** The directory, read again when it is older than a few seconds. */

@@ -51,7 +51,15 @@ describe('a receiver slot', () => {
   });
 
   it('goes to the deputy while the owner is away, and past a manager who is away', () => {
-    expect(who('owner', { away: new Set(['saksbehandler.nav']) })).toBe('saksbehandler2.nav');
-    expect(who('manager-of:nav', { away: new Set(['leder.nav']) })).toBe('kommunalsjef.velferd');
+    const on = '2027-03-02';
+    const away = (person: string, substitute: string | null = null): Partial<SlotContext> => ({
+      on,
+      directory: { ...directory, absences: [{ person, from: on, to: on, substitute }] },
+    });
+    expect(who('owner', away('saksbehandler.nav'))).toBe('saksbehandler2.nav');
+    expect(who('owner', { ...away('saksbehandler.nav'), on: '2027-03-03' })).toBe('saksbehandler.nav');
+    expect(who('receiver:0', away('leder.kultur', 'saksbehandler.kultur'))).toBe('saksbehandler.kultur');
+    expect(who('receiver:0', away('leder.kultur'))).toBe('leder.kultur');
+    expect(who('manager-of:nav', away('leder.nav'))).toBe('kommunalsjef.velferd');
   });
 });

@@ -1,6 +1,8 @@
 import type { Case, Handover, UnitId, UserId } from '#domain/case/case.js';
 import type { Slot } from '#domain/process/core.js';
 import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
+import { absenceOn, presentFor } from '#domain/policy/absence.js';
+import type { LocalDate } from '#domain/time.js';
 import { above, chief, holders, managerOf, userOf } from './people.js';
 
 /** What a receiver slot is resolved against. */
@@ -11,8 +13,8 @@ export interface SlotContext {
   readonly debtor?: UserId;
   /** The handover that the slot is about; the newest one sent when absent. */
   readonly handover?: Handover;
-  /** People away today. */
-  readonly away?: ReadonlySet<UserId>;
+  /** The local day for which it is resolved: who is away then is stood in for. */
+  readonly on?: LocalDate;
 }
 
 /**
@@ -29,7 +31,7 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
     case 'deputy':
       return userOf(directory, context.case.deputy ?? context.case.owner);
     case 'contact':
-      return userOf(directory, context.case.contact);
+      return present(userOf(directory, context.case.contact), context);
     case 'entrepreneur':
       return context.case.entrepreneur ? userOf(directory, context.case.entrepreneur) : undefined;
     case 'debtor':
@@ -47,18 +49,19 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
   }
 }
 
-/** The owner's letters go to the deputy while the owner is away. */
+/** Letters of somebody who is away go to whoever acts for them that day; where nobody does, they wait for the person. */
 function present(
   user: DirectoryUser | undefined,
-  { case: state, directory, away }: SlotContext,
+  { case: state, directory, on }: SlotContext,
 ): DirectoryUser | undefined {
-  if (!user || !away?.has(user.id) || state.deputy === null) return user;
-  return userOf(directory, state.deputy) ?? user;
+  if (!user || on === undefined) return user;
+  const acting = presentFor(directory.absences, state, user.id, on);
+  return (acting === null ? undefined : userOf(directory, acting)) ?? user;
 }
 
 function receiver(n: number, context: SlotContext): DirectoryUser | undefined {
   const person = handoverOf(context)?.receivers[n]?.person;
-  return person ? userOf(context.directory, person) : undefined;
+  return person ? present(userOf(context.directory, person), context) : undefined;
 }
 
 function handoverOf({ handover, case: { handovers } }: SlotContext): Handover | undefined {
@@ -82,8 +85,8 @@ function director(unit: UnitId, context: SlotContext): DirectoryUser | undefined
   return user && !passedOver(user, context) ? user : (chief(context.directory, unit) ?? user);
 }
 
-function passedOver(user: DirectoryUser, { debtor, away }: SlotContext): boolean {
-  return user.id === debtor || (away?.has(user.id) ?? false);
+function passedOver(user: DirectoryUser, { debtor, directory, on }: SlotContext): boolean {
+  return user.id === debtor || (on !== undefined && absenceOn(directory.absences, user.id, on) !== undefined);
 }
 
 function roleHolder(object: string, { directory, case: { unit } }: SlotContext): DirectoryUser | undefined {

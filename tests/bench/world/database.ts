@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { newestProcess } from '#infra/process/versions.js';
+import { applyFence } from '#infra/up/postgres/apply-fence.js';
+import { loginsOf, usersOf, type DatabaseAccess } from '#infra/up/postgres/database-access.js';
+import { ensureLogins } from '#infra/up/postgres/logins.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#read-model/data-source.js';
 import { fixClock, nameInstallation } from '#read-model/installation.js';
@@ -9,7 +12,10 @@ import { releaseProcess } from '#read-model/process-versions.js';
 import { registerEntities, registerMigrations } from '#registers/tables.js';
 
 /** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
-export async function prepareDatabase({ DATABASE_URL: url }: ServiceConfig): Promise<DataSource> {
+export async function prepareDatabase(
+  { DATABASE_URL: url }: ServiceConfig,
+  access: DatabaseAccess,
+): Promise<DataSource> {
   const dataSource = stafettDataSource({
     url,
     entities: registerEntities,
@@ -20,8 +26,10 @@ export async function prepareDatabase({ DATABASE_URL: url }: ServiceConfig): Pro
   await dataSource.initialize();
   await dataSource.runMigrations();
   const { manager } = dataSource;
+  await ensureLogins(manager, loginsOf(access));
+  await applyFence(manager, usersOf(access));
   await seedPeople(manager);
-  await releaseProcess(manager, collaborationV1, coreOf(collaborationV1));
+  await releaseProcess(manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(manager, 'bench');
   const wall = Date.now();
   await fixClock(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });

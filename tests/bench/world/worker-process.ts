@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Home } from '#infra/up/home.js';
+import type { DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { endProcess, send } from '#infra/up/process/end.js';
 import { identityOf } from '#infra/up/process/identity.js';
 import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
@@ -15,8 +16,14 @@ export interface WorkerProcess {
 }
 
 /** The worker of an installation, as `npm start` runs it. */
-export async function startWorker(config: ServiceConfig, home: Home, eyes: Eyes): Promise<WorkerProcess> {
-  const spec = services(process.cwd(), home, serviceEnvironment(config)).find(({ name }) => name === 'worker');
+export async function startWorker(
+  config: ServiceConfig,
+  access: DatabaseAccess,
+  home: Home,
+  eyes: Eyes,
+): Promise<WorkerProcess> {
+  const all = services(process.cwd(), home, (program) => serviceEnvironment(config, access, program));
+  const spec = all.find(({ name }) => name === 'worker');
   if (!spec) throw new Error('there is no worker among the services');
   const { command, args, cwd, env, logFile } = spec;
   return startPolling({ command, args, cwd, env, logFile, taskQueue: config.TEMPORAL_TASK_QUEUE }, eyes);

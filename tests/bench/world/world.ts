@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { startPostgres, startTemporal } from '#infra/up/embedded.js';
 import { openHome } from '#infra/up/home.js';
+import { embeddedAccess } from '#infra/up/postgres/database-access.js';
 import { startApi, type Api } from './api.js';
 import { configFor } from './config.js';
 import { prepareDatabase } from './database.js';
@@ -36,10 +37,11 @@ export async function startWorld(): Promise<World> {
     startTemporal({ dir: path.join(dir, 'temporal'), bin }),
   ]);
   const config = configFor({ dir, databaseUrl: postgres.url, temporal });
-  const dataSource = await prepareDatabase(config);
+  const access = embeddedAccess(postgres.url, new URL(postgres.url).password);
+  const dataSource = await prepareDatabase(config, access);
   const eyes = await Eyes.open(temporal);
-  const worker = await startWorker(config, home, eyes);
-  const api = await startApi(config);
+  const worker = await startWorker(config, access, home, eyes);
+  const api = await startApi({ ...config, DATABASE_URL: access.urls.api });
   return {
     dir,
     server: `Temporal dev server ${await eyes.serverVersion()}, one shard, SQLite file with WAL`,

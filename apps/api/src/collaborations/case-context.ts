@@ -1,5 +1,6 @@
 import type { Case, UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
+import type { Aspect } from '#domain/policy/table.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Label, ProcessDocument } from '#domain/process/core.js';
 import type { Instant } from '#domain/time.js';
@@ -12,10 +13,14 @@ export interface CaseContext {
   readonly document: ProcessDocument;
   readonly state: Case;
   readonly title: string;
+  readonly sensitive: boolean;
   readonly enquiry: EnquiryRow | undefined;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
   readonly directory: Directory;
-  readonly away: ReadonlySet<UserId>;
+  /** What of the case the reader may see. */
+  readonly reads: ReadonlySet<Aspect>;
+  /** Those who have more open cases than one person should. */
+  readonly overloaded: ReadonlySet<UserId>;
   /** Who had the case before: what was owed or sent then, was theirs. */
   readonly custody: readonly Custody[];
   /** Words by key. */

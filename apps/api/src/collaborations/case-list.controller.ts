@@ -1,12 +1,16 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import type { Actor } from '#domain/case/command.js';
 import { waitingFor } from '#domain/gate/waiting.js';
-import { tokensOf } from '#domain/policy/read.js';
+import { absenceOn } from '#domain/policy/absence.js';
+import { aspectsFor, tokensOf } from '#domain/policy/read.js';
+import type { RiskGround } from '#domain/policy/risks.js';
 import type { Instant } from '#domain/time.js';
 import { collaborationsQuery } from '#contracts/http/queries.js';
 import { caseList } from '#contracts/http/views/case.js';
 import { listCases } from '#read-model/queries/list-cases.js';
-import type { CaseOrder, ListedCase } from '#read-model/queries/list-cases.js';
+import type { CaseFilter, CaseOrder, ListedCase } from '#read-model/queries/list-cases.js';
 import { Answers } from '../openapi/answers.js';
 import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Database } from '../parts/database.js';
@@ -15,14 +19,24 @@ import { requireKnown } from '../parts/known.js';
 import { Lang } from '../parts/language.js';
 import type { Language } from '../parts/language.js';
 import { People } from '../parts/people.js';
+import { Workload } from '../parts/workload.js';
 import { Processes } from '../process/processes.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
-import { personView } from './person-view.js';
-import { stuckView } from './stuck-view.js';
+import { personOn } from './person-view.js';
+import { riskViews } from './risk-view.js';
+import { NOT_TOLD, stuckView } from './stuck-view.js';
 
 type Query_ = z.output<typeof collaborationsQuery>;
 type CaseRow = z.infer<typeof caseList>['items'][number];
+
+/** For whom and on what ground the rows are shown. */
+interface Reading {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly ground: RiskGround;
+  readonly language: Language;
+}
 
 @Controller('collaborations')
 export class CaseListController {
@@ -31,6 +45,7 @@ export class CaseListController {
     private readonly installation: Installation,
     private readonly people: People,
     private readonly processes: Processes,
+    private readonly workload: Workload,
   ) {}
 
   /** The cases that the caller may see; newest first unless told. */
@@ -42,21 +57,29 @@ export class CaseListController {
     @Caller() { actor }: SignedIn,
     @Lang() language: Language,
   ): Promise<z.infer<typeof caseList>> {
-    requireKnown(await this.people.directory(), { units: { unit: filter.unit }, users: { owner: filter.owner } });
+    const directory = await this.people.directory();
+    requireKnown(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
     const now = await this.installation.now();
+    const ground = { directory, on: osloDateOf(now), overloaded: await this.workload.overloaded() };
     const paging = { limit, cursor: readCursor(cursor), now };
-    const found = await listCases(this.database.manager, { ...filter, tokens: tokensOf(actor) }, orderOf(sort), paging);
-    const items = await Promise.all(found.rows.map((row) => this.rowView(row, now, language)));
+    const found = await listCases(
+      this.database.manager,
+      { ...filter, tokens: tokensOf(actor), risk: atRisk(filter.risk, ground) },
+      orderOf(sort),
+      paging,
+    );
+    const reading = { now, actor, ground, language };
+    const items = await Promise.all(found.rows.map((row) => this.rowView(row, reading)));
     return { items, next: writeCursor(found.next), total: found.total };
   }
 
   private async rowView(
     { state, title, organisation, nextDueAt }: ListedCase,
-    now: Instant,
-    language: Language,
+    { now, actor, ground, language }: Reading,
   ): Promise<CaseRow> {
     const document = await this.processes.of(state);
-    const directory = await this.people.directory();
+    const { directory } = ground;
+    const inside = aspectsFor(state, actor).has('internal');
     const { id, number, phase, version, openedAt, phaseSince, unit } = state;
     return {
       id,
@@ -70,11 +93,28 @@ export class CaseListController {
       organisation,
       nextDueAt,
       state: state.state,
-      owner: personView(directory, state.owner),
+      owner: personOn(directory, state, state.owner, ground.on),
       waitingFor: waitingFor(document, state),
-      stuck: stuckView({ document, state, directory, now, language }),
+      stuck: inside ? stuckView({ document, state, directory, now, language }) : NOT_TOLD,
+      risks: inside ? riskViews(state, ground, language) : [],
     };
   }
+}
+
+/** Those whose absence, departure or load puts a case at risk; see domain/policy/risks.ts. */
+function atRisk(wanted: boolean | undefined, { directory, on, overloaded }: RiskGround): CaseFilter['risk'] {
+  if (wanted === undefined) return undefined;
+  const { users, absences = [] } = directory;
+  const today = absences.filter((it) => absenceOn([it], it.person, on));
+  const away = today.map(({ person }) => person);
+  const left = users.filter((user) => user.left).map(({ id }) => id);
+  const uncovered = today.filter(({ substitute }) => substitute === null || away.includes(substitute));
+  return {
+    wanted,
+    contacts: [...away, ...left],
+    owners: [...left, ...overloaded],
+    uncovered: uncovered.map(({ person }) => person),
+  };
 }
 
 function orderOf(sort: Query_['sort'] = '-openedAt'): CaseOrder {

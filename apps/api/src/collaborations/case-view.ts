@@ -1,32 +1,32 @@
-import type { Case } from '#domain/case/case.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
 import { waitingFor } from '#domain/gate/waiting.js';
 import { actions } from '#domain/next/actions.js';
 import { next } from '#domain/next/next.js';
 import type { CaseView } from '#contracts/http/views/case.js';
-import { textKeysIn } from '#contracts/http/private.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { personView, unitName } from './person-view.js';
-import { stuckView } from './stuck-view.js';
+import { personOn, unitName } from './person-view.js';
+import { partyViews } from './party-view.js';
+import { riskViews } from './risk-view.js';
+import { NOT_TOLD, stuckView } from './stuck-view.js';
 
-/** The keys of the words that the view shows. */
-export function textKeysShown({ handovers, items, decision }: Case): string[] {
-  return textKeysIn([handovers.at(-1), items, decision]);
-}
-
-/** A case as the contract has it. */
+/** A case as the contract has it, with what the reader may see of it. */
 export function caseView(context: CaseContext): CaseView {
-  const { document, state, title, enquiry, directory, language, now, actor } = context;
+  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
+  const { reads, overloaded } = context;
   const handover = state.handovers.at(-1);
+  const today = osloDateOf(now);
+  const person = (id: string) => personOn(directory, state, id, today);
   return {
     id: state.id,
     number: state.number,
     title,
-    description: enquiry?.description ?? null,
+    sensitive,
+    description: reads.has('shared') ? (enquiry?.description ?? null) : null,
     phase: state.phase,
     phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
     phaseSince: state.phaseSince,
@@ -36,9 +36,9 @@ export function caseView(context: CaseContext): CaseView {
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
     process: state.process,
     organisation: organisationView(context),
-    contact: personView(directory, state.contact),
-    owner: personView(directory, state.owner),
-    deputy: state.deputy === null ? null : personView(directory, state.deputy),
+    contact: person(state.contact),
+    owner: person(state.owner),
+    deputy: state.deputy === null ? null : person(state.deputy),
     unit: state.unit,
     unitName: unitName(directory, state.unit),
     area: enquiry?.area ?? null,
@@ -57,16 +57,18 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: state.deadlines.map((deadline) => deadlineView(deadline, context)),
     balances: balances(state, now),
     handover: handover ? handoverView(handover, context) : null,
-    stuck: stuckView(context),
+    stuck: reads.has('internal') ? stuckView(context) : NOT_TOLD,
+    risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
+    parties: partyViews(context, today),
     actions: actions(document, state, actor),
   };
 }
 
-function organisationView({ organisation, enquiry }: CaseContext): CaseView['organisation'] {
+function organisationView({ organisation, enquiry, reads }: CaseContext): CaseView['organisation'] {
   if (!organisation) return null;
   const { id, name, number } = organisation;
   const contact =
-    enquiry?.contactName == null
+    enquiry?.contactName == null || !reads.has('shared')
       ? undefined
       : {
           name: enquiry.contactName,

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { mayRead } from '#domain/policy/read.js';
+import { aspectsFor, mayRead } from '#domain/policy/read.js';
+import { shownKeys } from '#domain/policy/shown.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { enquiriesById } from '#registers/enquiries.js';
+import { audit } from '#registers/audit.js';
 import { organisationsById } from '#registers/organisations.js';
 import type { Language } from '../parts/language.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { People } from '../parts/people.js';
+import { Workload } from '../parts/workload.js';
 import { noSuchCase } from '../problems/refused.js';
 import { Processes } from '../process/processes.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { custodyOf } from '#read-model/queries/custody-of.js';
 import { findCase } from '#read-model/queries/find-case.js';
-import type { StoredCase } from '#read-model/queries/find-case.js';
-import { caseView, textKeysShown } from './case-view.js';
+import type { FoundCase } from '#read-model/queries/find-case.js';
+import { caseView } from './case-view.js';
 import type { CaseContext } from './case-context.js';
 import { wordsOf } from '#read-model/queries/words.js';
 
@@ -25,21 +28,25 @@ export class Collaborations {
     private readonly installation: Installation,
     private readonly people: People,
     private readonly processes: Processes,
+    private readonly workload: Workload,
   ) {}
 
   /** @throws PlatformRefusal 404, also for a case that the caller may not see. */
-  async require(id: string, { actor }: SignedIn): Promise<StoredCase> {
-    const stored = await findCase(this.database.manager, id);
+  async require(id: string, { user, actor, route }: SignedIn): Promise<FoundCase> {
+    const { manager } = this.database;
+    const stored = await findCase(manager, id);
     if (!stored || !mayRead(stored.state, actor)) throw noSuchCase();
+    if (stored.sensitive) await audit(manager, { kind: 'sensitiveRead', by: user.id, caseId: id, detail: { route } });
     return stored;
   }
 
-  async view(stored: StoredCase, caller: SignedIn, language: Language): Promise<CaseView> {
-    return caseView(await this.context(stored, caller, language, textKeysShown(stored.state)));
+  async view(stored: FoundCase, caller: SignedIn, language: Language): Promise<CaseView> {
+    const keys = shownKeys(stored.state, aspectsFor(stored.state, caller.actor));
+    return caseView(await this.context(stored, caller, language, keys));
   }
 
   async context(
-    { state, title }: StoredCase,
+    { state, title, sensitive }: FoundCase,
     { actor }: SignedIn,
     language: Language,
     textKeys: readonly string[],
@@ -52,10 +59,12 @@ export class Collaborations {
       document,
       state,
       title,
+      sensitive,
       enquiry: enquiries.get(state.id),
       organisation: organisations.get(state.organisation ?? ''),
       directory: await this.people.directory(),
-      away: await this.people.away(),
+      reads: aspectsFor(state, actor),
+      overloaded: await this.workload.overloaded(),
       custody: await custodyOf(manager, state.id),
       texts: await wordsOf(manager, [state.id], textKeys),
       actor,

@@ -28,4 +28,6 @@ export const COMMAND_LABELS: Readonly<Record<CommandType, Label>> = {
   complete: { nb: 'Fullfør', en: 'Complete' },
   reopen: { nb: 'Gjenåpne', en: 'Reopen' },
   extend: { nb: 'Gi ny frist', en: 'Extend the deadline' },
+  addParty: { nb: 'Legg til en deltaker', en: 'Add a participant' },
+  endParty: { nb: 'Avslutt en deltakers rolle', en: "End a participant's role" },
 };

@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineParty, Rung } from '#domain/case/case.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
 import { creditor, debtor } from '#domain/deadline/parties.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
@@ -10,7 +11,7 @@ import { recipientOf } from './recipient.js';
 
 type Needs = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'away' | 'custody' | 'enquiry' | 'organisation' | 'language'
+  'document' | 'state' | 'directory' | 'custody' | 'enquiry' | 'organisation' | 'language'
 >;
 
 export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
@@ -58,10 +59,11 @@ function reminderView(
 ) {
   const state = stateAt(context, done.recordedAt);
   const { user } = debtor(state, deadline);
+  const about = { on: osloDateOf(done.recordedAt), ...(user !== undefined && { debtor: user }) };
   return {
     rung,
     at,
-    to: to.map((slot) => recipientOf(slot, { ...context, state }, user === undefined ? {} : { debtor: user })),
+    to: to.map((slot) => recipientOf(slot, { ...context, state }, about)),
     escalation: does !== 'remind',
     sent: done.send,
   };

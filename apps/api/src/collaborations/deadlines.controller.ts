@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { why } from '#domain/deadline/why.js';
-import { isTextKey, textKeysIn } from '#contracts/http/private.js';
+import { isTextKey } from '#domain/case/text-key.js';
+import { textKeysIn } from '#contracts/http/private.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { deadlineList, whyView } from '#contracts/http/views/deadline.js';
 import { eventsAfter } from '#read-model/queries/events.js';

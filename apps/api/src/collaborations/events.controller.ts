@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CaseEvent } from '#domain/case/events.js';
+import { aspectsFor } from '#domain/policy/read.js';
+import { shownEvent } from '#domain/policy/shown.js';
 import { putBackPrivate, textKeysIn } from '#contracts/http/private.js';
 import { eventsQuery } from '#contracts/http/queries.js';
 import { eventList } from '#contracts/http/views/case.js';
@@ -32,10 +34,11 @@ export class EventsController {
     @Query({ schema: eventsQuery }) { after = 0, limit = USUAL }: z.output<typeof eventsQuery>,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof eventList>> {
-    await this.collaborations.require(id, caller);
+    const { state } = await this.collaborations.require(id, caller);
+    const reads = aspectsFor(state, caller.actor);
     const { manager } = this.database;
     const found = await eventsAfter(manager, id, after, limit + 1);
-    const shown = found.slice(0, limit);
+    const shown = found.slice(0, limit).map((event) => shownEvent(event, reads, caller.user.id));
     const words = await wordsOf(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(shown.at(-1)?.seq) : null;
     return { items: shown.map((event) => eventView(event, words)), next };

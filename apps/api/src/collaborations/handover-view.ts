@@ -1,12 +1,13 @@
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { workingDaysBetween } from '#domain/calendar/working-days.js';
-import type { Handover, Receiver } from '#domain/case/case.js';
+import type { Case, Handover, Receiver } from '#domain/case/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
 import type { HandoverView } from '#contracts/http/views/handover.js';
-import { personView, unitName } from './person-view.js';
+import { awayView, personView, unitName } from './person-view.js';
 
 interface Needs {
+  readonly state: Case;
   readonly directory: Directory;
   readonly texts: ReadonlyMap<string, unknown>;
   readonly now: Instant;
@@ -35,14 +36,19 @@ export function ageOf({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>,
   return sentAt === undefined ? 0 : workingDaysBetween(osloDateOf(sentAt), osloDateOf(endedAt ?? now));
 }
 
-function receiverView(receiver: Receiver, { directory, texts }: Needs): HandoverView['receivers'][number] {
+function receiverView(
+  receiver: Receiver,
+  { directory, texts, state: stored, now }: Needs,
+): HandoverView['receivers'][number] {
   const { state, at, gaps, reason, alternative, conditions, hadAccepted } = receiver;
   const words = { reason, alternative, conditions };
   const known = Object.entries(words).flatMap(([name, key]) =>
     key === undefined ? [] : [[name, wordsOf(texts, key)]],
   );
+  const away = awayView(directory, stored, receiver.person, osloDateOf(now));
   return {
     ...place(receiver, directory),
+    ...(away && { away }),
     state,
     ...(at !== undefined && { at }),
     ...(gaps !== undefined && { gaps: gapsOf(texts, gaps) }),

@@ -24,6 +24,9 @@ export const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   },
 };
 
+/** Why a case stands still is for those inside; others see its deadlines. */
+export const NOT_TOLD = { is: false, causes: [], warnings: [] };
+
 type Needs = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
 
 export function stuckView(context: Needs) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { domainNow } from '#domain/clock.js';
+import { actorFor } from '#domain/policy/read.js';
 import { Engine } from '#engine/engine.js';
 import { PlatformRefusal } from '#platform/problems/refusal.js';
 import { loadForStart } from '#read-model/load-for-start.js';
@@ -44,14 +45,18 @@ export class Commands {
     const seen = await commandSeen(this.database.manager, caseId, given.key);
     if (seen && seen.hash !== hash) throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
     if (seen) return seen.version;
-    const { command, texts } = prepare(given, {
-      state: stored.state,
-      document: await this.processes.of(stored.state),
-      directory: await this.people.directory(),
-      facts: this.facts,
-      today: osloDateOf(domainNow(clock, Date.now())),
-      hash,
-    });
+    const by = actorFor(stored.state, given.by);
+    const { command, texts } = prepare(
+      { ...given, by },
+      {
+        state: stored.state,
+        document: await this.processes.of(stored.state),
+        directory: await this.people.directory(),
+        facts: this.facts,
+        today: osloDateOf(domainNow(clock, Date.now())),
+        hash,
+      },
+    );
     await keepWords(this.database.manager, { caseId, command: given.key }, texts);
     const outcome = await this.engine.submit(caseId, command, (id) => loadForStart(this.database.manager, id));
     if (outcome.ok) return outcome.version;

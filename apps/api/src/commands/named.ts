@@ -21,6 +21,9 @@ export function namedIn(body: CommandRequest): Named[] {
       return [{ pointer: '/deputy', id: body.deputy, what: 'user' }];
     case 'changeContact':
       return [{ pointer: '/contact', id: body.contact, what: 'user' }];
+    case 'addParty':
+    case 'endParty':
+      return [{ pointer: '/party', id: body.party, what: 'user' }];
     case 'suspend':
       return [{ pointer: '/approvedBy', id: body.approvedBy, what: 'user' }];
     case 'draftHandover':

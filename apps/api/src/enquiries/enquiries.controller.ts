@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
+import { presentFor } from '#domain/policy/absence.js';
 import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/enquiries.js';
 import type { EnquiryRequest } from '#contracts/http/enquiries.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -15,6 +16,7 @@ import { Database } from '../parts/database.js';
 import { Lang } from '../parts/language.js';
 import type { Language } from '../parts/language.js';
 import { People } from '../parts/people.js';
+import { Installation } from '../parts/installation.js';
 import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
 import { Processes } from '../process/processes.js';
@@ -38,6 +40,7 @@ export class EnquiriesController {
     private readonly processes: Processes,
     private readonly intake: Intake,
     private readonly openings: Openings,
+    private readonly installation: Installation,
     limit: FormLimit,
   ) {
     this.limit = limit;
@@ -98,10 +101,14 @@ export class EnquiriesController {
     const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
     const stored = enquiry && (await findCase(manager, enquiry.id));
     if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
-    const people = await reachable(manager, [stored.state.contact]);
-    const contact = people.get(stored.state.contact) ?? { name: stored.state.contact, phone: null, email: null };
-    const document = await this.processes.of(stored.state);
-    return statusOf({ ...stored, contact, document, directory: await this.people.directory(), language });
+    const { state } = stored;
+    const directory = await this.people.directory();
+    const acting = presentFor(directory.absences, state, state.contact, await this.installation.today());
+    const people = await reachable(manager, [state.contact, ...(acting === null ? [] : [acting])]);
+    const contact = people.get(state.contact) ?? { name: state.contact, phone: null, email: null };
+    const standIn = acting === null || acting === state.contact ? undefined : people.get(acting);
+    const document = await this.processes.of(state);
+    return statusOf({ ...stored, contact, standIn, document, directory, language });
   }
 
   private secretOf(id: string): string {

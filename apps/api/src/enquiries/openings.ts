@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Opening } from '#domain/case/open.js';
 import type { CaseEvent } from '#domain/case/events.js';
 import type { UnitId, UserId } from '#domain/case/case.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
 import { domainNow } from '#domain/clock.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { openCase } from '#read-model/opening.js';
 import { claimEnquiry } from '#registers/enquiries.js';
 import type { EnquiryRow } from '#registers/enquiries.js';
 import { saveOrganisation } from '#registers/organisations.js';
+import { letSpeak } from '#registers/spokespersons.js';
 import { keepWords } from '#read-model/queries/words.js';
 import { eventsAfter } from '#read-model/queries/events.js';
 import { Database } from '../parts/database.js';
@@ -87,6 +89,14 @@ export class Openings {
         alongside: async (manager) => {
           const taken = await claimEnquiry(manager, rowOf(enquiry, id, organisation, receivedAt));
           if (taken) throw new KeyTaken(taken);
+          // In this case alone: whoever writes another's organisation number gets nowhere else with it.
+          if (enquiry.contact && organisation !== null)
+            await letSpeak(manager, {
+              contact: enquiry.contact,
+              organisation,
+              caseId: id,
+              from: osloDateOf(receivedAt),
+            });
           await keepWords(
             manager,
             { caseId: id, command: key },

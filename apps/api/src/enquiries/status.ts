@@ -13,6 +13,8 @@ export interface StatusNeeds {
   readonly state: Case;
   readonly title: string;
   readonly contact: Reachable;
+  /** Who answers while the contact is away. */
+  readonly standIn: Reachable | undefined;
   readonly document: ProcessDocument;
   readonly directory: Directory;
   readonly language: Language;
@@ -23,6 +25,7 @@ export function statusOf({
   state,
   title,
   contact,
+  standIn,
   document,
   directory,
   language,
@@ -40,6 +43,7 @@ export function statusOf({
     receivedAt: state.openedAt,
     waitingFor: waitingFor(document, state),
     contact,
+    ...(standIn && { standIn }),
     with: { unit: unitName(directory, state.unit), since: state.ownerSince },
     promises: promised.map((deadline) => ({
       label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),

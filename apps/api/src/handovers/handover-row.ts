@@ -3,9 +3,12 @@ import type { handoverRow } from '#contracts/http/views/handover.js';
 import type { ListedHandover } from '#read-model/queries/list-handovers.js';
 import type { CaseContext } from '../collaborations/case-context.js';
 import { gapsOf, handoverView } from '../collaborations/handover-view.js';
-import { stuckView } from '../collaborations/stuck-view.js';
+import { NOT_TOLD, stuckView } from '../collaborations/stuck-view.js';
 
-type Needs = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'>;
+type Needs = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'> & {
+  /** The reader may know why it stands still. */
+  readonly inside: boolean;
+};
 
 /** A handover in a list: how old, what is missing, why it stands still and what to do about it. */
 export function handoverRowView(
@@ -13,9 +16,9 @@ export function handoverRowView(
   context: Needs,
 ): z.infer<typeof handoverRow> {
   const { state, title } = stored;
-  const { package: _package, ...view } = handoverView(handover, context);
+  const { package: _package, ...view } = handoverView(handover, { ...context, state });
   const newest = state.handovers.at(-1)?.id === handover.id;
-  const stuck = newest ? stuckView({ ...context, state }) : { is: false, causes: [] };
+  const stuck = newest && context.inside ? stuckView({ ...context, state }) : NOT_TOLD;
   const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
   return {
     ...view,

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { tokensOf } from '#domain/policy/read.js';
+import { aspectsFor, tokensOf } from '#domain/policy/read.js';
 import { textKeysIn } from '#contracts/http/private.js';
 import { handoversQuery } from '#contracts/http/queries.js';
 import { handoverList } from '#contracts/http/views/handover.js';
@@ -45,15 +45,15 @@ export class HandoversController {
     const now = await this.installation.now();
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listHandovers(manager, { ...filter, tokens: tokensOf(actor) }, directionOf(sort), paging);
-    const receivers = found.rows.map(({ handover }) => handover.receivers);
+    const inside = found.rows.filter((row) => aspectsFor(row.case.state, actor).has('internal'));
     const texts = await wordsOf(
       manager,
       found.rows.map((row) => row.case.state.id),
-      textKeysIn(receivers),
+      textKeysIn(inside.map(({ handover }) => handover.receivers)),
     );
     const items = found.rows.map(async (row) => {
       const document = await this.processes.of(row.case.state);
-      return handoverRowView(row, { document, directory, texts, now, language });
+      return handoverRowView(row, { document, directory, texts, now, language, inside: inside.includes(row) });
     });
     return { items: await Promise.all(items), next: writeCursor(found.next) };
   }

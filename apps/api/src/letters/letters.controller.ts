@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Directory } from '#domain/policy/directory.js';
 import { debtor } from '#domain/deadline/parties.js';
 import { tokensOf } from '#domain/policy/read.js';
-import type { UserId } from '#domain/case/case.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
 import { lettersQuery } from '#contracts/http/queries.js';
 import { letterList } from '#contracts/http/views/common.js';
 import type { EnquiryRow } from '#registers/enquiries.js';
@@ -27,17 +27,18 @@ export class LettersController {
     private readonly people: People,
   ) {}
 
+  /** Outsiders see what goes to them alone. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
-    @Caller() { actor }: SignedIn,
+    @Caller() { actor, user }: SignedIn,
   ): Promise<z.infer<typeof letterList>> {
     const { manager } = this.database;
     const found = await listLetters(
       manager,
-      { ...filter, tokens: tokensOf(actor) },
+      { ...filter, tokens: tokensOf(actor), ...(!user.staff && { slot: 'entrepreneur' }) },
       { limit, cursor: readCursor(cursor) },
     );
     const enquiries = await enquiriesById(
@@ -45,29 +46,24 @@ export class LettersController {
       found.rows.map(({ state }) => state.id),
     );
     const directory = await this.people.directory();
-    const away = await this.people.away();
-    const items = found.rows.map((letter) => letterView(letter, directory, away, enquiries.get(letter.state.id)));
+    const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.state.id)));
     return { items, next: writeCursor(found.next) };
   }
 }
 
-function letterView(
-  letter: ListedLetter,
-  directory: Directory,
-  away: ReadonlySet<UserId>,
-  enquiry: EnquiryRow | undefined,
-): Letter {
+function letterView(letter: ListedLetter, directory: Directory, enquiry: EnquiryRow | undefined): Letter {
   const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
   const about = state.deadlines.find((it) => it.id === deadline);
   const owes = about && debtor(state, about).user;
-  const context = { state, directory, away, enquiry, organisation: undefined };
+  const context = { state, directory, enquiry, organisation: undefined };
+  const day = { on: osloDateOf(notBefore), ...(owes !== undefined && { debtor: owes }) };
   return {
     id,
     collaboration: state.id,
     ...(deadline !== null && { deadline }),
     ...(rung !== null && { rung }),
     kind,
-    to: recipientOf(slot, context, owes === undefined ? {} : { debtor: owes }),
+    to: recipientOf(slot, context, day),
     template,
     language,
     dueAt,

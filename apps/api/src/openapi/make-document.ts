@@ -16,8 +16,8 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  for (const [path, { get, post }] of Object.entries(document.paths)) {
-    for (const operation of [get, post]) if (operation) sayProblems(operation);
+  for (const [path, { get, post, delete: remove }] of Object.entries(document.paths)) {
+    for (const operation of [get, post, remove]) if (operation) sayProblems(operation);
     if (post) sayHeaders(path, post);
   }
   return document;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Directory } from '#domain/policy/directory.js';
-import type { UserId } from '#domain/case/case.js';
-import { awayOn } from '#registers/absences.js';
 import { announcePeople } from '#registers/announce-people.js';
 import { DirectoryCache } from '#registers/directory.js';
 import { Database } from './database.js';
@@ -33,9 +31,5 @@ export class People implements OnApplicationBootstrap {
   async changed(): Promise<void> {
     this.cache?.drop();
     await announcePeople(this.database.manager);
-  }
-
-  async away(): Promise<ReadonlySet<UserId>> {
-    return awayOn(this.database.manager, await this.installation.today());
   }
 }

@@ -1,5 +1,7 @@
 import type { ServiceConfig } from '#platform/config.js';
 import { cookieName } from '#platform/session/cookie.js';
+import type { CookieTerms } from '#platform/session/cookie.js';
+import type { TokenTerms } from '#platform/session/api-token.js';
 
 /** The settings as the API uses them. A class, so that it can be injected. */
 export class Settings {
@@ -15,7 +17,31 @@ export class Settings {
     return (STAFETT_URL ?? `http://${STAFETT_HOST}:${STAFETT_PORT}`).replace(/\/+$/, '');
   }
 
-  get cookie(): { readonly name: string; readonly secure: boolean } {
-    return { name: cookieName(this.config.STAFETT_INSTALLATION_ID), secure: this.url.startsWith('https:') };
+  get overHttps(): boolean {
+    return /^https:/i.test(this.url);
+  }
+
+  /** Of a session. */
+  get cookie(): CookieTerms {
+    return this.cookieFor('');
+  }
+
+  /** Of a sign-in on its way: says which browser began it. */
+  get attemptCookie(): CookieTerms {
+    return this.cookieFor('-sign-in');
+  }
+
+  get tokenTerms(): TokenTerms {
+    return { secret: this.secret, installation: this.config.STAFETT_INSTALLATION_ID };
+  }
+
+  private cookieFor(part: string): CookieTerms {
+    const secure = this.overHttps;
+    return { name: cookieName(this.config.STAFETT_INSTALLATION_ID, secure, part), secure };
+  }
+
+  /** The name before the address in MAIL_FROM. */
+  get mailSender(): string {
+    return this.config.MAIL_FROM.replace(/\s*<.*$/, '');
   }
 }

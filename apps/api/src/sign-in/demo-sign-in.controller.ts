@@ -1,20 +1,17 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
 import { signInBody } from '#contracts/http/views/common.js';
-import { setCookie } from '#platform/session/cookie.js';
-import { hashOfToken, newToken } from '#platform/session/token.js';
+import { audit } from '#registers/audit.js';
 import { userOf } from '#registers/people.js';
-import { openSession } from '#registers/sessions.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
 import { People } from '../parts/people.js';
-import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
+import { Sessions } from './sessions.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { Public } from './signed-in.guard.js';
-
-/** Wall time: a working day. */
-const SESSION_SECONDS = 12 * 60 * 60;
 
 /** Sign-in by choosing a user: in the embedded demonstration only, absent otherwise. */
 @Controller('demo')
@@ -22,7 +19,8 @@ export class DemoSignInController {
   constructor(
     private readonly database: Database,
     private readonly people: People,
-    private readonly settings: Settings,
+    private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
   ) {}
 
   @Post('sign-in')
@@ -32,18 +30,25 @@ export class DemoSignInController {
     tag: 'Signing in',
     summary: 'Sign in as a demo user',
     ok: { 204: null },
-    refusals: ['unknown-person'],
+    refusals: ['unknown-person', 'forbidden', 'slow-down'],
     public: true,
   })
   async signIn(
     @Body({ schema: signInBody }) { user: id }: z.output<typeof signInBody>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
+    this.limits.demo.take(request.ip ?? '');
     const user = userOf(await this.people.directory(), id);
-    if (!user || user.left) throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
-    const token = newToken();
-    const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
-    await openSession(this.database.manager, { hash: hashOfToken(token), person: user.id, expiresAt });
-    setCookie(response, this.settings.cookie, token, SESSION_SECONDS);
+    if (!user) {
+      await audit(this.database.manager, {
+        kind: 'signInFailed',
+        by: null,
+        detail: { method: 'demo', reason: 'unknown-person' },
+      });
+      throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+    }
+    await this.sessions.begin({ request, response, person: user.id, method: 'demo' });
   }
 }

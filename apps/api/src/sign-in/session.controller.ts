@@ -1,23 +1,20 @@
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { me } from '#contracts/http/views/common.js';
-import { clearCookie, readCookie } from '#platform/session/cookie.js';
-import { hashOfToken } from '#platform/session/token.js';
-import { closeSession } from '#registers/sessions.js';
 import { Answers } from '../openapi/answers.js';
-import { Database } from '../parts/database.js';
-import { Settings } from '../parts/settings.js';
 import { Caller } from './caller.js';
 import type { SignedIn } from './caller.js';
+import { SignOutAddress } from './oidc/sign-out-address.js';
+import { Sessions } from './sessions.js';
 import { Public } from './signed-in.guard.js';
 
 @Controller()
 export class SessionController {
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly sessions: Sessions,
+    private readonly signOutAddress: SignOutAddress,
   ) {}
 
   @Get('me')
@@ -27,14 +24,28 @@ export class SessionController {
     return { user: user.id, name: user.name, units: [user.unit], roles };
   }
 
-  /** Signing out twice is fine. */
+  /**
+   * Signing out twice is fine. After a sign-in at an issuer `Location` is where to sign out there too; a browser that
+   * asks for a page is sent there.
+   */
   @Post('sign-out')
   @Public()
-  @HttpCode(204)
-  @Answers({ tag: 'Signing in', summary: 'Sign out', ok: { 204: null }, public: true })
-  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    const token = readCookie(request, this.settings.cookie.name);
-    if (token) await closeSession(this.database.manager, hashOfToken(token));
-    clearCookie(response, this.settings.cookie);
+  @Answers({
+    tag: 'Signing in',
+    summary: 'Sign out',
+    ok: { 204: null, 303: null },
+    refusals: ['forbidden'],
+    public: true,
+  })
+  async signOut(
+    @Query({ schema: noQuery }) _query: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const voucher = await this.sessions.end({ request, response });
+    const address = voucher && (await this.signOutAddress.after(voucher));
+    if (address) response.setHeader('Location', address);
+    const asPage = address !== undefined && request.accepts(['json', 'html']) === 'html';
+    response.status(asPage ? HttpStatus.SEE_OTHER : HttpStatus.NO_CONTENT);
   }
 }

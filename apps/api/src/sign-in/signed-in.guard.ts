@@ -1,45 +1,47 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { readCookie } from '#platform/session/cookie.js';
-import { hashOfToken } from '#platform/session/token.js';
-import { userOf } from '#registers/people.js';
-import { sessionUser } from '#registers/sessions.js';
-import { Database } from '../parts/database.js';
-import { People } from '../parts/people.js';
+import { isFromElsewhere } from '#platform/input/own-pages.js';
 import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
-import type { SignedIn, SignedInRequest } from './caller.js';
+import type { SignedInRequest } from './caller.js';
+import { Callers } from './callers.js';
+import { SCOPE, lackingScope } from './scope.js';
 
 const PUBLIC = 'stafett:public';
 
 /** A route that needs no sign-in. Every other one does. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
-/** 401 `signed-out` for everyone without a session, on every route that is not public. */
+/**
+ * On every route:
+ * 1. 401 `signed-out` for everyone without a session or token, unless the route is public;
+ * 2. 403 `forbidden` for a request that another site's page sent in a person's name, public or not;
+ * 3. 403 `forbidden` for a token whose scopes do not cover it.
+ */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly settings: Settings,
-    private readonly database: Database,
-    private readonly people: People,
+    private readonly callers: Callers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const caller = await this.callerOf(request);
-    if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
-    request.caller = caller;
+    if (!this.marked(PUBLIC, context)) {
+      const caller = await this.callers.of(request);
+      if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
+      request.caller = caller;
+    }
+    if (isFromElsewhere(request, this.settings.url))
+      throw refusedWith('forbidden', 'Forespørselen kom fra et annet nettsted.');
+    const lacking = request.caller && lackingScope(request.caller, request.method, this.marked(SCOPE, context));
+    if (lacking) throw refusedWith('forbidden', `Tilgangsnøkkelen mangler omfanget «${lacking}».`);
     return true;
   }
 
-  private async callerOf(request: SignedInRequest): Promise<SignedIn | undefined> {
-    const token = readCookie(request, this.settings.cookie.name);
-    const id = token && (await sessionUser(this.database.manager, hashOfToken(token)));
-    const user = id ? userOf(await this.people.directory(), id) : undefined;
-    if (user?.left) return undefined;
-    return user && { user, actor: { user: user.id, grants: user.grants } };
+  private marked(key: string, context: ExecutionContext): string | undefined {
+    return this.reflector.getAllAndOverride<string | undefined>(key, [context.getHandler(), context.getClass()]);
   }
 }

@@ -16,7 +16,7 @@ export class StreamController {
   @Get()
   @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
   open(
-    @Caller() { actor }: SignedIn,
+    @Caller() { actor, session, token }: SignedIn,
     @Req() request: Request,
     @Res() response: Response,
     @Query({ schema: noQuery }) _query: unknown,
@@ -30,6 +30,8 @@ export class StreamController {
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({
       tokens: new Set(tokensOf(actor)),
+      ...(session !== undefined && { session }),
+      ...(token && { token: token.id }),
       write: (text) => response.write(text),
       end: () => response.end(),
     });

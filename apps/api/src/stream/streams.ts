@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { readersOf } from '#read-model/queries/find-case.js';
+import { stillLive } from '#registers/callers.js';
 import { Database } from '../parts/database.js';
+import { Settings } from '../parts/settings.js';
 import { CaseVersions } from '../parts/versions.js';
 
 const BEAT_MS = 15_000;
@@ -10,6 +12,9 @@ const BEAT_MS = 15_000;
 export interface OpenStream {
   /** What the person may read; see domain/policy/read.ts. */
   readonly tokens: ReadonlySet<string>;
+  /** What lets the browser listen, a session's hash or a token's id: when it ends, so does the stream. */
+  readonly session?: string;
+  readonly token?: string;
   write(text: string): void;
   end(): void;
 }
@@ -23,6 +28,7 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly versions: CaseVersions,
     private readonly database: Database,
+    private readonly settings: Settings,
   ) {}
 
   open(stream: OpenStream): () => void {
@@ -35,13 +41,34 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
       if (notice === 'reset') this.reset();
       else void this.pass(notice);
     });
-    this.beat = setInterval(() => this.toAll(': beat\n\n'), BEAT_MS).unref();
+    this.beat = setInterval(() => void this.onBeat(), BEAT_MS).unref();
   }
 
   beforeApplicationShutdown(): void {
     clearInterval(this.beat);
     for (const stream of this.listening) stream.end();
     this.listening.clear();
+  }
+
+  /** Ends the streams whose session or token has ended, with one query for all; while nobody can tell, they stay. */
+  async onBeat(): Promise<void> {
+    if (this.listening.size === 0) return;
+    const open = [...this.listening];
+    const keys = (of: (stream: OpenStream) => string | undefined) => open.map(of).filter((key) => key !== undefined);
+    const idleMinutes = this.settings.config.STAFETT_SESSION_IDLE_MINUTES;
+    const asked = { sessions: keys(({ session }) => session), tokens: keys(({ token }) => token), idleMinutes };
+    const live = await this.live(asked).catch(() => null);
+    for (const stream of open) if (live && !live.has(stream.session ?? stream.token ?? '')) this.over(stream);
+    this.toAll(': beat\n\n');
+  }
+
+  private async live(asked: Parameters<typeof stillLive>[1]): Promise<ReadonlySet<string>> {
+    return stillLive(this.database.manager, asked);
+  }
+
+  private over(stream: OpenStream): void {
+    this.listening.delete(stream);
+    stream.end();
   }
 
   private async pass({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {

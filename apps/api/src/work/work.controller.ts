@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
 import { debtor } from '#domain/deadline/parties.js';
+import { absenceOn, standsInOn } from '#domain/policy/absence.js';
 import type { LocalDate } from '#domain/time.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { workView } from '#contracts/http/views/deadline.js';
@@ -20,6 +21,7 @@ import { People } from '../parts/people.js';
 import { Processes } from '../process/processes.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { whileAway } from './while-away.js';
 
 type Work = z.infer<typeof workView>;
 
@@ -35,25 +37,33 @@ export class WorkController {
     private readonly processes: Processes,
   ) {}
 
-  /** My day: what I owe, overdue, today and soon, and what others owe on my cases. */
+  /** My day: what I owe or cover for somebody away, overdue, today and soon, and what others owe on my cases. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() { user }: SignedIn,
+    @Caller() { user, actor }: SignedIn,
     @Lang() language: Language,
   ): Promise<Work> {
     const now = await this.installation.now();
     const today = osloDateOf(now);
-    const work: Work = { overdue: [], today: [], soon: [], waiting: [] };
     const { manager } = this.database;
-    const rows = await workOf(manager, user.id);
+    const directory = await this.people.directory();
+    const { absences } = directory;
+    const rows = await workOf(manager, {
+      user: user.id,
+      away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
+      standsInFor: standsInOn(absences, user.id, today),
+      speaksFor: actor.speaksFor ?? [],
+    });
+    const away = await whileAway(manager, { user: user.id, absences, today, now });
+    const work: Work = { overdue: [], today: [], soon: [], waiting: [], whileAway: away };
     const enquiries = await enquiriesById(
       manager,
       rows.map((row) => row.case.state.id),
     );
-    const shared = { directory: await this.people.directory(), away: await this.people.away(), language };
+    const shared = { directory, language };
     for (const row of rows) {
       const place = placeOf(row, today, now);
       if (!place) continue;
@@ -70,14 +80,17 @@ export class WorkController {
       work[place].push({
         collaboration: { id: state.id, number: state.number, title, phase: state.phase },
         deadline: deadlineView(row.deadline, context),
-        person: owes === undefined ? null : personView(shared.directory, owes),
+        person: owes === undefined ? null : personView(directory, owes),
+        for: row.for === null ? null : personView(directory, row.for),
       });
     }
     return work;
   }
 }
 
-function placeOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): keyof Work | undefined {
+type Place = Exclude<keyof Work, 'whileAway'>;
+
+function placeOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): Place | undefined {
   if (!mine) return 'waiting';
   if (deadline.dueAt <= now) return 'overdue';
   if (deadline.dueOn <= today) return 'today';

@@ -7,6 +7,7 @@ import { DivergedTable, type DivergedRow } from '#read-model/tables/diverged.js'
 import { EventTable, type EventRow } from '#read-model/tables/event.js';
 import { HandoverTable, type HandoverRow } from '#read-model/tables/handover.js';
 import { LetterTable, type LetterRow } from '#read-model/tables/letter.js';
+import { PartyTable, type PartyRow } from '#read-model/tables/party.js';
 import { ProcessVersionTable } from '#read-model/tables/process-version.js';
 import { StartRequestTable, type StartRequestRow } from '#read-model/tables/start-request.js';
 import { TextTable } from '#read-model/tables/text.js';
@@ -21,6 +22,7 @@ export interface CaseFile {
   readonly view: CollaborationRow | null;
   readonly deadlines: readonly DeadlineRow[];
   readonly handovers: readonly HandoverRow[];
+  readonly parties: readonly PartyRow[];
   /** Oldest first. */
   readonly custody: readonly CustodyRow[];
   readonly letters: readonly LetterKey[];
@@ -48,6 +50,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const views = await manager.findBy(CollaborationTable, { id: In([...ids]) });
   const deadlines = byCase(await manager.find(DeadlineTable, { where, order: { id: 'ASC' } }));
   const handovers = byCase(await manager.find(HandoverTable, { where, order: { id: 'ASC' } }));
+  const parties = byCase(await manager.find(PartyTable, { where, order: { person: 'ASC', role: 'ASC', from: 'ASC' } }));
   const custody = byCase(await manager.find(CustodyTable, { where, order: { fromSeq: 'ASC' } }));
   const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
   const letters = byCase(await manager.find(LetterTable, { select, where, order: { seq: 'ASC' } }));
@@ -68,6 +71,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       view,
       deadlines: deadlines.get(caseId) ?? [],
       handovers: handovers.get(caseId) ?? [],
+      parties: parties.get(caseId) ?? [],
       custody: custody.get(caseId) ?? [],
       letters: letters.get(caseId) ?? [],
       diverged: diverged.get(caseId) ?? [],
@@ -89,6 +93,7 @@ export function emptyCaseFile(caseId: string): CaseFile {
     view: null,
     deadlines: none,
     handovers: none,
+    parties: none,
     custody: none,
     letters: none,
     diverged: none,

@@ -1,10 +1,11 @@
-import { changedDeadlineRows, changedHandoverRows } from '#read-model/projections/part-rows.js';
+import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from '#read-model/projections/part-rows.js';
 import { custodyRows } from '#read-model/projections/custody-rows.js';
 import { viewRow } from '#read-model/projections/view-row.js';
 import type { CollaborationRow } from '#read-model/tables/collaboration.js';
 import type { CustodyRow } from '#read-model/tables/custody.js';
 import type { DeadlineRow } from '#read-model/tables/deadline.js';
 import type { HandoverRow } from '#read-model/tables/handover.js';
+import type { PartyRow } from '#read-model/tables/party.js';
 import type { CaseFile } from './case-file.js';
 
 /** The view rows that a case's events give. */
@@ -12,8 +13,12 @@ export interface ExpectedViews {
   readonly collaboration: CollaborationRow;
   readonly deadlines: readonly DeadlineRow[];
   readonly handovers: readonly HandoverRow[];
+  readonly parties: readonly PartyRow[];
   readonly custody: readonly CustodyRow[];
 }
+
+/** What tells one role in a case from another. */
+export const partyKey = ({ person, role, from }: PartyRow): string => `${person} ${role} ${from}`;
 
 /** By the same functions as `record` uses; null when the events cannot be replayed or their rules are not there. */
 export function expectedViews({ replayed, core, events, view, title }: CaseFile): ExpectedViews | null {
@@ -26,6 +31,7 @@ export function expectedViews({ replayed, core, events, view, title }: CaseFile)
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
     deadlines: changedDeadlineRows(null, state),
     handovers: changedHandoverRows(null, state),
+    parties: changedPartyRows(null, state),
     custody: custody.map((row, index) => ({ ...row, toAt: custody[index + 1]?.fromAt ?? null })),
   };
 }

@@ -1,4 +1,4 @@
-import { expectedViews } from '../cases/expected-views.js';
+import { expectedViews, partyKey } from '../cases/expected-views.js';
 import type { Check } from './violation.js';
 
 /** Every row that the events give is there. Without its own row nobody finds the case, so the others are not named then. */
@@ -9,7 +9,7 @@ export const missingViews: Check = {
     if (!file.view) return ['the case has events but no row'];
     const expected = expectedViews(file);
     if (!expected) return [];
-    const { deadlines, handovers, custody } = file;
+    const { deadlines, handovers, parties, custody } = file;
     // The open custody row has a check of its own.
     const ended = expected.custody.filter(({ toAt }) => toAt !== null);
     return [
@@ -23,6 +23,7 @@ export const missingViews: Check = {
         keys(handovers, ({ id }) => id),
         keys(expected.handovers, ({ id }) => id),
       ),
+      ...absent('party', keys(parties, partyKey), keys(expected.parties, partyKey)),
       ...absent(
         'custody from event',
         keys(custody, ({ fromSeq }) => fromSeq),

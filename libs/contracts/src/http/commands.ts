@@ -9,6 +9,7 @@ const handoverPackage = z
   .meta({ 'x-private': true, minProperties: 1 });
 
 const data = z.record(z.string(), z.unknown());
+const partyRole = z.string().min(1).max(60);
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
 const bodies = {
@@ -45,6 +46,14 @@ const bodies = {
   complete: {},
   reopen: { reason: words },
   extend: { deadline: z.string().min(1).max(200), until: localDate, reason: words },
+  addParty: {
+    party: userId,
+    role: partyRole,
+    from: localDate.optional(),
+    to: localDate.optional(),
+    phases: z.array(phase).min(1).max(6).optional(),
+  },
+  endParty: { party: userId, role: partyRole, to: localDate.optional() },
 } as const satisfies Record<CommandType, z.ZodRawShape>;
 
 const command = <T extends CommandType>(type: T) =>
@@ -78,6 +87,8 @@ export const commandBody = z
     command('complete'),
     command('reopen'),
     command('extend'),
+    command('addParty'),
+    command('endParty'),
   ])
   .meta({ id: 'Command' });
 

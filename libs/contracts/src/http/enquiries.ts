@@ -79,6 +79,7 @@ export const enquiryStatus = z
     receivedAt: z.string(),
     waitingFor: z.string(),
     contact: reachable,
+    standIn: reachable.optional().describe('Who answers while the contact is away.'),
     with: z.object({ unit: z.string(), since: z.string() }),
     promises: z.array(
       z.object({

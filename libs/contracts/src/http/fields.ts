@@ -20,3 +20,8 @@ export const gateId = z.enum(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7']);
 
 /** A person of the municipality as pages show them. */
 export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });
+
+/** Away from work, until when if anybody knows, and who acts for them meanwhile; null when nobody is there to. */
+export const away = z.object({ until: localDate.nullable(), standIn: person.nullable() }).meta({ id: 'Away' });
+
+export const personNow = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });

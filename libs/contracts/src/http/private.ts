@@ -1,3 +1,5 @@
+import { isTextKey } from '#domain/case/text-key.js';
+
 /** A JSON Schema as far as private fields are concerned. */
 interface Schema {
   readonly 'x-private'?: unknown;
@@ -32,10 +34,6 @@ export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => st
   };
   return { value: walk(schema, value, ''), texts };
 }
-
-const KEY = /^text:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export const isTextKey = (value: unknown): value is string => typeof value === 'string' && KEY.test(value);
 
 /** Every text key in a value, wherever it stands. */
 export function textKeysIn(value: unknown): string[] {

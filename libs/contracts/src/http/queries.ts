@@ -18,6 +18,7 @@ export const collaborationsQuery = z.strictObject({
   owner: userId.optional(),
   waitingFor: party.optional(),
   stuck: flag.optional(),
+  risk: flag.optional(),
   q: z.string().min(1).max(200).optional(),
   sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
   limit: limit.optional(),
@@ -57,6 +58,12 @@ export const organisationsQuery = z.strictObject({
     .optional(),
   q: z.string().min(1).max(200).optional(),
   limit: limit.optional(),
+});
+
+export const contactsQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
 });
 
 export const addQuery = z.strictObject({

@@ -43,6 +43,15 @@ export interface Rung {
   readonly done?: { readonly recordedAt: Instant; readonly send: boolean };
 }
 
+/** Somebody with a role in this one case, from a day to a day and, where phases are named, in those only. */
+export interface CaseParty {
+  readonly party: UserId;
+  readonly role: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly phases?: readonly Phase[];
+}
+
 export type DeadlineState = 'OPEN' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED';
 
 /** A party made out: the unit and the person, where the case knows them. */
@@ -169,6 +178,8 @@ export interface Case {
   readonly marks: readonly Mark[];
   readonly deadlines: readonly Deadline[];
   readonly handovers: readonly Handover[];
+  /** Those who have or had a role in the case; absent when nobody has. Compared with the day when read. */
+  readonly parties?: readonly CaseParty[];
   readonly route: string | null;
   /** Ended pauses as whole local days not counted, plus the open one without `to`. */
   readonly pauses: readonly { readonly from: LocalDate; readonly to?: LocalDate; readonly resumeOn: LocalDate }[];

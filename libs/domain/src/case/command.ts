@@ -37,6 +37,8 @@ export interface CommandBodies {
   complete: Nothing;
   reopen: { reason: TextKey };
   extend: { deadline: string; until: LocalDate; reason: TextKey };
+  addParty: { party: UserId; role: string; from?: LocalDate; to?: LocalDate; phases?: Phase[] };
+  endParty: { party: UserId; role: string; to?: LocalDate };
 }
 
 export type CommandType = keyof CommandBodies;
@@ -56,6 +58,8 @@ export interface Actor {
   readonly standsInFor?: readonly UserId[];
   /** `org:<organisation>` and `case:<id>`: for whom somebody outside speaks today. */
   readonly speaksFor?: readonly string[];
+  /** Roles held in single cases today. */
+  readonly parties?: readonly { readonly case: string; readonly role: string }[];
 }
 
 /** A command on its way to a case. */

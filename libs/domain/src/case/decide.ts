@@ -1,10 +1,12 @@
 import { settle } from '../deadline/settle.js';
 import { permits } from '../policy/permits.js';
+import { onlyReads } from '../policy/read.js';
 import { fireInto } from './fire.js';
 import { beginLog } from './log.js';
 import { factCommands } from './commands/facts.js';
 import { gateCommands } from './commands/gates.js';
 import { handoverCommands } from './commands/handovers.js';
+import { partyCommands } from './commands/parties.js';
 import { peopleCommands } from './commands/people.js';
 import { sideCommands } from './commands/side-states.js';
 import { refuse } from './refusal.js';
@@ -23,6 +25,7 @@ export type Outcome =
 
 const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   ...peopleCommands,
+  ...partyCommands,
   ...factCommands,
   ...gateCommands,
   ...handoverCommands,
@@ -128,6 +131,7 @@ function permission(ctx: Context, state: Case, by: Actor, type: CommandType): Re
   if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
+  if (onlyReads(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
   if (permits(state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
   if (rule.who.includes('owner'))

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/core.js';
-import type { Deadline, DeadlineParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
+import type { CaseParty, Deadline, DeadlineParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -24,6 +24,8 @@ export interface EventBodies {
   ownerAssigned: { owner: UserId; unit: UnitId; from: UserId };
   deputyNamed: { deputy: UserId };
   contactChanged: { contact: UserId; note: TextKey; from: UserId };
+  partyAdded: CaseParty;
+  partyEnded: { party: UserId; role: string; to: LocalDate };
   factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown> };
   factCorrected: {
     event: number;

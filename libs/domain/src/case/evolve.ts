@@ -1,6 +1,7 @@
 import { NO_DEADLINES, evolveDeadline } from './evolve-deadline.js';
 import { evolveHandover } from './evolve-handover.js';
 import { factsAfter } from './evolve-fact.js';
+import { partiesAfter } from './evolve-party.js';
 import { marksOf } from './marks-of.js';
 import type { Case, CaseState } from './case.js';
 import type { CaseEvent } from './events.js';
@@ -57,6 +58,9 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return { deputy: event.data.deputy };
     case 'contactChanged':
       return { contact: event.data.contact };
+    case 'partyAdded':
+    case 'partyEnded':
+      return { parties: partiesAfter(state.parties, event) };
     case 'itemTicked':
       return {
         items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },

@@ -2,7 +2,7 @@ import { mayTry } from '../case/decide.js';
 import { RULES } from '../case/context.js';
 import { blockers } from '../gate/blockers.js';
 import { isSent } from '../case/commands/handovers.js';
-import { permits } from '../policy/permits.js';
+import { actsAs, permits } from '../policy/permits.js';
 import type { Case } from '../case/case.js';
 import type { Actor, CommandType } from '../case/command.js';
 import type { ProcessCore } from '../process/core.js';
@@ -36,7 +36,7 @@ function notNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType)
   const sent = isSent(handover);
   if (RECEIVER_COMMANDS.has(type)) {
     if (!sent) return 'Ingen overlevering er åpen.';
-    return handover.receivers.some((it) => it.person === actor.user && it.state !== 'ACCEPTED')
+    return handover.receivers.some((it) => actsAs(actor, it.person) && it.state !== 'ACCEPTED')
       ? null
       : 'Overleveringen er ikke sendt til deg.';
   }

@@ -1,4 +1,5 @@
 import type { UnitId, UserId } from '../case/case.js';
+import type { Absence } from './absence.js';
 import type { Grant } from '../case/command.js';
 
 /** The people a case may name, as a plain value: the API reads it from the registers and hands it to pure rules. */
@@ -10,7 +11,7 @@ export interface DirectoryUser {
   /** Flat, the subtree expanded; see `Actor`. */
   readonly grants: readonly Grant[];
   readonly staff: boolean;
-  /** Has left: keeps the name on old pages, holds nothing and signs in nowhere. */
+  /** Has left: named in what happened, holds nothing, can be given nothing. */
   readonly left?: true;
 }
 
@@ -27,4 +28,6 @@ export interface DirectoryUnit {
 export interface Directory {
   readonly users: readonly DirectoryUser[];
   readonly units: readonly DirectoryUnit[];
+  /** Who is or was away and when; absent: nobody. */
+  readonly absences?: readonly Absence[];
 }

@@ -15,20 +15,31 @@ export function isWho(state: Case, actor: Actor, who: Who): boolean {
   switch (who) {
     case 'owner':
     case 'sender':
-      return actor.user === state.owner;
+      return actsAs(actor, state.owner);
     case 'deputy':
-      return actor.user === state.deputy;
+      return state.deputy !== null && actsAs(actor, state.deputy);
     case 'contact':
-      return actor.user === state.contact;
+      return actsAs(actor, state.contact);
     case 'entrepreneur':
-      return actor.user === state.entrepreneur;
+      return speaksFor(state, actor);
     case 'receiver':
-      return currentReceivers(state).includes(actor.user);
+      return currentReceivers(state).some((person) => actsAs(actor, person));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
-      return holds(state, actor, who);
+      return who.startsWith(PARTY) ? isParty(state, actor, who.slice(PARTY.length)) : holds(state, actor, who);
   }
+}
+
+/** The person in person, or whoever stands in for them today. */
+export function actsAs({ user, standsInFor }: Actor, person: string): boolean {
+  return user === person || (standsInFor?.includes(person) ?? false);
+}
+
+/** Whoever speaks for the case's organisation or in the case; where the actor does not say, its entrepreneur alone. */
+function speaksFor({ id, organisation, entrepreneur }: Case, { user, speaksFor: tokens }: Actor): boolean {
+  if (!tokens) return user === entrepreneur;
+  return tokens.includes(`case:${id}`) || (organisation !== null && tokens.includes(`org:${organisation}`));
 }
 
 function currentReceivers(state: Case): readonly string[] {
@@ -38,9 +49,24 @@ function currentReceivers(state: Case): readonly string[] {
     : [];
 }
 
+/** Among those whom the case's own process lets do something, the actor is only this one. */
+export function onlyAs(state: Case, actor: Actor, who: Who): boolean {
+  return isWho(state, actor, who) && !permits(state, actor, ['owner', 'deputy', 'manager', ...INVITERS]);
+}
+
+const PARTY = 'party:';
+const INVITERS: readonly Who[] = ['mentorkoordinator@any', 'innkjoper@any', 'jurist@any'];
+
+function isParty({ id }: Case, { parties = [] }: Actor, role: string): boolean {
+  return parties.some((party) => party.role === role && party.case === id);
+}
+
 function holds(state: Case, actor: Actor, who: Who): boolean {
   const { role, unit } = placeOf(state, who);
-  return actor.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit));
+  return (
+    actor.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) ||
+    isParty(state, actor, role)
+  );
 }
 
 /** The role of a Who and the unit it must be held in; null where any unit will do. */

@@ -18,7 +18,8 @@ export type Requirement = 'LEGAL' | 'MANDATORY' | 'WAIVABLE';
  * Who may, owes or receives: a relation to the case or a role held somewhere.
  * `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (a manager of the case's unit, or above it), or
  * `<role>@<place>` where place is `case` (the case's unit), `interested`, `hosting`, `receiving` (the unit named by a fact;
- * when none is named the one before it in that order, last the case's unit) or `any`.
+ * when none is named the one before it in that order, last the case's unit) or `any`; `party:<role>` for those alone who
+ * were given the role in this case.
  */
 export type Who = string;
 

@@ -1,6 +1,6 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Logger } from '../log.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { PlatformRefusal, notFound } from './refusal.js';
@@ -9,17 +9,22 @@ import type { RefusalBody } from './refusal.js';
 /** What an adapter makes of an exception of its own, e.g. a domain refusal; undefined when it is none of its. */
 export type Translate = (exception: unknown) => RefusalBody | undefined;
 
+/** Hears of every refusal before it is answered. */
+export type Hear = (refusal: RefusalBody, request: Request) => Promise<void>;
+
 /** The one way an error leaves the API. Never a stack, never what the exception said when it was not meant for outside. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly translate: Translate = () => undefined,
+    private readonly hear: Hear = async () => undefined,
   ) {}
 
-  catch(exception: unknown, host: ArgumentsHost): void {
+  async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = this.refusalOf(exception);
+    await this.hear(refusal, host.switchToHttp().getRequest<Request>());
     if (response.headersSent) {
       response.end();
       return;

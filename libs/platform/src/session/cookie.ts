@@ -1,7 +1,16 @@
 import type { Request, Response } from 'express';
 
-/** The installation's name is part of it, so two installations on one host do not sign each other out. */
-export const cookieName = (installation: string): string => `stafett-${installation}`;
+export interface CookieTerms {
+  readonly name: string;
+  readonly secure: boolean;
+}
+
+/**
+ * The installation's name is part of it, so two installations on one host do not sign each other out. Over https the
+ * browser itself sees to it (`__Host-`) that no other host of the domain and no unencrypted page can set it.
+ */
+export const cookieName = (installation: string, secure: boolean, part = ''): string =>
+  `${secure ? '__Host-' : ''}stafett-${installation}${part}`;
 
 export function readCookie(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
@@ -9,11 +18,6 @@ export function readCookie(request: Request, name: string): string | undefined {
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
   }
   return undefined;
-}
-
-interface CookieTerms {
-  readonly name: string;
-  readonly secure: boolean;
 }
 
 export function setCookie(

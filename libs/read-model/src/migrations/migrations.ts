@@ -12,6 +12,9 @@ import { CaseNumbers1795421400000 } from './2026-11-23-11-case-numbers.js';
 import { Installation1795421460000 } from './2026-11-23-12-installation.js';
 import { Heartbeats1795421520000 } from './2026-11-23-13-heartbeats.js';
 import { Diverged1795421580000 } from './2026-11-23-14-diverged.js';
+import { Parties1795737660015 } from './2026-11-27-15-parties.js';
+import { CasesOfOrganisation1795737600043 } from './2026-11-27-43-cases-of-organisation.js';
+import { OpeningsOnly1795737600030 } from './2026-11-27-30-openings-only.js';
 
 /** In the order they are run. A released one is never edited. */
 export const readModelMigrations = [
@@ -29,4 +32,7 @@ export const readModelMigrations = [
   Installation1795421460000,
   Heartbeats1795421520000,
   Diverged1795421580000,
+  Parties1795737660015,
+  CasesOfOrganisation1795737600043,
+  OpeningsOnly1795737600030,
 ];

@@ -2,6 +2,7 @@ import type { Case, Deadline, DeadlineParty, Handover } from '#domain/case/case.
 import { debtor } from '#domain/deadline/parties.js';
 import type { DeadlineRow } from '../tables/deadline.js';
 import type { HandoverRow } from '../tables/handover.js';
+import type { PartyRow } from '../tables/party.js';
 
 const UNDER_WAY: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
 
@@ -23,6 +24,19 @@ export function changedHandoverRows(before: Case | null, after: Case): HandoverR
   return after.handovers
     .filter((handover) => known.get(handover.id) !== handover)
     .map((handover) => handoverRow(after.id, handover));
+}
+
+/** `evolve` keeps the list of parties that an event does not touch. */
+export function changedPartyRows(before: Case | null, after: Case): PartyRow[] {
+  if (before?.parties === after.parties) return [];
+  return (after.parties ?? []).map(({ party, role, from, to, phases }) => ({
+    caseId: after.id,
+    person: party,
+    role,
+    from,
+    to,
+    phases: phases ? [...phases] : null,
+  }));
 }
 
 function deadlineRow(caseId: string, deadline: Deadline, owedBy: DeadlineParty): DeadlineRow {

@@ -4,17 +4,20 @@ import { CustodyTable } from '../tables/custody.js';
 import { DeadlineTable } from '../tables/deadline.js';
 import { HandoverTable } from '../tables/handover.js';
 import { LetterTable } from '../tables/letter.js';
+import { PartyTable } from '../tables/party.js';
 import { rowsInto, type Insertion } from '../write-rows.js';
 import { custodyRows } from './custody-rows.js';
 import { lettersOf } from './letters-of.js';
-import { changedDeadlineRows, changedHandoverRows } from './part-rows.js';
+import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from './part-rows.js';
 import type { Step } from './steps.js';
 
-/** The rows of the deadlines and handovers that changed. */
+/** The rows of the parts that changed. A first view overwrites nothing, which an opening may not do. */
 export function partsOf(before: Case | null, after: Case): Insertion[] {
+  const present = before ? 'overwritten' : 'fails';
   return [
-    rowsInto(DeadlineTable, changedDeadlineRows(before, after), 'overwritten'),
-    rowsInto(HandoverTable, changedHandoverRows(before, after), 'overwritten'),
+    rowsInto(DeadlineTable, changedDeadlineRows(before, after), present),
+    rowsInto(HandoverTable, changedHandoverRows(before, after), present),
+    rowsInto(PartyTable, changedPartyRows(before, after), present),
   ];
 }
 

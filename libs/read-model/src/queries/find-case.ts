@@ -8,9 +8,18 @@ export interface StoredCase {
   readonly title: string;
 }
 
-export async function findCase(manager: EntityManager, id: string): Promise<StoredCase | null> {
-  const row = await manager.findOneBy(CollaborationTable, { id });
-  return row && { state: row.body, title: row.title };
+/** One case, and whether its readings are logged. */
+export interface FoundCase extends StoredCase {
+  readonly sensitive: boolean;
+}
+
+export async function findCase(manager: EntityManager, id: string): Promise<FoundCase | null> {
+  const [row] = await manager.query<FoundCase[]>(
+    `SELECT c.body AS state, c.title, EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id) AS sensitive
+     FROM collaboration c WHERE c.id = $1`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** Tokens that open a case; null when there is none. */

@@ -15,8 +15,18 @@ export interface CaseFilter {
   readonly owner?: string | undefined;
   readonly waitingFor?: string | undefined;
   readonly stuck?: boolean | undefined;
+  /** Cases that hang on one person, or the others; see domain/policy/risks.ts. */
+  readonly risk?: PeopleAtRisk | undefined;
   /** A part of the title, the case number or the organisation's name. */
   readonly q?: string | undefined;
+}
+
+export interface PeopleAtRisk {
+  readonly wanted: boolean;
+  readonly contacts: readonly string[];
+  readonly owners: readonly string[];
+  /** Away with nobody to stand in. */
+  readonly uncovered: readonly string[];
 }
 
 /** Columns as text that sorts as they do; each with the case's id as the last word. */
@@ -72,7 +82,7 @@ export async function listCases(
 const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, phase, state, unit, owner, waitingFor, stuck, q } = filter;
+  const { tokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('c.phase = $?', phase)
@@ -81,10 +91,17 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
     .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : `%${literal(q)}%`);
+  where.and(AT_RISK, risk && JSON.stringify(risk));
   if (stuck === true) where.and('c.stuck_at <= $?', now);
   if (stuck === false) where.and('(c.stuck_at IS NULL OR c.stuck_at > $?)', now);
   return where;
 }
+
+/** An open case with no deputy, with one of these contacts or owners, or whose owner and deputy are both uncovered. */
+const AT_RISK = `(c.state IN ('OPEN', 'SUSPENDED') AND (
+  c.deputy IS NULL OR $?::jsonb->'contacts' ? c.contact OR $?::jsonb->'owners' ? c.owner
+  OR ($?::jsonb->'uncovered' ? c.owner AND $?::jsonb->'uncovered' ? c.deputy)
+)) = ($?::jsonb->>'wanted')::boolean`;
 
 /** A search text is no pattern. */
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

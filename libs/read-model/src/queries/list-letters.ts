@@ -10,6 +10,8 @@ export interface LetterFilter {
   readonly tokens: readonly string[];
   readonly collaboration?: string | undefined;
   readonly status?: LetterStatus | undefined;
+  /** Only letters to this slot. */
+  readonly slot?: string | undefined;
 }
 
 export interface ListedLetter {
@@ -40,12 +42,13 @@ const DUE = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
 /** The outbox by when the letters were due, oldest first. */
 export async function listLetters(
   manager: EntityManager,
-  { tokens, collaboration, status }: LetterFilter,
+  { tokens, collaboration, status, slot }: LetterFilter,
   { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor | undefined },
 ): Promise<Page<ListedLetter>> {
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('l.case_id = $?', collaboration)
+    .and('l.slot = $?', slot)
     .and('l.status = $?', status)
     .after(DUE, 'ASC', 'l.id::text', cursor);
   const rows = await manager.query<Row[]>(

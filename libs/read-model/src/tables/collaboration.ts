@@ -62,6 +62,7 @@ export const CollaborationTable = new EntitySchema<CollaborationRow>({
     { name: 'collaboration_number', columns: ['number'], unique: true },
     { name: 'collaboration_owner', columns: ['owner'] },
     { name: 'collaboration_unit', columns: ['unit'] },
+    { name: 'collaboration_organisation', columns: ['organisation'], where: 'organisation IS NOT NULL' },
     // GIN: TypeORM has no word for it, so it leaves the index alone.
     { name: 'collaboration_readers', columns: ['readers'], synchronize: false },
   ],

@@ -8,6 +8,7 @@ import { HandoverTable } from './handover.js';
 import { HeartbeatTable } from './heartbeat.js';
 import { InstallationTable } from './installation.js';
 import { LetterTable } from './letter.js';
+import { PartyTable } from './party.js';
 import { ProcessVersionTable } from './process-version.js';
 import { StartRequestTable } from './start-request.js';
 import { TextTable } from './text.js';
@@ -24,6 +25,7 @@ export const readModelEntities = [
   HeartbeatTable,
   InstallationTable,
   LetterTable,
+  PartyTable,
   ProcessVersionTable,
   StartRequestTable,
   TextTable,

@@ -29,4 +29,9 @@ export const persons = new EntitySchema<PersonRow>({
     deactivatedAt: { type: 'timestamptz', name: 'deactivated_at', nullable: true },
     version: { type: 'integer', default: 1 },
   },
+  indices: [
+    { name: 'person_staff', columns: ['id'], where: 'staff' },
+    // On lower(email), of active people outside the municipality: TypeORM has no word for it, so it leaves it alone.
+    { name: 'person_outside_email', columns: ['email'], unique: true, synchronize: false },
+  ],
 });

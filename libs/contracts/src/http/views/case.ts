@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseState, decision, gateId, localDate, party, person, phase } from '../fields.js';
+import { caseState, decision, gateId, localDate, party, person, personNow, phase } from '../fields.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 
@@ -83,6 +83,21 @@ export const stuckView = z
   .object({ is: z.boolean(), causes: z.array(cause), warnings: z.array(cause) })
   .meta({ id: 'Stuck' });
 
+/** Why a case hangs on one person. */
+const risk = z.object({ code: z.string(), label: z.string(), person: z.string().optional() }).meta({ id: 'Risk' });
+
+/** Somebody with a role in this one case; `now` when it holds today. */
+const caseParty = person
+  .extend({
+    role: z.string(),
+    label: z.string(),
+    from: localDate,
+    to: localDate.nullable(),
+    phases: z.array(phase).optional(),
+    now: z.boolean(),
+  })
+  .meta({ id: 'CaseParty' });
+
 const action = z.object({ type: z.string(), allowed: z.boolean(), why: z.string().optional() }).meta({ id: 'Action' });
 
 const balancesView = z
@@ -98,6 +113,7 @@ export const caseView = z
     id: z.string(),
     number: z.string(),
     title: z.string(),
+    sensitive: z.boolean().describe('Every reading of the case is logged.'),
     description: z.string().nullable(),
     phase,
     phaseLabel: z.string(),
@@ -108,9 +124,9 @@ export const caseView = z
     closedAt: z.string().optional(),
     process: z.object({ id: z.string(), version: z.int() }),
     organisation: organisationView.nullable(),
-    contact: person,
-    owner: person,
-    deputy: person.nullable(),
+    contact: personNow,
+    owner: personNow,
+    deputy: personNow.nullable(),
     unit: z.string(),
     unitName: z.string(),
     area: z.string().nullable(),
@@ -125,6 +141,8 @@ export const caseView = z
     balances: balancesView,
     handover: handoverView.nullable(),
     stuck: stuckView,
+    risks: z.array(risk),
+    parties: z.array(caseParty),
     actions: z.array(action),
   })
   .meta({ id: 'Collaboration' });
@@ -142,10 +160,11 @@ export const caseRow = z
     version: z.int(),
     openedAt: z.string(),
     phaseSince: z.string(),
-    owner: person,
+    owner: personNow,
     unit: z.string(),
     waitingFor: party,
     stuck: stuckView,
+    risks: z.array(risk),
     organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
     nextDueAt: z.string().nullable(),
   })

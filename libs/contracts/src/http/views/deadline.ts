@@ -60,11 +60,16 @@ export const whyView = z
   })
   .meta({ id: 'Why' });
 
+const caseShort = z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() });
+
+const happened = z.object({ seq: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() });
+
 export const workItem = z
   .object({
-    collaboration: z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() }),
+    collaboration: caseShort,
     deadline: deadlineView,
     person: person.nullable(),
+    for: person.nullable().describe('Away: the reader acts for them.'),
   })
   .meta({ id: 'WorkItem' });
 
@@ -75,5 +80,13 @@ export const workView = z
     today: z.array(workItem),
     soon: z.array(workItem),
     waiting: z.array(workItem),
+    whileAway: z
+      .object({
+        from: localDate,
+        to: localDate.nullable(),
+        items: z.array(z.object({ collaboration: caseShort, events: z.array(happened) })),
+      })
+      .nullable()
+      .describe('What happened on my cases during the absence I am in or have lately come back from.'),
   })
   .meta({ id: 'Work' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phase } from '../fields.js';
+import { away, phase } from '../fields.js';
 
 const sections = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
@@ -11,6 +11,7 @@ export const receiverView = z
     personName: z.string(),
     state: z.enum(['WAITING', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED']),
     at: z.string().optional(),
+    away: away.optional().describe('The receiver is away today: the sender is told.'),
     gaps: z.array(z.string()).optional(),
     reason: z.string().optional(),
     alternative: z.string().optional(),

@@ -2,6 +2,7 @@ import { atOslo, osloDateOf } from '../../calendar/oslo.js';
 import { FIRST_DAY } from '../../calendar/years.js';
 import { holdOn } from '../../gate/blockers.js';
 import { permits } from '../../policy/permits.js';
+import { mayNotHelp } from '../../policy/segregation.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
 import { append } from '../log.js';
 import { missingBefore } from '../prerequisites.js';
@@ -21,7 +22,12 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
   registerFact(log, command, { fact, on, data }) {
     const rule = log.ctx.core.facts[fact];
     if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
-    const refusal = allowed(log, command, rule) ?? dated(log, on) ?? inPlace(log, rule) ?? barred(log, fact, rule);
+    const refusal =
+      allowed(log, command, rule) ??
+      dated(log, on) ??
+      inPlace(log, rule) ??
+      barred(log, fact, rule) ??
+      mayNotHelp(log.state, data);
     if (refusal) return refusal;
     const { on: date, at } = heldAt(log.now, on);
     append(log, 'factRegistered', { fact, on: date, data }, at);

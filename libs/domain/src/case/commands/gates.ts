@@ -1,7 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { blockers } from '../../gate/blockers.js';
 import { entryOf } from '../../gate/checklist.js';
-import { permits } from '../../policy/permits.js';
+import { actsAs, permits } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
@@ -39,7 +39,7 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
     if (rule.requirement === 'LEGAL')
       return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
     const decider = permits(log.state, command.by, log.ctx.core.gates[log.state.gate].decider);
-    if (rule.requirement === 'MANDATORY' && (!decider || command.by.user === log.state.owner)) {
+    if (rule.requirement === 'MANDATORY' && (!decider || actsAs(command.by, log.state.owner))) {
       return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
     }
     if (entryOf(log.ctx.core, log.state, item).state === 'WAIVED') return null;

@@ -1,5 +1,5 @@
 import { receiversFor } from '../../handover/receivers-for.js';
-import { placeOf } from '../../policy/permits.js';
+import { actsAs, placeOf } from '../../policy/permits.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { Case, Handover, Receiver } from '../case.js';
@@ -73,7 +73,7 @@ export const handoverCommands: Handlers<
     if ('code' in found) return found;
     const { handover, receiver, index } = found;
     if (receiver.state === 'ACCEPTED') return null;
-    if (command.by.user === handover.sentBy)
+    if (command.by.user === handover.sentBy || command.by.user === handover.from.person)
       return refuse('same-person', 'Den som sendte overleveringen kan ikke ta imot den.');
     if (receiver.state === 'WAITING') append(log, 'handoverAcknowledged', { handover: handover.id, receiver: index });
     append(log, 'handoverAccepted', {
@@ -185,7 +185,8 @@ interface Receiving {
 function receiving(log: Log, command: Command): Receiving | Refusal {
   const handover = log.state.handovers.at(-1);
   if (!isSent(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
-  const index = handover.receivers.findIndex((it) => it.person === command.by.user);
+  const own = handover.receivers.findIndex((it) => it.person === command.by.user);
+  const index = own >= 0 ? own : handover.receivers.findIndex((it) => actsAs(command.by, it.person));
   const receiver = handover.receivers[index];
   if (!receiver) return refuse('not-receiver', 'Overleveringen er ikke sendt til deg.');
   return { handover, receiver, index };

@@ -3,6 +3,7 @@ import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { Case, UnitId, UserId } from '../case.js';
 import type { Command } from '../command.js';
+import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';
 import type { Refusal } from '../refusal.js';
 
@@ -22,8 +23,7 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
       person?.unit === state.unit ||
       person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
     const unit = inside ? state.unit : (person?.unit ?? state.unit);
-    if (!(inside && gives(state, command)) && !takes(command, owner, unit))
-      return notYoursToGive(state, inside === true);
+    if (!(inside && gives(log, command)) && !takes(command, owner, unit)) return notYoursToGive(state, inside === true);
     append(log, 'ownerAssigned', { owner, unit, from: state.owner });
     return null;
   },
@@ -48,8 +48,10 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
 };
 
 /** The owner and the managers give a case to whom they like in the unit; the front line does so in first contact. */
-function gives(state: Case, { by }: Command): boolean {
+function gives({ state, ctx }: Log, { by }: Command): boolean {
   if (permits(state, by, ['owner', 'deputy', 'manager'])) return true;
+  // Administrators hand over what somebody held who leaves.
+  if (ctx.rules >= 2 && permits(state, by, ['admin@any'])) return true;
   return state.phase === 'FIRST_CONTACT' && permits(state, by, ['mottak@any']);
 }
 
@@ -73,8 +75,11 @@ function notYoursToGive(state: Case, inside: boolean): Refusal {
   });
 }
 
+/** Holds a role inside the municipality. */
+export function isStaff({ people }: Command, user: UserId): boolean {
+  return people[user]?.grants.some(({ role }) => !EXTERNAL.has(role)) ?? false;
+}
+
 function staffOnly(command: Command, user: string): Refusal | null {
-  const person = command.people[user];
-  const staff = person?.grants.some(({ role }) => !EXTERNAL.has(role));
-  return staff ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
+  return isStaff(command, user) ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
 }

@@ -1,3 +1,4 @@
+import { PARTY_ROLES } from '../../policy/party-roles.js';
 import type { ProcessDocument, Who } from '../core.js';
 
 const RELATIONS: ReadonlySet<string> = new Set([
@@ -23,6 +24,7 @@ export function isParty(document: ProcessDocument, role: string): boolean {
 }
 
 function isWho(document: ProcessDocument, who: Who): boolean {
+  if (who.startsWith('party:')) return PARTY_ROLES.has(who.slice('party:'.length));
   const [role = '', place] = who.split('@');
   return place === undefined ? RELATIONS.has(role) : role in document.roles && PLACES.has(place);
 }

@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify';
+import type { Stringifier } from 'csv-stringify';
+import type { AuditEntryView } from '#contracts/http/audit.js';
+
+const COLUMNS = [
+  'Nr.',
+  'Tidspunkt',
+  'Hendelse',
+  'Utført av',
+  'Navn',
+  'Gjelder',
+  'Navn på det den gjelder',
+  'Sak',
+  'Detaljer',
+];
+
+/** Rows into CSV as Norwegian Excel opens it; what would be a formula there is made text. */
+export function auditCsv(): Stringifier {
+  return stringify({
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    quote_record_delimiter: true,
+    escape_formulas: true,
+    header: true,
+    columns: COLUMNS.map((header, index) => ({ key: String(index), header })),
+  });
+}
+
+export function csvRow({ id, at, kind, by, subject, collaboration, detail }: AuditEntryView): string[] {
+  return [
+    id,
+    at,
+    kind,
+    by?.id ?? '',
+    by?.name ?? '',
+    subject?.id ?? '',
+    subject?.name ?? '',
+    collaboration?.number ?? collaboration?.id ?? '',
+    Object.keys(detail).length === 0 ? '' : JSON.stringify(detail),
+  ];
+}

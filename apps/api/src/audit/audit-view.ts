@@ -1,0 +1,23 @@
+import type { AuditEntryView } from '#contracts/http/audit.js';
+import type { AuditEntryRow } from '#registers/audit-entries.js';
+
+/** The log holds ids only: names are those of today. */
+export interface AuditNames {
+  /** Of people and units, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of cases, by id. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+export function auditEntryOf(row: AuditEntryRow, { names, numbers }: AuditNames): AuditEntryView {
+  const { id, at, kind, by, subject, caseId, detail } = row;
+  return {
+    id,
+    at: at.toISOString(),
+    kind,
+    by: by === null ? null : { id: by, name: names.get(by) ?? null },
+    subject: subject === null ? null : { id: subject, name: names.get(subject) ?? null },
+    collaboration: caseId === null ? null : { id: caseId, number: numbers.get(caseId) ?? null },
+    detail,
+  };
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { atOslo, endOfDay } from '#domain/calendar/oslo.js';
+import { auditExportQuery, auditList, auditQuery } from '#contracts/http/audit.js';
+import type { AuditEntryView } from '#contracts/http/audit.js';
+import { malformed } from '#platform/problems/refusal.js';
+import { numbersOf } from '#read-model/queries/numbers-of.js';
+import { AUDIT_KINDS, audit } from '#registers/audit.js';
+import { allEntries, newestEntries } from '#registers/audit-entries.js';
+import type { AuditEntryRow, AuditFilter } from '#registers/audit-entries.js';
+import { namesOf } from '#registers/names-of.js';
+import { Answers } from '../openapi/answers.js';
+import { readCursor, writeCursor } from '../parts/cursor.js';
+import { Database } from '../parts/database.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { requireRole } from '../sign-in/require-role.js';
+import { auditCsv, csvRow } from './audit-csv.js';
+import { auditEntryOf } from './audit-view.js';
+
+/** Who reads the log, and takes it out of the house. */
+const READERS = ['controller', 'admin'];
+
+@Controller('audit')
+export class AuditController {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. `from` and `to` are local dates, both included. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({ tag: 'Audit', summary: 'The audit log', ok: { 200: auditList }, refusals: ['forbidden'] })
+  async list(
+    @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof auditList>> {
+    requireReader(caller);
+    const { from, to, by, subject, kind, collaboration: caseId } = query;
+    requireKind(kind);
+    const under = idIn(cursor);
+    const filter = { ...period(from, to), by, subject, kind, caseId };
+    const found = await newestEntries(this.database.manager, filter, { limit: limit + 1, under });
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return { items: await this.viewsOf(shown), next: writeCursor(last ? { after: '', id: last.id } : null) };
+  }
+
+  /** The whole log, or a part of it by local dates, oldest first, as CSV. Taking it out is itself logged. */
+  @Get('export')
+  @ApiProduces('text/csv')
+  @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
+  async export(
+    @Query({ schema: auditExportQuery }) { from, to }: z.output<typeof auditExportQuery>,
+    @Caller() caller: SignedIn,
+    @Res() response: Response,
+  ): Promise<void> {
+    requireReader(caller);
+    const { manager } = this.database;
+    await audit(manager, {
+      kind: 'auditExported',
+      by: caller.user.id,
+      detail: { ...(from && { from }), ...(to && { to }) },
+    });
+    response.writeHead(200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="revisjonslogg.csv"',
+      'Cache-Control': 'no-store',
+    });
+    try {
+      await pipeline(Readable.from(this.rowsOf(period(from, to))), auditCsv(), response);
+    } catch (error) {
+      // Whoever asked has gone away: there is nobody to tell.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    }
+  }
+
+  private async *rowsOf(filter: AuditFilter): AsyncGenerator<string[]> {
+    for await (const rows of allEntries(this.database.manager, filter)) {
+      for (const view of await this.viewsOf(rows)) yield csvRow(view);
+    }
+  }
+
+  private async viewsOf(rows: readonly AuditEntryRow[]): Promise<AuditEntryView[]> {
+    const { manager } = this.database;
+    const numbers = await numbersOf(manager, rows.map(({ caseId }) => caseId).filter(isGiven));
+    const ids = new Set(rows.flatMap(({ by, subject }) => [by, subject]).filter(isGiven));
+    const names = await namesOf(manager, [...ids]);
+    return rows.map((row) => auditEntryOf(row, { names, numbers }));
+  }
+}
+
+const isGiven = (id: string | null): id is string => id !== null;
+
+function requireReader(caller: SignedIn): void {
+  requireRole(caller, READERS, 'Bare controller og administrator leser revisjonsloggen.');
+}
+
+function requireKind(kind: string | undefined): void {
+  if (kind === undefined || (AUDIT_KINDS as readonly string[]).includes(kind)) return;
+  throw malformed('Søket har ukjente verdier.', [{ pointer: '/kind', detail: 'is no kind of entry' }]);
+}
+
+function period(from: string | undefined, to: string | undefined): AuditFilter {
+  return {
+    since: from === undefined ? undefined : new Date(atOslo(from, 0)),
+    before: to === undefined ? undefined : new Date(endOfDay(to)),
+  };
+}
+
+function idIn(cursor: string | undefined): string | undefined {
+  const id = readCursor(cursor)?.id;
+  if (id === undefined || /^\d{1,18}$/.test(id)) return id;
+  throw malformed('Markøren er ukjent.', [{ pointer: '/cursor', detail: 'is no cursor of this list' }]);
+}

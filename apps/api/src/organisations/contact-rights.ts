@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { MANAGER_ROLES } from '#domain/policy/permits.js';
+import { tokensOf } from '#domain/policy/read.js';
+import { findCase } from '#read-model/queries/find-case.js';
+import { answersForCase, hasReadableCase } from '#read-model/queries/organisation-cases.js';
+import type { Standing } from '#read-model/queries/organisation-cases.js';
+import { organisationExists } from '#registers/organisation-contacts.js';
+import { speaksFor } from '#registers/spokespersons.js';
+import { Collaborations } from '../collaborations/collaborations.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { noSuchCase, refusedWith } from '../problems/refused.js';
+import type { SignedIn } from '../sign-in/caller.js';
+
+export const noSuchOrganisation = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
+
+/** Who may see and who may change those who speak for an organisation. */
+@Injectable()
+export class ContactRights {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly collaborations: Collaborations,
+  ) {}
+
+  /** Staff who can read a case of it, and those who speak for all of it. */
+  async requireReading(organisation: string, caller: SignedIn): Promise<void> {
+    const { manager } = this.database;
+    if (!caller.user.staff) return this.requireSpeaking(organisation, caller);
+    if (!(await organisationExists(manager, organisation))) throw noSuchOrganisation();
+    if (await hasReadableCase(manager, organisation, tokensOf(caller.actor))) return;
+    throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
+  }
+
+  /**
+   * In one case: staff who can read it. In all: staff who answer for one of them. In both: those who speak for all of it.
+   * @param caseId  the one case; null for all of the organisation's.
+   */
+  async requireChanging(organisation: string, caseId: string | null, caller: SignedIn): Promise<void> {
+    if (!caller.user.staff) await this.requireSpeaking(organisation, caller);
+    if (caseId !== null) return this.requireCaseOf(organisation, caseId, caller);
+    if (!caller.user.staff) return;
+    if (await answersForCase(this.database.manager, organisation, standingOf(caller))) return;
+    throw refusedWith(
+      'forbidden',
+      'Bare den som har ansvar for en sak med organisasjonen kan endre hvem som taler for hele den.',
+    );
+  }
+
+  private async requireSpeaking(organisation: string, { user }: SignedIn): Promise<void> {
+    const held = await speaksFor(this.database.manager, user.id, await this.installation.today());
+    if (!held.includes(`org:${organisation}`)) throw noSuchOrganisation();
+  }
+
+  /** Who speaks for all of the organisation may name any of its cases. */
+  private async requireCaseOf(organisation: string, caseId: string, caller: SignedIn): Promise<void> {
+    const stored = caller.user.staff
+      ? await this.collaborations.require(caseId, caller)
+      : await findCase(this.database.manager, caseId);
+    if (stored?.state.organisation !== organisation) throw noSuchCase();
+  }
+}
+
+function standingOf({ user, actor: { grants } }: SignedIn): Standing {
+  const holds = (role: string): boolean => grants.some((grant) => grant.role === role);
+  return {
+    user: user.id,
+    managed: grants.filter(({ role }) => MANAGER_ROLES.includes(role)).map(({ unit }) => unit),
+    frontLine: holds('mottak'),
+    admin: holds('admin'),
+  };
+}

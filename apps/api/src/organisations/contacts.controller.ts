@@ -1,0 +1,111 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
+import type { NewContact } from '#contracts/http/contacts.js';
+import { linkAsked } from '#contracts/http/links.js';
+import { contactsQuery, noQuery } from '#contracts/http/queries.js';
+import type { OrganisationContact } from '#registers/organisation-contacts.js';
+import { hasEnded } from '#registers/organisation-contacts.js';
+import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
+import { Links } from '../links/links.js';
+import { Answers } from '../openapi/answers.js';
+import { readCursor, writeCursor } from '../parts/cursor.js';
+import { Installation } from '../parts/installation.js';
+import { refusedWith } from '../problems/refused.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { Contacts, noSuchContact } from './contacts.js';
+import { OrganisationIdPipe } from './organisation-id.pipe.js';
+
+type View = z.infer<typeof organisationContact>;
+
+/** Those who speak for an organisation; a person outside, with a link by e-mail instead of an account. */
+@Controller('organisations/:organisation/contacts')
+export class ContactsController {
+  constructor(
+    private readonly contacts: Contacts,
+    private readonly links: Links,
+    private readonly installation: Installation,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Organisations',
+    summary: 'Those who speak for an organisation',
+    ok: { 200: organisationContacts },
+    refusals: ['forbidden', 'not-found'],
+  })
+  async list(
+    @Param('organisation', OrganisationIdPipe) organisation: string,
+    @Query({ schema: contactsQuery }) { collaboration, limit = 50, cursor }: z.output<typeof contactsQuery>,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof organisationContacts>> {
+    const page = await this.contacts.list(organisation, caller, { collaboration, limit, cursor: readCursor(cursor) });
+    return { items: page.rows.map(viewOf), next: writeCursor(page.next) };
+  }
+
+  /** With `replaces`, the new one speaks where the old one did. */
+  @Post()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Organisations',
+    summary: 'Add or replace one who speaks for an organisation',
+    ok: { 201: organisationContact },
+    refusals: ['forbidden', 'not-found', 'unknown-person', 'too-large'],
+  })
+  async add(
+    @Param('organisation', OrganisationIdPipe) organisation: string,
+    @Body({ schema: newContactBody }) body: NewContact,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<View> {
+    return viewOf(await this.contacts.add(organisation, caller, body));
+  }
+
+  @Delete(':contact')
+  @HttpCode(204)
+  @Answers({
+    tag: 'Organisations',
+    summary: 'End at once that somebody speaks for an organisation',
+    ok: { 204: null },
+    refusals: ['forbidden', 'not-found'],
+  })
+  async end(
+    @Param('organisation', OrganisationIdPipe) organisation: string,
+    @Param('contact') id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<void> {
+    await this.contacts.endOne(organisation, id, caller);
+  }
+
+  @Post(':contact/link')
+  @HttpCode(202)
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Organisations',
+    summary: 'Send a sign-in link to one who speaks for an organisation',
+    ok: { 202: linkAsked },
+    refusals: ['forbidden', 'not-found', 'unknown-person', 'slow-down'],
+  })
+  async sendLink(
+    @Param('organisation', OrganisationIdPipe) organisation: string,
+    @Param('contact') id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof linkAsked>> {
+    if (!caller.user.staff) throw refusedWith('forbidden', 'Bare ansatte kan sende lenker til andre.');
+    const contact = await this.contacts.require(organisation, id, caller);
+    if (hasEnded(contact, await this.installation.today())) throw noSuchContact();
+    const { person, name, email } = contact;
+    if (email === null) throw refusedWith('unknown-person', 'Kontakten har ingen e-postadresse.');
+    if (await this.links.send({ id: person, name, email }, caller.user.id))
+      return { text: 'Lenken er på vei.', minutes: LINK_MINUTES };
+    throw refusedWith('slow-down', `Kontakten har fått ${MOST_AN_HOUR} lenker den siste timen.`);
+  }
+}
+
+function viewOf({ id, person, name, email, phone, caseId, from, to }: OrganisationContact): View {
+  return { id, person, name, email, phone, collaboration: caseId, from, to };
+}

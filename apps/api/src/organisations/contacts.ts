@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { tokensOf } from '#domain/policy/read.js';
+import type { NewContact } from '#contracts/http/contacts.js';
+import { pageOf } from '#read-model/queries/page.js';
+import type { Cursor, Page } from '#read-model/queries/page.js';
+import { readableAmong } from '#read-model/queries/organisation-cases.js';
+import { audit } from '#registers/audit.js';
+import { contactOf, contactWith, contactsOf, endContact, holdOrganisation } from '#registers/organisation-contacts.js';
+import type { OrganisationContact } from '#registers/organisation-contacts.js';
+import { letSpeak } from '#registers/spokespersons.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { refusedWith } from '../problems/refused.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { ContactRights, noSuchOrganisation } from './contact-rights.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const unknownReplaced = () =>
+  refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
+    { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
+  ]);
+
+export const noSuchContact = () => refusedWith('not-found', 'Kontakten finnes ikke.');
+
+interface Listing {
+  readonly collaboration?: string | undefined;
+  readonly limit: number;
+  readonly cursor: Cursor | undefined;
+}
+
+/** Those who speak for an organisation: in all its cases or in one. */
+@Injectable()
+export class Contacts {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly rights: ContactRights,
+  ) {}
+
+  /** Of those who speak in one case only, staff see the ones of cases that they can read. */
+  async list(organisation: string, caller: SignedIn, { collaboration, limit, cursor }: Listing) {
+    await this.rights.requireReading(organisation, caller);
+    if (collaboration !== undefined) await this.rights.requireChanging(organisation, collaboration, caller);
+    const { manager } = this.database;
+    const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
+    const rows = await contactsOf(manager, organisation, await this.installation.today(), {
+      after,
+      limit: limit + 1,
+      caseId: collaboration,
+    });
+    const page: Page<OrganisationContact> = pageOf(rows, limit, ({ caseId, id }) => ({
+      after: caseId === null ? WHOLE : CASE_ONLY,
+      id,
+    }));
+    if (!caller.user.staff) return page;
+    const caseIds = page.rows.flatMap(({ caseId }) => caseId ?? []);
+    const readable = await readableAmong(manager, caseIds, tokensOf(caller.actor));
+    return { ...page, rows: page.rows.filter(({ caseId }) => caseId === null || readable.has(caseId)) };
+  }
+
+  /** Adding one who speaks for the same already changes nothing. */
+  async add(organisation: string, caller: SignedIn, contact: NewContact): Promise<OrganisationContact> {
+    await this.rights.requireReading(organisation, caller);
+    const replaced = await this.replacedBy(organisation, contact);
+    const caseId = contact.collaboration ?? replaced?.caseId ?? null;
+    await this.rights.requireChanging(organisation, caseId, caller);
+    if (replaced && replaced.caseId !== caseId) throw unknownReplaced();
+    const on = await this.installation.today();
+    return this.database.dataSource.transaction(async (manager) => {
+      if (!(await holdOrganisation(manager, organisation))) throw noSuchOrganisation();
+      const before = await contactWith(manager, organisation, { email: contact.email, caseId }, on);
+      const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
+      const added = await contactOf(manager, organisation, id);
+      if (!added) throw new Error('a contact that was just added is there');
+      if (!before) await record(manager, organisation, caller, added, { change: 'added' });
+      const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
+      if (ended) await record(manager, organisation, caller, replaced, { change: 'replaced', with: id });
+      // Somebody else has ended that one meanwhile; only a repetition may find it so.
+      if (ended === false && !before) throw unknownReplaced();
+      return added;
+    });
+  }
+
+  /** Ending one who has ended is fine. */
+  async endOne(organisation: string, id: string, caller: SignedIn): Promise<void> {
+    const contact = await this.require(organisation, id, caller);
+    const on = await this.installation.today();
+    await this.database.dataSource.transaction(async (manager) => {
+      await holdOrganisation(manager, organisation);
+      const ended = await endContact(manager, contact.id, on);
+      if (ended) await record(manager, organisation, caller, contact, { change: 'ended' });
+    });
+  }
+
+  /** @throws PlatformRefusal 404 for one who is not there, 403 for one whom the caller may not change. */
+  async require(organisation: string, id: string, caller: SignedIn): Promise<OrganisationContact> {
+    await this.rights.requireReading(organisation, caller);
+    const contact = UUID.test(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
+    if (!contact) throw noSuchContact();
+    await this.rights.requireChanging(organisation, contact.caseId, caller);
+    return contact;
+  }
+
+  private async replacedBy(organisation: string, { replaces }: NewContact): Promise<OrganisationContact | undefined> {
+    if (replaces === undefined) return undefined;
+    const found = await contactOf(this.database.manager, organisation, replaces);
+    if (!found) throw unknownReplaced();
+    return found;
+  }
+}
+
+/** Where a page ended, in its cursor. */
+const [WHOLE, CASE_ONLY] = ['whole', 'case'];
+
+async function record(
+  manager: EntityManager,
+  organisation: string,
+  { user }: SignedIn,
+  { id, person, caseId }: OrganisationContact,
+  detail: { readonly change: 'added' | 'ended' } | { readonly change: 'replaced'; readonly with: string },
+): Promise<void> {
+  await audit(manager, {
+    kind: 'contactChanged',
+    by: user.id,
+    subject: person,
+    ...(caseId !== null && { caseId }),
+    detail: { organisation, contact: id, ...detail },
+  });
+}

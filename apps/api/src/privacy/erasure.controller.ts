@@ -1,0 +1,89 @@
+import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { personById, personWithEmail } from '#registers/contacts.js';
+import { enquiriesById } from '#registers/enquiries.js';
+import { Collaborations } from '../collaborations/collaborations.js';
+import { Answers } from '../openapi/answers.js';
+import { CaseIdPipe } from '../parts/case-id.pipe.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { refusedWith } from '../problems/refused.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { requireRole } from '../sign-in/require-role.js';
+import { Erasures } from './erasures.js';
+import { PersonIdPipe } from './person-id.pipe.js';
+import { PRIVACY_OFFICERS } from './privacy-officers.js';
+import { requireHoldsNothing } from './still-holds.js';
+
+type Asked = z.output<typeof erasureBody>;
+
+/** For good; `dryRun` tells beforehand what would be changed. Doing it twice is fine. */
+@Controller()
+export class ErasureController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly collaborations: Collaborations,
+    private readonly erasures: Erasures,
+  ) {}
+
+  @Post('people/:id/erasure')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Privacy',
+    summary: 'Erase a person; the facts of their cases stay',
+    ok: { 200: erasureView },
+    refusals: ['forbidden', 'not-found', 'held', 'too-large'],
+  })
+  async person(
+    @Param('id', PersonIdPipe) id: string,
+    @Body({ schema: erasureBody }) { dryRun }: Asked,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof erasureView>> {
+    requireOfficer(caller);
+    const { manager } = this.database;
+    const person = await personById(manager, id);
+    if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
+    await requireHoldsNothing(manager, person, await this.installation.today());
+    const changed = await this.erasures.person(person, { by: caller.user.id, dryRun });
+    return { person: id, dryRun, changed };
+  }
+
+  /** The contact whom the enquiry names, whether they are in the register of people or not. */
+  @Post('collaborations/:id/contact-erasure')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Privacy',
+    summary: "Erase the contact that a case's enquiry names",
+    ok: { 200: contactErasureView },
+    refusals: ['forbidden', 'not-found', 'too-large'],
+  })
+  async contact(
+    @Param('id', CaseIdPipe) id: string,
+    @Body({ schema: erasureBody }) { dryRun }: Asked,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof contactErasureView>> {
+    requireOfficer(caller);
+    await this.collaborations.require(id, caller);
+    const { manager } = this.database;
+    const enquiry = (await enquiriesById(manager, [id])).get(id);
+    if (!enquiry) return { collaboration: id, person: null, dryRun, changed: {} };
+    const wish = { by: caller.user.id, dryRun };
+    const person = enquiry.contactEmail === null ? null : await personWithEmail(manager, enquiry.contactEmail);
+    // Staff are erased on their own, once they hold nothing.
+    const isOutside = person !== null && !person.staff;
+    const changed = isOutside ? await this.erasures.person(person, wish) : await this.erasures.contact(enquiry, wish);
+    return { collaboration: id, person: person && person.id, dryRun, changed };
+  }
+}
+
+function requireOfficer(caller: SignedIn): void {
+  requireRole(caller, PRIVACY_OFFICERS, 'Bare personvernombud og administrator sletter personer.');
+}

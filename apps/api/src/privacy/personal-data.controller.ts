@@ -1,0 +1,65 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { personalData } from '#contracts/http/privacy.js';
+import type { PersonalData } from '#contracts/http/privacy.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { actsOf, casesOf, textsBy } from '#read-model/queries/acts-of.js';
+import { audit } from '#registers/audit.js';
+import { entriesAbout } from '#registers/audit-entries.js';
+import type { AuditEntryRow } from '#registers/audit-entries.js';
+import { enquiriesOf } from '#registers/contact-erasure.js';
+import { personById } from '#registers/contacts.js';
+import { rowsAbout } from '#registers/personal-rows.js';
+import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
+import { refusedWith } from '../problems/refused.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { requireRole } from '../sign-in/require-role.js';
+import { PersonIdPipe } from './person-id.pipe.js';
+import { PRIVACY_OFFICERS } from './privacy-officers.js';
+
+@Controller('people/:id/personal-data')
+export class PersonalDataController {
+  constructor(private readonly database: Database) {}
+
+  /** Everything that is held of a person, for themselves, the privacy officer and the administrator. Logged. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Privacy',
+    summary: 'Everything that is held of a person',
+    ok: { 200: personalData },
+    refusals: ['forbidden', 'not-found'],
+  })
+  async export(
+    @Param('id', PersonIdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<PersonalData> {
+    if (caller.user.id !== id)
+      requireRole(caller, PRIVACY_OFFICERS, 'Bare personen selv, personvernombud og administrator får ut dette.');
+    const { manager } = this.database;
+    const person = await personById(manager, id);
+    if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
+    await audit(manager, { kind: 'personalDataExported', by: caller.user.id, subject: id });
+    const { name, email } = person;
+    const enquiries = await enquiriesOf(manager, { person: id, names: [name], emails: email === null ? [] : [email] });
+    return {
+      person: { ...person },
+      registers: toMutable(await rowsAbout(manager, id)),
+      enquiries: enquiries.map(({ secretHash: _secret, bodyHash: _body, ...enquiry }) => enquiry),
+      collaborations: (await casesOf(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
+      texts: await textsBy(manager, id),
+      acts: await actsOf(manager, id),
+      audit: (await entriesAbout(manager, id)).map(entryOf),
+    };
+  }
+}
+
+function toMutable(rows: Awaited<ReturnType<typeof rowsAbout>>): PersonalData['registers'] {
+  return Object.fromEntries(Object.entries(rows).map(([place, found]) => [place, [...found]]));
+}
+
+function entryOf({ at, kind, by, subject, caseId, detail }: AuditEntryRow): PersonalData['audit'][number] {
+  return { at: at.toISOString(), kind, by, subject, collaboration: caseId, detail };
+}

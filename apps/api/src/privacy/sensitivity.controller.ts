@@ -1,0 +1,45 @@
+import { Body, Controller, Header, Param, Put, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { permits } from '#domain/policy/permits.js';
+import { setSensitive } from '#registers/sensitivity.js';
+import { Collaborations } from '../collaborations/collaborations.js';
+import { Answers } from '../openapi/answers.js';
+import { CaseIdPipe } from '../parts/case-id.pipe.js';
+import { Database } from '../parts/database.js';
+import { refusedWith } from '../problems/refused.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+
+const MAY_MARK = ['owner', 'manager', 'personvern', 'admin'];
+
+@Controller('collaborations/:id/sensitivity')
+export class SensitivityController {
+  constructor(
+    private readonly collaborations: Collaborations,
+    private readonly database: Database,
+  ) {}
+
+  /** Of a sensitive case every reading is logged. */
+  @Put()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'Privacy',
+    summary: 'Mark a case as sensitive, or no longer',
+    ok: { 200: sensitivityView },
+    refusals: ['not-found', 'forbidden', 'too-large'],
+  })
+  async set(
+    @Param('id', CaseIdPipe) id: string,
+    @Body({ schema: sensitivityBody }) { sensitive }: z.output<typeof sensitivityBody>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof sensitivityView>> {
+    const { state } = await this.collaborations.require(id, caller);
+    if (!permits(state, caller.actor, MAY_MARK))
+      throw refusedWith('forbidden', 'Bare saksansvarlig, leder, personvernombud og administrator merker en sak.');
+    await setSensitive(this.database.manager, { caseId: id, sensitive, by: caller.user.id });
+    return { sensitive };
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { DirectoryUser } from '#domain/policy/directory.js';
+import type { PlatformRefusal } from '#platform/problems/refusal.js';
+import { readApiToken } from '#platform/session/api-token.js';
+import { readCookie } from '#platform/session/cookie.js';
+import { hashOfToken } from '#platform/session/token.js';
+import { audit } from '#registers/audit.js';
+import { callerBySession, callerByToken } from '#registers/callers.js';
+import type { CallerRow, TokenCallerRow } from '#registers/callers.js';
+import { userOf } from '#registers/people.js';
+import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { People } from '../parts/people.js';
+import { Settings } from '../parts/settings.js';
+import { refusedWith } from '../problems/refused.js';
+import type { SignedIn, SignedInRequest } from './caller.js';
+import { SignInLimits } from './sign-in-limits.js';
+
+const BEARER = /^Bearer\s+(\S+)$/i;
+
+/** Finds out who asks: one query a request, for a cookie as for a token. Roles come from the directory that is held. */
+@Injectable()
+export class Callers {
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly limits: SignInLimits,
+  ) {}
+
+  /** @throws PlatformRefusal for a token that is no good: a program must hear what is wrong with it. */
+  async of(request: SignedInRequest): Promise<SignedIn | undefined> {
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined) return this.byToken(request, token);
+    const cookie = readCookie(request, this.settings.cookie.name);
+    return cookie ? this.bySession(hashOfToken(cookie)) : undefined;
+  }
+
+  private async bySession(hash: string): Promise<SignedIn | undefined> {
+    const { STAFETT_SESSION_IDLE_MINUTES: idleMinutes } = this.settings.config;
+    const on = await this.installation.today();
+    const row = await callerBySession(this.database.manager, { hash, on, idleMinutes });
+    return row && { ...(await this.signedIn(row)), session: hash };
+  }
+
+  private async byToken(request: SignedInRequest, token: string): Promise<SignedIn> {
+    const content = await readApiToken(this.settings.tokenTerms, token);
+    if (typeof content === 'string') throw await this.badToken(request, content);
+    const { id } = content;
+    const row = await callerByToken(this.database.manager, { id, on: await this.installation.today() });
+    const wrong = whatIsWrongWith(row);
+    if (!row || wrong) throw await this.badToken(request, wrong ?? 'unknown', row?.id, id);
+    const scopes = row.scopes.filter((scope) => content.scopes.includes(scope));
+    return { ...(await this.signedIn(row)), token: { id, scopes } };
+  }
+
+  private async signedIn({ id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow): Promise<SignedIn> {
+    const outsider: DirectoryUser = { id, name, unit, staff, grants: [] };
+    const user = userOf(await this.people.directory(), id) ?? outsider;
+    return {
+      user,
+      actor: {
+        user: user.id,
+        grants: user.grants,
+        ...(standsInFor.length > 0 && { standsInFor }),
+        // Somebody outside speaks for those named here and for nobody else, be it nobody at all.
+        ...((speaksFor.length > 0 || !staff) && { speaksFor }),
+        ...(parties.length > 0 && { parties }),
+      },
+    };
+  }
+
+  private async badToken(
+    request: SignedInRequest,
+    reason: string,
+    subject?: string,
+    token?: string,
+  ): Promise<PlatformRefusal> {
+    this.limits.badTokens.take(request.ip ?? '');
+    const detail = { method: 'token', reason, ...(token !== undefined && { token }) };
+    await audit(this.database.manager, { kind: 'signInFailed', by: null, ...(subject && { subject }), detail });
+    return refusedWith('signed-out', WORDS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
+  }
+}
+
+function whatIsWrongWith(row: TokenCallerRow | undefined): string | undefined {
+  if (!row) return 'unknown';
+  if (row.revoked) return 'revoked';
+  if (row.expired) return 'err-jwt-expired';
+  return row.deactivated ? 'deactivated' : undefined;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'err-jwt-expired': 'Tilgangsnøkkelen er utløpt.',
+  revoked: 'Tilgangsnøkkelen er trukket tilbake.',
+  deactivated: 'Personen som tilgangsnøkkelen gjelder for, har ikke lenger tilgang.',
+};

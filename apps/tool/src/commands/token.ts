@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { signApiToken } from '#platform/session/api-token.js';
+import { allTokens, registerToken, revokeToken } from '#registers/api-tokens.js';
+import type { ApiToken } from '#registers/api-tokens.js';
+import { isActive } from '#registers/sessions.js';
+import type { Installation } from '../installation.js';
+import type { Exit, Print } from '../print.js';
+import { CannotGoOn } from '../trouble.js';
+import type { Wish } from '../usage.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY_MS = 86_400_000;
+
+/** Programs' tokens: makes one and prints it once, lists them, or revokes one. */
+export async function runToken(installation: Installation, { token }: Wish, print: Print): Promise<Exit> {
+  if (token?.act === 'make') return make(installation, token, print);
+  if (token?.act === 'revoke') return revoke(installation, token.id, print);
+  const tokens = await allTokens(installation.dataSource.manager);
+  for (const one of tokens) print.line(lineOf(one));
+  print.note(`${tokens.length} tokens`);
+  return 0;
+}
+
+type Making = Extract<Wish['token'], { act: 'make' }>;
+
+async function make(
+  { dataSource: { manager }, config }: Installation,
+  { person, name, scopes, days }: Making,
+  print: Print,
+): Promise<Exit> {
+  const { STAFETT_SECRET: secret, STAFETT_INSTALLATION_ID: installation } = config;
+  if (!secret || !installation)
+    throw new CannotGoOn('STAFETT_SECRET and STAFETT_INSTALLATION_ID are not set, and nothing that runs tells them.');
+  if (!(await isActive(manager, person))) throw new CannotGoOn(`There is no ${person}, or they have left.`);
+  const id = randomUUID();
+  // A token tells seconds only.
+  const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS);
+  await registerToken(manager, { id, name, person, scopes, expiresAt });
+  print.note(`token ${id} acts as ${person} until ${expiresAt.toISOString()}; it is shown this once`);
+  print.line(await signApiToken({ secret, installation }, { id, scopes, expiresAt }));
+  return 0;
+}
+
+async function revoke({ dataSource: { manager } }: Installation, id: string, print: Print): Promise<Exit> {
+  if (!UUID.test(id) || !(await revokeToken(manager, id))) throw new CannotGoOn(`There is no token ${id}.`);
+  print.line(`revoked ${id}`);
+  return 0;
+}
+
+function lineOf({ id, name, person, scopes, expiresAt, revokedAt }: ApiToken): string {
+  const end = revokedAt ? `revoked ${revokedAt.toISOString()}` : `until ${expiresAt.toISOString()}`;
+  return `${id}  ${person}  ${scopes.join(',')}  ${end}  ${name}`;
+}

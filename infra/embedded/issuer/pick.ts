@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import { errors } from 'oidc-provider';
+import { DEMO_ACR } from './acr.js';
+import { messagePage, pagePolicy, pickPage } from './page.js';
+import type { UserGroup } from './users.js';
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+const LONGEST_FORM = 2_000;
+
+export interface Picking {
+  readonly provider: Provider;
+  readonly stafett: string;
+  /** Who may be picked at a client. */
+  readonly groupsOf: (clientId: string) => readonly UserGroup[];
+}
+
+/**
+ * The page on which a user is picked, and its form. The provider's own cookie ties both to the browser that came from
+ * Stafett, so that no other site's page can pick for it.
+ */
+export async function pick(
+  { provider, stafett, groupsOf }: Picking,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const show = (status: number, html: string): void => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+    response.writeHead(status, { ...headers, 'Content-Security-Policy': pagePolicy(stafett) }).end(html);
+  };
+  try {
+    const interaction = await provider.interactionDetails(request, response);
+    const groups = groupsOf(String(interaction.params['client_id']));
+    if (request.method !== 'POST') return show(200, pickPage(groups));
+    const form = await formOf(request);
+    if (form.get('cancel') === 'yes') {
+      return await provider.interactionFinished(request, response, { error: 'access_denied' });
+    }
+    const user = groups.flatMap(({ users }) => users).find(({ id }) => id === form.get('user'));
+    if (!user) return show(422, pickPage(groups, true));
+    await forgetAnother(provider, interaction, user.id);
+    await provider.interactionFinished(request, response, { login: { accountId: user.id, acr: DEMO_ACR } });
+  } catch (error) {
+    if (!(error instanceof errors.SessionNotFound)) throw error;
+    show(400, messagePage('Innloggingen er utløpt', 'Begynn på nytt fra Stafett.'));
+  }
+}
+
+/** Somebody else was picked in this browser before: the provider would show a page of its own to sign them out. */
+async function forgetAnother(provider: Provider, interaction: Interaction, picked: string): Promise<void> {
+  const { session, exp } = interaction;
+  if (!session || session.accountId === picked) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  interaction.session = undefined;
+  await interaction.save(exp - Math.floor(Date.now() / 1000));
+}
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > LONGEST_FORM) return new URLSearchParams();
+  }
+  return new URLSearchParams(text);
+}

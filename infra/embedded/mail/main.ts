@@ -1,0 +1,16 @@
+import { startMailSink } from './sink.js';
+
+/** The mail sink as a program of its own: SMTP port, port of the page, folder. Ends with 0 when it is asked to. */
+async function main([smtpPort, readPort, folder]: readonly string[]): Promise<void> {
+  if (folder === undefined) throw new Error('usage: main.js SMTP_PORT READ_PORT FOLDER');
+  const sink = await startMailSink({ smtpPort: Number(smtpPort), readPort: Number(readPort), folder });
+  console.log(`${sink.smtpUrl} read at ${sink.readUrl}`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void sink.close().then(() => process.exit(0)));
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

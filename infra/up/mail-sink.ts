@@ -1,0 +1,17 @@
+import path from 'node:path';
+import type { Home } from './home.js';
+import type { MailPorts } from './plan.js';
+import type { ChildSpec } from './process/child.js';
+
+/** The embedded mail sink. Nothing waits for it, and nothing falls with it. */
+export function mailSink(projectRoot: string, home: Home, { smtp, read }: MailPorts): ChildSpec {
+  return {
+    name: 'mail',
+    command: process.execPath,
+    args: [path.join('dist', 'infra', 'embedded', 'mail', 'main.js'), String(smtp), String(read), home.mail],
+    cwd: projectRoot,
+    env: process.env,
+    logFile: path.join(home.log, 'mail.log'),
+    stopWithinMs: 5_000,
+  };
+}

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto';
+import type { Config } from '#platform/config.js';
+import { StepError } from '../step-error.js';
+import type { Users } from './apply-fence.js';
+import { PROGRAMS, type Program } from './fence.js';
+import type { Login } from './logins.js';
+
+/** As whom api and worker connect. */
+export interface DatabaseAccess {
+  /** Address by program; one without an address uses DATABASE_URL, as the owner. */
+  readonly urls: Readonly<Partial<Record<Program, string>>>;
+  /** The users are ours to make: the embedded server. */
+  readonly ours: boolean;
+}
+
+const OURS: Readonly<Record<Program, string>> = { api: 'stafett_api', worker: 'stafett_worker' };
+
+/**
+ * The embedded server's own users. Their passwords are made from the owner's, which no program is told: so installations
+ * from before there were such users have passwords too, and neither program can work out another's.
+ */
+export function embeddedAccess(
+  ownerUrl: string,
+  ownerPassword: string,
+): DatabaseAccess & { readonly urls: Readonly<Record<Program, string>> } {
+  const url = (program: Program): string => {
+    const password = createHmac('sha256', ownerPassword).update(OURS[program]).digest('base64url');
+    return withLogin(ownerUrl, { user: OURS[program], password });
+  };
+  return { urls: { api: url('api'), worker: url('worker') }, ours: true };
+}
+
+export function outsideAccess({ DATABASE_API_URL: api, DATABASE_WORKER_URL: worker }: Config): DatabaseAccess {
+  return { urls: { ...(api !== undefined && { api }), ...(worker !== undefined && { worker }) }, ours: false };
+}
+
+/** @throws StepError when programs are given addresses of a database that is not named itself. */
+export function accessOf(config: Config, ownerUrl: string, ownerPassword: string): DatabaseAccess {
+  if (config.DATABASE_URL !== undefined) return outsideAccess(config);
+  if (config.DATABASE_API_URL === undefined && config.DATABASE_WORKER_URL === undefined)
+    return embeddedAccess(ownerUrl, ownerPassword);
+  throw new StepError(
+    'Database users',
+    'DATABASE_API_URL or DATABASE_WORKER_URL is set, and DATABASE_URL is not',
+    'Set DATABASE_URL to the owner of the tables in the same database, or take the other two away.',
+  );
+}
+
+export function loginsOf({ urls }: DatabaseAccess): Login[] {
+  return Object.values(urls).map(loginOf);
+}
+
+export function usersOf({ urls }: DatabaseAccess): Users {
+  return Object.fromEntries(
+    PROGRAMS.flatMap((program) => (urls[program] === undefined ? [] : [[program, loginOf(urls[program]).user]])),
+  );
+}
+
+/** The address of another server or pooler of the same database, for the user of `url`. */
+export function withLoginOf(address: string, url: string): string {
+  return withLogin(address, loginOf(url));
+}
+
+function loginOf(url: string): Login {
+  const { username, password } = new URL(url);
+  return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+}
+
+function withLogin(url: string, { user, password }: Login): string {
+  const other = new URL(url);
+  other.username = encodeURIComponent(user);
+  other.password = encodeURIComponent(password);
+  return other.href;
+}

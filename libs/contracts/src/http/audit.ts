@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { userId } from './fields.js';
+import { cursor, limit } from './queries.js';
+
+/** The audit log: who did what to people, roles, rules and sign-ins. All in wall time. */
+
+/** A local date (Europe/Oslo), within the years that our calendars reach. */
+const day = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2100-12-31', 'must be in the years 1900-2100');
+
+const period = { from: day.optional(), to: day.optional() };
+
+export const auditQuery = z.strictObject({
+  ...period,
+  by: userId.optional(),
+  subject: z.string().min(1).max(200).optional(),
+  kind: z.string().min(1).max(60).optional(),
+  collaboration: z.guid().optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const auditExportQuery = z.strictObject(period);
+
+const named = z.object({ id: z.string(), name: z.string().nullable() });
+
+export const auditEntryView = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    kind: z.string(),
+    by: named.nullable().describe('Null for somebody not signed in, and for the installation itself.'),
+    subject: named.nullable().describe('The person, unit or other thing that it was done to.'),
+    collaboration: z.object({ id: z.string(), number: z.string().nullable() }).nullable(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'AuditEntry' });
+
+export type AuditEntryView = z.infer<typeof auditEntryView>;
+
+export const auditList = z
+  .object({ items: z.array(auditEntryView), next: z.string().nullable() })
+  .meta({ id: 'AuditList' });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { contactBody } from './enquiries.js';
+import { localDate, userId } from './fields.js';
+
+/** Those who speak for an organisation towards the municipality. */
+
+export const newContactBody = contactBody
+  .extend({
+    replaces: z.guid().optional().describe('The contact whose place the new one takes; that one loses access at once.'),
+    collaboration: z.guid().optional().describe('The one collaboration to speak in; all of them when absent.'),
+  })
+  .meta({ id: 'OrganisationContactInput' });
+
+export type NewContact = z.output<typeof newContactBody>;
+
+export const organisationContact = z
+  .object({
+    id: z.string(),
+    person: userId,
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    collaboration: z.string().nullable().describe('Null: speaks in all of the organisation’s collaborations.'),
+    from: localDate,
+    to: localDate.nullable(),
+  })
+  .meta({ id: 'OrganisationContact' });
+
+export const organisationContacts = z
+  .object({ items: z.array(organisationContact), next: z.string().nullable() })
+  .meta({ id: 'OrganisationContacts' });

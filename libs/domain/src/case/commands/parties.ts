@@ -1,0 +1,80 @@
+import { osloDateOf } from '../../calendar/oslo.js';
+import { onlyAs } from '../../policy/permits.js';
+import { OUTSIDE_ROLES, PARTY_ROLES } from '../../policy/party-roles.js';
+import { mayNotJudge } from '../../policy/segregation.js';
+import { append } from '../log.js';
+import { refuse } from '../refusal.js';
+import { isStaff } from './people.js';
+import type { CaseParty } from '../case.js';
+import type { Command, CommandBodies } from '../command.js';
+import type { Log } from '../log.js';
+import type { Refusal } from '../refusal.js';
+import type { Phase } from '../../process/core.js';
+import type { Handlers } from './handler.js';
+
+/** An adviser from outside reads along in one phase (domain.md A56). */
+const ONE_PHASE = 'radgiver';
+
+export const partyCommands: Handlers<'addParty' | 'endParty'> = {
+  addParty(log, command, body) {
+    const { party, role } = body;
+    const today = osloDateOf(log.now);
+    const from = body.from ?? today;
+    const to = body.to ?? null;
+    const phases = body.phases ?? (role === ONE_PHASE ? [log.state.phase] : undefined);
+    const refusal = fitting(log, command, body, phases) ?? dated(from, to, today) ?? mayNotJudge(log, command, body);
+    if (refusal) return refusal;
+    const added: CaseParty = { party, role, from, to, ...(phases && { phases }) };
+    if (!(log.state.parties ?? []).some((it) => covers(it, added))) append(log, 'partyAdded', added);
+    return null;
+  },
+
+  endParty(log, command, { party, role, to = osloDateOf(log.now) }) {
+    if (onlyPartner(log, command) && !OUTSIDE_ROLES.has(role)) return notByPartner();
+    const current = log.state.parties?.findLast((it) => it.party === party && it.role === role);
+    if (!current) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
+    if (to < current.from) return refuse('out-of-range', `Rollen begynner ${current.from} og kan ikke slutte før det.`);
+    if (current.to === null || current.to > to) append(log, 'partyEnded', { party, role, to });
+    return null;
+  },
+};
+
+function fitting(
+  log: Log,
+  command: Command,
+  { party, role }: CommandBodies['addParty'],
+  phases: readonly Phase[] | undefined,
+): Refusal | null {
+  if (!PARTY_ROLES.has(role)) {
+    return refuse('out-of-range', `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTY_ROLES].join(', ')}.`);
+  }
+  const outside = OUTSIDE_ROLES.has(role);
+  if (onlyPartner(log, command) && !outside) return notByPartner();
+  if (outside === isStaff(command, party)) {
+    return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
+  }
+  if (role === ONE_PHASE && phases?.length !== 1)
+    return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
+  return null;
+}
+
+function dated(from: string, to: string | null, today: string): Refusal | null {
+  if (to !== null && to < from) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
+  return to !== null && to < today ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
+}
+
+/** A development partner brings in others from outside, and nobody into the municipality's own work (domain.md A22). */
+const onlyPartner = ({ state }: Log, { by }: Command): boolean => onlyAs(state, by, 'party:utviklingspartner');
+
+const notByPartner = (): Refusal =>
+  refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');
+
+function covers(have: CaseParty, want: CaseParty): boolean {
+  return (
+    have.party === want.party &&
+    have.role === want.role &&
+    have.from <= want.from &&
+    (have.to === null || (want.to !== null && have.to >= want.to)) &&
+    (have.phases === undefined || have.phases.join() === want.phases?.join())
+  );
+}

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The cases of an organisation are asked for by whoever manages its contacts. */
+export class CasesOfOrganisation1795737600043 implements MigrationInterface {
+  readonly name = 'CasesOfOrganisation1795737600043';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'CREATE INDEX collaboration_organisation ON collaboration (organisation) WHERE organisation IS NOT NULL',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX collaboration_organisation');
+  }
+}

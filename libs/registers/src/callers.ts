@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import type { UnitId, UserId } from '#domain/case/case.js';
+import type { LocalDate } from '#domain/time.js';
+
+/** Who asks, as one query tells: everything that a request needs to know but the roles. */
+export interface CallerRow {
+  readonly id: UserId;
+  readonly name: string;
+  readonly unit: UnitId;
+  readonly staff: boolean;
+  /** Those whose substitute the person is today. */
+  readonly standsInFor: readonly UserId[];
+  /** `org:<organisation>` and `case:<id>`: for whom the person speaks today. */
+  readonly speaksFor: readonly string[];
+  /** Roles that the person has in single cases today. */
+  readonly parties: readonly { readonly case: string; readonly role: string }[];
+}
+
+export interface TokenCallerRow extends CallerRow {
+  readonly scopes: readonly string[];
+  readonly expired: boolean;
+  readonly revoked: boolean;
+  readonly deactivated: boolean;
+}
+
+/** `p` is the person, `$2` the local date. */
+const WHO = `
+  p.id, p.name, p.unit, p.staff,
+  ARRAY(SELECT a.person FROM absence a
+        WHERE a.substitute = p.id AND a.from_on <= $2::date AND (a.to_on IS NULL OR a.to_on >= $2::date)
+        ORDER BY 1) AS "standsInFor",
+  ARRAY(SELECT CASE WHEN s.case_id IS NULL THEN 'org:' || s.organisation ELSE 'case:' || s.case_id END
+        FROM spokesperson s
+        WHERE s.person = p.id AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on >= $2::date)
+        ORDER BY 1) AS "speaksFor",
+  (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('case', y.case_id, 'role', y.role)), '[]')
+   FROM party y JOIN collaboration c ON c.id = y.case_id
+   WHERE y.person = p.id AND y.from_on <= $2::date AND (y.to_on IS NULL OR y.to_on >= $2::date)
+     AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
+
+const LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
+
+/** `last_seen_at` moves once a minute at most, so that reading does not write. */
+const BY_SESSION = `
+  WITH live AS (
+    SELECT s.hash, s.person FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${LIVE}
+  ), seen AS (
+    UPDATE session SET last_seen_at = now() FROM live
+    WHERE session.hash = live.hash AND session.last_seen_at < now() - interval '1 minute'
+  )
+  SELECT ${WHO} FROM live JOIN person p ON p.id = live.person`;
+
+const BY_TOKEN = `
+  SELECT ${WHO}, t.scopes, t.expires_at <= now() AS expired, t.revoked_at IS NOT NULL AS revoked,
+    p.deactivated_at IS NOT NULL AS deactivated
+  FROM api_token t JOIN person p ON p.id = t.person WHERE t.id = $1`;
+
+const STILL_LIVE = `
+  SELECT s.hash AS key FROM session s JOIN person p ON p.id = s.person WHERE s.hash = ANY($1::text[]) AND ${LIVE}
+  UNION ALL
+  SELECT t.id::text FROM api_token t JOIN person p ON p.id = t.person
+  WHERE t.id = ANY($2::uuid[]) AND t.expires_at > now() AND t.revoked_at IS NULL AND p.deactivated_at IS NULL`;
+
+/** The person of a live session, which is then seen. */
+export async function callerBySession(
+  manager: EntityManager,
+  { hash, on, idleMinutes }: { readonly hash: string; readonly on: LocalDate; readonly idleMinutes: number },
+): Promise<CallerRow | undefined> {
+  const [row] = await manager.query<CallerRow[]>(BY_SESSION, [hash, on, idleMinutes]);
+  return row;
+}
+
+/** The person whom a token acts as, whether or not the token is any good: the caller says what is wrong with it. */
+export async function callerByToken(
+  manager: EntityManager,
+  { id, on }: { readonly id: string; readonly on: LocalDate },
+): Promise<TokenCallerRow | undefined> {
+  const [row] = await manager.query<TokenCallerRow[]>(BY_TOKEN, [id, on]);
+  return row;
+}
+
+/** Which of some sessions (by hash) and tokens (by id) still hold; being asked about is not being seen. */
+export async function stillLive(
+  manager: EntityManager,
+  { sessions, tokens, idleMinutes }: { sessions: readonly string[]; tokens: readonly string[]; idleMinutes: number },
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ key: string }[]>(STILL_LIVE, [sessions, tokens, idleMinutes]);
+  return new Set(rows.map(({ key }) => key));
+}

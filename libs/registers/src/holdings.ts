@@ -1,0 +1,19 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/case/case.js';
+import type { LocalDate } from '#domain/time.js';
+import { areas } from './tables/area.js';
+import { roleGrants } from './tables/role-grant.js';
+
+/** What the registers say that somebody still holds on a day. */
+export interface Holdings {
+  readonly roles: number;
+  /** Service areas that are answered by them. */
+  readonly areas: number;
+}
+
+export async function holdingsOf(manager: EntityManager, person: UserId, on: LocalDate): Promise<Holdings> {
+  const holds = ({ to }: { readonly to: string | null }): boolean => to === null || on <= to;
+  const granted = await manager.findBy(roleGrants, { person });
+  const answered = await manager.findBy(areas, [{ contact: person }, { deputy: person }]);
+  return { roles: granted.filter(holds).length, areas: answered.filter(({ openTo: to }) => holds({ to })).length };
+}

@@ -1,0 +1,27 @@
+import { EntitySchema } from 'typeorm';
+
+/** A link by e-mail that signs in once. Wall time. */
+export interface SignInLinkRow {
+  /** SHA-256 of the token in the link. */
+  hash: string;
+  person: string;
+  /** What it may be used for, and nothing else. */
+  purpose: string;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+export const signInLinks = new EntitySchema<SignInLinkRow>({
+  name: 'SignInLink',
+  tableName: 'sign_in_link',
+  columns: {
+    hash: { type: 'text', primary: true },
+    person: { type: 'text', foreignKey: { target: 'Person', name: 'sign_in_link_person' } },
+    purpose: { type: 'text' },
+    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'now()' },
+    expiresAt: { type: 'timestamptz', name: 'expires_at' },
+    usedAt: { type: 'timestamptz', name: 'used_at', nullable: true },
+  },
+  indices: [{ name: 'sign_in_link_of', columns: ['person', 'createdAt'] }],
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Callers } from '#api/sign-in/callers.js';
+import type { SignedIn, SignedInRequest } from '#api/sign-in/caller.js';
+import { signApiToken } from '#platform/session/api-token.js';
+import { hashOfToken } from '#platform/session/token.js';
+import { registerToken } from '#registers/api-tokens.js';
+import { startApi } from '#support/api.js';
+import type { TestApi } from '#support/api.js';
+
+/** Domain time stands at 1 February 2027; the wall clock does not. */
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down' });
+}, 60_000);
+afterAll(() => api.close());
+
+const OTHERS_CASE = randomUUID();
+const run = (sql: string, ...values: unknown[]) => api.dataSource.query(sql, values);
+
+async function asking(person: string): Promise<SignedInRequest> {
+  const token = randomUUID();
+  await run(
+    `INSERT INTO session (hash, id, person, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`,
+    hashOfToken(token),
+    randomUUID(),
+    person,
+  );
+  return { headers: { cookie: `other=1; stafett-test=${token}` } } as SignedInRequest;
+}
+
+const caller = async (person: string): Promise<SignedIn | undefined> => api.app.get(Callers).of(await asking(person));
+
+describe('who asks', () => {
+  it('stands in for those away today who named them, in domain time', async () => {
+    const absence = (person: string, from: string, to: string | null, substitute: string) =>
+      run(
+        `INSERT INTO absence (person, from_on, to_on, substitute) VALUES ($1, $2, $3, $4)`,
+        person,
+        from,
+        to,
+        substitute,
+      );
+    await absence('leder.nav', '2027-02-01', '2027-02-01', 'leder.kultur');
+    await absence('leder.helse', '2027-01-01', null, 'leder.kultur');
+    await absence('leder.stab', '2027-02-02', '2027-02-09', 'leder.kultur');
+    await absence('leder.hjemme', '2027-01-01', '2027-01-31', 'leder.kultur');
+    await absence('leder.oppvekst', '2027-01-01', null, 'leder.sykehjem');
+    expect((await caller('leder.kultur'))?.actor.standsInFor).toEqual(['leder.helse', 'leder.nav']);
+  });
+
+  it('speaks for an organisation, or in one case of it, from a day to a day', async () => {
+    const [organisation, other] = [randomUUID(), randomUUID()];
+    for (const id of [organisation, other]) await run(`INSERT INTO organisation (id, name) VALUES ($1, 'AS')`, id);
+    const speaks = (of: string, caseId: string | null, from: string, to: string | null) =>
+      run(
+        `INSERT INTO spokesperson (id, person, organisation, case_id, from_on, to_on)
+         VALUES ($1, 'entreprenor.01', $2, $3, $4, $5)`,
+        randomUUID(),
+        of,
+        caseId,
+        from,
+        to,
+      );
+    await speaks(organisation, null, '2027-02-01', null);
+    await speaks(other, OTHERS_CASE, '2026-01-01', '2027-02-01');
+    await speaks(other, null, '2027-02-02', null);
+    expect((await caller('entreprenor.01'))?.actor.speaksFor).toEqual([`case:${OTHERS_CASE}`, `org:${organisation}`]);
+  });
+
+  it('is told without either when there is none', async () => {
+    expect(Object.keys((await caller('jurist'))?.actor ?? {})).toEqual(['user', 'grants']);
+  });
+
+  it('costs one query by cookie and one by token', async () => {
+    const [id, expiresAt] = [randomUUID(), new Date(Date.now() + 60_000)];
+    const scopes = ['read'];
+    await registerToken(api.dataSource.manager, { id, name: 'x', person: 'jurist', scopes, expiresAt });
+    const token = await signApiToken({ secret: 'x'.repeat(32), installation: 'test' }, { id, scopes, expiresAt });
+    const byToken = { headers: { authorization: `Bearer ${token}` } } as SignedInRequest;
+    const callers = api.app.get(Callers);
+    for (const request of [await asking('jurist'), byToken]) {
+      await callers.of(request);
+      expect(await queriesOf(() => callers.of(request))).toBe(1);
+    }
+    expect(await queriesOf(() => callers.of({ headers: {} } as SignedInRequest))).toBe(0);
+  });
+});
+
+/** How many statements this process sends to Postgres meanwhile, by whatever means. */
+async function queriesOf(act: () => Promise<unknown>): Promise<number> {
+  const { prototype } = pg.Client;
+  const { query } = prototype;
+  let count = 0;
+  prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
+    count += 1;
+    return (query as (...given: unknown[]) => unknown).apply(this, args);
+  } as typeof query;
+  await act();
+  prototype.query = query;
+  return count;
+}

@@ -1,0 +1,350 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import supertest from 'supertest';
+import { Links } from '#api/links/links.js';
+import { readDirectory } from '#registers/directory.js';
+import { letSpeak, speaksFor } from '#registers/spokespersons.js';
+import { enquiry, startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { startTestMail } from '#support/mail.js';
+import type { TestMail } from '#support/mail.js';
+
+const TODAY = '2027-02-01';
+const YESTERDAY = '2027-01-31';
+
+let mail: TestMail;
+let api: TestApi;
+let helse: Agent;
+let kultur: Agent;
+beforeAll(async () => {
+  mail = await startTestMail();
+  api = await startApi({ temporal: 'down', smtp: mail.smtpUrl });
+  [helse, kultur] = [await api.as('leder.helse'), await api.as('saksbehandler.kultur')];
+}, 120_000);
+afterAll(async () => {
+  await api.close();
+  await mail.close();
+});
+
+interface Opened {
+  readonly id: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly person: string;
+}
+
+let n = 0;
+
+async function writtenIn(over: { number?: string; email?: string; name?: string } = {}): Promise<Opened> {
+  n += 1;
+  const { number = String(900_000_000 + n), email = `kontakt${n}@sjobris.example`, name = 'Åse Ødegård' } = over;
+  const { body } = await api.anyone
+    .post('/api/v1/enquiries')
+    .send({ ...enquiry, organisation: { name: 'Sjøbris', number }, contact: { name, email, phone: '+47 900 00 000' } })
+    .expect(201);
+  const [row] = await api.dataSource.query<{ person: string; organisation: string }[]>(
+    'SELECT person, organisation FROM spokesperson WHERE case_id = $1',
+    [body.id],
+  );
+  if (!row) throw new Error('nobody speaks in the case');
+  return { id: body.id as string, email, ...row };
+}
+
+const spokenFor = (person: string, on = TODAY) => speaksFor(api.dataSource.manager, person, on);
+const contactsOf = (organisation: string) => `/api/v1/organisations/${organisation}/contacts`;
+const person = async (id: string) =>
+  (await api.dataSource.query<object[]>('SELECT name, unit, email, phone, staff FROM person WHERE id = $1', [id]))[0];
+const colleague = (name = 'Bjørn Ås') => ({ name, email: `kollega${(n += 1)}@sjobris.example` });
+
+/** Signed in with a link, as somebody outside is. */
+async function outside(email: string): Promise<Agent> {
+  await api.anyone.post('/api/v1/sign-in-links').send({ email }).expect(202);
+  await api.app.get(Links).settled();
+  const text = (await mail.mails(0)).findLast(({ to }) => to.includes(email))?.text ?? '';
+  const agent = supertest.agent(await api.app.getUrl());
+  await agent.post(new URL(/http\S+/.exec(text)?.[0] ?? '').pathname).expect(204);
+  return agent;
+}
+
+describe('whoever writes in', () => {
+  it('becomes a person outside who speaks in that case alone, whosever organisation number they wrote', async () => {
+    const first = await writtenIn();
+    const second = await writtenIn({ number: String(900_000_000 + n) });
+    expect(second.organisation).toBe(first.organisation);
+    expect(await spokenFor(first.person)).toEqual([`case:${first.id}`]);
+    expect(await spokenFor(second.person)).toEqual([`case:${second.id}`]);
+    expect(await spokenFor(first.person, YESTERDAY)).toEqual([]);
+    expect(first.person).toMatch(/^kontakt-[0-9a-f-]{36}$/);
+    expect(await person(first.person)).toEqual({
+      name: 'Åse Ødegård',
+      unit: 'ekstern',
+      email: first.email,
+      phone: '+47 900 00 000',
+      staff: false,
+    });
+  });
+
+  it('is the same person with the same e-mail in other letters, and keeps their name', async () => {
+    const first = await writtenIn();
+    const second = await writtenIn({ email: first.email.toUpperCase(), name: 'En annen' });
+    expect(second.person).toBe(first.person);
+    expect(await spokenFor(first.person)).toEqual([`case:${first.id}`, `case:${second.id}`].sort());
+    expect(await person(first.person)).toMatchObject({ name: 'Åse Ødegård' });
+    expect((await writtenIn({ email: 'ENTREPRENOR.01@fjordvik.example' })).person).toBe('entreprenor.01');
+  });
+
+  it('is another person than the member of staff with that e-mail, and than one who has left', async () => {
+    const asStaff = await writtenIn({ email: 'leder.helse@fjordvik.example' });
+    expect(asStaff.person).toMatch(/^kontakt-/);
+    const left = await writtenIn();
+    await api.dataSource.query('UPDATE person SET deactivated_at = now() WHERE id = $1', [left.person]);
+    expect(await spokenFor(left.person)).toEqual([]);
+    expect((await writtenIn({ email: left.email })).person).not.toBe(left.person);
+  });
+
+  it('is made once, however many times the same is sent and whoever writes at once', async () => {
+    const key = randomUUID();
+    const email = `${key}@sjobris.example`;
+    const send = () =>
+      api.anyone
+        .post('/api/v1/enquiries')
+        .set('Idempotency-Key', key)
+        .send({ ...enquiry, contact: { name: 'A', email } });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const many = await Promise.all([1, 2, 3, 4, 5].map(() => writtenIn({ email: `samtidig${key}@sjobris.example` })));
+    expect(new Set(many.map((it) => it.person)).size).toBe(1);
+    const rows = 'SELECT 1 FROM person p JOIN spokesperson s ON s.person = p.id WHERE p.email = $1';
+    expect(await api.dataSource.query(rows, [email])).toHaveLength(1);
+  });
+
+  it('through a member of staff, too; without an organisation there is nobody to speak for', async () => {
+    const body = { title: 'Behov', description: 'Et behov', contact: colleague() };
+    const alone = await helse.post('/api/v1/collaborations').send(body).expect(201);
+    const organisation = { name: 'Sjøbris' };
+    const both = await helse
+      .post('/api/v1/collaborations')
+      .send({ ...body, organisation })
+      .expect(201);
+    const rows = await api.dataSource.query<{ case_id: string }[]>(
+      'SELECT case_id FROM spokesperson WHERE case_id = ANY ($1)',
+      [[alone.body.id, both.body.id]],
+    );
+    expect(rows).toEqual([{ case_id: both.body.id }]);
+  });
+
+  it('is not read with the directory, which holds staff and those who hold a role', async () => {
+    const { person: id } = await writtenIn();
+    const { users } = await readDirectory(api.dataSource.manager, TODAY);
+    expect(users.map((user) => user.id)).not.toContain(id);
+    expect(users.map((user) => user.id)).toEqual(expect.arrayContaining(['admin', 'entreprenor.01', 'eier.nabo1']));
+  });
+});
+
+describe('the contacts of an organisation', () => {
+  it('are seen by staff who can read a case of it, and of those of one case only the ones of readable cases', async () => {
+    const number = '310400099';
+    const { organisation, id, email, person: who } = await writtenIn({ number });
+    const { body } = await helse.get(contactsOf(organisation)).expect(200);
+    expect(body).toEqual({
+      items: [
+        {
+          id: expect.any(String),
+          person: who,
+          name: 'Åse Ødegård',
+          email,
+          phone: '+47 900 00 000',
+          collaboration: id,
+          from: TODAY,
+          to: null,
+        },
+      ],
+      next: null,
+    });
+    expect((await kultur.get(contactsOf(organisation)).expect(403)).body.code).toBe('forbidden');
+    const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Sjøbris', number } };
+    await kultur.post('/api/v1/collaborations').send(own).expect(201);
+    expect((await kultur.get(contactsOf(organisation)).expect(200)).body.items).toEqual([]);
+  });
+
+  it('are added for all cases by who answers for one, for one case by who can read it, and listed a page at a time', async () => {
+    const { organisation, id } = await writtenIn();
+    const saksbehandler = await api.as('saksbehandler.helse');
+    const whole = await helse.post(contactsOf(organisation)).send(colleague()).expect(201);
+    expect(whole.headers['cache-control']).toBe('no-store');
+    await (await api.as('mottak')).post(contactsOf(organisation)).send(colleague()).expect(201);
+    await (await api.as('admin')).post(contactsOf(organisation)).send(colleague()).expect(201);
+    await saksbehandler.post(contactsOf(organisation)).send(colleague()).expect(403);
+    await kultur.post(contactsOf(organisation)).send(colleague()).expect(403);
+    const inCase = { ...colleague(), collaboration: id };
+    await kultur.post(contactsOf(organisation)).send(inCase).expect(403);
+    const { body } = await saksbehandler.post(contactsOf(organisation)).send(inCase).expect(201);
+    expect(await spokenFor(body.person as string)).toEqual([`case:${id}`]);
+    expect(await spokenFor(whole.body.person as string)).toEqual([`org:${organisation}`]);
+    const again = await saksbehandler.post(contactsOf(organisation)).send(inCase).expect(201);
+    expect(again.body).toEqual(body);
+    const pages = [];
+    for (let next: string | null = ''; next !== null; next = pages.at(-1)?.next as string | null) {
+      const query = { limit: 2, ...(next && { cursor: next }) };
+      pages.push((await helse.get(contactsOf(organisation)).query(query).expect(200)).body);
+    }
+    const items = pages.flatMap((page) => page.items as { collaboration: string | null }[]);
+    expect(items.map(({ collaboration }) => collaboration)).toEqual([null, null, null, id, id]);
+  });
+
+  it('are added once by two who add the same at once', async () => {
+    const { organisation } = await writtenIn();
+    const same = colleague();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => helse.post(contactsOf(organisation)).send(same)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+  });
+
+  it('of another organisation, or of none, are not there; a foreign case neither', async () => {
+    const [one, other] = [await writtenIn(), await writtenIn()];
+    await helse
+      .post(contactsOf(one.organisation))
+      .send({ ...colleague(), collaboration: other.id })
+      .expect(404);
+    await helse.get(contactsOf(one.organisation)).query({ collaboration: other.id }).expect(404);
+    await helse.get(contactsOf(randomUUID())).expect(404);
+    await helse.get(contactsOf('sjobris')).expect(404);
+    const foreign = (await helse.get(contactsOf(other.organisation))).body.items[0].id as string;
+    await helse.delete(`${contactsOf(one.organisation)}/${foreign}`).expect(404);
+    await helse
+      .post(contactsOf(one.organisation))
+      .send({ ...colleague(), replaces: foreign })
+      .expect(422);
+  });
+
+  it('lose access the moment they are replaced or ended; what they had open reaches nothing', async () => {
+    const { organisation, id, email, person: old } = await writtenIn();
+    const session = await outside(email);
+    const [before] = (await helse.get(contactsOf(organisation))).body.items as { id: string }[];
+    const to = { ...colleague(), replaces: before?.id };
+    const { body } = await helse.post(contactsOf(organisation)).send(to).expect(201);
+    expect(body).toMatchObject({ collaboration: id, from: TODAY, to: null });
+    expect(await spokenFor(old)).toEqual([]);
+    expect(await spokenFor(body.person as string)).toEqual([`case:${id}`]);
+    await session.get('/api/v1/me').expect(200);
+    expect((await helse.post(contactsOf(organisation)).send(to).expect(201)).body).toEqual(body);
+    await helse
+      .post(contactsOf(organisation))
+      .send({ ...colleague(), replaces: before?.id })
+      .expect(422);
+    const one = `${contactsOf(organisation)}/${body.id}`;
+    await kultur.delete(one).expect(403);
+    await helse.delete(one).expect(204);
+    await helse.delete(one).expect(204);
+    expect(await spokenFor(body.person as string)).toEqual([]);
+    const log = await api.dataSource.query<object[]>(
+      `SELECT by, subject, case_id, detail FROM audit_entry WHERE kind = 'contactChanged' AND case_id = $1 ORDER BY id`,
+      [id],
+    );
+    const line = { by: 'leder.helse', case_id: id };
+    expect(log).toEqual([
+      { ...line, subject: body.person, detail: { organisation, contact: body.id, change: 'added' } },
+      { ...line, subject: old, detail: { organisation, contact: before?.id, change: 'replaced', with: body.id } },
+      { ...line, subject: body.person, detail: { organisation, contact: body.id, change: 'ended' } },
+    ]);
+    expect(JSON.stringify(log)).not.toContain('@');
+  });
+
+  it('change each other when they speak for all of it, and cannot when they speak in one case', async () => {
+    const { organisation, email, id } = await writtenIn();
+    const mine = await outside(email);
+    await mine.get(contactsOf(organisation)).expect(404);
+    await mine.post(contactsOf(organisation)).send(colleague()).expect(404);
+    const chief = colleague();
+    await helse.post(contactsOf(organisation)).send(chief).expect(201);
+    const whole = await outside(chief.email);
+    const { body } = await whole.post(contactsOf(organisation)).send(colleague()).expect(201);
+    const next = { ...colleague(), replaces: body.id as string };
+    await whole.post(contactsOf(organisation)).send(next).expect(201);
+    await whole
+      .post(contactsOf(organisation))
+      .send({ ...colleague(), collaboration: id })
+      .expect(201);
+    expect((await whole.get(contactsOf(organisation)).expect(200)).body.items).toHaveLength(4);
+    const other = await writtenIn();
+    await whole.get(contactsOf(other.organisation)).expect(404);
+    await whole
+      .post(contactsOf(organisation))
+      .send({ ...colleague(), collaboration: other.id })
+      .expect(404);
+    await whole.post(`${contactsOf(organisation)}/${body.id}/link`).expect(403);
+    await whole.get('/api/v1/organisations').expect(403);
+  });
+
+  it('reach their own case, nothing else, and it no more once they have ended', async () => {
+    const { email, id, organisation } = await writtenIn();
+    const other = await writtenIn();
+    const mine = await outside(email);
+    const reached = async (): Promise<string[]> =>
+      ((await mine.get('/api/v1/collaborations').expect(200)).body.items as Opened[]).map((item) => item.id);
+    expect(await reached()).toEqual([id]);
+    await mine.get(`/api/v1/collaborations/${id}`).expect(200);
+    await mine.get(`/api/v1/collaborations/${other.id}`).expect(404);
+    expect((await mine.get('/api/v1/handovers').expect(200)).body.items).toEqual([]);
+    await mine.get('/api/v1/letters').expect(200);
+    await mine.get('/api/v1/me/work').expect(200);
+    const need = { title: 'Behov', description: 'Et behov' };
+    expect((await mine.post('/api/v1/collaborations').send(need).expect(403)).body.code).toBe('forbidden');
+    const [contact] = (await helse.get(contactsOf(organisation))).body.items as Opened[];
+    await helse.delete(`${contactsOf(organisation)}/${contact?.id}`).expect(204);
+    expect(await reached()).toEqual([]);
+    await mine.get(`/api/v1/collaborations/${id}`).expect(404);
+    await mine.post('/api/v1/sign-out').expect(204);
+    await mine.get('/api/v1/me').expect(401);
+  });
+
+  it('get a link when staff with the case ask for it, five an hour', async () => {
+    const { organisation, email, person: who } = await writtenIn();
+    const [contact] = (await helse.get(contactsOf(organisation))).body.items as { id: string }[];
+    const link = `${contactsOf(organisation)}/${contact?.id}/link`;
+    await kultur.post(link).expect(403);
+    await helse.post(`${contactsOf(organisation)}/${randomUUID()}/link`).expect(404);
+    for (let times = 0; times < 5; times += 1) await helse.post(link).expect(202);
+    expect((await helse.post(link).expect(429)).body).toMatchObject({ code: 'slow-down' });
+    await api.app.get(Links).settled();
+    expect((await mail.mails(0)).filter(({ to }) => to.includes(email))).toHaveLength(5);
+    const asked = `SELECT 1 FROM audit_entry WHERE kind = 'linkAsked' AND by = 'leder.helse' AND subject = $1`;
+    expect(await api.dataSource.query(asked, [who])).toHaveLength(6);
+    await helse.delete(`${contactsOf(organisation)}/${contact?.id}`).expect(204);
+    await helse.post(link).expect(404);
+  });
+
+  it('are taken in the shape they should have, and in no other', async () => {
+    const { organisation } = await writtenIn();
+    const good = colleague();
+    const wrong = [{}, { name: 'A' }, { ...good, email: 'nei' }, { ...good, staff: true }, { ...good, replaces: 'x' }];
+    for (const body of [...wrong, { ...good, collaboration: 1 }, { ...good, name: '\u0000' }, { ...good, name: ' ' }]) {
+      expect((await helse.post(contactsOf(organisation)).send(body)).status).toBe(400);
+    }
+    for (const query of ['?limit=0', '?limit=x', '?cursor=x', '?who=me', '?collaboration=x']) {
+      expect((await helse.get(`${contactsOf(organisation)}${query}`)).status).toBe(400);
+    }
+    const forged = Buffer.from(JSON.stringify(['case', 'x'])).toString('base64url');
+    expect((await helse.get(`${contactsOf(organisation)}?cursor=${forged}`).expect(200)).body.items).toEqual([]);
+    await helse.delete(`${contactsOf(organisation)}/x`).expect(404);
+    await api.anyone.get(contactsOf(organisation)).expect(401);
+  });
+});
+
+describe('speaking for an organisation', () => {
+  it('holds on its first and last day, and on none outside', async () => {
+    const { organisation } = await writtenIn();
+    const { manager } = api.dataSource;
+    const given = { contact: colleague(), organisation, caseId: null, from: '2027-03-01' };
+    const id = await letSpeak(manager, given);
+    await manager.query(`UPDATE spokesperson SET to_on = '2027-03-31' WHERE id = $1`, [id]);
+    const [{ person: who } = { person: '' }] = await manager.query<{ person: string }[]>(
+      'SELECT person FROM spokesperson WHERE id = $1',
+      [id],
+    );
+    const held = await Promise.all(
+      ['2027-02-28', '2027-03-01', '2027-03-31', '2027-04-01'].map((on) => spokenFor(who, on)),
+    );
+    expect(held.map(({ length }) => length)).toEqual([0, 1, 1, 0]);
+  });
+});

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { hashOfToken } from '#platform/session/token.js';
+import { Links } from '#api/links/links.js';
+import { LinkAskLimit, LinkUseLimit } from '#api/links/link-limits.js';
+import { enquiry, startApi } from '#support/api.js';
+import type { TestApi } from '#support/api.js';
+import { eventually } from '#support/eventually.js';
+import { startTestMail } from '#support/mail.js';
+import type { TestMail } from '#support/mail.js';
+
+let mail: TestMail;
+let api: TestApi;
+let url: string;
+const lines: string[] = [];
+beforeAll(async () => {
+  mail = await startTestMail();
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  api = await startApi({ temporal: 'down', smtp: mail.smtpUrl, log });
+  url = await api.app.getUrl();
+}, 120_000);
+afterAll(async () => {
+  await api.close();
+  await mail.close();
+});
+
+const LINKS = '/api/v1/sign-in-links';
+const ask = (email: string) => api.anyone.post(LINKS).send({ email });
+const browser = () => supertest.agent(url);
+let n = 0;
+
+/** Somebody who has written in. */
+async function contact(name = 'Åse Ødegård'): Promise<{ readonly email: string; readonly person: string }> {
+  n += 1;
+  const email = `kontakt${n}@sjobris.example`;
+  await api.anyone
+    .post('/api/v1/enquiries')
+    .send({ ...enquiry, contact: { name, email } })
+    .expect(201);
+  const [{ id } = { id: '' }] = await api.dataSource.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [
+    email,
+  ]);
+  return { email, person: id };
+}
+
+const settled = (): Promise<void> => api.app.get(Links).settled();
+
+/** The path of the newest link that came for the address. */
+async function newestLink(email: string): Promise<string> {
+  const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+  return new URL(/http\S+\/api\/v1\/sign-in-links\/\S+/.exec(received?.text ?? '')?.[0] ?? '').pathname;
+}
+
+async function asked(email: string): Promise<string> {
+  await ask(email).expect(202);
+  await settled();
+  return newestLink(email);
+}
+
+const tokenOf = (path: string): string => path.split('/').at(-1) ?? '';
+const audited = (person: string | null) =>
+  api.dataSource.query<{ kind: string; detail: Record<string, unknown> }[]>(
+    'SELECT kind, detail FROM audit_entry WHERE subject = $1 OR by = $1 ORDER BY id',
+    [person],
+  );
+
+/** The limits are by address, and every test comes from the same one. */
+beforeEach(() => {
+  for (const limit of [LinkAskLimit, LinkUseLimit]) Reflect.get(api.app.get(limit), 'times').clear();
+});
+
+describe('a sign-in link', () => {
+  it('comes by mail in bokmål, from a named sender, with one thing to do', async () => {
+    const { email } = await contact();
+    await asked(email);
+    const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+    expect(received).toMatchObject({
+      to: `"Åse Ødegård" <${email}>`,
+      from: expect.stringContaining('Stafett'),
+      subject: 'Logg inn i Stafett',
+    });
+    expect(received?.text.match(/http/g)).toHaveLength(1);
+    expect(received?.text).toMatch(/virker i 15 minutter, og bare én gang/);
+    expect(received?.text).toMatch(/se bort fra denne e-posten/);
+  });
+
+  it('is used up by pressing the button, not by opening it ten times', async () => {
+    const { email, person } = await contact();
+    const path = await asked(email);
+    for (let opened = 0; opened < 10; opened += 1) {
+      const page = await browser().get(path).set('Accept', 'text/html').expect(200);
+      expect(page.text).toMatch(/<form method="post">/);
+      expect(page.text).not.toMatch(/<script|style=|<style|src=/);
+      expect(page.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'same-origin',
+        'content-security-policy': expect.stringContaining("form-action 'self'"),
+      });
+      expect(page.headers['set-cookie']).toBeUndefined();
+    }
+    await browser().head(path).expect(200);
+    const agent = browser();
+    const answer = await agent.post(path).type('form').expect(303);
+    expect(answer.headers.location).toBe('/');
+    const { body } = await agent.get('/api/v1/me').expect(200);
+    expect(body).toEqual({ user: person, name: 'Åse Ødegård', units: ['ekstern'], roles: [] });
+    const gone = await browser().get(path).set('Accept', 'text/html').expect(200);
+    expect(gone.text).toContain('Lenken virker ikke lenger');
+    expect((await browser().get(path).set('Accept', 'application/json').expect(200)).body).toEqual({ works: false });
+    expect(await audited(person)).toEqual([
+      { kind: 'linkAsked', detail: { purpose: 'sign-in', outcome: 'made' } },
+      { kind: 'signedIn', detail: { method: 'link' } },
+    ]);
+  });
+
+  it('lets in exactly one of two who press at once', async () => {
+    const { email } = await contact();
+    const path = await asked(email);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => browser().post(path).send({})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, ...Array<number>(7).fill(404)]);
+    expect(answers.filter(({ headers }) => headers['set-cookie'])).toHaveLength(1);
+  });
+
+  it('signs in once, for 15 minutes, for its purpose, and says nothing clearer than that it works no longer', async () => {
+    const { email, person } = await contact();
+    const used = await asked(email);
+    await browser().post(used).expect(204);
+    const expired = await asked(email);
+    await changeLink(expired, `expires_at = now() - interval '1 second'`);
+    const other = await asked(email);
+    await changeLink(other, `purpose = 'something-else'`);
+    const forged = `${LINKS}/${'A'.repeat(43)}`;
+    for (const path of [used, expired, other, forged, `${LINKS}/%00`, `${LINKS}/${'x'.repeat(4000)}`]) {
+      const { body } = await browser().post(path).send({}).expect(404);
+      expect(body).toMatchObject({ code: 'not-found', detail: 'Lenken virker ikke lenger. Be om en ny.' });
+      expect((await browser().get(path).set('Accept', 'application/json')).body).toEqual({ works: false });
+    }
+    const refusals = (await audited(person)).filter(({ kind }) => kind === 'signInFailed');
+    expect(refusals.map(({ detail }) => detail)).toEqual(
+      ['used', 'expired', 'other-purpose'].map((reason) => ({ method: 'link', reason })),
+    );
+    const page = await browser().post(used).type('form').set('Accept', 'text/html,*/*;q=0.8').expect(404);
+    expect(page.text).toContain('Lenken virker ikke lenger');
+  });
+
+  it('is one of at most three that work at a time', async () => {
+    const { email } = await contact();
+    const paths: string[] = [];
+    for (let times = 0; times < 4; times += 1) paths.push(await asked(email));
+    const works = await Promise.all(
+      paths.map(async (path) => (await browser().get(path).set('Accept', 'application/json')).body.works as boolean),
+    );
+    expect(works).toEqual([false, true, true, true]);
+  });
+
+  it('ends when its person is replaced, and so does what their open session reaches', async () => {
+    const { email, person } = await contact();
+    const first = await asked(email);
+    const agent = browser();
+    await agent.post(first).expect(204);
+    const second = await asked(email);
+    await api.dataSource.query(`UPDATE spokesperson SET to_on = '2027-01-31' WHERE person = $1`, [person]);
+    await browser().post(second).expect(404);
+    expect((await audited(person)).at(-1)?.detail).toEqual({ method: 'link', reason: 'speaks-for-nobody' });
+    expect(await asked(email)).toBe(second);
+  });
+
+  it('can be pressed on its own page only, and holds nothing', async () => {
+    const path = await asked((await contact()).email);
+    const foreign = await browser().post(path).set('Sec-Fetch-Site', 'cross-site').type('form').expect(403);
+    expect(foreign.body).toMatchObject({ code: 'forbidden' });
+    await browser().post(path).set('Origin', 'https://evil.example').type('form').expect(403);
+    for (const post of [browser().post(path).type('form').send('a=b'), browser().post(path).send({ a: 1 })]) {
+      expect((await post.expect(400)).body).toMatchObject({ code: 'malformed', errors: [{ pointer: '/a' }] });
+    }
+    await browser().post(path).send([]).expect(400);
+    await browser().post(path).type('form').send('x'.repeat(1_100_000)).expect(413);
+    await browser().post(path).type('text/plain').send('a').expect(415);
+    await browser().post(path).type('form').set('Sec-Fetch-Site', 'same-origin').expect(303);
+  });
+});
+
+describe('asking for a link', () => {
+  it('is answered the same whether or not anybody has the address', async () => {
+    const { email } = await contact();
+    const before = (await mail.mails(0)).length;
+    const answers = [];
+    const unknown = ['ingen@sjobris.example', 'leder.helse@fjordvik.example', 'eier.nabo1@fjordvik.example'];
+    for (const address of [...unknown, email.toUpperCase()]) answers.push(await ask(address).expect(202));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    await settled();
+    expect((await mail.mails(0)).length).toBe(before + 1);
+  });
+
+  it('sends no more than five an hour to one person, and those already sent go on working', async () => {
+    const { email } = await contact();
+    const before = (await mail.mails(0)).length;
+    for (let times = 0; times < 9; times += 1) await ask(email).expect(202);
+    await settled();
+    expect((await mail.mails(0)).length).toBe(before + 5);
+    await browser()
+      .post(await newestLink(email))
+      .expect(204);
+  });
+
+  it('is slowed down by address', async () => {
+    const answers = [];
+    for (let times = 0; times < 11; times += 1) answers.push(await ask('ingen@sjobris.example'));
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(10).fill(202), 429]);
+    expect(answers.at(-1)?.body).toMatchObject({ code: 'slow-down' });
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('takes an e-mail address and nothing else', async () => {
+    const wrong = [
+      {},
+      { email: 'nei' },
+      { email: 'a@b.example\r\nBcc: c@d.example' },
+      { email: 'a@b.example', to: 'x' },
+    ];
+    for (const body of [...wrong, { email: `${'x'.repeat(200)}@b.example` }, [], null]) {
+      expect((await api.anyone.post(LINKS).send(body as object)).status).toBe(400);
+    }
+    await api.anyone.post(`${LINKS}?to=x`).send({ email: 'a@b.example' }).expect(400);
+    await api.anyone.post(LINKS).type('form').send('email=a@b.example').expect(415);
+    await api.anyone
+      .post(LINKS)
+      .send({ email: 'x'.repeat(1_100_000) })
+      .expect(413);
+  });
+
+  it('gets through with a name that tries to be a header', async () => {
+    const { email } = await contact('Eva\r\nBcc: tyv@sjobris.example');
+    await asked(email);
+    const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+    expect(received?.to).toBe(`"Eva Bcc: tyv@sjobris.example" <${email}>`);
+    expect(received?.text).not.toContain('tyv');
+  });
+
+  it('is answered while the mail server is down; that is logged, and the link does not count', async () => {
+    const down = await startApi({
+      temporal: 'down',
+      smtp: 'smtp://127.0.0.1:1',
+      log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+    });
+    try {
+      const { email } = enquiry.contact;
+      await down.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+      await down.anyone.post(LINKS).send({ email }).expect(202);
+      await eventually(async () => expect(lines.join('')).toMatch(/"code":"ESOCKET".*a sign-in link was not sent/));
+      expect(await down.dataSource.query('SELECT 1 FROM sign_in_link')).toEqual([]);
+    } finally {
+      await down.close();
+    }
+  }, 60_000);
+
+  it('leaves neither link nor address in table, log or audit', async () => {
+    const { email } = await contact();
+    const path = await asked(email);
+    await browser().get(path).expect(200);
+    await browser().post(path).expect(204);
+    await settled();
+    const token = tokenOf(path);
+    const kept = await api.dataSource.query<object[]>('SELECT * FROM sign_in_link, audit_entry');
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect(JSON.stringify(kept)).not.toContain('@');
+    expect(JSON.stringify(kept)).toContain(hashOfToken(token));
+    expect(lines.join('')).toContain('/api/v1/sign-in-links/***');
+    for (const secret of [token, '@sjobris.example']) expect(lines.join('')).not.toContain(secret);
+  });
+});
+
+const changeLink = (path: string, change: string): Promise<unknown> =>
+  api.dataSource.query(`UPDATE sign_in_link SET ${change} WHERE hash = $1`, [hashOfToken(tokenOf(path))]);

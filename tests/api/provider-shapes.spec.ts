@@ -1,0 +1,167 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { choosePort } from '#infra/up/ports.js';
+import { subjectHash } from '#platform/session/subject.js';
+import { linkIdentity } from '#registers/identities.js';
+import type { IssuerKey } from '#registers/identities.js';
+import { startApi } from '#support/api.js';
+import type { TestApi } from '#support/api.js';
+import { Browser } from '#support/browser.js';
+import { startTestIssuer } from '#support/issuer.js';
+import type { IssuerShape, Person, TestIssuer } from '#support/issuer.js';
+
+/** The issuers that docs/sign-in.md describes, as a real OpenID provider set up in their way. */
+
+const SECRET = 'x'.repeat(32);
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const privateJwk = { ...keys.privateKey.export({ format: 'jwk' }), alg: 'RS256', kid: 'stafett-1' };
+const publicJwk = { ...createPublicKey(keys.privateKey).export({ format: 'jwk' }), alg: 'RS256', use: 'sig' };
+const folder = mkdtempSync(path.join(tmpdir(), 'stafett-keys-'));
+const jwkFile = path.join(folder, 'client.jwk');
+const pemFile = path.join(folder, 'client.pem');
+writeFileSync(jwkFile, JSON.stringify(privateJwk));
+writeFileSync(pemFile, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Shape {
+  readonly title: string;
+  readonly door: IssuerKey;
+  readonly issuer: Omit<IssuerShape, 'stafett'>;
+  /** Settings without their prefix. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What the issuer knows of the person, whose subject with us is `claim`. */
+  readonly person: Person;
+  readonly claim: string;
+  readonly asked: Readonly<Record<string, string>>;
+  readonly signOut: boolean;
+}
+
+const byKey = (kid?: string): IssuerShape['client'] => ({
+  token_endpoint_auth_method: 'private_key_jwt',
+  token_endpoint_auth_signing_alg: 'RS256',
+  jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] } as never,
+});
+
+const shapes: readonly Shape[] = [
+  {
+    title: 'Ansattporten: a key of ours as JWK, the national identity number, a level of assurance, names itself',
+    door: 'staff',
+    issuer: {
+      client: byKey('stafett-1'),
+      acrValues: ['substantial', 'high'],
+      claims: { openid: ['pid'], profile: ['name'] },
+    },
+    settings: {
+      CLIENT_AUTH: 'private_key_jwt',
+      CLIENT_KEY: jwkFile,
+      SCOPE: 'openid profile',
+      SUBJECT_CLAIM: 'pid',
+      ACR: 'high',
+    },
+    person: { id: 'pairwise-1', acr: 'high', claims: { pid: '01017012345' } },
+    claim: '01017012345',
+    asked: { scope: 'openid profile', acr_values: 'high' },
+    signOut: true,
+  },
+  {
+    title: 'Entra ID: a shared secret in the body, the object id, no level of assurance, does not name itself',
+    door: 'staff',
+    issuer: {
+      client: { token_endpoint_auth_method: 'client_secret_post' },
+      claims: { openid: ['oid'], profile: ['name'], email: ['email'] },
+      namesItself: false,
+    },
+    settings: {
+      CLIENT_AUTH: 'client_secret_post',
+      CLIENT_SECRET: 'hemmelig-nok',
+      SCOPE: 'openid profile',
+      SUBJECT_CLAIM: 'oid',
+    },
+    person: { id: 'pairwise-2', claims: { oid: '6f1c2a34-0000-4000-8000-1234567890ab' } },
+    claim: '6f1c2a34-0000-4000-8000-1234567890ab',
+    asked: { scope: 'openid profile' },
+    signOut: true,
+  },
+  {
+    title: 'an issuer that knows people by e-mail: a shared secret in the header, no page to sign out at',
+    door: 'staff',
+    issuer: { client: {}, claims: { openid: ['email'] }, signOut: false },
+    settings: { CLIENT_SECRET: 'hemmelig-nok', SUBJECT_CLAIM: 'email' },
+    person: { id: 'x', claims: { email: ' Leder.Helse@Fjordvik.example ' } },
+    claim: 'leder.helse@fjordvik.example',
+    asked: { scope: 'openid' },
+    signOut: false,
+  },
+  {
+    title: 'ID-porten, for entrepreneurs: a key of ours as PEM, the national identity number, two levels',
+    door: 'contacts',
+    issuer: {
+      client: byKey(),
+      acrValues: ['idporten-loa-substantial', 'idporten-loa-high'],
+      claims: { openid: ['pid'] },
+    },
+    settings: {
+      CLIENT_AUTH: 'private_key_jwt',
+      CLIENT_KEY: pemFile,
+      SUBJECT_CLAIM: 'pid',
+      ACR: 'idporten-loa-substantial idporten-loa-high',
+    },
+    person: { id: 'pairwise-3', acr: 'idporten-loa-high', claims: { pid: '02027012345' } },
+    claim: '02027012345',
+    asked: { scope: 'openid', acr_values: 'idporten-loa-substantial idporten-loa-high' },
+    signOut: true,
+  },
+];
+
+describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim, asked, signOut }) => {
+  const user = door === 'staff' ? 'leder.helse' : 'entreprenor.02';
+  let api: TestApi;
+  let issuer: TestIssuer;
+
+  beforeAll(async () => {
+    const port = await choosePort({ title: 'Stafett', variable: '', wanted: undefined });
+    const stafett = `http://127.0.0.1:${port}`;
+    issuer = await startTestIssuer({ ...shape, stafett });
+    const prefix = door === 'staff' ? 'OIDC_' : 'OIDC_CONTACT_';
+    const all = { ISSUER: issuer.url, CLIENT_ID: 'stafett', ...settings };
+    const named = Object.fromEntries(Object.entries(all).map(([name, value]) => [`${prefix}${name}`, value]));
+    api = await startApi({ temporal: 'down', port, settings: { STAFETT_URL: stafett, ...named } });
+    const subject = subjectHash(SECRET, door, claim);
+    await linkIdentity(api.dataSource.manager, { issuer: door, subject, person: user });
+  }, 60_000);
+
+  afterAll(async () => {
+    await api.close();
+    await issuer.close();
+  });
+
+  const through = async (browser: Browser): Promise<Response> => {
+    const as = door === 'staff' ? 'staff' : 'contact';
+    const from = `${api.url}/api/v1/sign-in?as=${as}`;
+    return browser.get((await browser.follow(from, (url) => url.includes('/callback?'))).url);
+  };
+
+  it('lets in whom it vouches for, and signs them out', async () => {
+    issuer.nextIs(person);
+    const browser = new Browser();
+    expect((await through(browser)).status).toBe(303);
+    const { scope, acr_values } = Object.fromEntries(issuer.asked());
+    expect({ scope, ...(acr_values !== undefined && { acr_values }) }).toEqual(asked);
+    expect(await (await browser.get(`${api.url}/api/v1/me`)).json()).toMatchObject({ user });
+    const { headers } = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
+    expect(headers.get('location') !== null).toBe(signOut);
+  });
+
+  it('lets in nobody else, and stores and logs nothing that tells who they are', async () => {
+    issuer.nextIs({ ...person, claims: Object.fromEntries(Object.keys(person.claims ?? {}).map((it) => [it, '99'])) });
+    expect((await through(new Browser())).status).toBe(403);
+    issuer.nextIs({ ...person, claims: {} });
+    expect((await through(new Browser())).status).toBe(403);
+    const tables = ['identity', 'session', 'sign_in_attempt', 'audit_entry'];
+    const kept = await Promise.all(tables.map((table) => api.dataSource.query(`SELECT * FROM ${table}`)));
+    expect(JSON.stringify(kept).toLowerCase()).not.toContain(claim);
+  });
+});

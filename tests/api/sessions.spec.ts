@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import supertest from 'supertest';
+import { Streams } from '#api/stream/streams.js';
+import { hashOfToken } from '#platform/session/token.js';
+import { endSessionsOf } from '#registers/sessions.js';
+import { startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { auditOf } from '#support/audit.js';
+import { cookiesOf } from '#support/cookies.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down' });
+}, 60_000);
+afterAll(() => api.close());
+
+const COOKIE = 'stafett-test';
+const me = (agent: Agent) => agent.get('/api/v1/me');
+const tokenOf = async (user: string): Promise<string> => {
+  const answer = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user }).expect(204);
+  return cookiesOf(answer)[COOKIE] ?? '';
+};
+const withToken = (token: string) => supertest(api.url).get('/api/v1/me').set('Cookie', `${COOKIE}=${token}`);
+const turnBack = (token: string, column: 'last_seen_at' | 'expires_at', minutes: number) =>
+  api.dataSource.query(`UPDATE session SET ${column} = now() - $2 * interval '1 minute' WHERE hash = $1`, [
+    hashOfToken(token),
+    minutes,
+  ]);
+
+describe('a session', () => {
+  it('has a cookie that no script reads and no other site sends along', async () => {
+    const answer = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user: 'mottak' }).expect(204);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^stafett-test=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/),
+    ]);
+  });
+
+  it('ends when nobody has used it for an hour, and lives on when it is used', async () => {
+    const token = await tokenOf('mottak');
+    await turnBack(token, 'last_seen_at', 59);
+    await withToken(token).expect(200);
+    await turnBack(token, 'last_seen_at', 61);
+    await withToken(token).expect(401);
+  });
+
+  it('is written to when it is used, but once a minute at most', async () => {
+    const token = await tokenOf('mottak');
+    const seen = async (): Promise<string> => {
+      const sql = 'SELECT xmin::text || last_seen_at::text AS seen FROM session WHERE hash = $1';
+      const [row] = await api.dataSource.query<{ seen: string }[]>(sql, [hashOfToken(token)]);
+      return row?.seen ?? '';
+    };
+    const first = await seen();
+    await withToken(token).expect(200);
+    expect(await seen()).toBe(first);
+    await turnBack(token, 'last_seen_at', 2);
+    const old = await seen();
+    await withToken(token).expect(200);
+    expect(await seen()).not.toBe(old);
+  });
+
+  it('ends after its twelve hours, however busy it is', async () => {
+    const token = await tokenOf('mottak');
+    await turnBack(token, 'expires_at', 0);
+    await withToken(token).expect(401);
+  });
+
+  it('ends when the same browser signs in again', async () => {
+    const agent = await api.as('mottak');
+    const { dataSource } = api;
+    const count = async () => Number((await dataSource.query(`SELECT count(*) FROM session`))[0].count);
+    const before = await count();
+    await agent.post('/api/v1/demo/sign-in').send({ user: 'admin' }).expect(204);
+    expect(await count()).toBe(before);
+    expect((await me(agent)).body.user).toBe('admin');
+  });
+
+  it('is over at once when the person has left, who cannot sign in again either', async () => {
+    const agent = await api.as('eier.nabo3');
+    await me(agent).expect(200);
+    await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'eier.nabo3'`);
+    await me(agent).expect(401);
+    const again = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user: 'eier.nabo3' });
+    expect({ status: again.status, code: again.body.code }).toEqual({ status: 403, code: 'forbidden' });
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect(await auditOf(api.dataSource, 'signInFailed', 'eier.nabo3')).toEqual([
+      { by: null, detail: { method: 'demo', reason: 'deactivated' } },
+    ]);
+  });
+
+  it('is signed out of twice without complaint, and once in the log', async () => {
+    const agent = await api.as('jurist');
+    await agent.post('/api/v1/sign-out').expect(204);
+    await agent.post('/api/v1/sign-out').expect(204);
+    await me(agent).expect(401);
+    expect(await auditOf(api.dataSource, 'signedOut', 'jurist')).toHaveLength(1);
+    expect(await auditOf(api.dataSource, 'signedIn', 'jurist')).toEqual([{ by: 'jurist', detail: { method: 'demo' } }]);
+  });
+});
+
+describe('my sessions', () => {
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+  it('are listed with nothing that opens them, and ended by me alone', async () => {
+    const [one, two, other] = [supertest.agent(api.url), supertest.agent(api.url), await api.as('personvern')];
+    for (const agent of [one, two])
+      await agent.post('/api/v1/demo/sign-in').set('User-Agent', firefox).send({ user: 'evaluator' }).expect(204);
+    const { body, headers } = await one.get('/api/v1/me/sessions').expect(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.items).toHaveLength(2);
+    expect(body.items[0]).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      startedAt: expect.stringMatching(/Z$/),
+      lastSeenAt: expect.stringMatching(/Z$/),
+      method: 'demo',
+      browser: 'Firefox på Linux',
+      current: false,
+    });
+    const [{ id }] = body.items;
+    await other.delete(`/api/v1/me/sessions/${id}`).expect(404);
+    await one.delete(`/api/v1/me/sessions/nothing`).expect(404);
+    await me(two).expect(200);
+    await one.delete(`/api/v1/me/sessions/${id}`).expect(204);
+    await me(two).expect(401);
+    await me(one).expect(200);
+  });
+
+  it('are all ended but this one', async () => {
+    const agents = [await api.as('controller'), await api.as('controller'), await api.as('controller')] as const;
+    await agents[0].delete('/api/v1/me/sessions').expect(204);
+    await me(agents[0]).expect(200);
+    for (const agent of agents.slice(1)) await me(agent).expect(401);
+    expect(await auditOf(api.dataSource, 'sessionsEnded', 'controller')).toEqual([
+      { by: 'controller', detail: { count: 2 } },
+    ]);
+  });
+
+  it('can be ended for somebody', async () => {
+    const agent = await api.as('redaktor');
+    expect(await endSessionsOf(api.dataSource.manager, 'redaktor')).toBe(1);
+    await me(agent).expect(401);
+  });
+});
+
+describe('who asks', () => {
+  it('is somebody without a role, too', async () => {
+    const { dataSource } = api;
+    await dataSource.query(
+      `INSERT INTO person (id, name, unit, staff) VALUES ('ny.kontakt', 'Ny kontakt', 'ekstern', false)`,
+    );
+    const hash = hashOfToken('ny');
+    const values = `($1, gen_random_uuid(), 'ny.kontakt', now() + interval '1 hour')`;
+    await dataSource.query(`INSERT INTO session (hash, id, person, expires_at) VALUES ${values}`, [hash]);
+    const { body } = await withToken('ny').expect(200);
+    expect(body).toEqual({ user: 'ny.kontakt', name: 'Ny kontakt', units: ['ekstern'], roles: [] });
+  });
+});
+
+describe('a stream', () => {
+  it('ends when its session has ended, at the next beat', async () => {
+    const token = await tokenOf('mottak');
+    const controller = new AbortController();
+    const answer = await fetch(`${api.url}/api/v1/stream`, {
+      headers: { cookie: `${COOKIE}=${token}` },
+      signal: controller.signal,
+    });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    const streams = api.app.get(Streams);
+    await streams.onBeat();
+    expect(await textOf(reader?.read())).toBe(': beat\n\n');
+    await api.dataSource.query('DELETE FROM session WHERE hash = $1', [hashOfToken(token)]);
+    await streams.onBeat();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+});
+
+const textOf = async (read: Promise<{ value?: Uint8Array }> | undefined): Promise<string> =>
+  new TextDecoder().decode((await read)?.value);

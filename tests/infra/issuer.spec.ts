@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seedIdentities } from '#infra/demo/seed-identities.js';
+import { embeddedSettings } from '#infra/embedded/issuer/settings.js';
+import { startIssuer } from '#infra/embedded/issuer/start.js';
+import { choosePort } from '#infra/up/ports.js';
+import { readServiceConfig } from '#platform/config.js';
+import { startApi } from '#support/api.js';
+import type { TestApi } from '#support/api.js';
+import { Browser } from '#support/browser.js';
+
+const SECRET = 'x'.repeat(32);
+
+let home: string;
+let api: TestApi;
+let issuer: Server;
+let settings: Record<string, string>;
+
+const freePort = () => choosePort({ title: 'test', variable: '', wanted: undefined });
+const openIssuer = () =>
+  startIssuer(
+    readServiceConfig({
+      ...settings,
+      STAFETT_HOME: home,
+      STAFETT_INSTALLATION_ID: 'test',
+      STAFETT_SECRET: SECRET,
+      DATABASE_URL: 'postgres://nowhere',
+      TEMPORAL_ADDRESS: 'nowhere:1',
+    }),
+  );
+const closeIssuer = () =>
+  new Promise<void>((resolve) => {
+    issuer.close(() => resolve());
+    issuer.closeAllConnections();
+  });
+
+beforeAll(async () => {
+  home = mkdtempSync(path.join(tmpdir(), 'stafett-issuer-'));
+  const [port, issuerPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const given = Object.entries({ STAFETT_URL: url, ...embeddedSettings(issuerPort, url, SECRET) });
+  settings = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+  issuer = await openIssuer();
+  api = await startApi({ temporal: 'down', port, settings });
+  await seedIdentities(api.dataSource.manager, SECRET);
+}, 60_000);
+
+afterAll(async () => {
+  await api.close();
+  await closeIssuer();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const pageFor = (browser: Browser, query = '') => browser.follow(`${api.url}/api/v1/sign-in${query}`);
+const whoIs = async (browser: Browser): Promise<unknown> =>
+  ((await (await browser.get(`${api.url}/api/v1/me`)).json()) as { user?: string }).user;
+
+/** From the page with its form filled in to the end. */
+async function pick(browser: Browser, page: string, fields: Record<string, string>): Promise<Response> {
+  const answer = await browser.submit(page, fields);
+  const location = answer.headers.get('location');
+  if (location === null) return answer;
+  return (await browser.follow(new URL(location, page).href)).response;
+}
+
+describe('the embedded issuer', () => {
+  it('shows one page with the users grouped by role, that any browser and screen reader can use', async () => {
+    const { response } = await pageFor(new Browser());
+    const html = await response.text();
+    expect(html).toContain('<html lang="nb">');
+    expect(html).toContain('<label for="user">Bruker</label>');
+    expect(html).toContain('<optgroup label="Saksbehandler"><option value="saksbehandler.helse">');
+    expect(html.match(/<form/g)).toHaveLength(1);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('entreprenor.01');
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  });
+
+  it('signs in whoever is picked, now this one, now that one', async () => {
+    const browser = new Browser();
+    for (const user of ['mottak', 'leder.helse', 'mottak']) {
+      const { url } = await pageFor(browser, '?returnTo=/api/v1/me');
+      expect(await (await pick(browser, url, { user })).json()).toMatchObject({ user });
+    }
+  });
+
+  it('lets entrepreneurs in by their own door, and nobody else', async () => {
+    const browser = new Browser();
+    const { url, response } = await pageFor(browser, '?as=contact&returnTo=/api/v1/me');
+    expect(await response.text()).not.toContain('mottak');
+    expect((await pick(browser, url, { user: 'mottak' })).status).toBe(422);
+    await pick(browser, url, { user: 'entreprenor.07' });
+    expect(await whoIs(browser)).toBe('entreprenor.07');
+  });
+
+  it('asks again when nobody was picked, and takes a no', async () => {
+    const browser = new Browser();
+    const { url } = await pageFor(browser);
+    const again = await browser.submit(url, { user: '' });
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('role="alert"');
+    expect((await pick(browser, url, { user: '', cancel: 'yes' })).status).toBe(401);
+    expect(await whoIs(browser)).toBeUndefined();
+  });
+
+  it('takes a pick from the browser that came from Stafett only', async () => {
+    const { url } = await pageFor(new Browser());
+    expect((await new Browser().submit(url, { user: 'admin' })).status).toBe(400);
+  });
+
+  it('signs with the same key after a restart', async () => {
+    const key = async () => (await fetch(`${settings['OIDC_ISSUER']}/jwks`)).text();
+    const before = await key();
+    await closeIssuer();
+    const away = await new Browser().get(`${api.url}/api/v1/sign-in`);
+    expect(away.status).toBe(302);
+    issuer = await openIssuer();
+    expect(await key()).toBe(before);
+    const browser = new Browser();
+    const { url } = await pageFor(browser);
+    await pick(browser, url, { user: 'admin' });
+    expect(await whoIs(browser)).toBe('admin');
+  });
+});

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RULES } from '#domain/case/context.js';
+import { mayTry } from '#domain/case/decide.js';
+import { aspectsFor, mayRead, readerTokens, tokensOf } from '#domain/policy/read.js';
+import { POLICY } from '#domain/policy/table.js';
+import type { Aspect, Line } from '#domain/policy/table.js';
+import type { Case } from '#domain/case/case.js';
+import type { Actor, CommandType } from '#domain/case/command.js';
+import { coreOf } from '#domain/process/core-of.js';
+import { newestProcess } from '#infra/process/versions.js';
+import { ORACLE, QUESTIONS } from './oracle.js';
+import type { Asked, Somebody } from './oracle.js';
+import { PEOPLE, actorOf, playCase, randomFrom, somebody } from './world.js';
+import type { PlayedCase } from './world.js';
+
+const ctx = { core: coreOf(newestProcess), speed: 1, rules: RULES };
+const ASPECTS: ReadonlySet<string> = new Set<Aspect>(['shared', 'internal', 'impartiality', 'tender']);
+
+let cases: readonly PlayedCase[];
+let people: readonly (readonly [Somebody, Actor])[];
+beforeAll(() => {
+  const random = randomFrom(20270111);
+  cases = Array.from({ length: 24 }, (_, n) => playCase(n + 1, random));
+  people = PEOPLE.map((id) => somebody(id, cases, random)).map((who) => [who, actorOf(who)] as const);
+});
+
+function answer(asked: Asked, state: Case, actor: Actor, policy: readonly Line[]): boolean {
+  if (asked === 'read') return mayRead(state, actor, policy);
+  if (ASPECTS.has(asked)) return aspectsFor(state, actor, policy).has(asked as Aspect);
+  return mayTry(ctx, state, actor, asked as CommandType) === null;
+}
+
+/** Every question about everybody and every case that the policy answers otherwise than the oracle. */
+function disagreements(policy: readonly Line[] = POLICY): { triples: number; wrong: string[] } {
+  const wrong: string[] = [];
+  let triples = 0;
+  for (const { state } of cases) {
+    for (const [who, actor] of people) {
+      for (const asked of QUESTIONS) {
+        triples += 1;
+        const right = ORACLE[asked](who, state);
+        if (answer(asked, state, actor, policy) !== right) wrong.push(`${who.id} ${asked} ${state.number}: ${right}`);
+      }
+    }
+  }
+  return { triples, wrong };
+}
+
+describe('the policy', () => {
+  it('answers every question about random people and random cases as the oracle does', () => {
+    const { triples, wrong } = disagreements();
+    console.info(`policy: ${triples} triples of person, case and action held against the oracle`);
+    expect(wrong).toEqual([]);
+    expect(triples).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('is the same for a list, where tokens meet in SQL, as for a single case', () => {
+    for (const { state } of cases) {
+      const opening = new Set(readerTokens(state));
+      for (const [, actor] of people) {
+        expect(tokensOf(actor).some((token) => opening.has(token))).toBe(mayRead(state, actor));
+      }
+    }
+  });
+
+  it('was asked about cases of every kind', () => {
+    const phases = new Set(cases.map(({ state }) => state.phase));
+    expect(phases.size).toBeGreaterThanOrEqual(4);
+    expect(cases.some(({ state }) => state.state === 'SUSPENDED')).toBe(true);
+    expect(cases.some(({ state }) => state.closedAt !== undefined)).toBe(true);
+    expect(cases.flatMap(({ state }) => state.parties ?? []).length).toBeGreaterThan(10);
+    for (const asked of QUESTIONS) {
+      const yes = cases.some(({ state }) => people.some(([who]) => ORACLE[asked](who, state)));
+      const no = cases.some(({ state }) => people.some(([who]) => !ORACLE[asked](who, state)));
+      expect([asked, yes, no]).toEqual([asked, true, true]);
+    }
+  });
+
+  const changed = (relation: string, change: Partial<Line>): readonly Line[] =>
+    POLICY.map((line) => (line.relation === relation ? { ...line, ...change } : line));
+
+  it.each<[string, () => readonly Line[]]>([
+    ['lets an entrepreneur read internal notes', () => changed('entrepreneur', { reads: ['shared', 'internal'] })],
+    [
+      'lets everyone who once had the case read its tenders',
+      () => changed('formerly', { reads: ['shared', 'tender'] }),
+    ],
+    ['shows drafts of a handover to those who are to receive it', () => changed('formerly', { onCase: everyReceiver })],
+    ['forgets who stands in', () => changed('owner', { onActor: ({ user }) => [`user:${user}`] })],
+    [
+      'lets the front line keep reading after first contact',
+      () => changed('frontLine', { onCase: () => ['role:mottak'] }),
+    ],
+    ['lets an organisation read what belongs to another', () => changed('entrepreneur', { onCase: () => ['org:any'] })],
+  ])('would be caught if it %s', (_what, planted) => {
+    expect(disagreements(planted()).wrong).not.toEqual([]);
+  });
+});
+
+const everyReceiver: Line['onCase'] = ({ handovers }) =>
+  handovers.flatMap(({ receivers }) => receivers.map(({ person }) => `user:${person}`));

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { demoId } from '#infra/demo/demo-id.js';
+import { startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { PERSONAS } from './personas.js';
+import type { Door, Persona } from './personas.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down', at: '2027-02-01T08:00:00.000Z', seed: 'demo' });
+}, 120_000);
+afterAll(() => api.close());
+
+const ids = new Map(Array.from({ length: 16 }, (_, n) => [demoId(String(n + 1).padStart(2, '0')), n + 1]));
+const pathOf = (n: number): string => `/api/v1/collaborations/${demoId(String(n).padStart(2, '0'))}`;
+
+async function seenBy(agent: Agent): Promise<number[]> {
+  const { body } = await agent.get('/api/v1/collaborations?limit=100').expect(200);
+  const { items } = body as { items: { id: string }[] };
+  return items.flatMap(({ id }) => ids.get(id) ?? []).sort((a, b) => a - b);
+}
+
+interface Line {
+  readonly type: string;
+  readonly data: {
+    readonly fact?: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+    readonly reason?: unknown;
+  };
+}
+
+/** Which kinds of words the history of a case shows to somebody, found by what they are about. */
+async function kindsShown(agent: Agent, n: number): Promise<string[]> {
+  const { body } = await agent.get(`${pathOf(n)}/events`).expect(200);
+  const lines = (body as { items: Line[] }).items;
+  const dataOf = (...facts: string[]) =>
+    lines.filter(({ data }) => facts.includes(data.fact ?? '')).map(({ data }) => data.data ?? {});
+  const filled = (found: Readonly<Record<string, unknown>>[], ...fields: string[]) =>
+    found.some((data) => fields.some((field) => data[field] !== undefined && data[field] !== null));
+  const shown = {
+    shared: filled(dataOf('nextStepChosen'), 'reason'),
+    internal: filled(dataOf('contactMade', 'meetingHeld', 'fitAssessed', 'organisationChecked'), 'note'),
+    impartiality: filled(dataOf('impartialityDeclared'), 'impartial', 'note'),
+    tender: filled(dataOf('routeMemoApproved', 'tendersEvaluated', 'marketDialogueHeld'), 'memo', 'note'),
+  };
+  return Object.entries(shown).flatMap(([kind, is]) => (is ? [kind] : []));
+}
+
+const DOORS: Readonly<Record<Door, (agent: Agent) => Promise<{ status: number }>>> = {
+  people: (agent) => agent.get('/api/v1/people?limit=5'),
+  audit: (agent) => agent.get('/api/v1/audit?limit=5'),
+  organisations: (agent) => agent.get('/api/v1/organisations?limit=5'),
+  letters: (agent) => agent.get('/api/v1/letters?limit=5'),
+  newPerson: (agent) => agent.post('/api/v1/people').send({ name: 'Ny saksbehandler', unit: 'helse', staff: true }),
+  personalData: (agent) => agent.get('/api/v1/people/saksbehandler.helse/personal-data'),
+  opening: (agent) => agent.post('/api/v1/collaborations').send({ title: 'Et behov', description: 'Ensomhet' }),
+};
+
+describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
+  let agent: Agent;
+  beforeAll(async () => {
+    agent = await api.as(persona.user);
+  });
+
+  it('finds the cases that are theirs in the list, and no others', async () => {
+    const all = Array.from({ length: 16 }, (_, n) => n + 1);
+    const expected = persona.sees === 'all' ? all : persona.sees;
+    expect(await seenBy(agent)).toEqual(expected);
+    for (const n of all) {
+      for (const part of ['', '/events', '/deadlines']) {
+        const { status } = await agent.get(`${pathOf(n)}${part}`);
+        expect([n, part, status]).toEqual([n, part, expected.includes(n) ? 200 : 404]);
+      }
+    }
+  });
+
+  it('reads the words that are for them, and no others', async () => {
+    if (!persona.reads) return expect(persona.sees).toEqual([]);
+    const { of, kinds } = persona.reads;
+    const there = await kindsShown(await api.as('kommunedirektor'), of);
+    expect(await kindsShown(agent, of)).toEqual(there.filter((kind) => (kinds as readonly string[]).includes(kind)));
+  });
+
+  it('is offered what they may do, and told why not the rest', async () => {
+    for (const [wanted, list] of [
+      [true, persona.may],
+      [false, persona.mayNot],
+    ] as const) {
+      for (const [n, type] of list) {
+        const { body } = await agent.get(pathOf(n)).expect(200);
+        const { actions } = body as CaseView;
+        const action = actions.find((it) => it.type === type);
+        expect({ n, type, allowed: action?.allowed, why: action?.why }).toEqual({
+          n,
+          type,
+          allowed: wanted,
+          why: wanted ? undefined : expect.stringMatching(/\S/),
+        });
+      }
+    }
+  });
+
+  it('goes through the doors that are open to them', async () => {
+    for (const [door, status] of Object.entries(persona.doors)) {
+      const answer = await DOORS[door as Door](agent);
+      const opened = answer.status === 201 ? 200 : answer.status;
+      expect([door, opened]).toEqual([door, status]);
+    }
+  });
+});
+
+describe('the case in procurement', () => {
+  it('has words of every kind, so that keeping them back is seen', async () => {
+    expect(await kindsShown(await api.as('kommunedirektor'), 9)).toEqual([
+      'shared',
+      'internal',
+      'impartiality',
+      'tender',
+    ]);
+  });
+
+  it('shows an entrepreneur no reason why it stands still, no risk and no letter to anybody else', async () => {
+    const agent = await api.as('entreprenor.04');
+    const { body } = await agent.get(pathOf(4)).expect(200);
+    expect(body).toMatchObject({ stuck: { is: false, causes: [], warnings: [] }, risks: [] });
+    const inside = await (await api.as('leder.oppvekst')).get(pathOf(4)).expect(200);
+    expect(inside.body).toMatchObject({ stuck: { is: true } });
+    const { body: letters } = await agent.get('/api/v1/letters?limit=100').expect(200);
+    expect((letters as { items: unknown[] }).items).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { CryptoKey, JWTPayload } from 'jose';
+
+/** What an honest issuer would have put into its id_token, and what it would have signed it with. */
+export interface Honest {
+  readonly claims: JWTPayload;
+  readonly key: CryptoKey;
+}
+
+/** An issuer that can be made to lie, about one thing at a time. */
+export interface BrokenIssuer {
+  readonly url: string;
+  /** How the next id_token is made; without it as an honest issuer does. Undefined as token: none is given. */
+  lie(how?: (honest: Honest) => Promise<string | undefined>): void;
+  /** The `iss` of the next answers. */
+  nameItself(name: string): void;
+  /** The status of the token endpoint. */
+  answerWith(status: number): void;
+  close(): Promise<void>;
+}
+
+export const sign = (claims: JWTPayload, key: CryptoKey | Uint8Array, alg = 'RS256'): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg }).sign(key);
+
+export const unsigned = (claims: JWTPayload): string =>
+  `${[{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
+
+/** @param subject  whom it vouches for. */
+export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256' };
+  const honestly = ({ claims, key }: Honest): Promise<string | undefined> => sign(claims, key);
+  let [how, status, name, nonce] = [honestly, 200, '', ''];
+  let url = '';
+  const token = (): Promise<string | undefined> => {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { iss: url, aud: 'stafett', sub: subject, iat: now, exp: now + 300, nonce };
+    return how({ claims, key: privateKey });
+  };
+  const answers: Readonly<Record<string, (query: URLSearchParams) => Promise<object> | object>> = {
+    '/.well-known/openid-configuration': () => ({
+      issuer: url,
+      authorization_endpoint: `${url}/auth`,
+      token_endpoint: `${url}/token`,
+      jwks_uri: `${url}/jwks`,
+      // A careless issuer allows what nobody should accept.
+      id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
+      authorization_response_iss_parameter_supported: true,
+    }),
+    '/jwks': () => ({ keys: [jwk] }),
+    '/token': async () => ({ access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: await token() }),
+  };
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', url);
+    if (pathname === '/auth') {
+      nonce = searchParams.get('nonce') ?? '';
+      const back = new URL(searchParams.get('redirect_uri') ?? '');
+      back.search = new URLSearchParams({ code: 'x', state: searchParams.get('state') ?? '', iss: name }).toString();
+      return void response.writeHead(302, { location: back.href }).end();
+    }
+    const answer = async (): Promise<void> => {
+      const body = await answers[pathname]?.(searchParams);
+      const code = pathname === '/token' ? status : 200;
+      response.writeHead(body ? code : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
+    };
+    answer().catch(() => response.writeHead(500).end());
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  name = url;
+  return {
+    url,
+    lie: (next = honestly) => (how = next),
+    nameItself: (next) => (name = next),
+    answerWith: (next) => (status = next),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,146 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { JWK } from 'jose';
+import Provider, { interactionPolicy } from 'oidc-provider';
+import type { AdapterFactory, ClientMetadata, KoaContextWithOIDC } from 'oidc-provider';
+import { issuerMemory } from './issuer-memory.js';
+
+/** How an issuer is set up, in what the real ones differ. */
+export interface IssuerShape {
+  readonly client: Partial<ClientMetadata>;
+  /** Where it sends people back to. */
+  readonly stafett: string;
+  readonly acrValues?: readonly string[];
+  /** Claims by scope. */
+  readonly claims?: Readonly<Record<string, readonly string[]>>;
+  /** False: an issuer that does not name itself in its answers (RFC 9207). */
+  readonly namesItself?: boolean;
+  /** False: no page to sign out at. */
+  readonly signOut?: boolean;
+}
+
+/** Who signs in next, without a page. */
+export interface Person {
+  readonly id: string;
+  readonly acr?: string;
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Changes their mind. */
+  readonly cancels?: boolean;
+}
+
+/** A real OpenID provider in this process, on a port of its own. */
+export interface TestIssuer {
+  readonly url: string;
+  /** What it was asked for last, at the authorization endpoint. */
+  asked(): URLSearchParams;
+  nextIs(person: Person): void;
+  /** From now on it signs with another key and forgets the old one. */
+  rotateKey(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
+  let person: Person = { id: 'nobody' };
+  let asked = new URLSearchParams();
+  let provider: Provider;
+  let protocol: ReturnType<Provider['callback']>;
+  const server = createServer((request, response) => {
+    const { url = '' } = request;
+    if (url.startsWith('/auth?')) asked = new URLSearchParams(url.slice(url.indexOf('?')));
+    if (!url.startsWith('/pick/')) return void protocol(request, response);
+    const { id, acr, cancels } = person;
+    const result = cancels
+      ? { error: 'access_denied' }
+      : { login: { accountId: id, remember: false, ...(acr !== undefined && { acr }) } };
+    provider.interactionFinished(request, response, result).catch(() => response.writeHead(400).end());
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const memory = issuerMemory(clientOf(shape));
+  const open = async (): Promise<void> => {
+    provider = providerOf(url, shape, await newKey(), memory, () => person);
+    protocol = provider.callback();
+  };
+  await open();
+  return {
+    url,
+    asked: () => asked,
+    nextIs: (next) => (person = next),
+    rotateKey: open,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const clientOf = ({ client, stafett }: IssuerShape): ClientMetadata => ({
+  client_id: 'stafett',
+  ...(client.token_endpoint_auth_method !== 'private_key_jwt' && { client_secret: 'hemmelig-nok' }),
+  redirect_uris: [`${stafett}/api/v1/sign-in/callback`],
+  post_logout_redirect_uris: [`${stafett}/`],
+  response_types: ['code'],
+  ...client,
+});
+
+function providerOf(url: string, shape: IssuerShape, key: JWK, memory: AdapterFactory, person: () => Person): Provider {
+  const { acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
+  const provider = new Provider(url, {
+    adapter: memory,
+    jwks: { keys: [key as never] },
+    cookies: { keys: ['test'] },
+    acrValues: [...acrValues],
+    claims: { openid: ['sub', ...(claims['openid'] ?? [])], ...without(claims, 'openid') } as never,
+    scopes: ['openid', ...Object.keys(claims)],
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    interactions: { url: (_ctx, { uid }) => `/pick/${uid}`, policy: askEachTime() },
+    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...person().claims }) }),
+    loadExistingGrant: (ctx) => grantAll(ctx),
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: signOut } },
+  });
+  if (!namesItself) provider.use(withoutName);
+  return provider;
+}
+
+async function grantAll(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']>> {
+  const { client, session, provider, requestParamScopes } = ctx.oidc;
+  const held = session?.grantIdFor(client?.clientId ?? '');
+  const known = held && (await provider.Grant.find(held));
+  if (known && known.accountId === session?.accountId) return known;
+  const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+  grant.addOIDCScope([...requestParamScopes].join(' '));
+  await grant.save();
+  return grant;
+}
+
+function askEachTime(): interactionPolicy.DefaultPolicy {
+  const { Check, base } = interactionPolicy;
+  const policy = base();
+  const asks = new Check('each-time', 'a person has to sign in', (ctx) => ctx.oidc.result?.login === undefined);
+  policy.get('login')?.checks.add(asks);
+  return policy;
+}
+
+const NAMES_ITSELF = 'authorization_response_iss_parameter_supported';
+
+async function withoutName(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  await next();
+  const location = ctx.response.get('location');
+  if (location) {
+    const to = new URL(location, 'http://relative.invalid');
+    to.searchParams.delete('iss');
+    if (to.hostname !== 'relative.invalid') ctx.set('location', to.href);
+  }
+  if (ctx.body && typeof ctx.body === 'object' && NAMES_ITSELF in ctx.body) delete ctx.body[NAMES_ITSELF];
+}
+
+async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256' };
+}
+
+const without = (record: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));

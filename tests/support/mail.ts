@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ReadMail } from '#infra/embedded/mail/mailbox.js';
+import { startMailSink } from '#infra/embedded/mail/sink.js';
+import type { MailSink } from '#infra/embedded/mail/sink.js';
+import { until } from '#infra/up/wait.js';
+
+export interface TestMail extends MailSink {
+  readonly folder: string;
+  /** Every mail there is once there are at least so many; oldest first. */
+  mails(atLeast: number): Promise<readonly ReadMail[]>;
+}
+
+/** The embedded mail sink in this process, with a folder of its own that goes with it. */
+export async function startTestMail(): Promise<TestMail> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'stafett-mail-'));
+  const sink = await startMailSink({ smtpPort: 0, readPort: 0, folder });
+  const { mailbox } = sink;
+  return {
+    ...sink,
+    folder,
+    async mails(atLeast) {
+      const heads = await until(
+        async () => {
+          const found = await mailbox.list(1_000);
+          if (found.length < atLeast) throw new Error(`${found.length} of ${atLeast} mails`);
+          return found;
+        },
+        { withinMs: 10_000, everyMs: 20 },
+      );
+      const read = await Promise.all(heads.map(({ id }) => mailbox.read(id)));
+      return read.flatMap((mail) => mail ?? []).reverse();
+    },
+    async close() {
+      await sink.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readApiToken } from '#platform/session/api-token.js';
+import { seedPeople } from '#infra/demo/seed-people.js';
+import { freshDatabase } from '#support/postgres.js';
+import type { TestDatabase } from '#support/postgres.js';
+import { auditOf } from '#support/audit.js';
+import { saidBy } from './house.js';
+
+const SECRET = 'x'.repeat(32);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  await seedPeople(database.dataSource.manager);
+}, 60_000);
+afterAll(() => database.close());
+
+const tool = (...argv: string[]) =>
+  saidBy(['token', ...argv], {
+    STAFETT_HOME: '/nowhere',
+    DATABASE_URL: database.url,
+    STAFETT_INSTALLATION_ID: 'test',
+    STAFETT_SECRET: SECRET,
+  });
+const making = ['--as', 'leder.helse', '--name', 'fagsystem', '--scope', 'read,write'];
+
+describe('a token', () => {
+  it('is made, shown once, listed without itself, and revoked', async () => {
+    const made = await tool(...making, '--days', '30');
+    expect(made.exit).toBe(0);
+    expect(made.lines).toHaveLength(1);
+    const [token = ''] = made.lines;
+    const content = await readApiToken({ secret: SECRET, installation: 'test' }, token);
+    expect(content).toEqual({ id: expect.any(String), scopes: ['read', 'write'] });
+    const { id } = content as { id: string };
+    const listed = await tool('--list');
+    expect(listed.lines).toEqual([expect.stringMatching(`^${id}  leder.helse  read,write  until .*Z  fagsystem$`)]);
+    expect(JSON.stringify(listed)).not.toContain(token);
+    expect(await tool('--revoke', id)).toMatchObject({ exit: 0, lines: [`revoked ${id}`] });
+    expect(await tool('--revoke', id)).toMatchObject({ exit: 0 });
+    expect((await tool('--list')).lines[0]).toContain('revoked');
+    const logged = await auditOf(database.dataSource, 'tokenChanged', 'leder.helse');
+    expect(logged.map(({ detail }) => detail['change'])).toEqual(['made', 'revoked']);
+    expect(JSON.stringify(logged)).not.toContain('fagsystem');
+  });
+
+  it.each([
+    ['somebody unknown', ['--as', 'nobody', '--name', 'x', '--scope', 'read'], 'There is no nobody'],
+    ['an unknown scope', ['--as', 'mottak', '--name', 'x', '--scope', 'root'], 'There is no scope "root"'],
+    ['no scope', ['--as', 'mottak', '--name', 'x'], 'A token needs'],
+    ['for ever', [...making, '--days', '0'], '--days is a whole number'],
+    ['two wishes', [...making, '--list'], 'One of --as, --list and --revoke'],
+    ['no wish', [], 'One of --as, --list and --revoke'],
+    ['an unknown token', ['--revoke', 'x'], 'There is no token x'],
+  ])('is not made of %s', async (_, argv, words) => {
+    const { exit, lines, notes } = await tool(...argv);
+    expect({ exit, lines }).toEqual({ exit: 2, lines: [] });
+    expect(notes.join('\n')).toContain(words);
+  });
+});
