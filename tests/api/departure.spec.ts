@@ -105,6 +105,7 @@ describe('somebody who leaves', () => {
     const areas = await api.dataSource.query(`SELECT contact FROM area WHERE id = 'helse-og-mestring'`);
     expect(areas).toEqual([{ contact: to }]);
     expectRefusal(await theirs.get('/api/v1/me'), 401, 'signed-out');
+    expect(await api.dataSource.query('SELECT hash FROM session WHERE person = $1', [person])).toEqual([]);
     expectRefusal(await api.anyone.post('/api/v1/demo/sign-in').send({ user: person }), 422, 'unknown-person');
     const { body: entry } = await admin.get(`/api/v1/people/${person}`).expect(200);
     expect(entry).toMatchObject({ active: false, roles: [], name: 'Ragnhild Sæther Øyen', version: 2 });
