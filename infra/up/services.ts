@@ -22,37 +22,34 @@ export function services(
   }));
 }
 
-/** Every setting that a program needs, as variables; what it inherits besides is the machine's business. */
-export function serviceEnvironment(
-  config: ServiceConfig,
-  { urls }: DatabaseAccess,
-  program: Program,
-): NodeJS.ProcessEnv {
-  return environmentWith(settingsFor(config, urls[program]));
-}
-
-/** The embedded issuer vouches for people; it needs neither the database, nor the engine, nor our secret. */
-export function issuerEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
-  const kept = Object.entries(config).filter(([name]) => !/^(DATABASE_|TEMPORAL_|STAFETT_SECRET)/.test(name));
-  return environmentWith(Object.fromEntries(kept));
-}
-
-function environmentWith(settings: Readonly<Record<string, unknown>>): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|STAFETT_SECRET)/.test(name));
+/** The settings as variables; what a child inherits besides is the machine's business, but for the ways into the database. */
+function environmentWith(settings: Partial<ServiceConfig>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
   const given = Object.entries(settings).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
   return { NODE_ENV: 'production', ...Object.fromEntries([...inherited, ...given]) } as NodeJS.ProcessEnv;
 }
 
-/** No program is told how the owner or the other program gets in. */
-function settingsFor(config: ServiceConfig, url: string | undefined): ServiceConfig {
-  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, ...own } = config;
-  if (url === undefined) return own;
-  const { DATABASE_LISTEN_URL: listen } = own;
-  return {
+/** The embedded issuer vouches for people; it is told neither of the database nor of the engine. */
+export function issuerEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
+  const told = Object.entries(config).filter(([name]) => !/^(DATABASE|TEMPORAL)_/.test(name));
+  return environmentWith(Object.fromEntries(told));
+}
+
+/** Of a program that uses the database as itself: it is not told how the owner or the other one gets in. */
+export function programEnvironment(
+  config: ServiceConfig,
+  { urls }: DatabaseAccess,
+  program: Program,
+): NodeJS.ProcessEnv {
+  const { DATABASE_API_URL: _api, DATABASE_WORKER_URL: _worker, DATABASE_LISTEN_URL: listen, ...own } = config;
+  const url = urls[program] ?? own.DATABASE_URL;
+  return environmentWith({
     ...own,
     DATABASE_URL: url,
-    ...(listen !== undefined && { DATABASE_LISTEN_URL: withLoginOf(listen, url) }),
-  };
+    ...(listen !== undefined && {
+      DATABASE_LISTEN_URL: urls[program] === undefined ? listen : withLoginOf(listen, url),
+    }),
+  });
 }

@@ -276,14 +276,24 @@ describe('the contacts of an organisation', () => {
     await whole.get('/api/v1/organisations').expect(403);
   });
 
-  it('are shown nothing of the municipality’s own, and never an error of ours', async () => {
-    const { email } = await writtenIn();
+  it('reach their own case, nothing else, and it no more once they have ended', async () => {
+    const { email, id, organisation } = await writtenIn();
+    const other = await writtenIn();
     const mine = await outside(email);
-    const empty = ['collaborations', 'handovers', 'letters'];
-    for (const list of empty) expect((await mine.get(`/api/v1/${list}`).expect(200)).body.items).toEqual([]);
+    const reached = async (): Promise<string[]> =>
+      ((await mine.get('/api/v1/collaborations').expect(200)).body.items as Opened[]).map((item) => item.id);
+    expect(await reached()).toEqual([id]);
+    await mine.get(`/api/v1/collaborations/${id}`).expect(200);
+    await mine.get(`/api/v1/collaborations/${other.id}`).expect(404);
+    expect((await mine.get('/api/v1/handovers').expect(200)).body.items).toEqual([]);
+    await mine.get('/api/v1/letters').expect(200);
     await mine.get('/api/v1/me/work').expect(200);
     const need = { title: 'Behov', description: 'Et behov' };
     expect((await mine.post('/api/v1/collaborations').send(need).expect(403)).body.code).toBe('forbidden');
+    const [contact] = (await helse.get(contactsOf(organisation))).body.items as Opened[];
+    await helse.delete(`${contactsOf(organisation)}/${contact?.id}`).expect(204);
+    expect(await reached()).toEqual([]);
+    await mine.get(`/api/v1/collaborations/${id}`).expect(404);
     await mine.post('/api/v1/sign-out').expect(204);
     await mine.get('/api/v1/me').expect(401);
   });

@@ -160,7 +160,8 @@ describe('an owner who goes on leave', () => {
   });
 
   it('comes back to see what happened, and nothing is there twice', async () => {
-    const before = remindersOf(await caseOf(manager));
+    // An absence has whole days: who comes back today is shown what came today.
+    const before = remindersOf(await caseOf(manager)).filter((line) => !line.includes(' 2027-02-01'));
     await deputy
       ?.post(`${path}/commands`)
       .send({ type: 'registerFact', fact: 'contactMade', data: { note: 'Ringte.' } })

@@ -137,6 +137,19 @@ describe('who administers people', () => {
     expectRefusal(await leader.patch(at).set(etag).send({ staff: false }), 403, 'forbidden');
   });
 
+  it('nobody takes over the e-mail of one who has more than they could give, nor casts out one who has cases', async () => {
+    const stab = await api.as('leder.stab');
+    const edit = (agent: Agent, id: string, body: object) =>
+      agent.patch(`${PEOPLE}/${id}`).set('If-Match', '*').send(body);
+    expectRefusal(await edit(stab, 'admin', { email: 'min@fjordvik.example' }), 403, 'forbidden');
+    await edit(stab, 'saksbehandler.stab', { email: 'ny@fjordvik.example' }).expect(200);
+    expectRefusal(await edit(admin, 'jurist', { staff: false }), 409, 'held', '/staff');
+    const { id } = await added({ name: 'Uten rolle', unit: 'helse' });
+    const opener = await api.as(id);
+    await opener.post('/api/v1/collaborations').send({ title: 'Behov', description: 'Et behov' }).expect(201);
+    expectRefusal(await edit(admin, id, { staff: false }), 409, 'held', '/staff');
+  });
+
   it('nobody from outside, who is also shown nobody', async () => {
     const outsider = await api.as('entreprenor.01');
     for (const at of ['/people', '/people/admin', '/people/admin/roles', '/units', '/me/absences']) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#infra/up/wait.js';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
@@ -41,6 +42,17 @@ describe('a role', () => {
       ['given', null],
       ['ended', YESTERDAY],
     ]);
+  });
+
+  it('given by another process holds here as soon as that is heard', async () => {
+    const evaluator = await api.as('evaluator');
+    expect(await rolesOfMe(evaluator)).not.toContain('jurist');
+    await api.dataSource.query(
+      `INSERT INTO role_grant (person, role, unit, from_on) VALUES ('evaluator', 'jurist', 'stab', '2027-01-01')`,
+    );
+    await api.dataSource.query(`SELECT pg_notify('stafett_people', '')`);
+    const heard = async () => expect(await rolesOfMe(evaluator)).toContain('jurist');
+    await until(heard, { withinMs: 1_500, everyMs: 50 });
   });
 
   it('of an administrator ends their administration with the next request', async () => {

@@ -54,6 +54,8 @@ import { CaseVersions } from './parts/versions.js';
 import { Workload } from './parts/workload.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleRegister } from './people/people-register.js';
+import { PeopleImport } from './people-import/people-import.js';
+import { PeopleImportController } from './people-import/people-import.controller.js';
 import { Roles } from './people/roles.js';
 import { RolesController } from './people/roles.controller.js';
 import { translateDatabase } from './problems/translate.js';
@@ -123,6 +125,7 @@ const controllers: readonly Type[] = [
   AbsencesController,
   MyAbsencesController,
   DeparturesController,
+  PeopleImportController,
   MovesController,
 ];
 
@@ -183,6 +186,7 @@ export class ApiModule {
         Rehearsals,
         CaseHanding,
         Departures,
+        PeopleImport,
         Moves,
       ],
     };

@@ -46,7 +46,7 @@ async function unitsOn(manager: EntityManager, on: LocalDate): Promise<Directory
     id,
     name,
     parent,
-    holdsCases: holdsCases && (closedOn === null || on < closedOn),
+    ...(closedOn === null || on < closedOn ? { holdsCases } : { holdsCases: false, closed: true as const }),
   }));
 }
 

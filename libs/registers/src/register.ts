@@ -21,8 +21,8 @@ export class Register {
   readonly units = new Map<string, UnitRow>();
   readonly people = new Map<string, PersonRow>();
   private readonly emails = new Map<string, string>();
-  private readonly held = new Map<string, RoleGrantRow[]>();
-  private readonly holders = new Map<string, RoleGrantRow[]>();
+  private readonly held = new Map<string, Map<string, RoleGrantRow>>();
+  private readonly holders = new Map<string, Map<string, RoleGrantRow>>();
   private readonly away = new Map<string, AbsenceRow[]>();
 
   constructor(rows: RegisterRows) {
@@ -38,12 +38,12 @@ export class Register {
   }
 
   grantsOf(person: string): readonly RoleGrantRow[] {
-    return this.held.get(person) ?? [];
+    return [...(this.held.get(person)?.values() ?? [])];
   }
 
   /** Everybody's grants of a role, whenever they hold. */
   grantsOfRole(role: string): readonly RoleGrantRow[] {
-    return this.holders.get(role) ?? [];
+    return [...(this.holders.get(role)?.values() ?? [])];
   }
 
   absencesOf(person: string): readonly AbsenceRow[] {
@@ -64,10 +64,9 @@ export class Register {
   }
 
   putGrant(grant: RoleGrantRow): void {
-    for (const [map, key] of [[this.held, grant.person] as const, [this.holders, grant.role] as const]) {
-      const others = (map.get(key) ?? []).filter((other) => !isSameGrant(other, grant));
-      map.set(key, [...others, grant]);
-    }
+    const key = JSON.stringify([grant.person, grant.role, grant.unit, grant.from]);
+    inside(this.held, grant.person).set(key, grant);
+    inside(this.holders, grant.role).set(key, grant);
   }
 }
 
@@ -98,4 +97,10 @@ const emailKey = (email: string, staff: boolean): string => `${staff}:${email.to
 
 function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
   map.set(key, [...(map.get(key) ?? []), row]);
+}
+
+function inside<Row>(map: Map<string, Map<string, Row>>, key: string): Map<string, Row> {
+  const inner = map.get(key) ?? new Map<string, Row>();
+  map.set(key, inner);
+  return inner;
 }

@@ -63,9 +63,7 @@ function namedInField(
  * @throws PlatformRefusal 422 `unknown-person` when the registers know one of them not.
  */
 export function peopleNamed(directory: Directory, named: readonly Named[]): Command['people'] {
-  const unknown = named.filter(({ id, what }) =>
-    what === 'user' ? !userOf(directory, id) : !directory.units.some((unit) => unit.id === id),
-  );
+  const unknown = named.filter((it) => !isThere(directory, it));
   if (unknown.length > 0) {
     const errors = unknown.map(({ pointer, what }) => ({ pointer, detail: `is no ${what} here` }));
     throw refusedWith(
@@ -76,4 +74,11 @@ export function peopleNamed(directory: Directory, named: readonly Named[]): Comm
   }
   const users = named.flatMap(({ id, what }) => (what === 'user' ? (userOf(directory, id) ?? []) : []));
   return Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+}
+
+/** A fact may tell of somebody who has left since, or of a unit since closed; nobody can be asked for anything there. */
+function isThere({ users, units }: Directory, { pointer, id, what }: Named): boolean {
+  const past = pointer.startsWith('/data/');
+  if (what === 'user') return users.some((user) => user.id === id && (past || !user.left));
+  return units.some((unit) => unit.id === id && (past || !unit.closed));
 }

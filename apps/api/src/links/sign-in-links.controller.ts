@@ -88,9 +88,6 @@ export class SignInLinksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | void> {
     this.using.take(request.ip ?? '');
-    // Another site must not sign its visitors in here as somebody of its own choosing.
-    if (request.headers['sec-fetch-site'] === 'cross-site')
-      throw refusedWith('forbidden', 'Åpne lenken fra e-posten, og trykk på knappen der.');
     response.set(LINK_PAGE_HEADERS);
     const { manager } = this.database;
     const used = await useLink(manager, keyOf(token), await this.installation.today());

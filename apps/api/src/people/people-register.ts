@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
-import { isAdmin, mayLead } from '#domain/policy/administration.js';
+import { isAdmin, mayChangeReach, mayLead } from '#domain/policy/administration.js';
 import type { changedPerson, newPerson } from '#contracts/http/people.js';
+import { casesHeldBy } from '#read-model/queries/cases-held.js';
 import { addPerson, changePerson } from '#registers/change-person.js';
+import { reactivate } from '#registers/reactivate.js';
 import { personBroken } from '#registers/rules/people.js';
 import { persons } from '#registers/tables/person.js';
 import type { PersonRow } from '#registers/tables/person.js';
 import { roleGrants } from '#registers/tables/role-grant.js';
+import type { RoleGrantRow } from '#registers/tables/role-grant.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { refused, refusedWith } from '../problems/refused.js';
@@ -66,22 +70,44 @@ export class PeopleRegister {
     actor: Actor,
     id: UserId,
     seen: number | undefined,
-    body: z.output<typeof changedPerson>,
+    { active, ...body }: z.output<typeof changedPerson>,
   ): Promise<PersonRow> {
     const today = await this.installation.today();
     return this.changes.make(async (manager, register) => {
       const before = register.people.get(id);
       if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
-      const after: PersonRow = { ...before, ...definedOf(body) };
-      if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LED);
-      if (after.staff !== before.staff && !isAdmin(actor)) {
-        throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
-      }
+      const after: PersonRow = { ...before, ...fieldsOf(body), ...(active && { deactivatedAt: null }) };
+      const held = register.grantsOf(id).filter(({ to }) => to === null || to >= today);
+      requireAllowed(actor, before, after, held);
       if (seen !== undefined && seen !== before.version) throw stale(before.version);
+      if (before.staff && !after.staff) await requireNothingHeld(manager, id);
       requireUnbroken(personBroken(register, after, today));
-      return changePerson(manager, before, after, actor.user);
+      const returns = active === true && before.deactivatedAt !== null;
+      const there = returns ? await reactivate(manager, before, { register, today, by: actor.user }) : before;
+      return changePerson(manager, there, after, actor.user);
     });
   }
+}
+
+/** @throws PlatformRefusal 403 for a change that is not the actor's to make. */
+function requireAllowed(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
+  if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LED);
+  const forAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
+  if (forAdmins && !isAdmin(actor)) {
+    throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
+  }
+  if (after.email !== before.email && !mayChangeReach(actor, held)) {
+    throw refusedWith('forbidden', 'Bare administratorer endrer e-posten til den som har denne rollen.');
+  }
+}
+
+/** Cases stay with the staff. */
+async function requireNothingHeld(manager: EntityManager, id: UserId): Promise<void> {
+  const { length } = await casesHeldBy(manager, id);
+  if (length === 0) return;
+  throw refusedWith('held', `Personen har ${length} åpne saker: overfør dem først.`, [
+    { pointer: '/staff', detail: 'holds open cases' },
+  ]);
 }
 
 const stale = (version: number) =>
@@ -91,6 +117,6 @@ const stale = (version: number) =>
     more: { version },
   });
 
-function definedOf(body: z.output<typeof changedPerson>): Partial<PersonRow> {
+function fieldsOf(body: Omit<z.output<typeof changedPerson>, 'active'>): Partial<PersonRow> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/case/command.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import type { changedUnit, newUnit } from '#contracts/http/people.js';
-import { countOpenCases } from '#read-model/queries/cases-held.js';
+import { countOpenCases, countOpenHandovers } from '#read-model/queries/cases-held.js';
 import { countAreasOf } from '#registers/areas-of.js';
 import { dropRole, giveRole } from '#registers/change-role.js';
 import { addUnit, changeUnit } from '#registers/change-unit.js';
@@ -63,7 +63,8 @@ export class UnitRegister {
       }
       if (closedOn !== null && closedOn !== before.closedOn) {
         const areas = await countAreasOf(manager, id, closedOn);
-        requireUnbroken(closingBroken(register, after, closedOn, { cases, areas }));
+        const handovers = await countOpenHandovers(manager, id);
+        requireUnbroken(closingBroken(register, after, closedOn, { cases, handovers, areas }));
       }
       await changeUnit(manager, before, after, actor.user);
       register.units.set(id, after);

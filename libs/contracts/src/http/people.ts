@@ -48,6 +48,8 @@ export const changedPerson = z
     email: email.nullable().optional(),
     phone: phone.nullable().optional(),
     staff: z.boolean().optional(),
+    /** Back after having left. */
+    active: z.literal(true).optional(),
   })
   .refine(somethingOf, NOTHING)
   .meta({ id: 'PersonChange' });

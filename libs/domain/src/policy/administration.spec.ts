@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collaborationV1 } from '#infra/process/v1/document.js';
-import { isAdmin, mayChangeAbsence, mayGrant, mayLead, mayMoveMany } from './administration.js';
+import { isAdmin, mayChangeAbsence, mayChangeReach, mayGrant, mayLead, mayMoveMany } from './administration.js';
 import { ROLES } from './roles.js';
 
 const actor = (...grants: [role: string, unit: string][]) => ({
@@ -32,6 +32,13 @@ describe('who administers', () => {
     expect(mayGrant(director, 'leder', 'helse')).toBe(true);
     expect(mayGrant(director, 'kommunalsjef', 'velferd')).toBe(false);
     expect(ROLES.filter((role) => !mayGrant(admin, role, 'helse'))).toEqual([]);
+  });
+
+  it('nobody changes the e-mail of those who have more than they could give', () => {
+    expect(mayChangeReach(leader, handler.grants)).toBe(true);
+    expect(mayChangeReach(leader, [...handler.grants, ...admin.grants])).toBe(false);
+    expect(mayChangeReach(leader, leader.grants)).toBe(false);
+    expect(mayChangeReach(director, leader.grants)).toBe(true);
   });
 
   it('everybody says that they are away themselves; of others only who leads them', () => {

@@ -1,7 +1,7 @@
 import { MANAGER_ROLES } from './permits.js';
 import { isUnitRole } from './roles.js';
 import type { UnitId, UserId } from '../case/case.js';
-import type { Actor } from '../case/command.js';
+import type { Actor, Grant } from '../case/command.js';
 
 /**
  * Who may change the registers of people, units, roles and absences. The actor's grants are the person's own, the subtree
@@ -21,6 +21,13 @@ export function mayGrant(actor: Actor, role: string, unit: UnitId): boolean {
   if (!isUnitRole(role) || role === 'kommunalsjef') return false;
   return role === 'leder' ? holds(actor, DIRECTORS, unit) : mayLead(actor, unit);
 }
+
+/**
+ * Changes somebody's e-mail, which may be a way in: only of those whose every role one could give, so that nobody comes
+ * into more than they have.
+ */
+export const mayChangeReach = (actor: Actor, held: readonly Grant[]): boolean =>
+  held.every(({ role, unit }) => mayGrant(actor, role, unit));
 
 /** Says that somebody is away: they themselves, and who leads them. */
 export const mayChangeAbsence = (actor: Actor, person: { readonly id: UserId; readonly unit: UnitId }): boolean =>

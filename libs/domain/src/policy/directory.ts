@@ -21,6 +21,8 @@ export interface DirectoryUnit {
   readonly parent: UnitId | null;
   /** True for units that can hold a case (not the two sector units). */
   readonly holdsCases: boolean;
+  /** Closed: keeps the name on old pages, takes no case. */
+  readonly closed?: true;
 }
 
 export interface Directory {

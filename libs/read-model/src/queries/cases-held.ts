@@ -11,6 +11,15 @@ export async function countOpenCases(manager: EntityManager, unit: string): Prom
   return Number(row?.count ?? 0);
 }
 
+/** How many handovers wait for a unit's answer. */
+export async function countOpenHandovers(manager: EntityManager, unit: string): Promise<number> {
+  const [row] = await manager.query<{ count: string }[]>(
+    'SELECT count(*) AS count FROM handover WHERE open AND $1 = ANY (to_units)',
+    [unit],
+  );
+  return Number(row?.count ?? 0);
+}
+
 /** Open cases that a person has, is deputy or contact of, or is to answer a handover of; by number. */
 export async function casesHeldBy(manager: EntityManager, person: UserId): Promise<StoredCase[]> {
   const rows = await manager.query<{ body: Case; title: string }[]>(

@@ -25,7 +25,7 @@ export function closingBroken(
   register: Register,
   { id, name }: UnitRow,
   from: LocalDate,
-  has: { readonly cases: number; readonly areas: number },
+  has: { readonly cases: number; readonly handovers: number; readonly areas: number },
 ): Broken | null {
   if (!isInYears(from)) return broken('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
   const people = [...register.people.values()].filter((it) => it.unit === id && it.deactivatedAt === null).length;
@@ -38,6 +38,7 @@ export function closingBroken(
   ).length;
   const left = Object.entries({
     'åpne saker': has.cases,
+    'åpne overleveringer': has.handovers,
     ansatte: people,
     roller: roles,
     samarbeidsområder: has.areas,
