@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readConfig, readServiceConfig } from '#platform/config.js';
 import { accessOf, embeddedAccess } from './postgres/database-access.js';
-import { programEnvironment } from './services.js';
+import { serviceEnvironment } from './services.js';
 
 const OWNER = 'postgres://stafett:owners-own@127.0.0.1:5432/stafett';
 const API = 'postgres://outside_api:a@db.example:5432/stafett';
@@ -18,7 +18,7 @@ const config = readServiceConfig({
 describe('what a program is told', () => {
   it('lets it into the database as itself, and never tells how the owner or the other program gets in', () => {
     const access = embeddedAccess(OWNER, 'owners-own');
-    const api = programEnvironment(config, access, 'api');
+    const api = serviceEnvironment(config, access, 'api');
     expect(api['DATABASE_URL']).toBe(access.urls.api);
     expect(new URL(String(api['DATABASE_LISTEN_URL']))).toMatchObject({
       host: 'direct.example:6432',
@@ -33,8 +33,8 @@ describe('what a program is told', () => {
   it('is the address of DATABASE_URL for a program that has none of its own in an outside database', () => {
     const access = accessOf(config, OWNER, 'of-no-use');
     expect(access).toEqual({ urls: { api: API }, ours: false });
-    expect(programEnvironment(config, access, 'api')['DATABASE_URL']).toBe(API);
-    const worker = programEnvironment(config, access, 'worker');
+    expect(serviceEnvironment(config, access, 'api')['DATABASE_URL']).toBe(API);
+    const worker = serviceEnvironment(config, access, 'worker');
     expect(worker['DATABASE_URL']).toBe(OWNER);
     expect(JSON.stringify(worker)).not.toContain('outside_api');
   });

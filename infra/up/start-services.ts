@@ -2,7 +2,7 @@ import { askHealth } from './health.js';
 import type { Plan } from './plan.js';
 import { markReady } from './prepare.js';
 import type { Supervisor } from './process/supervisor.js';
-import { programEnvironment, services } from './services.js';
+import { serviceEnvironment, services } from './services.js';
 
 /** Starts worker and api and waits until the api says that all is well, its clock included. */
 export async function startServices(
@@ -17,7 +17,7 @@ export async function startServices(
     await markReady(service);
     throw new Error('not ready: the clock has only just been set going');
   };
-  const specs = services(projectRoot, home, (program) => programEnvironment(service, access, program));
+  const specs = services(projectRoot, home, (program) => serviceEnvironment(service, access, program));
   await supervisor.startAndWait(specs, { title: 'Worker and api', check, withinMs: 120_000, signal });
   return 'worker and api are well';
 }

@@ -4,7 +4,7 @@ import type { DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { endProcess, send } from '#infra/up/process/end.js';
 import { identityOf } from '#infra/up/process/identity.js';
 import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
-import { programEnvironment, services } from '#infra/up/services.js';
+import { serviceEnvironment, services } from '#infra/up/services.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { Eyes } from './eyes.js';
 
@@ -22,7 +22,7 @@ export async function startWorker(
   home: Home,
   eyes: Eyes,
 ): Promise<WorkerProcess> {
-  const all = services(process.cwd(), home, (program) => programEnvironment(config, access, program));
+  const all = services(process.cwd(), home, (program) => serviceEnvironment(config, access, program));
   const spec = all.find(({ name }) => name === 'worker');
   if (!spec) throw new Error('there is no worker among the services');
   const { command, args, cwd, env, logFile } = spec;
