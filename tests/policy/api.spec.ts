@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { textKeysIn } from '#contracts/http/private.js';
+import { addMillis } from '#domain/time.js';
+import { importCase } from '#read-model/import-case.js';
+import { TextTable } from '#read-model/tables/text.js';
+import { insertMissing, insertRows } from '#read-model/write-rows.js';
+import { absences } from '#registers/tables/absence.js';
+import { organisations } from '#registers/tables/organisation.js';
+import { roleGrants } from '#registers/tables/role-grant.js';
+import { spokespersons } from '#registers/tables/spokesperson.js';
+import { startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { ORACLE } from './oracle.js';
+import type { Asked, Somebody } from './oracle.js';
+import { PEOPLE, playCase, randomFrom, somebody } from './world.js';
+import type { PlayedCase } from './world.js';
+
+/** Commands on which nothing but the policy decides whether they are offered. */
+const OFFERED = [
+  'nameDeputy',
+  'changeContact',
+  'suspend',
+  'extend',
+  'withdraw',
+  'complete',
+  'addParty',
+  'assignOwner',
+] as const;
+/** The fact that shows whether words of each kind are told, and the field that holds them. */
+const TOLD_BY = {
+  shared: ['informationRequested', 'what'],
+  internal: ['contactMade', 'note'],
+  impartiality: ['impartialityDeclared', 'impartial'],
+  tender: ['routeMemoApproved', 'memo'],
+} as const;
+
+let api: TestApi;
+let cases: readonly PlayedCase[];
+let people: readonly Somebody[];
+beforeAll(async () => {
+  const random = randomFrom(4711);
+  cases = Array.from({ length: 12 }, (_, n) => playCase(n + 1, random));
+  people = oneSubstituteEach(PEOPLE.map((id) => somebody(id, cases, random)).filter(() => random(2) === 0));
+  const last = cases.map(({ events }) => events.at(-1)?.recordedAt ?? '').reduce((a, b) => (a > b ? a : b));
+  api = await startApi({ temporal: 'down', at: addMillis(last, 60_000) });
+  await intoDatabase(last.slice(0, 10));
+}, 180_000);
+afterAll(() => api.close());
+
+/** Nobody has two substitutes at once. */
+function oneSubstituteEach(all: readonly Somebody[]): Somebody[] {
+  const taken = new Set<string>();
+  return all.map((who) => {
+    const covers = who.covers.filter((it) => it !== who.id && !taken.has(it));
+    covers.forEach((it) => taken.add(it));
+    return { ...who, covers };
+  });
+}
+
+async function intoDatabase(today: string): Promise<void> {
+  const { manager } = api.dataSource;
+  const from = '2020-01-01';
+  const orgs = new Set(cases.flatMap(({ state }) => state.organisation ?? []));
+  await insertRows(
+    manager,
+    organisations,
+    [...orgs].map((id) => ({ id, number: null, name: `Virksomhet ${id.slice(-2)}` })),
+  );
+  for (const { state, events } of cases) {
+    const keys = [...new Set(events.flatMap(({ data }) => textKeysIn(data)))];
+    const words = keys.map((id) => ({ id, caseId: state.id, commandId: 'c', field: '/', body: `ord ${id}` }));
+    await insertRows(manager, TextTable, words as never);
+    await importCase(manager, events, 'import');
+  }
+  for (const { id, roles, covers, contactOf } of people) {
+    await insertMissing(
+      manager,
+      roleGrants,
+      roles.map((it) => ({ ...it, person: id, from, to: null })),
+    );
+    await insertRows(
+      manager,
+      absences,
+      covers.map((person) => ({ person, from: today, to: null, substitute: id })),
+    );
+    const spoken = contactOf.map((it) => {
+      const isCase = !orgs.has(it);
+      const organisation = isCase ? cases.find(({ state }) => state.id === it)?.state.organisation : it;
+      return { person: id, organisation: organisation ?? '', caseId: isCase ? it : null, from, to: null };
+    });
+    for (const row of spoken) await manager.insert(spokespersons, { ...row, id: crypto.randomUUID() });
+  }
+}
+
+interface Line {
+  readonly data: { readonly fact?: string; readonly data?: Readonly<Record<string, unknown>> };
+}
+
+/** What the API answers one person about one case, question by question; a question that the case does not pose is left out. */
+async function answersOf(agent: Agent, { state, events }: PlayedCase, listed: boolean): Promise<Map<Asked, boolean>> {
+  const path = `/api/v1/collaborations/${state.id}`;
+  const answer = await agent.get(path);
+  const seen = answer.status === 200;
+  expect([state.number, answer.status]).toEqual([state.number, listed ? 200 : 404]);
+  const answers = new Map<Asked, boolean>([['read', seen]]);
+  if (!seen) return answers;
+  const { actions } = answer.body as CaseView;
+  for (const type of OFFERED) answers.set(type, actions.find((it) => it.type === type)?.allowed ?? false);
+  const { body } = await agent.get(`${path}/events`).expect(200);
+  for (const [kind, [fact, field]] of Object.entries(TOLD_BY)) {
+    const last = events.findLast(({ type, data }) => type === 'factRegistered' && 'fact' in data && data.fact === fact);
+    if (!last) continue;
+    const told = (body as { items: (Line & { seq: number })[] }).items.find(({ seq }) => seq === last.seq);
+    answers.set(kind as Asked, told?.data.data?.[field] !== undefined);
+  }
+  return answers;
+}
+
+describe('the API', () => {
+  it('lists and answers for random people and random cases what the oracle says', async () => {
+    const wrong: string[] = [];
+    let triples = 0;
+    for (const who of people) {
+      const agent = await api.as(who.id);
+      const { body } = await agent.get('/api/v1/collaborations?limit=100').expect(200);
+      const listed = new Set((body as { items: { id: string }[] }).items.map(({ id }) => id));
+      for (const it of cases) {
+        for (const [asked, answer] of await answersOf(agent, it, listed.has(it.state.id))) {
+          triples += 1;
+          const right = ORACLE[asked](who, it.state);
+          if (answer !== right) wrong.push(`${who.id} ${asked} ${it.state.number}: should be ${right}`);
+        }
+      }
+    }
+    console.info(`api: ${triples} triples of person, case and action held against the oracle`);
+    expect(wrong).toEqual([]);
+    expect(triples).toBeGreaterThanOrEqual(2_000);
+  }, 300_000);
+});
