@@ -168,6 +168,16 @@ describe('what looks like a token', () => {
           .setJti(id)
           .sign(key),
     ],
+    [
+      'for another audience',
+      'err-jwt-claim-validation-failed',
+      (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).setAudience('stafett:other').sign(key),
+    ],
+    [
+      'of another issuer',
+      'err-jwt-claim-validation-failed',
+      (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).setIssuer('stafett:other').sign(key),
+    ],
     ['that is no JWT', 'err-jws-invalid', async () => 'nothing'],
   ])('%s is refused', async (_, reason, make) => {
     const { id } = await tokenFor('admin', ['read']);
