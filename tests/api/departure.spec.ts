@@ -159,6 +159,19 @@ describe('somebody who leaves', () => {
     await (await api.as(person)).get('/api/v1/me').expect(200);
   });
 
+  it('is followed by whom an administrator names, in any unit', async () => {
+    const person = await hired('kultur');
+    const theirs = await api.as(person);
+    const [id, other] = [await opened(theirs), await opened(await api.as('saksbehandler.kultur'))];
+    await give(other, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
+    const done = await depart(person, { to: 'leder.kultur' }, { agent: admin });
+    expect(done).toMatchObject({ complete: true, active: false });
+    expect((await admin.get(`${CASES}/${id}`).expect(200)).body).toMatchObject({
+      owner: { id: 'leder.kultur' },
+      contact: { id: 'leder.kultur' },
+    });
+  }, 30_000);
+
   it('stays active while anything is left, and goes on when that is settled', async () => {
     const person = await hired();
     const theirs = await api.as(person);
