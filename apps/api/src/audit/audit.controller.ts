@@ -18,6 +18,7 @@ import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Database } from '../parts/database.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { Scope } from '../sign-in/scope.js';
 import { requireRole } from '../sign-in/require-role.js';
 import { auditCsv, csvRow } from './audit-csv.js';
 import { auditEntryOf } from './audit-view.js';
@@ -26,6 +27,7 @@ import { auditEntryOf } from './audit-view.js';
 const READERS = ['controller', 'admin'];
 
 @Controller('audit')
+@Scope('admin')
 export class AuditController {
   constructor(private readonly database: Database) {}
 

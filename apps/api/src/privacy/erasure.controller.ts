@@ -12,6 +12,7 @@ import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { Scope } from '../sign-in/scope.js';
 import { requireRole } from '../sign-in/require-role.js';
 import { Erasures } from './erasures.js';
 import { PersonIdPipe } from './person-id.pipe.js';
@@ -22,6 +23,7 @@ type Asked = z.output<typeof erasureBody>;
 
 /** For good; `dryRun` tells beforehand what would be changed. Doing it twice is fine. */
 @Controller()
+@Scope('admin')
 export class ErasureController {
   constructor(
     private readonly database: Database,

@@ -14,11 +14,13 @@ import { Database } from '../parts/database.js';
 import { refusedWith } from '../problems/refused.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { Scope } from '../sign-in/scope.js';
 import { requireRole } from '../sign-in/require-role.js';
 import { PersonIdPipe } from './person-id.pipe.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 
 @Controller('people/:id/personal-data')
+@Scope('admin')
 export class PersonalDataController {
   constructor(private readonly database: Database) {}
 
