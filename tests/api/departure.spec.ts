@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { registerToken } from '#registers/api-tokens.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
@@ -78,6 +79,14 @@ describe('somebody who leaves', () => {
       'OWNED_CASE',
       'SUBSTITUTE',
     ]);
+    const token = {
+      id: randomUUID(),
+      name: 'fagsystem',
+      person,
+      scopes: ['read'],
+      expiresAt: new Date(Date.now() + 60_000),
+    };
+    await registerToken(api.dataSource.manager, token);
     const to = 'saksbehandler2.helse';
     const rehearsed = await depart(person, { to, dryRun: true });
     expect(rehearsed).toMatchObject({ complete: true, active: true });
@@ -105,8 +114,10 @@ describe('somebody who leaves', () => {
     const areas = await api.dataSource.query(`SELECT contact FROM area WHERE id = 'helse-og-mestring'`);
     expect(areas).toEqual([{ contact: to }]);
     expectRefusal(await theirs.get('/api/v1/me'), 401, 'signed-out');
+    const tokens = await api.dataSource.query('SELECT revoked_at FROM api_token WHERE person = $1', [person]);
+    expect(tokens).toEqual([{ revoked_at: expect.any(Date) }]);
     expect(await api.dataSource.query('SELECT hash FROM session WHERE person = $1', [person])).toEqual([]);
-    expectRefusal(await api.anyone.post('/api/v1/demo/sign-in').send({ user: person }), 422, 'unknown-person');
+    expectRefusal(await api.anyone.post('/api/v1/demo/sign-in').send({ user: person }), 403, 'forbidden');
     const { body: entry } = await admin.get(`/api/v1/people/${person}`).expect(200);
     expect(entry).toMatchObject({ active: false, roles: [], name: 'Ragnhild Sæther Øyen', version: 2 });
     const { body: roles } = await admin.get(`/api/v1/people/${person}/roles`).expect(200);
@@ -147,6 +158,19 @@ describe('somebody who leaves', () => {
     expect((await admin.get(`/api/v1/people/${person}/absences`).expect(200)).body.items).toEqual([]);
     await (await api.as(person)).get('/api/v1/me').expect(200);
   });
+
+  it('is followed by whom an administrator names, in any unit', async () => {
+    const person = await hired('kultur');
+    const theirs = await api.as(person);
+    const [id, other] = [await opened(theirs), await opened(await api.as('saksbehandler.kultur'))];
+    await give(other, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
+    const done = await depart(person, { to: 'leder.kultur' }, { agent: admin });
+    expect(done).toMatchObject({ complete: true, active: false });
+    expect((await admin.get(`${CASES}/${id}`).expect(200)).body).toMatchObject({
+      owner: { id: 'leder.kultur' },
+      contact: { id: 'leder.kultur' },
+    });
+  }, 30_000);
 
   it('stays active while anything is left, and goes on when that is settled', async () => {
     const person = await hired();

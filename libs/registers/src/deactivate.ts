@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import { addDays } from '#domain/time.js';
@@ -6,6 +7,7 @@ import { audit } from './audit.js';
 import { addAbsence, changeAbsence, takeBackAbsence } from './change-absence.js';
 import { endRole, takeBackRole } from './change-role.js';
 import type { Register } from './register.js';
+import { apiTokens } from './tables/api-token.js';
 import { persons } from './tables/person.js';
 import type { PersonRow } from './tables/person.js';
 import { sessions } from './tables/session.js';
@@ -19,7 +21,7 @@ export interface Leaving {
 }
 
 /**
- * Somebody has left: no role from now on, no session, and away for good, so that whatever still comes to them reaches
+ * Somebody has left: no role from now on, no session and no token, and away for good, so that whatever still comes to them reaches
  * the substitute.
  */
 export async function deactivate(manager: EntityManager, leaving: Leaving): Promise<void> {
@@ -30,6 +32,7 @@ export async function deactivate(manager: EntityManager, leaving: Leaving): Prom
   await endRoles(manager, leaving);
   await awayForGood(manager, leaving);
   await manager.delete(sessions, { person: id });
+  await manager.update(apiTokens, { person: id, revokedAt: IsNull() }, { revokedAt: new Date() });
   await audit(manager, { kind: 'sessionsEnded', by, subject: id });
 }
 
