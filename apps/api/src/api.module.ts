@@ -52,6 +52,7 @@ import { People } from './parts/people.js';
 import { Settings } from './parts/settings.js';
 import { CaseVersions } from './parts/versions.js';
 import { Workload } from './parts/workload.js';
+import { IdentityController } from './people/identity.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleRegister } from './people/people-register.js';
 import { PeopleImport } from './people-import/people-import.js';
@@ -121,6 +122,7 @@ const controllers: readonly Type[] = [
   ErasureController,
   UnitsController,
   PeopleController,
+  IdentityController,
   RolesController,
   AbsencesController,
   MyAbsencesController,

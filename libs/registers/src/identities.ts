@@ -5,7 +5,8 @@ import type { IdentityRow } from './tables/identity.js';
 import { persons } from './tables/person.js';
 
 /** Which of the two providers of sign-in: the municipality's own, or the entrepreneurs'. */
-export type IssuerKey = 'staff' | 'contacts';
+export const ISSUERS = ['staff', 'contacts'] as const;
+export type IssuerKey = (typeof ISSUERS)[number];
 
 export interface Identity extends IdentityRow {
   readonly issuer: IssuerKey;

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { importReport } from '#contracts/http/views/people.js';
 import type { Register } from '#registers/register.js';
+import { IdentityRows } from './identity-rows.js';
+import type { Known } from './identity-rows.js';
 import { PersonRows } from './person-rows.js';
 import { RoleRows } from './role-rows.js';
 import { RowRefused, wrongCell } from './row-refused.js';
@@ -17,17 +19,25 @@ export interface ImportPlan {
   readonly units: UnitRows;
   readonly people: PersonRows;
   readonly roles: RoleRows;
+  readonly identities: IdentityRows;
+}
+
+interface Terms {
+  readonly today: LocalDate;
+  readonly roleNames: ReadonlyMap<string, string>;
+  readonly known: Known;
 }
 
 /** Plays a sheet on the register in memory, by the same rules as one change at a time. The register is used up by it. */
 export function planImport(
   rows: readonly SheetRow[],
   register: Register,
-  { today, roleNames }: { readonly today: LocalDate; readonly roleNames: ReadonlyMap<string, string> },
+  { today, roleNames, known }: Terms,
 ): ImportPlan {
   const units = new UnitRows(register);
   const people = new PersonRows(register, today);
   const roles = new RoleRows(register, today, roleNames);
+  const identities = new IdentityRows(register, known);
   const later: (() => void)[] = [];
   const reports = rows.map((row) => {
     const report: RowReport = { line: row.line, outcome: 'UNCHANGED', did: [] };
@@ -36,7 +46,8 @@ export function planImport(
   });
   for (const end of later) end();
   for (const report of reports) report.outcome = outcomeOf(report);
-  return { rows: reports, refused: reports.some(({ outcome }) => outcome === 'REFUSED'), units, people, roles };
+  const refused = reports.some(({ outcome }) => outcome === 'REFUSED');
+  return { rows: reports, refused, units, people, roles, identities };
 
   function take(row: SheetRow, report: RowReport): void {
     const { cells } = row;
@@ -51,6 +62,7 @@ export function planImport(
     const person = people.take(row, unit);
     report.person = person.id;
     if (person.did) report.did.push(person.did);
+    if (identities.take(cells.subject, person.id)) report.did.push('IDENTITY_LINKED');
     const place = cells.roleUnit === undefined ? unit : units.find(cells.roleUnit, 'roleUnit');
     const role = roles.take(cells, person.id, place.id);
     if (role === 'ROLE_GIVEN') report.did.push(role);

@@ -5,13 +5,19 @@ import type { importBody } from '#contracts/http/people.js';
 import type { importReport } from '#contracts/http/views/people.js';
 import { readRegister } from '#registers/register.js';
 import { writeImport } from '#registers/write-import.js';
+import { subjectHash } from '#platform/session/subject.js';
+import { holdersOf, setIdentity } from '#registers/change-identity.js';
+import { ISSUERS } from '#registers/identities.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
+import { Settings } from '../parts/settings.js';
 import { Processes } from '../process/processes.js';
 import { Changes } from '../registers/changes.js';
 import { planImport } from './import-plan.js';
 import type { ImportPlan } from './import-plan.js';
+import type { Known } from './identity-rows.js';
 import { readSheet } from './sheet.js';
+import type { SheetRow } from './sheet.js';
 
 type Report = z.infer<typeof importReport>;
 
@@ -23,11 +29,16 @@ export class PeopleImport {
     private readonly processes: Processes,
     private readonly installation: Installation,
     private readonly database: Database,
+    private readonly settings: Settings,
   ) {}
 
   async take(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
     const rows = readSheet(csv);
-    const terms = { today: await this.installation.today(), roleNames: await this.roleNames() };
+    const terms = {
+      today: await this.installation.today(),
+      roleNames: await this.roleNames(),
+      known: await this.known(rows),
+    };
     if (dryRun) {
       return reportOf(planImport(rows, await readRegister(this.database.manager), terms), { dryRun, written: false });
     }
@@ -49,9 +60,18 @@ export class PeopleImport {
           ended: plan.roles.ended,
           by: caller,
         });
+        for (const identity of plan.identities.linked.values()) await setIdentity(manager, identity, caller);
         return reportOf(plan, { dryRun, written: true });
       },
     );
+  }
+
+  private async known(rows: readonly SheetRow[]): Promise<Known> {
+    const hashed: Known['hashed'] = (issuer, claim) => subjectHash(this.settings.secret, issuer, claim);
+    const subjects = rows.flatMap(({ cells: { subject } }) =>
+      subject === undefined ? [] : ISSUERS.map((issuer) => hashed(issuer, subject)),
+    );
+    return { hashed, holders: await holdersOf(this.database.manager, subjects) };
   }
 
   /** The process document's words for roles, in both languages. */

@@ -3,7 +3,7 @@ import { malformed } from '#platform/problems/refusal.js';
 
 /** What a column of the sheet is about. */
 export type Column =
-  'id' | 'name' | 'email' | 'phone' | 'unit' | 'parent' | 'role' | 'roleUnit' | 'from' | 'to' | 'staff';
+  'id' | 'name' | 'email' | 'phone' | 'unit' | 'parent' | 'role' | 'roleUnit' | 'from' | 'to' | 'staff' | 'subject';
 
 /** A row of the sheet: the cells that are filled in. */
 export interface SheetRow {
@@ -27,6 +27,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   from: ['fra', 'fra dato', 'from'],
   to: ['til', 'til dato', 'to'],
   staff: ['ansatt', 'staff'],
+  subject: ['innlogging', 'subject', 'sign-in'],
 };
 
 interface Parsed {

@@ -54,6 +54,11 @@ export const changedPerson = z
   .refine(somethingOf, NOTHING)
   .meta({ id: 'PersonChange' });
 
+/** Who a person is at the provider by which they sign in: the value of the claim, as it comes. */
+export const identityBody = z
+  .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL, 'must be one line') })
+  .meta({ id: 'IdentityInput' });
+
 export const newUnit = z
   .strictObject({
     id: newId.optional(),

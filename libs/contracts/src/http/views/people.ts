@@ -20,6 +20,10 @@ export const personList = z
   .object({ items: z.array(personEntry), next: z.string().nullable() })
   .meta({ id: 'PersonList' });
 
+export const identityView = z
+  .object({ issuer: z.enum(['staff', 'contacts']), linked: z.boolean() })
+  .meta({ id: 'Identity' });
+
 export const unitView = z
   .object({
     id: unitId,
@@ -63,7 +67,9 @@ export const importReport = z
         line: z.int(),
         outcome: z.enum(['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED']),
         person: userId.optional(),
-        did: z.array(z.enum(['UNIT_ADDED', 'PERSON_ADDED', 'PERSON_CHANGED', 'ROLE_GIVEN', 'ROLE_CHANGED'])),
+        did: z.array(
+          z.enum(['UNIT_ADDED', 'PERSON_ADDED', 'PERSON_CHANGED', 'ROLE_GIVEN', 'ROLE_CHANGED', 'IDENTITY_LINKED']),
+        ),
         code: z.string().optional(),
         column: z.string().optional(),
         why: z.string().optional(),

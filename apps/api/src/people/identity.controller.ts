@@ -1,0 +1,112 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { identityBody } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { identityView } from '#contracts/http/views/people.js';
+import { subjectHash } from '#platform/session/subject.js';
+import { clearIdentity, holdersOf, identityKey, issuerFor, setIdentity } from '#registers/change-identity.js';
+import type { PersonRow } from '#registers/tables/person.js';
+import { identities } from '#registers/tables/identity.js';
+import { Answers } from '../openapi/answers.js';
+import { Database } from '../parts/database.js';
+import { Settings } from '../parts/settings.js';
+import { refusedWith } from '../problems/refused.js';
+import { Authority } from '../registers/authority.js';
+import { Changes } from '../registers/changes.js';
+import { IdPipe } from '../registers/id.pipe.js';
+import { Caller } from '../sign-in/caller.js';
+import type { SignedIn } from '../sign-in/caller.js';
+import { Scope } from '../sign-in/scope.js';
+import { PeopleRegister } from './people-register.js';
+
+type View = z.infer<typeof identityView>;
+
+const tag = 'People';
+
+/** Who a person is at the provider by which they sign in. It is a way in, so administrators alone say it. */
+@Controller('people/:id/identity')
+@Scope('admin')
+export class IdentityController {
+  constructor(
+    private readonly changes: Changes,
+    private readonly register: PeopleRegister,
+    private readonly authority: Authority,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Whether it is said, not what it is: only a keyed hash of that is kept. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag,
+    summary: 'Whether a person can sign in at their provider',
+    ok: { 200: identityView },
+    refusals: ['forbidden', 'not-found'],
+  })
+  async get(
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<View> {
+    await this.authority.admin(caller);
+    const issuer = issuerFor(await this.register.require(id));
+    return { issuer, linked: await this.database.manager.existsBy(identities, { issuer, person: id }) };
+  }
+
+  /** The value of the claim that the installation tells people apart by (`OIDC_SUBJECT_CLAIM`), instead of any earlier. */
+  @Put()
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag,
+    summary: 'Say who a person is at the provider by which they sign in',
+    ok: { 200: identityView },
+    refusals: ['forbidden', 'not-found', 'held', 'already-closed'],
+  })
+  async put(
+    @Param('id', IdPipe) id: string,
+    @Body({ schema: identityBody }) { subject: claim }: z.output<typeof identityBody>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<View> {
+    const { user } = await this.authority.admin(caller);
+    return this.changes.make(async (manager, { people }) => {
+      const person = activeOf(people.get(id));
+      const issuer = issuerFor(person);
+      const subject = subjectHash(this.settings.secret, issuer, claim);
+      const holder = (await holdersOf(manager, [subject])).get(identityKey({ issuer, subject }));
+      if (holder !== undefined && holder !== id && people.get(holder)?.deactivatedAt === null) {
+        throw refusedWith('held', 'En annen person er knyttet til denne innloggingen.', [
+          { pointer: '/subject', detail: 'is somebody else' },
+        ]);
+      }
+      if (holder !== id) await setIdentity(manager, { issuer, subject, person: id }, user);
+      return { issuer, linked: true };
+    });
+  }
+
+  /** The person is signed out everywhere, and signs in by no provider until another is said. */
+  @Delete()
+  @HttpCode(204)
+  @Answers({
+    tag,
+    summary: 'Take away how a person signs in',
+    ok: { 204: null },
+    refusals: ['forbidden', 'not-found'],
+  })
+  async delete(
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<void> {
+    const { user } = await this.authority.admin(caller);
+    await this.register.require(id);
+    await this.changes.make((manager) => clearIdentity(manager, id, user));
+  }
+}
+
+function activeOf(person: PersonRow | undefined): PersonRow {
+  if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
+  if (person.deactivatedAt !== null) throw refusedWith('already-closed', 'Personen har sluttet.');
+  return person;
+}
