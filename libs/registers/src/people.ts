@@ -15,9 +15,16 @@ export function holds(user: DirectoryUser, role: string, unit: UnitId): boolean 
   return user.grants.some((grant) => grant.role === role && grant.unit === unit);
 }
 
-/** The one who leads a unit; for a sector unit its director. */
+/** Those who lead a unit, its own people where there are any; for a sector unit its director. */
+export function leadersOf(directory: Directory, unit: UnitId): readonly DirectoryUser[] {
+  const leaders = holders(directory, 'leder', unit);
+  const own = leaders.filter((user) => user.unit === unit);
+  return own.length > 0 ? own : leaders.slice(0, 1);
+}
+
+/** The one who leads a unit. */
 export function managerOf(directory: Directory, unit: UnitId): DirectoryUser | undefined {
-  return first(holders(directory, 'leder', unit), unit);
+  return leadersOf(directory, unit)[0];
 }
 
 /** The sector director over a unit; over a sector unit itself the chief executive. */

@@ -61,5 +61,11 @@ describe('a receiver slot', () => {
     expect(who('receiver:0', away('leder.kultur', 'saksbehandler.kultur'))).toBe('saksbehandler.kultur');
     expect(who('receiver:0', away('leder.kultur'))).toBe('leder.kultur');
     expect(who('manager-of:nav', away('leder.nav'))).toBe('kommunalsjef.velferd');
+    const acting = directory.users.map((user) =>
+      user.id === 'saksbehandler.nav' ? { ...user, grants: [...user.grants, { role: 'leder', unit: 'nav' }] } : user,
+    );
+    const absences = [{ person: 'leder.nav', from: on, to: on, substitute: null }];
+    const covered = { on, directory: { ...directory, users: acting, absences } };
+    expect(who('manager-of:nav', covered)).toBe('saksbehandler.nav');
   });
 });

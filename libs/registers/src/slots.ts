@@ -3,7 +3,7 @@ import type { Slot } from '#domain/process/core.js';
 import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import { absenceOn, presentFor } from '#domain/policy/absence.js';
 import type { LocalDate } from '#domain/time.js';
-import { above, chief, holders, managerOf, userOf } from './people.js';
+import { above, chief, holders, leadersOf, userOf } from './people.js';
 
 /** What a receiver slot is resolved against. */
 export interface SlotContext {
@@ -74,10 +74,9 @@ function placed(unit: string, context: SlotContext): UnitId {
   return unit;
 }
 
-/** One level up when the manager is the one who owes, or away. */
+/** One level up when everybody who leads the unit is the one who owes, or away; a deputy leader comes before that. */
 function manager(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
-  const user = managerOf(context.directory, unit);
-  return user && passedOver(user, context) ? director(unit, context) : (user ?? director(unit, context));
+  return leadersOf(context.directory, unit).find((user) => !passedOver(user, context)) ?? director(unit, context);
 }
 
 function director(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
