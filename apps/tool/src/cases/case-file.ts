@@ -50,7 +50,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const views = await manager.findBy(CollaborationTable, { id: In([...ids]) });
   const deadlines = byCase(await manager.find(DeadlineTable, { where, order: { id: 'ASC' } }));
   const handovers = byCase(await manager.find(HandoverTable, { where, order: { id: 'ASC' } }));
-  const parties = byCase(await manager.find(PartyTable, { where, order: { person: 'ASC', role: 'ASC', from: 'ASC' } }));
+  const parties = byCase(await manager.find(PartyTable, { where, order: { n: 'ASC' } }));
   const custody = byCase(await manager.find(CustodyTable, { where, order: { fromSeq: 'ASC' } }));
   const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
   const letters = byCase(await manager.find(LetterTable, { select, where, order: { seq: 'ASC' } }));

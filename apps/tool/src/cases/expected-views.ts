@@ -17,9 +17,6 @@ export interface ExpectedViews {
   readonly custody: readonly CustodyRow[];
 }
 
-/** What tells one role in a case from another. */
-export const partyKey = ({ person, role, from }: PartyRow): string => `${person} ${role} ${from}`;
-
 /** By the same functions as `record` uses; null when the events cannot be replayed or their rules are not there. */
 export function expectedViews({ replayed, core, events, view, title }: CaseFile): ExpectedViews | null {
   if (!replayed.ok || !core) return null;

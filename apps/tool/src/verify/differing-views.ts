@@ -1,6 +1,6 @@
 import type { CaseFile } from '../cases/case-file.js';
 import { differences } from '../cases/differences.js';
-import { expectedViews, partyKey } from '../cases/expected-views.js';
+import { expectedViews } from '../cases/expected-views.js';
 import { gapsIn } from '../cases/history.js';
 import { hasOneRightOwner } from './two-owners.js';
 import type { Check } from './violation.js';
@@ -20,7 +20,7 @@ export const differingViews: Check = {
       ...(view ? compared('the case', view, { ...expected.collaboration, title: title ?? view.title }) : []),
       ...rows('deadline', deadlines, expected.deadlines, ({ id }) => id),
       ...rows('handover', handovers, expected.handovers, ({ id }) => id),
-      ...rows('party', parties, expected.parties, partyKey),
+      ...rows('party', parties, expected.parties, ({ n }) => String(n)),
       // Who is accountable now has checks of its own.
       ...(hasOneRightOwner(file)
         ? rows('custody from event', custody, expected.custody, ({ fromSeq }) => String(fromSeq))

@@ -1,4 +1,4 @@
-import { expectedViews, partyKey } from '../cases/expected-views.js';
+import { expectedViews } from '../cases/expected-views.js';
 import type { Check } from './violation.js';
 
 /** Every row that the events give is there. Without its own row nobody finds the case, so the others are not named then. */
@@ -23,7 +23,11 @@ export const missingViews: Check = {
         keys(handovers, ({ id }) => id),
         keys(expected.handovers, ({ id }) => id),
       ),
-      ...absent('party', keys(parties, partyKey), keys(expected.parties, partyKey)),
+      ...absent(
+        'party',
+        keys(parties, ({ n }) => n),
+        keys(expected.parties, ({ n }) => n),
+      ),
       ...absent(
         'custody from event',
         keys(custody, ({ fromSeq }) => fromSeq),

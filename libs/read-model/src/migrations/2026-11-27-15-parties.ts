@@ -8,12 +8,13 @@ export class Parties1795737660015 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE party (
         case_id uuid NOT NULL,
+        n integer NOT NULL,
         person text NOT NULL,
         role text NOT NULL,
         from_on date NOT NULL,
         to_on date,
         phases text[],
-        PRIMARY KEY (case_id, person, role, from_on)
+        PRIMARY KEY (case_id, n)
       );
       CREATE INDEX party_person ON party (person);
       UPDATE collaboration SET readers = (

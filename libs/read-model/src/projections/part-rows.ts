@@ -29,8 +29,9 @@ export function changedHandoverRows(before: Case | null, after: Case): HandoverR
 /** `evolve` keeps the list of parties that an event does not touch. */
 export function changedPartyRows(before: Case | null, after: Case): PartyRow[] {
   if (before?.parties === after.parties) return [];
-  return (after.parties ?? []).map(({ party, role, from, to, phases }) => ({
+  return (after.parties ?? []).map(({ party, role, from, to, phases }, n) => ({
     caseId: after.id,
+    n,
     person: party,
     role,
     from,

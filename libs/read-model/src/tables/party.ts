@@ -1,10 +1,12 @@
 import { EntitySchema } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
-import { date, named, primary, text, texts, uuid } from './columns.js';
+import { date, integer, named, primary, text, texts, uuid } from './columns.js';
 
 /** View: a role that somebody has or had in one case. Its days and phases are compared when read. */
 export interface PartyRow {
   caseId: string;
+  /** Its place among the roles that the case has given, from 0. */
+  n: number;
   person: string;
   role: string;
   from: LocalDate;
@@ -17,9 +19,10 @@ export const PartyTable = new EntitySchema<PartyRow>({
   name: 'party',
   columns: {
     caseId: primary(named('case_id', uuid)),
-    person: primary(text),
-    role: primary(text),
-    from: primary(named('from_on', date)),
+    n: primary(integer),
+    person: text,
+    role: text,
+    from: named('from_on', date),
     to: named('to_on', { ...date, nullable: true }),
     phases: { ...texts, nullable: true },
   },
