@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -46,6 +47,32 @@ describe('an answer to a command', () => {
     const { version } = answer.body as { version: number };
     await eventually(async () => expect((await staff.get(path)).body.version).toBeGreaterThanOrEqual(version));
   });
+
+  it('comes for a command that was let in before its session ended; the next one is refused and changes nothing', async () => {
+    const path = await opened();
+    const owner = await api.as('saksbehandler.helse');
+    await api.stopWorker();
+    const key = randomUUID();
+    const underWay = owner.post(`${path}/commands`).set('Idempotency-Key', key).send(contactMade).then();
+    await eventually(async () => {
+      const [row] = await api.dataSource.query<{ n: string }[]>(
+        'SELECT count(*) AS n FROM text WHERE command_id = $1',
+        [key],
+      );
+      expect(Number(row?.n)).toBe(1);
+    });
+    await api.dataSource.query("UPDATE session SET expires_at = now() - interval '1 second'");
+    await api.startWorker();
+    expect((await underWay).status).toBeLessThan(300);
+    const { version } = (await (staff = await api.as('saksbehandler.helse')).get(path).expect(200)).body as {
+      version: number;
+    };
+    const late = await owner.post(`${path}/commands`).send({ type: 'nameDeputy', deputy: 'leder.helse' });
+    expect([late.status, late.body.code]).toEqual([401, 'signed-out']);
+    expect((await staff.get(path).expect(200)).body.version).toBe(version);
+    const again = await staff.post(`${path}/commands`).set('Idempotency-Key', key).send(contactMade);
+    expect([again.status, again.body.version]).toEqual([200, version]);
+  }, 60_000);
 
   it('is 503 outcome-unknown with the key while nobody works, and the key then tells what became of it', async () => {
     const path = await opened();

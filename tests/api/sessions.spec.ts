@@ -35,6 +35,24 @@ describe('a session', () => {
     ]);
   });
 
+  it('of another installation is nobody here, under its own name or under ours', async () => {
+    const other = await startApi({ temporal: 'down', settings: { STAFETT_INSTALLATION_ID: 'other' } });
+    const answer = await supertest(other.url).post('/api/v1/demo/sign-in').send({ user: 'admin' }).expect(204);
+    const theirs = cookiesOf(answer)['stafett-other'] ?? '';
+    await supertest(other.url).get('/api/v1/me').set('Cookie', `stafett-other=${theirs}`).expect(200);
+    for (const cookie of [`stafett-other=${theirs}`, `${COOKIE}=${theirs}`]) {
+      await supertest(api.url).get('/api/v1/me').set('Cookie', cookie).expect(401);
+      const absence = supertest(api.url).post('/api/v1/me/absences').set('Cookie', cookie);
+      await absence.send({ from: '2027-02-01' }).expect(401);
+    }
+    expect(await api.dataSource.query('SELECT * FROM absence')).toEqual([]);
+    const ours = await tokenOf('admin');
+    const both = `stafett-other=${theirs}; ${COOKIE}=${ours}`;
+    await supertest(api.url).post('/api/v1/sign-out').set('Cookie', both).expect(204);
+    await supertest(other.url).get('/api/v1/me').set('Cookie', both).expect(200);
+    await other.close();
+  });
+
   it('ends when nobody has used it for an hour, and lives on when it is used', async () => {
     const token = await tokenOf('mottak');
     await turnBack(token, 'last_seen_at', 59);
