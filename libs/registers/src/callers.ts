@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/case/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { prepared } from './prepared.js';
 
 /** Who asks, as one query tells: everything that a request needs to know but the roles. */
 export interface CallerRow {
@@ -65,7 +66,7 @@ export async function callerBySession(
   manager: EntityManager,
   { hash, on, idleMinutes }: { readonly hash: string; readonly on: LocalDate; readonly idleMinutes: number },
 ): Promise<CallerRow | undefined> {
-  const [row] = await manager.query<CallerRow[]>(BY_SESSION, [hash, on, idleMinutes]);
+  const [row] = await prepared<CallerRow>(manager, 'caller-by-session', BY_SESSION, [hash, on, idleMinutes]);
   return row;
 }
 
@@ -74,7 +75,7 @@ export async function callerByToken(
   manager: EntityManager,
   { id, on }: { readonly id: string; readonly on: LocalDate },
 ): Promise<TokenCallerRow | undefined> {
-  const [row] = await manager.query<TokenCallerRow[]>(BY_TOKEN, [id, on]);
+  const [row] = await prepared<TokenCallerRow>(manager, 'caller-by-token', BY_TOKEN, [id, on]);
   return row;
 }
 

@@ -33,7 +33,7 @@ export async function openApp(): Promise<NestExpressApplication> {
   app.use(protectiveHeaders(false));
   app.use(neverStored);
   app.use(neverNotModified);
-  app.use(jsonOnly);
+  app.use(jsonOnly(/^$/));
   app.useBodyParser('raw', { type: () => true });
   app.use(readJson);
   app.use(storableQuery);
