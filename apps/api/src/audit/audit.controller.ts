@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -33,7 +33,6 @@ export class AuditController {
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Audit', summary: 'The audit log', ok: { 200: auditList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
@@ -69,7 +68,6 @@ export class AuditController {
     response.writeHead(200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="revisjonslogg.csv"',
-      'Cache-Control': 'no-store',
     });
     try {
       await pipeline(Readable.from(this.rowsOf(period(from, to))), auditCsv(), response);

@@ -46,11 +46,9 @@ export class SignInLinksController {
     @Body({ schema: linkAskBody }) { email }: z.output<typeof linkAskBody>,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
   ): z.infer<typeof linkAsked> {
     this.asking.take(request.ip ?? '');
     this.links.askedFor(email);
-    response.setHeader('Cache-Control', 'no-store');
     return { text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.', minutes: LINK_MINUTES };
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -34,7 +34,6 @@ export class ErasureController {
 
   @Post('people/:id/erasure')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: 'Erase a person; the facts of their cases stay',
@@ -59,7 +58,6 @@ export class ErasureController {
   /** The contact whom the enquiry names, whether they are in the register of people or not. */
   @Post('collaborations/:id/contact-erasure')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: "Erase the contact that a case's enquiry names",

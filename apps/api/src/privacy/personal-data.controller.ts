@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -26,7 +26,6 @@ export class PersonalDataController {
 
   /** Everything that is held of a person, for themselves, the privacy officer and the administrator. Logged. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: 'Everything that is held of a person',
