@@ -1,15 +1,12 @@
 import type { CaseParty } from '#domain/case/case.js';
+import { shownParties } from '#domain/policy/shown.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
 import { personView } from './person-view.js';
 
-/** Who judges the tenders is for those who may know of tenders. */
-const JUDGES = 'evalueringsgruppe';
-
 /** Those who have or had a role in the case, as far as the reader may know of it. */
 export function partyViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
-  const told = (state.parties ?? []).filter(({ role }) => role !== JUDGES || reads.has('tender'));
-  return told.map((it) => ({
+  return shownParties(state, reads).map((it) => ({
     ...personView(directory, it.party),
     role: it.role,
     label: document.roles[it.role]?.[language] ?? it.role,
