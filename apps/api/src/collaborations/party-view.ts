@@ -1,4 +1,5 @@
 import type { CaseParty } from '#domain/case/case.js';
+import { covers } from '#domain/period.js';
 import { shownParties } from '#domain/policy/shown.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
@@ -17,6 +18,6 @@ export function partyViews({ state, document, directory, language, reads }: Case
   }));
 }
 
-function holdsOn({ from, to, phases }: CaseParty, phase: string, on: LocalDate): boolean {
-  return from <= on && (to === null || on <= to) && (!phases || phases.some((it) => it === phase));
+function holdsOn(party: CaseParty, phase: string, on: LocalDate): boolean {
+  return covers(party, on) && (!party.phases || party.phases.some((it) => it === phase));
 }

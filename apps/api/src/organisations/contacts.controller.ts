@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { hasEnded } from '#domain/period.js';
 import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
 import type { NewContact } from '#contracts/http/contacts.js';
 import { linkAsked } from '#contracts/http/links.js';
 import { contactsQuery, noQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#registers/organisation-contacts.js';
-import { hasEnded } from '#registers/organisation-contacts.js';
 import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
 import { Links } from '../links/links.js';
 import { Answers } from '../openapi/answers.js';
