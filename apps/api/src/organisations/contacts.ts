@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { tokensOf } from '#domain/policy/read.js';
 import type { NewContact } from '#contracts/http/contacts.js';
+import { isUuid } from '#platform/input/uuid.js';
 import { pageOf } from '#read-model/queries/page.js';
 import type { Cursor, Page } from '#read-model/queries/page.js';
 import { readableAmong } from '#read-model/queries/organisation-cases.js';
@@ -14,8 +15,6 @@ import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { ContactRights, noSuchOrganisation } from './contact-rights.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const unknownReplaced = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
@@ -97,7 +96,7 @@ export class Contacts {
   /** @throws PlatformRefusal 404 for one who is not there, 403 for one whom the caller may not change. */
   async require(organisation: string, id: string, caller: SignedIn): Promise<OrganisationContact> {
     await this.rights.requireReading(organisation, caller);
-    const contact = UUID.test(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
+    const contact = isUuid(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
     if (!contact) throw noSuchContact();
     await this.rights.requireChanging(organisation, contact.caseId, caller);
     return contact;
