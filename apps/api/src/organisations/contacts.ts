@@ -124,7 +124,7 @@ async function record(
     kind: 'contactChanged',
     by: user.id,
     subject: person,
-    ...(caseId !== null && { caseId }),
+    caseId,
     detail: { organisation, contact: id, ...detail },
   });
 }
