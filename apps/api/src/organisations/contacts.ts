@@ -73,9 +73,9 @@ export class Contacts {
       const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
       const added = await contactOf(manager, organisation, id);
       if (!added) throw new Error('a contact that was just added is there');
-      if (!before) await record(manager, organisation, caller, added, { change: 'added' });
+      if (!before) await record(manager, organisation, caller, added, { did: 'added' });
       const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
-      if (ended) await record(manager, organisation, caller, replaced, { change: 'replaced', with: id });
+      if (ended) await record(manager, organisation, caller, replaced, { did: 'replaced', with: id });
       // Somebody else has ended that one meanwhile; only a repetition may find it so.
       if (ended === false && !before) throw unknownReplaced();
       return added;
@@ -89,7 +89,7 @@ export class Contacts {
     await this.database.dataSource.transaction(async (manager) => {
       await holdOrganisation(manager, organisation);
       const ended = await endContact(manager, contact.id, on);
-      if (ended) await record(manager, organisation, caller, contact, { change: 'ended' });
+      if (ended) await record(manager, organisation, caller, contact, { did: 'ended' });
     });
   }
 
@@ -118,7 +118,7 @@ async function record(
   organisation: string,
   { user }: SignedIn,
   { id, person, caseId }: OrganisationContact,
-  detail: { readonly change: 'added' | 'ended' } | { readonly change: 'replaced'; readonly with: string },
+  detail: { readonly did: 'added' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
 ): Promise<void> {
   await audit(manager, {
     kind: 'contactChanged',
