@@ -4,7 +4,7 @@ import type { enquiryReceipt } from '#contracts/http/enquiries.js';
 import type { Reachable } from '#registers/reachable.js';
 
 /** The promise that a named person makes contact (F1); its date is the enquiry's `replyBy`. */
-export const CONTACT_PROMISE = 'firstContact.contact';
+const CONTACT_PROMISE = 'firstContact.contact';
 
 export type Receipt = z.infer<typeof enquiryReceipt>;
 
