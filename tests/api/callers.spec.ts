@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { Callers } from '#api/sign-in/callers.js';
 import type { SignedIn, SignedInRequest } from '#api/sign-in/caller.js';
 import { signApiToken } from '#platform/session/api-token.js';
@@ -8,6 +7,7 @@ import { hashOfToken } from '#platform/session/token.js';
 import { registerToken } from '#registers/api-tokens.js';
 import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
+import { countedQueries } from '#support/counted-queries.js';
 
 /** Domain time stands at 1 February 2027; the wall clock does not. */
 
@@ -85,22 +85,8 @@ describe('who asks', () => {
     const callers = api.app.get(Callers);
     for (const request of [await asking('jurist'), byToken]) {
       await callers.of(request);
-      expect(await queriesOf(() => callers.of(request))).toBe(1);
+      expect(await countedQueries(() => callers.of(request))).toBe(1);
     }
-    expect(await queriesOf(() => callers.of({ headers: {} } as SignedInRequest))).toBe(0);
+    expect(await countedQueries(() => callers.of({ headers: {} } as SignedInRequest))).toBe(0);
   });
 });
-
-/** How many statements this process sends to Postgres meanwhile, by whatever means. */
-async function queriesOf(act: () => Promise<unknown>): Promise<number> {
-  const { prototype } = pg.Client;
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
-    count += 1;
-    return (query as (...given: unknown[]) => unknown).apply(this, args);
-  } as typeof query;
-  await act();
-  prototype.query = query;
-  return count;
-}

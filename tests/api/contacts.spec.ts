@@ -243,9 +243,9 @@ describe('the contacts of an organisation', () => {
     );
     const line = { by: 'leder.helse', case_id: id };
     expect(log).toEqual([
-      { ...line, subject: body.person, detail: { organisation, contact: body.id, change: 'added' } },
-      { ...line, subject: old, detail: { organisation, contact: before?.id, change: 'replaced', with: body.id } },
-      { ...line, subject: body.person, detail: { organisation, contact: body.id, change: 'ended' } },
+      { ...line, subject: body.person, detail: { organisation, contact: body.id, did: 'added' } },
+      { ...line, subject: old, detail: { organisation, contact: before?.id, did: 'replaced', with: body.id } },
+      { ...line, subject: body.person, detail: { organisation, contact: body.id, did: 'ended' } },
     ]);
     expect(JSON.stringify(log)).not.toContain('@');
   });

@@ -84,7 +84,7 @@ describe('a token', () => {
     await get('/me', token).expect(200);
     expect(await revokeToken(api.dataSource.manager, id)).toBe(true);
     await expectNoGood(token, 'revoked', 'jurist');
-    expect((await auditOf(api.dataSource, 'tokenChanged', 'jurist')).map(({ detail }) => detail['change'])).toEqual([
+    expect((await auditOf(api.dataSource, 'tokenChanged', 'jurist')).map(({ detail }) => detail['did'])).toEqual([
       'made',
       'revoked',
     ]);

@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http';
 import { hashOfToken, newToken } from '#platform/session/token.js';
 import { openSession } from '#registers/sessions.js';
 import { byCallers, byCallersFor } from './callers.js';
-import { countedQueries } from './guard/counted-queries.js';
+import { countedQueries } from '#support/counted-queries.js';
 import { openApp } from './guard/open-app.js';
 import { median, quantile } from './quantiles.js';
 import { atMost, figure, type Figure, type Workload } from './workload.js';

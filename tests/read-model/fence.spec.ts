@@ -220,6 +220,25 @@ describe('neither program', () => {
   });
 });
 
+describe('a start', () => {
+  it('puts a policy right that somebody has widened', async () => {
+    const late = EVENT(caseId, 99);
+    await database.dataSource.query('ALTER POLICY api_opens ON event WITH CHECK (true)');
+    expect(await refusalOf(api, late)).toBe('was done');
+    await applyFence(database.dataSource.manager, users);
+    expect(await refusalOf(api, late)).toBe(NO_PRIVILEGE);
+  });
+
+  it('leaves policies that are right as they are: to change one waits for every reader', async () => {
+    const { dataSource } = database;
+    const policies = () => dataSource.query<{ oid: number }[]>('SELECT oid FROM pg_policy ORDER BY oid');
+    const before = await policies();
+    expect(before).toHaveLength(4);
+    await applyFence(dataSource.manager, users);
+    expect(await policies()).toEqual(before);
+  });
+});
+
 describe('the owner', () => {
   it.each(["UPDATE event SET type = 'x'", 'DELETE FROM event', 'TRUNCATE event'])(
     'is refused by the table itself: %s',

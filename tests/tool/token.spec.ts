@@ -40,7 +40,7 @@ describe('a token', () => {
     expect(await tool('--revoke', id)).toMatchObject({ exit: 0 });
     expect((await tool('--list')).lines[0]).toContain('revoked');
     const logged = await auditOf(database.dataSource, 'tokenChanged', 'leder.helse');
-    expect(logged.map(({ detail }) => detail['change'])).toEqual(['made', 'revoked']);
+    expect(logged.map(({ detail }) => detail['did'])).toEqual(['made', 'revoked']);
     expect(JSON.stringify(logged)).not.toContain('fagsystem');
   });
 

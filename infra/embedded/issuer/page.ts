@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '#platform/html.js';
 import type { UserGroup } from './users.js';
 
 const STYLE = `
@@ -31,8 +32,8 @@ export const pagePolicy = (stafett: string): string =>
 export function pickPage(groups: readonly UserGroup[], wrong = false): string {
   const options = groups.map(
     ({ label, users }) =>
-      `<optgroup label="${escaped(label)}">${users
-        .map(({ id, name }) => `<option value="${escaped(id)}">${escaped(name)} (${escaped(id)})</option>`)
+      `<optgroup label="${escapeHtml(label)}">${users
+        .map(({ id, name }) => `<option value="${escapeHtml(id)}">${escapeHtml(name)} (${escapeHtml(id)})</option>`)
         .join('')}</optgroup>`,
   );
   return page(
@@ -59,7 +60,7 @@ ${form}
   );
 }
 
-export const messagePage = (title: string, text: string): string => page(title, `<p>${escaped(text)}</p>`);
+export const messagePage = (title: string, text: string): string => page(title, `<p>${escapeHtml(text)}</p>`);
 
 function page(title: string, content: string): string {
   return `<!doctype html>
@@ -67,26 +68,15 @@ function page(title: string, content: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} – Stafett</title>
+<title>${escapeHtml(title)} – Stafett</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${content}
 </main>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 }

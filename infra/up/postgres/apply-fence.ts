@@ -91,10 +91,13 @@ function grantsOn(table: string, sequences: readonly string[], grants: Grants, u
   });
 }
 
+/** A policy as `pg_policies` has it. */
 interface Policy {
   readonly name: string;
   readonly user: string;
-  readonly sql: string;
+  readonly cmd: 'SELECT' | 'INSERT';
+  /** Which rows may be read, or added. */
+  readonly rows: string;
 }
 
 /**
@@ -103,33 +106,27 @@ interface Policy {
  */
 async function openingsOnly(manager: EntityManager, users: Users): Promise<void> {
   const wanted = policiesFor(users);
-  const present = await manager.query<{ name: string; user: string }[]>(
-    `SELECT policyname AS name, array_to_string(roles, ',') AS user FROM pg_policies
-     WHERE schemaname = 'public' AND tablename = 'event'`,
+  const present = await manager.query<Policy[]>(
+    `SELECT policyname AS name, array_to_string(roles, ',') AS user, cmd, coalesce(with_check, qual) AS rows
+     FROM pg_policies WHERE schemaname = 'public' AND tablename = 'event'`,
   );
-  const keyOf = ({ name, user }: { name: string; user: string }): string => `${name} ${user}`;
+  const keyOf = ({ name, user, cmd, rows }: Policy): string => [name, user, cmd, rows].join(' ');
   const same = new Set(present.map(keyOf));
   if (present.length === wanted.length && wanted.every((policy) => same.has(keyOf(policy)))) return;
   for (const { name } of present) await manager.query(`DROP POLICY ${pg.escapeIdentifier(name)} ON event`);
-  for (const { name, user, sql } of wanted) {
-    await manager.query(`CREATE POLICY ${name} ON event ${sql.replace('TO', `TO ${pg.escapeIdentifier(user)}`)}`);
+  for (const { name, user, cmd, rows } of wanted) {
+    const limit = cmd === 'SELECT' ? 'USING' : 'WITH CHECK';
+    await manager.query(`CREATE POLICY ${name} ON event FOR ${cmd} TO ${pg.escapeIdentifier(user)} ${limit} (${rows})`);
   }
 }
 
 function policiesFor({ api, worker }: Users): Policy[] {
-  const read = (name: string, user: string): Policy => ({ name, user, sql: 'FOR SELECT TO USING (true)' });
+  const policies = (user: string, reads: string, adds: string, addable: string): Policy[] => [
+    { name: reads, user, cmd: 'SELECT', rows: 'true' },
+    { name: adds, user, cmd: 'INSERT', rows: addable },
+  ];
   return [
-    ...(api === undefined
-      ? []
-      : [
-          read('api_reads', api),
-          { name: 'api_opens', user: api, sql: 'FOR INSERT TO WITH CHECK (is_unopened(case_id))' },
-        ]),
-    ...(worker === undefined
-      ? []
-      : [
-          read('worker_reads', worker),
-          { name: 'worker_records', user: worker, sql: 'FOR INSERT TO WITH CHECK (true)' },
-        ]),
+    ...(api === undefined ? [] : policies(api, 'api_reads', 'api_opens', 'is_unopened(case_id)')),
+    ...(worker === undefined ? [] : policies(worker, 'worker_reads', 'worker_records', 'true')),
   ];
 }

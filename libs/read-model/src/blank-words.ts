@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Blanking } from '#domain/privacy/blank-out.js';
+import { containing } from './like.js';
 
 /** A column that holds people's words. */
 interface Place {
@@ -62,6 +63,3 @@ async function rowsNaming(
     [tokens.map(containing), digits.map(containing)],
   );
 }
-
-/** What is looked for is no pattern. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -13,7 +13,7 @@ export async function registerToken(
   const { id, name, person, scopes, expiresAt } = token;
   await manager.transaction(async (within) => {
     await within.insert(apiTokens, { id, name, person, scopes: [...scopes], expiresAt });
-    const detail = { change: 'made', token: id, scopes, expiresAt: expiresAt.toISOString() };
+    const detail = { did: 'made', token: id, scopes, expiresAt: expiresAt.toISOString() };
     await audit(within, { kind: 'tokenChanged', by: null, subject: person, detail });
   });
 }
@@ -34,7 +34,7 @@ export async function revokeToken(manager: EntityManager, id: string): Promise<b
       kind: 'tokenChanged',
       by: null,
       subject: token.person,
-      detail: { change: 'revoked', token: id },
+      detail: { did: 'revoked', token: id },
     });
     return true;
   });

@@ -31,8 +31,8 @@ export interface AuditEntry {
   readonly kind: AuditKind;
   /** Who did it; null for somebody not signed in. */
   readonly by: UserId | null;
-  readonly subject?: string;
-  readonly caseId?: string;
+  readonly subject?: string | undefined;
+  readonly caseId?: string | null;
   /** Ids, codes, dates and figures; no name and no free text. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -41,4 +41,20 @@ export interface AuditEntry {
 export async function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
   const { kind, by, subject = null, caseId = null, detail = {} } = entry;
   await manager.insert(auditEntries, { kind, by, subject, caseId, detail: detail as object });
+}
+
+interface Failed {
+  /** How they tried to sign in. */
+  readonly method: string;
+  /** A code. */
+  readonly reason: string;
+  /** Whom it was about, when that is known. */
+  readonly subject?: string | undefined;
+  /** The id of the token that was no good. */
+  readonly token?: string | undefined;
+}
+
+/** Somebody tried to sign in, and it came to nothing. */
+export function signInFailed(manager: EntityManager, { subject, ...detail }: Failed): Promise<void> {
+  return audit(manager, { kind: 'signInFailed', by: null, subject, detail });
 }

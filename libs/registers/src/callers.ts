@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/case/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { prepared } from './prepared.js';
+import { coveringSql } from './covering-sql.js';
+import { spokenForSql } from './spokespersons.js';
 
 /** Who asks, as one query tells: everything that a request needs to know but the roles. */
 export interface CallerRow {
@@ -28,13 +30,11 @@ export interface TokenCallerRow extends CallerRow {
 const WHO = `
   p.id, p.name, p.unit, p.staff,
   ARRAY(SELECT a.person FROM absence a
-        WHERE a.substitute = p.id AND a.from_on <= $2::date AND (a.to_on IS NULL OR a.to_on >= $2::date)) AS "standsInFor",
-  ARRAY(SELECT CASE WHEN s.case_id IS NULL THEN 'org:' || s.organisation ELSE 'case:' || s.case_id END
-        FROM spokesperson s
-        WHERE s.person = p.id AND s.from_on <= $2::date AND (s.to_on IS NULL OR s.to_on >= $2::date)) AS "speaksFor",
+        WHERE a.substitute = p.id AND ${coveringSql('a', '$2::date')}) AS "standsInFor",
+  ARRAY(${spokenForSql('p.id', '$2::date')}) AS "speaksFor",
   ARRAY(SELECT jsonb_build_object('case', y.case_id, 'role', y.role)
         FROM party y JOIN collaboration c ON c.id = y.case_id
-        WHERE y.person = p.id AND y.from_on <= $2::date AND (y.to_on IS NULL OR y.to_on >= $2::date)
+        WHERE y.person = p.id AND ${coveringSql('y', '$2::date')}
           AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
 
 const LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;

@@ -1,8 +1,11 @@
-import { In, type EntityManager } from 'typeorm';
+import { ILike, In, type EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import { BLANK, type Blanking } from '#domain/privacy/blank-out.js';
+import { containing, literal } from './like.js';
 import { enquiries } from './tables/enquiry.js';
 import type { EnquiryRow } from './tables/enquiry.js';
+import { persons } from './tables/person.js';
+import type { PersonRow } from './tables/person.js';
 
 /** By whom an enquiry may have been sent. */
 export interface Sender {
@@ -21,6 +24,11 @@ export async function enquiriesOf(manager: EntityManager, { person, emails, name
     [[...emails], [...names], person ?? null],
   );
   return manager.find(enquiries, { where: { id: In(ids.map(({ id }) => id)) }, order: { receivedAt: 'ASC' } });
+}
+
+/** Somebody in the register with that e-mail address, in whatever case. */
+export function personWithEmail(manager: EntityManager, email: string): Promise<PersonRow | null> {
+  return manager.findOne(persons, { where: { email: ILike(literal(email)) }, order: { staff: 'ASC', id: 'ASC' } });
 }
 
 /** A contact who was erased; the status page of the enquiry is closed with it. */
@@ -59,6 +67,3 @@ async function enquiriesNaming(manager: EntityManager, { tokens, digits }: Blank
     .orWhere(`regexp_replace(${words}, '\\D', '', 'g') LIKE ANY (:digits::text[])`, { digits: digits.map(containing) })
     .getMany();
 }
-
-/** What is looked for is no pattern. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

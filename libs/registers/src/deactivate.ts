@@ -1,6 +1,7 @@
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
+import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import { audit } from './audit.js';
@@ -48,7 +49,7 @@ async function awayForGood(manager: EntityManager, leaving: Leaving): Promise<vo
   const { person, register, substitute, today, by } = leaving;
   for (const absence of register.absencesOf(person.id)) {
     if (absence.from >= today) await takeBackAbsence(manager, absence, by);
-    else if (absence.to === null || absence.to >= today) {
+    else if (!hasEnded(absence, today)) {
       await changeAbsence(manager, { ...absence, to: addDays(today, -1) }, by);
     }
   }

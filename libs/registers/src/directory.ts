@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import type { Grant } from '#domain/case/command.js';
 import type { Directory, DirectoryUnit } from '#domain/policy/directory.js';
+import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { absenceOn } from '#domain/policy/absence.js';
 import { withActingLeaders } from './acting-leaders.js';
@@ -58,7 +59,7 @@ async function givenOn(
 ): Promise<readonly GivenGrant[]> {
   const left = new Set(people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ id }) => id));
   const given = await manager.find(roleGrants, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
-  const valid = given.filter(({ person, from, to }) => !left.has(person) && from <= on && (to === null || on <= to));
+  const valid = given.filter((grant) => !left.has(grant.person) && covers(grant, on));
   const away = absent.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
   return withActingLeaders(valid, new Set(away));
 }

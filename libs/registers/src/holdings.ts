@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
+import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { areas } from './tables/area.js';
 import { roleGrants } from './tables/role-grant.js';
@@ -12,8 +13,10 @@ export interface Holdings {
 }
 
 export async function holdingsOf(manager: EntityManager, person: UserId, on: LocalDate): Promise<Holdings> {
-  const holds = ({ to }: { readonly to: string | null }): boolean => to === null || on <= to;
   const granted = await manager.findBy(roleGrants, { person });
   const answered = await manager.findBy(areas, [{ contact: person }, { deputy: person }]);
-  return { roles: granted.filter(holds).length, areas: answered.filter(({ openTo: to }) => holds({ to })).length };
+  return {
+    roles: granted.filter((grant) => !hasEnded(grant, on)).length,
+    areas: answered.filter(({ openTo: to }) => !hasEnded({ to }, on)).length,
+  };
 }

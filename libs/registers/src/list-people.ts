@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
+import { coveringSql } from './covering-sql.js';
+import { containing } from './like.js';
 import { persons } from './tables/person.js';
 import type { PersonRow } from './tables/person.js';
 
@@ -32,9 +34,9 @@ export async function listPeople(
     .addOrderBy('p.id', 'ASC')
     .limit(limit + 1);
   if (unit !== undefined) found.andWhere('p.unit = :unit', { unit });
-  if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: `%${literal(q)}%` });
+  if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: containing(q) });
   if (role !== undefined) {
-    const held = 'g.person = p.id AND g.role = :role AND g.from_on <= :on AND (g.to_on IS NULL OR g.to_on >= :on)';
+    const held = `g.person = p.id AND g.role = :role AND ${coveringSql('g', ':on')}`;
     found.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE ${held})`, { role, on });
   }
   if (cursor) found.andWhere('(p.name, p.id) > (:after, :last)', { after: cursor.after, last: cursor.id });
@@ -43,6 +45,3 @@ export async function listPeople(
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? { after: last.name, id: last.id } : null };
 }
-
-/** A search text is no pattern. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -55,8 +55,6 @@ export async function contactOf(
   return row;
 }
 
-export const hasEnded = ({ to }: OrganisationContact, on: LocalDate): boolean => to !== null && to < on;
-
 /** One with that e-mail who speaks already for the same, the case or the whole organisation. */
 export async function contactWith(
   manager: EntityManager,

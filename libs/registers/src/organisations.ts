@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ILike, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { containing } from './like.js';
 import { organisations } from './tables/organisation.js';
 import type { OrganisationRow } from './tables/organisation.js';
 
@@ -30,7 +31,7 @@ export function findOrganisations(
 ): Promise<OrganisationRow[]> {
   const where = {
     ...(number === undefined ? {} : { number }),
-    ...(q === undefined ? {} : { name: ILike(`%${q.replace(/[\\%_]/g, '\\$&')}%`) }),
+    ...(q === undefined ? {} : { name: ILike(containing(q)) }),
   };
   return manager.find(organisations, { where, order: { name: 'ASC', id: 'ASC' }, take: limit });
 }

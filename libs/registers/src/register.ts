@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { LocalDate } from '#domain/time.js';
 import { absences } from './tables/absence.js';
 import type { AbsenceRow } from './tables/absence.js';
 import { persons } from './tables/person.js';
@@ -8,6 +7,8 @@ import { roleGrants } from './tables/role-grant.js';
 import type { RoleGrantRow } from './tables/role-grant.js';
 import { units } from './tables/unit.js';
 import type { UnitRow } from './tables/unit.js';
+
+export { covers } from '#domain/period.js';
 
 export interface RegisterRows {
   readonly units: readonly UnitRow[];
@@ -89,9 +90,6 @@ export async function holdRegisters(manager: EntityManager): Promise<void> {
 
 export const isSameGrant = (a: RoleGrantRow, b: RoleGrantRow): boolean =>
   a.person === b.person && a.role === b.role && a.unit === b.unit && a.from === b.from;
-
-export const covers = ({ from, to }: { from: LocalDate; to: LocalDate | null }, on: LocalDate): boolean =>
-  from <= on && (to === null || on <= to);
 
 const emailKey = (email: string, staff: boolean): string => `${staff}:${email.toLowerCase()}`;
 

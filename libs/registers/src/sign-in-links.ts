@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { spokenForSql } from './spokespersons.js';
 import { signInLinks } from './tables/sign-in-link.js';
 
 /** Links by e-mail that sign in once. Their clock is the database's, so every process agrees on it. */
@@ -54,8 +55,8 @@ export async function dropLink(manager: EntityManager, hash: string): Promise<vo
 }
 
 const SPEAKS = `EXISTS (
-  SELECT FROM spokesperson s JOIN person p ON p.id = s.person AND NOT p.staff AND p.deactivated_at IS NULL
-  WHERE s.person = l.person AND s.from_on <= $3 AND (s.to_on IS NULL OR s.to_on >= $3))`;
+  SELECT FROM person p WHERE p.id = l.person AND NOT p.staff AND p.deactivated_at IS NULL
+    AND EXISTS (${spokenForSql('p.id', '$3::date')}))`;
 const WORKS = `l.hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > now() AND ${SPEAKS}`;
 
 /** Looks, and leaves it as it is. @param on  the day on which its person must speak for somebody. */

@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { coveringSql } from './covering-sql.js';
+
+/** Someone to write to. */
+export interface Addressee {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+}
 
 export interface NewSpokesperson {
   readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined };
@@ -40,13 +48,32 @@ export async function letSpeak(manager: EntityManager, spokesperson: NewSpokespe
   throw new Error('an outside person is neither made nor found');
 }
 
-/** `org:<organisation>` and `case:<id>`: for whom an active person speaks on a day. */
+/** `org:<organisation>` and `case:<id>`: for whom a person speaks on a day. */
+export const spokenForSql = (person: string, day: string): string =>
+  `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
+   FROM spokesperson s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
+
+/** The same, of somebody who has not left. */
 export async function speaksFor(manager: EntityManager, person: UserId, on: LocalDate): Promise<readonly string[]> {
   const rows = await manager.query<{ token: string }[]>(
-    `SELECT DISTINCT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
-     FROM spokesperson s JOIN person p ON p.id = s.person AND p.deactivated_at IS NULL
-     WHERE s.person = $1 AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on >= $2) ORDER BY token`,
+    `SELECT DISTINCT token FROM person p, LATERAL (${spokenForSql('p.id', '$2::date')}) spoken
+     WHERE p.id = $1 AND p.deactivated_at IS NULL ORDER BY token`,
     [person, on],
   );
   return rows.map(({ token }) => token);
+}
+
+/** The active outside person with that e-mail, whatever its letter case, if they speak for anybody on the day. */
+export async function spokespersonWith(
+  manager: EntityManager,
+  email: string,
+  on: LocalDate,
+): Promise<Addressee | undefined> {
+  const [found] = await manager.query<Addressee[]>(
+    `SELECT p.id, p.name, p.email FROM person p
+     WHERE lower(p.email) = lower($1) AND NOT p.staff AND p.deactivated_at IS NULL
+       AND EXISTS (${spokenForSql('p.id', '$2::date')})`,
+    [email, on],
+  );
+  return found;
 }

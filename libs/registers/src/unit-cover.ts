@@ -1,5 +1,5 @@
+import { covers, hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { covers } from './register.js';
 import type { Register } from './register.js';
 import type { RoleGrantRow } from './tables/role-grant.js';
 
@@ -7,9 +7,7 @@ import type { RoleGrantRow } from './tables/role-grant.js';
 export function deputyGrants(register: Register, unit: string, from: LocalDate): readonly RoleGrantRow[] {
   return register
     .grantsOfRole('nestleder')
-    .filter(
-      (grant) => grant.unit === unit && (grant.to === null || grant.to >= from) && register.isActive(grant.person),
-    );
+    .filter((grant) => grant.unit === unit && !hasEnded(grant, from) && register.isActive(grant.person));
 }
 
 /** Who leads the unit in the leader's absence on a day. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { changedAbsence, newAbsence } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -21,7 +21,6 @@ export class AbsencesController {
   constructor(private readonly absences: Absences) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'When a person is away', ok: { 200: absenceList }, refusals: READING })
   async list(
     @Param('id', IdPipe) id: string,
@@ -34,7 +33,6 @@ export class AbsencesController {
   @Post()
   @Scope('admin')
   @HttpCode(HttpStatus.CREATED)
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'Say that a person is away', ok: { 201: absenceView }, refusals: ADDING })
   add(
     @Param('id', IdPipe) id: string,
@@ -49,7 +47,6 @@ export class AbsencesController {
   /** Back early: `to` is the last day away, yesterday at the earliest. */
   @Patch(':from')
   @Scope('admin')
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: "Change a person's absence", ok: { 200: absenceView }, refusals: CHANGING })
   change(
     @Param('id', IdPipe) id: string,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { changedAbsence, newAbsence } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -20,7 +20,6 @@ export class MyAbsencesController {
   constructor(private readonly absences: Absences) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'When I am away', ok: { 200: absenceList }, refusals: READING })
   async list(
     @Query({ schema: noQuery }) _query: unknown,
@@ -31,7 +30,6 @@ export class MyAbsencesController {
 
   @Post()
   @HttpCode(HttpStatus.CREATED)
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'Say that I am away', ok: { 201: absenceView }, refusals: ADDING })
   add(
     @Body({ schema: newAbsence }) body: z.output<typeof newAbsence>,
@@ -44,7 +42,6 @@ export class MyAbsencesController {
 
   /** Back early: `to` is the last day away, yesterday at the earliest. */
   @Patch(':from')
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'Change my absence', ok: { 200: absenceView }, refusals: CHANGING })
   change(
     @Param('from', DayPipe) from: string,

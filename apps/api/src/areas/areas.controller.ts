@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { areaList } from '#contracts/http/views/common.js';
 import { openAreas } from '#registers/areas.js';
-import { reachable } from '#registers/contacts.js';
+import { reachable } from '#registers/reachable.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';

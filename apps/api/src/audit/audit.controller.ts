@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { auditExportQuery, auditList, auditQuery } from '#contracts/http/audit.j
 import type { AuditEntryView } from '#contracts/http/audit.js';
 import { malformed } from '#platform/problems/refusal.js';
 import { numbersOf } from '#read-model/queries/numbers-of.js';
+import { pageOf } from '#read-model/queries/page.js';
 import { AUDIT_KINDS, audit } from '#registers/audit.js';
 import { allEntries, newestEntries } from '#registers/audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#registers/audit-entries.js';
@@ -33,7 +34,6 @@ export class AuditController {
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Audit', summary: 'The audit log', ok: { 200: auditList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
@@ -45,9 +45,8 @@ export class AuditController {
     const under = idIn(cursor);
     const filter = { ...period(from, to), by, subject, kind, caseId };
     const found = await newestEntries(this.database.manager, filter, { limit: limit + 1, under });
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
-    return { items: await this.viewsOf(shown), next: writeCursor(last ? { after: '', id: last.id } : null) };
+    const { rows, next } = pageOf(found, limit, ({ id }) => ({ after: '', id }));
+    return { items: await this.viewsOf(rows), next: writeCursor(next) };
   }
 
   /** The whole log, or a part of it by local dates, oldest first, as CSV. Taking it out is itself logged. */
@@ -61,15 +60,10 @@ export class AuditController {
   ): Promise<void> {
     requireReader(caller);
     const { manager } = this.database;
-    await audit(manager, {
-      kind: 'auditExported',
-      by: caller.user.id,
-      detail: { ...(from && { from }), ...(to && { to }) },
-    });
+    await audit(manager, { kind: 'auditExported', by: caller.user.id, detail: { from, to } });
     response.writeHead(200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="revisjonslogg.csv"',
-      'Cache-Control': 'no-store',
     });
     try {
       await pipeline(Readable.from(this.rowsOf(period(from, to))), auditCsv(), response);

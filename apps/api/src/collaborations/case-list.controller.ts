@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import type { Actor } from '#domain/case/command.js';
@@ -50,7 +50,6 @@ export class CaseListController {
 
   /** The cases that the caller may see; newest first unless told. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
     @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { openingBody } from '#contracts/http/enquiries.js';
 import type { OpeningRequest } from '#contracts/http/enquiries.js';
@@ -67,7 +67,6 @@ export class CollaborationsController {
   }
 
   @Get(':id')
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
   async one(
     @Param('id', CaseIdPipe) id: string,

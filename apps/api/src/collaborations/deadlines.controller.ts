@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { why } from '#domain/deadline/why.js';
 import { isTextKey } from '#domain/case/text-key.js';
@@ -26,7 +26,6 @@ export class DeadlinesController {
   ) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Collaborations',
     summary: 'All deadlines of a case, open and ended',
@@ -45,7 +44,6 @@ export class DeadlinesController {
   }
 
   @Get(':deadlineId/why')
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Collaborations',
     summary: 'Why a deadline falls on its date',

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CaseEvent } from '#domain/case/events.js';
 import { aspectsFor } from '#domain/policy/read.js';
@@ -27,7 +27,6 @@ export class EventsController {
 
   /** The timeline, oldest first; `next` is the seq to go on after. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Collaborations', summary: 'The history of a case', ok: { 200: eventList }, refusals: ['not-found'] })
   async events(
     @Param('id', CaseIdPipe) id: string,

@@ -32,7 +32,7 @@ export function handoverView(handover: Handover, context: Needs): HandoverView {
 }
 
 /** Working days since it was sent, up to its end or today; 0 for a draft. */
-export function ageOf({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
+function ageOf({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
   return sentAt === undefined ? 0 : workingDaysBetween(osloDateOf(sentAt), osloDateOf(endedAt ?? now));
 }
 

@@ -1,15 +1,13 @@
 import type { CaseParty } from '#domain/case/case.js';
+import { covers } from '#domain/period.js';
+import { shownParties } from '#domain/policy/shown.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
 import { personView } from './person-view.js';
 
-/** Who judges the tenders is for those who may know of tenders. */
-const JUDGES = 'evalueringsgruppe';
-
 /** Those who have or had a role in the case, as far as the reader may know of it. */
 export function partyViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
-  const told = (state.parties ?? []).filter(({ role }) => role !== JUDGES || reads.has('tender'));
-  return told.map((it) => ({
+  return shownParties(state, reads).map((it) => ({
     ...personView(directory, it.party),
     role: it.role,
     label: document.roles[it.role]?.[language] ?? it.role,
@@ -20,6 +18,6 @@ export function partyViews({ state, document, directory, language, reads }: Case
   }));
 }
 
-function holdsOn({ from, to, phases }: CaseParty, phase: string, on: LocalDate): boolean {
-  return from <= on && (to === null || on <= to) && (!phases || phases.some((it) => it === phase));
+function holdsOn(party: CaseParty, phase: string, on: LocalDate): boolean {
+  return covers(party, on) && (!party.phases || party.phases.some((it) => it === phase));
 }

@@ -7,7 +7,7 @@ import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { COMMAND_LABELS } from './command-labels.js';
 
-export const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
+const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   PHASE_OVERDUE: { nb: 'Fasen har vart lenger enn den skal', en: 'The phase has lasted too long' },
   SILENT: { nb: 'Ingenting har skjedd på lenge', en: 'Nothing has happened for long' },
   HANDOVER_OPEN: { nb: 'Overleveringen er ikke besvart', en: 'The handover is unanswered' },

@@ -5,7 +5,7 @@ import { mayRead } from '#domain/policy/read.js';
 import { attempt } from '../commands/attempt.js';
 import type { No } from '../commands/attempt.js';
 import { Commands } from '../commands/commands.js';
-import { derivedKey } from '../commands/derived-key.js';
+import { partKey } from '../commands/part-key.js';
 import { Rehearsals } from '../commands/rehearsals.js';
 import { CaseVersions } from '../parts/versions.js';
 import type { SignedIn } from '../sign-in/caller.js';
@@ -61,7 +61,7 @@ export class CaseHanding {
   private giving(id: string, { caller, key }: HandingTerms) {
     return async (holding: Exclude<CaseHolding, { kind: 'HANDOVER' }>, to: UserId): Promise<Handed> => {
       const body = commandFor(holding.kind, to);
-      const given = { key: derivedKey(key, id, holding.kind), ifMatch: undefined, by: caller.actor, body };
+      const given = { key: partKey(key, id, holding.kind), ifMatch: undefined, by: caller.actor, body };
       const made = await attempt(() => this.commands.give(id, caller, given));
       if (made.outcome !== 'done') return { holding, to, outcome: OUTCOMES[made.outcome], no: made.no };
       await this.versions.waitForVersion(id, made.version, VIEW_WITHIN);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { departureBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -19,7 +19,6 @@ export class DeparturesController {
 
   /** What would be left behind if the person left today. */
   @Get('holdings')
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'What a person holds', ok: { 200: holdingList }, refusals: ['forbidden', 'not-found'] })
   async holdings(
     @Param('id', IdPipe) id: string,
@@ -33,7 +32,6 @@ export class DeparturesController {
   @Post('departure')
   @Scope('admin')
   @HttpCode(HttpStatus.OK)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
     summary: 'A person leaves: hand over and deactivate',

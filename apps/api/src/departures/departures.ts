@@ -6,7 +6,7 @@ import { mayLead } from '#domain/policy/administration.js';
 import type { departureBody } from '#contracts/http/people.js';
 import type { departureReport } from '#contracts/http/views/people.js';
 import { casesHeldBy } from '#read-model/queries/cases-held.js';
-import { allAreas } from '#registers/change-area.js';
+import { allAreas } from '#registers/areas.js';
 import { deactivate } from '#registers/deactivate.js';
 import { readRegister } from '#registers/register.js';
 import type { PersonRow } from '#registers/tables/person.js';

@@ -1,7 +1,7 @@
 import type { Handover, UserId } from '#domain/case/case.js';
+import { covers, hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { StoredCase } from '#read-model/queries/find-case.js';
-import { covers } from '#registers/register.js';
 import type { Register } from '#registers/register.js';
 import { anotherHolds } from '#registers/rules/roles.js';
 import type { AbsenceRow } from '#registers/tables/absence.js';
@@ -41,14 +41,14 @@ export function registerHoldings(
     today,
   }: { readonly register: Register; readonly areas: readonly AreaRow[]; readonly today: LocalDate },
 ): RegisterHolding[] {
-  const open = areas.filter(({ openTo }) => openTo === null || openTo >= today);
+  const open = areas.filter(({ openTo: to }) => !hasEnded({ to }, today));
   const sole = register
     .grantsOf(person)
     .filter((grant) => covers(grant, today) && !anotherHolds(register, grant, today));
   const absences = [...register.people.keys()]
     .filter((absent) => register.isActive(absent))
     .flatMap((absent) => register.absencesOf(absent))
-    .filter(({ substitute, to }) => substitute === person && (to === null || to >= today));
+    .filter((absence) => absence.substitute === person && !hasEnded(absence, today));
   return [
     ...open.filter(({ contact }) => contact === person).map((area) => ({ kind: 'AREA_CONTACT' as const, area })),
     ...open.filter(({ deputy }) => deputy === person).map((area) => ({ kind: 'AREA_DEPUTY' as const, area })),

@@ -3,7 +3,7 @@ import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
 import { mayGrant } from '#domain/policy/administration.js';
 import type { LocalDate } from '#domain/time.js';
-import { handAreaOver } from '#registers/change-area.js';
+import { handAreaOver } from '#registers/areas.js';
 import { changeAbsence } from '#registers/change-absence.js';
 import { giveRole } from '#registers/change-role.js';
 import type { Register } from '#registers/register.js';

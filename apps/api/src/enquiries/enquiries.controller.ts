@@ -7,7 +7,7 @@ import type { EnquiryRequest } from '#contracts/http/enquiries.js';
 import { noQuery } from '#contracts/http/queries.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js';
-import { reachable } from '#registers/contacts.js';
+import { reachable } from '#registers/reachable.js';
 import { enquiryBySecret } from '#registers/enquiries.js';
 import { IdempotencyKey } from '../commands/key.js';
 import { findCase } from '#read-model/queries/find-case.js';

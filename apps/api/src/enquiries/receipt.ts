@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { CaseEvent } from '#domain/case/events.js';
 import type { enquiryReceipt } from '#contracts/http/enquiries.js';
-import type { Reachable } from '#registers/contacts.js';
+import type { Reachable } from '#registers/reachable.js';
 
 /** The promise that a named person makes contact (F1); its date is the enquiry's `replyBy`. */
-export const CONTACT_PROMISE = 'firstContact.contact';
+const CONTACT_PROMISE = 'firstContact.contact';
 
 export type Receipt = z.infer<typeof enquiryReceipt>;
 

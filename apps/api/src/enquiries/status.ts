@@ -4,7 +4,7 @@ import { waitingFor } from '#domain/gate/waiting.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 import type { enquiryStatus } from '#contracts/http/enquiries.js';
-import type { Reachable } from '#registers/contacts.js';
+import type { Reachable } from '#registers/reachable.js';
 import { labelOf } from '../collaborations/case-context.js';
 import { unitName } from '../collaborations/person-view.js';
 import type { Language } from '../parts/language.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { aspectsFor, tokensOf } from '#domain/policy/read.js';
 import { textKeysIn } from '#contracts/http/private.js';
@@ -32,7 +32,6 @@ export class HandoversController {
 
   /** Oldest first unless told: what has waited longest stands on top. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
     @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Directory } from '#domain/policy/directory.js';
 import { debtor } from '#domain/deadline/parties.js';
@@ -29,7 +29,6 @@ export class LettersController {
 
   /** Outsiders see what goes to them alone. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,

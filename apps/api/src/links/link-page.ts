@@ -6,7 +6,6 @@ export const LINK_PAGES = /^\/api\/v1\/sign-in-links\/[^/]+$/;
  * tell: with `no-referrer` a browser without Sec-Fetch-Site posts the form as from nowhere, which the guard refuses.
  */
 export const LINK_PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',

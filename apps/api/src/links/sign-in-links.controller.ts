@@ -5,7 +5,7 @@ import { linkAskBody, linkAsked, linkState, nothing } from '#contracts/http/link
 import { noQuery } from '#contracts/http/queries.js';
 import { isForm } from '#platform/input/json-only.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { audit } from '#registers/audit.js';
+import { signInFailed } from '#registers/audit.js';
 import { LINK_MINUTES, linkWorks, useLink } from '#registers/sign-in-links.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
@@ -46,11 +46,9 @@ export class SignInLinksController {
     @Body({ schema: linkAskBody }) { email }: z.output<typeof linkAskBody>,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
   ): z.infer<typeof linkAsked> {
     this.asking.take(request.ip ?? '');
     this.links.askedFor(email);
-    response.setHeader('Cache-Control', 'no-store');
     return { text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.', minutes: LINK_MINUTES };
   }
 
@@ -92,13 +90,7 @@ export class SignInLinksController {
     const { manager } = this.database;
     const used = await useLink(manager, keyOf(token), await this.installation.today());
     if ('dead' in used) {
-      const { dead: reason, of: subject } = used;
-      await audit(manager, {
-        kind: 'signInFailed',
-        by: null,
-        ...(subject !== undefined && { subject }),
-        detail: { method: 'link', reason },
-      });
+      await signInFailed(manager, { method: 'link', reason: used.dead, subject: used.of });
       return this.dead(request, response);
     }
     await this.sessions.begin({ request, response, person: used.person, method: 'link' });

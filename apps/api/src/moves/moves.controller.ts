@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { mayMoveMany } from '#domain/policy/administration.js';
 import { movesBody } from '#contracts/http/people.js';
@@ -21,7 +21,6 @@ export class MovesController {
   /** A line a case, in the order asked for. Repeated with its key it goes on where it stopped and moves nothing twice. */
   @Post()
   @HttpCode(HttpStatus.OK)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Collaborations',
     summary: 'Give many cases to one person',

@@ -11,7 +11,7 @@ import { audit } from '#registers/audit.js';
 import { attempt } from '../commands/attempt.js';
 import type { Attempt, No } from '../commands/attempt.js';
 import { Commands } from '../commands/commands.js';
-import { derivedKey } from '../commands/derived-key.js';
+import { partKey } from '../commands/part-key.js';
 import { Rehearsals } from '../commands/rehearsals.js';
 import { personView } from '../collaborations/person-view.js';
 import { Database } from '../parts/database.js';
@@ -81,7 +81,7 @@ export class Moves {
   private async withoutGiving(stored: StoredCase, { caller, key, to, dryRun }: Move): Promise<Line | undefined> {
     const { id, owner } = stored.state;
     if (owner === to.id) {
-      const seen = await commandSeen(this.database.manager, id, derivedKey(key, id));
+      const seen = await commandSeen(this.database.manager, id, partKey(key, id));
       return line(id, stored, seen ? 'MOVED' : 'ALREADY');
     }
     if (!dryRun) return undefined;
@@ -91,7 +91,7 @@ export class Moves {
 
   private give(id: string, { caller, key, to }: Move): Promise<Attempt> {
     const body = { type: 'assignOwner', owner: to.id } as const;
-    const given = { key: derivedKey(key, id), ifMatch: undefined, by: caller.actor, body };
+    const given = { key: partKey(key, id), ifMatch: undefined, by: caller.actor, body };
     return attempt(() => this.commands.give(id, caller, given));
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { hasEnded } from '#domain/period.js';
 import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
 import type { NewContact } from '#contracts/http/contacts.js';
 import { linkAsked } from '#contracts/http/links.js';
 import { contactsQuery, noQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#registers/organisation-contacts.js';
-import { hasEnded } from '#registers/organisation-contacts.js';
 import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
 import { Links } from '../links/links.js';
 import { Answers } from '../openapi/answers.js';
@@ -29,7 +29,6 @@ export class ContactsController {
   ) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Organisations',
     summary: 'Those who speak for an organisation',
@@ -47,7 +46,6 @@ export class ContactsController {
 
   /** With `replaces`, the new one speaks where the old one did. */
   @Post()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Organisations',
     summary: 'Add or replace one who speaks for an organisation',
@@ -82,7 +80,6 @@ export class ContactsController {
 
   @Post(':contact/link')
   @HttpCode(202)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Organisations',
     summary: 'Send a sign-in link to one who speaks for an organisation',

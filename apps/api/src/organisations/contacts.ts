@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { tokensOf } from '#domain/policy/read.js';
 import type { NewContact } from '#contracts/http/contacts.js';
+import { isUuid } from '#platform/input/uuid.js';
 import { pageOf } from '#read-model/queries/page.js';
 import type { Cursor, Page } from '#read-model/queries/page.js';
 import { readableAmong } from '#read-model/queries/organisation-cases.js';
@@ -14,8 +15,6 @@ import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { ContactRights, noSuchOrganisation } from './contact-rights.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const unknownReplaced = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
@@ -74,9 +73,9 @@ export class Contacts {
       const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
       const added = await contactOf(manager, organisation, id);
       if (!added) throw new Error('a contact that was just added is there');
-      if (!before) await record(manager, organisation, caller, added, { change: 'added' });
+      if (!before) await record(manager, organisation, caller, added, { did: 'added' });
       const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
-      if (ended) await record(manager, organisation, caller, replaced, { change: 'replaced', with: id });
+      if (ended) await record(manager, organisation, caller, replaced, { did: 'replaced', with: id });
       // Somebody else has ended that one meanwhile; only a repetition may find it so.
       if (ended === false && !before) throw unknownReplaced();
       return added;
@@ -90,14 +89,14 @@ export class Contacts {
     await this.database.dataSource.transaction(async (manager) => {
       await holdOrganisation(manager, organisation);
       const ended = await endContact(manager, contact.id, on);
-      if (ended) await record(manager, organisation, caller, contact, { change: 'ended' });
+      if (ended) await record(manager, organisation, caller, contact, { did: 'ended' });
     });
   }
 
   /** @throws PlatformRefusal 404 for one who is not there, 403 for one whom the caller may not change. */
   async require(organisation: string, id: string, caller: SignedIn): Promise<OrganisationContact> {
     await this.rights.requireReading(organisation, caller);
-    const contact = UUID.test(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
+    const contact = isUuid(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
     if (!contact) throw noSuchContact();
     await this.rights.requireChanging(organisation, contact.caseId, caller);
     return contact;
@@ -119,13 +118,13 @@ async function record(
   organisation: string,
   { user }: SignedIn,
   { id, person, caseId }: OrganisationContact,
-  detail: { readonly change: 'added' | 'ended' } | { readonly change: 'replaced'; readonly with: string },
+  detail: { readonly did: 'added' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
 ): Promise<void> {
   await audit(manager, {
     kind: 'contactChanged',
     by: user.id,
     subject: person,
-    ...(caseId !== null && { caseId }),
+    caseId,
     detail: { organisation, contact: id, ...detail },
   });
 }

@@ -6,7 +6,7 @@ import type { Label } from '#domain/process/core.js';
 export type Language = keyof Label;
 
 /** Bokmål, or English for those who ask for it before any Norwegian. */
-export const languageOf = (request: Request): Language =>
+const languageOf = (request: Request): Language =>
   request.acceptsLanguages(['nb', 'no', 'nn', 'en']) === 'en' ? 'en' : 'nb';
 
 export const Lang = createParamDecorator((_: unknown, context: ExecutionContext): Language =>

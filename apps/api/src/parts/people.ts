@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Directory } from '#domain/policy/directory.js';
-import { announcePeople } from '#registers/announce-people.js';
 import { DirectoryCache } from '#registers/directory.js';
 import { Database } from './database.js';
 import { Installation } from './installation.js';
@@ -30,6 +29,6 @@ export class People implements OnApplicationBootstrap {
   /** Somebody or some unit has changed: known here at once, and to the other processes as soon as they hear. */
   async changed(): Promise<void> {
     this.cache?.drop();
-    await announcePeople(this.database.manager);
+    await this.versions.announcePeople();
   }
 }

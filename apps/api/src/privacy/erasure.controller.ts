@@ -1,21 +1,21 @@
-import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { personById, personWithEmail } from '#registers/contacts.js';
+import { personWithEmail } from '#registers/contact-erasure.js';
 import { enquiriesById } from '#registers/enquiries.js';
 import { Collaborations } from '../collaborations/collaborations.js';
 import { Answers } from '../openapi/answers.js';
 import { CaseIdPipe } from '../parts/case-id.pipe.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
-import { refusedWith } from '../problems/refused.js';
+import { PeopleRegister } from '../people/people-register.js';
+import { IdPipe } from '../registers/id.pipe.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { Scope } from '../sign-in/scope.js';
 import { requireRole } from '../sign-in/require-role.js';
 import { Erasures } from './erasures.js';
-import { PersonIdPipe } from './person-id.pipe.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 import { requireHoldsNothing } from './still-holds.js';
 
@@ -29,12 +29,12 @@ export class ErasureController {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly collaborations: Collaborations,
+    private readonly people: PeopleRegister,
     private readonly erasures: Erasures,
   ) {}
 
   @Post('people/:id/erasure')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: 'Erase a person; the facts of their cases stay',
@@ -42,16 +42,14 @@ export class ErasureController {
     refusals: ['forbidden', 'not-found', 'held', 'too-large'],
   })
   async person(
-    @Param('id', PersonIdPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: Asked,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof erasureView>> {
     requireOfficer(caller);
-    const { manager } = this.database;
-    const person = await personById(manager, id);
-    if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
-    await requireHoldsNothing(manager, person, await this.installation.today());
+    const person = await this.people.require(id);
+    await requireHoldsNothing(this.database.manager, person, await this.installation.today());
     const changed = await this.erasures.person(person, { by: caller.user.id, dryRun });
     return { person: id, dryRun, changed };
   }
@@ -59,7 +57,6 @@ export class ErasureController {
   /** The contact whom the enquiry names, whether they are in the register of people or not. */
   @Post('collaborations/:id/contact-erasure')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: "Erase the contact that a case's enquiry names",

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -7,26 +7,27 @@ import { audit } from '#registers/audit.js';
 import { entriesAbout } from '#registers/audit-entries.js';
 import type { AuditEntryRow } from '#registers/audit-entries.js';
 import { enquiriesOf } from '#registers/contact-erasure.js';
-import { personById } from '#registers/contacts.js';
 import { rowsAbout } from '#registers/personal-rows.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
-import { refusedWith } from '../problems/refused.js';
+import { PeopleRegister } from '../people/people-register.js';
+import { IdPipe } from '../registers/id.pipe.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { Scope } from '../sign-in/scope.js';
 import { requireRole } from '../sign-in/require-role.js';
-import { PersonIdPipe } from './person-id.pipe.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 
 @Controller('people/:id/personal-data')
 @Scope('admin')
 export class PersonalDataController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRegister,
+  ) {}
 
   /** Everything that is held of a person, for themselves, the privacy officer and the administrator. Logged. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: 'Everything that is held of a person',
@@ -34,15 +35,14 @@ export class PersonalDataController {
     refusals: ['forbidden', 'not-found'],
   })
   async export(
-    @Param('id', PersonIdPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<PersonalData> {
     if (caller.user.id !== id)
       requireRole(caller, PRIVACY_OFFICERS, 'Bare personen selv, personvernombud og administrator får ut dette.');
     const { manager } = this.database;
-    const person = await personById(manager, id);
-    if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
+    const person = await this.people.require(id);
     await audit(manager, { kind: 'personalDataExported', by: caller.user.id, subject: id });
     const { name, email } = person;
     const enquiries = await enquiriesOf(manager, { person: id, names: [name], emails: email === null ? [] : [email] });

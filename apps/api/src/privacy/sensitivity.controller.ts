@@ -1,4 +1,4 @@
-import { Body, Controller, Header, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Param, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -23,7 +23,6 @@ export class SensitivityController {
 
   /** Of a sensitive case every reading is logged. */
   @Put()
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag: 'Privacy',
     summary: 'Mark a case as sensitive, or no longer',

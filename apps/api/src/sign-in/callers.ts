@@ -4,7 +4,7 @@ import type { PlatformRefusal } from '#platform/problems/refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { audit } from '#registers/audit.js';
+import { signInFailed } from '#registers/audit.js';
 import { callerBySession, callerByToken } from '#registers/callers.js';
 import type { CallerRow, TokenCallerRow } from '#registers/callers.js';
 import { userOf } from '#registers/people.js';
@@ -78,8 +78,7 @@ export class Callers {
     token?: string,
   ): Promise<PlatformRefusal> {
     this.limits.badTokens.take(request.ip ?? '');
-    const detail = { method: 'token', reason, ...(token !== undefined && { token }) };
-    await audit(this.database.manager, { kind: 'signInFailed', by: null, ...(subject && { subject }), detail });
+    await signInFailed(this.database.manager, { method: 'token', reason, subject, token });
     return refusedWith('signed-out', WORDS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { signInBody } from '#contracts/http/views/common.js';
-import { audit } from '#registers/audit.js';
+import { signInFailed } from '#registers/audit.js';
 import { userOf } from '#registers/people.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
@@ -42,11 +42,7 @@ export class DemoSignInController {
     this.limits.demo.take(request.ip ?? '');
     const user = userOf(await this.people.directory(), id);
     if (!user) {
-      await audit(this.database.manager, {
-        kind: 'signInFailed',
-        by: null,
-        detail: { method: 'demo', reason: 'unknown-person' },
-      });
+      await signInFailed(this.database.manager, { method: 'demo', reason: 'unknown-person' });
       throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
     }
     await this.sessions.begin({ request, response, person: user.id, method: 'demo' });

@@ -2,6 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common'
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { sessionList } from '#contracts/http/sign-in.js';
+import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#registers/audit.js';
 import { endSessionOf, endSessionsOf, sessionsOf } from '#registers/sessions.js';
 import type { OwnSession } from '#registers/sessions.js';
@@ -11,8 +12,6 @@ import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
 import { Caller } from './caller.js';
 import type { SignedIn } from './caller.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A person's own sessions: where they are signed in, and ending what they do not know. */
 @Controller('me/sessions')
@@ -47,7 +46,7 @@ export class OwnSessionsController {
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<void> {
     const ended = await this.ended(user.id, async (within) =>
-      UUID.test(id) && (await endSessionOf(within, user.id, id)) ? 1 : 0,
+      isUuid(id) && (await endSessionOf(within, user.id, id)) ? 1 : 0,
     );
     if (ended === 0) throw refusedWith('not-found', 'Økten finnes ikke.');
   }

@@ -6,7 +6,7 @@ import { browserOf } from '#platform/session/browser.js';
 import { clearCookie, readCookie, setCookie } from '#platform/session/cookie.js';
 import { seal, unseal } from '#platform/session/sealed.js';
 import { hashOfToken, newToken } from '#platform/session/token.js';
-import { audit } from '#registers/audit.js';
+import { audit, signInFailed } from '#registers/audit.js';
 import type { IssuerKey } from '#registers/identities.js';
 import { closeSession, isActive, openSession } from '#registers/sessions.js';
 import { Database } from '../parts/database.js';
@@ -82,8 +82,7 @@ export class Sessions {
 
   private async refuseWhoHasLeft(person: UserId, method: SignInMethod): Promise<void> {
     if (await isActive(this.database.manager, person)) return;
-    const detail = { method, reason: 'deactivated' };
-    await audit(this.database.manager, { kind: 'signInFailed', by: null, subject: person, detail });
+    await signInFailed(this.database.manager, { method, reason: 'deactivated', subject: person });
     throw refusedWith('forbidden', 'Brukeren har ikke lenger tilgang.');
   }
 

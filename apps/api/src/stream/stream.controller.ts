@@ -23,7 +23,6 @@ export class StreamController {
   ): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
     // A browser that comes back after a break has missed what happened meanwhile.

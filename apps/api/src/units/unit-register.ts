@@ -8,7 +8,7 @@ import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import type { changedUnit, newUnit } from '#contracts/http/people.js';
 import { countOpenCases, countOpenHandovers } from '#read-model/queries/cases-held.js';
-import { countAreasOf } from '#registers/areas-of.js';
+import { countAreasOf } from '#registers/areas.js';
 import { dropRole, giveRole } from '#registers/change-role.js';
 import { addUnit, changeUnit } from '#registers/change-unit.js';
 import type { Register } from '#registers/register.js';

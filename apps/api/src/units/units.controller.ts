@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
@@ -40,7 +40,6 @@ export class UnitsController {
 
   /** The whole tree, closed units too; a unit names the one above it. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: noQuery }) _query: unknown,
@@ -53,7 +52,6 @@ export class UnitsController {
   @Post()
   @Scope('admin')
   @HttpCode(HttpStatus.CREATED)
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
     summary: 'Add a unit',
@@ -72,7 +70,6 @@ export class UnitsController {
   /** Closed from a day: only when nothing is left in it. */
   @Patch(':id')
   @Scope('admin')
-  @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
     summary: 'Change or close a unit',

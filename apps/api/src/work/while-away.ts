@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { atOslo } from '#domain/calendar/oslo.js';
 import type { UserId } from '#domain/case/case.js';
 import type { Absence } from '#domain/policy/absence.js';
+import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { happenedBetween } from '#read-model/queries/happened-since.js';
@@ -16,7 +17,7 @@ export async function whileAway(
   { user, absences = [], today, now }: Asking,
 ): Promise<{ from: LocalDate; to: LocalDate | null; items: ReturnType<typeof itemsOf> } | null> {
   const lately = addDays(today, -SHOWN_FOR);
-  const own = absences.filter((it) => it.person === user && it.from <= today && (it.to === null || it.to >= lately));
+  const own = absences.filter((it) => it.person === user && it.from <= today && !hasEnded(it, lately));
   const last = own.reduce<Absence | undefined>((a, b) => (!a || b.from > a.from ? b : a), undefined);
   if (!last) return null;
   const end = last.to === null ? now : atOslo(addDays(last.to, 1), 0);

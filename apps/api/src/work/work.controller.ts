@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
@@ -39,7 +39,6 @@ export class WorkController {
 
   /** My day: what I owe or cover for somebody away, overdue, today and soon, and what others owe on my cases. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(
     @Query({ schema: noQuery }) _query: unknown,

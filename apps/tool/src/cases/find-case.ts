@@ -1,18 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { isUuid } from '#platform/input/uuid.js';
 import { CannotGoOn } from '../trouble.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export function isCaseId(text: string): boolean {
-  return UUID.test(text);
-}
 
 /**
  * The id of the case that the operator named by number or id. The events are asked too: the view may be what is gone.
  * @throws CannotGoOn when there is none.
  */
 export async function findCase(manager: EntityManager, named: string): Promise<string> {
-  const ways = isCaseId(named)
+  const ways = isUuid(named)
     ? ['SELECT case_id AS id FROM event WHERE case_id = $1 LIMIT 1']
     : [
         'SELECT id FROM collaboration WHERE number = $1',

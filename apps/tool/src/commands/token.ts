@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isUuid } from '#platform/input/uuid.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { allTokens, registerToken, revokeToken } from '#registers/api-tokens.js';
 import type { ApiToken } from '#registers/api-tokens.js';
@@ -8,7 +9,6 @@ import type { Exit, Print } from '../print.js';
 import { CannotGoOn } from '../trouble.js';
 import type { Wish } from '../usage.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DAY_MS = 86_400_000;
 
 /** Programs' tokens: makes one and prints it once, lists them, or revokes one. */
@@ -42,7 +42,7 @@ async function make(
 }
 
 async function revoke({ dataSource: { manager } }: Installation, id: string, print: Print): Promise<Exit> {
-  if (!UUID.test(id) || !(await revokeToken(manager, id))) throw new CannotGoOn(`There is no token ${id}.`);
+  if (!isUuid(id) || !(await revokeToken(manager, id))) throw new CannotGoOn(`There is no token ${id}.`);
   print.line(`revoked ${id}`);
   return 0;
 }

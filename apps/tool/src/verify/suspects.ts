@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { isUuid } from '#platform/input/uuid.js';
 import { readInstallation } from '#read-model/installation.js';
 import { allOf, inBatches, mapSome } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
-import { isCaseId } from '../cases/find-case.js';
 import { isToBeStarted, needsRun } from '../cases/needs-run.js';
 import { ask } from '../ask.js';
 import type { Installation } from '../installation.js';
@@ -32,7 +32,7 @@ export async function suspectsAmong(
 export async function* foreignRuns({ dataSource, engine }: Installation): AsyncIterable<string> {
   const open = await ask(() => allOf(engine.openCases()));
   for await (const ids of inBatches(open, 1_000)) {
-    const known = await knownAmong(dataSource, ids.filter(isCaseId));
+    const known = await knownAmong(dataSource, ids.filter(isUuid));
     yield* ids.filter((id) => !known.has(id));
   }
 }
@@ -66,8 +66,8 @@ async function lookAgain(installation: Installation, ids: readonly string[]): Pr
 async function look({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
   const readyAt = await readyAtOf(dataSource);
   const runs = new Map(await mapSome(ids, async (id) => [id, await ask(() => engine.runOf(id))] as const));
-  const foreign = ids.filter((id) => !isCaseId(id)).map(emptyCaseFile);
-  const files = [...(await readCaseFiles(dataSource, ids.filter(isCaseId))), ...foreign];
+  const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
+  const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
   const found = files.flatMap((file) =>
     runChecks.map(({ name, find }) => {
       const toBeStarted = isToBeStarted(file, readyAt, Date.now());

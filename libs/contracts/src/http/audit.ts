@@ -25,7 +25,7 @@ export const auditExportQuery = z.strictObject(period);
 
 const named = z.object({ id: z.string(), name: z.string().nullable() });
 
-export const auditEntryView = z
+const auditEntryView = z
   .object({
     id: z.string(),
     at: z.string(),

@@ -3,7 +3,7 @@ import { channel, caseId, localDate, unitId } from './fields.js';
 
 const line = z.string().trim().min(1).max(200);
 
-export const organisationBody = z
+const organisationBody = z
   .strictObject({
     name: line,
     number: z

@@ -1,12 +1,11 @@
+import { covers } from '../period.js';
+import type { Period } from '../period.js';
 import type { Case, UserId } from '../case/case.js';
 import type { LocalDate } from '../time.js';
 
-/** Somebody away from work from a day to a day, both included; compared when read, never fired. */
-export interface Absence {
+/** Somebody away from work; `to` is null while nobody knows. */
+export interface Absence extends Period {
   readonly person: UserId;
-  readonly from: LocalDate;
-  /** Null while nobody knows. */
-  readonly to: LocalDate | null;
   /** Who stands in where a case has no deputy of its own. */
   readonly substitute: UserId | null;
 }
@@ -15,7 +14,7 @@ type Absences = readonly Absence[] | undefined;
 
 /** The absence that a person has on a day. */
 export function absenceOn(absences: Absences, person: UserId, on: LocalDate): Absence | undefined {
-  return absences?.find((it) => it.person === person && it.from <= on && (it.to === null || on <= it.to));
+  return absences?.find((it) => it.person === person && covers(it, on));
 }
 
 /** Those whose substitute a person is on a day. */

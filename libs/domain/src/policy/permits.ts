@@ -1,5 +1,5 @@
 import { latestFact } from './latest-fact.js';
-import type { Case } from '../case/case.js';
+import type { Case, UserId } from '../case/case.js';
 import type { Actor } from '../case/command.js';
 import type { Who } from '../process/core.js';
 
@@ -42,7 +42,8 @@ function speaksFor({ id, organisation, entrepreneur }: Case, { user, speaksFor: 
   return tokens.includes(`case:${id}`) || (organisation !== null && tokens.includes(`org:${organisation}`));
 }
 
-function currentReceivers(state: Case): readonly string[] {
+/** Whose answer the newest handover waits for. */
+export function currentReceivers(state: Case): readonly UserId[] {
   const handover = state.handovers.at(-1);
   return handover && (handover.state === 'SENT' || handover.state === 'ACKNOWLEDGED')
     ? handover.receivers.map((it) => it.person)

@@ -19,7 +19,7 @@ export function tokensOf(actor: Actor, policy: readonly Line[] = POLICY): string
 }
 
 /** The lines that hold for this person and this case. */
-export function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
+function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
   return policy.filter(({ onCase, onActor }) => {
     const held = new Set(onActor(actor));
     return held.size > 0 && onCase(state).some((token) => held.has(token));

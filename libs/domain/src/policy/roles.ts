@@ -1,7 +1,7 @@
-/** Every role that a person may be given. What a role may do stands in the process document. */
+/** Every role that there is. What a role may do stands in the process document. */
 
 /** Held in a unit, and in force there alone. */
-export const UNIT_ROLES = [
+const UNIT_ROLES = [
   'saksbehandler',
   'leder',
   'nestleder',
@@ -12,7 +12,7 @@ export const UNIT_ROLES = [
 ] as const;
 
 /** Without a unit of their own: in force everywhere. */
-export const EVERYWHERE_ROLES = [
+const EVERYWHERE_ROLES = [
   'mottak',
   'mentorkoordinator',
   'kommunedirektor',
@@ -31,11 +31,29 @@ export const EVERYWHERE_ROLES = [
 ] as const;
 
 /** Held by people outside the municipality: they open nothing but what the person is a party to. */
-export const OUTSIDE_ROLES = ['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver'] as const;
+const OUTSIDE_ROLES = ['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver'] as const;
 
 export const ROLES = [...UNIT_ROLES, ...EVERYWHERE_ROLES, ...OUTSIDE_ROLES] as const;
 
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
+
+/** The evaluation group, who judge the tenders of a case. */
+export const JUDGES = 'evalueringsgruppe';
+
+/** Roles that somebody can be given in one case, from a day to a day (domain.md A22, A23, A56). */
+export const PARTY_ROLES: ReadonlySet<string> = new Set([
+  'saksbehandler',
+  'mentor',
+  'pilotleder',
+  'innkjoper',
+  'kontraktsforvalter',
+  'driftsansvarlig',
+  'jurist',
+  'evaluator',
+  'klageorgan',
+  JUDGES,
+  ...OUTSIDE_ROLES.filter((role) => role !== 'entreprenor'),
+]);
 
 export const isUnitRole = (role: string): boolean => (UNIT_ROLES as readonly string[]).includes(role);
 

@@ -1,27 +1,18 @@
 import { latestFact } from './latest-fact.js';
+import { JUDGES } from './roles.js';
 import { refuse } from '../case/refusal.js';
 import type { Case, UserId } from '../case/case.js';
 import type { Command, CommandBodies } from '../case/command.js';
 import type { Refusal } from '../case/refusal.js';
 
 const HELPED_AS: ReadonlySet<string> = new Set(['mentor', 'pilotleder']);
-const JUDGES_AS = 'evalueringsgruppe';
-
-interface Asked {
-  readonly state: Case;
-}
 
 /**
  * Who helped the entrepreneur does not judge the tenders unless cleared, whichever came first (domain.md B8, D3):
  * a mentor or pilot lead never comes into the evaluation group, nor one of the group into those roles.
  */
-export function mayNotJudge(
-  { state }: Asked,
-  command: Command,
-  { party, role }: CommandBodies['addParty'],
-): Refusal | null {
-  const both =
-    (role === JUDGES_AS && hasHelped(state, command, party)) || (HELPED_AS.has(role) && isJudge(state, party));
+export function mayNotJudge(state: Case, command: Command, { party, role }: CommandBodies['addParty']): Refusal | null {
+  const both = (role === JUDGES && hasHelped(state, command, party)) || (HELPED_AS.has(role) && isJudge(state, party));
   if (!both || isCleared(state, party)) return null;
   return refuse('forbidden', 'En mentor eller pilotleder kan ikke sitte i evalueringsgruppa uten å være klarert.', {
     command: 'registerFact',
@@ -39,7 +30,7 @@ export function mayNotHelp(state: Case, { mentor }: Readonly<Record<string, unkn
 
 /** One of the evaluation group, whose role has not been taken away before it began. */
 const isJudge = ({ parties = [] }: Case, person: UserId): boolean =>
-  parties.some(({ party, role }) => party === person && role === JUDGES_AS);
+  parties.some(({ party, role }) => party === person && role === JUDGES);
 
 /** Mentor or pilot lead of the case, now or before: by a fact, a role in the case, or a handover taken or given as one. */
 function hasHelped({ facts, parties = [], handovers, owner }: Case, { people }: Command, person: UserId): boolean {

@@ -1,5 +1,6 @@
 import { isTextKey } from '../case/text-key.js';
-import type { Case, TextKey, UserId } from '../case/case.js';
+import { JUDGES } from './roles.js';
+import type { Case, CaseParty, TextKey, UserId } from '../case/case.js';
 import type { CaseEvent, EventType } from '../case/events.js';
 import type { Aspect } from './table.js';
 
@@ -46,9 +47,6 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'handoverDeclined',
   'handoverWithdrawn',
 ]);
-
-/** Who judges tenders is nobody else's business while it goes on. */
-const JUDGES = 'evalueringsgruppe';
 
 /** The event as somebody with these aspects sees it; one's own words one always sees. */
 export function shownEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
@@ -98,6 +96,10 @@ function withoutWords(value: unknown): unknown {
   const members = Object.entries(value).filter(([, member]) => !isTextKey(member));
   return Object.fromEntries(members.map(([name, member]) => [name, withoutWords(member)]));
 }
+
+/** Those with a role in the case: who judges tenders is for those who may know of tenders. */
+export const shownParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly CaseParty[] =>
+  parties.filter(({ role }) => role !== JUDGES || reads.has('tender'));
 
 /** The words that a page about the case shows: the decision for both sides, the rest for those inside. */
 export function shownKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {

@@ -1,3 +1,5 @@
+import { currentReceivers } from './permits.js';
+import { JUDGES } from './roles.js';
 import type { Case, Handover, UnitId, UserId } from '../case/case.js';
 import type { Actor } from '../case/command.js';
 
@@ -34,7 +36,7 @@ export const POLICY: readonly Line[] = [
   byName('owner', ({ owner }) => [owner], EVERYTHING),
   byName('deputy', ({ deputy }) => (deputy === null ? [] : [deputy]), EVERYTHING),
   byUnit('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], EVERYTHING),
-  byName('receiver', (state) => sentTo(state.handovers.at(-1)), ['shared', 'internal', 'tender']),
+  byName('receiver', currentReceivers, ['shared', 'internal', 'tender']),
   byName('contact', ({ contact }) => [contact], INSIDE),
   byName('formerly', ({ handovers }) => handovers.flatMap((it) => [it.from.person, ...named(it)]), INSIDE),
   byName('assigned', (state) => namedInFacts(state, 'mentor', 'person'), INSIDE),
@@ -61,7 +63,7 @@ export const POLICY: readonly Line[] = [
   invited('adviser', ['radgiver', 'eier'], ['shared'], 'nothing'),
   invited('partner', ['utviklingspartner'], ['shared'], 'process'),
   invited('referrer', ['henviser'], [], 'nothing'),
-  invited('judge', ['evalueringsgruppe', 'innkjoper', 'jurist', 'klageorgan'], EVERYTHING, 'process'),
+  invited('judge', [JUDGES, 'innkjoper', 'jurist', 'klageorgan'], EVERYTHING, 'process'),
   invited(
     'team',
     ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kontraktsforvalter', 'evaluator'],
@@ -116,10 +118,6 @@ function invited(relation: string, roles: readonly string[], reads: readonly Asp
 
 function byRole(roles: readonly string[], token: string): Line['onActor'] {
   return ({ grants }) => (grants.some(({ role }) => roles.includes(role)) ? [token] : []);
-}
-
-function sentTo(handover: Handover | undefined): readonly UserId[] {
-  return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED' ? named(handover) : [];
 }
 
 /** A draft tells its receivers nothing yet. */

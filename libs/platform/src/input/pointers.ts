@@ -8,7 +8,7 @@ type Issue = StandardSchemaV1.Issue & { readonly code?: string; readonly keys?: 
 const MOST = 50;
 
 /** Each issue of a schema as an error with a pointer; an unknown field is pointed at itself, not at its parent. */
-export function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
+function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
   return issues
     .flatMap((issue: Issue) => {
       const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));

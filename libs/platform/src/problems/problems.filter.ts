@@ -30,7 +30,6 @@ export class ProblemsFilter implements ExceptionFilter {
       return;
     }
     for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
-    response.setHeader('Cache-Control', 'no-store');
     response
       .status(refusal.status)
       .type(PROBLEM_TYPE)

@@ -2,8 +2,6 @@ import type { EntityManager } from 'typeorm';
 
 export const CASE_CHANNEL = 'stafett_case';
 export const START_CHANNEL = 'stafett_start';
-/** Units, people, roles or absences have changed; the registers say so (`announcePeople`). */
-export const PEOPLE_CHANNEL = 'stafett_people';
 
 /**
  * Tells listening processes that a case has reached a version. Called after the commit: a notice inside a transaction

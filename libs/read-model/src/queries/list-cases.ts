@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/case/case.js';
 import type { Instant } from '#domain/time.js';
+import { containing } from '../like.js';
 import { pageOf } from './page.js';
 import type { Cursor, Page } from './page.js';
 import type { StoredCase } from './find-case.js';
@@ -90,7 +91,7 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.unit = $?', unit)
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
-    .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : `%${literal(q)}%`);
+    .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : containing(q));
   where.and(AT_RISK, risk && JSON.stringify(risk));
   if (stuck === true) where.and('c.stuck_at <= $?', now);
   if (stuck === false) where.and('(c.stuck_at IS NULL OR c.stuck_at > $?)', now);
@@ -102,9 +103,6 @@ const AT_RISK = `(c.state IN ('OPEN', 'SUSPENDED') AND (
   c.deputy IS NULL OR $?::jsonb->'contacts' ? c.contact OR $?::jsonb->'owners' ? c.owner
   OR ($?::jsonb->'uncovered' ? c.owner AND $?::jsonb->'uncovered' ? c.deputy)
 )) = ($?::jsonb->>'wanted')::boolean`;
-
-/** A search text is no pattern. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 function listedCase({ body, title, organisation_id: id, organisation_name: name, next_due_at: due }: Row): ListedCase {
   return {

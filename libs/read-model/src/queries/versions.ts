@@ -1,7 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
 import { Listener } from '../listener.js';
-import { CASE_CHANNEL, PEOPLE_CHANNEL } from '../projections/announce.js';
+import { CASE_CHANNEL } from '../projections/announce.js';
 import { CollaborationTable } from '../tables/collaboration.js';
+
+/** Units, people, roles or absences have changed. */
+const PEOPLE_CHANNEL = 'stafett_people';
 
 const LOOK_AGAIN = 100;
 
@@ -58,6 +61,13 @@ export class Versions {
   /** Tells when units, people, roles or absences have changed, or may have while nobody could hear. */
   onPeople(tell: () => void): void {
     this.peopleWatchers.add(tell);
+  }
+
+  /** Tells every process so, once it is committed. A lost notice costs the seconds that a directory is kept. */
+  async announcePeople(): Promise<void> {
+    await this.managerOf()
+      .query('SELECT pg_notify($1, $2)', [PEOPLE_CHANNEL, ''])
+      .catch(() => undefined);
   }
 
   /** @returns true when the view has reached the version, false when that took longer than `timeout` wall milliseconds. */

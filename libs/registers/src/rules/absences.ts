@@ -1,10 +1,11 @@
+import { overlap } from '#domain/period.js';
+import type { Period } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { Register } from '../register.js';
 import type { AbsenceRow } from '../tables/absence.js';
 import { broken } from './broken.js';
 import type { Broken } from './broken.js';
-import { overlap, periodBroken } from './period.js';
-import type { Period } from './period.js';
+import { periodBroken } from './period.js';
 
 /**
  * Why somebody cannot be away like this.

@@ -1,4 +1,5 @@
 import { isOutsideRole } from '#domain/policy/roles.js';
+import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Register } from '../register.js';
 import type { PersonRow } from '../tables/person.js';
@@ -19,6 +20,6 @@ export function personBroken(register: Register, person: PersonRow, today: Local
   }
   const odd = register
     .grantsOf(person.id)
-    .find(({ role, to }) => (to === null || to >= today) && isOutsideRole(role) === person.staff);
+    .find((grant) => !hasEnded(grant, today) && isOutsideRole(grant.role) === person.staff);
   return odd ? broken('held', `Rollen «${odd.role}» må avsluttes først.`, '/staff') : null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
+import { covers } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
-import { Register, covers } from '../register.js';
+import { Register } from '../register.js';
 import type { RoleGrantRow } from '../tables/role-grant.js';
 import { endBroken, grantBroken } from './roles.js';
 

@@ -1,12 +1,13 @@
 import { isOutsideRole } from '#domain/policy/roles.js';
+import { covers, hasEnded, overlap } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import { covers, isSameGrant } from '../register.js';
+import { isSameGrant } from '../register.js';
 import type { Register } from '../register.js';
 import type { RoleGrantRow } from '../tables/role-grant.js';
 import { broken } from './broken.js';
 import type { Broken } from './broken.js';
-import { overlap, periodBroken } from './period.js';
+import { periodBroken } from './period.js';
 
 /** Why a role cannot be given for this time. */
 export function grantBroken(register: Register, grant: RoleGrantRow, today: LocalDate): Broken | null {
@@ -17,8 +18,8 @@ export function grantBroken(register: Register, grant: RoleGrantRow, today: Loca
   if (!unit) return broken('unknown-person', `«${grant.unit}» er ingen enhet.`, '/unit');
   const period = periodBroken(grant);
   if (period) return period;
-  if (grant.to !== null && grant.to < today) return broken('in-the-past', 'Rollen ville alt vært over.', '/to');
-  if (unit.closedOn !== null && (grant.to === null || grant.to >= unit.closedOn)) {
+  if (hasEnded(grant, today)) return broken('in-the-past', 'Rollen ville alt vært over.', '/to');
+  if (unit.closedOn !== null && !hasEnded(grant, unit.closedOn)) {
     return broken('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
   }
   if (isOutsideRole(grant.role) === person.staff) {

@@ -1,4 +1,5 @@
 import { isInYears } from '#domain/calendar/years.js';
+import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Register } from '../register.js';
 import type { UnitRow } from '../tables/unit.js';
@@ -32,7 +33,7 @@ export function closingBroken(
   const roles = [...register.people.keys()]
     .filter((person) => register.isActive(person))
     .flatMap((person) => register.grantsOf(person))
-    .filter(({ unit, to }) => unit === id && (to === null || to >= from)).length;
+    .filter((grant) => grant.unit === id && !hasEnded(grant, from)).length;
   const below = [...register.units.values()].filter(
     ({ parent, closedOn }) => parent === id && closedOn === null,
   ).length;

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/sign-in.js';
 import type { RateLimit } from '#platform/rate-limit.js';
-import { audit } from '#registers/audit.js';
+import { signInFailed } from '#registers/audit.js';
 import { Answers } from '../../openapi/answers.js';
 import { Database } from '../../parts/database.js';
 import { Settings } from '../../parts/settings.js';
@@ -15,6 +15,8 @@ import { failureOf, SignInFailure } from './failure.js';
 import { isIssuerAway, issuerAway } from './issuer-away.js';
 import { SignIn } from './sign-in.js';
 import { personVouchedFor } from './whose.js';
+
+const METHOD = 'oidc';
 
 /** Signing in at the municipality's issuer, or at the entrepreneurs'. */
 @Controller('sign-in')
@@ -65,7 +67,7 @@ export class SignInController {
       const vouched = await this.signIn.finish(request, { state, query });
       const { voucher } = vouched;
       const person = await personVouchedFor(this.database.manager, this.settings.secret, vouched);
-      await this.sessions.begin({ request, response, person, method: 'oidc', voucher });
+      await this.sessions.begin({ request, response, person, method: METHOD, voucher });
       return vouched.returnTo;
     }, request);
     response.redirect(303, returnTo);
@@ -77,21 +79,16 @@ export class SignInController {
       return await act();
     } catch (error) {
       if (isIssuerAway(error)) {
-        await this.logFailure('issuer-away');
+        await signInFailed(this.database.manager, { method: METHOD, reason: 'issuer-away' });
         throw issuerAway();
       }
       const failure = error instanceof SignInFailure ? error : failureOf(error);
       if (!failure) throw error;
       const { reason, code, detail, about } = failure;
       if (about.subject) this.limits.refusals.take(`${request?.ip} ${about.subject}`);
-      await this.logFailure(reason, about.person);
+      await signInFailed(this.database.manager, { method: METHOD, reason, subject: about.person });
       throw refusedWith(code, detail);
     }
-  }
-
-  private async logFailure(reason: string, subject?: string): Promise<void> {
-    const detail = { method: 'oidc', reason };
-    await audit(this.database.manager, { kind: 'signInFailed', by: null, ...(subject && { subject }), detail });
   }
 }
 

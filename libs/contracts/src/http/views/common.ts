@@ -57,7 +57,7 @@ export const me = z
 
 export const signInBody = z.strictObject({ user: z.string().min(1).max(100) }).meta({ id: 'SignInInput' });
 
-export const areaView = z
+const areaView = z
   .object({
     id: z.string(),
     name: z.string(),

@@ -64,7 +64,7 @@ const caseShort = z.object({ id: z.string(), number: z.string(), title: z.string
 
 const happened = z.object({ seq: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() });
 
-export const workItem = z
+const workItem = z
   .object({
     collaboration: caseShort,
     deadline: deadlineView,

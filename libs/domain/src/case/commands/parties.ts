@@ -1,6 +1,6 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { onlyAs } from '../../policy/permits.js';
-import { OUTSIDE_ROLES, PARTY_ROLES } from '../../policy/party-roles.js';
+import { PARTY_ROLES, isOutsideRole } from '../../policy/roles.js';
 import { mayNotJudge } from '../../policy/segregation.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
@@ -22,7 +22,8 @@ export const partyCommands: Handlers<'addParty' | 'endParty'> = {
     const from = body.from ?? today;
     const to = body.to ?? null;
     const phases = body.phases ?? (role === ONE_PHASE ? [log.state.phase] : undefined);
-    const refusal = fitting(log, command, body, phases) ?? dated(from, to, today) ?? mayNotJudge(log, command, body);
+    const refusal =
+      fitting(log, command, body, phases) ?? dated(from, to, today) ?? mayNotJudge(log.state, command, body);
     if (refusal) return refusal;
     const added: CaseParty = { party, role, from, to, ...(phases && { phases }) };
     if (!(log.state.parties ?? []).some((it) => covers(it, added))) append(log, 'partyAdded', added);
@@ -30,7 +31,7 @@ export const partyCommands: Handlers<'addParty' | 'endParty'> = {
   },
 
   endParty(log, command, { party, role, to = osloDateOf(log.now) }) {
-    if (onlyPartner(log, command) && !OUTSIDE_ROLES.has(role)) return notByPartner();
+    if (onlyPartner(log, command) && !isOutsideRole(role)) return notByPartner();
     const current = log.state.parties?.findLast((it) => it.party === party && it.role === role);
     if (!current) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
     if (to < current.from) return refuse('out-of-range', `Rollen begynner ${current.from} og kan ikke slutte før det.`);
@@ -48,7 +49,7 @@ function fitting(
   if (!PARTY_ROLES.has(role)) {
     return refuse('out-of-range', `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTY_ROLES].join(', ')}.`);
   }
-  const outside = OUTSIDE_ROLES.has(role);
+  const outside = isOutsideRole(role);
   if (onlyPartner(log, command) && !outside) return notByPartner();
   if (outside === isStaff(command, party)) {
     return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);

@@ -1,4 +1,5 @@
 import { permits } from '../../policy/permits.js';
+import { isOutsideRole } from '../../policy/roles.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { Case, UnitId, UserId } from '../case.js';
@@ -9,8 +10,6 @@ import type { Refusal } from '../refusal.js';
 
 /** Roles that make somebody staff of the unit a case is taken into. */
 const TAKES_CASES = new Set(['leder', 'saksbehandler']);
-
-const EXTERNAL = new Set(['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver', 'politikk']);
 
 export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
   assignOwner(log, command, { owner }) {
@@ -75,9 +74,9 @@ function notYoursToGive(state: Case, inside: boolean): Refusal {
   });
 }
 
-/** Holds a role inside the municipality. */
+/** Holds a role in the administration: the council is none of it. */
 export function isStaff({ people }: Command, user: UserId): boolean {
-  return people[user]?.grants.some(({ role }) => !EXTERNAL.has(role)) ?? false;
+  return people[user]?.grants.some(({ role }) => !isOutsideRole(role) && role !== 'politikk') ?? false;
 }
 
 function staffOnly(command: Command, user: string): Refusal | null {

@@ -1,4 +1,4 @@
-import { PARTY_ROLES } from '../../policy/party-roles.js';
+import { PARTY_ROLES } from '../../policy/roles.js';
 import type { ProcessDocument, Who } from '../core.js';
 
 const RELATIONS: ReadonlySet<string> = new Set([

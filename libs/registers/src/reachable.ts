@@ -1,8 +1,7 @@
-import { ILike, In } from 'typeorm';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import { persons } from './tables/person.js';
-import type { PersonRow } from './tables/person.js';
 
 /** How to reach a person of the municipality: what a receipt shows (domain.md A04). */
 export interface Reachable {
@@ -17,14 +16,4 @@ export async function reachable(
 ): Promise<ReadonlyMap<UserId, Reachable>> {
   const rows = await manager.findBy(persons, { id: In([...ids]) });
   return new Map(rows.map(({ id, name, phone, email }) => [id, { name, phone, email }]));
-}
-
-export function personById(manager: EntityManager, id: UserId): Promise<PersonRow | null> {
-  return manager.findOneBy(persons, { id });
-}
-
-/** Somebody in the register with that e-mail address, in whatever case. */
-export function personWithEmail(manager: EntityManager, email: string): Promise<PersonRow | null> {
-  const same = ILike(email.replace(/[\\%_]/g, '\\$&'));
-  return manager.findOne(persons, { where: { email: same }, order: { staff: 'ASC', id: 'ASC' } });
 }
