@@ -96,7 +96,7 @@ export class PeopleController {
     tag,
     summary: 'Change a person',
     ok: { 200: personEntry },
-    refusals: ['forbidden', 'not-found', 'stale', 'held', 'unknown-person', 'too-large'],
+    refusals: ['forbidden', 'not-found', 'stale', 'already-closed', 'held', 'unknown-person', 'too-large'],
   })
   async change(
     @Param('id', IdPipe) id: string,
