@@ -143,6 +143,11 @@ describe('the stream', () => {
     mine.close();
     others.close();
   });
+
+  it('answers HEAD at once, and keeps nothing open for it', async () => {
+    const { headers } = await staff.head('/api/v1/stream').timeout(5_000).expect(200);
+    expect(headers['content-type']).toBe('text/event-stream');
+  });
 });
 
 describe('lists', () => {

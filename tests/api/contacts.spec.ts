@@ -304,6 +304,7 @@ describe('the contacts of an organisation', () => {
     const link = `${contactsOf(organisation)}/${contact?.id}/link`;
     await kultur.post(link).expect(403);
     await helse.post(`${contactsOf(organisation)}/${randomUUID()}/link`).expect(404);
+    await helse.post(link).send({ to: 'noen@annet.example' }).expect(400);
     for (let times = 0; times < 5; times += 1) await helse.post(link).expect(202);
     expect((await helse.post(link).expect(429)).body).toMatchObject({ code: 'slow-down' });
     await api.app.get(Links).settled();

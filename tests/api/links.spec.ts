@@ -71,6 +71,25 @@ beforeEach(() => {
 });
 
 describe('a sign-in link', () => {
+  it('reaches an address with Norwegian letters, also when it is pasted with a space around it', async () => {
+    await api.anyone
+      .post('/api/v1/enquiries')
+      .send({ ...enquiry, contact: { name: 'Bjørg Ås', email: ' bjørg@blåbærøya.example ' } })
+      .expect(201);
+    await ask(' bjørg@blåbærøya.example').expect(202);
+    await settled();
+    const received = (await mail.mails(0)).findLast(({ to }) => to.includes('Bjørg'));
+    expect(received?.text).toMatch(/sign-in-links/);
+  });
+
+  it.each(['bjørg', 'bjørg@', 'bjørg@blåbær', '@blåbær.no', 'a b@blåbær.no', 'a@b@c.no', 'a,b@blåbær.no', '<a>@x.no'])(
+    'is not asked for by «%s», which is no address',
+    async (email) => {
+      const { body } = await ask(email).expect(400);
+      expect(body.errors).toEqual([{ pointer: '/email', detail: 'must be an e-mail address' }]);
+    },
+  );
+
   it('comes by mail in bokmål, from a named sender, with one thing to do', async () => {
     const { email } = await contact();
     await asked(email);

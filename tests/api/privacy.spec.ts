@@ -273,6 +273,19 @@ describe('the erasure of a person', () => {
     expect(body.items).toMatchObject([{ by: { id: 'personvern' }, subject: { id: PERSON, name: 'Slettet person' } }]);
   });
 
+  it('is not undone by editing: nobody erased comes back or gets a name again', async () => {
+    const admin = await api.as('admin');
+    const at = `/api/v1/people/${PERSON}`;
+    for (const change of [{ active: true }, { name: NAME }, { email: EMAIL }, { phone: PHONE }]) {
+      const answer = await admin.patch(at).set('If-Match', '*').send(change).expect(409);
+      expect(answer.body).toMatchObject({ code: 'already-closed', detail: 'Personen er slettet for godt.' });
+    }
+    const csv = `id;navn;enhet;ansatt\n${PERSON};${NAME};ekstern;nei\n`;
+    const { body: sheet } = await admin.post('/api/v1/people/import').send({ csv, dryRun: false }).expect(200);
+    expect(sheet).toMatchObject({ written: false, rows: [{ outcome: 'REFUSED', code: 'already-closed' }] });
+    expect((await admin.get(at).expect(200)).body).toMatchObject({ name: 'Slettet person', active: false });
+  });
+
   it('lets the case go on', async () => {
     await give(handler, { type: 'waiveItem', item: 'fitAssessed', reason: 'Avklart uten.' });
   });

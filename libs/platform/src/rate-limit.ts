@@ -18,7 +18,7 @@ export class RateLimit {
       throw new PlatformRefusal({
         status: 429,
         code: 'slow-down',
-        detail: `Høyst ${this.most} på ${this.seconds} sekunder fra én adresse. Prøv igjen om ${wait} s.`,
+        detail: `For mange forsøk: høyst ${this.most} på ${this.seconds} sekunder. Prøv igjen om ${wait} sekunder.`,
         headers: { 'Retry-After': String(wait) },
       });
     }

@@ -2,9 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { referencesToPeople } from './personal-rows.js';
+import type { PersonRow } from './tables/person.js';
 
 /** The name of everybody who was erased; their id stays, and tells nothing. */
 export const ERASED_NAME = 'Slettet person';
+
+/** Somebody who left without being erased has a name of their own. */
+export const isErased = ({ name, deactivatedAt }: Pick<PersonRow, 'name' | 'deactivatedAt'>): boolean =>
+  name === ERASED_NAME && deactivatedAt !== null;
 
 /**
  * What becomes of rows that refer to somebody who is erased. Deleted: they are about that person alone. Ended: they say who

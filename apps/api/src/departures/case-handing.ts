@@ -73,7 +73,7 @@ export class CaseHanding {
 const NO_SUCCESSOR: No = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
 const UNSEEN: No = {
   code: 'forbidden',
-  detail: 'Saken er i en annen enhet: be den eller en administrator om å overta.',
+  detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
 };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING' } as const;
@@ -85,12 +85,12 @@ const handed = (holding: CaseHolding, to: UserId | null, no: No | null): Handed 
 function inTheWay(holding: CaseHolding, to: UserId): No | null {
   const { state } = holding.stored;
   if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isAwaited(handover, to))) {
-    return { code: 'same-person', detail: 'Ville både ha saken og ta imot overleveringen av den.' };
+    return { code: 'same-person', detail: 'Samme person ville både ha saken og ta imot overleveringen av den.' };
   }
   if (holding.kind !== 'HANDOVER') return null;
   const { from, sentBy } = holding.handover;
   return to === state.owner || to === from.person || to === sentBy
-    ? { code: 'same-person', detail: 'Ville svare på en overlevering som er sendt av samme person.' }
+    ? { code: 'same-person', detail: 'Samme person ville både stå bak overleveringen og svare på den.' }
     : null;
 }
 

@@ -68,7 +68,8 @@ export class Departures {
   async depart(caller: SignedIn, id: UserId, key: string, body: z.output<typeof departureBody>): Promise<Report> {
     const person = await this.register.require(id);
     const actor = await this.requireLead(caller, person);
-    if (actor.user === id) throw refusedWith('same-person', 'Ingen avslutter seg selv: be lederen din.');
+    if (actor.user === id)
+      throw refusedWith('same-person', 'Du kan ikke avslutte din egen tilgang: be lederen din om det.');
     const terms = await this.termsOf(caller, person, key, body);
     await this.installation.readyClock();
     if (person.deactivatedAt !== null) return this.report(caller, id, body.dryRun, []);

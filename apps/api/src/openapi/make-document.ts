@@ -16,8 +16,8 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  for (const [path, { get, post, delete: remove }] of Object.entries(document.paths)) {
-    for (const operation of [get, post, remove]) if (operation) sayProblems(operation);
+  for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths)) {
+    for (const operation of [get, post, put, patch, remove]) if (operation) sayProblems(operation);
     if (post) sayHeaders(path, post);
   }
   return document;
@@ -27,10 +27,15 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
 function sayProblems(operation: Operation): void {
   for (const [status, response] of Object.entries(operation.responses)) {
     if (Number(status) < 400 || !response || '$ref' in response || !response.content) continue;
-    const { 'application/json': problem } = response.content;
-    if (problem && refersTo(problem.schema, 'Problem')) response.content = { 'application/problem+json': problem };
+    // Under the media type of what the route answers with, which need not be JSON.
+    const problem = Object.values(response.content).find(({ schema }) => refersTo(schema, 'Problem'));
+    if (problem) response.content = { 'application/problem+json': problem };
   }
   if (!operation.requestBody) return;
+  if (!('$ref' in operation.requestBody)) {
+    const { schema } = operation.requestBody.content['application/json'] ?? {};
+    if (schema && !('$ref' in schema) && isEmpty(schema)) operation.requestBody.required = false;
+  }
   const malformed = operation.responses['400'];
   if (malformed) operation.responses['415'] = { ...malformed, description: 'Refused: unsupported-media-type' };
 }
@@ -48,6 +53,15 @@ function sayHeaders(path: string, operation: Operation): void {
     headers.push(header('If-Match', 'The ETag of the version that the command is meant for.'));
   operation.parameters = [...(operation.parameters ?? []), ...(headers as NonNullable<Operation['parameters']>)];
 }
+
+/** What says nothing need not be sent. */
+const isEmpty = ({
+  properties,
+  additionalProperties,
+}: {
+  properties?: object;
+  additionalProperties?: unknown;
+}): boolean => additionalProperties === false && Object.keys(properties ?? {}).length === 0;
 
 const refersTo = (schema: object | undefined, name: string): boolean =>
   schema !== undefined && '$ref' in schema && schema.$ref === `#/components/schemas/${name}`;

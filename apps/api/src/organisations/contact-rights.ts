@@ -43,7 +43,7 @@ export class ContactRights {
     if (await answersForCase(this.database.manager, organisation, standingOf(caller))) return;
     throw refusedWith(
       'forbidden',
-      'Bare den som har ansvar for en sak med organisasjonen kan endre hvem som taler for hele den.',
+      'Bare den som har ansvar for en sak med organisasjonen, kan endre hvem som taler for hele organisasjonen.',
     );
   }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
 import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
 import type { NewContact } from '#contracts/http/contacts.js';
-import { linkAsked } from '#contracts/http/links.js';
+import { linkAsked, nothing } from '#contracts/http/links.js';
 import { contactsQuery, noQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#registers/organisation-contacts.js';
 import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
@@ -84,11 +84,12 @@ export class ContactsController {
     tag: 'Organisations',
     summary: 'Send a sign-in link to one who speaks for an organisation',
     ok: { 202: linkAsked },
-    refusals: ['forbidden', 'not-found', 'unknown-person', 'slow-down'],
+    refusals: ['forbidden', 'not-found', 'unknown-person', 'slow-down', 'too-large'],
   })
   async sendLink(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
+    @Body({ schema: nothing }) _body: unknown,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof linkAsked>> {

@@ -105,7 +105,7 @@ function requireAllowed(actor: Actor, before: PersonRow, after: PersonRow, held:
 async function requireNothingHeld(manager: EntityManager, id: UserId): Promise<void> {
   const { length } = await casesHeldBy(manager, id);
   if (length === 0) return;
-  throw refusedWith('held', `Personen har ${length} åpne saker: overfør dem først.`, [
+  throw refusedWith('held', `Personen har åpne saker (${length}): overfør dem først.`, [
     { pointer: '/staff', detail: 'holds open cases' },
   ]);
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, HttpStatus, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { changedPerson, newPerson, peopleQuery } from '#contracts/http/people.js';
@@ -92,11 +93,12 @@ export class PeopleController {
   @Patch(':id')
   @Scope('admin')
   @Header('Cache-Control', 'no-store')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the person as it was read, or *.' })
   @Answers({
     tag,
     summary: 'Change a person',
     ok: { 200: personEntry },
-    refusals: ['forbidden', 'not-found', 'stale', 'held', 'unknown-person', 'too-large'],
+    refusals: ['forbidden', 'not-found', 'stale', 'already-closed', 'held', 'unknown-person', 'too-large'],
   })
   async change(
     @Param('id', IdPipe) id: string,

@@ -25,6 +25,10 @@ export class StreamController {
       'Content-Type': 'text/event-stream',
       'X-Accel-Buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     // A browser that comes back after a break has missed what happened meanwhile.
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({

@@ -57,7 +57,7 @@ export class UnitRegister {
       requireUnbroken(unitBroken(register, after));
       const cases = await countOpenCases(manager, id);
       if (before.holdsCases && !holdsCases && cases > 0) {
-        throw refusedWith('held', `Enheten har ${cases} åpne saker.`, [
+        throw refusedWith('held', `Enheten har åpne saker (${cases}).`, [
           { pointer: '/holdsCases', detail: 'holds open cases' },
         ]);
       }

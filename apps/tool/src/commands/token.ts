@@ -17,7 +17,7 @@ export async function runToken(installation: Installation, { token }: Wish, prin
   if (token?.act === 'revoke') return revoke(installation, token.id, print);
   const tokens = await allTokens(installation.dataSource.manager);
   for (const one of tokens) print.line(lineOf(one));
-  print.note(`${tokens.length} tokens`);
+  print.note(`tokens: ${tokens.length}`);
   return 0;
 }
 

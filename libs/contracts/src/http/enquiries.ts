@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, caseId, localDate, unitId } from './fields.js';
+import { channel, caseId, email, localDate, unitId } from './fields.js';
 
 const line = z.string().trim().min(1).max(200);
 
@@ -14,7 +14,7 @@ const organisationBody = z
   .meta({ id: 'OrganisationInput' });
 
 export const contactBody = z
-  .strictObject({ name: line, email: z.email().max(200), phone: z.string().trim().min(3).max(40).optional() })
+  .strictObject({ name: line, email, phone: z.string().trim().min(3).max(40).optional() })
   .meta({ id: 'ContactInput' });
 
 const title = z.string().trim().min(1).max(200);

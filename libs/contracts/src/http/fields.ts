@@ -11,6 +11,10 @@ export const userId = z.string().min(1).max(100);
 export const unitId = z.string().min(1).max(100);
 export const caseId = z.uuid();
 
+/** As zod's own, but with the letters that Norwegian names and domains have. */
+const EMAIL = /^(?!\.)(?!.*\.\.)[\p{L}\p{N}_'+.-]*[\p{L}\p{N}_+-]@(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}$/u;
+export const email = z.string().trim().max(200).regex(EMAIL, 'must be an e-mail address').meta({ format: 'email' });
+
 export const phase = z.enum(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
 export const caseState = z.enum(['OPEN', 'SUSPENDED', 'REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED']);
 export const party = z.enum(['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY']);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { email } from './fields.js';
 
 /** One-time links by e-mail, for those outside who have no account. */
 
-export const linkAskBody = z.strictObject({ email: z.email().max(200) }).meta({ id: 'SignInLinkInput' });
+export const linkAskBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
 
 export const linkAsked = z
   .object({

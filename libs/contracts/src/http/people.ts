@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
-import { caseId, localDate, unitId, userId } from './fields.js';
+import { caseId, email, localDate, unitId, userId } from './fields.js';
 import { cursor, flag, limit } from './queries.js';
 
 /** Bodies and queries of the registers: units, people, roles, absences, departures, moves. */
@@ -10,7 +10,6 @@ const name = z.string().trim().min(1).max(200).regex(NO_CONTROL, 'must be one li
 const newId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be 1-100 letters a-z, digits, dots, hyphens or underscores');
-export const email = z.email({ pattern: z.regexes.unicodeEmail }).max(200);
 export const phone = z
   .string()
   .trim()

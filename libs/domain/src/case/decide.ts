@@ -135,6 +135,6 @@ function permission(ctx: Context, state: Case, by: Actor, type: CommandType): Re
   if (permits(state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
   if (rule.who.includes('owner'))
-    return refuse('not-yours', 'Bare den som har saken kan gjøre dette.', undefined, { owner: state.owner });
+    return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });
   return refuse('forbidden', 'Rollen din gir ikke adgang til dette.');
 }

@@ -1,6 +1,7 @@
 import { isOutsideRole } from '#domain/policy/roles.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
+import { isErased } from '../erasure.js';
 import type { Register } from '../register.js';
 import type { PersonRow } from '../tables/person.js';
 import { broken } from './broken.js';
@@ -8,9 +9,10 @@ import type { Broken } from './broken.js';
 
 /** Why a person cannot be as given; the register may or may not know them already. */
 export function personBroken(register: Register, person: PersonRow, today: LocalDate): Broken | null {
+  const before = register.people.get(person.id);
+  if (before && isErased(before)) return broken('already-closed', 'Personen er slettet for godt.', '/name');
   const unit = register.units.get(person.unit);
   if (!unit) return broken('unknown-person', `«${person.unit}» er ingen enhet.`, '/unit');
-  const before = register.people.get(person.id);
   if (unit.closedOn !== null && before?.unit !== unit.id) {
     return broken('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
   }

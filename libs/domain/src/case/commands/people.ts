@@ -29,7 +29,7 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
 
   nameDeputy(log, command, { deputy }) {
     if (deputy === log.state.owner)
-      return refuse('same-person', 'Den som har saken kan ikke være sin egen stedfortreder.');
+      return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
     if (deputy === log.state.deputy) return null;
     const unknown = staffOnly(command, deputy);
     if (unknown) return unknown;
