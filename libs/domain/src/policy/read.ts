@@ -35,6 +35,13 @@ export function aspectsFor(state: Case, actor: Actor, policy: readonly Line[] = 
   return new Set(linesFor(state, actor, policy).flatMap(({ reads }) => reads));
 }
 
+/** Whether a role in the case opens nothing of it that the person who gives it does not see. */
+export function seesAllOf(role: string, state: Case, giver: Actor): boolean {
+  const given = aspectsFor(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
+  const own = aspectsFor(state, giver);
+  return [...given].every((aspect) => own.has(aspect));
+}
+
 /** Somebody all of whose relations to the case are for reading: no process version lets them do anything. */
 export function onlyReads(state: Case, actor: Actor, policy: readonly Line[] = POLICY): boolean {
   const lines = linesFor(state, actor, policy);
