@@ -18,6 +18,14 @@ export function tokensOf(actor: Actor, policy: readonly Line[] = POLICY): string
   return [...new Set(policy.flatMap(({ onActor }) => onActor(actor)))];
 }
 
+/** Those of the tokens by which a person sees what stays inside: only of such cases are they told that one stands still. */
+export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
+  return tokensOf(
+    actor,
+    policy.filter(({ reads }) => reads.includes('internal')),
+  );
+}
+
 /** The lines that hold for this person and this case. */
 export function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
   return policy.filter(({ onCase, onActor }) => {
