@@ -188,6 +188,12 @@ describe('a command that is read but cannot be right', () => {
       'unknown-person',
     ],
     ['an unknown item', { type: 'tickItem', item: 'moonLanding' }, 422, 'unknown-item'],
+    [
+      'a route named like a method',
+      { type: 'decideGate', decision: 'PROCEED', route: 'constructor', reason: 'x' },
+      422,
+      'out-of-range',
+    ],
     ['a correction of no fact', { type: 'correctFact', event: 1, data: {}, reason: 'x' }, 422, 'bad-fact'],
     ['an answer to no handover', { type: 'acceptHandover' }, 409, 'no-open-handover'],
   ])('%s', async (_, body, status, code) => {

@@ -3,10 +3,12 @@ import supertest from 'supertest';
 import { Streams } from '#api/stream/streams.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { endSessionsOf } from '#registers/sessions.js';
-import { startApi } from '#support/api.js';
+import { announce } from '#read-model/projections/announce.js';
+import { enquiry, startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';
 import { cookiesOf } from '#support/cookies.js';
+import { eventually } from '#support/eventually.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -190,6 +192,38 @@ describe('a stream', () => {
     await api.dataSource.query('DELETE FROM session WHERE hash = $1', [hashOfToken(token)]);
     await streams.onBeat();
     expect((await reader?.read())?.done).toBe(true);
+  });
+});
+
+describe('a stream of somebody who has lost a right', () => {
+  it('tells of those cases no more after the next beat, and of new ones', async () => {
+    const { manager } = api.dataSource;
+    const send = () => api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    const [lost, won] = [(await send()).body.id as string, (await send()).body.id as string];
+    const [speaker] = await manager.query<{ id: string; person: string }[]>(
+      'SELECT id, person FROM spokesperson WHERE case_id = $1',
+      [lost],
+    );
+    await manager.query('DELETE FROM spokesperson WHERE case_id = $1', [won]);
+    const told: string[] = [];
+    const streams = api.app.get(Streams);
+    const hash = hashOfToken('lyttende');
+    const values = `($1, gen_random_uuid(), $2, now() + interval '1 hour')`;
+    await manager.query(`INSERT INTO session (hash, id, person, expires_at) VALUES ${values}`, [hash, speaker?.person]);
+    const close = streams.open({
+      person: speaker?.person ?? '',
+      tokens: new Set([`case:${lost}`]),
+      session: hash,
+      write: (text) => void told.push(text),
+      end: () => void told.push('end'),
+    });
+    await manager.query('UPDATE spokesperson SET case_id = $2 WHERE id = $1', [speaker?.id, won]);
+    await streams.onBeat();
+    await announce(manager, lost, 7);
+    await announce(manager, won, 8);
+    await eventually(async () => expect(told.join('')).toContain(won));
+    expect(told.join('')).not.toContain(lost);
+    close();
   });
 });
 

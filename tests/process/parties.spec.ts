@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aspectsFor, mayRead } from '#domain/policy/read.js';
+import { actions } from '#domain/next/actions.js';
 import { shownEvent } from '#domain/policy/shown.js';
+import { newestProcess } from '#infra/process/versions.js';
 import { demoCommandPeople, openOffice } from '#support/office.js';
 import { carryTo } from '#support/carry-to.js';
 import type { Actor, CommandBody } from '#domain/case/command.js';
@@ -109,7 +111,91 @@ describe('a role in a single case', () => {
   });
 });
 
+describe('giving a role in a case', () => {
+  it('gives nobody more of the case than the giver sees', () => {
+    const office = officeIn('PROCUREMENT');
+    expect(aspectsFor(office.state(), actor('mentorkoordinator')).has('tender')).toBe(false);
+    for (const role of ['innkjoper', 'jurist', 'klageorgan', 'evalueringsgruppe']) {
+      for (const party of ['mentorkoordinator', 'evaluator']) {
+        const refusal = office.tryGive('mentorkoordinator', { type: 'addParty', party, role });
+        expect([role, refusal?.code]).toEqual([role, 'forbidden']);
+      }
+    }
+    expect(office.tryGive('mentorkoordinator', { type: 'addParty', party: 'mentor.nav', role: 'mentor' })).toBeNull();
+    expect(office.tryGive('innkjoper', { type: 'addParty', party: 'klageorgan', role: 'klageorgan' })).toBeNull();
+  });
+});
+
 describe('who helped does not judge', () => {
+  const clears = (cleared: string) =>
+    ({ type: 'registerFact', fact: 'impartialityCleared', data: { cleared } }) as const;
+  const judges = (party: string) => ({ type: 'addParty', party, role: 'evalueringsgruppe' }) as const;
+
+  it('is cleared by a legal adviser or buyer of the house: by nobody for themselves, and not by one whom the case made one', () => {
+    const office = officeIn('PROCUREMENT');
+    const { owner } = office.state();
+    office.give(owner, { type: 'addParty', party: 'leder.kultur', role: 'jurist' });
+    expect(office.giveAs(inCase('leder.kultur', 'jurist'), clears('pilotleder.kultur'))?.code).toBe('forbidden');
+    expect(office.tryGive('jurist', clears('jurist'))?.code).toBe('same-person');
+    expect(
+      office.giveAs(actor('jurist', { standsInFor: ['pilotleder.kultur'] }), clears('pilotleder.kultur'))?.code,
+    ).toBe('same-person');
+    office.give('jurist', clears('pilotleder.kultur'));
+    const [event] = office.typed('factRegistered').slice(-1);
+    const corrected = { type: 'correctFact', event: event?.seq ?? 0, data: { cleared: 'innkjoper' }, reason: words(1) };
+    expect(office.tryGive('innkjoper', corrected as CommandBody)?.code).toBe('same-person');
+  });
+
+  it('keeps the clearing of one who sits in the group', () => {
+    const office = officeIn('PROCUREMENT');
+    const pilotLead = office.state().handovers.find(({ toPhase }) => toPhase === 'PILOT')?.receivers[0]?.person ?? '';
+    office.give('jurist', clears(pilotLead));
+    const event = office.typed('factRegistered').at(-1)?.seq ?? 0;
+    office.give('innkjoper', judges(pilotLead));
+    const taken = [
+      { type: 'retractFact', event, reason: words(1) },
+      { type: 'correctFact', event, data: { cleared: 'leder.kultur' }, reason: words(1) },
+    ] as const;
+    for (const body of taken) {
+      expect(office.tryGive('jurist', body)).toMatchObject({ code: 'held', unblock: { command: 'endParty' } });
+    }
+    office.give('innkjoper', { type: 'endParty', party: pilotLead, role: 'evalueringsgruppe' });
+    const judged = office.state().parties?.at(-1)?.to ?? '';
+    office.until(`${judged}T23:30:00.000Z`);
+    expect(office.tryGive('jurist', taken[0])).toBeNull();
+  });
+
+  it('makes a pilot lead of the group neither owner nor deputy nor receiver of the case', () => {
+    const office = officeIn('PROCUREMENT');
+    const { owner } = office.state();
+    const person = 'mentor.nav';
+    office.give('innkjoper', judges(person));
+    const receivers = [{ unit: 'nav', person }];
+    const handings: readonly CommandBody[] = [
+      { type: 'assignOwner', owner: person },
+      { type: 'nameDeputy', deputy: person },
+      { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: words(1) },
+    ];
+    for (const body of handings) {
+      expect(office.tryGive(owner, body)).toMatchObject({
+        code: 'forbidden',
+        detail: expect.stringContaining('evalueringsgruppa'),
+      });
+    }
+    office.give('jurist', clears(person));
+    expect(office.tryGive(owner, { type: 'nameDeputy', deputy: person })).toBeNull();
+  });
+
+  it('counts a pilot lead who was deputy, or registered something in the case, among those who helped', () => {
+    const office = officeIn('PROCUREMENT');
+    const { owner } = office.state();
+    office.give(owner, { type: 'nameDeputy', deputy: 'pilotleder.kultur' });
+    expect(office.tryGive('innkjoper', judges('pilotleder.kultur'))?.code).toBe('forbidden');
+    office.give('mentor.nav', { type: 'registerFact', fact: 'dialogueLogged', data: { summary: words(2) } });
+    expect(office.tryGive('innkjoper', judges('mentor.nav'))?.code).toBe('forbidden');
+    expect(office.tryGive('innkjoper', judges('mentor.helse'))).toBeNull();
+  });
+
   it('keeps the mentor and the pilot lead out of the evaluation group until they are cleared', () => {
     const mentor = 'mentor.helse';
     const office = officeIn('MENTORING');
@@ -150,6 +236,26 @@ describe('who helped does not judge', () => {
     expect(office.giveAs(both, { type: 'acceptHandover' })).toBeNull();
     expect(office.state().owner).toBe('leder.kultur');
     expect(office.state().unit).not.toBe(unit);
+  });
+
+  it('lets nobody answer in any way, for whom they stand in, what they sent', () => {
+    const office = officeIn('MENTORING');
+    const { owner } = office.state();
+    const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
+    office.give(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: words(1) });
+    office.give(owner, { type: 'sendHandover' });
+    const sender = actor(owner, { standsInFor: ['leder.kultur'] });
+    const answers: readonly CommandBody[] = [
+      { type: 'acknowledgeHandover' },
+      { type: 'returnHandover', gaps: words(2) },
+      { type: 'declineHandover', reason: words(2), alternative: words(3) },
+      { type: 'acceptHandover' },
+    ];
+    for (const body of answers) {
+      expect([body.type, office.giveAs(sender, body)?.code]).toEqual([body.type, 'same-person']);
+      const offered = actions(newestProcess, office.state(), sender).find(({ type }) => type === body.type);
+      expect([body.type, offered?.allowed]).toEqual([body.type, false]);
+    }
   });
 });
 

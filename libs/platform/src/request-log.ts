@@ -28,5 +28,5 @@ export function requestLog(log: Logger): HttpLogger {
 
 /** The secret of a status page or a sign-in link is a key: it is left out. */
 function pathOf(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/(\/(?:status|sign-in-links)\/).+/, '$1***');
+  return (url.split('?')[0] ?? '').replace(/(\/(?:status|sign-in-links)\/).+/i, '$1***');
 }

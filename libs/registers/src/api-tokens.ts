@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/case/case.js';
 import { audit } from './audit.js';
 import { apiTokens } from './tables/api-token.js';
 import type { ApiTokenRow } from './tables/api-token.js';
@@ -28,14 +29,19 @@ export async function revokeToken(manager: EntityManager, id: string): Promise<b
   return manager.transaction(async (within) => {
     const token = await within.findOneBy(apiTokens, { id });
     if (!token) return false;
-    const { affected } = await within.update(apiTokens, { id, revokedAt: IsNull() }, { revokedAt: new Date() });
-    if (affected !== 1) return true;
-    await audit(within, {
-      kind: 'tokenChanged',
-      by: null,
-      subject: token.person,
-      detail: { did: 'revoked', token: id },
-    });
+    await revoke(within, token, null);
     return true;
   });
+}
+
+/** Within the caller's transaction: a person's tokens, each with its line in the log. */
+export async function revokeTokensOf(manager: EntityManager, person: UserId, by: UserId): Promise<void> {
+  for (const token of await manager.findBy(apiTokens, { person, revokedAt: IsNull() }))
+    await revoke(manager, token, by);
+}
+
+async function revoke(manager: EntityManager, { id, person }: ApiToken, by: UserId | null): Promise<void> {
+  const { affected } = await manager.update(apiTokens, { id, revokedAt: IsNull() }, { revokedAt: new Date() });
+  if (affected !== 1) return;
+  await audit(manager, { kind: 'tokenChanged', by, subject: person, detail: { change: 'revoked', token: id } });
 }

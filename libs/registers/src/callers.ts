@@ -79,6 +79,16 @@ export async function callerByToken(
   return row;
 }
 
+const BY_ID = `SELECT ${WHO} FROM person p WHERE p.id = ANY ($1::text[])`;
+
+/** What some people have today, whichever way they are signed in. */
+export function callersById(
+  manager: EntityManager,
+  { ids, on }: { readonly ids: readonly UserId[]; readonly on: LocalDate },
+): Promise<CallerRow[]> {
+  return manager.query<CallerRow[]>(BY_ID, [ids, on]);
+}
+
 /** Which of some sessions (by hash) and tokens (by id) still hold; being asked about is not being seen. */
 export async function stillLive(
   manager: EntityManager,

@@ -1,14 +1,13 @@
-import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/case/case.js';
 import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
+import { revokeTokensOf } from './api-tokens.js';
 import { audit } from './audit.js';
 import { addAbsence, changeAbsence, takeBackAbsence } from './change-absence.js';
 import { endRole, takeBackRole } from './change-role.js';
 import type { Register } from './register.js';
-import { apiTokens } from './tables/api-token.js';
 import { persons } from './tables/person.js';
 import type { PersonRow } from './tables/person.js';
 import { sessions } from './tables/session.js';
@@ -33,7 +32,7 @@ export async function deactivate(manager: EntityManager, leaving: Leaving): Prom
   await endRoles(manager, leaving);
   await awayForGood(manager, leaving);
   await manager.delete(sessions, { person: id });
-  await manager.update(apiTokens, { person: id, revokedAt: IsNull() }, { revokedAt: new Date() });
+  await revokeTokensOf(manager, id, by);
   await audit(manager, { kind: 'sessionsEnded', by, subject: id });
 }
 

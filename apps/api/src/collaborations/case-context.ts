@@ -30,6 +30,11 @@ export interface CaseContext {
   readonly language: Language;
 }
 
+/** The same without the contact whom the enquiry names, for those who may not see words of the entrepreneur's. */
+export function asTold(context: CaseContext): CaseContext {
+  return context.reads.has('shared') ? context : { ...context, enquiry: undefined };
+}
+
 /** The words of a labelled thing; its id where the document has none. */
 export function labelOf(labelled: { readonly label: Label } | undefined, id: string, language: Language): string {
   return labelled?.label[language] ?? id;

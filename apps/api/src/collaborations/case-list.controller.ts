@@ -4,7 +4,7 @@ import { osloDateOf } from '#domain/calendar/oslo.js';
 import type { Actor } from '#domain/case/command.js';
 import { waitingFor } from '#domain/gate/waiting.js';
 import { absenceOn } from '#domain/policy/absence.js';
-import { aspectsFor, tokensOf } from '#domain/policy/read.js';
+import { aspectsFor, insideTokensOf, tokensOf } from '#domain/policy/read.js';
 import type { RiskGround } from '#domain/policy/risks.js';
 import type { Instant } from '#domain/time.js';
 import { collaborationsQuery } from '#contracts/http/queries.js';
@@ -53,17 +53,18 @@ export class CaseListController {
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
     @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,
-    @Caller() { actor }: SignedIn,
+    @Caller() { actor, user }: SignedIn,
     @Lang() language: Language,
   ): Promise<z.infer<typeof caseList>> {
     const directory = await this.people.directory();
-    requireKnown(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
+    // To those outside an unknown person or unit is one who has nothing they see.
+    if (user.staff) requireKnown(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
     const now = await this.installation.now();
     const ground = { directory, on: osloDateOf(now), overloaded: await this.workload.overloaded() };
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listCases(
       this.database.manager,
-      { ...filter, tokens: tokensOf(actor), risk: atRisk(filter.risk, ground) },
+      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor), risk: atRisk(filter.risk, ground) },
       orderOf(sort),
       paging,
     );

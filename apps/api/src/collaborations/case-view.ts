@@ -7,7 +7,7 @@ import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
-import { labelOf } from './case-context.js';
+import { asTold, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { personOn, unitName } from './person-view.js';
 import { partyViews } from './party-view.js';
@@ -54,7 +54,7 @@ export function caseView(context: CaseContext): CaseView {
     })),
     gate: gateView(context),
     checklist: checklistView(context),
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, context)),
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, asTold(context))),
     balances: balances(state, now),
     handover: handover ? handoverView(handover, context) : null,
     stuck: reads.has('internal') ? stuckView(context) : NOT_TOLD,

@@ -31,11 +31,15 @@ export class Collaborations {
     private readonly workload: Workload,
   ) {}
 
-  /** @throws PlatformRefusal 404, also for a case that the caller may not see. */
+  /** @throws PlatformRefusal 404, also for a case that the caller may not see: that one is logged as a refusal. */
   async require(id: string, { user, actor, route }: SignedIn): Promise<FoundCase> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);
-    if (!stored || !mayRead(stored.state, actor)) throw noSuchCase();
+    if (!stored) throw noSuchCase();
+    if (!mayRead(stored.state, actor)) {
+      await audit(manager, { kind: 'refused', by: user.id, caseId: id, detail: { code: 'not-found', route } });
+      throw noSuchCase();
+    }
     if (stored.sensitive) await audit(manager, { kind: 'sensitiveRead', by: user.id, caseId: id, detail: { route } });
     return stored;
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { why } from '#domain/deadline/why.js';
+import { aspectsFor } from '#domain/policy/read.js';
 import { isTextKey } from '#domain/case/text-key.js';
 import { textKeysIn } from '#contracts/http/private.js';
 import { noQuery } from '#contracts/http/queries.js';
@@ -14,7 +15,7 @@ import type { Language } from '../parts/language.js';
 import { refusedWith } from '../problems/refused.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
-import { labelOf } from './case-context.js';
+import { asTold, labelOf } from './case-context.js';
 import { Collaborations } from './collaborations.js';
 import { deadlineView } from './deadline-view.js';
 
@@ -39,7 +40,7 @@ export class DeadlinesController {
     @Lang() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
     const stored = await this.collaborations.require(id, caller);
-    const context = await this.collaborations.context(stored, caller, language, []);
+    const context = asTold(await this.collaborations.context(stored, caller, language, []));
     return { items: stored.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
   }
 
@@ -59,7 +60,13 @@ export class DeadlinesController {
   ): Promise<z.infer<typeof whyView>> {
     const stored = await this.collaborations.require(id, caller);
     const deadline = stored.state.deadlines.find((it) => it.id === deadlineId);
-    const context = await this.collaborations.context(stored, caller, language, textKeysIn(deadline?.moved));
+    const told = aspectsFor(stored.state, caller.actor).has('shared');
+    const context = await this.collaborations.context(
+      stored,
+      caller,
+      language,
+      told ? textKeysIn(deadline?.moved) : [],
+    );
     const found = why(context.document, stored.state, deadlineId);
     if (!deadline || !found) throw refusedWith('not-found', 'Saken har ingen slik frist.');
     const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);

@@ -10,6 +10,7 @@ import { takeOutPrivate } from '#contracts/http/private.js';
 import type { TakenOut } from '#contracts/http/private.js';
 import { keyedHash } from '#platform/session/token.js';
 import type { FactChecks } from './fact-checks.js';
+import { refusedWith } from '../problems/refused.js';
 import { requireReachableDates } from './dates.js';
 import { namedIn, namedInData, peopleNamed } from './named.js';
 
@@ -47,6 +48,7 @@ export function prepare({ key, ifMatch, by, body: asked }: CommandGiven, needs: 
   const { state, document, facts, directory, today, hash } = needs;
   const body = asked.type === 'registerFact' ? { ...asked, data: asked.data ?? {} } : asked;
   requireReachableDates(body, today);
+  requireKnownRoute(body, document);
   const fact = factIn(body, state);
   if (fact !== undefined && 'data' in body && body.data !== undefined) facts.require(document, fact, body.data);
   const schema = fact === undefined ? undefined : document.facts[fact]?.schema;
@@ -62,6 +64,14 @@ export function prepare({ key, ifMatch, by, body: asked }: CommandGiven, needs: 
     ...(ifMatch !== undefined && { ifMatch }),
   };
   return { command, texts };
+}
+
+/** The rules look a route up by its name: what every object has by birth, `constructor`, is none. */
+function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): void {
+  if (body.type !== 'decideGate' || body.route === undefined || Object.hasOwn(routes, body.route)) return;
+  throw refusedWith('out-of-range', `«${body.route}» er ingen vei videre.`, [
+    { pointer: '/route', detail: 'is no route of this process' },
+  ]);
 }
 
 /** The fact whose data a command carries. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
-import { mayLead } from '#domain/policy/administration.js';
+import { mayChangeReach, mayLead } from '#domain/policy/administration.js';
 import type { departureBody } from '#contracts/http/people.js';
 import type { departureReport } from '#contracts/http/views/people.js';
 import { casesHeldBy } from '#read-model/queries/cases-held.js';
@@ -10,6 +10,7 @@ import { allAreas } from '#registers/areas.js';
 import { deactivate } from '#registers/deactivate.js';
 import { readRegister } from '#registers/register.js';
 import type { PersonRow } from '#registers/tables/person.js';
+import { roleGrants } from '#registers/tables/role-grant.js';
 import { personView } from '../collaborations/person-view.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
@@ -34,6 +35,8 @@ import type { Judged, RegisterTerms } from './register-handing.js';
 
 type Report = z.infer<typeof departureReport>;
 
+const NOT_LED = 'Du leder ikke denne personen.';
+
 /** Cases handed over at the same time. */
 const WIDTH = 4;
 
@@ -52,7 +55,7 @@ export class Departures {
 
   async holdings(caller: SignedIn, id: UserId): Promise<HoldingView[]> {
     const person = await this.register.require(id);
-    await this.requireLead(caller, person);
+    await this.authority.that(caller, (actor) => mayLead(actor, person.unit), NOT_LED);
     const { manager } = this.database;
     const held = (await casesHeldBy(manager, id)).flatMap((stored): Holding[] => caseHoldings(id, stored));
     const today = await this.installation.today();
@@ -67,7 +70,7 @@ export class Departures {
    */
   async depart(caller: SignedIn, id: UserId, key: string, body: z.output<typeof departureBody>): Promise<Report> {
     const person = await this.register.require(id);
-    const actor = await this.requireLead(caller, person);
+    const actor = await this.requireEnding(caller, person);
     if (actor.user === id)
       throw refusedWith('same-person', 'Du kan ikke avslutte din egen tilgang: be lederen din om det.');
     const terms = await this.termsOf(caller, person, key, body);
@@ -81,9 +84,15 @@ export class Departures {
     return this.report(caller, id, body.dryRun, [...handed, ...rest]);
   }
 
-  /** @throws PlatformRefusal 403 for all but administrators and those who lead the person. */
-  private requireLead(caller: SignedIn, { unit }: PersonRow): Promise<Actor> {
-    return this.authority.that(caller, (actor) => mayLead(actor, unit), 'Du leder ikke denne personen.');
+  /** @throws PlatformRefusal 403 for all but administrators and those who lead the person and could take every role from them. */
+  private async requireEnding(caller: SignedIn, { id, unit }: PersonRow): Promise<Actor> {
+    const actor = await this.authority.that(caller, (it) => mayLead(it, unit), NOT_LED);
+    const today = await this.installation.today();
+    const grants = await this.database.manager.findBy(roleGrants, { person: id });
+    const held = grants.filter(({ to }) => to === null || to >= today);
+    if (!mayChangeReach(actor, held))
+      throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');
+    return actor;
   }
 
   private async termsOf(

@@ -37,7 +37,9 @@ export class LettersController {
     const { manager } = this.database;
     const found = await listLetters(
       manager,
-      { ...filter, tokens: tokensOf(actor), ...(!user.staff && { slot: 'entrepreneur' }) },
+      user.staff
+        ? { ...filter, tokens: tokensOf(actor) }
+        : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur' },
       { limit, cursor: readCursor(cursor) },
     );
     const enquiries = await enquiriesById(

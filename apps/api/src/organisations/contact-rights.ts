@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { MANAGER_ROLES } from '#domain/policy/permits.js';
+import type { Case } from '#domain/case/case.js';
+import { MANAGER_ROLES, permits } from '#domain/policy/permits.js';
 import { tokensOf } from '#domain/policy/read.js';
+import type { Who } from '#domain/process/core.js';
 import { findCase } from '#read-model/queries/find-case.js';
-import { answersForCase, hasReadableCase } from '#read-model/queries/organisation-cases.js';
+import { answersForCase, hasHiddenCase, hasReadableCase } from '#read-model/queries/organisation-cases.js';
 import type { Standing } from '#read-model/queries/organisation-cases.js';
 import { organisationExists } from '#registers/organisation-contacts.js';
 import { speaksFor } from '#registers/spokespersons.js';
@@ -11,6 +13,10 @@ import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { noSuchCase, refusedWith } from '../problems/refused.js';
 import type { SignedIn } from '../sign-in/caller.js';
+
+/** Who works on a case, its unit's case handlers among them; an administrator sees to what somebody left behind. */
+const HANDLERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', 'saksbehandler@case', 'admin@any'];
+const FRONT_LINE: readonly Who[] = ['mottak@any'];
 
 export const noSuchOrganisation = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
 
@@ -33,17 +39,20 @@ export class ContactRights {
   }
 
   /**
-   * In one case: staff who can read it. In all: staff who answer for one of them. In both: those who speak for all of it.
+   * In one case: staff who work on it. In all: staff who answer for one of them and can read them all, as whoever speaks
+   * for all of it reads them all. In both: those who speak for all of it.
    * @param caseId  the one case; null for all of the organisation's.
    */
   async requireChanging(organisation: string, caseId: string | null, caller: SignedIn): Promise<void> {
     if (!caller.user.staff) await this.requireSpeaking(organisation, caller);
-    if (caseId !== null) return this.requireCaseOf(organisation, caseId, caller);
+    if (caseId !== null) return this.requireHandling(await this.requireCaseOf(organisation, caseId, caller), caller);
     if (!caller.user.staff) return;
-    if (await answersForCase(this.database.manager, organisation, standingOf(caller))) return;
+    const { manager } = this.database;
+    const answers = await answersForCase(manager, organisation, standingOf(caller));
+    if (answers && !(await hasHiddenCase(manager, organisation, tokensOf(caller.actor)))) return;
     throw refusedWith(
       'forbidden',
-      'Bare den som har ansvar for en sak med organisasjonen, kan endre hvem som taler for hele organisasjonen.',
+      'Bare den som har ansvar for en sak med organisasjonen og ser alle sakene, kan endre hvem som taler for hele den.',
     );
   }
 
@@ -53,11 +62,19 @@ export class ContactRights {
   }
 
   /** Who speaks for all of the organisation may name any of its cases. */
-  private async requireCaseOf(organisation: string, caseId: string, caller: SignedIn): Promise<void> {
+  async requireCaseOf(organisation: string, caseId: string, caller: SignedIn): Promise<Case> {
     const stored = caller.user.staff
       ? await this.collaborations.require(caseId, caller)
       : await findCase(this.database.manager, caseId);
     if (stored?.state.organisation !== organisation) throw noSuchCase();
+    return stored.state;
+  }
+
+  /** Reading alone is not enough: who names the contact could name themselves, and act as the entrepreneur. */
+  private requireHandling(state: Case, { user, actor }: SignedIn): void {
+    if (!user.staff || permits(state, actor, [...HANDLERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])]))
+      return;
+    throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
   }
 }
 

@@ -100,7 +100,10 @@ export class ContactsController {
     if (email === null) throw refusedWith('unknown-person', 'Kontakten har ingen e-postadresse.');
     if (await this.links.send({ id: person, name, email }, caller.user.id))
       return { text: 'Lenken er på vei.', minutes: LINK_MINUTES };
-    throw refusedWith('slow-down', `Kontakten har fått ${MOST_AN_HOUR} lenker den siste timen.`);
+    throw refusedWith(
+      'slow-down',
+      `Kontakten har fått ${MOST_AN_HOUR} lenker den siste timen, og en av dem virker ennå.`,
+    );
   }
 }
 

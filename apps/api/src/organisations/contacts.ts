@@ -41,7 +41,7 @@ export class Contacts {
   /** Of those who speak in one case only, staff see the ones of cases that they can read. */
   async list(organisation: string, caller: SignedIn, { collaboration, limit, cursor }: Listing) {
     await this.rights.requireReading(organisation, caller);
-    if (collaboration !== undefined) await this.rights.requireChanging(organisation, collaboration, caller);
+    if (collaboration !== undefined) await this.rights.requireCaseOf(organisation, collaboration, caller);
     const { manager } = this.database;
     const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
     const rows = await contactsOf(manager, organisation, await this.installation.today(), {

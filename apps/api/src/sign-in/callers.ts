@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { DirectoryUser } from '#domain/policy/directory.js';
 import type { PlatformRefusal } from '#platform/problems/refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
@@ -7,12 +6,12 @@ import { hashOfToken } from '#platform/session/token.js';
 import { signInFailed } from '#registers/audit.js';
 import { callerBySession, callerByToken } from '#registers/callers.js';
 import type { CallerRow, TokenCallerRow } from '#registers/callers.js';
-import { userOf } from '#registers/people.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { People } from '../parts/people.js';
 import { Settings } from '../parts/settings.js';
 import { refusedWith } from '../problems/refused.js';
+import { actorOf } from './actor-of.js';
 import type { SignedIn, SignedInRequest } from './caller.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -55,20 +54,8 @@ export class Callers {
     return { ...(await this.signedIn(row)), token: { id, scopes } };
   }
 
-  private async signedIn({ id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow): Promise<SignedIn> {
-    const outsider: DirectoryUser = { id, name, unit, staff, grants: [] };
-    const user = userOf(await this.people.directory(), id) ?? outsider;
-    return {
-      user,
-      actor: {
-        user: user.id,
-        grants: user.grants,
-        ...(standsInFor.length > 0 && { standsInFor }),
-        // Somebody outside speaks for those named here and for nobody else, be it nobody at all.
-        ...((speaksFor.length > 0 || !staff) && { speaksFor }),
-        ...(parties.length > 0 && { parties }),
-      },
-    };
+  private async signedIn(row: CallerRow): Promise<SignedIn> {
+    return actorOf(row, await this.people.directory());
   }
 
   private async badToken(

@@ -32,6 +32,7 @@ export class StreamController {
     // A browser that comes back after a break has missed what happened meanwhile.
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({
+      person: actor.user,
       tokens: new Set(tokensOf(actor)),
       ...(session !== undefined && { session }),
       ...(token && { token: token.id }),

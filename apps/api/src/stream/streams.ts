@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { UserId } from '#domain/case/case.js';
+import { tokensOf } from '#domain/policy/read.js';
 import { readersOf } from '#read-model/queries/find-case.js';
-import { stillLive } from '#registers/callers.js';
+import { callersById, stillLive } from '#registers/callers.js';
 import { Database } from '../parts/database.js';
+import { Installation } from '../parts/installation.js';
+import { People } from '../parts/people.js';
 import { Settings } from '../parts/settings.js';
 import { CaseVersions } from '../parts/versions.js';
+import { actorOf } from '../sign-in/actor-of.js';
 
 const BEAT_MS = 15_000;
 
 /** A browser that listens. */
 export interface OpenStream {
-  /** What the person may read; see domain/policy/read.ts. */
-  readonly tokens: ReadonlySet<string>;
+  readonly person: UserId;
+  /** What the person may read, as of the last beat; see domain/policy/read.ts. */
+  tokens: ReadonlySet<string>;
   /** What lets the browser listen, a session's hash or a token's id: when it ends, so does the stream. */
   readonly session?: string;
   readonly token?: string;
@@ -29,6 +35,8 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly versions: CaseVersions,
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly people: People,
+    private readonly installation: Installation,
   ) {}
 
   open(stream: OpenStream): () => void {
@@ -50,7 +58,10 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.listening.clear();
   }
 
-  /** Ends the streams whose session or token has ended, with one query for all; while nobody can tell, they stay. */
+  /**
+   * Ends the streams whose session or token has ended, and finds out what the others may read by now, with one query
+   * each for all; while nobody can tell, they stay as they are.
+   */
   async onBeat(): Promise<void> {
     if (this.listening.size === 0) return;
     const open = [...this.listening];
@@ -59,11 +70,19 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
     const asked = { sessions: keys(({ session }) => session), tokens: keys(({ token }) => token), idleMinutes };
     const live = await this.live(asked).catch(() => null);
     for (const stream of open) if (live && !live.has(stream.session ?? stream.token ?? '')) this.over(stream);
+    const readable = await this.readable(open.map(({ person }) => person)).catch(() => null);
+    for (const stream of open) stream.tokens = readable?.get(stream.person) ?? stream.tokens;
     this.toAll(': beat\n\n');
   }
 
   private async live(asked: Parameters<typeof stillLive>[1]): Promise<ReadonlySet<string>> {
     return stillLive(this.database.manager, asked);
+  }
+
+  private async readable(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
+    const rows = await callersById(this.database.manager, { ids, on: await this.installation.today() });
+    const directory = await this.people.directory();
+    return new Map(rows.map((row) => [row.id, new Set(tokensOf(actorOf(row, directory).actor))]));
   }
 
   private over(stream: OpenStream): void {

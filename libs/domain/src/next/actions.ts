@@ -1,7 +1,7 @@
 import { mayTry } from '../case/decide.js';
 import { RULES } from '../case/context.js';
 import { blockers } from '../gate/blockers.js';
-import { isSent } from '../case/commands/handovers.js';
+import { hasSent, isSent } from '../case/commands/handovers.js';
 import { actsAs, permits } from '../policy/permits.js';
 import type { Case } from '../case/case.js';
 import type { Actor, CommandType } from '../case/command.js';
@@ -36,6 +36,7 @@ function notNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType)
   const sent = isSent(handover);
   if (RECEIVER_COMMANDS.has(type)) {
     if (!sent) return 'Ingen overlevering er åpen.';
+    if (hasSent(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
     return handover.receivers.some((it) => actsAs(actor, it.person) && it.state !== 'ACCEPTED')
       ? null
       : 'Overleveringen er ikke sendt til deg.';

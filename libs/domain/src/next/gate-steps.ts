@@ -1,6 +1,7 @@
 import { missingBefore } from '../case/prerequisites.js';
 import { blockers, holdOn } from '../gate/blockers.js';
 import { latestFact } from '../policy/latest-fact.js';
+import { isBarred } from '../policy/segregation.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
 import { narrow } from './narrow.js';
@@ -71,6 +72,7 @@ function staffOf(state: Case, directory: Directory, roles: readonly string[]): s
     (user) =>
       user.staff &&
       user.id !== state.owner &&
+      !isBarred(state, user) &&
       user.unit === state.unit &&
       user.grants.some(({ role, unit }) => unit === state.unit && roles.includes(role)),
   );

@@ -1,4 +1,5 @@
 import { unitAt, placeOf } from '../policy/permits.js';
+import { isBarred } from '../policy/segregation.js';
 import { objectOf } from './step.js';
 import type { Case } from '../case/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
@@ -40,7 +41,10 @@ export function usersFor(state: Case, directory: Directory, who: string): Direct
   const { role, unit } = placeOf(state, who);
   const home = unit ?? unitAt(state, 'hosting');
   const holders = directory.users.filter(
-    (user) => user.staff && user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)),
+    (user) =>
+      user.staff &&
+      user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) &&
+      !isBarred(state, user),
   );
   const found = holders.length > 0 ? holders : directory.users.filter((user) => user.staff && user.unit === state.unit);
   return found.sort((a, b) => Number(b.unit === home) - Number(a.unit === home));

@@ -23,8 +23,8 @@ export function mayGrant(actor: Actor, role: string, unit: UnitId): boolean {
 }
 
 /**
- * Changes somebody's e-mail, which may be a way in: only of those whose every role one could give, so that nobody comes
- * into more than they have.
+ * Changes somebody's e-mail, which may be a way in, or ends their work: only of those whose every role one could give and
+ * take, so that nobody comes into more than they have, nor is rid of who is set over them.
  */
 export const mayChangeReach = (actor: Actor, held: readonly Grant[]): boolean =>
   held.every(({ role, unit }) => mayGrant(actor, role, unit));

@@ -18,6 +18,14 @@ export function tokensOf(actor: Actor, policy: readonly Line[] = POLICY): string
   return [...new Set(policy.flatMap(({ onActor }) => onActor(actor)))];
 }
 
+/** Those of the tokens by which a person sees what stays inside: only of such cases are they told that one stands still. */
+export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
+  return tokensOf(
+    actor,
+    policy.filter(({ reads }) => reads.includes('internal')),
+  );
+}
+
 /** The lines that hold for this person and this case. */
 function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
   return policy.filter(({ onCase, onActor }) => {
@@ -33,6 +41,13 @@ export function mayRead(state: Case, actor: Actor, policy: readonly Line[] = POL
 /** What of the case the person may see: the sum of the lines that hold. */
 export function aspectsFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): ReadonlySet<Aspect> {
   return new Set(linesFor(state, actor, policy).flatMap(({ reads }) => reads));
+}
+
+/** Whether a role in the case opens nothing of it that the person who gives it does not see. */
+export function seesAllOf(role: string, state: Case, giver: Actor): boolean {
+  const given = aspectsFor(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
+  const own = aspectsFor(state, giver);
+  return [...given].every((aspect) => own.has(aspect));
 }
 
 /** Somebody all of whose relations to the case are for reading: no process version lets them do anything. */

@@ -13,9 +13,12 @@ export interface FoundCase extends StoredCase {
   readonly sensitive: boolean;
 }
 
+/** Whether readings of the case `c` are logged. */
+export const SENSITIVE = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
+
 export async function findCase(manager: EntityManager, id: string): Promise<FoundCase | null> {
   const [row] = await manager.query<FoundCase[]>(
-    `SELECT c.body AS state, c.title, EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id) AS sensitive
+    `SELECT c.body AS state, c.title, ${SENSITIVE} AS sensitive
      FROM collaboration c WHERE c.id = $1`,
     [id],
   );

@@ -5,11 +5,14 @@ import { containing } from '../like.js';
 import { pageOf } from './page.js';
 import type { Cursor, Page } from './page.js';
 import type { StoredCase } from './find-case.js';
+import { isStuck } from './stuck.js';
 import { Where } from './where.js';
 
 export interface CaseFilter {
   /** Tokens of the reader; a case is listed when one of them opens it. */
   readonly tokens: readonly string[];
+  /** Those of them that tell whether a case stands still or hangs on one person: to others no case does. */
+  readonly inside: readonly string[];
   readonly phase?: string | undefined;
   readonly state?: string | undefined;
   readonly unit?: string | undefined;
@@ -83,7 +86,7 @@ export async function listCases(
 const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, inside, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('c.phase = $?', phase)
@@ -92,14 +95,11 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
     .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : containing(q));
-  where.and(AT_RISK, risk && JSON.stringify(risk));
-  if (stuck === true) where.and('c.stuck_at <= $?', now);
-  if (stuck === false) where.and('(c.stuck_at IS NULL OR c.stuck_at > $?)', now);
-  return where;
+  return where.and(AT_RISK, risk && JSON.stringify({ ...risk, inside })).and(...isStuck(stuck, inside, now));
 }
 
 /** An open case with no deputy, with one of these contacts or owners, or whose owner and deputy are both uncovered. */
-const AT_RISK = `(c.state IN ('OPEN', 'SUSPENDED') AND (
+const AT_RISK = `($?::jsonb->'inside' ?| c.readers AND c.state IN ('OPEN', 'SUSPENDED') AND (
   c.deputy IS NULL OR $?::jsonb->'contacts' ? c.contact OR $?::jsonb->'owners' ? c.owner
   OR ($?::jsonb->'uncovered' ? c.owner AND $?::jsonb->'uncovered' ? c.deputy)
 )) = ($?::jsonb->>'wanted')::boolean`;

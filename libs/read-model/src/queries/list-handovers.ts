@@ -3,11 +3,15 @@ import type { Case, Handover } from '#domain/case/case.js';
 import type { Instant } from '#domain/time.js';
 import { pageOf } from './page.js';
 import type { Cursor, Page } from './page.js';
-import type { StoredCase } from './find-case.js';
+import { SENSITIVE } from './find-case.js';
+import type { FoundCase } from './find-case.js';
+import { isStuck } from './stuck.js';
 import { Where } from './where.js';
 
 export interface HandoverFilter {
   readonly tokens: readonly string[];
+  /** Those of them that tell whether a case stands still. */
+  readonly inside: readonly string[];
   readonly open?: boolean | undefined;
   /** The case it belongs to stands still. */
   readonly stuck?: boolean | undefined;
@@ -16,7 +20,7 @@ export interface HandoverFilter {
 }
 
 export interface ListedHandover {
-  readonly case: StoredCase;
+  readonly case: FoundCase;
   readonly handover: Handover;
   readonly open: boolean;
 }
@@ -26,6 +30,7 @@ interface Row {
   open: boolean;
   body: Case;
   title: string;
+  sensitive: boolean;
   sorted: string;
 }
 
@@ -34,7 +39,7 @@ const SENT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:
 /** Handovers by when they were sent, drafts last. */
 export async function listHandovers(
   manager: EntityManager,
-  { tokens, open, stuck, fromUnit, toUnit }: HandoverFilter,
+  { tokens, inside, open, stuck, fromUnit, toUnit }: HandoverFilter,
   direction: 'ASC' | 'DESC',
   { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
@@ -42,20 +47,19 @@ export async function listHandovers(
     .and('c.readers && $?::text[]', [...tokens])
     .and('h.open = $?', open)
     .and('h.from_unit = $?', fromUnit)
-    .and('$? = ANY (h.to_units)', toUnit);
-  if (stuck === true) where.and('c.stuck_at <= $?', now);
-  if (stuck === false) where.and('(c.stuck_at IS NULL OR c.stuck_at > $?)', now);
+    .and('$? = ANY (h.to_units)', toUnit)
+    .and(...isStuck(stuck, inside, now));
   where.after(SENT, direction, `(c.id::text || '/' || h.id)`, cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENT} AS sorted
+    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENSITIVE} AS sensitive, ${SENT} AS sorted
      FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
      ORDER BY ${SENT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
     where.parameters,
   );
   const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));
   return {
-    rows: page.rows.map(({ body, title, handover, open: isOpen }) => ({
-      case: { state: body, title },
+    rows: page.rows.map(({ body, title, sensitive, handover, open: isOpen }) => ({
+      case: { state: body, title, sensitive },
       handover,
       open: isOpen,
     })),

@@ -24,6 +24,19 @@ export async function hasReadableCase(
   );
 }
 
+/** Whether the organisation has a case that none of the tokens opens. */
+export async function hasHiddenCase(
+  manager: EntityManager,
+  organisation: string,
+  tokens: readonly string[],
+): Promise<boolean> {
+  return found(
+    manager,
+    'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND NOT readers && $2::text[] LIMIT 1',
+    [organisation, tokens],
+  );
+}
+
 /** Whether the organisation has a case that somebody answers for: owner, deputy, manager, the front line, an administrator. */
 export async function answersForCase(
   manager: EntityManager,

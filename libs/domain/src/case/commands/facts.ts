@@ -2,7 +2,7 @@ import { atOslo, osloDateOf } from '../../calendar/oslo.js';
 import { FIRST_DAY } from '../../calendar/years.js';
 import { holdOn } from '../../gate/blockers.js';
 import { permits } from '../../policy/permits.js';
-import { mayNotHelp } from '../../policy/segregation.js';
+import { mayNotClear, mayNotHelp, mayNotUnclear } from '../../policy/segregation.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
 import { append } from '../log.js';
 import { missingBefore } from '../prerequisites.js';
@@ -27,7 +27,8 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
       dated(log, on) ??
       inPlace(log, rule) ??
       barred(log, fact, rule) ??
-      mayNotHelp(log.state, data);
+      mayNotHelp(log.state, data) ??
+      mayNotClear(command, fact, data);
     if (refusal) return refusal;
     const { on: date, at } = heldAt(log.now, on);
     append(log, 'factRegistered', { fact, on: date, data }, at);
@@ -39,10 +40,16 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
     if ('code' in found) return found;
     const rule = log.ctx.core.facts[found.fact];
     if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${found.fact}».`);
-    const refusal = allowed(log, command, rule) ?? dated(log, on);
+    const corrected = data ?? { ...found.data };
+    const refusal =
+      allowed(log, command, rule) ??
+      dated(log, on) ??
+      mayNotHelp(log.state, corrected) ??
+      mayNotClear(command, found.fact, corrected) ??
+      mayNotUnclear(log.state, found, osloDateOf(log.now), corrected.cleared);
     if (refusal) return refusal;
     const { on: date, at } = on === undefined ? found : heldAt(log.now, on);
-    append(log, 'factCorrected', { event, fact: found.fact, on: date, at, data: data ?? { ...found.data }, reason });
+    append(log, 'factCorrected', { event, fact: found.fact, on: date, at, data: corrected, reason });
     return null;
   },
 
@@ -50,7 +57,7 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
     const found = standing(log.state, event);
     if ('code' in found) return found;
     const rule = log.ctx.core.facts[found.fact];
-    const refusal = rule && allowed(log, command, rule);
+    const refusal = (rule && allowed(log, command, rule)) ?? mayNotUnclear(log.state, found, osloDateOf(log.now));
     if (refusal) return refusal;
     append(log, 'factRetracted', { event, fact: found.fact, reason });
     return null;

@@ -1,9 +1,10 @@
 import { receiversFor } from '../../handover/receivers-for.js';
 import { actsAs, placeOf } from '../../policy/permits.js';
+import { mayNotHandle } from '../../policy/segregation.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { Case, Handover, Receiver } from '../case.js';
-import type { Command, CommandBodies } from '../command.js';
+import type { Actor, Command, CommandBodies } from '../command.js';
 import type { Log } from '../log.js';
 import type { Refusal } from '../refusal.js';
 import type { Capacity, GateId } from '../../process/core.js';
@@ -26,6 +27,10 @@ export const handoverCommands: Handlers<
     if (refusal) return refusal;
     if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
       return refuse('same-person', 'Den som sender kan ikke være den som tar imot.');
+    }
+    for (const { person } of body.receivers) {
+      const barred = mayNotHandle(log, command, person);
+      if (barred) return barred;
     }
     const accepted = body.purpose === 'PHASE' ? acceptedBefore(state) : new Set<string>();
     append(log, 'handoverDrafted', {
@@ -73,8 +78,6 @@ export const handoverCommands: Handlers<
     if ('code' in found) return found;
     const { handover, receiver, index } = found;
     if (receiver.state === 'ACCEPTED') return null;
-    if (command.by.user === handover.sentBy || command.by.user === handover.from.person)
-      return refuse('same-person', 'Den som sendte overleveringen kan ikke ta imot den.');
     if (receiver.state === 'WAITING') append(log, 'handoverAcknowledged', { handover: handover.id, receiver: index });
     append(log, 'handoverAccepted', {
       handover: handover.id,
@@ -176,6 +179,10 @@ function acceptedBefore(state: Case): Set<string> {
   return new Set(last.receivers.filter((it) => it.state === 'ACCEPTED' || it.hadAccepted).map((it) => it.person));
 }
 
+/** Not even for somebody they stand in for do they answer what they sent. */
+export const hasSent = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
+  user === sentBy || user === from.person;
+
 interface Receiving {
   readonly handover: Handover;
   readonly receiver: Receiver;
@@ -189,6 +196,8 @@ function receiving(log: Log, command: Command): Receiving | Refusal {
   const index = own >= 0 ? own : handover.receivers.findIndex((it) => actsAs(command.by, it.person));
   const receiver = handover.receivers[index];
   if (!receiver) return refuse('not-receiver', 'Overleveringen er ikke sendt til deg.');
+  if (hasSent(command.by, handover))
+    return refuse('same-person', 'Den som sendte overleveringen kan ikke svare på den.');
   return { handover, receiver, index };
 }
 

@@ -1,6 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { onlyAs } from '../../policy/permits.js';
 import { PARTY_ROLES, isOutsideRole } from '../../policy/roles.js';
+import { seesAllOf } from '../../policy/read.js';
 import { mayNotJudge } from '../../policy/segregation.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
@@ -54,6 +55,8 @@ function fitting(
   if (outside === isStaff(command, party)) {
     return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
   }
+  if (!seesAllOf(role, log.state, command.by))
+    return refuse('forbidden', `Rollen ${role} gir innsyn i mer av saken enn du selv har.`);
   if (role === ONE_PHASE && phases?.length !== 1)
     return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
   return null;

@@ -1,5 +1,6 @@
 import { permits } from '../../policy/permits.js';
 import { isOutsideRole } from '../../policy/roles.js';
+import { mayNotHandle } from '../../policy/segregation.js';
 import { append } from '../log.js';
 import { refuse } from '../refusal.js';
 import type { Case, UnitId, UserId } from '../case.js';
@@ -15,8 +16,8 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
   assignOwner(log, command, { owner }) {
     const { state } = log;
     if (owner === state.owner) return null;
-    const unknown = staffOnly(command, owner);
-    if (unknown) return unknown;
+    const barred = staffOnly(command, owner) ?? mayNotHandle(log, command, owner);
+    if (barred) return barred;
     const person = command.people[owner];
     const inside =
       person?.unit === state.unit ||
@@ -31,8 +32,8 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     if (deputy === log.state.owner)
       return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
     if (deputy === log.state.deputy) return null;
-    const unknown = staffOnly(command, deputy);
-    if (unknown) return unknown;
+    const barred = staffOnly(command, deputy) ?? mayNotHandle(log, command, deputy);
+    if (barred) return barred;
     append(log, 'deputyNamed', { deputy });
     return null;
   },

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+
+/** What lists and details tell those outside, beyond what the case itself shows them. */
+let api: TestApi;
+let admin: Agent;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down', seed: 'demo', at: '2027-02-01T08:00:00.000Z' });
+  admin = await api.as('admin');
+}, 180_000);
+afterAll(() => api.close());
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly owner: { readonly id: string };
+}
+
+const run = <T = unknown>(sql: string, ...values: unknown[]) => api.dataSource.query<T[]>(sql, values);
+
+/** The case that an entrepreneur of the demonstration sees. */
+async function caseOf(entrepreneur: string): Promise<string> {
+  const agent = await api.as(entrepreneur);
+  const { items } = (await agent.get('/api/v1/collaborations').expect(200)).body as { items: Row[] };
+  expect(items).toHaveLength(1);
+  return items[0]?.id ?? '';
+}
+
+/** In the view, as `addParty` leaves it. */
+const invite = (id: string, person: string, role: string) =>
+  run(
+    `INSERT INTO party (case_id, person, role, from_on, to_on, phases) VALUES ($1, $2, $3, '2027-01-01', NULL, NULL)`,
+    id,
+    person,
+    role,
+  );
+
+const numbers = async (agent: Agent, path: string): Promise<string[]> => {
+  const { items } = (await agent.get(path).expect(200)).body as { items: { number?: string }[] };
+  return items.map(({ number }) => number ?? '');
+};
+
+describe('that a case stands still or hangs on one person', () => {
+  it('is not found out by asking for such cases', async () => {
+    const id = await caseOf('entreprenor.07');
+    const { number, stuck } = (await admin.get(`/api/v1/collaborations/${id}`).expect(200)).body;
+    expect(stuck.is).toBe(true);
+    const agent = await api.as('entreprenor.07');
+    expect(await numbers(agent, '/api/v1/collaborations?stuck=true')).toEqual([]);
+    expect(await numbers(agent, '/api/v1/collaborations?stuck=false')).toEqual([number]);
+    expect(await numbers(await api.as('admin'), '/api/v1/collaborations?stuck=true')).toContain(number);
+    const risky = await numbers(admin, '/api/v1/collaborations?risk=true&limit=100');
+    expect(risky.length).toBeGreaterThan(0);
+    for (let n = 1; n <= 16; n += 1) {
+      const outside = await api.as(`entreprenor.${String(n).padStart(2, '0')}`);
+      expect(await numbers(outside, '/api/v1/collaborations?risk=true')).toEqual([]);
+      expect(await numbers(outside, '/api/v1/collaborations?risk=false')).toHaveLength(1);
+      expect((await outside.get('/api/v1/handovers?stuck=true').expect(200)).body.items).toEqual([]);
+    }
+  });
+});
+
+describe('those invited from outside', () => {
+  it('see no letter to the entrepreneur; who speaks for it does', async () => {
+    const id = await caseOf('entreprenor.09');
+    await invite(id, 'radgiver.ekstern', 'radgiver');
+    const own = await api.as('entreprenor.09');
+    await run(
+      `INSERT INTO letter (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
+       VALUES (gen_random_uuid(), $1, 1, 'contactChanged', 'entrepreneur', 'contactChanged', 'nb', now(), now(), 'WAITING')`,
+      id,
+    );
+    expect((await own.get('/api/v1/letters').expect(200)).body.items).not.toEqual([]);
+    const adviser = await api.as('radgiver.ekstern');
+    await adviser.get(`/api/v1/collaborations/${id}`).expect(200);
+    expect((await adviser.get('/api/v1/letters').expect(200)).body.items).toEqual([]);
+  });
+
+  it('are not told why a date was moved, nor the contact’s name, when words are not for them', async () => {
+    const id = await caseOf('entreprenor.08');
+    await run(`UPDATE enquiry SET contact_name = 'Ærlend Navnløs' WHERE id = $1`, id);
+    const key = 'text:00000000-0000-4000-8000-00000000beef';
+    await run(
+      `INSERT INTO text (id, case_id, command_id, field, body, attached_at) VALUES ($1, $2, 'c', '/reason', '"Syk saksbehandler"', now())`,
+      key,
+      id,
+    );
+    const moved = [{ from: '2027-02-01', to: '2027-02-08', by: 'leder.helse', reason: key }];
+    const rung = { rung: 'x', at: '2027-01-01T08:00:00.000Z', to: ['entrepreneur'], does: 'remind' };
+    const rungs = [{ ...rung, done: { recordedAt: '2027-01-01T08:00:00.000Z', send: true } }];
+    await run(
+      `UPDATE collaboration SET entrepreneur = NULL,
+         body = jsonb_set(jsonb_set(jsonb_set(body, '{entrepreneur}', 'null'), '{deadlines,0,moved}', $2), '{deadlines,0,rungs}', $3)
+       WHERE id = $1`,
+      id,
+      JSON.stringify(moved),
+      JSON.stringify(rungs),
+    );
+    await invite(id, 'henviser', 'henviser');
+    const told = async (agent: Agent) => {
+      const view = (await agent.get(`/api/v1/collaborations/${id}`).expect(200)).text;
+      const list = await agent.get(`/api/v1/collaborations/${id}/deadlines`).expect(200);
+      const [first] = list.body.items as { id: string }[];
+      const why = await agent.get(`/api/v1/collaborations/${id}/deadlines/${first?.id}/why`).expect(200);
+      return [view, list.text, why.text].join('\n');
+    };
+    const inside = await told(admin);
+    expect(inside).toContain('Syk saksbehandler');
+    expect(inside).toContain('Ærlend Navnløs');
+    const referrer = await told(await api.as('henviser'));
+    expect(referrer).not.toContain('Syk saksbehandler');
+    expect(referrer).not.toContain('Ærlend Navnløs');
+  });
+
+  it('cannot find out who works here by filtering', async () => {
+    const agent = await api.as('entreprenor.09');
+    const known = await agent.get('/api/v1/collaborations?owner=leder.helse');
+    const unknown = await agent.get('/api/v1/collaborations?owner=ingen');
+    expect([known.status, known.body.items]).toEqual([unknown.status, unknown.body.items]);
+  });
+});
+
+describe('a sensitive case', () => {
+  it('shows no words in a list, which is not logged', async () => {
+    const words = (body: object) =>
+      JSON.stringify((body as { items: { gaps: string[] }[] }).items.flatMap((it) => it.gaps));
+    const { body } = await admin.get('/api/v1/handovers?limit=100').expect(200);
+    const row = (body.items as { gaps: string[]; collaboration: Row }[]).find(({ gaps }) => gaps.length > 0);
+    expect(row).toBeDefined();
+    const { id } = row?.collaboration ?? { id: '' };
+    await admin.put(`/api/v1/collaborations/${id}/sensitivity`).send({ sensitive: true }).expect(200);
+    const after = (await admin.get('/api/v1/handovers?limit=100').expect(200)).body;
+    const same = (after.items as { collaboration: Row }[]).filter(({ collaboration }) => collaboration.id === id);
+    expect(same.length).toBeGreaterThan(0);
+    for (const gap of row?.gaps ?? []) expect(words({ items: same })).not.toContain(gap);
+  });
+});

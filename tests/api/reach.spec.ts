@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { registerToken } from '#registers/api-tokens.js';
+import { enquiry, startApi } from '#support/api.js';
+import type { Agent, TestApi } from '#support/api.js';
+import { auditOf } from '#support/audit.js';
+import { expectRefusal } from '#support/problem.js';
+
+/** Ways by which somebody could come to more than is theirs: each is closed. */
+let api: TestApi;
+let admin: Agent;
+beforeAll(async () => {
+  api = await startApi({ temporal: 'down' });
+  admin = await api.as('admin');
+}, 120_000);
+afterAll(() => api.close());
+
+let n = 0;
+async function writtenIn(number: string, area: string): Promise<{ id: string; organisation: string; contact: string }> {
+  const contact = { name: 'Åse Ødegård', email: `kontakt${(n += 1)}@havgap.example` };
+  const body = { ...enquiry, organisation: { name: 'Havgap AS', number }, contact, area };
+  const { id } = (await api.anyone.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
+  const [row] = await api.dataSource.query<{ id: string; organisation: string }[]>(
+    'SELECT id, organisation FROM spokesperson WHERE case_id = $1',
+    [id],
+  );
+  if (!row) throw new Error('nobody speaks in the case');
+  return { id, organisation: row.organisation, contact: row.id };
+}
+
+const contactsOf = (organisation: string) => `/api/v1/organisations/${organisation}/contacts`;
+const me = () => ({ name: 'Meg selv', email: `meg${(n += 1)}@privat.example` });
+
+describe('who speaks for an organisation', () => {
+  it('is not decided by opening a case of one’s own with its number', async () => {
+    const number = '310400301';
+    const { organisation } = await writtenIn(number, 'helse-og-mestring');
+    const secretary = await api.as('politikk');
+    const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Havgap', number } };
+    await secretary.post('/api/v1/collaborations').send(own).expect(201);
+    const answer = await secretary.post(contactsOf(organisation)).send(me());
+    expectRefusal(answer, 403, 'forbidden');
+    expect(await api.dataSource.query('SELECT 1 FROM spokesperson WHERE case_id IS NULL')).toEqual([]);
+  });
+
+  it('is decided by who answers for one of its cases and may read them all', async () => {
+    const number = '310400302';
+    const { organisation } = await writtenIn(number, 'helse-og-mestring');
+    const helse = await api.as('leder.helse');
+    await helse.post(contactsOf(organisation)).send(me()).expect(201);
+    await writtenIn(number, 'kultur-og-fritid');
+    expectRefusal(await helse.post(contactsOf(organisation)).send(me()), 403, 'forbidden');
+    const [whole] = (await helse.get(contactsOf(organisation)).expect(200)).body.items as { id: string }[];
+    expectRefusal(await helse.delete(`${contactsOf(organisation)}/${whole?.id}`), 403, 'forbidden');
+    await admin.post(contactsOf(organisation)).send(me()).expect(201);
+  });
+
+  it('is in one case decided by those who work on it, not by everybody who can read it', async () => {
+    const { id, organisation, contact } = await writtenIn('310400303', 'helse-og-mestring');
+    for (const user of ['evaluator', 'controller', 'gevinstansvarlig', 'innkjoper', 'personvern']) {
+      const agent = await api.as(user);
+      await agent.get(`/api/v1/collaborations/${id}`).expect(200);
+      await agent.get(contactsOf(organisation)).query({ collaboration: id }).expect(200);
+      const inCase = { ...me(), collaboration: id };
+      expectRefusal(await agent.post(contactsOf(organisation)).send(inCase), 403, 'forbidden');
+      expectRefusal(await agent.post(contactsOf(organisation)).send({ ...me(), replaces: contact }), 403, 'forbidden');
+      expectRefusal(await agent.delete(`${contactsOf(organisation)}/${contact}`), 403, 'forbidden');
+      expectRefusal(await agent.post(`${contactsOf(organisation)}/${contact}/link`), 403, 'forbidden');
+    }
+    for (const user of ['mottak', 'saksbehandler.helse', 'leder.helse', 'kommunalsjef.velferd', 'admin']) {
+      const agent = await api.as(user);
+      await agent
+        .post(contactsOf(organisation))
+        .send({ ...me(), collaboration: id })
+        .expect(201);
+    }
+  });
+});
+
+describe('ending somebody’s work', () => {
+  it('is an administrator’s when they have roles that the leader could not take from them', async () => {
+    const leader = await api.as('leder.stab');
+    for (const above of ['kommunedirektor', 'controller', 'admin', 'jurist']) {
+      const answer = await leader.post(`/api/v1/people/${above}/departure`).send({ to: 'leder.stab', dryRun: true });
+      expectRefusal(answer, 403, 'forbidden');
+    }
+    const own = { to: 'leder.stab', dryRun: true };
+    await leader.post('/api/v1/people/saksbehandler.stab/departure').send(own).expect(200);
+    await admin.post('/api/v1/people/controller/departure').send(own).expect(200);
+  });
+
+  it('logs each token that ends with it', async () => {
+    const id = crypto.randomUUID();
+    const person = 'saksbehandler.hjemme';
+    const expiresAt = new Date(Date.now() + 60_000);
+    await registerToken(api.dataSource.manager, { id, name: 'fagsystem', person, scopes: ['read'], expiresAt });
+    await admin.post(`/api/v1/people/${person}/departure`).send({ to: 'driftsansvarlig.hjemme' }).expect(200);
+    const [, revoked] = await auditOf(api.dataSource, 'tokenChanged', person);
+    expect(revoked).toEqual({ by: 'admin', detail: { change: 'revoked', token: id } });
+  });
+});
+
+describe('a case that is not one’s own', () => {
+  it('does not exist, and having asked for it is logged', async () => {
+    const { id } = await writtenIn('310400304', 'helse-og-mestring');
+    const kultur = await api.as('saksbehandler.kultur');
+    await kultur.get(`/api/v1/collaborations/${id}`).expect(404);
+    await kultur.post(`/api/v1/collaborations/${id}/commands`).send({ type: 'resume' }).expect(404);
+    await kultur.get(`/api/v1/collaborations/${crypto.randomUUID()}`).expect(404);
+    const logged = await api.dataSource.query<object[]>(
+      `SELECT by, case_id, detail FROM audit_entry WHERE kind = 'refused' AND by = 'saksbehandler.kultur' ORDER BY id`,
+    );
+    const path = '/api/v1/collaborations/:id';
+    expect(logged).toEqual([
+      { by: 'saksbehandler.kultur', case_id: id, detail: { code: 'not-found', route: `GET ${path}` } },
+      { by: 'saksbehandler.kultur', case_id: id, detail: { code: 'not-found', route: `POST ${path}/commands` } },
+    ]);
+  });
+});
