@@ -68,6 +68,7 @@ import { ProcessController } from './process/process.controller.js';
 import { Processes } from './process/processes.js';
 import { Authority } from './registers/authority.js';
 import { Changes } from './registers/changes.js';
+import { Repeats } from './registers/repeats.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
 import { Callers } from './sign-in/callers.js';
 import { Issuers } from './sign-in/oidc/issuers.js';
@@ -181,6 +182,7 @@ export class ApiModule {
         Erasures,
         Authority,
         Changes,
+        Repeats,
         UnitRegister,
         PeopleRegister,
         Roles,

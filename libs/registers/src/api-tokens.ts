@@ -43,5 +43,5 @@ export async function revokeTokensOf(manager: EntityManager, person: UserId, by:
 async function revoke(manager: EntityManager, { id, person }: ApiToken, by: UserId | null): Promise<void> {
   const { affected } = await manager.update(apiTokens, { id, revokedAt: IsNull() }, { revokedAt: new Date() });
   if (affected !== 1) return;
-  await audit(manager, { kind: 'tokenChanged', by, subject: person, detail: { change: 'revoked', token: id } });
+  await audit(manager, { kind: 'tokenChanged', by, subject: person, detail: { did: 'revoked', token: id } });
 }

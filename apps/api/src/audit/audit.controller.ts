@@ -17,20 +17,24 @@ import { namesOf } from '#registers/names-of.js';
 import { Answers } from '../openapi/answers.js';
 import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Database } from '../parts/database.js';
+import { Authority } from '../registers/authority.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { Scope } from '../sign-in/scope.js';
-import { requireRole } from '../sign-in/require-role.js';
 import { auditCsv, csvRow } from './audit-csv.js';
 import { auditEntryOf } from './audit-view.js';
 
 /** Who reads the log, and takes it out of the house. */
 const READERS = ['controller', 'admin'];
+const ONLY_READERS = 'Bare controller og administrator leser revisjonsloggen.';
 
 @Controller('audit')
 @Scope('admin')
 export class AuditController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly authority: Authority,
+  ) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
@@ -39,7 +43,7 @@ export class AuditController {
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof auditList>> {
-    requireReader(caller);
+    await this.authority.holding(caller, READERS, ONLY_READERS);
     const { from, to, by, subject, kind, collaboration: caseId } = query;
     requireKind(kind);
     const under = idIn(cursor);
@@ -58,7 +62,7 @@ export class AuditController {
     @Caller() caller: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
-    requireReader(caller);
+    await this.authority.holding(caller, READERS, ONLY_READERS);
     const { manager } = this.database;
     await audit(manager, { kind: 'auditExported', by: caller.user.id, detail: { from, to } });
     response.writeHead(200, {
@@ -89,10 +93,6 @@ export class AuditController {
 }
 
 const isGiven = (id: string | null): id is string => id !== null;
-
-function requireReader(caller: SignedIn): void {
-  requireRole(caller, READERS, 'Bare controller og administrator leser revisjonsloggen.');
-}
 
 function requireKind(kind: string | undefined): void {
   if (kind === undefined || (AUDIT_KINDS as readonly string[]).includes(kind)) return;

@@ -8,6 +8,7 @@ import { contactsQuery, noQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#registers/organisation-contacts.js';
 import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
 import { Links } from '../links/links.js';
+import { IdempotencyKey } from '../commands/key.js';
 import { Answers } from '../openapi/answers.js';
 import { readCursor, writeCursor } from '../parts/cursor.js';
 import { Installation } from '../parts/installation.js';
@@ -50,15 +51,16 @@ export class ContactsController {
     tag: 'Organisations',
     summary: 'Add or replace one who speaks for an organisation',
     ok: { 201: organisationContact },
-    refusals: ['forbidden', 'not-found', 'unknown-person', 'too-large'],
+    refusals: ['forbidden', 'not-found', 'unknown-person', 'key-reused', 'too-large'],
   })
   async add(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Body({ schema: newContactBody }) body: NewContact,
+    @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<View> {
-    return viewOf(await this.contacts.add(organisation, caller, body));
+    return viewOf(await this.contacts.add(organisation, caller, body, key));
   }
 
   @Delete(':contact')

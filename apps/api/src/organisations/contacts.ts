@@ -14,6 +14,7 @@ import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import type { SignedIn } from '../sign-in/caller.js';
+import { Repeats } from '../registers/repeats.js';
 import { ContactRights, noSuchOrganisation } from './contact-rights.js';
 
 const unknownReplaced = () =>
@@ -36,6 +37,7 @@ export class Contacts {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly rights: ContactRights,
+    private readonly repeats: Repeats,
   ) {}
 
   /** Of those who speak in one case only, staff see the ones of cases that they can read. */
@@ -60,7 +62,7 @@ export class Contacts {
   }
 
   /** Adding one who speaks for the same already changes nothing. */
-  async add(organisation: string, caller: SignedIn, contact: NewContact): Promise<OrganisationContact> {
+  async add(organisation: string, caller: SignedIn, contact: NewContact, key: string): Promise<OrganisationContact> {
     await this.rights.requireReading(organisation, caller);
     const replaced = await this.replacedBy(organisation, contact);
     const caseId = contact.collaboration ?? replaced?.caseId ?? null;
@@ -69,16 +71,24 @@ export class Contacts {
     const on = await this.installation.today();
     return this.database.dataSource.transaction(async (manager) => {
       if (!(await holdOrganisation(manager, organisation))) throw noSuchOrganisation();
-      const before = await contactWith(manager, organisation, { email: contact.email, caseId }, on);
-      const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
+      const asked = { caller: caller.user.id, key, request: { route: 'POST contacts', organisation, contact } };
+      const { id } = await this.repeats.once(manager, asked, addOne);
       const added = await contactOf(manager, organisation, id);
       if (!added) throw new Error('a contact that was just added is there');
-      if (!before) await record(manager, organisation, caller, added, { did: 'added' });
-      const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
-      if (ended) await record(manager, organisation, caller, replaced, { did: 'replaced', with: id });
-      // Somebody else has ended that one meanwhile; only a repetition may find it so.
-      if (ended === false && !before) throw unknownReplaced();
       return added;
+
+      async function addOne(): Promise<{ readonly id: string }> {
+        const before = await contactWith(manager, organisation, { email: contact.email, caseId }, on);
+        const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
+        const added = before ?? (await contactOf(manager, organisation, id));
+        if (!added) throw new Error('a contact that was just added is there');
+        if (!before) await record(manager, organisation, caller, added, { did: 'added' });
+        const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
+        if (ended) await record(manager, organisation, caller, replaced, { did: 'replaced', with: id });
+        // Somebody else has ended that one meanwhile; only a repetition may find it so.
+        if (ended === false && !before) throw unknownReplaced();
+        return { id };
+      }
     });
   }
 

@@ -9,12 +9,12 @@ import { Answers } from '../openapi/answers.js';
 import { CaseIdPipe } from '../parts/case-id.pipe.js';
 import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
+import { Authority } from '../registers/authority.js';
 import { PeopleRegister } from '../people/people-register.js';
 import { IdPipe } from '../registers/id.pipe.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { Scope } from '../sign-in/scope.js';
-import { requireRole } from '../sign-in/require-role.js';
 import { Erasures } from './erasures.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 import { requireHoldsNothing } from './still-holds.js';
@@ -22,6 +22,8 @@ import { requireHoldsNothing } from './still-holds.js';
 type Asked = z.output<typeof erasureBody>;
 
 /** For good; `dryRun` tells beforehand what would be changed. Doing it twice is fine. */
+const ONLY_OFFICERS = 'Bare personvernombud og administrator sletter personer.';
+
 @Controller()
 @Scope('admin')
 export class ErasureController {
@@ -31,6 +33,7 @@ export class ErasureController {
     private readonly collaborations: Collaborations,
     private readonly people: PeopleRegister,
     private readonly erasures: Erasures,
+    private readonly authority: Authority,
   ) {}
 
   @Post('people/:id/erasure')
@@ -47,7 +50,7 @@ export class ErasureController {
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof erasureView>> {
-    requireOfficer(caller);
+    await this.authority.holding(caller, PRIVACY_OFFICERS, ONLY_OFFICERS);
     const person = await this.people.require(id);
     await requireHoldsNothing(this.database.manager, person, await this.installation.today());
     const changed = await this.erasures.person(person, { by: caller.user.id, dryRun });
@@ -69,7 +72,7 @@ export class ErasureController {
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof contactErasureView>> {
-    requireOfficer(caller);
+    await this.authority.holding(caller, PRIVACY_OFFICERS, ONLY_OFFICERS);
     await this.collaborations.require(id, caller);
     const { manager } = this.database;
     const enquiry = (await enquiriesById(manager, [id])).get(id);
@@ -81,8 +84,4 @@ export class ErasureController {
     const changed = isOutside ? await this.erasures.person(person, wish) : await this.erasures.contact(enquiry, wish);
     return { collaboration: id, person: person && person.id, dryRun, changed };
   }
-}
-
-function requireOfficer(caller: SignedIn): void {
-  requireRole(caller, PRIVACY_OFFICERS, 'Bare personvernombud og administrator sletter personer.');
 }

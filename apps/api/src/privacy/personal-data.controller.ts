@@ -10,12 +10,12 @@ import { enquiriesOf } from '#registers/contact-erasure.js';
 import { rowsAbout } from '#registers/personal-rows.js';
 import { Answers } from '../openapi/answers.js';
 import { Database } from '../parts/database.js';
+import { Authority } from '../registers/authority.js';
 import { PeopleRegister } from '../people/people-register.js';
 import { IdPipe } from '../registers/id.pipe.js';
 import { Caller } from '../sign-in/caller.js';
 import type { SignedIn } from '../sign-in/caller.js';
 import { Scope } from '../sign-in/scope.js';
-import { requireRole } from '../sign-in/require-role.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 
 @Controller('people/:id/personal-data')
@@ -24,6 +24,7 @@ export class PersonalDataController {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleRegister,
+    private readonly authority: Authority,
   ) {}
 
   /** Everything that is held of a person, for themselves, the privacy officer and the administrator. Logged. */
@@ -40,7 +41,11 @@ export class PersonalDataController {
     @Caller() caller: SignedIn,
   ): Promise<PersonalData> {
     if (caller.user.id !== id)
-      requireRole(caller, PRIVACY_OFFICERS, 'Bare personen selv, personvernombud og administrator får ut dette.');
+      await this.authority.holding(
+        caller,
+        PRIVACY_OFFICERS,
+        'Bare personen selv, personvernombud og administrator får ut dette.',
+      );
     const { manager } = this.database;
     const person = await this.people.require(id);
     await audit(manager, { kind: 'personalDataExported', by: caller.user.id, subject: id });

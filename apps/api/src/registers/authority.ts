@@ -29,6 +29,11 @@ export class Authority {
     return allow(await this.of(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
   }
 
+  /** @throws PlatformRefusal 403 for everyone who holds none of the roles. */
+  async holding(caller: SignedIn, roles: readonly string[], otherwise: string): Promise<Actor> {
+    return this.that(caller, ({ grants }) => grants.some(({ role }) => roles.includes(role)), otherwise);
+  }
+
   /** @throws PlatformRefusal 403 when the actor may not. */
   async that(caller: SignedIn, may: (actor: Actor) => boolean, otherwise: string): Promise<Actor> {
     return allow(await this.of(caller), may, otherwise);
