@@ -59,6 +59,7 @@ describe('a production', () => {
 
   it.each([
     ['an issuer', { OIDC_ISSUER: '' }, /^OIDC_ISSUER is not set/],
+    ['an address, when it is said to be one', { STAFETT_URL: '', STAFETT_PRODUCTION: 'on' }, /^STAFETT_URL is not set/],
     ['https, when it is said to be one', { STAFETT_URL: 'http://x.example', STAFETT_PRODUCTION: 'on' }, /^STAFETT_URL/],
   ])('needs %s', (_, change, problem) => {
     expect(problemsOf(() => readServiceConfig({ ...good, ...change }))).toEqual([expect.stringMatching(problem)]);

@@ -18,6 +18,7 @@ export function productionProblems(env: Environment): readonly string[] {
     secret &&
       isWeak(secret) &&
       'STAFETT_SECRET=***: is too easy to guess for production; `openssl rand -base64 32` makes one.',
+    !url && 'STAFETT_URL is not set. In production it is the https address that people use.',
     url && !/^https:/i.test(url) && 'STAFETT_URL=***: must begin with https: in production.',
     !issuer && 'OIDC_ISSUER is not set. In production people sign in at an issuer of the municipality.',
     issuer &&
