@@ -187,6 +187,23 @@ describe('a command that is read but cannot be right', () => {
       422,
       'unknown-person',
     ],
+    [
+      'a handover to somebody outside the municipality',
+      {
+        type: 'draftHandover',
+        purpose: 'TRANSFER',
+        receivers: [{ unit: 'kultur', person: 'entreprenor.05' }],
+        package: { a: 'b' },
+      },
+      422,
+      'unknown-person',
+    ],
+    [
+      'a fact that names somebody outside as one of the staff',
+      { type: 'registerFact', fact: 'benefitOwnerNamed', data: { person: 'entreprenor.05' } },
+      422,
+      'unknown-person',
+    ],
     ['an unknown item', { type: 'tickItem', item: 'moonLanding' }, 422, 'unknown-item'],
     [
       'a route named like a method',

@@ -111,6 +111,25 @@ describe('a role in a single case', () => {
   });
 });
 
+describe('what the municipality has registered', () => {
+  it('is corrected and taken back by nobody outside, who may do so with their own', () => {
+    const office = officeIn('PILOT');
+    const outside = actor('entreprenor.01', { grants: [], speaksFor: ['org:org'] });
+    const { owner } = office.state();
+    const reported = { type: 'registerFact', fact: 'deviationReported', data: { note: words(1) } } as const;
+    office.give(owner, reported);
+    const theirs = office.typed('factRegistered').at(-1)?.seq ?? 0;
+    const takenBack = (event: number) => ({ type: 'retractFact', event, reason: words(2) }) as const;
+    const corrected = { type: 'correctFact', event: theirs, data: { note: words(3) }, reason: words(2) } as const;
+    expect(office.giveAs(outside, takenBack(theirs))?.code).toBe('not-yours');
+    expect(office.giveAs(outside, corrected)?.code).toBe('not-yours');
+    expect(office.giveAs(outside, reported)).toBeNull();
+    const own = office.typed('factRegistered').at(-1)?.seq ?? 0;
+    expect(office.giveAs(outside, takenBack(own))).toBeNull();
+    expect(office.tryGive(owner, takenBack(theirs))).toBeNull();
+  });
+});
+
 describe('giving a role in a case', () => {
   it('gives nobody more of the case than the giver sees', () => {
     const office = officeIn('PROCUREMENT');

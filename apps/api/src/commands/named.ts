@@ -9,8 +9,11 @@ import { refusedWith } from '../problems/refused.js';
 export interface Named {
   readonly pointer: string;
   readonly id: string;
-  readonly what: 'user' | 'unit';
+  /** `staff`: a user who works for the municipality; who has the case or a part in its work is one. */
+  readonly what: 'user' | 'staff' | 'unit';
 }
+
+const WORDS = { user: 'user', staff: 'member of staff', unit: 'unit' } as const;
 
 /** Who and which units a command names by itself. */
 export function namedIn(body: CommandRequest): Named[] {
@@ -29,7 +32,7 @@ export function namedIn(body: CommandRequest): Named[] {
     case 'draftHandover':
       return body.receivers.flatMap(({ unit, person }, index): Named[] => [
         { pointer: `/receivers/${index}/unit`, id: unit, what: 'unit' },
-        { pointer: `/receivers/${index}/person`, id: person, what: 'user' },
+        { pointer: `/receivers/${index}/person`, id: person, what: 'staff' },
       ]);
     default:
       return [];
@@ -53,7 +56,7 @@ function namedInField(
     return value.flatMap((member, index) => namedInField(items ?? property, member, `${pointer}/${index}`));
   }
   if (typeof value !== 'string' || !property) return [];
-  if (property['x-user'] !== undefined) return [{ pointer, id: value, what: 'user' }];
+  if (property['x-user'] !== undefined) return [{ pointer, id: value, what: 'staff' }];
   if (property['x-unit'] !== undefined) return [{ pointer, id: value, what: 'unit' }];
   return [];
 }
@@ -65,20 +68,21 @@ function namedInField(
 export function peopleNamed(directory: Directory, named: readonly Named[]): Command['people'] {
   const unknown = named.filter((it) => !isThere(directory, it));
   if (unknown.length > 0) {
-    const errors = unknown.map(({ pointer, what }) => ({ pointer, detail: `is no ${what} here` }));
+    const errors = unknown.map(({ pointer, what }) => ({ pointer, detail: `is no ${WORDS[what]} here` }));
     throw refusedWith(
       'unknown-person',
       `Ukjent person eller enhet: ${unknown.map(({ id }) => id).join(', ')}.`,
       errors,
     );
   }
-  const users = named.flatMap(({ id, what }) => (what === 'user' ? (userOf(directory, id) ?? []) : []));
+  const users = named.flatMap(({ id, what }) => (what === 'unit' ? [] : (userOf(directory, id) ?? [])));
   return Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
 }
 
 /** A fact may tell of somebody who has left since, or of a unit since closed; nobody can be asked for anything there. */
 function isThere({ users, units }: Directory, { pointer, id, what }: Named): boolean {
   const past = pointer.startsWith('/data/');
-  if (what === 'user') return users.some((user) => user.id === id && (past || !user.left));
+  if (what !== 'unit')
+    return users.some((user) => user.id === id && (user.left ? past : what === 'user' || user.staff));
   return units.some((unit) => unit.id === id && (past || !unit.closed));
 }

@@ -9,5 +9,8 @@ export interface Context {
   readonly rules: number;
 }
 
-/** The rule level of today's code. 2: administrators may hand a case on inside its unit. */
+/**
+ * The rule level of today's code. 2: administrators may hand a case on inside its unit; those outside take back only what
+ * they said themselves.
+ */
 export const RULES = 2;

@@ -2,6 +2,7 @@ import { atOslo, osloDateOf } from '../../calendar/oslo.js';
 import { FIRST_DAY } from '../../calendar/years.js';
 import { holdOn } from '../../gate/blockers.js';
 import { permits } from '../../policy/permits.js';
+import { isOutsideRole } from '../../policy/roles.js';
 import { mayNotClear, mayNotHelp, mayNotUnclear } from '../../policy/segregation.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
 import { append } from '../log.js';
@@ -43,6 +44,7 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
     const corrected = data ?? { ...found.data };
     const refusal =
       allowed(log, command, rule) ??
+      foreign(log, command, found) ??
       dated(log, on) ??
       mayNotHelp(log.state, corrected) ??
       mayNotClear(command, found.fact, corrected) ??
@@ -57,7 +59,10 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
     const found = standing(log.state, event);
     if ('code' in found) return found;
     const rule = log.ctx.core.facts[found.fact];
-    const refusal = (rule && allowed(log, command, rule)) ?? mayNotUnclear(log.state, found, osloDateOf(log.now));
+    const refusal =
+      (rule && allowed(log, command, rule)) ??
+      foreign(log, command, found) ??
+      mayNotUnclear(log.state, found, osloDateOf(log.now));
     if (refusal) return refusal;
     append(log, 'factRetracted', { event, fact: found.fact, reason });
     return null;
@@ -80,6 +85,14 @@ function allowed(log: Log, command: Command, rule: FactRule): Refusal | null {
   }
   if (permits(log.state, command.by, rule.by)) return null;
   return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
+}
+
+/** Somebody outside takes back what they said themselves; what the municipality has registered stands. */
+function foreign({ ctx, state }: Log, { by }: Command, fact: Fact): Refusal | null {
+  const inside =
+    by.grants.some(({ role }) => !isOutsideRole(role)) || permits(state, by, ['owner', 'deputy', 'contact']);
+  if (ctx.rules < 2 || inside || fact.by === by.user) return null;
+  return refuse('not-yours', 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.');
 }
 
 function dated(log: Log, on: LocalDate | undefined): Refusal | null {
