@@ -59,6 +59,26 @@ const kinds = ({ lines }: Report): string[] => lines.map(({ kind, outcome }) => 
 const caseOf = async (id: string) => (await leader.get(`${CASES}/${id}`).expect(200)).body;
 
 describe('somebody who leaves', () => {
+  it('leaves the roles that they had in single cases, also one to come', async () => {
+    const person = await hired();
+    const id = await opened(await api.as('saksbehandler.helse'));
+    await give(id, { type: 'addParty', party: person, role: 'mentor', from: '2027-01-20' });
+    await give(id, { type: 'addParty', party: person, role: 'pilotleder', from: '2027-03-01' });
+    const { body: held } = await leader.get(`/api/v1/people/${person}/holdings`).expect(200);
+    expect(held.items).toMatchObject([
+      { kind: 'CASE_ROLE', role: 'mentor', collaboration: { id } },
+      { kind: 'CASE_ROLE', role: 'pilotleder', collaboration: { id } },
+    ]);
+    const rehearsed = await depart(person, { dryRun: true });
+    expect(kinds(rehearsed)).toEqual(['CASE_ROLE WOULD', 'CASE_ROLE WOULD']);
+    const done = await depart(person, {}, { agent: admin });
+    expect([done.complete, kinds(done)]).toEqual([true, ['CASE_ROLE DONE', 'CASE_ROLE DONE']]);
+    expect((await caseOf(id)).parties).toMatchObject([
+      { role: 'mentor', to: TODAY },
+      { role: 'pilotleder', from: '2027-03-01', to: '2027-02-28', now: false },
+    ]);
+  });
+
   it('hands over every case by its own commands, then areas and standing in, and is gone', async () => {
     const person = await hired();
     const theirs = await api.as(person);

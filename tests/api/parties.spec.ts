@@ -42,6 +42,21 @@ describe('somebody brought into one case', () => {
     expect(await listOf(mentor)).toEqual([]);
   });
 
+  it('who was brought in by mistake today is out at once', async () => {
+    const coordinator = 'pilotleder.kultur';
+    const agent = await api.as(coordinator);
+    await give({ type: 'addParty', party: coordinator, role: 'pilotleder' }).expect(200);
+    await agent.get(path).expect(200);
+    expectRefusal(
+      await give({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-30' }),
+      422,
+      'out-of-range',
+    );
+    await give({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-31' }).expect(200);
+    await agent.get(path).expect(404);
+    await give({ type: 'endParty', party: coordinator, role: 'pilotleder' }).expect(200);
+  });
+
   it('does not see it before the first day', async () => {
     await give({ type: 'addParty', party: 'mentor.nav', role: 'mentor', from: '2027-02-02' }).expect(200);
     await (await api.as('mentor.nav')).get(path).expect(404);
@@ -65,6 +80,7 @@ describe('somebody brought into one case', () => {
     const { parties } = (await owner.get(path).expect(200)).body as CaseView;
     expect(parties).toMatchObject([
       { id: 'mentor.nav', role: 'mentor', label: 'mentor', from: '2027-01-25', to: '2027-01-31', now: false },
+      { id: 'pilotleder.kultur', role: 'pilotleder', from: '2027-02-01', to: '2027-01-31', now: false },
       { id: 'mentor.nav', role: 'mentor', from: '2027-02-02', to: null, now: false },
       { id: 'radgiver.ekstern', role: 'radgiver', phases: ['PROCUREMENT'], now: false },
       { id: 'radgiver.ekstern', role: 'radgiver', phases: ['FIRST_CONTACT'], now: true },

@@ -95,7 +95,7 @@ describe('ending somebody’s work', () => {
     await registerToken(api.dataSource.manager, { id, name: 'fagsystem', person, scopes: ['read'], expiresAt });
     await admin.post(`/api/v1/people/${person}/departure`).send({ to: 'driftsansvarlig.hjemme' }).expect(200);
     const [, revoked] = await auditOf(api.dataSource, 'tokenChanged', person);
-    expect(revoked).toEqual({ by: 'admin', detail: { change: 'revoked', token: id } });
+    expect(revoked).toEqual({ by: 'admin', detail: { did: 'revoked', token: id } });
   });
 });
 

@@ -17,6 +17,7 @@ import { Collaborations } from './collaborations/collaborations.js';
 import { CaseListController } from './collaborations/case-list.controller.js';
 import { DeadlinesController } from './collaborations/deadlines.controller.js';
 import { EventsController } from './collaborations/events.controller.js';
+import { FrontPageController } from './front-page/front-page.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { WorkController } from './work/work.controller.js';
@@ -95,6 +96,7 @@ export interface ApiParts {
 }
 
 const controllers: readonly Type[] = [
+  FrontPageController,
   EnquiriesController,
   CaseListController,
   CollaborationsController,

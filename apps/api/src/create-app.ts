@@ -1,3 +1,4 @@
+import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
@@ -21,7 +22,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
     logger: new NestLog(parts.log),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: '/', method: RequestMethod.GET }] });
   app.set('etag', false);
   app.set('trust proxy', parts.settings.config.STAFETT_TRUST_PROXY);
   app.disable('x-powered-by');

@@ -40,7 +40,7 @@ const commands: Readonly<Record<CommandType, CommandRule>> = {
   nameDeputy: joinedBy(known.nameDeputy, admin),
   changeContact: joinedBy(known.changeContact, admin),
   addParty: parties,
-  endParty: parties,
+  endParty: joinedBy(parties, admin),
 };
 
 /**

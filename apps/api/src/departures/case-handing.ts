@@ -18,6 +18,8 @@ export interface HandingTerms {
   /** The request's Idempotency-Key. */
   readonly key: string;
   readonly dryRun: boolean;
+  /** Who leaves. */
+  readonly person: UserId;
   /** Who gets what belongs to a case. */
   readonly toOf: (caseId: string) => UserId | undefined;
   /** Who stands in for the one who leaves. */
@@ -48,20 +50,26 @@ export class CaseHanding {
     const give = this.giving(stored.state.id, terms);
     const done: Handed[] = [];
     for (const holding of holdings) {
+      if (holding.kind === 'CASE_ROLE') {
+        // A role in one case is nobody else's to take over: it ends.
+        const end = { type: 'endParty', party: terms.person, role: holding.role } as const;
+        done.push(terms.dryRun ? handed(holding, null, rehearse(end)) : await give(holding, null, end));
+        continue;
+      }
       const to = holding.kind === 'HANDOVER' ? terms.substitute : terms.toOf(stored.state.id);
       const no = to === undefined ? NO_SUCCESSOR : inTheWay(holding, to);
       if (to === undefined || no) done.push(handed(holding, to ?? null, no ?? NO_SUCCESSOR));
       else if (holding.kind === 'HANDOVER') done.push({ holding, to, outcome: terms.dryRun ? 'WOULD' : 'DONE' });
       else if (terms.dryRun) done.push(handed(holding, to, rehearse(commandFor(holding.kind, to))));
-      else done.push(await give(holding, to));
+      else done.push(await give(holding, to, commandFor(holding.kind, to)));
     }
     return done;
   }
 
   private giving(id: string, { caller, key }: HandingTerms) {
-    return async (holding: Exclude<CaseHolding, { kind: 'HANDOVER' }>, to: UserId): Promise<Handed> => {
-      const body = commandFor(holding.kind, to);
-      const given = { key: partKey(key, id, holding.kind), ifMatch: undefined, by: caller.actor, body };
+    return async (holding: CaseHolding, to: UserId | null, body: CommandRequest): Promise<Handed> => {
+      const part = holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
+      const given = { key: partKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
       const made = await attempt(() => this.commands.give(id, caller, given));
       if (made.outcome !== 'done') return { holding, to, outcome: OUTCOMES[made.outcome], no: made.no };
       await this.versions.waitForVersion(id, made.version, VIEW_WITHIN);

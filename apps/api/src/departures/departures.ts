@@ -57,8 +57,8 @@ export class Departures {
     const person = await this.register.require(id);
     await this.authority.that(caller, (actor) => mayLead(actor, person.unit), NOT_LED);
     const { manager } = this.database;
-    const held = (await casesHeldBy(manager, id)).flatMap((stored): Holding[] => caseHoldings(id, stored));
     const today = await this.installation.today();
+    const held = (await casesHeldBy(manager, id, today)).flatMap((it): Holding[] => caseHoldings(id, it, today));
     const inRegisters = { register: await readRegister(manager), areas: await allAreas(manager), today };
     const directory = await this.people.directory();
     return [...held, ...registerHoldings(id, inRegisters)].map((it) => holdingView(it, caller.actor, directory));
@@ -76,8 +76,9 @@ export class Departures {
     const terms = await this.termsOf(caller, person, key, body);
     await this.installation.readyClock();
     if (person.deactivatedAt !== null) return this.report(caller, id, body.dryRun, []);
-    const held = await casesHeldBy(this.database.manager, id);
-    const handed = (await sideBySide(WIDTH, held, (it) => this.cases.of(caseHoldings(id, it), terms))).flat();
+    const today = await this.installation.today();
+    const held = await casesHeldBy(this.database.manager, id, today);
+    const handed = (await sideBySide(WIDTH, held, (it) => this.cases.of(caseHoldings(id, it, today), terms))).flat();
     const rest = body.dryRun
       ? await this.rehearseRegisters(actor, id, body.to)
       : await this.handRegistersOver(actor, person, handed, body.to);
@@ -113,7 +114,7 @@ export class Departures {
       requireSuccessor(directory, id, pointer);
     }
     const assigned = new Map(assignments.map((it) => [it.collaboration.toLowerCase(), it.to]));
-    return { caller, key, dryRun, substitute: to, toOf: (caseId) => assigned.get(caseId) ?? to };
+    return { caller, key, dryRun, person: person.id, substitute: to, toOf: (caseId) => assigned.get(caseId) ?? to };
   }
 
   private async rehearseRegisters(actor: Actor, id: UserId, to: UserId | undefined): Promise<Handed[]> {
@@ -138,9 +139,9 @@ export class Departures {
         judge(it, terms),
       );
       const seen = new Set(handed.map(({ holding }) => ('stored' in holding ? holding.stored.state.id : '')));
-      const since = (await casesHeldBy(manager, id))
+      const since = (await casesHeldBy(manager, id, today))
         .filter(({ state }) => !seen.has(state.id))
-        .flatMap((stored) => caseHoldings(id, stored))
+        .flatMap((stored) => caseHoldings(id, stored, today))
         .map((holding): Handed => ({ holding, to: null, outcome: 'WAITING' }));
       const ready = since.length === 0 && handed.every(isHandedOver) && judged.every((it) => it.broken === null);
       if (!ready) return [...since, ...judged.map((it) => handedAs(it, 'WAITING'))];

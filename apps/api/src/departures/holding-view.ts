@@ -16,7 +16,12 @@ export function holdingView(holding: Holding, reader: Actor, directory: Director
     const { id, number, phase } = state;
     if (!mayRead(state, reader)) return { kind, collaboration: null };
     const collaboration = { id, number, title, phase };
-    return { kind, collaboration, ...('handover' in holding && { handover: holding.handover.id }) };
+    return {
+      kind,
+      collaboration,
+      ...('handover' in holding && { handover: holding.handover.id }),
+      ...('role' in holding && { role: holding.role }),
+    };
   }
   if ('area' in holding) return { kind, area: holding.area.id, unit: holding.area.unit };
   if ('grant' in holding) return { kind, role: holding.grant.role, unit: holding.grant.unit };

@@ -11,7 +11,8 @@ import type { RoleGrantRow } from '#registers/tables/role-grant.js';
 /** What somebody has in hand in a case. */
 export type CaseHolding =
   | { readonly kind: 'OWNED_CASE' | 'DEPUTY_CASE' | 'CONTACT_CASE'; readonly stored: StoredCase }
-  | { readonly kind: 'HANDOVER'; readonly stored: StoredCase; readonly handover: Handover };
+  | { readonly kind: 'HANDOVER'; readonly stored: StoredCase; readonly handover: Handover }
+  | { readonly kind: 'CASE_ROLE'; readonly stored: StoredCase; readonly role: string };
 
 /** What somebody has in hand in the registers. */
 export type RegisterHolding =
@@ -22,14 +23,19 @@ export type RegisterHolding =
 export type Holding = CaseHolding | RegisterHolding;
 
 /** In the order in which it is handed over: the case before its deputy and contact. */
-export function caseHoldings(person: UserId, stored: StoredCase): CaseHolding[] {
-  const { owner, deputy, contact, handovers } = stored.state;
+export function caseHoldings(person: UserId, stored: StoredCase, today: LocalDate): CaseHolding[] {
+  const { owner, deputy, contact, handovers, parties = [] } = stored.state;
   const held: CaseHolding[] = [];
   if (owner === person) held.push({ kind: 'OWNED_CASE', stored });
   if (deputy === person) held.push({ kind: 'DEPUTY_CASE', stored });
   if (contact === person) held.push({ kind: 'CONTACT_CASE', stored });
   const awaited = handovers.filter((handover) => isAwaited(handover, person));
-  return [...held, ...awaited.map((handover) => ({ kind: 'HANDOVER' as const, stored, handover }))];
+  const roles = parties.filter((it) => it.party === person && !hasEnded(it, today) && !hasEnded(it, it.from));
+  return [
+    ...held,
+    ...awaited.map((handover) => ({ kind: 'HANDOVER' as const, stored, handover })),
+    ...[...new Set(roles.map(({ role }) => role))].map((role) => ({ kind: 'CASE_ROLE' as const, stored, role })),
+  ];
 }
 
 /** Areas that are or will be open, roles that nobody else has, and who is to be stood in for. */

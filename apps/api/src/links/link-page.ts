@@ -1,12 +1,13 @@
+import { PAGE_POLICY, page } from '../parts/page.js';
+
 /** The paths of the pages that links lead to; the pages post a form back to them. */
 export const LINK_PAGES = /^\/api\/v1\/sign-in-links\/[^/]+$/;
 
 /**
- * The page runs nothing, loads nothing, is framed by nobody and tells no other site where it was. Its own site it does
- * tell: with `no-referrer` a browser without Sec-Fetch-Site posts the form as from nowhere, which the guard refuses.
+ * The page tells no other site where it was. Its own site it does tell: with `no-referrer` a browser without Sec-Fetch-Site posts the form as from nowhere, which the guard refuses.
  */
 export const LINK_PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': PAGE_POLICY,
   'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
 };
@@ -22,13 +23,4 @@ export function linkPage(works: boolean): string {
         'Lenken virker ikke lenger',
         '<p>En lenke virker i 15 minutter, og bare én gang. Be om en ny der du logger inn.</p><p><a href="/">Til Stafett</a></p>',
       );
-}
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="nb">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body><main><h1>${title}</h1>${body}</main></body>
-</html>
-`;
 }

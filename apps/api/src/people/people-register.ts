@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
+import type { LocalDate } from '#domain/time.js';
 import type { Actor } from '#domain/case/command.js';
 import { isAdmin, mayChangeReach, mayLead } from '#domain/policy/administration.js';
 import type { changedPerson, newPerson } from '#contracts/http/people.js';
@@ -80,7 +81,7 @@ export class PeopleRegister {
       const held = register.grantsOf(id).filter(({ to }) => to === null || to >= today);
       requireAllowed(actor, before, after, held);
       if (seen !== undefined && seen !== before.version) throw stale(before.version);
-      if (before.staff && !after.staff) await requireNothingHeld(manager, id);
+      if (before.staff && !after.staff) await requireNothingHeld(manager, id, today);
       requireUnbroken(personBroken(register, after, today));
       const returns = active === true && before.deactivatedAt !== null;
       const there = returns ? await reactivate(manager, before, { register, today, by: actor.user }) : before;
@@ -102,8 +103,8 @@ function requireAllowed(actor: Actor, before: PersonRow, after: PersonRow, held:
 }
 
 /** Cases stay with the staff. */
-async function requireNothingHeld(manager: EntityManager, id: UserId): Promise<void> {
-  const { length } = await casesHeldBy(manager, id);
+async function requireNothingHeld(manager: EntityManager, id: UserId, today: LocalDate): Promise<void> {
+  const { length } = await casesHeldBy(manager, id, today);
   if (length === 0) return;
   throw refusedWith('held', `Personen har åpne saker (${length}): overfør dem først.`, [
     { pointer: '/staff', detail: 'holds open cases' },

@@ -87,6 +87,7 @@ const holdingFields = {
     'DEPUTY_CASE',
     'CONTACT_CASE',
     'HANDOVER',
+    'CASE_ROLE',
     'AREA_CONTACT',
     'AREA_DEPUTY',
     'ROLE',

@@ -1,4 +1,6 @@
 import { osloDateOf } from '../../calendar/oslo.js';
+import { hasEnded } from '../../period.js';
+import { addDays } from '../../time.js';
 import { onlyAs } from '../../policy/permits.js';
 import { PARTY_ROLES, isOutsideRole } from '../../policy/roles.js';
 import { seesAllOf } from '../../policy/read.js';
@@ -31,12 +33,21 @@ export const partyCommands: Handlers<'addParty' | 'endParty'> = {
     return null;
   },
 
-  endParty(log, command, { party, role, to = osloDateOf(log.now) }) {
+  /** From tonight when no day is said; a role that has not begun, or began by mistake, ends the day before it begins. */
+  endParty(log, command, { party, role, to: asked }) {
     if (onlyPartner(log, command) && !isOutsideRole(role)) return notByPartner();
-    const current = log.state.parties?.findLast((it) => it.party === party && it.role === role);
-    if (!current) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
-    if (to < current.from) return refuse('out-of-range', `Rollen begynner ${current.from} og kan ikke slutte før det.`);
-    if (current.to === null || current.to > to) append(log, 'partyEnded', { party, role, to });
+    const today = osloDateOf(log.now);
+    const held = (log.state.parties ?? []).filter((it) => it.party === party && it.role === role);
+    if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
+    const [first] = held
+      .filter((it) => !hasEnded(it, today))
+      .map(({ from }) => from)
+      .sort();
+    if (first === undefined) return null;
+    const never = addDays(first, -1);
+    const to = asked ?? (first > today ? never : today);
+    if (to < never) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
+    if (held.some((it) => it.to === null || it.to > to)) append(log, 'partyEnded', { party, role, to });
     return null;
   },
 };
