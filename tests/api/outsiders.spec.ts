@@ -30,7 +30,8 @@ async function caseOf(entrepreneur: string): Promise<string> {
 /** In the view, as `addParty` leaves it. */
 const invite = (id: string, person: string, role: string) =>
   run(
-    `INSERT INTO party (case_id, person, role, from_on, to_on, phases) VALUES ($1, $2, $3, '2027-01-01', NULL, NULL)`,
+    `INSERT INTO party (case_id, n, person, role, from_on)
+     SELECT $1, count(*), $2, $3, '2027-01-01' FROM party WHERE case_id = $1`,
     id,
     person,
     role,
