@@ -19,8 +19,7 @@ export function banner({ home, service, mailPorts }: Plan): string {
   const demo = [
     `  Demo users  ${DEMO_USERS.join(', ')} ...`,
     '              sign in with POST /api/v1/demo/sign-in { "user": "mottak" }; no password',
-    `              or in a browser: ${service.STAFETT_URL}/api/v1/sign-in?returnTo=/api/v1/me`,
-    '              (entrepreneurs: the same with &as=contact)',
+    `              or in a browser: ${service.STAFETT_URL}/`,
   ];
   return [
     '',
