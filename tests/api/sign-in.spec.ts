@@ -184,6 +184,17 @@ describe('an answer of the issuer is refused', () => {
     expect((await browser.get(callback)).status).toBe(303);
   });
 
+  it('with a page for a person at a browser, which says why and leads back', async () => {
+    const asPeopleAsk = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const response = await new Browser().get(await backFrom(new Browser()), asPeopleAsk);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toMatch(/Du ble ikke logget inn.*Begynn på nytt\..*href="\/"/);
+    const elsewhere = await new Browser().get(`${api.url}/api/v1/me`, asPeopleAsk);
+    expect(elsewhere.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
   it('after ten minutes', async () => {
     const browser = new Browser();
     const callback = await backFrom(browser);

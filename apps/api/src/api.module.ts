@@ -78,6 +78,7 @@ import { SignInController } from './sign-in/oidc/sign-in.controller.js';
 import { SignOutAddress } from './sign-in/oidc/sign-out-address.js';
 import { OwnSessionsController } from './sign-in/own-sessions.controller.js';
 import { RefusalLog } from './sign-in/refusal-log.js';
+import { refusalPage } from './sign-in/refusal-page.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { Sessions } from './sign-in/sessions.js';
 import { SignInLimits } from './sign-in/sign-in-limits.js';
@@ -150,7 +151,12 @@ export class ApiModule {
           provide: APP_FILTER,
           inject: [RefusalLog],
           useFactory: (refusals: RefusalLog) =>
-            new ProblemsFilter(log, translateDatabase, (refusal, request) => refusals.add(refusal, request)),
+            new ProblemsFilter(
+              log,
+              translateDatabase,
+              (refusal, request) => refusals.add(refusal, request),
+              refusalPage,
+            ),
         },
         { provide: Mail, useValue: new Mail({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedBy }) },

@@ -12,6 +12,9 @@ export type Translate = (exception: unknown) => RefusalBody | undefined;
 /** Hears of every refusal before it is answered. */
 export type Hear = (refusal: RefusalBody, request: Request) => Promise<void>;
 
+/** The page that shows a refusal to a person at a browser; undefined where a problem document is the answer. */
+export type PageOf = (refusal: RefusalBody, request: Request) => string | undefined;
+
 /** The one way an error leaves the API. Never a stack, never what the exception said when it was not meant for outside. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
@@ -19,21 +22,24 @@ export class ProblemsFilter implements ExceptionFilter {
     private readonly log: Logger,
     private readonly translate: Translate = () => undefined,
     private readonly hear: Hear = async () => undefined,
+    private readonly pageOf: PageOf = () => undefined,
   ) {}
 
   async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
     const refusal = this.refusalOf(exception);
-    await this.hear(refusal, host.switchToHttp().getRequest<Request>());
+    await this.hear(refusal, request);
     if (response.headersSent) {
       response.end();
       return;
     }
     for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
+    const page = this.pageOf(refusal, request);
     response
       .status(refusal.status)
-      .type(PROBLEM_TYPE)
-      .send(JSON.stringify(problemOf(refusal)));
+      .type(page === undefined ? PROBLEM_TYPE : 'html')
+      .send(page ?? JSON.stringify(problemOf(refusal)));
   }
 
   private refusalOf(exception: unknown): RefusalBody {
