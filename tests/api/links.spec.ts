@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
 import { Links } from '#api/links/links.js';
-import { LinkAskLimit, LinkUseLimit } from '#api/links/link-limits.js';
+import { SignInLimits } from '#api/sign-in/sign-in-limits.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { eventually } from '#support/eventually.js';
@@ -67,7 +67,8 @@ const audited = (person: string | null) =>
 
 /** The limits are by address, and every test comes from the same one. */
 beforeEach(() => {
-  for (const limit of [LinkAskLimit, LinkUseLimit]) Reflect.get(api.app.get(limit), 'times').clear();
+  const { linksAsked, linksUsed } = api.app.get(SignInLimits);
+  for (const limit of [linksAsked, linksUsed]) Reflect.get(limit, 'times').clear();
 });
 
 describe('a sign-in link', () => {

@@ -35,7 +35,6 @@ import { Intake } from './enquiries/intake.js';
 import { Openings } from './enquiries/openings.js';
 import { Checks } from './health/checks.js';
 import { HealthController } from './health/health.controller.js';
-import { LinkAskLimit, LinkUseLimit } from './links/link-limits.js';
 import { Links } from './links/links.js';
 import { SignInLinksController } from './links/sign-in-links.controller.js';
 import { Moves } from './moves/moves.js';
@@ -183,8 +182,6 @@ export class ApiModule {
         SignIn,
         SignOutAddress,
         Links,
-        LinkAskLimit,
-        LinkUseLimit,
         ContactRights,
         Contacts,
         Erasures,

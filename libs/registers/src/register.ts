@@ -8,8 +8,6 @@ import type { RoleGrantRow } from './tables/role-grant.js';
 import { units } from './tables/unit.js';
 import type { UnitRow } from './tables/unit.js';
 
-export { covers } from '#domain/period.js';
-
 export interface RegisterRows {
   readonly units: readonly UnitRow[];
   readonly people: readonly PersonRow[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
+import { hasEnded } from '#domain/period.js';
 import { mayChangeAbsence } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
@@ -49,7 +50,7 @@ export class Absences {
       await addAbsence(manager, absence, actor.user);
       return { from: absence.from };
     });
-    return this.shown(absence);
+    return absenceViewOf(await readRegister(this.database.manager), absence);
   }
 
   async change(
@@ -60,21 +61,22 @@ export class Absences {
   ): Promise<AbsenceView> {
     const actor = await this.authority.of(caller);
     const today = await this.installation.today();
-    const changed = await this.changes.make(async (manager, register) => {
+    return this.changes.make(async (manager, register) => {
       requireHand(actor, register, person);
       const before = requireAbsence(register, person, from);
       const { to = before.to, substitute = before.substitute } = body;
       const after: AbsenceRow = { ...before, to, substitute };
-      if (to !== before.to && (isOver(before, today) || (to !== null && to < addDays(today, -1)))) {
+      const yesterday = addDays(today, -1);
+      // What is over stays as it was.
+      if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
         throw refusedWith('in-the-past', 'Et fravær avsluttes tidligst fra i går.', [
-          { pointer: '/to', detail: `is before ${addDays(today, -1)}` },
+          { pointer: '/to', detail: `is before ${yesterday}` },
         ]);
       }
       requireUnbroken(absenceBroken(register, after, before));
       await changeAbsence(manager, after, actor.user);
-      return after;
+      return absenceViewOf(register, after);
     });
-    return this.shown(changed);
   }
 
   async takeBack(caller: SignedIn, person: UserId, from: LocalDate): Promise<void> {
@@ -89,14 +91,7 @@ export class Absences {
       await takeBackAbsence(manager, absence, actor.user);
     });
   }
-
-  private async shown(absence: AbsenceRow): Promise<AbsenceView> {
-    return absenceViewOf(await readRegister(this.database.manager), absence);
-  }
 }
-
-/** What is over stays as it was. */
-const isOver = ({ to }: AbsenceRow, today: LocalDate): boolean => to !== null && to < addDays(today, -1);
 
 /** To others than those who lead them, nobody's absence exists. */
 function requireHand(actor: Actor, register: Register, person: UserId): void {

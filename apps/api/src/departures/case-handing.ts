@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/case/case.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { mayRead } from '#domain/policy/read.js';
+import type { StoredCase } from '#read-model/queries/find-case.js';
 import { attempt } from '../commands/attempt.js';
 import type { No } from '../commands/attempt.js';
 import { Commands } from '../commands/commands.js';
@@ -26,6 +27,17 @@ export interface HandingTerms {
   readonly substitute: UserId | undefined;
 }
 
+/** Gives a command that hands something over, or asks whether it would be taken. */
+type Deal = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<Handed>;
+
+interface Plan {
+  readonly to: UserId | null;
+  /** What is in the way. */
+  readonly no?: No;
+  /** None for what falls to the substitute by itself. */
+  readonly body?: CommandRequest;
+}
+
 /** Wall milliseconds that a case waits for its view. */
 const VIEW_WITHIN = 1_000;
 
@@ -46,28 +58,24 @@ export class CaseHanding {
     if (!first) return [];
     const { stored } = first;
     if (!mayRead(stored.state, terms.caller.actor)) return holdings.map((holding) => handed(holding, null, UNSEEN));
-    const rehearse = await this.rehearsals.of(stored, terms.caller);
-    const give = this.giving(stored.state.id, terms);
+    const deal = terms.dryRun ? await this.rehearsing(stored, terms) : this.giving(stored.state.id, terms);
     const done: Handed[] = [];
     for (const holding of holdings) {
-      if (holding.kind === 'CASE_ROLE') {
-        // A role in one case is nobody else's to take over: it ends.
-        const end = { type: 'endParty', party: terms.person, role: holding.role } as const;
-        done.push(terms.dryRun ? handed(holding, null, rehearse(end)) : await give(holding, null, end));
-        continue;
-      }
-      const to = holding.kind === 'HANDOVER' ? terms.substitute : terms.toOf(stored.state.id);
-      const no = to === undefined ? NO_SUCCESSOR : inTheWay(holding, to);
-      if (to === undefined || no) done.push(handed(holding, to ?? null, no ?? NO_SUCCESSOR));
-      else if (holding.kind === 'HANDOVER') done.push({ holding, to, outcome: terms.dryRun ? 'WOULD' : 'DONE' });
-      else if (terms.dryRun) done.push(handed(holding, to, rehearse(commandFor(holding.kind, to))));
-      else done.push(await give(holding, to, commandFor(holding.kind, to)));
+      const { to, no, body } = planFor(holding, terms);
+      if (no) done.push(handed(holding, to, no));
+      else if (body) done.push(await deal(holding, to, body));
+      else done.push({ holding, to, outcome: terms.dryRun ? 'WOULD' : 'DONE' });
     }
     return done;
   }
 
-  private giving(id: string, { caller, key }: HandingTerms) {
-    return async (holding: CaseHolding, to: UserId | null, body: CommandRequest): Promise<Handed> => {
+  private async rehearsing(stored: StoredCase, { caller }: HandingTerms): Promise<Deal> {
+    const rehearse = await this.rehearsals.of(stored, caller);
+    return async (holding, to, body) => handed(holding, to, rehearse(body));
+  }
+
+  private giving(id: string, { caller, key }: HandingTerms): Deal {
+    return async (holding, to, body) => {
       const part = holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
       const given = { key: partKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
       const made = await attempt(() => this.commands.give(id, caller, given));
@@ -88,6 +96,16 @@ const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING
 
 const handed = (holding: CaseHolding, to: UserId | null, no: No | null): Handed =>
   no ? { holding, to, outcome: 'REFUSED', no } : { holding, to, outcome: 'WOULD' };
+
+function planFor(holding: CaseHolding, { person, substitute, toOf }: HandingTerms): Plan {
+  // A role in one case is nobody else's to take over: it ends.
+  if (holding.kind === 'CASE_ROLE') return { to: null, body: { type: 'endParty', party: person, role: holding.role } };
+  const to = holding.kind === 'HANDOVER' ? substitute : toOf(holding.stored.state.id);
+  if (to === undefined) return { to: null, no: NO_SUCCESSOR };
+  const no = inTheWay(holding, to);
+  if (no) return { to, no };
+  return holding.kind === 'HANDOVER' ? { to } : { to, body: commandFor(holding.kind, to) };
+}
 
 /** Nobody both sends and receives: not as owner of what they are to answer, nor in the place of one who answers them. */
 function inTheWay(holding: CaseHolding, to: UserId): No | null {

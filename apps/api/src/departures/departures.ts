@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
+import { hasEnded } from '#domain/period.js';
 import { mayChangeReach, mayLead } from '#domain/policy/administration.js';
 import type { departureBody } from '#contracts/http/people.js';
 import type { departureReport } from '#contracts/http/views/people.js';
@@ -30,7 +31,7 @@ import { caseHoldings, registerHoldings } from './holding.js';
 import type { Holding } from './holding.js';
 import { holdingView } from './holding-view.js';
 import type { HoldingView } from './holding-view.js';
-import { judge } from './register-handing.js';
+import { judgeAll } from './register-handing.js';
 import type { Judged, RegisterTerms } from './register-handing.js';
 
 type Report = z.infer<typeof departureReport>;
@@ -90,7 +91,7 @@ export class Departures {
     const actor = await this.authority.that(caller, (it) => mayLead(it, unit), NOT_LED);
     const today = await this.installation.today();
     const grants = await this.database.manager.findBy(roleGrants, { person: id });
-    const held = grants.filter(({ to }) => to === null || to >= today);
+    const held = grants.filter((grant) => !hasEnded(grant, today));
     if (!mayChangeReach(actor, held))
       throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');
     return actor;
@@ -120,8 +121,7 @@ export class Departures {
   private async rehearseRegisters(actor: Actor, id: UserId, to: UserId | undefined): Promise<Handed[]> {
     const { manager } = this.database;
     const terms = { register: await readRegister(manager), actor, to, today: await this.installation.today() };
-    const judged = registerHoldings(id, { ...terms, areas: await allAreas(manager) }).map((it) => judge(it, terms));
-    return judged.map((it) => handedAs(it, 'WOULD'));
+    return (await judgeAll(manager, id, terms)).map((it) => handedAs(it, 'WOULD'));
   }
 
   private async handRegistersOver(
@@ -135,9 +135,7 @@ export class Departures {
       const person = register.people.get(id);
       if (!person || person.deactivatedAt !== null) return [];
       const terms: RegisterTerms = { register, actor, to, today };
-      const judged = registerHoldings(id, { register, areas: await allAreas(manager), today }).map((it) =>
-        judge(it, terms),
-      );
+      const judged = await judgeAll(manager, id, terms);
       const seen = new Set(handed.map(({ holding }) => ('stored' in holding ? holding.stored.state.id : '')));
       const since = (await casesHeldBy(manager, id, today))
         .filter(({ state }) => !seen.has(state.id))

@@ -3,7 +3,7 @@ import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
 import { mayGrant } from '#domain/policy/administration.js';
 import type { LocalDate } from '#domain/time.js';
-import { handAreaOver } from '#registers/areas.js';
+import { allAreas, handAreaOver } from '#registers/areas.js';
 import { changeAbsence } from '#registers/change-absence.js';
 import { giveRole } from '#registers/change-role.js';
 import type { Register } from '#registers/register.js';
@@ -12,6 +12,7 @@ import { broken } from '#registers/rules/broken.js';
 import type { Broken } from '#registers/rules/broken.js';
 import { grantBroken, isIndispensable } from '#registers/rules/roles.js';
 import type { RoleGrantRow } from '#registers/tables/role-grant.js';
+import { registerHoldings } from './holding.js';
 import type { RegisterHolding } from './holding.js';
 
 export interface RegisterTerms {
@@ -29,7 +30,13 @@ export interface Judged {
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
-export function judge(holding: RegisterHolding, terms: RegisterTerms): Judged {
+/** All that the person has in the registers. */
+export async function judgeAll(manager: EntityManager, person: UserId, terms: RegisterTerms): Promise<Judged[]> {
+  const areas = await allAreas(manager);
+  return registerHoldings(person, { ...terms, areas }).map((it) => judge(it, terms));
+}
+
+function judge(holding: RegisterHolding, terms: RegisterTerms): Judged {
   if ('grant' in holding) return judgeRole(holding, holding.grant, terms);
   const { to, actor, register } = terms;
   if (to === undefined) return left(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to'));

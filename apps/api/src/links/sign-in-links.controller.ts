@@ -12,8 +12,8 @@ import { Database } from '../parts/database.js';
 import { Installation } from '../parts/installation.js';
 import { refusedWith } from '../problems/refused.js';
 import { Sessions } from '../sign-in/sessions.js';
+import { SignInLimits } from '../sign-in/sign-in-limits.js';
 import { Public } from '../sign-in/signed-in.guard.js';
-import { LinkAskLimit, LinkUseLimit } from './link-limits.js';
 import { LINK_PAGE_HEADERS, linkPage } from './link-page.js';
 import { Links, SIGN_IN } from './links.js';
 
@@ -28,8 +28,7 @@ export class SignInLinksController {
     private readonly installation: Installation,
     private readonly sessions: Sessions,
     private readonly links: Links,
-    private readonly asking: LinkAskLimit,
-    private readonly using: LinkUseLimit,
+    private readonly limits: SignInLimits,
   ) {}
 
   /** The same answer, in the same time, whether or not anybody has that address. */
@@ -47,7 +46,7 @@ export class SignInLinksController {
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
   ): z.infer<typeof linkAsked> {
-    this.asking.take(request.ip ?? '');
+    this.limits.linksAsked.take(request.ip ?? '');
     this.links.askedFor(email);
     return { text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.', minutes: LINK_MINUTES };
   }
@@ -84,24 +83,16 @@ export class SignInLinksController {
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string | void> {
-    this.using.take(request.ip ?? '');
+  ): Promise<void> {
+    this.limits.linksUsed.take(request.ip ?? '');
     response.set(LINK_PAGE_HEADERS);
     const { manager } = this.database;
     const used = await useLink(manager, keyOf(token), await this.installation.today());
     if ('dead' in used) {
       await signInFailed(manager, { method: 'link', reason: used.dead, subject: used.of });
-      return this.dead(request, response);
+      throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
     }
     await this.sessions.begin({ request, response, person: used.person, method: 'link' });
     if (isForm(request)) response.status(HttpStatus.SEE_OTHER).setHeader('Location', '/');
-  }
-
-  /** A browser gets the page, a program the problem. */
-  private dead(request: Request, response: Response): string {
-    if (!isForm(request) || request.accepts(['json', 'html']) === 'json')
-      throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
-    response.status(HttpStatus.NOT_FOUND).type('html');
-    return linkPage(false);
   }
 }

@@ -1,4 +1,5 @@
 import type { UserId } from '#domain/case/case.js';
+import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { isRole } from '#domain/policy/roles.js';
 import { isSameGrant } from '#registers/register.js';
@@ -36,7 +37,7 @@ export class RoleRows {
     const held = this.register.grantsOf(person).filter((grant) => grant.role === role && grant.unit === unit);
     const known =
       from === undefined
-        ? (held.find((grant) => grant.to === null || grant.to >= this.today) ?? held.find((grant) => grant.to === to))
+        ? (held.find((grant) => !hasEnded(grant, this.today)) ?? held.find((grant) => grant.to === to))
         : held.find((grant) => grant.from === from);
     if (known && (to === undefined || known.to === to)) return undefined;
     if (known) return () => this.end(known, to ?? null);
@@ -50,7 +51,7 @@ export class RoleRows {
   private end(grant: RoleGrantRow, to: LocalDate | null): void {
     const isNew = this.given.some((it) => isSameGrant(it, grant));
     if (isNew) throw wrongCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
-    if (grant.to !== null && grant.to < this.today) throw wrongCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
+    if (hasEnded(grant, this.today)) throw wrongCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
     requireRow(endBroken(this.register, grant, to, this.today), 'to');
     this.register.putGrant({ ...grant, to });
     this.ended.push({ grant, to });

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
+import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Actor } from '#domain/case/command.js';
 import { isAdmin, mayChangeReach, mayLead } from '#domain/policy/administration.js';
@@ -78,7 +79,7 @@ export class PeopleRegister {
       const before = register.people.get(id);
       if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
       const after: PersonRow = { ...before, ...fieldsOf(body), ...(active && { deactivatedAt: null }) };
-      const held = register.grantsOf(id).filter(({ to }) => to === null || to >= today);
+      const held = register.grantsOf(id).filter((grant) => !hasEnded(grant, today));
       requireAllowed(actor, before, after, held);
       if (seen !== undefined && seen !== before.version) throw stale(before.version);
       if (before.staff && !after.staff) await requireNothingHeld(manager, id, today);

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { changedPerson, newPerson, peopleQuery } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { personEntry, personList } from '#contracts/http/views/people.js';
+import { pageOf } from '#read-model/queries/page.js';
 import { listPeople } from '#registers/list-people.js';
 import { IdempotencyKey } from '../commands/key.js';
 import { Answers } from '../openapi/answers.js';
@@ -51,8 +52,9 @@ export class PeopleController {
     const actor = await this.authority.of(caller);
     requireKnown(await this.people.directory(), { units: { unit: filter.unit } });
     const on = await this.installation.today();
-    const paging = { limit, cursor: readCursor(cursor) };
-    const { rows, next } = await listPeople(this.database.manager, { ...filter, active, on }, paging);
+    const paging = { limit: limit + 1, after: readCursor(cursor) };
+    const found = await listPeople(this.database.manager, { ...filter, active, on }, paging);
+    const { rows, next } = pageOf(found, limit, ({ name, id }) => ({ after: name, id }));
     return { items: await this.register.entries(rows, actor), next: writeCursor(next) };
   }
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '#domain/case/command.js';
+import { covers } from '#domain/period.js';
 import { mayLead } from '#domain/policy/administration.js';
 import type { personEntry } from '#contracts/http/views/people.js';
 import type { LocalDate } from '#domain/time.js';
-import { covers } from '#registers/register.js';
 import type { PersonRow } from '#registers/tables/person.js';
 import type { RoleGrantRow } from '#registers/tables/role-grant.js';
 

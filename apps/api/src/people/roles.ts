@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/case/case.js';
 import type { Actor } from '#domain/case/command.js';
+import { hasEnded } from '#domain/period.js';
 import { mayGrant } from '#domain/policy/administration.js';
 import type { newRole } from '#contracts/http/people.js';
 import { endRole, giveRole, takeBackRole } from '#registers/change-role.js';
@@ -40,7 +41,7 @@ export class Roles {
       const grant = requireHeld(register, asked);
       requireGranted(actor, grant);
       if (grant.to === asked.to) return grant;
-      if (grant.to !== null && grant.to < today) {
+      if (hasEnded(grant, today)) {
         throw refusedWith('in-the-past', `Rollen tok slutt ${grant.to}; gi en ny.`);
       }
       requireUnbroken(endBroken(register, grant, asked.to, today));

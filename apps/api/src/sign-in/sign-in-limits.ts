@@ -16,6 +16,10 @@ export class SignInLimits {
   readonly callbacks = new RateLimit(A_MINUTE, 60);
   /** Sign-ins of the demonstration, by address. */
   readonly demo = new RateLimit(2 * A_MINUTE, 60);
+  /** Links asked for, by address. */
+  readonly linksAsked = new RateLimit(10, 60);
+  /** Links used, by address, so that nobody fills the audit log with guesses. */
+  readonly linksUsed = new RateLimit(30, 60);
   /** Tokens that are no good, by address. */
   readonly badTokens = new RateLimit(30, 60);
   /** Sign-ins that were refused, by address and identity. */

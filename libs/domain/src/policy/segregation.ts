@@ -5,6 +5,7 @@ import { refuse } from '../case/refusal.js';
 import type { Case, Fact, UserId } from '../case/case.js';
 import type { Command, CommandBodies, Grant } from '../case/command.js';
 import type { Refusal } from '../case/refusal.js';
+import { hasEnded } from '../period.js';
 import type { LocalDate } from '../time.js';
 
 const HELPED_AS: ReadonlySet<string> = new Set(['mentor', 'pilotleder']);
@@ -73,9 +74,7 @@ export function mayNotClear(
 /** The clearing of one who sits in the group is not taken away under them: the role ends first. */
 export function mayNotUnclear(state: Case, { fact, data }: Fact, today: LocalDate, to?: unknown): Refusal | null {
   const { cleared } = data;
-  const sits = (state.parties ?? []).some(
-    ({ party, role, to: last }) => party === cleared && role === JUDGES && (last === null || last >= today),
-  );
+  const sits = (state.parties ?? []).some((it) => it.party === cleared && it.role === JUDGES && !hasEnded(it, today));
   if (fact !== CLEARING || !sits || to === cleared) return null;
   return refuse('held', 'Den som er klarert, sitter i evalueringsgruppa.', {
     command: 'endParty',

@@ -74,8 +74,8 @@ function fitting(
 }
 
 function dated(from: string, to: string | null, today: string): Refusal | null {
-  if (to !== null && to < from) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
-  return to !== null && to < today ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
+  if (hasEnded({ to }, from)) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
+  return hasEnded({ to }, today) ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
 }
 
 /** A development partner brings in others from outside, and nobody into the municipality's own work (domain.md A22). */
