@@ -83,6 +83,14 @@ describe('an absence', () => {
     expectRefusal(await admin.delete(`${of('mentor.helse')}/${TODAY}`), 404, 'not-found');
   });
 
+  it('that has been over for a while is not taken up again', async () => {
+    await away('mentor.helse', { from: '2026-11-02', to: '2026-11-06' }).expect(201);
+    const again = await admin.patch(`${of('mentor.helse')}/2026-11-02`).send({ to: '2026-12-31' });
+    expectRefusal(again, 422, 'in-the-past', '/to');
+    const late = await admin.patch(`${of('mentor.helse')}/2026-11-02`).send({ to: TODAY });
+    expectRefusal(late, 422, 'in-the-past', '/to');
+  });
+
   it.each<[string, object, number, string, string]>([
     ['without a day', {}, 400, 'malformed', '/from'],
     ['on a day that is not', { from: '2027-02-30' }, 400, 'malformed', '/from'],

@@ -161,7 +161,21 @@ describe('a sign-in link', () => {
       ['used', 'expired', 'other-purpose'].map((reason) => ({ method: 'link', reason })),
     );
     const page = await browser().post(used).type('form').set('Accept', 'text/html,*/*;q=0.8').expect(404);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.text).toContain('Lenken virker ikke lenger');
+  });
+
+  it('is not guessed at: an address that has pressed thirty in a minute waits', async () => {
+    const statuses: number[] = [];
+    for (let times = 0; times < 31; times += 1)
+      statuses.push(
+        (
+          await browser()
+            .post(`${LINKS}/${'A'.repeat(43)}`)
+            .send({})
+        ).status,
+      );
+    expect(statuses).toEqual([...Array<number>(30).fill(404), 429]);
   });
 
   it('is one of at most three that work at a time', async () => {

@@ -88,6 +88,25 @@ describe('ending somebody’s work', () => {
     await admin.post('/api/v1/people/controller/departure').send(own).expect(200);
   });
 
+  it('and their e-mail are the leader’s once such a role is over, not a day before', async () => {
+    const leader = await api.as('leder.stab');
+    const person = '/api/v1/people/saksbehandler.stab';
+    const email = () => leader.patch(person).set('If-Match', '*').send(me());
+    const depart = () => leader.post(`${person}/departure`).send({ to: 'leder.stab', dryRun: true });
+    const heldUntil = (to: string) =>
+      api.dataSource.query(
+        `INSERT INTO role_grant (person, role, unit, from_on, to_on) VALUES ('saksbehandler.stab', 'jurist', 'stab', '2026-01-01', $1)
+         ON CONFLICT (person, role, unit, from_on) DO UPDATE SET to_on = excluded.to_on`,
+        [to],
+      );
+    await heldUntil('2027-02-01');
+    expectRefusal(await depart(), 403, 'forbidden');
+    expectRefusal(await email(), 403, 'forbidden');
+    await heldUntil('2027-01-31');
+    await depart().expect(200);
+    await email().expect(200);
+  });
+
   it('logs each token that ends with it', async () => {
     const id = crypto.randomUUID();
     const person = 'saksbehandler.hjemme';
