@@ -1,6 +1,6 @@
 // npm run bench [-- NAME]: the measured workloads of tests/bench.
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 await ready(root);
 process.chdir(root);

@@ -1,7 +1,7 @@
 // npm run build: dist/ from the sources, always anew.
-import { build } from './ground/build.mjs';
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { build } from './bootstrap/build.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 const began = Date.now();
 await ready(root, { build: false });

@@ -1,9 +1,9 @@
 // npm run check: everything that can be said of the sources without running Stafett.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { environmentForJest } from './ground/jest-options.mjs';
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { environmentForJest } from './bootstrap/jest-options.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 /** A line a check: its title, the program in node_modules/.bin, its arguments. */
 const CHECKS = /** @type {const} */ ([
@@ -14,7 +14,7 @@ const CHECKS = /** @type {const} */ ([
   [
     'OpenAPI as committed, schema as the tables, process as released',
     'jest',
-    ['tests/api/openapi.spec.ts', 'tests/read-model/schema.spec.ts', 'infra/process/released.spec.ts'],
+    ['tests/api/openapi.spec.ts', 'tests/store/schema.spec.ts', 'libs/processes/released.spec.ts'],
   ],
 ]);
 

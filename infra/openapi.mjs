@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 const committed = path.join(root, 'apps/api/openapi.json');
 const check = process.argv.includes('--check');
@@ -12,7 +12,7 @@ const check = process.argv.includes('--check');
 await ready(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-openapi-'));
 const file = check ? path.join(folder, 'openapi.json') : committed;
-const program = path.join(root, 'dist/apps/api/src/openapi/write-openapi.js');
+const program = path.join(root, 'dist/apps/api/src/write-openapi.js');
 const written = spawnSync(process.execPath, [program, file], { cwd: root, stdio: 'inherit' });
 const same = written.status === 0 && (!check || readFileSync(file, 'utf8') === readFileSync(committed, 'utf8'));
 if (written.status === 0 && !same) {

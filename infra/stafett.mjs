@@ -1,6 +1,6 @@
 // npm run stafett -- COMMAND: the operator's tool; it finds the installation that runs here unless variables name another.
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 await ready(root);
 process.chdir(root);

@@ -1,7 +1,7 @@
 // npm start: everything a bare clone needs, then the installation itself (infra/up), in this same process.
-import { stopEarly } from './ground/early-stop.mjs';
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
+import { stopEarly } from './bootstrap/early-stop.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
 
 const handOver = stopEarly();
 await ready(root);

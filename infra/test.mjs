@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { environmentForJest } from './ground/jest-options.mjs';
-import { ready } from './ground/ready.mjs';
-import { root } from './ground/root.mjs';
-import { sumUp } from './ground/test-sum.mjs';
+import { environmentForJest } from './bootstrap/jest-options.mjs';
+import { ready } from './bootstrap/ready.mjs';
+import { root } from './bootstrap/root.mjs';
+import { sumUp } from './bootstrap/test-sum.mjs';
 
 await ready(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-results-'));

@@ -1,6 +1,6 @@
 import { daysFrom } from './days.js';
 import type { Instant } from '#domain/time.js';
-import type { AbsenceRow } from '#registers/tables/absence.js';
+import type { AbsenceRow } from '#store/people/absence.js';
 
 /** The mentor and contact of story 4 is on leave. */
 export function demoAbsences(start: Instant): readonly AbsenceRow[] {

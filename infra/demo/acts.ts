@@ -1,5 +1,5 @@
 import { workingDaysBefore } from './days.js';
-import type { UnitId, UserId } from '#domain/case/case.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Decision, Phase } from '#domain/process/core.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Fields } from './habits.js';

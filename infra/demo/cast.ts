@@ -1,8 +1,8 @@
-import type { Actor, Command } from '#domain/case/command.js';
-import type { UserId } from '#domain/case/case.js';
+import type { Actor, Command } from '#domain/model/command.js';
+import type { UserId } from '#domain/model/case.js';
 import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { flatGrants } from '#registers/grants.js';
+import { flatGrants } from '#domain/people/grants.js';
 import { later } from './days.js';
 import { demoGrants, demoPeople, demoUnits } from './people.js';
 

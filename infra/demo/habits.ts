@@ -1,10 +1,10 @@
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/calendar/working-days.js';
-import { isOwed } from '#domain/deadline/settle.js';
+import { isOwed } from '#domain/case/settle.js';
 import { addDays } from '#domain/time.js';
 import { later, nextFirstOf } from './days.js';
-import type { Case, Deadline } from '#domain/case/case.js';
+import type { Case, Deadline } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 
 export type Fields = Readonly<Record<string, string | number | boolean>>;

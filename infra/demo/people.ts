@@ -1,7 +1,7 @@
-import type { PersonRow } from '#registers/tables/person.js';
-import type { RoleGrantRow } from '#registers/tables/role-grant.js';
-import type { UnitRow } from '#registers/tables/unit.js';
-import type { AreaRow } from '#registers/tables/area.js';
+import type { PersonRow } from '#store/people/person.js';
+import type { RoleGrantRow } from '#store/people/role-grant.js';
+import type { UnitRow } from '#store/people/unit.js';
+import type { AreaRow } from '#store/people/area.js';
 
 /** Fjordvik kommune: units, roles and service areas. Invented; role labels, no person's name. */
 

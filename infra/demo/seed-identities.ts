@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { subjectHash } from '#platform/session/subject.js';
-import { insertMissing } from '#read-model/write-rows.js';
-import { identities } from '#registers/tables/identity.js';
+import { insertMissing } from '#store/db/write-rows.js';
+import { identities } from '#store/access/identity.js';
 import { demoPeople } from './people.js';
 
 /**

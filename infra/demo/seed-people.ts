@@ -1,8 +1,8 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
-import { areas } from '#registers/tables/area.js';
-import { persons } from '#registers/tables/person.js';
-import { roleGrants } from '#registers/tables/role-grant.js';
-import { units } from '#registers/tables/unit.js';
+import { areas } from '#store/people/area.js';
+import { persons } from '#store/people/person.js';
+import { roleGrants } from '#store/people/role-grant.js';
+import { units } from '#store/people/unit.js';
 import { demoAreas, demoGrants, demoPeople, demoUnits } from './people.js';
 
 /** Writes the demonstration's units, people, roles and areas. What is there already stays as it is. */

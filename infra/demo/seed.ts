@@ -1,12 +1,12 @@
 import { derivedToken, hashOfToken, newToken } from '#platform/session/token.js';
-import { importCase } from '#read-model/import-case.js';
-import { CollaborationTable } from '#read-model/tables/collaboration.js';
-import { TextTable } from '#read-model/tables/text.js';
-import { insertMissing, insertRows } from '#read-model/write-rows.js';
-import { absences } from '#registers/tables/absence.js';
-import { enquiries } from '#registers/tables/enquiry.js';
-import { organisations } from '#registers/tables/organisation.js';
-import { spokespersons } from '#registers/tables/spokesperson.js';
+import { importCase } from '#store/cases/import-case.js';
+import { CollaborationTable } from '#store/cases/views/collaboration.js';
+import { TextTable } from '#store/cases/texts/text.js';
+import { insertMissing, insertRows } from '#store/db/write-rows.js';
+import { absences } from '#store/people/absence.js';
+import { enquiries } from '#store/cases/intake/enquiry.js';
+import { organisations } from '#store/organisations/organisation.js';
+import { spokespersons } from '#store/organisations/spokesperson.js';
 import { demoAbsences } from './absences.js';
 import { demoId } from './demo-id.js';
 import { demoPeople, FROM } from './people.js';
@@ -15,8 +15,8 @@ import { organisationNumbers } from './stories.js';
 import { entrepreneurOf, tellAll } from './tell.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '#domain/time.js';
-import type { EnquiryRow } from '#registers/enquiries.js';
-import type { SpokespersonRow } from '#registers/tables/spokesperson.js';
+import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
+import type { SpokespersonRow } from '#store/organisations/spokesperson.js';
 import type { Told } from './tell.js';
 
 export interface Seeding {

@@ -2,8 +2,8 @@ import { commandSchema } from '#contracts/http/commands.js';
 import { takeOutPrivate } from '#contracts/http/private.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import type { TakenOut } from '#contracts/http/private.js';
-import type { Case } from '#domain/case/case.js';
-import type { CommandBody, CommandType } from '#domain/case/command.js';
+import type { Case } from '#domain/model/case.js';
+import type { CommandBody, CommandType } from '#domain/model/command.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 /** Words of a command, kept beside the case as the API keeps them. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
-import { audit } from '#registers/audit.js';
+import { audit } from '#store/audit/audit.js';
 
 let api: TestApi;
 let controller: Agent;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Callers } from '#api/sign-in/callers.js';
-import type { SignedIn, SignedInRequest } from '#api/sign-in/caller.js';
+import { Callers } from '#api/shared/caller/callers.js';
+import type { SignedIn, SignedInRequest } from '#api/shared/caller/caller.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { registerToken } from '#registers/api-tokens.js';
+import { registerToken } from '#store/access/api-tokens.js';
 import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { countedQueries } from '#support/counted-queries.js';

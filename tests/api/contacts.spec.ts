@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { Links } from '#api/links/links.js';
-import { readDirectory } from '#registers/directory.js';
-import { letSpeak, speaksFor } from '#registers/spokespersons.js';
+import { Links } from '#api/access/links/links.js';
+import { readDirectory } from '#store/people/directory.js';
+import { letSpeak, speaksFor } from '#store/organisations/spokespersons.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { startTestMail } from '#support/mail.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMillis } from '#domain/time.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { importCase } from '#read-model/import-case.js';
-import { TextTable } from '#read-model/tables/text.js';
-import { insertRows } from '#read-model/write-rows.js';
-import { enquiries } from '#registers/tables/enquiry.js';
+import { importCase } from '#store/cases/import-case.js';
+import { TextTable } from '#store/cases/texts/text.js';
+import { insertRows } from '#store/db/write-rows.js';
+import { enquiries } from '#store/cases/intake/enquiry.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';
 import { openOffice } from '#support/office.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
-import { Links } from '#api/links/links.js';
-import { SignInLimits } from '#api/sign-in/sign-in-limits.js';
+import { Links } from '#api/access/links/links.js';
+import { SignInLimits } from '#api/shared/caller/sign-in-limits.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { eventually } from '#support/eventually.js';

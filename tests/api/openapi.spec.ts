@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { describeApi } from '#api/openapi/describe-api.js';
+import { describeApi } from '#api/describe-api.js';
 
 interface Media {
   readonly schema?: { readonly $ref?: string };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
-import { openSession } from '#registers/sessions.js';
+import { openSession } from '#store/access/sessions.js';
 import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/views/case.js';
-import { rebuild } from '#read-model/rebuild.js';
+import { rebuild } from '#store/cases/views/rebuild.js';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { registerToken } from '#registers/api-tokens.js';
+import { registerToken } from '#store/access/api-tokens.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';

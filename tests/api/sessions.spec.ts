@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { Streams } from '#api/stream/streams.js';
+import { Streams } from '#api/cases/stream/streams.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { endSessionsOf } from '#registers/sessions.js';
-import { announce } from '#read-model/projections/announce.js';
+import { endSessionsOf } from '#store/access/sessions.js';
+import { announce } from '#store/cases/notices/announce.js';
 import { enquiry, startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { generateKeyPair } from 'jose';
 import { choosePort } from '#infra/up/ports.js';
 import { subjectHash } from '#platform/session/subject.js';
-import { linkIdentity } from '#registers/identities.js';
+import { linkIdentity } from '#store/access/identities.js';
 import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';

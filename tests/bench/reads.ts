@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, get } from 'node:http';
 import { hashOfToken, newToken } from '#platform/session/token.js';
-import { openSession } from '#registers/sessions.js';
+import { openSession } from '#store/access/sessions.js';
 import { byCallers, byCallersFor } from './callers.js';
 import { countedQueries } from '#support/counted-queries.js';
 import { openApp } from './guard/open-app.js';

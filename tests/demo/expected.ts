@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case/case.js';
+import type { Case } from '#domain/model/case.js';
 
 /** What each of the sixteen has become on the day of the start (domain.md F and 00.16). */
 export interface Expected {

@@ -5,7 +5,7 @@ import { commandBody } from '#contracts/http/commands.js';
 import { next } from '#domain/next/next.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
 import { tellAll } from '#infra/demo/tell.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { demoDirectory } from '#support/office.js';
 
 describe('the demonstration', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { prepare } from '#infra/up/prepare.js';
 import { embeddedAccess, outsideAccess } from '#infra/up/postgres/database-access.js';
 import { readConfig, readServiceConfig, type ServiceConfig } from '#platform/config.js';
-import { stafettDataSource } from '#read-model/data-source.js';
+import { stafettDataSource } from '#store/data-source.js';
 import { emptyDatabase, freshDatabase } from '#support/postgres.js';
 
 /** What a start does to its database before api and worker begin. */

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { RULES } from '#domain/case/context.js';
+import { RULES } from '#domain/model/context.js';
 import { mayTry } from '#domain/case/decide.js';
 import { aspectsFor, mayRead, readerTokens, tokensOf } from '#domain/policy/read.js';
 import { POLICY } from '#domain/policy/table.js';
 import type { Aspect, Line } from '#domain/policy/table.js';
-import type { Case } from '#domain/case/case.js';
-import type { Actor, CommandType } from '#domain/case/command.js';
+import type { Case } from '#domain/model/case.js';
+import type { Actor, CommandType } from '#domain/model/command.js';
 import { coreOf } from '#domain/process/core-of.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { ORACLE, QUESTIONS } from './oracle.js';
 import type { Asked, Somebody } from './oracle.js';
 import { PEOPLE, actorOf, playCase, randomFrom, somebody } from './world.js';

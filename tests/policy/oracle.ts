@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case/case.js';
+import type { Case } from '#domain/model/case.js';
 
 /**
  * Who may see and do what, written again from the description of the municipality and by other means than the policy's

@@ -1,4 +1,4 @@
-import type { CommandType } from '#domain/case/command.js';
+import type { CommandType } from '#domain/model/command.js';
 
 type Kind = 'shared' | 'internal' | 'impartiality' | 'tender';
 

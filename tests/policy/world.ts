@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { flatGrants } from '#registers/grants.js';
+import { flatGrants } from '#domain/people/grants.js';
 import { daysLater, openOffice } from '#support/office.js';
 import { fill, layOver } from '#domain/next/fill.js';
-import type { Case } from '#domain/case/case.js';
-import type { Actor, CommandBody } from '#domain/case/command.js';
-import type { CaseEvent } from '#domain/case/events.js';
+import type { Case } from '#domain/model/case.js';
+import type { Actor, CommandBody } from '#domain/model/command.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import type { Somebody } from './oracle.js';
 
 /** Random people and random cases of Fjordvik; a case is always one that the rules themselves could bring about. */

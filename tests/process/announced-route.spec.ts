@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fill, layOver } from '#domain/next/fill.js';
 import { daysLater, openOffice } from '#support/office.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { CommandBody } from '#domain/model/command.js';
 import type { NextStep } from '#domain/next/next.js';
 import type { Office } from '#support/office.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULES } from '#domain/case/context.js';
+import { RULES } from '#domain/model/context.js';
 import { decide } from '#domain/case/decide.js';
 import { coreOf } from '#domain/process/core-of.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { carryTo } from '#support/carry-to.js';
 import { demoCommandPeople, openOffice } from '#support/office.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { CommandBody } from '#domain/model/command.js';
 import type { Office } from '#support/office.js';
 
 const start = '2027-01-11T08:00:00.000Z';

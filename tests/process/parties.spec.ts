@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { aspectsFor, mayRead } from '#domain/policy/read.js';
 import { actions } from '#domain/next/actions.js';
 import { shownEvent } from '#domain/policy/shown.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { demoCommandPeople, openOffice } from '#support/office.js';
 import { carryTo } from '#support/carry-to.js';
-import type { Actor, CommandBody } from '#domain/case/command.js';
-import type { CaseEvent } from '#domain/case/events.js';
+import type { Actor, CommandBody } from '#domain/model/command.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import type { Office } from '#support/office.js';
 
 const MONDAY = '2027-01-11T08:00:00.000Z';

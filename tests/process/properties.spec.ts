@@ -4,7 +4,7 @@ import { fold } from '#domain/case/evolve.js';
 import { fill, layOver } from '#domain/next/fill.js';
 import { addMillis } from '#domain/time.js';
 import { openOffice } from '#support/office.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { CommandBody } from '#domain/model/command.js';
 import type { Office } from '#support/office.js';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openOffice } from '#support/office.js';
 import { carryOn } from '#support/robot.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { CommandBody } from '#domain/model/command.js';
 
 describe('a program that only follows `next`', () => {
   it('carries an enquiry through all six phases to COMPLETED, waiting where only time stands in the way', async () => {

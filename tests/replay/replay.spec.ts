@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { RULES } from '#domain/case/context.js';
+import { RULES } from '#domain/model/context.js';
 import type { Said } from './capture.js';
 import { readHistory, saidIn } from './history.js';
 import { replay, replayPlainly } from './replay.js';

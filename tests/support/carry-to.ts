@@ -1,6 +1,6 @@
 import { fill, layOver } from '#domain/next/fill.js';
-import type { Case } from '#domain/case/case.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { Case } from '#domain/model/case.js';
+import type { CommandBody } from '#domain/model/command.js';
 import type { Office } from './office.js';
 
 /** Takes the first step that `next` shows, again and again, until the case is where the test wants it. */

@@ -15,8 +15,8 @@ import { plainEnvironment } from '#infra/up/postgres/environment.js';
 import { programsFor } from '#infra/up/postgres/place.js';
 import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
 import { until } from '#infra/up/wait.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 import { once, runFolder } from './once.js';
 
 const PASSWORD = 'test';

@@ -1,5 +1,5 @@
 import type { Opening } from '#domain/case/open.js';
-import type { Actor, Command, CommandBody } from '#domain/case/command.js';
+import type { Actor, Command, CommandBody } from '#domain/model/command.js';
 import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/core.js';
 
 /** The least process that has everything: two debts with ladders, a fact, a gate. For tests of the road, not of the rules. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { raiseEpoch } from '#read-model/load-for-start.js';
-import { EpochSuperseded, recordBatch } from '#read-model/projections/record-batch.js';
-import { CollaborationTable } from '#read-model/tables/collaboration.js';
-import { CustodyTable } from '#read-model/tables/custody.js';
-import { DeadlineTable } from '#read-model/tables/deadline.js';
-import { EventTable } from '#read-model/tables/event.js';
-import { LetterTable } from '#read-model/tables/letter.js';
+import { raiseEpoch } from '#store/cases/load-for-start.js';
+import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
+import { CollaborationTable } from '#store/cases/views/collaboration.js';
+import { CustodyTable } from '#store/cases/views/custody.js';
+import { DeadlineTable } from '#store/cases/views/deadline.js';
+import { EventTable } from '#store/cases/history/event.js';
+import { LetterTable } from '#store/mailroom/letter.js';
 import { command, COLLEAGUE, meetingHeld, OTHER } from '#support/small-process.js';
 import { eventually } from '#support/eventually.js';
 import { openHouse, type House } from './house.js';

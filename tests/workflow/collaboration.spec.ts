@@ -5,7 +5,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandUpdate, COLLABORATION_WORKFLOW, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
 import type { CollaborationInput } from '#contracts/messages/collaboration.js';
-import type { Command } from '#domain/case/command.js';
+import type { Command } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
 import { eventually } from '#support/eventually.js';
 import { freshInput, plainClock, recorder, workerFor, type Recorder } from '#support/run-case.js';

@@ -7,14 +7,14 @@ import { nextDeadline } from '#domain/deadline/next-deadline.js';
 import { next } from '#domain/next/next.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { addMonths, instantOf, millisOf } from '#domain/time.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { eventually } from '#support/eventually.js';
 import { demoCommandPeople, demoDirectory } from '#support/office.js';
 import { carryOn } from '#support/robot.js';
 import { freshInput, plainClock, recorder, workerFor } from '#support/run-case.js';
 import { timeSkippingServer } from '#support/temporal.js';
-import type { Case } from '#domain/case/case.js';
-import type { CommandBody } from '#domain/case/command.js';
+import type { Case } from '#domain/model/case.js';
+import type { CommandBody } from '#domain/model/command.js';
 
 const YEAR = 365 * 86_400_000;
 

@@ -1,10 +1,10 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { commandUpdate, renewSignal, type CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { CommandAccepted } from '#contracts/messages/collaboration.js';
-import { RULES, type Context } from '#domain/case/context.js';
-import type { Command } from '#domain/case/command.js';
+import { RULES, type Context } from '#domain/model/context.js';
+import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
-import type { CaseEvent } from '#domain/case/events.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import { fire } from '#domain/case/fire.js';
 import { nextDeadline } from '#domain/deadline/next-deadline.js';

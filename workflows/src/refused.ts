@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { Refusal } from '#domain/case/refusal.js';
+import type { Refusal } from '#domain/model/refusal.js';
 
 /** A refusal as the engine carries it: the code is the failure's type, the whole refusal its first detail. */
 export function refused(refusal: Refusal): ApplicationFailure {

@@ -9,9 +9,9 @@ import { requestLog } from '#platform/request-log.js';
 import { neverStored, protectiveHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api.module.js';
-import { LINK_PAGES } from './links/link-page.js';
-import { ApiDocument } from './openapi/api-document.js';
-import { makeDocument } from './openapi/make-document.js';
+import { LINK_PAGES } from './access/link-page.js';
+import { ApiDocument } from './operations/openapi/api-document.js';
+import { makeDocument } from './operations/openapi/make-document.js';
 
 const BODY_LIMIT = 1_000_000;
 

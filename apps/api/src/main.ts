@@ -3,11 +3,11 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 import { createApp } from './create-app.js';
-import { Database } from './parts/database.js';
-import { Settings } from './parts/settings.js';
+import { Database } from './shared/database.js';
+import { Settings } from './shared/settings.js';
 
 /** Starts the HTTP server. Live at once; ready when Postgres, Temporal and the worker are, now or later. */
 async function main(): Promise<void> {

@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { Config, Environment } from '#platform/config.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { registerEntities } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { registerEntities } from '#store/schema-registers.js';
 import { findAddresses } from './addresses.js';
 import { CannotGoOn, reasonOf } from './trouble.js';
 

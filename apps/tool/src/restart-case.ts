@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { loadForStart, raiseEpoch } from '#read-model/load-for-start.js';
-import { markStarted } from '#read-model/starts.js';
-import { CollaborationTable } from '#read-model/tables/collaboration.js';
-import { DivergedTable } from '#read-model/tables/diverged.js';
+import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
+import { markStarted } from '#store/cases/starts.js';
+import { CollaborationTable } from '#store/cases/views/collaboration.js';
+import { DivergedTable } from '#store/cases/history/diverged.js';
 import { readCaseFiles } from './cases/case-file.js';
 import { damageOf } from './cases/damage.js';
 import { ask } from './ask.js';

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
-import { readClock } from '#read-model/installation.js';
-import { Listener } from '#read-model/listener.js';
-import { readForStart, startInputOf, type Stored } from '#read-model/load-for-start.js';
-import { START_CHANNEL } from '#read-model/projections/announce.js';
-import { markStarted, waitingStarts } from '#read-model/starts.js';
+import { readClock } from '#store/installation/installation.js';
+import { Listener } from '#store/db/listener.js';
+import { readForStart, startInputOf, type Stored } from '#store/cases/load-for-start.js';
+import { START_CHANNEL } from '#store/cases/notices/announce.js';
+import { markStarted, waitingStarts } from '#store/cases/starts.js';
 
 const LOOK_EVERY = 500;
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from '#platform/log.js';
-import { sweepTexts } from '#read-model/sweep-texts.js';
+import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
 
 const EVERY = 3_600_000;
 

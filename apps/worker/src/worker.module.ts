@@ -4,8 +4,8 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { Logger } from '#platform/log.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 
 import { WorkerHost } from './host.js';
 import { Relay } from './relay.js';

@@ -1,5 +1,5 @@
 import { decideGate, handOver, nameDeputy, register, take, tick } from '../acts.js';
-import type { UnitId, UserId } from '#domain/case/case.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Package } from '../acts.js';
 import type { Stage } from '../stage.js';

@@ -1,5 +1,5 @@
 import { nameDeputy, register, take } from '../acts.js';
-import type { UnitId, UserId } from '#domain/case/case.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Stage } from '../stage.js';
 
 export interface Start {

@@ -1,7 +1,7 @@
 import { nextFirstOf } from '../days.js';
 import { accept, decideGate, nameDeputy, register, send, take, tick } from '../acts.js';
 import { passG1 } from './first-contact.js';
-import type { UnitId, UserId } from '#domain/case/case.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Package } from '../acts.js';
 import type { Stage } from '../stage.js';

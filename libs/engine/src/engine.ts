@@ -12,7 +12,7 @@ import {
   workflowIdOf,
   type CollaborationInput,
 } from '#contracts/messages/collaboration.js';
-import type { Command } from '#domain/case/command.js';
+import type { Command } from '#domain/model/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
 import { inputPayload } from './input-payload.js';

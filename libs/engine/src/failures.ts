@@ -1,7 +1,7 @@
 import { isGrpcServiceError, ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { isRefusalCode } from './refusal-codes.js';
-import type { Refusal } from '#domain/case/refusal.js';
+import type { Refusal } from '#domain/model/refusal.js';
 
 const UNAVAILABLE = 14;
 const RESOURCE_EXHAUSTED = 8;

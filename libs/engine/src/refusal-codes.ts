@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/case/refusal.js';
+import type { RefusalCode } from '#domain/model/refusal.js';
 
 /** Every code, so that a failure of another type is never taken for a refusal. The compiler keeps the list complete. */
 const CODES: Readonly<Record<RefusalCode, true>> = {

@@ -6,8 +6,8 @@ import {
   type CollaborationInput,
   type CommandAccepted,
 } from '#contracts/messages/collaboration.js';
-import type { Command } from '#domain/case/command.js';
-import type { Refusal } from '#domain/case/refusal.js';
+import type { Command } from '#domain/model/command.js';
+import type { Refusal } from '#domain/model/refusal.js';
 import { brokenOff, neverSent, refusalIn } from './failures.js';
 import { inputPayload } from './input-payload.js';
 

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '#api/create-app.js';
-import { Commands } from '#api/commands/commands.js';
-import { Openings } from '#api/enquiries/openings.js';
-import { Database } from '#api/parts/database.js';
-import { People } from '#api/parts/people.js';
-import { Settings } from '#api/parts/settings.js';
-import { CaseVersions } from '#api/parts/versions.js';
-import type { SignedIn } from '#api/sign-in/caller.js';
+import { Commands } from '#api/cases/commands/commands.js';
+import { Openings } from '#api/cases/enquiries/openings.js';
+import { Database } from '#api/shared/database.js';
+import { People } from '#api/shared/people.js';
+import { Settings } from '#api/shared/settings.js';
+import { CaseVersions } from '#api/shared/versions.js';
+import type { SignedIn } from '#api/shared/caller/caller.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { registerEntities } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { registerEntities } from '#store/schema-registers.js';
 
 /** Who has every case of the bench. */
 const OWNER = 'mottak';

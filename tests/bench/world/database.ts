@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { newestProcess } from '#infra/process/versions.js';
+import { newestProcess } from '#processes/versions.js';
 import { applyFence } from '#infra/up/postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
 import type { ServiceConfig } from '#platform/config.js';
-import { stafettDataSource } from '#read-model/data-source.js';
-import { fixClock, nameInstallation } from '#read-model/installation.js';
-import { releaseProcess } from '#read-model/process-versions.js';
-import { registerEntities, registerMigrations } from '#registers/tables.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { releaseProcess } from '#store/process/process-versions.js';
+import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 
 /** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
 export async function prepareDatabase(

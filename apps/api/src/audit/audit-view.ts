@@ -1,5 +1,5 @@
 import type { AuditEntryView } from '#contracts/http/audit.js';
-import type { AuditEntryRow } from '#registers/audit-entries.js';
+import type { AuditEntryRow } from '#store/audit/audit-entries.js';
 
 /** The log holds ids only: names are those of today. */
 export interface AuditNames {

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '#domain/case/case.js';
+import type { Case } from '#domain/model/case.js';
 import { MANAGER_ROLES, permits } from '#domain/policy/permits.js';
 import { tokensOf } from '#domain/policy/read.js';
 import type { Who } from '#domain/process/core.js';
-import { findCase } from '#read-model/queries/find-case.js';
-import { answersForCase, hasHiddenCase, hasReadableCase } from '#read-model/queries/organisation-cases.js';
-import type { Standing } from '#read-model/queries/organisation-cases.js';
-import { organisationExists } from '#registers/organisation-contacts.js';
-import { speaksFor } from '#registers/spokespersons.js';
-import { Collaborations } from '../collaborations/collaborations.js';
-import { Database } from '../parts/database.js';
-import { Installation } from '../parts/installation.js';
-import { noSuchCase, refusedWith } from '../problems/refused.js';
-import type { SignedIn } from '../sign-in/caller.js';
+import { findCase } from '#store/cases/lists/find-case.js';
+import { answersForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
+import type { Standing } from '#store/cases/lists/organisation-cases.js';
+import { organisationExists } from '#store/organisations/organisation-contacts.js';
+import { speaksFor } from '#store/organisations/spokespersons.js';
+import { Collaborations } from '../cases/collaborations.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
+import { noSuchCase, refusedWith } from '../shared/refused.js';
+import type { SignedIn } from '../shared/caller/caller.js';
 
 /** Who works on a case, its unit's case handlers among them; an administrator sees to what somebody left behind. */
 const HANDLERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', 'saksbehandler@case', 'admin@any'];

@@ -5,16 +5,16 @@ import { newContactBody, organisationContact, organisationContacts } from '#cont
 import type { NewContact } from '#contracts/http/contacts.js';
 import { linkAsked, nothing } from '#contracts/http/links.js';
 import { contactsQuery, noQuery } from '#contracts/http/queries.js';
-import type { OrganisationContact } from '#registers/organisation-contacts.js';
-import { LINK_MINUTES, MOST_AN_HOUR } from '#registers/sign-in-links.js';
-import { Links } from '../links/links.js';
-import { IdempotencyKey } from '../commands/key.js';
-import { Answers } from '../openapi/answers.js';
-import { readCursor, writeCursor } from '../parts/cursor.js';
-import { Installation } from '../parts/installation.js';
-import { refusedWith } from '../problems/refused.js';
-import { Caller } from '../sign-in/caller.js';
-import type { SignedIn } from '../sign-in/caller.js';
+import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
+import { LINK_MINUTES, MOST_AN_HOUR } from '#store/access/sign-in-links.js';
+import { Links } from '../access/links/links.js';
+import { IdempotencyKey } from '../shared/key.js';
+import { Answers } from '../shared/answers.js';
+import { readCursor, writeCursor } from '../shared/cursor.js';
+import { Installation } from '../shared/installation.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
 import { Contacts, noSuchContact } from './contacts.js';
 import { OrganisationIdPipe } from './organisation-id.pipe.js';
 

@@ -3,18 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { tokensOf } from '#domain/policy/read.js';
 import type { NewContact } from '#contracts/http/contacts.js';
 import { isUuid } from '#platform/input/uuid.js';
-import { pageOf } from '#read-model/queries/page.js';
-import type { Cursor, Page } from '#read-model/queries/page.js';
-import { readableAmong } from '#read-model/queries/organisation-cases.js';
-import { audit } from '#registers/audit.js';
-import { contactOf, contactWith, contactsOf, endContact, holdOrganisation } from '#registers/organisation-contacts.js';
-import type { OrganisationContact } from '#registers/organisation-contacts.js';
-import { letSpeak } from '#registers/spokespersons.js';
-import { Database } from '../parts/database.js';
-import { Installation } from '../parts/installation.js';
-import { refusedWith } from '../problems/refused.js';
-import type { SignedIn } from '../sign-in/caller.js';
-import { Repeats } from '../registers/repeats.js';
+import { pageOf } from '#store/db/page.js';
+import type { Cursor, Page } from '#store/db/page.js';
+import { readableAmong } from '#store/cases/lists/organisation-cases.js';
+import { audit } from '#store/audit/audit.js';
+import {
+  contactOf,
+  contactWith,
+  contactsOf,
+  endContact,
+  holdOrganisation,
+} from '#store/organisations/organisation-contacts.js';
+import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
+import { letSpeak } from '#store/organisations/spokespersons.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
+import { refusedWith } from '../shared/refused.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { Repeats } from '../shared/repeats.js';
 import { ContactRights, noSuchOrganisation } from './contact-rights.js';
 
 const unknownReplaced = () =>

@@ -2,12 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { organisationsQuery } from '#contracts/http/queries.js';
 import { organisationList } from '#contracts/http/views/common.js';
-import { findOrganisations } from '#registers/organisations.js';
-import { Answers } from '../openapi/answers.js';
-import { Database } from '../parts/database.js';
-import { refusedWith } from '../problems/refused.js';
-import { Caller } from '../sign-in/caller.js';
-import type { SignedIn } from '../sign-in/caller.js';
+import { findOrganisations } from '#store/organisations/organisations.js';
+import { Answers } from '../shared/answers.js';
+import { Database } from '../shared/database.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
 
 @Controller('organisations')
 export class OrganisationsController {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Actor } from '#domain/case/command.js';
+import type { Actor } from '#domain/model/command.js';
 import { covers } from '#domain/period.js';
 import { mayLead } from '#domain/policy/administration.js';
 import type { personEntry } from '#contracts/http/views/people.js';
 import type { LocalDate } from '#domain/time.js';
-import type { PersonRow } from '#registers/tables/person.js';
-import type { RoleGrantRow } from '#registers/tables/role-grant.js';
+import type { PersonRow } from '#store/people/person.js';
+import type { RoleGrantRow } from '#store/people/role-grant.js';
 
 export type PersonEntry = z.infer<typeof personEntry>;
 

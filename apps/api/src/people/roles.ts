@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { UserId } from '#domain/case/case.js';
-import type { Actor } from '#domain/case/command.js';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
 import { mayGrant } from '#domain/policy/administration.js';
 import type { newRole } from '#contracts/http/people.js';
-import { endRole, giveRole, takeBackRole } from '#registers/change-role.js';
-import { isSameGrant } from '#registers/register.js';
-import type { Register } from '#registers/register.js';
-import { endBroken, grantBroken, successorBroken } from '#registers/rules/roles.js';
-import type { RoleGrantRow } from '#registers/tables/role-grant.js';
-import { Installation } from '../parts/installation.js';
-import { refusedWith } from '../problems/refused.js';
-import { Changes, requireUnbroken } from '../registers/changes.js';
+import { endRole, giveRole, takeBackRole } from '#store/people/change-role.js';
+import { isSameGrant } from '#store/people/register.js';
+import type { Register } from '#store/people/register.js';
+import { endBroken, grantBroken, successorBroken } from '#store/people/rules/roles.js';
+import type { RoleGrantRow } from '#store/people/role-grant.js';
+import { Installation } from '../shared/installation.js';
+import { refusedWith } from '../shared/refused.js';
+import { Changes, requireUnbroken } from './administration/changes.js';
 
 /** Roles as they are given, ended and taken back. */
 @Injectable()

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { UserId } from '#domain/case/case.js';
+import type { UserId } from '#domain/model/case.js';
 import { BLANK, blankingOf } from '#domain/privacy/blank-out.js';
 import type { Naming } from '#domain/privacy/blank-out.js';
-import { blankWords } from '#read-model/blank-words.js';
-import { audit } from '#registers/audit.js';
-import { blankEnquiries, enquiriesOf } from '#registers/contact-erasure.js';
-import { ERASED_NAME, erasePerson } from '#registers/erasure.js';
-import type { Erased } from '#registers/erasure.js';
-import type { EnquiryRow } from '#registers/enquiries.js';
-import type { PersonRow } from '#registers/tables/person.js';
-import { Database } from '../parts/database.js';
-import { Installation } from '../parts/installation.js';
+import { blankWords } from '#store/cases/texts/blank-words.js';
+import { audit } from '#store/audit/audit.js';
+import { blankEnquiries, enquiriesOf } from '#store/privacy/contact-erasure.js';
+import { ERASED_NAME, erasePerson } from '#store/privacy/erasure.js';
+import type { Erased } from '#store/privacy/erasure.js';
+import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
+import type { PersonRow } from '#store/people/person.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
 
 /** Undoes what was only tried. */
 class OnlyTried extends Error {

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { permits } from '#domain/policy/permits.js';
-import { setSensitive } from '#registers/sensitivity.js';
-import { Collaborations } from '../collaborations/collaborations.js';
-import { Answers } from '../openapi/answers.js';
-import { CaseIdPipe } from '../parts/case-id.pipe.js';
-import { Database } from '../parts/database.js';
-import { refusedWith } from '../problems/refused.js';
-import { Caller } from '../sign-in/caller.js';
-import type { SignedIn } from '../sign-in/caller.js';
+import { setSensitive } from '#store/cases/lists/sensitivity.js';
+import { Collaborations } from '../cases/collaborations.js';
+import { Answers } from '../shared/answers.js';
+import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { Database } from '../shared/database.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
 
 const MAY_MARK = ['owner', 'manager', 'personvern', 'admin'];
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
-import { casesOf } from '#read-model/queries/acts-of.js';
-import { holdingsOf } from '#registers/holdings.js';
-import type { PersonRow } from '#registers/tables/person.js';
-import { refusedWith } from '../problems/refused.js';
+import { casesOf } from '#store/cases/lists/acts-of.js';
+import { holdingsOf } from '#store/people/holdings.js';
+import type { PersonRow } from '#store/people/person.js';
+import { refusedWith } from '../shared/refused.js';
 
 /** What somebody has in a case that would have nobody if they went. */
 const HELD_AS = new Set(['owner', 'deputy', 'contact']);

@@ -1,4 +1,4 @@
-import type { Language } from '../parts/language.js';
+import type { Language } from '../shared/language.js';
 
 /** The value with every label as one string: `{ nb, en }` becomes the words of the language, and so does a field's title. */
 export function localized(value: unknown, language: Language): unknown {

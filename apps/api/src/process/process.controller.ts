@@ -2,10 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ProcessDocument } from '#domain/process/core.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { processView } from '#contracts/http/views/common.js';
-import { Answers } from '../openapi/answers.js';
-import { Lang } from '../parts/language.js';
-import type { Language } from '../parts/language.js';
-import { refusedWith } from '../problems/refused.js';
+import { Answers } from '../shared/answers.js';
+import { Lang } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
+import { refusedWith } from '../shared/refused.js';
 import { localized } from './localized.js';
 import { Processes } from './processes.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '#domain/case/case.js';
+import type { Case } from '#domain/model/case.js';
 import type { ProcessDocument } from '#domain/process/core.js';
-import { newestProcessVersion, processVersion, processVersions } from '#read-model/process-versions.js';
-import { Database } from '../parts/database.js';
+import { newestProcessVersion, processVersion, processVersions } from '#store/process/process-versions.js';
+import { Database } from '../shared/database.js';
 
 /** The one process of an installation today; the documents know of several kinds. */
 export const PROCESS = 'collaboration';

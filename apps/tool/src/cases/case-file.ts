@@ -1,16 +1,16 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { ProcessCore } from '#domain/process/core.js';
-import { CollaborationTable, type CollaborationRow } from '#read-model/tables/collaboration.js';
-import { CustodyTable, type CustodyRow } from '#read-model/tables/custody.js';
-import { DeadlineTable, type DeadlineRow } from '#read-model/tables/deadline.js';
-import { DivergedTable, type DivergedRow } from '#read-model/tables/diverged.js';
-import { EventTable, type EventRow } from '#read-model/tables/event.js';
-import { HandoverTable, type HandoverRow } from '#read-model/tables/handover.js';
-import { LetterTable, type LetterRow } from '#read-model/tables/letter.js';
-import { PartyTable, type PartyRow } from '#read-model/tables/party.js';
-import { ProcessVersionTable } from '#read-model/tables/process-version.js';
-import { StartRequestTable, type StartRequestRow } from '#read-model/tables/start-request.js';
-import { TextTable } from '#read-model/tables/text.js';
+import { CollaborationTable, type CollaborationRow } from '#store/cases/views/collaboration.js';
+import { CustodyTable, type CustodyRow } from '#store/cases/views/custody.js';
+import { DeadlineTable, type DeadlineRow } from '#store/cases/views/deadline.js';
+import { DivergedTable, type DivergedRow } from '#store/cases/history/diverged.js';
+import { EventTable, type EventRow } from '#store/cases/history/event.js';
+import { HandoverTable, type HandoverRow } from '#store/cases/views/handover.js';
+import { LetterTable, type LetterRow } from '#store/mailroom/letter.js';
+import { PartyTable, type PartyRow } from '#store/cases/views/party.js';
+import { ProcessVersionTable } from '#store/process/process-version.js';
+import { StartRequestTable, type StartRequestRow } from '#store/cases/start-request.js';
+import { TextTable } from '#store/cases/texts/text.js';
 import { replay, type Replayed } from './history.js';
 
 /** Everything that Postgres holds on one case, as it was at one moment. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#read-model/canonical-json.js';
+import { canonicalJson } from '#store/db/canonical-json.js';
 
 const SHOWN = 60;
 const MOST = 4;

@@ -1,11 +1,11 @@
-import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from '#read-model/projections/part-rows.js';
-import { custodyRows } from '#read-model/projections/custody-rows.js';
-import { viewRow } from '#read-model/projections/view-row.js';
-import type { CollaborationRow } from '#read-model/tables/collaboration.js';
-import type { CustodyRow } from '#read-model/tables/custody.js';
-import type { DeadlineRow } from '#read-model/tables/deadline.js';
-import type { HandoverRow } from '#read-model/tables/handover.js';
-import type { PartyRow } from '#read-model/tables/party.js';
+import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from '#store/cases/views/part-rows.js';
+import { custodyRows } from '#store/cases/views/custody-rows.js';
+import { viewRow } from '#store/cases/views/view-row.js';
+import type { CollaborationRow } from '#store/cases/views/collaboration.js';
+import type { CustodyRow } from '#store/cases/views/custody.js';
+import type { DeadlineRow } from '#store/cases/views/deadline.js';
+import type { HandoverRow } from '#store/cases/views/handover.js';
+import type { PartyRow } from '#store/cases/views/party.js';
 import type { CaseFile } from './case-file.js';
 
 /** The view rows that a case's events give. */

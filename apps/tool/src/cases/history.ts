@@ -1,7 +1,7 @@
-import type { Case } from '#domain/case/case.js';
-import { eventOf, hashOf } from '#read-model/event-rows.js';
-import { stepsOf, type Step } from '#read-model/projections/steps.js';
-import type { EventRow } from '#read-model/tables/event.js';
+import type { Case } from '#domain/model/case.js';
+import { eventOf, hashOf } from '#store/cases/history/event-rows.js';
+import { stepsOf, type Step } from '#domain/case/steps.js';
+import type { EventRow } from '#store/cases/history/event.js';
 
 /** A case as its events say, or why they cannot be replayed. */
 export type Replayed =

@@ -1,4 +1,4 @@
-import type { Case } from '#domain/case/case.js';
+import type { Case } from '#domain/model/case.js';
 import { nextDeadline } from '#domain/deadline/next-deadline.js';
 import type { CaseFile } from './case-file.js';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rebuild } from '#read-model/rebuild.js';
+import { rebuild } from '#store/cases/views/rebuild.js';
 import { readCaseFiles, type CaseFile } from '../cases/case-file.js';
 import { eventCaseIds } from '../cases/case-ids.js';
 import { damageOf } from '../cases/damage.js';

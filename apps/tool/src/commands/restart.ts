@@ -1,4 +1,4 @@
-import { readInstallation, clockOf } from '#read-model/installation.js';
+import { readInstallation, clockOf } from '#store/installation/installation.js';
 import { allCaseIds } from '../cases/case-ids.js';
 import { readCaseFiles } from '../cases/case-file.js';
 import { findCase } from '../cases/find-case.js';

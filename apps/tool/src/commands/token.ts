@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '#platform/input/uuid.js';
 import { signApiToken } from '#platform/session/api-token.js';
-import { allTokens, registerToken, revokeToken } from '#registers/api-tokens.js';
-import type { ApiToken } from '#registers/api-tokens.js';
-import { isActive } from '#registers/sessions.js';
+import { allTokens, registerToken, revokeToken } from '#store/access/api-tokens.js';
+import type { ApiToken } from '#store/access/api-tokens.js';
+import { isActive } from '#store/access/sessions.js';
 import type { Installation } from '../installation.js';
 import type { Exit, Print } from '../print.js';
 import { CannotGoOn } from '../trouble.js';

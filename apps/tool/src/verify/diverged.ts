@@ -1,5 +1,5 @@
-import type { DivergedRow } from '#read-model/tables/diverged.js';
-import type { EventRow } from '#read-model/tables/event.js';
+import type { DivergedRow } from '#store/cases/history/diverged.js';
+import type { EventRow } from '#store/cases/history/event.js';
 import type { Check } from './violation.js';
 
 /** No run ever offered an event that history contradicts. */

@@ -1,4 +1,4 @@
-import { isOwed } from '#domain/deadline/settle.js';
+import { isOwed } from '#domain/case/settle.js';
 import type { CaseFile } from '../cases/case-file.js';
 import type { Check } from './violation.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
-import { readInstallation } from '#read-model/installation.js';
+import { readInstallation } from '#store/installation/installation.js';
 import { allOf, inBatches, mapSome } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
 import { isToBeStarted, needsRun } from '../cases/needs-run.js';

@@ -2,8 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import { EPOCH_SUPERSEDED, type CollaborationActivities, type RecordBatch } from '#contracts/messages/collaboration.js';
 import type { Logger } from '#platform/log.js';
-import { Diverged } from '#read-model/projections/append-events.js';
-import { EpochSuperseded, recordBatch } from '#read-model/projections/record-batch.js';
+import { Diverged } from '#store/cases/history/append-events.js';
+import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
 
 /** The port through which a case's events reach Postgres. Everything but a superseded epoch is tried again for ever. */
 export function recordActivity(dataSource: DataSource, log: Logger): CollaborationActivities['record'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandType } from '#domain/case/command.js';
+import type { CommandType } from '#domain/model/command.js';
 import { decision, localDate, phase, unitId, userId, words } from './fields.js';
 
 /** Sections of a handover's package: keys are free, domain.md B0 recommends ten. */

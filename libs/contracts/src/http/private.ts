@@ -1,4 +1,4 @@
-import { isTextKey } from '#domain/case/text-key.js';
+import { isTextKey } from '#domain/model/text-key.js';
 
 /** A JSON Schema as far as private fields are concerned. */
 interface Schema {

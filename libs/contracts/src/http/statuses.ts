@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/case/refusal.js';
+import type { RefusalCode } from '#domain/model/refusal.js';
 
 /** The HTTP status of every refusal; the compiler keeps the list complete (contract: refusal codes). */
 export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {

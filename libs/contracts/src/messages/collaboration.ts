@@ -1,7 +1,7 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Case } from '#domain/case/case.js';
-import type { Command } from '#domain/case/command.js';
-import type { CaseEvent } from '#domain/case/events.js';
+import type { Case } from '#domain/model/case.js';
+import type { Command } from '#domain/model/command.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/core.js';
 

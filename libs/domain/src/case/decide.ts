@@ -1,4 +1,4 @@
-import { settle } from '../deadline/settle.js';
+import { settle } from './settle.js';
 import { permits } from '../policy/permits.js';
 import { onlyReads } from '../policy/read.js';
 import { fireInto } from './fire.js';
@@ -9,14 +9,14 @@ import { handoverCommands } from './commands/handovers.js';
 import { partyCommands } from './commands/parties.js';
 import { peopleCommands } from './commands/people.js';
 import { sideCommands } from './commands/side-states.js';
-import { refuse } from './refusal.js';
-import type { Case } from './case.js';
-import type { Actor, Command, CommandType } from './command.js';
-import type { Context } from './context.js';
-import type { CaseEvent } from './events.js';
+import { refuse } from '../model/refusal.js';
+import type { Case } from '../model/case.js';
+import type { Actor, Command, CommandType } from '../model/command.js';
+import type { Context } from '../model/context.js';
+import type { CaseEvent } from '../model/events.js';
 import type { Handler } from './commands/handler.js';
 import type { Log } from './log.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
 export type Outcome =

@@ -1,5 +1,5 @@
-import type { Deadline, DeadlineState, Rung } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { Deadline, DeadlineState, Rung } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 export const NO_DEADLINES: readonly Deadline[] = [];
 

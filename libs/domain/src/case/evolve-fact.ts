@@ -1,5 +1,5 @@
-import type { Fact } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { Fact } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 /** Facts after an event: registered, corrected (latest correction counts) or retracted; nothing is removed. */
 export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly Fact[] {

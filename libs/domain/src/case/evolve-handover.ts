@@ -1,5 +1,5 @@
-import type { Deadline, Handover, Receiver } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { Deadline, Handover, Receiver } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 /** Handovers after an event. The last one is the current one; earlier ones are the story. */
 export function evolveHandover(

@@ -1,5 +1,5 @@
-import type { CaseParty } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { CaseParty } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 type PartyEvent = Extract<CaseEvent, { type: 'partyAdded' | 'partyEnded' }>;
 

@@ -3,8 +3,8 @@ import { evolveHandover } from './evolve-handover.js';
 import { factsAfter } from './evolve-fact.js';
 import { partiesAfter } from './evolve-party.js';
 import { marksOf } from './marks-of.js';
-import type { Case, CaseState } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { Case, CaseState } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 /** How many command ids a case remembers; older ones are found by a unique index on the events. */
 const REMEMBERED_COMMANDS = 200;

@@ -2,12 +2,12 @@ import { atOslo, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { nextDue } from '../deadline/next-deadline.js';
 import { debtor } from '../deadline/parties.js';
-import { settle } from '../deadline/settle.js';
+import { settle } from './settle.js';
 import { slotsOf } from '../deadline/slots-of.js';
 import { append, beginLog } from './log.js';
-import type { Case, Deadline, Rung } from './case.js';
-import type { Context } from './context.js';
-import type { CaseEvent } from './events.js';
+import type { Case, Deadline, Rung } from '../model/case.js';
+import type { Context } from '../model/context.js';
+import type { CaseEvent } from '../model/events.js';
 import type { Log } from './log.js';
 import type { Instant } from '../time.js';
 

@@ -1,7 +1,7 @@
 import { evolve } from './evolve.js';
-import type { Context } from './context.js';
-import type { Case, UserId } from './case.js';
-import type { CaseEvent, EventBodies, EventType } from './events.js';
+import type { Context } from '../model/context.js';
+import type { Case, UserId } from '../model/case.js';
+import type { CaseEvent, EventBodies, EventType } from '../model/events.js';
 import type { Instant } from '../time.js';
 
 /** Events being decided, with the case as it is after each of them. Lives inside one call of `decide` or `fire`. */

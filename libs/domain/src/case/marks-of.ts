@@ -1,5 +1,5 @@
-import type { Case, Mark } from './case.js';
-import type { CaseEvent } from './events.js';
+import type { Case, Mark } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
 
 /**
  * The structural marks an event leaves on a case, for deadlines to start, end or be void by.

@@ -1,9 +1,9 @@
-import { settle } from '../deadline/settle.js';
+import { settle } from './settle.js';
 import { evolve } from './evolve.js';
 import { append } from './log.js';
-import type { TextKey, UnitId, UserId } from './case.js';
-import type { CaseEvent } from './events.js';
-import type { Context } from './context.js';
+import type { TextKey, UnitId, UserId } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
+import type { Context } from '../model/context.js';
 import type { Log } from './log.js';
 import type { Instant } from '../time.js';
 

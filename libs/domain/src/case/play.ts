@@ -3,12 +3,12 @@ import { decide } from './decide.js';
 import { evolve, fold } from './evolve.js';
 import { fire } from './fire.js';
 import { open } from './open.js';
-import type { Case } from './case.js';
-import type { Command } from './command.js';
-import type { Context } from './context.js';
-import type { CaseEvent } from './events.js';
+import type { Case } from '../model/case.js';
+import type { Command } from '../model/command.js';
+import type { Context } from '../model/context.js';
+import type { CaseEvent } from '../model/events.js';
 import type { Opening } from './open.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
 /** One case played through time by the rules alone: for imports, demonstrations and rehearsals. */

@@ -7,11 +7,11 @@ import { isLocalDate } from '../time.js';
 import type { Rest } from '../calendar/counted-day.js';
 import type { Count } from '../calendar/count.js';
 import type { Due } from '../calendar/due.js';
-import type { Case, Deadline, Rung } from '../case/case.js';
+import type { Case, Deadline, Rung } from '../model/case.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '../process/core.js';
 import type { CalendarId, LocalDate } from '../time.js';
 import type { CountRule } from '../rules/names.js';
-import type { Occurrence } from './occurrences.js';
+import type { Occurrence } from '../model/occurrences.js';
 
 export interface DueFor extends Due {
   readonly count: number;

@@ -1,4 +1,4 @@
-import type { Case, Deadline, Rung } from '../case/case.js';
+import type { Case, Deadline, Rung } from '../model/case.js';
 import type { Instant } from '../time.js';
 
 /** Something the clock owes: a rung to fire, or a deadline whose day is over. */

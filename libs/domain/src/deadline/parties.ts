@@ -1,4 +1,4 @@
-import type { Case, Deadline, DeadlineParty } from '../case/case.js';
+import type { Case, Deadline, DeadlineParty } from '../model/case.js';
 import type { Owing } from '../process/core.js';
 
 /** Who owes it now: the rule's role made out against the case, so a debt of the owner follows the baton. */

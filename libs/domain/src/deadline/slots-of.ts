@@ -1,5 +1,5 @@
 import { receiverOf } from './parties.js';
-import type { Case, Deadline } from '../case/case.js';
+import type { Case, Deadline } from '../model/case.js';
 import type { Slot } from '../process/core.js';
 
 /** The ladder's places as receiver slots, at the moment a rung fires: units are those the case has then. */

@@ -1,8 +1,8 @@
 import { dueFor } from './due-for.js';
-import { occurrences } from './occurrences.js';
+import { occurrences } from '../model/occurrences.js';
 import type { Span } from '../calendar/span.js';
 import type { SkippedDay } from '../calendar/count.js';
-import type { Case, Deadline } from '../case/case.js';
+import type { Case, Deadline } from '../model/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { CalendarId, Instant } from '../time.js';
 

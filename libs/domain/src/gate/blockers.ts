@@ -1,7 +1,7 @@
 import { checklist } from './checklist.js';
 import { debtor } from '../deadline/parties.js';
 import type { ChecklistEntry } from './checklist.js';
-import type { Case, Deadline, DeadlineParty } from '../case/case.js';
+import type { Case, Deadline, DeadlineParty } from '../model/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { Instant } from '../time.js';
 

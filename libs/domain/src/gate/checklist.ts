@@ -1,7 +1,7 @@
 import { stateRules } from '../rules/state-rules.js';
 import { whenRules } from '../rules/when-rules.js';
 import type { WhenRule, StateRule } from '../rules/names.js';
-import type { Case, Fact, TextKey, UserId } from '../case/case.js';
+import type { Case, Fact, TextKey, UserId } from '../model/case.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/core.js';
 import type { Instant } from '../time.js';
 

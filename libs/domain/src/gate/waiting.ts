@@ -1,6 +1,6 @@
-import { isOwed } from '../deadline/settle.js';
+import { isOwed } from '../case/settle.js';
 import { blockers } from './blockers.js';
-import type { Case, Deadline } from '../case/case.js';
+import type { Case, Deadline } from '../model/case.js';
 import type { Party, ProcessCore } from '../process/core.js';
 
 /** Whose turn it is: the debts that block the gate, earliest first; else the earliest open debt; else the municipality. */

@@ -1,12 +1,12 @@
 import { mayTry } from '../case/decide.js';
-import { RULES } from '../case/context.js';
+import { RULES } from '../model/context.js';
 import { blockers } from '../gate/blockers.js';
 import { hasSent, isSent } from '../case/commands/handovers.js';
 import { actsAs, permits } from '../policy/permits.js';
-import type { Case } from '../case/case.js';
-import type { Actor, CommandType } from '../case/command.js';
+import type { Case } from '../model/case.js';
+import type { Actor, CommandType } from '../model/command.js';
 import type { ProcessCore } from '../process/core.js';
-import type { Refusal } from '../case/refusal.js';
+import type { Refusal } from '../model/refusal.js';
 
 export interface Action {
   readonly type: CommandType;

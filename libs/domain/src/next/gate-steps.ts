@@ -1,6 +1,6 @@
-import { missingBefore } from '../case/prerequisites.js';
+import { missingBefore } from '../rules/prerequisites.js';
 import { blockers, holdOn } from '../gate/blockers.js';
-import { latestFact } from '../policy/latest-fact.js';
+import { latestFact } from '../model/latest-fact.js';
 import { isBarred } from '../policy/segregation.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
@@ -8,7 +8,7 @@ import { narrow } from './narrow.js';
 import { objectOf, textOf } from './step.js';
 import type { NotBeforeRule } from '../rules/names.js';
 import type { Blocker } from '../gate/blockers.js';
-import type { Case } from '../case/case.js';
+import type { Case } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
 import type { ProcessDocument, Way } from '../process/core.js';
 import type { Instant } from '../time.js';

@@ -1,8 +1,8 @@
-import { receiversFor } from '../handover/receivers-for.js';
+import { receiversFor } from '../gate/receivers-for.js';
 import { placeOf } from '../policy/permits.js';
 import { usersFor } from './narrow.js';
 import { objectOf, textOf } from './step.js';
-import type { Case, Handover } from '../case/case.js';
+import type { Case, Handover } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
 import type { Capacity, ProcessDocument } from '../process/core.js';
 import type { Step } from './step.js';

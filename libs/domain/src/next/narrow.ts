@@ -1,7 +1,7 @@
 import { unitAt, placeOf } from '../policy/permits.js';
 import { isBarred } from '../policy/segregation.js';
 import { objectOf } from './step.js';
-import type { Case } from '../case/case.js';
+import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { FactSchema } from '../process/core.js';
 import type { ObjectSchema, Schema } from './step.js';

@@ -1,4 +1,4 @@
-import { RULES } from '../case/context.js';
+import { RULES } from '../model/context.js';
 import { acceptedFor, isSent } from '../case/commands/handovers.js';
 import { decide } from '../case/decide.js';
 import { fill, layOver } from './fill.js';
@@ -6,8 +6,8 @@ import { gateSteps } from './gate-steps.js';
 import { answerSteps, draftStep, sendStep } from './handover-steps.js';
 import { candidates, roleIn } from './people.js';
 import { objectOf } from './step.js';
-import type { Case, UserId } from '../case/case.js';
-import type { Command, CommandBody } from '../case/command.js';
+import type { Case, UserId } from '../model/case.js';
+import type { Command, CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessDocument } from '../process/core.js';
 import type { Instant } from '../time.js';

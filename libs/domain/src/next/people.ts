@@ -1,6 +1,6 @@
 import { mayRead } from '../policy/read.js';
 import { MANAGER_ROLES, isWho, placeOf } from '../policy/permits.js';
-import type { Case } from '../case/case.js';
+import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { Who } from '../process/core.js';
 

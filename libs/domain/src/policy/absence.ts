@@ -1,6 +1,6 @@
 import { covers } from '../period.js';
 import type { Period } from '../period.js';
-import type { Case, UserId } from '../case/case.js';
+import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 
 /** Somebody away from work; `to` is null while nobody knows. */

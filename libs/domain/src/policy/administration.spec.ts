@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collaborationV1 } from '#infra/process/v1/document.js';
+import { collaborationV1 } from '#processes/collaboration/document.js';
 import { isAdmin, mayChangeAbsence, mayChangeReach, mayGrant, mayLead, mayMoveMany } from './administration.js';
 import { ROLES } from './roles.js';
 

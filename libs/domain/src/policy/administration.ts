@@ -1,7 +1,7 @@
 import { MANAGER_ROLES } from './permits.js';
 import { isUnitRole } from './roles.js';
-import type { UnitId, UserId } from '../case/case.js';
-import type { Actor, Grant } from '../case/command.js';
+import type { UnitId, UserId } from '../model/case.js';
+import type { Actor, Grant } from '../model/command.js';
 
 /**
  * Who may change the registers of people, units, roles and absences. The actor's grants are the person's own, the subtree

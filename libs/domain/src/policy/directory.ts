@@ -1,6 +1,6 @@
-import type { UnitId, UserId } from '../case/case.js';
+import type { UnitId, UserId } from '../model/case.js';
 import type { Absence } from './absence.js';
-import type { Grant } from '../case/command.js';
+import type { Grant } from '../model/command.js';
 
 /** The people a case may name, as a plain value: the API reads it from the registers and hands it to pure rules. */
 export interface DirectoryUser {

@@ -1,6 +1,6 @@
-import { latestFact } from './latest-fact.js';
-import type { Case, UserId } from '../case/case.js';
-import type { Actor } from '../case/command.js';
+import { latestFact } from '../model/latest-fact.js';
+import type { Case, UserId } from '../model/case.js';
+import type { Actor } from '../model/command.js';
 import type { Who } from '../process/core.js';
 
 /** Managers of a unit and those above it; grants are flat, so a director has a row for every unit of the sector. */

@@ -1,6 +1,6 @@
 import { POLICY } from './table.js';
-import type { Case } from '../case/case.js';
-import type { Actor } from '../case/command.js';
+import type { Case } from '../model/case.js';
+import type { Actor } from '../model/command.js';
 import type { Aspect, Line } from './table.js';
 
 /**

@@ -1,5 +1,5 @@
 import { absenceOn, presentFor } from './absence.js';
-import type { Case, UserId } from '../case/case.js';
+import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 import type { Directory } from './directory.js';
 

@@ -1,10 +1,10 @@
-import { latestFact } from './latest-fact.js';
+import { latestFact } from '../model/latest-fact.js';
 import { JUDGES } from './roles.js';
 import { actsAs } from './permits.js';
-import { refuse } from '../case/refusal.js';
-import type { Case, Fact, UserId } from '../case/case.js';
-import type { Command, CommandBodies, Grant } from '../case/command.js';
-import type { Refusal } from '../case/refusal.js';
+import { refuse } from '../model/refusal.js';
+import type { Case, Fact, UserId } from '../model/case.js';
+import type { Command, CommandBodies, Grant } from '../model/command.js';
+import type { Refusal } from '../model/refusal.js';
 import { hasEnded } from '../period.js';
 import type { LocalDate } from '../time.js';
 

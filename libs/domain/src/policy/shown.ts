@@ -1,7 +1,7 @@
-import { isTextKey } from '../case/text-key.js';
+import { isTextKey } from '../model/text-key.js';
 import { JUDGES } from './roles.js';
-import type { Case, CaseParty, TextKey, UserId } from '../case/case.js';
-import type { CaseEvent, EventType } from '../case/events.js';
+import type { Case, CaseParty, TextKey, UserId } from '../model/case.js';
+import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect } from './table.js';
 
 /** What of a case's history and words somebody sees: that it happened is for all who may open the case, this is not. */

@@ -1,7 +1,7 @@
 import { currentReceivers } from './permits.js';
 import { JUDGES } from './roles.js';
-import type { Case, Handover, UnitId, UserId } from '../case/case.js';
-import type { Actor } from '../case/command.js';
+import type { Case, Handover, UnitId, UserId } from '../model/case.js';
+import type { Actor } from '../model/command.js';
 
 /**
  * What of a case can be kept from somebody who may open it. Who has it, its phase, its promises and their dates, and what

@@ -1,8 +1,8 @@
 import { addDays, addMonths, daysBetween, yearOf } from '../time.js';
-import { latestFact } from '../policy/latest-fact.js';
+import { latestFact } from '../model/latest-fact.js';
 import { routeRuleOf } from './route-of.js';
-import type { Case } from '../case/case.js';
-import type { Occurrence } from '../deadline/occurrences.js';
+import type { Case } from '../model/case.js';
+import type { Occurrence } from '../model/occurrences.js';
 import type { DeadlineRule, ProcessCore } from '../process/core.js';
 import type { LocalDate } from '../time.js';
 import type { CountRule } from './names.js';

@@ -1,7 +1,7 @@
 import { atOslo } from '../calendar/oslo.js';
-import { latestFact } from '../policy/latest-fact.js';
+import { latestFact } from '../model/latest-fact.js';
 import { addMonths } from '../time.js';
-import type { Case } from '../case/case.js';
+import type { Case } from '../model/case.js';
 import type { Instant } from '../time.js';
 import type { NotBeforeRule } from './names.js';
 

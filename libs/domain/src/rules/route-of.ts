@@ -1,5 +1,5 @@
-import { latestFact } from '../policy/latest-fact.js';
-import type { Case } from '../case/case.js';
+import { latestFact } from '../model/latest-fact.js';
+import type { Case } from '../model/case.js';
 import type { ProcessCore, RouteRule } from '../process/core.js';
 
 /** The route the case is on: the one decided, else the one chosen so far; undefined when neither says. */

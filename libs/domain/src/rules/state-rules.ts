@@ -1,5 +1,5 @@
-import { latestFact } from '../policy/latest-fact.js';
-import type { Case } from '../case/case.js';
+import { latestFact } from '../model/latest-fact.js';
+import type { Case } from '../model/case.js';
 import type { StateRule } from './names.js';
 
 /** What the case itself has seen to, for checklist items that nobody has to tick. See `names.ts`. */

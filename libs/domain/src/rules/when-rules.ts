@@ -1,5 +1,5 @@
-import { latestFact } from '../policy/latest-fact.js';
-import type { Case } from '../case/case.js';
+import { latestFact } from '../model/latest-fact.js';
+import type { Case } from '../model/case.js';
 import { routeOf, routeRuleOf } from './route-of.js';
 import type { ProcessCore } from '../process/core.js';
 import type { WhenRule } from './names.js';

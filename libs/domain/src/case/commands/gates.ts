@@ -4,10 +4,10 @@ import { entryOf } from '../../gate/checklist.js';
 import { actsAs, permits } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
 import { append } from '../log.js';
-import { refuse } from '../refusal.js';
-import type { CommandBodies } from '../command.js';
+import { refuse } from '../../model/refusal.js';
+import type { CommandBodies } from '../../model/command.js';
 import type { Log } from '../log.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../model/refusal.js';
 import type { ItemRule, Way } from '../../process/core.js';
 import type { Handlers } from './handler.js';
 

@@ -1,12 +1,12 @@
-import { receiversFor } from '../../handover/receivers-for.js';
+import { receiversFor } from '../../gate/receivers-for.js';
 import { actsAs, placeOf } from '../../policy/permits.js';
 import { mayNotHandle } from '../../policy/segregation.js';
 import { append } from '../log.js';
-import { refuse } from '../refusal.js';
-import type { Case, Handover, Receiver } from '../case.js';
-import type { Actor, Command, CommandBodies } from '../command.js';
+import { refuse } from '../../model/refusal.js';
+import type { Case, Handover, Receiver } from '../../model/case.js';
+import type { Actor, Command, CommandBodies } from '../../model/command.js';
 import type { Log } from '../log.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../model/refusal.js';
 import type { Capacity, GateId } from '../../process/core.js';
 import type { Handlers } from './handler.js';
 

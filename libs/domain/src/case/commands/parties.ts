@@ -6,12 +6,12 @@ import { PARTY_ROLES, isOutsideRole } from '../../policy/roles.js';
 import { seesAllOf } from '../../policy/read.js';
 import { mayNotJudge } from '../../policy/segregation.js';
 import { append } from '../log.js';
-import { refuse } from '../refusal.js';
+import { refuse } from '../../model/refusal.js';
 import { isStaff } from './people.js';
-import type { CaseParty } from '../case.js';
-import type { Command, CommandBodies } from '../command.js';
+import type { CaseParty } from '../../model/case.js';
+import type { Command, CommandBodies } from '../../model/command.js';
 import type { Log } from '../log.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../model/refusal.js';
 import type { Phase } from '../../process/core.js';
 import type { Handlers } from './handler.js';
 

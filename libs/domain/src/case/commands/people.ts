@@ -2,12 +2,12 @@ import { permits } from '../../policy/permits.js';
 import { isOutsideRole } from '../../policy/roles.js';
 import { mayNotHandle } from '../../policy/segregation.js';
 import { append } from '../log.js';
-import { refuse } from '../refusal.js';
-import type { Case, UnitId, UserId } from '../case.js';
-import type { Command } from '../command.js';
+import { refuse } from '../../model/refusal.js';
+import type { Case, UnitId, UserId } from '../../model/case.js';
+import type { Command } from '../../model/command.js';
 import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../model/refusal.js';
 
 /** Roles that make somebody staff of the unit a case is taken into. */
 const TAKES_CASES = new Set(['leder', 'saksbehandler']);

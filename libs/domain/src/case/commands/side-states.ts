@@ -1,9 +1,9 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { LAST_DAY } from '../../calendar/years.js';
-import { isOwed } from '../../deadline/settle.js';
+import { isOwed } from '../settle.js';
 import { addDays } from '../../time.js';
 import { append } from '../log.js';
-import { refuse } from '../refusal.js';
+import { refuse } from '../../model/refusal.js';
 import { acceptedFor, isSent } from './handovers.js';
 import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';

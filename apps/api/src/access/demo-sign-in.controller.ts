@@ -1,0 +1,50 @@
+import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { signInBody } from '#contracts/http/views/common.js';
+import { signInFailed } from '#store/audit/audit.js';
+import { userOf } from '#domain/people/people.js';
+import { Answers } from '../shared/answers.js';
+import { Database } from '../shared/database.js';
+import { People } from '../shared/people.js';
+import { refusedWith } from '../shared/refused.js';
+import { Sessions } from './sessions.js';
+import { SignInLimits } from '../shared/caller/sign-in-limits.js';
+import { Public } from '../shared/caller/signed-in.guard.js';
+
+/** Sign-in by choosing a user: in the embedded demonstration only, absent otherwise. */
+@Controller('demo')
+export class DemoSignInController {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
+  ) {}
+
+  @Post('sign-in')
+  @Public()
+  @HttpCode(204)
+  @Answers({
+    tag: 'Signing in',
+    summary: 'Sign in as a demo user',
+    ok: { 204: null },
+    refusals: ['unknown-person', 'forbidden', 'slow-down'],
+    public: true,
+  })
+  async signIn(
+    @Body({ schema: signInBody }) { user: id }: z.output<typeof signInBody>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    this.limits.demo.take(request.ip ?? '');
+    const user = userOf(await this.people.directory(), id);
+    if (!user) {
+      await signInFailed(this.database.manager, { method: 'demo', reason: 'unknown-person' });
+      throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+    }
+    await this.sessions.begin({ request, response, person: user.id, method: 'demo' });
+  }
+}

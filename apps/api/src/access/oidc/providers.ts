@@ -1,0 +1,37 @@
+import type { ServiceConfig } from '#platform/config.js';
+import type { IssuerKey } from '#store/access/identities.js';
+
+/** A provider of sign-in, as it is configured here. */
+export interface Provider {
+  readonly key: IssuerKey;
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** Path of a file with the private key. */
+  readonly clientKey: string | undefined;
+  readonly clientAuth: ServiceConfig['OIDC_CLIENT_AUTH'];
+  readonly scope: string;
+  /** The claim that tells people apart. */
+  readonly subjectClaim: string;
+  /** Levels of assurance that are asked for and accepted; none: any. */
+  readonly acr: readonly string[];
+}
+
+/** The provider of one of the two doors; undefined when that door is not there. */
+export function providerOf(config: ServiceConfig, key: IssuerKey): Provider | undefined {
+  const prefix = key === 'staff' ? 'OIDC' : 'OIDC_CONTACT';
+  const issuer = config[`${prefix}_ISSUER`];
+  const clientId = config[`${prefix}_CLIENT_ID`];
+  if (!issuer || !clientId) return undefined;
+  return {
+    key,
+    issuer: new URL(issuer),
+    clientId,
+    clientSecret: config[`${prefix}_CLIENT_SECRET`],
+    clientKey: config[`${prefix}_CLIENT_KEY`],
+    clientAuth: config[`${prefix}_CLIENT_AUTH`],
+    scope: config[`${prefix}_SCOPE`],
+    subjectClaim: config[`${prefix}_SUBJECT_CLAIM`],
+    acr: config[`${prefix}_ACR`].split(/\s+/).filter((value) => value !== ''),
+  };
+}

@@ -1,0 +1,95 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { callbackQuery, signInQuery } from '#contracts/http/sign-in.js';
+import type { RateLimit } from '#platform/rate-limit.js';
+import { signInFailed } from '#store/audit/audit.js';
+import { Answers } from '../../shared/answers.js';
+import { Database } from '../../shared/database.js';
+import { Settings } from '../../shared/settings.js';
+import { refusedWith } from '../../shared/refused.js';
+import { Sessions } from '../sessions.js';
+import { SignInLimits } from '../../shared/caller/sign-in-limits.js';
+import { Public } from '../../shared/caller/signed-in.guard.js';
+import { failureOf, SignInFailure } from './failure.js';
+import { isIssuerAway, issuerAway } from './issuer-away.js';
+import { SignIn } from './sign-in.js';
+import { personVouchedFor } from './whose.js';
+
+const METHOD = 'oidc';
+
+/** Signing in at the municipality's issuer, or at the entrepreneurs'. */
+@Controller('sign-in')
+@Public()
+export class SignInController {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
+  ) {}
+
+  @Get()
+  @Answers({
+    tag: 'Signing in',
+    summary: 'Sign in at an issuer',
+    ok: { 302: null },
+    refusals: ['not-found', 'slow-down'],
+    public: true,
+  })
+  async begin(
+    @Query({ schema: signInQuery }) { as: key, returnTo }: z.output<typeof signInQuery>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    take(this.limits.starts, request);
+    const address = await this.explained(() => this.signIn.begin(request, response, { key, returnTo }));
+    response.redirect(302, address.href);
+  }
+
+  @Get('callback')
+  @Answers({
+    tag: 'Signing in',
+    summary: 'Where an issuer sends a person back to',
+    ok: { 303: null },
+    refusals: ['signed-out', 'forbidden', 'slow-down'],
+    public: true,
+  })
+  async end(
+    @Query({ schema: callbackQuery }) { state }: z.output<typeof callbackQuery>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    take(this.limits.callbacks, request);
+    const query = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1);
+    const returnTo = await this.explained(async () => {
+      const vouched = await this.signIn.finish(request, { state, query });
+      const { voucher } = vouched;
+      const person = await personVouchedFor(this.database.manager, this.settings.secret, vouched);
+      await this.sessions.begin({ request, response, person, method: METHOD, voucher });
+      return vouched.returnTo;
+    }, request);
+    response.redirect(303, returnTo);
+  }
+
+  /** What came to nothing is logged with its reason, and told to the person without it. */
+  private async explained<T>(act: () => Promise<T>, request?: Request): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (isIssuerAway(error)) {
+        await signInFailed(this.database.manager, { method: METHOD, reason: 'issuer-away' });
+        throw issuerAway();
+      }
+      const failure = error instanceof SignInFailure ? error : failureOf(error);
+      if (!failure) throw error;
+      const { reason, code, detail, about } = failure;
+      if (about.subject) this.limits.refusals.take(`${request?.ip} ${about.subject}`);
+      await signInFailed(this.database.manager, { method: METHOD, reason, subject: about.person });
+      throw refusedWith(code, detail);
+    }
+  }
+}
+
+const take = (limit: RateLimit, { ip = '' }: Request): void => limit.take(ip);

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import { subjectHash } from '#platform/session/subject.js';
+import type { UserId } from '#domain/model/case.js';
+import { personOfIdentity } from '#store/access/identities.js';
+import { SignInFailure } from './failure.js';
+import type { Vouched } from './sign-in.js';
+
+const UNKNOWN = 'Du er ikke registrert som bruker her.';
+
+/**
+ * The person of a claim. The two doors are kept apart: at the entrepreneurs' issuer nobody becomes staff, whose own
+ * issuer may ask for more.
+ * @throws SignInFailure
+ */
+export async function personVouchedFor(
+  manager: EntityManager,
+  secret: string,
+  { provider: { key }, claim }: Vouched,
+): Promise<UserId> {
+  const subject = subjectHash(secret, key, claim);
+  const found = await personOfIdentity(manager, { issuer: key, subject });
+  if (!found) throw new SignInFailure('unknown-person', 'forbidden', UNKNOWN, { subject });
+  const { person, staff, active } = found;
+  if (!active)
+    throw new SignInFailure('deactivated', 'forbidden', 'Brukeren har ikke lenger tilgang.', { person, subject });
+  if (staff !== (key === 'staff')) throw new SignInFailure('wrong-door', 'forbidden', UNKNOWN, { person, subject });
+  return person;
+}

@@ -1,0 +1,80 @@
+import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { sessionList } from '#contracts/http/sign-in.js';
+import { isUuid } from '#platform/input/uuid.js';
+import { audit } from '#store/audit/audit.js';
+import { endSessionOf, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
+import type { OwnSession } from '#store/access/sessions.js';
+import { Answers } from '../shared/answers.js';
+import { Database } from '../shared/database.js';
+import { Settings } from '../shared/settings.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+
+/** A person's own sessions: where they are signed in, and ending what they do not know. */
+@Controller('me/sessions')
+export class OwnSessionsController {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
+  async list(
+    @Caller() { user, session: own }: SignedIn,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): Promise<z.infer<typeof sessionList>> {
+    const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
+    const found = await sessionsOf(this.database.manager, user.id, idle);
+    return { items: found.map((session) => viewOf(session, own)), next: null };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Answers({
+    tag: 'Signing in',
+    summary: 'End one of my sessions',
+    ok: { 204: null },
+    refusals: ['not-found', 'forbidden'],
+  })
+  async end(
+    @Caller() { user }: SignedIn,
+    @Param('id') id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): Promise<void> {
+    const ended = await this.ended(user.id, async (within) =>
+      isUuid(id) && (await endSessionOf(within, user.id, id)) ? 1 : 0,
+    );
+    if (ended === 0) throw refusedWith('not-found', 'Økten finnes ikke.');
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
+  async endOthers(@Caller() { user, session }: SignedIn, @Query({ schema: noQuery }) _query: unknown): Promise<void> {
+    await this.ended(user.id, (within) => endSessionsOf(within, user.id, session));
+  }
+
+  private async ended(person: string, end: (within: Database['manager']) => Promise<number>): Promise<number> {
+    return this.database.manager.transaction(async (within) => {
+      const count = await end(within);
+      if (count > 0) await audit(within, { kind: 'sessionsEnded', by: person, subject: person, detail: { count } });
+      return count;
+    });
+  }
+}
+
+const viewOf = (
+  { id, hash, startedAt, lastSeenAt, method, browser }: OwnSession,
+  own: string | undefined,
+): z.infer<typeof sessionList>['items'][number] => ({
+  id,
+  startedAt: startedAt.toISOString(),
+  lastSeenAt: lastSeenAt.toISOString(),
+  method: method as 'demo' | 'oidc' | 'link',
+  browser,
+  current: hash === own,
+});

@@ -1,0 +1,51 @@
+import { Controller, Get, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { me } from '#contracts/http/views/common.js';
+import { Answers } from '../shared/answers.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { SignOutAddress } from './oidc/sign-out-address.js';
+import { Sessions } from './sessions.js';
+import { Public } from '../shared/caller/signed-in.guard.js';
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly signOutAddress: SignOutAddress,
+  ) {}
+
+  @Get('me')
+  @Answers({ tag: 'Signing in', summary: 'Who is signed in', ok: { 200: me } })
+  me(@Caller() { user }: SignedIn, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof me> {
+    const roles = [...new Set(user.grants.map(({ role }) => role))];
+    return { user: user.id, name: user.name, units: [user.unit], roles };
+  }
+
+  /**
+   * Signing out twice is fine. After a sign-in at an issuer `Location` is where to sign out there too; a browser that
+   * asks for a page is sent there.
+   */
+  @Post('sign-out')
+  @Public()
+  @Answers({
+    tag: 'Signing in',
+    summary: 'Sign out',
+    ok: { 204: null, 303: null },
+    refusals: ['forbidden'],
+    public: true,
+  })
+  async signOut(
+    @Query({ schema: noQuery }) _query: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const voucher = await this.sessions.end({ request, response });
+    const address = voucher && (await this.signOutAddress.after(voucher));
+    if (address) response.setHeader('Location', address);
+    const asPage = address !== undefined && request.accepts(['json', 'html']) === 'html';
+    response.status(asPage ? HttpStatus.SEE_OTHER : HttpStatus.NO_CONTENT);
+  }
+}

@@ -1,0 +1,79 @@
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { waitingFor } from '#domain/gate/waiting.js';
+import { actions } from '#domain/next/actions.js';
+import { next } from '#domain/next/next.js';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { balances } from './balances.js';
+import { deadlineView } from './deadline-view.js';
+import { checklistView, gateView } from './gate-view.js';
+import { handoverView } from './handover-view.js';
+import { asTold, labelOf } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { personOn, unitName } from '../people/directory/person-view.js';
+import { partyViews } from './party-view.js';
+import { riskViews } from './risk-view.js';
+import { NOT_TOLD, stuckView } from './stuck-view.js';
+
+/** A case as the contract has it, with what the reader may see of it. */
+export function caseView(context: CaseContext): CaseView {
+  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
+  const { reads, overloaded } = context;
+  const handover = state.handovers.at(-1);
+  const today = osloDateOf(now);
+  const person = (id: string) => personOn(directory, state, id, today);
+  return {
+    id: state.id,
+    number: state.number,
+    title,
+    sensitive,
+    description: reads.has('shared') ? (enquiry?.description ?? null) : null,
+    phase: state.phase,
+    phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
+    phaseSince: state.phaseSince,
+    state: state.state,
+    version: state.version,
+    openedAt: state.openedAt,
+    ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
+    process: state.process,
+    organisation: organisationView(context),
+    contact: person(state.contact),
+    owner: person(state.owner),
+    deputy: state.deputy === null ? null : person(state.deputy),
+    unit: state.unit,
+    unitName: unitName(directory, state.unit),
+    area: enquiry?.area ?? null,
+    channel: enquiry?.channel ?? 'web',
+    origin: enquiry?.origin ?? 'staff',
+    route: state.route,
+    waitingFor: waitingFor(document, state),
+    next: next(document, state, directory, now).map(({ label, why, ...step }) => ({
+      ...step,
+      label: label[language],
+      why: why[language],
+      by: [...step.by],
+    })),
+    gate: gateView(context),
+    checklist: checklistView(context),
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, asTold(context))),
+    balances: balances(state, now),
+    handover: handover ? handoverView(handover, context) : null,
+    stuck: reads.has('internal') ? stuckView(context) : NOT_TOLD,
+    risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
+    parties: partyViews(context, today),
+    actions: actions(document, state, actor),
+  };
+}
+
+function organisationView({ organisation, enquiry, reads }: CaseContext): CaseView['organisation'] {
+  if (!organisation) return null;
+  const { id, name, number } = organisation;
+  const contact =
+    enquiry?.contactName == null || !reads.has('shared')
+      ? undefined
+      : {
+          name: enquiry.contactName,
+          ...(enquiry.contactEmail !== null && { email: enquiry.contactEmail }),
+          ...(enquiry.contactPhone !== null && { phone: enquiry.contactPhone }),
+        };
+  return { id, name, ...(number !== null && { number }), ...(contact && { contact }) };
+}

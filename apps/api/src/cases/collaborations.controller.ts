@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { openingBody } from '#contracts/http/enquiries.js';
+import type { OpeningRequest } from '#contracts/http/enquiries.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { caseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { keyedHash } from '#platform/session/token.js';
+import { IdempotencyKey } from '../shared/key.js';
+import { Intake } from './enquiries/intake.js';
+import { Openings } from './enquiries/openings.js';
+import { Answers } from '../shared/answers.js';
+import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { Lang } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
+import { People } from '../shared/people.js';
+import { Settings } from '../shared/settings.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { Collaborations } from './collaborations.js';
+
+@Controller('collaborations')
+export class CollaborationsController {
+  constructor(
+    private readonly collaborations: Collaborations,
+    private readonly openings: Openings,
+    private readonly intake: Intake,
+    private readonly people: People,
+    private readonly settings: Settings,
+  ) {}
+
+  /** A case opened by staff, also from a need with no entrepreneur yet. The one who opens it has it. */
+  @Post()
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'Open a case',
+    ok: { 201: caseView },
+    refusals: ['forbidden', 'too-large', 'out-of-range', 'unknown-person', 'key-reused'],
+  })
+  async open(
+    @Body({ schema: openingBody }) body: OpeningRequest,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const { user } = caller;
+    if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte kan åpne saker.');
+    const events = await this.openings.open({
+      ...body,
+      area: body.area ?? null,
+      caller: user.id,
+      key,
+      hash: keyedHash(this.settings.secret, body),
+      owner: user.id,
+      unit: await this.unitOf(body, caller),
+    });
+    const [received] = events;
+    if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+    const { id } = received.data;
+    const stored = await this.collaborations.require(id, caller);
+    response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/collaborations/${id}`);
+    response.setHeader('ETag', `"${stored.state.version}"`);
+    return this.collaborations.view(stored, caller, language);
+  }
+
+  @Get(':id')
+  @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
+  async one(
+    @Param('id', CaseIdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const stored = await this.collaborations.require(id, caller);
+    response.setHeader('ETag', `"${stored.state.version}"`);
+    return this.collaborations.view(stored, caller, language);
+  }
+
+  /** The unit asked for, else the area's, else the caller's own. */
+  private async unitOf({ unit, area }: OpeningRequest, { user }: SignedIn): Promise<string> {
+    const { units } = await this.people.directory();
+    const holds = (id: string): boolean => units.some((it) => it.id === id && it.holdsCases);
+    if (unit !== undefined && !holds(unit)) {
+      throw refusedWith('unknown-person', `«${unit}» er ingen enhet som kan ha saker.`, [
+        { pointer: '/unit', detail: 'is no unit that can hold a case' },
+      ]);
+    }
+    const ofArea = area === undefined ? undefined : await this.intake.unitFor(area);
+    if (unit !== undefined) return unit;
+    return ofArea ?? (holds(user.unit) ? user.unit : this.intake.unitFor(undefined));
+  }
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { commandBody } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/commands.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { accepted, caseView } from '#contracts/http/views/case.js';
+import { findCase } from '#store/cases/lists/find-case.js';
+import { Collaborations } from '../collaborations.js';
+import { Answers } from '../../shared/answers.js';
+import { CaseIdPipe } from '../../shared/case-id.pipe.js';
+import { Lang } from '../../shared/language.js';
+import type { Language } from '../../shared/language.js';
+import { Database } from '../../shared/database.js';
+import { CaseVersions } from '../../shared/versions.js';
+import { Caller } from '../../shared/caller/caller.js';
+import type { SignedIn } from '../../shared/caller/caller.js';
+import { Commands } from './commands.js';
+import { IfMatch } from '../../shared/if-match.js';
+import { IdempotencyKey } from '../../shared/key.js';
+
+/** Wall milliseconds that an answer waits for the view. */
+const VIEW_WITHIN = 1_000;
+
+@Controller('collaborations/:id/commands')
+export class CommandsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly collaborations: Collaborations,
+    private readonly versions: CaseVersions,
+    private readonly database: Database,
+  ) {}
+
+  @Post()
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'Give a command to a case',
+    ok: { 200: caseView, 202: accepted },
+    refusals: [
+      'not-yours',
+      'not-receiver',
+      'same-person',
+      'forbidden',
+      'not-found',
+      'stale',
+      'too-large',
+      'out-of-range',
+      'bad-fact',
+      'unknown-item',
+      'unknown-person',
+      'in-the-past',
+      'in-the-future',
+      'key-reused',
+      'superseded',
+      'not-in-phase',
+      'gate-blocked',
+      'no-open-handover',
+      'handover-open',
+      'legal-item',
+      'already-closed',
+      'held',
+      'outcome-unknown',
+    ],
+  })
+  async give(
+    @Param('id', CaseIdPipe) id: string,
+    @IdempotencyKey() key: string,
+    @IfMatch() ifMatch: number | undefined,
+    @Body({ schema: commandBody }) body: CommandRequest,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<unknown> {
+    const version = await this.commands.give(id, caller, { key, ifMatch, by: caller.actor, body });
+    response.setHeader('Idempotency-Key', key);
+    const inTime = await this.versions.waitForVersion(id, version, VIEW_WITHIN);
+    const stored = inTime ? await findCase(this.database.manager, id) : null;
+    if (!stored) {
+      response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);
+      return { version };
+    }
+    response.status(HttpStatus.OK).setHeader('ETag', `"${stored.state.version}"`);
+    return this.collaborations.view(stored, caller, language);
+  }
+}

@@ -1,0 +1,90 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { why } from '#domain/deadline/why.js';
+import { aspectsFor } from '#domain/policy/read.js';
+import { isTextKey } from '#domain/model/text-key.js';
+import { textKeysIn } from '#contracts/http/private.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { deadlineList, whyView } from '#contracts/http/views/deadline.js';
+import { eventsAfter } from '#store/cases/history/events.js';
+import { Answers } from '../shared/answers.js';
+import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { Database } from '../shared/database.js';
+import { Lang } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
+import { refusedWith } from '../shared/refused.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { asTold, labelOf } from './case-context.js';
+import { Collaborations } from './collaborations.js';
+import { deadlineView } from './deadline-view.js';
+
+@Controller('collaborations/:id/deadlines')
+export class DeadlinesController {
+  constructor(
+    private readonly collaborations: Collaborations,
+    private readonly database: Database,
+  ) {}
+
+  @Get()
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'All deadlines of a case, open and ended',
+    ok: { 200: deadlineList },
+    refusals: ['not-found'],
+  })
+  async all(
+    @Param('id', CaseIdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+  ): Promise<z.infer<typeof deadlineList>> {
+    const stored = await this.collaborations.require(id, caller);
+    const context = asTold(await this.collaborations.context(stored, caller, language, []));
+    return { items: stored.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
+  }
+
+  @Get(':deadlineId/why')
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'Why a deadline falls on its date',
+    ok: { 200: whyView },
+    refusals: ['not-found'],
+  })
+  async why(
+    @Param('id', CaseIdPipe) id: string,
+    @Param('deadlineId') deadlineId: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+    @Lang() language: Language,
+  ): Promise<z.infer<typeof whyView>> {
+    const stored = await this.collaborations.require(id, caller);
+    const deadline = stored.state.deadlines.find((it) => it.id === deadlineId);
+    const told = aspectsFor(stored.state, caller.actor).has('shared');
+    const context = await this.collaborations.context(
+      stored,
+      caller,
+      language,
+      told ? textKeysIn(deadline?.moved) : [],
+    );
+    const found = why(context.document, stored.state, deadlineId);
+    if (!deadline || !found) throw refusedWith('not-found', 'Saken har ingen slik frist.');
+    const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);
+    const rule = context.document.deadlines[deadline.kind];
+    const words = (reason: string): string | null => (isTextKey(reason) ? asWords(context.texts.get(reason)) : reason);
+    return {
+      basis: { event: found.basis.event, type: basis?.type ?? '', at: found.basis.at },
+      rule: found.rule,
+      label: labelOf(rule, deadline.kind, language),
+      count: found.count,
+      calendar: found.calendar,
+      skipped: [...found.skipped],
+      paused: [...found.paused],
+      moved: found.moved.map(({ from, to, by, reason }) => ({ from, to, by, reason: words(reason) })),
+      source: rule?.source ?? null,
+      dueOn: deadline.dueOn,
+    };
+  }
+}
+
+const asWords = (words: unknown): string | null => (typeof words === 'string' ? words : null);

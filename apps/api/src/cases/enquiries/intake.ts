@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitId, UserId } from '#domain/model/case.js';
+import { unavailable } from '#platform/problems/refusal.js';
+import { openAreas } from '#store/people/areas.js';
+import type { AreaRow } from '#store/people/areas.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { People } from '../../shared/people.js';
+import { refusedWith } from '../../shared/refused.js';
+
+/** The unit of an enquiry that names no area. */
+const WITHOUT_AREA = 'innovasjon';
+const FRONT_LINE = 'mottak';
+
+/** Where an enquiry goes first. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+  ) {}
+
+  /** The one accountable until somebody takes the case (domain.md 00.6). */
+  async frontLine(): Promise<UserId> {
+    const { users } = await this.people.directory();
+    const found = users.find(({ grants }) => grants.some(({ role }) => role === FRONT_LINE));
+    if (!found) throw unavailable('Kommunen har ingen førstelinje ennå.');
+    return found.id;
+  }
+
+  async unitFor(area: string | undefined): Promise<UnitId> {
+    return area === undefined ? WITHOUT_AREA : (await this.areaOf(area)).unit;
+  }
+
+  /** @throws PlatformRefusal 422 `out-of-range` for an area that is not open. */
+  async areaOf(id: string): Promise<AreaRow> {
+    const open = await openAreas(this.database.manager, await this.installation.today());
+    const area = open.find((it) => it.id === id);
+    if (!area)
+      throw refusedWith('out-of-range', 'Området er ikke åpent for henvendelser.', [
+        { pointer: '/area', detail: 'is no open area' },
+      ]);
+    return area;
+  }
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Opening } from '#domain/case/open.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { domainNow } from '#domain/clock.js';
+import { hashOfToken } from '#platform/session/token.js';
+import { openCase } from '#store/cases/opening.js';
+import { claimEnquiry } from '#store/cases/intake/enquiries.js';
+import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
+import { saveOrganisation } from '#store/organisations/organisations.js';
+import { letSpeak } from '#store/organisations/spokespersons.js';
+import { keepWords } from '#store/cases/texts/words.js';
+import { eventsAfter } from '#store/cases/history/events.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { refusedWith } from '../../shared/refused.js';
+import { PROCESS } from '../../process/processes.js';
+
+/** A case about to be opened, by the public form or by staff. */
+export interface NewEnquiry {
+  /** `public`, or the member of staff. */
+  readonly caller: UserId;
+  readonly key: string;
+  readonly hash: string;
+  readonly organisation?: { readonly name: string; readonly number?: string | undefined } | undefined;
+  readonly contact?: { readonly name: string; readonly email: string; readonly phone?: string | undefined } | undefined;
+  readonly title: string;
+  readonly description: string;
+  readonly area: string | null;
+  readonly channel: string;
+  readonly origin: Opening['origin'];
+  readonly owner: UserId;
+  readonly unit: UnitId;
+  /** Makes the status page's secret; absent when nobody outside is to follow the case. */
+  readonly secretFor?: (id: string) => string;
+}
+
+/** More than an opening writes. */
+const OPENING_EVENTS = 30;
+
+/** Thrown inside the transaction to undo it: somebody came first with the same key. */
+class KeyTaken extends Error {
+  constructor(readonly enquiry: EnquiryRow) {
+    super('key taken');
+  }
+}
+
+/** Opens cases. Needs Postgres only: the worker's relay starts the workflow, or the first command does. */
+@Injectable()
+export class Openings {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+  ) {}
+
+  /**
+   * @returns the events that opened the case; those of the first time when the key was used before with the same body.
+   * @throws PlatformRefusal 422 `key-reused`, 503 `unavailable`.
+   */
+  async open(enquiry: NewEnquiry): Promise<readonly CaseEvent[]> {
+    const clock = await this.installation.readyClock();
+    const { dataSource } = this.database;
+    const id = randomUUID();
+    const title = `text:${randomUUID()}`;
+    const { caller, key, hash, area, channel, origin, owner, unit } = enquiry;
+    const opening = {
+      id,
+      title,
+      area,
+      channel,
+      origin,
+      owner,
+      unit,
+      organisation: null,
+      entrepreneur: null,
+      by: caller === 'public' ? null : caller,
+      command: { id: key, hash },
+    };
+    try {
+      const organisation = await this.organisationOf(enquiry);
+      const receivedAt = domainNow(clock, Date.now());
+      const { events } = await openCase(dataSource, {
+        opening: { ...opening, organisation },
+        receivedAt,
+        speed: clock.speed,
+        process: PROCESS,
+        alongside: async (manager) => {
+          const taken = await claimEnquiry(manager, rowOf(enquiry, id, organisation, receivedAt));
+          if (taken) throw new KeyTaken(taken);
+          // In this case alone: whoever writes another's organisation number gets nowhere else with it.
+          if (enquiry.contact && organisation !== null)
+            await letSpeak(manager, {
+              contact: enquiry.contact,
+              organisation,
+              caseId: id,
+              from: osloDateOf(receivedAt),
+            });
+          await keepWords(
+            manager,
+            { caseId: id, command: key },
+            new Map([[title, { field: '/title', body: enquiry.title }]]),
+          );
+        },
+      });
+      return events;
+    } catch (error) {
+      if (!(error instanceof KeyTaken)) throw error;
+      if (error.enquiry.bodyHash !== hash)
+        throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
+      return eventsAfter(dataSource.manager, error.enquiry.id, 0, OPENING_EVENTS);
+    }
+  }
+
+  /** An organisation outlives a failed opening: it is a register of its own. */
+  private async organisationOf({ organisation }: NewEnquiry): Promise<string | null> {
+    if (!organisation) return null;
+    const { name, number } = organisation;
+    return (await saveOrganisation(this.database.manager, { name, ...(number !== undefined && { number }) })).id;
+  }
+}
+
+function rowOf(enquiry: NewEnquiry, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
+  const { contact, title, description, channel, origin, area, caller, key, hash, secretFor } = enquiry;
+  return {
+    id,
+    organisation,
+    title,
+    description,
+    channel,
+    origin,
+    area,
+    caller,
+    key,
+    contactName: contact?.name ?? null,
+    contactEmail: contact?.email ?? null,
+    contactPhone: contact?.phone ?? null,
+    receivedAt: new Date(receivedAt),
+    secretHash: secretFor ? hashOfToken(secretFor(id)) : null,
+    bodyHash: hash,
+  };
+}

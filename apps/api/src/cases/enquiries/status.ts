@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Case, Deadline } from '#domain/model/case.js';
+import { waitingFor } from '#domain/gate/waiting.js';
+import type { Directory } from '#domain/policy/directory.js';
+import type { ProcessDocument } from '#domain/process/core.js';
+import type { enquiryStatus } from '#contracts/http/enquiries.js';
+import type { Reachable } from '#store/people/reachable.js';
+import { labelOf } from '../case-context.js';
+import { unitName } from '../../people/directory/person-view.js';
+import type { Language } from '../../shared/language.js';
+
+export interface StatusNeeds {
+  readonly state: Case;
+  readonly title: string;
+  readonly contact: Reachable;
+  /** Who answers while the contact is away. */
+  readonly standIn: Reachable | undefined;
+  readonly document: ProcessDocument;
+  readonly directory: Directory;
+  readonly language: Language;
+}
+
+/** What the entrepreneur sees without signing in: who has it, and which promises were kept. Nothing from inside. */
+export function statusOf({
+  state,
+  title,
+  contact,
+  standIn,
+  document,
+  directory,
+  language,
+}: StatusNeeds): z.infer<typeof enquiryStatus> {
+  const promised = state.deadlines.filter(
+    ({ nature, owedTo, state: stands }) =>
+      nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && stands !== 'CANCELLED',
+  );
+  return {
+    number: state.number,
+    title,
+    phase: state.phase,
+    phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
+    state: state.state,
+    receivedAt: state.openedAt,
+    waitingFor: waitingFor(document, state),
+    contact,
+    ...(standIn && { standIn }),
+    with: { unit: unitName(directory, state.unit), since: state.ownerSince },
+    promises: promised.map((deadline) => ({
+      label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),
+      dueOn: deadline.dueOn,
+      state: promiseState(deadline),
+      ...(deadline.metAt !== undefined && { metAt: deadline.metAt }),
+    })),
+  };
+}
+
+function promiseState({ state }: Deadline): 'OPEN' | 'KEPT' | 'MISSED' {
+  if (state === 'MET') return 'KEPT';
+  return state === 'BREACHED' ? 'MISSED' : 'OPEN';
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { aspectsFor, insideTokensOf, tokensOf } from '#domain/policy/read.js';
+import { textKeysIn } from '#contracts/http/private.js';
+import { handoversQuery } from '#contracts/http/queries.js';
+import { handoverList } from '#contracts/http/views/handover.js';
+import { listHandovers } from '#store/cases/lists/list-handovers.js';
+import { wordsOf } from '#store/cases/texts/words.js';
+import { Answers } from '../shared/answers.js';
+import { readCursor, writeCursor } from '../shared/cursor.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
+import { requireKnown } from '../shared/known.js';
+import { Lang } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
+import { People } from '../shared/people.js';
+import { Processes } from '../process/processes.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { handoverRowView } from './handover-row.js';
+
+type Query_ = z.output<typeof handoversQuery>;
+
+@Controller('handovers')
+export class HandoversController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly processes: Processes,
+  ) {}
+
+  /** Oldest first unless told: what has waited longest stands on top. */
+  @Get()
+  @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
+  async list(
+    @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,
+    @Caller() { actor, user }: SignedIn,
+    @Lang() language: Language,
+  ): Promise<z.infer<typeof handoverList>> {
+    const directory = await this.people.directory();
+    if (user.staff) requireKnown(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
+    const { manager } = this.database;
+    const now = await this.installation.now();
+    const paging = { limit, cursor: readCursor(cursor), now };
+    const found = await listHandovers(
+      manager,
+      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor) },
+      directionOf(sort),
+      paging,
+    );
+    const inside = found.rows.filter((row) => aspectsFor(row.case.state, actor).has('internal'));
+    const texts = await wordsOf(
+      manager,
+      found.rows.map((row) => row.case.state.id),
+      // A list is no reading that is logged: of a sensitive case it shows no words.
+      textKeysIn(inside.flatMap(({ case: { sensitive }, handover }) => (sensitive ? [] : handover.receivers))),
+    );
+    const items = found.rows.map(async (row) => {
+      const document = await this.processes.of(row.case.state);
+      return handoverRowView(row, { document, directory, texts, now, language, inside: inside.includes(row) });
+    });
+    return { items: await Promise.all(items), next: writeCursor(found.next) };
+  }
+}
+
+/** The greater the age, the earlier it was sent. */
+function directionOf(sort: NonNullable<Query_['sort']>): 'ASC' | 'DESC' {
+  return sort === '-age' || sort === 'sentAt' ? 'ASC' : 'DESC';
+}

@@ -1,0 +1,23 @@
+import type { CaseParty } from '#domain/model/case.js';
+import { covers } from '#domain/period.js';
+import { shownParties } from '#domain/policy/shown.js';
+import type { LocalDate } from '#domain/time.js';
+import type { CaseContext } from './case-context.js';
+import { personView } from '../people/directory/person-view.js';
+
+/** Those who have or had a role in the case, as far as the reader may know of it. */
+export function partyViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
+  return shownParties(state, reads).map((it) => ({
+    ...personView(directory, it.party),
+    role: it.role,
+    label: document.roles[it.role]?.[language] ?? it.role,
+    from: it.from,
+    to: it.to,
+    ...(it.phases && { phases: [...it.phases] }),
+    now: holdsOn(it, state.phase, today),
+  }));
+}
+
+function holdsOn(party: CaseParty, phase: string, on: LocalDate): boolean {
+  return covers(party, on) && (!party.phases || party.phases.some((it) => it === phase));
+}

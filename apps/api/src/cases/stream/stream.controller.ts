@@ -1,0 +1,44 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { tokensOf } from '#domain/policy/read.js';
+import { Answers } from '../../shared/answers.js';
+import { Caller } from '../../shared/caller/caller.js';
+import type { SignedIn } from '../../shared/caller/caller.js';
+import { Streams } from './streams.js';
+
+@Controller('stream')
+export class StreamController {
+  constructor(private readonly streams: Streams) {}
+
+  /** Server-sent events: `collaboration` with `{ id, version }` of cases the caller may see; `reset` after a gap. */
+  @Get()
+  @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
+  open(
+    @Caller() { actor, session, token }: SignedIn,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): void {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'X-Accel-Buffering': 'no',
+    });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    // A browser that comes back after a break has missed what happened meanwhile.
+    response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
+    const close = this.streams.open({
+      person: actor.user,
+      tokens: new Set(tokensOf(actor)),
+      ...(session !== undefined && { session }),
+      ...(token && { token: token.id }),
+      write: (text) => response.write(text),
+      end: () => response.end(),
+    });
+    request.on('close', close);
+  }
+}

@@ -1,0 +1,101 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { nextWorkingDay } from '#domain/calendar/working-days.js';
+import { debtor } from '#domain/deadline/parties.js';
+import { absenceOn, standsInOn } from '#domain/policy/absence.js';
+import type { LocalDate } from '#domain/time.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { workView } from '#contracts/http/views/deadline.js';
+import { enquiriesById } from '#store/cases/intake/enquiries.js';
+import { workOf } from '#store/cases/lists/work-of.js';
+import type { WorkRow } from '#store/cases/lists/work-of.js';
+import { deadlineView } from './deadline-view.js';
+import { personView } from '../people/directory/person-view.js';
+import { Answers } from '../shared/answers.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
+import { Lang } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
+import { People } from '../shared/people.js';
+import { Processes } from '../process/processes.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { whileAway } from './while-away.js';
+
+type Work = z.infer<typeof workView>;
+
+/** Due within this many working days is soon. */
+const SOON = 5;
+
+@Controller('me/work')
+export class WorkController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly processes: Processes,
+  ) {}
+
+  /** My day: what I owe or cover for somebody away, overdue, today and soon, and what others owe on my cases. */
+  @Get()
+  @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
+  async work(
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() { user, actor }: SignedIn,
+    @Lang() language: Language,
+  ): Promise<Work> {
+    const now = await this.installation.now();
+    const today = osloDateOf(now);
+    const { manager } = this.database;
+    const directory = await this.people.directory();
+    const { absences } = directory;
+    const rows = await workOf(manager, {
+      user: user.id,
+      away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
+      standsInFor: standsInOn(absences, user.id, today),
+      speaksFor: actor.speaksFor ?? [],
+    });
+    const away = await whileAway(manager, { user: user.id, absences, today, now });
+    const work: Work = { overdue: [], today: [], soon: [], waiting: [], whileAway: away };
+    const enquiries = await enquiriesById(
+      manager,
+      rows.map((row) => row.case.state.id),
+    );
+    const shared = { directory, language };
+    for (const row of rows) {
+      const place = placeOf(row, today, now);
+      if (!place) continue;
+      const { state, title } = row.case;
+      const context = {
+        ...shared,
+        state,
+        document: await this.processes.of(state),
+        custody: [],
+        enquiry: enquiries.get(state.id),
+        organisation: undefined,
+      };
+      const owes = debtor(state, row.deadline).user;
+      work[place].push({
+        collaboration: { id: state.id, number: state.number, title, phase: state.phase },
+        deadline: deadlineView(row.deadline, context),
+        person: owes === undefined ? null : personView(directory, owes),
+        for: row.for === null ? null : personView(directory, row.for),
+      });
+    }
+    return work;
+  }
+}
+
+type Place = Exclude<keyof Work, 'whileAway'>;
+
+function placeOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): Place | undefined {
+  if (!mine) return 'waiting';
+  if (deadline.dueAt <= now) return 'overdue';
+  if (deadline.dueOn <= today) return 'today';
+  return deadline.dueOn <= workingDaysFrom(today, SOON) ? 'soon' : undefined;
+}
+
+function workingDaysFrom(date: LocalDate, days: number): LocalDate {
+  return days === 0 ? date : workingDaysFrom(nextWorkingDay(date), days - 1);
+}

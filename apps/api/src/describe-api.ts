@@ -1,0 +1,27 @@
+import { Engine } from '#engine/engine.js';
+import { readServiceConfig } from '#platform/config.js';
+import { createLog } from '#platform/log.js';
+import { stafettDataSource } from '#store/data-source.js';
+import { createApp } from './create-app.js';
+import { Database } from './shared/database.js';
+import { Settings } from './shared/settings.js';
+import { ApiDocument } from './operations/openapi/api-document.js';
+
+/** The OpenAPI document of the whole API, demo sign-in included, without anything behind it. */
+export async function describeApi(): Promise<object> {
+  const log = createLog('openapi', 'silent');
+  const config = readServiceConfig({
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    STAFETT_INSTALLATION_ID: 'openapi',
+    STAFETT_SECRET: '-'.repeat(32),
+    STAFETT_DEMO_SIGN_IN: 'on',
+  });
+  const database = new Database(stafettDataSource({ url: config.DATABASE_URL }), log);
+  const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: 'default', taskQueue: 'none' });
+  const app = await createApp({ settings: new Settings(config), database, engine, log });
+  const { document } = app.get(ApiDocument);
+  await app.close();
+  await engine.close();
+  return document;
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Directory } from '#domain/policy/directory.js';
+import { debtor } from '#domain/deadline/parties.js';
+import { tokensOf } from '#domain/policy/read.js';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { lettersQuery } from '#contracts/http/queries.js';
+import { letterList } from '#contracts/http/views/common.js';
+import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
+import { enquiriesById } from '#store/cases/intake/enquiries.js';
+import { listLetters } from '#store/mailroom/list-letters.js';
+import type { ListedLetter } from '#store/mailroom/list-letters.js';
+import { recipientOf } from '../cases/recipient.js';
+import { Answers } from '../shared/answers.js';
+import { readCursor, writeCursor } from '../shared/cursor.js';
+import { Database } from '../shared/database.js';
+import { People } from '../shared/people.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+
+type Letter = z.infer<typeof letterList>['items'][number];
+
+@Controller('letters')
+export class LettersController {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+  ) {}
+
+  /** Outsiders see what goes to them alone. */
+  @Get()
+  @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
+  async list(
+    @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
+    @Caller() { actor, user }: SignedIn,
+  ): Promise<z.infer<typeof letterList>> {
+    const { manager } = this.database;
+    const found = await listLetters(
+      manager,
+      user.staff
+        ? { ...filter, tokens: tokensOf(actor) }
+        : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur' },
+      { limit, cursor: readCursor(cursor) },
+    );
+    const enquiries = await enquiriesById(
+      manager,
+      found.rows.map(({ state }) => state.id),
+    );
+    const directory = await this.people.directory();
+    const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.state.id)));
+    return { items, next: writeCursor(found.next) };
+  }
+}
+
+function letterView(letter: ListedLetter, directory: Directory, enquiry: EnquiryRow | undefined): Letter {
+  const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
+  const about = state.deadlines.find((it) => it.id === deadline);
+  const owes = about && debtor(state, about).user;
+  const context = { state, directory, enquiry, organisation: undefined };
+  const day = { on: osloDateOf(notBefore), ...(owes !== undefined && { debtor: owes }) };
+  return {
+    id,
+    collaboration: state.id,
+    ...(deadline !== null && { deadline }),
+    ...(rung !== null && { rung }),
+    kind,
+    to: recipientOf(slot, context, day),
+    template,
+    language,
+    dueAt,
+    notBefore,
+    status,
+    ...(sentAt !== null && { sentAt }),
+  };
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { departureBody } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { departureReport, holdingList } from '#contracts/http/views/people.js';
+import { IdempotencyKey } from '../shared/key.js';
+import { Answers } from '../shared/answers.js';
+import { IdPipe } from '../shared/id.pipe.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { Scope } from '../shared/caller/scope.js';
+import { Departures } from './departures.js';
+
+const tag = 'People';
+
+@Controller('people/:id')
+export class DeparturesController {
+  constructor(private readonly departures: Departures) {}
+
+  /** What would be left behind if the person left today. */
+  @Get('holdings')
+  @Answers({ tag, summary: 'What a person holds', ok: { 200: holdingList }, refusals: ['forbidden', 'not-found'] })
+  async holdings(
+    @Param('id', IdPipe) id: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof holdingList>> {
+    return { items: await this.departures.holdings(caller, id), next: null };
+  }
+
+  /** A dry run says what would be handed over to whom, and what stands in the way. Repeated with its key it goes on. */
+  @Post('departure')
+  @Scope('admin')
+  @HttpCode(HttpStatus.OK)
+  @Answers({
+    tag,
+    summary: 'A person leaves: hand over and deactivate',
+    ok: { 200: departureReport },
+    refusals: ['forbidden', 'not-found', 'same-person', 'unknown-person', 'too-large'],
+  })
+  depart(
+    @Param('id', IdPipe) id: string,
+    @Body({ schema: departureBody }) body: z.output<typeof departureBody>,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof departureReport>> {
+    return this.departures.depart(caller, id, key, body);
+  }
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Actor } from '#domain/model/command.js';
+import type { Directory } from '#domain/policy/directory.js';
+import { mayRead } from '#domain/policy/read.js';
+import type { holdingList } from '#contracts/http/views/people.js';
+import { personView } from '../people/directory/person-view.js';
+import type { Holding } from './holding.js';
+
+export type HoldingView = z.infer<typeof holdingList>['items'][number];
+
+/** A holding as it is shown; a case that the reader may not see counts, without saying which. */
+export function holdingView(holding: Holding, reader: Actor, directory: Directory): HoldingView {
+  const { kind } = holding;
+  if ('stored' in holding) {
+    const { state, title } = holding.stored;
+    const { id, number, phase } = state;
+    if (!mayRead(state, reader)) return { kind, collaboration: null };
+    const collaboration = { id, number, title, phase };
+    return {
+      kind,
+      collaboration,
+      ...('handover' in holding && { handover: holding.handover.id }),
+      ...('role' in holding && { role: holding.role }),
+    };
+  }
+  if ('area' in holding) return { kind, area: holding.area.id, unit: holding.area.unit };
+  if ('grant' in holding) return { kind, role: holding.grant.role, unit: holding.grant.unit };
+  const { person, from } = holding.absence;
+  return { kind, absent: personView(directory, person), from };
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { mayMoveMany } from '#domain/policy/administration.js';
+import { movesBody } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { movesReport } from '#contracts/http/views/people.js';
+import { IdempotencyKey } from '../shared/key.js';
+import { Answers } from '../shared/answers.js';
+import { Authority } from '../people/administration/authority.js';
+import { Caller } from '../shared/caller/caller.js';
+import type { SignedIn } from '../shared/caller/caller.js';
+import { Moves } from './moves.js';
+
+@Controller('collaborations/moves')
+export class MovesController {
+  constructor(
+    private readonly moves: Moves,
+    private readonly authority: Authority,
+  ) {}
+
+  /** A line a case, in the order asked for. Repeated with its key it goes on where it stopped and moves nothing twice. */
+  @Post()
+  @HttpCode(HttpStatus.OK)
+  @Answers({
+    tag: 'Collaborations',
+    summary: 'Give many cases to one person',
+    ok: { 200: movesReport },
+    refusals: ['forbidden', 'unknown-person', 'too-large'],
+  })
+  async move(
+    @Body({ schema: movesBody }) body: z.output<typeof movesBody>,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof movesReport>> {
+    await this.authority.that(caller, mayMoveMany, 'Bare ledere kan flytte mange saker.');
+    return this.moves.make(caller, key, body);
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { count } from '#domain/calendar/count.js';
+import { holidays } from '#domain/calendar/holidays.js';
+import { addQuery, noQuery } from '#contracts/http/queries.js';
+import { addedView, holidayList } from '#contracts/http/views/common.js';
+import { malformed } from '#platform/problems/refusal.js';
+import { Answers } from '../shared/answers.js';
+import { refusedWith } from '../shared/refused.js';
+import { Public } from '../shared/caller/signed-in.guard.js';
+
+/** Counting as the deadlines do it, quiet periods left aside. */
+@Controller('calendar')
+@Public()
+export class CalendarController {
+  @Get('holidays/:year')
+  @Answers({
+    tag: 'Calendar',
+    summary: 'Public holidays of a year',
+    ok: { 200: holidayList },
+    refusals: ['out-of-range'],
+    public: true,
+  })
+  holidays(@Param('year') year: string, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof holidayList> {
+    if (!/^-?\d{1,9}$/.test(year)) {
+      throw malformed('Året er ikke et helt tall.', [{ pointer: 'year', detail: 'must be a whole number' }]);
+    }
+    return [...inYears(() => holidays(Number(year)))];
+  }
+
+  @Get('add')
+  @Answers({
+    tag: 'Calendar',
+    summary: 'The last day of a period, and the days not counted',
+    ok: { 200: addedView },
+    refusals: ['out-of-range'],
+    public: true,
+  })
+  add(@Query({ schema: addQuery }) query: z.output<typeof addQuery>): z.infer<typeof addedView> {
+    const { date, skipped } = inYears(() => count(query));
+    return { date, skipped: [...skipped] };
+  }
+}
+
+/** @throws PlatformRefusal 422 `out-of-range` where the calendar throws RangeError. */
+function inYears<T>(counted: () => T): T {
+  try {
+    return counted();
+  } catch (error) {
+    if (error instanceof RangeError) throw refusedWith('out-of-range', 'Kalenderen dekker årene 1900-2100.');
+    throw error;
+  }
+}

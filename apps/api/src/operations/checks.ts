@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { BEAT_EVERY, CANARY_ID } from '#contracts/messages/canary.js';
+import { Engine } from '#engine/engine.js';
+import type { Check } from '#platform/health/readiness.js';
+import { sinceBeat } from '#store/installation/heartbeats.js';
+import { DivergedTable } from '#store/cases/history/diverged.js';
+import { Database } from '../shared/database.js';
+import { Installation } from '../shared/installation.js';
+
+/** Three beats missed: engine, worker and database do not work together. */
+const OLDEST_BEAT = 3 * BEAT_EVERY;
+
+/** What must be well for the installation to be of use. `infra/up` waits until only `clock` is down. */
+@Injectable()
+export class Checks {
+  constructor(
+    private readonly database: Database,
+    private readonly engine: Engine,
+    private readonly installation: Installation,
+  ) {}
+
+  all(): readonly Check[] {
+    return [
+      { name: 'postgres', check: () => this.postgres() },
+      { name: 'temporal', check: () => this.temporal() },
+      { name: 'worker', check: () => this.worker() },
+      { name: 'history', check: () => this.history() },
+      { name: 'clock', check: () => this.clock() },
+    ];
+  }
+
+  private async postgres(): Promise<void> {
+    await this.database.manager.query('SELECT 1');
+  }
+
+  private async temporal(): Promise<void> {
+    if (!(await this.engine.health())) throw new Error('no answer');
+  }
+
+  private async worker(): Promise<{ canaryAgeMs: number }> {
+    const age = await sinceBeat(this.database.manager, CANARY_ID);
+    if (age === null) throw new Error('the canary has not been seen yet');
+    if (age > OLDEST_BEAT) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
+    return { canaryAgeMs: age };
+  }
+
+  /** An event that contradicts what is stored: a person has to look at it. */
+  private async history(): Promise<{ diverged: number }> {
+    const diverged = await this.database.manager.count(DivergedTable);
+    if (diverged > 0) throw new Error(`${diverged} events diverge from the stored history`);
+    return { diverged };
+  }
+
+  private async clock(): Promise<{ speed: number }> {
+    const clock = await this.installation.clock();
+    if (!clock) throw new Error('domain time has not started: origin and speed are not written yet');
+    return { speed: clock.speed };
+  }
+}

@@ -1,0 +1,20 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { clockView } from '#contracts/http/views/common.js';
+import { Answers } from '../shared/answers.js';
+import { Installation } from '../shared/installation.js';
+import { Public } from '../shared/caller/signed-in.guard.js';
+
+@Controller('clock')
+export class ClockController {
+  constructor(private readonly installation: Installation) {}
+
+  @Get()
+  @Public()
+  @Answers({ tag: 'Calendar', summary: 'Domain time', ok: { 200: clockView }, public: true })
+  async clock(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof clockView>> {
+    const clock = await this.installation.clock();
+    return { now: await this.installation.now(), speed: clock?.speed ?? 1 };
+  }
+}

@@ -1,0 +1,34 @@
+import { Controller, Get, HttpStatus, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { live, ready } from '#contracts/http/views/common.js';
+import { readiness } from '#platform/health/readiness.js';
+import { Answers } from '../shared/answers.js';
+import { Public } from '../shared/caller/signed-in.guard.js';
+import { Checks } from './checks.js';
+
+@Controller('health')
+@Public()
+export class HealthController {
+  constructor(private readonly checks: Checks) {}
+
+  /** The process runs. */
+  @Get('live')
+  @Answers({ tag: 'Health', summary: 'The process runs', ok: { 200: live }, public: true })
+  live(@Query({ schema: noQuery }) _query: unknown): z.infer<typeof live> {
+    return { status: 'live' };
+  }
+
+  /** Everything works together and domain time has started; 503 with details until then. */
+  @Get('ready')
+  @Answers({ tag: 'Health', summary: 'Everything works together', ok: { 200: ready, 503: ready }, public: true })
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): Promise<z.infer<typeof ready>> {
+    const report = await readiness(this.checks.all());
+    response.status(report.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    return report;
+  }
+}

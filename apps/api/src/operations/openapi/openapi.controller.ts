@@ -1,0 +1,17 @@
+import { Controller, Get } from '@nestjs/common';
+import { z } from 'zod';
+import { Public } from '../../shared/caller/signed-in.guard.js';
+import { Answers } from '../../shared/answers.js';
+import { ApiDocument } from './api-document.js';
+
+@Controller('openapi.json')
+export class OpenApiController {
+  constructor(private readonly api: ApiDocument) {}
+
+  @Get()
+  @Public()
+  @Answers({ tag: 'Health', summary: 'This document', ok: { 200: z.record(z.string(), z.unknown()) }, public: true })
+  document(): object {
+    return this.api.document;
+  }
+}

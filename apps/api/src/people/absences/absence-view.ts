@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { absenceView } from '#contracts/http/views/people.js';
+import type { Register } from '#store/people/register.js';
+import { awayMeanwhile } from '#store/people/rules/absences.js';
+import type { AbsenceRow } from '#store/people/absence.js';
+
+export type AbsenceView = z.infer<typeof absenceView>;
+
+export function absenceViewOf(register: Register, absence: AbsenceRow): AbsenceView {
+  const { person, from, to, substitute } = absence;
+  const standIn = register.people.get(substitute ?? '');
+  return {
+    person,
+    from,
+    to,
+    substitute: standIn ? { id: standIn.id, name: standIn.name, unit: standIn.unit } : null,
+    substituteAway: awayMeanwhile(register, absence).map((away) => ({ ...away })),
+  };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
+import { hasEnded } from '#domain/period.js';
+import { mayChangeAbsence } from '#domain/policy/administration.js';
+import { addDays } from '#domain/time.js';
+import type { LocalDate } from '#domain/time.js';
+import type { changedAbsence, newAbsence } from '#contracts/http/people.js';
+import { addAbsence, changeAbsence, takeBackAbsence } from '#store/people/change-absence.js';
+import { readRegister } from '#store/people/register.js';
+import type { Register } from '#store/people/register.js';
+import { absenceBroken } from '#store/people/rules/absences.js';
+import type { AbsenceRow } from '#store/people/absence.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { refusedWith } from '../../shared/refused.js';
+import { Authority } from '../administration/authority.js';
+import { Changes, requireUnbroken } from '../administration/changes.js';
+import type { SignedIn } from '../../shared/caller/caller.js';
+import { absenceViewOf } from './absence-view.js';
+import type { AbsenceView } from './absence-view.js';
+
+/** When people are away and who stands in, as they say it themselves or who leads them does. */
+@Injectable()
+export class Absences {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly authority: Authority,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Newest first. */
+  async list(caller: SignedIn, person: UserId): Promise<AbsenceView[]> {
+    const actor = await this.authority.of(caller);
+    const register = await readRegister(this.database.manager);
+    requireHand(actor, register, person);
+    const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
+    return rows.map((row) => absenceViewOf(register, row));
+  }
+
+  async add(caller: SignedIn, person: UserId, key: string, body: z.output<typeof newAbsence>): Promise<AbsenceView> {
+    const actor = await this.authority.of(caller);
+    const absence: AbsenceRow = { person, ...body };
+    const request = { route: 'POST /absences', absence };
+    await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
+      requireHand(actor, register, person);
+      requireUnbroken(absenceBroken(register, absence));
+      await addAbsence(manager, absence, actor.user);
+      return { from: absence.from };
+    });
+    return absenceViewOf(await readRegister(this.database.manager), absence);
+  }
+
+  async change(
+    caller: SignedIn,
+    person: UserId,
+    from: LocalDate,
+    body: z.output<typeof changedAbsence>,
+  ): Promise<AbsenceView> {
+    const actor = await this.authority.of(caller);
+    const today = await this.installation.today();
+    return this.changes.make(async (manager, register) => {
+      requireHand(actor, register, person);
+      const before = requireAbsence(register, person, from);
+      const { to = before.to, substitute = before.substitute } = body;
+      const after: AbsenceRow = { ...before, to, substitute };
+      const yesterday = addDays(today, -1);
+      // What is over stays as it was.
+      if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
+        throw refusedWith('in-the-past', 'Et fravær avsluttes tidligst fra i går.', [
+          { pointer: '/to', detail: `is before ${yesterday}` },
+        ]);
+      }
+      requireUnbroken(absenceBroken(register, after, before));
+      await changeAbsence(manager, after, actor.user);
+      return absenceViewOf(register, after);
+    });
+  }
+
+  async takeBack(caller: SignedIn, person: UserId, from: LocalDate): Promise<void> {
+    const actor = await this.authority.of(caller);
+    const today = await this.installation.today();
+    await this.changes.make(async (manager, register) => {
+      requireHand(actor, register, person);
+      const absence = requireAbsence(register, person, from);
+      if (from < today) {
+        throw refusedWith('in-the-past', `Fraværet begynte ${from}: sett en sluttdag i stedet.`);
+      }
+      await takeBackAbsence(manager, absence, actor.user);
+    });
+  }
+}
+
+/** To others than those who lead them, nobody's absence exists. */
+function requireHand(actor: Actor, register: Register, person: UserId): void {
+  const row = register.people.get(person);
+  if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
+  if (!mayChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+}
+
+function requireAbsence(register: Register, person: UserId, from: LocalDate): AbsenceRow {
+  const absence = register.absencesOf(person).find((it) => it.from === from);
+  if (!absence) throw refusedWith('not-found', 'Det er ikke meldt noe fravær fra den dagen.');
+  return absence;
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { changedAbsence, newAbsence } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { absenceList, absenceView } from '#contracts/http/views/people.js';
+import { IdempotencyKey } from '../../shared/key.js';
+import { Answers } from '../../shared/answers.js';
+import { DayPipe } from '../../shared/id.pipe.js';
+import { Caller } from '../../shared/caller/caller.js';
+import type { SignedIn } from '../../shared/caller/caller.js';
+import { ADDING, CHANGING, READING, TAKING_BACK } from './refusals.js';
+import { Absences } from './absences.js';
+import type { AbsenceView } from './absence-view.js';
+
+const tag = 'Absences';
+
+/** What everybody on the staff says of themselves. */
+@Controller('me/absences')
+export class MyAbsencesController {
+  constructor(private readonly absences: Absences) {}
+
+  @Get()
+  @Answers({ tag, summary: 'When I am away', ok: { 200: absenceList }, refusals: READING })
+  async list(
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof absenceList>> {
+    return { items: await this.absences.list(caller, caller.user.id), next: null };
+  }
+
+  @Post()
+  @HttpCode(HttpStatus.CREATED)
+  @Answers({ tag, summary: 'Say that I am away', ok: { 201: absenceView }, refusals: ADDING })
+  add(
+    @Body({ schema: newAbsence }) body: z.output<typeof newAbsence>,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<AbsenceView> {
+    return this.absences.add(caller, caller.user.id, key, body);
+  }
+
+  /** Back early: `to` is the last day away, yesterday at the earliest. */
+  @Patch(':from')
+  @Answers({ tag, summary: 'Change my absence', ok: { 200: absenceView }, refusals: CHANGING })
+  change(
+    @Param('from', DayPipe) from: string,
+    @Body({ schema: changedAbsence }) body: z.output<typeof changedAbsence>,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<AbsenceView> {
+    return this.absences.change(caller, caller.user.id, from, body);
+  }
+
+  @Delete(':from')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Answers({
+    tag,
+    summary: 'Take back my absence that begins today or later',
+    ok: { 204: null },
+    refusals: TAKING_BACK,
+  })
+  async takeBack(
+    @Param('from', DayPipe) from: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<void> {
+    await this.absences.takeBack(caller, caller.user.id, from);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { holdRegisters, readRegister } from '#store/people/register.js';
+import type { Register } from '#store/people/register.js';
+import type { Broken } from '#store/people/rules/broken.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { People } from '../../shared/people.js';
+import { refused } from '../../shared/refused.js';
+import { Repeats } from '../../shared/repeats.js';
+import type { Asked } from '../../shared/repeats.js';
+
+/** Changes of the registers: one at a time, in one transaction each, and known to everybody afterwards. */
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly people: People,
+    private readonly repeats: Repeats,
+  ) {}
+
+  /** @throws PlatformRefusal 503 before the installation is ready. */
+  async make<T>(change: (manager: EntityManager, register: Register) => Promise<T>): Promise<T> {
+    await this.installation.readyClock();
+    const made = await this.database.dataSource.transaction(async (manager) => {
+      await holdRegisters(manager);
+      return change(manager, await readRegister(manager));
+    });
+    await this.people.changed();
+    return made;
+  }
+
+  /**
+   * The same, at most once for a key: a repeat gives what the first one gave.
+   * @param change  gives ids only, no name: they are kept for a week.
+   */
+  once<T extends object>(asked: Asked, change: (manager: EntityManager, register: Register) => Promise<T>): Promise<T> {
+    return this.make((manager, register) => this.repeats.once(manager, asked, () => change(manager, register)));
+  }
+}
+
+/** @throws PlatformRefusal when a rule is broken. */
+export function requireUnbroken(found: Broken | null): void {
+  if (found) throw refused(found, [{ pointer: found.pointer, detail: 'is not accepted here' }]);
+}

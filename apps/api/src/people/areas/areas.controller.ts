@@ -1,0 +1,45 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { noQuery } from '#contracts/http/queries.js';
+import { areaList } from '#contracts/http/views/common.js';
+import { openAreas } from '#store/people/areas.js';
+import { reachable } from '#store/people/reachable.js';
+import { Answers } from '../../shared/answers.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { Public } from '../../shared/caller/signed-in.guard.js';
+
+/** A named person makes contact within this many working days (F1). */
+const REPLY_WITHIN = 2;
+
+@Controller('areas')
+export class AreasController {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+  ) {}
+
+  @Get()
+  @Public()
+  @Answers({ tag: 'Enquiries', summary: 'Service areas open for collaboration', ok: { 200: areaList }, public: true })
+  async open(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof areaList>> {
+    const { manager } = this.database;
+    const areas = await openAreas(manager, await this.installation.today());
+    const people = await reachable(
+      manager,
+      areas.flatMap(({ contact, deputy }) => [contact, deputy]),
+    );
+    const items = areas.map(({ id, name, text, unit, contact, deputy, openFrom, openTo }) => ({
+      id,
+      name,
+      text,
+      unit,
+      openFrom,
+      openTo,
+      contact: { id: contact, name: people.get(contact)?.name ?? contact, phone: people.get(contact)?.phone ?? null },
+      deputy: { id: deputy, name: people.get(deputy)?.name ?? deputy },
+      replyWithinWorkingDays: REPLY_WITHIN,
+    }));
+    return { items, next: null };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Case, UserId } from '#domain/model/case.js';
+import { absenceOn, presentFor } from '#domain/policy/absence.js';
+import type { Directory } from '#domain/policy/directory.js';
+import type { LocalDate } from '#domain/time.js';
+import { userOf } from '#domain/people/people.js';
+
+export interface PersonView {
+  readonly id: UserId;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** A person as pages show them; someone who has left keeps the id. */
+export function personView(directory: Directory, id: UserId): PersonView {
+  const user = userOf(directory, id);
+  return { id, name: user?.name ?? id, unit: user?.unit ?? '' };
+}
+
+/** The same on a day: until when they are away, if they are, and who acts for them in this case. */
+export function personOn(directory: Directory, state: Case, id: UserId, on: LocalDate) {
+  const away = awayView(directory, state, id, on);
+  return { ...personView(directory, id), ...(away && { away }) };
+}
+
+export function awayView(directory: Directory, state: Case, id: UserId, on: LocalDate) {
+  const absence = absenceOn(directory.absences, id, on);
+  if (!absence) return undefined;
+  const acting = presentFor(directory.absences, state, id, on);
+  return { until: absence.to, standIn: acting === null ? null : personView(directory, acting) };
+}
+
+export function unitName(directory: Directory, id: string): string {
+  return directory.units.find((unit) => unit.id === id)?.name ?? id;
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Header, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { importBody } from '#contracts/http/people.js';
+import { noQuery } from '#contracts/http/queries.js';
+import { importReport } from '#contracts/http/views/people.js';
+import { IdempotencyKey } from '../../shared/key.js';
+import { Answers } from '../../shared/answers.js';
+import { Authority } from '../administration/authority.js';
+import { Caller } from '../../shared/caller/caller.js';
+import type { SignedIn } from '../../shared/caller/caller.js';
+import { Scope } from '../../shared/caller/scope.js';
+import { PeopleImport } from './people-import.js';
+
+@Controller('people/import')
+export class PeopleImportController {
+  constructor(
+    private readonly imports: PeopleImport,
+    private readonly authority: Authority,
+  ) {}
+
+  /**
+   * A sheet with a header line; columns in bokmål or English: id, navn, e-post, telefon, enhet, overordnet, rolle,
+   * rolleenhet, fra, til, ansatt, innlogging. A line a row comes back; with one row refused nothing is written.
+   */
+  @Post()
+  @Scope('admin')
+  @HttpCode(HttpStatus.OK)
+  @Header('Cache-Control', 'no-store')
+  @Answers({
+    tag: 'People',
+    summary: 'Take in units, people and roles from a sheet',
+    ok: { 200: importReport },
+    refusals: ['forbidden', 'too-large', 'key-reused'],
+  })
+  async take(
+    @Body({ schema: importBody }) body: z.output<typeof importBody>,
+    @IdempotencyKey() key: string,
+    @Query({ schema: noQuery }) _query: unknown,
+    @Caller() caller: SignedIn,
+  ): Promise<z.infer<typeof importReport>> {
+    const { user } = await this.authority.admin(caller);
+    return this.imports.take(user, key, body);
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { importBody } from '#contracts/http/people.js';
+import type { importReport } from '#contracts/http/views/people.js';
+import { readRegister } from '#store/people/register.js';
+import { writeImport } from '#store/people/write-import.js';
+import { subjectHash } from '#platform/session/subject.js';
+import { holdersOf, setIdentity } from '#store/access/change-identity.js';
+import { ISSUERS } from '#store/access/identities.js';
+import { Database } from '../../shared/database.js';
+import { Installation } from '../../shared/installation.js';
+import { Settings } from '../../shared/settings.js';
+import { Processes } from '../../process/processes.js';
+import { Changes } from '../administration/changes.js';
+import { planImport } from './import-plan.js';
+import type { ImportPlan } from './import-plan.js';
+import type { Known } from './identity-rows.js';
+import { readSheet } from './sheet.js';
+import type { SheetRow } from './sheet.js';
+
+type Report = z.infer<typeof importReport>;
+
+/** Units, people and roles out of a sheet: all of it or nothing. */
+@Injectable()
+export class PeopleImport {
+  constructor(
+    private readonly changes: Changes,
+    private readonly processes: Processes,
+    private readonly installation: Installation,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  async take(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
+    const rows = readSheet(csv);
+    const terms = {
+      today: await this.installation.today(),
+      roleNames: await this.roleNames(),
+      known: await this.known(rows),
+    };
+    if (dryRun) {
+      return reportOf(planImport(rows, await readRegister(this.database.manager), terms), { dryRun, written: false });
+    }
+    return this.changes.once(
+      { caller, key, request: { route: 'POST /people/import', csv } },
+      async (manager, register) => {
+        const before = new Map(register.people);
+        const plan = planImport(rows, register, terms);
+        if (plan.refused) return reportOf(plan, { dryRun, written: false });
+        const changed = [...plan.people.changed.keys()].flatMap((id) => register.people.get(id) ?? []);
+        await writeImport(manager, {
+          units: plan.units.added,
+          added: [...plan.people.added.values()],
+          changed: changed.flatMap((after) => {
+            const was = before.get(after.id);
+            return was ? [{ before: was, after }] : [];
+          }),
+          given: plan.roles.given,
+          ended: plan.roles.ended,
+          by: caller,
+        });
+        for (const identity of plan.identities.linked.values()) await setIdentity(manager, identity, caller);
+        return reportOf(plan, { dryRun, written: true });
+      },
+    );
+  }
+
+  private async known(rows: readonly SheetRow[]): Promise<Known> {
+    const hashed: Known['hashed'] = (issuer, claim) => subjectHash(this.settings.secret, issuer, claim);
+    const subjects = rows.flatMap(({ cells: { subject } }) =>
+      subject === undefined ? [] : ISSUERS.map((issuer) => hashed(issuer, subject)),
+    );
+    return { hashed, holders: await holdersOf(this.database.manager, subjects) };
+  }
+
+  /** The process document's words for roles, in both languages. */
+  private async roleNames(): Promise<ReadonlyMap<string, string>> {
+    const { roles } = await this.processes.newest();
+    return new Map(
+      Object.entries(roles).flatMap(([id, { nb, en }]) => [
+        [nb.toLowerCase(), id],
+        [en.toLowerCase(), id],
+      ]),
+    );
+  }
+}
+
+const reportOf = ({ rows }: ImportPlan, how: Pick<Report, 'dryRun' | 'written'>): Report => ({
+  ...how,
+  rows: [...rows],
+});

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { UserId } from '#domain/model/case.js';
+import type { LocalDate } from '#domain/time.js';
+import { newPerson } from '#contracts/http/people.js';
+import { changedFields } from '#store/people/change-person.js';
+import type { Register } from '#store/people/register.js';
+import { personBroken } from '#store/people/rules/people.js';
+import type { PersonRow } from '#store/people/person.js';
+import type { UnitRow } from '#store/people/unit.js';
+import { truthIn } from './cells.js';
+import { RowRefused, requireRow, wrongCell } from './row-refused.js';
+import type { Column, SheetRow } from './sheet.js';
+
+type Fields = Partial<Pick<PersonRow, 'name' | 'unit' | 'email' | 'phone' | 'staff'>>;
+
+/**
+ * People that the rows name: by id, else by e-mail, else by name and unit. An empty cell leaves a field as it is; two
+ * rows that say different things of one person are a mistake.
+ */
+export class PersonRows {
+  readonly added = new Map<UserId, PersonRow>();
+  /** As they were before the sheet. */
+  readonly changed = new Map<UserId, PersonRow>();
+  private readonly said = new Map<UserId, { readonly line: number; readonly fields: Fields }[]>();
+  private readonly byName = new Map<string, UserId[]>();
+
+  constructor(
+    private readonly register: Register,
+    private readonly today: LocalDate,
+  ) {
+    for (const person of register.people.values()) this.nameKnown(person);
+  }
+
+  /** @throws RowRefused. */
+  take(
+    { line, cells }: SheetRow,
+    unit: UnitRow,
+  ): { readonly id: UserId; readonly did?: 'PERSON_ADDED' | 'PERSON_CHANGED' } {
+    const fields = this.fieldsOf(cells, unit);
+    const before = this.find(cells, unit, fields.staff);
+    if (before?.deactivatedAt) throw new RowRefused('id', { code: 'already-closed', detail: 'Personen har sluttet.' });
+    const after = before ? { ...before, ...fields } : this.newcomer(cells, fields);
+    this.requireConsistent(after.id, line, fields);
+    requireRow(personBroken(this.register, after, this.today), 'name');
+    this.register.putPerson(after);
+    this.said.set(after.id, [...(this.said.get(after.id) ?? []), { line, fields }]);
+    if (!before || this.added.has(after.id)) {
+      this.added.set(after.id, after);
+      if (before) return { id: after.id };
+      this.nameKnown(after);
+      return { id: after.id, did: 'PERSON_ADDED' };
+    }
+    if (changedFields(before, after).length === 0) return { id: after.id };
+    if (!this.changed.has(after.id)) this.changed.set(after.id, before);
+    return { id: after.id, did: 'PERSON_CHANGED' };
+  }
+
+  private fieldsOf({ id, name, email, phone, staff: asked }: SheetRow['cells'], unit: UnitRow): Fields {
+    const staff = asked === undefined ? undefined : truthIn(asked);
+    if (asked !== undefined && staff === undefined) throw wrongCell('staff', `«${asked}» er verken ja eller nei.`);
+    const body = {
+      name: name ?? 'x',
+      unit: unit.id,
+      ...(id && { id }),
+      ...(email && { email }),
+      ...(phone && { phone }),
+    };
+    const read = newPerson.safeParse(body);
+    if (!read.success) {
+      const [issue] = read.error.issues;
+      throw wrongCell((issue?.path[0] ?? 'name') as Column, 'Cellen har ikke den formen den skal ha.');
+    }
+    return {
+      unit: unit.id,
+      ...(name !== undefined && { name: read.data.name }),
+      ...(email !== undefined && { email }),
+      ...(phone !== undefined && { phone: read.data.phone }),
+      ...(staff !== undefined && { staff }),
+    };
+  }
+
+  private find({ id, name, email }: SheetRow['cells'], unit: UnitRow, staff = true): PersonRow | undefined {
+    if (id !== undefined) return this.register.people.get(id);
+    if (email !== undefined) return this.register.byEmail(email, staff);
+    const people = (this.byName.get(nameKey(name ?? '', unit.id)) ?? []).filter((it) => this.register.isActive(it));
+    if (people.length > 1) {
+      throw new RowRefused('name', {
+        code: 'unknown-person',
+        detail: 'Flere i enheten heter det: bruk id eller e-post.',
+      });
+    }
+    return this.register.people.get(people[0] ?? '');
+  }
+
+  private newcomer({ id }: SheetRow['cells'], { name, unit, ...fields }: Fields): PersonRow {
+    if (name === undefined || unit === undefined) throw wrongCell('name', 'En ny person må ha et navn.');
+    return {
+      id: id ?? randomUUID(),
+      name,
+      unit,
+      email: null,
+      phone: null,
+      staff: true,
+      ...fields,
+      deactivatedAt: null,
+      version: 1,
+    };
+  }
+
+  private requireConsistent(id: UserId, line: number, fields: Fields): void {
+    for (const earlier of this.said.get(id) ?? []) {
+      for (const [field, value] of Object.entries(fields)) {
+        const other = earlier.fields[field as keyof Fields];
+        if (other === undefined || other === value) continue;
+        const detail = `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`;
+        throw new RowRefused(field as Column, { code: 'malformed', detail });
+      }
+    }
+  }
+
+  private nameKnown({ id, name, unit }: PersonRow): void {
+    const key = nameKey(name, unit);
+    this.byName.set(key, [...(this.byName.get(key) ?? []), id]);
+  }
+}
+
+const nameKey = (name: string, unit: string): string => JSON.stringify([name.toLowerCase(), unit]);

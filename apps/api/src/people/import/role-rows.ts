@@ -1,0 +1,74 @@
+import type { UserId } from '#domain/model/case.js';
+import { hasEnded } from '#domain/period.js';
+import type { LocalDate } from '#domain/time.js';
+import { isRole } from '#domain/policy/roles.js';
+import { isSameGrant } from '#store/people/register.js';
+import type { Register } from '#store/people/register.js';
+import { endBroken, grantBroken } from '#store/people/rules/roles.js';
+import type { RoleGrantRow } from '#store/people/role-grant.js';
+import { dateIn } from './cells.js';
+import { requireRow, wrongCell } from './row-refused.js';
+import type { Column, SheetRow } from './sheet.js';
+
+/** Roles that the rows give and end. */
+export class RoleRows {
+  readonly given: RoleGrantRow[] = [];
+  readonly ended: { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[] = [];
+
+  /** @param roleNames  ids by the words that people use, in lower case. */
+  constructor(
+    private readonly register: Register,
+    private readonly today: LocalDate,
+    private readonly roleNames: ReadonlyMap<string, string>,
+  ) {}
+
+  /**
+   * @returns what was done, or how to do it once every row has given its roles: a successor may stand further down.
+   * @throws RowRefused.
+   */
+  take(cells: SheetRow['cells'], person: UserId, unit: string): 'ROLE_GIVEN' | undefined | (() => void) {
+    if (cells.role === undefined) {
+      const stray = (['from', 'to', 'roleUnit'] as const).find((column) => cells[column] !== undefined);
+      if (stray) throw wrongCell('role', 'Raden har dato eller enhet for en rolle, men ingen rolle.');
+      return undefined;
+    }
+    const role = this.roleIn(cells.role);
+    const [from, to] = [dateCell(cells, 'from'), dateCell(cells, 'to')];
+    const held = this.register.grantsOf(person).filter((grant) => grant.role === role && grant.unit === unit);
+    const known =
+      from === undefined
+        ? (held.find((grant) => !hasEnded(grant, this.today)) ?? held.find((grant) => grant.to === to))
+        : held.find((grant) => grant.from === from);
+    if (known && (to === undefined || known.to === to)) return undefined;
+    if (known) return () => this.end(known, to ?? null);
+    const grant: RoleGrantRow = { person, role, unit, from: from ?? this.today, to: to ?? null };
+    requireRow(grantBroken(this.register, grant, this.today), 'role');
+    this.register.putGrant(grant);
+    this.given.push(grant);
+    return 'ROLE_GIVEN';
+  }
+
+  private end(grant: RoleGrantRow, to: LocalDate | null): void {
+    const isNew = this.given.some((it) => isSameGrant(it, grant));
+    if (isNew) throw wrongCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
+    if (hasEnded(grant, this.today)) throw wrongCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
+    requireRow(endBroken(this.register, grant, to, this.today), 'to');
+    this.register.putGrant({ ...grant, to });
+    this.ended.push({ grant, to });
+  }
+
+  private roleIn(cell: string): string {
+    const word = cell.toLowerCase();
+    const role = isRole(word) ? word : this.roleNames.get(word);
+    if (role === undefined || !isRole(role)) throw wrongCell('role', `«${cell}» er ingen rolle.`);
+    return role;
+  }
+}
+
+function dateCell(cells: SheetRow['cells'], column: Column & ('from' | 'to')): LocalDate | undefined {
+  const cell = cells[column];
+  if (cell === undefined) return undefined;
+  const date = dateIn(cell);
+  if (date === undefined) throw wrongCell(column, `«${cell}» er ingen dato.`);
+  return date;
+}

@@ -1,0 +1,51 @@
+import type { UnitId } from '#domain/model/case.js';
+import type { Register } from '#store/people/register.js';
+import { unitBroken } from '#store/people/rules/units.js';
+import type { UnitRow } from '#store/people/unit.js';
+import { slugOf } from './cells.js';
+import { RowRefused, requireRow } from './row-refused.js';
+import type { Column } from './sheet.js';
+
+/** Units that the rows name, by id or name. One that is not there is added only when the row says what it is under. */
+export class UnitRows {
+  readonly added: UnitRow[] = [];
+  private readonly byName: Map<string, UnitRow>;
+
+  constructor(private readonly register: Register) {
+    const open = [...register.units.values()].filter(({ closedOn }) => closedOn === null);
+    this.byName = new Map(open.map((unit) => [unit.name.toLowerCase(), unit]));
+  }
+
+  /** @throws RowRefused. */
+  find(cell: string, column: Column): UnitRow {
+    const unit = this.known(cell);
+    if (!unit) throw new RowRefused(column, { code: 'unknown-person', detail: `«${cell}» er ingen enhet.` });
+    return unit;
+  }
+
+  /** @returns the unit, and whether the row has added it. */
+  findOrAdd(cell: string, parent: string | undefined): { readonly unit: UnitRow; readonly isNew: boolean } {
+    if (parent === undefined) return { unit: this.find(cell, 'unit'), isNew: false };
+    const above = this.find(parent, 'parent');
+    const known = this.known(cell);
+    if (known && known.parent !== above.id) {
+      throw new RowRefused('parent', { code: 'held', detail: `«${known.name}» ligger ikke under «${above.name}».` });
+    }
+    if (known) return { unit: known, isNew: false };
+    const unit = { id: this.freeId(slugOf(cell)), name: cell, parent: above.id, holdsCases: true, closedOn: null };
+    requireRow(unitBroken(this.register, unit), 'unit');
+    this.register.units.set(unit.id, unit);
+    this.byName.set(cell.toLowerCase(), unit);
+    this.added.push(unit);
+    return { unit, isNew: true };
+  }
+
+  private known(cell: string): UnitRow | undefined {
+    return this.register.units.get(cell) ?? this.byName.get(cell.toLowerCase());
+  }
+
+  private freeId(slug: string, n = 1): UnitId {
+    const id = n === 1 ? slug : `${slug}-${n}`;
+    return this.register.units.has(id) ? this.freeId(slug, n + 1) : id;
+  }
+}

@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import type { RefusalCode } from '#domain/model/refusal.js';
+import { problem } from '#contracts/http/views/common.js';
+import { STATUS_OF } from '#contracts/http/statuses.js';
+
+export interface AnswersOf {
+  readonly tag: string;
+  readonly summary: string;
+  /** Answers by status; null for an empty one. */
+  readonly ok: Readonly<Record<number, z.ZodType | null>>;
+  /** Codes this route may refuse with, beyond those of every route. */
+  readonly refusals?: readonly RefusalCode[];
+  readonly public?: boolean;
+}
+
+/** Lists on the route every status it may answer with and every refusal code behind it; the OpenAPI is made of this. */
+export function Answers({ tag, summary, ok, refusals = [], public: open = false }: AnswersOf): MethodDecorator {
+  const codes = [
+    ...new Set<RefusalCode>(['malformed', 'unavailable', ...(open ? [] : (['signed-out'] as const)), ...refusals]),
+  ];
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of codes) byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
+  return applyDecorators(
+    ApiTags(tag),
+    ApiOperation({ summary }),
+    ...Object.entries(ok).map(([status, schema]) =>
+      ApiResponse({ status: Number(status), description: summary, ...(schema && { standardSchema: schema }) }),
+    ),
+    ...[...byStatus]
+      .filter(([status]) => !(status in ok))
+      .map(([status, list]) =>
+        ApiResponse({ status, description: `Refused: ${list.join(', ')}`, standardSchema: problem }),
+      ),
+    ApiExtension('x-refusals', codes),
+  );
+}

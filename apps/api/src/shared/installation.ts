@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { osloDateOf } from '#domain/calendar/oslo.js';
+import { domainNow } from '#domain/clock.js';
+import type { Clock } from '#domain/clock.js';
+import type { Instant, LocalDate } from '#domain/time.js';
+import { unavailable } from '#platform/problems/refusal.js';
+import { clockOf, readInstallation } from '#store/installation/installation.js';
+import { Database } from './database.js';
+import { Settings } from './settings.js';
+
+/** The installation's clock. Until its origin is fixed, domain time stands still and nothing is written. */
+@Injectable()
+export class Installation {
+  private fixed: Clock | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Null until the installation is ready. Once fixed it never changes, so it is read once. */
+  async clock(): Promise<Clock | null> {
+    this.fixed ??= clockOf(await readInstallation(this.database.manager)) ?? undefined;
+    return this.fixed ?? null;
+  }
+
+  /** @throws PlatformRefusal 503 `unavailable` before the installation is ready. */
+  async readyClock(): Promise<Clock> {
+    const clock = await this.clock();
+    if (!clock) throw unavailable('Stafett er ikke klar ennå. Prøv igjen om litt.');
+    return clock;
+  }
+
+  async now(): Promise<Instant> {
+    const clock = await this.clock();
+    return clock ? domainNow(clock, Date.now()) : this.standingStill();
+  }
+
+  async today(): Promise<LocalDate> {
+    return osloDateOf(await this.now());
+  }
+
+  private standingStill(): Instant {
+    const { STAFETT_START_AT } = this.settings.config;
+    return (STAFETT_START_AT ? new Date(STAFETT_START_AT) : new Date()).toISOString();
+  }
+}

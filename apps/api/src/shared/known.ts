@@ -1,0 +1,26 @@
+import type { Directory } from '#domain/policy/directory.js';
+import { malformed } from '#platform/problems/refusal.js';
+import { userOf } from '#domain/people/people.js';
+
+/** @throws PlatformRefusal 400 when a filter asks for a unit or user that is not there. */
+export function requireKnown(
+  directory: Directory,
+  {
+    units = {},
+    users = {},
+  }: {
+    readonly units?: Readonly<Record<string, string | undefined>>;
+    readonly users?: Readonly<Record<string, string | undefined>>;
+  },
+): void {
+  const isUnit = (id: string): boolean => directory.units.some((unit) => unit.id === id);
+  const unknown = [
+    ...Object.entries(units).filter(([, id]) => id !== undefined && !isUnit(id)),
+    ...Object.entries(users).filter(([, id]) => id !== undefined && !userOf(directory, id)),
+  ];
+  if (unknown.length === 0) return;
+  throw malformed(
+    'Søket har ukjente verdier.',
+    unknown.map(([name]) => ({ pointer: `/${name}`, detail: 'is not known here' })),
+  );
+}

@@ -1,0 +1,14 @@
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { malformed } from '#platform/problems/refusal.js';
+import { versionAsked } from './if-match.js';
+
+/** The version that the editor saw: who edits must say so. Undefined for `*`, any version. */
+export const RequiredIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
+  const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
+  if (header !== undefined) return versionAsked(header);
+  throw malformed('Si hvilken versjon du har sett: If-Match mangler.', [
+    { pointer: 'If-Match', detail: 'is required, with the ETag of what is changed' },
+  ]);
+});

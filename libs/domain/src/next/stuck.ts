@@ -1,0 +1,165 @@
+import { atOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
+import { nextWorkingDay } from '../calendar/working-days.js';
+import { isSent } from '../case/commands/handovers.js';
+import { debtor } from '../deadline/parties.js';
+import { isOwed } from '../case/settle.js';
+import { waitingFor } from '../gate/waiting.js';
+import { addDays } from '../time.js';
+import type { Case, Deadline, DeadlineParty, Handover } from '../model/case.js';
+import type { ProcessCore } from '../process/core.js';
+import type { Instant, LocalDate } from '../time.js';
+
+/** Why a collaboration stands still, read off its deadlines and events (domain.md B0). Each cause begins at an instant of its own. */
+export interface StuckCause {
+  readonly code: StuckCode;
+  readonly since: Instant;
+  readonly owedBy: DeadlineParty;
+  readonly nextAction: { readonly command: string; readonly fact?: string; readonly deadline?: string };
+}
+
+export type StuckCode =
+  | 'PHASE_OVERDUE'
+  | 'SILENT'
+  | 'HANDOVER_OPEN'
+  | 'HANDOVER_RETURNED'
+  | 'OVERDUE'
+  | 'NO_RECEIVING_UNIT'
+  | 'EXPIRING'
+  | 'MOVED_AROUND';
+
+export interface Stuck {
+  readonly is: boolean;
+  readonly causes: readonly StuckCause[];
+  /** Deadlines that are past or promises missed, not yet long enough to call the case stuck. */
+  readonly warnings: readonly StuckCause[];
+}
+
+const OVERDUE_WORKING_DAYS = 5;
+const HANDOVER_WORKING_DAYS = 10;
+const EXPIRY_DAYS = 30;
+const MOVES = 3;
+
+export function stuck(core: ProcessCore, state: Case, now: Instant): Stuck {
+  const all = causes(core, state);
+  const causing = all.filter((cause) => cause.since <= now);
+  const warnings = overdueSince(state, (debt) => debt.dueAt).filter(
+    (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
+  );
+  return { is: causing.length > 0, causes: causing, warnings };
+}
+
+/** The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with now. */
+export function stuckAt(core: ProcessCore, state: Case): Instant | null {
+  return causes(core, state).reduce<Instant | null>(
+    (first, { since }) => (first === null || since < first ? since : first),
+    null,
+  );
+}
+
+/** All causes with the instant each begins, past or future, earliest first. A closed or suspended case is not stuck. */
+function causes(core: ProcessCore, state: Case): StuckCause[] {
+  if (state.state !== 'OPEN') return [];
+  const found = [
+    ...overdueSince(state, (debt) => atOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
+    ...silence(core, state),
+    ...handover(state),
+    ...noReceiver(state),
+    ...expiring(state),
+    ...movedAround(state),
+  ];
+  return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+function overdueSince(state: Case, from: (debt: Deadline) => Instant): StuckCause[] {
+  return state.deadlines
+    .filter((it) => it.nature === 'DEBT' && isOwed(it) && it.state !== 'PAUSED')
+    .map((debt) => ({
+      code: isPhaseSla(debt) ? 'PHASE_OVERDUE' : 'OVERDUE',
+      since: from(debt),
+      owedBy: debtor(state, debt),
+      nextAction: { command: 'registerFact', deadline: debt.id },
+    }));
+}
+
+function isPhaseSla(debt: Deadline): boolean {
+  return debt.kind.endsWith('.sla');
+}
+
+function silence(core: ProcessCore, state: Case): StuckCause[] {
+  const { silentAfterDays } = core.phases[state.phase];
+  const since = endOfDay(addDays(osloDateOf(state.lastActAt), silentAfterDays));
+  return [
+    {
+      code: 'SILENT',
+      since,
+      owedBy: { ...owner(state), party: waitingFor(core, state) },
+      nextAction: { command: 'registerFact' },
+    },
+  ];
+}
+
+function handover(state: Case): StuckCause[] {
+  const current = state.handovers.at(-1);
+  if (isSent(current) && current.sentAt) {
+    const since = endOfDay(workingDaysAfter(osloDateOf(current.sentAt), HANDOVER_WORKING_DAYS));
+    const waiting = current.receivers.find((it) => it.state === 'WAITING' || it.state === 'ACKNOWLEDGED');
+    const owedBy = { party: 'MUNICIPALITY' as const, role: 'receiver', unit: waiting?.unit, user: waiting?.person };
+    return [{ code: 'HANDOVER_OPEN', since, owedBy, nextAction: { command: 'acceptHandover' } }];
+  }
+  return current?.purpose === 'PHASE' ? cameBack(state, current) : [];
+}
+
+/** Back with the sender, and the relay has been under way too long; a transfer that was declined is simply kept. */
+function cameBack(state: Case, { state: answer, sentAt, endedAt }: Handover): StuckCause[] {
+  if ((answer !== 'RETURNED' && answer !== 'DECLINED' && answer !== 'LAPSED') || !sentAt || !endedAt) return [];
+  const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
+  const since = late > endedAt ? late : endedAt;
+  return [{ code: 'HANDOVER_RETURNED', since, owedBy: owner(state), nextAction: { command: 'draftHandover' } }];
+}
+
+/** In a pilot that has a plan or is over, nobody to take it into operation. */
+function noReceiver(state: Case): StuckCause[] {
+  const withdrew = state.facts.findLast((it) => it.fact === 'receivingUnitWithdrew' && !it.retracted);
+  if (state.phase !== 'PILOT' || !withdrew) return [];
+  if (state.facts.some((it) => it.fact === 'receivingUnitNamed' && !it.retracted && it.seq > withdrew.seq)) return [];
+  return [
+    {
+      code: 'NO_RECEIVING_UNIT',
+      since: withdrew.at,
+      owedBy: owner(state),
+      nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' },
+    },
+  ];
+}
+
+function expiring(state: Case): StuckCause[] {
+  return state.deadlines
+    .filter((it) => it.kind.endsWith('.expiry') && it.nature === 'DEBT' && isOwed(it))
+    .map((it) => ({
+      code: 'EXPIRING' as const,
+      since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),
+      owedBy: debtor(state, it),
+      nextAction: { command: 'registerFact', deadline: it.id },
+    }));
+}
+
+/** Sent between units again and again, and nobody keeps it. */
+function movedAround(state: Case): StuckCause[] {
+  const declined = state.handovers.filter(
+    (it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'),
+  );
+  const third = declined[MOVES - 1];
+  return third?.endedAt
+    ? [{ code: 'MOVED_AROUND', since: third.endedAt, owedBy: owner(state), nextAction: { command: 'assignOwner' } }]
+    : [];
+}
+
+function owner(state: Case): DeadlineParty {
+  return { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
+}
+
+function workingDaysAfter(date: LocalDate, days: number): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= 1) day = nextWorkingDay(day);
+  return day;
+}

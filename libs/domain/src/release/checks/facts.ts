@@ -1,0 +1,61 @@
+import { NOT_BEFORE_RULES, WHEN_RULES } from '../../rules/names.js';
+import type { FactSchema, ProcessDocument } from '../../process/core.js';
+import { schemaFaults } from './schema.js';
+import { whoFaults } from './who.js';
+
+/** Facts: who may register them, what must stand first, and what they carry. */
+export function factFaults(document: ProcessDocument): string[] {
+  return Object.entries(document.facts).flatMap(([id, fact]) => [
+    ...ruleFaults(document, `fact ${id}`, fact),
+    ...userFaults(document, `fact ${id}`, fact.schema),
+    ...schemaFaults(`fact ${id}`, fact.schema),
+    ...(needsItself(document, id) ? [`fact ${id}: must stand before itself`] : []),
+  ]);
+}
+
+function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocument['facts'][string]): string[] {
+  const { by, phases, requires = [], requiresWhen = {}, needsGate, notBefore, reads = [], schema } = fact;
+  return [
+    ...whoFaults(document, where, by),
+    ...(phases?.length === 0 ? [`${where}: has no phase`] : []),
+    ...(phases ?? [])
+      .filter((phase) => !(phase in document.phases))
+      .map((phase) => `${where}: there is no phase ${phase}`),
+    ...Object.keys(requiresWhen)
+      .filter((rule) => !(rule in WHEN_RULES))
+      .map((rule) => `${where}: there is no rule ${rule}`),
+    ...[...requires, ...Object.values(requiresWhen).flat()]
+      .filter((name) => !(name in document.facts))
+      .map((name) => `${where}: there is no fact ${name}`),
+    ...(needsGate !== undefined && !(needsGate in document.gates) ? [`${where}: there is no gate ${needsGate}`] : []),
+    ...(notBefore !== undefined && !(notBefore in NOT_BEFORE_RULES) ? [`${where}: there is no rule ${notBefore}`] : []),
+    ...reads.filter((name) => !(name in schema.properties)).map((name) => `${where}: there is no field ${name}`),
+  ];
+}
+
+function userFaults(document: ProcessDocument, where: string, schema: FactSchema): string[] {
+  return Object.entries(schema.properties).flatMap(([name, { 'x-user': who }]) => {
+    if (who === undefined) return [];
+    return typeof who === 'string'
+      ? whoFaults(document, `${where}, ${name}`, [who])
+      : [`${where}, ${name}: x-user is no text`];
+  });
+}
+
+function needsItself(document: ProcessDocument, id: string): boolean {
+  const seen = new Set<string>();
+  const queue = firstFor(document, id);
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (name === id) return true;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    queue.push(...firstFor(document, name));
+  }
+  return false;
+}
+
+/** What must stand before a fact, under any rule. */
+function firstFor(document: ProcessDocument, id: string): string[] {
+  const { requires = [], requiresWhen = {} } = document.facts[id] ?? {};
+  return [...requires, ...Object.values(requiresWhen).flat()];
+}

@@ -1,0 +1,20 @@
+import { STATE_RULES, WHEN_RULES } from '../../rules/names.js';
+import type { ProcessDocument } from '../../process/core.js';
+import { whoFaults } from './who.js';
+
+/** Checklist items: each belongs to one gate and can be met. */
+export function itemFaults(document: ProcessDocument): string[] {
+  const used = Object.values(document.gates).flatMap(({ items }) => items);
+  return Object.entries(document.items).flatMap(([id, item]) => {
+    const where = `item ${id}`;
+    const gates = used.filter((other) => other === id).length;
+    const { metBy, when, by } = item;
+    return [
+      ...(gates === 1 ? [] : [`${where}: stands at ${gates} gates`]),
+      ...('fact' in metBy && !(metBy.fact in document.facts) ? [`${where}: there is no fact ${metBy.fact}`] : []),
+      ...('state' in metBy && !(metBy.state in STATE_RULES) ? [`${where}: there is no rule ${metBy.state}`] : []),
+      ...(when !== undefined && !(when in WHEN_RULES) ? [`${where}: there is no rule ${when}`] : []),
+      ...(by ? whoFaults(document, where, by) : []),
+    ];
+  });
+}

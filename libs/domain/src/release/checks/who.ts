@@ -1,0 +1,39 @@
+import { PARTY_ROLES } from '../../policy/roles.js';
+import type { ProcessDocument, Who } from '../../process/core.js';
+
+const RELATIONS: ReadonlySet<string> = new Set([
+  'owner',
+  'deputy',
+  'contact',
+  'sender',
+  'receiver',
+  'entrepreneur',
+  'manager',
+]);
+const PLACES: ReadonlySet<string> = new Set(['case', 'interested', 'hosting', 'receiving', 'any']);
+
+/** Names that are neither a relation to the case nor `<role>@<place>`. */
+export function whoFaults(document: ProcessDocument, where: string, rule: readonly Who[]): string[] {
+  const unknown = rule.filter((who) => !isWho(document, who)).map((who) => `${where}: nobody is '${who}'`);
+  return rule.length > 0 ? unknown : [`${where}: nobody may`];
+}
+
+/** A role in which somebody owes or is owed. */
+export function isParty(document: ProcessDocument, role: string): boolean {
+  return RELATIONS.has(role) || role in document.roles;
+}
+
+function isWho(document: ProcessDocument, who: Who): boolean {
+  if (who.startsWith('party:')) return PARTY_ROLES.has(who.slice('party:'.length));
+  const [role = '', place] = who.split('@');
+  return place === undefined ? RELATIONS.has(role) : role in document.roles && PLACES.has(place);
+}
+
+const SLOT = /^(owner|deputy|contact|entrepreneur|debtor|(manager-of|above):(case|receiver))$/;
+const ROLE_SLOT = /^role:([a-z]+)@(case|any)$/;
+
+/** A receiver of a ladder's letters. */
+export function isSlot(document: ProcessDocument, slot: string): boolean {
+  const role = ROLE_SLOT.exec(slot)?.[1];
+  return role === undefined ? SLOT.test(slot) : role in document.roles;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { fill } from '#domain/next/fill.js';
+import { check } from '#domain/release/check.js';
+import type { DeadlineRule, FactSchema } from '#domain/process/core.js';
+import type { ObjectSchema } from '#domain/next/step.js';
+import { collaborationV1 } from './document.js';
+
+const { deadlines, facts, items, gates, routes } = collaborationV1;
+
+const term = ({ count, calendar, otherwise }: DeadlineRule): string => {
+  if (otherwise) return term({ ...otherwise } as DeadlineRule);
+  const n = typeof count === 'number' ? count : 'rule' in count ? count.rule : `${count.default}`;
+  return `${n} ${calendar === 'WORKING_DAYS_EEA' ? 'working days' : calendar === 'CALENDAR_DAYS' ? 'days' : calendar.toLowerCase()}`;
+};
+
+/** As it is shown for a case: units by name. */
+const inHelse = ({ properties, required = [] }: FactSchema): ObjectSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, field['x-unit'] ? { ...field, enum: ['helse'] } : field]),
+  ),
+  required,
+  additionalProperties: false,
+});
+
+describe('version 1 of the collaboration process', () => {
+  it('has nothing wrong with it', () => {
+    expect(check(collaborationV1)).toEqual([]);
+  });
+
+  it.each([
+    ['firstContact.contact', '2 working days'],
+    ['firstContact.handler', '3 working days'],
+    ['firstContact.meeting', '15 working days'],
+    ['firstContact.preliminaryReply', '1 months'],
+    ['firstContact.nextStep', '30 days'],
+    ['information.answer', '40 days'],
+    ['access.answer', '5 working days'],
+    ['handover.acknowledge', '3 working days'],
+    ['handover.answer', '10 working days'],
+    ['handover.gaps', '10 working days'],
+    ['handover.choice', '5 working days'],
+    ['deputy.confirm', '3 working days'],
+    ['delay.explain', '1 working days'],
+    ['delay.newDate', '5 working days'],
+    ['mentoring.match', '10 working days'],
+    ['mentoring.firstMeeting', '10 working days'],
+    ['mentoring.rhythm', '28 days'],
+    ['mentoring.midway', '45 days'],
+    ['mentoring.standIn', '14 days'],
+    ['mentoring.sla', '90 days'],
+    ['office.end', '3 months'],
+    ['pilot.start', '30 days'],
+    ['pilot.end', '180 days'],
+    ['pilot.decision', '180 days'],
+    ['pilot.status', '14 days'],
+    ['pilot.midway', '90 days'],
+    ['pilot.report', '20 working days'],
+    ['pilot.extension', '90 days'],
+    ['dataBreach.notify', '72 hours'],
+    ['procurement.routeMemo', '15 working days'],
+    ['procurement.marketDialogue', '20 working days'],
+    ['procurement.documents', '30 working days'],
+    ['procurement.evaluation', '20 working days'],
+    ['procurement.standstill', '10 days'],
+    ['procurement.sign', '10 working days'],
+    ['procurement.kofaStatus', '5 working days'],
+    ['procurement.kofaAnswer', '10 working days'],
+    ['operation.startMeeting', '10 working days'],
+    ['operation.review', '90 days'],
+    ['operation.quarterly', '3 months'],
+    ['deviation.answer', '5 working days'],
+    ['contact.notice', '5 working days'],
+    ['effect.dataPoint', '6 months'],
+    ['evaluation.report', '60 days'],
+    ['evaluation.decision', '30 days'],
+    ['effect.afterCheck', '12 months'],
+    ['complaint.right', '21 days'],
+    ['suspension.review', '30 days'],
+    ['suspension.limit', '180 days'],
+    ['stopped.lessons', '20 working days'],
+    ['withdrawn.invite', '6 months'],
+  ])('%s is due after %s', (kind, expected) => {
+    const rule = deadlines[kind];
+    expect(rule && term(rule)).toBe(expected);
+  });
+
+  it('pauses neither what the law nor what a contract says', () => {
+    const firm = Object.entries(deadlines).filter(([, { effect }]) => effect === 'LEGAL');
+    expect(firm.map(([kind]) => kind).sort()).toEqual([
+      'access.answer',
+      'agreement.expiry',
+      'agreement.extended',
+      'agreement.option',
+      'complaint.right',
+      'dataBreach.notify',
+      'firstContact.preliminaryReply',
+      'office.end',
+      'procurement.kofaAnswer',
+      'procurement.kofaStatus',
+      'procurement.standstill',
+      'procurement.tenderPeriod',
+      'procurement.tenderValidity',
+    ]);
+  });
+
+  it('shows the source of every legal item', () => {
+    const legal = Object.values(items).filter(({ requirement }) => requirement === 'LEGAL');
+    expect(legal.filter(({ source }) => !source)).toEqual([]);
+    expect(legal.length).toBeGreaterThan(8);
+  });
+
+  it('bars signing during the tender period and the standstill, and before the award is notified where that is required', () => {
+    const bars = Object.values(deadlines).filter((rule) => rule.bars?.includes('agreementSigned'));
+    expect(bars).toEqual([deadlines['procurement.tenderPeriod'], deadlines['procurement.standstill']]);
+    expect(facts.agreementSigned?.requiresWhen).toEqual({ standstillRequired: ['awardNotified'] });
+  });
+
+  it('writes to nobody above about what the entrepreneur owes', () => {
+    const owed = Object.values(deadlines).filter(({ owedBy }) => owedBy.party === 'ENTREPRENEUR');
+    const slots = owed.flatMap(({ ladder }) => collaborationV1.ladders[ladder ?? '']?.flatMap(({ to }) => to) ?? []);
+    expect(new Set(slots)).toEqual(new Set(['entrepreneur']));
+  });
+
+  it('knows sixteen routes, and each has somebody who takes over', () => {
+    expect(Object.keys(routes)).toHaveLength(16);
+    expect(Object.values(routes).filter(({ receivers }) => receivers.length === 0)).toEqual([]);
+    expect(facts.routeChosen?.schema.properties.route?.enum).toEqual(Object.keys(routes));
+  });
+
+  it('lets the pilot be extended once, by at most 90 days', () => {
+    expect(gates.G4.ways.find(({ decision }) => decision === 'ITERATE')).toMatchObject({ most: 1, enters: false });
+  });
+
+  describe('facts', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+
+    it.each(Object.entries(facts))('%s can be filled in with the least', (_id, { schema }) => {
+      const validate = ajv.compile(schema);
+      expect(validate(fill(inHelse(schema))) || validate.errors).toBe(true);
+    });
+
+    it('ask for hardly anything', () => {
+      const asking = Object.entries(facts).filter(([, { schema }]) => schema.required);
+      expect(Object.fromEntries(asking.map(([id, { schema }]) => [id, schema.required]))).toEqual({
+        aidAwarded: ['amountNok'],
+        hostingUnitNamed: ['unit'],
+        nextStepChosen: ['step'],
+        receivingUnitNamed: ['unit'],
+        routeChosen: ['route'],
+      });
+    });
+  });
+});

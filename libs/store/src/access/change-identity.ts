@@ -1,0 +1,41 @@
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { audit } from '../audit/audit.js';
+import { linkIdentity } from './identities.js';
+import type { Identity, IssuerKey } from './identities.js';
+import { endSessionsOf } from './sessions.js';
+import { identities } from './identity.js';
+
+/** The provider by which a person signs in. */
+export const issuerFor = ({ staff }: { readonly staff: boolean }): IssuerKey => (staff ? 'staff' : 'contacts');
+
+/** Whose each of some subjects is now, by issuer and subject. */
+export async function holdersOf(
+  manager: EntityManager,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, UserId>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await manager.findBy(identities, { subject: In([...new Set(subjects)]) });
+  return new Map(rows.map((row) => [identityKey(row), row.person]));
+}
+
+export const identityKey = ({ issuer, subject }: Pick<Identity, 'subject'> & { readonly issuer: string }): string =>
+  `${issuer} ${subject}`;
+
+/** How a person is known at their provider from now on: this subject and no other. */
+export async function setIdentity(manager: EntityManager, identity: Identity, by: UserId): Promise<void> {
+  const { issuer, person } = identity;
+  await manager.delete(identities, { issuer, person });
+  await linkIdentity(manager, identity);
+  await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityLinked', issuer } });
+}
+
+/** The person is known at no provider any more, and signed out. @returns whether there was anything to take away. */
+export async function clearIdentity(manager: EntityManager, person: UserId, by: UserId): Promise<boolean> {
+  const { affected } = await manager.delete(identities, { person });
+  if (!affected) return false;
+  await endSessionsOf(manager, person);
+  await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityTakenAway' } });
+  return true;
+}

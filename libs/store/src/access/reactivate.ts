@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { addDays } from '#domain/time.js';
+import type { LocalDate } from '#domain/time.js';
+import { audit } from '../audit/audit.js';
+import { changeAbsence, takeBackAbsence } from '../people/change-absence.js';
+import type { Register } from '../people/register.js';
+import { persons } from '../people/person.js';
+import type { PersonRow } from '../people/person.js';
+
+/** Somebody who had left is back, and no longer away for good. The roles are given anew. */
+export async function reactivate(
+  manager: EntityManager,
+  person: PersonRow,
+  { register, today, by }: { readonly register: Register; readonly today: LocalDate; readonly by: UserId },
+): Promise<PersonRow> {
+  const row = { ...person, deactivatedAt: null, version: person.version + 1 };
+  await manager.update(persons, { id: row.id }, row);
+  await audit(manager, { kind: 'personChanged', by, subject: row.id, detail: { did: 'returned' } });
+  for (const absence of register.absencesOf(row.id)) {
+    if (absence.to !== null) continue;
+    if (absence.from >= today) await takeBackAbsence(manager, absence, by);
+    else await changeAbsence(manager, { ...absence, to: addDays(today, -1) }, by);
+  }
+  return row;
+}

@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import type { LocalDate } from '#domain/time.js';
+import { spokenForSql } from '../organisations/spokespersons.js';
+import { signInLinks } from './sign-in-link.js';
+
+/** Links by e-mail that sign in once. Their clock is the database's, so every process agrees on it. */
+
+export const LINK_MINUTES = 15;
+/** That work at one time, a person; an older one ends. */
+const MOST_LIVE = 3;
+/**
+ * That are made in an hour, a person; after that one more each time none works any longer. So nobody's mailbox is flooded,
+ * and nobody is locked out by who asks in their name: there is always one in the mailbox that works, or one to be had.
+ */
+export const MOST_AN_HOUR = 5;
+
+export interface LinkKey {
+  /** SHA-256 of the token. */
+  readonly hash: string;
+  readonly purpose: string;
+}
+
+/** Why a link does not work. */
+export type DeadLink = 'unknown' | 'other-purpose' | 'used' | 'expired' | 'speaks-for-nobody';
+
+/** Within the caller's transaction. @returns false when the person has got enough of them for now. */
+export async function makeLink(
+  manager: EntityManager,
+  { hash, purpose, person }: LinkKey & { readonly person: UserId },
+): Promise<boolean> {
+  await manager.query('SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE', [person]);
+  const [{ made, live } = { made: 0, live: 0 }] = await manager.query<{ made: number; live: number }[]>(
+    `SELECT count(*)::int AS made, (count(*) FILTER (WHERE used_at IS NULL AND expires_at > now()))::int AS live
+     FROM sign_in_link WHERE person = $1 AND created_at > now() - interval '1 hour'`,
+    [person],
+  );
+  if (made >= MOST_AN_HOUR && live > 0) return false;
+  await manager.query(
+    `INSERT INTO sign_in_link (hash, person, purpose, expires_at)
+     VALUES ($1, $2, $3, now() + make_interval(mins => $4))`,
+    [hash, person, purpose, LINK_MINUTES],
+  );
+  await manager.query(
+    `UPDATE sign_in_link SET expires_at = now() WHERE hash IN (
+       SELECT hash FROM sign_in_link WHERE person = $1 AND used_at IS NULL AND expires_at > now()
+       ORDER BY created_at DESC OFFSET $2)`,
+    [person, MOST_LIVE],
+  );
+  await manager.query(`DELETE FROM sign_in_link WHERE person = $1 AND created_at < now() - interval '30 days'`, [
+    person,
+  ]);
+  return true;
+}
+
+/** A link that nobody was sent. */
+export async function dropLink(manager: EntityManager, hash: string): Promise<void> {
+  await manager.delete(signInLinks, { hash });
+}
+
+const SPEAKS = `EXISTS (
+  SELECT FROM person p WHERE p.id = l.person AND NOT p.staff AND p.deactivated_at IS NULL
+    AND EXISTS (${spokenForSql('p.id', '$3::date')}))`;
+const WORKS = `l.hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > now() AND ${SPEAKS}`;
+
+/** Looks, and leaves it as it is. @param on  the day on which its person must speak for somebody. */
+export async function linkWorks(manager: EntityManager, { hash, purpose }: LinkKey, on: LocalDate): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(`SELECT 1 FROM sign_in_link l WHERE ${WORKS}`, [hash, purpose, on]);
+  return rows.length > 0;
+}
+
+/** Uses it up. Of several at once exactly one gets the person. */
+export async function useLink(
+  manager: EntityManager,
+  { hash, purpose }: LinkKey,
+  on: LocalDate,
+): Promise<{ readonly person: UserId } | { readonly dead: DeadLink; readonly of?: UserId }> {
+  const [rows] = await manager.query<[{ person: UserId }[], number]>(
+    `UPDATE sign_in_link l SET used_at = now() WHERE ${WORKS} RETURNING l.person`,
+    [hash, purpose, on],
+  );
+  const [used] = rows;
+  if (used) return { person: used.person };
+  const link = await manager.findOneBy(signInLinks, { hash });
+  if (!link) return { dead: 'unknown' };
+  return { dead: reasonOf(link, purpose), of: link.person };
+}
+
+function reasonOf(
+  link: { readonly purpose: string; readonly usedAt: Date | null; readonly expiresAt: Date },
+  purpose: string,
+): DeadLink {
+  if (link.purpose !== purpose) return 'other-purpose';
+  if (link.usedAt !== null) return 'used';
+  return link.expiresAt.getTime() <= Date.now() ? 'expired' : 'speaks-for-nobody';
+}

@@ -1,0 +1,57 @@
+import { And, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { auditEntries } from './audit-entry.js';
+import type { AuditEntryRow } from './audit-entry.js';
+
+export type { AuditEntryRow } from './audit-entry.js';
+
+export interface AuditFilter {
+  /** From this instant, up to but not including that one. */
+  readonly since?: Date | undefined;
+  readonly before?: Date | undefined;
+  readonly by?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly caseId?: string | undefined;
+}
+
+const AT_A_TIME = 1_000;
+
+/** The newest lines first, in the order in which they were written. @param under  only lines older than this id. */
+export function newestEntries(
+  manager: EntityManager,
+  filter: AuditFilter,
+  { limit, under }: { readonly limit: number; readonly under?: string | undefined },
+): Promise<AuditEntryRow[]> {
+  const where = { ...whereOf(filter), ...(under !== undefined && { id: LessThan(under) }) };
+  return manager.find(auditEntries, { where, order: { id: 'DESC' }, take: limit });
+}
+
+/** All lines, oldest first, some at a time: however long the log is, little of it is in memory. */
+export async function* allEntries(
+  manager: EntityManager,
+  filter: AuditFilter,
+): AsyncGenerator<readonly AuditEntryRow[]> {
+  for (let last = '0'; ;) {
+    const where = { ...whereOf(filter), id: MoreThan(last) };
+    const rows = await manager.find(auditEntries, { where, order: { id: 'ASC' }, take: AT_A_TIME });
+    if (rows.length > 0) yield rows;
+    if (rows.length < AT_A_TIME) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+/** Every line that a person made, or that is about them, oldest first. */
+export function entriesAbout(manager: EntityManager, person: UserId): Promise<AuditEntryRow[]> {
+  return manager.find(auditEntries, { where: [{ by: person }, { subject: person }], order: { id: 'ASC' } });
+}
+
+function whereOf({ since, before, ...equal }: AuditFilter): FindOptionsWhere<AuditEntryRow> {
+  const bounds = [
+    ...(since === undefined ? [] : [MoreThanOrEqual(since)]),
+    ...(before === undefined ? [] : [LessThan(before)]),
+  ];
+  const given = Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined));
+  return { ...given, ...(bounds.length > 0 && { at: And(...bounds) }) };
+}

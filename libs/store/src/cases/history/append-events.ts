@@ -1,0 +1,56 @@
+import { Between, type EntityManager } from 'typeorm';
+import type { CaseEvent } from '#domain/model/events.js';
+import { hashOf, rowOf } from './event-rows.js';
+import { EventTable } from './event.js';
+import { insertRows } from '../../db/write-rows.js';
+
+/** History in Postgres says otherwise, or lacks the event before: writing would break the chain. */
+export class Diverged extends Error {
+  constructor(
+    readonly caseId: string,
+    readonly seq: number,
+    readonly seenHash: string,
+    readonly storedHash: string | null,
+  ) {
+    super(
+      storedHash === null
+        ? `case ${caseId}: event ${seq} came, but the one before it is not in Postgres`
+        : `case ${caseId}: event ${seq} is not the one that Postgres has`,
+    );
+    this.name = 'Diverged';
+  }
+}
+
+/**
+ * Writes the events that are not there yet and returns them. The same event again is skipped.
+ * @param events  in seq order without gaps; the caller holds the case's lock.
+ * @throws Diverged when another event has one of these seqs, or the one before the first is missing.
+ */
+export async function appendEvents(
+  manager: EntityManager,
+  caseId: string,
+  events: readonly CaseEvent[],
+  epoch: number,
+): Promise<readonly CaseEvent[]> {
+  const [first, last] = [events[0], events.at(-1)];
+  if (!first || !last) return [];
+  const stored = await manager.find(EventTable, {
+    select: { caseId: true, seq: true, hash: true },
+    where: { caseId, seq: Between(first.seq - 1, last.seq) },
+  });
+  const hashes = new Map(stored.map(({ seq, hash }) => [seq, hash]));
+  if (first.seq > 1 && !hashes.has(first.seq - 1)) throw new Diverged(caseId, first.seq, hashOf(first), null);
+  for (const event of events) {
+    const storedHash = hashes.get(event.seq);
+    if (storedHash !== undefined && storedHash !== hashOf(event)) {
+      throw new Diverged(caseId, event.seq, hashOf(event), storedHash);
+    }
+  }
+  const fresh = events.filter(({ seq }) => !hashes.has(seq));
+  await insertRows(
+    manager,
+    EventTable,
+    fresh.map((event) => rowOf(caseId, event, epoch)),
+  );
+  return fresh;
+}

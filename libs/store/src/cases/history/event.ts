@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+import type { Instant } from '#domain/time.js';
+import { instant, integer, jsonb, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
+
+/** How an event came to be, when not through a command or the clock. */
+export type EventOrigin = 'demo' | 'import';
+
+/** One line of a case's history. Never updated, never deleted. */
+export interface EventRow {
+  caseId: string;
+  seq: number;
+  type: string;
+  at: Instant;
+  recordedAt: Instant;
+  by: string | null;
+  command: string | null;
+  /** Keyed hash of the command's body, on the command's first event. */
+  commandHash: string | null;
+  data: unknown;
+  /** SHA-256 of the event as canonical JSON; see `hash.ts`. */
+  hash: string;
+  epoch: number;
+  origin: EventOrigin | null;
+}
+
+export const EventTable = new EntitySchema<EventRow>({
+  name: 'event',
+  columns: {
+    caseId: primary(named('case_id', uuid)),
+    seq: primary(integer),
+    type: text,
+    at: instant,
+    recordedAt: named('recorded_at', instant),
+    by: textOrNull,
+    command: textOrNull,
+    commandHash: named('command_hash', textOrNull),
+    data: jsonb,
+    hash: text,
+    epoch: integer,
+    origin: textOrNull,
+  },
+  indices: [{ name: 'event_command', columns: ['caseId', 'command'], unique: true, where: 'command_hash IS NOT NULL' }],
+});

@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { nextDeadline } from '#domain/deadline/next-deadline.js';
+import { reserveCaseNumber } from './history/case-numbers.js';
+import { rowOf } from './history/event-rows.js';
+import { requestStart } from './opening.js';
+import { processVersion } from '../process/process-versions.js';
+import { attachTexts } from './texts/attach-texts.js';
+import { writeFirstView } from './views/first-view.js';
+import { EventTable, type EventOrigin } from './history/event.js';
+import { insertRows } from '../db/write-rows.js';
+
+const FIRST_EPOCH = 1;
+const ROWS_AN_INSERT = 500;
+
+/**
+ * Writes a whole history that was made elsewhere (demonstration, import), in the caller's transaction. History sends
+ * nothing: no letters. The title's text row must be there; the process version must be released.
+ */
+export async function importCase(
+  manager: EntityManager,
+  events: readonly CaseEvent[],
+  origin: EventOrigin,
+): Promise<Case> {
+  const [first] = events;
+  if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+  const { id, number, process } = first.data;
+  const { core } = await processVersion(manager, process.id, process.version);
+  await reserveCaseNumber(manager, number);
+  for (let from = 0; from < events.length; from += ROWS_AN_INSERT) {
+    const rows = events.slice(from, from + ROWS_AN_INSERT).map((event) => rowOf(id, event, FIRST_EPOCH, origin));
+    await insertRows(manager, EventTable, rows);
+  }
+  const { after } = await writeFirstView(manager, core, events, FIRST_EPOCH);
+  await attachTexts(manager, id, events);
+  if (after.closedAt === undefined || nextDeadline(after) !== null) await requestStart(manager, id);
+  return after;
+}

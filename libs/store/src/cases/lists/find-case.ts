@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import { CollaborationTable } from '../views/collaboration.js';
+
+/** A case as the view has it. */
+export interface StoredCase {
+  readonly state: Case;
+  readonly title: string;
+}
+
+/** One case, and whether its readings are logged. */
+export interface FoundCase extends StoredCase {
+  readonly sensitive: boolean;
+}
+
+/** Whether readings of the case `c` are logged. */
+export const SENSITIVE = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
+
+export async function findCase(manager: EntityManager, id: string): Promise<FoundCase | null> {
+  const [row] = await manager.query<FoundCase[]>(
+    `SELECT c.body AS state, c.title, ${SENSITIVE} AS sensitive
+     FROM collaboration c WHERE c.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Tokens that open a case; null when there is none. */
+export async function readersOf(manager: EntityManager, id: string): Promise<readonly string[] | null> {
+  const row = await manager.findOne(CollaborationTable, { select: { id: true, readers: true }, where: { id } });
+  return row && row.readers;
+}

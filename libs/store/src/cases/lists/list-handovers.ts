@@ -1,0 +1,68 @@
+import type { EntityManager } from 'typeorm';
+import type { Case, Handover } from '#domain/model/case.js';
+import type { Instant } from '#domain/time.js';
+import { pageOf } from '../../db/page.js';
+import type { Cursor, Page } from '../../db/page.js';
+import { SENSITIVE } from './find-case.js';
+import type { FoundCase } from './find-case.js';
+import { isStuck } from './stuck.js';
+import { Where } from '../../db/where.js';
+
+export interface HandoverFilter {
+  readonly tokens: readonly string[];
+  /** Those of them that tell whether a case stands still. */
+  readonly inside: readonly string[];
+  readonly open?: boolean | undefined;
+  /** The case it belongs to stands still. */
+  readonly stuck?: boolean | undefined;
+  readonly fromUnit?: string | undefined;
+  readonly toUnit?: string | undefined;
+}
+
+export interface ListedHandover {
+  readonly case: FoundCase;
+  readonly handover: Handover;
+  readonly open: boolean;
+}
+
+interface Row {
+  handover: Handover;
+  open: boolean;
+  body: Case;
+  title: string;
+  sensitive: boolean;
+  sorted: string;
+}
+
+const SENT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`;
+
+/** Handovers by when they were sent, drafts last. */
+export async function listHandovers(
+  manager: EntityManager,
+  { tokens, inside, open, stuck, fromUnit, toUnit }: HandoverFilter,
+  direction: 'ASC' | 'DESC',
+  { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
+): Promise<Page<ListedHandover>> {
+  const where = new Where()
+    .and('c.readers && $?::text[]', [...tokens])
+    .and('h.open = $?', open)
+    .and('h.from_unit = $?', fromUnit)
+    .and('$? = ANY (h.to_units)', toUnit)
+    .and(...isStuck(stuck, inside, now));
+  where.after(SENT, direction, `(c.id::text || '/' || h.id)`, cursor);
+  const rows = await manager.query<Row[]>(
+    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENSITIVE} AS sensitive, ${SENT} AS sorted
+     FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
+     ORDER BY ${SENT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
+    where.parameters,
+  );
+  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));
+  return {
+    rows: page.rows.map(({ body, title, sensitive, handover, open: isOpen }) => ({
+      case: { state: body, title, sensitive },
+      handover,
+      open: isOpen,
+    })),
+    next: page.next,
+  };
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import type { UnitId, UserId } from '#domain/model/case.js';
+
+/** What a member of staff is to cases, beyond being able to read them. */
+export interface Standing {
+  readonly user: UserId;
+  /** Units that they manage. */
+  readonly managed: readonly UnitId[];
+  /** Reads new enquiries. */
+  readonly frontLine: boolean;
+  readonly admin: boolean;
+}
+
+/** Whether the organisation has a case that one of the tokens opens. */
+export async function hasReadableCase(
+  manager: EntityManager,
+  organisation: string,
+  tokens: readonly string[],
+): Promise<boolean> {
+  return found(
+    manager,
+    'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND readers && $2::text[] LIMIT 1',
+    [organisation, tokens],
+  );
+}
+
+/** Whether the organisation has a case that none of the tokens opens. */
+export async function hasHiddenCase(
+  manager: EntityManager,
+  organisation: string,
+  tokens: readonly string[],
+): Promise<boolean> {
+  return found(
+    manager,
+    'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND NOT readers && $2::text[] LIMIT 1',
+    [organisation, tokens],
+  );
+}
+
+/** Whether the organisation has a case that somebody answers for: owner, deputy, manager, the front line, an administrator. */
+export async function answersForCase(
+  manager: EntityManager,
+  organisation: string,
+  { user, managed, frontLine, admin }: Standing,
+): Promise<boolean> {
+  return found(
+    manager,
+    `SELECT 1 AS found FROM collaboration WHERE organisation = $1
+     AND (owner = $2 OR deputy = $2 OR unit = ANY ($3::text[]) OR ($4 AND 'role:mottak' = ANY (readers)) OR $5) LIMIT 1`,
+    [organisation, user, managed, frontLine, admin],
+  );
+}
+
+/** Those of the cases that one of the tokens opens. */
+export async function readableAmong(
+  manager: EntityManager,
+  ids: readonly string[],
+  tokens: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT id FROM collaboration WHERE id = ANY ($1::uuid[]) AND readers && $2::text[]',
+    [ids, tokens],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function found(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(sql, [...parameters]);
+  return rows.length > 0;
+}

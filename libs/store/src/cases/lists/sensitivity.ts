@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { audit } from '../../audit/audit.js';
+import { sensitiveCases } from './sensitive-case.js';
+
+/** Marks a case as sensitive, or takes the mark away, and logs that. Marking it again changes nothing. */
+export async function setSensitive(
+  manager: EntityManager,
+  { caseId, sensitive, by }: { readonly caseId: string; readonly sensitive: boolean; readonly by: UserId },
+): Promise<void> {
+  await manager.transaction(async (within) => {
+    const changed = sensitive ? await mark(within, caseId, by) : await unmark(within, caseId);
+    if (changed) await audit(within, { kind: 'sensitivityChanged', by, caseId, detail: { sensitive } });
+  });
+}
+
+async function mark(manager: EntityManager, caseId: string, by: UserId): Promise<boolean> {
+  const inserted = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(sensitiveCases)
+    .values({ caseId, markedBy: by })
+    .orIgnore()
+    .returning('case_id')
+    .execute();
+  return (inserted.raw as readonly unknown[]).length > 0;
+}
+
+async function unmark(manager: EntityManager, caseId: string): Promise<boolean> {
+  const { affected } = await manager.delete(sensitiveCases, { caseId });
+  return (affected ?? 0) > 0;
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import type { Case, Deadline, UserId } from '#domain/model/case.js';
+import type { StoredCase } from './find-case.js';
+
+export interface WorkRow {
+  readonly case: StoredCase;
+  readonly deadline: Deadline;
+  /** The person owes it or acts for the one who does; else somebody else does, on a case the person has. */
+  readonly mine: boolean;
+  /** The one for whom the person acts. */
+  readonly for: UserId | null;
+}
+
+/** Whose work is asked for, on a day. */
+export interface Worker {
+  readonly user: UserId;
+  /** All who are away today. */
+  readonly away: readonly UserId[];
+  /** Those of them whose substitute the person is. */
+  readonly standsInFor: readonly UserId[];
+  /** `org:<id>` and `case:<id>`: for whom somebody outside speaks. */
+  readonly speaksFor: readonly string[];
+}
+
+interface Row {
+  deadline: Deadline;
+  body: Case;
+  title: string;
+  mine: boolean;
+  covered: UserId | null;
+}
+
+/** More than anybody gets through in a day. */
+const MOST = 500;
+
+/**
+ * What the owner owes and is away from falls to the case's deputy; what anybody else does, and what has no deputy or one
+ * who is away too, to the substitute: as domain/policy/absence.ts has it.
+ */
+const COVERED = `d.owed_by_user = ANY ($2) AND CASE
+  WHEN d.owed_by_user = c.owner AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
+  ELSE d.owed_by_user = ANY ($3) OR (d.owed_by_user = c.owner AND c.deputy = ANY ($3)) END`;
+
+/** Open debts that a person owes or covers, and those that others owe on the person's cases; earliest first. */
+export async function workOf(
+  manager: EntityManager,
+  { user, away, standsInFor, speaksFor }: Worker,
+): Promise<WorkRow[]> {
+  const rows = await manager.query<Row[]>(
+    `SELECT deadline, body, title, own OR covers OR spoken AS mine, CASE WHEN covers THEN owed_by_user END AS covered
+     FROM (
+       SELECT d.body AS deadline, c.body, c.title, d.owed_by_user, d.due_at, c.id AS case_id, d.id, c.owner,
+         d.owed_by_user = $1 IS TRUE AS own,
+         (${COVERED}) IS TRUE AS covers,
+         (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]) AS spoken
+       FROM deadline d JOIN collaboration c ON c.id = d.case_id
+       WHERE d.nature = 'DEBT' AND d.state IN ('OPEN', 'BREACHED') AND d.body->>'metAt' IS NULL
+         AND (d.owed_by_user = $1 OR c.owner = $1 OR d.owed_by_user = ANY ($2)
+           OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))
+     ) work
+     WHERE own OR covers OR spoken OR owner = $1
+     ORDER BY due_at, case_id, id LIMIT ${MOST}`,
+    [user, [...away], [...standsInFor], [...speaksFor]],
+  );
+  return rows.map(({ deadline, body, title, mine, covered }) => ({
+    case: { state: body, title },
+    deadline,
+    mine,
+    for: covered,
+  }));
+}

@@ -1,0 +1,68 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import { RULES } from '#domain/model/context.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { fold } from '#domain/case/evolve.js';
+import type { Clock } from '#domain/clock.js';
+import type { ProcessCore } from '#domain/process/core.js';
+import { eventOf } from './history/event-rows.js';
+import { readClock } from '../installation/installation.js';
+import { processVersion } from '../process/process-versions.js';
+import { CollaborationTable } from './views/collaboration.js';
+import { EventTable } from './history/event.js';
+
+/** What a workflow is started with (`CollaborationInput` of the contracts). */
+export interface StartInput {
+  readonly case: Case;
+  readonly core: ProcessCore;
+  readonly clock: Clock;
+  readonly epoch: number;
+  readonly rules: number;
+}
+
+/**
+ * A case as its events say, ready for a new run. Null when there is no such case.
+ * @throws Error while the installation has no clock yet: nothing is started before it is ready.
+ */
+export async function loadForStart(manager: EntityManager, caseId: string): Promise<StartInput | null> {
+  const stored = (await readForStart(manager, [caseId])).get(caseId);
+  return stored ? startInputOf(manager, stored) : null;
+}
+
+/** A case as Postgres has it, not yet folded. */
+export interface Stored {
+  readonly epoch: number;
+  readonly events: readonly CaseEvent[];
+}
+
+/** Several cases with two queries, by id; one that does not exist is left out. */
+export async function readForStart(
+  manager: EntityManager,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Stored>> {
+  if (caseIds.length === 0) return new Map();
+  const id = In([...caseIds]);
+  const views = await manager.find(CollaborationTable, { select: { id: true, epoch: true }, where: { id } });
+  const rows = await manager.find(EventTable, { where: { caseId: id }, order: { caseId: 'ASC', seq: 'ASC' } });
+  const eventsOf = (of: string) => rows.filter(({ caseId }) => caseId === of).map(eventOf);
+  return new Map(views.map(({ id: of, epoch }) => [of, { epoch, events: eventsOf(of) }]));
+}
+
+/** @throws Error while the installation has no clock yet, or when the events are no history. */
+export async function startInputOf(manager: EntityManager, { epoch, events }: Stored): Promise<StartInput> {
+  const clock = await readClock(manager);
+  if (!clock) throw new Error('the installation is not ready: its clock has no origin yet');
+  const state = fold(events);
+  const { core } = await processVersion(manager, state.process.id, state.process.version);
+  return { case: state, core, clock, epoch, rules: RULES };
+}
+
+/** Takes the case from whatever run has it: that run's next `record` is refused for good. */
+export async function raiseEpoch(manager: EntityManager, caseId: string): Promise<number> {
+  await manager.increment(CollaborationTable, { id: caseId }, 'epoch', 1);
+  const { epoch } = await manager.findOneOrFail(CollaborationTable, {
+    select: { id: true, epoch: true },
+    where: { id: caseId },
+  });
+  return epoch;
+}

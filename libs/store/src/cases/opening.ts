@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import { RULES } from '#domain/model/context.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { fold } from '#domain/case/evolve.js';
+import { open, type Opening } from '#domain/case/open.js';
+import type { ProcessCore } from '#domain/process/core.js';
+import type { Instant } from '#domain/time.js';
+import { nextCaseNumber } from './history/case-numbers.js';
+import { rowOf } from './history/event-rows.js';
+import { newestProcessVersion } from '../process/process-versions.js';
+import { announceOpening } from './notices/announce.js';
+import { attachTexts } from './texts/attach-texts.js';
+import { firstParts, firstRow, titleOf } from './views/first-view.js';
+import { stepsOf } from '#domain/case/steps.js';
+import { lettersFor } from './views/write-views.js';
+import { EventTable } from './history/event.js';
+import { StartRequestTable } from './start-request.js';
+import { rowsInto, write, type Insertion } from '../db/write-rows.js';
+
+const FIRST_EPOCH = 1;
+
+export interface NewCase {
+  readonly opening: Omit<Opening, 'number'>;
+  readonly receivedAt: Instant;
+  /** Domain seconds per wall second, of the installation's clock. */
+  readonly speed: number;
+  /** Id of the process; the case is pinned to its newest version. */
+  readonly process: string;
+  /** Writes what belongs to the opening (enquiry, texts: at least the title's) in the same transaction. */
+  readonly alongside: (manager: EntityManager) => Promise<void>;
+}
+
+export interface OpenedCase {
+  readonly case: Case;
+  readonly core: ProcessCore;
+  readonly epoch: number;
+  readonly events: readonly CaseEvent[];
+}
+
+/**
+ * Opens a case: the one write to a case that is not made by its workflow. One transaction, or nothing.
+ *
+ * 1. Works while Temporal is down: the row "to be started" waits for the worker's relay, and the promised dates hold.
+ * 2. The number comes as late as can be: from then until the commit every other opening of the year waits.
+ */
+export async function openCase(dataSource: DataSource, newCase: NewCase): Promise<OpenedCase> {
+  const { id } = newCase.opening;
+  const opened = await dataSource.transaction(async (manager) => {
+    const { core } = await newestProcessVersion(manager, newCase.process);
+    const ctx = { core, speed: newCase.speed, rules: RULES };
+    const unnumbered = open(ctx, { ...newCase.opening, number: '' }, newCase.receivedAt);
+    await newCase.alongside(manager);
+    const title = await titleOf(manager, unnumbered);
+    await attachTexts(manager, id, unnumbered);
+    const steps = stepsOf(null, unnumbered);
+    await write(manager, ...firstParts(fold(unnumbered), steps), lettersFor(steps), startOf(id));
+    const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
+    const rows = events.map((event) => rowOf(id, event, FIRST_EPOCH));
+    const state = fold(events);
+    await write(manager, rowsInto(EventTable, rows), firstRow(core, state, { title, epoch: FIRST_EPOCH }));
+    return { case: state, core, epoch: FIRST_EPOCH, events };
+  });
+  await announceOpening(dataSource.manager, id, opened.case.version);
+  return opened;
+}
+
+/** Puts in the number: only the first event carries it, and nothing is computed from it. */
+function numbered([first, ...others]: readonly CaseEvent[], number: string): readonly CaseEvent[] {
+  if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
+  return [{ ...first, data: { ...first.data, number } }, ...others];
+}
+
+/** Asks the relay to start the workflow of a case, once the caller's transaction is committed. */
+export async function requestStart(manager: EntityManager, caseId: string): Promise<void> {
+  await write(manager, startOf(caseId));
+}
+
+const startOf = (caseId: string): Insertion => rowsInto(StartRequestTable, [{ caseId }]);

@@ -1,0 +1,72 @@
+import { Between, type DataSource, type EntityManager } from 'typeorm';
+import type { CaseEvent } from '#domain/model/events.js';
+import { CollaborationTable } from './views/collaboration.js';
+import { DivergedTable } from './history/diverged.js';
+import { announce } from './notices/announce.js';
+import { appendEvents, Diverged } from './history/append-events.js';
+import { attachTexts } from './texts/attach-texts.js';
+import { project, type View } from './views/project.js';
+
+/** A newer run owns the case; the one that asked must stop. */
+export class EpochSuperseded extends Error {
+  constructor(
+    readonly caseId: string,
+    readonly epoch: number,
+    readonly current: number,
+  ) {
+    super(`case ${caseId}: run of epoch ${epoch} was superseded by epoch ${current}`);
+    this.name = 'EpochSuperseded';
+  }
+}
+
+export interface Batch {
+  readonly id: string;
+  readonly epoch: number;
+  readonly events: readonly CaseEvent[];
+}
+
+/**
+ * Takes a run's events into Postgres: events, views, letters and the words' ties, in one transaction.
+ *
+ * 1. Idempotent: the same (case, seq, hash) is skipped, so a batch may come again after a lost answer.
+ * 2. One batch of a case at a time: the view's row is locked first.
+ * 3. Another event at a seq, or a gap, is noted in `diverged` and thrown. Nothing is dropped or overwritten; the note goes
+ *    when the event has been taken after all.
+ * @throws EpochSuperseded | Diverged
+ */
+export async function recordBatch(dataSource: DataSource, batch: Batch): Promise<void> {
+  try {
+    const version = await dataSource.transaction((manager) => record(manager, batch));
+    if (version !== null) await announce(dataSource.manager, batch.id, version);
+  } catch (error) {
+    if (error instanceof Diverged) await noteDiverged(dataSource.manager, error);
+    throw error;
+  }
+}
+
+async function record(manager: EntityManager, { id, epoch, events }: Batch): Promise<number | null> {
+  const view = await lockView(manager, id);
+  if (view && epoch < view.epoch) throw new EpochSuperseded(id, epoch, view.epoch);
+  const fresh = await appendEvents(manager, id, events, epoch);
+  await manager.delete(DivergedTable, { caseId: id, seq: Between(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) });
+  if (fresh.length === 0) return null;
+  if (!view) throw new Error(`case ${id} has events but no view: rebuild it`);
+  await attachTexts(manager, id, fresh);
+  const after = await project(manager, view, fresh, epoch);
+  return after.version;
+}
+
+async function lockView(manager: EntityManager, id: string): Promise<(View & { epoch: number }) | null> {
+  return manager.findOne(CollaborationTable, {
+    select: { id: true, version: true, body: true as never, epoch: true },
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+async function noteDiverged(manager: EntityManager, { caseId, seq, seenHash, storedHash }: Diverged): Promise<void> {
+  await manager.upsert(DivergedTable, { caseId, seq, seenHash, storedHash, at: new Date().toISOString() }, [
+    'caseId',
+    'seq',
+  ]);
+}

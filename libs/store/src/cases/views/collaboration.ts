@@ -1,0 +1,80 @@
+import { EntitySchema } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import type { Instant } from '#domain/time.js';
+import {
+  instant,
+  instantOrNull,
+  integer,
+  jsonb,
+  named,
+  primary,
+  text,
+  textOrNull,
+  texts,
+  uuid,
+} from '../../db/columns.js';
+
+/** View: a case as it is now, folded from its events, with what lists filter and sort by as columns. */
+export interface CollaborationRow {
+  id: string;
+  number: string;
+  version: number;
+  phase: Case['phase'];
+  state: Case['state'];
+  unit: string;
+  owner: string;
+  deputy: string | null;
+  contact: string;
+  entrepreneur: string | null;
+  organisation: string | null;
+  waitingFor: string;
+  processId: string;
+  processVersion: number;
+  openedAt: Instant;
+  phaseSince: Instant;
+  /** Since when it stands still, null while it moves. Silence (domain.md B0 b) begins between events: compare when reading. */
+  stuckAt: Instant | null;
+  title: string;
+  /** Tokens of which a reader must hold one; see domain/policy/read.ts. */
+  readers: string[];
+  body: Case;
+  /** The run that may write; raised by `restart`. */
+  epoch: number;
+  nextDueAt: Instant | null;
+}
+
+export const CollaborationTable = new EntitySchema<CollaborationRow>({
+  name: 'collaboration',
+  columns: {
+    id: primary(uuid),
+    number: text,
+    version: integer,
+    phase: text,
+    state: text,
+    unit: text,
+    owner: text,
+    deputy: textOrNull,
+    contact: text,
+    entrepreneur: textOrNull,
+    organisation: textOrNull,
+    waitingFor: named('waiting_for', text),
+    processId: named('process_id', text),
+    processVersion: named('process_version', integer),
+    openedAt: named('opened_at', instant),
+    phaseSince: named('phase_since', instant),
+    stuckAt: named('stuck_at', instantOrNull),
+    title: text,
+    readers: texts,
+    body: jsonb,
+    epoch: integer,
+    nextDueAt: named('next_due_at', instantOrNull),
+  },
+  indices: [
+    { name: 'collaboration_number', columns: ['number'], unique: true },
+    { name: 'collaboration_owner', columns: ['owner'] },
+    { name: 'collaboration_unit', columns: ['unit'] },
+    { name: 'collaboration_organisation', columns: ['organisation'], where: 'organisation IS NOT NULL' },
+    // GIN: TypeORM has no word for it, so it leaves the index alone.
+    { name: 'collaboration_readers', columns: ['readers'], synchronize: false },
+  ],
+});

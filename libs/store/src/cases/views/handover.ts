@@ -1,0 +1,47 @@
+import { EntitySchema } from 'typeorm';
+import type { Handover, Receiver } from '#domain/model/case.js';
+import type { Instant } from '#domain/time.js';
+import { boolean, instantOrNull, jsonb, named, primary, text, textOrNull, texts, uuid } from '../../db/columns.js';
+
+/** View: one round of a handover. */
+export interface HandoverRow {
+  caseId: string;
+  id: string;
+  purpose: Handover['purpose'];
+  gate: string | null;
+  toPhase: string | null;
+  fromUnit: string;
+  fromPerson: string;
+  state: Handover['state'];
+  sentAt: Instant | null;
+  escalated: boolean;
+  receivers: readonly Receiver[];
+  toUnits: string[];
+  /** Drafted or sent, and not ended. */
+  open: boolean;
+  body: Handover;
+}
+
+export const HandoverTable = new EntitySchema<HandoverRow>({
+  name: 'handover',
+  columns: {
+    caseId: primary(named('case_id', uuid)),
+    id: primary(text),
+    purpose: text,
+    gate: textOrNull,
+    toPhase: named('to_phase', textOrNull),
+    fromUnit: named('from_unit', text),
+    fromPerson: named('from_person', text),
+    state: text,
+    sentAt: named('sent_at', instantOrNull),
+    escalated: boolean,
+    receivers: jsonb,
+    toUnits: named('to_units', texts),
+    open: boolean,
+    body: jsonb,
+  },
+  indices: [
+    { name: 'handover_open', columns: ['sentAt'], where: 'open' },
+    { name: 'handover_to_units', columns: ['toUnits'], synchronize: false },
+  ],
+});

@@ -1,0 +1,9 @@
+import type { Case } from '#domain/model/case.js';
+import { isOwed } from '#domain/case/settle.js';
+import type { Instant } from '#domain/time.js';
+
+/** When the next thing that somebody owes is due, a broken promise included as long as it is still owed. */
+export function nextDebtAt(state: Case): Instant | null {
+  const due = state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it)).map(({ dueAt }) => dueAt);
+  return due.length === 0 ? null : due.reduce((earliest, at) => (at < earliest ? at : earliest));
+}

@@ -1,0 +1,54 @@
+import { Between, LessThan, type EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { eventOf } from '../history/event-rows.js';
+import { processVersion } from '../../process/process-versions.js';
+import { CollaborationTable } from './collaboration.js';
+import { EventTable } from '../history/event.js';
+import { asRow, write } from '../../db/write-rows.js';
+import { stepsOf } from '#domain/case/steps.js';
+import { viewRow } from './view-row.js';
+import { custodyOf, endCustody, lettersFor, partsOf } from './write-views.js';
+
+/** The view as it stands, its row locked by the caller. */
+export interface View {
+  readonly version: number;
+  readonly body: Case;
+}
+
+/**
+ * Brings the views of a case up to its newest event and writes the letters, in the caller's transaction.
+ *
+ * 1. A view that is behind (it was broken for a while) catches up from the event table first.
+ * 2. A view that is ahead is left alone.
+ * 3. Rows of parts that did not change are not touched.
+ */
+export async function project(
+  manager: EntityManager,
+  view: View,
+  events: readonly CaseEvent[],
+  epoch: number,
+): Promise<Case> {
+  const steps = stepsOf(view.body, [...(await missed(manager, view, events)), ...events]);
+  const after = steps.at(-1)?.after ?? view.body;
+  const { core } = await processVersion(manager, after.process.id, after.process.version);
+  const row = { ...viewRow(core, after), epoch };
+  const { affected } = await manager.update(
+    CollaborationTable,
+    { id: after.id, version: LessThan(after.version) },
+    asRow(row),
+  );
+  if (affected === 0) return after;
+  await endCustody(manager, steps);
+  await write(manager, ...partsOf(view.body, after), custodyOf(steps), lettersFor(steps));
+  return after;
+}
+
+async function missed(manager: EntityManager, view: View, events: readonly CaseEvent[]): Promise<CaseEvent[]> {
+  const from = view.version + 1;
+  const to = (events[0]?.seq ?? from) - 1;
+  if (from > to) return [];
+  const where = { caseId: view.body.id, seq: Between(from, to) };
+  const rows = await manager.find(EventTable, { where, order: { seq: 'ASC' } });
+  return rows.map(eventOf);
+}

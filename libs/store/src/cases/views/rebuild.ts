@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import { eventOf } from '../history/event-rows.js';
+import { processVersion } from '../../process/process-versions.js';
+import { writeFirstView } from './first-view.js';
+import { fold } from '#domain/case/evolve.js';
+import { CollaborationTable } from './collaboration.js';
+import { CustodyTable } from './custody.js';
+import { DeadlineTable } from './deadline.js';
+import { EventTable } from '../history/event.js';
+import { HandoverTable } from './handover.js';
+import { PartyTable } from './party.js';
+
+/**
+ * Makes the views of a case anew from its events. Writes no letters and no events; the epoch stays.
+ * @returns the version it reached.
+ */
+export async function rebuild(dataSource: DataSource, caseId: string): Promise<number> {
+  return dataSource.transaction(async (manager) => {
+    const view = await manager.findOne(CollaborationTable, {
+      select: { id: true, epoch: true },
+      where: { id: caseId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
+    const events = rows.map(eventOf);
+    const { process } = fold(events);
+    const { core } = await processVersion(manager, process.id, process.version);
+    for (const table of [DeadlineTable, HandoverTable, PartyTable, CustodyTable])
+      await manager.delete(table, { caseId });
+    await manager.delete(CollaborationTable, { id: caseId });
+    const epoch = view?.epoch ?? Math.max(...rows.map((row) => row.epoch));
+    const { after } = await writeFirstView(manager, core, events, epoch);
+    return after.version;
+  });
+}

@@ -1,0 +1,34 @@
+import { nextDebtAt } from './next-debt.js';
+import type { CollaborationRow } from './collaboration.js';
+import type { Case } from '#domain/model/case.js';
+import { waitingFor } from '#domain/gate/waiting.js';
+import { readerTokens } from '#domain/policy/read.js';
+import type { ProcessCore } from '#domain/process/core.js';
+import { stuckAt } from '#domain/next/stuck.js';
+
+/** What lists filter and sort by, computed from the case. Title and epoch are not the case's and are left alone. */
+export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {
+  const { id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation } = state;
+  return {
+    id,
+    number,
+    version,
+    phase,
+    unit,
+    owner,
+    deputy,
+    contact,
+    entrepreneur,
+    organisation,
+    state: state.state,
+    waitingFor: waitingFor(core, state),
+    processId: state.process.id,
+    processVersion: state.process.version,
+    openedAt: state.openedAt,
+    phaseSince: state.phaseSince,
+    stuckAt: stuckAt(core, state),
+    readers: readerTokens(state),
+    nextDueAt: nextDebtAt(state),
+    body: state,
+  };
+}

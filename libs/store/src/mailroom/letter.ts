@@ -1,0 +1,48 @@
+import { EntitySchema } from 'typeorm';
+import type { Instant } from '#domain/time.js';
+import { instant, instantOrNull, integer, named, text, textOrNull, primary, uuid } from '../db/columns.js';
+
+export type LetterStatus = 'WAITING' | 'SENT' | 'MERGED' | 'DROPPED' | 'FAILED';
+
+/** The outbox: one row for every event that tells somebody something and every receiver slot of it. */
+export interface LetterRow {
+  /** Made from (case, seq, kind, slot), so that the same event gives the same letter. */
+  id: string;
+  caseId: string;
+  seq: number;
+  /** Type of the event behind it. */
+  kind: string;
+  /** A relation to the case, not a person; resolved when the row is read or sent. */
+  slot: string;
+  deadline: string | null;
+  rung: string | null;
+  template: string;
+  language: string;
+  dueAt: Instant;
+  notBefore: Instant;
+  status: LetterStatus;
+  sentAt: Instant | null;
+}
+
+export const LetterTable = new EntitySchema<LetterRow>({
+  name: 'letter',
+  columns: {
+    id: primary(uuid),
+    caseId: named('case_id', uuid),
+    seq: integer,
+    kind: text,
+    slot: text,
+    deadline: textOrNull,
+    rung: textOrNull,
+    template: text,
+    language: { ...text, default: 'nb' },
+    dueAt: named('due_at', instant),
+    notBefore: named('not_before', instant),
+    status: text,
+    sentAt: named('sent_at', instantOrNull),
+  },
+  indices: [
+    { name: 'letter_slot', columns: ['caseId', 'seq', 'kind', 'slot'], unique: true },
+    { name: 'letter_waiting', columns: ['notBefore'], where: "status = 'WAITING'" },
+  ],
+});

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { ILike, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { containing } from '../db/like-registers.js';
+import { organisations } from './organisation.js';
+import type { OrganisationRow } from './organisation.js';
+
+/** The organisation with that number, or a new one: one without a number is never taken for another. */
+export async function saveOrganisation(
+  manager: EntityManager,
+  { name, number }: { readonly name: string; readonly number?: string },
+): Promise<OrganisationRow> {
+  const row: OrganisationRow = { id: randomUUID(), number: number ?? null, name };
+  await manager.createQueryBuilder().insert().into(organisations).values(row).orIgnore().execute();
+  return number === undefined ? row : manager.findOneByOrFail(organisations, { number });
+}
+
+export async function organisationsById(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await manager.findBy(organisations, { id: In([...new Set(ids)]) });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By number, or by a part of the name: likely duplicates of an organisation about to be registered. */
+export function findOrganisations(
+  manager: EntityManager,
+  { number, q, limit }: { readonly number?: string; readonly q?: string; readonly limit: number },
+): Promise<OrganisationRow[]> {
+  const where = {
+    ...(number === undefined ? {} : { number }),
+    ...(q === undefined ? {} : { name: ILike(containing(q)) }),
+  };
+  return manager.find(organisations, { where, order: { name: 'ASC', id: 'ASC' }, take: limit });
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import type { LocalDate } from '#domain/time.js';
+import { coveringSql } from '../db/covering-sql.js';
+
+/** Someone to write to. */
+export interface Addressee {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface NewSpokesperson {
+  readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined };
+  readonly organisation: string;
+  /** The one case; null for all of the organisation's. */
+  readonly caseId: string | null;
+  readonly from: LocalDate;
+}
+
+const TRIES = 3;
+
+/**
+ * Lets somebody speak for an organisation from a day on. The active outside person with the same e-mail, compared in
+ * lower case, is the same person and keeps their name; a member of staff with it is another person.
+ * One statement, and one more only when somebody else has just brought in the same e-mail.
+ * @returns the spokesperson's id.
+ */
+export async function letSpeak(manager: EntityManager, spokesperson: NewSpokesperson): Promise<string> {
+  const { contact, organisation, caseId, from } = spokesperson;
+  const values = [`kontakt-${randomUUID()}`, contact.name, contact.email, contact.phone ?? null];
+  for (let left = TRIES; left > 0; left -= 1) {
+    const [row] = await manager.query<{ id: string }[]>(
+      `WITH made AS (
+         INSERT INTO person (id, name, email, phone, unit, staff) VALUES ($1, $2, $3, $4, 'ekstern', false)
+         ON CONFLICT DO NOTHING RETURNING id
+       ), who AS (
+         SELECT id FROM made UNION ALL
+         SELECT id FROM person WHERE lower(email) = lower($3) AND NOT staff AND deactivated_at IS NULL
+       )
+       INSERT INTO spokesperson (id, person, organisation, case_id, from_on)
+       SELECT $5::uuid, id, $6::uuid, $7::uuid, $8::date FROM who RETURNING id`,
+      [...values, randomUUID(), organisation, caseId, from],
+    );
+    if (row) return row.id;
+  }
+  throw new Error('an outside person is neither made nor found');
+}
+
+/** `org:<organisation>` and `case:<id>`: for whom a person speaks on a day. */
+export const spokenForSql = (person: string, day: string): string =>
+  `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
+   FROM spokesperson s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
+
+/** The same, of somebody who has not left. */
+export async function speaksFor(manager: EntityManager, person: UserId, on: LocalDate): Promise<readonly string[]> {
+  const rows = await manager.query<{ token: string }[]>(
+    `SELECT DISTINCT token FROM person p, LATERAL (${spokenForSql('p.id', '$2::date')}) spoken
+     WHERE p.id = $1 AND p.deactivated_at IS NULL ORDER BY token`,
+    [person, on],
+  );
+  return rows.map(({ token }) => token);
+}
+
+/** The active outside person with that e-mail, whatever its letter case, if they speak for anybody on the day. */
+export async function spokespersonWith(
+  manager: EntityManager,
+  email: string,
+  on: LocalDate,
+): Promise<Addressee | undefined> {
+  const [found] = await manager.query<Addressee[]>(
+    `SELECT p.id, p.name, p.email FROM person p
+     WHERE lower(p.email) = lower($1) AND NOT p.staff AND p.deactivated_at IS NULL
+       AND EXISTS (${spokenForSql('p.id', '$2::date')})`,
+    [email, on],
+  );
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { audit } from '../audit/audit.js';
+import { absences } from './absence.js';
+import type { AbsenceRow } from './absence.js';
+
+type Did = 'added' | 'changed' | 'takenBack';
+
+export async function addAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
+  await manager.insert(absences, absence);
+  await logged(manager, 'added', absence, by);
+}
+
+export async function changeAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
+  const { person, from, to, substitute } = absence;
+  await manager.update(absences, { person, from }, { to, substitute });
+  await logged(manager, 'changed', absence, by);
+}
+
+export async function takeBackAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
+  await manager.delete(absences, { person: absence.person, from: absence.from });
+  await logged(manager, 'takenBack', absence, by);
+}
+
+async function logged(
+  manager: EntityManager,
+  did: Did,
+  { person, from, to, substitute }: AbsenceRow,
+  by: UserId,
+): Promise<void> {
+  await audit(manager, { kind: 'absenceChanged', by, subject: person, detail: { did, from, to, substitute } });
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { audit } from '../audit/audit.js';
+import { persons } from './person.js';
+import type { PersonRow } from './person.js';
+
+/** The log says which fields, never what was in them. */
+export async function addPerson(manager: EntityManager, person: PersonRow, by: UserId): Promise<void> {
+  await manager.insert(persons, person);
+  const { unit, staff } = person;
+  await audit(manager, { kind: 'personChanged', by, subject: person.id, detail: { did: 'added', unit, staff } });
+}
+
+/** @returns the person as it then is; unchanged, the version stays. */
+export async function changePerson(
+  manager: EntityManager,
+  before: PersonRow,
+  after: PersonRow,
+  by: UserId,
+): Promise<PersonRow> {
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return before;
+  const row = { ...after, version: before.version + 1 };
+  await manager.update(persons, { id: row.id }, row);
+  await audit(manager, { kind: 'personChanged', by, subject: row.id, detail: { did: 'changed', fields } });
+  return row;
+}
+
+export function changedFields(before: PersonRow, after: PersonRow): (keyof PersonRow)[] {
+  return (['name', 'unit', 'email', 'phone', 'staff'] as const).filter((field) => before[field] !== after[field]);
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import { addDays } from '#domain/time.js';
+import type { LocalDate } from '#domain/time.js';
+import { audit } from '../audit/audit.js';
+import { roleGrants } from './role-grant.js';
+import type { RoleGrantRow } from './role-grant.js';
+
+export async function giveRole(manager: EntityManager, grant: RoleGrantRow, by: UserId): Promise<void> {
+  await manager.insert(roleGrants, grant);
+  await logged(manager, 'given', grant, by);
+}
+
+export async function endRole(
+  manager: EntityManager,
+  { to: _, ...key }: RoleGrantRow,
+  to: LocalDate | null,
+  by: UserId,
+): Promise<void> {
+  await manager.update(roleGrants, key, { to });
+  await logged(manager, 'ended', { ...key, to }, by);
+}
+
+export async function takeBackRole(manager: EntityManager, grant: RoleGrantRow, by: UserId): Promise<void> {
+  const { person, role, unit, from } = grant;
+  await manager.delete(roleGrants, { person, role, unit, from });
+  await logged(manager, 'takenBack', grant, by);
+}
+
+/** The role is gone as of today: ended yesterday, or taken back when it has not been in force before today. */
+export async function dropRole(
+  manager: EntityManager,
+  grant: RoleGrantRow,
+  today: LocalDate,
+  by: UserId,
+): Promise<void> {
+  if (grant.from >= today) return takeBackRole(manager, grant, by);
+  await endRole(manager, grant, addDays(today, -1), by);
+}
+
+async function logged(
+  manager: EntityManager,
+  did: 'given' | 'ended' | 'takenBack',
+  { person, role, unit, from, to }: RoleGrantRow,
+  by: UserId,
+): Promise<void> {
+  await audit(manager, { kind: 'roleChanged', by, subject: person, detail: { did, role, unit, from, to } });
+}

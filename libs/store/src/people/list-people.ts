@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '#domain/time.js';
+import { coveringSql } from '../db/covering-sql.js';
+import { containing } from '../db/like-registers.js';
+import { persons } from './person.js';
+import type { PersonRow } from './person.js';
+
+export interface PeopleFilter {
+  /** Home unit. */
+  readonly unit?: string | undefined;
+  /** A role as it was given, held on the day. */
+  readonly role?: string | undefined;
+  /** A part of the name or the id. */
+  readonly q?: string | undefined;
+  readonly active: boolean;
+  readonly on: LocalDate;
+}
+
+/** People by name, after the one with this name and id. */
+export async function listPeople(
+  manager: EntityManager,
+  { unit, role, q, active, on }: PeopleFilter,
+  { limit, after }: { readonly limit: number; readonly after?: { after: string; id: string } | undefined },
+): Promise<PersonRow[]> {
+  const found = manager
+    .createQueryBuilder(persons, 'p')
+    .where(active ? 'p.deactivated_at IS NULL' : 'p.deactivated_at IS NOT NULL')
+    .orderBy('p.name', 'ASC')
+    .addOrderBy('p.id', 'ASC')
+    .limit(limit);
+  if (unit !== undefined) found.andWhere('p.unit = :unit', { unit });
+  if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: containing(q) });
+  if (role !== undefined) {
+    const held = `g.person = p.id AND g.role = :role AND ${coveringSql('g', ':on')}`;
+    found.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE ${held})`, { role, on });
+  }
+  if (after) found.andWhere('(p.name, p.id) > (:after, :last)', { after: after.after, last: after.id });
+  return found.getMany();
+}

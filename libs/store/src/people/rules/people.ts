@@ -1,0 +1,27 @@
+import { isOutsideRole } from '#domain/policy/roles.js';
+import { hasEnded } from '#domain/period.js';
+import type { LocalDate } from '#domain/time.js';
+import { isErased } from '../../privacy/erasure.js';
+import type { Register } from '../register.js';
+import type { PersonRow } from '../person.js';
+import { broken } from './broken.js';
+import type { Broken } from './broken.js';
+
+/** Why a person cannot be as given; the register may or may not know them already. */
+export function personBroken(register: Register, person: PersonRow, today: LocalDate): Broken | null {
+  const before = register.people.get(person.id);
+  if (before && isErased(before)) return broken('already-closed', 'Personen er slettet for godt.', '/name');
+  const unit = register.units.get(person.unit);
+  if (!unit) return broken('unknown-person', `«${person.unit}» er ingen enhet.`, '/unit');
+  if (unit.closedOn !== null && before?.unit !== unit.id) {
+    return broken('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
+  }
+  const other = person.email === null ? undefined : register.byEmail(person.email, person.staff);
+  if (other && other.id !== person.id && person.deactivatedAt === null) {
+    return broken('held', 'E-postadressen er i bruk av en annen.', '/email');
+  }
+  const odd = register
+    .grantsOf(person.id)
+    .find((grant) => !hasEnded(grant, today) && isOutsideRole(grant.role) === person.staff);
+  return odd ? broken('held', `Rollen «${odd.role}» må avsluttes først.`, '/staff') : null;
+}

@@ -1,0 +1,59 @@
+import type { EntityManager, EntitySchema } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import type { LocalDate } from '#domain/time.js';
+import { changePerson } from './change-person.js';
+import { endRole } from './change-role.js';
+import { addUnit } from './change-unit.js';
+import { auditEntries } from '../audit/audit-entry.js';
+import { persons } from './person.js';
+import type { PersonRow } from './person.js';
+import { roleGrants } from './role-grant.js';
+import type { RoleGrantRow } from './role-grant.js';
+import type { UnitRow } from './unit.js';
+
+export interface ImportWrites {
+  readonly units: readonly UnitRow[];
+  readonly added: readonly PersonRow[];
+  readonly changed: readonly { readonly before: PersonRow; readonly after: PersonRow }[];
+  readonly given: readonly RoleGrantRow[];
+  readonly ended: readonly { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[];
+  readonly by: UserId;
+}
+
+/** Rows a statement. */
+const AT_ONCE = 500;
+
+/** Writes what an import came to, within the caller's transaction; new rows many at a time, each with its line in the log. */
+export async function writeImport(manager: EntityManager, writes: ImportWrites): Promise<void> {
+  const { units, added, changed, given, ended, by } = writes;
+  for (const unit of units) await addUnit(manager, unit, by);
+  await insertAll(manager, persons, added);
+  for (const { before, after } of changed) await changePerson(manager, before, after, by);
+  await insertAll(manager, roleGrants, given);
+  for (const { grant, to } of ended) await endRole(manager, grant, to, by);
+  const log = { by, caseId: null };
+  await insertAll(manager, auditEntries, [
+    ...added.map(({ id, unit, staff }) => ({
+      ...log,
+      kind: 'personChanged',
+      subject: id,
+      detail: { did: 'added', unit, staff },
+    })),
+    ...given.map(({ person, role, unit, from, to }) => ({
+      ...log,
+      kind: 'roleChanged',
+      subject: person,
+      detail: { did: 'given', role, unit, from, to },
+    })),
+  ]);
+}
+
+async function insertAll<Row extends object>(
+  manager: EntityManager,
+  table: EntitySchema<Row>,
+  rows: readonly object[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await manager.insert(table, rows.slice(from, from + AT_ONCE));
+  }
+}

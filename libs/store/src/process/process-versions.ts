@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ProcessCore, ProcessDocument } from '#domain/process/core.js';
+import { canonicalJson } from '../db/canonical-json.js';
+import { ProcessVersionTable, type ProcessVersionRow } from './process-version.js';
+import { insertMissing } from '../db/write-rows.js';
+
+/** Rows never change, so each is read once a process. Kept by data source: tests run several databases side by side. */
+const cached = new WeakMap<DataSource, Map<string, Promise<ProcessVersionRow>>>();
+
+/** @throws Error when the version was never released here. */
+export async function processVersion(manager: EntityManager, id: string, version: number): Promise<ProcessVersionRow> {
+  const rows = cached.get(manager.dataSource) ?? new Map<string, Promise<ProcessVersionRow>>();
+  cached.set(manager.dataSource, rows);
+  const key = `${id}/${version}`;
+  const known = rows.get(key);
+  if (known) return known;
+  const reading = read(manager, id, version);
+  rows.set(key, reading);
+  reading.catch(() => rows.delete(key));
+  return reading;
+}
+
+async function read(manager: EntityManager, id: string, version: number): Promise<ProcessVersionRow> {
+  const row = await manager.findOneBy(ProcessVersionTable, { id, version });
+  if (!row) throw new Error(`process ${id} has no version ${version}`);
+  return row;
+}
+
+/** The newest version: what a case opened now is pinned to. Asked each time, but its document is read only once. */
+export async function newestProcessVersion(manager: EntityManager, id: string): Promise<ProcessVersionRow> {
+  const newest = await manager.findOne(ProcessVersionTable, {
+    select: { id: true, version: true },
+    where: { id },
+    order: { version: 'DESC' },
+  });
+  if (!newest) throw new Error(`process ${id} has no version`);
+  return processVersion(manager, id, newest.version);
+}
+
+export async function processVersions(manager: EntityManager, id: string): Promise<ProcessVersionRow[]> {
+  return manager.find(ProcessVersionTable, { where: { id }, order: { version: 'DESC' } });
+}
+
+/**
+ * Adds a version to the ones that cases can be pinned to. Releasing the same again changes nothing.
+ * @returns whether it is new.
+ * @throws Error when another document has that version: a released one is never edited.
+ */
+export async function releaseProcess(
+  manager: EntityManager,
+  document: ProcessDocument,
+  core: ProcessCore,
+): Promise<boolean> {
+  const { id, version } = document;
+  const hash = createHash('sha256').update(canonicalJson(document)).digest('hex');
+  const isNew = !(await manager.existsBy(ProcessVersionTable, { id, version }));
+  await insertMissing(manager, ProcessVersionTable, [{ id, version, document, core, hash }]);
+  const released = await manager.findOneByOrFail(ProcessVersionTable, { id, version });
+  if (released.hash !== hash) throw new Error(`process ${id} version ${version} is released with another document`);
+  return isNew;
+}

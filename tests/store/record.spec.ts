@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RULES } from '#domain/model/context.js';
+import { decide } from '#domain/case/decide.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { fire } from '#domain/case/fire.js';
+import type { CommandBody } from '#domain/model/command.js';
+import { fold } from '#domain/case/evolve.js';
+import { open as openWith } from '#domain/case/open.js';
+import { nextDeadline } from '#domain/deadline/next-deadline.js';
+import { eventOf } from '#store/cases/history/event-rows.js';
+import { raiseEpoch } from '#store/cases/load-for-start.js';
+import { openCase, type OpenedCase } from '#store/cases/opening.js';
+import { releaseProcess } from '#store/process/process-versions.js';
+import { Diverged } from '#store/cases/history/append-events.js';
+import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
+import { rebuild } from '#store/cases/views/rebuild.js';
+import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
+import { CollaborationTable } from '#store/cases/views/collaboration.js';
+import { CustodyTable } from '#store/cases/views/custody.js';
+import { DeadlineTable } from '#store/cases/views/deadline.js';
+import { DivergedTable } from '#store/cases/history/diverged.js';
+import { EventTable } from '#store/cases/history/event.js';
+import { LetterTable } from '#store/mailroom/letter.js';
+import { StartRequestTable } from '#store/cases/start-request.js';
+import { TextTable } from '#store/cases/texts/text.js';
+import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import {
+  COLLEAGUE,
+  command,
+  meetingHeld,
+  opening,
+  OTHER,
+  OWNER,
+  smallDocument,
+  smallProcess,
+} from '#support/small-process.js';
+
+const RECEIVED_AT = '2027-01-11T09:00:00.000Z';
+const ctx = { core: smallProcess, speed: 1, rules: RULES };
+
+let database: TestDatabase;
+let opened: OpenedCase;
+let id: string;
+
+const manager = () => database.dataSource.manager;
+const open = (at = RECEIVED_AT) => {
+  id = randomUUID();
+  return openCase(database.dataSource, {
+    opening: opening(id),
+    receivedAt: at,
+    speed: 1,
+    process: 'small',
+    alongside: async (within) => {
+      await within.insert(TextTable, {
+        id: `title-${id}`,
+        commandId: 'opening',
+        caseId: id,
+        field: 'title',
+        body: 'Turgruppe' as never,
+      });
+    },
+  });
+};
+const given = (body: CommandBody, events: readonly CaseEvent[] = opened.events, now = '2027-01-12T09:00:00.000Z') => {
+  const outcome = decide(ctx, fold(events), command(`c-${events.length}`, body), now);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.events;
+};
+const record = (events: readonly CaseEvent[], epoch = 1) => recordBatch(database.dataSource, { id, epoch, events });
+const view = () => manager().findOneByOrFail(CollaborationTable, { id });
+const stored = async () =>
+  (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await releaseProcess(manager(), smallDocument, smallProcess);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  opened = await open();
+});
+
+describe('opening a case', () => {
+  it('numbers cases of a year one after the other, without gaps when an opening fails', async () => {
+    const first = await open('2031-06-01T10:00:00.000Z');
+    await expect(
+      openCase(database.dataSource, {
+        opening: opening(randomUUID()),
+        receivedAt: '2031-06-01T10:00:00.000Z',
+        speed: 1,
+        process: 'small',
+        alongside: async () => {
+          throw new Error('no room');
+        },
+      }),
+    ).rejects.toThrow('no room');
+    const second = await open('2031-06-01T10:00:00.000Z');
+    expect([first.case.number, second.case.number]).toEqual(['2031-0001', '2031-0002']);
+  });
+
+  it('draws the number last, and tells the same story as if it had been known from the start', () => {
+    const known = { ...opening(id), number: opened.case.number };
+    expect(opened.events).toEqual(openWith(ctx, known, RECEIVED_AT));
+  });
+
+  it('counts the year in Oslo', async () => {
+    const { case: state } = await open('2032-12-31T23:30:00.000Z');
+    expect(state.number).toBe('2033-0001');
+  });
+
+  it('writes events, view, custody, receipt and the row to be started in one go', async () => {
+    expect(await stored()).toEqual(opened.events);
+    expect(await view()).toMatchObject({
+      number: opened.case.number,
+      version: opened.case.version,
+      title: 'Turgruppe',
+      owner: OWNER.user,
+      waitingFor: 'MUNICIPALITY',
+      body: JSON.parse(JSON.stringify(opened.case)),
+      openedAt: RECEIVED_AT,
+    });
+    expect(await manager().findBy(LetterTable, { caseId: id })).toMatchObject([
+      { kind: 'receiptSent', slot: 'entrepreneur', template: 'receiptSent', status: 'WAITING', language: 'nb' },
+    ]);
+    expect(await manager().findBy(CustodyTable, { caseId: id })).toMatchObject([
+      { fromSeq: 1, owner: OWNER.user, unit: 'helse', fromAt: RECEIVED_AT, toAt: null },
+    ]);
+    expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([
+      { kind: 'meeting', state: 'OPEN', owedByUser: OWNER.user, owedByUnit: 'helse', dueOn: '2027-02-01' },
+    ]);
+    expect(await manager().findOneByOrFail(StartRequestTable, { caseId: id })).toMatchObject({ startedAt: null });
+    expect(await manager().findOneByOrFail(TextTable, { id: `title-${id}` })).not.toMatchObject({ attachedAt: null });
+  });
+});
+
+describe('record', () => {
+  it('takes the same batch twice and writes it once', async () => {
+    const events = given(meetingHeld);
+    await record(events);
+    await record(events);
+    expect(await stored()).toEqual([...opened.events, ...events]);
+    expect(await view()).toMatchObject({ version: events.at(-1)?.seq });
+  });
+
+  it('takes a batch of which the first part is there already', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await record(first);
+    await record([...first, ...second]);
+    expect(await stored()).toEqual([...opened.events, ...first, ...second]);
+    expect(await view()).toMatchObject({ deputy: OTHER.user });
+  });
+
+  it('notes and refuses another event at a seq that is taken', async () => {
+    await record(given(meetingHeld));
+    const other = given({ type: 'nameDeputy', deputy: OTHER.user });
+    await expect(record(other)).rejects.toThrow(Diverged);
+    expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ seq: other[0]?.seq }]);
+    expect(await view()).toMatchObject({ deputy: null });
+  });
+
+  it('refuses a gap', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await expect(record(second)).rejects.toThrow(Diverged);
+    expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ storedHash: null }]);
+  });
+
+  it('refuses an older run for good, and takes the newer one', async () => {
+    const epoch = await raiseEpoch(manager(), id);
+    const events = given(meetingHeld);
+    await expect(record(events, 1)).rejects.toThrow(EpochSuperseded);
+    await record(events, epoch);
+    expect(await view()).toMatchObject({ epoch: 2, version: events.at(-1)?.seq });
+  });
+
+  it('knows at every moment exactly one accountable person', async () => {
+    await record(given({ type: 'assignOwner', owner: COLLEAGUE.user }));
+    const rows = await manager().find(CustodyTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } });
+    expect(rows.map(({ owner }) => owner)).toEqual([OWNER.user, COLLEAGUE.user]);
+    expect(rows.map(({ toAt }) => toAt)).toEqual([rows.at(1)?.fromAt, null]);
+    expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([{ owedByUser: COLLEAGUE.user }]);
+  });
+
+  it('gives one letter a slot for every rung, dropped when history had it already', async () => {
+    const due = nextDeadline(opened.case) ?? '';
+    const events = fire(ctx, opened.case, due);
+    await record(events);
+    expect(await manager().findBy(LetterTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
+      {
+        slot: 'owner',
+        deadline: opened.case.deadlines[0]?.id,
+        rung: 'before-1',
+        template: 'reminderDue.meeting',
+        dueAt: due,
+        status: 'WAITING',
+      },
+    ]);
+  });
+
+  it('catches up a view that was left behind', async () => {
+    const first = given(meetingHeld);
+    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await record(first);
+    await manager().update(CollaborationTable, { id }, { version: opened.case.version, body: opened.case as never });
+    await record(second);
+    expect((await view()).body).toEqual(JSON.parse(JSON.stringify(fold([...opened.events, ...first, ...second]))));
+  });
+});
+
+describe('what is written once', () => {
+  it('refuses to change or delete an event, a released process, or all of them', async () => {
+    await expect(manager().query('UPDATE event SET by = $1', ['x'])).rejects.toThrow('written once');
+    await expect(manager().query('DELETE FROM event')).rejects.toThrow('written once');
+    await expect(manager().query('TRUNCATE event')).rejects.toThrow('written once');
+    await expect(manager().query('UPDATE process_version SET hash = $1', ['x'])).rejects.toThrow('written once');
+  });
+
+  it('releases the same process again without a change, and never another one with its number', async () => {
+    await releaseProcess(manager(), smallDocument, smallProcess);
+    const other = { ...smallDocument, start: 'PILOT' as const };
+    await expect(releaseProcess(manager(), other, smallProcess)).rejects.toThrow('another document');
+  });
+});
+
+describe('words', () => {
+  it('are kept while they may still be asked for, and swept after a day when no event refers to them', async () => {
+    const words = (key: string, createdAt: string, attachedAt: string | null = null) =>
+      manager().insert(TextTable, {
+        id: key,
+        commandId: key,
+        caseId: id,
+        field: 'reason',
+        body: 'x' as never,
+        createdAt,
+        attachedAt,
+      });
+    await words(`old-${id}`, '2020-01-01T00:00:00.000Z');
+    await words(`held-${id}`, '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:01.000Z');
+    await words(`new-${id}`, new Date().toISOString());
+    await sweepTexts(manager());
+    const left = await manager().find(TextTable, { where: { caseId: id }, order: { id: 'ASC' } });
+    expect(left.map((row) => row.id)).toEqual([`held-${id}`, `new-${id}`, `title-${id}`]);
+  });
+});
+
+describe('rebuild', () => {
+  it('gives the views that were there, and sends nothing', async () => {
+    await record(given(meetingHeld));
+    const read = async () => ({
+      view: await view(),
+      deadlines: await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
+      custody: await manager().findBy(CustodyTable, { caseId: id }),
+      letters: await manager().countBy(LetterTable, { caseId: id }),
+    });
+    const before = await read();
+    await rebuild(database.dataSource, id);
+    expect(await read()).toEqual(before);
+  });
+});
