@@ -1,7 +1,7 @@
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/calendar/working-days.js';
-import { isOwed } from '#domain/case/settle.js';
+import { isOwed } from '#domain/deadline/owed.js';
 import { addDays } from '#domain/time.js';
 import { later, nextFirstOf } from './days.js';
 import type { Case, Deadline } from '#domain/model/case.js';

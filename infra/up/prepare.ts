@@ -7,7 +7,6 @@ import { stafettDataSource } from '#store/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { audit } from '#store/audit/audit.js';
-import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 import { applyFence } from './postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
 import { PROGRAMS } from './postgres/fence.js';
@@ -75,8 +74,6 @@ function warnOfLaterChoices(config: ServiceConfig, speed: number): void {
 async function withDatabase(config: ServiceConfig, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
   const dataSource = stafettDataSource({
     url: config.DATABASE_URL,
-    entities: registerEntities,
-    migrations: registerMigrations,
     name: 'stafett-up',
   });
   await dataSource.initialize();

@@ -57,7 +57,7 @@ describe('who asks', () => {
     for (const id of [organisation, other]) await run(`INSERT INTO organisation (id, name) VALUES ($1, 'AS')`, id);
     const speaks = (of: string, caseId: string | null, from: string, to: string | null) =>
       run(
-        `INSERT INTO spokesperson (id, person, organisation, case_id, from_on, to_on)
+        `INSERT INTO representative (id, person, organisation, case_id, from_on, to_on)
          VALUES ($1, 'entreprenor.01', $2, $3, $4, $5)`,
         randomUUID(),
         of,

@@ -43,7 +43,7 @@ async function writtenIn(over: { number?: string; email?: string; name?: string 
     .send({ ...enquiry, organisation: { name: 'Sjøbris', number }, contact: { name, email, phone: '+47 900 00 000' } })
     .expect(201);
   const [row] = await api.dataSource.query<{ person: string; organisation: string }[]>(
-    'SELECT person, organisation FROM spokesperson WHERE case_id = $1',
+    'SELECT person, organisation FROM representative WHERE case_id = $1',
     [body.id],
   );
   if (!row) throw new Error('nobody speaks in the case');
@@ -114,7 +114,7 @@ describe('whoever writes in', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     const many = await Promise.all([1, 2, 3, 4, 5].map(() => writtenIn({ email: `samtidig${key}@sjobris.example` })));
     expect(new Set(many.map((it) => it.person)).size).toBe(1);
-    const rows = 'SELECT 1 FROM person p JOIN spokesperson s ON s.person = p.id WHERE p.email = $1';
+    const rows = 'SELECT 1 FROM person p JOIN representative s ON s.person = p.id WHERE p.email = $1';
     expect(await api.dataSource.query(rows, [email])).toHaveLength(1);
   });
 
@@ -127,7 +127,7 @@ describe('whoever writes in', () => {
       .send({ ...body, organisation })
       .expect(201);
     const rows = await api.dataSource.query<{ case_id: string }[]>(
-      'SELECT case_id FROM spokesperson WHERE case_id = ANY ($1)',
+      'SELECT case_id FROM representative WHERE case_id = ANY ($1)',
       [[alone.body.id, both.body.id]],
     );
     expect(rows).toEqual([{ case_id: both.body.id }]);
@@ -338,9 +338,9 @@ describe('speaking for an organisation', () => {
     const { manager } = api.dataSource;
     const given = { contact: colleague(), organisation, caseId: null, from: '2027-03-01' };
     const id = await letSpeak(manager, given);
-    await manager.query(`UPDATE spokesperson SET to_on = '2027-03-31' WHERE id = $1`, [id]);
+    await manager.query(`UPDATE representative SET to_on = '2027-03-31' WHERE id = $1`, [id]);
     const [{ person: who } = { person: '' }] = await manager.query<{ person: string }[]>(
-      'SELECT person FROM spokesperson WHERE id = $1',
+      'SELECT person FROM representative WHERE id = $1',
       [id],
     );
     const held = await Promise.all(

@@ -194,7 +194,7 @@ describe('a sign-in link', () => {
     const agent = browser();
     await agent.post(first).expect(204);
     const second = await asked(email);
-    await api.dataSource.query(`UPDATE spokesperson SET to_on = '2027-01-31' WHERE person = $1`, [person]);
+    await api.dataSource.query(`UPDATE representative SET to_on = '2027-01-31' WHERE person = $1`, [person]);
     await browser().post(second).expect(404);
     expect((await audited(person)).at(-1)?.detail).toEqual({ method: 'link', reason: 'speaks-for-nobody' });
     expect(await asked(email)).toBe(second);

@@ -68,7 +68,7 @@ describe('those invited from outside', () => {
     await invite(id, 'radgiver.ekstern', 'radgiver');
     const own = await api.as('entreprenor.09');
     await run(
-      `INSERT INTO letter (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
+      `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
        VALUES (gen_random_uuid(), $1, 1, 'contactChanged', 'entrepreneur', 'contactChanged', 'nb', now(), now(), 'WAITING')`,
       id,
     );

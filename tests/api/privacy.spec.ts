@@ -5,7 +5,7 @@ import { fold } from '#domain/case/evolve.js';
 import { FENCE } from '#infra/up/postgres/fence.js';
 import { eventOf, hashOf } from '#store/cases/history/event-rows.js';
 import { EventTable } from '#store/cases/history/event.js';
-import { FATES } from '#store/privacy/erasure.js';
+import { ERASURE_RULES } from '#store/privacy/erasure.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
@@ -58,7 +58,7 @@ beforeAll(async () => {
     'SELECT organisation FROM enquiry WHERE id = $1',
     [caseId],
   );
-  await dataSource.query('INSERT INTO spokesperson VALUES ($1, $2, $3, $4, $5, NULL)', [
+  await dataSource.query('INSERT INTO representative VALUES ($1, $2, $3, $4, $5, NULL)', [
     randomUUID(),
     PERSON,
     organisation,
@@ -105,7 +105,7 @@ describe("a person's words", () => {
   it('are in Postgres, in places that are written down, and nowhere in the history of events', async () => {
     const places = await placesInPostgres(api.dataSource, NEEDLES);
     const documented = readFileSync('docs/privacy.md', 'utf8');
-    for (const place of [...places, ...Object.keys(FATES)]) {
+    for (const place of [...places, ...Object.keys(ERASURE_RULES)]) {
       const [table = '', column = ''] = place.split('.');
       const line = documented.split('\n').find((it) => it.startsWith(`| \`${table}.`) && it.includes(column));
       expect({ place, isWrittenDown: line !== undefined }).toEqual({ place, isWrittenDown: true });
@@ -161,9 +161,9 @@ describe('what is held of a person', () => {
     expect(all.person).toMatchObject({ id: PERSON, name: NAME, email: EMAIL, phone: PHONE });
     expect(Object.keys(all.registers as object).sort()).toEqual([
       'absence.person',
+      'representative.person',
       'role_grant.person',
       'session.person',
-      'spokesperson.person',
     ]);
     expect(Object.keys((all.registers as Record<string, object[]>)['session.person']?.[0] ?? {})).not.toContain('hash');
     expect(all.enquiries).toMatchObject([{ id: caseId, contactName: NAME }]);
@@ -188,8 +188,10 @@ describe('the erasure of a person', () => {
   it('has a fate for every column that refers to a person', async () => {
     const columns = (await referencesToPeople(api.dataSource.manager)).map(({ table, column }) => `${table}.${column}`);
     // A new one: say in libs/registers/src/erasure.ts what becomes of its rows.
-    expect({ withoutAFate: columns.filter((column) => !Object.hasOwn(FATES, column)) }).toEqual({ withoutAFate: [] });
-    expect({ thatIsNotThere: Object.keys(FATES).filter((it) => !columns.includes(it)) }).toEqual({
+    expect({ withoutAFate: columns.filter((column) => !Object.hasOwn(ERASURE_RULES, column)) }).toEqual({
+      withoutAFate: [],
+    });
+    expect({ thatIsNotThere: Object.keys(ERASURE_RULES).filter((it) => !columns.includes(it)) }).toEqual({
       thatIsNotThere: [],
     });
   });
@@ -220,7 +222,7 @@ describe('the erasure of a person', () => {
     expect(body).toMatchObject({
       person: PERSON,
       dryRun: true,
-      changed: { person: 1, session: 2, absence: 1, role_grant: 1, spokesperson: 2, enquiry: 1, title: 1, text: 7 },
+      changed: { person: 1, session: 2, absence: 1, role_grant: 1, representative: 2, enquiry: 1, title: 1, text: 7 },
     });
     expect(await placesInPostgres(api.dataSource, NEEDLES)).toEqual(before);
     await handler.get(path()).expect(200);

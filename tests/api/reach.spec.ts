@@ -20,7 +20,7 @@ async function writtenIn(number: string, area: string): Promise<{ id: string; or
   const body = { ...enquiry, organisation: { name: 'Havgap AS', number }, contact, area };
   const { id } = (await api.anyone.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
   const [row] = await api.dataSource.query<{ id: string; organisation: string }[]>(
-    'SELECT id, organisation FROM spokesperson WHERE case_id = $1',
+    'SELECT id, organisation FROM representative WHERE case_id = $1',
     [id],
   );
   if (!row) throw new Error('nobody speaks in the case');
@@ -39,7 +39,7 @@ describe('who speaks for an organisation', () => {
     await secretary.post('/api/v1/collaborations').send(own).expect(201);
     const answer = await secretary.post(contactsOf(organisation)).send(me());
     expectRefusal(answer, 403, 'forbidden');
-    expect(await api.dataSource.query('SELECT 1 FROM spokesperson WHERE case_id IS NULL')).toEqual([]);
+    expect(await api.dataSource.query('SELECT 1 FROM representative WHERE case_id IS NULL')).toEqual([]);
   });
 
   it('is decided by who answers for one of its cases and may read them all', async () => {

@@ -201,10 +201,10 @@ describe('a stream of somebody who has lost a right', () => {
     const send = () => api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
     const [lost, won] = [(await send()).body.id as string, (await send()).body.id as string];
     const [speaker] = await manager.query<{ id: string; person: string }[]>(
-      'SELECT id, person FROM spokesperson WHERE case_id = $1',
+      'SELECT id, person FROM representative WHERE case_id = $1',
       [lost],
     );
-    await manager.query('DELETE FROM spokesperson WHERE case_id = $1', [won]);
+    await manager.query('DELETE FROM representative WHERE case_id = $1', [won]);
     const told: string[] = [];
     const streams = api.app.get(Streams);
     const hash = hashOfToken('lyttende');
@@ -217,7 +217,7 @@ describe('a stream of somebody who has lost a right', () => {
       write: (text) => void told.push(text),
       end: () => void told.push('end'),
     });
-    await manager.query('UPDATE spokesperson SET case_id = $2 WHERE id = $1', [speaker?.id, won]);
+    await manager.query('UPDATE representative SET case_id = $2 WHERE id = $1', [speaker?.id, won]);
     await streams.onBeat();
     await announce(manager, lost, 7);
     await announce(manager, won, 8);

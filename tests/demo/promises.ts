@@ -5,7 +5,7 @@ import { atOslo, endOfDay, osloDateOf } from '#domain/calendar/oslo.js';
 import { decide } from '#domain/case/decide.js';
 import { fold } from '#domain/case/evolve.js';
 import { RULES } from '#domain/model/context.js';
-import { isOwed } from '#domain/case/settle.js';
+import { isOwed } from '#domain/deadline/owed.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { stuck } from '#domain/next/stuck.js';
 import { addDays, addMonths, daysBetween, yearOf } from '#domain/time.js';

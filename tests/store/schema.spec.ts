@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrations } from '#store/migrations.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
 
 let database: TestDatabase;
@@ -11,6 +12,11 @@ describe('the schema', () => {
   it('is, after all migrations, what the entities say', async () => {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('is made by migrations in the order of their list', async () => {
+    const rows = await database.dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
   });
 
   it('goes all the way down and up again', async () => {

@@ -20,7 +20,6 @@ import { stafettDataSource } from '#store/data-source.js';
 import { fixClock, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordActivity } from '#worker/activities/record.js';
-import { registerEntities } from '#store/schema-registers.js';
 import { freshDatabase } from './postgres.js';
 import { devServer, workflowBundle } from './temporal.js';
 
@@ -91,7 +90,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     SMTP_URL: smtp,
     ...settings,
   });
-  const own = new Database(stafettDataSource({ url: database.urls.api, entities: registerEntities }), log);
+  const own = new Database(stafettDataSource({ url: database.urls.api }), log);
   await own.connect();
   const engine = new Engine({
     address: config.TEMPORAL_ADDRESS,

@@ -16,7 +16,6 @@ import { programsFor } from '#infra/up/postgres/place.js';
 import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
 import { until } from '#infra/up/wait.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 import { once, runFolder } from './once.js';
 
 const PASSWORD = 'test';
@@ -59,8 +58,6 @@ export async function freshDatabase(): Promise<TestDatabase> {
 async function connected(url: string): Promise<DataSource> {
   const dataSource = stafettDataSource({
     url,
-    entities: registerEntities,
-    migrations: registerMigrations,
     poolSize: 5,
     name: 'test',
   });

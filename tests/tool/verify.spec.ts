@@ -155,7 +155,7 @@ describe('verify, beside a running installation', () => {
   });
 
   it6('finds two owners', async () => {
-    await manager().query('DROP INDEX custody_one_accountable');
+    await manager().query('DROP INDEX ownership_one_accountable');
     await manager().insert(CustodyTable, {
       caseId: id,
       fromSeq: 99,
@@ -172,12 +172,12 @@ describe('verify, beside a running installation', () => {
       'two owners: custody says saksbehandler2.helse (helse), the case says saksbehandler.helse (helse)',
     );
     await rebuilds();
-    await manager().query('CREATE UNIQUE INDEX custody_one_accountable ON custody (case_id) WHERE to_at IS NULL');
+    await manager().query('CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL');
     await expectClean();
   });
 
   it6('finds that nobody is accountable', async () => {
-    await manager().query('UPDATE custody SET to_at = now() WHERE case_id = $1', [id]);
+    await manager().query('UPDATE ownership SET to_at = now() WHERE case_id = $1', [id]);
     await expectFound('no owner: no custody row is open');
     await rebuilds();
     await expectClean();
@@ -242,7 +242,7 @@ describe('verify, beside a running installation', () => {
 
   it6('finds a letter without its event', async () => {
     await manager().query(
-      `INSERT INTO letter (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
+      `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
        VALUES (gen_random_uuid(), $1, 77, 'caseRejected', 'entrepreneur', 'caseRejected', 'nb', now(), now(), 'WAITING'),
               (gen_random_uuid(), $1, 1, 'caseRejected', 'entrepreneur', 'caseRejected', 'nb', now(), now(), 'WAITING')`,
       [id],
@@ -251,7 +251,7 @@ describe('verify, beside a running installation', () => {
       'letter without event: caseRejected to entrepreneur, but event 1 is enquiryReceived',
       'letter without event: caseRejected to entrepreneur, but there is no event 77',
     );
-    await manager().query(`DELETE FROM letter WHERE case_id = $1 AND kind = 'caseRejected'`, [id]);
+    await manager().query(`DELETE FROM outbox_message WHERE case_id = $1 AND kind = 'caseRejected'`, [id]);
     await expectClean();
   });
 

@@ -4,7 +4,6 @@ import { engineConfig } from '#engine/variables.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 import { createApp } from './create-app.js';
 import { Database } from './shared/database.js';
 import { Settings } from './shared/settings.js';
@@ -15,8 +14,6 @@ async function main(): Promise<void> {
   const log = createLog('api', config.STAFETT_LOG_LEVEL);
   const source = stafettDataSource({
     url: config.DATABASE_URL,
-    entities: registerEntities,
-    migrations: registerMigrations,
     name: 'stafett-api',
   });
   const database = new Database(source, log);

@@ -3,7 +3,6 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { Config, Environment } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { registerEntities } from '#store/schema-registers.js';
 import { findAddresses } from './addresses.js';
 import { CannotGoOn, reasonOf } from './trouble.js';
 
@@ -33,7 +32,6 @@ export async function withInstallation<T>(
   const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
   const dataSource = stafettDataSource({
     url: DATABASE_URL,
-    entities: registerEntities,
     poolSize: POOL,
     name: 'stafett-tool',
   });

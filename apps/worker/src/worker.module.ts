@@ -5,7 +5,6 @@ import { engineConfig } from '#engine/variables.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { Logger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 
 import { WorkerHost } from './host.js';
 import { Relay } from './relay.js';
@@ -42,8 +41,6 @@ export class WorkerModule {
 function dataSource(config: ServiceConfig): DataSource {
   return stafettDataSource({
     url: config.DATABASE_URL,
-    entities: registerEntities,
-    migrations: registerMigrations,
     poolSize: POOL,
     name: 'stafett-worker',
   });

@@ -1,31 +1,26 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import { readModelEntities } from './schema.js';
-import { readModelMigrations } from './migrations.js';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations.js';
+import { TABLES } from './schema.js';
 
-type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
-type Entities = Extract<NonNullable<PostgresOptions['entities']>, readonly unknown[]>;
-type Migrations = Extract<NonNullable<PostgresOptions['migrations']>, readonly unknown[]>;
-
-export interface DataSourceNeeds {
+/** The one database of an installation. Migrations are run by whoever starts it up, not by connecting. */
+export function stafettDataSource({
+  url,
+  poolSize = 10,
+  name = 'stafett',
+}: {
   readonly url: string;
-  /** Tables of other libraries that share this database, e.g. the registers'. */
-  readonly entities?: Entities;
-  readonly migrations?: Migrations;
-  /** Connections at most; 10 unless told. */
+  /** Connections at most. */
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
-}
-
-/** The one database of an installation. Migrations are run by whoever starts it up, not by connecting. */
-export function stafettDataSource({ url, entities, migrations, poolSize, name }: DataSourceNeeds): DataSource {
+}): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    applicationName: name ?? 'stafett',
-    poolSize: poolSize ?? 10,
-    entities: [...readModelEntities, ...(entities ?? [])] as Entities,
-    migrations: [...readModelMigrations, ...(migrations ?? [])] as Migrations,
+    applicationName: name,
+    poolSize,
+    entities: TABLES.map(({ entity }) => entity),
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     connectTimeoutMS: 5_000,
   });

@@ -13,7 +13,6 @@ import { engineConfig } from '#engine/variables.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { registerEntities } from '#store/schema-registers.js';
 
 /** Who has every case of the bench. */
 const OWNER = 'mottak';
@@ -33,7 +32,7 @@ export interface Api {
 
 export async function startApi(config: ServiceConfig): Promise<Api> {
   const log = createLog('bench', 'warn');
-  const source = stafettDataSource({ url: config.DATABASE_URL, entities: registerEntities, name: 'stafett-api' });
+  const source = stafettDataSource({ url: config.DATABASE_URL, name: 'stafett-api' });
   const database = new Database(source, log);
   await database.connect();
   const engine = new Engine(engineConfig(config));

@@ -9,7 +9,6 @@ import type { ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { fixClock, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
-import { registerEntities, registerMigrations } from '#store/schema-registers.js';
 
 /** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
 export async function prepareDatabase(
@@ -18,8 +17,6 @@ export async function prepareDatabase(
 ): Promise<DataSource> {
   const dataSource = stafettDataSource({
     url,
-    entities: registerEntities,
-    migrations: registerMigrations,
     poolSize: 16,
     name: 'bench',
   });

@@ -8,8 +8,8 @@ const HOLDERS = [
   ['collaboration', 'id'],
   ['deadline', 'case_id'],
   ['handover', 'case_id'],
-  ['custody', 'case_id'],
-  ['letter', 'case_id'],
+  ['ownership', 'case_id'],
+  ['outbox_message', 'case_id'],
   ['diverged', 'case_id'],
   ['start_request', 'case_id'],
 ] as const;

@@ -1,4 +1,4 @@
-import { isOwed } from '#domain/case/settle.js';
+import { isOwed } from '#domain/deadline/owed.js';
 import type { CaseFile } from '../cases/case-file.js';
 import type { Check } from './violation.js';
 

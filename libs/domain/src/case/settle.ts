@@ -1,6 +1,7 @@
 import { append } from './log.js';
 import { whenRules } from '../rules/when-rules.js';
 import { dueFor, rungsFor } from '../deadline/due-for.js';
+import { isOwed } from '../deadline/owed.js';
 import { follows, occurrences } from '../model/occurrences.js';
 import type { WhenRule } from '../rules/names.js';
 import type { Case, Deadline } from '../model/case.js';
@@ -44,15 +45,6 @@ function settleKind(log: Log, kind: string, rule: DeadlineRule): void {
 function idOf(kind: string, rule: DeadlineRule, basis: Occurrence): string {
   if (rule.once) return kind;
   return `${kind}:${basis.about ?? basis.seq}`;
-}
-
-/** Still asks something of somebody: open, paused, or breached and not yet met. */
-export function isOwed(deadline: Deadline): boolean {
-  return (
-    deadline.state === 'OPEN' ||
-    deadline.state === 'PAUSED' ||
-    (deadline.state === 'BREACHED' && deadline.metAt === undefined)
-  );
 }
 
 function settleOne(log: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {

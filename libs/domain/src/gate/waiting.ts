@@ -1,4 +1,4 @@
-import { isOwed } from '../case/settle.js';
+import { isOwed } from '../deadline/owed.js';
 import { blockers } from './blockers.js';
 import type { Case, Deadline } from '../model/case.js';
 import type { Party, ProcessCore } from '../process/core.js';

@@ -2,7 +2,7 @@ import { atOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { isSent } from '../case/commands/handovers.js';
 import { debtor } from '../deadline/parties.js';
-import { isOwed } from '../case/settle.js';
+import { isOwed } from '../deadline/owed.js';
 import { waitingFor } from '../gate/waiting.js';
 import { addDays } from '../time.js';
 import type { Case, Deadline, DeadlineParty, Handover } from '../model/case.js';

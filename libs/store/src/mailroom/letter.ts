@@ -25,7 +25,7 @@ export interface LetterRow {
 }
 
 export const LetterTable = new EntitySchema<LetterRow>({
-  name: 'letter',
+  name: 'outbox_message',
   columns: {
     id: primary(uuid),
     caseId: named('case_id', uuid),
@@ -42,7 +42,7 @@ export const LetterTable = new EntitySchema<LetterRow>({
     sentAt: named('sent_at', instantOrNull),
   },
   indices: [
-    { name: 'letter_slot', columns: ['caseId', 'seq', 'kind', 'slot'], unique: true },
-    { name: 'letter_waiting', columns: ['notBefore'], where: "status = 'WAITING'" },
+    { name: 'outbox_message_slot', columns: ['caseId', 'seq', 'kind', 'slot'], unique: true },
+    { name: 'outbox_message_waiting', columns: ['notBefore'], where: "status = 'WAITING'" },
   ],
 });

@@ -54,7 +54,7 @@ export async function listLetters(
   const rows = await manager.query<Row[]>(
     `SELECT l.id, l.seq, l.kind, l.slot, l.deadline, l.rung, l.template, l.language, l.due_at AS "dueAt",
             l.not_before AS "notBefore", l.status, l.sent_at AS "sentAt", c.body AS state, ${DUE} AS sorted
-     FROM letter l JOIN collaboration c ON c.id = l.case_id WHERE ${where.toString()}
+     FROM outbox_message l JOIN collaboration c ON c.id = l.case_id WHERE ${where.toString()}
      ORDER BY ${DUE}, l.id::text LIMIT ${limit + 1}`,
     where.parameters,
   );

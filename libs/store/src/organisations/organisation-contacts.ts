@@ -26,7 +26,7 @@ export interface ContactsPage {
 }
 
 const COLUMNS = `s.id, s.person, p.name, p.email, p.phone, s.case_id AS "caseId", s.from_on::text AS "from", s.to_on::text AS "to"`;
-const CONTACTS = 'spokesperson s JOIN person p ON p.id = s.person WHERE s.organisation = $1';
+const CONTACTS = 'representative s JOIN person p ON p.id = s.person WHERE s.organisation = $1';
 const STANDING = `${CONTACTS} AND p.deactivated_at IS NULL AND (s.to_on IS NULL OR s.to_on >= $2)`;
 
 /** Those who speak for it on the day or later, first those who speak for all of it. */
@@ -76,7 +76,7 @@ export async function contactWith(
  */
 export async function endContact(manager: EntityManager, id: string, on: LocalDate): Promise<boolean> {
   const [, ended] = await manager.query<[unknown[], number]>(
-    'UPDATE spokesperson SET to_on = $2::date - 1 WHERE id = $1 AND (to_on IS NULL OR to_on >= $2)',
+    'UPDATE representative SET to_on = $2::date - 1 WHERE id = $1 AND (to_on IS NULL OR to_on >= $2)',
     [id, on],
   );
   return ended > 0;

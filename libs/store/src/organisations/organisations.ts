@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ILike, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { containing } from '../db/like-registers.js';
+import { containing } from '../db/like.js';
 import { organisations } from './organisation.js';
 import type { OrganisationRow } from './organisation.js';
 

@@ -12,19 +12,19 @@ export interface SpokespersonRow {
 }
 
 export const spokespersons = new EntitySchema<SpokespersonRow>({
-  name: 'Spokesperson',
-  tableName: 'spokesperson',
+  name: 'Representative',
+  tableName: 'representative',
   columns: {
     id: { type: 'uuid', primary: true },
-    person: { type: 'text', foreignKey: { target: 'Person', name: 'spokesperson_person' } },
-    organisation: { type: 'uuid', foreignKey: { target: 'Organisation', name: 'spokesperson_organisation' } },
+    person: { type: 'text', foreignKey: { target: 'Person', name: 'representative_person' } },
+    organisation: { type: 'uuid', foreignKey: { target: 'Organisation', name: 'representative_organisation' } },
     caseId: { type: 'uuid', name: 'case_id', nullable: true },
     from: { type: 'date', name: 'from_on' },
     to: { type: 'date', name: 'to_on', nullable: true },
   },
   indices: [
-    { name: 'spokesperson_of', columns: ['person'] },
-    { name: 'spokesperson_for', columns: ['organisation'] },
-    { name: 'spokesperson_in', columns: ['caseId'] },
+    { name: 'representative_of', columns: ['person'] },
+    { name: 'representative_for', columns: ['organisation'] },
+    { name: 'representative_in', columns: ['caseId'] },
   ],
 });

@@ -39,7 +39,7 @@ export async function letSpeak(manager: EntityManager, spokesperson: NewSpokespe
          SELECT id FROM made UNION ALL
          SELECT id FROM person WHERE lower(email) = lower($3) AND NOT staff AND deactivated_at IS NULL
        )
-       INSERT INTO spokesperson (id, person, organisation, case_id, from_on)
+       INSERT INTO representative (id, person, organisation, case_id, from_on)
        SELECT $5::uuid, id, $6::uuid, $7::uuid, $8::date FROM who RETURNING id`,
       [...values, randomUUID(), organisation, caseId, from],
     );
@@ -51,7 +51,7 @@ export async function letSpeak(manager: EntityManager, spokesperson: NewSpokespe
 /** `org:<organisation>` and `case:<id>`: for whom a person speaks on a day. */
 export const spokenForSql = (person: string, day: string): string =>
   `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
-   FROM spokesperson s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
+   FROM representative s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
 
 /** The same, of somebody who has not left. */
 export async function speaksFor(manager: EntityManager, person: UserId, on: LocalDate): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
 import { coveringSql } from '../db/covering-sql.js';
-import { containing } from '../db/like-registers.js';
+import { containing } from '../db/like.js';
 import { persons } from './person.js';
 import type { PersonRow } from './person.js';
 

@@ -1,7 +1,7 @@
 import { ILike, In, type EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { BLANK, type Blanking } from '#domain/privacy/blank-out.js';
-import { containing, literal } from '../db/like-registers.js';
+import { containing, literal } from '../db/like.js';
 import { enquiries } from '../cases/intake/enquiry.js';
 import type { EnquiryRow } from '../cases/intake/enquiry.js';
 import { persons } from '../people/person.js';
@@ -20,7 +20,7 @@ export async function enquiriesOf(manager: EntityManager, { person, emails, name
     `SELECT e.id FROM enquiry e
      WHERE lower(e.contact_email) IN (SELECT lower(x) FROM unnest($1::text[]) x)
         OR (lower(e.contact_name) IN (SELECT lower(x) FROM unnest($2::text[]) x)
-            AND EXISTS (SELECT 1 FROM spokesperson s WHERE s.case_id = e.id AND s.person = $3))`,
+            AND EXISTS (SELECT 1 FROM representative s WHERE s.case_id = e.id AND s.person = $3))`,
     [[...emails], [...names], person ?? null],
   );
   return manager.find(enquiries, { where: { id: In(ids.map(({ id }) => id)) }, order: { receivedAt: 'ASC' } });

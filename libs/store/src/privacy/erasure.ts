@@ -1,36 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { ERASED_NAME } from '#domain/people/erased.js';
 import { referencesToPeople } from './personal-rows.js';
-import type { PersonRow } from '../people/person.js';
-
-/** The name of everybody who was erased; their id stays, and tells nothing. */
-export const ERASED_NAME = 'Slettet person';
-
-/** Somebody who left without being erased has a name of their own. */
-export const isErased = ({ name, deactivatedAt }: Pick<PersonRow, 'name' | 'deactivatedAt'>): boolean =>
-  name === ERASED_NAME && deactivatedAt !== null;
-
-/**
- * What becomes of rows that refer to somebody who is erased. Deleted: they are about that person alone. Ended: they say who
- * held what when, by an id that tells nothing any more. Kept: they are about somebody or something else.
- */
-export type Fate = 'deleted' | 'ended' | 'kept';
+import { TABLES, tableName, type ErasureRule } from '../schema.js';
 
 /** By table and column, for every column that refers to a person; a missing one is red in a test. */
-export const FATES: Readonly<Record<string, Fate>> = {
-  'session.person': 'deleted',
-  'identity.person': 'deleted',
-  'sign_in_link.person': 'deleted',
-  'api_token.person': 'deleted',
-  'absence.person': 'deleted',
-  'absence.substitute': 'kept',
-  'role_grant.person': 'ended',
-  'spokesperson.person': 'ended',
-  'area.contact': 'kept',
-  'area.deputy': 'kept',
-  'sensitive_case.marked_by': 'kept',
-};
+export const ERASURE_RULES: Readonly<Record<string, ErasureRule>> = Object.fromEntries(
+  TABLES.flatMap((table) =>
+    Object.entries(table.onErasure ?? {}).map(([column, rule]) => [`${tableName(table)}.${column}`, rule]),
+  ),
+);
 
 /** How many rows were changed or deleted, by table. */
 export type Erased = Readonly<Record<string, number>>;
@@ -39,12 +19,12 @@ export type Erased = Readonly<Record<string, number>>;
 export async function erasePerson(manager: EntityManager, person: UserId, today: LocalDate): Promise<Erased> {
   const erased: Record<string, number> = { person: await eraseRow(manager, person) };
   for (const { table, column } of await referencesToPeople(manager)) {
-    const fate = FATES[`${table}.${column}`];
-    if (fate === undefined) throw new Error(`nobody has said what becomes of ${table}.${column} at an erasure`);
+    const rule = ERASURE_RULES[`${table}.${column}`];
+    if (rule === undefined) throw new Error(`no rule says what an erasure does to ${table}.${column}`);
     const at = { table: `"${table}"`, column: `"${column}"` };
-    if (fate === 'deleted') {
+    if (rule === 'deleted') {
       erased[table] = await changed(manager, `DELETE FROM ${at.table} WHERE ${at.column} = $1`, [person]);
-    } else if (fate === 'ended') {
+    } else if (rule === 'ended') {
       const open = `${at.column} = $1 AND (to_on IS NULL OR to_on > $2)`;
       erased[table] = await changed(manager, `UPDATE ${at.table} SET to_on = $2 WHERE ${open}`, [person, today]);
     }

@@ -1,6 +1,6 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { LAST_DAY } from '../../calendar/years.js';
-import { isOwed } from '../settle.js';
+import { isOwed } from '../../deadline/owed.js';
 import { addDays } from '../../time.js';
 import { append } from '../log.js';
 import { refuse } from '../../model/refusal.js';

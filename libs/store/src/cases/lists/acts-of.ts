@@ -36,12 +36,12 @@ export async function casesOf(manager: EntityManager, person: UserId): Promise<P
               CASE WHEN c.deputy = $1 THEN 'deputy' END,
               CASE WHEN c.contact = $1 THEN 'contact' END,
               CASE WHEN c.entrepreneur = $1 THEN 'entrepreneur' END,
-              CASE WHEN EXISTS (SELECT 1 FROM custody k WHERE k.case_id = c.id AND k.owner = $1 AND k.to_at IS NOT NULL)
+              CASE WHEN EXISTS (SELECT 1 FROM ownership k WHERE k.case_id = c.id AND k.owner = $1 AND k.to_at IS NOT NULL)
                    THEN 'ownedBefore' END,
               CASE WHEN c.readers && ARRAY['user:' || $1] THEN 'party' END], NULL) AS "as"
      FROM collaboration c
      WHERE c.readers && ARRAY['user:' || $1]
-        OR EXISTS (SELECT 1 FROM custody k WHERE k.case_id = c.id AND k.owner = $1)
+        OR EXISTS (SELECT 1 FROM ownership k WHERE k.case_id = c.id AND k.owner = $1)
      ORDER BY c.number`,
     [person],
   );

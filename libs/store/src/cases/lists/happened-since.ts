@@ -33,7 +33,7 @@ export async function happenedBetween(
      FROM event e JOIN collaboration c ON c.id = e.case_id
      WHERE e.recorded_at >= $2 AND e.recorded_at < $3 AND e.by IS DISTINCT FROM $1
        AND (e.type = ANY ($4) OR (e.by IS NOT NULL AND NOT e.type = ANY ($5)))
-       AND EXISTS (SELECT 1 FROM custody k WHERE k.case_id = c.id AND k.owner = $1
+       AND EXISTS (SELECT 1 FROM ownership k WHERE k.case_id = c.id AND k.owner = $1
          AND k.from_at < $3 AND (k.to_at IS NULL OR k.to_at >= $2))
      ORDER BY e.recorded_at, c.id, e.seq LIMIT ${MOST}`,
     [user, from, to, TOLD, ARITHMETIC],

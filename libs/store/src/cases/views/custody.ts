@@ -14,7 +14,7 @@ export interface CustodyRow {
 }
 
 export const CustodyTable = new EntitySchema<CustodyRow>({
-  name: 'custody',
+  name: 'ownership',
   columns: {
     caseId: primary(named('case_id', uuid)),
     fromSeq: primary(named('from_seq', integer)),
@@ -23,5 +23,5 @@ export const CustodyTable = new EntitySchema<CustodyRow>({
     fromAt: named('from_at', instant),
     toAt: named('to_at', instantOrNull),
   },
-  indices: [{ name: 'custody_one_accountable', columns: ['caseId'], unique: true, where: 'to_at IS NULL' }],
+  indices: [{ name: 'ownership_one_accountable', columns: ['caseId'], unique: true, where: 'to_at IS NULL' }],
 });

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/model/case.js';
-import { isOwed } from '#domain/case/settle.js';
+import { isOwed } from '#domain/deadline/owed.js';
 import type { Instant } from '#domain/time.js';
 
 /** When the next thing that somebody owes is due, a broken promise included as long as it is still owed. */

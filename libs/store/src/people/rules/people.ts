@@ -1,7 +1,7 @@
 import { isOutsideRole } from '#domain/policy/roles.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { isErased } from '../../privacy/erasure.js';
+import { isErased } from '#domain/people/erased.js';
 import type { Register } from '../register.js';
 import type { PersonRow } from '../person.js';
 import { broken } from './broken.js';

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people did to people, roles, rules and sign-ins, and what they were refused: added to, never changed. */
-export class Audit1795737600004 implements MigrationInterface {
-  readonly name = 'Audit1795737600004';
+/** What people did to people, roles, rules and sign-ins, and what they were refused. */
+export class Audit1795910640000 implements MigrationInterface {
+  readonly name = 'Audit1795910640000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -26,6 +26,8 @@ export class Audit1795737600004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE audit_entry');
+    await runner.query(`
+      DROP TABLE audit_entry;
+    `);
   }
 }

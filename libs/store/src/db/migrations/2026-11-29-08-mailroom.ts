@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Letters1795421220000 implements MigrationInterface {
-  readonly name = 'Letters1795421220000';
+/** The outbox: who is to be told what, and when. */
+export class Mailroom1795910880000 implements MigrationInterface {
+  readonly name = 'Mailroom1795910880000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE letter (
+      CREATE TABLE outbox_message (
         id uuid PRIMARY KEY,
         case_id uuid NOT NULL,
         seq integer NOT NULL,
@@ -20,12 +21,14 @@ export class Letters1795421220000 implements MigrationInterface {
         status text NOT NULL,
         sent_at timestamptz
       );
-      CREATE UNIQUE INDEX letter_slot ON letter (case_id, seq, kind, slot);
-      CREATE INDEX letter_waiting ON letter (not_before) WHERE status = 'WAITING';
+      CREATE UNIQUE INDEX outbox_message_slot ON outbox_message (case_id, seq, kind, slot);
+      CREATE INDEX outbox_message_waiting ON outbox_message (not_before) WHERE status = 'WAITING';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE letter');
+    await runner.query(`
+      DROP TABLE outbox_message;
+    `);
   }
 }

@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Installation1795421460000 implements MigrationInterface {
-  readonly name = 'Installation1795421460000';
+/** The installation itself, its clock, and who says that they are alive. */
+export class Installation1795910520000 implements MigrationInterface {
+  readonly name = 'Installation1795910520000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -13,10 +14,16 @@ export class Installation1795421460000 implements MigrationInterface {
         speed double precision NOT NULL DEFAULT 1,
         ready_at timestamptz
       );
+      CREATE TABLE heartbeat (
+        name text PRIMARY KEY,
+        at timestamptz NOT NULL
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE installation');
+    await runner.query(`
+      DROP TABLE heartbeat, installation;
+    `);
   }
 }

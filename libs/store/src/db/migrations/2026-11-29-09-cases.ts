@@ -1,0 +1,191 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Cases: their history, what was written in them, the views folded from it, and the enquiries that they come from.
+ * Whether a case has no view yet (`is_unopened`) is asked by the policy that lets the api add the events of an opening and no
+ * others. The policies name database users and come with the grants at each start; until then only the owner reaches `event`. */
+export class Cases1795910940000 implements MigrationInterface {
+  readonly name = 'Cases1795910940000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE event (
+        case_id uuid NOT NULL,
+        seq integer NOT NULL,
+        type text NOT NULL,
+        at timestamptz NOT NULL,
+        recorded_at timestamptz NOT NULL,
+        by text,
+        command text,
+        command_hash text,
+        data jsonb NOT NULL,
+        hash text NOT NULL,
+        epoch integer NOT NULL,
+        origin text,
+        PRIMARY KEY (case_id, seq)
+      );
+      CREATE UNIQUE INDEX event_command ON event (case_id, command) WHERE command_hash IS NOT NULL;
+      CREATE TRIGGER event_written_once BEFORE UPDATE OR DELETE ON event
+        FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER event_not_truncated BEFORE TRUNCATE ON event
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      CREATE TABLE diverged (
+        case_id uuid NOT NULL,
+        seq integer NOT NULL,
+        seen_hash text NOT NULL,
+        stored_hash text,
+        at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (case_id, seq)
+      );
+      CREATE TABLE case_number (
+        year integer PRIMARY KEY,
+        last integer NOT NULL
+      );
+      CREATE TABLE start_request (
+        case_id uuid PRIMARY KEY,
+        requested_at timestamptz NOT NULL DEFAULT now(),
+        started_at timestamptz
+      );
+      CREATE INDEX start_request_waiting ON start_request (requested_at) WHERE started_at IS NULL;
+      CREATE TABLE text (
+        id text PRIMARY KEY,
+        command_id text NOT NULL,
+        case_id uuid,
+        field text NOT NULL,
+        body jsonb NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        attached_at timestamptz
+      );
+      CREATE INDEX text_case ON text (case_id);
+      CREATE INDEX text_command ON text (command_id);
+      CREATE INDEX text_unattached ON text (created_at) WHERE attached_at IS NULL;
+      CREATE TABLE enquiry (
+        id uuid PRIMARY KEY,
+        organisation uuid CONSTRAINT enquiry_organisation REFERENCES organisation (id),
+        title text NOT NULL,
+        description text NOT NULL,
+        contact_name text,
+        contact_email text,
+        contact_phone text,
+        channel text NOT NULL,
+        origin text NOT NULL,
+        area text,
+        received_at timestamptz NOT NULL,
+        secret_hash text,
+        caller text NOT NULL,
+        key text NOT NULL,
+        body_hash text NOT NULL
+      );
+      CREATE UNIQUE INDEX enquiry_key ON enquiry (caller, key);
+      CREATE UNIQUE INDEX enquiry_secret ON enquiry (secret_hash);
+      CREATE INDEX enquiry_organisation_of ON enquiry (organisation);
+      CREATE TABLE sensitive_case (
+        case_id uuid PRIMARY KEY,
+        marked_by text NOT NULL CONSTRAINT sensitive_case_marked_by REFERENCES person (id),
+        marked_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TABLE collaboration (
+        id uuid PRIMARY KEY,
+        number text NOT NULL,
+        version integer NOT NULL,
+        phase text NOT NULL,
+        state text NOT NULL,
+        unit text NOT NULL,
+        owner text NOT NULL,
+        deputy text,
+        contact text NOT NULL,
+        entrepreneur text,
+        organisation text,
+        waiting_for text NOT NULL,
+        process_id text NOT NULL,
+        process_version integer NOT NULL,
+        opened_at timestamptz NOT NULL,
+        phase_since timestamptz NOT NULL,
+        stuck_at timestamptz,
+        title text NOT NULL,
+        readers text[] NOT NULL,
+        body jsonb NOT NULL,
+        epoch integer NOT NULL,
+        next_due_at timestamptz
+      );
+      CREATE UNIQUE INDEX collaboration_number ON collaboration (number);
+      CREATE INDEX collaboration_owner ON collaboration (owner);
+      CREATE INDEX collaboration_unit ON collaboration (unit);
+      CREATE INDEX collaboration_readers ON collaboration USING gin (readers);
+      CREATE INDEX collaboration_organisation ON collaboration (organisation) WHERE organisation IS NOT NULL;
+      CREATE TABLE deadline (
+        case_id uuid NOT NULL,
+        id text NOT NULL,
+        kind text NOT NULL,
+        nature text NOT NULL,
+        effect text NOT NULL,
+        state text NOT NULL,
+        owed_by_party text NOT NULL,
+        owed_by_role text NOT NULL,
+        owed_by_unit text,
+        owed_by_user text,
+        owed_to_party text NOT NULL,
+        due_on date NOT NULL,
+        due_at timestamptz NOT NULL,
+        body jsonb NOT NULL,
+        PRIMARY KEY (case_id, id)
+      );
+      CREATE INDEX deadline_due ON deadline (state, due_at);
+      CREATE INDEX deadline_user ON deadline (owed_by_user) WHERE owed_by_user IS NOT NULL;
+      CREATE TABLE handover (
+        case_id uuid NOT NULL,
+        id text NOT NULL,
+        purpose text NOT NULL,
+        gate text,
+        to_phase text,
+        from_unit text NOT NULL,
+        from_person text NOT NULL,
+        state text NOT NULL,
+        sent_at timestamptz,
+        escalated boolean NOT NULL,
+        receivers jsonb NOT NULL,
+        to_units text[] NOT NULL,
+        open boolean NOT NULL,
+        body jsonb NOT NULL,
+        PRIMARY KEY (case_id, id)
+      );
+      CREATE INDEX handover_open ON handover (sent_at) WHERE open;
+      CREATE INDEX handover_to_units ON handover USING gin (to_units);
+      CREATE TABLE party (
+        case_id uuid NOT NULL,
+        n integer NOT NULL,
+        person text NOT NULL,
+        role text NOT NULL,
+        from_on date NOT NULL,
+        to_on date,
+        phases text[],
+        PRIMARY KEY (case_id, n)
+      );
+      CREATE INDEX party_person ON party (person);
+      CREATE TABLE ownership (
+        case_id uuid NOT NULL,
+        from_seq integer NOT NULL,
+        owner text NOT NULL,
+        unit text NOT NULL,
+        from_at timestamptz NOT NULL,
+        to_at timestamptz,
+        PRIMARY KEY (case_id, from_seq)
+      );
+      CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL;
+      -- STABLE: sees what was there before the statement, which writes the view as well.
+      CREATE FUNCTION is_unopened(case_id uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+          RETURN NOT EXISTS (SELECT 1 FROM public.collaboration c WHERE c.id = is_unopened.case_id);
+        END
+      $$;
+      ALTER TABLE event ENABLE ROW LEVEL SECURITY;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION is_unopened(uuid) CASCADE;
+      DROP TABLE ownership, party, handover, deadline, collaboration, sensitive_case, enquiry, text, start_request, case_number, diverged,
+        event;
+    `);
+  }
+}
