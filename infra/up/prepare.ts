@@ -7,6 +7,7 @@ import { stafettDataSource } from '#store/data-source.js';
 import { clockOf, fixClock, nameInstallation, readInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { audit } from '#store/audit/audit.js';
+import { requireKnownSchema } from './known-schema.js';
 import { applyFence } from './postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
 import { PROGRAMS } from './postgres/fence.js';
@@ -21,8 +22,9 @@ import type { DataSource, EntityManager } from 'typeorm';
  */
 export async function prepare(config: ServiceConfig, access: DatabaseAccess, ownIssuer: boolean): Promise<void> {
   await withDatabase(config, async (dataSource) => {
-    await dataSource.runMigrations();
     const { manager } = dataSource;
+    await requireKnownSchema(manager);
+    await dataSource.runMigrations();
     await fence(manager, access);
     await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
     await manager.transaction(releaseRules);

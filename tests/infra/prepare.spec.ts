@@ -47,7 +47,6 @@ describe('a start', () => {
     await prepare(config, access, false);
     expect(await ask(config.DATABASE_URL, 'SELECT kind, by, subject, detail FROM audit_entry')).toEqual([
       { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 1 } },
-      { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 2 } },
     ]);
     expect(lines()).not.toContain('As the owner');
   });
@@ -62,6 +61,27 @@ describe('a start', () => {
       expect(await ask(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
       await expect(ask(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
     }
+  });
+});
+
+describe('a start on the database of another version', () => {
+  it.each([
+    ['from before the first release', 'Events1795420800000'],
+    ['newer than this one', 'Reservations1999999999999'],
+  ])('is refused with a sentence, and changes nothing: %s', async (_which, migration) => {
+    const config = await newHouse();
+    await ask(
+      config.DATABASE_URL,
+      `CREATE TABLE migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL);
+       INSERT INTO migrations (timestamp, name) VALUES (${migration.slice(-13)}, '${migration}')`,
+    );
+    const starting = prepare(config, embeddedAccess(config.DATABASE_URL, 'test'), false);
+    await expect(starting).rejects.toThrow(/made by another version of Stafett.*\n.*fresh STAFETT_HOME/);
+    const tables = await ask(
+      config.DATABASE_URL,
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+    );
+    expect(tables).toEqual([{ relname: 'migrations' }]);
   });
 });
 

@@ -12,7 +12,7 @@ import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
 import { open } from '#domain/case/open.js';
 import { coreOf } from '#domain/process/core-of.js';
-import { collaborationV1 } from '#processes/collaboration/document.js';
+import { collaboration } from '#processes/collaboration/document.js';
 import { demoCommandPeople } from '#support/office.js';
 import { recorder, workerFor } from '#support/run-case.js';
 import { timeSkippingServer } from '#support/temporal.js';
@@ -45,7 +45,7 @@ async function record(name: string, story: (telling: Telling) => Promise<void>):
   const kept = recorder();
   const worker = await workerFor(server, { record: kept.record.bind(kept) });
   const clock = { origin: { domain: OPENED_AT, wall: await server.currentTimeMs() }, speed: 1 };
-  const core = coreOf(collaborationV1);
+  const core = coreOf(collaboration);
   const state = fold(open({ core, speed: 1, rules: RULES }, { ...enquiry, id: randomUUID() }, OPENED_AT));
   let commands = 0;
   await worker.runUntil(async () => {

@@ -1,5 +1,5 @@
-import { from, handlers, label } from './part.js';
-import { choice, date, fields, flag, hours, nok, note, text, unit } from './schema.js';
+import { developmentPartner, from, handlers, label } from './part.js';
+import { choice, date, fields, flag, hours, nok, note, text, unit, user } from './schema.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 const withEntrepreneur = [...handlers, 'contact', 'entrepreneur'];
@@ -50,9 +50,15 @@ export const commonFacts = {
     source: 'Forvaltningsloven §§ 6, 8 og 9',
     schema: fields({ impartial: flag('Habil', 'Impartial', true), note }),
   },
+  impartialityCleared: {
+    label: label('Klarert for evalueringsgruppa', 'Cleared for the evaluation group'),
+    by: ['jurist@any', 'innkjoper@any'],
+    source: 'Forvaltningsloven §§ 6, 8 og 9',
+    schema: fields({ cleared: user('Hvem', 'Who', 'pilotleder@any'), note }, ['cleared']),
+  },
   dialogueLogged: {
     label: label('Dialog loggført', 'Dialogue logged'),
-    by: [...handlers, 'mentor@any', 'pilotleder@any', 'innkjoper@any'],
+    by: [...handlers, 'mentor@any', 'pilotleder@any', 'innkjoper@any', developmentPartner],
     source: 'Anskaffelsesforskriften: dialog med markedet, likebehandling',
     schema: fields({
       summary: text('Hva det ble snakket om', 'What was said', 'Gikk gjennom behovet, ikke løsningen.'),

@@ -5,9 +5,9 @@ import { fill } from '#domain/next/fill.js';
 import { check } from '#domain/release/check.js';
 import type { DeadlineRule, FactSchema } from '#domain/process/core.js';
 import type { ObjectSchema } from '#domain/next/step.js';
-import { collaborationV1 } from './document.js';
+import { collaboration } from './document.js';
 
-const { deadlines, facts, items, gates, routes } = collaborationV1;
+const { deadlines, facts, items, gates, routes } = collaboration;
 
 const term = ({ count, calendar, otherwise }: DeadlineRule): string => {
   if (otherwise) return term({ ...otherwise } as DeadlineRule);
@@ -15,11 +15,14 @@ const term = ({ count, calendar, otherwise }: DeadlineRule): string => {
   return `${n} ${calendar === 'WORKING_DAYS_EEA' ? 'working days' : calendar === 'CALENDAR_DAYS' ? 'days' : calendar.toLowerCase()}`;
 };
 
-/** As it is shown for a case: units by name. */
+/** As it is shown for a case: units and people by name. */
 const inHelse = ({ properties, required = [] }: FactSchema): ObjectSchema => ({
   type: 'object',
   properties: Object.fromEntries(
-    Object.entries(properties).map(([name, field]) => [name, field['x-unit'] ? { ...field, enum: ['helse'] } : field]),
+    Object.entries(properties).map(([name, field]) => {
+      const named = field['x-unit'] ? 'helse' : field['x-user'] ? 'pilotleder.helse' : undefined;
+      return [name, named === undefined ? field : { ...field, enum: [named] }];
+    }),
   ),
   required,
   additionalProperties: false,
@@ -27,7 +30,7 @@ const inHelse = ({ properties, required = [] }: FactSchema): ObjectSchema => ({
 
 describe('version 1 of the collaboration process', () => {
   it('has nothing wrong with it', () => {
-    expect(check(collaborationV1)).toEqual([]);
+    expect(check(collaboration)).toEqual([]);
   });
 
   it.each([
@@ -120,7 +123,7 @@ describe('version 1 of the collaboration process', () => {
 
   it('writes to nobody above about what the entrepreneur owes', () => {
     const owed = Object.values(deadlines).filter(({ owedBy }) => owedBy.party === 'ENTREPRENEUR');
-    const slots = owed.flatMap(({ ladder }) => collaborationV1.ladders[ladder ?? '']?.flatMap(({ to }) => to) ?? []);
+    const slots = owed.flatMap(({ ladder }) => collaboration.ladders[ladder ?? '']?.flatMap(({ to }) => to) ?? []);
     expect(new Set(slots)).toEqual(new Set(['entrepreneur']));
   });
 
@@ -148,6 +151,7 @@ describe('version 1 of the collaboration process', () => {
       expect(Object.fromEntries(asking.map(([id, { schema }]) => [id, schema.required]))).toEqual({
         aidAwarded: ['amountNok'],
         hostingUnitNamed: ['unit'],
+        impartialityCleared: ['cleared'],
         nextStepChosen: ['step'],
         receivingUnitNamed: ['unit'],
         routeChosen: ['route'],

@@ -34,10 +34,10 @@ const items = together<ProcessDocument['items'][string]>(...phases.map((part) =>
 const facts = together<ProcessDocument['facts'][string]>(...phases.map((part) => part.facts), common.facts);
 
 /**
- * A collaboration from first contact to evaluated effect, version 1.
- * Released: its hash stands in ../released.json, and cases are pinned to it. A change is a new version beside this one.
+ * A collaboration from first contact to evaluated effect. Its hash stands in ../released.json: once a release has gone out,
+ * cases are pinned to this version, and a change is a new version beside it.
  */
-export const collaborationV1: ProcessDocument = {
+export const collaboration: ProcessDocument = {
   id: 'collaboration',
   version: 1,
   kind: 'collaboration',

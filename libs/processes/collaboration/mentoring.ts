@@ -1,4 +1,4 @@
-import { from, handlers, label, promise, task } from './part.js';
+import { developmentPartner, from, handlers, label, promise, task } from './part.js';
 import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
 import { date, fields, hours, note, text, unit, user } from './schema.js';
 import type { PhasePart } from './part.js';
@@ -121,7 +121,7 @@ export const mentoring = {
     },
     sessionLogged: {
       label: label('Veiledning ført', 'Session logged'),
-      by: mentors,
+      by: [...mentors, developmentPartner],
       phases: sinceMentoring,
       schema: fields({
         hours: hours('Timer', 'Hours', 1, 24),

@@ -43,6 +43,9 @@ export const legal = { effect: 'LEGAL' } as const;
 /** Those who may register most things; a role that does the work itself is added beside the fact. */
 export const handlers: readonly Who[] = ['owner', 'deputy', 'manager'];
 
+/** Brought in from outside to coordinate: reports hours and results, invites others from outside (domain.md A22). */
+export const developmentPartner: Who = 'party:utviklingspartner';
+
 const order = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
 
 /** A phase and all later ones: what belongs to a phase may be registered late. */

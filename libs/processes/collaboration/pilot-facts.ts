@@ -1,4 +1,4 @@
-import { from, handlers, label } from './part.js';
+import { developmentPartner, from, handlers, label } from './part.js';
 import { routes } from './routes.js';
 import { choice, date, fields, flag, nok, note, text, unit, user, way } from './schema.js';
 import type { ProcessDocument } from '#domain/process/core.js';
@@ -85,7 +85,7 @@ export const pilotFacts = {
   },
   pilotStatusReported: {
     label: label('Status i piloten', 'Pilot status'),
-    by: leads,
+    by: [...leads, developmentPartner],
     phases: sincePilot,
     requires: ['pilotStarted'],
     schema: fields({ note }),

@@ -16,6 +16,7 @@ export const roles = {
   tilskuddsforvalter: label('tilskuddsforvalter', 'grant manager'),
   driftsansvarlig: label('driftsansvarlig', 'operation owner'),
   gevinstansvarlig: label('gevinstansvarlig', 'benefits manager'),
+  evalueringsgruppe: label('evalueringsgruppe', 'evaluation group'),
   evaluator: label('evaluator', 'evaluator'),
   controller: label('controller', 'controller'),
   jurist: label('jurist', 'legal adviser'),

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { coreOf } from '#domain/process/core-of.js';
 import { dataConverter } from '#engine/data-converter.js';
-import { collaborationV1 } from './document.js';
+import { collaboration } from './document.js';
 
 describe('the rules that travel in every workflow', () => {
   it('take at most 12 kB of history, and 64 kB as plain JSON', async () => {
-    const core = coreOf(collaborationV1);
+    const core = coreOf(collaboration);
     expect(Buffer.byteLength(JSON.stringify(core))).toBeLessThan(64_000);
     const [sent] =
       (await dataConverter.payloadCodecs?.[0]?.encode([defaultPayloadConverter.toPayload(core) ?? {}])) ?? [];
@@ -14,6 +14,6 @@ describe('the rules that travel in every workflow', () => {
   });
 
   it('hold no words: neither labels nor sources nor schemas', () => {
-    expect(JSON.stringify(coreOf(collaborationV1))).not.toMatch(/"(label|nb|source|schema|title)":/);
+    expect(JSON.stringify(coreOf(collaboration))).not.toMatch(/"(label|nb|source|schema|title)":/);
   });
 });

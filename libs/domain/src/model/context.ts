@@ -9,8 +9,5 @@ export interface Context {
   readonly rules: number;
 }
 
-/**
- * The rule level of today's code. 2: administrators may hand a case on inside its unit; those outside take back only what
- * they said themselves.
- */
-export const RULES = 2;
+/** The rule level of today's code: 1 until a release has gone out, one more with every guarded change after that. */
+export const RULES = 1;

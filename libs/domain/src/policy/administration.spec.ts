@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collaborationV1 } from '#processes/collaboration/document.js';
+import { collaboration } from '#processes/collaboration/document.js';
 import { isAdmin, mayChangeAbsence, mayChangeReach, mayGrant, mayLead, mayMoveMany } from './administration.js';
 import { ROLES } from './roles.js';
 
@@ -55,6 +55,6 @@ describe('who administers', () => {
 
 describe('the roles', () => {
   it('are those that the process document has words for, and the deputy leader', () => {
-    expect(ROLES.filter((role) => !(role in collaborationV1.roles))).toEqual(['nestleder']);
+    expect(ROLES.filter((role) => !(role in collaboration.roles))).toEqual(['nestleder']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collaborationV1 } from '#processes/collaboration/document.js';
+import { collaboration } from '#processes/collaboration/document.js';
 import { check } from './check.js';
 import type { ProcessDocument } from '../process/core.js';
 
@@ -7,7 +7,7 @@ type Draft<T> = T extends object ? { -readonly [K in keyof T]: Draft<T[K]> } : T
 
 /** What `check` says of version 1 with a fault planted in it. */
 function faultsAfter(plant: (draft: Draft<ProcessDocument>) => void): string[] {
-  const draft = structuredClone(collaborationV1) as Draft<ProcessDocument>;
+  const draft = structuredClone(collaboration) as Draft<ProcessDocument>;
   plant(draft);
   return check(draft);
 }
@@ -21,7 +21,7 @@ function at<T>(rules: Record<string, T>, key: string): T {
 
 describe('check', () => {
   it('finds nothing wrong with version 1', () => {
-    expect(check(collaborationV1)).toEqual([]);
+    expect(check(collaboration)).toEqual([]);
   });
 
   describe('of what rules refer to', () => {
