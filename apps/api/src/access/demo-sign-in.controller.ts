@@ -13,7 +13,7 @@ import { Sessions } from './sessions.js';
 import { SignInLimits } from '../shared/caller/sign-in-limits.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
-/** Sign-in by choosing a user: in the embedded demonstration only, absent otherwise. */
+/** Sign-in by choosing a user. The route exists in the embedded demonstration only. */
 @Controller('demo')
 export class DemoSignInController {
   constructor(

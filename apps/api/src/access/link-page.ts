@@ -1,10 +1,11 @@
 import { PAGE_POLICY, page } from '../shared/page.js';
 
-/** The paths of the pages that links lead to; the pages post a form back to them. */
+/** Paths of sign-in link pages. Each page posts a form back to its own path. */
 export const LINK_PAGES = /^\/api\/v1\/sign-in-links\/[^/]+$/;
 
 /**
- * The page tells no other site where it was. Its own site it does tell: with `no-referrer` a browser without Sec-Fetch-Site posts the form as from nowhere, which the guard refuses.
+ * `same-origin` keeps the link from other sites. `no-referrer` would break the form: a browser without Sec-Fetch-Site
+ * would post it with `Origin: null`, which the guard refuses.
  */
 export const LINK_PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': PAGE_POLICY,
@@ -12,7 +13,7 @@ export const LINK_PAGE_HEADERS: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** Signing in takes a press of the button: programs that open every link in a mail press none. */
+/** Signing in requires pressing the button, because mail scanners open every link but press no button. */
 export function linkPage(works: boolean): string {
   return works
     ? page(

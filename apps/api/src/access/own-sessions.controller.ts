@@ -13,7 +13,7 @@ import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
 import type { SignedIn } from '../shared/caller/caller.js';
 
-/** A person's own sessions: where they are signed in, and ending what they do not know. */
+/** Shows people where they are signed in and lets them end sessions that they do not recognise. */
 @Controller('me/sessions')
 export class OwnSessionsController {
   constructor(
@@ -24,12 +24,12 @@ export class OwnSessionsController {
   @Get()
   @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
   async list(
-    @Caller() { user, session: own }: SignedIn,
+    @Caller() { user, session: currentHash }: SignedIn,
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<z.infer<typeof sessionList>> {
     const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
     const found = await sessionsOf(this.database.manager, user.id, idle);
-    return { items: found.map((session) => viewOf(session, own)), next: null };
+    return { items: found.map((session) => viewOf(session, currentHash)), next: null };
   }
 
   @Delete(':id')
@@ -45,8 +45,8 @@ export class OwnSessionsController {
     @Param('id') id: string,
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<void> {
-    const ended = await this.ended(user.id, async (within) =>
-      isUuid(id) && (await endSessionOf(within, user.id, id)) ? 1 : 0,
+    const ended = await this.endAudited(user.id, async (manager) =>
+      isUuid(id) && (await endSessionOf(manager, user.id, id)) ? 1 : 0,
     );
     if (ended === 0) throw refusedWith('not-found', 'Økten finnes ikke.');
   }
@@ -55,13 +55,13 @@ export class OwnSessionsController {
   @HttpCode(204)
   @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
   async endOthers(@Caller() { user, session }: SignedIn, @Query({ schema: noQuery }) _query: unknown): Promise<void> {
-    await this.ended(user.id, (within) => endSessionsOf(within, user.id, session));
+    await this.endAudited(user.id, (manager) => endSessionsOf(manager, user.id, session));
   }
 
-  private async ended(person: string, end: (within: Database['manager']) => Promise<number>): Promise<number> {
-    return this.database.manager.transaction(async (within) => {
-      const count = await end(within);
-      if (count > 0) await audit(within, { kind: 'sessionsEnded', by: person, subject: person, detail: { count } });
+  private async endAudited(person: string, end: (manager: Database['manager']) => Promise<number>): Promise<number> {
+    return this.database.manager.transaction(async (manager) => {
+      const count = await end(manager);
+      if (count > 0) await audit(manager, { kind: 'sessionsEnded', by: person, subject: person, detail: { count } });
       return count;
     });
   }
@@ -69,12 +69,12 @@ export class OwnSessionsController {
 
 const viewOf = (
   { id, hash, startedAt, lastSeenAt, method, browser }: OwnSession,
-  own: string | undefined,
+  currentHash: string | undefined,
 ): z.infer<typeof sessionList>['items'][number] => ({
   id,
   startedAt: startedAt.toISOString(),
   lastSeenAt: lastSeenAt.toISOString(),
   method: method as 'demo' | 'oidc' | 'link',
   browser,
-  current: hash === own,
+  current: hash === currentHash,
 });

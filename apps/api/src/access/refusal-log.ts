@@ -6,9 +6,9 @@ import { Database } from '../shared/database.js';
 import { LOG } from '../shared/log.js';
 import type { SignedInRequest } from '../shared/caller/caller.js';
 
-const LOGGED = new Set([401, 403]);
+const AUDITED_STATUSES = new Set([401, 403]);
 
-/** Every no to somebody we know goes into the audit log: who, what code, which route; never what was asked for. */
+/** Writes refusals of signed-in callers to the audit log: who, which code, which route; never the body or query. */
 @Injectable()
 export class RefusalLog {
   constructor(
@@ -16,10 +16,10 @@ export class RefusalLog {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Never rejects: the person gets the answer, the operator the line. */
+  /** Never rejects: if auditing fails, the caller still gets the answer and the log gets the error. */
   async add({ status, code }: RefusalBody, request: SignedInRequest): Promise<void> {
     const { caller, method } = request;
-    if (!caller || !LOGGED.has(status)) return;
+    if (!caller || !AUDITED_STATUSES.has(status)) return;
     const detail = { code, method, route: routeOf(request), ...(caller.token && { token: caller.token.id }) };
     try {
       await audit(this.database.manager, { kind: 'refused', by: caller.user.id, detail });

@@ -5,13 +5,13 @@ import type { RefusalBody } from '#platform/problems/refusal.js';
 import { LINK_PAGES, linkPage } from './link-page.js';
 import { page } from '../shared/page.js';
 
-/** Addresses a browser is sent to with a person looking on. */
-const SIGNING_IN = /^\/api\/v1\/sign-in(\/callback)?$/;
+/** Paths that a person opens in a browser while signing in. */
+const SIGN_IN_PATHS = /^\/api\/v1\/sign-in(\/callback)?$/;
 
-/** What a person sees whose signing in came to nothing, by an issuer or a link; a program gets the problem document. */
+/** The page for a person whose sign-in failed, by issuer or link; undefined when the problem document is to be sent. */
 export function refusalPage({ code, detail }: RefusalBody, request: Request): string | undefined {
   if (request.accepts(['json', 'html']) !== 'html') return undefined;
-  if (SIGNING_IN.test(request.path))
+  if (SIGN_IN_PATHS.test(request.path))
     return page('Du ble ikke logget inn', `<p>${escapeHtml(detail)}</p><p><a href="/">Til Stafett</a></p>`);
   return code === 'not-found' && LINK_PAGES.test(request.path) && isForm(request) ? linkPage(false) : undefined;
 }

@@ -25,8 +25,8 @@ export class SessionController {
   }
 
   /**
-   * Signing out twice is fine. After a sign-in at an issuer `Location` is where to sign out there too; a browser that
-   * asks for a page is sent there.
+   * Signing out twice succeeds. After a sign-in at an issuer, `Location` is the issuer's sign-out page; a browser that
+   * accepts HTML is redirected there.
    */
   @Post('sign-out')
   @Public()
@@ -42,10 +42,10 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const voucher = await this.sessions.end({ request, response });
-    const address = voucher && (await this.signOutAddress.after(voucher));
-    if (address) response.setHeader('Location', address);
-    const asPage = address !== undefined && request.accepts(['json', 'html']) === 'html';
-    response.status(asPage ? HttpStatus.SEE_OTHER : HttpStatus.NO_CONTENT);
+    const idToken = await this.sessions.end({ request, response });
+    const signOutUrl = idToken && (await this.signOutAddress.after(idToken));
+    if (signOutUrl) response.setHeader('Location', signOutUrl);
+    const redirects = signOutUrl !== undefined && request.accepts(['json', 'html']) === 'html';
+    response.status(redirects ? HttpStatus.SEE_OTHER : HttpStatus.NO_CONTENT);
   }
 }

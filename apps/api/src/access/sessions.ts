@@ -16,7 +16,7 @@ import { refusedWith } from '../shared/refused.js';
 /** How a person proved who they are. */
 export type SignInMethod = 'demo' | 'oidc' | 'link';
 
-/** The issuer that vouched for a person, and its id_token. */
+/** The id_token by which an issuer identified a person. */
 export interface Voucher {
   readonly issuer: IssuerKey;
   readonly idToken: string;
@@ -30,9 +30,9 @@ export interface Beginning {
   readonly voucher?: Voucher;
 }
 
-const SEALED_FOR = 'id_token';
+const SEAL_PURPOSE = 'id_token';
 
-/** The one place where sessions begin and end. */
+/** Begins and ends a browser's session. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -41,55 +41,55 @@ export class Sessions {
   ) {}
 
   /**
-   * A new token at every sign-in; what this browser was signed in as until now is over.
-   * @throws PlatformRefusal 403 `forbidden` for somebody who has left.
+   * Issues a new session token at every sign-in and ends the browser's earlier session.
+   * @throws PlatformRefusal 403 `forbidden` for a person who has left.
    */
-  async begin({ request, response, person, method, voucher }: Beginning): Promise<void> {
+  async begin({ request, response, person, method, voucher: idToken }: Beginning): Promise<void> {
     const { cookie, secret, config } = this.settings;
-    await this.refuseWhoHasLeft(person, method);
+    await this.requireActive(person, method);
     const token = newToken();
     const seconds = config.STAFETT_SESSION_HOURS * 3600;
     const earlier = readCookie(request, cookie.name);
-    await this.database.manager.transaction(async (within) => {
-      if (earlier) await closeSession(within, hashOfToken(earlier));
-      await openSession(within, {
+    await this.database.manager.transaction(async (manager) => {
+      if (earlier) await closeSession(manager, hashOfToken(earlier));
+      await openSession(manager, {
         hash: hashOfToken(token),
         id: randomUUID(),
         person,
         expiresAt: new Date(Date.now() + seconds * 1000),
         method,
         browser: browserOf(request.headers['user-agent']),
-        issuer: voucher?.issuer ?? null,
-        idToken: voucher ? seal(secret, SEALED_FOR, voucher.idToken) : null,
+        issuer: idToken?.issuer ?? null,
+        idToken: idToken ? seal(secret, SEAL_PURPOSE, idToken.idToken) : null,
       });
-      const detail = { method, ...(voucher && { issuer: voucher.issuer }) };
-      await audit(within, { kind: 'signedIn', by: person, subject: person, detail });
+      const detail = { method, ...(idToken && { issuer: idToken.issuer }) };
+      await audit(manager, { kind: 'signedIn', by: person, subject: person, detail });
     });
     setCookie(response, cookie, token, seconds);
   }
 
-  /** Ends the session of this browser; without one it only clears the cookie. @returns who had vouched. */
+  /** Ends the browser's session, if any, and clears its cookie. @returns the id_token of the sign-in, if it had one. */
   async end({ request, response }: Pick<Beginning, 'request' | 'response'>): Promise<Voucher | undefined> {
     const { cookie, secret } = this.settings;
     const token = readCookie(request, cookie.name);
     const ended = token ? await this.close(hashOfToken(token)) : undefined;
     clearCookie(response, cookie);
     if (!ended?.idToken || !ended.issuer) return undefined;
-    // After a change of the secret the session still ends here, only not at the issuer.
-    const idToken = unseal(secret, SEALED_FOR, ended.idToken);
+    // After a change of the secret the token cannot be unsealed: the session ends here, but not at the issuer.
+    const idToken = unseal(secret, SEAL_PURPOSE, ended.idToken);
     return idToken === undefined ? undefined : { issuer: ended.issuer as IssuerKey, idToken };
   }
 
-  private async refuseWhoHasLeft(person: UserId, method: SignInMethod): Promise<void> {
+  private async requireActive(person: UserId, method: SignInMethod): Promise<void> {
     if (await isActive(this.database.manager, person)) return;
     await signInFailed(this.database.manager, { method, reason: 'deactivated', subject: person });
     throw refusedWith('forbidden', 'Brukeren har ikke lenger tilgang.');
   }
 
   private async close(hash: string): ReturnType<typeof closeSession> {
-    return this.database.manager.transaction(async (within) => {
-      const ended = await closeSession(within, hash);
-      if (ended) await audit(within, { kind: 'signedOut', by: ended.person, subject: ended.person });
+    return this.database.manager.transaction(async (manager) => {
+      const ended = await closeSession(manager, hash);
+      if (ended) await audit(manager, { kind: 'signedOut', by: ended.person, subject: ended.person });
       return ended;
     });
   }

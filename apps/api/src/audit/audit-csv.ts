@@ -14,7 +14,7 @@ const COLUMNS = [
   'Detaljer',
 ];
 
-/** Rows into CSV as Norwegian Excel opens it; what would be a formula there is made text. */
+/** Writes CSV that Norwegian Excel opens correctly, with cells that Excel would run as formulas escaped. */
 export function auditCsv(): Stringifier {
   return stringify({
     bom: true,

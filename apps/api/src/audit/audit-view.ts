@@ -1,7 +1,7 @@
 import type { AuditEntryView } from '#contracts/http/audit.js';
 import type { AuditEntryRow } from '#store/audit/audit-entries.js';
 
-/** The log holds ids only: names are those of today. */
+/** Current names for the ids in the log, which stores no names itself. */
 export interface AuditNames {
   /** Of people and units, by id. */
   readonly names: ReadonlyMap<string, string>;

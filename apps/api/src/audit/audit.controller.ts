@@ -24,9 +24,9 @@ import { Scope } from '../shared/caller/scope.js';
 import { auditCsv, csvRow } from './audit-csv.js';
 import { auditEntryOf } from './audit-view.js';
 
-/** Who reads the log, and takes it out of the house. */
-const READERS = ['controller', 'admin'];
-const ONLY_READERS = 'Bare controller og administrator leser revisjonsloggen.';
+/** Roles that may read and export the audit log. */
+const READER_ROLES = ['controller', 'admin'];
+const READERS_ONLY_TEXT = 'Bare controller og administrator leser revisjonsloggen.';
 
 @Controller('audit')
 @Scope('admin')
@@ -43,17 +43,17 @@ export class AuditController {
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof auditList>> {
-    await this.authority.holding(caller, READERS, ONLY_READERS);
+    await this.authority.holding(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { from, to, by, subject, kind, collaboration: caseId } = query;
     requireKind(kind);
-    const under = idIn(cursor);
-    const filter = { ...period(from, to), by, subject, kind, caseId };
-    const found = await newestEntries(this.database.manager, filter, { limit: limit + 1, under });
+    const olderThanId = entryIdOf(cursor);
+    const filter = { ...filterForDays(from, to), by, subject, kind, caseId };
+    const found = await newestEntries(this.database.manager, filter, { limit: limit + 1, under: olderThanId });
     const { rows, next } = pageOf(found, limit, ({ id }) => ({ after: '', id }));
     return { items: await this.viewsOf(rows), next: writeCursor(next) };
   }
 
-  /** The whole log, or a part of it by local dates, oldest first, as CSV. Taking it out is itself logged. */
+  /** The whole log, or a part of it by local dates, oldest first, as CSV. Each export is logged. */
   @Get('export')
   @ApiProduces('text/csv')
   @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
@@ -62,7 +62,7 @@ export class AuditController {
     @Caller() caller: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
-    await this.authority.holding(caller, READERS, ONLY_READERS);
+    await this.authority.holding(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { manager } = this.database;
     await audit(manager, { kind: 'auditExported', by: caller.user.id, detail: { from, to } });
     response.writeHead(200, {
@@ -70,9 +70,9 @@ export class AuditController {
       'Content-Disposition': 'attachment; filename="revisjonslogg.csv"',
     });
     try {
-      await pipeline(Readable.from(this.rowsOf(period(from, to))), auditCsv(), response);
+      await pipeline(Readable.from(this.rowsOf(filterForDays(from, to))), auditCsv(), response);
     } catch (error) {
-      // Whoever asked has gone away: there is nobody to tell.
+      // The client disconnected, so there is nobody to send an error to.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     }
   }
@@ -99,14 +99,14 @@ function requireKind(kind: string | undefined): void {
   throw malformed('Søket har ukjente verdier.', [{ pointer: '/kind', detail: 'is no kind of entry' }]);
 }
 
-function period(from: string | undefined, to: string | undefined): AuditFilter {
+function filterForDays(from: string | undefined, to: string | undefined): AuditFilter {
   return {
     since: from === undefined ? undefined : new Date(atOslo(from, 0)),
     before: to === undefined ? undefined : new Date(endOfDay(to)),
   };
 }
 
-function idIn(cursor: string | undefined): string | undefined {
+function entryIdOf(cursor: string | undefined): string | undefined {
   const id = readCursor(cursor)?.id;
   if (id === undefined || /^\d{1,18}$/.test(id)) return id;
   throw malformed('Markøren er ukjent.', [{ pointer: '/cursor', detail: 'is no cursor of this list' }]);

@@ -18,9 +18,9 @@ import type { SignedIn } from '../shared/caller/caller.js';
 import { Contacts, noSuchContact } from './contacts.js';
 import { OrganisationIdPipe } from './organisation-id.pipe.js';
 
-type View = z.infer<typeof organisationContact>;
+type ContactView = z.infer<typeof organisationContact>;
 
-/** Those who speak for an organisation; a person outside, with a link by e-mail instead of an account. */
+/** Representatives of an organisation: people outside the municipality who sign in with a link sent by e-mail. */
 @Controller('organisations/:organisation/contacts')
 export class ContactsController {
   constructor(
@@ -45,7 +45,7 @@ export class ContactsController {
     return { items: page.rows.map(viewOf), next: writeCursor(page.next) };
   }
 
-  /** With `replaces`, the new one speaks where the old one did. */
+  /** With `replaces`, the new representative takes over what the old one represented: the organisation or one case. */
   @Post()
   @Answers({
     tag: 'Organisations',
@@ -59,7 +59,7 @@ export class ContactsController {
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
-  ): Promise<View> {
+  ): Promise<ContactView> {
     return viewOf(await this.contacts.add(organisation, caller, body, key));
   }
 
@@ -109,6 +109,6 @@ export class ContactsController {
   }
 }
 
-function viewOf({ id, person, name, email, phone, caseId, from, to }: OrganisationContact): View {
+function viewOf({ id, person, name, email, phone, caseId, from, to }: OrganisationContact): ContactView {
   return { id, person, name, email, phone, collaboration: caseId, from, to };
 }

@@ -23,20 +23,20 @@ import type { SignedIn } from '../shared/caller/caller.js';
 import { Repeats } from '../shared/repeats.js';
 import { ContactRights, noSuchOrganisation } from './contact-rights.js';
 
-const unknownReplaced = () =>
+const cannotReplace = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
     { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
   ]);
 
 export const noSuchContact = () => refusedWith('not-found', 'Kontakten finnes ikke.');
 
-interface Listing {
+interface ContactListOptions {
   readonly collaboration?: string | undefined;
   readonly limit: number;
   readonly cursor: Cursor | undefined;
 }
 
-/** Those who speak for an organisation: in all its cases or in one. */
+/** Representatives of an organisation, in all of its cases or in one. */
 @Injectable()
 export class Contacts {
   constructor(
@@ -46,8 +46,8 @@ export class Contacts {
     private readonly repeats: Repeats,
   ) {}
 
-  /** Of those who speak in one case only, staff see the ones of cases that they can read. */
-  async list(organisation: string, caller: SignedIn, { collaboration, limit, cursor }: Listing) {
+  /** Staff see representatives in a single case only when they can read that case. */
+  async list(organisation: string, caller: SignedIn, { collaboration, limit, cursor }: ContactListOptions) {
     await this.rights.requireReading(organisation, caller);
     if (collaboration !== undefined) await this.rights.requireCaseOf(organisation, collaboration, caller);
     const { manager } = this.database;
@@ -58,7 +58,7 @@ export class Contacts {
       caseId: collaboration,
     });
     const page: Page<OrganisationContact> = pageOf(rows, limit, ({ caseId, id }) => ({
-      after: caseId === null ? WHOLE : CASE_ONLY,
+      after: caseId === null ? WHOLE_ORGANISATION : CASE_ONLY,
       id,
     }));
     if (!caller.user.staff) return page;
@@ -67,18 +67,18 @@ export class Contacts {
     return { ...page, rows: page.rows.filter(({ caseId }) => caseId === null || readable.has(caseId)) };
   }
 
-  /** Adding one who speaks for the same already changes nothing. */
+  /** Adding somebody who already represents the same organisation or case changes nothing. */
   async add(organisation: string, caller: SignedIn, contact: NewContact, key: string): Promise<OrganisationContact> {
     await this.rights.requireReading(organisation, caller);
-    const replaced = await this.replacedBy(organisation, contact);
+    const replaced = await this.findReplaced(organisation, contact);
     const caseId = contact.collaboration ?? replaced?.caseId ?? null;
     await this.rights.requireChanging(organisation, caseId, caller);
-    if (replaced && replaced.caseId !== caseId) throw unknownReplaced();
+    if (replaced && replaced.caseId !== caseId) throw cannotReplace();
     const on = await this.installation.today();
     return this.database.dataSource.transaction(async (manager) => {
       if (!(await holdOrganisation(manager, organisation))) throw noSuchOrganisation();
-      const asked = { caller: caller.user.id, key, request: { route: 'POST contacts', organisation, contact } };
-      const { id } = await this.repeats.once(manager, asked, addOne);
+      const request = { caller: caller.user.id, key, request: { route: 'POST contacts', organisation, contact } };
+      const { id } = await this.repeats.once(manager, request, addOne);
       const added = await contactOf(manager, organisation, id);
       if (!added) throw new Error('a contact that was just added is there');
       return added;
@@ -88,28 +88,28 @@ export class Contacts {
         const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
         const added = before ?? (await contactOf(manager, organisation, id));
         if (!added) throw new Error('a contact that was just added is there');
-        if (!before) await record(manager, organisation, caller, added, { did: 'added' });
+        if (!before) await auditChange(manager, organisation, caller, added, { did: 'added' });
         const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
-        if (ended) await record(manager, organisation, caller, replaced, { did: 'replaced', with: id });
-        // Somebody else has ended that one meanwhile; only a repetition may find it so.
-        if (ended === false && !before) throw unknownReplaced();
+        if (ended) await auditChange(manager, organisation, caller, replaced, { did: 'replaced', with: id });
+        // Another request has ended the replaced one meanwhile. That is accepted only when the new one existed before.
+        if (ended === false && !before) throw cannotReplace();
         return { id };
       }
     });
   }
 
-  /** Ending one who has ended is fine. */
+  /** Ending a representative who has already ended succeeds. */
   async endOne(organisation: string, id: string, caller: SignedIn): Promise<void> {
     const contact = await this.require(organisation, id, caller);
     const on = await this.installation.today();
     await this.database.dataSource.transaction(async (manager) => {
       await holdOrganisation(manager, organisation);
       const ended = await endContact(manager, contact.id, on);
-      if (ended) await record(manager, organisation, caller, contact, { did: 'ended' });
+      if (ended) await auditChange(manager, organisation, caller, contact, { did: 'ended' });
     });
   }
 
-  /** @throws PlatformRefusal 404 for one who is not there, 403 for one whom the caller may not change. */
+  /** @throws PlatformRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
   async require(organisation: string, id: string, caller: SignedIn): Promise<OrganisationContact> {
     await this.rights.requireReading(organisation, caller);
     const contact = isUuid(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
@@ -118,18 +118,18 @@ export class Contacts {
     return contact;
   }
 
-  private async replacedBy(organisation: string, { replaces }: NewContact): Promise<OrganisationContact | undefined> {
+  private async findReplaced(organisation: string, { replaces }: NewContact): Promise<OrganisationContact | undefined> {
     if (replaces === undefined) return undefined;
     const found = await contactOf(this.database.manager, organisation, replaces);
-    if (!found) throw unknownReplaced();
+    if (!found) throw cannotReplace();
     return found;
   }
 }
 
-/** Where a page ended, in its cursor. */
-const [WHOLE, CASE_ONLY] = ['whole', 'case'];
+/** The two parts of the list, as the cursor names them: whole organisation first, then single cases. */
+const [WHOLE_ORGANISATION, CASE_ONLY] = ['whole', 'case'];
 
-async function record(
+async function auditChange(
   manager: EntityManager,
   organisation: string,
   { user }: SignedIn,

@@ -19,11 +19,11 @@ import type { SignedIn } from '../shared/caller/caller.js';
 import { Scope } from '../shared/caller/scope.js';
 import { PeopleRegister } from './people-register.js';
 
-type View = z.infer<typeof identityView>;
+type IdentityView = z.infer<typeof identityView>;
 
 const tag = 'People';
 
-/** Who a person is at the provider by which they sign in. It is a way in, so administrators alone say it. */
+/** Links a person to their identity at the sign-in provider. The link gives access, so only administrators set it. */
 @Controller('people/:id/identity')
 @Scope('admin')
 export class IdentityController {
@@ -35,7 +35,7 @@ export class IdentityController {
     private readonly settings: Settings,
   ) {}
 
-  /** Whether it is said, not what it is: only a keyed hash of that is kept. */
+  /** Tells whether an identity is linked, not which one: only its keyed hash is stored. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -48,13 +48,13 @@ export class IdentityController {
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
-  ): Promise<View> {
+  ): Promise<IdentityView> {
     await this.authority.admin(caller);
     const issuer = issuerFor(await this.register.require(id));
     return { issuer, linked: await this.database.manager.existsBy(identities, { issuer, person: id }) };
   }
 
-  /** The value of the claim that the installation tells people apart by (`OIDC_SUBJECT_CLAIM`), instead of any earlier. */
+  /** Replaces any earlier identity. `subject` is the value of the provider's configured claim (`OIDC_SUBJECT_CLAIM`). */
   @Put()
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -68,10 +68,10 @@ export class IdentityController {
     @Body({ schema: identityBody }) { subject: claim }: z.output<typeof identityBody>,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
-  ): Promise<View> {
+  ): Promise<IdentityView> {
     const { user } = await this.authority.admin(caller);
     return this.changes.make(async (manager, { people }) => {
-      const person = activeOf(people.get(id));
+      const person = requireActive(people.get(id));
       const issuer = issuerFor(person);
       const subject = subjectHash(this.settings.secret, issuer, claim);
       const holder = (await holdersOf(manager, [subject])).get(identityKey({ issuer, subject }));
@@ -85,7 +85,7 @@ export class IdentityController {
     });
   }
 
-  /** The person is signed out everywhere, and signs in by no provider until another is said. */
+  /** Signs the person out everywhere. They cannot sign in at a provider until a new identity is set. */
   @Delete()
   @HttpCode(204)
   @Answers({
@@ -105,7 +105,7 @@ export class IdentityController {
   }
 }
 
-function activeOf(person: PersonRow | undefined): PersonRow {
+function requireActive(person: PersonRow | undefined): PersonRow {
   if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
   if (person.deactivatedAt !== null) throw refusedWith('already-closed', 'Personen har sluttet.');
   return person;

@@ -24,9 +24,9 @@ import { Changes, requireUnbroken } from './administration/changes.js';
 import { entryOf } from './person-entry.js';
 import type { PersonEntry } from './person-entry.js';
 
-const NOT_LED = 'Du leder ikke enheten.';
+const NOT_LEADER_TEXT = 'Du leder ikke enheten.';
 
-/** People as they are entered, found and changed. */
+/** Adds, reads and changes people. */
 @Injectable()
 export class PeopleRegister {
   constructor(
@@ -52,7 +52,7 @@ export class PeopleRegister {
   }
 
   async add(actor: Actor, key: string, body: z.output<typeof newPerson>): Promise<UserId> {
-    if (!mayLead(actor, body.unit)) throw refusedWith('forbidden', NOT_LED);
+    if (!mayLead(actor, body.unit)) throw refusedWith('forbidden', NOT_LEADER_TEXT);
     const today = await this.installation.today();
     const request = { route: 'POST /people', body };
     const { id } = await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
@@ -67,35 +67,35 @@ export class PeopleRegister {
     return id;
   }
 
-  /** @param seen  the version that the editor saw; undefined for whichever it is. */
+  /** @param expectedVersion  the version that the editor read; undefined accepts any version. */
   async change(
     actor: Actor,
     id: UserId,
-    seen: number | undefined,
+    expectedVersion: number | undefined,
     { active, ...body }: z.output<typeof changedPerson>,
   ): Promise<PersonRow> {
     const today = await this.installation.today();
     return this.changes.make(async (manager, register) => {
       const before = register.people.get(id);
       if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
-      const after: PersonRow = { ...before, ...fieldsOf(body), ...(active && { deactivatedAt: null }) };
+      const after: PersonRow = { ...before, ...definedFields(body), ...(active && { deactivatedAt: null }) };
       const held = register.grantsOf(id).filter((grant) => !hasEnded(grant, today));
-      requireAllowed(actor, before, after, held);
-      if (seen !== undefined && seen !== before.version) throw stale(before.version);
-      if (before.staff && !after.staff) await requireNothingHeld(manager, id, today);
+      requireMayChange(actor, before, after, held);
+      if (expectedVersion !== undefined && expectedVersion !== before.version) throw stale(before.version);
+      if (before.staff && !after.staff) await requireNoOpenCases(manager, id, today);
       requireUnbroken(personBroken(register, after, today));
-      const returns = active === true && before.deactivatedAt !== null;
-      const there = returns ? await reactivate(manager, before, { register, today, by: actor.user }) : before;
-      return changePerson(manager, there, after, actor.user);
+      const isReturning = active === true && before.deactivatedAt !== null;
+      const current = isReturning ? await reactivate(manager, before, { register, today, by: actor.user }) : before;
+      return changePerson(manager, current, after, actor.user);
     });
   }
 }
 
-/** @throws PlatformRefusal 403 for a change that is not the actor's to make. */
-function requireAllowed(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
-  if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LED);
-  const forAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
-  if (forAdmins && !isAdmin(actor)) {
+/** @throws PlatformRefusal 403 when the actor may not make the change. */
+function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
+  if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LEADER_TEXT);
+  const isForAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
+  if (isForAdmins && !isAdmin(actor)) {
     throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
   }
   if (after.email !== before.email && !mayChangeReach(actor, held)) {
@@ -103,8 +103,8 @@ function requireAllowed(actor: Actor, before: PersonRow, after: PersonRow, held:
   }
 }
 
-/** Cases stay with the staff. */
-async function requireNothingHeld(manager: EntityManager, id: UserId, today: LocalDate): Promise<void> {
+/** Only staff may hold open cases. */
+async function requireNoOpenCases(manager: EntityManager, id: UserId, today: LocalDate): Promise<void> {
   const { length } = await casesHeldBy(manager, id, today);
   if (length === 0) return;
   throw refusedWith('held', `Personen har åpne saker (${length}): overfør dem først.`, [
@@ -119,6 +119,6 @@ const stale = (version: number) =>
     more: { version },
   });
 
-function fieldsOf(body: Omit<z.output<typeof changedPerson>, 'active'>): Partial<PersonRow> {
+function definedFields(body: Omit<z.output<typeof changedPerson>, 'active'>): Partial<PersonRow> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -35,7 +35,7 @@ export class PeopleController {
     private readonly people: People,
   ) {}
 
-  /** By name; those who have left only when asked for with `active=false`. */
+  /** Sorted by name. People who have left are listed with `active=false` only. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -67,7 +67,7 @@ export class PeopleController {
     @Caller() caller: SignedIn,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    return this.shown(id, caller, response);
+    return this.entryWithETag(id, caller, response);
   }
 
   @Post()
@@ -88,10 +88,10 @@ export class PeopleController {
   ): Promise<PersonEntry> {
     const id = await this.register.add(await this.authority.of(caller), key, body);
     response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/people/${encodeURIComponent(id)}`);
-    return this.shown(id, caller, response);
+    return this.entryWithETag(id, caller, response);
   }
 
-  /** Who edits says which version they saw: of two who edit at once the second is told. */
+  /** Requires If-Match, so that of two simultaneous edits the second is refused instead of overwriting the first. */
   @Patch(':id')
   @Scope('admin')
   @Header('Cache-Control', 'no-store')
@@ -104,17 +104,17 @@ export class PeopleController {
   })
   async change(
     @Param('id', IdPipe) id: string,
-    @RequiredIfMatch() seen: number | undefined,
+    @RequiredIfMatch() expectedVersion: number | undefined,
     @Body({ schema: changedPerson }) body: z.output<typeof changedPerson>,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    await this.register.change(await this.authority.of(caller), id, seen, body);
-    return this.shown(id, caller, response);
+    await this.register.change(await this.authority.of(caller), id, expectedVersion, body);
+    return this.entryWithETag(id, caller, response);
   }
 
-  private async shown(id: string, caller: SignedIn, response: Response): Promise<PersonEntry> {
+  private async entryWithETag(id: string, caller: SignedIn, response: Response): Promise<PersonEntry> {
     const row = await this.register.require(id);
     const [entry] = await this.register.entries([row], await this.authority.of(caller));
     if (!entry) throw new Error('a person that was found has an entry');

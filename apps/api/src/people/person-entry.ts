@@ -9,7 +9,7 @@ import type { RoleGrantRow } from '#store/people/role-grant.js';
 
 export type PersonEntry = z.infer<typeof personEntry>;
 
-/** A person as the register shows them; how to reach them only to those who lead them, and to themselves. */
+/** A person in the list of people. E-mail and phone are shown only to the person and to those who lead them. */
 export function entryOf(
   row: PersonRow,
   { grants, on, actor }: { readonly grants: readonly RoleGrantRow[]; readonly on: LocalDate; readonly actor: Actor },
@@ -17,7 +17,7 @@ export function entryOf(
   const { id, name, unit, staff, email, phone, version } = row;
   const active = row.deactivatedAt === null;
   const held = grants.filter((grant) => active && grant.person === id && covers(grant, on));
-  const reachable = actor.user === id || mayLead(actor, unit);
+  const showsContactDetails = actor.user === id || mayLead(actor, unit);
   return {
     id,
     name,
@@ -25,7 +25,7 @@ export function entryOf(
     staff,
     active,
     roles: held.map((grant) => ({ role: grant.role, unit: grant.unit })),
-    ...(reachable && { email, phone }),
+    ...(showsContactDetails && { email, phone }),
     version,
   };
 }

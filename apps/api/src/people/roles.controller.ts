@@ -29,7 +29,7 @@ export class RolesController {
     private readonly database: Database,
   ) {}
 
-  /** All that a person holds, has held and will hold, newest first. */
+  /** Past, present and future roles, newest first. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: "A person's roles", ok: { 200: roleList }, refusals: ['forbidden', 'not-found'] })
@@ -42,7 +42,7 @@ export class RolesController {
     await this.register.require(id);
     const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
     const rows = await this.database.manager.find(roleGrants, { where: { person: id }, order });
-    return { items: rows.map(viewOf), next: null };
+    return { items: rows.map(roleViewOf), next: null };
   }
 
   @Post()
@@ -72,10 +72,10 @@ export class RolesController {
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<RoleView> {
-    return viewOf(await this.roles.give(await this.authority.of(caller), id, key, body));
+    return roleViewOf(await this.roles.give(await this.authority.of(caller), id, key, body));
   }
 
-  /** Ended yesterday it is gone at once; `null` lets it run on. */
+  /** `to` is the last day: yesterday ends the role at once, `null` removes the end date. */
   @Patch(':role/:unit/:from')
   @Scope('admin')
   @Header('Cache-Control', 'no-store')
@@ -94,7 +94,7 @@ export class RolesController {
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<RoleView> {
-    return viewOf(await this.roles.end(await this.authority.of(caller), { person, role, unit, from, to }));
+    return roleViewOf(await this.roles.end(await this.authority.of(caller), { person, role, unit, from, to }));
   }
 
   @Delete(':role/:unit/:from')
@@ -118,4 +118,4 @@ export class RolesController {
   }
 }
 
-const viewOf = ({ role, unit, from, to }: RoleGrantRow): RoleView => ({ role, unit, from, to });
+const roleViewOf = ({ role, unit, from, to }: RoleGrantRow): RoleView => ({ role, unit, from, to });

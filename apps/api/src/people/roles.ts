@@ -14,7 +14,7 @@ import { Installation } from '../shared/installation.js';
 import { refusedWith } from '../shared/refused.js';
 import { Changes, requireUnbroken } from './administration/changes.js';
 
-/** Roles as they are given, ended and taken back. */
+/** Gives, ends and takes back roles. */
 @Injectable()
 export class Roles {
   constructor(
@@ -23,7 +23,7 @@ export class Roles {
   ) {}
 
   async give(actor: Actor, person: UserId, key: string, body: z.output<typeof newRole>): Promise<RoleGrantRow> {
-    requireGranted(actor, body);
+    requireMayGrant(actor, body);
     const today = await this.installation.today();
     const request = { route: 'POST /people/roles', person, body };
     return this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
@@ -35,26 +35,26 @@ export class Roles {
     });
   }
 
-  async end(actor: Actor, asked: RoleGrantRow): Promise<RoleGrantRow> {
+  async end(actor: Actor, requested: RoleGrantRow): Promise<RoleGrantRow> {
     const today = await this.installation.today();
     return this.changes.make(async (manager, register) => {
-      const grant = requireHeld(register, asked);
-      requireGranted(actor, grant);
-      if (grant.to === asked.to) return grant;
+      const grant = requireGrant(register, requested);
+      requireMayGrant(actor, grant);
+      if (grant.to === requested.to) return grant;
       if (hasEnded(grant, today)) {
         throw refusedWith('in-the-past', `Rollen tok slutt ${grant.to}; gi en ny.`);
       }
-      requireUnbroken(endBroken(register, grant, asked.to, today));
-      await endRole(manager, grant, asked.to, actor.user);
-      return { ...grant, to: asked.to };
+      requireUnbroken(endBroken(register, grant, requested.to, today));
+      await endRole(manager, grant, requested.to, actor.user);
+      return { ...grant, to: requested.to };
     });
   }
 
-  async takeBack(actor: Actor, asked: RoleGrantRow): Promise<void> {
+  async takeBack(actor: Actor, requested: RoleGrantRow): Promise<void> {
     const today = await this.installation.today();
     await this.changes.make(async (manager, register) => {
-      const grant = requireHeld(register, asked);
-      requireGranted(actor, grant);
+      const grant = requireGrant(register, requested);
+      requireMayGrant(actor, grant);
       if (grant.from < today) {
         throw refusedWith('in-the-past', `Rollen har vært i kraft siden ${grant.from}: avslutt den.`);
       }
@@ -64,12 +64,12 @@ export class Roles {
   }
 }
 
-function requireGranted(actor: Actor, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): void {
+function requireMayGrant(actor: Actor, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): void {
   if (!mayGrant(actor, role, unit)) throw refusedWith('forbidden', `Du kan ikke gi eller ta rollen «${role}» der.`);
 }
 
-function requireHeld(register: Register, asked: RoleGrantRow): RoleGrantRow {
-  const grant = register.grantsOf(asked.person).find((other) => isSameGrant(other, asked));
+function requireGrant(register: Register, requested: RoleGrantRow): RoleGrantRow {
+  const grant = register.grantsOf(requested.person).find((other) => isSameGrant(other, requested));
   if (!grant) throw refusedWith('not-found', 'Personen har ikke den rollen fra den dagen.');
   return grant;
 }

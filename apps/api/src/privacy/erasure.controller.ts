@@ -19,11 +19,11 @@ import { Erasures } from './erasures.js';
 import { PRIVACY_OFFICERS } from './privacy-officers.js';
 import { requireHoldsNothing } from './still-holds.js';
 
-type Asked = z.output<typeof erasureBody>;
+type ErasureBody = z.output<typeof erasureBody>;
 
-/** For good; `dryRun` tells beforehand what would be changed. Doing it twice is fine. */
-const ONLY_OFFICERS = 'Bare personvernombud og administrator sletter personer.';
+const OFFICERS_ONLY_TEXT = 'Bare personvernombud og administrator sletter personer.';
 
+/** Erasure cannot be undone; `dryRun` reports what would be changed. Repeating it changes nothing. */
 @Controller()
 @Scope('admin')
 export class ErasureController {
@@ -46,18 +46,18 @@ export class ErasureController {
   })
   async person(
     @Param('id', IdPipe) id: string,
-    @Body({ schema: erasureBody }) { dryRun }: Asked,
+    @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof erasureView>> {
-    await this.authority.holding(caller, PRIVACY_OFFICERS, ONLY_OFFICERS);
+    await this.authority.holding(caller, PRIVACY_OFFICERS, OFFICERS_ONLY_TEXT);
     const person = await this.people.require(id);
     await requireHoldsNothing(this.database.manager, person, await this.installation.today());
     const changed = await this.erasures.person(person, { by: caller.user.id, dryRun });
     return { person: id, dryRun, changed };
   }
 
-  /** The contact whom the enquiry names, whether they are in the register of people or not. */
+  /** Erases the contact named in the enquiry, who may not be registered as a person. */
   @Post('collaborations/:id/contact-erasure')
   @HttpCode(200)
   @Answers({
@@ -68,20 +68,22 @@ export class ErasureController {
   })
   async contact(
     @Param('id', CaseIdPipe) id: string,
-    @Body({ schema: erasureBody }) { dryRun }: Asked,
+    @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof contactErasureView>> {
-    await this.authority.holding(caller, PRIVACY_OFFICERS, ONLY_OFFICERS);
+    await this.authority.holding(caller, PRIVACY_OFFICERS, OFFICERS_ONLY_TEXT);
     await this.collaborations.require(id, caller);
     const { manager } = this.database;
     const enquiry = (await enquiriesById(manager, [id])).get(id);
     if (!enquiry) return { collaboration: id, person: null, dryRun, changed: {} };
-    const wish = { by: caller.user.id, dryRun };
+    const options = { by: caller.user.id, dryRun };
     const person = enquiry.contactEmail === null ? null : await personWithEmail(manager, enquiry.contactEmail);
-    // Staff are erased on their own, once they hold nothing.
+    // Staff are erased through the route above, which requires that they hold nothing.
     const isOutside = person !== null && !person.staff;
-    const changed = isOutside ? await this.erasures.person(person, wish) : await this.erasures.contact(enquiry, wish);
+    const changed = isOutside
+      ? await this.erasures.person(person, options)
+      : await this.erasures.contact(enquiry, options);
     return { collaboration: id, person: person && person.id, dryRun, changed };
   }
 }

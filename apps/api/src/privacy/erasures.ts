@@ -14,20 +14,20 @@ import type { PersonRow } from '#store/people/person.js';
 import { Database } from '../shared/database.js';
 import { Installation } from '../shared/installation.js';
 
-/** Undoes what was only tried. */
-class OnlyTried extends Error {
+/** Thrown to roll back the transaction of a dry run; carries its result out. */
+class DryRunRollback extends Error {
   constructor(readonly changed: Erased) {
-    super('only tried');
+    super('dry run rolled back');
   }
 }
 
 export interface Wish {
   readonly by: UserId;
-  /** Does it all and undoes it again: what is told is exactly what would be done. */
+  /** Carries the erasure out and rolls it back, so the result is exactly what would be changed. */
   readonly dryRun: boolean;
 }
 
-/** Removes people and leaves the facts of cases. One transaction, or nothing; a second time changes nothing. */
+/** Erases people and keeps the facts of their cases. Each erasure is one transaction; repeating it changes nothing. */
 @Injectable()
 export class Erasures {
   constructor(
@@ -38,68 +38,68 @@ export class Erasures {
   async person(row: PersonRow, { by, dryRun }: Wish): Promise<Erased> {
     const { id, name, email, phone } = row;
     const today = await this.installation.today();
-    return this.carryOut(dryRun, async (manager) => {
+    return this.runInTransaction(dryRun, async (manager) => {
       const changed = {
-        ...(await eraseWords(manager, namingOf({ name, email, phone }), { person: id })),
+        ...(await redactTexts(manager, identifiersOf({ name, email, phone }), { person: id })),
         ...(await erasePerson(manager, id, today)),
       };
-      if (isAnything(changed)) await audit(manager, { kind: 'personErased', by, subject: id, detail: changed });
+      if (hasChanges(changed)) await audit(manager, { kind: 'personErased', by, subject: id, detail: changed });
       return changed;
     });
   }
 
-  /** The contact of an enquiry, who need not be in the register of people. */
+  /** Erases the contact of an enquiry, who may not be registered as a person. */
   async contact(enquiry: EnquiryRow, { by, dryRun }: Wish): Promise<Erased> {
     const { id: caseId, contactName: name, contactEmail: email, contactPhone: phone } = enquiry;
-    return this.carryOut(dryRun, async (manager) => {
-      const changed = await eraseWords(manager, namingOf({ name, email, phone }), { enquiry });
-      if (isAnything(changed)) await audit(manager, { kind: 'personErased', by, caseId, detail: changed });
+    return this.runInTransaction(dryRun, async (manager) => {
+      const changed = await redactTexts(manager, identifiersOf({ name, email, phone }), { enquiry });
+      if (hasChanges(changed)) await audit(manager, { kind: 'personErased', by, caseId, detail: changed });
       return changed;
     });
   }
 
-  private async carryOut(dryRun: boolean, act: (manager: EntityManager) => Promise<Erased>): Promise<Erased> {
+  private async runInTransaction(dryRun: boolean, erase: (manager: EntityManager) => Promise<Erased>): Promise<Erased> {
     try {
       return await this.database.dataSource.transaction(async (manager) => {
-        const changed = await act(manager);
-        if (dryRun) throw new OnlyTried(changed);
+        const changed = await erase(manager);
+        if (dryRun) throw new DryRunRollback(changed);
         return changed;
       });
     } catch (error) {
-      if (error instanceof OnlyTried) return error.changed;
+      if (error instanceof DryRunRollback) return error.changed;
       throw error;
     }
   }
 }
 
-/** What an enquiry of theirs says besides, another number or a longer name, names them as well. */
-async function eraseWords(
+/** Also searches for the names, e-mails and phone numbers in the person's own enquiries, which may differ from the register. */
+async function redactTexts(
   manager: EntityManager,
   known: Naming,
   { person, enquiry }: { readonly person?: UserId; readonly enquiry?: EnquiryRow },
 ): Promise<Erased> {
   const sent = await enquiriesOf(manager, { ...known, ...(person !== undefined && { person }) });
   const own = enquiry ? [enquiry, ...sent.filter(({ id }) => id !== enquiry.id)] : sent;
-  const told = own.map(({ contactName: name, contactEmail: email, contactPhone: phone }) =>
-    namingOf({ name, email, phone }),
+  const inEnquiries = own.map(({ contactName: name, contactEmail: email, contactPhone: phone }) =>
+    identifiersOf({ name, email, phone }),
   );
-  const blanking = blankingOf({
-    names: [known, ...told].flatMap(({ names }) => names),
-    emails: [known, ...told].flatMap(({ emails }) => emails),
-    phones: [known, ...told].flatMap(({ phones }) => phones),
+  const redaction = blankingOf({
+    names: [known, ...inEnquiries].flatMap(({ names }) => names),
+    emails: [known, ...inEnquiries].flatMap(({ emails }) => emails),
+    phones: [known, ...inEnquiries].flatMap(({ phones }) => phones),
   });
-  const words = await blankWords(manager, blanking);
-  return { ...words, enquiry: await blankEnquiries(manager, blanking, own) };
+  const texts = await blankWords(manager, redaction);
+  return { ...texts, enquiry: await blankEnquiries(manager, redaction, own) };
 }
 
-interface Named {
+interface KnownContact {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
 }
 
-/** Those who were erased before have no name left to look for. */
-function namingOf({ name, email, phone }: Named): Naming {
+/** Leaves out the placeholder name of somebody already erased, which must not be searched for. */
+function identifiersOf({ name, email, phone }: KnownContact): Naming {
   const isErased = name === null || name === ERASED_NAME || name === BLANK;
   return {
     names: isErased ? [] : [name],
@@ -108,4 +108,4 @@ function namingOf({ name, email, phone }: Named): Naming {
   };
 }
 
-const isAnything = (changed: Erased): boolean => Object.values(changed).some((rows) => rows > 0);
+const hasChanges = (changed: Erased): boolean => Object.values(changed).some((rows) => rows > 0);

@@ -27,7 +27,7 @@ export class PersonalDataController {
     private readonly authority: Authority,
   ) {}
 
-  /** Everything that is held of a person, for themselves, the privacy officer and the administrator. Logged. */
+  /** Exports everything stored about a person, to that person, privacy officers and administrators. Each export is logged. */
   @Get()
   @Answers({
     tag: 'Privacy',
@@ -58,7 +58,7 @@ export class PersonalDataController {
       collaborations: (await casesOf(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
       texts: await textsBy(manager, id),
       acts: await actsOf(manager, id),
-      audit: (await entriesAbout(manager, id)).map(entryOf),
+      audit: (await entriesAbout(manager, id)).map(auditEntryOf),
     };
   }
 }
@@ -67,6 +67,6 @@ function toMutable(rows: Awaited<ReturnType<typeof rowsAbout>>): PersonalData['r
   return Object.fromEntries(Object.entries(rows).map(([place, found]) => [place, [...found]]));
 }
 
-function entryOf({ at, kind, by, subject, caseId, detail }: AuditEntryRow): PersonalData['audit'][number] {
+function auditEntryOf({ at, kind, by, subject, caseId, detail }: AuditEntryRow): PersonalData['audit'][number] {
   return { at: at.toISOString(), kind, by, subject, collaboration: caseId, detail };
 }

@@ -1,2 +1,2 @@
-/** Roles that see to what people may ask about themselves: access and erasure. */
+/** Roles that handle requests for access to personal data and for erasure. */
 export const PRIVACY_OFFICERS = ['personvern', 'admin'];

@@ -21,7 +21,7 @@ export class SensitivityController {
     private readonly database: Database,
   ) {}
 
-  /** Of a sensitive case every reading is logged. */
+  /** Every reading of a sensitive case is logged. */
   @Put()
   @Answers({
     tag: 'Privacy',

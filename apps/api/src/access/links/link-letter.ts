@@ -6,8 +6,8 @@ export interface Letter {
 }
 
 /**
- * The mail with the link: one thing to do. It repeats nothing that somebody typed into a form, the name neither, since
- * whoever typed it may not be the one who gets the mail.
+ * The mail with the sign-in link. It repeats nothing that was typed into a form, not even the name, since the person who
+ * typed it may not be the one who receives the mail.
  */
 export function linkLetter({ link, sender }: { readonly link: string; readonly sender: string }): Letter {
   return {

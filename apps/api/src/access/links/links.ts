@@ -14,13 +14,13 @@ import { LOG } from '../../shared/log.js';
 import { Settings } from '../../shared/settings.js';
 import { linkLetter } from './link-letter.js';
 
-/** What a link may be used for. */
+/** The purpose stored with a link: a link works for this purpose only. */
 export const SIGN_IN = 'sign-in';
 
-/** Sends links that sign in. Neither log nor audit holds the link or the address it was sent to. */
+/** Sends sign-in links by e-mail. Neither the log nor the audit log contains the link or the address. */
 @Injectable()
 export class Links implements BeforeApplicationShutdown {
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly pending = new Set<Promise<void>>();
 
   constructor(
     private readonly database: Database,
@@ -31,45 +31,45 @@ export class Links implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Sends a link to whoever speaks for somebody and has that e-mail. Returns at once and does everything afterwards, so
-   * that the answer and the time it takes say nothing of who is known here.
+   * Sends a link to the representative with that e-mail, if there is one. Returns at once and works in the background, so
+   * that neither the answer nor its timing reveals who is registered.
    */
   askedFor(email: string): void {
-    this.afterwards(async () => {
+    this.inBackground(async () => {
       const to = await spokespersonWith(this.database.manager, email, await this.installation.today());
-      const token = to && (await this.make(to.id, null));
+      const token = to && (await this.createLink(to.id, null));
       if (to && token) await this.deliver(to, token);
     });
   }
 
-  /** @returns false when the person has got enough links for this hour; else the mail goes out afterwards. */
+  /** Sends in the background. @returns false when the person has reached the limit of links for this hour. */
   async send(to: Addressee, by: UserId): Promise<boolean> {
-    const token = await this.make(to.id, by);
-    if (token) this.afterwards(() => this.deliver(to, token));
+    const token = await this.createLink(to.id, by);
+    if (token) this.inBackground(() => this.deliver(to, token));
     return token !== undefined;
   }
 
-  /** All that was asked for so far has been seen to. */
+  /** Resolves when everything requested so far has been handled. */
   async settled(): Promise<void> {
-    await Promise.all(this.underWay);
+    await Promise.all(this.pending);
   }
 
   beforeApplicationShutdown(): Promise<void> {
     return this.settled();
   }
 
-  /** @returns the token, or undefined when it is one too many. */
-  private async make(person: UserId, by: UserId | null): Promise<string | undefined> {
+  /** @returns the token; undefined when the person has reached the limit of links. */
+  private async createLink(person: UserId, by: UserId | null): Promise<string | undefined> {
     const token = newToken();
     return this.database.dataSource.transaction(async (manager) => {
-      const made = await makeLink(manager, { hash: hashOfToken(token), purpose: SIGN_IN, person });
+      const isMade = await makeLink(manager, { hash: hashOfToken(token), purpose: SIGN_IN, person });
       await audit(manager, {
         kind: 'linkAsked',
         by,
         subject: person,
-        detail: { purpose: SIGN_IN, outcome: made ? 'made' : 'too-many' },
+        detail: { purpose: SIGN_IN, outcome: isMade ? 'made' : 'too-many' },
       });
-      return made ? token : undefined;
+      return isMade ? token : undefined;
     });
   }
 
@@ -79,22 +79,22 @@ export class Links implements BeforeApplicationShutdown {
     try {
       await this.mail.send({ to: { name, address: email }, ...letter });
     } catch (error) {
-      // What was not sent does not count among the links of the hour.
+      // A link that was not sent does not count towards the hourly limit.
       await dropLink(this.database.manager, hashOfToken(token));
       throw error;
     }
   }
 
-  private afterwards(work: () => Promise<void>): void {
+  private inBackground(work: () => Promise<void>): void {
     const done = work()
-      .catch((error: unknown) => this.log.error(failure(error), 'a sign-in link was not sent'))
-      .finally(() => this.underWay.delete(done));
-    this.underWay.add(done);
+      .catch((error: unknown) => this.log.error(loggableError(error), 'a sign-in link was not sent'))
+      .finally(() => this.pending.delete(done));
+    this.pending.add(done);
   }
 }
 
-/** No message: a database error repeats what was asked for. */
-function failure(error: unknown): Readonly<Record<string, unknown>> {
+/** Leaves the message out, since a database error message repeats the query parameters. */
+function loggableError(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof MailError) return { code: error.code, answer: error.answer };
   return { code: error instanceof Error ? error.name : typeof error };
 }

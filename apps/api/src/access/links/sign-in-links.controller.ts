@@ -19,7 +19,7 @@ import { Links, SIGN_IN } from './links.js';
 
 const keyOf = (token: string) => ({ hash: hashOfToken(token), purpose: SIGN_IN });
 
-/** Signing in without an account: asking for a link, the page it leads to, and the press of its button. */
+/** Signing in without an account: requesting a link, opening its page and pressing its button. */
 @Controller('sign-in-links')
 @Public()
 export class SignInLinksController {
@@ -31,7 +31,7 @@ export class SignInLinksController {
     private readonly limits: SignInLimits,
   ) {}
 
-  /** The same answer, in the same time, whether or not anybody has that address. */
+  /** Gives the same answer in the same time whether or not the address is registered. */
   @Post()
   @HttpCode(202)
   @Answers({
@@ -51,7 +51,7 @@ export class SignInLinksController {
     return { text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.', minutes: LINK_MINUTES };
   }
 
-  /** Never uses the link up: mail filters open it before the reader does. */
+  /** Does not use the link up, because mail filters open it before the reader does. */
   @Get(':token')
   @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: linkState }, public: true })
   async show(
@@ -67,7 +67,7 @@ export class SignInLinksController {
     return linkPage(works);
   }
 
-  /** Signs in, once. A form is sent on to the front page. */
+  /** Signs in; a link works once. A posted form is redirected to the front page. */
   @Post(':token')
   @HttpCode(204)
   @Answers({

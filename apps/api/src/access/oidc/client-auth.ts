@@ -5,7 +5,7 @@ import { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt } from 'openid-clien
 import type { ClientAuth, CryptoKey } from 'openid-client';
 import type { Provider } from './providers.js';
 
-/** How we prove to a provider who we are. */
+/** How this client authenticates itself at a provider. */
 export async function clientAuthOf({ clientAuth, clientSecret, clientKey }: Provider): Promise<ClientAuth> {
   switch (clientAuth) {
     case 'client_secret_basic':
@@ -14,12 +14,12 @@ export async function clientAuthOf({ clientAuth, clientSecret, clientKey }: Prov
       return ClientSecretPost(clientSecret);
     case 'private_key_jwt':
       if (clientKey === undefined) throw new Error('private_key_jwt needs a key: the settings were not checked');
-      return PrivateKeyJwt(await privateKey(await readFile(clientKey, 'utf8')));
+      return PrivateKeyJwt(await importPrivateKey(await readFile(clientKey, 'utf8')));
   }
 }
 
-/** A JWK says its own algorithm and key id; a PEM is taken for RSA, as the national issuers want it. */
-async function privateKey(text: string): Promise<{ key: CryptoKey; kid?: string }> {
+/** A JWK names its algorithm and key id; a PEM is read as an RSA key, which the national issuers require. */
+async function importPrivateKey(text: string): Promise<{ key: CryptoKey; kid?: string }> {
   if (!text.trimStart().startsWith('{')) return { key: await importPKCS8(text, 'RS256') };
   const jwk = JSON.parse(text) as JWK;
   const key = await importJWK(jwk, jwk.alg ?? 'RS256');

@@ -1,13 +1,13 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { RefusalCode } from '#domain/model/refusal.js';
 
-/** A sign-in that came to nothing: a code for the log, a refusal for the person. */
+/** A sign-in that failed: `reason` is for the audit log, `code` and `detail` are for the person. */
 export class SignInFailure extends Error {
   constructor(
     readonly reason: string,
     readonly code: Extract<RefusalCode, 'signed-out' | 'forbidden'>,
     readonly detail: string,
-    /** Who it is about, when that is known. */
+    /** The person or hashed subject that tried to sign in, when known. */
     readonly about: { readonly person?: string; readonly subject?: string } = {},
   ) {
     super(reason);
@@ -15,11 +15,11 @@ export class SignInFailure extends Error {
   }
 }
 
-const AGAIN = 'Innloggingen kunne ikke fullføres. Begynn på nytt.';
+const START_AGAIN_TEXT = 'Innloggingen kunne ikke fullføres. Begynn på nytt.';
 
-export const startAgain = (reason: string): SignInFailure => new SignInFailure(reason, 'signed-out', AGAIN);
+export const startAgain = (reason: string): SignInFailure => new SignInFailure(reason, 'signed-out', START_AGAIN_TEXT);
 
-/** What the library found wrong with an issuer's answer; undefined for an error that is none of its. */
+/** Translates an error of the OIDC library; undefined for any other error. */
 export function failureOf(error: unknown): SignInFailure | undefined {
   if (error instanceof AuthorizationResponseError) {
     if (error.error === 'access_denied')
@@ -31,7 +31,7 @@ export function failureOf(error: unknown): SignInFailure | undefined {
   return undefined;
 }
 
-/** What comes from outside is logged only as far as it is a code. */
+/** Text from an issuer is logged only when it looks like an error code. */
 const codeOf = (text: string): string => {
   const code = text.toLowerCase().replaceAll('_', '-');
   return /^[a-z][a-z-]{0,50}$/.test(code) ? code : 'unknown';

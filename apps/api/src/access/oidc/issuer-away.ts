@@ -2,12 +2,12 @@ import type { CustomFetchOptions } from 'openid-client';
 import { unavailable } from '#platform/problems/refusal.js';
 import type { PlatformRefusal } from '#platform/problems/refusal.js';
 
-/** The issuer gave no answer, or an answer of a server that is not well. */
+/** The issuer gave no answer, or answered with a server error. */
 export class IssuerAway extends Error {
-  override readonly name = 'IssuerAway';
+  override readonly name = 'IssuerUnreachable';
 }
 
-/** Our `fetch` towards issuers, which tells an issuer that is away from one that says no. */
+/** `fetch` for issuers. It separates an unreachable issuer from one that refuses. */
 export async function reachIssuer(url: string, options: CustomFetchOptions): Promise<Response> {
   const response = await fetch(url, options as RequestInit).catch((cause: unknown) => {
     throw new IssuerAway('no answer', { cause });
@@ -16,7 +16,7 @@ export async function reachIssuer(url: string, options: CustomFetchOptions): Pro
   return response;
 }
 
-/** The library wraps what its `fetch` throws. */
+/** Also looks at the cause, because the OIDC library wraps errors of its `fetch`. */
 export function isIssuerAway(error: unknown): boolean {
   return error instanceof IssuerAway || (error instanceof Error && error.cause instanceof IssuerAway);
 }

@@ -16,24 +16,27 @@ import { IssuerAway, reachIssuer } from './issuer-away.js';
 import { providerOf } from './providers.js';
 import type { Provider } from './providers.js';
 
-/** Wall time for which what an issuer says of itself is believed. */
-const BELIEVED_MS = 300_000;
+/** Wall time for which an issuer's metadata is cached. */
+const METADATA_TTL_MS = 300_000;
 const TIMEOUT_SECONDS = 8;
 
-/** A provider and what is needed to talk to it. */
+/** A provider and the configured client of the OIDC library for it. */
 export interface Door {
   readonly provider: Provider;
   readonly configuration: Configuration;
 }
 
-/** The issuers that people may sign in at. */
+/** Makes OIDC clients for the configured providers. */
 @Injectable()
 export class Issuers implements OnModuleInit {
-  private readonly known = new Map<IssuerKey, { readonly until: number; readonly metadata: ServerMetadata }>();
+  private readonly metadataByKey = new Map<
+    IssuerKey,
+    { readonly validUntil: number; readonly metadata: ServerMetadata }
+  >();
 
   constructor(private readonly settings: Settings) {}
 
-  /** A key that cannot be read is told at the start, not to the first person who signs in. */
+  /** Reads the client keys, so that an unreadable key stops the start instead of the first sign-in. */
   async onModuleInit(): Promise<void> {
     for (const key of ['staff', 'contacts'] as const) {
       const provider = providerOf(this.settings.config, key);
@@ -42,8 +45,8 @@ export class Issuers implements OnModuleInit {
   }
 
   /**
-   * Made anew for each sign-in, so that the issuer's keys are read anew too: a key that was changed a moment ago holds.
-   * @throws PlatformRefusal 404 when there is no such door. @throws IssuerAway
+   * Makes a new client for each sign-in, which reads the issuer's signing keys again, so that a changed key works at once.
+   * @throws PlatformRefusal 404 when the provider is not configured. @throws IssuerUnreachable
    */
   async door(key: IssuerKey): Promise<Door> {
     const provider = providerOf(this.settings.config, key);
@@ -54,26 +57,26 @@ export class Issuers implements OnModuleInit {
     const configuration = new Configuration(metadata, clientId, client, await clientAuthOf(provider));
     configuration.timeout = TIMEOUT_SECONDS;
     configuration[customFetch] = reachIssuer;
-    if (isPlain(provider)) allowInsecureRequests(configuration);
+    if (isWithoutTls(provider)) allowInsecureRequests(configuration);
     enableNonRepudiationChecks(configuration);
     return { provider, configuration };
   }
 
   private async metadataOf(provider: Provider): Promise<ServerMetadata> {
-    const held = this.known.get(provider.key);
-    if (held && held.until > Date.now()) return held.metadata;
-    const found = await discovery(provider.issuer, provider.clientId, undefined, undefined, {
+    const cached = this.metadataByKey.get(provider.key);
+    if (cached && cached.validUntil > Date.now()) return cached.metadata;
+    const discovered = await discovery(provider.issuer, provider.clientId, undefined, undefined, {
       timeout: TIMEOUT_SECONDS,
       [customFetch]: reachIssuer,
-      execute: isPlain(provider) ? [allowInsecureRequests] : [],
+      execute: isWithoutTls(provider) ? [allowInsecureRequests] : [],
     }).catch((cause: unknown) => {
-      throw new IssuerAway('it does not say what it is', { cause });
+      throw new IssuerAway('no metadata', { cause });
     });
-    const metadata = found.serverMetadata();
-    this.known.set(provider.key, { until: Date.now() + BELIEVED_MS, metadata });
+    const metadata = discovered.serverMetadata();
+    this.metadataByKey.set(provider.key, { validUntil: Date.now() + METADATA_TTL_MS, metadata });
     return metadata;
   }
 }
 
-/** The embedded issuer has no certificate; production refuses such a one at the start. */
-const isPlain = ({ issuer }: Provider): boolean => issuer.protocol === 'http:';
+/** The embedded issuer has no certificate. In production, the start refuses an issuer without TLS. */
+const isWithoutTls = ({ issuer }: Provider): boolean => issuer.protocol === 'http:';

@@ -1,7 +1,7 @@
 import type { ServiceConfig } from '#platform/config.js';
 import type { IssuerKey } from '#store/access/identities.js';
 
-/** A provider of sign-in, as it is configured here. */
+/** Settings of a sign-in provider. */
 export interface Provider {
   readonly key: IssuerKey;
   readonly issuer: URL;
@@ -11,13 +11,13 @@ export interface Provider {
   readonly clientKey: string | undefined;
   readonly clientAuth: ServiceConfig['OIDC_CLIENT_AUTH'];
   readonly scope: string;
-  /** The claim that tells people apart. */
+  /** Name of the claim that identifies a person. */
   readonly subjectClaim: string;
-  /** Levels of assurance that are asked for and accepted; none: any. */
+  /** Levels of assurance that are requested and accepted; empty accepts any. */
   readonly acr: readonly string[];
 }
 
-/** The provider of one of the two doors; undefined when that door is not there. */
+/** The provider for staff or for entrepreneurs' contacts; undefined when it is not configured. */
 export function providerOf(config: ServiceConfig, key: IssuerKey): Provider | undefined {
   const prefix = key === 'staff' ? 'OIDC' : 'OIDC_CONTACT';
   const issuer = config[`${prefix}_ISSUER`];

@@ -18,7 +18,7 @@ import { personVouchedFor } from './whose.js';
 
 const METHOD = 'oidc';
 
-/** Signing in at the municipality's issuer, or at the entrepreneurs'. */
+/** Signing in at the OIDC issuer for staff or at the one for entrepreneurs' contacts. */
 @Controller('sign-in')
 @Public()
 export class SignInController {
@@ -43,8 +43,8 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    take(this.limits.starts, request);
-    const address = await this.explained(() => this.signIn.begin(request, response, { key, returnTo }));
+    takeByAddress(this.limits.starts, request);
+    const address = await this.auditingFailure(() => this.signIn.begin(request, response, { key, returnTo }));
     response.redirect(302, address.href);
   }
 
@@ -61,22 +61,22 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    take(this.limits.callbacks, request);
+    takeByAddress(this.limits.callbacks, request);
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1);
-    const returnTo = await this.explained(async () => {
-      const vouched = await this.signIn.finish(request, { state, query });
-      const { voucher } = vouched;
-      const person = await personVouchedFor(this.database.manager, this.settings.secret, vouched);
-      await this.sessions.begin({ request, response, person, method: METHOD, voucher });
-      return vouched.returnTo;
+    const returnTo = await this.auditingFailure(async () => {
+      const identity = await this.signIn.finish(request, { state, query });
+      const { voucher: idToken } = identity;
+      const person = await personVouchedFor(this.database.manager, this.settings.secret, identity);
+      await this.sessions.begin({ request, response, person, method: METHOD, voucher: idToken });
+      return identity.returnTo;
     }, request);
     response.redirect(303, returnTo);
   }
 
-  /** What came to nothing is logged with its reason, and told to the person without it. */
-  private async explained<T>(act: () => Promise<T>, request?: Request): Promise<T> {
+  /** Writes the reason of a failed sign-in to the audit log and refuses without telling it. */
+  private async auditingFailure<T>(signIn: () => Promise<T>, request?: Request): Promise<T> {
     try {
-      return await act();
+      return await signIn();
     } catch (error) {
       if (isIssuerAway(error)) {
         await signInFailed(this.database.manager, { method: METHOD, reason: 'issuer-away' });
@@ -92,4 +92,4 @@ export class SignInController {
   }
 }
 
-const take = (limit: RateLimit, { ip = '' }: Request): void => limit.take(ip);
+const takeByAddress = (limit: RateLimit, { ip = '' }: Request): void => limit.take(ip);

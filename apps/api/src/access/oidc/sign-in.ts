@@ -21,20 +21,20 @@ import { Issuers } from './issuers.js';
 import type { Door } from './issuers.js';
 import type { Provider } from './providers.js';
 
-/** Wall time that a person may take at the issuer. */
+/** Wall time within which a person must come back from the issuer. */
 const ATTEMPT_SECONDS = 600;
-const COOKIE = /^[\w-]{43}$/;
+const BROWSER_TOKEN = /^[\w-]{43}$/;
 
-/** What an issuer vouched for. */
+/** Who a person is, as authenticated by an issuer. */
 export interface Vouched {
   readonly provider: Provider;
-  /** The claim that tells people apart. */
+  /** Value of the provider's `subjectClaim`. */
   readonly claim: string;
   readonly returnTo: string;
   readonly voucher: Voucher;
 }
 
-/** The way through an issuer and back: authorization code with PKCE, state and nonce. */
+/** Authorization code flow with PKCE, state and nonce. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -43,7 +43,7 @@ export class SignIn {
     private readonly issuers: Issuers,
   ) {}
 
-  /** @returns where to send the browser. */
+  /** @returns the URL to redirect the browser to. */
   async begin(
     request: Request,
     response: Response,
@@ -53,7 +53,7 @@ export class SignIn {
     const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     await beginAttempt(this.database.manager, {
       state: hashOfToken(state),
-      browser: hashOfToken(this.markBrowser(request, response)),
+      browser: hashOfToken(this.setBrowserToken(request, response)),
       issuer: key,
       nonce,
       codeVerifier,
@@ -71,7 +71,7 @@ export class SignIn {
     });
   }
 
-  /** @param query  the query string of the issuer's answer. @throws SignInFailure | ClientError | IssuerAway */
+  /** @param query  the query string of the callback. @throws SignInFailure | ClientError | IssuerUnreachable */
   async finish(
     request: Request,
     { state, query }: { readonly state: string; readonly query: string },
@@ -79,38 +79,38 @@ export class SignIn {
     const browser = readCookie(request, this.settings.attemptCookie.name) ?? '';
     const attempt = await useAttempt(this.database.manager, hashOfToken(state), hashOfToken(browser));
     if (typeof attempt === 'string') throw startAgain(attempt);
-    const door = await this.issuers.door(attempt.issuer as IssuerKey);
-    return this.vouched(door, attempt, { state, query });
+    const client = await this.issuers.door(attempt.issuer as IssuerKey);
+    return this.authenticate(client, attempt, { state, query });
   }
 
-  private async vouched(
+  private async authenticate(
     { provider, configuration }: Door,
     { nonce, codeVerifier, returnTo }: SignInAttempt,
     { state, query }: { readonly state: string; readonly query: string },
   ): Promise<Vouched> {
-    const answer = await authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query}`), {
+    const tokens = await authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query}`), {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: codeVerifier,
       idTokenExpected: true,
     });
-    const claims = answer.claims();
+    const claims = tokens.claims();
     const claim = claims?.[provider.subjectClaim];
     const acr: unknown = claims?.acr;
     if (provider.acr.length > 0 && !(typeof acr === 'string' && provider.acr.includes(acr)))
       throw new SignInFailure('acr-too-low', 'forbidden', 'Innloggingen er ikke på et høyt nok sikkerhetsnivå.');
-    if (typeof claim !== 'string' || claim.trim() === '' || answer.id_token === undefined)
+    if (typeof claim !== 'string' || claim.trim() === '' || tokens.id_token === undefined)
       throw new SignInFailure('no-subject', 'forbidden', 'Innloggingstjenesten sier ikke hvem du er.');
-    return { provider, claim, returnTo, voucher: { issuer: provider.key, idToken: answer.id_token } };
+    return { provider, claim, returnTo, voucher: { issuer: provider.key, idToken: tokens.id_token } };
   }
 
-  /** A browser with two tabs keeps one mark, so that both can finish. */
-  private markBrowser(request: Request, response: Response): string {
+  /** Binds the attempt to this browser by a cookie. Two tabs share one cookie, so that both can finish. */
+  private setBrowserToken(request: Request, response: Response): string {
     const { attemptCookie: cookie } = this.settings;
-    const held = readCookie(request, cookie.name);
-    const mark = held && COOKIE.test(held) ? held : newToken();
-    setCookie(response, cookie, mark, ATTEMPT_SECONDS);
-    return mark;
+    const existing = readCookie(request, cookie.name);
+    const browserToken = existing && BROWSER_TOKEN.test(existing) ? existing : newToken();
+    setCookie(response, cookie, browserToken, ATTEMPT_SECONDS);
+    return browserToken;
   }
 
   private get redirectUri(): string {

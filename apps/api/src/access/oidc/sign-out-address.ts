@@ -5,7 +5,7 @@ import type { Voucher } from '../sessions.js';
 import { isIssuerAway } from './issuer-away.js';
 import { Issuers } from './issuers.js';
 
-/** Where a browser goes to be signed out at the issuer too. */
+/** Finds the page at which a browser signs out at the issuer. */
 @Injectable()
 export class SignOutAddress {
   constructor(
@@ -13,7 +13,7 @@ export class SignOutAddress {
     private readonly issuers: Issuers,
   ) {}
 
-  /** Undefined when the issuer has no such page, or is away: signing out here never depends on it. */
+  /** Undefined when the issuer has no such page or is unreachable; signing out here never depends on it. */
   async after({ issuer, idToken }: Voucher): Promise<string | undefined> {
     try {
       const { configuration } = await this.issuers.door(issuer);

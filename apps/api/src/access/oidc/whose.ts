@@ -5,11 +5,11 @@ import { personOfIdentity } from '#store/access/identities.js';
 import { SignInFailure } from './failure.js';
 import type { Vouched } from './sign-in.js';
 
-const UNKNOWN = 'Du er ikke registrert som bruker her.';
+const UNKNOWN_PERSON_TEXT = 'Du er ikke registrert som bruker her.';
 
 /**
- * The person of a claim. The two doors are kept apart: at the entrepreneurs' issuer nobody becomes staff, whose own
- * issuer may ask for more.
+ * Finds the person of an authenticated identity. Nobody signs in as staff through the contacts' issuer, because the staff
+ * issuer may require a higher level of assurance.
  * @throws SignInFailure
  */
 export async function personVouchedFor(
@@ -19,10 +19,11 @@ export async function personVouchedFor(
 ): Promise<UserId> {
   const subject = subjectHash(secret, key, claim);
   const found = await personOfIdentity(manager, { issuer: key, subject });
-  if (!found) throw new SignInFailure('unknown-person', 'forbidden', UNKNOWN, { subject });
+  if (!found) throw new SignInFailure('unknown-person', 'forbidden', UNKNOWN_PERSON_TEXT, { subject });
   const { person, staff, active } = found;
   if (!active)
     throw new SignInFailure('deactivated', 'forbidden', 'Brukeren har ikke lenger tilgang.', { person, subject });
-  if (staff !== (key === 'staff')) throw new SignInFailure('wrong-door', 'forbidden', UNKNOWN, { person, subject });
+  if (staff !== (key === 'staff'))
+    throw new SignInFailure('wrong-door', 'forbidden', UNKNOWN_PERSON_TEXT, { person, subject });
   return person;
 }

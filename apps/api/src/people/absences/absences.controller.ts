@@ -15,7 +15,7 @@ import type { AbsenceView } from './absence-view.js';
 
 const tag = 'Absences';
 
-/** Others' absences: for administrators, and for who leads them. */
+/** Absences of other people, seen and changed by administrators and by those who lead the person. */
 @Controller('people/:id/absences')
 export class AbsencesController {
   constructor(private readonly absences: Absences) {}
@@ -44,7 +44,7 @@ export class AbsencesController {
     return this.absences.add(caller, id, key, body);
   }
 
-  /** Back early: `to` is the last day away, yesterday at the earliest. */
+  /** `to` is the last day away: yesterday at the earliest, for somebody who is back early. */
   @Patch(':from')
   @Scope('admin')
   @Answers({ tag, summary: "Change a person's absence", ok: { 200: absenceView }, refusals: CHANGING })

@@ -21,7 +21,7 @@ import type { SignedIn } from '../../shared/caller/caller.js';
 import { absenceViewOf } from './absence-view.js';
 import type { AbsenceView } from './absence-view.js';
 
-/** When people are away and who stands in, as they say it themselves or who leads them does. */
+/** Registers when people are away and who substitutes for them. */
 @Injectable()
 export class Absences {
   constructor(
@@ -35,7 +35,7 @@ export class Absences {
   async list(caller: SignedIn, person: UserId): Promise<AbsenceView[]> {
     const actor = await this.authority.of(caller);
     const register = await readRegister(this.database.manager);
-    requireHand(actor, register, person);
+    requireMayChangeAbsence(actor, register, person);
     const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
     return rows.map((row) => absenceViewOf(register, row));
   }
@@ -45,7 +45,7 @@ export class Absences {
     const absence: AbsenceRow = { person, ...body };
     const request = { route: 'POST /absences', absence };
     await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
-      requireHand(actor, register, person);
+      requireMayChangeAbsence(actor, register, person);
       requireUnbroken(absenceBroken(register, absence));
       await addAbsence(manager, absence, actor.user);
       return { from: absence.from };
@@ -62,12 +62,12 @@ export class Absences {
     const actor = await this.authority.of(caller);
     const today = await this.installation.today();
     return this.changes.make(async (manager, register) => {
-      requireHand(actor, register, person);
+      requireMayChangeAbsence(actor, register, person);
       const before = requireAbsence(register, person, from);
       const { to = before.to, substitute = before.substitute } = body;
       const after: AbsenceRow = { ...before, to, substitute };
       const yesterday = addDays(today, -1);
-      // What is over stays as it was.
+      // The dates of an absence that has ended never change.
       if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
         throw refusedWith('in-the-past', 'Et fravær avsluttes tidligst fra i går.', [
           { pointer: '/to', detail: `is before ${yesterday}` },
@@ -83,7 +83,7 @@ export class Absences {
     const actor = await this.authority.of(caller);
     const today = await this.installation.today();
     await this.changes.make(async (manager, register) => {
-      requireHand(actor, register, person);
+      requireMayChangeAbsence(actor, register, person);
       const absence = requireAbsence(register, person, from);
       if (from < today) {
         throw refusedWith('in-the-past', `Fraværet begynte ${from}: sett en sluttdag i stedet.`);
@@ -93,8 +93,8 @@ export class Absences {
   }
 }
 
-/** To others than those who lead them, nobody's absence exists. */
-function requireHand(actor: Actor, register: Register, person: UserId): void {
+/** @throws PlatformRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
+function requireMayChangeAbsence(actor: Actor, register: Register, person: UserId): void {
   const row = register.people.get(person);
   if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
   if (!mayChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');

@@ -14,7 +14,7 @@ import type { AbsenceView } from './absence-view.js';
 
 const tag = 'Absences';
 
-/** What everybody on the staff says of themselves. */
+/** Absences that members of staff register for themselves. */
 @Controller('me/absences')
 export class MyAbsencesController {
   constructor(private readonly absences: Absences) {}
@@ -40,7 +40,7 @@ export class MyAbsencesController {
     return this.absences.add(caller, caller.user.id, key, body);
   }
 
-  /** Back early: `to` is the last day away, yesterday at the earliest. */
+  /** `to` is the last day away: yesterday at the earliest, for somebody who is back early. */
   @Patch(':from')
   @Answers({ tag, summary: 'Change my absence', ok: { 200: absenceView }, refusals: CHANGING })
   change(

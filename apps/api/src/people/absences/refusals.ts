@@ -1,9 +1,9 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
 
-/** What the routes of absences may refuse with. */
+/** Refusal codes that the absence routes declare. */
 export const READING: readonly RefusalCode[] = ['forbidden', 'not-found'];
 export const TAKING_BACK: readonly RefusalCode[] = [...READING, 'in-the-past'];
-const SAYING: readonly RefusalCode[] = [
+const WRITE_REFUSALS: readonly RefusalCode[] = [
   ...READING,
   'same-person',
   'held',
@@ -12,5 +12,5 @@ const SAYING: readonly RefusalCode[] = [
   'out-of-range',
   'too-large',
 ];
-export const ADDING: readonly RefusalCode[] = [...SAYING, 'key-reused'];
-export const CHANGING: readonly RefusalCode[] = [...SAYING, 'in-the-past'];
+export const ADDING: readonly RefusalCode[] = [...WRITE_REFUSALS, 'key-reused'];
+export const CHANGING: readonly RefusalCode[] = [...WRITE_REFUSALS, 'in-the-past'];

@@ -9,8 +9,8 @@ import { Database } from '../../shared/database.js';
 import { Installation } from '../../shared/installation.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 
-/** A named person makes contact within this many working days (F1). */
-const REPLY_WITHIN = 2;
+/** A named person contacts the sender within this time (domain.md F1). */
+const REPLY_WITHIN_WORKING_DAYS = 2;
 
 @Controller('areas')
 export class AreasController {
@@ -38,7 +38,7 @@ export class AreasController {
       openTo,
       contact: { id: contact, name: people.get(contact)?.name ?? contact, phone: people.get(contact)?.phone ?? null },
       deputy: { id: deputy, name: people.get(deputy)?.name ?? deputy },
-      replyWithinWorkingDays: REPLY_WITHIN,
+      replyWithinWorkingDays: REPLY_WITHIN_WORKING_DAYS,
     }));
     return { items, next: null };
   }

@@ -1,11 +1,11 @@
 import { isLocalDate } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 
-/** What people write in a cell, as a value; undefined when it is none. */
+/** Parsers for the text of a cell; undefined when it cannot be read. */
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
-/** `2027-02-01`, or `1.2.2027` as it is written in Norway. */
+/** Reads `2027-02-01` and the Norwegian form `1.2.2027`. */
 export function dateIn(cell: string): LocalDate | undefined {
   const dotted = DOTTED.exec(cell);
   const text = dotted ? [dotted[3], dotted[2]?.padStart(2, '0'), dotted[1]?.padStart(2, '0')].join('-') : cell;
@@ -21,15 +21,15 @@ export function truthIn(cell: string): boolean | undefined {
   return NO.includes(word) ? false : undefined;
 }
 
-const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' };
+const NORWEGIAN_LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' };
 
-/** An id made out of a name: `Sjøfolk og ære` is `sjofolk-og-aere`. */
+/** Makes an id from a name: `Sjøfolk og ære` becomes `sjofolk-og-aere`. */
 export function slugOf(name: string): string {
-  const plain = name
+  const slug = name
     .toLowerCase()
-    .replace(/[æøå]/g, (letter) => LETTERS[letter] ?? '')
+    .replace(/[æøå]/g, (letter) => NORWEGIAN_LETTERS[letter] ?? '')
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'enhet';
+  return slug.slice(0, 60) || 'enhet';
 }

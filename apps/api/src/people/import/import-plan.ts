@@ -12,7 +12,7 @@ import { UnitRows } from './unit-rows.js';
 
 export type RowReport = z.infer<typeof importReport>['rows'][number];
 
-/** What a sheet comes to: a line a row, and what there is to write when no row is refused. */
+/** The result of applying a sheet: a report for each row, and what to write when no row is refused. */
 export interface ImportPlan {
   readonly rows: readonly RowReport[];
   readonly refused: boolean;
@@ -22,34 +22,34 @@ export interface ImportPlan {
   readonly identities: IdentityRows;
 }
 
-interface Terms {
+interface PlanImportContext {
   readonly today: LocalDate;
   readonly roleNames: ReadonlyMap<string, string>;
   readonly known: Known;
 }
 
-/** Plays a sheet on the register in memory, by the same rules as one change at a time. The register is used up by it. */
+/** Applies a sheet to `register` in memory, under the same rules as single changes. Do not use `register` afterwards. */
 export function planImport(
   rows: readonly SheetRow[],
   register: Register,
-  { today, roleNames, known }: Terms,
+  { today, roleNames, known }: PlanImportContext,
 ): ImportPlan {
   const units = new UnitRows(register);
   const people = new PersonRows(register, today);
   const roles = new RoleRows(register, today, roleNames);
   const identities = new IdentityRows(register, known);
-  const later: (() => void)[] = [];
+  const deferredRoleChanges: (() => void)[] = [];
   const reports = rows.map((row) => {
     const report: RowReport = { line: row.line, outcome: 'UNCHANGED', did: [] };
-    refusing(report, () => take(row, report));
+    reportRefusal(report, () => applyRow(row, report));
     return report;
   });
-  for (const end of later) end();
+  for (const changeRole of deferredRoleChanges) changeRole();
   for (const report of reports) report.outcome = outcomeOf(report);
   const refused = reports.some(({ outcome }) => outcome === 'REFUSED');
   return { rows: reports, refused, units, people, roles, identities };
 
-  function take(row: SheetRow, report: RowReport): void {
+  function applyRow(row: SheetRow, report: RowReport): void {
     const { cells } = row;
     if (row.overlong) throw wrongCell('unit', 'Raden har flere celler enn arket har kolonner.');
     if (cells.unit === undefined) throw wrongCell('unit', 'Raden mangler enhet.');
@@ -63,16 +63,17 @@ export function planImport(
     report.person = person.id;
     if (person.did) report.did.push(person.did);
     if (identities.take(cells.subject, person.id)) report.did.push('IDENTITY_LINKED');
-    const place = cells.roleUnit === undefined ? unit : units.find(cells.roleUnit, 'roleUnit');
-    const role = roles.take(cells, person.id, place.id);
+    const roleUnit = cells.roleUnit === undefined ? unit : units.find(cells.roleUnit, 'roleUnit');
+    const role = roles.take(cells, person.id, roleUnit.id);
     if (role === 'ROLE_GIVEN') report.did.push(role);
-    else if (role) later.push(() => refusing(report, () => void (role(), report.did.push('ROLE_CHANGED'))));
+    else if (role)
+      deferredRoleChanges.push(() => reportRefusal(report, () => void (role(), report.did.push('ROLE_CHANGED'))));
   }
 }
 
-function refusing(report: RowReport, take: () => void): void {
+function reportRefusal(report: RowReport, apply: () => void): void {
   try {
-    take();
+    apply();
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     const { code, detail } = error.refusal;

@@ -20,7 +20,7 @@ export class PeopleImportController {
 
   /**
    * A sheet with a header line; columns in bokmål or English: id, navn, e-post, telefon, enhet, overordnet, rolle,
-   * rolleenhet, fra, til, ansatt, innlogging. A line a row comes back; with one row refused nothing is written.
+   * rolleenhet, fra, til, ansatt, innlogging. Returns a report for each row; if any row is refused, nothing is written.
    */
   @Post()
   @Scope('admin')

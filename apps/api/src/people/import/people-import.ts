@@ -21,7 +21,7 @@ import type { SheetRow } from './sheet.js';
 
 type Report = z.infer<typeof importReport>;
 
-/** Units, people and roles out of a sheet: all of it or nothing. */
+/** Imports units, people and roles from a sheet; either all rows or none. */
 @Injectable()
 export class PeopleImport {
   constructor(
@@ -34,27 +34,27 @@ export class PeopleImport {
 
   async take(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
     const rows = readSheet(csv);
-    const terms = {
+    const context = {
       today: await this.installation.today(),
       roleNames: await this.roleNames(),
-      known: await this.known(rows),
+      known: await this.knownIdentities(rows),
     };
     if (dryRun) {
-      return reportOf(planImport(rows, await readRegister(this.database.manager), terms), { dryRun, written: false });
+      return reportOf(planImport(rows, await readRegister(this.database.manager), context), { dryRun, written: false });
     }
     return this.changes.once(
       { caller, key, request: { route: 'POST /people/import', csv } },
       async (manager, register) => {
         const before = new Map(register.people);
-        const plan = planImport(rows, register, terms);
+        const plan = planImport(rows, register, context);
         if (plan.refused) return reportOf(plan, { dryRun, written: false });
         const changed = [...plan.people.changed.keys()].flatMap((id) => register.people.get(id) ?? []);
         await writeImport(manager, {
           units: plan.units.added,
           added: [...plan.people.added.values()],
           changed: changed.flatMap((after) => {
-            const was = before.get(after.id);
-            return was ? [{ before: was, after }] : [];
+            const earlier = before.get(after.id);
+            return earlier ? [{ before: earlier, after }] : [];
           }),
           given: plan.roles.given,
           ended: plan.roles.ended,
@@ -66,15 +66,15 @@ export class PeopleImport {
     );
   }
 
-  private async known(rows: readonly SheetRow[]): Promise<Known> {
-    const hashed: Known['hashed'] = (issuer, claim) => subjectHash(this.settings.secret, issuer, claim);
+  private async knownIdentities(rows: readonly SheetRow[]): Promise<Known> {
+    const hashSubject: Known['hashed'] = (issuer, claim) => subjectHash(this.settings.secret, issuer, claim);
     const subjects = rows.flatMap(({ cells: { subject } }) =>
-      subject === undefined ? [] : ISSUERS.map((issuer) => hashed(issuer, subject)),
+      subject === undefined ? [] : ISSUERS.map((issuer) => hashSubject(issuer, subject)),
     );
-    return { hashed, holders: await holdersOf(this.database.manager, subjects) };
+    return { hashed: hashSubject, holders: await holdersOf(this.database.manager, subjects) };
   }
 
-  /** The process document's words for roles, in both languages. */
+  /** Role ids by the process document's names for them, in both languages and lower case. */
   private async roleNames(): Promise<ReadonlyMap<string, string>> {
     const { roles } = await this.processes.newest();
     return new Map(
@@ -86,7 +86,7 @@ export class PeopleImport {
   }
 }
 
-const reportOf = ({ rows }: ImportPlan, how: Pick<Report, 'dryRun' | 'written'>): Report => ({
-  ...how,
+const reportOf = ({ rows }: ImportPlan, result: Pick<Report, 'dryRun' | 'written'>): Report => ({
+  ...result,
   rows: [...rows],
 });

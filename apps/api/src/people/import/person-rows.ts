@@ -14,21 +14,21 @@ import type { Column, SheetRow } from './sheet.js';
 type Fields = Partial<Pick<PersonRow, 'name' | 'unit' | 'email' | 'phone' | 'staff'>>;
 
 /**
- * People that the rows name: by id, else by e-mail, else by name and unit. An empty cell leaves a field as it is; two
- * rows that say different things of one person are a mistake.
+ * Finds, adds and changes people. A row names a person by id, else by e-mail, else by name and unit. An empty cell leaves
+ * the field unchanged. Two rows with different values for one person are refused.
  */
 export class PersonRows {
   readonly added = new Map<UserId, PersonRow>();
-  /** As they were before the sheet. */
+  /** Changed people, as they were before the import. */
   readonly changed = new Map<UserId, PersonRow>();
-  private readonly said = new Map<UserId, { readonly line: number; readonly fields: Fields }[]>();
+  private readonly earlierRows = new Map<UserId, { readonly line: number; readonly fields: Fields }[]>();
   private readonly byName = new Map<string, UserId[]>();
 
   constructor(
     private readonly register: Register,
     private readonly today: LocalDate,
   ) {
-    for (const person of register.people.values()) this.nameKnown(person);
+    for (const person of register.people.values()) this.addName(person);
   }
 
   /** @throws RowRefused. */
@@ -39,15 +39,15 @@ export class PersonRows {
     const fields = this.fieldsOf(cells, unit);
     const before = this.find(cells, unit, fields.staff);
     if (before?.deactivatedAt) throw new RowRefused('id', { code: 'already-closed', detail: 'Personen har sluttet.' });
-    const after = before ? { ...before, ...fields } : this.newcomer(cells, fields);
+    const after = before ? { ...before, ...fields } : this.newPersonRow(cells, fields);
     this.requireConsistent(after.id, line, fields);
     requireRow(personBroken(this.register, after, this.today), 'name');
     this.register.putPerson(after);
-    this.said.set(after.id, [...(this.said.get(after.id) ?? []), { line, fields }]);
+    this.earlierRows.set(after.id, [...(this.earlierRows.get(after.id) ?? []), { line, fields }]);
     if (!before || this.added.has(after.id)) {
       this.added.set(after.id, after);
       if (before) return { id: after.id };
-      this.nameKnown(after);
+      this.addName(after);
       return { id: after.id, did: 'PERSON_ADDED' };
     }
     if (changedFields(before, after).length === 0) return { id: after.id };
@@ -55,9 +55,10 @@ export class PersonRows {
     return { id: after.id, did: 'PERSON_CHANGED' };
   }
 
-  private fieldsOf({ id, name, email, phone, staff: asked }: SheetRow['cells'], unit: UnitRow): Fields {
-    const staff = asked === undefined ? undefined : truthIn(asked);
-    if (asked !== undefined && staff === undefined) throw wrongCell('staff', `«${asked}» er verken ja eller nei.`);
+  private fieldsOf({ id, name, email, phone, staff: staffCell }: SheetRow['cells'], unit: UnitRow): Fields {
+    const staff = staffCell === undefined ? undefined : truthIn(staffCell);
+    if (staffCell !== undefined && staff === undefined)
+      throw wrongCell('staff', `«${staffCell}» er verken ja eller nei.`);
     const body = {
       name: name ?? 'x',
       unit: unit.id,
@@ -65,16 +66,16 @@ export class PersonRows {
       ...(email && { email }),
       ...(phone && { phone }),
     };
-    const read = newPerson.safeParse(body);
-    if (!read.success) {
-      const [issue] = read.error.issues;
+    const parsed = newPerson.safeParse(body);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
       throw wrongCell((issue?.path[0] ?? 'name') as Column, 'Cellen har ikke den formen den skal ha.');
     }
     return {
       unit: unit.id,
-      ...(name !== undefined && { name: read.data.name }),
+      ...(name !== undefined && { name: parsed.data.name }),
       ...(email !== undefined && { email }),
-      ...(phone !== undefined && { phone: read.data.phone }),
+      ...(phone !== undefined && { phone: parsed.data.phone }),
       ...(staff !== undefined && { staff }),
     };
   }
@@ -82,7 +83,9 @@ export class PersonRows {
   private find({ id, name, email }: SheetRow['cells'], unit: UnitRow, staff = true): PersonRow | undefined {
     if (id !== undefined) return this.register.people.get(id);
     if (email !== undefined) return this.register.byEmail(email, staff);
-    const people = (this.byName.get(nameKey(name ?? '', unit.id)) ?? []).filter((it) => this.register.isActive(it));
+    const people = (this.byName.get(nameKey(name ?? '', unit.id)) ?? []).filter((person) =>
+      this.register.isActive(person),
+    );
     if (people.length > 1) {
       throw new RowRefused('name', {
         code: 'unknown-person',
@@ -92,7 +95,7 @@ export class PersonRows {
     return this.register.people.get(people[0] ?? '');
   }
 
-  private newcomer({ id }: SheetRow['cells'], { name, unit, ...fields }: Fields): PersonRow {
+  private newPersonRow({ id }: SheetRow['cells'], { name, unit, ...fields }: Fields): PersonRow {
     if (name === undefined || unit === undefined) throw wrongCell('name', 'En ny person må ha et navn.');
     return {
       id: id ?? randomUUID(),
@@ -108,7 +111,7 @@ export class PersonRows {
   }
 
   private requireConsistent(id: UserId, line: number, fields: Fields): void {
-    for (const earlier of this.said.get(id) ?? []) {
+    for (const earlier of this.earlierRows.get(id) ?? []) {
       for (const [field, value] of Object.entries(fields)) {
         const other = earlier.fields[field as keyof Fields];
         if (other === undefined || other === value) continue;
@@ -118,7 +121,7 @@ export class PersonRows {
     }
   }
 
-  private nameKnown({ id, name, unit }: PersonRow): void {
+  private addName({ id, name, unit }: PersonRow): void {
     const key = nameKey(name, unit);
     this.byName.set(key, [...(this.byName.get(key) ?? []), id]);
   }

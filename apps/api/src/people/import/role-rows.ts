@@ -10,12 +10,12 @@ import { dateIn } from './cells.js';
 import { requireRow, wrongCell } from './row-refused.js';
 import type { Column, SheetRow } from './sheet.js';
 
-/** Roles that the rows give and end. */
+/** Gives roles and changes their end dates as the rows say, in the register in memory. */
 export class RoleRows {
   readonly given: RoleGrantRow[] = [];
   readonly ended: { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[] = [];
 
-  /** @param roleNames  ids by the words that people use, in lower case. */
+  /** @param roleNames  role ids by their names in bokmål and English, in lower case. */
   constructor(
     private readonly register: Register,
     private readonly today: LocalDate,
@@ -23,7 +23,8 @@ export class RoleRows {
   ) {}
 
   /**
-   * @returns what was done, or how to do it once every row has given its roles: a successor may stand further down.
+   * @returns what was done. A new end date is returned as a function to call after the last row, because a row further down
+   * may give the role to a successor.
    * @throws RowRefused.
    */
   take(cells: SheetRow['cells'], person: UserId, unit: string): 'ROLE_GIVEN' | undefined | (() => void) {
@@ -32,15 +33,15 @@ export class RoleRows {
       if (stray) throw wrongCell('role', 'Raden har dato eller enhet for en rolle, men ingen rolle.');
       return undefined;
     }
-    const role = this.roleIn(cells.role);
-    const [from, to] = [dateCell(cells, 'from'), dateCell(cells, 'to')];
+    const role = this.parseRole(cells.role);
+    const [from, to] = [parseDateCell(cells, 'from'), parseDateCell(cells, 'to')];
     const held = this.register.grantsOf(person).filter((grant) => grant.role === role && grant.unit === unit);
-    const known =
+    const existing =
       from === undefined
         ? (held.find((grant) => !hasEnded(grant, this.today)) ?? held.find((grant) => grant.to === to))
         : held.find((grant) => grant.from === from);
-    if (known && (to === undefined || known.to === to)) return undefined;
-    if (known) return () => this.end(known, to ?? null);
+    if (existing && (to === undefined || existing.to === to)) return undefined;
+    if (existing) return () => this.end(existing, to ?? null);
     const grant: RoleGrantRow = { person, role, unit, from: from ?? this.today, to: to ?? null };
     requireRow(grantBroken(this.register, grant, this.today), 'role');
     this.register.putGrant(grant);
@@ -49,7 +50,7 @@ export class RoleRows {
   }
 
   private end(grant: RoleGrantRow, to: LocalDate | null): void {
-    const isNew = this.given.some((it) => isSameGrant(it, grant));
+    const isNew = this.given.some((given) => isSameGrant(given, grant));
     if (isNew) throw wrongCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
     if (hasEnded(grant, this.today)) throw wrongCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
     requireRow(endBroken(this.register, grant, to, this.today), 'to');
@@ -57,15 +58,15 @@ export class RoleRows {
     this.ended.push({ grant, to });
   }
 
-  private roleIn(cell: string): string {
-    const word = cell.toLowerCase();
-    const role = isRole(word) ? word : this.roleNames.get(word);
+  private parseRole(cell: string): string {
+    const name = cell.toLowerCase();
+    const role = isRole(name) ? name : this.roleNames.get(name);
     if (role === undefined || !isRole(role)) throw wrongCell('role', `«${cell}» er ingen rolle.`);
     return role;
   }
 }
 
-function dateCell(cells: SheetRow['cells'], column: Column & ('from' | 'to')): LocalDate | undefined {
+function parseDateCell(cells: SheetRow['cells'], column: Column & ('from' | 'to')): LocalDate | undefined {
   const cell = cells[column];
   if (cell === undefined) return undefined;
   const date = dateIn(cell);

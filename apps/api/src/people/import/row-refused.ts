@@ -2,7 +2,7 @@ import type { Refusal } from '#domain/model/refusal.js';
 import type { Broken } from '#store/people/rules/broken.js';
 import type { Column } from './sheet.js';
 
-/** Why a row cannot be taken in, and because of which of its cells. */
+/** A row cannot be imported, because of the cell in this column. */
 export class RowRefused extends Error {
   constructor(
     readonly column: Column,
@@ -13,7 +13,7 @@ export class RowRefused extends Error {
   }
 }
 
-const COLUMNS: Readonly<Record<string, Column>> = {
+const COLUMN_OF_POINTER: Readonly<Record<string, Column>> = {
   '/name': 'name',
   '/unit': 'unit',
   '/parent': 'parent',
@@ -26,9 +26,9 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   '/to': 'to',
 };
 
-/** @throws RowRefused when a rule is broken. */
-export function requireRow(found: Broken | null, otherwise: Column): void {
-  if (found) throw new RowRefused(COLUMNS[found.pointer] ?? otherwise, found);
+/** @throws RowRefused when a rule is violated. */
+export function requireRow(violation: Broken | null, defaultColumn: Column): void {
+  if (violation) throw new RowRefused(COLUMN_OF_POINTER[violation.pointer] ?? defaultColumn, violation);
 }
 
 export const wrongCell = (column: Column, detail: string): RowRefused =>

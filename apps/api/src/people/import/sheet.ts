@@ -1,20 +1,20 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { malformed } from '#platform/problems/refusal.js';
 
-/** What a column of the sheet is about. */
+/** A column of the sheet, by meaning rather than heading. */
 export type Column =
   'id' | 'name' | 'email' | 'phone' | 'unit' | 'parent' | 'role' | 'roleUnit' | 'from' | 'to' | 'staff' | 'subject';
 
-/** A row of the sheet: the cells that are filled in. */
+/** A row of the sheet with its non-empty cells. */
 export interface SheetRow {
-  /** In the file, the header being line 1. */
+  /** Line number in the file; the header is line 1. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
-  /** It has more cells than there are columns. */
+  /** The row has more cells than the header. */
   readonly overlong: boolean;
 }
 
-/** Headings in bokmål and in English, as they are written in lower case. */
+/** Accepted headings in bokmål and English, in lower case. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   id: ['id', 'bruker', 'brukernavn', 'user'],
   name: ['navn', 'name'],
@@ -30,18 +30,18 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   subject: ['innlogging', 'subject', 'sign-in'],
 };
 
-interface Parsed {
+interface ParsedRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
 /**
- * Reads a sheet as people save them: comma, semicolon or tab, with or without a byte order mark and quotes.
- * @throws PlatformRefusal 400 for what is no such sheet.
+ * Reads CSV separated by comma, semicolon or tab, with or without a byte order mark and quotes.
+ * @throws PlatformRefusal 400 when the text is no such sheet.
  */
 export function readSheet(csv: string): SheetRow[] {
-  const [header, ...rest] = parsed(csv);
-  if (!header) throw notASheet('is empty');
+  const [header, ...rest] = parseCsv(csv);
+  if (!header) throw unreadableSheet('is empty');
   const columns = columnsOf(header.record);
   return rest.map(({ record, info }) => ({
     line: info.lines,
@@ -50,7 +50,7 @@ export function readSheet(csv: string): SheetRow[] {
   }));
 }
 
-function parsed(csv: string): Parsed[] {
+function parseCsv(csv: string): ParsedRecord[] {
   try {
     return parse(csv, {
       bom: true,
@@ -60,31 +60,31 @@ function parsed(csv: string): Parsed[] {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    }) as unknown as Parsed[];
+    }) as unknown as ParsedRecord[];
   } catch (error) {
-    if (error instanceof CsvError) throw notASheet(error.message);
+    if (error instanceof CsvError) throw unreadableSheet(error.message);
     throw error;
   }
 }
 
-/** The one that stands most often in the header. */
+/** The separator that occurs most often in the header, outside quotes. */
 function delimiterOf(csv: string): string {
   const [header = ''] = csv.split(/\r?\n/, 1);
-  const bare = header.replace(/"[^"]*"/g, '');
-  const count = (sign: string): number => bare.split(sign).length;
+  const unquoted = header.replace(/"[^"]*"/g, '');
+  const count = (sign: string): number => unquoted.split(sign).length;
   return [';', ',', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
 function columnsOf(header: readonly string[]): Column[] {
   const columns = header.map((heading) => {
     const found = Object.entries(HEADINGS).find(([, names]) => names.includes(heading.toLowerCase()));
-    if (!found) throw notASheet(`has the unknown column "${heading}"`);
+    if (!found) throw unreadableSheet(`has the unknown column "${heading}"`);
     return found[0] as Column;
   });
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice) throw notASheet(`has the column "${twice}" twice`);
-  if (!columns.includes('unit')) throw notASheet('has no column "enhet"');
+  const duplicate = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (duplicate) throw unreadableSheet(`has the column "${duplicate}" twice`);
+  if (!columns.includes('unit')) throw unreadableSheet('has no column "enhet"');
   return columns;
 }
 
-const notASheet = (detail: string) => malformed('Arket kan ikke leses.', [{ pointer: '/csv', detail }]);
+const unreadableSheet = (detail: string) => malformed('Arket kan ikke leses.', [{ pointer: '/csv', detail }]);

@@ -6,7 +6,7 @@ import { slugOf } from './cells.js';
 import { RowRefused, requireRow } from './row-refused.js';
 import type { Column } from './sheet.js';
 
-/** Units that the rows name, by id or name. One that is not there is added only when the row says what it is under. */
+/** Finds units by id or name. An unknown unit is added only when the row names its parent. */
 export class UnitRows {
   readonly added: UnitRow[] = [];
   private readonly byName: Map<string, UnitRow>;
@@ -18,21 +18,24 @@ export class UnitRows {
 
   /** @throws RowRefused. */
   find(cell: string, column: Column): UnitRow {
-    const unit = this.known(cell);
+    const unit = this.lookUp(cell);
     if (!unit) throw new RowRefused(column, { code: 'unknown-person', detail: `«${cell}» er ingen enhet.` });
     return unit;
   }
 
-  /** @returns the unit, and whether the row has added it. */
+  /** @returns the unit, and whether it was added now. @throws RowRefused. */
   findOrAdd(cell: string, parent: string | undefined): { readonly unit: UnitRow; readonly isNew: boolean } {
     if (parent === undefined) return { unit: this.find(cell, 'unit'), isNew: false };
-    const above = this.find(parent, 'parent');
-    const known = this.known(cell);
-    if (known && known.parent !== above.id) {
-      throw new RowRefused('parent', { code: 'held', detail: `«${known.name}» ligger ikke under «${above.name}».` });
+    const parentUnit = this.find(parent, 'parent');
+    const existing = this.lookUp(cell);
+    if (existing && existing.parent !== parentUnit.id) {
+      throw new RowRefused('parent', {
+        code: 'held',
+        detail: `«${existing.name}» ligger ikke under «${parentUnit.name}».`,
+      });
     }
-    if (known) return { unit: known, isNew: false };
-    const unit = { id: this.freeId(slugOf(cell)), name: cell, parent: above.id, holdsCases: true, closedOn: null };
+    if (existing) return { unit: existing, isNew: false };
+    const unit = { id: this.freeId(slugOf(cell)), name: cell, parent: parentUnit.id, holdsCases: true, closedOn: null };
     requireRow(unitBroken(this.register, unit), 'unit');
     this.register.units.set(unit.id, unit);
     this.byName.set(cell.toLowerCase(), unit);
@@ -40,7 +43,7 @@ export class UnitRows {
     return { unit, isNew: true };
   }
 
-  private known(cell: string): UnitRow | undefined {
+  private lookUp(cell: string): UnitRow | undefined {
     return this.register.units.get(cell) ?? this.byName.get(cell.toLowerCase());
   }
 

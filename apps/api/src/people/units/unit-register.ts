@@ -21,7 +21,7 @@ import { Installation } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
 import { Changes, requireUnbroken } from '../administration/changes.js';
 
-/** Units as they are added, moved in the tree, given a deputy leader and closed. */
+/** Adds units, moves them in the tree, names their deputy leaders and closes them. */
 @Injectable()
 export class UnitRegister {
   constructor(
@@ -73,7 +73,7 @@ export class UnitRegister {
   }
 }
 
-/** The deputy leader is whoever has the role `nestleder` there; the one before has it no longer. */
+/** Gives the role `nestleder` in the unit to the person and takes it from the one before; null only takes it. */
 async function nameDeputy(
   manager: EntityManager,
   register: Register,
@@ -90,11 +90,13 @@ async function nameDeputy(
   }
   if (person === null) return;
   const grant: RoleGrantRow = { person, role: 'nestleder', unit, from: today, to: null };
-  const wrong = grantBroken(register, grant, today);
-  requireUnbroken(wrong && { ...wrong, pointer: '/deputyManager', code: codeFor(wrong.pointer, wrong.code) });
+  const violation = grantBroken(register, grant, today);
+  requireUnbroken(
+    violation && { ...violation, pointer: '/deputyManager', code: deputyCode(violation.pointer, violation.code) },
+  );
   await giveRole(manager, grant, by);
 }
 
-/** Whoever is no active member of staff is nobody that a unit can name. */
-const codeFor = <Code extends string>(pointer: string, code: Code): Code | 'unknown-person' =>
+/** A violation that points at the person or role means that the deputy is no active member of staff. */
+const deputyCode = <Code extends string>(pointer: string, code: Code): Code | 'unknown-person' =>
   pointer === '/person' || pointer === '/role' ? 'unknown-person' : code;

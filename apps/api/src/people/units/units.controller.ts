@@ -38,7 +38,7 @@ export class UnitsController {
     private readonly people: People,
   ) {}
 
-  /** The whole tree, closed units too; a unit names the one above it. */
+  /** All units, closed ones too, as a flat list; `parent` is the unit above. */
   @Get()
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
   async list(
@@ -64,10 +64,10 @@ export class UnitsController {
     @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedIn,
   ): Promise<UnitView> {
-    return this.shown(await this.register.add(await this.authority.admin(caller), key, body));
+    return this.requireView(await this.register.add(await this.authority.admin(caller), key, body));
   }
 
-  /** Closed from a day: only when nothing is left in it. */
+  /** A unit can be closed only when no open case, person, role, service area or unit is left in it. */
   @Patch(':id')
   @Scope('admin')
   @Answers({
@@ -83,10 +83,10 @@ export class UnitsController {
     @Caller() caller: SignedIn,
   ): Promise<UnitView> {
     await this.register.change(await this.authority.admin(caller), id, body);
-    return this.shown(id);
+    return this.requireView(id);
   }
 
-  private async shown(id: string): Promise<UnitView> {
+  private async requireView(id: string): Promise<UnitView> {
     const view = (await this.views()).find((unit) => unit.id === id);
     if (!view) throw refusedWith('not-found', 'Enheten finnes ikke.');
     return view;

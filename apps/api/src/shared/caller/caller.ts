@@ -4,20 +4,20 @@ import type { Request } from 'express';
 import type { Actor } from '#domain/model/command.js';
 import type { DirectoryUser } from '#domain/policy/directory.js';
 
-/** Who is asking, and by which session or token. */
+/** The signed-in caller, with their session or API token. */
 export interface SignedIn {
   readonly user: DirectoryUser;
   readonly actor: Actor;
-  /** The hash under which the session is kept. */
+  /** Hash of the session token; it identifies the session. */
   readonly session?: string;
   readonly token?: { readonly id: string; readonly scopes: readonly string[] };
-  /** The route that is asked, e.g. `GET /api/v1/collaborations/:id`: what the log of readings says. */
+  /** The requested route, e.g. `GET /api/v1/collaborations/:id`; it is written to the log of readings. */
   readonly route?: string;
 }
 
 export type SignedInRequest = Request & { caller?: SignedIn };
 
-/** The signed-in caller; the guard has put it there. */
+/** Injects the signed-in caller, whom `SignedInGuard` has set on the request. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
   const request = context.switchToHttp().getRequest<SignedInRequest>();
   if (!request.caller) throw new Error('a route that asks for the caller must not be public');

@@ -17,7 +17,7 @@ import { SignInLimits } from './sign-in-limits.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
-/** Finds out who asks: one query a request, for a cookie as for a token. Roles come from the directory that is held. */
+/** Identifies the caller of a request by cookie or API token, in one query. Roles come from the cached directory. */
 @Injectable()
 export class Callers {
   constructor(
@@ -28,7 +28,7 @@ export class Callers {
     private readonly limits: SignInLimits,
   ) {}
 
-  /** @throws PlatformRefusal for a token that is no good: a program must hear what is wrong with it. */
+  /** @throws PlatformRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
   async of(request: SignedInRequest): Promise<SignedIn | undefined> {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.byToken(request, token);
@@ -44,13 +44,13 @@ export class Callers {
   }
 
   private async byToken(request: SignedInRequest, token: string): Promise<SignedIn> {
-    const content = await readApiToken(this.settings.tokenTerms, token);
-    if (typeof content === 'string') throw await this.badToken(request, content);
-    const { id } = content;
+    const tokenContent = await readApiToken(this.settings.tokenTerms, token);
+    if (typeof tokenContent === 'string') throw await this.invalidToken(request, tokenContent);
+    const { id } = tokenContent;
     const row = await callerByToken(this.database.manager, { id, on: await this.installation.today() });
-    const wrong = whatIsWrongWith(row);
-    if (!row || wrong) throw await this.badToken(request, wrong ?? 'unknown', row?.id, id);
-    const scopes = row.scopes.filter((scope) => content.scopes.includes(scope));
+    const reason = whyInvalid(row);
+    if (!row || reason) throw await this.invalidToken(request, reason ?? 'unknown', row?.id, id);
+    const scopes = row.scopes.filter((scope) => tokenContent.scopes.includes(scope));
     return { ...(await this.signedIn(row)), token: { id, scopes } };
   }
 
@@ -58,7 +58,7 @@ export class Callers {
     return actorOf(row, await this.people.directory());
   }
 
-  private async badToken(
+  private async invalidToken(
     request: SignedInRequest,
     reason: string,
     subject?: string,
@@ -66,18 +66,18 @@ export class Callers {
   ): Promise<PlatformRefusal> {
     this.limits.badTokens.take(request.ip ?? '');
     await signInFailed(this.database.manager, { method: 'token', reason, subject, token });
-    return refusedWith('signed-out', WORDS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
+    return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
 }
 
-function whatIsWrongWith(row: TokenCallerRow | undefined): string | undefined {
+function whyInvalid(row: TokenCallerRow | undefined): string | undefined {
   if (!row) return 'unknown';
   if (row.revoked) return 'revoked';
   if (row.expired) return 'err-jwt-expired';
   return row.deactivated ? 'deactivated' : undefined;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const REASON_TEXTS: Readonly<Record<string, string>> = {
   'err-jwt-expired': 'Tilgangsnøkkelen er utløpt.',
   revoked: 'Tilgangsnøkkelen er trukket tilbake.',
   deactivated: 'Personen som tilgangsnøkkelen gjelder for, har ikke lenger tilgang.',

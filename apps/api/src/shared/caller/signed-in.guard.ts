@@ -10,13 +10,13 @@ import { SCOPE, lackingScope } from './scope.js';
 
 const PUBLIC = 'stafett:public';
 
-/** A route that needs no sign-in. Every other one does. */
+/** Marks a route that needs no sign-in; every other route does. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
 /**
- * On every route:
+ * Refuses on every route:
  * 1. 401 `signed-out` for everyone without a session or token, unless the route is public;
- * 2. 403 `forbidden` for a request that another site's page sent in a person's name, public or not;
+ * 2. 403 `forbidden` for a cross-site request from a browser, also when the route is public;
  * 3. 403 `forbidden` for a token whose scopes do not cover it.
  */
 @Injectable()
@@ -29,19 +29,19 @@ export class SignedInGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    if (!this.marked(PUBLIC, context)) {
+    if (!this.metadataOf(PUBLIC, context)) {
       const caller = await this.callers.of(request);
       if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
       request.caller = caller;
     }
     if (isFromElsewhere(request, this.settings.url))
       throw refusedWith('forbidden', 'Forespørselen kom fra et annet nettsted.');
-    const lacking = request.caller && lackingScope(request.caller, request.method, this.marked(SCOPE, context));
-    if (lacking) throw refusedWith('forbidden', `Tilgangsnøkkelen mangler omfanget «${lacking}».`);
+    const missing = request.caller && lackingScope(request.caller, request.method, this.metadataOf(SCOPE, context));
+    if (missing) throw refusedWith('forbidden', `Tilgangsnøkkelen mangler omfanget «${missing}».`);
     return true;
   }
 
-  private marked(key: string, context: ExecutionContext): string | undefined {
+  private metadataOf(key: string, context: ExecutionContext): string | undefined {
     return this.reflector.getAllAndOverride<string | undefined>(key, [context.getHandler(), context.getClass()]);
   }
 }
