@@ -5,26 +5,26 @@ import type { CommandRule, GateRule, ItemRule, FactRule, Who } from '#domain/pro
 const unique = (who: readonly (readonly Who[])[]): readonly Who[] => [...new Set(who.flat())];
 
 /** The commands that version 1 knows. */
-type FirstCommand = Exclude<CommandType, 'addParty' | 'endParty'>;
+type VersionOneCommand = Exclude<CommandType, 'addParty' | 'endParty'>;
 
-interface Acts {
+interface CommandTargets {
   readonly gates: Readonly<Record<string, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
   readonly facts: Readonly<Record<string, FactRule>>;
 }
 
 /**
- * Who may give each command. Facts, items and gates narrow it further, each by its own rule; here stand all whom any of
- * them lets in.
+ * Who may give each command. For facts, items and gates this is everyone whom any of them permits; each then checks its
+ * own rule.
  */
-export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<FirstCommand, CommandRule>> {
+export function commandsOf({ gates, items, facts }: CommandTargets): Readonly<Record<VersionOneCommand, CommandRule>> {
   const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);
   const receiver = { who: ['receiver'] };
   const handler = { who: handlers };
   return {
-    // Inside the case's unit, or by the unit that takes it: the command itself tells the two apart.
+    // The case's unit assigns within itself; others take the case to their own unit. The command checks which it is.
     assignOwner: { who: [...handlers, 'mottak@any', 'leder@any', 'saksbehandler@any'] },
     nameDeputy: { who: ['owner', 'manager'] },
     changeContact: { who: handlers },
@@ -43,7 +43,7 @@ export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<First
     withdrawHandover: handler,
     suspend: handler,
     resume: handler,
-    // A light no: reason and advice, no gate.
+    // A rejection with reason and advice, without a gate decision.
     reject: {
       who: ['owner', 'manager', 'leder@interested'],
       phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT'],

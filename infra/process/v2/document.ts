@@ -5,15 +5,15 @@ import { handlers, label } from '../v1/part.js';
 import type { CommandRule, ProcessDocument, Who } from '#domain/process/core.js';
 import type { CommandType } from '#domain/case/command.js';
 
-/** Brought in from outside to coordinate: reports hours and results, invites others from outside (domain.md A22). */
+/** An outside development partner: coordinates, reports hours and results, and invites others (domain.md A22). */
 const partner: Who = 'party:utviklingspartner';
-/** Handles what somebody held who leaves. */
+/** Hands on the cases of a person who leaves. */
 const admin: Who = 'admin@any';
 
-const { facts: before, gates, items, roles } = collaborationV1;
+const { facts: factsV1, gates, items, roles } = collaborationV1;
 
 const facts: ProcessDocument['facts'] = {
-  ...before,
+  ...factsV1,
   ...alsoBy(partner, 'sessionLogged', 'pilotStatusReported', 'dialogueLogged'),
   impartialityCleared: {
     label: label('Klarert for evalueringsgruppa', 'Cleared for the evaluation group'),
@@ -24,28 +24,28 @@ const facts: ProcessDocument['facts'] = {
 };
 
 function alsoBy(who: Who, ...ids: readonly string[]): ProcessDocument['facts'] {
-  const found = ids.map((id) => [id, before[id]] as const);
+  const found = ids.map((id) => [id, factsV1[id]] as const);
   return Object.fromEntries(found.flatMap(([id, rule]) => (rule ? [[id, { ...rule, by: [...rule.by, who] }]] : [])));
 }
 
-const known = commandsOf({ gates, items, facts });
-const joinedBy = ({ who, ...rule }: CommandRule, more: Who): CommandRule => ({ ...rule, who: [...who, more] });
-const parties: CommandRule = {
+const earlierCommands = commandsOf({ gates, items, facts });
+const alsoPermitting = ({ who, ...rule }: CommandRule, more: Who): CommandRule => ({ ...rule, who: [...who, more] });
+const caseRoles: CommandRule = {
   who: [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', partner],
 };
 
 const commands: Readonly<Record<CommandType, CommandRule>> = {
-  ...known,
-  assignOwner: joinedBy(known.assignOwner, admin),
-  nameDeputy: joinedBy(known.nameDeputy, admin),
-  changeContact: joinedBy(known.changeContact, admin),
-  addParty: parties,
-  endParty: joinedBy(parties, admin),
+  ...earlierCommands,
+  assignOwner: alsoPermitting(earlierCommands.assignOwner, admin),
+  nameDeputy: alsoPermitting(earlierCommands.nameDeputy, admin),
+  changeContact: alsoPermitting(earlierCommands.changeContact, admin),
+  addParty: caseRoles,
+  endParty: alsoPermitting(caseRoles, admin),
 };
 
 /**
- * Version 2: roles in a single case (`addParty`, `endParty`), clearing for the evaluation group, what a development
- * partner may register, and what an administrator may hand on when somebody leaves.
+ * Version 2 adds roles in a single case (`addParty`, `endParty`), clearance for the evaluation group, facts that a
+ * development partner may register, and what an administrator may reassign when somebody leaves.
  */
 export const collaborationV2: ProcessDocument = {
   ...collaborationV1,
