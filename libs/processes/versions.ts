@@ -4,5 +4,5 @@ import type { ProcessDocument } from '#domain/process/core.js';
 /** Every version that cases may be pinned to, oldest first. */
 export const processVersions: readonly ProcessDocument[] = [collaboration];
 
-/** What a case opened now is pinned to. */
+/** New cases are pinned to this version. */
 export const newestProcess: ProcessDocument = collaboration;

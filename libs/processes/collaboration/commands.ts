@@ -7,17 +7,17 @@ const unique = (who: readonly (readonly Who[])[]): readonly Who[] => [...new Set
 /** Hands on what somebody held who leaves. */
 const admin: Who = 'admin@any';
 
-interface Acts {
+interface CommandTargets {
   readonly gates: Readonly<Record<string, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
   readonly facts: Readonly<Record<string, FactRule>>;
 }
 
 /**
- * Who may give each command. Facts, items and gates narrow it further, each by its own rule; here stand all whom any of
- * them lets in.
+ * Who may give each command. For facts, items and gates this is everyone whom any of them permits; each then checks its
+ * own rule.
  */
-export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<CommandType, CommandRule>> {
+export function commandsOf({ gates, items, facts }: CommandTargets): Readonly<Record<CommandType, CommandRule>> {
   const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);
@@ -25,7 +25,7 @@ export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<Comma
   const handler = { who: handlers };
   const invites = [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', developmentPartner];
   return {
-    // Inside the case's unit, or by the unit that takes it: the command itself tells the two apart.
+    // The case's unit assigns within itself; others take the case to their own unit. The command checks which it is.
     assignOwner: { who: [...handlers, 'mottak@any', 'leder@any', 'saksbehandler@any', admin] },
     nameDeputy: { who: ['owner', 'manager', admin] },
     changeContact: { who: [...handlers, admin] },
@@ -46,7 +46,7 @@ export function commandsOf({ gates, items, facts }: Acts): Readonly<Record<Comma
     withdrawHandover: handler,
     suspend: handler,
     resume: handler,
-    // A light no: reason and advice, no gate.
+    // A rejection with reason and advice, without a gate decision.
     reject: {
       who: ['owner', 'manager', 'leder@interested'],
       phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT'],

@@ -8,7 +8,7 @@ const toReceiver = {
   owedTo: { party: 'MUNICIPALITY', role: 'sender' },
 } as const;
 
-/** The relay itself: acknowledge, answer, mend what came back, and choose when nobody answers. */
+/** The handover: acknowledge, answer, correct a returned one, choose when nobody answers; and deputy and contact. */
 const handover = {
   'handover.acknowledge': {
     label: label('Bekrefte at overleveringen er mottatt', 'Acknowledge the handover'),
@@ -77,8 +77,8 @@ const handover = {
   },
 } satisfies ProcessDocument['deadlines'];
 
-/** On hold, silent, closed, open again. */
-const sides = {
+/** Suspended, waiting for information, closed, reopened. */
+const lifecycle = {
   'suspension.resume': {
     label: label('Ta saken av vent', 'Resume the case'),
     ...promise,
@@ -162,7 +162,7 @@ const sides = {
   },
 } satisfies ProcessDocument['deadlines'];
 
-/** Duties by law that may arise in any phase. */
+/** Duties that may arise in any phase, most of them by law. */
 const duties = {
   'access.answer': {
     label: label('Svare på innsynskrav', 'Answer the access request'),
@@ -239,7 +239,7 @@ const duties = {
   },
 } satisfies ProcessDocument['deadlines'];
 
-/** Honest delay: a broken promise is explained, or at least given a new date. These come last: they rest on the others. */
+/** A delay must be explained, or at least given a new date. They come last: breaches of the others start them. */
 const delay = {
   'delay.explain': {
     label: label('Forklare forsinkelsen og gi ny dato', 'Explain the delay and give a new date'),
@@ -267,5 +267,5 @@ const delay = {
 
 export const common = {
   facts: commonFacts,
-  deadlines: { ...handover, ...sides, ...duties, ...delay },
+  deadlines: { ...handover, ...lifecycle, ...duties, ...delay },
 } satisfies Part;

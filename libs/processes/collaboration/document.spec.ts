@@ -9,8 +9,8 @@ import { collaboration } from './document.js';
 
 const { deadlines, facts, items, gates, routes } = collaboration;
 
-const term = ({ count, calendar, otherwise }: DeadlineRule): string => {
-  if (otherwise) return term({ ...otherwise } as DeadlineRule);
+const durationOf = ({ count, calendar, otherwise }: DeadlineRule): string => {
+  if (otherwise) return durationOf({ ...otherwise } as DeadlineRule);
   const n = typeof count === 'number' ? count : 'rule' in count ? count.rule : `${count.default}`;
   return `${n} ${calendar === 'WORKING_DAYS_EEA' ? 'working days' : calendar === 'CALENDAR_DAYS' ? 'days' : calendar.toLowerCase()}`;
 };
@@ -87,7 +87,7 @@ describe('version 1 of the collaboration process', () => {
     ['withdrawn.invite', '6 months'],
   ])('%s is due after %s', (kind, expected) => {
     const rule = deadlines[kind];
-    expect(rule && term(rule)).toBe(expected);
+    expect(rule && durationOf(rule)).toBe(expected);
   });
 
   it('pauses neither what the law nor what a contract says', () => {
@@ -134,7 +134,8 @@ describe('version 1 of the collaboration process', () => {
   });
 
   it('lets the pilot be extended once, by at most 90 days', () => {
-    expect(gates.G4.ways.find(({ decision }) => decision === 'ITERATE')).toMatchObject({ most: 1, enters: false });
+    const iterate = gates.G4.ways.find(({ decision }) => decision === 'ITERATE');
+    expect([iterate?.most, iterate?.enters]).toEqual([1, false]);
   });
 
   describe('facts', () => {

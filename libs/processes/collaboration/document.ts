@@ -12,11 +12,11 @@ import { capacities, roles } from './roles.js';
 import { routes } from './routes.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
-/** Lays parts together; two parts that define the same key are a mistake, not an override. */
-function together<T>(...parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+/** Merges parts. Throws when two parts define the same key. */
+function mergeParts<T>(...parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
   const all = parts.flatMap((part) => Object.entries(part));
-  const twice = all.find(([key], index) => all.findIndex(([other]) => other === key) !== index);
-  if (twice) throw new Error(`${twice[0]} is defined twice`);
+  const duplicate = all.find(([key], index) => all.findIndex(([other]) => other === key) !== index);
+  if (duplicate) throw new Error(`${duplicate[0]} is defined twice`);
   return Object.fromEntries(all);
 }
 
@@ -30,8 +30,8 @@ const gates = {
   ...operation.gates,
   ...effectEvaluation.gates,
 } satisfies ProcessDocument['gates'];
-const items = together<ProcessDocument['items'][string]>(...phases.map((part) => part.items));
-const facts = together<ProcessDocument['facts'][string]>(...phases.map((part) => part.facts), common.facts);
+const items = mergeParts<ProcessDocument['items'][string]>(...phases.map((part) => part.items));
+const facts = mergeParts<ProcessDocument['facts'][string]>(...phases.map((part) => part.facts), common.facts);
 
 /**
  * A collaboration from first contact to evaluated effect. Its hash stands in ../released.json: once a release has gone out,
@@ -54,7 +54,10 @@ export const collaboration: ProcessDocument = {
   gates,
   items,
   facts,
-  deadlines: together<ProcessDocument['deadlines'][string]>(...phases.map((part) => part.deadlines), common.deadlines),
+  deadlines: mergeParts<ProcessDocument['deadlines'][string]>(
+    ...phases.map((part) => part.deadlines),
+    common.deadlines,
+  ),
   ladders,
   commands: commandsOf({ gates, items, facts }),
   routes,

@@ -54,7 +54,7 @@ const items = {
   },
 } satisfies ProcessDocument['items'];
 
-/** Did users and society benefit, at what cost, and what now. */
+/** Find out whether users and society benefited and at what cost, and decide what to do next. */
 export const effectEvaluation = {
   phase: { label: label('Effektevaluering', 'Effect evaluation'), gates: ['G7'], silentAfterDays: 30 },
   gates: {

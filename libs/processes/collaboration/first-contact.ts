@@ -3,9 +3,9 @@ import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager
 import { choice, fields, flag, note, text, unit, way } from './schema.js';
 import type { PhasePart } from './part.js';
 
-const atTheDoor = [...handlers, 'contact', 'mottak@any'];
+const frontLineHandlers = [...handlers, 'contact', 'mottak@any'];
 
-/** Be met by a person, understand need and offer, and decide the next step quickly. */
+/** Meet the entrepreneur, understand need and offer, and decide the next step quickly. */
 export const firstContact = {
   phase: { label: label('Første kontakt', 'First contact'), gates: ['G1'], silentAfterDays: 14 },
   gates: {
@@ -108,18 +108,18 @@ export const firstContact = {
     },
   },
   facts: {
-    receiptSent: { label: label('Kvittering sendt', 'Receipt sent'), by: atTheDoor, schema: fields({ note }) },
-    contactMade: { label: label('Tatt kontakt', 'Contact made'), by: atTheDoor, schema: fields({ note }) },
+    receiptSent: { label: label('Kvittering sendt', 'Receipt sent'), by: frontLineHandlers, schema: fields({ note }) },
+    contactMade: { label: label('Tatt kontakt', 'Contact made'), by: frontLineHandlers, schema: fields({ note }) },
     organisationChecked: {
       label: label('Virksomheten slått opp', 'Organisation looked up'),
-      by: atTheDoor,
+      by: frontLineHandlers,
       source: 'Enhetsregisteret',
       schema: fields({ note }),
     },
-    meetingHeld: { label: label('Møte holdt', 'Meeting held'), by: atTheDoor, schema: fields({ note }) },
+    meetingHeld: { label: label('Møte holdt', 'Meeting held'), by: frontLineHandlers, schema: fields({ note }) },
     preliminaryReplySent: {
       label: label('Foreløpig svar sendt', 'Preliminary reply sent'),
-      by: atTheDoor,
+      by: frontLineHandlers,
       source: 'Forvaltningsloven § 11 a',
       schema: fields({ note }),
     },

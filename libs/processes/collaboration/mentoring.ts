@@ -6,7 +6,7 @@ import type { PhasePart } from './part.js';
 const mentors = [...handlers, 'mentor@any', 'mentorkoordinator@any'];
 const sinceMentoring = from('MENTORING');
 
-/** Make the idea ready for a pilot and find the unit that owns it. */
+/** Make the idea ready for a pilot, and find the unit that will host it. */
 export const mentoring = {
   phase: { label: label('Veiledning', 'Mentoring'), gates: ['G2'], silentAfterDays: 21 },
   gates: {

@@ -3,11 +3,11 @@ import { evaluator, procurementOfficer, receivingManager } from './receivers.js'
 import { choice, date, fields, flag, nok, note, text, whole } from './schema.js';
 import type { PhasePart } from './part.js';
 
-const runners = [...handlers, 'kontraktsforvalter@any', 'driftsansvarlig@any', 'leder@receiving'];
-const measurers = [...runners, 'evaluator@any', 'gevinstansvarlig@any'];
+const operators = [...handlers, 'kontraktsforvalter@any', 'driftsansvarlig@any', 'leder@receiving'];
+const measurers = [...operators, 'evaluator@any', 'gevinstansvarlig@any'];
 const sinceOperation = from('OPERATION');
 
-/** A stable service with a clear owner, follow-up and improvement. What rests on an agreement outlives the case. */
+/** A stable service with a clear owner, follow-up and improvement. Deadlines of the agreement outlive the case. */
 export const operation = {
   phase: { label: label('Drift', 'Operation'), gates: ['G6'], silentAfterDays: 60 },
   gates: {
@@ -65,38 +65,38 @@ export const operation = {
   facts: {
     operationStarted: {
       label: label('Drift startet', 'Operation started'),
-      by: runners,
+      by: operators,
       phases: sinceOperation,
       schema: fields({ note }),
     },
     operationStartMeetingHeld: {
       label: label('Oppstartsmøte holdt', 'Start meeting held'),
-      by: runners,
+      by: operators,
       phases: sinceOperation,
       schema: fields({ note }),
     },
     operationReviewed: {
       label: label('Driften gjennomgått', 'Operation reviewed'),
-      by: runners,
+      by: operators,
       phases: sinceOperation,
       schema: fields({ note }),
     },
     quarterlyMeetingHeld: {
       label: label('Kvartalsmøte holdt', 'Quarterly meeting held'),
-      by: runners,
+      by: operators,
       phases: sinceOperation,
       schema: fields({ note }),
     },
     professionalCheckpointHeld: {
       label: label('Fagmøte holdt', 'Professional checkpoint held'),
-      by: [...runners, 'entrepreneur'],
+      by: [...operators, 'entrepreneur'],
       phases: sinceOperation,
       source: 'Tett faglig kontakt mellom to navngitte',
       schema: fields({ note }),
     },
     riskReviewed: {
       label: label('Kontraktsrisiko vurdert', 'Contract risk reviewed'),
-      by: runners,
+      by: operators,
       phases: sinceOperation,
       afterClose: true,
       source: 'DFØ: kontraktsoppfølging',
@@ -104,20 +104,20 @@ export const operation = {
     },
     budgetConfirmed: {
       label: label('Budsjettet bekreftet', 'Budget confirmed'),
-      by: [...runners, 'controller@any'],
+      by: [...operators, 'controller@any'],
       afterClose: true,
       phases: sinceOperation,
       schema: fields({ amountNok: nok('Beløp', 'Amount', 900000) }),
     },
     optionDecided: {
       label: label('Opsjon avgjort', 'Option decided'),
-      by: runners,
+      by: operators,
       afterClose: true,
       schema: fields({ exercised: flag('Opsjonen brukes', 'The option is used', true), note }),
     },
     agreementEnded: {
       label: label('Avtale avsluttet', 'Agreement ended'),
-      by: runners,
+      by: operators,
       afterClose: true,
       schema: fields({
         then: choice('Hva nå', 'What now', {

@@ -1,13 +1,13 @@
 import type { Effect, Label, Nature, Owing, Phase, ProcessDocument, Who } from '#domain/process/core.js';
 
-/** What one file of the document contributes; `document.ts` lays the parts together. */
+/** What one file adds to the document; `document.ts` merges the parts. */
 export interface Part {
   readonly items?: ProcessDocument['items'];
   readonly facts?: ProcessDocument['facts'];
   readonly deadlines?: ProcessDocument['deadlines'];
 }
 
-/** A part that is a phase: with its gates. */
+/** The part of a phase, with its gates. */
 export interface PhasePart extends Required<Part> {
   readonly phase: ProcessDocument['phases'][Phase];
   readonly gates: Partial<ProcessDocument['gates']>;
@@ -18,8 +18,8 @@ export const label = (nb: string, en: string): Label => ({ nb, en });
 export const owner: Owing = { party: 'MUNICIPALITY', role: 'owner' };
 export const entrepreneur: Owing = { party: 'ENTREPRENEUR', role: 'entrepreneur' };
 
-/** Nearly every deadline is a debt of the one who has the case; these say to whom and how firmly. */
-interface Base {
+/** Defaults for deadlines: most are debts of the case's owner. */
+interface DebtDefaults {
   readonly nature: Nature;
   readonly effect: Effect;
   readonly owedBy: Owing;
@@ -27,26 +27,26 @@ interface Base {
   readonly ladder: string;
 }
 
-/** Owed to the entrepreneur by house rule: when it passes, the delay is explained (common.ts). */
-export const promise: Base = {
+/** Owed to the entrepreneur, not by law. A breach obliges the municipality to explain the delay (`common.ts`). */
+export const promise: DebtDefaults = {
   nature: 'DEBT',
   effect: 'PRACTICE',
   owedBy: owner,
   owedTo: entrepreneur,
   ladder: 'usual',
 };
-/** Owed inside the municipality by house rule. */
-export const task: Base = { ...promise, owedTo: { party: 'MUNICIPALITY', role: 'manager' } };
-/** Follows from law or contract: neither a pause nor a quiet period stops it. */
+/** Owed inside the municipality, not by law. */
+export const task: DebtDefaults = { ...promise, owedTo: { party: 'MUNICIPALITY', role: 'manager' } };
+/** Set by law or contract: neither a pause nor a quiet period extends it. */
 export const legal = { effect: 'LEGAL' } as const;
 
-/** Those who may register most things; a role that does the work itself is added beside the fact. */
+/** Who may register most facts; a fact adds the roles that do the work. */
 export const handlers: readonly Who[] = ['owner', 'deputy', 'manager'];
 
 /** Brought in from outside to coordinate: reports hours and results, invites others from outside (domain.md A22). */
 export const developmentPartner: Who = 'party:utviklingspartner';
 
-const order = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
+const PHASE_ORDER = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
 
-/** A phase and all later ones: what belongs to a phase may be registered late. */
-export const from = (phase: Phase): readonly Phase[] => order.slice(order.indexOf(phase));
+/** A phase and all later ones: most facts may still be registered after their phase. */
+export const from = (phase: Phase): readonly Phase[] => PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase));

@@ -4,7 +4,7 @@ import type { ProcessDocument } from '#domain/process/core.js';
 const leads = [...handlers, 'pilotleder@any'];
 const receivers = [...leads, 'leder@receiving'];
 
-/** Before the pilot starts. */
+/** Items of G3: before the pilot starts. */
 const start = {
   pilotPlan: {
     label: label('Pilotplanen er godkjent', 'The pilot plan is approved'),
@@ -88,7 +88,7 @@ const start = {
   },
 } satisfies ProcessDocument['items'];
 
-/** When it is to be decided what the pilot leads to. */
+/** Items of G4: before the decision after the pilot. */
 const decision = {
   pilotStarted: {
     label: label('Piloten er startet', 'The pilot has started'),

@@ -6,7 +6,7 @@ import type { PhasePart } from './part.js';
 
 const budgetYear = 'Kommunestyret vedtar budsjettet før årsskiftet (kommuneloven § 14-3)';
 
-/** Learn cheaply whether it works here, and produce the basis for operation. */
+/** Learn cheaply whether the service works here, and gather what a decision on operation needs. */
 export const pilot = {
   phase: { label: label('Pilot', 'Pilot'), gates: ['G3', 'G4'], silentAfterDays: 30 },
   gates: {

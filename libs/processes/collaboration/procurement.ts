@@ -95,7 +95,7 @@ const items = {
   },
 } satisfies ProcessDocument['items'];
 
-/** A lawful, proportionate agreement that gives operation and measurable effect. */
+/** Reach a lawful, proportionate agreement on operation with measurable effect. */
 export const procurement = {
   phase: {
     label: label('Anskaffelse eller annen avtale', 'Procurement or other agreement'),

@@ -1,9 +1,9 @@
 import type { Capacity } from '#domain/process/core.js';
 
 /**
- * Who can take over, by capacity. Where the sender is the only one who holds a role, the next in line receives:
- * nobody both sends and accepts. The first receiver of a handover becomes the case's owner when the phase changes, and the
- * case follows to the place named here: those who act everywhere take it for the subject unit, procurement for its own.
+ * Who can take over a case, by capacity. Where the sender is the only holder of a role, the next entry of `who`
+ * receives, because nobody both sends and accepts. When the phase changes, the first receiver becomes the owner and the
+ * case moves to the unit of the role's place (`@any`: the receiver's own unit).
  */
 export const mentorCoordinator: Capacity = {
   capacity: 'mentorCoordinator',

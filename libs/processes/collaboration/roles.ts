@@ -1,7 +1,7 @@
 import { label } from './part.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
-/** Roles that people hold in a unit, and the words for those who owe or are owed. */
+/** Labels of people's roles, and of other parties that owe or are owed. */
 export const roles = {
   mottak: label('førstelinje', 'front line'),
   saksbehandler: label('saksbehandler', 'case handler'),
@@ -36,7 +36,7 @@ export const roles = {
   innsynskrever: label('den som ba om innsyn', 'whoever asked for access'),
 } satisfies ProcessDocument['roles'];
 
-/** In what capacity somebody takes over a case. */
+/** Labels of the capacities in which somebody takes over a case. */
 export const capacities = {
   mentorCoordinator: label('mentorkoordinator', 'mentor coordinator'),
   hostingManager: label('leder i vertsenheten', 'manager of the hosting unit'),

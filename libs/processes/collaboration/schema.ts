@@ -1,13 +1,13 @@
 import type { FactSchema, Label, Who } from '#domain/process/core.js';
 
-/** Fields of a fact's `data`. Titles are the screen's words; `x-title-en` is the same in English. */
+/** A field of a fact's `data`. `title` is shown in Norwegian, `x-title-en` in English. */
 type Property = FactSchema['properties'][string];
 
 const titled = (nb: string, en: string): Property => ({ title: nb, 'x-title-en': en });
 
-const MOST_NOK = 1_000_000_000;
+const MAX_NOK = 1_000_000_000;
 
-/** Free text: kept out of the case, in a row of its own. */
+/** Free text: stored in a row of its own, never in the case. */
 export const text = (nb: string, en: string, example: string): Property => ({
   type: 'string',
   ...titled(nb, en),
@@ -20,7 +20,7 @@ export const text = (nb: string, en: string, example: string): Property => ({
 
 export const note = text('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
 
-/** A local date; the bounds keep every ladder counted from it within the calendar. */
+/** A local date. The limits keep every reminder counted from it within the calendar. */
 export const date = (nb: string, en: string, description: string): Property => ({
   type: 'string',
   format: 'date',
@@ -35,33 +35,33 @@ export const nok = (nb: string, en: string, example: number): Property => ({
   type: 'number',
   ...titled(nb, en),
   minimum: 0,
-  maximum: MOST_NOK,
+  maximum: MAX_NOK,
   examples: [example],
 });
 
-export const whole = (nb: string, en: string, minimum: number, usual: number, maximum: number): Property => ({
+export const whole = (nb: string, en: string, minimum: number, defaultValue: number, maximum: number): Property => ({
   type: 'integer',
   ...titled(nb, en),
   minimum,
   maximum,
-  default: usual,
+  default: defaultValue,
 });
 
-export const hours = (nb: string, en: string, usual: number, maximum: number): Property => ({
+export const hours = (nb: string, en: string, defaultValue: number, maximum: number): Property => ({
   type: 'number',
   ...titled(nb, en),
   minimum: 0.25,
   maximum,
-  default: usual,
+  default: defaultValue,
 });
 
-export const flag = (nb: string, en: string, usual: boolean): Property => ({
+export const flag = (nb: string, en: string, defaultValue: boolean): Property => ({
   type: 'boolean',
   ...titled(nb, en),
-  default: usual,
+  default: defaultValue,
 });
 
-/** One of several; the first is the usual one. */
+/** One of several values; the first is proposed. */
 export const choice = (nb: string, en: string, values: Readonly<Record<string, Label>>): Property => ({
   type: 'string',
   ...titled(nb, en),
@@ -69,7 +69,7 @@ export const choice = (nb: string, en: string, values: Readonly<Record<string, L
   'x-labels': values,
 });
 
-/** A choice that decides where the case goes: a program is shown one step for each value. */
+/** A choice that decides what happens next: clients are offered one step for each value. */
 export const way = (property: Property): Property => ({ ...property, 'x-way': true });
 
 export const unit = (nb: string, en: string): Property => ({ type: 'string', ...titled(nb, en), 'x-unit': true });

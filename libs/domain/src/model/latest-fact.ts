@@ -1,7 +1,7 @@
 import type { Case, Fact } from './case.js';
 
-/** The latest effective registration of a fact, by `at`, then seq. */
+/** The registration of a fact that is in force: the latest by `at`, then by `seq`, not counting retracted ones. */
 export function latestFact(state: Case, fact: string): Fact | undefined {
-  const standing = state.facts.filter((it) => it.fact === fact && !it.retracted);
-  return standing.reduce<Fact | undefined>((last, it) => (!last || it.at >= last.at ? it : last), undefined);
+  const inForce = state.facts.filter((it) => it.fact === fact && !it.retracted);
+  return inForce.reduce<Fact | undefined>((last, it) => (!last || it.at >= last.at ? it : last), undefined);
 }

@@ -3,29 +3,28 @@ import type { Period } from '../period.js';
 import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 
-/** Somebody away from work; `to` is null while nobody knows. */
+/** A person's absence from work; `to` is null while the last day is not known. */
 export interface Absence extends Period {
   readonly person: UserId;
-  /** Who stands in where a case has no deputy of its own. */
+  /** Acts for the person in cases that have no deputy. */
   readonly substitute: UserId | null;
 }
 
 type Absences = readonly Absence[] | undefined;
 
-/** The absence that a person has on a day. */
 export function absenceOn(absences: Absences, person: UserId, on: LocalDate): Absence | undefined {
   return absences?.find((it) => it.person === person && covers(it, on));
 }
 
-/** Those whose substitute a person is on a day. */
+/** The absent people whom this person substitutes for on a day. */
 export function standsInOn(absences: Absences, substitute: UserId, on: LocalDate): UserId[] {
   const away = absences?.filter((it) => it.substitute === substitute && absenceOn([it], it.person, on)) ?? [];
   return [...new Set(away.map(({ person }) => person))];
 }
 
 /**
- * Who acts for a person on a day: themselves when at work, else the case's deputy where the case is theirs, else their
- * substitute, else the deputy's. Null when everyone asked is away: then somebody above has to see to it.
+ * Who acts for a person on a day: the person when at work, else the case's deputy (for the owner and the contact only),
+ * else the person's substitute, else the deputy's substitute. Null when all of them are away: then a manager must act.
  */
 export function presentFor(
   absences: Absences,
@@ -33,9 +32,9 @@ export function presentFor(
   person: UserId,
   on: LocalDate,
 ): UserId | null {
-  const theirs = person === owner || person === contact;
-  const line = [person, ...(theirs && deputy !== null ? [deputy] : [])];
-  const substitutes = line.map((it) => absenceOn(absences, it, on)?.substitute ?? null);
-  const asked = [...line, ...substitutes].filter((it) => it !== null);
-  return asked.find((it) => !absenceOn(absences, it, on)) ?? null;
+  const isOwnerOrContact = person === owner || person === contact;
+  const preferred = [person, ...(isOwnerOrContact && deputy !== null ? [deputy] : [])];
+  const substitutes = preferred.map((it) => absenceOn(absences, it, on)?.substitute ?? null);
+  const candidates = [...preferred, ...substitutes].filter((it) => it !== null);
+  return candidates.find((it) => !absenceOn(absences, it, on)) ?? null;
 }

@@ -2,16 +2,16 @@ import type { UnitId, UserId } from '../model/case.js';
 import type { Absence } from './absence.js';
 import type { Grant } from '../model/command.js';
 
-/** The people a case may name, as a plain value: the API reads it from the registers and hands it to pure rules. */
+/** A person whom a case may name. The API reads these from the database and passes them to pure rules. */
 export interface DirectoryUser {
   readonly id: UserId;
   readonly name: string;
   /** Home unit. */
   readonly unit: UnitId;
-  /** Flat, the subtree expanded; see `Actor`. */
+  /** A role above a unit is repeated for every unit below it; see `Actor`. */
   readonly grants: readonly Grant[];
   readonly staff: boolean;
-  /** Has left: named in what happened, holds nothing, can be given nothing. */
+  /** Former staff: still shown by name in history, but holds no roles and can be given none. */
   readonly left?: true;
 }
 
@@ -21,13 +21,13 @@ export interface DirectoryUnit {
   readonly parent: UnitId | null;
   /** True for units that can hold a case (not the two sector units). */
   readonly holdsCases: boolean;
-  /** Closed: keeps the name on old pages, takes no case. */
+  /** A closed unit is still shown by name, but takes no cases. */
   readonly closed?: true;
 }
 
 export interface Directory {
   readonly users: readonly DirectoryUser[];
   readonly units: readonly DirectoryUnit[];
-  /** Who is or was away and when; absent: nobody. */
+  /** Past, present and planned absences; none when absent. */
   readonly absences?: readonly Absence[];
 }

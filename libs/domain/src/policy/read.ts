@@ -4,21 +4,21 @@ import type { Actor } from '../model/command.js';
 import type { Aspect, Line } from './table.js';
 
 /**
- * Who may read a case, as tokens on both sides: a case has the tokens that open it, a person has the tokens they hold.
- * One rule for a single case and for lists (SQL: `readers && tokens`). All of it is read off the policy's lines.
+ * Read access by tokens: a case has tokens that give access, a person holds tokens, and one common token is enough.
+ * Single cases and lists (SQL: `readers && tokens`) use the same rule. Every function here is derived from `POLICY`.
  */
 
-/** Tokens that open this case; any one is enough. */
+/** Tokens that give access to this case; any one is enough. */
 export function readerTokens(state: Case, policy: readonly Line[] = POLICY): string[] {
   return [...new Set(policy.flatMap(({ onCase }) => onCase(state)))].sort();
 }
 
-/** Tokens a person holds. */
+/** Tokens that a person holds. */
 export function tokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
   return [...new Set(policy.flatMap(({ onActor }) => onActor(actor)))];
 }
 
-/** Those of the tokens by which a person sees what stays inside: only of such cases are they told that one stands still. */
+/** Tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
 export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
   return tokensOf(
     actor,
@@ -26,8 +26,8 @@ export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): 
   );
 }
 
-/** The lines that hold for this person and this case. */
-function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
+/** The rules that apply to this person in this case. */
+function applicableRules(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
   return policy.filter(({ onCase, onActor }) => {
     const held = new Set(onActor(actor));
     return held.size > 0 && onCase(state).some((token) => held.has(token));
@@ -35,37 +35,37 @@ function linesFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): 
 }
 
 export function mayRead(state: Case, actor: Actor, policy: readonly Line[] = POLICY): boolean {
-  return linesFor(state, actor, policy).length > 0;
+  return applicableRules(state, actor, policy).length > 0;
 }
 
-/** What of the case the person may see: the sum of the lines that hold. */
+/** What the person may see of the case: the union of the rules that apply. */
 export function aspectsFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): ReadonlySet<Aspect> {
-  return new Set(linesFor(state, actor, policy).flatMap(({ reads }) => reads));
+  return new Set(applicableRules(state, actor, policy).flatMap(({ reads }) => reads));
 }
 
-/** Whether a role in the case opens nothing of it that the person who gives it does not see. */
+/** Whether the giver already sees everything that the case role would give access to. */
 export function seesAllOf(role: string, state: Case, giver: Actor): boolean {
-  const given = aspectsFor(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
-  const own = aspectsFor(state, giver);
-  return [...given].every((aspect) => own.has(aspect));
+  const visibleInRole = aspectsFor(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
+  const visibleToGiver = aspectsFor(state, giver);
+  return [...visibleInRole].every((aspect) => visibleToGiver.has(aspect));
 }
 
-/** Somebody all of whose relations to the case are for reading: no process version lets them do anything. */
+/** Whether every rule that applies to the person is for reading only, whatever the process version permits. */
 export function onlyReads(state: Case, actor: Actor, policy: readonly Line[] = POLICY): boolean {
-  const lines = linesFor(state, actor, policy);
-  return lines.length > 0 && lines.every(({ does }) => does === 'nothing');
+  const rules = applicableRules(state, actor, policy);
+  return rules.length > 0 && rules.every(({ does }) => does === 'nothing');
 }
 
-/** The person with those relations only that bear on one case: what a command to it carries. */
+/** The actor reduced to what concerns one case; a command carries this. */
 export function actorFor({ id, organisation }: Pick<Case, 'id' | 'organisation'>, actor: Actor): Actor {
   const { user, grants, standsInFor, speaksFor, parties } = actor;
-  const here = parties?.filter((it) => it.case === id) ?? [];
-  const spokenFor = speaksFor?.filter((token) => token === `case:${id}` || token === `org:${organisation}`);
+  const partiesHere = parties?.filter((it) => it.case === id) ?? [];
+  const representedHere = speaksFor?.filter((token) => token === `case:${id}` || token === `org:${organisation}`);
   return {
     user,
     grants,
     ...(standsInFor && standsInFor.length > 0 && { standsInFor }),
-    ...(spokenFor && { speaksFor: spokenFor }),
-    ...(here.length > 0 && { parties: here }),
+    ...(representedHere && { speaksFor: representedHere }),
+    ...(partiesHere.length > 0 && { parties: partiesHere }),
   };
 }

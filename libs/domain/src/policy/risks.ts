@@ -3,7 +3,7 @@ import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 import type { Directory } from './directory.js';
 
-/** A case that hangs on one person (domain.md A07). */
+/** Why a case depends too much on one person (domain.md A07). */
 export type RiskCode = 'NO_DEPUTY' | 'OWNER_AWAY' | 'CONTACT_AWAY' | 'OWNER_LEFT' | 'CONTACT_LEFT' | 'OVERLOADED';
 
 export interface Risk {
@@ -11,15 +11,14 @@ export interface Risk {
   readonly person?: UserId;
 }
 
-/** What the flags are read from besides the case. */
 export interface RiskGround {
   readonly directory: Directory;
   readonly on: LocalDate;
-  /** Those who have more open cases than one person should. */
+  /** People with more open cases than the limit for one person. */
   readonly overloaded: ReadonlySet<UserId>;
 }
 
-/** Why the case hangs on one person; none on a closed case. Somebody away whom another covers is no risk as owner. */
+/** The risks of a case; none when it is closed. An absent owner is no risk while somebody acts for them. */
 export function keyPersonRisks(
   state: Pick<Case, 'closedAt' | 'owner' | 'contact' | 'deputy'>,
   { directory, on, overloaded }: RiskGround,
@@ -27,15 +26,15 @@ export function keyPersonRisks(
   if (state.closedAt !== undefined) return [];
   const { owner, contact, deputy } = state;
   const { absences } = directory;
-  const has = (code: RiskCode, holds: boolean, person?: UserId): Risk[] =>
-    holds ? [{ code, ...(person !== undefined && { person }) }] : [];
+  const riskIf = (code: RiskCode, isPresent: boolean, person?: UserId): Risk[] =>
+    isPresent ? [{ code, ...(person !== undefined && { person }) }] : [];
   return [
-    ...has('NO_DEPUTY', deputy === null),
-    ...has('OWNER_LEFT', hasLeft(directory, owner), owner),
-    ...has('OWNER_AWAY', presentFor(absences, state, owner, on) === null, owner),
-    ...has('CONTACT_LEFT', hasLeft(directory, contact), contact),
-    ...has('CONTACT_AWAY', absenceOn(absences, contact, on) !== undefined, contact),
-    ...has('OVERLOADED', overloaded.has(owner), owner),
+    ...riskIf('NO_DEPUTY', deputy === null),
+    ...riskIf('OWNER_LEFT', hasLeft(directory, owner), owner),
+    ...riskIf('OWNER_AWAY', presentFor(absences, state, owner, on) === null, owner),
+    ...riskIf('CONTACT_LEFT', hasLeft(directory, contact), contact),
+    ...riskIf('CONTACT_AWAY', absenceOn(absences, contact, on) !== undefined, contact),
+    ...riskIf('OVERLOADED', overloaded.has(owner), owner),
   ];
 }
 

@@ -1,6 +1,6 @@
-/** Every role that there is. What a role may do stands in the process document. */
+/** Every role there is. The process document says what a role may do in a case. */
 
-/** Held in a unit, and in force there alone. */
+/** Valid only in the unit where they are held. */
 const UNIT_ROLES = [
   'saksbehandler',
   'leder',
@@ -11,8 +11,8 @@ const UNIT_ROLES = [
   'kommunalsjef',
 ] as const;
 
-/** Without a unit of their own: in force everywhere. */
-const EVERYWHERE_ROLES = [
+/** Valid in every unit. */
+const MUNICIPALITY_WIDE_ROLES = [
   'mottak',
   'mentorkoordinator',
   'kommunedirektor',
@@ -30,17 +30,17 @@ const EVERYWHERE_ROLES = [
   'admin',
 ] as const;
 
-/** Held by people outside the municipality: they open nothing but what the person is a party to. */
+/** For people outside the municipality: they give access only to cases in which the person takes part. */
 const OUTSIDE_ROLES = ['entreprenor', 'eier', 'utviklingspartner', 'henviser', 'radgiver'] as const;
 
-export const ROLES = [...UNIT_ROLES, ...EVERYWHERE_ROLES, ...OUTSIDE_ROLES] as const;
+export const ROLES = [...UNIT_ROLES, ...MUNICIPALITY_WIDE_ROLES, ...OUTSIDE_ROLES] as const;
 
 type Role = (typeof ROLES)[number];
 
-/** The evaluation group, who judge the tenders of a case. */
+/** The evaluation group, which evaluates the tenders of a case. */
 export const JUDGES = 'evalueringsgruppe';
 
-/** Roles that somebody can be given in one case, from a day to a day (domain.md A22, A23, A56). */
+/** Roles that a person can be given in a single case for a period (domain.md A22, A23, A56). */
 export const PARTY_ROLES: ReadonlySet<string> = new Set([
   'saksbehandler',
   'mentor',

@@ -8,21 +8,23 @@ import type { Refusal } from '../model/refusal.js';
 import { hasEnded } from '../period.js';
 import type { LocalDate } from '../time.js';
 
-const HELPED_AS: ReadonlySet<string> = new Set(['mentor', 'pilotleder']);
-const CLEARING = 'impartialityCleared';
-const CLEARED_BY: ReadonlySet<string> = new Set(['jurist', 'innkjoper']);
+const SUPPORTING_ROLES: ReadonlySet<string> = new Set(['mentor', 'pilotleder']);
+const CLEARANCE = 'impartialityCleared';
+const CLEARANCE_ROLES: ReadonlySet<string> = new Set(['jurist', 'innkjoper']);
 
-interface Asked {
+interface WithState {
   readonly state: Case;
 }
 
 /**
- * Who helped the entrepreneur does not judge the tenders unless cleared, whichever came first (domain.md B8, D3):
- * a mentor or pilot lead never comes into the evaluation group, nor one of the group into those roles.
+ * Whoever supported the entrepreneur may not evaluate the tenders without clearance (domain.md B8, D3): a mentor or
+ * pilot lead may not join the evaluation group, and a member of the group may not become mentor or pilot lead.
  */
 export function mayNotJudge(state: Case, command: Command, { party, role }: CommandBodies['addParty']): Refusal | null {
-  const both = (role === JUDGES && hasHelped(state, command, party)) || (HELPED_AS.has(role) && isJudge(state, party));
-  if (!both || isCleared(state, party)) return null;
+  const isBoth =
+    (role === JUDGES && hasSupported(state, command, party)) ||
+    (SUPPORTING_ROLES.has(role) && isTenderEvaluator(state, party));
+  if (!isBoth || isCleared(state, party)) return null;
   return refuse('forbidden', 'En mentor eller pilotleder kan ikke sitte i evalueringsgruppa uten å være klarert.', {
     command: 'registerFact',
     fact: 'impartialityCleared',
@@ -31,22 +33,22 @@ export function mayNotJudge(state: Case, command: Command, { party, role }: Comm
   });
 }
 
-/** The same for a fact that makes somebody the mentor. */
+/** The same for a fact that names a mentor. */
 export function mayNotHelp(state: Case, { mentor }: Readonly<Record<string, unknown>>): Refusal | null {
-  if (typeof mentor !== 'string' || !isJudge(state, mentor) || isCleared(state, mentor)) return null;
+  if (typeof mentor !== 'string' || !isTenderEvaluator(state, mentor) || isCleared(state, mentor)) return null;
   return refuse('forbidden', 'En som sitter i evalueringsgruppa kan ikke være mentor i saken uten å være klarert.');
 }
 
-/** A mentor or pilot lead who sits in the evaluation group uncleared. */
+/** A mentor or pilot lead who is in the evaluation group without clearance. */
 export function isBarred(
   state: Case,
   { id, grants }: { readonly id: UserId; readonly grants: readonly Grant[] },
 ): boolean {
-  return grants.some(({ role }) => HELPED_AS.has(role)) && isJudge(state, id) && !isCleared(state, id);
+  return grants.some(({ role }) => SUPPORTING_ROLES.has(role)) && isTenderEvaluator(state, id) && !isCleared(state, id);
 }
 
-/** The same for what puts the case itself into somebody's hands. */
-export function mayNotHandle({ state }: Asked, command: Command, person: UserId): Refusal | null {
+/** The same for a command that gives the case to a person. */
+export function mayNotHandle({ state }: WithState, command: Command, person: UserId): Refusal | null {
   if (!isBarred(state, { id: person, grants: command.people[person]?.grants ?? [] })) return null;
   return refuse(
     'forbidden',
@@ -55,27 +57,29 @@ export function mayNotHandle({ state }: Asked, command: Command, person: UserId)
 }
 
 /**
- * Clearing is a check on those who have the case: it is for a legal adviser or buyer of the house, not for one whom the
- * case itself has made so, and never for oneself.
+ * Only a legal adviser or procurement officer of the municipality clears: a role in this one case is not enough,
+ * because those who have the case can give it. Nobody clears themselves.
  */
 export function mayNotClear(
   { by }: Command,
   fact: string,
   { cleared }: Readonly<Record<string, unknown>>,
 ): Refusal | null {
-  if (fact !== CLEARING) return null;
-  if (!by.grants.some(({ role }) => CLEARED_BY.has(role)))
+  if (fact !== CLEARANCE) return null;
+  if (!by.grants.some(({ role }) => CLEARANCE_ROLES.has(role)))
     return refuse('forbidden', 'Bare en jurist eller innkjøper i kommunen klarerer for evalueringsgruppa.');
   return typeof cleared === 'string' && actsAs(by, cleared)
     ? refuse('same-person', 'Ingen klarerer seg selv for evalueringsgruppa.')
     : null;
 }
 
-/** The clearing of one who sits in the group is not taken away under them: the role ends first. */
+/** A clearance cannot be withdrawn while the person is in the evaluation group: their role there must end first. */
 export function mayNotUnclear(state: Case, { fact, data }: Fact, today: LocalDate, to?: unknown): Refusal | null {
   const { cleared } = data;
-  const sits = (state.parties ?? []).some((it) => it.party === cleared && it.role === JUDGES && !hasEnded(it, today));
-  if (fact !== CLEARING || !sits || to === cleared) return null;
+  const isInGroup = (state.parties ?? []).some(
+    (it) => it.party === cleared && it.role === JUDGES && !hasEnded(it, today),
+  );
+  if (fact !== CLEARANCE || !isInGroup || to === cleared) return null;
   return refuse('held', 'Den som er klarert, sitter i evalueringsgruppa.', {
     command: 'endParty',
     role: 'innkjoper',
@@ -83,28 +87,28 @@ export function mayNotUnclear(state: Case, { fact, data }: Fact, today: LocalDat
   });
 }
 
-/** One of the evaluation group, whose role has not been taken away before it began. */
-const isJudge = ({ parties = [] }: Case, person: UserId): boolean =>
+/** Has, had or will have a role in the evaluation group of the case. */
+const isTenderEvaluator = ({ parties = [] }: Case, person: UserId): boolean =>
   parties.some(({ party, role }) => party === person && role === JUDGES);
 
 /**
- * Mentor or pilot lead of the case, now or before: by a fact, a role in the case, or, being one, by having had the case,
- * taken or given it, or registered something in it.
+ * Is or was mentor or pilot lead of the case: named by a fact or given the role in the case; or holds such a role and
+ * is owner or deputy, has sent or received the case, or has registered a fact.
  */
-function hasHelped(state: Case, { people }: Command, person: UserId): boolean {
+function hasSupported(state: Case, { people }: Command, person: UserId): boolean {
   const { facts, parties = [], handovers, owner, deputy } = state;
   const byFact = facts.some(({ retracted, data }) => !retracted && data.mentor === person);
-  const byRole = parties.some(({ party, role }) => party === person && HELPED_AS.has(role));
+  const byRole = parties.some(({ party, role }) => party === person && SUPPORTING_ROLES.has(role));
   if (byFact || byRole) return true;
-  const had = handovers.some(
+  const tookPartInHandover = handovers.some(
     ({ from, receivers }) => from.person === person || receivers.some((receiver) => receiver.person === person),
   );
-  const isOne = people[person]?.grants.some(({ role }) => HELPED_AS.has(role)) ?? false;
-  const did = facts.some(({ by }) => by === person);
-  return isOne && (had || did || owner === person || deputy === person);
+  const holdsSupportingRole = people[person]?.grants.some(({ role }) => SUPPORTING_ROLES.has(role)) ?? false;
+  const registeredFact = facts.some(({ by }) => by === person);
+  return holdsSupportingRole && (tookPartInHandover || registeredFact || owner === person || deputy === person);
 }
 
 function isCleared(state: Case, person: UserId): boolean {
-  const cleared = state.facts.filter(({ fact, data }) => fact === CLEARING && data.cleared === person);
-  return latestFact({ ...state, facts: cleared }, CLEARING) !== undefined;
+  const cleared = state.facts.filter(({ fact, data }) => fact === CLEARANCE && data.cleared === person);
+  return latestFact({ ...state, facts: cleared }, CLEARANCE) !== undefined;
 }

@@ -4,9 +4,9 @@ import type { Case, CaseParty, TextKey, UserId } from '../model/case.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect } from './table.js';
 
-/** What of a case's history and words somebody sees: that it happened is for all who may open the case, this is not. */
+/** Everyone with access to a case sees that an event happened; these functions decide who sees its content. */
 
-/** Facts whose words are for both sides: what was asked, promised, decided, answered or complained about. */
+/** Facts whose text both sides may read. */
 const SHARED_FACTS: ReadonlySet<string> = new Set([
   'accessAnswered',
   'accessRequested',
@@ -37,7 +37,7 @@ const TENDER_FACTS: ReadonlySet<string> = new Set([
   'kofaAnswered',
 ]);
 
-/** Events whose words stay inside the municipality. */
+/** Events whose text only the municipality may read. */
 const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'contactChanged',
   'itemWaived',
@@ -48,41 +48,41 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'handoverWithdrawn',
 ]);
 
-/** The event as somebody with these aspects sees it; one's own words one always sees. */
+/** The event without what these aspects do not give access to. The author always sees all of it. */
 export function shownEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
   if (event.by === viewer) return event;
-  const { words, rest } = aspectsOf(event);
-  const data = rest === undefined || reads.has(rest) ? event.data : withoutContent(event.data);
-  return { ...event, data: reads.has(words) ? data : withoutWords(data) } as CaseEvent;
+  const { text, content } = requiredAspects(event);
+  const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
+  return { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
 }
 
-interface Kept {
-  readonly words: Aspect;
-  /** What else than words is kept from those who lack it. */
-  readonly rest?: Aspect;
+interface RequiredAspects {
+  readonly text: Aspect;
+  /** Aspect needed for the rest of the content; everyone sees it when absent. */
+  readonly content?: Aspect;
 }
 
-function aspectsOf(event: CaseEvent): Kept {
+function requiredAspects(event: CaseEvent): RequiredAspects {
   switch (event.type) {
     case 'factRegistered':
     case 'factCorrected':
     case 'factRetracted':
-      return aspectsOfFact(event.data.fact);
+      return requiredAspectsOfFact(event.data.fact);
     case 'partyAdded':
     case 'partyEnded':
-      return event.data.role === JUDGES ? { words: 'tender', rest: 'tender' } : { words: 'internal' };
+      return event.data.role === JUDGES ? { text: 'tender', content: 'tender' } : { text: 'internal' };
     default:
-      return { words: INTERNAL_EVENTS.has(event.type) ? 'internal' : 'shared' };
+      return { text: INTERNAL_EVENTS.has(event.type) ? 'internal' : 'shared' };
   }
 }
 
-function aspectsOfFact(fact: string): Kept {
-  if (IMPARTIALITY_FACTS.has(fact)) return { words: 'impartiality', rest: 'impartiality' };
-  if (TENDER_FACTS.has(fact)) return { words: 'tender', rest: 'tender' };
-  return { words: SHARED_FACTS.has(fact) ? 'shared' : 'internal' };
+function requiredAspectsOfFact(fact: string): RequiredAspects {
+  if (IMPARTIALITY_FACTS.has(fact)) return { text: 'impartiality', content: 'impartiality' };
+  if (TENDER_FACTS.has(fact)) return { text: 'tender', content: 'tender' };
+  return { text: SHARED_FACTS.has(fact) ? 'shared' : 'internal' };
 }
 
-/** Which fact, event and day remain; what was registered does not. */
+/** Keeps which fact, event and day; removes what was registered. */
 function withoutContent(data: CaseEvent['data']): object {
   const kept = ['fact', 'on', 'event', 'at'].flatMap((name) =>
     name in data ? [[name, (data as Record<string, unknown>)[name]] as const] : [],
@@ -90,27 +90,27 @@ function withoutContent(data: CaseEvent['data']): object {
   return { ...Object.fromEntries(kept), ...('data' in data && { data: {} }) };
 }
 
-function withoutWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((member) => !isTextKey(member)).map(withoutWords);
+function withoutText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((member) => !isTextKey(member)).map(withoutText);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([, member]) => !isTextKey(member));
-  return Object.fromEntries(members.map(([name, member]) => [name, withoutWords(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutText(member)]));
 }
 
-/** Those with a role in the case: who judges tenders is for those who may know of tenders. */
+/** People with a role in the case; the evaluation group only for those with the `tender` aspect. */
 export const shownParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly CaseParty[] =>
   parties.filter(({ role }) => role !== JUDGES || reads.has('tender'));
 
-/** The words that a page about the case shows: the decision for both sides, the rest for those inside. */
+/** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
 export function shownKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {
   const shared = decision ? [decision.reason] : [];
   const internal = [
     ...Object.values(items).map(({ reason }) => reason),
-    ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(wordsOf)]),
+    ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
   ].filter((key) => key !== undefined);
   return [...(reads.has('shared') ? shared : []), ...(reads.has('internal') ? internal : [])].filter(isTextKey);
 }
 
-function wordsOf({ gaps, reason, alternative, conditions }: Case['handovers'][number]['receivers'][number]) {
+function textKeysOf({ gaps, reason, alternative, conditions }: Case['handovers'][number]['receivers'][number]) {
   return [gaps, reason, alternative, conditions];
 }

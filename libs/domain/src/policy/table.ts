@@ -4,55 +4,63 @@ import type { Case, Handover, UnitId, UserId } from '../model/case.js';
 import type { Actor } from '../model/command.js';
 
 /**
- * What of a case can be kept from somebody who may open it. Who has it, its phase, its promises and their dates, and what
- * happened when are for everyone who may.
- * `shared`: words meant for both sides. `internal`: notes, reasons and packages inside the municipality.
- * `impartiality`: who has been found impartial and why not. `tender`: what a competition is about, who took part and how
- * it was judged, other applicants among it.
+ * Parts of a case that some people with access to it may not see. Everyone with access sees the owner, the phase, the
+ * deadlines and what happened when.
+ * `shared`: texts meant for both sides. `internal`: notes, reasons and handover packages inside the municipality.
+ * `impartiality`: impartiality assessments. `tender`: what a competition is about, who took part (other applicants too)
+ * and how it was evaluated.
  */
 export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender';
 
-/** `process`: whatever the pinned process version lets the relation do. `nothing`: reads only, whatever it says. */
+/** `process`: what the case's process version permits. `nothing`: reading only, whatever the version permits. */
 export type Does = 'process' | 'nothing';
 
-/** One line of the policy: a relation that a person may have to a case, what it reads and what it does. */
+/** One relation that a person may have to a case, and what it gives. */
 export interface Line {
   readonly relation: string;
-  /** Tokens that the case shows to this relation, and those that a person has by it: it holds where they meet. */
+  /** The rule applies where `caseTokens` and `actorTokens` have a token in common. */
   readonly onCase: (state: Case) => readonly string[];
   readonly onActor: (actor: Actor) => readonly string[];
   readonly reads: readonly Aspect[];
   readonly does: Does;
 }
 
-const EVERYTHING: readonly Aspect[] = ['shared', 'internal', 'impartiality', 'tender'];
-const INSIDE: readonly Aspect[] = ['shared', 'internal'];
+const ALL_ASPECTS: readonly Aspect[] = ['shared', 'internal', 'impartiality', 'tender'];
+const INTERNAL_ASPECTS: readonly Aspect[] = ['shared', 'internal'];
 
 /**
- * Who, on which relation to the case, may read what and do what. Lists in SQL, single cases, fields, commands and what is
- * offered are all read off these lines; a person has the sum of the lines that hold.
+ * Who may read and do what in a case. Lists in SQL, single cases, fields, commands and offered actions all derive from
+ * these rules; a person gets the union of the rules that apply.
  */
 export const POLICY: readonly Line[] = [
-  byName('owner', ({ owner }) => [owner], EVERYTHING),
-  byName('deputy', ({ deputy }) => (deputy === null ? [] : [deputy]), EVERYTHING),
-  byUnit('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], EVERYTHING),
-  byName('receiver', currentReceivers, ['shared', 'internal', 'tender']),
-  byName('contact', ({ contact }) => [contact], INSIDE),
-  byName('formerly', ({ handovers }) => handovers.flatMap((it) => [it.from.person, ...named(it)]), INSIDE),
-  byName('assigned', (state) => namedInFacts(state, 'mentor', 'person'), INSIDE),
-  byUnit('unit', ['saksbehandler', 'leder', 'kommunalsjef'], 'unit', unitsOf, INSIDE),
+  forNamedUsers('owner', ({ owner }) => [owner], ALL_ASPECTS),
+  forNamedUsers('deputy', ({ deputy }) => (deputy === null ? [] : [deputy]), ALL_ASPECTS),
+  forUnitRoles('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], ALL_ASPECTS),
+  forNamedUsers('receiver', currentReceivers, ['shared', 'internal', 'tender']),
+  forNamedUsers('contact', ({ contact }) => [contact], INTERNAL_ASPECTS),
+  forNamedUsers(
+    'formerOwnerOrReceiver',
+    ({ handovers }) => handovers.flatMap((it) => [it.from.person, ...sentReceivers(it)]),
+    INTERNAL_ASPECTS,
+  ),
+  forNamedUsers('assigned', (state) => namedInFacts(state, 'mentor', 'person'), INTERNAL_ASPECTS),
+  forUnitRoles('unit', ['saksbehandler', 'leder', 'kommunalsjef'], 'unit', unitsOf, INTERNAL_ASPECTS),
   {
     relation: 'frontLine',
     onCase: ({ phase }) => (phase === 'FIRST_CONTACT' ? ['role:mottak'] : []),
-    onActor: byRole(['mottak'], 'role:mottak'),
-    reads: INSIDE,
+    onActor: tokenForRoles(['mottak'], 'role:mottak'),
+    reads: INTERNAL_ASPECTS,
     does: 'process',
   },
-  everywhere('buyer', ['innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter'], EVERYTHING),
-  everywhere('lawyer', ['jurist'], EVERYTHING),
-  everywhere('specialist', ['mentorkoordinator', 'gevinstansvarlig', 'evaluator', 'personvern'], INSIDE),
-  everywhere('oversight', ['kommunedirektor', 'controller'], EVERYTHING),
-  everywhere('administrator', ['admin'], INSIDE),
+  forRolesEverywhere('buyer', ['innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter'], ALL_ASPECTS),
+  forRolesEverywhere('lawyer', ['jurist'], ALL_ASPECTS),
+  forRolesEverywhere(
+    'specialist',
+    ['mentorkoordinator', 'gevinstansvarlig', 'evaluator', 'personvern'],
+    INTERNAL_ASPECTS,
+  ),
+  forRolesEverywhere('oversight', ['kommunedirektor', 'controller'], ALL_ASPECTS),
+  forRolesEverywhere('administrator', ['admin'], INTERNAL_ASPECTS),
   {
     relation: 'entrepreneur',
     onCase: ({ id, organisation }) => [`case:${id}`, ...(organisation === null ? [] : [`org:${organisation}`])],
@@ -60,20 +68,20 @@ export const POLICY: readonly Line[] = [
     reads: ['shared'],
     does: 'process',
   },
-  invited('adviser', ['radgiver', 'eier'], ['shared'], 'nothing'),
-  invited('partner', ['utviklingspartner'], ['shared'], 'process'),
-  invited('referrer', ['henviser'], [], 'nothing'),
-  invited('judge', [JUDGES, 'innkjoper', 'jurist', 'klageorgan'], EVERYTHING, 'process'),
-  invited(
+  forCaseRoles('adviser', ['radgiver', 'eier'], ['shared'], 'nothing'),
+  forCaseRoles('partner', ['utviklingspartner'], ['shared'], 'process'),
+  forCaseRoles('referrer', ['henviser'], [], 'nothing'),
+  forCaseRoles('tenderEvaluator', [JUDGES, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, 'process'),
+  forCaseRoles(
     'team',
     ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kontraktsforvalter', 'evaluator'],
-    INSIDE,
+    INTERNAL_ASPECTS,
     'process',
   ),
 ];
 
-/** Everyone whom the case names so; whoever stands in for them has the same. */
-function byName(relation: string, who: (state: Case) => readonly UserId[], reads: readonly Aspect[]): Line {
+/** People whom the case names, and their substitutes. */
+function forNamedUsers(relation: string, who: (state: Case) => readonly UserId[], reads: readonly Aspect[]): Line {
   return {
     relation,
     onCase: (state) => who(state).map((user) => `user:${user}`),
@@ -83,8 +91,8 @@ function byName(relation: string, who: (state: Case) => readonly UserId[], reads
   };
 }
 
-/** Who holds one of the roles in a unit of the case. */
-function byUnit(
+/** People who hold one of the roles in a unit of the case. */
+function forUnitRoles(
   relation: string,
   roles: readonly string[],
   token: string,
@@ -100,13 +108,13 @@ function byUnit(
   };
 }
 
-/** Roles without a unit of their own, which act everywhere in the municipality and so read everywhere. */
-function everywhere(relation: string, roles: readonly string[], reads: readonly Aspect[]): Line {
-  return { relation, onCase: () => ['all'], onActor: byRole(roles, 'all'), reads, does: 'process' };
+/** Roles that are valid in every unit and so give access to every case. */
+function forRolesEverywhere(relation: string, roles: readonly string[], reads: readonly Aspect[]): Line {
+  return { relation, onCase: () => ['all'], onActor: tokenForRoles(roles, 'all'), reads, does: 'process' };
 }
 
-/** Somebody brought into this one case in a role, for as long as the invitation holds. */
-function invited(relation: string, roles: readonly string[], reads: readonly Aspect[], does: Does): Line {
+/** People who were given a role in this one case, while the role lasts. */
+function forCaseRoles(relation: string, roles: readonly string[], reads: readonly Aspect[], does: Does): Line {
   return {
     relation,
     onCase: ({ id }) => [`case:${id}`],
@@ -116,12 +124,12 @@ function invited(relation: string, roles: readonly string[], reads: readonly Asp
   };
 }
 
-function byRole(roles: readonly string[], token: string): Line['onActor'] {
+function tokenForRoles(roles: readonly string[], token: string): Line['onActor'] {
   return ({ grants }) => (grants.some(({ role }) => roles.includes(role)) ? [token] : []);
 }
 
-/** A draft tells its receivers nothing yet. */
-function named({ state, receivers }: Handover): readonly UserId[] {
+/** The receivers of a handover; a draft gives them no access yet. */
+function sentReceivers({ state, receivers }: Handover): readonly UserId[] {
   return state === 'DRAFT' ? [] : receivers.map(({ person }) => person);
 }
 

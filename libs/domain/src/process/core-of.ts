@@ -1,9 +1,9 @@
 import type { ProcessCore, ProcessDocument } from './core.js';
 
-/** What is for people and for the edge, not for `decide`. */
-const WORDS: ReadonlySet<string> = new Set(['label', 'source', 'schema']);
+/** Members that only people and the API need. */
+const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema']);
 
-/** The document without its words: what travels in every workflow's input, so it must stay small. */
+/** The document without labels, sources and schemas. Every workflow's input carries it, so it must stay small. */
 export function coreOf(document: ProcessDocument): ProcessCore {
   const { id, version, kind, start, ladders, commands, quiet } = document;
   return {
@@ -11,22 +11,22 @@ export function coreOf(document: ProcessDocument): ProcessCore {
     version,
     kind,
     start,
-    phases: withoutWords(document.phases),
-    gates: withoutWords(document.gates),
-    items: withoutWords(document.items),
-    facts: withoutWords(document.facts),
-    deadlines: withoutWords(document.deadlines),
+    phases: coreRules(document.phases),
+    gates: coreRules(document.gates),
+    items: coreRules(document.items),
+    facts: coreRules(document.facts),
+    deadlines: coreRules(document.deadlines),
     ladders,
     commands,
-    routes: withoutWords(document.routes),
+    routes: coreRules(document.routes),
     quiet,
   };
 }
 
-function withoutWords<T extends Readonly<Record<string, object>>>(rules: T): T {
-  const bare = Object.entries(rules).map(([key, rule]) => [
+function coreRules<T extends Readonly<Record<string, object>>>(rules: T): T {
+  const stripped = Object.entries(rules).map(([key, rule]) => [
     key,
-    Object.fromEntries(Object.entries(rule).filter(([name, value]) => !WORDS.has(name) && value !== undefined)),
+    Object.fromEntries(Object.entries(rule).filter(([name, value]) => !DOCUMENT_ONLY.has(name) && value !== undefined)),
   ]);
-  return Object.fromEntries(bare) as T;
+  return Object.fromEntries(stripped) as T;
 }

@@ -3,7 +3,7 @@ import type { QuietPeriod } from '../calendar/quiet.js';
 
 /**
  * The process as data. A `ProcessDocument` is what people read and edit: rules, labels, sources and fact schemas.
- * A `ProcessCore` is the same without the words: what `decide` reads, and what travels in a workflow's input.
+ * A `ProcessCore` is the same without labels, sources and schemas: `decide` reads it, and workflow inputs carry it.
  */
 
 export type Phase = 'FIRST_CONTACT' | 'MENTORING' | 'PILOT' | 'PROCUREMENT' | 'OPERATION' | 'EFFECT_EVALUATION';
@@ -15,22 +15,23 @@ export type Effect = 'LEGAL' | 'PRACTICE';
 export type Requirement = 'LEGAL' | 'MANDATORY' | 'WAIVABLE';
 
 /**
- * Who may, owes or receives: a relation to the case or a role held somewhere.
- * `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (a manager of the case's unit, or above it), or
- * `<role>@<place>` where place is `case` (the case's unit), `interested`, `hosting`, `receiving` (the unit named by a fact;
- * when none is named the one before it in that order, last the case's unit) or `any`; `party:<role>` for those alone who
- * were given the role in this case.
+ * Names a person or persons by a relation to the case or by a role. One of:
+ * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
+ * - `<role>@<place>`: place is `any`, `case` (the case's unit), or `interested` `hosting` `receiving` (the unit that a
+ *   fact names; when none does, the place before it in that order, and before `interested` the case's unit);
+ * - `party:<role>`: only people who were given the role in this case.
  */
 export type Who = string;
 
 /**
- * A receiver slot of a letter: a relation, resolved to a person when the row is read or sent.
+ * Whom a message is for, as a relation; resolved to a person when the message is read or sent.
  * `owner` `deputy` `contact` `entrepreneur` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
- * In a ladder the unit is a place: `manager-of:case`, `above:case`, `manager-of:receiver`, `above:receiver`, `debtor`.
+ * A ladder may also say `debtor`, and names units by place: `manager-of:case` `above:case` `manager-of:receiver`
+ * `above:receiver`.
  */
 export type Slot = string;
 
-/** A mark on a case that starts, meets or cancels a deadline: see `marks.ts` for the keys. */
+/** Key of a mark on a case that starts, meets or cancels a deadline; `checks/marks.ts` lists the keys. */
 export type MarkKey = string;
 
 export interface Label {
@@ -42,7 +43,7 @@ export interface Labelled {
   readonly label: Label;
 }
 
-/** Where a figure or duty comes from; shown beside the rule. */
+/** The law or guideline that a figure or duty comes from; shown beside the rule. */
 export interface Sourced {
   readonly source?: string;
 }
@@ -50,7 +51,7 @@ export interface Sourced {
 export interface PhaseRule {
   /** Gates of the phase in the order they are passed. */
   readonly gates: readonly GateId[];
-  /** Days without any event by a person after which the case is silent (domain.md B0 b). */
+  /** Days without an event by a person after which the case counts as inactive (domain.md B0 b). */
   readonly silentAfterDays: number;
 }
 
@@ -61,22 +62,22 @@ export interface Capacity {
   readonly who: readonly Who[];
 }
 
-/** One thing a gate's decider may decide, and where it leads. */
+/** A decision that a gate's decider may take, and what follows from it. */
 export interface Way {
   readonly decision: Decision;
-  /** Phase of the handover that follows; absent when the case stays where it is (REFUSE, ITERATE) or closes (STOP). */
+  /** Phase of the handover; absent when the case stays in its phase (REFUSE, ITERATE) or closes (STOP). */
   readonly toPhase?: Phase;
-  /** Who must accept the handover, in order; the first becomes owner when the phase changes. Absent: the route's receivers. */
+  /** Who must accept the handover, in order; the first becomes owner when the phase changes. Absent: the route's. */
   readonly receivers?: readonly Capacity[];
-  /** True when acceptance moves the case into `toPhase` and the ownership with it; G3 and G7 only unlock what follows. */
+  /** Acceptance moves the case to `toPhase` and to a new owner. At G3 and G7 it only opens what follows. */
   readonly enters: boolean;
-  /** True for skips, ways back, REFUSE and STOP: the checklist need not be complete, the reason carries it. */
+  /** The checklist need not be complete: skips, steps back, REFUSE and STOP. */
   readonly unchecked?: boolean;
-  /** True when the decision must name a route (SCALE, OTHERS). */
+  /** The decision must name a route (SCALE, OTHERS). */
   readonly routed?: boolean;
-  /** Greatest number of times, e.g. ITERATE once. */
+  /** How often it may be decided in a case, e.g. ITERATE once. */
   readonly most?: number;
-  /** True for skips and ways back: never proposed first. */
+  /** Skips and steps back: never proposed first. */
   readonly aside?: boolean;
 }
 
@@ -92,11 +93,11 @@ export type MetBy = { readonly fact: string } | { readonly state: string } | { r
 export interface ItemRule {
   readonly requirement: Requirement;
   readonly metBy: MetBy;
-  /** Named rule: when it does not hold the item is NOT_APPLICABLE. */
+  /** Name of a `when` rule; where it is false the item is NOT_APPLICABLE. */
   readonly when?: string;
-  /** Must be met anew each time the gate is opened again (after ITERATE, or when the phase is entered again). */
+  /** Must be met again each time the gate reopens (after ITERATE, or when the phase is entered again). */
   readonly fresh?: boolean;
-  /** Who may tick it; the gate's preparer, i.e. the owner, when absent. */
+  /** Who may tick it; the owner, deputy and manager when absent. */
   readonly by?: readonly Who[];
 }
 
@@ -104,17 +105,17 @@ export interface FactRule {
   /** Phases in which it may be registered; absent: any. */
   readonly phases?: readonly Phase[];
   readonly by: readonly Who[];
-  /** Facts that must stand before this one may be registered. */
+  /** Facts that must be registered before this one. */
   readonly requires?: readonly string[];
-  /** By named rule (`when`): facts that must stand as well where the rule holds. */
+  /** By name of a `when` rule: facts that must also be registered before this one where the rule is true. */
   readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
   /** May also be registered on a closed case (data points, late complaints, after-checks). */
   readonly afterClose?: boolean;
-  /** Needs the handover of this gate accepted first (pilotStarted needs G3). */
+  /** The handover of this gate must be accepted first (pilotStarted needs G3). */
   readonly needsGate?: GateId;
-  /** Named rule that gives the earliest instant it can be registered (first data point). */
+  /** Name of a `notBefore` rule that gives the earliest instant at which it can be registered. */
   readonly notBefore?: string;
-  /** Fields of `data` that are units or users and that rules read: kept in state with all other non-private fields. */
+  /** Fields of `data` that rules read. `checkDocument` only tests that the schema has them. */
   readonly reads?: readonly string[];
 }
 
@@ -122,18 +123,18 @@ export type Count =
   | number
   /** Taken from the basis fact's data, e.g. `standstillDays`; `min` is the legal floor. */
   | { readonly field: string; readonly default: number; readonly min?: number }
-  /** A named pure function of the case. */
+  /** Name of a count rule. */
   | { readonly rule: string };
 
 export interface LadderRung {
-  /** Unique in the ladder, e.g. `before-1`, `day-21`, `manager`. */
+  /** Id, unique in the ladder, e.g. `before-1`, `day-21`, `manager`. */
   readonly rung: string;
-  /** Signed; before the due date when negative and counted from DUE. */
+  /** Negative: that many days before the due date; only with `from: 'DUE'`. */
   readonly days: number;
   readonly calendar: 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS';
   readonly from: 'SINCE' | 'DUE';
   readonly to: readonly Slot[];
-  /** `remind` gives reminderDue, `escalate` gives escalated, `lapse` ends the handover round. */
+  /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */
   readonly does: 'remind' | 'escalate' | 'lapse';
 }
 
@@ -146,29 +147,29 @@ export interface DeadlineRule {
   readonly nature: Nature;
   readonly effect: Effect;
   readonly calendar: CalendarId;
-  /** Any of these marks opens an instance; one for each occurrence unless `once`. */
+  /** Each occurrence of one of these marks opens a deadline; with `once` only the first does. */
   readonly starts: readonly MarkKey[];
   readonly once?: boolean;
   readonly count: Count;
-  /** Due on a date of the basis fact's data, `count` days (signed) from it, instead of counted from the basis itself. */
+  /** Date field of the basis fact: the deadline is `count` days (may be negative) from that date. */
   readonly field?: string;
-  /** Counted like this when the basis fact carries no date in `field`; without it there is then no deadline. */
+  /** Count from the basis when the fact has no date in `dateField`; without this there is then no deadline. */
   readonly otherwise?: { readonly count: number; readonly calendar: CalendarId };
-  /** Marks that meet it. A mark with the same `about` when the basis has one. */
+  /** Marks that meet it; where the basis has an `about`, only marks with the same `about`. */
   readonly ends: readonly MarkKey[];
-  /** Marks that make it void. */
+  /** Marks that cancel it. */
   readonly cancels?: readonly MarkKey[];
   readonly owedBy: Owing;
   readonly owedTo: Owing;
-  /** Key of `ladders`, or absent for none. */
+  /** Key of `ladders`; no reminders when absent. */
   readonly ladder?: string;
-  /** PHASE: void when the phase is left. CASE: void when the case closes. BEYOND: outlives the case (domain.md 00.2). */
+  /** Cancelled when the phase is left (PHASE) or the case closes (CASE); BEYOND outlives the case (domain.md 00.2). */
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
-  /** Named rule: opened only where it holds. */
+  /** Name of a `when` rule; opened only where it is true. */
   readonly when?: string;
-  /** Facts that a HOLD bars until it is over. */
+  /** Facts that cannot be registered until the HOLD is over. */
   readonly bars?: readonly string[];
-  /** What a breach does beyond the event itself. */
+  /** What a breach also does, besides recording the event. */
   readonly onBreach?: 'DORMANT';
 }
 
@@ -203,7 +204,7 @@ export interface ProcessCore {
   readonly quiet: readonly QuietPeriod[];
 }
 
-/** JSON Schema (2020-12 subset). `x-private` fields are text; `x-unit`, `x-user` (a Who) name units and users. */
+/** A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids. */
 export interface FactSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -222,7 +223,7 @@ export interface ProcessDocument extends Omit<
   readonly facts: Readonly<Record<string, FactRule & Labelled & Sourced & { readonly schema: FactSchema }>>;
   readonly deadlines: Readonly<Record<string, DeadlineRule & Labelled & Sourced>>;
   readonly routes: Readonly<Record<string, RouteRule & Labelled & Sourced>>;
-  /** Words for capacities, roles and parties. */
+  /** Labels of capacities, roles and other parties. */
   readonly capacities: Readonly<Record<string, Label>>;
   readonly roles: Readonly<Record<string, Label>>;
 }

@@ -9,11 +9,11 @@ import { wordFaults } from './checks/words.js';
 import type { ProcessDocument } from '../process/core.js';
 
 /**
- * What is wrong with a process document, a sentence a fault; empty when it can be released.
+ * Faults of a process document, one sentence each; empty when it can be released.
  *
  * 1. Everything a rule refers to exists: facts, items, gates, phases, ladders, deadlines, roles, named rules.
- * 2. From the start every phase, and completion, can be reached on the ordinary road, and a case is never without a debt.
- * 3. What a program is told to fill in, it can: each required field has a value to take, and each value is valid.
+ * 2. Every phase, and completion, can be reached without exceptional outcomes, and somebody always owes something.
+ * 3. A client can fill in every fact: each required field offers a value, and every default and example is valid.
  */
 export function check(document: ProcessDocument): string[] {
   return [

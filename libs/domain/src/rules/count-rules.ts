@@ -7,17 +7,17 @@ import type { DeadlineRule, ProcessCore } from '../process/core.js';
 import type { LocalDate } from '../time.js';
 import type { CountRule } from './names.js';
 
-type Count = (state: Case, basis: Occurrence, core: ProcessCore) => number;
+type CountFunction = (state: Case, basis: Occurrence, core: ProcessCore) => number;
 
-/** Where no route has been chosen yet the longest ordinary procedure is allowed for (domain.md D6, Part III). */
-const UNROUTED_SLA_DAYS = 180;
-/** Data points after the first, in months of operation (domain.md E3). */
-const SECOND_DATA_POINT = 12;
-const LAST_DATA_POINT = 24;
+/** The longest ordinary procedure, used until a route is chosen (domain.md D6, Part III). */
+const SLA_DAYS_WITHOUT_ROUTE = 180;
+/** Months of operation at which the later data points are due (domain.md E3). */
+const SECOND_DATA_POINT_MONTHS = 12;
+const LAST_DATA_POINT_MONTHS = 24;
 
-/** Counts that need code: whole days (or what the rule's calendar counts) from the basis. See `names.ts`. */
-export const countRules: Readonly<Record<CountRule, Count>> = {
-  procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? UNROUTED_SLA_DAYS,
+/** The count of a deadline from its basis, in the unit of the rule's calendar. `rule-names.ts` describes each. */
+export const countRules: Readonly<Record<CountRule, CountFunction>> = {
+  procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? SLA_DAYS_WITHOUT_ROUTE,
 
   untilBudgetDate: (_state, { key, on }) => {
     const confirmedThisYear = key === 'fact:budgetConfirmed' && on >= `${yearOf(on)}-09-01`;
@@ -29,7 +29,7 @@ export const countRules: Readonly<Record<CountRule, Count>> = {
     const started = latestFact(state, 'operationStarted');
     if (!started) return 1;
     const taken = state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted && it.seq <= seq).length;
-    const due = addMonths(started.on, taken <= 1 ? SECOND_DATA_POINT : LAST_DATA_POINT);
+    const due = addMonths(started.on, taken <= 1 ? SECOND_DATA_POINT_MONTHS : LAST_DATA_POINT_MONTHS);
     return Math.max(1, daysBetween(on, due));
   },
 
@@ -40,9 +40,9 @@ export const countRules: Readonly<Record<CountRule, Count>> = {
   },
 };
 
-/** Counts that say how far it is to a date: neither a pause nor a quiet period moves the date. */
-const NAME_A_DATE: ReadonlySet<string> = new Set<CountRule>(['untilBudgetDate', 'nextDataPoint', 'untilResume']);
+/** Counts that end on a fixed date, which neither a pause nor a quiet period moves. */
+const FIXED_DATE_COUNTS: ReadonlySet<string> = new Set<CountRule>(['untilBudgetDate', 'nextDataPoint', 'untilResume']);
 
 export function namesADate(count: DeadlineRule['count']): boolean {
-  return typeof count === 'object' && 'rule' in count && NAME_A_DATE.has(count.rule);
+  return typeof count === 'object' && 'rule' in count && FIXED_DATE_COUNTS.has(count.rule);
 }

@@ -1,9 +1,9 @@
 /**
- * Every rule that a process document may name, with what it means. `check` refuses a name that is not here; the files
- * beside this one hold the functions.
+ * Every rule that a process document may name, and what it means. `checkDocument` reports a name that is not here; the
+ * other files in this folder hold the functions.
  */
 
-/** For an item or a deadline: does it apply to this case? */
+/** Whether an item, a deadline or a fact's prerequisite applies to the case. */
 export const WHEN_RULES = {
   aidGiven: 'an office or advice hours have been granted (officeGranted, adviceGranted)',
   personalData: 'the latest dpiaScreened says that personal data are processed',
@@ -14,14 +14,14 @@ export const WHEN_RULES = {
   moreDataPoints: 'fewer than three dataPointRecorded stand (6, 12 and 24 months)',
 } as const;
 
-/** For an item: has the case itself seen to it? */
+/** Whether the state of the case meets an item. */
 export const STATE_RULES = {
   ownerNamed: 'a case handler was named after the front line took the enquiry in',
   contactAndDeputy: 'there are a contact and a deputy',
   receiptSent: 'the opening sent the receipt, or a fact receiptSent stands',
 } as const;
 
-/** For a deadline: how many, in the rule's calendar, from the basis. */
+/** The count of a deadline from its basis, in the unit of the rule's calendar. */
 export const COUNT_RULES = {
   procurementSla: "the chosen route's `slaDays`; 180 when none is chosen",
   untilBudgetDate: 'calendar days from the basis to the next 1 December after it',
@@ -30,7 +30,7 @@ export const COUNT_RULES = {
   untilResume: 'calendar days from the basis to the resume date of the pause it began',
 } as const;
 
-/** For a fact: the earliest instant at which it can be registered. */
+/** The earliest instant at which a fact can be registered. */
 export const NOT_BEFORE_RULES = {
   firstDataPoint: 'six months after operationStarted',
 } as const;

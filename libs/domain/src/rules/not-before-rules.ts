@@ -7,7 +7,7 @@ import type { NotBeforeRule } from './names.js';
 
 const FIRST_DATA_POINT_MONTHS = 6;
 
-/** The earliest instant at which a fact can be registered; undefined when nothing says. See `names.ts`. */
+/** The earliest instant at which a fact can be registered; undefined for no limit. `rule-names.ts` describes each. */
 export const notBeforeRules: Readonly<Record<NotBeforeRule, (state: Case) => Instant | undefined>> = {
   firstDataPoint: (state) => {
     const started = latestFact(state, 'operationStarted');

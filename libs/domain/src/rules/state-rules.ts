@@ -2,7 +2,7 @@ import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
 import type { StateRule } from './names.js';
 
-/** What the case itself has seen to, for checklist items that nobody has to tick. See `names.ts`. */
+/** Whether the state of the case meets an item that nobody ticks. `rule-names.ts` describes each. */
 export const stateRules: Readonly<Record<StateRule, (state: Case) => boolean>> = {
   ownerNamed: (state) => state.marks.some((mark) => mark.key === 'ownerAssigned'),
   contactAndDeputy: (state) => state.deputy !== null,

@@ -4,7 +4,7 @@ import { routeOf, routeRuleOf } from './route-of.js';
 import type { ProcessCore } from '../process/core.js';
 import type { WhenRule } from './names.js';
 
-const DATA_POINTS = 3;
+const DATA_POINTS_EXPECTED = 3;
 
 /** Routes that buy something under the procurement rules (domain.md B4). */
 const PAID_ROUTES = new Set([
@@ -20,7 +20,7 @@ const PAID_ROUTES = new Set([
   'OUTCOME_CONTRACT',
 ]);
 
-/** Whether an item or a deadline applies to this case. See `names.ts`. */
+/** Whether an item, a deadline or a prerequisite applies to the case. `rule-names.ts` describes each. */
 export const whenRules: Readonly<Record<WhenRule, (state: Case, core: ProcessCore) => boolean>> = {
   aidGiven: (state) => ['officeGranted', 'adviceGranted'].some((fact) => latestFact(state, fact)),
   personalData: (state) => latestFact(state, 'dpiaScreened')?.data.personalData === true,
@@ -28,5 +28,5 @@ export const whenRules: Readonly<Record<WhenRule, (state: Case, core: ProcessCor
   noticeRequired: (state, core) => routeRuleOf(state, core)?.notice ?? false,
   standstillRequired: (state, core) => (routeRuleOf(state, core)?.standstill ?? 'NONE') !== 'NONE',
   moreDataPoints: (state) =>
-    state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted).length < DATA_POINTS,
+    state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted).length < DATA_POINTS_EXPECTED,
 };

@@ -1,7 +1,7 @@
 import type { ProcessDocument } from '../../process/core.js';
 import { whoFaults } from './who.js';
 
-/** Commands: whoever a fact, item or gate lets in, the command must let through first. */
+/** Whoever may register a fact, tick an item or decide a gate must also be permitted to give the command. */
 export function commandFaults(document: ProcessDocument): string[] {
   const { commands, facts, items, gates } = document;
   return [
@@ -24,7 +24,9 @@ export function commandFaults(document: ProcessDocument): string[] {
   ];
 }
 
-function shutOut({ commands }: ProcessDocument, command: string, invited: readonly string[]): string[] {
+function shutOut({ commands }: ProcessDocument, command: string, permitted: readonly string[]): string[] {
   const who = commands[command]?.who ?? [];
-  return [...new Set(invited)].filter((one) => !who.includes(one)).map((one) => `command ${command}: shuts out ${one}`);
+  return [...new Set(permitted)]
+    .filter((one) => !who.includes(one))
+    .map((one) => `command ${command}: shuts out ${one}`);
 }

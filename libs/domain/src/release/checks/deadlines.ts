@@ -3,7 +3,7 @@ import type { DeadlineRule, ProcessDocument } from '../../process/core.js';
 import { markFaults } from './marks.js';
 import { isParty } from './who.js';
 
-/** Deadlines: something starts each, and somebody can meet it. */
+/** Every deadline can be started, counted and met. */
 export function deadlineFaults(document: ProcessDocument): string[] {
   return Object.entries(document.deadlines).flatMap(([kind, rule]) => {
     const where = `deadline ${kind}`;
@@ -54,12 +54,12 @@ function countFaults(document: ProcessDocument, where: string, rule: DeadlineRul
     ...(field === undefined ? [] : [[field, 'format', 'date'] as const]),
     ...(typeof count === 'object' && 'field' in count ? [[count.field, 'type', 'integer'] as const] : []),
   ];
-  const lacking = fields.flatMap(([name, key, value]) =>
+  const missing = fields.flatMap(([name, key, value]) =>
     starts
       .filter((start) => propertyOf(document, start, name)?.[key] !== value)
       .map((start) => `${where}: ${start} has no ${value} in ${name}`),
   );
-  return [...faults, ...lacking];
+  return [...faults, ...missing];
 }
 
 function propertyOf(

@@ -3,13 +3,13 @@ import type { FactSchema, ProcessDocument } from '../../process/core.js';
 import { schemaFaults } from './schema.js';
 import { whoFaults } from './who.js';
 
-/** Facts: who may register them, what must stand first, and what they carry. */
+/** Who may register a fact, what must be registered first, and which fields it has. */
 export function factFaults(document: ProcessDocument): string[] {
   return Object.entries(document.facts).flatMap(([id, fact]) => [
     ...ruleFaults(document, `fact ${id}`, fact),
     ...userFaults(document, `fact ${id}`, fact.schema),
     ...schemaFaults(`fact ${id}`, fact.schema),
-    ...(needsItself(document, id) ? [`fact ${id}: must stand before itself`] : []),
+    ...(requiresItself(document, id) ? [`fact ${id}: must stand before itself`] : []),
   ]);
 }
 
@@ -42,20 +42,20 @@ function userFaults(document: ProcessDocument, where: string, schema: FactSchema
   });
 }
 
-function needsItself(document: ProcessDocument, id: string): boolean {
+function requiresItself(document: ProcessDocument, id: string): boolean {
   const seen = new Set<string>();
-  const queue = firstFor(document, id);
+  const queue = prerequisitesOf(document, id);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (name === id) return true;
     if (seen.has(name)) continue;
     seen.add(name);
-    queue.push(...firstFor(document, name));
+    queue.push(...prerequisitesOf(document, name));
   }
   return false;
 }
 
-/** What must stand before a fact, under any rule. */
-function firstFor(document: ProcessDocument, id: string): string[] {
+/** Facts that must be registered before this one, under any rule. */
+function prerequisitesOf(document: ProcessDocument, id: string): string[] {
   const { requires = [], requiresWhen = {} } = document.facts[id] ?? {};
   return [...requires, ...Object.values(requiresWhen).flat()];
 }

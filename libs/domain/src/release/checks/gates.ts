@@ -1,7 +1,7 @@
 import type { Capacity, GateId, GateRule, ProcessDocument, Way } from '../../process/core.js';
 import { whoFaults } from './who.js';
 
-/** Gates, the ways they open to, and who must take over there. */
+/** Gates, their outcomes, and who must accept the handover that follows. */
 export function gateFaults(document: ProcessDocument): string[] {
   const entries = Object.entries(document.gates) as [GateId, GateRule][];
   return [
@@ -9,9 +9,9 @@ export function gateFaults(document: ProcessDocument): string[] {
       ...whoFaults(document, `gate ${id}`, gate.decider),
       ...(document.phases[gate.phase]?.gates.includes(id) ? [] : [`gate ${id}: ${gate.phase} does not list it`]),
       ...gate.items.filter((item) => !(item in document.items)).map((item) => `gate ${id}: there is no item ${item}`),
-      ...gate.ways.flatMap((way) => wayFaults(document, `gate ${id}, ${way.decision}`, way)),
+      ...gate.ways.flatMap((outcome) => outcomeFaults(document, `gate ${id}, ${outcome.decision}`, outcome)),
       ...twice(gate.ways.map(({ decision, toPhase }) => `${decision} to ${toPhase ?? 'nowhere'}`)).map(
-        (way) => `gate ${id}: ${way} stands twice`,
+        (duplicate) => `gate ${id}: ${duplicate} stands twice`,
       ),
     ]),
     ...Object.entries(document.phases).flatMap(([phase, { gates }]) =>
@@ -25,8 +25,8 @@ export function gateFaults(document: ProcessDocument): string[] {
   ];
 }
 
-function wayFaults(document: ProcessDocument, where: string, way: Way): string[] {
-  const { toPhase, receivers, routed, enters, decision } = way;
+function outcomeFaults(document: ProcessDocument, where: string, outcome: Way): string[] {
+  const { toPhase, receivers, routed, enters, decision } = outcome;
   const faults: string[] = [];
   if (toPhase !== undefined && !(toPhase in document.phases)) faults.push(`${where}: there is no phase ${toPhase}`);
   if (toPhase === undefined && (enters || decision === 'PROCEED')) faults.push(`${where}: leads nowhere`);

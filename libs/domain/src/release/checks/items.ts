@@ -2,7 +2,7 @@ import { STATE_RULES, WHEN_RULES } from '../../rules/names.js';
 import type { ProcessDocument } from '../../process/core.js';
 import { whoFaults } from './who.js';
 
-/** Checklist items: each belongs to one gate and can be met. */
+/** Every checklist item belongs to exactly one gate and can be met. */
 export function itemFaults(document: ProcessDocument): string[] {
   const used = Object.values(document.gates).flatMap(({ items }) => items);
   return Object.entries(document.items).flatMap(([id, item]) => {

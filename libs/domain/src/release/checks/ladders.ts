@@ -2,7 +2,7 @@ import type { LadderRung, ProcessDocument } from '../../process/core.js';
 import { twice } from './gates.js';
 import { isSlot } from './who.js';
 
-/** A working week has five days of seven: good enough to tell which rung comes first. */
+/** Five working days to a week: precise enough to compare rungs. */
 const CALENDAR_DAYS_A_WORKING_DAY = 7 / 5;
 
 export function ladderFaults(document: ProcessDocument): string[] {
@@ -14,19 +14,19 @@ export function ladderFaults(document: ProcessDocument): string[] {
       ...(rungs.length > 0 ? [] : [`${where}: has no rung`]),
       ...twice(rungs.map(({ rung }) => rung)).map((rung) => `${where}: ${rung} stands twice`),
       ...rungs
-        .filter((rung, index) => isBelow(rung, rungs[index - 1]))
+        .filter((rung, index) => comesBefore(rung, rungs[index - 1]))
         .map(({ rung }) => `${where}: ${rung} does not ascend`),
       ...rungs.flatMap((rung) => rungFaults(document, where, rung)),
     ];
   });
 }
 
-/** Only rungs counted from the same end can be compared. */
-function isBelow(rung: LadderRung, before: LadderRung | undefined): boolean {
-  return before !== undefined && before.from === rung.from && days(rung) < days(before);
+/** Rungs counted from different dates cannot be compared. */
+function comesBefore(rung: LadderRung, previous: LadderRung | undefined): boolean {
+  return previous !== undefined && previous.from === rung.from && calendarDays(rung) < calendarDays(previous);
 }
 
-function days({ days: count, calendar }: LadderRung): number {
+function calendarDays({ days: count, calendar }: LadderRung): number {
   return calendar === 'WORKING_DAYS_EEA' ? count * CALENDAR_DAYS_A_WORKING_DAY : count;
 }
 

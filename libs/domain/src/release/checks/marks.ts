@@ -1,7 +1,7 @@
 import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/core.js';
 
-/** Marks that are about nothing of the document's own (case/marks-of.ts). */
-const PLAIN: ReadonlySet<MarkKey> = new Set([
+/** Marks that name nothing from the document (case/marks-of.ts makes them). */
+const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'opened',
   'receipt',
   'ownerAssigned',
@@ -28,31 +28,33 @@ const PLAIN: ReadonlySet<MarkKey> = new Set([
 
 const CLOSED_STATES: ReadonlySet<string> = new Set(['REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED']);
 
-/** Marks of a mark's key that no case can ever make under this document. */
+/** Mark keys that no case can make under this document. */
 export function markFaults(document: ProcessDocument, where: string, keys: readonly MarkKey[]): string[] {
   return keys.filter((key) => !isMark(document, key)).map((key) => `${where}: no case makes the mark '${key}'`);
 }
 
 function isMark(document: ProcessDocument, key: MarkKey): boolean {
-  if (PLAIN.has(key)) return true;
-  const [kind = '', of = '', decision] = key.split(':');
-  const gate = document.gates[of as GateId];
+  if (FIXED_MARKS.has(key)) return true;
+  const [kind = '', name = '', decision] = key.split(':');
+  const gate = document.gates[name as GateId];
   switch (kind) {
     case 'fact':
-      return of in document.facts && decision === undefined;
+      return name in document.facts && decision === undefined;
     case 'phase':
     case 'left':
-      return (of as Phase) in document.phases;
+      return (name as Phase) in document.phases;
     case 'decided':
-      return gate !== undefined && (decision === undefined || gate.ways.some((way) => way.decision === decision));
+      return (
+        gate !== undefined && (decision === undefined || gate.ways.some((outcome) => outcome.decision === decision))
+      );
     case 'accepted':
-      return gate?.ways.some((way) => way.toPhase !== undefined) ?? false;
+      return gate?.ways.some((outcome) => outcome.toPhase !== undefined) ?? false;
     case 'closed':
-      return CLOSED_STATES.has(of);
+      return CLOSED_STATES.has(name);
     case 'breached':
-      return document.deadlines[of]?.nature === 'DEBT';
+      return document.deadlines[name]?.nature === 'DEBT';
     case 'passed':
-      return document.deadlines[of] !== undefined && document.deadlines[of].nature !== 'DEBT';
+      return document.deadlines[name] !== undefined && document.deadlines[name].nature !== 'DEBT';
     default:
       return false;
   }

@@ -10,8 +10,8 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** What each keyword asks of a value. A keyword that is not here nor among the notes is a slip of the pen. */
-const ASKS: Readonly<Record<string, (value: unknown, limit: never) => boolean>> = {
+/** What each keyword requires of a value. A keyword in neither list is a fault, so that misspelt ones are found. */
+const CONSTRAINTS: Readonly<Record<string, (value: unknown, limit: never) => boolean>> = {
   type: (value, type: string) => TYPES[type]?.(value) ?? false,
   enum: (value, values: readonly unknown[]) => values.includes(value),
   minimum: (value, least: number) => typeof value === 'number' && value >= least,
@@ -23,36 +23,41 @@ const ASKS: Readonly<Record<string, (value: unknown, limit: never) => boolean>> 
   formatMinimum: (value, least: string) => typeof value === 'string' && value >= least,
   formatMaximum: (value, most: string) => typeof value === 'string' && value <= most,
 };
-const NOTES: ReadonlySet<string> = new Set([
+const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'x-title-en', 'description', 'default', 'examples'],
   ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels'],
 ]);
 
-const LONGEST_TEXT = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
-/** A fact's fields: known keywords, values that are valid, and for each required field a value to take. */
+/** Fields use known keywords, defaults and examples are valid, and each required field offers a value. */
 export function schemaFaults(where: string, { properties, required = [] }: FactSchema): string[] {
   return [
     ...required.filter((name) => !(name in properties)).map((name) => `${where}: there is no field ${name}`),
     ...required.flatMap((name) => {
       const property = properties[name];
-      return property && !hasValue(property) ? [`${where}, ${name}: is required, but nothing says what to take`] : [];
+      return property && !offersValue(property)
+        ? [`${where}, ${name}: is required, but nothing says what to take`]
+        : [];
     }),
     ...Object.entries(properties).flatMap(([name, property]) => propertyFaults(`${where}, ${name}`, property)),
   ];
 }
 
-function hasValue(property: Property): boolean {
+function offersValue(property: Property): boolean {
   const { format } = property;
   return format === 'date' || ['enum', 'default', 'x-unit', 'x-user', 'examples'].some((key) => key in property);
 }
 
 function propertyFaults(where: string, property: Property): string[] {
-  const { examples = [], default: usual, pattern, format } = property;
-  const values: unknown[] = [...(examples as readonly unknown[]), ...(usual === undefined ? [] : [usual])];
+  const { examples = [], default: defaultValue, pattern, format } = property;
+  const values: unknown[] = [
+    ...(examples as readonly unknown[]),
+    ...(defaultValue === undefined ? [] : [defaultValue]),
+  ];
   return [
     ...Object.keys(property)
-      .filter((key) => !(key in ASKS) && !NOTES.has(key))
+      .filter((key) => !(key in CONSTRAINTS) && !ANNOTATIONS.has(key))
       .map((key) => `${where}: '${key}' is no known keyword`),
     ...(typeof property.type === 'string' && property.type in TYPES ? [] : [`${where}: has no type`]),
     ...values
@@ -67,26 +72,29 @@ function propertyFaults(where: string, property: Property): string[] {
 }
 
 function isValid(property: Property, value: unknown): boolean {
-  return Object.entries(ASKS).every(([key, asks]) => !(key in property) || asks(value, property[key] as never));
+  return Object.entries(CONSTRAINTS).every(
+    ([key, accepts]) => !(key in property) || accepts(value, property[key] as never),
+  );
 }
 
-function choiceFaults(where: string, { enum: values, 'x-labels': labels, 'x-way': way }: Property): string[] {
-  const chosen = Array.isArray(values) ? (values as unknown[]) : undefined;
-  if (values !== undefined && !chosen?.length) return [`${where}: offers no choice`];
-  if (way === true && !chosen) return [`${where}: decides the way, but offers no choice`];
+function choiceFaults(where: string, { enum: values, 'x-labels': labels, 'x-way': isBranching }: Property): string[] {
+  const choices = Array.isArray(values) ? (values as unknown[]) : undefined;
+  if (values !== undefined && !choices?.length) return [`${where}: offers no choice`];
+  if (isBranching === true && !choices) return [`${where}: decides the way, but offers no choice`];
   if (labels === undefined) return [];
-  const words = new Set(Object.keys(labels as object));
+  const labelled = new Set(Object.keys(labels as object));
   const same =
-    chosen !== undefined && words.size === chosen.length && chosen.every((value) => words.has(String(value)));
+    choices !== undefined && labelled.size === choices.length && choices.every((value) => labelled.has(String(value)));
   return same ? [] : [`${where}: the words are not those of the choices`];
 }
 
-/** Free text must be marked, or it would reach the engine; and it must be bounded. */
+/** Free text must be marked `x-private`, or Temporal would store it, and its length must be limited. */
 function textFaults(where: string, property: Property): string[] {
-  const free = property.type === 'string' && !['enum', 'format', 'x-unit', 'x-user'].some((key) => key in property);
+  const isFreeText =
+    property.type === 'string' && !['enum', 'format', 'x-unit', 'x-user'].some((key) => key in property);
   const isPrivate = property['x-private'] === true;
-  if (free !== isPrivate)
-    return [free ? `${where}: free text is not marked x-private` : `${where}: x-private is for free text`];
-  const bounded = property.minLength === 1 && property.maxLength === LONGEST_TEXT;
-  return free && !bounded ? [`${where}: free text has 1 to ${LONGEST_TEXT} characters`] : [];
+  if (isFreeText !== isPrivate)
+    return [isFreeText ? `${where}: free text is not marked x-private` : `${where}: x-private is for free text`];
+  const isLimited = property.minLength === 1 && property.maxLength === MAX_TEXT_LENGTH;
+  return isFreeText && !isLimited ? [`${where}: free text has 1 to ${MAX_TEXT_LENGTH} characters`] : [];
 }

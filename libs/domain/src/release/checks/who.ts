@@ -12,13 +12,13 @@ const RELATIONS: ReadonlySet<string> = new Set([
 ]);
 const PLACES: ReadonlySet<string> = new Set(['case', 'interested', 'hosting', 'receiving', 'any']);
 
-/** Names that are neither a relation to the case nor `<role>@<place>`. */
+/** An empty rule, and each entry that is no valid `Who`. */
 export function whoFaults(document: ProcessDocument, where: string, rule: readonly Who[]): string[] {
   const unknown = rule.filter((who) => !isWho(document, who)).map((who) => `${where}: nobody is '${who}'`);
   return rule.length > 0 ? unknown : [`${where}: nobody may`];
 }
 
-/** A role in which somebody owes or is owed. */
+/** Whether somebody can owe or be owed in this role. */
 export function isParty(document: ProcessDocument, role: string): boolean {
   return RELATIONS.has(role) || role in document.roles;
 }
@@ -32,7 +32,7 @@ function isWho(document: ProcessDocument, who: Who): boolean {
 const SLOT = /^(owner|deputy|contact|entrepreneur|debtor|(manager-of|above):(case|receiver))$/;
 const ROLE_SLOT = /^role:([a-z]+)@(case|any)$/;
 
-/** A receiver of a ladder's letters. */
+/** Whether a ladder may send to this slot. */
 export function isSlot(document: ProcessDocument, slot: string): boolean {
   const role = ROLE_SLOT.exec(slot)?.[1];
   return role === undefined ? SLOT.test(slot) : role in document.roles;
