@@ -20,7 +20,7 @@ import { caseView } from './case-view.js';
 import type { CaseContext } from './case-context.js';
 import { wordsOf } from '#read-model/queries/words.js';
 
-/** Reads cases for people: what they may not see does not exist. */
+/** Reads cases for a caller. A case the caller may not see is answered as if it did not exist. */
 @Injectable()
 export class Collaborations {
   constructor(
@@ -31,7 +31,7 @@ export class Collaborations {
     private readonly workload: Workload,
   ) {}
 
-  /** @throws PlatformRefusal 404, also for a case that the caller may not see: that one is logged as a refusal. */
+  /** @throws PlatformRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
   async require(id: string, { user, actor, route }: SignedIn): Promise<FoundCase> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);
