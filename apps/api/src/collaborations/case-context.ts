@@ -22,7 +22,7 @@ export interface CaseContext {
   /** People with more open cases than one person should have. */
   readonly overloaded: ReadonlySet<UserId>;
   /** Who owned the case and when, because deadlines and reminders belong to the owner of their time. */
-  readonly custody: readonly Custody[];
+  readonly ownershipHistory: readonly Custody[];
   /** Texts by key. */
   readonly texts: ReadonlyMap<string, unknown>;
   readonly actor: Actor;
@@ -42,7 +42,7 @@ export function labelOf(labelled: { readonly label: Label } | undefined, id: str
 
 /** The case with the owner and unit it had at the instant; unchanged when `at` is undefined. */
 export function stateAt(
-  { state, custody: ownershipHistory }: Pick<CaseContext, 'state' | 'custody'>,
+  { state, ownershipHistory }: Pick<CaseContext, 'state' | 'ownershipHistory'>,
   at: Instant | undefined,
 ): Case {
   const then =

@@ -69,7 +69,7 @@ export class Collaborations {
       directory: await this.people.directory(),
       reads: aspectsFor(state, actor),
       overloaded: await this.workload.overloaded(),
-      custody: await custodyOf(manager, state.id),
+      ownershipHistory: await custodyOf(manager, state.id),
       texts: await wordsOf(manager, [state.id], textKeys),
       actor,
       now: await this.installation.now(),

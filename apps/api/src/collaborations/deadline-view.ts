@@ -11,7 +11,7 @@ import { recipientOf } from './recipient.js';
 
 type DeadlineContext = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'custody' | 'enquiry' | 'organisation' | 'language'
+  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language'
 >;
 
 export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {

@@ -71,7 +71,7 @@ export class WorkController {
         ...shared,
         state,
         document: await this.processes.of(state),
-        custody: [],
+        ownershipHistory: [],
         enquiry: enquiries.get(state.id),
         organisation: undefined,
       };
