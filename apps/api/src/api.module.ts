@@ -87,7 +87,7 @@ import { Streams } from './cases/stream/streams.js';
 import { UnitRegister } from './people/units/unit-register.js';
 import { UnitsController } from './people/units/units.controller.js';
 
-/** What the API is made with; tests bring their own. */
+/** What the API is built from. Tests pass their own. */
 export interface ApiParts {
   readonly settings: Settings;
   readonly database: Database;

@@ -13,9 +13,9 @@ import { LINK_PAGES } from './access/link-page.js';
 import { ApiDocument } from './operations/openapi/api-document.js';
 import { makeDocument } from './operations/openapi/make-document.js';
 
-const BODY_LIMIT = 1_000_000;
+const BODY_LIMIT_BYTES = 1_000_000;
 
-/** The API, ready to listen. What a request passes on its way in reads from top to bottom. */
+/** Builds the API without listening. A request passes the middleware below from top to bottom. */
 export async function createApp(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
     bodyParser: false,
@@ -31,7 +31,7 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.use(neverStored);
   app.use(neverNotModified);
   app.use(jsonOnly(LINK_PAGES));
-  app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT });
+  app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
   app.use(readJson);
   app.use(storableQuery);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

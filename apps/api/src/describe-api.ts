@@ -7,7 +7,7 @@ import { Database } from './shared/database.js';
 import { Settings } from './shared/settings.js';
 import { ApiDocument } from './operations/openapi/api-document.js';
 
-/** The OpenAPI document of the whole API, demo sign-in included, without anything behind it. */
+/** Generates the OpenAPI document of the whole API, including demo sign-in, without a database or Temporal. */
 export async function describeApi(): Promise<object> {
   const log = createLog('openapi', 'silent');
   const config = readServiceConfig({

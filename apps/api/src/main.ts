@@ -8,7 +8,7 @@ import { createApp } from './create-app.js';
 import { Database } from './shared/database.js';
 import { Settings } from './shared/settings.js';
 
-/** Starts the HTTP server. Live at once; ready when Postgres, Temporal and the worker are, now or later. */
+/** Starts the HTTP server. It is live at once, and ready as soon as Postgres, Temporal and the worker are. */
 async function main(): Promise<void> {
   const config = readServiceConfig(process.env);
   const log = createLog('api', config.STAFETT_LOG_LEVEL);

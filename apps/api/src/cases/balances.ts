@@ -5,8 +5,8 @@ import type { Instant, LocalDate } from '#domain/time.js';
 
 /** De minimis aid to one undertaking over three years, in euro (domain.md D4). */
 const AID_LIMIT_EUR = 300_000;
-/** The fact's default rate. */
-const USUAL_NOK_PER_EUR = 11.5;
+/** The default of the field `nokPerEur` in the fact `aidAwarded`. */
+const DEFAULT_NOK_PER_EUR = 11.5;
 
 export interface Balances {
   readonly hours?: { readonly granted: number; readonly used: number; readonly left: number };
@@ -14,15 +14,15 @@ export interface Balances {
   readonly aid?: { readonly nok: number; readonly eur: number; readonly percent: number };
 }
 
-/** What has been granted on the case and how much of it is left (domain.md 00.9). Time beyond a quota counts too. */
+/** What is granted on the case and what is left of it (domain.md 00.9); `left` is negative beyond the quota. */
 export function balances({ facts, deadlines }: Pick<Case, 'facts' | 'deadlines'>, now: Instant): Balances {
-  const standing = facts.filter(({ retracted }) => !retracted);
-  const granted = sum(standing, 'adviceGranted', 'hours');
-  const used = sum(standing, 'sessionLogged', 'hours');
+  const activeFacts = facts.filter(({ retracted }) => !retracted);
+  const granted = sum(activeFacts, 'adviceGranted', 'hours');
+  const used = sum(activeFacts, 'sessionLogged', 'hours');
   const office = deadlines.findLast(
     ({ kind, state }) => kind === 'office.end' && (state === 'OPEN' || state === 'PAUSED'),
   );
-  const aid = aidOf(standing);
+  const aid = aidOf(activeFacts);
   return {
     ...(granted > 0 && { hours: { granted, used, left: granted - used } }),
     ...(office && {
@@ -37,7 +37,7 @@ function aidOf(facts: readonly Fact[]): Balances['aid'] {
   if (entries.length === 0) return undefined;
   const nok = entries.reduce((total, { data }) => total + numberIn(data, 'amountNok'), 0);
   const eur = entries.reduce(
-    (total, { data }) => total + numberIn(data, 'amountNok') / (numberIn(data, 'nokPerEur') || USUAL_NOK_PER_EUR),
+    (total, { data }) => total + numberIn(data, 'amountNok') / (numberIn(data, 'nokPerEur') || DEFAULT_NOK_PER_EUR),
     0,
   );
   return { nok, eur: Math.round(eur), percent: Math.round((eur / AID_LIMIT_EUR) * 1000) / 10 };

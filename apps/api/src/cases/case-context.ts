@@ -8,7 +8,7 @@ import type { Custody } from '#store/cases/views/custody-of.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import type { Language } from '../shared/language.js';
 
-/** All that a page about a case is made of, read beforehand: presenting is pure. */
+/** Everything the view of a case needs, read beforehand so that the view functions are pure. */
 export interface CaseContext {
   readonly document: ProcessDocument;
   readonly state: Case;
@@ -17,31 +17,35 @@ export interface CaseContext {
   readonly enquiry: EnquiryRow | undefined;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
   readonly directory: Directory;
-  /** What of the case the reader may see. */
+  /** The aspects of the case that the reader may see. */
   readonly reads: ReadonlySet<Aspect>;
-  /** Those who have more open cases than one person should. */
+  /** People with more open cases than one person should have. */
   readonly overloaded: ReadonlySet<UserId>;
-  /** Who had the case before: what was owed or sent then, was theirs. */
-  readonly custody: readonly Custody[];
-  /** Words by key. */
+  /** Who owned the case and when, because deadlines and reminders belong to the owner of their time. */
+  readonly ownershipHistory: readonly Custody[];
+  /** Texts by key. */
   readonly texts: ReadonlyMap<string, unknown>;
   readonly actor: Actor;
   readonly now: Instant;
   readonly language: Language;
 }
 
-/** The same without the contact whom the enquiry names, for those who may not see words of the entrepreneur's. */
+/** The context without the enquiry's contact, for readers who may not see what the entrepreneur wrote. */
 export function asTold(context: CaseContext): CaseContext {
   return context.reads.has('shared') ? context : { ...context, enquiry: undefined };
 }
 
-/** The words of a labelled thing; its id where the document has none. */
+/** The label in the reader's language, or the id where the process document has no label. */
 export function labelOf(labelled: { readonly label: Label } | undefined, id: string, language: Language): string {
   return labelled?.label[language] ?? id;
 }
 
-/** The case with the owner and unit that it had at an instant. */
-export function stateAt({ state, custody }: Pick<CaseContext, 'state' | 'custody'>, at: Instant | undefined): Case {
-  const then = at === undefined ? undefined : (custody.findLast(({ fromAt }) => fromAt <= at) ?? custody[0]);
+/** The case with the owner and unit it had at the instant; unchanged when `at` is undefined. */
+export function stateAt(
+  { state, ownershipHistory }: Pick<CaseContext, 'state' | 'ownershipHistory'>,
+  at: Instant | undefined,
+): Case {
+  const then =
+    at === undefined ? undefined : (ownershipHistory.findLast(({ fromAt }) => fromAt <= at) ?? ownershipHistory[0]);
   return then ? { ...state, owner: then.owner, unit: then.unit } : state;
 }

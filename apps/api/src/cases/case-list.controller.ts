@@ -30,8 +30,8 @@ import { NOT_TOLD, stuckView } from './stuck-view.js';
 type Query_ = z.output<typeof collaborationsQuery>;
 type CaseRow = z.infer<typeof caseList>['items'][number];
 
-/** For whom and on what ground the rows are shown. */
-interface Reading {
+/** What every row of the list is shown with. */
+interface RowContext {
   readonly now: Instant;
   readonly actor: Actor;
   readonly ground: RiskGround;
@@ -48,7 +48,7 @@ export class CaseListController {
     private readonly workload: Workload,
   ) {}
 
-  /** The cases that the caller may see; newest first unless told. */
+  /** The cases that the caller may see, by default newest first. */
   @Get()
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
@@ -57,25 +57,25 @@ export class CaseListController {
     @Lang() language: Language,
   ): Promise<z.infer<typeof caseList>> {
     const directory = await this.people.directory();
-    // To those outside an unknown person or unit is one who has nothing they see.
+    // Outsiders get an empty list instead, so that they cannot find out which people and units exist.
     if (user.staff) requireKnown(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
     const now = await this.installation.now();
     const ground = { directory, on: osloDateOf(now), overloaded: await this.workload.overloaded() };
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listCases(
       this.database.manager,
-      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor), risk: atRisk(filter.risk, ground) },
+      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor), risk: riskFilter(filter.risk, ground) },
       orderOf(sort),
       paging,
     );
-    const reading = { now, actor, ground, language };
-    const items = await Promise.all(found.rows.map((row) => this.rowView(row, reading)));
+    const context = { now, actor, ground, language };
+    const items = await Promise.all(found.rows.map((row) => this.rowView(row, context)));
     return { items, next: writeCursor(found.next), total: found.total };
   }
 
   private async rowView(
     { state, title, organisation, nextDueAt }: ListedCase,
-    { now, actor, ground, language }: Reading,
+    { now, actor, ground, language }: RowContext,
   ): Promise<CaseRow> {
     const document = await this.processes.of(state);
     const { directory } = ground;
@@ -101,8 +101,8 @@ export class CaseListController {
   }
 }
 
-/** Those whose absence, departure or load puts a case at risk; see domain/policy/risks.ts. */
-function atRisk(wanted: boolean | undefined, { directory, on, overloaded }: RiskGround): CaseFilter['risk'] {
+/** The people whose absence, departure or workload puts a case at risk; see domain/policy/risks.ts. */
+function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: RiskGround): CaseFilter['risk'] {
   if (wanted === undefined) return undefined;
   const { users, absences = [] } = directory;
   const today = absences.filter((it) => absenceOn([it], it.person, on));

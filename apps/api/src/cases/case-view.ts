@@ -14,7 +14,7 @@ import { partyViews } from './party-view.js';
 import { riskViews } from './risk-view.js';
 import { NOT_TOLD, stuckView } from './stuck-view.js';
 
-/** A case as the contract has it, with what the reader may see of it. */
+/** The HTTP view of a case, limited to what the reader may see. */
 export function caseView(context: CaseContext): CaseView {
   const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
   const { reads, overloaded } = context;

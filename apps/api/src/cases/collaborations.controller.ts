@@ -30,7 +30,7 @@ export class CollaborationsController {
     private readonly settings: Settings,
   ) {}
 
-  /** A case opened by staff, also from a need with no entrepreneur yet. The one who opens it has it. */
+  /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
   @Post()
   @Answers({
     tag: 'Collaborations',
@@ -80,17 +80,17 @@ export class CollaborationsController {
     return this.collaborations.view(stored, caller, language);
   }
 
-  /** The unit asked for, else the area's, else the caller's own. */
+  /** The requested unit, else the area's, else the caller's own. */
   private async unitOf({ unit, area }: OpeningRequest, { user }: SignedIn): Promise<string> {
     const { units } = await this.people.directory();
-    const holds = (id: string): boolean => units.some((it) => it.id === id && it.holdsCases);
-    if (unit !== undefined && !holds(unit)) {
+    const canHoldCases = (id: string): boolean => units.some((it) => it.id === id && it.holdsCases);
+    if (unit !== undefined && !canHoldCases(unit)) {
       throw refusedWith('unknown-person', `«${unit}» er ingen enhet som kan ha saker.`, [
         { pointer: '/unit', detail: 'is no unit that can hold a case' },
       ]);
     }
-    const ofArea = area === undefined ? undefined : await this.intake.unitFor(area);
+    const areaUnit = area === undefined ? undefined : await this.intake.unitFor(area);
     if (unit !== undefined) return unit;
-    return ofArea ?? (holds(user.unit) ? user.unit : this.intake.unitFor(undefined));
+    return areaUnit ?? (canHoldCases(user.unit) ? user.unit : this.intake.unitFor(undefined));
   }
 }

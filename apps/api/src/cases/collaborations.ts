@@ -20,7 +20,7 @@ import { caseView } from './case-view.js';
 import type { CaseContext } from './case-context.js';
 import { wordsOf } from '#store/cases/texts/words.js';
 
-/** Reads cases for people: what they may not see does not exist. */
+/** Reads cases for a caller. A case the caller may not see is answered as if it did not exist. */
 @Injectable()
 export class Collaborations {
   constructor(
@@ -31,7 +31,7 @@ export class Collaborations {
     private readonly workload: Workload,
   ) {}
 
-  /** @throws PlatformRefusal 404, also for a case that the caller may not see: that one is logged as a refusal. */
+  /** @throws PlatformRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
   async require(id: string, { user, actor, route }: SignedIn): Promise<FoundCase> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);
@@ -69,7 +69,7 @@ export class Collaborations {
       directory: await this.people.directory(),
       reads: aspectsFor(state, actor),
       overloaded: await this.workload.overloaded(),
-      custody: await custodyOf(manager, state.id),
+      ownershipHistory: await custodyOf(manager, state.id),
       texts: await wordsOf(manager, [state.id], textKeys),
       actor,
       now: await this.installation.now(),

@@ -1,7 +1,7 @@
 import type { CommandType } from '#domain/model/command.js';
 import type { Label } from '#domain/process/core.js';
 
-/** Commands in the words of a button. */
+/** The text of the button that gives the command. */
 export const COMMAND_LABELS: Readonly<Record<CommandType, Label>> = {
   assignOwner: { nb: 'Sett saksbehandler', en: 'Assign a case handler' },
   nameDeputy: { nb: 'Utpek stedfortreder', en: 'Name a deputy' },

@@ -9,14 +9,14 @@ import { labelOf, stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { recipientOf } from './recipient.js';
 
-type Needs = Pick<
+type DeadlineContext = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'custody' | 'enquiry' | 'organisation' | 'language'
+  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language'
 >;
 
-export function deadlineView(deadline: Deadline, context: Needs): DeadlineView {
+export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
-  const then = stateAt(context, endOf(deadline));
+  const then = stateAt(context, ownerInstantOf(deadline));
   return {
     id,
     kind,
@@ -44,18 +44,21 @@ export function partyView({ party, role, unit, user }: DeadlineParty, { director
   };
 }
 
-/** What is over was owed by those who had the case then, just before it was met. */
-function endOf({ state, metAt, basis }: Deadline): Instant | undefined {
+/**
+ * The instant whose owner owed an ended deadline; undefined for the present owner.
+ * It is just before `metAt`, because the event that met the deadline may have changed the owner.
+ */
+function ownerInstantOf({ state, metAt, basis }: Deadline): Instant | undefined {
   if (metAt !== undefined) return addMillis(metAt, -1);
   return state === 'CANCELLED' ? basis.at : undefined;
 }
 
-/** A reminder went to those who had the case when it went. */
+/** Recipients are resolved as of the time the reminder was sent. */
 function reminderView(
   { rung, at, to, does }: Rung,
   done: NonNullable<Rung['done']>,
   deadline: Deadline,
-  context: Needs,
+  context: DeadlineContext,
 ) {
   const state = stateAt(context, done.recordedAt);
   const { user } = debtor(state, deadline);

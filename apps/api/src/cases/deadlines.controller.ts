@@ -60,18 +60,19 @@ export class DeadlinesController {
   ): Promise<z.infer<typeof whyView>> {
     const stored = await this.collaborations.require(id, caller);
     const deadline = stored.state.deadlines.find((it) => it.id === deadlineId);
-    const told = aspectsFor(stored.state, caller.actor).has('shared');
+    const canReadText = aspectsFor(stored.state, caller.actor).has('shared');
     const context = await this.collaborations.context(
       stored,
       caller,
       language,
-      told ? textKeysIn(deadline?.moved) : [],
+      canReadText ? textKeysIn(deadline?.moved) : [],
     );
     const found = why(context.document, stored.state, deadlineId);
     if (!deadline || !found) throw refusedWith('not-found', 'Saken har ingen slik frist.');
     const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);
     const rule = context.document.deadlines[deadline.kind];
-    const words = (reason: string): string | null => (isTextKey(reason) ? asWords(context.texts.get(reason)) : reason);
+    const reasonText = (reason: string): string | null =>
+      isTextKey(reason) ? textOrNull(context.texts.get(reason)) : reason;
     return {
       basis: { event: found.basis.event, type: basis?.type ?? '', at: found.basis.at },
       rule: found.rule,
@@ -80,11 +81,11 @@ export class DeadlinesController {
       calendar: found.calendar,
       skipped: [...found.skipped],
       paused: [...found.paused],
-      moved: found.moved.map(({ from, to, by, reason }) => ({ from, to, by, reason: words(reason) })),
+      moved: found.moved.map(({ from, to, by, reason }) => ({ from, to, by, reason: reasonText(reason) })),
       source: rule?.source ?? null,
       dueOn: deadline.dueOn,
     };
   }
 }
 
-const asWords = (words: unknown): string | null => (typeof words === 'string' ? words : null);
+const textOrNull = (text: unknown): string | null => (typeof text === 'string' ? text : null);

@@ -15,8 +15,8 @@ import { Caller } from '../shared/caller/caller.js';
 import type { SignedIn } from '../shared/caller/caller.js';
 import { Collaborations } from './collaborations.js';
 
-/** A page when no limit is given: a whole history of a usual case. */
-const USUAL = 1000;
+/** Enough for the whole history of an ordinary case. */
+const DEFAULT_LIMIT = 1000;
 
 @Controller('collaborations/:id/events')
 export class EventsController {
@@ -25,12 +25,12 @@ export class EventsController {
     private readonly database: Database,
   ) {}
 
-  /** The timeline, oldest first; `next` is the seq to go on after. */
+  /** Events oldest first. `next` is the `after` of the next page. */
   @Get()
   @Answers({ tag: 'Collaborations', summary: 'The history of a case', ok: { 200: eventList }, refusals: ['not-found'] })
   async events(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: eventsQuery }) { after = 0, limit = USUAL }: z.output<typeof eventsQuery>,
+    @Query({ schema: eventsQuery }) { after = 0, limit = DEFAULT_LIMIT }: z.output<typeof eventsQuery>,
     @Caller() caller: SignedIn,
   ): Promise<z.infer<typeof eventList>> {
     const { state } = await this.collaborations.require(id, caller);
@@ -38,13 +38,13 @@ export class EventsController {
     const { manager } = this.database;
     const found = await eventsAfter(manager, id, after, limit + 1);
     const shown = found.slice(0, limit).map((event) => shownEvent(event, reads, caller.user.id));
-    const words = await wordsOf(manager, [id], textKeysIn(shown.map(({ data }) => data)));
+    const texts = await wordsOf(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(shown.at(-1)?.seq) : null;
-    return { items: shown.map((event) => eventView(event, words)), next };
+    return { items: shown.map((event) => eventView(event, texts)), next };
   }
 }
 
-function eventView({ seq, type, at, recordedAt, by, command, data }: CaseEvent, words: ReadonlyMap<string, unknown>) {
-  const shown = putBackPrivate(data, words) as Record<string, unknown>;
+function eventView({ seq, type, at, recordedAt, by, command, data }: CaseEvent, texts: ReadonlyMap<string, unknown>) {
+  const shown = putBackPrivate(data, texts) as Record<string, unknown>;
   return { seq, type, at, recordedAt, by, ...(command !== undefined && { command }), data: shown };
 }

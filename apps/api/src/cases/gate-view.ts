@@ -20,7 +20,7 @@ export function gateView(context: CaseContext) {
       ...(decision.route !== undefined && { route: decision.route }),
       at: decision.at,
       by: decision.by,
-      reason: wordsOf(texts, decision.reason),
+      reason: textOf(texts, decision.reason),
     },
     blockers: blockers(document, state).map((blocker) => blockerView(blocker, context)),
   };
@@ -48,7 +48,7 @@ export function checklistView(context: CaseContext) {
 
 function entryView({ item, requirement, state, by, at, reason, why }: ChecklistEntry, context: CaseContext) {
   const rule = context.document.items[item];
-  const words = reason === undefined ? why : (wordsOf(context.texts, reason) ?? undefined);
+  const text = reason === undefined ? why : (textOf(context.texts, reason) ?? undefined);
   return {
     item,
     label: labelOf(rule, item, context.language),
@@ -56,12 +56,12 @@ function entryView({ item, requirement, state, by, at, reason, why }: ChecklistE
     state,
     ...(by && { by }),
     ...(at !== undefined && { at }),
-    ...(words !== undefined && { reason: words }),
+    ...(text !== undefined && { reason: text }),
     ...(rule?.source !== undefined && { source: rule.source }),
   };
 }
 
-function wordsOf(texts: ReadonlyMap<string, unknown>, key: string): string | null {
-  const words = texts.get(key);
-  return typeof words === 'string' ? words : null;
+function textOf(texts: ReadonlyMap<string, unknown>, key: string): string | null {
+  const text = texts.get(key);
+  return typeof text === 'string' ? text : null;
 }

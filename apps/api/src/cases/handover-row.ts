@@ -5,20 +5,20 @@ import type { CaseContext } from './case-context.js';
 import { gapsOf, handoverView } from './handover-view.js';
 import { NOT_TOLD, stuckView } from './stuck-view.js';
 
-type Needs = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'> & {
-  /** The reader may know why it stands still. */
+type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'> & {
+  /** The reader may see why the case is stuck. */
   readonly inside: boolean;
 };
 
-/** A handover in a list: how old, what is missing, why it stands still and what to do about it. */
+/** A handover in a list: its age, what is missing, why it is stuck and the next action. */
 export function handoverRowView(
   { case: stored, handover, open }: ListedHandover,
-  context: Needs,
+  context: HandoverRowContext,
 ): z.infer<typeof handoverRow> {
   const { state, title } = stored;
   const { package: _package, ...view } = handoverView(handover, { ...context, state });
-  const newest = state.handovers.at(-1)?.id === handover.id;
-  const stuck = newest && context.inside ? stuckView({ ...context, state }) : NOT_TOLD;
+  const isNewest = state.handovers.at(-1)?.id === handover.id;
+  const stuck = isNewest && context.inside ? stuckView({ ...context, state }) : NOT_TOLD;
   const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
   return {
     ...view,

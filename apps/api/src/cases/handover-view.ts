@@ -6,53 +6,53 @@ import type { Instant } from '#domain/time.js';
 import type { HandoverView } from '#contracts/http/views/handover.js';
 import { awayView, personView, unitName } from '../people/directory/person-view.js';
 
-interface Needs {
+interface HandoverContext {
   readonly state: Case;
   readonly directory: Directory;
   readonly texts: ReadonlyMap<string, unknown>;
   readonly now: Instant;
 }
 
-export function handoverView(handover: Handover, context: Needs): HandoverView {
+export function handoverView(handover: Handover, context: HandoverContext): HandoverView {
   const { id, purpose, toPhase, from, receivers, state, draftedAt, sentAt, endedAt, escalated } = handover;
   return {
     id,
     purpose,
     ...(toPhase !== undefined && { toPhase }),
-    from: place(from, context.directory),
+    from: unitAndPerson(from, context.directory),
     receivers: receivers.map((receiver) => receiverView(receiver, context)),
     state,
     draftedAt,
     sentAt: sentAt ?? null,
     endedAt: endedAt ?? null,
-    ageWorkingDays: ageOf(handover, context.now),
+    ageWorkingDays: ageWorkingDays(handover, context.now),
     escalated,
     package: (context.texts.get(handover.package) as HandoverView['package']) ?? null,
   };
 }
 
-/** Working days since it was sent, up to its end or today; 0 for a draft. */
-function ageOf({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
+/** Working days from sending to the end or today; 0 for a draft. */
+function ageWorkingDays({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
   return sentAt === undefined ? 0 : workingDaysBetween(osloDateOf(sentAt), osloDateOf(endedAt ?? now));
 }
 
 function receiverView(
   receiver: Receiver,
-  { directory, texts, state: stored, now }: Needs,
+  { directory, texts, state: stored, now }: HandoverContext,
 ): HandoverView['receivers'][number] {
   const { state, at, gaps, reason, alternative, conditions, hadAccepted } = receiver;
-  const words = { reason, alternative, conditions };
-  const known = Object.entries(words).flatMap(([name, key]) =>
-    key === undefined ? [] : [[name, wordsOf(texts, key)]],
+  const textKeys = { reason, alternative, conditions };
+  const fields = Object.entries(textKeys).flatMap(([name, key]) =>
+    key === undefined ? [] : [[name, textOf(texts, key)]],
   );
   const away = awayView(directory, stored, receiver.person, osloDateOf(now));
   return {
-    ...place(receiver, directory),
+    ...unitAndPerson(receiver, directory),
     ...(away && { away }),
     state,
     ...(at !== undefined && { at }),
     ...(gaps !== undefined && { gaps: gapsOf(texts, gaps) }),
-    ...(Object.fromEntries(known) as Record<string, string>),
+    ...(Object.fromEntries(fields) as Record<string, string>),
     ...(hadAccepted !== undefined && { hadAccepted }),
   };
 }
@@ -62,11 +62,11 @@ export function gapsOf(texts: ReadonlyMap<string, unknown>, key: string): string
   return Array.isArray(gaps) ? gaps.map(String) : typeof gaps === 'string' ? [gaps] : [];
 }
 
-function wordsOf(texts: ReadonlyMap<string, unknown>, key: string): string {
-  const words = texts.get(key);
-  return typeof words === 'string' ? words : '';
+function textOf(texts: ReadonlyMap<string, unknown>, key: string): string {
+  const text = texts.get(key);
+  return typeof text === 'string' ? text : '';
 }
 
-function place({ unit, person }: { readonly unit: string; readonly person: string }, directory: Directory) {
+function unitAndPerson({ unit, person }: { readonly unit: string; readonly person: string }, directory: Directory) {
   return { unit, unitName: unitName(directory, unit), person, personName: personView(directory, person).name };
 }

@@ -30,7 +30,7 @@ export class HandoversController {
     private readonly processes: Processes,
   ) {}
 
-  /** Oldest first unless told: what has waited longest stands on top. */
+  /** By default oldest first, so that what has waited longest comes on top. */
   @Get()
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
@@ -53,7 +53,7 @@ export class HandoversController {
     const texts = await wordsOf(
       manager,
       found.rows.map((row) => row.case.state.id),
-      // A list is no reading that is logged: of a sensitive case it shows no words.
+      // Lists are not recorded as reads of a sensitive case, so they show no text of it.
       textKeysIn(inside.flatMap(({ case: { sensitive }, handover }) => (sensitive ? [] : handover.receivers))),
     );
     const items = found.rows.map(async (row) => {
@@ -64,7 +64,7 @@ export class HandoversController {
   }
 }
 
-/** The greater the age, the earlier it was sent. */
+/** Descending age is ascending time of sending. */
 function directionOf(sort: NonNullable<Query_['sort']>): 'ASC' | 'DESC' {
   return sort === '-age' || sort === 'sentAt' ? 'ASC' : 'DESC';
 }

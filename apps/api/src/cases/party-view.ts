@@ -5,7 +5,7 @@ import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
 import { personView } from '../people/directory/person-view.js';
 
-/** Those who have or had a role in the case, as far as the reader may know of it. */
+/** People who have or had a role in the case, limited to what the reader may see. */
 export function partyViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
   return shownParties(state, reads).map((it) => ({
     ...personView(directory, it.party),
@@ -14,10 +14,10 @@ export function partyViews({ state, document, directory, language, reads }: Case
     from: it.from,
     to: it.to,
     ...(it.phases && { phases: [...it.phases] }),
-    now: holdsOn(it, state.phase, today),
+    now: holdsRoleOn(it, state.phase, today),
   }));
 }
 
-function holdsOn(party: CaseParty, phase: string, on: LocalDate): boolean {
+function holdsRoleOn(party: CaseParty, phase: string, on: LocalDate): boolean {
   return covers(party, on) && (!party.phases || party.phases.some((it) => it === phase));
 }

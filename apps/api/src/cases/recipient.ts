@@ -10,16 +10,16 @@ export interface RecipientView {
   readonly unit: string | null;
 }
 
-type Needs = Pick<CaseContext, 'state' | 'directory' | 'enquiry' | 'organisation'>;
+type RecipientContext = Pick<CaseContext, 'state' | 'directory' | 'enquiry' | 'organisation'>;
 
-/** The local day of the letter, whose debtor and whose handover it is about. */
-type About = Pick<SlotContext, 'on' | 'debtor' | 'handover'>;
+/** The local day of the message, and the debtor or handover it is about. */
+type MessageContext = Pick<SlotContext, 'on' | 'debtor' | 'handover'>;
 
-/** Who a letter's slot means on its day; an entrepreneur without a user is known by the enquiry's contact. */
+/** Resolves a slot to a person on the day of the message; an entrepreneur without a user is the enquiry's contact. */
 export function recipientOf(
   slot: Slot,
-  { state, directory, enquiry, organisation }: Needs,
-  about: About,
+  { state, directory, enquiry, organisation }: RecipientContext,
+  about: MessageContext,
 ): RecipientView {
   const user = resolveSlot(slot, { case: state, directory, ...about });
   if (user) return { id: user.id, name: user.name, unit: user.unit };

@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<RiskCode, Label>> = {
   OVERLOADED: { nb: 'Den som har saken, har for mange saker', en: 'The one who has the case has too many' },
 };
 
-/** Why the case hangs on one person (domain.md A07). */
+/** The risks of a case that depends on one person (domain.md A07). */
 export function riskViews(state: Case, ground: RiskGround, language: Language) {
   return keyPersonRisks(state, ground).map(({ code, person }) => ({
     code,

@@ -24,29 +24,29 @@ const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   },
 };
 
-/** Why a case stands still is for those inside; others see its deadlines. */
+/** Shown to readers who may not see internal matters, such as why a case is stuck. */
 export const NOT_TOLD = { is: false, causes: [], warnings: [] };
 
-type Needs = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
+type StuckContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
 
-export function stuckView(context: Needs) {
+export function stuckView(context: StuckContext) {
   const { is, causes, warnings } = stuck(context.document, context.state, context.now);
-  const shown = (cause: StuckCause) => causeView(cause, context);
-  return { is, causes: causes.map(shown), warnings: warnings.map(shown) };
+  const view = (cause: StuckCause) => causeView(cause, context);
+  return { is, causes: causes.map(view), warnings: warnings.map(view) };
 }
 
-function causeView({ code, since, owedBy, nextAction }: StuckCause, context: Needs) {
+function causeView({ code, since, owedBy, nextAction }: StuckCause, context: StuckContext) {
   const { document, state, language } = context;
   const kind = state.deadlines.find(({ id }) => id === nextAction.deadline)?.kind;
-  const what = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
-  const fact =
+  const deadlineLabel = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
+  const factLabel =
     nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;
   const command = COMMAND_LABELS[nextAction.command as CommandType][language];
   return {
     code,
-    label: `${CAUSE_LABELS[code][language]}${what}`,
+    label: `${CAUSE_LABELS[code][language]}${deadlineLabel}`,
     since,
     owedBy: partyView(owedBy, context),
-    nextAction: { ...nextAction, text: `${command}${fact}` },
+    nextAction: { ...nextAction, text: `${command}${factLabel}` },
   };
 }

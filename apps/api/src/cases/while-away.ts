@@ -8,16 +8,16 @@ import type { Instant, LocalDate } from '#domain/time.js';
 import { happenedBetween } from '#store/cases/lists/happened-since.js';
 import type { Happened } from '#store/cases/lists/happened-since.js';
 
-/** Calendar days after coming back during which My day still shows what happened. */
-const SHOWN_FOR = 14;
+/** Calendar days after the return during which My day still shows what happened. */
+const SHOWN_FOR_DAYS = 14;
 
-/** What happened on a person's cases during the absence that they are in or have lately come back from. */
+/** What happened on a person's cases during their current or latest absence; null when there is none to show. */
 export async function whileAway(
   manager: EntityManager,
-  { user, absences = [], today, now }: Asking,
+  { user, absences = [], today, now }: WhileAwayQuery,
 ): Promise<{ from: LocalDate; to: LocalDate | null; items: ReturnType<typeof itemsOf> } | null> {
-  const lately = addDays(today, -SHOWN_FOR);
-  const own = absences.filter((it) => it.person === user && it.from <= today && !hasEnded(it, lately));
+  const oldestShown = addDays(today, -SHOWN_FOR_DAYS);
+  const own = absences.filter((it) => it.person === user && it.from <= today && !hasEnded(it, oldestShown));
   const last = own.reduce<Absence | undefined>((a, b) => (!a || b.from > a.from ? b : a), undefined);
   if (!last) return null;
   const end = last.to === null ? now : atOslo(addDays(last.to, 1), 0);
@@ -25,14 +25,14 @@ export async function whileAway(
   return { from: last.from, to: last.to, items: itemsOf(found) };
 }
 
-interface Asking {
+interface WhileAwayQuery {
   readonly user: UserId;
   readonly absences: readonly Absence[] | undefined;
   readonly today: LocalDate;
   readonly now: Instant;
 }
 
-/** A case a line, in the order in which something first happened to them. */
+/** One item per case, in the order of the first event of each. */
 function itemsOf(found: readonly Happened[]) {
   const cases = new Map(
     found.map(({ caseId, number, title, phase }) => [caseId, { id: caseId, number, title, phase }]),

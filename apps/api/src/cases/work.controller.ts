@@ -25,8 +25,8 @@ import { whileAway } from './while-away.js';
 
 type Work = z.infer<typeof workView>;
 
-/** Due within this many working days is soon. */
-const SOON = 5;
+/** A deadline within this many working days counts as soon. */
+const SOON_WORKING_DAYS = 5;
 
 @Controller('me/work')
 export class WorkController {
@@ -37,7 +37,7 @@ export class WorkController {
     private readonly processes: Processes,
   ) {}
 
-  /** My day: what I owe or cover for somebody away, overdue, today and soon, and what others owe on my cases. */
+  /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
   @Get()
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(
@@ -64,19 +64,19 @@ export class WorkController {
     );
     const shared = { directory, language };
     for (const row of rows) {
-      const place = placeOf(row, today, now);
-      if (!place) continue;
+      const section = sectionOf(row, today, now);
+      if (!section) continue;
       const { state, title } = row.case;
       const context = {
         ...shared,
         state,
         document: await this.processes.of(state),
-        custody: [],
+        ownershipHistory: [],
         enquiry: enquiries.get(state.id),
         organisation: undefined,
       };
       const owes = debtor(state, row.deadline).user;
-      work[place].push({
+      work[section].push({
         collaboration: { id: state.id, number: state.number, title, phase: state.phase },
         deadline: deadlineView(row.deadline, context),
         person: owes === undefined ? null : personView(directory, owes),
@@ -87,13 +87,13 @@ export class WorkController {
   }
 }
 
-type Place = Exclude<keyof Work, 'whileAway'>;
+type Section = Exclude<keyof Work, 'whileAway'>;
 
-function placeOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): Place | undefined {
+function sectionOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): Section | undefined {
   if (!mine) return 'waiting';
   if (deadline.dueAt <= now) return 'overdue';
   if (deadline.dueOn <= today) return 'today';
-  return deadline.dueOn <= workingDaysFrom(today, SOON) ? 'soon' : undefined;
+  return deadline.dueOn <= workingDaysFrom(today, SOON_WORKING_DAYS) ? 'soon' : undefined;
 }
 
 function workingDaysFrom(date: LocalDate, days: number): LocalDate {

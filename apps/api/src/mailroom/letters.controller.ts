@@ -18,7 +18,7 @@ import { People } from '../shared/people.js';
 import { Caller } from '../shared/caller/caller.js';
 import type { SignedIn } from '../shared/caller/caller.js';
 
-type Letter = z.infer<typeof letterList>['items'][number];
+type LetterView = z.infer<typeof letterList>['items'][number];
 
 @Controller('letters')
 export class LettersController {
@@ -27,7 +27,7 @@ export class LettersController {
     private readonly people: People,
   ) {}
 
-  /** Outsiders see what goes to them alone. */
+  /** People from outside the municipality see only what is addressed to them. */
   @Get()
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
@@ -52,10 +52,10 @@ export class LettersController {
   }
 }
 
-function letterView(letter: ListedLetter, directory: Directory, enquiry: EnquiryRow | undefined): Letter {
+function letterView(letter: ListedLetter, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
   const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
-  const about = state.deadlines.find((it) => it.id === deadline);
-  const owes = about && debtor(state, about).user;
+  const subject = state.deadlines.find((it) => it.id === deadline);
+  const owes = subject && debtor(state, subject).user;
   const context = { state, directory, enquiry, organisation: undefined };
   const day = { on: osloDateOf(notBefore), ...(owes !== undefined && { debtor: owes }) };
   return {

@@ -19,32 +19,32 @@ export interface HandingTerms {
   /** The request's Idempotency-Key. */
   readonly key: string;
   readonly dryRun: boolean;
-  /** Who leaves. */
+  /** The person who leaves. */
   readonly person: UserId;
-  /** Who gets what belongs to a case. */
+  /** Who takes over what the person holds in a case. */
   readonly toOf: (caseId: string) => UserId | undefined;
-  /** Who stands in for the one who leaves. */
+  /** Who answers handovers in place of the person who leaves. */
   readonly substitute: UserId | undefined;
 }
 
-/** Gives a command that hands something over, or asks whether it would be taken. */
-type Deal = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<Handed>;
+/** Submits a command that transfers a holding, or in a dry run checks whether it would be accepted. */
+type TransferHolding = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<Handed>;
 
 interface Plan {
   readonly to: UserId | null;
-  /** What is in the way. */
-  readonly no?: No;
-  /** None for what falls to the substitute by itself. */
+  /** Why it cannot be transferred. */
+  readonly refusal?: No;
+  /** Absent for a handover, which the substitute may answer without any command. */
   readonly body?: CommandRequest;
 }
 
-/** Wall milliseconds that a case waits for its view. */
-const VIEW_WITHIN = 1_000;
+/** Wall milliseconds to wait for the read model after each command. */
+const VIEW_TIMEOUT_MS = 1_000;
 
-/** Why the contact is another: the entrepreneur and the successor read it. No name, as it stays with the case. */
-const NOTE = 'Kontaktpersonen har sluttet i kommunen. Saken er overtatt av en kollega.';
+/** The entrepreneur and the successor read it. It names nobody, because it stays with the case. */
+const CONTACT_CHANGE_NOTE = 'Kontaktpersonen har sluttet i kommunen. Saken er overtatt av en kollega.';
 
-/** Hands over what somebody has in one case, each thing by a command and an event of its own. */
+/** Transfers what a person holds in one case, each holding by its own command and event. */
 @Injectable()
 export class CaseHanding {
   constructor(
@@ -57,58 +57,59 @@ export class CaseHanding {
     const [first] = holdings;
     if (!first) return [];
     const { stored } = first;
-    if (!mayRead(stored.state, terms.caller.actor)) return holdings.map((holding) => handed(holding, null, UNSEEN));
-    const deal = terms.dryRun ? await this.rehearsing(stored, terms) : this.giving(stored.state.id, terms);
+    if (!mayRead(stored.state, terms.caller.actor))
+      return holdings.map((holding) => plannedOrRefused(holding, null, NOT_READABLE));
+    const transfer = terms.dryRun ? await this.rehearsing(stored, terms) : this.giving(stored.state.id, terms);
     const done: Handed[] = [];
     for (const holding of holdings) {
-      const { to, no, body } = planFor(holding, terms);
-      if (no) done.push(handed(holding, to, no));
-      else if (body) done.push(await deal(holding, to, body));
+      const { to, refusal, body } = planFor(holding, terms);
+      if (refusal) done.push(plannedOrRefused(holding, to, refusal));
+      else if (body) done.push(await transfer(holding, to, body));
       else done.push({ holding, to, outcome: terms.dryRun ? 'WOULD' : 'DONE' });
     }
     return done;
   }
 
-  private async rehearsing(stored: StoredCase, { caller }: HandingTerms): Promise<Deal> {
+  private async rehearsing(stored: StoredCase, { caller }: HandingTerms): Promise<TransferHolding> {
     const rehearse = await this.rehearsals.of(stored, caller);
-    return async (holding, to, body) => handed(holding, to, rehearse(body));
+    return async (holding, to, body) => plannedOrRefused(holding, to, rehearse(body));
   }
 
-  private giving(id: string, { caller, key }: HandingTerms): Deal {
+  private giving(id: string, { caller, key }: HandingTerms): TransferHolding {
     return async (holding, to, body) => {
       const part = holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
-      const given = { key: partKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
-      const made = await attempt(() => this.commands.give(id, caller, given));
-      if (made.outcome !== 'done') return { holding, to, outcome: OUTCOMES[made.outcome], no: made.no };
-      await this.versions.waitForVersion(id, made.version, VIEW_WITHIN);
+      const submitted = { key: partKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
+      const result = await attempt(() => this.commands.give(id, caller, submitted));
+      if (result.outcome !== 'done') return { holding, to, outcome: OUTCOMES[result.outcome], no: result.no };
+      await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
       return { holding, to, outcome: 'DONE' };
     };
   }
 }
 
 const NO_SUCCESSOR: No = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
-const UNSEEN: No = {
+const NOT_READABLE: No = {
   code: 'forbidden',
   detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
 };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING' } as const;
 
-const handed = (holding: CaseHolding, to: UserId | null, no: No | null): Handed =>
-  no ? { holding, to, outcome: 'REFUSED', no } : { holding, to, outcome: 'WOULD' };
+const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: No | null): Handed =>
+  refusal ? { holding, to, outcome: 'REFUSED', no: refusal } : { holding, to, outcome: 'WOULD' };
 
 function planFor(holding: CaseHolding, { person, substitute, toOf }: HandingTerms): Plan {
-  // A role in one case is nobody else's to take over: it ends.
+  // Nobody takes over a role in a single case: it ends.
   if (holding.kind === 'CASE_ROLE') return { to: null, body: { type: 'endParty', party: person, role: holding.role } };
   const to = holding.kind === 'HANDOVER' ? substitute : toOf(holding.stored.state.id);
-  if (to === undefined) return { to: null, no: NO_SUCCESSOR };
-  const no = inTheWay(holding, to);
-  if (no) return { to, no };
+  if (to === undefined) return { to: null, refusal: NO_SUCCESSOR };
+  const refusal = refuseSamePerson(holding, to);
+  if (refusal) return { to, refusal };
   return holding.kind === 'HANDOVER' ? { to } : { to, body: commandFor(holding.kind, to) };
 }
 
-/** Nobody both sends and receives: not as owner of what they are to answer, nor in the place of one who answers them. */
-function inTheWay(holding: CaseHolding, to: UserId): No | null {
+/** Refuses a successor who would both send and receive the same handover. */
+function refuseSamePerson(holding: CaseHolding, to: UserId): No | null {
   const { state } = holding.stored;
   if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isAwaited(handover, to))) {
     return { code: 'same-person', detail: 'Samme person ville både ha saken og ta imot overleveringen av den.' };
@@ -123,5 +124,5 @@ function inTheWay(holding: CaseHolding, to: UserId): No | null {
 function commandFor(kind: 'OWNED_CASE' | 'DEPUTY_CASE' | 'CONTACT_CASE', to: UserId): CommandRequest {
   if (kind === 'OWNED_CASE') return { type: 'assignOwner', owner: to };
   if (kind === 'DEPUTY_CASE') return { type: 'nameDeputy', deputy: to };
-  return { type: 'changeContact', contact: to, note: NOTE };
+  return { type: 'changeContact', contact: to, note: CONTACT_CHANGE_NOTE };
 }

@@ -17,7 +17,7 @@ const tag = 'People';
 export class DeparturesController {
   constructor(private readonly departures: Departures) {}
 
-  /** What would be left behind if the person left today. */
+  /** What others would have to take over if the person left today. */
   @Get('holdings')
   @Answers({ tag, summary: 'What a person holds', ok: { 200: holdingList }, refusals: ['forbidden', 'not-found'] })
   async holdings(
@@ -28,7 +28,7 @@ export class DeparturesController {
     return { items: await this.departures.holdings(caller, id), next: null };
   }
 
-  /** A dry run says what would be handed over to whom, and what stands in the way. Repeated with its key it goes on. */
+  /** A dry run reports what would be transferred to whom. A repeat with the same key continues where the first stopped. */
   @Post('departure')
   @Scope('admin')
   @HttpCode(HttpStatus.OK)

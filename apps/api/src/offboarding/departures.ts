@@ -36,12 +36,12 @@ import type { Judged, RegisterTerms } from './register-handing.js';
 
 type Report = z.infer<typeof departureReport>;
 
-const NOT_LED = 'Du leder ikke denne personen.';
+const NOT_LEADER = 'Du leder ikke denne personen.';
 
-/** Cases handed over at the same time. */
-const WIDTH = 4;
+/** Cases transferred at the same time. */
+const CONCURRENCY = 4;
 
-/** Somebody leaves: what they hold, and handing it over. */
+/** Lists what a person holds, and transfers it when they leave. */
 @Injectable()
 export class Departures {
   constructor(
@@ -56,7 +56,7 @@ export class Departures {
 
   async holdings(caller: SignedIn, id: UserId): Promise<HoldingView[]> {
     const person = await this.register.require(id);
-    await this.authority.that(caller, (actor) => mayLead(actor, person.unit), NOT_LED);
+    await this.authority.that(caller, (actor) => mayLead(actor, person.unit), NOT_LEADER);
     const { manager } = this.database;
     const today = await this.installation.today();
     const held = (await casesHeldBy(manager, id, today)).flatMap((it): Holding[] => caseHoldings(id, it, today));
@@ -66,8 +66,9 @@ export class Departures {
   }
 
   /**
-   * First the cases, each by its own commands; when none is left the registers, all at once, and the person is gone.
-   * What stops it leaves the person active, and the lines say what is left; a repeat with the same key goes on from there.
+   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the registers and
+   * deactivates the person. Otherwise the person stays active, the lines say what is left, and a repeat with the same
+   * key continues from there.
    */
   async depart(caller: SignedIn, id: UserId, key: string, body: z.output<typeof departureBody>): Promise<Report> {
     const person = await this.register.require(id);
@@ -79,16 +80,18 @@ export class Departures {
     if (person.deactivatedAt !== null) return this.report(caller, id, body.dryRun, []);
     const today = await this.installation.today();
     const held = await casesHeldBy(this.database.manager, id, today);
-    const handed = (await sideBySide(WIDTH, held, (it) => this.cases.of(caseHoldings(id, it, today), terms))).flat();
-    const rest = body.dryRun
+    const caseResults = (
+      await sideBySide(CONCURRENCY, held, (it) => this.cases.of(caseHoldings(id, it, today), terms))
+    ).flat();
+    const registerResults = body.dryRun
       ? await this.rehearseRegisters(actor, id, body.to)
-      : await this.handRegistersOver(actor, person, handed, body.to);
-    return this.report(caller, id, body.dryRun, [...handed, ...rest]);
+      : await this.handRegistersOver(actor, person, caseResults, body.to);
+    return this.report(caller, id, body.dryRun, [...caseResults, ...registerResults]);
   }
 
-  /** @throws PlatformRefusal 403 for all but administrators and those who lead the person and could take every role from them. */
+  /** @throws PlatformRefusal 403 unless the caller leads the person and may revoke all their roles, or is administrator. */
   private async requireEnding(caller: SignedIn, { id, unit }: PersonRow): Promise<Actor> {
-    const actor = await this.authority.that(caller, (it) => mayLead(it, unit), NOT_LED);
+    const actor = await this.authority.that(caller, (it) => mayLead(it, unit), NOT_LEADER);
     const today = await this.installation.today();
     const grants = await this.database.manager.findBy(roleGrants, { person: id });
     const held = grants.filter((grant) => !hasEnded(grant, today));
@@ -121,13 +124,13 @@ export class Departures {
   private async rehearseRegisters(actor: Actor, id: UserId, to: UserId | undefined): Promise<Handed[]> {
     const { manager } = this.database;
     const terms = { register: await readRegister(manager), actor, to, today: await this.installation.today() };
-    return (await judgeAll(manager, id, terms)).map((it) => handedAs(it, 'WOULD'));
+    return (await judgeAll(manager, id, terms)).map((it) => resultOf(it, 'WOULD'));
   }
 
   private async handRegistersOver(
     actor: Actor,
     { id }: PersonRow,
-    handed: readonly Handed[],
+    caseResults: readonly Handed[],
     to: UserId | undefined,
   ): Promise<Handed[]> {
     const today = await this.installation.today();
@@ -135,39 +138,42 @@ export class Departures {
       const person = register.people.get(id);
       if (!person || person.deactivatedAt !== null) return [];
       const terms: RegisterTerms = { register, actor, to, today };
-      const judged = await judgeAll(manager, id, terms);
-      const seen = new Set(handed.map(({ holding }) => ('stored' in holding ? holding.stored.state.id : '')));
-      const since = (await casesHeldBy(manager, id, today))
-        .filter(({ state }) => !seen.has(state.id))
+      const checked = await judgeAll(manager, id, terms);
+      const handledCases = new Set(
+        caseResults.map(({ holding }) => ('stored' in holding ? holding.stored.state.id : '')),
+      );
+      const newHoldings = (await casesHeldBy(manager, id, today))
+        .filter(({ state }) => !handledCases.has(state.id))
         .flatMap((stored) => caseHoldings(id, stored, today))
         .map((holding): Handed => ({ holding, to: null, outcome: 'WAITING' }));
-      const ready = since.length === 0 && handed.every(isHandedOver) && judged.every((it) => it.broken === null);
-      if (!ready) return [...since, ...judged.map((it) => handedAs(it, 'WAITING'))];
-      for (const { write } of judged) await write(manager);
+      const ready =
+        newHoldings.length === 0 && caseResults.every(isHandedOver) && checked.every((it) => it.broken === null);
+      if (!ready) return [...newHoldings, ...checked.map((it) => resultOf(it, 'WAITING'))];
+      for (const { write } of checked) await write(manager);
       await deactivate(manager, { person, register, substitute: to ?? null, today, by: actor.user });
-      return judged.map((it) => handedAs(it, 'DONE'));
+      return checked.map((it) => resultOf(it, 'DONE'));
     });
   }
 
-  private async report(caller: SignedIn, id: UserId, dryRun: boolean, handed: readonly Handed[]): Promise<Report> {
+  private async report(caller: SignedIn, id: UserId, dryRun: boolean, results: readonly Handed[]): Promise<Report> {
     const directory = await this.people.directory();
     const { deactivatedAt } = await this.register.require(id);
     const active = deactivatedAt === null;
     return {
       person: id,
       dryRun,
-      complete: dryRun ? handed.every(isHandedOver) : !active,
+      complete: dryRun ? results.every(isHandedOver) : !active,
       active,
-      lines: handed.map(({ holding, to, outcome, no }) => ({
+      lines: results.map(({ holding, to, outcome, no: refusal }) => ({
         ...holdingView(holding, caller.actor, directory),
         to: to === null ? null : personView(directory, to),
         outcome,
-        ...(no && { code: no.code, why: no.detail }),
+        ...(refusal && { code: refusal.code, why: refusal.detail }),
       })),
     };
   }
 }
 
-function handedAs({ holding, to, broken }: Judged, outcome: Handed['outcome']): Handed {
-  return broken ? { holding, to, outcome: 'REFUSED', no: broken } : { holding, to, outcome };
+function resultOf({ holding, to, broken: violation }: Judged, outcome: Handed['outcome']): Handed {
+  return violation ? { holding, to, outcome: 'REFUSED', no: violation } : { holding, to, outcome };
 }

@@ -2,7 +2,7 @@ import type { UserId } from '#domain/model/case.js';
 import type { No } from '../cases/commands/attempt.js';
 import type { Holding } from './holding.js';
 
-/** What became, or in a dry run would become, of one thing that somebody leaves behind. */
+/** The result of transferring one holding, or in a dry run the expected result. */
 export interface Handed {
   readonly holding: Holding;
   /** Who takes it over; null for nobody. */

@@ -8,7 +8,7 @@ import type { Holding } from './holding.js';
 
 export type HoldingView = z.infer<typeof holdingList>['items'][number];
 
-/** A holding as it is shown; a case that the reader may not see counts, without saying which. */
+/** The HTTP view of a holding. A case the reader may not see is listed without its identity. */
 export function holdingView(holding: Holding, reader: Actor, directory: Directory): HoldingView {
   const { kind } = holding;
   if ('stored' in holding) {

@@ -8,13 +8,13 @@ import type { AbsenceRow } from '#store/people/absence.js';
 import type { AreaRow } from '#store/people/area.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
 
-/** What somebody has in hand in a case. */
+/** Something a person holds in a case. */
 export type CaseHolding =
   | { readonly kind: 'OWNED_CASE' | 'DEPUTY_CASE' | 'CONTACT_CASE'; readonly stored: StoredCase }
   | { readonly kind: 'HANDOVER'; readonly stored: StoredCase; readonly handover: Handover }
   | { readonly kind: 'CASE_ROLE'; readonly stored: StoredCase; readonly role: string };
 
-/** What somebody has in hand in the registers. */
+/** Something a person holds in the registers. */
 export type RegisterHolding =
   | { readonly kind: 'AREA_CONTACT' | 'AREA_DEPUTY'; readonly area: AreaRow }
   | { readonly kind: 'ROLE'; readonly grant: RoleGrantRow }
@@ -22,23 +22,23 @@ export type RegisterHolding =
 
 export type Holding = CaseHolding | RegisterHolding;
 
-/** In the order in which it is handed over: the case before its deputy and contact. */
+/** In the order of transfer: the ownership before deputy and contact. */
 export function caseHoldings(person: UserId, stored: StoredCase, today: LocalDate): CaseHolding[] {
   const { owner, deputy, contact, handovers, parties = [] } = stored.state;
   const held: CaseHolding[] = [];
   if (owner === person) held.push({ kind: 'OWNED_CASE', stored });
   if (deputy === person) held.push({ kind: 'DEPUTY_CASE', stored });
   if (contact === person) held.push({ kind: 'CONTACT_CASE', stored });
-  const awaited = handovers.filter((handover) => isAwaited(handover, person));
+  const pending = handovers.filter((handover) => isAwaited(handover, person));
   const roles = parties.filter((it) => it.party === person && !hasEnded(it, today) && !hasEnded(it, it.from));
   return [
     ...held,
-    ...awaited.map((handover) => ({ kind: 'HANDOVER' as const, stored, handover })),
+    ...pending.map((handover) => ({ kind: 'HANDOVER' as const, stored, handover })),
     ...[...new Set(roles.map(({ role }) => role))].map((role) => ({ kind: 'CASE_ROLE' as const, stored, role })),
   ];
 }
 
-/** Areas that are or will be open, roles that nobody else has, and who is to be stood in for. */
+/** Areas that are or will be open, roles that nobody else has, and absences that the person covers. */
 export function registerHoldings(
   person: UserId,
   {

@@ -18,7 +18,7 @@ export class MovesController {
     private readonly authority: Authority,
   ) {}
 
-  /** A line a case, in the order asked for. Repeated with its key it goes on where it stopped and moves nothing twice. */
+  /** One line per case, in the requested order. A repeat with the same key continues and moves nothing twice. */
   @Post()
   @HttpCode(HttpStatus.OK)
   @Answers({

@@ -25,10 +25,10 @@ import type { SignedIn } from '../shared/caller/caller.js';
 type Report = z.infer<typeof movesReport>;
 type Line = Report['lines'][number];
 
-/** Cases moved at the same time: as many as the engine answers without any of them waiting long. */
-const WIDTH = 8;
-/** Wall milliseconds that the answer waits for the views. */
-const VIEWS_WITHIN = 1_000;
+/** Cases moved at the same time; the engine answers this many without long waits. */
+const CONCURRENCY = 8;
+/** Wall milliseconds to wait for the read model after each command. */
+const VIEW_TIMEOUT_MS = 1_000;
 
 interface Move {
   readonly caller: SignedIn;
@@ -37,7 +37,7 @@ interface Move {
   readonly dryRun: boolean;
 }
 
-/** Gives many cases to one person: each case judges its own move, and one that says no does not stop the rest. */
+/** Assigns many cases to one person. Every case decides for itself, and a refusal does not stop the others. */
 @Injectable()
 export class Moves {
   constructor(
@@ -55,19 +55,19 @@ export class Moves {
     const to = requireSuccessor(directory, body.to, '/to');
     const move: Move = { caller, key, to, dryRun: body.dryRun };
     const ids = [...new Set(body.collaborations.map((id) => id.toLowerCase()))];
-    let down: No | undefined;
+    let engineFailure: No | undefined;
     const moved: string[] = [];
-    const lines = await sideBySide(WIDTH, ids, async (id): Promise<Line> => {
+    const lines = await sideBySide(CONCURRENCY, ids, async (id): Promise<Line> => {
       const stored = await findCase(this.database.manager, id);
       if (!stored || !mayRead(stored.state, caller.actor)) return line(id, null, 'REFUSED', NO_SUCH_CASE);
-      const known = await this.withoutGiving(stored, move);
-      if (known) return known;
-      if (down) return line(id, stored, 'NOT_TRIED', down);
-      const made = await this.give(id, move);
-      if (made.outcome === 'unknown' || made.outcome === 'unavailable') down = made.no;
-      if (made.outcome !== 'done') return line(id, stored, OUTCOMES[made.outcome], made.no);
+      const doneLine = await this.withoutGiving(stored, move);
+      if (doneLine) return doneLine;
+      if (engineFailure) return line(id, stored, 'NOT_TRIED', engineFailure);
+      const result = await this.give(id, move);
+      if (result.outcome === 'unknown' || result.outcome === 'unavailable') engineFailure = result.no;
+      if (result.outcome !== 'done') return line(id, stored, OUTCOMES[result.outcome], result.no);
       moved.push(id);
-      await this.versions.waitForVersion(id, made.version, VIEWS_WITHIN);
+      await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
       return line(id, stored, 'MOVED');
     });
     if (moved.length > 0) {
@@ -77,22 +77,22 @@ export class Moves {
     return { to: personView(directory, to.id), dryRun: body.dryRun, lines };
   }
 
-  /** The line of a case that has moved, need not move or is only asked whether it would. */
+  /** The line of a case that needs no command: it has the owner already, or this is a dry run. */
   private async withoutGiving(stored: StoredCase, { caller, key, to, dryRun }: Move): Promise<Line | undefined> {
     const { id, owner } = stored.state;
     if (owner === to.id) {
-      const seen = await commandSeen(this.database.manager, id, partKey(key, id));
-      return line(id, stored, seen ? 'MOVED' : 'ALREADY');
+      const previous = await commandSeen(this.database.manager, id, partKey(key, id));
+      return line(id, stored, previous ? 'MOVED' : 'ALREADY');
     }
     if (!dryRun) return undefined;
-    const no = (await this.rehearsals.of(stored, caller))({ type: 'assignOwner', owner: to.id });
-    return no ? line(id, stored, 'REFUSED', no) : line(id, stored, 'WOULD');
+    const refusal = (await this.rehearsals.of(stored, caller))({ type: 'assignOwner', owner: to.id });
+    return refusal ? line(id, stored, 'REFUSED', refusal) : line(id, stored, 'WOULD');
   }
 
   private give(id: string, { caller, key, to }: Move): Promise<Attempt> {
     const body = { type: 'assignOwner', owner: to.id } as const;
-    const given = { key: partKey(key, id), ifMatch: undefined, by: caller.actor, body };
-    return attempt(() => this.commands.give(id, caller, given));
+    const submitted = { key: partKey(key, id), ifMatch: undefined, by: caller.actor, body };
+    return attempt(() => this.commands.give(id, caller, submitted));
   }
 }
 
@@ -100,12 +100,12 @@ const NO_SUCH_CASE: No = { code: 'not-found', detail: 'Saken finnes ikke.' };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'NOT_TRIED' } as const;
 
-function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], no?: No): Line {
+function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: No): Line {
   return {
     id,
     ...(stored && { number: stored.state.number, title: stored.title }),
     outcome,
-    ...(no && { code: no.code, why: no.detail }),
-    needsHandover: no?.instead === 'draftHandover',
+    ...(refusal && { code: refusal.code, why: refusal.detail }),
+    needsHandover: refusal?.instead === 'draftHandover',
   };
 }

@@ -22,7 +22,7 @@ export interface RegisterTerms {
   readonly today: LocalDate;
 }
 
-/** How one thing of the registers is handed over, judged before anything is written. */
+/** How one holding of the registers would be transferred, checked before anything is written. */
 export interface Judged {
   readonly holding: RegisterHolding;
   readonly to: UserId | null;
@@ -30,32 +30,35 @@ export interface Judged {
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
-/** All that the person has in the registers. */
+/** Checks the transfer of everything the person holds in the registers. */
 export async function judgeAll(manager: EntityManager, person: UserId, terms: RegisterTerms): Promise<Judged[]> {
   const areas = await allAreas(manager);
-  return registerHoldings(person, { ...terms, areas }).map((it) => judge(it, terms));
+  return registerHoldings(person, { ...terms, areas }).map((it) => check(it, terms));
 }
 
-function judge(holding: RegisterHolding, terms: RegisterTerms): Judged {
-  if ('grant' in holding) return judgeRole(holding, holding.grant, terms);
+function check(holding: RegisterHolding, terms: RegisterTerms): Judged {
+  if ('grant' in holding) return checkRole(holding, holding.grant, terms);
   const { to, actor, register } = terms;
-  if (to === undefined) return left(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to'));
+  if (to === undefined) return refusedTransfer(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to'));
   if ('absence' in holding) {
     const after = { ...holding.absence, substitute: to };
-    const wrong = absenceBroken(register, after, holding.absence);
-    return { holding, to, broken: wrong, write: (manager) => changeAbsence(manager, after, actor.user) };
+    const refusal = absenceBroken(register, after, holding.absence);
+    return { holding, to, broken: refusal, write: (manager) => changeAbsence(manager, after, actor.user) };
   }
   const { area } = holding;
-  const other = holding.kind === 'AREA_CONTACT' ? area.deputy : area.contact;
-  if (other === to) {
-    return left(holding, broken('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'));
+  const otherHolder = holding.kind === 'AREA_CONTACT' ? area.deputy : area.contact;
+  if (otherHolder === to) {
+    return refusedTransfer(
+      holding,
+      broken('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'),
+    );
   }
   const as = holding.kind === 'AREA_CONTACT' ? 'contact' : 'deputy';
   return { holding, to, broken: null, write: (manager) => handAreaOver(manager, area, as, to, actor.user) };
 }
 
-/** What the house can do without ends with the one who leaves, unless somebody is to have it and may be given it. */
-function judgeRole(
+/** A role that is not indispensable ends with the person who leaves, unless the successor may be given it. */
+function checkRole(
   holding: RegisterHolding,
   grant: RoleGrantRow,
   { register, actor, to, today }: RegisterTerms,
@@ -63,19 +66,19 @@ function judgeRole(
   const ends: Judged = { holding, to: null, broken: null, write: async () => undefined };
   const needed = isIndispensable(register, grant);
   if (to === undefined) {
-    return needed ? left(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
+    return needed ? refusedTransfer(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
   }
   const next: RoleGrantRow = { ...grant, person: to, from: today };
-  const wrong = mayGrant(actor, grant.role, grant.unit)
+  const refusal = mayGrant(actor, grant.role, grant.unit)
     ? grantBroken(register, next, today)
     : broken('forbidden', `Du kan ikke gi videre rollen «${grant.role}».`, '/to');
-  if (wrong) return needed ? { ...left(holding, wrong), to } : ends;
+  if (refusal) return needed ? { ...refusedTransfer(holding, refusal), to } : ends;
   return { holding, to, broken: null, write: (manager) => giveRole(manager, next, actor.user) };
 }
 
-const left = (holding: RegisterHolding, wrong: Broken): Judged => ({
+const refusedTransfer = (holding: RegisterHolding, refusal: Broken): Judged => ({
   holding,
   to: null,
-  broken: wrong,
+  broken: refusal,
   write: async () => undefined,
 });

@@ -9,7 +9,7 @@ import { Answers } from '../shared/answers.js';
 import { refusedWith } from '../shared/refused.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
-/** Counting as the deadlines do it, quiet periods left aside. */
+/** Counts days as deadlines do, except that quiet periods are ignored. */
 @Controller('calendar')
 @Public()
 export class CalendarController {
@@ -25,7 +25,7 @@ export class CalendarController {
     if (!/^-?\d{1,9}$/.test(year)) {
       throw malformed('Året er ikke et helt tall.', [{ pointer: 'year', detail: 'must be a whole number' }]);
     }
-    return [...inYears(() => holidays(Number(year)))];
+    return [...requireInYears(() => holidays(Number(year)))];
   }
 
   @Get('add')
@@ -37,15 +37,15 @@ export class CalendarController {
     public: true,
   })
   add(@Query({ schema: addQuery }) query: z.output<typeof addQuery>): z.infer<typeof addedView> {
-    const { date, skipped } = inYears(() => count(query));
+    const { date, skipped } = requireInYears(() => count(query));
     return { date, skipped: [...skipped] };
   }
 }
 
 /** @throws PlatformRefusal 422 `out-of-range` where the calendar throws RangeError. */
-function inYears<T>(counted: () => T): T {
+function requireInYears<T>(calculate: () => T): T {
   try {
-    return counted();
+    return calculate();
   } catch (error) {
     if (error instanceof RangeError) throw refusedWith('out-of-range', 'Kalenderen dekker årene 1900-2100.');
     throw error;

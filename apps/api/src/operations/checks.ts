@@ -7,10 +7,10 @@ import { DivergedTable } from '#store/cases/history/diverged.js';
 import { Database } from '../shared/database.js';
 import { Installation } from '../shared/installation.js';
 
-/** Three beats missed: engine, worker and database do not work together. */
-const OLDEST_BEAT = 3 * BEAT_EVERY;
+/** After three missed heartbeats the engine, the worker and the database do not work together. */
+const MAX_BEAT_AGE_MS = 3 * BEAT_EVERY;
 
-/** What must be well for the installation to be of use. `infra/up` waits until only `clock` is down. */
+/** What must work before the installation is ready. `infra/up` waits until only `clock` fails. */
 @Injectable()
 export class Checks {
   constructor(
@@ -40,11 +40,11 @@ export class Checks {
   private async worker(): Promise<{ canaryAgeMs: number }> {
     const age = await sinceBeat(this.database.manager, CANARY_ID);
     if (age === null) throw new Error('the canary has not been seen yet');
-    if (age > OLDEST_BEAT) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
+    if (age > MAX_BEAT_AGE_MS) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
     return { canaryAgeMs: age };
   }
 
-  /** An event that contradicts what is stored: a person has to look at it. */
+  /** An event that contradicts the stored history needs a person to look at it. */
   private async history(): Promise<{ diverged: number }> {
     const diverged = await this.database.manager.count(DivergedTable);
     if (diverged > 0) throw new Error(`${diverged} events diverge from the stored history`);

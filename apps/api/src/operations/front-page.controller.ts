@@ -7,7 +7,7 @@ import type { SignedInRequest } from '../shared/caller/caller.js';
 import { Callers } from '../shared/caller/callers.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
-/** Where people come from a link, after signing in or out, and by the bare address. */
+/** The page at `/`, also shown after signing in and out. */
 @Controller()
 @ApiExcludeController()
 export class FrontPageController {
@@ -19,17 +19,17 @@ export class FrontPageController {
   @Header('Content-Security-Policy', PAGE_POLICY)
   async show(@Req() request: SignedInRequest, @Query({ schema: noQuery }) _query: unknown): Promise<string> {
     const caller = await this.callers.of(request);
-    return page('Stafett', caller ? forWho(caller.user.name) : FOR_ANYBODY);
+    return page('Stafett', caller ? linksForUser(caller.user.name) : SIGN_IN_LINKS);
   }
 }
 
-const forWho = (name: string): string =>
+const linksForUser = (name: string): string =>
   `<p>Du er logget inn som ${escapeHtml(name)}.</p><ul>
 <li><a href="/api/v1/collaborations">Sakene dine</a></li>
 <li><a href="/api/v1/me/work">Det du skal gjøre</a></li>
 <li><a href="/api/v1/me/sessions">Der du er logget inn</a></li></ul>`;
 
-const FOR_ANYBODY = `<p>Du er ikke logget inn.</p><ul>
+const SIGN_IN_LINKS = `<p>Du er ikke logget inn.</p><ul>
 <li><a href="/api/v1/sign-in?returnTo=/">Logg inn som ansatt</a></li>
 <li><a href="/api/v1/sign-in?as=contact&amp;returnTo=/">Logg inn som sosial entreprenør</a></li></ul>
 <p>Har du ingen innlogging, kan du be om en lenke på e-post fra den du har kontakt med i kommunen.</p>`;

@@ -13,14 +13,13 @@ import { Checks } from './checks.js';
 export class HealthController {
   constructor(private readonly checks: Checks) {}
 
-  /** The process runs. */
   @Get('live')
   @Answers({ tag: 'Health', summary: 'The process runs', ok: { 200: live }, public: true })
   live(@Query({ schema: noQuery }) _query: unknown): z.infer<typeof live> {
     return { status: 'live' };
   }
 
-  /** Everything works together and domain time has started; 503 with details until then. */
+  /** 503 with details until every part works and domain time has started. */
   @Get('ready')
   @Answers({ tag: 'Health', summary: 'Everything works together', ok: { 200: ready, 503: ready }, public: true })
   async ready(

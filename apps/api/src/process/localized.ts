@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language.js';
 
-/** The value with every label as one string: `{ nb, en }` becomes the words of the language, and so does a field's title. */
+/** Replaces every label `{ nb, en }` in the value by its text in the language, and translates the titles of fields. */
 export function localized(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) return value.map((member) => localized(member, language));
   if (typeof value !== 'object' || value === null) return value;

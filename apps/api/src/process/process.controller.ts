@@ -13,7 +13,7 @@ import { Processes } from './processes.js';
 export class ProcessController {
   constructor(private readonly processes: Processes) {}
 
-  /** The version that new cases are pinned to, with the list of all. */
+  /** The version that new cases are pinned to, and a list of all versions. */
   @Get()
   @Answers({ tag: 'Process', summary: 'The process in force, and all versions', ok: { 200: processView } })
   async newest(@Lang() language: Language, @Query({ schema: noQuery }) _query: unknown): Promise<unknown> {

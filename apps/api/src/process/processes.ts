@@ -4,10 +4,10 @@ import type { ProcessDocument } from '#domain/process/core.js';
 import { newestProcessVersion, processVersion, processVersions } from '#store/process/process-versions.js';
 import { Database } from '../shared/database.js';
 
-/** The one process of an installation today; the documents know of several kinds. */
+/** Id of the only process an installation has today. */
 export const PROCESS = 'collaboration';
 
-/** Released process documents. */
+/** Reads the released process documents. */
 @Injectable()
 export class Processes {
   constructor(private readonly database: Database) {}

@@ -8,14 +8,14 @@ import { STATUS_OF } from '#contracts/http/statuses.js';
 export interface AnswersOf {
   readonly tag: string;
   readonly summary: string;
-  /** Answers by status; null for an empty one. */
+  /** Response schemas by status; null for an empty body. */
   readonly ok: Readonly<Record<number, z.ZodType | null>>;
-  /** Codes this route may refuse with, beyond those of every route. */
+  /** Refusal codes of this route, in addition to those of every route. */
   readonly refusals?: readonly RefusalCode[];
   readonly public?: boolean;
 }
 
-/** Lists on the route every status it may answer with and every refusal code behind it; the OpenAPI is made of this. */
+/** Declares every status of a route and the refusal codes behind each. The OpenAPI document is generated from it. */
 export function Answers({ tag, summary, ok, refusals = [], public: open = false }: AnswersOf): MethodDecorator {
   const codes = [
     ...new Set<RefusalCode>(['malformed', 'unavailable', ...(open ? [] : (['signed-out'] as const)), ...refusals]),

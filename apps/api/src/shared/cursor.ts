@@ -2,12 +2,12 @@ import { textError } from '#platform/input/text.js';
 import { malformed } from '#platform/problems/refusal.js';
 import type { Cursor } from '#store/db/page.js';
 
-/** Where a list goes on, as the opaque text of `next`. */
+/** Encodes the position of the next page as the opaque text of `next`. */
 export function writeCursor(cursor: Cursor | null): string | null {
   return cursor && Buffer.from(JSON.stringify([cursor.after, cursor.id])).toString('base64url');
 }
 
-/** @throws PlatformRefusal 400 for what is no cursor of ours. */
+/** @throws PlatformRefusal 400 for a text that `writeCursor` did not make. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const parts = partsOf(text);

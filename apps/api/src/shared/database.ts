@@ -6,7 +6,7 @@ import { unavailable } from '#platform/problems/refusal.js';
 
 const RETRY_MS = 1_000;
 
-/** The installation's Postgres. Comes up by itself, now or later; until then every use of it is `unavailable`. */
+/** The connection to Postgres. Connects in the background; until then every use of it is refused with `unavailable`. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private stopped = false;
@@ -18,7 +18,7 @@ export class Database implements OnApplicationShutdown {
     private readonly log: Logger,
   ) {}
 
-  /** Connects now, or goes on trying in the background. */
+  /** Connects, or retries in the background until it succeeds. */
   async connect(): Promise<void> {
     if (this.stopped || this.source.isInitialized) return;
     try {

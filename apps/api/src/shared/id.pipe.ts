@@ -4,7 +4,7 @@ import { isLocalDate } from '#domain/time.js';
 import { textError } from '#platform/input/text.js';
 import { notFound } from '#platform/problems/refusal.js';
 
-/** What cannot be stored is the id of nothing. */
+/** Answers 404 for an id that cannot be stored. */
 export class IdPipe implements PipeTransform<string, string> {
   transform(id: string): string {
     if (id.length > 100 || textError(id) !== undefined) throw notFound();
@@ -12,7 +12,7 @@ export class IdPipe implements PipeTransform<string, string> {
   }
 }
 
-/** What is no date of the calendar is the day of nothing. */
+/** Answers 404 for a text that is no date of the calendar. */
 export class DayPipe implements PipeTransform<string, string> {
   transform(day: string): string {
     if (!isLocalDate(day) || !isInYears(day)) throw notFound();

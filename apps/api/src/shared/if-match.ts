@@ -5,12 +5,12 @@ import { malformed } from '#platform/problems/refusal.js';
 
 const ETAGS = /^\s*(?:\*|(?:W\/)?"[\x21\x23-\x7e]*"(?:\s*,\s*(?:W\/)?"[\x21\x23-\x7e]*")*)\s*$/;
 
-/** No version of a case: an ETag that is not ours can never match. */
-const NEVER = 0;
+/** No case has version 0, so an unknown ETag never matches. */
+const NO_VERSION = 0;
 
 /**
- * The version that `If-Match` asks for; undefined for none and for `*`.
- * Of several ETags the newest counts; a weak one never matches (RFC 9110 13.1.1).
+ * The version in an `If-Match` header; undefined when there is none or it is `*`.
+ * The newest of several ETags is used; a weak ETag never matches (RFC 9110 13.1.1).
  */
 export function versionAsked(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
@@ -20,7 +20,7 @@ export function versionAsked(header: string | undefined): number | undefined {
   const versions = [...header.matchAll(/(W\/)?"(\d{1,9})"/g)]
     .filter(([, weak]) => !weak)
     .map(([, , digits]) => Number(digits));
-  return versions.length > 0 ? Math.max(...versions) : NEVER;
+  return versions.length > 0 ? Math.max(...versions) : NO_VERSION;
 }
 
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>

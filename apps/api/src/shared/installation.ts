@@ -8,7 +8,7 @@ import { clockOf, readInstallation } from '#store/installation/installation.js';
 import { Database } from './database.js';
 import { Settings } from './settings.js';
 
-/** The installation's clock. Until its origin is fixed, domain time stands still and nothing is written. */
+/** The installation's clock. Until its origin is fixed, domain time does not advance and nothing is written. */
 @Injectable()
 export class Installation {
   private fixed: Clock | undefined;
@@ -18,7 +18,7 @@ export class Installation {
     private readonly settings: Settings,
   ) {}
 
-  /** Null until the installation is ready. Once fixed it never changes, so it is read once. */
+  /** Null until the installation is ready. It never changes afterwards, so it is read once. */
   async clock(): Promise<Clock | null> {
     this.fixed ??= clockOf(await readInstallation(this.database.manager)) ?? undefined;
     return this.fixed ?? null;

@@ -6,11 +6,11 @@ import { malformed } from '#platform/problems/refusal.js';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** The Idempotency-Key: 1-200 visible ASCII characters; made here when the caller gave none. */
+/** The Idempotency-Key header: 1-200 visible ASCII characters. A random key is used when the caller sends none. */
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const given = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
-  if (given === undefined) return randomUUID();
-  if (typeof given === 'string' && KEY.test(given)) return given;
+  const header = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
+  if (header === undefined) return randomUUID();
+  if (typeof header === 'string' && KEY.test(header)) return header;
   throw malformed('Idempotency-Key er ikke 1-200 synlige ASCII-tegn.', [
     { pointer: 'Idempotency-Key', detail: 'must be 1-200 visible ASCII characters' },
   ]);

@@ -2,7 +2,7 @@ import type { Directory } from '#domain/policy/directory.js';
 import { malformed } from '#platform/problems/refusal.js';
 import { userOf } from '#domain/people/people.js';
 
-/** @throws PlatformRefusal 400 when a filter asks for a unit or user that is not there. */
+/** @throws PlatformRefusal 400 when a filter names a unit or user that does not exist. */
 export function requireKnown(
   directory: Directory,
   {

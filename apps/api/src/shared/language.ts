@@ -5,7 +5,7 @@ import type { Label } from '#domain/process/core.js';
 
 export type Language = keyof Label;
 
-/** Bokmål, or English for those who ask for it before any Norwegian. */
+/** English when `Accept-Language` prefers it to every Norwegian language, else bokmål. */
 const languageOf = (request: Request): Language =>
   request.acceptsLanguages(['nb', 'no', 'nn', 'en']) === 'en' ? 'en' : 'nb';
 

@@ -1,2 +1,2 @@
-/** Under which the process's log is injected. */
+/** Injection token of the process's logger. */
 export const LOG = Symbol('log');

@@ -1,7 +1,7 @@
-/** The page runs nothing, loads nothing and is framed by nobody; its forms go to us alone. */
+/** Forbids scripts, resources and framing; forms may only be sent to this server. */
 export const PAGE_POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** A page for people, of a title and a body of HTML. */
+/** @param body  HTML; the caller escapes what people wrote. */
 export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="nb">

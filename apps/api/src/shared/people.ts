@@ -6,7 +6,7 @@ import { Database } from './database.js';
 import { Installation } from './installation.js';
 import { CaseVersions } from './versions.js';
 
-/** Who is who today, in domain time. */
+/** The people and units of today, in domain time. */
 @Injectable()
 export class People implements OnApplicationBootstrap {
   private cache: DirectoryCache | undefined;
@@ -26,7 +26,7 @@ export class People implements OnApplicationBootstrap {
     return this.cache.on(await this.installation.today());
   }
 
-  /** Somebody or some unit has changed: known here at once, and to the other processes as soon as they hear. */
+  /** Drops the cached directory after a change here, and tells the other processes to do the same. */
   async changed(): Promise<void> {
     this.cache?.drop();
     await this.versions.announcePeople();

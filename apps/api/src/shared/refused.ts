@@ -3,7 +3,7 @@ import { PlatformRefusal } from '#platform/problems/refusal.js';
 import type { InputError } from '#platform/problems/refusal.js';
 import { STATUS_OF } from '#contracts/http/statuses.js';
 
-/** A refusal of the domain, or one with a code of its list, on its way out. */
+/** The HTTP refusal of a domain refusal. */
 export function refused({ code, detail, unblock, more }: Refusal, errors?: readonly InputError[]): PlatformRefusal {
   return new PlatformRefusal({
     status: STATUS_OF[code],
@@ -17,5 +17,5 @@ export function refused({ code, detail, unblock, more }: Refusal, errors?: reado
 export const refusedWith = (code: RefusalCode, detail: string, errors?: readonly InputError[]): PlatformRefusal =>
   refused({ code, detail }, errors);
 
-/** There is no such case, or none that the caller may see: the same answer. */
+/** The same answer for a case that does not exist and one that the caller may not see. */
 export const noSuchCase = (): PlatformRefusal => refusedWith('not-found', 'Saken finnes ikke.');

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { malformed } from '#platform/problems/refusal.js';
 import { versionAsked } from './if-match.js';
 
-/** The version that the editor saw: who edits must say so. Undefined for `*`, any version. */
+/** The version the caller saw, which an edit must state. Undefined for `*`, any version. */
 export const RequiredIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
   const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
   if (header !== undefined) return versionAsked(header);

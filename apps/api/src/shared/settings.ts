@@ -3,7 +3,7 @@ import { cookieName } from '#platform/session/cookie.js';
 import type { CookieTerms } from '#platform/session/cookie.js';
 import type { TokenTerms } from '#platform/session/api-token.js';
 
-/** The settings as the API uses them. A class, so that it can be injected. */
+/** The configuration as the API uses it. A class, so that it can be injected. */
 export class Settings {
   constructor(readonly config: ServiceConfig) {}
 
@@ -11,7 +11,7 @@ export class Settings {
     return this.config.STAFETT_SECRET;
   }
 
-  /** Without a final slash. */
+  /** The public address, without a final slash. */
   get url(): string {
     const { STAFETT_URL, STAFETT_HOST, STAFETT_PORT } = this.config;
     return (STAFETT_URL ?? `http://${STAFETT_HOST}:${STAFETT_PORT}`).replace(/\/+$/, '');
@@ -21,12 +21,12 @@ export class Settings {
     return /^https:/i.test(this.url);
   }
 
-  /** Of a session. */
+  /** The cookie of a session. */
   get cookie(): CookieTerms {
     return this.cookieFor('');
   }
 
-  /** Of a sign-in on its way: says which browser began it. */
+  /** The cookie of an unfinished sign-in, which identifies the browser that started it. */
   get attemptCookie(): CookieTerms {
     return this.cookieFor('-sign-in');
   }
@@ -35,9 +35,9 @@ export class Settings {
     return { secret: this.secret, installation: this.config.STAFETT_INSTALLATION_ID };
   }
 
-  private cookieFor(part: string): CookieTerms {
+  private cookieFor(suffix: string): CookieTerms {
     const secure = this.overHttps;
-    return { name: cookieName(this.config.STAFETT_INSTALLATION_ID, secure, part), secure };
+    return { name: cookieName(this.config.STAFETT_INSTALLATION_ID, secure, suffix), secure };
   }
 
   /** The name before the address in MAIL_FROM. */

@@ -1,14 +1,14 @@
-/** Works on many things, a few at a time; the results stand in the order of the things. */
-export async function sideBySide<Thing, Result>(
+/** Maps the items with at most `width` promises at a time. The results are in the order of the items. */
+export async function sideBySide<Item, Result>(
   width: number,
-  things: readonly Thing[],
-  work: (thing: Thing) => Promise<Result>,
+  items: readonly Item[],
+  mapper: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let at = next++; at < things.length; at = next++) results[at] = await work(things[at] as Thing);
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await mapper(items[at] as Item);
   };
-  await Promise.all(Array.from({ length: Math.min(width, things.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
   return results;
 }

@@ -2,16 +2,16 @@ import { QueryFailedError } from 'typeorm';
 import { unavailable } from '#platform/problems/refusal.js';
 import type { RefusalBody } from '#platform/problems/refusal.js';
 
-/** Postgres says it is going down, starting up or full; the driver says nobody is there. */
-const DOWN = /^(08|57P|53|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
-const GONE =
+/** Postgres is shutting down, starting or out of connections, or the driver cannot reach it. */
+const DOWN_CODES = /^(08|57P|53|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+const DOWN_MESSAGES =
   /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected/;
 
-/** A database that is away is no bug: 503, try again. */
+/** A database that does not answer is expected: 503 instead of 500. Undefined for every other error. */
 export function translateDatabase(exception: unknown): RefusalBody | undefined {
   if (!(exception instanceof Error)) return undefined;
   const cause: unknown = exception instanceof QueryFailedError ? exception.driverError : exception;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  if (!DOWN.test(code) && !GONE.test(exception.message)) return undefined;
+  if (!DOWN_CODES.test(code) && !DOWN_MESSAGES.test(exception.message)) return undefined;
   return unavailable('Databasen svarer ikke. Prøv igjen om litt.').refusal;
 }

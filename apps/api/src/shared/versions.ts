@@ -4,7 +4,7 @@ import { Versions } from '#store/cases/notices/versions.js';
 import { Database } from './database.js';
 import { Settings } from './settings.js';
 
-/** The one LISTEN connection of this process: waiting commands and browsers' streams share it. */
+/** The one LISTEN connection of this process, shared by commands that wait for the read model and by event streams. */
 @Injectable()
 export class CaseVersions extends Versions implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor({ config }: Settings, database: Database) {

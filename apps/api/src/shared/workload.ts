@@ -4,10 +4,10 @@ import { overloaded } from '#store/cases/lists/overloaded.js';
 import { Database } from './database.js';
 import { Settings } from './settings.js';
 
-/** Wall milliseconds: who has too much changes slowly, and finding out reads every open case. */
+/** Wall milliseconds that a result is reused, because the query reads every open case. */
 const MAX_AGE_MS = 10_000;
 
-/** Who has more open cases than one person should. */
+/** Finds people with more open cases than one person should have. */
 @Injectable()
 export class Workload {
   private held: { readonly wall: number; readonly found: Promise<ReadonlySet<UserId>> } | undefined;

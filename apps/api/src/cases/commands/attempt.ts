@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/model/refusal.js';
 import { PlatformRefusal } from '#platform/problems/refusal.js';
 
-/** What became of one command among many: a no is a value here, as the others go on. */
+/** The result of one command among many. A refusal is a value here, so that the other commands continue. */
 export type Attempt =
   | { readonly outcome: 'done'; readonly version: number }
   | { readonly outcome: 'refused' | 'unknown' | 'unavailable'; readonly no: No };
@@ -9,19 +9,19 @@ export type Attempt =
 export interface No {
   readonly code: string;
   readonly detail: string;
-  /** The command that would lead there instead. */
+  /** The command that would unblock this one. */
   readonly instead?: string;
 }
 
-export async function attempt(give: () => Promise<number>): Promise<Attempt> {
+export async function attempt(submit: () => Promise<number>): Promise<Attempt> {
   try {
-    return { outcome: 'done', version: await give() };
+    return { outcome: 'done', version: await submit() };
   } catch (error) {
     if (!(error instanceof PlatformRefusal)) throw error;
-    const no = noOf(error);
-    if (no.code === 'outcome-unknown') return { outcome: 'unknown', no };
-    if (no.code === 'unavailable') return { outcome: 'unavailable', no };
-    return { outcome: 'refused', no };
+    const refusal = noOf(error);
+    if (refusal.code === 'outcome-unknown') return { outcome: 'unknown', no: refusal };
+    if (refusal.code === 'unavailable') return { outcome: 'unavailable', no: refusal };
+    return { outcome: 'refused', no: refusal };
   }
 }
 

@@ -18,8 +18,8 @@ import { Commands } from './commands.js';
 import { IfMatch } from '../../shared/if-match.js';
 import { IdempotencyKey } from '../../shared/key.js';
 
-/** Wall milliseconds that an answer waits for the view. */
-const VIEW_WITHIN = 1_000;
+/** Wall milliseconds to wait for the read model before the answer is 202. */
+const VIEW_TIMEOUT_MS = 1_000;
 
 @Controller('collaborations/:id/commands')
 export class CommandsController {
@@ -73,7 +73,7 @@ export class CommandsController {
   ): Promise<unknown> {
     const version = await this.commands.give(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
-    const inTime = await this.versions.waitForVersion(id, version, VIEW_WITHIN);
+    const inTime = await this.versions.waitForVersion(id, version, VIEW_TIMEOUT_MS);
     const stored = inTime ? await findCase(this.database.manager, id) : null;
     if (!stored) {
       response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);

@@ -19,7 +19,7 @@ import { hashOfCommand, prepare } from './prepare.js';
 import type { CommandGiven } from './prepare.js';
 import { commandSeen } from '#store/cases/history/events.js';
 
-/** Carries commands to their cases. */
+/** Submits commands to cases. */
 @Injectable()
 export class Commands {
   constructor(
@@ -34,17 +34,18 @@ export class Commands {
   ) {}
 
   /**
-   * Gives a command; what the answer says has happened, has happened durably.
+   * Submits a command. When it returns, the events are durable.
    * @returns the version that the case reached by it.
-   * @throws PlatformRefusal for every no, 503 `outcome-unknown` when nobody can tell.
+   * @throws PlatformRefusal when the command is refused, and 503 `outcome-unknown` when the result cannot be known.
    */
   async give(caseId: string, caller: SignedIn, given: CommandGiven): Promise<number> {
     const stored = await this.collaborations.require(caseId, caller);
     const clock = await this.installation.readyClock();
     const hash = hashOfCommand(this.settings.secret, given);
-    const seen = await commandSeen(this.database.manager, caseId, given.key);
-    if (seen && seen.hash !== hash) throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
-    if (seen) return seen.version;
+    const previous = await commandSeen(this.database.manager, caseId, given.key);
+    if (previous && previous.hash !== hash)
+      throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
+    if (previous) return previous.version;
     const by = actorFor(stored.state, given.by);
     const { command, texts } = prepare(
       { ...given, by },
@@ -65,7 +66,7 @@ export class Commands {
   }
 }
 
-/** It may have happened or may still happen: repeating it with the same key is safe. */
+/** The command may have been executed or may still be. Repeating it with the same key is safe. */
 function outcomeUnknown(key: string): PlatformRefusal {
   return new PlatformRefusal({
     status: 503,

@@ -4,16 +4,16 @@ import type { LocalDate } from '#domain/time.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** Refuses dates that no calendar here reaches, before the rules count with them. */
+/** @throws PlatformRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
 export function requireReachableDates(body: CommandRequest, today: LocalDate): void {
   if ('on' in body && body.on !== undefined && body.on > today) {
     throw refusedWith('in-the-future', `${body.on} er ikke kommet ennå.`, [
       { pointer: '/on', detail: `is after ${today}` },
     ]);
   }
-  const unreachable = Object.entries(datesIn(body)).filter(([, date]) => !isInYears(date));
-  if (unreachable.length === 0) return;
-  const errors = unreachable.map(([pointer]) => ({ pointer, detail: 'is outside the years 1900-2100' }));
+  const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isInYears(date));
+  if (outOfRange.length === 0) return;
+  const errors = outOfRange.map(([pointer]) => ({ pointer, detail: 'is outside the years 1900-2100' }));
   throw refusedWith('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', errors);
 }
 

@@ -7,7 +7,7 @@ import { pointerPart } from '#platform/input/text.js';
 import type { InputError } from '#platform/problems/refusal.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** Checks a fact's data by the schema of the version that the case is pinned to. */
+/** Validates a fact's data against the schema in the process version that the case is pinned to. */
 @Injectable()
 export class FactChecks {
   private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
@@ -31,12 +31,12 @@ export class FactChecks {
     throw refusedWith(
       'bad-fact',
       'Opplysningen er ikke fylt ut slik prosessen krever.',
-      (validate.errors ?? []).map(errorOf),
+      (validate.errors ?? []).map(inputErrorOf),
     );
   }
 }
 
-function errorOf({ instancePath, message, params, keyword }: ErrorObject): InputError {
+function inputErrorOf({ instancePath, message, params, keyword }: ErrorObject): InputError {
   const named: unknown =
     keyword === 'required'
       ? params.missingProperty

@@ -5,17 +5,17 @@ import type { CommandRequest } from '#contracts/http/commands.js';
 import { userOf } from '#domain/people/people.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** A user or unit that a body names, and where. */
+/** A user or unit named in a request body, with the pointer to the field. */
 export interface Named {
   readonly pointer: string;
   readonly id: string;
-  /** `staff`: a user who works for the municipality; who has the case or a part in its work is one. */
+  /** `staff` is a user who works for the municipality. */
   readonly what: 'user' | 'staff' | 'unit';
 }
 
-const WORDS = { user: 'user', staff: 'member of staff', unit: 'unit' } as const;
+const KIND_LABELS = { user: 'user', staff: 'member of staff', unit: 'unit' } as const;
 
-/** Who and which units a command names by itself. */
+/** The users and units in a command's own fields. */
 export function namedIn(body: CommandRequest): Named[] {
   switch (body.type) {
     case 'assignOwner':
@@ -39,21 +39,21 @@ export function namedIn(body: CommandRequest): Named[] {
   }
 }
 
-/** Who and which units a fact's data names: the fields its schema marks `x-user` and `x-unit`. */
+/** The users and units in a fact's data: the fields that its schema marks `x-user` or `x-unit`. */
 export function namedInData(schema: FactSchema, data: Readonly<Record<string, unknown>>): Named[] {
   return Object.entries(data).flatMap(([field, value]) =>
-    namedInField(schema.properties[field], value, `/data/${field}`),
+    refsInField(schema.properties[field], value, `/data/${field}`),
   );
 }
 
-function namedInField(
+function refsInField(
   property: Readonly<Record<string, unknown>> | undefined,
   value: unknown,
   pointer: string,
 ): Named[] {
   if (Array.isArray(value)) {
     const items = property?.items as Readonly<Record<string, unknown>> | undefined;
-    return value.flatMap((member, index) => namedInField(items ?? property, member, `${pointer}/${index}`));
+    return value.flatMap((member, index) => refsInField(items ?? property, member, `${pointer}/${index}`));
   }
   if (typeof value !== 'string' || !property) return [];
   if (property['x-user'] !== undefined) return [{ pointer, id: value, what: 'staff' }];
@@ -62,13 +62,13 @@ function namedInField(
 }
 
 /**
- * The users that a command names, with home unit and grants, for its envelope.
- * @throws PlatformRefusal 422 `unknown-person` when the registers know one of them not.
+ * The named users with home unit and grants, as the command carries them to the rules.
+ * @throws PlatformRefusal 422 `unknown-person` when one of them does not exist or cannot be named there.
  */
 export function peopleNamed(directory: Directory, named: readonly Named[]): Command['people'] {
-  const unknown = named.filter((it) => !isThere(directory, it));
+  const unknown = named.filter((it) => !canBeNamed(directory, it));
   if (unknown.length > 0) {
-    const errors = unknown.map(({ pointer, what }) => ({ pointer, detail: `is no ${WORDS[what]} here` }));
+    const errors = unknown.map(({ pointer, what }) => ({ pointer, detail: `is no ${KIND_LABELS[what]} here` }));
     throw refusedWith(
       'unknown-person',
       `Ukjent person eller enhet: ${unknown.map(({ id }) => id).join(', ')}.`,
@@ -79,10 +79,10 @@ export function peopleNamed(directory: Directory, named: readonly Named[]): Comm
   return Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
 }
 
-/** A fact may tell of somebody who has left since, or of a unit since closed; nobody can be asked for anything there. */
-function isThere({ users, units }: Directory, { pointer, id, what }: Named): boolean {
-  const past = pointer.startsWith('/data/');
+/** A fact may name a user who has left or a unit that is closed; any other field may not. */
+function canBeNamed({ users, units }: Directory, { pointer, id, what }: Named): boolean {
+  const inFactData = pointer.startsWith('/data/');
   if (what !== 'unit')
-    return users.some((user) => user.id === id && (user.left ? past : what === 'user' || user.staff));
-  return units.some((unit) => unit.id === id && (past || !unit.closed));
+    return users.some((user) => user.id === id && (user.left ? inFactData : what === 'user' || user.staff));
+  return units.some((unit) => unit.id === id && (inFactData || !unit.closed));
 }

@@ -26,7 +26,7 @@ export interface Prepared {
   readonly texts: TakenOut['texts'];
 }
 
-interface Needs {
+interface PrepareContext {
   readonly state: Case;
   readonly document: ProcessDocument;
   readonly directory: Directory;
@@ -35,18 +35,18 @@ interface Needs {
   readonly hash: string;
 }
 
-/** The hash by which a repeated key is known to carry the same command of the same person. */
+/** Tells whether a repeated key carries the same command of the same person. */
 export const hashOfCommand = (secret: string, { by, body }: CommandGiven): string =>
   keyedHash(secret, { by: by.user, body });
 
 /**
- * A command for the engine out of a request: checked as far as no case is needed for it, its people looked up,
- * its private words replaced by keys.
+ * Turns a request into a command for the engine: validates what the rules do not, looks up the people it names and
+ * replaces private text by keys.
  * @throws PlatformRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
  */
-export function prepare({ key, ifMatch, by, body: asked }: CommandGiven, needs: Needs): Prepared {
-  const { state, document, facts, directory, today, hash } = needs;
-  const body = asked.type === 'registerFact' ? { ...asked, data: asked.data ?? {} } : asked;
+export function prepare({ key, ifMatch, by, body: request }: CommandGiven, context: PrepareContext): Prepared {
+  const { state, document, facts, directory, today, hash } = context;
+  const body = request.type === 'registerFact' ? { ...request, data: request.data ?? {} } : request;
   requireReachableDates(body, today);
   requireKnownRoute(body, document);
   const fact = factIn(body, state);
@@ -66,7 +66,7 @@ export function prepare({ key, ifMatch, by, body: asked }: CommandGiven, needs: 
   return { command, texts };
 }
 
-/** The rules look a route up by its name: what every object has by birth, `constructor`, is none. */
+/** `hasOwn`, because the rules look a route up by name and every object inherits names such as `constructor`. */
 function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): void {
   if (body.type !== 'decideGate' || body.route === undefined || Object.hasOwn(routes, body.route)) return;
   throw refusedWith('out-of-range', `«${body.route}» er ingen vei videre.`, [
@@ -74,14 +74,13 @@ function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): v
   ]);
 }
 
-/** The fact whose data a command carries. */
 function factIn(body: CommandRequest, state: Case): string | undefined {
   if (body.type === 'registerFact') return body.fact;
   if (body.type !== 'correctFact') return undefined;
   return state.facts.find(({ chain }) => chain.includes(body.event))?.fact;
 }
 
-/** The command's own schema, with the fact's in place of its free `data`. */
+/** The command's schema, with the fact's schema in place of the free `data`. */
 function schemaOf(body: CommandRequest, fact: FactSchema | undefined): unknown {
   const schema = commandSchema(body.type);
   return fact ? { ...schema, properties: { ...(schema.properties as object), data: fact } } : schema;

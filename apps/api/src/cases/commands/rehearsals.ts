@@ -16,7 +16,7 @@ import type { No } from './attempt.js';
 import { FactChecks } from './fact-checks.js';
 import { prepare } from './prepare.js';
 
-/** Whether a case would take commands, one after the other; nothing is given and nothing kept. */
+/** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
 export type Rehearsal = (body: CommandRequest) => No | null;
 
 @Injectable()
@@ -28,20 +28,20 @@ export class Rehearsals {
     private readonly facts: FactChecks,
   ) {}
 
-  /** By the rules that the case itself goes by, on the state that the view has. */
+  /** Applies the case's own rules to the state in the read model. */
   async of(stored: StoredCase, { actor }: SignedIn): Promise<Rehearsal> {
     const clock = await this.installation.readyClock();
     const document = await this.processes.of(stored.state);
     const directory = await this.people.directory();
     const now = domainNow(clock, Date.now());
-    const needs = { document, directory, facts: this.facts, today: osloDateOf(now), hash: 'rehearsal' };
+    const context = { document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
     let { state } = stored;
     let count = 0;
     return (body) => {
       try {
         count += 1;
-        const given = { key: `rehearsal-${count}`, ifMatch: undefined, by: actor, body };
-        const { command } = prepare(given, { ...needs, state });
+        const submitted = { key: `dry-run-${count}`, ifMatch: undefined, by: actor, body };
+        const { command } = prepare(submitted, { ...context, state });
         const outcome = decide({ core: document, speed: clock.speed, rules: RULES }, state, command, now);
         if (!outcome.ok) return noOfRefusal(outcome.refusal);
         state = outcome.events.reduce(evolve, state);

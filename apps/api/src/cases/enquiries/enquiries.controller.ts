@@ -46,7 +46,7 @@ export class EnquiriesController {
     this.limit = limit;
   }
 
-  /** The public form. The same Idempotency-Key gives the same answer. */
+  /** Receives the public form. The same Idempotency-Key gets the same answer. */
   @Post()
   @Answers({
     tag: 'Enquiries',
@@ -83,7 +83,7 @@ export class EnquiriesController {
     return receiptOf(events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
   }
 
-  /** The page behind `statusUrl`: for whoever holds the secret. */
+  /** The status behind `statusUrl`. Whoever has the secret may read it. */
   @Get('status/:secret')
   @Answers({
     tag: 'Enquiries',
@@ -103,10 +103,10 @@ export class EnquiriesController {
     if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
     const { state } = stored;
     const directory = await this.people.directory();
-    const acting = presentFor(directory.absences, state, state.contact, await this.installation.today());
-    const people = await reachable(manager, [state.contact, ...(acting === null ? [] : [acting])]);
+    const actingContact = presentFor(directory.absences, state, state.contact, await this.installation.today());
+    const people = await reachable(manager, [state.contact, ...(actingContact === null ? [] : [actingContact])]);
     const contact = people.get(state.contact) ?? { name: state.contact, phone: null, email: null };
-    const standIn = acting === null || acting === state.contact ? undefined : people.get(acting);
+    const standIn = actingContact === null || actingContact === state.contact ? undefined : people.get(actingContact);
     const document = await this.processes.of(state);
     return statusOf({ ...stored, contact, standIn, document, directory, language });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimit } from '#platform/rate-limit.js';
 
-/** The public form: at most 30 a minute from one address, counted in this process. */
+/** At most 30 enquiries a minute from one address by the public form, counted in this process only. */
 @Injectable()
 export class FormLimit extends RateLimit {
   constructor() {

@@ -8,11 +8,11 @@ import { Installation } from '../../shared/installation.js';
 import { People } from '../../shared/people.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** The unit of an enquiry that names no area. */
-const WITHOUT_AREA = 'innovasjon';
-const FRONT_LINE = 'mottak';
+/** Receives enquiries that name no area. */
+const DEFAULT_UNIT = 'innovasjon';
+const FRONT_LINE_ROLE = 'mottak';
 
-/** Where an enquiry goes first. */
+/** Finds the person and the unit that receive a new enquiry. */
 @Injectable()
 export class Intake {
   constructor(
@@ -21,16 +21,16 @@ export class Intake {
     private readonly people: People,
   ) {}
 
-  /** The one accountable until somebody takes the case (domain.md 00.6). */
+  /** The user accountable until somebody takes the case (domain.md 00.6). */
   async frontLine(): Promise<UserId> {
     const { users } = await this.people.directory();
-    const found = users.find(({ grants }) => grants.some(({ role }) => role === FRONT_LINE));
+    const found = users.find(({ grants }) => grants.some(({ role }) => role === FRONT_LINE_ROLE));
     if (!found) throw unavailable('Kommunen har ingen førstelinje ennå.');
     return found.id;
   }
 
   async unitFor(area: string | undefined): Promise<UnitId> {
-    return area === undefined ? WITHOUT_AREA : (await this.areaOf(area)).unit;
+    return area === undefined ? DEFAULT_UNIT : (await this.areaOf(area)).unit;
   }
 
   /** @throws PlatformRefusal 422 `out-of-range` for an area that is not open. */

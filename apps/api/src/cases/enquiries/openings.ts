@@ -18,9 +18,9 @@ import { Installation } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
 import { PROCESS } from '../../process/processes.js';
 
-/** A case about to be opened, by the public form or by staff. */
+/** A case to open, from the public form or by staff. */
 export interface NewEnquiry {
-  /** `public`, or the member of staff. */
+  /** `public` for the form, else the member of staff. */
   readonly caller: UserId;
   readonly key: string;
   readonly hash: string;
@@ -33,21 +33,21 @@ export interface NewEnquiry {
   readonly origin: Opening['origin'];
   readonly owner: UserId;
   readonly unit: UnitId;
-  /** Makes the status page's secret; absent when nobody outside is to follow the case. */
+  /** Makes the secret of the status address; absent when nobody outside shall follow the case. */
   readonly secretFor?: (id: string) => string;
 }
 
-/** More than an opening writes. */
-const OPENING_EVENTS = 30;
+/** More events than any opening writes. */
+const MAX_OPENING_EVENTS = 30;
 
-/** Thrown inside the transaction to undo it: somebody came first with the same key. */
+/** Thrown inside the transaction to roll it back: a request with the same key came first. */
 class KeyTaken extends Error {
   constructor(readonly enquiry: EnquiryRow) {
     super('key taken');
   }
 }
 
-/** Opens cases. Needs Postgres only: the worker's relay starts the workflow, or the first command does. */
+/** Opens cases. Needs only Postgres: the worker's relay, or the first command, starts the workflow later. */
 @Injectable()
 export class Openings {
   constructor(
@@ -56,7 +56,7 @@ export class Openings {
   ) {}
 
   /**
-   * @returns the events that opened the case; those of the first time when the key was used before with the same body.
+   * @returns the events that opened the case; for a repeated key with the same body, those of the first request.
    * @throws PlatformRefusal 422 `key-reused`, 503 `unavailable`.
    */
   async open(enquiry: NewEnquiry): Promise<readonly CaseEvent[]> {
@@ -87,9 +87,9 @@ export class Openings {
         speed: clock.speed,
         process: PROCESS,
         alongside: async (manager) => {
-          const taken = await claimEnquiry(manager, rowOf(enquiry, id, organisation, receivedAt));
-          if (taken) throw new KeyTaken(taken);
-          // In this case alone: whoever writes another's organisation number gets nowhere else with it.
+          const earlier = await claimEnquiry(manager, enquiryRowOf(enquiry, id, organisation, receivedAt));
+          if (earlier) throw new KeyTaken(earlier);
+          // For this case only, as anybody can write the organisation number of somebody else.
           if (enquiry.contact && organisation !== null)
             await letSpeak(manager, {
               contact: enquiry.contact,
@@ -109,11 +109,11 @@ export class Openings {
       if (!(error instanceof KeyTaken)) throw error;
       if (error.enquiry.bodyHash !== hash)
         throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
-      return eventsAfter(dataSource.manager, error.enquiry.id, 0, OPENING_EVENTS);
+      return eventsAfter(dataSource.manager, error.enquiry.id, 0, MAX_OPENING_EVENTS);
     }
   }
 
-  /** An organisation outlives a failed opening: it is a register of its own. */
+  /** Saved outside the transaction: the organisation remains when the opening fails. */
   private async organisationOf({ organisation }: NewEnquiry): Promise<string | null> {
     if (!organisation) return null;
     const { name, number } = organisation;
@@ -121,7 +121,7 @@ export class Openings {
   }
 }
 
-function rowOf(enquiry: NewEnquiry, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
+function enquiryRowOf(enquiry: NewEnquiry, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
   const { contact, title, description, channel, origin, area, caller, key, hash, secretFor } = enquiry;
   return {
     id,

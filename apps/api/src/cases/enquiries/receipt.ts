@@ -3,19 +3,19 @@ import type { CaseEvent } from '#domain/model/events.js';
 import type { enquiryReceipt } from '#contracts/http/enquiries.js';
 import type { Reachable } from '#store/people/reachable.js';
 
-/** The promise that a named person makes contact (F1); its date is the enquiry's `replyBy`. */
-const CONTACT_PROMISE = 'firstContact.contact';
+/** The deadline for a named person to make contact (F1); its date is the enquiry's `replyBy`. */
+const CONTACT_DEADLINE = 'firstContact.contact';
 
 export type Receipt = z.infer<typeof enquiryReceipt>;
 
-/** What an enquiry is answered with: from the opening events alone, so that a repeat is answered the same. */
+/** The answer to an enquiry, made from the opening events alone so that a repeated request gets the same answer. */
 export function receiptOf(opening: readonly CaseEvent[], contact: Reachable, statusUrl: string): Receipt {
   const [received] = opening;
   if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
   const promise = opening.find(
-    (event) => event.type === 'deadlineOpened' && event.data.deadline.kind === CONTACT_PROMISE,
+    (event) => event.type === 'deadlineOpened' && event.data.deadline.kind === CONTACT_DEADLINE,
   );
-  if (promise?.type !== 'deadlineOpened') throw new Error(`the process promises no ${CONTACT_PROMISE}`);
+  if (promise?.type !== 'deadlineOpened') throw new Error(`the process promises no ${CONTACT_DEADLINE}`);
   const { id, number } = received.data;
   return { id, number, replyBy: promise.data.deadline.dueOn, contact, statusUrl };
 }

@@ -20,7 +20,7 @@ export interface StatusNeeds {
   readonly language: Language;
 }
 
-/** What the entrepreneur sees without signing in: who has it, and which promises were kept. Nothing from inside. */
+/** What the entrepreneur sees without signing in: who has the case and which promises were kept, nothing internal. */
 export function statusOf({
   state,
   title,
@@ -31,8 +31,8 @@ export function statusOf({
   language,
 }: StatusNeeds): z.infer<typeof enquiryStatus> {
   const promised = state.deadlines.filter(
-    ({ nature, owedTo, state: stands }) =>
-      nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && stands !== 'CANCELLED',
+    ({ nature, owedTo, state: deadlineState }) =>
+      nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && deadlineState !== 'CANCELLED',
   );
   return {
     number: state.number,

@@ -12,7 +12,7 @@ import { Streams } from './streams.js';
 export class StreamController {
   constructor(private readonly streams: Streams) {}
 
-  /** Server-sent events: `collaboration` with `{ id, version }` of cases the caller may see; `reset` after a gap. */
+  /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
   @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
   open(
@@ -29,7 +29,7 @@ export class StreamController {
       response.end();
       return;
     }
-    // A browser that comes back after a break has missed what happened meanwhile.
+    // A browser that reconnects has missed the changes since.
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({
       person: actor.user,

@@ -11,21 +11,21 @@ import { Settings } from '../../shared/settings.js';
 import { CaseVersions } from '../../shared/versions.js';
 import { actorOf } from '../../shared/caller/actor-of.js';
 
-const BEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 
-/** A browser that listens. */
+/** The event stream of one browser. */
 export interface OpenStream {
   readonly person: UserId;
-  /** What the person may read, as of the last beat; see domain/policy/read.ts. */
+  /** Read tokens of the person as of the last heartbeat; see domain/policy/read.ts. */
   tokens: ReadonlySet<string>;
-  /** What lets the browser listen, a session's hash or a token's id: when it ends, so does the stream. */
+  /** Hash of the session, or id of the token. The stream ends when the session or token does. */
   readonly session?: string;
   readonly token?: string;
   write(text: string): void;
   end(): void;
 }
 
-/** Passes notices on to the browsers that may see the case. */
+/** Forwards changes of a case to the browsers that may see it. */
 @Injectable()
 export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly listening = new Set<OpenStream>();
@@ -49,7 +49,7 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
       if (notice === 'reset') this.reset();
       else void this.pass(notice);
     });
-    this.beat = setInterval(() => void this.onBeat(), BEAT_MS).unref();
+    this.beat = setInterval(() => void this.onBeat(), HEARTBEAT_MS).unref();
   }
 
   beforeApplicationShutdown(): void {
@@ -59,24 +59,24 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /**
-   * Ends the streams whose session or token has ended, and finds out what the others may read by now, with one query
-   * each for all; while nobody can tell, they stay as they are.
+   * Ends the streams whose session or token has ended and refreshes the read tokens of the others, with one query for
+   * each step. When the database does not answer, the streams stay as they are.
    */
   async onBeat(): Promise<void> {
     if (this.listening.size === 0) return;
     const open = [...this.listening];
     const keys = (of: (stream: OpenStream) => string | undefined) => open.map(of).filter((key) => key !== undefined);
     const idleMinutes = this.settings.config.STAFETT_SESSION_IDLE_MINUTES;
-    const asked = { sessions: keys(({ session }) => session), tokens: keys(({ token }) => token), idleMinutes };
-    const live = await this.live(asked).catch(() => null);
+    const accessKeys = { sessions: keys(({ session }) => session), tokens: keys(({ token }) => token), idleMinutes };
+    const live = await this.live(accessKeys).catch(() => null);
     for (const stream of open) if (live && !live.has(stream.session ?? stream.token ?? '')) this.over(stream);
     const readable = await this.readable(open.map(({ person }) => person)).catch(() => null);
     for (const stream of open) stream.tokens = readable?.get(stream.person) ?? stream.tokens;
     this.toAll(': beat\n\n');
   }
 
-  private async live(asked: Parameters<typeof stillLive>[1]): Promise<ReadonlySet<string>> {
-    return stillLive(this.database.manager, asked);
+  private async live(accessKeys: Parameters<typeof stillLive>[1]): Promise<ReadonlySet<string>> {
+    return stillLive(this.database.manager, accessKeys);
   }
 
   private async readable(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
@@ -92,7 +92,7 @@ export class Streams implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   private async pass({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {
     if (this.listening.size === 0) return;
-    // Who cannot be told has to read again: better than never hearing of it.
+    // When the readers are unknown everybody reloads, which is better than missing the change.
     const readers = await readersOf(this.database.manager, id).catch(() => null);
     if (!readers) return this.reset();
     const text = `id: ${version}\nevent: collaboration\ndata: ${JSON.stringify({ id, version })}\n\n`;

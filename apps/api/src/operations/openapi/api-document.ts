@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Holds the OpenAPI document, which exists only once all routes do. */
+/** Holds the OpenAPI document, which can only be generated after all routes are registered. */
 @Injectable()
 export class ApiDocument {
   document: object = {};

@@ -4,7 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** The OpenAPI of an application, out of its routes and their schemas. */
+/** Generates the OpenAPI document from the routes of an application and their schemas. */
 export function makeDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Stafett')
@@ -17,17 +17,17 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths)) {
-    for (const operation of [get, post, put, patch, remove]) if (operation) sayProblems(operation);
-    if (post) sayHeaders(path, post);
+    for (const operation of [get, post, put, patch, remove]) if (operation) addRefusals(operation);
+    if (post) addHeaders(path, post);
   }
   return document;
 }
 
-/** Refusals have a media type of their own, and a body that is no JSON has an answer on every route that takes one. */
-function sayProblems(operation: Operation): void {
+/** Gives refusals their media type, and adds 415 to every route that takes a body. */
+function addRefusals(operation: Operation): void {
   for (const [status, response] of Object.entries(operation.responses)) {
     if (Number(status) < 400 || !response || '$ref' in response || !response.content) continue;
-    // Under the media type of what the route answers with, which need not be JSON.
+    // Swagger lists the problem under the media type of the successful response, which may not be JSON.
     const problem = Object.values(response.content).find(({ schema }) => refersTo(schema, 'Problem'));
     if (problem) response.content = { 'application/problem+json': problem };
   }
@@ -40,7 +40,7 @@ function sayProblems(operation: Operation): void {
   if (malformed) operation.responses['415'] = { ...malformed, description: 'Refused: unsupported-media-type' };
 }
 
-function sayHeaders(path: string, operation: Operation): void {
+function addHeaders(path: string, operation: Operation): void {
   const header = (name: string, description: string) => ({
     name,
     in: 'header',
@@ -54,7 +54,7 @@ function sayHeaders(path: string, operation: Operation): void {
   operation.parameters = [...(operation.parameters ?? []), ...(headers as NonNullable<Operation['parameters']>)];
 }
 
-/** What says nothing need not be sent. */
+/** A body without any field is optional. */
 const isEmpty = ({
   properties,
   additionalProperties,

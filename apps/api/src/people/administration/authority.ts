@@ -7,7 +7,7 @@ import { Installation } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
 import type { SignedIn } from '../../shared/caller/caller.js';
 
-/** Who may read and change the registers: people's own grants, read afresh, so that a role that has ended is gone at once. */
+/** Checks who may read and change the registers. Reads the grants afresh, so that an ended role counts no longer. */
 @Injectable()
 export class Authority {
   constructor(
@@ -26,21 +26,21 @@ export class Authority {
 
   /** @throws PlatformRefusal 403 for everyone but administrators. */
   async admin(caller: SignedIn): Promise<Actor> {
-    return allow(await this.of(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
+    return requireActor(await this.of(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
   }
 
-  /** @throws PlatformRefusal 403 for everyone who holds none of the roles. */
+  /** @throws PlatformRefusal 403 for everyone who has none of the roles. */
   async holding(caller: SignedIn, roles: readonly string[], otherwise: string): Promise<Actor> {
     return this.that(caller, ({ grants }) => grants.some(({ role }) => roles.includes(role)), otherwise);
   }
 
-  /** @throws PlatformRefusal 403 when the actor may not. */
+  /** @param otherwise  the refusal's sentence. @throws PlatformRefusal 403 when `may` is false. */
   async that(caller: SignedIn, may: (actor: Actor) => boolean, otherwise: string): Promise<Actor> {
-    return allow(await this.of(caller), may, otherwise);
+    return requireActor(await this.of(caller), may, otherwise);
   }
 }
 
-function allow(actor: Actor, may: (actor: Actor) => boolean, otherwise: string): Actor {
+function requireActor(actor: Actor, may: (actor: Actor) => boolean, otherwise: string): Actor {
   if (!may(actor)) throw refusedWith('forbidden', otherwise);
   return actor;
 }

@@ -10,7 +10,7 @@ import { refused } from '../../shared/refused.js';
 import { Repeats } from '../../shared/repeats.js';
 import type { Asked } from '../../shared/repeats.js';
 
-/** Changes of the registers: one at a time, in one transaction each, and known to everybody afterwards. */
+/** Runs changes of the registers one at a time, each in a transaction, and announces them afterwards. */
 @Injectable()
 export class Changes {
   constructor(
@@ -32,15 +32,15 @@ export class Changes {
   }
 
   /**
-   * The same, at most once for a key: a repeat gives what the first one gave.
-   * @param change  gives ids only, no name: they are kept for a week.
+   * Runs the change at most once for a key. A repeat gets the first result.
+   * @param change  returns ids but no names, because the result is stored for a week.
    */
   once<T extends object>(asked: Asked, change: (manager: EntityManager, register: Register) => Promise<T>): Promise<T> {
     return this.make((manager, register) => this.repeats.once(manager, asked, () => change(manager, register)));
   }
 }
 
-/** @throws PlatformRefusal when a rule is broken. */
+/** @throws PlatformRefusal when a rule is violated. */
 export function requireUnbroken(found: Broken | null): void {
   if (found) throw refused(found, [{ pointer: found.pointer, detail: 'is not accepted here' }]);
 }

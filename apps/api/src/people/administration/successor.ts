@@ -3,7 +3,7 @@ import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import { userOf } from '#domain/people/people.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** @throws PlatformRefusal 422 for one who is not there, has left or is no member of staff. */
+/** @throws PlatformRefusal 422 unless the user is an active member of staff. */
 export function requireSuccessor(directory: Directory, id: UserId, pointer: string): DirectoryUser {
   const user = userOf(directory, id);
   if (user?.staff && !user.left) return user;

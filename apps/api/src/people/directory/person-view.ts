@@ -10,13 +10,13 @@ export interface PersonView {
   readonly unit: string;
 }
 
-/** A person as pages show them; someone who has left keeps the id. */
+/** Name and unit of a person; a person missing from the directory is named by the id. */
 export function personView(directory: Directory, id: UserId): PersonView {
   const user = userOf(directory, id);
   return { id, name: user?.name ?? id, unit: user?.unit ?? '' };
 }
 
-/** The same on a day: until when they are away, if they are, and who acts for them in this case. */
+/** The person with their absence on the day, if any, and who acts for them in this case. */
 export function personOn(directory: Directory, state: Case, id: UserId, on: LocalDate) {
   const away = awayView(directory, state, id, on);
   return { ...personView(directory, id), ...(away && { away }) };
