@@ -4,20 +4,19 @@ import type { LocalDate } from '#domain/time.js';
 import { referencesToPeople } from './personal-rows.js';
 import type { PersonRow } from './tables/person.js';
 
-/** The name of everybody who was erased; their id stays, and tells nothing. */
+/** Replaces the name of an erased person. The id stays: it is opaque. */
 export const ERASED_NAME = 'Slettet person';
 
-/** Somebody who left without being erased has a name of their own. */
 export const isErased = ({ name, deactivatedAt }: Pick<PersonRow, 'name' | 'deactivatedAt'>): boolean =>
   name === ERASED_NAME && deactivatedAt !== null;
 
 /**
- * What becomes of rows that refer to somebody who is erased. Deleted: they are about that person alone. Ended: they say who
- * held what when, by an id that tells nothing any more. Kept: they are about somebody or something else.
+ * What erasure does to rows that refer to the person. `deleted`: they concern nobody else. `ended`: the history of who held
+ * what stays, under the opaque id. `kept`: they concern somebody or something else.
  */
 export type Fate = 'deleted' | 'ended' | 'kept';
 
-/** By table and column, for every column that refers to a person; a missing one is red in a test. */
+/** One rule for every column that refers to a person; a test fails when one is missing. */
 export const FATES: Readonly<Record<string, Fate>> = {
   'session.person': 'deleted',
   'identity.person': 'deleted',
@@ -35,25 +34,28 @@ export const FATES: Readonly<Record<string, Fate>> = {
 /** How many rows were changed or deleted, by table. */
 export type Erased = Readonly<Record<string, number>>;
 
-/** Removes what the registers hold of a person, words aside; the id stays. A second time changes nothing. */
+/** Removes the personal data of a person except in free text (see `redactEnquiries`, `redactTexts`). Idempotent. */
 export async function erasePerson(manager: EntityManager, person: UserId, today: LocalDate): Promise<Erased> {
-  const erased: Record<string, number> = { person: await eraseRow(manager, person) };
+  const erased: Record<string, number> = { person: await erasePersonRow(manager, person) };
   for (const { table, column } of await referencesToPeople(manager)) {
-    const fate = FATES[`${table}.${column}`];
-    if (fate === undefined) throw new Error(`nobody has said what becomes of ${table}.${column} at an erasure`);
-    const at = { table: `"${table}"`, column: `"${column}"` };
-    if (fate === 'deleted') {
-      erased[table] = await changed(manager, `DELETE FROM ${at.table} WHERE ${at.column} = $1`, [person]);
-    } else if (fate === 'ended') {
-      const open = `${at.column} = $1 AND (to_on IS NULL OR to_on > $2)`;
-      erased[table] = await changed(manager, `UPDATE ${at.table} SET to_on = $2 WHERE ${open}`, [person, today]);
+    const rule = FATES[`${table}.${column}`];
+    if (rule === undefined) throw new Error(`no erasure rule for ${table}.${column}`);
+    const quoted = { table: `"${table}"`, column: `"${column}"` };
+    if (rule === 'deleted') {
+      erased[table] = await runAndCount(manager, `DELETE FROM ${quoted.table} WHERE ${quoted.column} = $1`, [person]);
+    } else if (rule === 'ended') {
+      const open = `${quoted.column} = $1 AND (to_on IS NULL OR to_on > $2)`;
+      erased[table] = await runAndCount(manager, `UPDATE ${quoted.table} SET to_on = $2 WHERE ${open}`, [
+        person,
+        today,
+      ]);
     }
   }
   return erased;
 }
 
-async function eraseRow(manager: EntityManager, person: UserId): Promise<number> {
-  return changed(
+async function erasePersonRow(manager: EntityManager, person: UserId): Promise<number> {
+  return runAndCount(
     manager,
     `UPDATE person SET name = $2, email = NULL, phone = NULL, deactivated_at = coalesce(deactivated_at, now()),
             version = version + 1
@@ -62,7 +64,7 @@ async function eraseRow(manager: EntityManager, person: UserId): Promise<number>
   );
 }
 
-async function changed(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
+async function runAndCount(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
   const [row] = await manager.query<{ rows: number }[]>(
     `WITH done AS (${sql} RETURNING 1) SELECT count(*)::integer AS rows FROM done`,
     [...values],

@@ -34,7 +34,6 @@ import { OutsidePeople1795737600040 } from './migrations/2026-11-27-40-outside-p
 import { StaffIndex1795737600041 } from './migrations/2026-11-27-41-staff-index.js';
 import { SignInLinks1795737600042 } from './migrations/2026-11-27-42-sign-in-links.js';
 
-/** What a DataSource needs to know of the registers. */
 export const registerEntities: EntitySchema[] = [
   units,
   persons,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** People leave, and are edited by more than one administrator. */
+/** When a person left, and a version for concurrent edits. */
 export class Departures1795737600001 implements MigrationInterface {
   readonly name = 'Departures1795737600001';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who stands in for somebody away. */
+/** The substitute of an absent person. */
 export class Substitutes1795737600002 implements MigrationInterface {
   readonly name = 'Substitutes1795737600002';
 

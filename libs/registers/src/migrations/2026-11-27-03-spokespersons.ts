@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who speaks for an organisation: in all its cases, or in the one case that they wrote in about. */
+/** Representatives of an organisation, in all its cases or in one. */
 export class Spokespersons1795737600003 implements MigrationInterface {
   readonly name = 'Spokespersons1795737600003';
 

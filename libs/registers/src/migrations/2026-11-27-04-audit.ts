@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people did to people, roles, rules and sign-ins, and what they were refused: added to, never changed. */
+/** The audit log: rows are inserted, never changed. */
 export class Audit1795737600004 implements MigrationInterface {
   readonly name = 'Audit1795737600004';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who somebody is at an issuer. The subject is a keyed hash: no national identity number is kept. */
+/** Links a subject at an identity provider to a person. The subject is a keyed hash: no national identity number is stored. */
 export class Identities1795737600010 implements MigrationInterface {
   readonly name = 'Identities1795737600010';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Sign-ins that have been sent to an issuer and have not come back. */
+/** Sign-ins that were sent to an identity provider and are not completed. */
 export class SignInAttempts1795737600011 implements MigrationInterface {
   readonly name = 'SignInAttempts1795737600011';
 

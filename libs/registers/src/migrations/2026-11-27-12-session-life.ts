@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A session tells its owner when, how and where it began, and ends when nobody uses it. */
+/** Shows the owner when, how and in which browser a session started; ends sessions that are not used. */
 export class SessionLife1795737600012 implements MigrationInterface {
   readonly name = 'SessionLife1795737600012';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Programs that act as a person. */
+/** API tokens of programs that act as a person. */
 export class ApiTokens1795737600013 implements MigrationInterface {
   readonly name = 'ApiTokens1795737600013';
 

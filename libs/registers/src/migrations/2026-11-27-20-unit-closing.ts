@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Units are merged and closed; what they once did keeps their name. */
+/** Closed units stay as rows, so that history can show their name. */
 export class UnitClosing1795737600020 implements MigrationInterface {
   readonly name = 'UnitClosing1795737600020';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a change of the registers led to, so that the same key gives the same answer. */
+/** Answers by Idempotency-Key, so that a repeated request gets the same answer. */
 export class RequestAnswers1795737600021 implements MigrationInterface {
   readonly name = 'RequestAnswers1795737600021';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Cases of which every reading is logged. */
+/** Cases of which every read is audited. */
 export class SensitiveCases1795737600031 implements MigrationInterface {
   readonly name = 'SensitiveCases1795737600031';
 

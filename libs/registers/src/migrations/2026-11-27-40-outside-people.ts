@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The people outside the municipality have a unit, and each of them one e-mail: two with the same are one person. */
+/** A unit for people outside the municipality, and a unique e-mail for each active one. */
 export class OutsidePeople1795737600040 implements MigrationInterface {
   readonly name = 'OutsidePeople1795737600040';
 
@@ -11,7 +11,7 @@ export class OutsidePeople1795737600040 implements MigrationInterface {
     `);
   }
 
-  /** The unit stays: people may belong to it by now. */
+  /** Keeps the unit: people may belong to it. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX person_outside_email');
   }

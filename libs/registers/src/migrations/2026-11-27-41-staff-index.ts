@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The directory is read every few seconds: it finds the staff without passing every contact person. */
+/** The directory is read every few seconds; the index finds staff without scanning all contacts. */
 export class StaffIndex1795737600041 implements MigrationInterface {
   readonly name = 'StaffIndex1795737600041';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Links that sign in those who have no account. */
+/** Sign-in links for people without an account at an identity provider. */
 export class SignInLinks1795737600042 implements MigrationInterface {
   readonly name = 'SignInLinks1795737600042';
 
