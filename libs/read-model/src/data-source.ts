@@ -8,16 +8,16 @@ type Migrations = Extract<NonNullable<PostgresOptions['migrations']>, readonly u
 
 export interface DataSourceNeeds {
   readonly url: string;
-  /** Tables of other libraries that share this database, e.g. the registers'. */
+  /** Tables of other libraries in the same database. */
   readonly entities?: Entities;
   readonly migrations?: Migrations;
-  /** Connections at most; 10 unless told. */
+  /** Maximum number of connections; default 10. */
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
 }
 
-/** The one database of an installation. Migrations are run by whoever starts it up, not by connecting. */
+/** The installation's database. Connecting runs no migrations. */
 export function stafettDataSource({ url, entities, migrations, poolSize, name }: DataSourceNeeds): DataSource {
   return new DataSource({
     type: 'postgres',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Roles in single cases, and the tokens by which they and those outside find their cases. */
+/** Roles in individual cases, and the reader tokens for participants and outside people. */
 export class Parties1795737660015 implements MigrationInterface {
   readonly name = 'Parties1795737660015';
 

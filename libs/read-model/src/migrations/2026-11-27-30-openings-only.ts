@@ -1,14 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Whether a case has no view yet, asked by the policy that lets the api add the events of an opening and no others. The
- * policies name database users and come with the grants at each start; until then only the owner reaches the table.
+ * The row-level policy that lets the api insert events only for new cases calls `is_unopened`. Policies name database users,
+ * so they are created with the grants at each start; until then only the table owner has access.
  */
 export class OpeningsOnly1795737600030 implements MigrationInterface {
   readonly name = 'OpeningsOnly1795737600030';
 
   async up(runner: QueryRunner): Promise<void> {
-    // STABLE: sees what was there before the statement, which writes the view as well.
+    // STABLE: sees the state before the statement, which also inserts the view.
     await runner.query(`
       CREATE FUNCTION is_unopened(case_id uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN

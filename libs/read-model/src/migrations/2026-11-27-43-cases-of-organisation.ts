@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The cases of an organisation are asked for by whoever manages its contacts. */
+/** For queries of an organisation's cases when its contacts are managed. */
 export class CasesOfOrganisation1795737600043 implements MigrationInterface {
   readonly name = 'CasesOfOrganisation1795737600043';
 

@@ -16,7 +16,7 @@ import { Parties1795737660015 } from './2026-11-27-15-parties.js';
 import { CasesOfOrganisation1795737600043 } from './2026-11-27-43-cases-of-organisation.js';
 import { OpeningsOnly1795737600030 } from './2026-11-27-30-openings-only.js';
 
-/** In the order they are run. A released one is never edited. */
+/** In execution order. Never edit a released migration. */
 export const readModelMigrations = [
   Events1795420800000,
   ProcessVersions1795420860000,

@@ -13,7 +13,6 @@ import { ProcessVersionTable } from './process-version.js';
 import { StartRequestTable } from './start-request.js';
 import { TextTable } from './text.js';
 
-/** All tables of this library: events, views that can be rebuilt from them, and the few rows that keep the house running. */
 export const readModelEntities = [
   CaseNumberTable,
   CollaborationTable,
