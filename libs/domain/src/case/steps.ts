@@ -2,14 +2,14 @@ import type { Case } from '../model/case.js';
 import { evolve } from './evolve.js';
 import type { CaseEvent } from '../model/events.js';
 
-/** The case before and after one event. */
+/** An event with the case before and after it. */
 export interface Step {
   readonly before: Case | null;
   readonly event: CaseEvent;
   readonly after: Case;
 }
 
-/** Folds events one by one, keeping what the case was in between. */
+/** Folds events one by one and keeps every intermediate case. */
 export function stepsOf(from: Case | null, events: readonly CaseEvent[]): Step[] {
   const steps: Step[] = [];
   let before = from;

@@ -3,34 +3,34 @@ import type { Grant } from '../model/command.js';
 import type { DirectoryUnit } from '../policy/directory.js';
 import type { UnitId, UserId } from '../model/case.js';
 
-/** A grant as it was given. */
+/** A role as it was given to a person, before `effectiveGrants` expands it. */
 export interface GivenGrant extends Grant {
   readonly person: UserId;
 }
 
-/** Of these a unit that has none borrows every holder elsewhere. */
-const BORROWED = ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig'];
+/** A unit without its own holder of one of these roles gets every holder from other units. */
+const BORROWABLE_ROLES = ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig'];
 
 /**
- * Grants flat, a row a unit, so that rules only compare.
- * 1. A role over a unit holds in the units below it too: `kommunalsjef` of a sector, `leder` only in the unit itself.
- * 2. The director of a sector unit also leads that unit; the leader of a staff unit with units below is their director.
- * 3. A role without a unit of its own acts everywhere.
- * 4. A role that a unit lacks is filled by every holder elsewhere.
+ * Expands grants to one per person, role and unit, so that rules only compare.
+ * 1. A `kommunalsjef` holds the role in all units below too; a `leder` only in the unit itself.
+ * 2. The `kommunalsjef` of a unit is also its `leder`; the `leder` of a case-holding unit with units below is their `kommunalsjef`.
+ * 3. A role that is not bound to a unit holds in every unit.
+ * 4. A unit without a holder of a borrowable role gets every holder from other units.
  */
 export function flatGrants(
   given: readonly GivenGrant[],
   units: readonly DirectoryUnit[],
 ): ReadonlyMap<UserId, readonly Grant[]> {
-  const rows = given.flatMap((grant) => expanded(grant, units).map((flat) => ({ person: grant.person, ...flat })));
-  const borrowed = BORROWED.flatMap((role) => {
+  const rows = given.flatMap((grant) => expandGrant(grant, units).map((flat) => ({ person: grant.person, ...flat })));
+  const borrowed = BORROWABLE_ROLES.flatMap((role) => {
     const holders = [
       ...new Set(rows.filter((row) => row.role === role && !isSector(row.unit, units)).map((row) => row.person)),
     ];
-    const lacking = units.filter(
+    const unitsWithout = units.filter(
       ({ id, holdsCases }) => holdsCases && !rows.some((row) => row.role === role && row.unit === id),
     );
-    return lacking.flatMap(({ id }) => holders.map((person) => ({ person, role, unit: id })));
+    return unitsWithout.flatMap(({ id }) => holders.map((person) => ({ person, role, unit: id })));
   });
   const byPerson = new Map<UserId, Map<string, Grant>>();
   for (const { person, role, unit } of [...rows, ...borrowed]) {
@@ -40,12 +40,12 @@ export function flatGrants(
   return new Map([...byPerson].map(([person, held]) => [person, [...held.values()]]));
 }
 
-/** A person's own grants, flat, without what units only borrow: what administering people goes by. */
+/** A person's expanded grants without the borrowed ones; the rules on administering people use these. */
 export function ownGrants(person: UserId, given: readonly GivenGrant[], units: readonly DirectoryUnit[]): Grant[] {
-  return given.filter((grant) => grant.person === person).flatMap((grant) => expanded(grant, units));
+  return given.filter((grant) => grant.person === person).flatMap((grant) => expandGrant(grant, units));
 }
 
-function expanded({ role, unit }: Grant, units: readonly DirectoryUnit[]): Grant[] {
+function expandGrant({ role, unit }: Grant, units: readonly DirectoryUnit[]): Grant[] {
   const below = subtree(unit, units);
   if (role === 'kommunalsjef') return [...below.map((id) => ({ role, unit: id })), { role: 'leder', unit }];
   if (role === 'leder' && below.length > 1 && !isSector(unit, units)) {

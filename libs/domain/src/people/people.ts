@@ -1,8 +1,6 @@
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { UnitId, UserId } from '../model/case.js';
 
-/** Questions about a directory that rules and pages ask. */
-
 export function userOf(directory: Directory, id: UserId): DirectoryUser | undefined {
   return directory.users.find((user) => user.id === id);
 }
@@ -15,21 +13,20 @@ export function holds(user: DirectoryUser, role: string, unit: UnitId): boolean 
   return user.grants.some((grant) => grant.role === role && grant.unit === unit);
 }
 
-/** Those who lead a unit, its own people where there are any; for a sector unit its director. */
+/** The leaders of a unit: those whose home unit it is, else the first of the others. */
 export function leadersOf(directory: Directory, unit: UnitId): readonly DirectoryUser[] {
   const leaders = holders(directory, 'leder', unit);
   const own = leaders.filter((user) => user.unit === unit);
   return own.length > 0 ? own : leaders.slice(0, 1);
 }
 
-/** The one who leads a unit. */
 export function managerOf(directory: Directory, unit: UnitId): DirectoryUser | undefined {
   return leadersOf(directory, unit)[0];
 }
 
-/** The sector director over a unit; over a sector unit itself the chief executive. */
+/** The sector director above a unit; above a unit that the director leads, the chief executive. */
 export function above(directory: Directory, unit: UnitId): DirectoryUser | undefined {
-  const director = first(holders(directory, 'kommunalsjef', unit), unit);
+  const director = preferOwnUnit(holders(directory, 'kommunalsjef', unit), unit);
   return director && holds(director, 'leder', unit) ? chief(directory, unit) : (director ?? chief(directory, unit));
 }
 
@@ -37,7 +34,6 @@ export function chief(directory: Directory, unit: UnitId): DirectoryUser | undef
   return holders(directory, 'kommunedirektor', unit)[0];
 }
 
-/** Someone of the unit itself before someone from elsewhere who fills in. */
-function first(users: readonly DirectoryUser[], unit: UnitId): DirectoryUser | undefined {
+function preferOwnUnit(users: readonly DirectoryUser[], unit: UnitId): DirectoryUser | undefined {
   return users.find((user) => user.unit === unit) ?? users[0];
 }

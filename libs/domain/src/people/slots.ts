@@ -5,43 +5,43 @@ import { absenceOn, presentFor } from '../policy/absence.js';
 import type { LocalDate } from '../time.js';
 import { above, chief, holders, leadersOf, userOf } from './people.js';
 
-/** What a receiver slot is resolved against. */
+/** What a recipient slot is resolved against. */
 export interface SlotContext {
   readonly case: Pick<Case, 'owner' | 'deputy' | 'contact' | 'entrepreneur' | 'unit' | 'handovers'>;
   readonly directory: Directory;
-  /** The one who owes: a letter to their manager never goes to themselves (domain.md 00.7). */
+  /** Who owes the deadline: what is meant for their manager never goes to themselves (domain.md 00.7). */
   readonly debtor?: UserId;
-  /** The handover that the slot is about; the newest one sent when absent. */
+  /** Default: the newest sent handover. */
   readonly handover?: Handover;
-  /** The local day for which it is resolved: who is away then is stood in for. */
+  /** When given, people who are away on this local day are replaced by whoever acts for them. */
   readonly on?: LocalDate;
 }
 
 /**
- * The person a slot means now; undefined when nobody holds it.
+ * The person that a slot points to; undefined when there is nobody.
  * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
- * as unit, `case` and `receiver` are places of the case.
+ * `<unit>` is an id, `case` (the unit of the case) or `receiver` (the receiving unit).
  */
 export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | undefined {
   const { directory } = context;
   const [relation = '', object = ''] = [slot.split(':')[0], slot.slice(slot.indexOf(':') + 1)];
   switch (relation) {
     case 'owner':
-      return present(userOf(directory, context.case.owner), context);
+      return presentOrActing(userOf(directory, context.case.owner), context);
     case 'deputy':
       return userOf(directory, context.case.deputy ?? context.case.owner);
     case 'contact':
-      return present(userOf(directory, context.case.contact), context);
+      return presentOrActing(userOf(directory, context.case.contact), context);
     case 'entrepreneur':
       return context.case.entrepreneur ? userOf(directory, context.case.entrepreneur) : undefined;
     case 'debtor':
-      return present(userOf(directory, context.debtor ?? context.case.owner), context);
+      return presentOrActing(userOf(directory, context.debtor ?? context.case.owner), context);
     case 'receiver':
-      return receiver(Number(object), context);
+      return receiverAt(Number(object), context);
     case 'manager-of':
-      return manager(placed(object, context), context);
+      return managerOrSuperior(unitOf(object, context), context);
     case 'above':
-      return director(placed(object, context), context);
+      return directorOrChief(unitOf(object, context), context);
     case 'role':
       return roleHolder(object, context);
     default:
@@ -49,42 +49,44 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
   }
 }
 
-/** Letters of somebody who is away go to whoever acts for them that day; where nobody does, they wait for the person. */
-function present(
+/** The user, or whoever acts for them while they are away; the user when nobody does. */
+function presentOrActing(
   user: DirectoryUser | undefined,
   { case: state, directory, on }: SlotContext,
 ): DirectoryUser | undefined {
   if (!user || on === undefined) return user;
-  const acting = presentFor(directory.absences, state, user.id, on);
-  return (acting === null ? undefined : userOf(directory, acting)) ?? user;
+  const actingId = presentFor(directory.absences, state, user.id, on);
+  return (actingId === null ? undefined : userOf(directory, actingId)) ?? user;
 }
 
-function receiver(n: number, context: SlotContext): DirectoryUser | undefined {
-  const person = handoverOf(context)?.receivers[n]?.person;
-  return person ? present(userOf(context.directory, person), context) : undefined;
+function receiverAt(n: number, context: SlotContext): DirectoryUser | undefined {
+  const person = relevantHandover(context)?.receivers[n]?.person;
+  return person ? presentOrActing(userOf(context.directory, person), context) : undefined;
 }
 
-function handoverOf({ handover, case: { handovers } }: SlotContext): Handover | undefined {
+function relevantHandover({ handover, case: { handovers } }: SlotContext): Handover | undefined {
   return handover ?? handovers.findLast(({ sentAt }) => sentAt !== undefined) ?? handovers.at(-1);
 }
 
-function placed(unit: string, context: SlotContext): UnitId {
+function unitOf(unit: string, context: SlotContext): UnitId {
   if (unit === 'case') return context.case.unit;
-  if (unit === 'receiver') return handoverOf(context)?.receivers[0]?.unit ?? context.case.unit;
+  if (unit === 'receiver') return relevantHandover(context)?.receivers[0]?.unit ?? context.case.unit;
   return unit;
 }
 
-/** One level up when everybody who leads the unit is the one who owes, or away; a deputy leader comes before that. */
-function manager(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
-  return leadersOf(context.directory, unit).find((user) => !passedOver(user, context)) ?? director(unit, context);
+/** A leader of the unit, or its director when every leader is away or is the debtor. */
+function managerOrSuperior(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
+  return (
+    leadersOf(context.directory, unit).find((user) => !isPassedOver(user, context)) ?? directorOrChief(unit, context)
+  );
 }
 
-function director(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
+function directorOrChief(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
   const user = above(context.directory, unit);
-  return user && !passedOver(user, context) ? user : (chief(context.directory, unit) ?? user);
+  return user && !isPassedOver(user, context) ? user : (chief(context.directory, unit) ?? user);
 }
 
-function passedOver(user: DirectoryUser, { debtor, directory, on }: SlotContext): boolean {
+function isPassedOver(user: DirectoryUser, { debtor, directory, on }: SlotContext): boolean {
   return user.id === debtor || (on !== undefined && absenceOn(directory.absences, user.id, on) !== undefined);
 }
 

@@ -1,11 +1,11 @@
 import { EntitySchema } from 'typeorm';
 
-/** A program's token, by its id alone: the token itself is kept nowhere. Wall time. */
+/** A program's API token. The token itself is not stored. Wall time. */
 export interface ApiTokenRow {
   /** The token's `jti`. */
   id: string;
   name: string;
-  /** Whom the program acts as. */
+  /** The person the program acts as. */
   person: string;
   scopes: readonly string[];
   createdAt: Date;

@@ -19,12 +19,12 @@ export async function registerToken(
   });
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function allTokens(manager: EntityManager): Promise<readonly ApiToken[]> {
   return manager.find(apiTokens, { order: { createdAt: 'DESC' } });
 }
 
-/** @returns false when there is no such token; revoking it again is fine. */
+/** Idempotent. @returns false when there is no such token. */
 export async function revokeToken(manager: EntityManager, id: string): Promise<boolean> {
   return manager.transaction(async (within) => {
     const token = await within.findOneBy(apiTokens, { id });
@@ -34,7 +34,7 @@ export async function revokeToken(manager: EntityManager, id: string): Promise<b
   });
 }
 
-/** Within the caller's transaction: a person's tokens, each with its line in the log. */
+/** Revokes a person's tokens, with one audit entry each. Runs in the caller's transaction. */
 export async function revokeTokensOf(manager: EntityManager, person: UserId, by: UserId): Promise<void> {
   for (const token of await manager.findBy(apiTokens, { person, revokedAt: IsNull() }))
     await revoke(manager, token, by);

@@ -5,17 +5,17 @@ import { prepared } from '../db/prepared.js';
 import { coveringSql } from '../db/covering-sql.js';
 import { spokenForSql } from '../organisations/spokespersons.js';
 
-/** Who asks, as one query tells: everything that a request needs to know but the roles. */
+/** Who makes a request: everything about them except their roles, read with one query. */
 export interface CallerRow {
   readonly id: UserId;
   readonly name: string;
   readonly unit: UnitId;
   readonly staff: boolean;
-  /** Those whose substitute the person is today. */
+  /** People the caller is substitute for today. */
   readonly standsInFor: readonly UserId[];
-  /** `org:<organisation>` and `case:<id>`: for whom the person speaks today. */
+  /** What the caller represents today: `org:<organisation>` or `case:<id>`. */
   readonly speaksFor: readonly string[];
-  /** Roles that the person has in single cases today. */
+  /** Roles the caller holds in individual cases today. */
   readonly parties: readonly { readonly case: string; readonly role: string }[];
 }
 
@@ -26,8 +26,8 @@ export interface TokenCallerRow extends CallerRow {
   readonly deactivated: boolean;
 }
 
-/** `p` is the person, `$2` the local date. */
-const WHO = `
+/** Expects a person aliased `p` and the local date as `$2`. */
+const CALLER_COLUMNS = `
   p.id, p.name, p.unit, p.staff,
   ARRAY(SELECT a.person FROM absence a
         WHERE a.substitute = p.id AND ${coveringSql('a', '$2::date')}) AS "standsInFor",
@@ -37,31 +37,31 @@ const WHO = `
         WHERE y.person = p.id AND ${coveringSql('y', '$2::date')}
           AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
 
-const LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
+const SESSION_IS_LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
 
-/** `last_seen_at` moves once a minute at most, so that reading does not write. */
+/** Updates `last_seen_at` at most once a minute, so that most reads do not write. */
 const BY_SESSION = `
   WITH p AS (
     SELECT s.hash, s.last_seen_at, p.id, p.name, p.unit, p.staff
-    FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${LIVE}
+    FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${SESSION_IS_LIVE}
   ), seen AS (
     UPDATE session SET last_seen_at = now() FROM p
     WHERE session.hash = p.hash AND session.last_seen_at < now() - interval '1 minute'
   )
-  SELECT ${WHO} FROM p`;
+  SELECT ${CALLER_COLUMNS} FROM p`;
 
 const BY_TOKEN = `
-  SELECT ${WHO}, t.scopes, t.expires_at <= now() AS expired, t.revoked_at IS NOT NULL AS revoked,
+  SELECT ${CALLER_COLUMNS}, t.scopes, t.expires_at <= now() AS expired, t.revoked_at IS NOT NULL AS revoked,
     p.deactivated_at IS NOT NULL AS deactivated
   FROM api_token t JOIN person p ON p.id = t.person WHERE t.id = $1`;
 
-const STILL_LIVE = `
-  SELECT s.hash AS key FROM session s JOIN person p ON p.id = s.person WHERE s.hash = ANY($1::text[]) AND ${LIVE}
+const LIVE_KEYS = `
+  SELECT s.hash AS key FROM session s JOIN person p ON p.id = s.person WHERE s.hash = ANY($1::text[]) AND ${SESSION_IS_LIVE}
   UNION ALL
   SELECT t.id::text FROM api_token t JOIN person p ON p.id = t.person
   WHERE t.id = ANY($2::uuid[]) AND t.expires_at > now() AND t.revoked_at IS NULL AND p.deactivated_at IS NULL`;
 
-/** The person of a live session, which is then seen. */
+/** Finds the caller of a live session and records that the session was used. */
 export async function callerBySession(
   manager: EntityManager,
   { hash, on, idleMinutes }: { readonly hash: string; readonly on: LocalDate; readonly idleMinutes: number },
@@ -70,7 +70,7 @@ export async function callerBySession(
   return row;
 }
 
-/** The person whom a token acts as, whether or not the token is any good: the caller says what is wrong with it. */
+/** Finds the person an API token acts as. Also returns revoked and expired tokens, so that the api can say which. */
 export async function callerByToken(
   manager: EntityManager,
   { id, on }: { readonly id: string; readonly on: LocalDate },
@@ -79,9 +79,9 @@ export async function callerByToken(
   return row;
 }
 
-const BY_ID = `SELECT ${WHO} FROM person p WHERE p.id = ANY ($1::text[])`;
+const BY_ID = `SELECT ${CALLER_COLUMNS} FROM person p WHERE p.id = ANY ($1::text[])`;
 
-/** What some people have today, whichever way they are signed in. */
+/** The same for people by id, without a session or token. */
 export function callersById(
   manager: EntityManager,
   { ids, on }: { readonly ids: readonly UserId[]; readonly on: LocalDate },
@@ -89,11 +89,11 @@ export function callersById(
   return manager.query<CallerRow[]>(BY_ID, [ids, on]);
 }
 
-/** Which of some sessions (by hash) and tokens (by id) still hold; being asked about is not being seen. */
+/** Which of these sessions (by hash) and tokens (by id) are still valid. Does not count as use of a session. */
 export async function stillLive(
   manager: EntityManager,
   { sessions, tokens, idleMinutes }: { sessions: readonly string[]; tokens: readonly string[]; idleMinutes: number },
 ): Promise<ReadonlySet<string>> {
-  const rows = await manager.query<{ key: string }[]>(STILL_LIVE, [sessions, tokens, idleMinutes]);
+  const rows = await manager.query<{ key: string }[]>(LIVE_KEYS, [sessions, tokens, idleMinutes]);
   return new Set(rows.map(({ key }) => key));
 }

@@ -7,10 +7,10 @@ import type { Identity, IssuerKey } from './identities.js';
 import { endSessionsOf } from './sessions.js';
 import { identities } from './identity.js';
 
-/** The provider by which a person signs in. */
+/** The identity provider a person signs in with. */
 export const issuerFor = ({ staff }: { readonly staff: boolean }): IssuerKey => (staff ? 'staff' : 'contacts');
 
-/** Whose each of some subjects is now, by issuer and subject. */
+/** The person linked to each of these subjects, by `identityKey`. */
 export async function holdersOf(
   manager: EntityManager,
   subjects: readonly string[],
@@ -23,7 +23,7 @@ export async function holdersOf(
 export const identityKey = ({ issuer, subject }: Pick<Identity, 'subject'> & { readonly issuer: string }): string =>
   `${issuer} ${subject}`;
 
-/** How a person is known at their provider from now on: this subject and no other. */
+/** Links a person to this subject and removes any other subject of theirs at the same issuer. */
 export async function setIdentity(manager: EntityManager, identity: Identity, by: UserId): Promise<void> {
   const { issuer, person } = identity;
   await manager.delete(identities, { issuer, person });
@@ -31,7 +31,7 @@ export async function setIdentity(manager: EntityManager, identity: Identity, by
   await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityLinked', issuer } });
 }
 
-/** The person is known at no provider any more, and signed out. @returns whether there was anything to take away. */
+/** Removes all identities of a person and ends their sessions. @returns false when there was none. */
 export async function clearIdentity(manager: EntityManager, person: UserId, by: UserId): Promise<boolean> {
   const { affected } = await manager.delete(identities, { person });
   if (!affected) return false;

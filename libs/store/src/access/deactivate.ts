@@ -21,16 +21,16 @@ export interface Leaving {
 }
 
 /**
- * Somebody has left: no role from now on, no session and no token, and away for good, so that whatever still comes to them reaches
- * the substitute.
+ * Deactivates somebody who has left: ends their roles, sessions and tokens, and registers an absence without end, so that
+ * whatever is still addressed to them reaches the substitute.
  */
-export async function deactivate(manager: EntityManager, leaving: Leaving): Promise<void> {
-  const { person, substitute, by } = leaving;
+export async function deactivate(manager: EntityManager, deactivation: Leaving): Promise<void> {
+  const { person, substitute, by } = deactivation;
   const { id, version } = person;
   await manager.update(persons, { id }, { deactivatedAt: new Date(), version: version + 1 });
   await audit(manager, { kind: 'personChanged', by, subject: id, detail: { did: 'left', substitute } });
-  await endRoles(manager, leaving);
-  await awayForGood(manager, leaving);
+  await endRoles(manager, deactivation);
+  await replaceAbsences(manager, deactivation);
   await manager.delete(sessions, { person: id });
   await revokeTokensOf(manager, id, by);
   await audit(manager, { kind: 'sessionsEnded', by, subject: id });
@@ -43,9 +43,9 @@ async function endRoles(manager: EntityManager, { person, register, today, by }:
   }
 }
 
-/** In place of every absence that is running or to come. */
-async function awayForGood(manager: EntityManager, leaving: Leaving): Promise<void> {
-  const { person, register, substitute, today, by } = leaving;
+/** Replaces current and future absences by one without end. */
+async function replaceAbsences(manager: EntityManager, deactivation: Leaving): Promise<void> {
+  const { person, register, substitute, today, by } = deactivation;
   for (const absence of register.absencesOf(person.id)) {
     if (absence.from >= today) await takeBackAbsence(manager, absence, by);
     else if (!hasEnded(absence, today)) {

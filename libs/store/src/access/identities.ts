@@ -4,7 +4,7 @@ import { identities } from './identity.js';
 import type { IdentityRow } from './identity.js';
 import { persons } from '../people/person.js';
 
-/** Which of the two providers of sign-in: the municipality's own, or the entrepreneurs'. */
+/** The two identity providers: the municipality's own, and the one for entrepreneurs. */
 export const ISSUERS = ['staff', 'contacts'] as const;
 export type IssuerKey = (typeof ISSUERS)[number];
 
@@ -12,14 +12,14 @@ export interface Identity extends IdentityRow {
   readonly issuer: IssuerKey;
 }
 
-/** Whom an identity belongs to, and whether that person may sign in that way. */
+/** The person behind an identity, and whether they may sign in. */
 export interface Identified {
   readonly person: UserId;
   readonly staff: boolean;
   readonly active: boolean;
 }
 
-/** From now on this subject is this person; an earlier person of the same subject is no longer. */
+/** Links a subject to a person, in place of any earlier person. */
 export async function linkIdentity(manager: EntityManager, identity: Identity): Promise<void> {
   const { issuer, subject, person } = identity;
   await manager.upsert(identities, { issuer, subject, person }, ['issuer', 'subject']);

@@ -1,10 +1,10 @@
 import { EntitySchema } from 'typeorm';
 
-/** Who somebody is to one of the two providers of sign-in. */
+/** The subject by which an identity provider knows a person. */
 export interface IdentityRow {
-  /** `staff` or `contacts`: the provider as it is configured here. Its address may change. */
+  /** `staff` or `contacts`, not the provider's URL, which may change. */
   issuer: string;
-  /** Keyed hash of the claim that tells people apart there; see platform/session/subject.ts. */
+  /** Keyed hash of the claim that identifies the person; see platform/session/subject.ts. */
   subject: string;
   person: string;
 }

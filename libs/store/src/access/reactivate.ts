@@ -8,7 +8,7 @@ import type { Register } from '../people/register.js';
 import { persons } from '../people/person.js';
 import type { PersonRow } from '../people/person.js';
 
-/** Somebody who had left is back, and no longer away for good. The roles are given anew. */
+/** Reactivates a person and ends the absence without end. Roles are not restored. */
 export async function reactivate(
   manager: EntityManager,
   person: PersonRow,

@@ -4,17 +4,17 @@ import { EntitySchema } from 'typeorm';
 export interface SessionRow {
   /** SHA-256 of the cookie's value. */
   hash: string;
-  /** What its owner knows it by; neither token nor hash. */
+  /** Public id, shown to the owner. */
   id: string;
   person: string;
   startedAt: Date;
   lastSeenAt: Date;
-  /** However busy it is, it ends here. */
+  /** The session ends here even while it is in use. */
   expiresAt: Date;
   method: string;
-  /** A few words on the browser. */
+  /** Short description of the browser, for the owner. */
   browser: string;
-  /** The provider that vouched for the person, and its id_token, sealed: needed to sign out there too. */
+  /** The identity provider and its id_token (encrypted), needed to sign out there too. */
   issuer: string | null;
   idToken: string | null;
 }

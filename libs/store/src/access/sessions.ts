@@ -5,11 +5,11 @@ import { persons } from '../people/person.js';
 import { sessions } from './session.js';
 import type { SessionRow } from './session.js';
 
-/** All in wall time. */
+/** Instants are wall time. */
 export type NewSession = Readonly<Omit<SessionRow, 'startedAt' | 'lastSeenAt'>>;
 export type OwnSession = Readonly<Pick<SessionRow, 'id' | 'hash' | 'startedAt' | 'lastSeenAt' | 'method' | 'browser'>>;
 
-/** Exists and has not left. */
+/** Whether the person exists and has not left. */
 export async function isActive(manager: EntityManager, person: UserId): Promise<boolean> {
   return manager.existsBy(persons, { id: person, deactivatedAt: IsNull() });
 }
@@ -19,7 +19,7 @@ export async function openSession(manager: EntityManager, session: NewSession): 
   await manager.insert(sessions, session);
 }
 
-/** @returns the session that was closed; undefined when there was none. */
+/** @returns the closed session; undefined when there was none. */
 export async function closeSession(manager: EntityManager, hash: string): Promise<Readonly<SessionRow> | undefined> {
   const session = await manager.findOneBy(sessions, { hash });
   if (!session) return undefined;
@@ -27,7 +27,7 @@ export async function closeSession(manager: EntityManager, hash: string): Promis
   return affected === 1 ? session : undefined;
 }
 
-/** A person's live sessions, the newest first. */
+/** A person's live sessions, newest first. */
 export async function sessionsOf(
   manager: EntityManager,
   person: UserId,
@@ -43,13 +43,13 @@ export async function sessionsOf(
   });
 }
 
-/** Ends one of a person's sessions. @returns whether there was one. */
+/** @returns false when the person has no such session. */
 export async function endSessionOf(manager: EntityManager, person: UserId, id: string): Promise<boolean> {
   return (await manager.delete(sessions, { person, id })).affected === 1;
 }
 
-/** Ends a person's sessions, all but one if need be. @returns how many. */
+/** @param butNot  hash of a session to keep. @returns how many ended. */
 export async function endSessionsOf(manager: EntityManager, person: UserId, butNot?: string): Promise<number> {
-  const which = butNot === undefined ? { person } : { person, hash: Not(butNot) };
-  return (await manager.delete(sessions, which)).affected ?? 0;
+  const where = butNot === undefined ? { person } : { person, hash: Not(butNot) };
+  return (await manager.delete(sessions, where)).affected ?? 0;
 }

@@ -1,10 +1,10 @@
 import { EntitySchema } from 'typeorm';
 
-/** A sign-in on its way through an issuer. Wall time. */
+/** A sign-in that was sent to the identity provider and is not completed. Wall time. */
 export interface SignInAttemptRow {
   /** SHA-256 of the state parameter. */
   state: string;
-  /** SHA-256 of the cookie of the browser that began it: nobody else may end it. */
+  /** SHA-256 of a cookie; only the browser that started the sign-in may complete it. */
   browser: string;
   issuer: string;
   nonce: string;

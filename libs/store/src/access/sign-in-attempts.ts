@@ -10,10 +10,10 @@ export async function beginAttempt(manager: EntityManager, attempt: SignInAttemp
   await manager.insert(signInAttempts, attempt);
 }
 
-/** Why a state is no use. */
+/** Why the `state` of an answer from the identity provider is rejected. */
 export type NoAttempt = 'unknown-state' | 'expired-state' | 'other-browser';
 
-/** The attempt behind a state, which is then used up. One of another browser stays as it is. */
+/** Finds the attempt with this state and deletes it, so that it works once. An attempt of another browser is not deleted. */
 export async function useAttempt(
   manager: EntityManager,
   state: string,
@@ -22,7 +22,7 @@ export async function useAttempt(
   const attempt = await manager.findOneBy(signInAttempts, { state });
   if (!attempt) return 'unknown-state';
   if (attempt.browser !== browser) return 'other-browser';
-  // Two answers with one state at the same time: only one of them deletes it.
+  // Of two concurrent answers with the same state only one deletes the row.
   const { affected } = await manager.delete(signInAttempts, { state });
   if (affected !== 1) return 'unknown-state';
   return attempt.expiresAt > new Date() ? attempt : 'expired-state';

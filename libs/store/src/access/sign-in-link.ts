@@ -1,11 +1,11 @@
 import { EntitySchema } from 'typeorm';
 
-/** A link by e-mail that signs in once. Wall time. */
+/** A link by e-mail that signs somebody in once. Wall time. */
 export interface SignInLinkRow {
   /** SHA-256 of the token in the link. */
   hash: string;
   person: string;
-  /** What it may be used for, and nothing else. */
+  /** The only purpose it may be used for. */
   purpose: string;
   createdAt: Date;
   expiresAt: Date;

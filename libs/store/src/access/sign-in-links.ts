@@ -4,14 +4,13 @@ import type { LocalDate } from '#domain/time.js';
 import { spokenForSql } from '../organisations/spokespersons.js';
 import { signInLinks } from './sign-in-link.js';
 
-/** Links by e-mail that sign in once. Their clock is the database's, so every process agrees on it. */
-
+/** Expiry uses the database's clock, so that all processes agree. */
 export const LINK_MINUTES = 15;
-/** That work at one time, a person; an older one ends. */
-const MOST_LIVE = 3;
+/** Per person; a new link expires the oldest. */
+const MAX_LIVE_LINKS = 3;
 /**
- * That are made in an hour, a person; after that one more each time none works any longer. So nobody's mailbox is flooded,
- * and nobody is locked out by who asks in their name: there is always one in the mailbox that works, or one to be had.
+ * Per person and hour. Above it a new link is made only when no other is live: mailboxes are not flooded, and nobody can
+ * lock a person out by requesting links in their name.
  */
 export const MOST_AN_HOUR = 5;
 
@@ -21,10 +20,9 @@ export interface LinkKey {
   readonly purpose: string;
 }
 
-/** Why a link does not work. */
 export type DeadLink = 'unknown' | 'other-purpose' | 'used' | 'expired' | 'speaks-for-nobody';
 
-/** Within the caller's transaction. @returns false when the person has got enough of them for now. */
+/** Runs in the caller's transaction. @returns false when the person has reached `MAX_LINKS_PER_HOUR`. */
 export async function makeLink(
   manager: EntityManager,
   { hash, purpose, person }: LinkKey & { readonly person: UserId },
@@ -45,7 +43,7 @@ export async function makeLink(
     `UPDATE sign_in_link SET expires_at = now() WHERE hash IN (
        SELECT hash FROM sign_in_link WHERE person = $1 AND used_at IS NULL AND expires_at > now()
        ORDER BY created_at DESC OFFSET $2)`,
-    [person, MOST_LIVE],
+    [person, MAX_LIVE_LINKS],
   );
   await manager.query(`DELETE FROM sign_in_link WHERE person = $1 AND created_at < now() - interval '30 days'`, [
     person,
@@ -53,40 +51,40 @@ export async function makeLink(
   return true;
 }
 
-/** A link that nobody was sent. */
+/** Deletes a link that could not be sent. */
 export async function dropLink(manager: EntityManager, hash: string): Promise<void> {
   await manager.delete(signInLinks, { hash });
 }
 
-const SPEAKS = `EXISTS (
+const REPRESENTS_SOMEBODY = `EXISTS (
   SELECT FROM person p WHERE p.id = l.person AND NOT p.staff AND p.deactivated_at IS NULL
     AND EXISTS (${spokenForSql('p.id', '$3::date')}))`;
-const WORKS = `l.hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > now() AND ${SPEAKS}`;
+const IS_VALID = `l.hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > now() AND ${REPRESENTS_SOMEBODY}`;
 
-/** Looks, and leaves it as it is. @param on  the day on which its person must speak for somebody. */
+/** Checks a link without using it. @param on  the day on which its person must represent somebody. */
 export async function linkWorks(manager: EntityManager, { hash, purpose }: LinkKey, on: LocalDate): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(`SELECT 1 FROM sign_in_link l WHERE ${WORKS}`, [hash, purpose, on]);
+  const rows = await manager.query<unknown[]>(`SELECT 1 FROM sign_in_link l WHERE ${IS_VALID}`, [hash, purpose, on]);
   return rows.length > 0;
 }
 
-/** Uses it up. Of several at once exactly one gets the person. */
+/** Uses a link. Of several concurrent uses exactly one succeeds. */
 export async function useLink(
   manager: EntityManager,
   { hash, purpose }: LinkKey,
   on: LocalDate,
 ): Promise<{ readonly person: UserId } | { readonly dead: DeadLink; readonly of?: UserId }> {
   const [rows] = await manager.query<[{ person: UserId }[], number]>(
-    `UPDATE sign_in_link l SET used_at = now() WHERE ${WORKS} RETURNING l.person`,
+    `UPDATE sign_in_link l SET used_at = now() WHERE ${IS_VALID} RETURNING l.person`,
     [hash, purpose, on],
   );
   const [used] = rows;
   if (used) return { person: used.person };
   const link = await manager.findOneBy(signInLinks, { hash });
   if (!link) return { dead: 'unknown' };
-  return { dead: reasonOf(link, purpose), of: link.person };
+  return { dead: invalidReason(link, purpose), of: link.person };
 }
 
-function reasonOf(
+function invalidReason(
   link: { readonly purpose: string; readonly usedAt: Date | null; readonly expiresAt: Date },
   purpose: string,
 ): DeadLink {

@@ -7,7 +7,7 @@ import type { AuditEntryRow } from './audit-entry.js';
 export type { AuditEntryRow } from './audit-entry.js';
 
 export interface AuditFilter {
-  /** From this instant, up to but not including that one. */
+  /** Inclusive; `before` is exclusive. */
   readonly since?: Date | undefined;
   readonly before?: Date | undefined;
   readonly by?: string | undefined;
@@ -16,9 +16,9 @@ export interface AuditFilter {
   readonly caseId?: string | undefined;
 }
 
-const AT_A_TIME = 1_000;
+const BATCH_SIZE = 1_000;
 
-/** The newest lines first, in the order in which they were written. @param under  only lines older than this id. */
+/** Newest first. @param under  only entries with a lower id than this, for paging. */
 export function newestEntries(
   manager: EntityManager,
   filter: AuditFilter,
@@ -28,21 +28,21 @@ export function newestEntries(
   return manager.find(auditEntries, { where, order: { id: 'DESC' }, take: limit });
 }
 
-/** All lines, oldest first, some at a time: however long the log is, little of it is in memory. */
+/** All entries, oldest first, in batches: the whole log need not fit in memory. */
 export async function* allEntries(
   manager: EntityManager,
   filter: AuditFilter,
 ): AsyncGenerator<readonly AuditEntryRow[]> {
   for (let last = '0'; ;) {
     const where = { ...whereOf(filter), id: MoreThan(last) };
-    const rows = await manager.find(auditEntries, { where, order: { id: 'ASC' }, take: AT_A_TIME });
+    const rows = await manager.find(auditEntries, { where, order: { id: 'ASC' }, take: BATCH_SIZE });
     if (rows.length > 0) yield rows;
-    if (rows.length < AT_A_TIME) return;
+    if (rows.length < BATCH_SIZE) return;
     last = rows.at(-1)?.id ?? last;
   }
 }
 
-/** Every line that a person made, or that is about them, oldest first. */
+/** Entries written by a person or about them, oldest first. */
 export function entriesAbout(manager: EntityManager, person: UserId): Promise<AuditEntryRow[]> {
   return manager.find(auditEntries, { where: [{ by: person }, { subject: person }], order: { id: 'ASC' } });
 }

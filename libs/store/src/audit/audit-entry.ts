@@ -1,13 +1,13 @@
 import { EntitySchema } from 'typeorm';
 
-/** One line of the audit log. Wall time; ids and codes only, no name and no free text. */
+/** Wall time; ids and codes only, never names or free text. */
 export interface AuditEntryRow {
   id: string;
   at: Date;
   kind: string;
-  /** Who did it; null for somebody not signed in. */
+  /** Who did it; null when nobody was signed in. */
   by: string | null;
-  /** The person, unit or other thing that it was done to. */
+  /** Id of the person, unit or other thing that was changed. */
   subject: string | null;
   caseId: string | null;
   detail: Readonly<Record<string, unknown>>;

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { auditEntries } from './audit-entry.js';
 
-/** What is logged. A kind is a past fact. */
 export const AUDIT_KINDS = [
   'signedIn',
   'signInFailed',
@@ -29,32 +28,31 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export interface AuditEntry {
   readonly kind: AuditKind;
-  /** Who did it; null for somebody not signed in. */
+  /** Who did it; null when nobody was signed in. */
   readonly by: UserId | null;
   readonly subject?: string | undefined;
   readonly caseId?: string | null;
-  /** Ids, codes, dates and figures; no name and no free text. */
+  /** Ids, codes, dates and figures; never names or free text. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Adds a line to the log, in the caller's transaction where there is one: what is undone was not done. */
+/** Writes an audit entry. In a transaction of the caller, a rollback removes the entry too. */
 export async function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
   const { kind, by, subject = null, caseId = null, detail = {} } = entry;
   await manager.insert(auditEntries, { kind, by, subject, caseId, detail: detail as object });
 }
 
-interface Failed {
-  /** How they tried to sign in. */
+interface FailedSignIn {
+  /** The sign-in method. */
   readonly method: string;
-  /** A code. */
+  /** A code, never a sentence. */
   readonly reason: string;
-  /** Whom it was about, when that is known. */
+  /** The person who tried, when known. */
   readonly subject?: string | undefined;
-  /** The id of the token that was no good. */
+  /** The id of the rejected token. */
   readonly token?: string | undefined;
 }
 
-/** Somebody tried to sign in, and it came to nothing. */
-export function signInFailed(manager: EntityManager, { subject, ...detail }: Failed): Promise<void> {
+export function signInFailed(manager: EntityManager, { subject, ...detail }: FailedSignIn): Promise<void> {
   return audit(manager, { kind: 'signInFailed', by: null, subject, detail });
 }

@@ -12,11 +12,11 @@ import { EventTable, type EventOrigin } from './history/event.js';
 import { insertRows } from '../db/write-rows.js';
 
 const FIRST_EPOCH = 1;
-const ROWS_AN_INSERT = 500;
+const ROWS_PER_INSERT = 500;
 
 /**
- * Writes a whole history that was made elsewhere (demonstration, import), in the caller's transaction. History sends
- * nothing: no letters. The title's text row must be there; the process version must be released.
+ * Writes the whole history of a case from the demo or an import, in the caller's transaction. Writes no outbox messages.
+ * The title's text row and the process version must exist.
  */
 export async function importCase(
   manager: EntityManager,
@@ -28,8 +28,8 @@ export async function importCase(
   const { id, number, process } = first.data;
   const { core } = await processVersion(manager, process.id, process.version);
   await reserveCaseNumber(manager, number);
-  for (let from = 0; from < events.length; from += ROWS_AN_INSERT) {
-    const rows = events.slice(from, from + ROWS_AN_INSERT).map((event) => rowOf(id, event, FIRST_EPOCH, origin));
+  for (let from = 0; from < events.length; from += ROWS_PER_INSERT) {
+    const rows = events.slice(from, from + ROWS_PER_INSERT).map((event) => rowOf(id, event, FIRST_EPOCH, origin));
     await insertRows(manager, EventTable, rows);
   }
   const { after } = await writeFirstView(manager, core, events, FIRST_EPOCH);

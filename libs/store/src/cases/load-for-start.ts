@@ -11,7 +11,7 @@ import { processVersion } from '../process/process-versions.js';
 import { CollaborationTable } from './views/collaboration.js';
 import { EventTable } from './history/event.js';
 
-/** What a workflow is started with (`CollaborationInput` of the contracts). */
+/** Input of a new workflow run (`CollaborationInput` in the contracts). */
 export interface StartInput {
   readonly case: Case;
   readonly core: ProcessCore;
@@ -21,21 +21,20 @@ export interface StartInput {
 }
 
 /**
- * A case as its events say, ready for a new run. Null when there is no such case.
- * @throws Error while the installation has no clock yet: nothing is started before it is ready.
+ * Folds a case from its events for a new workflow run. Null when there is no such case.
+ * @throws Error while the installation has no clock.
  */
 export async function loadForStart(manager: EntityManager, caseId: string): Promise<StartInput | null> {
   const stored = (await readForStart(manager, [caseId])).get(caseId);
   return stored ? startInputOf(manager, stored) : null;
 }
 
-/** A case as Postgres has it, not yet folded. */
 export interface Stored {
   readonly epoch: number;
   readonly events: readonly CaseEvent[];
 }
 
-/** Several cases with two queries, by id; one that does not exist is left out. */
+/** By case id, with two queries; unknown ids are left out. */
 export async function readForStart(
   manager: EntityManager,
   caseIds: readonly string[],
@@ -48,7 +47,7 @@ export async function readForStart(
   return new Map(views.map(({ id: of, epoch }) => [of, { epoch, events: eventsOf(of) }]));
 }
 
-/** @throws Error while the installation has no clock yet, or when the events are no history. */
+/** @throws Error while the installation has no clock, or when the events cannot be folded. */
 export async function startInputOf(manager: EntityManager, { epoch, events }: Stored): Promise<StartInput> {
   const clock = await readClock(manager);
   if (!clock) throw new Error('the installation is not ready: its clock has no origin yet');
@@ -57,7 +56,7 @@ export async function startInputOf(manager: EntityManager, { epoch, events }: St
   return { case: state, core, clock, epoch, rules: RULES };
 }
 
-/** Takes the case from whatever run has it: that run's next `record` is refused for good. */
+/** Ends the write access of the current workflow run: its next `recordBatch` throws `EpochSuperseded`. */
 export async function raiseEpoch(manager: EntityManager, caseId: string): Promise<number> {
   await manager.increment(CollaborationTable, { id: caseId }, 'epoch', 1);
   const { epoch } = await manager.findOneOrFail(CollaborationTable, {

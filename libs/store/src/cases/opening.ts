@@ -23,11 +23,11 @@ const FIRST_EPOCH = 1;
 export interface NewCase {
   readonly opening: Omit<Opening, 'number'>;
   readonly receivedAt: Instant;
-  /** Domain seconds per wall second, of the installation's clock. */
+  /** Domain seconds per wall second. */
   readonly speed: number;
   /** Id of the process; the case is pinned to its newest version. */
   readonly process: string;
-  /** Writes what belongs to the opening (enquiry, texts: at least the title's) in the same transaction. */
+  /** Writes the enquiry and the texts (at least the title's) in the same transaction. */
   readonly alongside: (manager: EntityManager) => Promise<void>;
 }
 
@@ -39,10 +39,10 @@ export interface OpenedCase {
 }
 
 /**
- * Opens a case: the one write to a case that is not made by its workflow. One transaction, or nothing.
+ * Opens a case in one transaction. Every later write to the case comes from its workflow.
  *
- * 1. Works while Temporal is down: the row "to be started" waits for the worker's relay, and the promised dates hold.
- * 2. The number comes as late as can be: from then until the commit every other opening of the year waits.
+ * 1. Works while Temporal is down: the start request waits for the worker's relay, and the deadlines are already set.
+ * 2. Takes the case number last: from then until the commit all other openings of the year wait.
  */
 export async function openCase(dataSource: DataSource, newCase: NewCase): Promise<OpenedCase> {
   const { id } = newCase.opening;
@@ -54,7 +54,7 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
     const title = await titleOf(manager, unnumbered);
     await attachTexts(manager, id, unnumbered);
     const steps = stepsOf(null, unnumbered);
-    await write(manager, ...firstParts(fold(unnumbered), steps), lettersFor(steps), startOf(id));
+    await write(manager, ...firstParts(fold(unnumbered), steps), lettersFor(steps), startRequest(id));
     const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
     const rows = events.map((event) => rowOf(id, event, FIRST_EPOCH));
     const state = fold(events);
@@ -65,15 +65,15 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
   return opened;
 }
 
-/** Puts in the number: only the first event carries it, and nothing is computed from it. */
+/** Sets the case number, which only the first event carries. */
 function numbered([first, ...others]: readonly CaseEvent[], number: string): readonly CaseEvent[] {
   if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
   return [{ ...first, data: { ...first.data, number } }, ...others];
 }
 
-/** Asks the relay to start the workflow of a case, once the caller's transaction is committed. */
+/** Asks the worker's relay to start the workflow after the caller's transaction has committed. */
 export async function requestStart(manager: EntityManager, caseId: string): Promise<void> {
-  await write(manager, startOf(caseId));
+  await write(manager, startRequest(caseId));
 }
 
-const startOf = (caseId: string): Insertion => rowsInto(StartRequestTable, [{ caseId }]);
+const startRequest = (caseId: string): Insertion => rowsInto(StartRequestTable, [{ caseId }]);

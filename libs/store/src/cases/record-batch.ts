@@ -7,7 +7,7 @@ import { appendEvents, Diverged } from './history/append-events.js';
 import { attachTexts } from './texts/attach-texts.js';
 import { project, type View } from './views/project.js';
 
-/** A newer run owns the case; the one that asked must stop. */
+/** A newer workflow run owns the case; the calling run must stop. */
 export class EpochSuperseded extends Error {
   constructor(
     readonly caseId: string,
@@ -26,12 +26,12 @@ export interface Batch {
 }
 
 /**
- * Takes a run's events into Postgres: events, views, letters and the words' ties, in one transaction.
+ * Records the events of a workflow run: events, views, outbox messages and text attachments, in one transaction.
  *
- * 1. Idempotent: the same (case, seq, hash) is skipped, so a batch may come again after a lost answer.
- * 2. One batch of a case at a time: the view's row is locked first.
- * 3. Another event at a seq, or a gap, is noted in `diverged` and thrown. Nothing is dropped or overwritten; the note goes
- *    when the event has been taken after all.
+ * 1. Idempotent: the same (case, seq, hash) is skipped, so a batch may be sent again after a lost answer.
+ * 2. One batch per case at a time: the view's row is locked first.
+ * 3. A different event at a seq, or a gap, is stored in `diverged` and thrown. Nothing is dropped or overwritten; the
+ *    `diverged` row is deleted when the event is recorded later.
  * @throws EpochSuperseded | Diverged
  */
 export async function recordBatch(dataSource: DataSource, batch: Batch): Promise<void> {
@@ -47,12 +47,12 @@ export async function recordBatch(dataSource: DataSource, batch: Batch): Promise
 async function record(manager: EntityManager, { id, epoch, events }: Batch): Promise<number | null> {
   const view = await lockView(manager, id);
   if (view && epoch < view.epoch) throw new EpochSuperseded(id, epoch, view.epoch);
-  const fresh = await appendEvents(manager, id, events, epoch);
+  const added = await appendEvents(manager, id, events, epoch);
   await manager.delete(DivergedTable, { caseId: id, seq: Between(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) });
-  if (fresh.length === 0) return null;
+  if (added.length === 0) return null;
   if (!view) throw new Error(`case ${id} has events but no view: rebuild it`);
-  await attachTexts(manager, id, fresh);
-  const after = await project(manager, view, fresh, epoch);
+  await attachTexts(manager, id, added);
+  const after = await project(manager, view, added, epoch);
   return after.version;
 }
 

@@ -1,4 +1,4 @@
-/** JSON with sorted keys and without members that are undefined: equal values give equal text, also after jsonb. */
+/** JSON with sorted keys and without undefined members, so that a value gives the same text before and after jsonb. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member));
 }

@@ -1,6 +1,5 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
 
-/** Column types used by every table; an instant is text in code and timestamptz in the database. */
 export const text: EntitySchemaColumnOptions = { type: 'text' };
 export const textOrNull: EntitySchemaColumnOptions = { type: 'text', nullable: true };
 export const integer: EntitySchemaColumnOptions = { type: 'integer' };
@@ -10,9 +9,10 @@ export const uuid: EntitySchemaColumnOptions = { type: 'uuid' };
 export const uuidOrNull: EntitySchemaColumnOptions = { type: 'uuid', nullable: true };
 export const texts: EntitySchemaColumnOptions = { type: 'text', array: true };
 
-/** As text, since a date of the driver would be midnight in the machine's own time zone. */
+/** `YYYY-MM-DD` as text: the driver's Date would be midnight in the machine's time zone. */
 export const date: EntitySchemaColumnOptions = { type: 'date' };
 
+/** An instant is ISO text in code and timestamptz in the database. */
 const isoText = {
   to: (value: string | null | undefined) => value,
   from: (value: Date | string | null) => (value === null ? null : new Date(value).toISOString()),

@@ -1,4 +1,4 @@
-/** What is looked for with LIKE is no pattern. */
+/** Escapes %, _ and \ so that LIKE matches user input literally. */
 export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 export const containing = (text: string): string => `%${literal(text)}%`;

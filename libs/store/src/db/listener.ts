@@ -1,18 +1,18 @@
 import pg from 'pg';
 
-const RETRY_AFTER = 500;
-const PROBE_EVERY = 15_000;
+const RETRY_AFTER_MS = 500;
+const PROBE_EVERY_MS = 15_000;
 
 export interface Listening {
-  /** A notice on one of the channels. */
+  /** Called for each notification on one of the channels. */
   readonly heard: (channel: string, payload: string) => void;
-  /** The connection is there, for the first time or again; what was said meanwhile was missed. */
+  /** Called after each connect and reconnect; notifications sent in between are lost. */
   readonly connected?: () => void;
 }
 
 /**
- * One connection of Postgres that listens, and comes back by itself after it was lost.
- * @param url  a direct connection: behind a transaction pooler nothing is heard.
+ * A Postgres connection that listens for notifications and reconnects when it is lost.
+ * @param url  must be a direct connection: LISTEN does not work through a transaction pooler.
  */
 export class Listener {
   private client: pg.Client | null = null;
@@ -26,7 +26,7 @@ export class Listener {
     private readonly listening: Listening,
   ) {}
 
-  /** Never rejects: a database that is not there is waited for. */
+  /** Never rejects: retries until the database is reachable. */
   async open(): Promise<void> {
     if (this.closed) return;
     const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 5_000, keepAlive: true });
@@ -41,7 +41,10 @@ export class Listener {
       this.lost(client);
       return;
     }
-    this.probe = setInterval(() => void client.query('SELECT 1').catch(() => this.lost(client)), PROBE_EVERY).unref();
+    this.probe = setInterval(
+      () => void client.query('SELECT 1').catch(() => this.lost(client)),
+      PROBE_EVERY_MS,
+    ).unref();
     this.listening.connected?.();
   }
 
@@ -59,6 +62,6 @@ export class Listener {
     this.client = null;
     clearInterval(this.probe);
     client.end().catch(() => undefined);
-    this.retry = setTimeout(() => void this.open(), RETRY_AFTER).unref();
+    this.retry = setTimeout(() => void this.open(), RETRY_AFTER_MS).unref();
   }
 }

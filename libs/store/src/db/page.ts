@@ -1,4 +1,4 @@
-/** Where a page ended: the value it is sorted by, and the id, of its last row. */
+/** The sort value (`after`) and the id of the last row of a page. */
 export interface Cursor {
   readonly after: string;
   readonly id: string;
@@ -6,13 +6,13 @@ export interface Cursor {
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Where the next page begins; null on the last one. */
+  /** Cursor of the next page; null on the last one. */
   readonly next: Cursor | null;
 }
 
-/** Cuts a page out of rows of which one more than `limit` was asked for. */
+/** @param rows  read with a limit of one more than `limit`, to know whether there is a next page. */
 export function pageOf<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => Cursor): Page<Row> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { rows: kept, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { PoolClient } from 'pg';
 
 /**
- * Runs a statement that each connection plans once and then knows by name: for what every request asks, where planning
- * costs several times the answer. A pooler in between must pass names on (PgBouncer from 1.21).
+ * Runs a named prepared statement, which Postgres plans once per connection. For queries of every request, where planning
+ * takes longer than executing. A connection pooler must support prepared statements (PgBouncer from 1.21).
  */
 export async function prepared<Row extends object>(
   manager: EntityManager,

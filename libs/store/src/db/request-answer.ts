@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A change of the registers that was asked for with a key, and the ids of what came of it. Wall time. */
+/** The answer to a request with an Idempotency-Key, given again when the request is repeated. Wall time. */
 export interface RequestAnswerRow {
   caller: string;
   /** The Idempotency-Key. */

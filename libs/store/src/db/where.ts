@@ -3,7 +3,7 @@ export class Where {
   private readonly conditions: string[] = [];
   readonly parameters: unknown[] = [];
 
-  /** `$?` in the condition stands for the value. Undefined adds nothing. */
+  /** Adds a condition in which `$?` stands for the value. Adds nothing when the value is undefined. */
   and(condition: string, value: unknown): this {
     if (value === undefined) return this;
     this.parameters.push(value);
@@ -11,7 +11,7 @@ export class Where {
     return this;
   }
 
-  /** The row comes after the cursor in the list's order. */
+  /** Keeps only rows after the cursor. `column` and `id` must be the sort order. */
   after(
     column: string,
     direction: 'ASC' | 'DESC',

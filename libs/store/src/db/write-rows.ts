@@ -1,45 +1,44 @@
 import type { EntityManager, EntitySchema, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 
-/** A whole row as TypeORM wants it: its own type forbids readonly members and `unknown` in jsonb columns. */
+/** A type cast: TypeORM's type forbids readonly members and `unknown` in jsonb columns. */
 export function asRow<Row extends ObjectLiteral>(row: Row): QueryDeepPartialEntity<Row> {
   return row;
 }
 
-/** What becomes of a row whose key is in the table already: the statement fails, it stays as it is, or it is overwritten. */
-type Present = 'fails' | 'stays' | 'overwritten';
+/** When the key exists already: the statement fails, the stored row stays, or it is overwritten. */
+type OnConflict = 'fails' | 'stays' | 'overwritten';
 
-/** Rows on their way into a table. A column that no row names gets its default; one that only some name is null in the rest. */
+/** Rows to insert. A column missing in all rows gets its default; one missing in some rows is null there. */
 export interface Insertion {
   readonly table: EntitySchema<ObjectLiteral>;
   readonly rows: readonly ObjectLiteral[];
-  readonly present: Present;
+  readonly present: OnConflict;
 }
 
 export function rowsInto<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Partial<Row>[],
-  present: Present = 'fails',
+  present: OnConflict = 'fails',
 ): Insertion {
   return { table, rows, present };
 }
 
 /**
- * Writes all rows with one statement and one value a table, the rows as JSON. TypeORM's own insert makes a parameter of
- * every column of every row, which costs more than the database does.
+ * Writes all rows with one statement, passing the rows of each table as one JSON parameter. TypeORM's own insert makes a
+ * parameter of every column of every row, which is slower than the database itself.
  */
 export async function write(manager: EntityManager, ...insertions: readonly Insertion[]): Promise<void> {
-  const filled = insertions.filter(({ rows }) => rows.length > 0);
-  const [first, ...others] = filled.map((insertion, index) => statementOf(manager, insertion, `$${index + 1}`));
+  const nonEmpty = insertions.filter(({ rows }) => rows.length > 0);
+  const [first, ...others] = nonEmpty.map((insertion, index) => statementOf(manager, insertion, `$${index + 1}`));
   if (first === undefined) return;
   const named = others.map((statement, index) => `w${index} AS (${statement})`);
   const sql = named.length === 0 ? first : `WITH ${named.join(', ')} ${first}`;
   await manager.query(
     sql,
-    filled.map(({ table, rows }) => JSON.stringify(rows.map(inColumns(manager, table)))),
+    nonEmpty.map(({ table, rows }) => JSON.stringify(rows.map(inColumns(manager, table)))),
   );
 }
 
-/** Inserts rows with one statement and asks for nothing back. */
 export async function insertRows<Row extends ObjectLiteral>(
   manager: EntityManager,
   table: EntitySchema<Row>,
@@ -48,7 +47,7 @@ export async function insertRows<Row extends ObjectLiteral>(
   await write(manager, rowsInto(table, rows));
 }
 
-/** Inserts those of the rows that are not there; a row that is there stays as it is. */
+/** Rows whose key exists already are not changed. */
 export async function insertMissing<Row extends ObjectLiteral>(
   manager: EntityManager,
   table: EntitySchema<Row>,
@@ -66,7 +65,7 @@ function statementOf(manager: EntityManager, { table, rows, present }: Insertion
     .map((it) => `"${it.databaseName}" ${driver.normalizeType(it)}${it.isArray ? '[]' : ''}`)
     .join(', ');
   const source = `SELECT ${names} FROM jsonb_to_recordset(${value}::jsonb) AS row (${typed})`;
-  return `INSERT INTO "${tableName}" (${names}) ${source}${conflict(present, used)}`;
+  return `INSERT INTO "${tableName}" (${names}) ${source}${conflictClause(present, used)}`;
 }
 
 interface Column {
@@ -74,7 +73,7 @@ interface Column {
   readonly isPrimary: boolean;
 }
 
-function conflict(present: Present, columns: readonly Column[]): string {
+function conflictClause(present: OnConflict, columns: readonly Column[]): string {
   if (present === 'fails') return '';
   if (present === 'stays') return ' ON CONFLICT DO NOTHING';
   const named = (primary: boolean) =>

@@ -5,7 +5,7 @@ export async function beat(manager: EntityManager, name: string): Promise<void> 
   await manager.upsert(HeartbeatTable, { name, at: new Date().toISOString() }, ['name']);
 }
 
-/** Wall milliseconds since the last beat; null when there was none. */
+/** Null when there was no heartbeat. */
 export async function sinceBeat(manager: EntityManager, name: string): Promise<number | null> {
   const row = await manager.findOneBy(HeartbeatTable, { name });
   return row && Date.now() - Date.parse(row.at);

@@ -6,33 +6,33 @@ export async function readInstallation(manager: EntityManager): Promise<Installa
   return manager.findOneBy(InstallationTable, { one: true });
 }
 
-/** The clock of an installation that is ready; null until its origin is fixed. */
+/** The installation's clock; null until its origin is set. */
 export function clockOf(row: InstallationRow | null): Clock | null {
   if (!row?.readyAt || !row.originDomain || !row.originWall) return null;
   return { origin: { domain: row.originDomain, wall: Date.parse(row.originWall) }, speed: row.speed };
 }
 
-/** Clocks that have been read: once fixed a clock never changes. By data source, as tests run several databases. */
-const fixed = new WeakMap<DataSource, Clock>();
+/** A clock never changes once it is set. Cached by data source because tests use several databases. */
+const clocks = new WeakMap<DataSource, Clock>();
 
-/** The clock, asked of the database only until it is fixed. */
+/** The clock; reads the database only until the clock is set. */
 export async function readClock(manager: EntityManager): Promise<Clock | null> {
-  const known = fixed.get(manager.dataSource);
-  if (known) return known;
+  const cached = clocks.get(manager.dataSource);
+  if (cached) return cached;
   const clock = clockOf(await readInstallation(manager));
-  if (clock) fixed.set(manager.dataSource, clock);
+  if (clock) clocks.set(manager.dataSource, clock);
   return clock;
 }
 
-/** Names the installation at its first start; a later call changes nothing. */
+/** Stores the installation's id at its first start; later calls change nothing. */
 export async function nameInstallation(manager: EntityManager, id: string): Promise<InstallationRow> {
   await manager.createQueryBuilder().insert().into(InstallationTable).values({ one: true, id }).orIgnore().execute();
   return manager.findOneByOrFail(InstallationTable, { one: true });
 }
 
 /**
- * Fixes where domain time starts and how fast it runs, once and for all; later calls change nothing.
- * @returns the clock that holds, which is an older one when there was one.
+ * Sets where domain time starts and how fast it runs. Later calls change nothing.
+ * @returns the stored clock, which may be an earlier one.
  */
 export async function fixClock(manager: EntityManager, clock: Clock): Promise<Clock> {
   await manager
@@ -46,7 +46,7 @@ export async function fixClock(manager: EntityManager, clock: Clock): Promise<Cl
     })
     .where('ready_at IS NULL')
     .execute();
-  const fixed = clockOf(await readInstallation(manager));
-  if (!fixed) throw new Error('the installation has no name yet: call nameInstallation first');
-  return fixed;
+  const stored = clockOf(await readInstallation(manager));
+  if (!stored) throw new Error('the installation has no name yet: call nameInstallation first');
+  return stored;
 }

@@ -4,15 +4,15 @@ import { instant, instantOrNull, integer, named, text, textOrNull, primary, uuid
 
 export type LetterStatus = 'WAITING' | 'SENT' | 'MERGED' | 'DROPPED' | 'FAILED';
 
-/** The outbox: one row for every event that tells somebody something and every receiver slot of it. */
+/** The outbox: one message per notifying event and recipient slot. */
 export interface LetterRow {
-  /** Made from (case, seq, kind, slot), so that the same event gives the same letter. */
+  /** Derived from (case, seq, kind, slot), so that the same event gives the same message. */
   id: string;
   caseId: string;
   seq: number;
-  /** Type of the event behind it. */
+  /** Type of the event. */
   kind: string;
-  /** A relation to the case, not a person; resolved when the row is read or sent. */
+  /** A relation to the case, not a person; `resolveSlot` finds the person when the message is read or sent. */
   slot: string;
   deadline: string | null;
   rung: string | null;

@@ -5,8 +5,8 @@ import type { Slot } from '#domain/process/core.js';
 import type { LetterRow } from './letter.js';
 import type { Step } from '#domain/case/steps.js';
 
-/** What an event tells, and whom. Null when it tells nobody anything. */
-interface Telling {
+/** Whom an event notifies, and with which template. */
+interface Notification {
   readonly to: readonly Slot[];
   readonly template: string;
   readonly deadline?: string;
@@ -14,13 +14,13 @@ interface Telling {
   readonly send?: boolean;
 }
 
-/** The letters of one event, one a receiver slot. The same event gives the same rows, ids included. */
+/** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
 export function lettersOf({ event, after }: Step): LetterRow[] {
-  const telling = tellingOf(event, after);
-  if (!telling) return [];
-  const { to, template, deadline, rung, send } = telling;
+  const notification = notificationOf(event, after);
+  if (!notification) return [];
+  const { to, template, deadline, rung, send } = notification;
   return [...new Set(to)].map((slot) => ({
-    id: letterId(after.id, event.seq, event.type, slot),
+    id: messageId(after.id, event.seq, event.type, slot),
     caseId: after.id,
     seq: event.seq,
     kind: event.type,
@@ -36,7 +36,7 @@ export function lettersOf({ event, after }: Step): LetterRow[] {
   }));
 }
 
-function tellingOf(event: CaseEvent, state: Case): Telling | null {
+function notificationOf(event: CaseEvent, state: Case): Notification | null {
   switch (event.type) {
     case 'receiptSent':
       return { to: [event.data.to], template: event.type };
@@ -70,8 +70,8 @@ function tellingOf(event: CaseEvent, state: Case): Telling | null {
   }
 }
 
-/** A UUID (version 8: our own making) out of the key that makes a letter unique. */
-function letterId(...key: readonly (string | number)[]): string {
+/** A UUID (version 8, custom) from the message's unique key. */
+function messageId(...key: readonly (string | number)[]): string {
   const hex = createHash('sha256').update(key.join('\n')).digest('hex');
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

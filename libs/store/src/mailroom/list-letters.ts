@@ -10,7 +10,7 @@ export interface LetterFilter {
   readonly tokens: readonly string[];
   readonly collaboration?: string | undefined;
   readonly status?: LetterStatus | undefined;
-  /** Only letters to this slot. */
+  /** Only messages to this recipient slot. */
   readonly slot?: string | undefined;
 }
 
@@ -37,9 +37,9 @@ type Row = Omit<ListedLetter, 'dueAt' | 'notBefore' | 'sentAt'> & {
   sorted: string;
 };
 
-const DUE = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+const DUE_AT_SORT = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
-/** The outbox by when the letters were due, oldest first. */
+/** Sorted by due time, oldest first. */
 export async function listLetters(
   manager: EntityManager,
   { tokens, collaboration, status, slot }: LetterFilter,
@@ -50,12 +50,12 @@ export async function listLetters(
     .and('l.case_id = $?', collaboration)
     .and('l.slot = $?', slot)
     .and('l.status = $?', status)
-    .after(DUE, 'ASC', 'l.id::text', cursor);
+    .after(DUE_AT_SORT, 'ASC', 'l.id::text', cursor);
   const rows = await manager.query<Row[]>(
     `SELECT l.id, l.seq, l.kind, l.slot, l.deadline, l.rung, l.template, l.language, l.due_at AS "dueAt",
-            l.not_before AS "notBefore", l.status, l.sent_at AS "sentAt", c.body AS state, ${DUE} AS sorted
+            l.not_before AS "notBefore", l.status, l.sent_at AS "sentAt", c.body AS state, ${DUE_AT_SORT} AS sorted
      FROM outbox_message l JOIN collaboration c ON c.id = l.case_id WHERE ${where.toString()}
-     ORDER BY ${DUE}, l.id::text LIMIT ${limit + 1}`,
+     ORDER BY ${DUE_AT_SORT}, l.id::text LIMIT ${limit + 1}`,
     where.parameters,
   );
   const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: row.id }));

@@ -3,33 +3,33 @@ import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { organisations } from './organisation.js';
 
-/** One who speaks for an organisation, with who they are. */
+/** A representative of an organisation, with the person's name and contact details. */
 export interface OrganisationContact {
-  /** The spokesperson's id. */
+  /** The id of the representative row, not of the person. */
   readonly id: string;
   readonly person: UserId;
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
-  /** The one case; null for all of the organisation's. */
+  /** Null: in all cases of the organisation. */
   readonly caseId: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate | null;
 }
 
 export interface ContactsPage {
-  /** The last one of the page before. */
+  /** The last contact of the previous page. */
   readonly after?: { readonly caseOnly: boolean; readonly id: string } | undefined;
   readonly limit: number;
-  /** Only those who speak in this case. */
+  /** Only contacts who represent the organisation in this case. */
   readonly caseId?: string | undefined;
 }
 
 const COLUMNS = `s.id, s.person, p.name, p.email, p.phone, s.case_id AS "caseId", s.from_on::text AS "from", s.to_on::text AS "to"`;
 const CONTACTS = 'representative s JOIN person p ON p.id = s.person WHERE s.organisation = $1';
-const STANDING = `${CONTACTS} AND p.deactivated_at IS NULL AND (s.to_on IS NULL OR s.to_on >= $2)`;
+const ACTIVE_CONTACTS = `${CONTACTS} AND p.deactivated_at IS NULL AND (s.to_on IS NULL OR s.to_on >= $2)`;
 
-/** Those who speak for it on the day or later, first those who speak for all of it. */
+/** Representatives on the day or later; those of all cases before those of a single case. */
 export async function contactsOf(
   manager: EntityManager,
   organisation: string,
@@ -37,14 +37,14 @@ export async function contactsOf(
   { after, limit, caseId }: ContactsPage,
 ): Promise<readonly OrganisationContact[]> {
   return manager.query<OrganisationContact[]>(
-    `SELECT ${COLUMNS} FROM ${STANDING} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id::text) > ($3, $4::text))
+    `SELECT ${COLUMNS} FROM ${ACTIVE_CONTACTS} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id::text) > ($3, $4::text))
      AND ($5::uuid IS NULL OR coalesce(s.case_id, $5) = $5)
      ORDER BY s.case_id IS NOT NULL, s.id::text LIMIT $6`,
     [organisation, on, after?.caseOnly ?? null, after?.id ?? null, caseId ?? null, limit],
   );
 }
 
-/** Also one who speaks no more. */
+/** Also finds representatives whose period has ended. */
 export async function contactOf(
   manager: EntityManager,
   organisation: string,
@@ -55,7 +55,7 @@ export async function contactOf(
   return row;
 }
 
-/** One with that e-mail who speaks already for the same, the case or the whole organisation. */
+/** The representative with that e-mail and the same scope (the case, or all cases) on the day. */
 export async function contactWith(
   manager: EntityManager,
   organisation: string,
@@ -63,7 +63,7 @@ export async function contactWith(
   on: LocalDate,
 ): Promise<OrganisationContact | undefined> {
   const [row] = await manager.query<OrganisationContact[]>(
-    `SELECT ${COLUMNS} FROM ${STANDING} AND s.from_on <= $2 AND NOT p.staff
+    `SELECT ${COLUMNS} FROM ${ACTIVE_CONTACTS} AND s.from_on <= $2 AND NOT p.staff
      AND lower(p.email) = lower($3) AND s.case_id IS NOT DISTINCT FROM $4::uuid ORDER BY s.id LIMIT 1`,
     [organisation, on, email, caseId],
   );
@@ -71,8 +71,8 @@ export async function contactWith(
 }
 
 /**
- * From now on they speak no more: a day that a right ends on still counts, so the last one is the day before.
- * @returns false when they did not speak any more before either.
+ * Ends a representation as of `on`; `to_on` is inclusive, so the last day is the day before.
+ * @returns false when it had already ended.
  */
 export async function endContact(manager: EntityManager, id: string, on: LocalDate): Promise<boolean> {
   const [, ended] = await manager.query<[unknown[], number]>(
@@ -82,7 +82,7 @@ export async function endContact(manager: EntityManager, id: string, on: LocalDa
   return ended > 0;
 }
 
-/** Until the end of the transaction nobody else changes this organisation's contacts. False when there is none such. */
+/** Locks the organisation's contacts until the transaction ends. @returns false when there is no such organisation. */
 export async function holdOrganisation(manager: EntityManager, id: string): Promise<boolean> {
   const rows = await manager.query<unknown[]>('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [id]);
   return rows.length > 0;

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 
 export interface OrganisationRow {
   id: string;
-  /** Nine digits of Enhetsregisteret, when it is known. */
+  /** Nine-digit number in Enhetsregisteret, when known. */
   number: string | null;
   name: string;
 }

@@ -5,7 +5,7 @@ import { containing } from '../db/like.js';
 import { organisations } from './organisation.js';
 import type { OrganisationRow } from './organisation.js';
 
-/** The organisation with that number, or a new one: one without a number is never taken for another. */
+/** Finds the organisation by number or creates it. Without a number it is always created. */
 export async function saveOrganisation(
   manager: EntityManager,
   { name, number }: { readonly name: string; readonly number?: string },
@@ -24,7 +24,7 @@ export async function organisationsById(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** By number, or by a part of the name: likely duplicates of an organisation about to be registered. */
+/** Finds likely duplicates of an organisation about to be registered, by number or part of the name. */
 export function findOrganisations(
   manager: EntityManager,
   { number, q, limit }: { readonly number?: string; readonly q?: string; readonly limit: number },

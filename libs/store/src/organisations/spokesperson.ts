@@ -1,12 +1,12 @@
 import { EntitySchema } from 'typeorm';
 
-/** Somebody who speaks for an organisation from a day to a day, in all its cases or, with `caseId`, in that one alone. */
+/** A person who represents an organisation, in all its cases or, with `caseId`, in that case only. */
 export interface SpokespersonRow {
   id: string;
   person: string;
   organisation: string;
   caseId: string | null;
-  /** First and last local date on which it holds. */
+  /** First and last local date, both inclusive. */
   from: string;
   to: string | null;
 }

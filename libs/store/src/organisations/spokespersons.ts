@@ -4,7 +4,6 @@ import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { coveringSql } from '../db/covering-sql.js';
 
-/** Someone to write to. */
 export interface Addressee {
   readonly id: UserId;
   readonly name: string;
@@ -14,23 +13,23 @@ export interface Addressee {
 export interface NewSpokesperson {
   readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined };
   readonly organisation: string;
-  /** The one case; null for all of the organisation's. */
+  /** Null: in all cases of the organisation. */
   readonly caseId: string | null;
   readonly from: LocalDate;
 }
 
-const TRIES = 3;
+const ATTEMPTS = 3;
 
 /**
- * Lets somebody speak for an organisation from a day on. The active outside person with the same e-mail, compared in
- * lower case, is the same person and keeps their name; a member of staff with it is another person.
- * One statement, and one more only when somebody else has just brought in the same e-mail.
- * @returns the spokesperson's id.
+ * Adds a representative of an organisation. An active outside person with the same e-mail (ignoring letter case) is reused
+ * and keeps their name; staff with the same e-mail are never reused. Repeats the statement when a concurrent transaction
+ * has just inserted the person.
+ * @returns the id of the representative row.
  */
-export async function letSpeak(manager: EntityManager, spokesperson: NewSpokesperson): Promise<string> {
-  const { contact, organisation, caseId, from } = spokesperson;
+export async function letSpeak(manager: EntityManager, representative: NewSpokesperson): Promise<string> {
+  const { contact, organisation, caseId, from } = representative;
   const values = [`kontakt-${randomUUID()}`, contact.name, contact.email, contact.phone ?? null];
-  for (let left = TRIES; left > 0; left -= 1) {
+  for (let attemptsLeft = ATTEMPTS; attemptsLeft > 0; attemptsLeft -= 1) {
     const [row] = await manager.query<{ id: string }[]>(
       `WITH made AS (
          INSERT INTO person (id, name, email, phone, unit, staff) VALUES ($1, $2, $3, $4, 'ekstern', false)
@@ -48,12 +47,12 @@ export async function letSpeak(manager: EntityManager, spokesperson: NewSpokespe
   throw new Error('an outside person is neither made nor found');
 }
 
-/** `org:<organisation>` and `case:<id>`: for whom a person speaks on a day. */
+/** Selects what a person represents on a day, as `org:<organisation>` or `case:<id>`. */
 export const spokenForSql = (person: string, day: string): string =>
   `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
    FROM representative s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
 
-/** The same, of somebody who has not left. */
+/** What a person represents on a day; nothing when they have left. */
 export async function speaksFor(manager: EntityManager, person: UserId, on: LocalDate): Promise<readonly string[]> {
   const rows = await manager.query<{ token: string }[]>(
     `SELECT DISTINCT token FROM person p, LATERAL (${spokenForSql('p.id', '$2::date')}) spoken
@@ -63,7 +62,7 @@ export async function speaksFor(manager: EntityManager, person: UserId, on: Loca
   return rows.map(({ token }) => token);
 }
 
-/** The active outside person with that e-mail, whatever its letter case, if they speak for anybody on the day. */
+/** The active outside person with that e-mail (ignoring letter case) who represents somebody on the day. */
 export async function spokespersonWith(
   manager: EntityManager,
   email: string,

@@ -1,11 +1,11 @@
 import { EntitySchema } from 'typeorm';
 
-/** A person away from work; compared when read, never fired. */
+/** When a person is away from work. No timer runs: readers compare the days. */
 export interface AbsenceRow {
   person: string;
   from: string;
   to: string | null;
-  /** Who stands in where a case has no deputy of its own. */
+  /** Acts for the person in cases that have no deputy. */
   substitute: string | null;
 }
 

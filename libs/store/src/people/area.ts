@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A service area in which collaboration is invited. Open from `openFrom` to `openTo`, both included. */
+/** A service area open to collaborations from `openFrom` to `openTo`, both inclusive. */
 export interface AreaRow {
   id: string;
   name: string;

@@ -17,13 +17,13 @@ export function allAreas(manager: EntityManager): Promise<AreaRow[]> {
   return manager.find(areas, { order: { id: 'ASC' } });
 }
 
-/** How many service areas of a unit are open on a day or later. */
+/** Counts a unit's service areas that are open on `from` or later. */
 export async function countAreasOf(manager: EntityManager, unit: string, from: LocalDate): Promise<number> {
   const rows = await manager.findBy(areas, { unit });
   return rows.filter(({ openTo: to }) => !hasEnded({ to }, from)).length;
 }
 
-/** Another person answers for a service area, as its contact or its deputy. */
+/** Makes another person the contact or the deputy of a service area. */
 export async function handAreaOver(
   manager: EntityManager,
   { id, ...area }: AreaRow,

@@ -4,27 +4,27 @@ import { audit } from '../audit/audit.js';
 import { absences } from './absence.js';
 import type { AbsenceRow } from './absence.js';
 
-type Did = 'added' | 'changed' | 'takenBack';
+type Change = 'added' | 'changed' | 'takenBack';
 
 export async function addAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
   await manager.insert(absences, absence);
-  await logged(manager, 'added', absence, by);
+  await auditChange(manager, 'added', absence, by);
 }
 
 export async function changeAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
   const { person, from, to, substitute } = absence;
   await manager.update(absences, { person, from }, { to, substitute });
-  await logged(manager, 'changed', absence, by);
+  await auditChange(manager, 'changed', absence, by);
 }
 
 export async function takeBackAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
   await manager.delete(absences, { person: absence.person, from: absence.from });
-  await logged(manager, 'takenBack', absence, by);
+  await auditChange(manager, 'takenBack', absence, by);
 }
 
-async function logged(
+async function auditChange(
   manager: EntityManager,
-  did: Did,
+  did: Change,
   { person, from, to, substitute }: AbsenceRow,
   by: UserId,
 ): Promise<void> {

@@ -4,14 +4,14 @@ import { audit } from '../audit/audit.js';
 import { persons } from './person.js';
 import type { PersonRow } from './person.js';
 
-/** The log says which fields, never what was in them. */
+/** The audit log names the changed fields, never their values. */
 export async function addPerson(manager: EntityManager, person: PersonRow, by: UserId): Promise<void> {
   await manager.insert(persons, person);
   const { unit, staff } = person;
   await audit(manager, { kind: 'personChanged', by, subject: person.id, detail: { did: 'added', unit, staff } });
 }
 
-/** @returns the person as it then is; unchanged, the version stays. */
+/** @returns the person after the change. The version rises only when a field differs. */
 export async function changePerson(
   manager: EntityManager,
   before: PersonRow,

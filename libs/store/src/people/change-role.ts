@@ -8,7 +8,7 @@ import type { RoleGrantRow } from './role-grant.js';
 
 export async function giveRole(manager: EntityManager, grant: RoleGrantRow, by: UserId): Promise<void> {
   await manager.insert(roleGrants, grant);
-  await logged(manager, 'given', grant, by);
+  await auditChange(manager, 'given', grant, by);
 }
 
 export async function endRole(
@@ -18,16 +18,16 @@ export async function endRole(
   by: UserId,
 ): Promise<void> {
   await manager.update(roleGrants, key, { to });
-  await logged(manager, 'ended', { ...key, to }, by);
+  await auditChange(manager, 'ended', { ...key, to }, by);
 }
 
 export async function takeBackRole(manager: EntityManager, grant: RoleGrantRow, by: UserId): Promise<void> {
   const { person, role, unit, from } = grant;
   await manager.delete(roleGrants, { person, role, unit, from });
-  await logged(manager, 'takenBack', grant, by);
+  await auditChange(manager, 'takenBack', grant, by);
 }
 
-/** The role is gone as of today: ended yesterday, or taken back when it has not been in force before today. */
+/** Removes a role as of today: ends the grant yesterday, or deletes it when it has not been in force before today. */
 export async function dropRole(
   manager: EntityManager,
   grant: RoleGrantRow,
@@ -38,7 +38,7 @@ export async function dropRole(
   await endRole(manager, grant, addDays(today, -1), by);
 }
 
-async function logged(
+async function auditChange(
   manager: EntityManager,
   did: 'given' | 'ended' | 'takenBack',
   { person, role, unit, from, to }: RoleGrantRow,

@@ -16,29 +16,29 @@ import { roleGrants } from './role-grant.js';
 import { units } from './unit.js';
 import type { UnitRow } from './unit.js';
 
-/** Contact persons, who hold no role, are not read: there are a hundred times more of them than of staff. */
-const KNOWN = 'person.id IN (SELECT id FROM person WHERE staff UNION ALL SELECT person FROM role_grant)';
+/** Leaves out organisations' contacts without a role: there are a hundred times more of them than of staff. */
+const STAFF_OR_ROLE_HOLDER = 'person.id IN (SELECT id FROM person WHERE staff UNION ALL SELECT person FROM role_grant)';
 
 /**
- * The staff, those outside who hold a role, and every unit, with the roles they hold on a day. Who has left holds none,
- * and a closed unit no case.
+ * Reads the units, the staff and the outside role holders, with the roles they hold on a day. People who have left hold no
+ * role, and closed units hold no cases.
  */
 export async function readDirectory(manager: EntityManager, on: LocalDate): Promise<Directory> {
   const unitRows = await unitsOn(manager, on);
-  const people = await peopleKnown(manager);
+  const people = await staffAndRoleHolders(manager);
   const away = await manager.find(absences);
-  const grants = flatGrants(await givenOn(manager, people, away, on), unitRows);
+  const grants = flatGrants(await grantsOn(manager, people, away, on), unitRows);
   return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])), absences: away };
 }
 
-/** A person's own grants on a day, flat, read afresh. */
+/** A person's `ownGrants` on a day, never from the cache. */
 export async function readOwnGrants(manager: EntityManager, person: UserId, on: LocalDate): Promise<Grant[]> {
-  const given = await givenOn(manager, await peopleKnown(manager), await manager.find(absences), on);
+  const given = await grantsOn(manager, await staffAndRoleHolders(manager), await manager.find(absences), on);
   return ownGrants(person, given, await unitsOn(manager, on));
 }
 
-async function peopleKnown(manager: EntityManager): Promise<PersonRow[]> {
-  return manager.createQueryBuilder(persons, 'person').where(KNOWN).orderBy('person.id').getMany();
+async function staffAndRoleHolders(manager: EntityManager): Promise<PersonRow[]> {
+  return manager.createQueryBuilder(persons, 'person').where(STAFF_OR_ROLE_HOLDER).orderBy('person.id').getMany();
 }
 
 async function unitsOn(manager: EntityManager, on: LocalDate): Promise<DirectoryUnit[]> {
@@ -51,7 +51,7 @@ async function unitsOn(manager: EntityManager, on: LocalDate): Promise<Directory
   }));
 }
 
-async function givenOn(
+async function grantsOn(
   manager: EntityManager,
   people: readonly PersonRow[],
   absent: readonly AbsenceRow[],
@@ -70,9 +70,10 @@ function userOf({ id, name, unit, staff, deactivatedAt }: PersonRow, grants: rea
     : { id, name, unit, staff: false, left: true, grants: [] };
 }
 
-/** The directory, read again when it is older than a few seconds. */
+/** Keeps the directory in memory for a few seconds. */
 export class DirectoryCache {
-  private held: { readonly on: LocalDate; readonly wall: number; readonly directory: Promise<Directory> } | undefined;
+  private cached:
+    { readonly on: LocalDate; readonly readAtMs: number; readonly directory: Promise<Directory> } | undefined;
 
   constructor(
     private readonly manager: EntityManager,
@@ -80,19 +81,19 @@ export class DirectoryCache {
   ) {}
 
   async on(date: LocalDate): Promise<Directory> {
-    const wall = Date.now();
-    if (this.held?.on === date && wall - this.held.wall < this.maxAgeMs) return this.held.directory;
+    const readAtMs = Date.now();
+    if (this.cached?.on === date && readAtMs - this.cached.readAtMs < this.maxAgeMs) return this.cached.directory;
     const directory = readDirectory(this.manager, date);
-    const held = { on: date, wall, directory };
-    this.held = held;
+    const read = { on: date, readAtMs, directory };
+    this.cached = read;
     directory.catch(() => {
-      if (this.held === held) this.held = undefined;
+      if (this.cached === read) this.cached = undefined;
     });
     return directory;
   }
 
-  /** Somebody has changed something: the next question is answered afresh. */
+  /** The next `get` reads from the database. */
   drop(): void {
-    this.held = undefined;
+    this.cached = undefined;
   }
 }

@@ -5,18 +5,18 @@ import type { LocalDate } from '#domain/time.js';
 import { areas } from './area.js';
 import { roleGrants } from './role-grant.js';
 
-/** What the registers say that somebody still holds on a day. */
+/** How many roles and service areas a person still has on a day or later. */
 export interface Holdings {
   readonly roles: number;
-  /** Service areas that are answered by them. */
+  /** Service areas whose contact or deputy is the person. */
   readonly areas: number;
 }
 
 export async function holdingsOf(manager: EntityManager, person: UserId, on: LocalDate): Promise<Holdings> {
-  const granted = await manager.findBy(roleGrants, { person });
-  const answered = await manager.findBy(areas, [{ contact: person }, { deputy: person }]);
+  const grants = await manager.findBy(roleGrants, { person });
+  const answeredAreas = await manager.findBy(areas, [{ contact: person }, { deputy: person }]);
   return {
-    roles: granted.filter((grant) => !hasEnded(grant, on)).length,
-    areas: answered.filter(({ openTo: to }) => !hasEnded({ to }, on)).length,
+    roles: grants.filter((grant) => !hasEnded(grant, on)).length,
+    areas: answeredAreas.filter(({ openTo: to }) => !hasEnded({ to }, on)).length,
   };
 }

@@ -8,15 +8,15 @@ import type { PersonRow } from './person.js';
 export interface PeopleFilter {
   /** Home unit. */
   readonly unit?: string | undefined;
-  /** A role as it was given, held on the day. */
+  /** A role granted directly (not expanded) and held on the day `on`. */
   readonly role?: string | undefined;
-  /** A part of the name or the id. */
+  /** Part of the name or the id. */
   readonly q?: string | undefined;
   readonly active: boolean;
   readonly on: LocalDate;
 }
 
-/** People by name, after the one with this name and id. */
+/** People sorted by name and id, starting after the cursor. */
 export async function listPeople(
   manager: EntityManager,
   { unit, role, q, active, on }: PeopleFilter,
@@ -31,8 +31,8 @@ export async function listPeople(
   if (unit !== undefined) found.andWhere('p.unit = :unit', { unit });
   if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: containing(q) });
   if (role !== undefined) {
-    const held = `g.person = p.id AND g.role = :role AND ${coveringSql('g', ':on')}`;
-    found.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE ${held})`, { role, on });
+    const holdsRole = `g.person = p.id AND g.role = :role AND ${coveringSql('g', ':on')}`;
+    found.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE ${holdsRole})`, { role, on });
   }
   if (after) found.andWhere('(p.name, p.id) > (:after, :last)', { after: after.after, last: after.id });
   return found.getMany();

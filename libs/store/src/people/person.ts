@@ -1,18 +1,18 @@
 import { EntitySchema } from 'typeorm';
 
 export interface PersonRow {
-  /** Opaque; in the demonstration the sign-in name. */
+  /** Opaque; in the demo also the sign-in name. */
   id: string;
   name: string;
   /** Home unit. */
   unit: string;
   email: string | null;
   phone: string | null;
-  /** Works for the municipality: may own cases and stand in for others. */
+  /** Employed by the municipality; only staff may own cases and be substitutes. */
   staff: boolean;
-  /** When the person left, on the wall clock: signs in nowhere and holds nothing from then on. */
+  /** When the person left, in wall time: no sign-in and no roles since then. */
   deactivatedAt: Date | null;
-  /** Rises with every change: who edits says which one they saw. */
+  /** Rises with every change; an edit names the version it is based on. */
   version: number;
 }
 
@@ -31,7 +31,7 @@ export const persons = new EntitySchema<PersonRow>({
   },
   indices: [
     { name: 'person_staff', columns: ['id'], where: 'staff' },
-    // On lower(email), of active people outside the municipality: TypeORM has no word for it, so it leaves it alone.
+    // On lower(email) of active outside people, which TypeORM cannot express.
     { name: 'person_outside_email', columns: ['email'], unique: true, synchronize: false },
   ],
 });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { persons } from './person.js';
 
-/** How to reach a person of the municipality: what a receipt shows (domain.md A04). */
+/** How to reach a member of staff, as shown on a receipt (domain.md A04). */
 export interface Reachable {
   readonly name: string;
   readonly phone: string | null;

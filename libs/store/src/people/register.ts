@@ -15,38 +15,38 @@ export interface RegisterRows {
   readonly absences: readonly AbsenceRow[];
 }
 
-/** Units, people, roles and absences in memory: what the rules of a change look things up in, and an import plays on. */
+/** Units, people, roles and absences in memory. Checks read it; an import applies its rows to it before writing any. */
 export class Register {
   readonly units = new Map<string, UnitRow>();
   readonly people = new Map<string, PersonRow>();
-  private readonly emails = new Map<string, string>();
-  private readonly held = new Map<string, Map<string, RoleGrantRow>>();
-  private readonly holders = new Map<string, Map<string, RoleGrantRow>>();
-  private readonly away = new Map<string, AbsenceRow[]>();
+  private readonly idByEmail = new Map<string, string>();
+  private readonly grantsByPerson = new Map<string, Map<string, RoleGrantRow>>();
+  private readonly grantsByRole = new Map<string, Map<string, RoleGrantRow>>();
+  private readonly absencesByPerson = new Map<string, AbsenceRow[]>();
 
   constructor(rows: RegisterRows) {
     for (const unit of rows.units) this.units.set(unit.id, unit);
     for (const person of rows.people) this.putPerson(person);
     for (const grant of rows.grants) this.putGrant(grant);
-    for (const absence of rows.absences) push(this.away, absence.person, absence);
+    for (const absence of rows.absences) appendTo(this.absencesByPerson, absence.person, absence);
   }
 
-  /** The active person of that kind who has the e-mail. */
+  /** The active person with the e-mail, among staff or among outside people. */
   byEmail(email: string, staff: boolean): PersonRow | undefined {
-    return this.people.get(this.emails.get(emailKey(email, staff)) ?? '');
+    return this.people.get(this.idByEmail.get(emailKey(email, staff)) ?? '');
   }
 
   grantsOf(person: string): readonly RoleGrantRow[] {
-    return [...(this.held.get(person)?.values() ?? [])];
+    return [...(this.grantsByPerson.get(person)?.values() ?? [])];
   }
 
-  /** Everybody's grants of a role, whenever they hold. */
+  /** All grants of a role, past and future ones included. */
   grantsOfRole(role: string): readonly RoleGrantRow[] {
-    return [...(this.holders.get(role)?.values() ?? [])];
+    return [...(this.grantsByRole.get(role)?.values() ?? [])];
   }
 
   absencesOf(person: string): readonly AbsenceRow[] {
-    return this.away.get(person) ?? [];
+    return this.absencesByPerson.get(person) ?? [];
   }
 
   isActive(person: string): boolean {
@@ -55,17 +55,17 @@ export class Register {
 
   putPerson(person: PersonRow): void {
     const before = this.people.get(person.id);
-    if (before?.email) this.emails.delete(emailKey(before.email, before.staff));
+    if (before?.email) this.idByEmail.delete(emailKey(before.email, before.staff));
     this.people.set(person.id, person);
     if (person.email && person.deactivatedAt === null) {
-      this.emails.set(emailKey(person.email, person.staff), person.id);
+      this.idByEmail.set(emailKey(person.email, person.staff), person.id);
     }
   }
 
   putGrant(grant: RoleGrantRow): void {
     const key = JSON.stringify([grant.person, grant.role, grant.unit, grant.from]);
-    inside(this.held, grant.person).set(key, grant);
-    inside(this.holders, grant.role).set(key, grant);
+    innerMap(this.grantsByPerson, grant.person).set(key, grant);
+    innerMap(this.grantsByRole, grant.role).set(key, grant);
   }
 }
 
@@ -79,8 +79,8 @@ export async function readRegister(manager: EntityManager): Promise<Register> {
 }
 
 /**
- * Waits until no other change of the registers is under way, and keeps others out till the transaction ends: rules about
- * several rows ("the last leader", "no overlap") hold whoever writes at the same time.
+ * Takes an advisory lock until the transaction ends, so that checks across rows ("the last leader", "no overlap") hold
+ * when several administrators write at the same time.
  */
 export async function holdRegisters(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('stafett.registers'))`);
@@ -91,11 +91,11 @@ export const isSameGrant = (a: RoleGrantRow, b: RoleGrantRow): boolean =>
 
 const emailKey = (email: string, staff: boolean): string => `${staff}:${email.toLowerCase()}`;
 
-function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
+function appendTo<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
   map.set(key, [...(map.get(key) ?? []), row]);
 }
 
-function inside<Row>(map: Map<string, Map<string, Row>>, key: string): Map<string, Row> {
+function innerMap<Row>(map: Map<string, Map<string, Row>>, key: string): Map<string, Row> {
   const inner = map.get(key) ?? new Map<string, Row>();
   map.set(key, inner);
   return inner;

@@ -1,11 +1,11 @@
 import { EntitySchema } from 'typeorm';
 
-/** A role held in a unit for a time, as it was given: what follows from the tree is worked out when read. */
+/** A role as it was given in one unit. `effectiveGrants` derives the roles in units below it. */
 export interface RoleGrantRow {
   person: string;
   role: string;
   unit: string;
-  /** First and last local date on which it holds. */
+  /** First and last local date, both inclusive. */
   from: string;
   to: string | null;
 }

@@ -4,9 +4,9 @@ export interface UnitRow {
   id: string;
   name: string;
   parent: string | null;
-  /** False for the sector units above, which only lead. */
+  /** False for sector units, which only lead other units. */
   holdsCases: boolean;
-  /** First local date on which it is closed. */
+  /** First local date on which the unit is closed. */
   closedOn: string | null;
 }
 

@@ -20,10 +20,9 @@ export interface ImportWrites {
   readonly by: UserId;
 }
 
-/** Rows a statement. */
-const AT_ONCE = 500;
+const ROWS_PER_INSERT = 500;
 
-/** Writes what an import came to, within the caller's transaction; new rows many at a time, each with its line in the log. */
+/** Writes an import in the caller's transaction: new rows in batches, with one audit entry each. */
 export async function writeImport(manager: EntityManager, writes: ImportWrites): Promise<void> {
   const { units, added, changed, given, ended, by } = writes;
   for (const unit of units) await addUnit(manager, unit, by);
@@ -53,7 +52,7 @@ async function insertAll<Row extends object>(
   table: EntitySchema<Row>,
   rows: readonly object[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await manager.insert(table, rows.slice(from, from + AT_ONCE));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await manager.insert(table, rows.slice(from, from + ROWS_PER_INSERT));
   }
 }

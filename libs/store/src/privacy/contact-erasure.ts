@@ -7,14 +7,14 @@ import type { EnquiryRow } from '../cases/intake/enquiry.js';
 import { persons } from '../people/person.js';
 import type { PersonRow } from '../people/person.js';
 
-/** By whom an enquiry may have been sent. */
+/** What identifies the sender of an enquiry. */
 export interface Sender {
   readonly person?: UserId;
   readonly emails: readonly string[];
   readonly names: readonly string[];
 }
 
-/** Enquiries whose contact that is: by e-mail address, or because they speak in that one case and have that name. */
+/** Enquiries whose contact has the e-mail address, or has the name and represents the organisation in that case. */
 export async function enquiriesOf(manager: EntityManager, { person, emails, names }: Sender): Promise<EnquiryRow[]> {
   const ids = await manager.query<{ id: string }[]>(
     `SELECT e.id FROM enquiry e
@@ -26,31 +26,31 @@ export async function enquiriesOf(manager: EntityManager, { person, emails, name
   return manager.find(enquiries, { where: { id: In(ids.map(({ id }) => id)) }, order: { receivedAt: 'ASC' } });
 }
 
-/** Somebody in the register with that e-mail address, in whatever case. */
+/** Compares e-mail addresses without letter case; prefers people outside the municipality. */
 export function personWithEmail(manager: EntityManager, email: string): Promise<PersonRow | null> {
   return manager.findOne(persons, { where: { email: ILike(literal(email)) }, order: { staff: 'ASC', id: 'ASC' } });
 }
 
-/** A contact who was erased; the status page of the enquiry is closed with it. */
-const NOBODY = { contactName: BLANK, contactEmail: null, contactPhone: null, secretHash: null };
+/** Without the secret, the public status page of the enquiry is closed too. */
+const ERASED_CONTACT = { contactName: BLANK, contactEmail: null, contactPhone: null, secretHash: null };
 
 /**
- * Takes a person out of all enquiries' words, and out of the contact fields of those that are theirs.
- * @param own  enquiries whose contact the person is.
- * @returns how many enquiries were changed.
+ * Redacts a person in the text of all enquiries, and empties the contact fields of the person's own enquiries.
+ * @param own  enquiries whose contact is the person.
+ * @returns how many enquiries changed.
  */
 export async function blankEnquiries(
   manager: EntityManager,
-  blanking: Blanking,
+  redaction: Blanking,
   own: readonly EnquiryRow[],
 ): Promise<number> {
-  const theirs = new Set(own.map(({ id }) => id));
-  const others = (await enquiriesNaming(manager, blanking)).filter(({ id }) => !theirs.has(id));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const others = (await enquiriesContaining(manager, redaction)).filter(({ id }) => !ownIds.has(id));
   let changed = 0;
   for (const row of [...own, ...others]) {
     const { id, title, description, contactName, contactPhone } = row;
-    const words = { title, description, contactName, contactPhone };
-    const after = { ...row, ...blanking.blank(words), ...(theirs.has(id) && NOBODY) };
+    const texts = { title, description, contactName, contactPhone };
+    const after = { ...row, ...redaction.blank(texts), ...(ownIds.has(id) && ERASED_CONTACT) };
     if (Object.entries(after).every(([name, value]) => row[name as keyof EnquiryRow] === value)) continue;
     await manager.update(enquiries, { id }, after);
     changed += 1;
@@ -58,12 +58,14 @@ export async function blankEnquiries(
   return changed;
 }
 
-async function enquiriesNaming(manager: EntityManager, { tokens, digits }: Blanking): Promise<EnquiryRow[]> {
+async function enquiriesContaining(manager: EntityManager, { tokens, digits }: Blanking): Promise<EnquiryRow[]> {
   if (tokens.length + digits.length === 0) return [];
-  const words = `concat_ws(' ', e.title, e.description, e.contact_name, e.contact_phone)`;
+  const searched = `concat_ws(' ', e.title, e.description, e.contact_name, e.contact_phone)`;
   return manager
     .createQueryBuilder(enquiries, 'e')
-    .where(`normalize(${words}, NFC) ILIKE ANY (:tokens::text[])`, { tokens: tokens.map(containing) })
-    .orWhere(`regexp_replace(${words}, '\\D', '', 'g') LIKE ANY (:digits::text[])`, { digits: digits.map(containing) })
+    .where(`normalize(${searched}, NFC) ILIKE ANY (:tokens::text[])`, { tokens: tokens.map(containing) })
+    .orWhere(`regexp_replace(${searched}, '\\D', '', 'g') LIKE ANY (:digits::text[])`, {
+      digits: digits.map(containing),
+    })
     .getMany();
 }

@@ -15,25 +15,25 @@ export const ERASURE_RULES: Readonly<Record<string, ErasureRule>> = Object.fromE
 /** How many rows were changed or deleted, by table. */
 export type Erased = Readonly<Record<string, number>>;
 
-/** Removes what the registers hold of a person, words aside; the id stays. A second time changes nothing. */
+/** Removes the personal data of a person except in free text (see `redactEnquiries`, `redactTexts`). Idempotent. */
 export async function erasePerson(manager: EntityManager, person: UserId, today: LocalDate): Promise<Erased> {
-  const erased: Record<string, number> = { person: await eraseRow(manager, person) };
+  const erased: Record<string, number> = { person: await erasePersonRow(manager, person) };
   for (const { table, column } of await referencesToPeople(manager)) {
     const rule = ERASURE_RULES[`${table}.${column}`];
     if (rule === undefined) throw new Error(`no rule says what an erasure does to ${table}.${column}`);
     const at = { table: `"${table}"`, column: `"${column}"` };
     if (rule === 'deleted') {
-      erased[table] = await changed(manager, `DELETE FROM ${at.table} WHERE ${at.column} = $1`, [person]);
+      erased[table] = await runAndCount(manager, `DELETE FROM ${at.table} WHERE ${at.column} = $1`, [person]);
     } else if (rule === 'ended') {
       const open = `${at.column} = $1 AND (to_on IS NULL OR to_on > $2)`;
-      erased[table] = await changed(manager, `UPDATE ${at.table} SET to_on = $2 WHERE ${open}`, [person, today]);
+      erased[table] = await runAndCount(manager, `UPDATE ${at.table} SET to_on = $2 WHERE ${open}`, [person, today]);
     }
   }
   return erased;
 }
 
-async function eraseRow(manager: EntityManager, person: UserId): Promise<number> {
-  return changed(
+async function erasePersonRow(manager: EntityManager, person: UserId): Promise<number> {
+  return runAndCount(
     manager,
     `UPDATE person SET name = $2, email = NULL, phone = NULL, deactivated_at = coalesce(deactivated_at, now()),
             version = version + 1
@@ -42,7 +42,7 @@ async function eraseRow(manager: EntityManager, person: UserId): Promise<number>
   );
 }
 
-async function changed(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
+async function runAndCount(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number> {
   const [row] = await manager.query<{ rows: number }[]>(
     `WITH done AS (${sql} RETURNING 1) SELECT count(*)::integer AS rows FROM done`,
     [...values],

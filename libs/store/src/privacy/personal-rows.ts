@@ -7,7 +7,7 @@ export interface Reference {
   readonly column: string;
 }
 
-/** Every column that refers to a person, as the database itself knows it: a new table is not forgotten. */
+/** All foreign keys to `person`, read from the database catalogue so that new tables are included. */
 export async function referencesToPeople(manager: EntityManager): Promise<Reference[]> {
   return manager.query<Reference[]>(
     `SELECT t.relname AS "table", a.attname AS "column"
@@ -19,13 +19,13 @@ export async function referencesToPeople(manager: EntityManager): Promise<Refere
   );
 }
 
-/** What would let somebody in is shown to nobody. */
-const KEY_TO_THE_DOOR = /hash|secret|token|verifier|challenge|nonce/i;
+/** Columns that could be used to sign in are left out of the export of personal data. */
+const SECRET_COLUMNS = /hash|secret|token|verifier|challenge|nonce/i;
 
-/** A row as the database has it. */
+/** A row by column name. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
-/** The rows of all registers that refer to a person, by table and column. */
+/** All rows with a foreign key to the person, by `table.column`. */
 export async function rowsAbout(
   manager: EntityManager,
   person: UserId,
@@ -36,11 +36,11 @@ export async function rowsAbout(
       `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1`,
       [person],
     );
-    if (rows.length > 0) found[`${table}.${column}`] = rows.map(({ row }) => shown(row));
+    if (rows.length > 0) found[`${table}.${column}`] = rows.map(({ row }) => withoutSecrets(row));
   }
   return found;
 }
 
-function shown(row: PlainRow): PlainRow {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !KEY_TO_THE_DOOR.test(name)));
+function withoutSecrets(row: PlainRow): PlainRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !SECRET_COLUMNS.test(name)));
 }

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { ProcessCore, ProcessDocument } from '#domain/process/core.js';
 import { integer, jsonb, primary, text } from '../db/columns.js';
 
-/** A released process version. Never edited: cases are pinned to it, and replay relies on it. */
+/** A released process version. Never changed: cases are pinned to it, and workflow replay depends on it. */
 export interface ProcessVersionRow {
   id: string;
   version: number;

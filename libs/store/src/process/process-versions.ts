@@ -5,16 +5,16 @@ import { canonicalJson } from '../db/canonical-json.js';
 import { ProcessVersionTable, type ProcessVersionRow } from './process-version.js';
 import { insertMissing } from '../db/write-rows.js';
 
-/** Rows never change, so each is read once a process. Kept by data source: tests run several databases side by side. */
+/** Rows never change, so each operating-system process reads them once. By data source because tests use several databases. */
 const cached = new WeakMap<DataSource, Map<string, Promise<ProcessVersionRow>>>();
 
-/** @throws Error when the version was never released here. */
+/** @throws Error when the version is not released in this installation. */
 export async function processVersion(manager: EntityManager, id: string, version: number): Promise<ProcessVersionRow> {
   const rows = cached.get(manager.dataSource) ?? new Map<string, Promise<ProcessVersionRow>>();
   cached.set(manager.dataSource, rows);
   const key = `${id}/${version}`;
-  const known = rows.get(key);
-  if (known) return known;
+  const pending = rows.get(key);
+  if (pending) return pending;
   const reading = read(manager, id, version);
   rows.set(key, reading);
   reading.catch(() => rows.delete(key));
@@ -27,7 +27,7 @@ async function read(manager: EntityManager, id: string, version: number): Promis
   return row;
 }
 
-/** The newest version: what a case opened now is pinned to. Asked each time, but its document is read only once. */
+/** The version that a case opened now is pinned to. */
 export async function newestProcessVersion(manager: EntityManager, id: string): Promise<ProcessVersionRow> {
   const newest = await manager.findOne(ProcessVersionTable, {
     select: { id: true, version: true },
@@ -43,9 +43,9 @@ export async function processVersions(manager: EntityManager, id: string): Promi
 }
 
 /**
- * Adds a version to the ones that cases can be pinned to. Releasing the same again changes nothing.
- * @returns whether it is new.
- * @throws Error when another document has that version: a released one is never edited.
+ * Adds a process version. Idempotent for the same document.
+ * @returns whether it was new.
+ * @throws Error when the version is released with another document.
  */
 export async function releaseProcess(
   manager: EntityManager,

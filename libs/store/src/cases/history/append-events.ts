@@ -4,7 +4,7 @@ import { hashOf, rowOf } from './event-rows.js';
 import { EventTable } from './event.js';
 import { insertRows } from '../../db/write-rows.js';
 
-/** History in Postgres says otherwise, or lacks the event before: writing would break the chain. */
+/** Postgres holds another event with this seq, or lacks the event before it. */
 export class Diverged extends Error {
   constructor(
     readonly caseId: string,
@@ -22,8 +22,8 @@ export class Diverged extends Error {
 }
 
 /**
- * Writes the events that are not there yet and returns them. The same event again is skipped.
- * @param events  in seq order without gaps; the caller holds the case's lock.
+ * Writes the events that are not stored yet and returns them. Idempotent.
+ * @param events  in seq order without gaps; the caller has locked the case.
  * @throws Diverged when another event has one of these seqs, or the one before the first is missing.
  */
 export async function appendEvents(
@@ -46,11 +46,11 @@ export async function appendEvents(
       throw new Diverged(caseId, event.seq, hashOf(event), storedHash);
     }
   }
-  const fresh = events.filter(({ seq }) => !hashes.has(seq));
+  const added = events.filter(({ seq }) => !hashes.has(seq));
   await insertRows(
     manager,
     EventTable,
-    fresh.map((event) => rowOf(caseId, event, epoch)),
+    added.map((event) => rowOf(caseId, event, epoch)),
   );
-  return fresh;
+  return added;
 }

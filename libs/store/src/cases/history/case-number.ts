@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { integer, primary } from '../../db/columns.js';
 
-/** The last case number given in a year. */
+/** The last case number used in a year. */
 export interface CaseNumberRow {
   year: number;
   last: number;

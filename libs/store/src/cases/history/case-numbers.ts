@@ -3,7 +3,7 @@ import { osloDateOf } from '#domain/calendar/oslo.js';
 import { yearOf, type Instant } from '#domain/time.js';
 import { CaseNumberTable } from './case-number.js';
 
-/** The next `YYYY-NNNN` of the domain year, without gaps: other openings of the year wait until this one has ended. */
+/** The next `YYYY-NNNN` of the domain year, without gaps: other openings wait until this transaction ends. */
 export async function nextCaseNumber(manager: EntityManager, receivedAt: Instant): Promise<string> {
   const year = yearOf(osloDateOf(receivedAt));
   const [row] = await manager.query<{ last: number }[]>(
@@ -15,7 +15,7 @@ export async function nextCaseNumber(manager: EntityManager, receivedAt: Instant
   return `${year}-${String(row.last).padStart(4, '0')}`;
 }
 
-/** Takes a number out of use that came with a case from elsewhere. */
+/** Makes `nextCaseNumber` skip the number of an imported case. */
 export async function reserveCaseNumber(manager: EntityManager, number: string): Promise<void> {
   const [year, last] = number.split('-').map(Number);
   if (!year || !last) throw new Error(`${number} is no case number`);

@@ -2,12 +2,12 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, integer, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
 
-/** An event that could not be written because history in Postgres says otherwise. Alarmed, never dropped. Wall time. */
+/** An event that could not be recorded because Postgres holds another history; raises an alarm. Wall time. */
 export interface DivergedRow {
   caseId: string;
   seq: number;
   seenHash: string;
-  /** Null for a gap: the event before it is not there. */
+  /** Null when the event before it is missing. */
   storedHash: string | null;
   at: Instant;
 }

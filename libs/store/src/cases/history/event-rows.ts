@@ -3,7 +3,7 @@ import type { CaseEvent } from '#domain/model/events.js';
 import { canonicalJson } from '../../db/canonical-json.js';
 import type { EventOrigin, EventRow } from './event.js';
 
-/** SHA-256 of the whole event. The same event gives the same hash before and after Postgres; `verify` recomputes it. */
+/** SHA-256 of the event as canonical JSON, equal before and after storage; the tool's `verify` recomputes it. */
 export function hashOf(event: CaseEvent): string {
   return createHash('sha256').update(canonicalJson(event)).digest('hex');
 }

@@ -2,10 +2,10 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, integer, jsonb, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
 
-/** How an event came to be, when not through a command or the clock. */
+/** Where an event came from, when not from a command or the clock. */
 export type EventOrigin = 'demo' | 'import';
 
-/** One line of a case's history. Never updated, never deleted. */
+/** One event of a case. Never updated or deleted. */
 export interface EventRow {
   caseId: string;
   seq: number;
@@ -17,7 +17,7 @@ export interface EventRow {
   /** Keyed hash of the command's body, on the command's first event. */
   commandHash: string | null;
   data: unknown;
-  /** SHA-256 of the event as canonical JSON; see `hash.ts`. */
+  /** SHA-256 of the event as canonical JSON; see `eventHash`. */
   hash: string;
   epoch: number;
   origin: EventOrigin | null;

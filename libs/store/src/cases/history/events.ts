@@ -4,7 +4,7 @@ import type { CaseEvent } from '#domain/model/events.js';
 import { eventOf } from './event-rows.js';
 import { EventTable } from './event.js';
 
-/** A case's history after `seq`, oldest first. */
+/** Oldest first. */
 export async function eventsAfter(
   manager: EntityManager,
   caseId: string,
@@ -19,7 +19,7 @@ export async function eventsAfter(
   return rows.map(eventOf);
 }
 
-/** A command that is in a case's events, however old it is: its body's keyed hash and the version it led to. */
+/** Finds a command in the case's events: the keyed hash of its body, and the case version after it. */
 export async function commandSeen(
   manager: EntityManager,
   caseId: string,

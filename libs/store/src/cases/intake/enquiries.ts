@@ -6,8 +6,8 @@ import type { EnquiryRow } from './enquiry.js';
 export type { EnquiryRow } from './enquiry.js';
 
 /**
- * Takes an enquiry's key within the opening's transaction; a second one with the same key waits here for the first.
- * @returns the enquiry that has the key already, or undefined when this one is the first.
+ * Inserts the enquiry unless its Idempotency-Key is taken. A concurrent insert with the same key waits for this transaction.
+ * @returns the earlier enquiry with the key, or undefined when this one was inserted.
  */
 export async function claimEnquiry(manager: EntityManager, row: EnquiryRow): Promise<EnquiryRow | undefined> {
   const inserted = await manager

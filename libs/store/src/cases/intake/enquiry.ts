@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** What came in at the opening of a case, in the words it came in, and who to answer. */
+/** The message that opened a case, as it was received, and whom to answer. */
 export interface EnquiryRow {
   /** The collaboration's id. */
   id: string;
@@ -11,13 +11,13 @@ export interface EnquiryRow {
   contactEmail: string | null;
   contactPhone: string | null;
   channel: string;
-  /** What set it off: an enquiry, a need, a strategy ... (domain.md A27). */
+  /** What caused the enquiry: a need, a strategy and so on (domain.md A27). */
   origin: string;
   area: string | null;
   receivedAt: Date;
   /** SHA-256 of the status page's secret; null for a case opened by staff. */
   secretHash: string | null;
-  /** Who sent it (`public`, or a user), their Idempotency-Key and a keyed hash of the body. */
+  /** Who sent it (`public` or a user id), their Idempotency-Key and a keyed hash of the body. */
   caller: string;
   key: string;
   bodyHash: string;

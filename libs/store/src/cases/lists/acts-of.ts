@@ -1,17 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 
-/** A case that names somebody, and as what. */
+/** A case that a person is involved in, and how. */
 export interface PartyTo {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** `owner`, `deputy`, `contact`, `entrepreneur`; `ownedBefore`; `party` when a handover or a fact names them. */
+  /** `owner`, `deputy`, `contact`, `entrepreneur`, `ownedBefore`, or `party` when a handover or a fact names the person. */
   readonly as: readonly string[];
   readonly open: boolean;
 }
 
-/** Something that somebody did in a case. */
+/** An event that a person caused. */
 export interface Act {
   readonly collaboration: string;
   readonly seq: number;
@@ -20,7 +20,7 @@ export interface Act {
   readonly recordedAt: string;
 }
 
-/** Words that somebody wrote, with the command that they belong to. */
+/** A text that a person wrote, with the command it belongs to. */
 export interface WrittenText {
   readonly collaboration: string;
   readonly command: string;

@@ -3,7 +3,6 @@ import type { Case, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { StoredCase } from './find-case.js';
 
-/** How many open cases a unit has. */
 export async function countOpenCases(manager: EntityManager, unit: string): Promise<number> {
   const [row] = await manager.query<{ count: string }[]>(
     `SELECT count(*) AS count FROM collaboration WHERE unit = $1 AND body->>'closedAt' IS NULL`,
@@ -12,7 +11,7 @@ export async function countOpenCases(manager: EntityManager, unit: string): Prom
   return Number(row?.count ?? 0);
 }
 
-/** How many handovers wait for a unit's answer. */
+/** Drafts included. */
 export async function countOpenHandovers(manager: EntityManager, unit: string): Promise<number> {
   const [row] = await manager.query<{ count: string }[]>(
     'SELECT count(*) AS count FROM handover WHERE open AND $1 = ANY (to_units)',
@@ -21,7 +20,7 @@ export async function countOpenHandovers(manager: EntityManager, unit: string): 
   return Number(row?.count ?? 0);
 }
 
-/** Open cases that a person has, is deputy or contact of, has a role in, or is to answer a handover of; by number. */
+/** Open cases in which a person is owner, deputy, contact, participant or receiver of an open handover; by number. */
 export async function casesHeldBy(manager: EntityManager, person: UserId, on: LocalDate): Promise<StoredCase[]> {
   const rows = await manager.query<{ body: Case; title: string }[]>(
     `SELECT c.body, c.title FROM collaboration c

@@ -2,18 +2,17 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import { CollaborationTable } from '../views/collaboration.js';
 
-/** A case as the view has it. */
 export interface StoredCase {
   readonly state: Case;
   readonly title: string;
 }
 
-/** One case, and whether its readings are logged. */
+/** `sensitive`: every read of the case is audited. */
 export interface FoundCase extends StoredCase {
   readonly sensitive: boolean;
 }
 
-/** Whether readings of the case `c` are logged. */
+/** SQL condition on a case aliased `c`. */
 export const SENSITIVE = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
 
 export async function findCase(manager: EntityManager, id: string): Promise<FoundCase | null> {
@@ -25,7 +24,7 @@ export async function findCase(manager: EntityManager, id: string): Promise<Foun
   return row ?? null;
 }
 
-/** Tokens that open a case; null when there is none. */
+/** Tokens of which a reader must hold one; null when there is no such case. */
 export async function readersOf(manager: EntityManager, id: string): Promise<readonly string[] | null> {
   const row = await manager.findOne(CollaborationTable, { select: { id: true, readers: true }, where: { id } });
   return row && row.readers;

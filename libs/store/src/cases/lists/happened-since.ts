@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 
-/** Something that happened on a case while somebody was away. */
+/** An event in a case while its owner was away. */
 export interface Happened {
   readonly caseId: string;
   readonly number: string;
@@ -18,12 +18,13 @@ interface Row extends Omit<Happened, 'at'> {
   at: Date;
 }
 
-/** What the clock did that somebody has to know of; the rest of its doing is arithmetic. */
-const TOLD = ['deadlineBreached', 'escalated', 'handoverLapsed', 'caseWentDormant'];
-const ARITHMETIC = ['deadlineOpened', 'deadlineMoved', 'deadlineMet', 'deadlineCancelled', 'deadlineReopened'];
-const MOST = 200;
+/** Events caused by the clock are left out, except these. */
+const CLOCK_EVENTS_SHOWN = ['deadlineBreached', 'escalated', 'handoverLapsed', 'caseWentDormant'];
+/** Left out also when a person caused them. */
+const ROUTINE_EVENTS = ['deadlineOpened', 'deadlineMoved', 'deadlineMet', 'deadlineCancelled', 'deadlineReopened'];
+const MAX_ROWS = 200;
 
-/** What others did, and what fell due, on the cases that a person had at some time from one instant to another. */
+/** Events by others, from `from` until before `to`, in cases that the person owned at some time in that period. */
 export async function happenedBetween(
   manager: EntityManager,
   { user, from, to }: { readonly user: UserId; readonly from: Instant; readonly to: Instant },
@@ -35,8 +36,8 @@ export async function happenedBetween(
        AND (e.type = ANY ($4) OR (e.by IS NOT NULL AND NOT e.type = ANY ($5)))
        AND EXISTS (SELECT 1 FROM ownership k WHERE k.case_id = c.id AND k.owner = $1
          AND k.from_at < $3 AND (k.to_at IS NULL OR k.to_at >= $2))
-     ORDER BY e.recorded_at, c.id, e.seq LIMIT ${MOST}`,
-    [user, from, to, TOLD, ARITHMETIC],
+     ORDER BY e.recorded_at, c.id, e.seq LIMIT ${MAX_ROWS}`,
+    [user, from, to, CLOCK_EVENTS_SHOWN, ROUTINE_EVENTS],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -9,9 +9,9 @@ import { isStuck } from './stuck.js';
 import { Where } from '../../db/where.js';
 
 export interface CaseFilter {
-  /** Tokens of the reader; a case is listed when one of them opens it. */
+  /** Tokens of the reader; a case is listed when it accepts one of them. */
   readonly tokens: readonly string[];
-  /** Those of them that tell whether a case stands still or hangs on one person: to others no case does. */
+  /** The tokens that also show whether a case is stuck or at risk; for other readers no case is. */
   readonly inside: readonly string[];
   readonly phase?: string | undefined;
   readonly state?: string | undefined;
@@ -19,9 +19,9 @@ export interface CaseFilter {
   readonly owner?: string | undefined;
   readonly waitingFor?: string | undefined;
   readonly stuck?: boolean | undefined;
-  /** Cases that hang on one person, or the others; see domain/policy/risks.ts. */
+  /** Cases that depend on one person, or (`wanted` false) the others; see domain/policy/risks.ts. */
   readonly risk?: PeopleAtRisk | undefined;
-  /** A part of the title, the case number or the organisation's name. */
+  /** Part of the title, the case number or the organisation's name. */
   readonly q?: string | undefined;
 }
 
@@ -29,11 +29,11 @@ export interface PeopleAtRisk {
   readonly wanted: boolean;
   readonly contacts: readonly string[];
   readonly owners: readonly string[];
-  /** Away with nobody to stand in. */
+  /** Away without a substitute. */
   readonly uncovered: readonly string[];
 }
 
-/** Columns as text that sorts as they do; each with the case's id as the last word. */
+/** Sort keys as text in the order of the column; the case id breaks ties. */
 const SORTED_BY = {
   number: 'c.number',
   openedAt: `to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
@@ -86,7 +86,7 @@ export async function listCases(
 const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, inside, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, inside: internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('c.phase = $?', phase)
@@ -95,11 +95,13 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
     .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : containing(q));
-  return where.and(AT_RISK, risk && JSON.stringify({ ...risk, inside })).and(...isStuck(stuck, inside, now));
+  return where
+    .and(IS_AT_RISK, risk && JSON.stringify({ ...risk, inside: internalTokens }))
+    .and(...isStuck(stuck, internalTokens, now));
 }
 
-/** An open case with no deputy, with one of these contacts or owners, or whose owner and deputy are both uncovered. */
-const AT_RISK = `($?::jsonb->'inside' ?| c.readers AND c.state IN ('OPEN', 'SUSPENDED') AND (
+/** An open case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
+const IS_AT_RISK = `($?::jsonb->'inside' ?| c.readers AND c.state IN ('OPEN', 'SUSPENDED') AND (
   c.deputy IS NULL OR $?::jsonb->'contacts' ? c.contact OR $?::jsonb->'owners' ? c.owner
   OR ($?::jsonb->'uncovered' ? c.owner AND $?::jsonb->'uncovered' ? c.deputy)
 )) = ($?::jsonb->>'wanted')::boolean`;

@@ -10,10 +10,10 @@ import { Where } from '../../db/where.js';
 
 export interface HandoverFilter {
   readonly tokens: readonly string[];
-  /** Those of them that tell whether a case stands still. */
+  /** The tokens that also show whether a case is stuck. */
   readonly inside: readonly string[];
   readonly open?: boolean | undefined;
-  /** The case it belongs to stands still. */
+  /** Whether the case of the handover is stuck. */
   readonly stuck?: boolean | undefined;
   readonly fromUnit?: string | undefined;
   readonly toUnit?: string | undefined;
@@ -34,9 +34,9 @@ interface Row {
   sorted: string;
 }
 
-const SENT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`;
+const SENT_AT_SORT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`;
 
-/** Handovers by when they were sent, drafts last. */
+/** Sorted by when they were sent, drafts last. */
 export async function listHandovers(
   manager: EntityManager,
   { tokens, inside, open, stuck, fromUnit, toUnit }: HandoverFilter,
@@ -49,11 +49,11 @@ export async function listHandovers(
     .and('h.from_unit = $?', fromUnit)
     .and('$? = ANY (h.to_units)', toUnit)
     .and(...isStuck(stuck, inside, now));
-  where.after(SENT, direction, `(c.id::text || '/' || h.id)`, cursor);
+  where.after(SENT_AT_SORT, direction, `(c.id::text || '/' || h.id)`, cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENSITIVE} AS sensitive, ${SENT} AS sorted
+    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENSITIVE} AS sensitive, ${SENT_AT_SORT} AS sorted
      FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
-     ORDER BY ${SENT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
+     ORDER BY ${SENT_AT_SORT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
     where.parameters,
   );
   const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));

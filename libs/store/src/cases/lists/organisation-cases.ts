@@ -1,49 +1,49 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 
-/** What a member of staff is to cases, beyond being able to read them. */
+/** What makes a member of staff responsible for cases, beyond being able to read them. */
 export interface Standing {
   readonly user: UserId;
-  /** Units that they manage. */
+  /** Units that the person manages. */
   readonly managed: readonly UnitId[];
-  /** Reads new enquiries. */
+  /** Whether the person receives new enquiries. */
   readonly frontLine: boolean;
   readonly admin: boolean;
 }
 
-/** Whether the organisation has a case that one of the tokens opens. */
+/** Whether the organisation has a case that accepts one of the tokens. */
 export async function hasReadableCase(
   manager: EntityManager,
   organisation: string,
   tokens: readonly string[],
 ): Promise<boolean> {
-  return found(
+  return exists(
     manager,
     'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND readers && $2::text[] LIMIT 1',
     [organisation, tokens],
   );
 }
 
-/** Whether the organisation has a case that none of the tokens opens. */
+/** Whether the organisation has a case that accepts none of the tokens. */
 export async function hasHiddenCase(
   manager: EntityManager,
   organisation: string,
   tokens: readonly string[],
 ): Promise<boolean> {
-  return found(
+  return exists(
     manager,
     'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND NOT readers && $2::text[] LIMIT 1',
     [organisation, tokens],
   );
 }
 
-/** Whether the organisation has a case that somebody answers for: owner, deputy, manager, the front line, an administrator. */
+/** Whether the person is responsible for a case of the organisation: as owner, deputy, manager, front line or administrator. */
 export async function answersForCase(
   manager: EntityManager,
   organisation: string,
   { user, managed, frontLine, admin }: Standing,
 ): Promise<boolean> {
-  return found(
+  return exists(
     manager,
     `SELECT 1 AS found FROM collaboration WHERE organisation = $1
      AND (owner = $2 OR deputy = $2 OR unit = ANY ($3::text[]) OR ($4 AND 'role:mottak' = ANY (readers)) OR $5) LIMIT 1`,
@@ -51,7 +51,7 @@ export async function answersForCase(
   );
 }
 
-/** Those of the cases that one of the tokens opens. */
+/** The cases among `ids` that accept one of the tokens. */
 export async function readableAmong(
   manager: EntityManager,
   ids: readonly string[],
@@ -65,7 +65,7 @@ export async function readableAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function found(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> {
+async function exists(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> {
   const rows = await manager.query<unknown[]>(sql, [...parameters]);
   return rows.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 
-/** Those who have more open cases than `most`. Reads an index of all open cases: ask seldom. */
+/** People who own more than `most` open cases. Reads all open cases, so call it seldom. */
 export async function overloaded(manager: EntityManager, most: number): Promise<ReadonlySet<UserId>> {
   const rows = await manager.query<{ owner: string }[]>(
     `SELECT owner FROM collaboration WHERE state IN ('OPEN', 'SUSPENDED') GROUP BY owner HAVING count(*) > $1`,

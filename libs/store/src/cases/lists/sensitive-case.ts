@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A case of which every reading is logged. Wall time. */
+/** A case of which every read is audited. Wall time. */
 export interface SensitiveCaseRow {
   caseId: string;
   markedBy: string;

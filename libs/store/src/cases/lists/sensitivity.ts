@@ -3,7 +3,7 @@ import type { UserId } from '#domain/model/case.js';
 import { audit } from '../../audit/audit.js';
 import { sensitiveCases } from './sensitive-case.js';
 
-/** Marks a case as sensitive, or takes the mark away, and logs that. Marking it again changes nothing. */
+/** Marks or unmarks a case as sensitive and writes an audit entry when that changed something. */
 export async function setSensitive(
   manager: EntityManager,
   { caseId, sensitive, by }: { readonly caseId: string; readonly sensitive: boolean; readonly by: UserId },

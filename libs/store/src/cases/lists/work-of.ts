@@ -5,20 +5,19 @@ import type { StoredCase } from './find-case.js';
 export interface WorkRow {
   readonly case: StoredCase;
   readonly deadline: Deadline;
-  /** The person owes it or acts for the one who does; else somebody else does, on a case the person has. */
+  /** The person owes it or acts for who does. False: somebody else owes it in a case that the person owns. */
   readonly mine: boolean;
-  /** The one for whom the person acts. */
+  /** The absent person for whom the person acts. */
   readonly for: UserId | null;
 }
 
-/** Whose work is asked for, on a day. */
 export interface Worker {
   readonly user: UserId;
-  /** All who are away today. */
+  /** Everybody who is away today. */
   readonly away: readonly UserId[];
-  /** Those of them whose substitute the person is. */
+  /** The absent people whose substitute the person is. */
   readonly standsInFor: readonly UserId[];
-  /** `org:<id>` and `case:<id>`: for whom somebody outside speaks. */
+  /** What an outside person represents: `org:<id>` or `case:<id>`. */
   readonly speaksFor: readonly string[];
 }
 
@@ -30,18 +29,17 @@ interface Row {
   covered: UserId | null;
 }
 
-/** More than anybody gets through in a day. */
-const MOST = 500;
+const MAX_ROWS = 500;
 
 /**
- * What the owner owes and is away from falls to the case's deputy; what anybody else does, and what has no deputy or one
- * who is away too, to the substitute: as domain/policy/absence.ts has it.
+ * The deputy covers for an absent owner. The substitute covers for any other absent debtor, and for the owner when there is
+ * no deputy or the deputy is away too. Same rule as domain/policy/absence.ts.
  */
-const COVERED = `d.owed_by_user = ANY ($2) AND CASE
+const IS_COVERED = `d.owed_by_user = ANY ($2) AND CASE
   WHEN d.owed_by_user = c.owner AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
   ELSE d.owed_by_user = ANY ($3) OR (d.owed_by_user = c.owner AND c.deputy = ANY ($3)) END`;
 
-/** Open debts that a person owes or covers, and those that others owe on the person's cases; earliest first. */
+/** Open DEBT deadlines that the person owes or covers, and those that others owe in the person's cases; earliest first. */
 export async function workOf(
   manager: EntityManager,
   { user, away, standsInFor, speaksFor }: Worker,
@@ -51,7 +49,7 @@ export async function workOf(
      FROM (
        SELECT d.body AS deadline, c.body, c.title, d.owed_by_user, d.due_at, c.id AS case_id, d.id, c.owner,
          d.owed_by_user = $1 IS TRUE AS own,
-         (${COVERED}) IS TRUE AS covers,
+         (${IS_COVERED}) IS TRUE AS covers,
          (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]) AS spoken
        FROM deadline d JOIN collaboration c ON c.id = d.case_id
        WHERE d.nature = 'DEBT' AND d.state IN ('OPEN', 'BREACHED') AND d.body->>'metAt' IS NULL
@@ -59,7 +57,7 @@ export async function workOf(
            OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))
      ) work
      WHERE own OR covers OR spoken OR owner = $1
-     ORDER BY due_at, case_id, id LIMIT ${MOST}`,
+     ORDER BY due_at, case_id, id LIMIT ${MAX_ROWS}`,
     [user, [...away], [...standsInFor], [...speaksFor]],
   );
   return rows.map(({ deadline, body, title, mine, covered }) => ({

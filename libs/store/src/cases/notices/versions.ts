@@ -3,12 +3,12 @@ import { Listener } from '../../db/listener.js';
 import { CASE_CHANNEL } from './announce.js';
 import { CollaborationTable } from '../views/collaboration.js';
 
-/** Units, people, roles or absences have changed. */
+/** Channel for changes of units, people, roles and absences. */
 const PEOPLE_CHANNEL = 'stafett_people';
 
-const LOOK_AGAIN = 100;
+const POLL_MS = 100;
 
-/** A case has reached a version in Postgres; `reset` when notices may have been missed. */
+/** A case has reached a version in Postgres; `reset` when notifications may have been lost. */
 export type Notice = { readonly id: string; readonly version: number } | 'reset';
 
 interface Waiter {
@@ -18,20 +18,20 @@ interface Waiter {
 }
 
 /**
- * Who waits for what Postgres gets to know: one LISTEN connection a process, shared by waiting answers and event streams.
+ * Tells when cases or people change in Postgres. One LISTEN connection per process, shared by waiting requests and event streams.
  *
- * 1. A lost notice costs time only: while somebody waits, it looks again every 100 ms, with one query for all.
- * 2. After a reconnect every subscriber is told `reset`.
+ * 1. A lost notification only costs time: while somebody waits, one query for all waiters runs every 100 ms.
+ * 2. After a reconnect every subscriber gets `reset`.
  */
 export class Versions {
   private readonly listener: Listener;
   private readonly waiters = new Set<Waiter>();
   private readonly subscribers = new Set<(notice: Notice) => void>();
-  private readonly peopleWatchers = new Set<() => void>();
+  private readonly peopleSubscribers = new Set<() => void>();
   private connectedBefore = false;
-  private looking: NodeJS.Timeout | undefined;
+  private pollTimer: NodeJS.Timeout | undefined;
 
-  /** @param managerOf  asked at each look, since the database may come up later. */
+  /** @param managerOf  called at each poll, because the database may come up later. */
   constructor(
     listenUrl: string,
     private readonly managerOf: () => EntityManager,
@@ -47,30 +47,30 @@ export class Versions {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.looking);
-    this.looking = undefined;
+    clearTimeout(this.pollTimer);
+    this.pollTimer = undefined;
     await this.listener.close();
   }
 
-  /** @returns the end of the subscription. */
-  subscribe(tell: (notice: Notice) => void): () => void {
-    this.subscribers.add(tell);
-    return () => void this.subscribers.delete(tell);
+  /** @returns a function that ends the subscription. */
+  subscribe(notify: (notice: Notice) => void): () => void {
+    this.subscribers.add(notify);
+    return () => void this.subscribers.delete(notify);
   }
 
-  /** Tells when units, people, roles or absences have changed, or may have while nobody could hear. */
-  onPeople(tell: () => void): void {
-    this.peopleWatchers.add(tell);
+  /** Calls back when units, people, roles or absences have changed, and after each reconnect, when they may have. */
+  onPeople(notify: () => void): void {
+    this.peopleSubscribers.add(notify);
   }
 
-  /** Tells every process so, once it is committed. A lost notice costs the seconds that a directory is kept. */
+  /** Notifies every process. Call it after the commit. When the notification is lost, `DirectoryCache` is stale for some seconds. */
   async announcePeople(): Promise<void> {
     await this.managerOf()
       .query('SELECT pg_notify($1, $2)', [PEOPLE_CHANNEL, ''])
       .catch(() => undefined);
   }
 
-  /** @returns true when the view has reached the version, false when that took longer than `timeout` wall milliseconds. */
+  /** @param timeout  wall milliseconds. @returns false when the view did not reach the version in that time. */
   async waitForVersion(id: string, version: number, timeout: number): Promise<boolean> {
     let waiter: Waiter | undefined;
     let timer: NodeJS.Timeout | undefined;
@@ -78,7 +78,7 @@ export class Versions {
       waiter = { id, version, reached: () => resolve(true) };
       this.waiters.add(waiter);
       timer = setTimeout(() => resolve(false), timeout);
-      this.lookSoon(0);
+      this.pollSoon(0);
     });
     try {
       return await reached;
@@ -93,16 +93,16 @@ export class Versions {
     const version = Number(number);
     if (!id || !Number.isInteger(version)) return;
     this.reach(id, version);
-    for (const tell of this.subscribers) tell({ id, version });
+    for (const notify of this.subscribers) notify({ id, version });
   }
 
   private peopleChanged(): void {
-    for (const tell of this.peopleWatchers) tell();
+    for (const notify of this.peopleSubscribers) notify();
   }
 
   private connected(): void {
     this.peopleChanged();
-    if (this.connectedBefore) for (const tell of this.subscribers) tell('reset');
+    if (this.connectedBefore) for (const notify of this.subscribers) notify('reset');
     this.connectedBefore = true;
   }
 
@@ -110,11 +110,11 @@ export class Versions {
     for (const waiter of this.waiters) if (waiter.id === id && waiter.version <= version) waiter.reached();
   }
 
-  private lookSoon(millis: number): void {
-    this.looking ??= setTimeout(() => void this.look(), millis);
+  private pollSoon(millis: number): void {
+    this.pollTimer ??= setTimeout(() => void this.poll(), millis);
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     const ids = [...new Set([...this.waiters].map(({ id }) => id))];
     try {
       if (ids.length > 0) {
@@ -125,9 +125,9 @@ export class Versions {
         for (const { id, version } of rows) this.reach(id, version);
       }
     } catch {
-      // The database is away for a moment; whoever waits is answered by the timeout.
+      // The database is unreachable; the next poll tries again until the timeout.
     }
-    this.looking = undefined;
-    if (this.waiters.size > 0) this.lookSoon(LOOK_AGAIN);
+    this.pollTimer = undefined;
+    if (this.waiters.size > 0) this.pollSoon(POLL_MS);
   }
 }

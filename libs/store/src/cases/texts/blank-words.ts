@@ -2,61 +2,62 @@ import type { EntityManager } from 'typeorm';
 import type { Blanking } from '#domain/privacy/blank-out.js';
 import { containing } from '../../db/like.js';
 
-/** A column that holds people's words. */
-interface Place {
+/** A column with text written by people. */
+interface TextColumn {
   readonly table: string;
   readonly key: readonly string[];
   readonly column: string;
   readonly type: 'text' | 'jsonb';
 }
 
-/** By the name under which changes are told. Cases before texts, as `record` locks them. */
-const PLACES: Readonly<Record<string, Place>> = {
+/** Keyed by the name reported in the result. Cases before texts: the order in which `recordBatch` locks them. */
+const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
   title: { table: 'collaboration', key: ['id'], column: 'title', type: 'text' },
   text: { table: 'text', key: ['id'], column: 'body', type: 'jsonb' },
 };
 
 /**
- * Takes a person out of the words of every case: texts, and the titles that are copied from them. Events carry keys only,
- * so history and views stay as they are.
- * @returns how many rows were changed, by place.
+ * Redacts a person in the texts of all cases and in the titles copied from them. Events carry only text keys, so they do
+ * not change.
+ * @returns how many rows changed, by key of `TEXT_COLUMNS`.
  */
 export async function blankWords(
   manager: EntityManager,
-  blanking: Blanking,
+  redaction: Blanking,
 ): Promise<Readonly<Record<string, number>>> {
   const changed: Record<string, number> = {};
-  for (const [name, place] of Object.entries(PLACES)) changed[name] = await blankPlace(manager, blanking, place);
+  for (const [name, target] of Object.entries(TEXT_COLUMNS))
+    changed[name] = await redactColumn(manager, redaction, target);
   return changed;
 }
 
-interface Found {
+interface FoundText {
   readonly key: readonly string[];
-  readonly words: unknown;
+  readonly text: unknown;
 }
 
-async function blankPlace(manager: EntityManager, blanking: Blanking, place: Place): Promise<number> {
+async function redactColumn(manager: EntityManager, redaction: Blanking, target: TextColumn): Promise<number> {
   let changed = 0;
-  for (const { key, words } of await rowsNaming(manager, blanking, place)) {
-    const blanked = blanking.blank(words);
-    if (blanked === words) continue;
-    const { table, column, type } = place;
-    const same = place.key.map((name, index) => `${name} = $${index + 2}`).join(' AND ');
-    const value = type === 'jsonb' ? JSON.stringify(blanked) : blanked;
-    await manager.query(`UPDATE ${table} SET ${column} = $1::${type} WHERE ${same}`, [value, ...key]);
+  for (const { key, text: value } of await rowsContaining(manager, redaction, target)) {
+    const redacted = redaction.blank(value);
+    if (redacted === value) continue;
+    const { table, column, type } = target;
+    const same = target.key.map((name, index) => `${name} = $${index + 2}`).join(' AND ');
+    const newValue = type === 'jsonb' ? JSON.stringify(redacted) : redacted;
+    await manager.query(`UPDATE ${table} SET ${column} = $1::${type} WHERE ${same}`, [newValue, ...key]);
     changed += 1;
   }
   return changed;
 }
 
-async function rowsNaming(
+async function rowsContaining(
   manager: EntityManager,
   { tokens, digits }: Blanking,
-  { table, key, column }: Place,
-): Promise<Found[]> {
+  { table, key, column }: TextColumn,
+): Promise<FoundText[]> {
   if (tokens.length + digits.length === 0) return [];
-  return manager.query<Found[]>(
-    `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS words FROM ${table}
+  return manager.query<FoundText[]>(
+    `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS text FROM ${table}
      WHERE normalize(${column}::text, NFC) ILIKE ANY ($1::text[])
         OR regexp_replace(${column}::text, '\\D', '', 'g') LIKE ANY ($2::text[])
      ORDER BY 1`,

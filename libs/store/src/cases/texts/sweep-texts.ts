@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Removes words whose command never came to anything: no event has referred to them within a day of wall time. Words of
- * a case whose history has diverged stay: its events may still be on their way.
- * @returns how many were removed.
+ * Deletes texts whose command led to no event within a day of wall time. Keeps the texts of a diverged case: its events may
+ * still be recorded.
+ * @returns how many were deleted.
  */
 export async function sweepTexts(manager: EntityManager): Promise<number> {
   const removed = await manager.query<unknown[]>(

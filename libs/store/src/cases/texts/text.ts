@@ -2,16 +2,16 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, jsonb, named, primary, text, uuidOrNull } from '../../db/columns.js';
 
-/** Words that belong to a command: the only copy, kept out of events and engine. The key is what events carry. */
+/** A text of a command. Stored only here: events and Temporal carry its key. */
 export interface TextRow {
   id: string;
-  /** The Idempotency-Key of the command, written before the command is given. */
+  /** The Idempotency-Key of the command. */
   commandId: string;
   caseId: string | null;
   field: string;
   body: unknown;
   createdAt: Instant;
-  /** Set by `record` when an event refers to it; rows unattached after a day are swept. Wall time. */
+  /** Set by `attachTexts` when an event refers to it; `sweepTexts` deletes rows unattached after a day. Wall time. */
   attachedAt: Instant | null;
 }
 

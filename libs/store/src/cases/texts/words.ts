@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { TextTable } from './text.js';
 
 export interface NewWords {
-  /** JSON pointer of the field they came in. */
+  /** JSON pointer of the field in the command body. */
   readonly field: string;
   readonly body: unknown;
 }
 
-/** Keeps the words of a command before the command is given; `record` attaches them to the case. */
+/** Saves the texts of a command before the command is sent; `recordBatch` attaches them to the case. */
 export async function keepWords(
   manager: EntityManager,
   { caseId, command }: { readonly caseId: string; readonly command: string },
@@ -24,7 +24,7 @@ export async function keepWords(
   );
 }
 
-/** Words by key; only those of the given cases, so that a key is of no use elsewhere. */
+/** Texts by key. Only texts of the given cases, so that a key copied to another case reveals nothing. */
 export async function wordsOf(
   manager: EntityManager,
   caseIds: readonly string[],

@@ -14,7 +14,7 @@ import {
   uuid,
 } from '../../db/columns.js';
 
-/** View: a case as it is now, folded from its events, with what lists filter and sort by as columns. */
+/** View: a case folded from its events, with a column for everything that lists filter or sort by. */
 export interface CollaborationRow {
   id: string;
   number: string;
@@ -32,13 +32,13 @@ export interface CollaborationRow {
   processVersion: number;
   openedAt: Instant;
   phaseSince: Instant;
-  /** Since when it stands still, null while it moves. Silence (domain.md B0 b) begins between events: compare when reading. */
+  /** From when it counts as stuck, or null. May be in the future (inactivity, domain.md B0 b), so compare with now when reading. */
   stuckAt: Instant | null;
   title: string;
   /** Tokens of which a reader must hold one; see domain/policy/read.ts. */
   readers: string[];
   body: Case;
-  /** The run that may write; raised by `restart`. */
+  /** Number of the workflow run that may write; raised by `raiseEpoch`. */
   epoch: number;
   nextDueAt: Instant | null;
 }
@@ -74,7 +74,7 @@ export const CollaborationTable = new EntitySchema<CollaborationRow>({
     { name: 'collaboration_owner', columns: ['owner'] },
     { name: 'collaboration_unit', columns: ['unit'] },
     { name: 'collaboration_organisation', columns: ['organisation'], where: 'organisation IS NOT NULL' },
-    // GIN: TypeORM has no word for it, so it leaves the index alone.
+    // A GIN index, which TypeORM cannot express.
     { name: 'collaboration_readers', columns: ['readers'], synchronize: false },
   ],
 });

@@ -1,7 +1,7 @@
 import type { CustodyRow } from './custody.js';
 import type { Step } from '#domain/case/steps.js';
 
-/** Every time the baton passed to another person or unit. A baton passed twice in one instant is both times a row. */
+/** One row for each change of owner or unit, even when two happen at the same instant. */
 export function custodyRows(steps: readonly Step[]): Omit<CustodyRow, 'toAt'>[] {
   return steps
     .filter(({ before, after }) => before?.owner !== after.owner || before.unit !== after.unit)

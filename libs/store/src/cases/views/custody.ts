@@ -2,10 +2,10 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, integer, named, primary, text, uuid } from '../../db/columns.js';
 
-/** View: who was accountable for a case, and when. Exactly one row a case is open-ended, at every moment. */
+/** View: ownership history of a case (who was accountable, when). Exactly one row per case is open-ended. */
 export interface CustodyRow {
   caseId: string;
-  /** Seq of the event that gave the baton. */
+  /** Seq of the event that passed the baton. */
   fromSeq: number;
   owner: string;
   unit: string;

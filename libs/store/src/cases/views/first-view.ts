@@ -10,7 +10,7 @@ import { stepsOf, type Step } from '#domain/case/steps.js';
 import { viewRow } from './view-row.js';
 import { custodyOf, partsOf } from './write-views.js';
 
-/** Writes the views of a case that has none yet, from its whole history. */
+/** Writes the views of a case without views, from its whole history. */
 export async function writeFirstView(
   manager: EntityManager,
   core: ProcessCore,
@@ -24,20 +24,20 @@ export async function writeFirstView(
   return { after };
 }
 
-/** The row of the case itself. */
+/** The `collaboration` row. */
 export function firstRow(core: ProcessCore, state: Case, given: Pick<CollaborationRow, 'title' | 'epoch'>): Insertion {
   return rowsInto(CollaborationTable, [{ ...viewRow(core, state), ...given }]);
 }
 
-/** The rows beside it: deadlines, handovers, who has had the case. */
+/** Rows of deadlines, handovers, participants and ownership history. */
 export function firstParts(state: Case, steps: readonly Step[]): Insertion[] {
   return [...partsOf(null, state), custodyOf(steps)];
 }
 
-/** The title's words, copied for lists from the text row that the first event names. */
+/** Reads the title from the text row that the first event names; views keep a copy for lists. */
 export async function titleOf(manager: EntityManager, [first]: readonly CaseEvent[]): Promise<string> {
   if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
   const row = await manager.findOneBy(TextTable, { id: first.data.title });
-  if (!row) throw new Error(`there are no words for title ${first.data.title}`);
+  if (!row) throw new Error(`there is no text for title ${first.data.title}`);
   return typeof row.body === 'string' ? row.body : JSON.stringify(row.body);
 }

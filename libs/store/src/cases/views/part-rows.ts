@@ -4,29 +4,30 @@ import type { DeadlineRow } from './deadline.js';
 import type { HandoverRow } from './handover.js';
 import type { PartyRow } from './party.js';
 
-const UNDER_WAY: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
+const OPEN_STATES: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
 
 /**
- * Rows of the deadlines that are new or other than before. A deadline is also another when its debtor is: what the owner
- * owes follows the baton. `evolve` keeps the object of a deadline that an event does not touch.
+ * Rows of new and changed deadlines. A deadline also changes when its debtor does: what the owner owes follows the baton.
+ * Compares by identity, because `evolve` keeps the object of an untouched deadline.
  */
 export function changedDeadlineRows(before: Case | null, after: Case): DeadlineRow[] {
-  const known = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
+  const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
   return after.deadlines.flatMap((deadline) => {
     const owedBy = debtor(after, deadline);
-    const same = before && known.get(deadline.id) === deadline && equal(debtor(before, deadline), owedBy);
-    return same ? [] : [deadlineRow(after.id, deadline, owedBy)];
+    const isUnchanged =
+      before && earlier.get(deadline.id) === deadline && isSameParty(debtor(before, deadline), owedBy);
+    return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy)];
   });
 }
 
 export function changedHandoverRows(before: Case | null, after: Case): HandoverRow[] {
-  const known = new Map(before?.handovers.map((handover) => [handover.id, handover]));
+  const earlier = new Map(before?.handovers.map((handover) => [handover.id, handover]));
   return after.handovers
-    .filter((handover) => known.get(handover.id) !== handover)
+    .filter((handover) => earlier.get(handover.id) !== handover)
     .map((handover) => handoverRow(after.id, handover));
 }
 
-/** `evolve` keeps the list of parties that an event does not touch. */
+/** Compares by identity, because `evolve` keeps an untouched list. */
 export function changedPartyRows(before: Case | null, after: Case): PartyRow[] {
   if (before?.parties === after.parties) return [];
   return (after.parties ?? []).map(({ party, role, from, to, phases }, n) => ({
@@ -75,11 +76,11 @@ function handoverRow(caseId: string, handover: Handover): HandoverRow {
     fromPerson: from.person,
     sentAt: sentAt ?? null,
     toUnits: [...new Set(receivers.map(({ unit }) => unit))],
-    open: UNDER_WAY.has(state),
+    open: OPEN_STATES.has(state),
     body: handover,
   };
 }
 
-function equal(a: DeadlineParty, b: DeadlineParty): boolean {
+function isSameParty(a: DeadlineParty, b: DeadlineParty): boolean {
   return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user;
 }

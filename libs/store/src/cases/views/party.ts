@@ -2,16 +2,16 @@ import { EntitySchema } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
 import { date, integer, named, primary, text, texts, uuid } from '../../db/columns.js';
 
-/** View: a role that somebody has or had in one case. Its days and phases are compared when read. */
+/** View: a role that a person has or had in one case. Readers compare its days and phases. */
 export interface PartyRow {
   caseId: string;
-  /** Its place among the roles that the case has given, from 0. */
+  /** Index in the case's list of participants. */
   n: number;
   person: string;
   role: string;
   from: LocalDate;
   to: LocalDate | null;
-  /** Phases in which it holds; null: in all. */
+  /** Phases in which the role applies; null means all. */
   phases: string[] | null;
 }
 

@@ -10,18 +10,18 @@ import { stepsOf } from '#domain/case/steps.js';
 import { viewRow } from './view-row.js';
 import { custodyOf, endCustody, lettersFor, partsOf } from './write-views.js';
 
-/** The view as it stands, its row locked by the caller. */
+/** The current view; the caller has locked its row. */
 export interface View {
   readonly version: number;
   readonly body: Case;
 }
 
 /**
- * Brings the views of a case up to its newest event and writes the letters, in the caller's transaction.
+ * Applies new events to the views of a case and writes the outbox messages, in the caller's transaction.
  *
- * 1. A view that is behind (it was broken for a while) catches up from the event table first.
- * 2. A view that is ahead is left alone.
- * 3. Rows of parts that did not change are not touched.
+ * 1. A view that is behind catches up from the event table first.
+ * 2. A view that is ahead is not changed.
+ * 3. Unchanged deadlines, handovers and participants are not written.
  */
 export async function project(
   manager: EntityManager,
@@ -29,7 +29,7 @@ export async function project(
   events: readonly CaseEvent[],
   epoch: number,
 ): Promise<Case> {
-  const steps = stepsOf(view.body, [...(await missed(manager, view, events)), ...events]);
+  const steps = stepsOf(view.body, [...(await missedEvents(manager, view, events)), ...events]);
   const after = steps.at(-1)?.after ?? view.body;
   const { core } = await processVersion(manager, after.process.id, after.process.version);
   const row = { ...viewRow(core, after), epoch };
@@ -44,7 +44,7 @@ export async function project(
   return after;
 }
 
-async function missed(manager: EntityManager, view: View, events: readonly CaseEvent[]): Promise<CaseEvent[]> {
+async function missedEvents(manager: EntityManager, view: View, events: readonly CaseEvent[]): Promise<CaseEvent[]> {
   const from = view.version + 1;
   const to = (events[0]?.seq ?? from) - 1;
   if (from > to) return [];

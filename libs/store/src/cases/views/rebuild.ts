@@ -11,8 +11,8 @@ import { HandoverTable } from './handover.js';
 import { PartyTable } from './party.js';
 
 /**
- * Makes the views of a case anew from its events. Writes no letters and no events; the epoch stays.
- * @returns the version it reached.
+ * Rebuilds the views of a case from its events. Writes no outbox messages and keeps the epoch.
+ * @returns the version of the rebuilt view.
  */
 export async function rebuild(dataSource: DataSource, caseId: string): Promise<number> {
   return dataSource.transaction(async (manager) => {

@@ -6,7 +6,7 @@ import { readerTokens } from '#domain/policy/read.js';
 import type { ProcessCore } from '#domain/process/core.js';
 import { stuckAt } from '#domain/next/stuck.js';
 
-/** What lists filter and sort by, computed from the case. Title and epoch are not the case's and are left alone. */
+/** The columns that are computed from the case; title and epoch are not. */
 export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {
   const { id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation } = state;
   return {

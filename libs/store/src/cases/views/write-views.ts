@@ -11,17 +11,17 @@ import { lettersOf } from '../../mailroom/letters-of.js';
 import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from './part-rows.js';
 import type { Step } from '#domain/case/steps.js';
 
-/** The rows of the parts that changed. A first view overwrites nothing, which an opening may not do. */
+/** Rows of changed deadlines, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
 export function partsOf(before: Case | null, after: Case): Insertion[] {
-  const present = before ? 'overwritten' : 'fails';
+  const onConflict = before ? 'overwritten' : 'fails';
   return [
-    rowsInto(DeadlineTable, changedDeadlineRows(before, after), present),
-    rowsInto(HandoverTable, changedHandoverRows(before, after), present),
-    rowsInto(PartyTable, changedPartyRows(before, after), present),
+    rowsInto(DeadlineTable, changedDeadlineRows(before, after), onConflict),
+    rowsInto(HandoverTable, changedHandoverRows(before, after), onConflict),
+    rowsInto(PartyTable, changedPartyRows(before, after), onConflict),
   ];
 }
 
-/** The accountability that began each time the baton passed; all but the last ended when the next began. */
+/** New rows of the ownership history; each ends when the next begins, and the last is open-ended. */
 export function custodyOf(steps: readonly Step[]): Insertion {
   const rows = custodyRows(steps);
   return rowsInto(
@@ -30,13 +30,13 @@ export function custodyOf(steps: readonly Step[]): Insertion {
   );
 }
 
-/** Ends the accountability that there was when the baton passed on. */
+/** Ends the current ownership when these events pass the baton on. */
 export async function endCustody(manager: EntityManager, steps: readonly Step[]): Promise<void> {
   const [next] = custodyRows(steps);
   if (next) await manager.update(CustodyTable, { caseId: next.caseId, toAt: IsNull() }, { toAt: next.fromAt });
 }
 
-/** What the events tell. A letter that is there already stays as it is, whatever has become of it. */
+/** Outbox messages of the events. An existing message keeps its status. */
 export function lettersFor(steps: readonly Step[]): Insertion {
   return rowsInto(LetterTable, steps.flatMap(lettersOf), 'stays');
 }

@@ -2,9 +2,9 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instantOrNull, named, primary, text } from '../../db/columns.js';
 
-/** One row: which installation this is and where its time starts. Until `readyAt` nothing is written or started. */
+/** A single row: the installation and the origin of its clock. Until `readyAt` is set, nothing is written or started. */
 export interface InstallationRow {
-  /** Always true; keeps the table at one row. */
+  /** Always true: as the primary key it limits the table to one row. */
   one: boolean;
   id: string;
   originDomain: Instant | null;

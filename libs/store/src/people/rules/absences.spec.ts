@@ -53,12 +53,12 @@ describe('absences that are accepted', () => {
 
   it('have a substitute who is there on one day at least', () => {
     const away = (from: string, to: string | null): AbsenceRow => ({ person: 'leder.nav', from, to, substitute: null });
-    const broken = (to: string | null, others: readonly AbsenceRow[]) =>
+    const check = (to: string | null, others: readonly AbsenceRow[]) =>
       absenceBroken(registerWith(others), { person: 'mentor.nav', from: '2027-01-10', to, substitute: 'leder.nav' });
-    expect(broken('2027-01-20', [away('2027-01-10', '2027-01-19')])).toBeNull();
-    expect(broken('2027-01-20', [away('2027-01-01', '2027-01-14'), away('2027-01-16', null)])).toBeNull();
-    expect(broken('2027-01-20', [away('2027-01-01', '2027-01-15'), away('2027-01-16', null)])?.code).toBe('held');
-    expect(broken(null, [away('2027-01-01', '2099-01-01')])).toBeNull();
-    expect(broken(null, [away('2027-01-10', null)])?.pointer).toBe('/substitute');
+    expect(check('2027-01-20', [away('2027-01-10', '2027-01-19')])).toBeNull();
+    expect(check('2027-01-20', [away('2027-01-01', '2027-01-14'), away('2027-01-16', null)])).toBeNull();
+    expect(check('2027-01-20', [away('2027-01-01', '2027-01-15'), away('2027-01-16', null)])?.code).toBe('held');
+    expect(check(null, [away('2027-01-01', '2099-01-01')])).toBeNull();
+    expect(check(null, [away('2027-01-10', null)])?.pointer).toBe('/substitute');
   });
 });

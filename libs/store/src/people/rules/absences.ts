@@ -8,22 +8,22 @@ import type { Broken } from './broken.js';
 import { periodBroken } from './period.js';
 
 /**
- * Why somebody cannot be away like this.
- * @param before  the absence as it was, when it is being changed.
+ * The rule that an absence would break, or null.
+ * @param before  the absence before the change; undefined for a new one.
  */
 export function absenceBroken(register: Register, absence: AbsenceRow, before?: AbsenceRow): Broken | null {
   if (!register.isActive(absence.person)) return broken('already-closed', 'Personen har sluttet.', '/person');
   const period = periodBroken(absence);
   if (period) return period;
-  const twin = othersOf(register, absence.person, before).find((other) => overlap(other, absence));
-  if (twin) {
-    const until = twin.to === null ? '' : ` til ${twin.to}`;
-    return broken('held', `Fraværet overlapper et annet fra ${twin.from}${until}.`, '/from');
+  const overlapping = otherAbsences(register, absence.person, before).find((other) => overlap(other, absence));
+  if (overlapping) {
+    const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
+    return broken('held', `Fraværet overlapper et annet fra ${overlapping.from}${until}.`, '/from');
   }
-  return absence.substitute === null ? null : substituteBroken(register, absence, absence.substitute);
+  return absence.substitute === null ? null : checkSubstitute(register, absence, absence.substitute);
 }
 
-/** When the substitute is away too: worth knowing, and no hindrance while it is not all the time. */
+/** When the substitute is away too. A warning only, unless it is for the whole period. */
 export function awayMeanwhile(register: Register, { from, to, substitute }: AbsenceRow): readonly Period[] {
   if (substitute === null) return [];
   return register
@@ -32,32 +32,32 @@ export function awayMeanwhile(register: Register, { from, to, substitute }: Abse
     .map((other) => ({ from: other.from, to: other.to }));
 }
 
-function substituteBroken(register: Register, absence: AbsenceRow, substitute: string): Broken | null {
+function checkSubstitute(register: Register, absence: AbsenceRow, substitute: string): Broken | null {
   const person = register.people.get(substitute);
   if (!person?.staff) return broken('unknown-person', `«${substitute}» er ikke ansatt i kommunen.`, '/substitute');
   if (!register.isActive(substitute)) return broken('unknown-person', `«${substitute}» har sluttet.`, '/substitute');
   if (substitute === absence.person) return broken('same-person', 'Ingen er sin egen vikar.', '/substitute');
-  if (isFilled(absence, awayMeanwhile(register, absence))) {
+  if (coverWhole(absence, awayMeanwhile(register, absence))) {
     return broken('held', 'Vikaren er selv borte i hele perioden.', '/substitute');
   }
-  return reaches(register, substitute, absence, absence.person, new Set())
+  return leadsBackTo(register, substitute, absence, absence.person, new Set())
     ? broken('held', 'Vikaren har igjen den fraværende som vikar: det går i ring.', '/substitute')
     : null;
 }
 
-/** Whether the stretches together leave no day of the period free. */
-function isFilled({ from, to }: Period, stretches: readonly Period[]): boolean {
-  let free = from;
-  for (const stretch of [...stretches].sort((a, b) => a.from.localeCompare(b.from))) {
-    if (stretch.from > free) return false;
-    if (stretch.to === null) return true;
-    if (stretch.to >= free) free = addDays(stretch.to, 1);
+/** Whether the periods together cover every day from `from` to `to`. */
+function coverWhole({ from, to }: Period, periods: readonly Period[]): boolean {
+  let firstUncovered = from;
+  for (const period of [...periods].sort((a, b) => a.from.localeCompare(b.from))) {
+    if (period.from > firstUncovered) return false;
+    if (period.to === null) return true;
+    if (period.to >= firstUncovered) firstUncovered = addDays(period.to, 1);
   }
-  return to !== null && free > to;
+  return to !== null && firstUncovered > to;
 }
 
-/** Whether standing in leads back to the goal within the period. */
-function reaches(register: Register, from: string, within: Period, goal: string, seen: Set<string>): boolean {
+/** Whether following substitutes from `from` leads back to `goal` within the period. */
+function leadsBackTo(register: Register, from: string, within: Period, goal: string, seen: Set<string>): boolean {
   if (from === goal) return true;
   if (seen.has(from)) return false;
   seen.add(from);
@@ -65,10 +65,10 @@ function reaches(register: Register, from: string, within: Period, goal: string,
     .absencesOf(from)
     .some(
       ({ substitute, ...away }) =>
-        substitute !== null && overlap(away, within) && reaches(register, substitute, within, goal, seen),
+        substitute !== null && overlap(away, within) && leadsBackTo(register, substitute, within, goal, seen),
     );
 }
 
-function othersOf(register: Register, person: string, before: AbsenceRow | undefined): readonly AbsenceRow[] {
+function otherAbsences(register: Register, person: string, before: AbsenceRow | undefined): readonly AbsenceRow[] {
   return register.absencesOf(person).filter(({ from }) => from !== before?.from);
 }

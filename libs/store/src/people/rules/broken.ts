@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '#domain/model/refusal.js';
 
-/** A rule of the registers that a change would break, and the field that breaks it. */
+/** A rule that a change would break. `pointer` is the JSON pointer of the field that breaks it. */
 export interface Broken extends Refusal {
   readonly pointer: string;
 }

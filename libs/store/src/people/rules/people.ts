@@ -7,7 +7,7 @@ import type { PersonRow } from '../person.js';
 import { broken } from './broken.js';
 import type { Broken } from './broken.js';
 
-/** Why a person cannot be as given; the register may or may not know them already. */
+/** The rule that a new or changed person would break, or null. */
 export function personBroken(register: Register, person: PersonRow, today: LocalDate): Broken | null {
   const before = register.people.get(person.id);
   if (before && isErased(before)) return broken('already-closed', 'Personen er slettet for godt.', '/name');
@@ -16,12 +16,12 @@ export function personBroken(register: Register, person: PersonRow, today: Local
   if (unit.closedOn !== null && before?.unit !== unit.id) {
     return broken('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
   }
-  const other = person.email === null ? undefined : register.byEmail(person.email, person.staff);
-  if (other && other.id !== person.id && person.deactivatedAt === null) {
+  const sameEmail = person.email === null ? undefined : register.byEmail(person.email, person.staff);
+  if (sameEmail && sameEmail.id !== person.id && person.deactivatedAt === null) {
     return broken('held', 'E-postadressen er i bruk av en annen.', '/email');
   }
-  const odd = register
+  const unsuited = register
     .grantsOf(person.id)
     .find((grant) => !hasEnded(grant, today) && isOutsideRole(grant.role) === person.staff);
-  return odd ? broken('held', `Rollen «${odd.role}» må avsluttes først.`, '/staff') : null;
+  return unsuited ? broken('held', `Rollen «${unsuited.role}» må avsluttes først.`, '/staff') : null;
 }

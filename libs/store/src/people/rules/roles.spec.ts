@@ -12,7 +12,7 @@ const people = ['leder.nav', 'mentor.nav'];
 const start = () => new Register({ units: demoUnits, people: demoPeople, grants: demoGrants, absences: [] });
 const leaders = (register: Register) => register.grantsOfRole('leder').filter(({ unit }) => unit === 'nav');
 
-/** On any day of some months. */
+/** Checks 100 days around TODAY. */
 function holdsTwice(register: Register, person: string): boolean {
   const held = register.grantsOf(person).filter(({ role }) => role === 'leder');
   const days = Array.from({ length: 100 }, (_, at) => addDays(TODAY, at - 40));

@@ -9,7 +9,7 @@ import { broken } from './broken.js';
 import type { Broken } from './broken.js';
 import { periodBroken } from './period.js';
 
-/** Why a role cannot be given for this time. */
+/** The rule that a new role grant would break, or null. */
 export function grantBroken(register: Register, grant: RoleGrantRow, today: LocalDate): Broken | null {
   const person = register.people.get(grant.person);
   const unit = register.units.get(grant.unit);
@@ -26,12 +26,12 @@ export function grantBroken(register: Register, grant: RoleGrantRow, today: Loca
     const who = person.staff ? 'andre enn ansatte' : 'ansatte';
     return broken('forbidden', `Rollen «${grant.role}» gis bare til ${who}.`, '/role');
   }
-  return overlapBroken(register, grant);
+  return checkOverlap(register, grant);
 }
 
 /**
- * Why a role cannot end on that day: what is over is not rewritten, and somebody must lead, receive and administer on
- * the day after.
+ * The rule that ending a role on `to` would break, or null. The past cannot be changed, and on the next day somebody else
+ * must lead the unit, receive enquiries or administer.
  */
 export function endBroken(
   register: Register,
@@ -42,20 +42,20 @@ export function endBroken(
   const ended = { ...grant, to };
   const period = periodBroken(ended);
   if (period) return period;
-  const twice = overlapBroken(register, ended, grant);
-  if (twice || to === null) return twice;
+  const overlapViolation = checkOverlap(register, ended, grant);
+  if (overlapViolation || to === null) return overlapViolation;
   if (to < addDays(today, -1)) return broken('in-the-past', 'En rolle avsluttes tidligst fra i går.', '/to');
   return successorBroken(register, grant, addDays(to, 1));
 }
 
-/** Whether the house cannot do without the role there, so that its last holder needs a successor. */
+/** Whether somebody must hold the role in the unit at all times, so that its last holder needs a successor. */
 export function isIndispensable(register: Register, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): boolean {
   if (role === 'mottak' || role === 'admin') return true;
-  const place = register.units.get(unit);
-  return role === 'leder' && place !== undefined && place.holdsCases && place.closedOn === null;
+  const unitRow = register.units.get(unit);
+  return role === 'leder' && unitRow !== undefined && unitRow.holdsCases && unitRow.closedOn === null;
 }
 
-/** Somebody else who holds the same role on a day; for what acts everywhere in any unit. */
+/** Whether somebody else holds the same role on a day: `mottak` and `admin` in any unit, other roles in the same unit. */
 export function anotherHolds(register: Register, grant: RoleGrantRow, on: LocalDate): boolean {
   return register
     .grantsOfRole(grant.role)
@@ -76,13 +76,13 @@ export function successorBroken(register: Register, grant: RoleGrantRow, on: Loc
   return broken('held', `Siste ${grant.role} for ${whose}: gi rollen til en etterfølger først.`, '/to');
 }
 
-/** @param except  the grant that is being changed. */
-function overlapBroken(register: Register, grant: RoleGrantRow, except?: RoleGrantRow): Broken | null {
-  const twin = register
+/** @param except  the grant that is being changed, which may overlap itself. */
+function checkOverlap(register: Register, grant: RoleGrantRow, except?: RoleGrantRow): Broken | null {
+  const overlapping = register
     .grantsOf(grant.person)
     .filter((other) => !except || !isSameGrant(other, except))
     .find((other) => other.role === grant.role && other.unit === grant.unit && overlap(other, grant));
-  if (!twin) return null;
-  const until = twin.to === null ? '' : ` til ${twin.to}`;
-  return broken('held', `Personen har alt rollen fra ${twin.from}${until}.`, '/from');
+  if (!overlapping) return null;
+  const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
+  return broken('held', `Personen har alt rollen fra ${overlapping.from}${until}.`, '/from');
 }

@@ -6,27 +6,27 @@ import type { UnitRow } from '../unit.js';
 import { broken } from './broken.js';
 import type { Broken } from './broken.js';
 
-/** Why a unit cannot be as given; the register may or may not know it already. */
+/** The rule that a new or changed unit would break, or null. */
 export function unitBroken(register: Register, unit: UnitRow): Broken | null {
-  const twin = [...register.units.values()].find(
+  const sameName = [...register.units.values()].find(
     ({ id, name, closedOn }) => id !== unit.id && closedOn === null && name.toLowerCase() === unit.name.toLowerCase(),
   );
-  if (twin) return broken('held', `Enheten «${twin.name}» finnes allerede.`, '/name');
+  if (sameName) return broken('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
   if (unit.parent === null) return null;
   const parent = register.units.get(unit.parent);
   if (!parent) return broken('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
   if (parent.closedOn !== null) return broken('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
-  return lineUp(register, unit.parent).includes(unit.id)
+  return unitAndAncestors(register, unit.parent).includes(unit.id)
     ? broken('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent')
     : null;
 }
 
-/** What a unit still has keeps it open: cases, people, roles, open service areas and units below. */
+/** A unit cannot close while it has cases, handovers, people, roles, open service areas or units below. */
 export function closingBroken(
   register: Register,
   { id, name }: UnitRow,
   from: LocalDate,
-  has: { readonly cases: number; readonly handovers: number; readonly areas: number },
+  counts: { readonly cases: number; readonly handovers: number; readonly areas: number },
 ): Broken | null {
   if (!isInYears(from)) return broken('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
   const people = [...register.people.values()].filter((it) => it.unit === id && it.deactivatedAt === null).length;
@@ -37,25 +37,24 @@ export function closingBroken(
   const below = [...register.units.values()].filter(
     ({ parent, closedOn }) => parent === id && closedOn === null,
   ).length;
-  const left = Object.entries({
-    'åpne saker': has.cases,
-    'åpne overleveringer': has.handovers,
+  const remaining = Object.entries({
+    'åpne saker': counts.cases,
+    'åpne overleveringer': counts.handovers,
     ansatte: people,
     roller: roles,
-    samarbeidsområder: has.areas,
+    samarbeidsområder: counts.areas,
     underenheter: below,
   }).filter(([, count]) => count > 0);
-  if (left.length === 0) return null;
-  const what = left.map(([word, count]) => `${word}: ${count}`).join(', ');
+  if (remaining.length === 0) return null;
+  const what = remaining.map(([word, count]) => `${word}: ${count}`).join(', ');
   return broken('held', `«${name}» kan ikke legges ned ennå (${what}).`, '/closedOn');
 }
 
-/** The unit itself and those above it. */
-function lineUp(register: Register, unit: string): string[] {
-  const line: string[] = [];
-  for (let at: string | null = unit; at !== null && !line.includes(at);) {
-    line.push(at);
-    at = register.units.get(at)?.parent ?? null;
+function unitAndAncestors(register: Register, unit: string): string[] {
+  const ids: string[] = [];
+  for (let current: string | null = unit; current !== null && !ids.includes(current);) {
+    ids.push(current);
+    current = register.units.get(current)?.parent ?? null;
   }
-  return line;
+  return ids;
 }
