@@ -1,9 +1,9 @@
-// npm run build: dist/ from the sources, always anew.
+// npm run build: rebuilds dist/ from the sources, even when nothing has changed.
 import { build } from './bootstrap/build.mjs';
 import { ready } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
-const began = Date.now();
+const startedAt = Date.now();
 await ready(root, { build: false });
 await build(root);
-console.log(`Built dist/ in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+console.log(`Built dist/ in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

@@ -1,11 +1,11 @@
-// npm run check: everything that can be said of the sources without running Stafett.
+// npm run check: every check that needs no running Stafett.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { environmentForJest } from './bootstrap/jest-options.mjs';
 import { ready } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
-/** A line a check: its title, the program in node_modules/.bin, its arguments. */
+/** One line for each check: title, program in node_modules/.bin, arguments. */
 const CHECKS = /** @type {const} */ ([
   ['types', 'tsc', ['--noEmit']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
@@ -25,10 +25,10 @@ process.exit(failed.length > 0 ? 1 : 0);
 
 /** @param {string} title @param {string} program @param {readonly string[]} args */
 function passes(title, program, args) {
-  const began = Date.now();
+  const startedAt = Date.now();
   console.log(`- ${title} ...`);
   const bin = path.join(root, 'node_modules', '.bin', program);
   const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit', env: environmentForJest() });
-  console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return status === 0;
 }

@@ -1,4 +1,4 @@
-// node infra/openapi.mjs [--check]: writes apps/api/openapi.json out of today's routes, or says how it differs from them.
+// node infra/openapi.mjs [--check]: writes apps/api/openapi.json from the routes; with --check, shows the difference instead.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +13,11 @@ await ready(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-openapi-'));
 const file = check ? path.join(folder, 'openapi.json') : committed;
 const program = path.join(root, 'dist/apps/api/src/write-openapi.js');
-const written = spawnSync(process.execPath, [program, file], { cwd: root, stdio: 'inherit' });
-const same = written.status === 0 && (!check || readFileSync(file, 'utf8') === readFileSync(committed, 'utf8'));
-if (written.status === 0 && !same) {
+const writer = spawnSync(process.execPath, [program, file], { cwd: root, stdio: 'inherit' });
+const isCurrent = writer.status === 0 && (!check || readFileSync(file, 'utf8') === readFileSync(committed, 'utf8'));
+if (writer.status === 0 && !isCurrent) {
   spawnSync('git', ['--no-pager', 'diff', '--no-index', '--', committed, file], { stdio: 'inherit' });
   console.error('The OpenAPI differs from apps/api/openapi.json. If that is wanted: node infra/openapi.mjs');
 }
 rmSync(folder, { recursive: true, force: true });
-process.exit(same ? 0 : 1);
+process.exit(isCurrent ? 0 : 1);

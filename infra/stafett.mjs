@@ -1,4 +1,4 @@
-// npm run stafett -- COMMAND: the operator's tool; it finds the installation that runs here unless variables name another.
+// npm run stafett -- COMMAND: the operator's tool. It uses the installation that runs from this checkout, unless variables name another.
 import { ready } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 

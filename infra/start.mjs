@@ -1,12 +1,12 @@
-// npm start: everything a bare clone needs, then the installation itself (infra/up), in this same process.
+// npm start: installs packages and builds when needed, then runs the installation (infra/up) in the same process.
 import { stopEarly } from './bootstrap/early-stop.mjs';
 import { ready } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
-const handOver = stopEarly();
+const stopListening = stopEarly();
 await ready(root);
 process.chdir(root);
 const { main } = await import(new URL('../dist/infra/up/main.js', import.meta.url).href);
-const done = main(root);
-handOver();
-process.exit(await done);
+const exitCode = main(root);
+stopListening();
+process.exit(await exitCode);

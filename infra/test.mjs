@@ -1,4 +1,4 @@
-// npm test [-- jest arguments]: every test on real parts; the last line is the sum of what Jest itself counted.
+// npm test [-- jest arguments]: runs all tests. The last line is the total of Jest's own counts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,16 +11,16 @@ import { sumUp } from './bootstrap/test-sum.mjs';
 await ready(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-results-'));
 const results = path.join(folder, 'results.json');
-const exit = await runJest(['--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)]);
-const { line, ok } = sumUp(read(results));
+const exitCode = await runJest(['--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)]);
+const { line, ok } = sumUp(readResults(results));
 rmSync(folder, { recursive: true, force: true });
 console.log(line);
-process.exit(ok && exit === 0 ? 0 : 1);
+process.exit(ok && exitCode === 0 ? 0 : 1);
 
 /** @param {readonly string[]} args @returns {Promise<number>} */
 function runJest(args) {
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  // Standard output would repeat the JSON; what people read goes to standard error.
+  // Jest prints its report for people on standard error; standard output would only repeat the JSON.
   const child = spawn(process.execPath, [jest, ...args], {
     cwd: root,
     env: environmentForJest(),
@@ -34,7 +34,7 @@ function runJest(args) {
 }
 
 /** @param {string} file */
-function read(file) {
+function readResults(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

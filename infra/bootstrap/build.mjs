@@ -6,13 +6,14 @@ import { fingerprint, isStamped, writeStamp } from './stamp.mjs';
 import { transpile } from './transpile.mjs';
 
 const FOLDERS = ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/tool', 'infra', 'tests/support', 'tests/bench'];
-const GROUND = ['.swcrc', 'package.json', 'package-lock.json'];
+const BUILD_SETTINGS = ['.swcrc', 'package.json', 'package-lock.json'];
 
 /** @param {string} root */
-export const isBuilt = (root) => isStamped(stampOf(root), fingerprint(root, [...GROUND, ...sourcesOf(root)]));
+export const isBuilt = (root) =>
+  isStamped(stampFileOf(root), fingerprint(root, [...BUILD_SETTINGS, ...sourcesOf(root)]));
 
 /**
- * Fills dist/ when a source changed since the last build, and bundles the workflows so that a worker starts at once.
+ * Rebuilds dist/ when a source has changed since the last build. The workflow bundle is built too, so that a worker starts fast.
  * @param {string} root
  */
 export async function ensureBuilt(root) {
@@ -23,16 +24,16 @@ export async function ensureBuilt(root) {
 export async function build(root) {
   console.log('Building ...');
   const sources = sourcesOf(root);
-  const print = fingerprint(root, [...GROUND, ...sources]);
+  const print = fingerprint(root, [...BUILD_SETTINGS, ...sources]);
   const dist = path.join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   await transpile(root, sources, dist);
   await bundleWorkflows(dist);
-  writeStamp(stampOf(root), print);
+  writeStamp(stampFileOf(root), print);
 }
 
 /** @param {string} root */
-const stampOf = (root) => path.join(root, 'dist', '.stamp');
+const stampFileOf = (root) => path.join(root, 'dist', '.stamp');
 
 /** @param {string} root */
 const sourcesOf = (root) => filesUnder(root, FOLDERS).filter((file) => !file.endsWith('.spec.ts'));

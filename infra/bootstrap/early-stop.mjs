@@ -1,23 +1,23 @@
 /** @type {import('node:child_process').ChildProcess | undefined} */
-let busy;
+let runningChild;
 
 /**
- * Names the child that must not outlive us.
+ * Sets the child process that must end before this process exits.
  * @param {import('node:child_process').ChildProcess | undefined} child
  */
 export function busyWith(child) {
-  busy = child;
+  runningChild = child;
 }
 
 /**
- * Before the installation itself listens to signals, SIGINT and SIGTERM end the start, with exit code 0 all the same.
- * @returns {() => void} to hand over to the installation
+ * Makes SIGINT and SIGTERM end this process with exit code 0 until the installation handles signals itself.
+ * @returns {() => void} removes the handlers; call it when the installation has its own
  */
 export function stopEarly() {
   const stop = () => {
-    if (!busy) process.exit(0);
-    busy.once('exit', () => process.exit(0));
-    busy.kill('SIGTERM');
+    if (!runningChild) process.exit(0);
+    runningChild.once('exit', () => process.exit(0));
+    runningChild.kill('SIGTERM');
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return () => process.off('SIGINT', stop).off('SIGTERM', stop);

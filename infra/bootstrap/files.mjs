@@ -4,7 +4,7 @@ import path from 'node:path';
 const SKIPPED = new Set(['node_modules', 'dist', 'fixtures', '.stafett']);
 
 /**
- * Every file under the given folders, sorted, relative to `root`. A folder that does not exist holds no files.
+ * All files under the given folders, sorted, relative to `root`. A missing folder counts as empty.
  * @param {string} root
  * @param {readonly string[]} folders
  * @returns {string[]}
@@ -23,8 +23,8 @@ function walk(root, folder) {
     return [];
   }
   return entries.flatMap((entry) => {
-    const inside = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(root, inside);
-    return entry.isFile() ? [inside] : [];
+    const relativePath = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(root, relativePath);
+    return entry.isFile() ? [relativePath] : [];
   });
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { busyWith } from './early-stop.mjs';
 
 /**
- * Runs `npm ci` when node_modules does not hold what the lock file names.
+ * Runs `npm ci` when node_modules does not match the lock file.
  * @param {string} root
  */
 export async function ensureInstalled(root) {
@@ -16,15 +16,16 @@ export async function ensureInstalled(root) {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const how = await endOf(child);
-  if (how !== 'exit 0') throw new Error(`"npm ci" failed (${how}). Run it by hand to see more, then start again.`);
+  const outcome = await outcomeOf(child);
+  if (outcome !== 'exit 0')
+    throw new Error(`"npm ci" failed (${outcome}). Run it by hand to see more, then start again.`);
 }
 
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>}
  */
-function endOf(child) {
+function outcomeOf(child) {
   busyWith(child);
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -36,7 +37,7 @@ function endOf(child) {
 }
 
 /**
- * Compares the lock file with the one npm leaves in node_modules when an install has come to its end.
+ * Compares the lock file with the copy that npm writes into node_modules when an install has finished.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -44,8 +45,8 @@ export function isInstalled(root) {
   const present = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(
-    ([where, { version, optional }]) =>
-      where === '' || present[where]?.version === version || (optional === true && !present[where]),
+    ([folder, { version, optional }]) =>
+      folder === '' || present[folder]?.version === version || (optional === true && !present[folder]),
   );
 }
 

@@ -1,4 +1,4 @@
-/** Jest runs ES modules only with this flag of Node, which would otherwise remark on it in every process. */
+/** Jest needs Node's flag for ES modules. Without the second flag every process would print a warning about the first. */
 export const environmentForJest = () => ({
   ...process.env,
   NODE_OPTIONS:

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Ends the process with a sentence when this Node is older than package.json asks for.
+ * Exits with an explanation when Node is older than package.json requires.
  * @param {string} root
  */
 export function checkNode(root) {
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
-  if (isAtLeast(process.versions.node, wanted)) return;
-  console.error(`Stafett needs Node ${wanted}; this is ${process.versions.node}. Get a newer one from nodejs.org.`);
+  const required = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
+  if (isAtLeast(process.versions.node, required)) return;
+  console.error(`Stafett needs Node ${required}; this is ${process.versions.node}. Get a newer one from nodejs.org.`);
   process.exit(1);
 }
 
@@ -17,8 +17,8 @@ export function checkNode(root) {
  * @param {string} range    like >=20.19
  */
 export function isAtLeast(version, range) {
-  const have = version.split('.').map(Number);
-  const need = range.replace('>=', '').split('.').map(Number);
-  const differs = need.findIndex((part, index) => part !== have[index]);
-  return differs < 0 || (have[differs] ?? 0) > (need[differs] ?? 0);
+  const actual = version.split('.').map(Number);
+  const required = range.replace('>=', '').split('.').map(Number);
+  const firstDifference = required.findIndex((part, index) => part !== actual[index]);
+  return firstDifference < 0 || (actual[firstDifference] ?? 0) > (required[firstDifference] ?? 0);
 }

@@ -6,17 +6,17 @@ import { checkNode } from './node-version.mjs';
 import { whileLocked } from './lock.mjs';
 
 /**
- * Node new enough, packages installed, dist/ built, .env read: whatever is missing is done, and nothing else.
+ * Prepares the checkout: checks the version of Node, reads .env, installs packages and builds dist/. Skips what is done already.
  * @param {string} root
  * @param {{ build?: boolean }} [options]
  */
 export async function ready(root, { build = true } = {}) {
   checkNode(root);
-  const settings = path.join(root, '.env');
-  if (existsSync(settings)) process.loadEnvFile(settings);
+  const envFile = path.join(root, '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
   if (isInstalled(root) && (!build || isBuilt(root))) return;
   try {
-    await whileLocked(path.join(root, '.stafett', 'ground.lock'), async () => {
+    await whileLocked(path.join(root, '.stafett', 'bootstrap.lock'), async () => {
       await ensureInstalled(root);
       if (build) await ensureBuilt(root);
     });

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder that holds package.json. Only right when run from the sources, not from dist. */
+/** The folder that holds package.json. Correct only in the sources, not in dist/. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));

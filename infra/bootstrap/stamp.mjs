@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * One hash over names and contents: the same files give the same print, whatever their dates.
+ * One hash over the names and contents of files. Dates do not count.
  * @param {string} root
  * @param {readonly string[]} files relative to `root`
  */

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Sources to JavaScript, file by file, without a type check (that is `npm run check`). Anything that is not
- * TypeScript is copied, so `new URL('./x.json', import.meta.url)` finds the same neighbour before and after.
+ * Transpiles TypeScript file by file, without a type check (`npm run check` does that). Copies every other file, so that
+ * `new URL('./x.json', import.meta.url)` also works in dist/.
  * @param {string} root
  * @param {readonly string[]} files relative to `root`
  * @param {string} outDir
@@ -13,19 +13,19 @@ export async function transpile(root, files, outDir) {
   const { readFile } = await import('node:fs/promises');
   await Promise.all(
     files.map(async (file) => {
-      const from = path.join(root, file);
-      const to = path.join(outDir, file);
-      mkdirSync(path.dirname(to), { recursive: true });
-      if (!file.endsWith('.ts')) return copyFileSync(from, to);
-      const result = await transform(await readFile(from, 'utf8'), {
+      const source = path.join(root, file);
+      const target = path.join(outDir, file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      if (!file.endsWith('.ts')) return copyFileSync(source, target);
+      const result = await transform(await readFile(source, 'utf8'), {
         cwd: root,
-        filename: from,
-        sourceFileName: path.relative(path.dirname(path.join(root, 'dist', file)), from),
+        filename: source,
+        sourceFileName: path.relative(path.dirname(path.join(root, 'dist', file)), source),
         configFile: path.join(root, '.swcrc'),
       });
-      const out = to.replace(/\.ts$/, '.js');
-      writeFileSync(out, `${result.code}\n//# sourceMappingURL=${path.basename(out)}.map\n`);
-      writeFileSync(`${out}.map`, result.map ?? '');
+      const outFile = target.replace(/\.ts$/, '.js');
+      writeFileSync(outFile, `${result.code}\n//# sourceMappingURL=${path.basename(outFile)}.map\n`);
+      writeFileSync(`${outFile}.map`, result.map ?? '');
     }),
   );
 }

@@ -2,7 +2,7 @@ import { daysFrom } from './days.js';
 import type { Instant } from '#domain/time.js';
 import type { AbsenceRow } from '#store/people/absence.js';
 
-/** The mentor and contact of story 4 is on leave. */
+/** The mentor of story 4, who is also its contact, is on leave. */
 export function demoAbsences(start: Instant): readonly AbsenceRow[] {
   const { on } = daysFrom(start);
   return [{ person: 'mentor.oppvekst', from: on(-33), to: on(25), substitute: null }];

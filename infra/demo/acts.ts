@@ -5,26 +5,26 @@ import type { LocalDate } from '#domain/time.js';
 import type { Fields } from './habits.js';
 import type { Stage } from './stage.js';
 
-/** What people do on the stage, a line each: the stories' vocabulary. */
+/** One function for each thing a person does in a story: it submits the command that the API would receive. */
 
-export function register(stage: Stage, user: UserId, fact: string, data: Fields = {}, on?: LocalDate): void {
-  stage.give(user, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
+export function register(simulation: Stage, user: UserId, fact: string, data: Fields = {}, on?: LocalDate): void {
+  simulation.give(user, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
 }
 
-export function tick(stage: Stage, user: UserId, ...items: readonly string[]): void {
-  for (const item of items) stage.give(user, { type: 'tickItem', item });
+export function tick(simulation: Stage, user: UserId, ...items: readonly string[]): void {
+  for (const item of items) simulation.give(user, { type: 'tickItem', item });
 }
 
-/** The owner names a deputy, or says that the one there is stays on. */
-export function nameDeputy(stage: Stage, deputy: UserId): void {
-  const { owner, deputy: before } = stage.state();
-  if (before === deputy) register(stage, owner, 'deputyConfirmed');
-  else stage.give(owner, { type: 'nameDeputy', deputy });
+/** The owner names a deputy, or confirms the present one. */
+export function nameDeputy(simulation: Stage, deputy: UserId): void {
+  const { owner, deputy: currentDeputy } = simulation.state();
+  if (currentDeputy === deputy) register(simulation, owner, 'deputyConfirmed');
+  else simulation.give(owner, { type: 'nameDeputy', deputy });
 }
 
-/** The unit's manager puts the case in the hands of somebody there: within the unit, or taking it in. */
-export function take(stage: Stage, manager: UserId, owner: UserId): void {
-  stage.give(manager, { type: 'assignOwner', owner });
+/** The unit's manager makes somebody in the unit owner, whether or not the unit has the case already. */
+export function take(simulation: Stage, manager: UserId, owner: UserId): void {
+  simulation.give(manager, { type: 'assignOwner', owner });
 }
 
 export interface GateWords {
@@ -34,13 +34,13 @@ export interface GateWords {
   readonly reason: string;
 }
 
-export function decideGate(stage: Stage, user: UserId, { decision = 'PROCEED', ...rest }: GateWords): void {
-  stage.give(user, { type: 'decideGate', decision, ...rest });
+export function decideGate(simulation: Stage, user: UserId, { decision = 'PROCEED', ...rest }: GateWords): void {
+  simulation.give(user, { type: 'decideGate', decision, ...rest });
 }
 
 export type ReceiverList = readonly (readonly [unit: UnitId, person: UserId])[];
 
-/** The minimum of a package (domain.md B0); a story says what is its own. */
+/** Sections of a handover package (domain.md B0); `sendHandover` fills the usual ones that a story leaves out. */
 export interface Package {
   readonly status: string;
   readonly openTasks?: string;
@@ -49,43 +49,48 @@ export interface Package {
   readonly [section: string]: string | undefined;
 }
 
-/** The owner writes the handover and sends it. */
-export function send(stage: Stage, to: ReceiverList, words: Package, purpose: 'PHASE' | 'TRANSFER' = 'PHASE'): void {
-  const { owner, decision } = stage.state();
-  const sections = {
+/** The owner drafts the handover and sends it. */
+export function send(
+  simulation: Stage,
+  to: ReceiverList,
+  sections: Package,
+  purpose: 'PHASE' | 'TRANSFER' = 'PHASE',
+): void {
+  const { owner, decision } = simulation.state();
+  const allSections = {
     openTasks: 'Ingen åpne løfter utover fristene i saken.',
     told: 'Entreprenøren vet hvem saken går til, og når svaret skal komme.',
-    ...words,
+    ...sections,
   };
-  stage.give(owner, {
+  simulation.give(owner, {
     type: 'draftHandover',
     purpose,
     ...(purpose === 'PHASE' && { toPhase: decision?.toPhase }),
     receivers: to.map(([unit, person]) => ({ unit, person })),
-    package: sections,
+    package: allSections,
   });
-  stage.give(owner, { type: 'sendHandover' });
+  simulation.give(owner, { type: 'sendHandover' });
 }
 
-export function accept(stage: Stage, person: UserId, conditions?: string): void {
-  stage.give(person, { type: 'acceptHandover', ...(conditions !== undefined && { conditions }) });
+export function accept(simulation: Stage, person: UserId, conditions?: string): void {
+  simulation.give(person, { type: 'acceptHandover', ...(conditions !== undefined && { conditions }) });
 }
 
 /**
- * A handover as it should be: sent some days before, acknowledged the day after, accepted by all, by the last on `acceptedOn`.
- * The new owner names a deputy the day after.
+ * A handover without delays: sent three working days before `acceptedOn`, acknowledged the day after, accepted by all
+ * receivers on `acceptedOn`. The new owner names the deputy on the next working day.
  */
 export function handOver(
-  stage: Stage,
-  { to, words, acceptedOn, deputy }: { to: ReceiverList; words: Package; acceptedOn: LocalDate; deputy?: UserId },
+  simulation: Stage,
+  { to, sections, acceptedOn, deputy }: { to: ReceiverList; sections: Package; acceptedOn: LocalDate; deputy?: UserId },
 ): void {
-  stage.from(workingDaysBefore(acceptedOn, 3));
-  send(stage, to, words);
-  stage.from(workingDaysBefore(acceptedOn, 2));
-  for (const [, person] of to) stage.give(person, { type: 'acknowledgeHandover' });
-  stage.on(acceptedOn);
-  for (const [, person] of to) accept(stage, person);
+  simulation.from(workingDaysBefore(acceptedOn, 3));
+  send(simulation, to, sections);
+  simulation.from(workingDaysBefore(acceptedOn, 2));
+  for (const [, person] of to) simulation.give(person, { type: 'acknowledgeHandover' });
+  simulation.on(acceptedOn);
+  for (const [, person] of to) accept(simulation, person);
   if (deputy === undefined) return;
-  stage.later(1);
-  nameDeputy(stage, deputy);
+  simulation.later(1);
+  nameDeputy(simulation, deputy);
 }

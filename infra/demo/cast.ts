@@ -13,25 +13,25 @@ const FIRST_DAY = demoGrants.map(({ from }) => from).sort()[0] ?? '';
 const byDate = new Map<LocalDate, People>();
 const byGrants = new Map<string, People>();
 
-/** Everybody with the roles they held on a day, by the same rule as the registers'; before the first day as on the first day. */
+/** All demo people with the roles they hold on a day, by the rule the registers use. Earlier days count as the first day. */
 export function peopleOn(date: LocalDate): People {
-  const known = byDate.get(date);
-  if (known) return known;
-  const on = later(date, FIRST_DAY);
-  const valid = demoGrants.filter((grant) => covers(grant, on));
-  const key = valid.map((grant) => demoGrants.indexOf(grant)).join();
-  const people = byGrants.get(key) ?? peopleWith(valid);
+  const cached = byDate.get(date);
+  if (cached) return cached;
+  const rolesOn = later(date, FIRST_DAY);
+  const validGrants = demoGrants.filter((grant) => covers(grant, rolesOn));
+  const key = validGrants.map((grant) => demoGrants.indexOf(grant)).join();
+  const people = byGrants.get(key) ?? peopleWithGrants(validGrants);
   byDate.set(date, people);
   byGrants.set(key, people);
   return people;
 }
 
-function peopleWith(valid: typeof demoGrants): People {
-  const grants = flatGrants(valid, demoUnits);
+function peopleWithGrants(validGrants: typeof demoGrants): People {
+  const grants = flatGrants(validGrants, demoUnits);
   return Object.fromEntries(demoPeople.map(({ id, unit }) => [id, { unit, grants: grants.get(id) ?? [] }]));
 }
 
-/** @throws Error for somebody who does not exist in the demonstration. */
+/** @throws Error when the demo has no such user. */
 export function actorOn(date: LocalDate, user: UserId): Actor {
   const person = peopleOn(date)[user];
   if (!person) throw new Error(`the demonstration has no ${user}`);

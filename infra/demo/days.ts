@@ -8,17 +8,17 @@ import {
 import { addDays } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 
-/** The calendar of the stories: their distances are counted from D, the last working day on or before the start. */
+/** Turns the distances in a story into dates. D is the last working day on or before the start (domain.md F). */
 export interface Days {
   readonly start: Instant;
-  /** The local date of the start, which is D or a day off after it. */
+  /** Local date of the start: D, or a day off after D. */
   readonly startOn: LocalDate;
   readonly D: LocalDate;
-  /** `n` calendar days from D, whatever day that is. */
+  /** D plus `n` calendar days, working day or not. */
   readonly on: (n: number) => LocalDate;
-  /** The same for what people do at work: the first working day on or after it. */
+  /** The first working day on or after D plus `n`: for what people do at work. */
   readonly at: (n: number) => LocalDate;
-  /** The last working day on or before it, where only the order counts; always before D when `n` is negative. */
+  /** The last working day on or before D plus `n`; unlike the one above, always before D when `n` is negative. */
   readonly by: (n: number) => LocalDate;
 }
 
@@ -35,24 +35,22 @@ export function daysFrom(start: Instant): Days {
   };
 }
 
-/** `count` working days after `date`. */
 export function workingDaysAfter(date: LocalDate, count: number): LocalDate {
   let day = date;
-  for (let left = count; left > 0; left -= 1) day = nextWorkingDay(day);
+  for (let remaining = count; remaining > 0; remaining -= 1) day = nextWorkingDay(day);
   return day;
 }
 
-/** `count` working days before `date`. */
 export function workingDaysBefore(date: LocalDate, count: number): LocalDate {
   let day = date;
-  for (let left = count; left > 0; left -= 1) day = previousWorkingDay(day);
+  for (let remaining = count; remaining > 0; remaining -= 1) day = previousWorkingDay(day);
   return day;
 }
 
 export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
-/** The first day of a month (`09`), the first one after `date`. */
+/** The next first day of a month after `date`. @param month  two digits, like `09`. */
 export function nextFirstOf(month: string, date: LocalDate): LocalDate {
   const thisYear = `${date.slice(0, 4)}-${month}-01`;
   return thisYear > date ? thisYear : `${Number(date.slice(0, 4)) + 1}-${month}-01`;

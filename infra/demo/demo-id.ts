@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A UUID (version 8: our own making) out of a name, the same in every installation. */
+/** A UUID derived from a name, the same in every installation. Version 8 of RFC 9562 leaves the content to us. */
 export function demoId(...name: readonly (string | number)[]): string {
   const hex = createHash('sha256')
     .update(['stafett demo', ...name].join('\n'))

@@ -9,19 +9,19 @@ import type { LocalDate } from '#domain/time.js';
 
 export type Fields = Readonly<Record<string, string | number | boolean>>;
 
-/** What an owner does of old habit before a recurring deadline is due. */
-interface Habit {
+/** The fact that an owner registers before a recurring deadline is due. */
+interface Routine {
   readonly fact: string;
-  /** The day it is done for: calendar days before the due date, or a date of its own. */
+  /** Date of the fact: so many calendar days before the due date, or computed from the deadline. */
   readonly ahead: number | ((debt: Deadline) => LocalDate);
-  /** What is noted, in turn. */
+  /** Data of the fact. Each time takes the next entry; after the last comes the first again. */
   readonly data: readonly Fields[];
 }
 
-/** By the deadline's kind; null where it is left undone. */
-export type Habits = Readonly<Record<string, Habit | null>>;
+/** By kind of deadline; null: the story leaves it undone. */
+export type Habits = Readonly<Record<string, Routine | null>>;
 
-export const habit = (fact: string, ahead: Habit['ahead'], ...data: readonly Fields[]): Habit => ({
+export const habit = (fact: string, ahead: Routine['ahead'], ...data: readonly Fields[]): Routine => ({
   fact,
   ahead,
   data,
@@ -71,7 +71,7 @@ export const usualHabits: Habits = {
     ...notes('Fagmøte mellom de to navngitte: metoden gjennomgått, ny felles rutine avtalt.'),
   ),
   'operation.risk': habit('riskReviewed', 10, ...notes('Kontraktsrisikoen er vurdert som lav.')),
-  // The year's date itself: what is confirmed before it is asked for again.
+  // Confirmed on the next 1 December after the deadline began.
   'agreement.budget': habit('budgetConfirmed', (debt) => nextFirstOf('12', osloDateOf(debt.basis.at)), {
     amountNok: 640000,
   }),
@@ -87,36 +87,38 @@ export const usualHabits: Habits = {
   }),
 };
 
-/** Something recurring that the owner does next. */
+/** The next fact that the owner registers by routine. */
 export interface Chore {
-  /** Id of the deadline that it meets. */
+  /** Id of the deadline that the fact meets. */
   readonly debt: string;
   readonly day: LocalDate;
   readonly fact: string;
   readonly data: Fields;
-  /** The date it is done for, where that is a day off before `day`. */
+  /** Date of the fact, when that is a day off and the owner registers it on the next working day. */
   readonly on?: LocalDate;
 }
 
-/** What the ordinary course asks of the owner next, `today` or later; null when nothing recurs. */
+/** The owner's next routine task, `today` or later; null when no open deadline has a routine. */
 export function choreOf(state: Case, habits: Habits, today: LocalDate): Chore | null {
-  const dated = state.deadlines.flatMap((debt) => {
-    const kept = habits[debt.kind];
-    return kept && isOwed(debt) && debt.state !== 'PAUSED' ? [{ debt: debt.id, kept, held: heldOn(debt, kept) }] : [];
+  const candidates = state.deadlines.flatMap((debt) => {
+    const routine = habits[debt.kind];
+    return routine && isOwed(debt) && debt.state !== 'PAUSED'
+      ? [{ debt: debt.id, routine, factOn: factDateOf(debt, routine) }]
+      : [];
   });
-  const [first] = dated.sort((a, b) => (a.held < b.held ? -1 : 1));
+  const [first] = candidates.sort((a, b) => (a.factOn < b.factOn ? -1 : 1));
   if (!first) return null;
-  const { debt, kept, held } = first;
-  const nth = state.facts.filter(({ fact }) => fact === kept.fact).length;
+  const { debt, routine, factOn } = first;
+  const timesDone = state.facts.filter(({ fact }) => fact === routine.fact).length;
   return {
     debt,
-    day: later(today, workingDayOnOrAfter(held)),
-    fact: kept.fact,
-    data: kept.data[nth % kept.data.length] ?? {},
-    ...(!isWorkingDay(held) && { on: held }),
+    day: later(today, workingDayOnOrAfter(factOn)),
+    fact: routine.fact,
+    data: routine.data[timesDone % routine.data.length] ?? {},
+    ...(!isWorkingDay(factOn) && { on: factOn }),
   };
 }
 
-function heldOn(debt: Deadline, { ahead }: Habit): LocalDate {
+function factDateOf(debt: Deadline, { ahead }: Routine): LocalDate {
   return typeof ahead === 'number' ? workingDayOnOrBefore(addDays(debt.dueOn, -ahead)) : ahead(debt);
 }

@@ -3,7 +3,7 @@ import type { RoleGrantRow } from '#store/people/role-grant.js';
 import type { UnitRow } from '#store/people/unit.js';
 import type { AreaRow } from '#store/people/area.js';
 
-/** Fjordvik kommune: units, roles and service areas. Invented; role labels, no person's name. */
+/** Fjordvik kommune, which is invented: units, people, roles and service areas. People have role labels as names. */
 
 const units: readonly Omit<UnitRow, 'closedOn'>[] = [
   { id: 'kommunedirektor', name: 'Kommunedirektøren', parent: null, holdsCases: false },
@@ -25,17 +25,17 @@ export const demoUnits: readonly UnitRow[] = units.map((unit) => ({ ...unit, clo
 
 const EVERY_UNIT = ['helse', 'oppvekst', 'nav', 'kultur', 'sykehjem', 'hjemme', 'innkjop', 'innovasjon', 'stab'];
 
-interface Post {
+interface Position {
   readonly user: string;
   readonly role: string;
   readonly unit: string;
   readonly label: string;
 }
 
-const inUnits = (role: string, label: string, units: readonly string[]): Post[] =>
+const inUnits = (role: string, label: string, units: readonly string[]): Position[] =>
   units.map((unit) => ({ user: `${role}.${unit}`, role, unit, label: `${label}, ${unitName(unit)}` }));
 
-const posts: readonly Post[] = [
+const positions: readonly Position[] = [
   { user: 'mottak', role: 'mottak', unit: 'stab', label: 'Førstelinje' },
   ...inUnits('saksbehandler', 'Saksbehandler', EVERY_UNIT),
   ...['helse', 'oppvekst', 'nav'].map((unit) => ({
@@ -89,10 +89,10 @@ const posts: readonly Post[] = [
   }),
 ];
 
-/** All demo roles run from here, so that the stories' past can be played by the same people. */
+/** All demo roles are valid from here: before the first day of the oldest story. */
 export const FROM = '2020-01-01';
 
-export const demoPeople: readonly PersonRow[] = posts.map(({ user, unit, label }, index) => ({
+export const demoPeople: readonly PersonRow[] = positions.map(({ user, unit, label }, index) => ({
   id: user,
   name: label,
   unit,
@@ -103,7 +103,7 @@ export const demoPeople: readonly PersonRow[] = posts.map(({ user, unit, label }
   version: 1,
 }));
 
-export const demoGrants: readonly RoleGrantRow[] = posts.map(({ user, role, unit }) => ({
+export const demoGrants: readonly RoleGrantRow[] = positions.map(({ user, role, unit }) => ({
   person: user,
   role,
   unit,

@@ -5,8 +5,8 @@ import { identities } from '#store/access/identity.js';
 import { demoPeople } from './people.js';
 
 /**
- * Lets every demo user sign in at the embedded issuer, where they are called as here. At another issuer somebody might
- * well be called `admin`, so this is for the embedded one alone.
+ * Lets every demo user sign in at the embedded issuer, which uses the user id as subject. Only for the embedded issuer:
+ * at another one, a real person could have the subject `admin`.
  */
 export async function seedIdentities(manager: EntityManager, secret: string): Promise<void> {
   const rows = demoPeople.map(({ id, staff }) => {

@@ -5,15 +5,15 @@ import { roleGrants } from '#store/people/role-grant.js';
 import { units } from '#store/people/unit.js';
 import { demoAreas, demoGrants, demoPeople, demoUnits } from './people.js';
 
-/** Writes the demonstration's units, people, roles and areas. What is there already stays as it is. */
+/** Inserts the demo's units, people, roles and areas. Existing rows stay as they are. */
 export async function seedPeople(manager: EntityManager): Promise<void> {
-  await insertNew(manager, units, demoUnits);
-  await insertNew(manager, persons, demoPeople);
-  await insertNew(manager, roleGrants, demoGrants);
-  await insertNew(manager, areas, demoAreas);
+  await insertIfAbsent(manager, units, demoUnits);
+  await insertIfAbsent(manager, persons, demoPeople);
+  await insertIfAbsent(manager, roleGrants, demoGrants);
+  await insertIfAbsent(manager, areas, demoAreas);
 }
 
-async function insertNew<Row extends object>(
+async function insertIfAbsent<Row extends object>(
   manager: EntityManager,
   table: EntitySchema<Row>,
   rows: readonly Row[],

@@ -20,55 +20,55 @@ import type { SpokespersonRow } from '#store/organisations/spokesperson.js';
 import type { Told } from './tell.js';
 
 export interface Seeding {
-  /** Where domain time stands when the installation is first ready; the stories end there. */
+  /** Domain time when the installation is first ready. All stories end then. */
   readonly startAt: Instant;
-  /** The installation's, from which the status pages' links are derived; random ones that nobody knows without it. */
+  /** The installation's secret, from which the links to status pages are derived. Without it the links are random and unknown. */
   readonly secret?: string;
 }
 
 /**
- * Sows the demonstration's collaborations: all of them with their people and words, or, when anything fails, none.
- * History sends nothing. The worker starts their workflows once the installation is ready. A second call changes nothing.
+ * Inserts the demo collaborations with their people and texts, in one transaction. Sends no notifications. The worker
+ * starts the workflows once the installation is ready. A second call changes nothing.
  */
 export async function seedDemo(dataSource: DataSource, { startAt, secret }: Seeding): Promise<void> {
   if (await dataSource.manager.existsBy(CollaborationTable, { id: demoId('01') })) return;
-  const told = tellAll(startAt);
+  const built = tellAll(startAt);
   await dataSource.transaction(async (manager) => {
     await seedPeople(manager);
     await insertMissing(manager, absences, demoAbsences(startAt));
-    for (const one of told) await seedCase(manager, one, secret);
+    for (const story of built) await seedCase(manager, story, secret);
   });
 }
 
-async function seedCase(manager: EntityManager, told: Told, secret: string | undefined): Promise<void> {
-  const { stage, story, n } = told;
-  const { id } = stage.state();
+async function seedCase(manager: EntityManager, built: Told, secret: string | undefined): Promise<void> {
+  const { stage: simulation, story, n } = built;
+  const { id } = simulation.state();
   const number = organisationNumbers[n - 1] ?? null;
   await insertMissing(manager, organisations, [{ id: demoId('organisation', n), number, name: story.organisation }]);
   await insertMissing(manager, spokespersons, [spokespersonOf(n)]);
-  const words = stage.words.map(({ key, command, field, body }) => ({
+  const texts = simulation.words.map(({ key, command, field, body }) => ({
     id: key,
     caseId: id,
     commandId: command,
     field,
     body,
   }));
-  await insertRows(manager, TextTable, words as never);
-  await insertRows(manager, enquiries, [enquiryOf(told, secret)]);
-  await importCase(manager, stage.events, 'demo');
+  await insertRows(manager, TextTable, texts as never);
+  await insertRows(manager, enquiries, [enquiryOf(built, secret)]);
+  await importCase(manager, simulation.events, 'demo');
 }
 
-/** Each contact of the demonstration speaks for the whole of their organisation. */
+/** Each demo contact represents the whole organisation, not a single case. */
 function spokespersonOf(n: number): SpokespersonRow {
   const organisation = demoId('organisation', n);
   return { id: demoId('spokesperson', n), person: entrepreneurOf(n), organisation, caseId: null, from: FROM, to: null };
 }
 
-function enquiryOf({ stage, story, n, title, receivedAt }: Told, secret: string | undefined): EnquiryRow {
-  const { id } = stage.state();
+function enquiryOf({ stage: simulation, story, n, title, receivedAt }: Told, secret: string | undefined): EnquiryRow {
+  const { id } = simulation.state();
   const person = demoPeople.find((it) => it.id === entrepreneurOf(n));
-  const [received] = stage.events;
-  const link = secret === undefined ? newToken() : derivedToken(secret, `enquiry:${id}`);
+  const [openingEvent] = simulation.events;
+  const linkToken = secret === undefined ? newToken() : derivedToken(secret, `enquiry:${id}`);
   return {
     id,
     title,
@@ -81,9 +81,9 @@ function enquiryOf({ stage, story, n, title, receivedAt }: Told, secret: string 
     area: story.area,
     origin: story.origin ?? 'enquiry',
     receivedAt: new Date(receivedAt),
-    secretHash: hashOfToken(link),
-    caller: received?.by ?? 'public',
-    key: received?.command ?? id,
-    bodyHash: received?.hash ?? '',
+    secretHash: hashOfToken(linkToken),
+    caller: openingEvent?.by ?? 'public',
+    key: openingEvent?.command ?? id,
+    bodyHash: openingEvent?.hash ?? '',
   };
 }

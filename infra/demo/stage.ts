@@ -19,44 +19,42 @@ import type { Days } from './days.js';
 import type { Habits } from './habits.js';
 import type { KeptWords } from './words.js';
 
-const OPENS = 9;
-/** Minutes between two things done on the same day, so that a day's work looks like one. */
-const PACE = 11;
-/** What is not done by then is left for the next working day. */
-const CLOSES = 16;
-const MINUTE = 60_000;
-/** The demonstration's words are no secret: their hashes need no real key. */
-const SECRET = 'demo';
+const OPENING_HOUR = 9;
+/** Time between two commands on the same day. */
+const MINUTES_BETWEEN_COMMANDS = 11;
+/** A command given after this hour waits for the next working day. */
+const CLOSING_HOUR = 16;
+const MINUTE_MS = 60_000;
+/** Key of the request hashes. The demo texts are public, so it need not be secret. */
+const HASH_KEY = 'demo';
 
-/** One case on its way through the past: people act on it in office hours, and the clock does what it owes in between. */
+/** One case, simulated from its opening up to the start. People act in office hours; due timers fire in between. */
 export interface Stage {
   readonly days: Days;
-  /** Its number among the demonstration's cases, 1 to 16. */
+  /** Number of the story, 1 to 16 (domain.md F). */
   readonly n: number;
   readonly events: readonly CaseEvent[];
   readonly words: readonly KeptWords[];
-  /** What people asked for, word for word. */
+  /** The commands as people gave them, texts included. */
   readonly requests: readonly { readonly user: UserId; readonly body: CommandRequest }[];
   state(): Case;
   today(): LocalDate;
   /**
-   * Time passes to the morning of `date`, and whoever has the case does meanwhile what recurs, in good time.
-   * @throws Error when that is in the past.
+   * Advances to the morning of `date`. The owner does the routine tasks that fall before it.
+   * @throws Error when `date` is in the past.
    */
   on(date: LocalDate): void;
-  /** The same, but nothing happens when `date` is past already. */
+  /** The same, but does nothing when `date` is in the past. */
   from(date: LocalDate): void;
-  /** Time passes by so many working days. */
   later(workingDays: number): void;
-  /** Gives a command, words and all, as a person would through the API. @throws Error when it is refused. */
+  /** Submits a command with its texts, as a person would through the API. @throws Error when it is refused. */
   give(user: UserId, body: CommandRequest): void;
-  /** What this story notes in words of its own, or leaves undone, from now on. */
+  /** Replaces routines from now on; null turns one off. */
   keep(habits: Habits): void;
-  /** Time passes up to the start; the story is told. */
+  /** Advances to the start, where every story ends. */
   end(): void;
 }
 
-/** Everything a stage needs to begin. */
 export interface Setting {
   readonly days: Days;
   readonly n: number;
@@ -69,71 +67,77 @@ const core = coreOf(newestProcess);
 
 export function openStage({ days, n, opening, title, receivedAt }: Setting): Stage {
   const name = String(n).padStart(2, '0');
-  const words: KeptWords[] = [];
+  const storedTexts: KeptWords[] = [];
   const requests: { user: UserId; body: CommandRequest }[] = [];
   const first = `demo-${name}-000`;
   const titleKey = `text:${demoId(name, first, 0)}`;
-  words.push({ key: titleKey, command: first, field: '/title', body: title });
-  const command = { id: first, hash: keyedHash(SECRET, { title, ...opening }) };
+  storedTexts.push({ key: titleKey, command: first, field: '/title', body: title });
+  const command = { id: first, hash: keyedHash(HASH_KEY, { title, ...opening }) };
   const received = { ...opening, id: demoId(name), title: titleKey, command };
-  const play = startPlay({ core, speed: 1, rules: RULES }, received, receivedAt);
-  let habits = usualHabits;
+  const caseSimulation = startPlay({ core, speed: 1, rules: RULES }, received, receivedAt);
+  let routines = usualHabits;
 
-  const past = (instant: Instant): Instant => {
+  const requireBeforeStart = (instant: Instant): Instant => {
     if (instant >= days.start) throw new Error(`story ${n} reaches ${instant}, after the start`);
     return instant;
   };
-  const morning = (date: LocalDate): void => {
-    const opens = atOslo(date, OPENS, n);
-    if (opens > play.now()) play.until(past(opens));
+  const advanceToMorning = (date: LocalDate): void => {
+    const opens = atOslo(date, OPENING_HOUR, n);
+    if (opens > caseSimulation.now()) caseSimulation.until(requireBeforeStart(opens));
   };
-  /** Everything of habit before `date`. */
-  const chores = (date: LocalDate): void => {
+  /** Does the routine tasks that fall before `date`. */
+  const performRoutines = (date: LocalDate): void => {
     for (;;) {
-      const chore = choreOf(play.state(), habits, stage.today());
-      if (!chore || chore.day >= date) return;
-      morning(chore.day);
-      const { fact, data, on } = chore;
-      stage.give(play.state().owner, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
-      if (choreOf(play.state(), habits, stage.today())?.debt === chore.debt)
-        throw new Error(`story ${n}, ${chore.day}: ${fact} does not meet ${chore.debt}`);
+      const task = choreOf(caseSimulation.state(), routines, simulation.today());
+      if (!task || task.day >= date) return;
+      advanceToMorning(task.day);
+      const { fact, data, on } = task;
+      simulation.give(caseSimulation.state().owner, {
+        type: 'registerFact',
+        fact,
+        data,
+        ...(on !== undefined && { on }),
+      });
+      if (choreOf(caseSimulation.state(), routines, simulation.today())?.debt === task.debt)
+        throw new Error(`story ${n}, ${task.day}: ${fact} does not meet ${task.debt}`);
     }
   };
-  const stage: Stage = {
+  const simulation: Stage = {
     days,
     n,
-    words,
+    words: storedTexts,
     requests,
-    events: play.events,
-    state: () => play.state(),
-    today: () => osloDateOf(play.now()),
+    events: caseSimulation.events,
+    state: () => caseSimulation.state(),
+    today: () => osloDateOf(caseSimulation.now()),
     on(date) {
-      if (date < stage.today()) throw new Error(`story ${n} is at ${stage.today()} and cannot go back to ${date}`);
-      chores(date);
-      morning(date);
+      if (date < simulation.today())
+        throw new Error(`story ${n} is at ${simulation.today()} and cannot go back to ${date}`);
+      performRoutines(date);
+      advanceToMorning(date);
     },
-    from: (date) => stage.on(later(date, stage.today())),
-    later: (workingDays) => stage.on(workingDaysAfter(stage.today(), workingDays)),
+    from: (date) => simulation.on(later(date, simulation.today())),
+    later: (workingDays) => simulation.on(workingDaysAfter(simulation.today(), workingDays)),
     give(user, request) {
-      if (play.now() >= atOslo(stage.today(), CLOSES)) stage.later(1);
-      const today = stage.today();
+      if (caseSimulation.now() >= atOslo(simulation.today(), CLOSING_HOUR)) simulation.later(1);
+      const today = simulation.today();
       const id = `demo-${name}-${String(requests.length + 1).padStart(3, '0')}`;
       let keys = 0;
       const newKey = (): string => `text:${demoId(name, id, (keys += 1))}`;
-      const { body, texts } = withKeys(newestProcess, play.state(), request, newKey);
-      const hash = keyedHash(SECRET, { by: user, body: request });
-      const refusal = play.give({ id, hash, by: actorOn(today, user), people: peopleOn(today), body });
+      const { body, texts } = withKeys(newestProcess, caseSimulation.state(), request, newKey);
+      const hash = keyedHash(HASH_KEY, { by: user, body: request });
+      const refusal = caseSimulation.give({ id, hash, by: actorOn(today, user), people: peopleOn(today), body });
       if (refusal)
         throw new Error(`story ${n}, ${today}: ${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
       requests.push({ user, body: request });
-      for (const [key, { field, body: inner }] of texts) words.push({ key, command: id, field, body: inner });
-      play.until(past(addMillis(play.now(), PACE * MINUTE)));
+      for (const [key, { field, body: inner }] of texts) storedTexts.push({ key, command: id, field, body: inner });
+      caseSimulation.until(requireBeforeStart(addMillis(caseSimulation.now(), MINUTES_BETWEEN_COMMANDS * MINUTE_MS)));
     },
-    keep: (own) => void (habits = { ...habits, ...own }),
+    keep: (own) => void (routines = { ...routines, ...own }),
     end() {
-      chores(days.D);
-      play.until(days.start);
+      performRoutines(days.D);
+      caseSimulation.until(days.start);
     },
   };
-  return stage;
+  return simulation;
 }

@@ -16,7 +16,7 @@ import { sommerteltet } from './stories/15-sommerteltet.js';
 import { datahjelpen } from './stories/16-datahjelpen.js';
 import type { Story } from './story.js';
 
-/** The sixteen, in the order of domain.md F: 1 to 12 cover the phases, 13 to 16 the side states. */
+/** In the order of domain.md F: 1 to 12 cover the phases, 13 to 16 how cases pause and end. */
 export const stories: readonly Story[] = [
   nabobenken,
   leksekroken,
@@ -36,7 +36,7 @@ export const stories: readonly Story[] = [
   datahjelpen,
 ];
 
-/** Synthetic, in the same order: they begin with 3 and pass modulus 11. */
+/** In the same order. Synthetic: they begin with 3 and have a valid check digit (modulus 11). */
 export const organisationNumbers: readonly string[] = [
   '310400017',
   '310401382',

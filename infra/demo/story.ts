@@ -2,18 +2,18 @@ import type { LocalDate } from '#domain/time.js';
 import type { Days } from './days.js';
 import type { Stage } from './stage.js';
 
-/** One of the demonstration's collaborations (domain.md F): what came in, when, and what has become of it. */
+/** One demo collaboration (domain.md F): the enquiry, when it came in, and what has happened since. */
 export interface Story {
   readonly organisation: string;
   readonly title: string | ((days: Days) => string);
   readonly description: string;
   readonly channel: 'web' | 'phone' | 'email' | 'event' | 'referral';
-  /** The service area named in the enquiry; the case begins in its unit, else in `innovasjon`. */
+  /** The service area named in the enquiry. The case begins in the area's unit, or in `innovasjon` without an area. */
   readonly area: string | null;
-  /** `enquiry` by the entrepreneur unless said otherwise; what the front line wrote in itself has no receipt. */
+  /** Default: `enquiry`, sent by the entrepreneur. A `political` case is entered by the front line and sends no receipt. */
   readonly origin?: 'enquiry' | 'political';
   openedOn(days: Days): LocalDate;
-  /** Hour of the day, 9 unless told: the public form never closes. */
+  /** Hour of the day, 9 by default. It may lie outside office hours: the public form never closes. */
   readonly hour?: number;
   tell(stage: Stage): void;
 }

@@ -19,14 +19,14 @@ export interface Told {
   readonly stage: Stage;
 }
 
-/** Where an enquiry that names no area goes. */
+/** Unit of an enquiry that names no area. */
 const WITHOUT_AREA = 'innovasjon';
 const FRONT_LINE = 'mottak';
 const USUAL_HOUR = 9;
 
 /**
- * Plays the sixteen collaborations up to the start, each by the rules alone; numbers are given in the order they were opened.
- * @param only  which of them, by number; all when absent.
+ * Simulates the stories up to the start, by the rules alone. Case numbers follow the order of opening.
+ * @param only  numbers of the stories; all when absent.
  */
 export function tellAll(start: Instant, only?: readonly number[]): Told[] {
   const days = daysFrom(start);
@@ -34,10 +34,10 @@ export function tellAll(start: Instant, only?: readonly number[]): Told[] {
   const numbers = numbersOf(opened);
   return opened
     .filter(({ n }) => only?.includes(n) ?? true)
-    .map(({ story, n, on }) => tell(days, story, n, on, numbers.get(n) ?? ''));
+    .map(({ story, n, on }) => build(days, story, n, on, numbers.get(n) ?? ''));
 }
 
-function tell(days: Days, story: Story, n: number, openedOn: LocalDate, number: string): Told {
+function build(days: Days, story: Story, n: number, openedOn: LocalDate, number: string): Told {
   const title = typeof story.title === 'string' ? story.title : story.title(days);
   const receivedAt = atOslo(openedOn, story.hour ?? USUAL_HOUR, n);
   const origin = story.origin ?? 'enquiry';
@@ -52,23 +52,23 @@ function tell(days: Days, story: Story, n: number, openedOn: LocalDate, number: 
     area: story.area,
     by: origin === 'enquiry' ? null : FRONT_LINE,
   };
-  const stage = openStage({ days, n, opening, title, receivedAt });
-  story.tell(stage);
-  stage.end();
-  return { story, n, title, number, receivedAt, stage };
+  const simulation = openStage({ days, n, opening, title, receivedAt });
+  story.tell(simulation);
+  simulation.end();
+  return { story, n, title, number, receivedAt, stage: simulation };
 }
 
 export const entrepreneurOf = (n: number): string => `entreprenor.${String(n).padStart(2, '0')}`;
 
-/** `YYYY-NNNN`, a sequence a year. */
+/** Case numbers by story number: `YYYY-NNNN`, one sequence a year. */
 function numbersOf(opened: readonly { readonly n: number; readonly on: LocalDate }[]): ReadonlyMap<number, string> {
-  const last = new Map<number, number>();
-  const inOrder = [...opened].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.n - b.n));
+  const lastSequence = new Map<number, number>();
+  const byOpeningDate = [...opened].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.n - b.n));
   return new Map(
-    inOrder.map(({ n, on }) => {
+    byOpeningDate.map(({ n, on }) => {
       const year = yearOf(on);
-      const sequence = (last.get(year) ?? 0) + 1;
-      last.set(year, sequence);
+      const sequence = (lastSequence.get(year) ?? 0) + 1;
+      lastSequence.set(year, sequence);
       return [n, `${year}-${String(sequence).padStart(4, '0')}`];
     }),
   );

@@ -6,18 +6,18 @@ import type { Case } from '#domain/model/case.js';
 import type { CommandBody, CommandType } from '#domain/model/command.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
-/** Words of a command, kept beside the case as the API keeps them. */
+/** A private text of a command. Like the API, the demo stores it apart from the case's events. */
 export interface KeptWords {
   readonly key: string;
   readonly command: string;
-  /** JSON pointer of the field they came in. */
+  /** JSON pointer to the field in the command's body. */
   readonly field: string;
   readonly body: unknown;
 }
 
 const schemas = new Map<CommandType, Record<string, unknown>>();
 
-/** A command's body with a key in place of everything private, and the words by key: as the API sends it. */
+/** Replaces every private text in a command's body by a key, as the API does. Returns the body and the texts by key. */
 export function withKeys(
   document: ProcessDocument,
   state: Case,

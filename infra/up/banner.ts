@@ -13,7 +13,7 @@ const DEMO_USERS = [
   'admin',
 ] as const;
 
-/** What is printed when Stafett can be used; the last line stands alone and is a promise (contract: Commands). */
+/** The text printed when Stafett is ready. Its last line is part of the contract: other programs wait for it. */
 export function banner({ home, service, mailPorts }: Plan): string {
   const { host, pathname } = new URL(service.DATABASE_URL);
   const demo = [

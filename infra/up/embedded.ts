@@ -16,18 +16,18 @@ import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/de
 import { findTemporalCli } from './temporal/find-cli.js';
 import { until } from './wait.js';
 
-/** A server for a test: nobody starts it again when it dies, so that a test can see what its death does. */
+/** A server for tests. Unlike a supervised child it is not restarted, so that a test can see what its end causes. */
 export interface TestServer {
   readonly pid: number;
-  /** Asks it to end, and waits. */
+  /** Ends it by signal and waits until it has ended. */
   stop(): Promise<void>;
-  /** As a power cut does; starting it again with the same folder and port resumes. */
+  /** Ends it with SIGKILL. A start with the same folder and port resumes. */
   kill(): Promise<void>;
 }
 
 /**
- * Postgres in a folder, with an empty database the first time.
- * @param durable  true costs time and makes data survive a power cut; it survives `kill` either way.
+ * Starts Postgres on a data folder; a new one gets an empty database.
+ * @param durable  true: data survives a power cut, at the cost of speed. It survives `kill` either way.
  */
 export async function startPostgres(options: {
   readonly dir: string;
@@ -43,7 +43,7 @@ export async function startPostgres(options: {
   const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/${DATABASE}`;
   await ensureCluster({ programs, account, dataDir, password: 'test' });
   await clearTheWay(dataDir);
-  const server = await running(
+  const server = await startServer(
     {
       name: 'postgres',
       command: path.join(programs, 'bin', 'postgres'),
@@ -60,7 +60,7 @@ export async function startPostgres(options: {
   return { ...server, url };
 }
 
-/** Temporal's development server; its cases survive `kill` and `stop` in the folder's database file. */
+/** Starts Temporal's development server. Workflows survive `stop` and `kill` in a database file in the folder. */
 export async function startTemporal(options: {
   readonly dir: string;
   readonly bin: string;
@@ -72,7 +72,7 @@ export async function startTemporal(options: {
   const cli = await findTemporalCli({ named: process.env['STAFETT_TEMPORAL_CLI'], bin });
   const port = await choosePort({ title: 'Temporal', variable: 'port', wanted: options.port });
   const address = `127.0.0.1:${port}`;
-  const server = await running(
+  const server = await startServer(
     {
       name: 'temporal',
       command: cli,
@@ -86,7 +86,7 @@ export async function startTemporal(options: {
   return { ...server, address, namespace };
 }
 
-async function running(spec: ChildSpec, ask: () => Promise<void>): Promise<TestServer> {
+async function startServer(spec: ChildSpec, check: () => Promise<void>): Promise<TestServer> {
   const { name, command, args, env, cwd, account, logFile, stopSignal } = spec;
   const log = openLog(logFile, `${name} starts`);
   const child = spawn(command, args, { env, cwd, ...account, stdio: ['ignore', log, log] });
@@ -97,7 +97,7 @@ async function running(spec: ChildSpec, ask: () => Promise<void>): Promise<TestS
   process.once('exit', () => send(identity.pid, 'SIGKILL'));
   const stop = async (signal?: NodeJS.Signals): Promise<void> => void (await endProcess(identity, { signal }));
   try {
-    await until(ask, { withinMs: 30_000 });
+    await until(check, { withinMs: 30_000 });
   } catch (error) {
     await stop('SIGKILL');
     throw new Error(`${name}: ${String(error)}\n${lastLines(logFile)}`, { cause: error });

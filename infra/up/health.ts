@@ -1,19 +1,19 @@
-/** What the api says of itself; `waitsForOrigin` when all is well but the clock, which `markReady` then starts. */
+/** `waitsForOrigin`: every check but the clock has passed, so `startClock` may start domain time. */
 export type Health = 'ready' | 'waitsForOrigin';
 
-/** The readiness check that stays down until origin and speed have been written. */
-const CLOCK = 'clock';
+/** The readiness check that fails until origin and speed of the clock are stored. */
+const CLOCK_CHECK = 'clock';
 
-/** Rejects, naming what is down, while the api cannot be used. */
+/** @throws Error naming the failed checks, while the api is not ready. */
 export async function askHealth(url: string): Promise<Health> {
   const response = await fetch(`${url}/api/v1/health/ready`, { signal: AbortSignal.timeout(5_000) });
   if (response.ok) return 'ready';
-  const down = downIn(await response.json());
-  if (down.length === 1 && down[0]?.startsWith(`${CLOCK}:`)) return 'waitsForOrigin';
-  throw new Error(`not ready: ${down.join('; ') || `HTTP ${response.status}`}`);
+  const failed = failedChecks(await response.json());
+  if (failed.length === 1 && failed[0]?.startsWith(`${CLOCK_CHECK}:`)) return 'waitsForOrigin';
+  throw new Error(`not ready: ${failed.join('; ') || `HTTP ${response.status}`}`);
 }
 
-function downIn(report: unknown): readonly string[] {
+function failedChecks(report: unknown): readonly string[] {
   const { checks = {} } = (report ?? {}) as { checks?: Record<string, { status?: string; detail?: string }> };
   return Object.entries(checks).flatMap(([name, { status, detail }]) =>
     status === 'ok' ? [] : [`${name}: ${detail}`],

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** The places inside STAFETT_HOME. */
+/** Files and folders in STAFETT_HOME. */
 export interface Home {
   readonly dir: string;
   /** Downloaded programs. */
@@ -9,18 +9,18 @@ export interface Home {
   readonly log: string;
   readonly postgres: string;
   readonly temporal: string;
-  /** What the embedded mail sink took. */
+  /** Mails received by the embedded mail sink. */
   readonly mail: string;
   readonly installation: string;
   /** Keys and port of the embedded issuer. */
   readonly issuer: string;
   readonly lock: string;
   readonly children: string;
-  /** What api and worker are given, for the operator's tool; there only while the installation runs. */
+  /** Settings of api and worker, for the operator's tool. Exists only while the installation runs. */
   readonly environment: string;
 }
 
-/** Makes the folder when it is missing; others may pass through it (Postgres has its own account), not list it. */
+/** Creates the folder when it is missing. Mode 711: the account of Postgres must pass through it, but not list it. */
 export function openHome(folder: string): Home {
   mkdirSync(path.join(folder, 'run'), { recursive: true });
   const dir = realpathSync(folder);

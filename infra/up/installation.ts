@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** What is made up once, at the first start, and kept. */
+/** Identity and secrets of the installation: generated at the first start and stored. */
 export interface Installation {
   readonly id: string;
-  /** Key of keyed hashes. */
+  /** Key for keyed hashes and derived tokens. */
   readonly secret: string;
   readonly postgresPassword: string;
 }
@@ -15,12 +15,12 @@ export function openInstallation(file: string): Installation {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const made: Installation = {
+  const created: Installation = {
     id: randomBytes(5).toString('hex'),
     secret: randomBytes(32).toString('base64url'),
     postgresPassword: randomBytes(18).toString('base64url'),
   };
-  writeFileSync(`${file}.new`, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600 });
+  writeFileSync(`${file}.new`, `${JSON.stringify(created, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return made;
+  return created;
 }

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { choosePort } from './ports.js';
 import { StepError } from './step-error.js';
 
-/** The port that was chosen at an earlier start, when it is free; else any free one, which is kept for later starts. */
+/** Chooses the port of the last start when it is free, or any free one, and stores it for the next start. */
 export async function keptPort(dir: string, host: string): Promise<number> {
   const file = path.join(dir, 'port');
-  const port = await free(numberIn(file), host);
+  const port = await chooseOrReplace(readPort(file), host);
   mkdirSync(dir, { recursive: true });
   writeFileSync(file, `${port}\n`);
   return port;
 }
 
-async function free(wanted: number | undefined, host: string): Promise<number> {
+async function chooseOrReplace(wanted: number | undefined, host: string): Promise<number> {
   try {
     return await choosePort({ title: 'Sign-in issuer', variable: '', wanted, host });
   } catch (error) {
@@ -21,7 +21,7 @@ async function free(wanted: number | undefined, host: string): Promise<number> {
   }
 }
 
-function numberIn(file: string): number | undefined {
+function readPort(file: string): number | undefined {
   try {
     return Number(readFileSync(file, 'utf8')) || undefined;
   } catch (error) {

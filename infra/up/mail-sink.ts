@@ -3,7 +3,7 @@ import type { Home } from './home.js';
 import type { MailPorts } from './plan.js';
 import type { ChildSpec } from './process/child.js';
 
-/** The embedded mail sink. Nothing waits for it, and nothing falls with it. */
+/** The embedded mail sink. The start does not wait for it, and its failure stops nothing else. */
 export function mailSink(projectRoot: string, home: Home, { smtp, read }: MailPorts): ChildSpec {
   return {
     name: 'mail',

@@ -10,22 +10,22 @@ import { SUPERUSER } from './postgres/cluster.js';
 import { accessOf, type DatabaseAccess } from './postgres/database-access.js';
 import { DATABASE } from './postgres/database.js';
 
-/** All that has been settled before the first program starts. */
+/** Everything that is decided before the first program starts. */
 export interface Plan {
   readonly home: Home;
   readonly installation: Installation;
-  /** Undefined: an outside server is used. */
+  /** A port is undefined when an external server is used instead. */
   readonly postgresPort: number | undefined;
   readonly temporalPort: number | undefined;
   readonly issuerPort: number | undefined;
   readonly temporalCli: string | undefined;
   readonly mailPorts: MailPorts | undefined;
-  /** What every child is told, but as whom it uses the database. */
+  /** Settings of all children. The database user differs by program: see `access`. */
   readonly service: ServiceConfig;
   readonly access: DatabaseAccess;
 }
 
-/** Of the embedded mail sink: where mail is sent, and where people read it. */
+/** Ports of the embedded mail sink: SMTP, and the web page that shows the mails. */
 export interface MailPorts {
   readonly smtp: number;
   readonly read: number;
@@ -74,13 +74,13 @@ async function chooseMailPorts({ STAFETT_SMTP_PORT }: Config): Promise<MailPorts
   };
 }
 
-/** The address of the issuer stands in browsers' histories and bookmarks: it stays where it was. */
+/** Keeps the issuer's port between starts: its address stands in browser histories and bookmarks. */
 async function issuerPort({ STAFETT_OIDC_PORT: wanted, STAFETT_HOST: host }: Config, home: Home): Promise<number> {
   if (wanted !== undefined) return choosePort({ title: 'Sign-in issuer', variable: 'STAFETT_OIDC_PORT', wanted, host });
   return keptPort(home.issuer, host);
 }
 
-/** It vouches for anybody who is picked, so it goes with the demonstration's sign-in and with nothing else. */
+/** The embedded issuer signs anybody in without a password, so it runs only with demo sign-in. */
 const hasEmbeddedIssuer = (config: Config): boolean => !config.OIDC_ISSUER && demoSignIn(config) === 'on';
 
 const seedOf = (config: Config): 'demo' | 'none' =>

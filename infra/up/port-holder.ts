@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { commandLineOf } from './process/identity.js';
 import { runTool } from './process/run-tool.js';
 
-/** A few words on who listens on a port, as far as this machine lets us see. */
+/** Describes the process that listens on a port, as far as we may see it. */
 export async function holderOf(port: number): Promise<string> {
-  const pid = process.platform === 'linux' ? holderOnLinux(port) : await holderElsewhere(port);
+  const pid = process.platform === 'linux' ? holderByProc(port) : await holderByLsof(port);
   return pid === undefined ? 'another program (of another user, perhaps)' : `process ${pid} (${commandLineOf(pid)})`;
 }
 
-/** /proc/net/tcp gives the socket's inode; the process is the one that has it open. */
-function holderOnLinux(port: number): number | undefined {
-  const inodes = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningInodes(readOr(table), port));
+/** Finds the socket's inode in /proc/net/tcp, then the process that has it open. */
+function holderByProc(port: number): number | undefined {
+  const inodes = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningInodes(readOrEmpty(table), port));
   const wanted = new Set(inodes.map((inode) => `socket:[${inode}]`));
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -44,7 +44,7 @@ function openFiles(pid: number): readonly string[] {
   }
 }
 
-function readOr(file: string): string {
+function readOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -52,7 +52,7 @@ function readOr(file: string): string {
   }
 }
 
-async function holderElsewhere(port: number): Promise<number | undefined> {
+async function holderByLsof(port: number): Promise<number | undefined> {
   const { ok, output } = await runTool('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { withinMs: 3_000 });
   return ok ? Number.parseInt(output, 10) : undefined;
 }

@@ -3,15 +3,16 @@ import { holderOf } from './port-holder.js';
 import { StepError } from './step-error.js';
 
 export interface PortWish {
-  /** What listens on it, like "Postgres". */
+  /** Name of the server in messages, like "Postgres". */
   readonly title: string;
+  /** The variable that sets the port; empty when none does. */
   readonly variable: string;
-  /** Undefined: any free port will do. */
+  /** Undefined: any free port. */
   readonly wanted: number | undefined;
   readonly host?: string;
 }
 
-/** @throws StepError when a named port cannot be had, saying who wants it and who holds it */
+/** @throws StepError when the wanted port is not available; names the process that holds it */
 export async function choosePort({ title, variable, wanted, host = '127.0.0.1' }: PortWish): Promise<number> {
   if (wanted === undefined) return listenOnce(0, host);
   try {
@@ -31,8 +32,8 @@ function listenOnce(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(port, host, () => {
-      const { port: got } = server.address() as AddressInfo;
-      server.close(() => resolve(got));
+      const { port: chosen } = server.address() as AddressInfo;
+      server.close(() => resolve(chosen));
     });
   });
 }

@@ -17,29 +17,33 @@ import type { ServiceConfig } from '#platform/config.js';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
- * Before api and worker start: brings the database to today's schema, publishes the process, sows the demo data.
- * @param ownIssuer  people sign in at the embedded issuer.
+ * Prepares the database before api and worker start: migrations, grants, process versions, demo data.
+ * @param hasEmbeddedIssuer  true: also lets the demo users sign in at the embedded issuer.
  */
-export async function prepare(config: ServiceConfig, access: DatabaseAccess, ownIssuer: boolean): Promise<void> {
+export async function prepare(
+  config: ServiceConfig,
+  access: DatabaseAccess,
+  hasEmbeddedIssuer: boolean,
+): Promise<void> {
   await withDatabase(config, async (dataSource) => {
     const { manager } = dataSource;
     await requireKnownSchema(manager);
     await dataSource.runMigrations();
-    await fence(manager, access);
+    await grantAccess(manager, access);
     await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
-    await manager.transaction(releaseRules);
-    // A municipality without units and people can do nothing, so Fjordvik's are there whether its cases are or not.
+    await manager.transaction(releaseProcesses);
+    // Demo sign-in needs units and people, also when no demo cases are wanted.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
-    if (ownIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
+    if (hasEmbeddedIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
     const clock = clockOf(await readInstallation(manager));
-    if (clock) warnOfLaterChoices(config, clock.speed);
+    if (clock) warnOfIgnoredSettings(config, clock.speed);
     else if (config.STAFETT_SEED === 'demo')
-      await seedDemo(dataSource, { startAt: startOf(config), secret: config.STAFETT_SECRET });
+      await seedDemo(dataSource, { startAt: startAtOf(config), secret: config.STAFETT_SECRET });
   });
 }
 
-/** A new version of the rules is logged with its release, or neither happens. */
-async function releaseRules(manager: EntityManager): Promise<void> {
+/** Releases new process versions and logs each in the audit log, in one transaction. */
+async function releaseProcesses(manager: EntityManager): Promise<void> {
   for (const document of processVersions) {
     const { id, version } = document;
     if (await releaseProcess(manager, document, coreOf(document)))
@@ -47,25 +51,25 @@ async function releaseRules(manager: EntityManager): Promise<void> {
   }
 }
 
-/** As long as a program is told to connect as the owner, the database keeps it from nothing: that is said, not hidden. */
-async function fence(manager: EntityManager, access: DatabaseAccess): Promise<void> {
+/** Restricts the database users of api and worker, and warns when one of them connects as the owner, unrestricted. */
+async function grantAccess(manager: EntityManager, access: DatabaseAccess): Promise<void> {
   if (access.ours) await ensureLogins(manager, loginsOf(access));
   await applyFence(manager, usersOf(access));
-  const unfenced = PROGRAMS.filter((program) => access.urls[program] === undefined);
-  if (unfenced.length > 0)
-    say(`! As the owner of all tables, by DATABASE_URL: ${unfenced.join(' and ')} (docs/database-roles.md).`);
+  const unrestricted = PROGRAMS.filter((program) => access.urls[program] === undefined);
+  if (unrestricted.length > 0)
+    say(`! As the owner of all tables, by DATABASE_URL: ${unrestricted.join(' and ')} (docs/database-roles.md).`);
 }
 
-/** When all is well for the first time: writes origin and speed, from which domain time runs. Harmless to repeat. */
+/** Starts domain time: stores its origin and speed when the installation is first ready. Harmless to repeat. */
 export async function markReady(config: ServiceConfig): Promise<void> {
   await withDatabase(config, async ({ manager }) => {
-    await fixClock(manager, { origin: { domain: startOf(config), wall: Date.now() }, speed: config.STAFETT_SPEED });
+    await fixClock(manager, { origin: { domain: startAtOf(config), wall: Date.now() }, speed: config.STAFETT_SPEED });
   });
 }
 
-const startOf = ({ STAFETT_START_AT: at }: ServiceConfig): string => new Date(at ?? Date.now()).toISOString();
+const startAtOf = ({ STAFETT_START_AT: at }: ServiceConfig): string => new Date(at ?? Date.now()).toISOString();
 
-function warnOfLaterChoices(config: ServiceConfig, speed: number): void {
+function warnOfIgnoredSettings(config: ServiceConfig, speed: number): void {
   if (config.STAFETT_START_AT !== undefined)
     say('! STAFETT_START_AT is ignored: domain time was set going at the first start.');
   if (config.STAFETT_SPEED !== 1 && config.STAFETT_SPEED !== speed) {

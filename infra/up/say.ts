@@ -1,36 +1,36 @@
 import { StepError } from './step-error.js';
 
-/** Lines for the person who started Stafett. */
+/** Prints a line for the person who started Stafett. */
 export type Say = (line: string) => void;
 
 export const say: Say = (line) => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Whoever reads our output may go away before we do; that must not take the installation down. */
+/** The reader of our output may close it before we end; the error must not stop the installation. */
 export function surviveLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-/** How long a step that was called off may take to tidy up after itself. */
-const TIDY_MS = 3_000;
+/** How long an aborted step may take to clean up. */
+const CLEANUP_MS = 3_000;
 
-/** One step of the start: says what begins, does it, and says what came of it and how long it took. */
+/** Runs one step of the start. Prints its title before, and its result and duration after. */
 export async function step<T extends string | void>(
   title: string,
   signal: AbortSignal,
-  act: () => Promise<T>,
+  action: () => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const began = Date.now();
+  const startedAt = Date.now();
   say(`- ${title} ...`);
-  const result = await Promise.race([act().catch(blame(title)), calledOff(signal)]);
-  say(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  const result = await Promise.race([action().catch(asStepError(title)), rejectAfterAbort(signal)]);
+  say(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return result;
 }
 
-/** An error that nobody foresaw is shown whole, under the name of the step it ended. */
-const blame =
+/** Wraps an unexpected error, so that the message names the step and shows the whole error. */
+const asStepError =
   (title: string) =>
   (error: unknown): never => {
     if (error instanceof StepError || !(error instanceof Error)) throw error;
@@ -38,8 +38,8 @@ const blame =
     throw new StepError(title, error.message, whatToDo, { cause: error });
   };
 
-const calledOff = (signal: AbortSignal): Promise<never> =>
+const rejectAfterAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
-    const late = (): NodeJS.Timeout => setTimeout(() => reject(signal.reason as Error), TIDY_MS);
-    signal.addEventListener('abort', late, { once: true });
+    const rejectLater = (): NodeJS.Timeout => setTimeout(() => reject(signal.reason as Error), CLEANUP_MS);
+    signal.addEventListener('abort', rejectLater, { once: true });
   });

@@ -5,7 +5,7 @@ import { withLoginOf, type DatabaseAccess } from './postgres/database-access.js'
 import type { Program } from './postgres/fence.js';
 import type { ChildSpec } from './process/child.js';
 
-/** The children that are Stafett itself, in the order in which they start. */
+/** Worker and api, in the order in which they start. */
 export function services(
   projectRoot: string,
   home: Home,
@@ -22,22 +22,22 @@ export function services(
   }));
 }
 
-/** The settings as variables; what a child inherits besides is the machine's business, but for the ways into the database. */
+/** The settings as variables, added to our own environment without its database addresses. */
 function environmentWith(settings: Partial<ServiceConfig>): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
-  const given = Object.entries(settings).flatMap(([name, value]) =>
+  const variables = Object.entries(settings).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return { NODE_ENV: 'production', ...Object.fromEntries([...inherited, ...given]) } as NodeJS.ProcessEnv;
+  return { NODE_ENV: 'production', ...Object.fromEntries([...inherited, ...variables]) } as NodeJS.ProcessEnv;
 }
 
-/** The embedded issuer vouches for people; it is told neither of the database nor of the engine. */
+/** The embedded issuer gets no addresses of the database and of Temporal: it needs neither. */
 export function issuerEnvironment(config: ServiceConfig): NodeJS.ProcessEnv {
-  const told = Object.entries(config).filter(([name]) => !/^(DATABASE|TEMPORAL)_/.test(name));
-  return environmentWith(Object.fromEntries(told));
+  const settings = Object.entries(config).filter(([name]) => !/^(DATABASE|TEMPORAL)_/.test(name));
+  return environmentWith(Object.fromEntries(settings));
 }
 
-/** Of a program that uses the database as itself: it is not told how the owner or the other one gets in. */
+/** A program with its own database user does not get the login of the owner or of the other program. */
 export function serviceEnvironment(
   config: ServiceConfig,
   { urls }: DatabaseAccess,

@@ -36,10 +36,10 @@ export async function startTemporal(plan: Plan, supervisor: Supervisor, signal: 
   return `Temporal on ${address}, namespace ${namespace}, program ${cli}`;
 }
 
-/** Only that somebody answers there; who it is and whether it knows us is the engine's to find out. */
+/** Checks only that the address accepts connections. Worker and api check the server and the namespace themselves. */
 async function findServer(address: string, namespace: string, signal: AbortSignal): Promise<string> {
   try {
-    await until(() => reach(address), { withinMs: 15_000, everyMs: 500, signal });
+    await until(() => connectOnce(address), { withinMs: 15_000, everyMs: 500, signal });
   } catch (error) {
     signal.throwIfAborted();
     throw new StepError(
@@ -51,7 +51,7 @@ async function findServer(address: string, namespace: string, signal: AbortSigna
   return `Temporal at ${address}, namespace ${namespace}`;
 }
 
-function reach(address: string): Promise<void> {
+function connectOnce(address: string): Promise<void> {
   const [, host, port] = /^(.*):(\d+)$/.exec(address) ?? [];
   return new Promise((resolve, reject) => {
     const socket = connect({ host: host ?? address, port: Number(port), timeout: 3_000 });

@@ -1,4 +1,4 @@
-/** A step of the start that failed: which, why, and what the person at the keyboard can do about it. */
+/** A failed step of the start: which step, why, and what the person who started Stafett can do. */
 export class StepError extends Error {
   constructor(
     readonly step: string,

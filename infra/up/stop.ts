@@ -1,38 +1,38 @@
 import { identityOf, isRunning } from './process/identity.js';
 
-/** Npm passes Ctrl-C on to us, and the terminal sends it too: what comes this soon is the same wish. */
-const SAME_WISH_MS = 1_500;
+/** On Ctrl-C both npm and the terminal send us a signal: a second one this soon is the same request. */
+const REPEATED_SIGNAL_MS = 1_500;
 
-/** Why the installation is coming down, in words. */
+/** The reason for stopping, as the reason of an AbortSignal. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
 /**
- * Aborted by the first SIGINT, SIGTERM or SIGHUP, and when the npm that runs us has been killed.
- * @param force  called when a second, later signal asks not to wait any longer.
+ * Listens for a request to stop. The signal aborts on the first SIGINT, SIGTERM or SIGHUP, and when npm has been killed.
+ * @param force  called on a later second signal: do not wait any longer.
  */
 export function stopSignal(force: () => void): AbortSignal {
   const stop = new AbortController();
-  let askedAt: number | undefined;
-  const ask = (why: string): void => {
+  let requestedAt: number | undefined;
+  const request = (why: string): void => {
     const now = Date.now();
-    if (askedAt !== undefined && now - askedAt > SAME_WISH_MS) return force();
-    askedAt ??= now;
+    if (requestedAt !== undefined && now - requestedAt > REPEATED_SIGNAL_MS) return force();
+    requestedAt ??= now;
     if (!stop.signal.aborted) stop.abort(new Stopped(why));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => request(signal));
   watchNpm(() => stop.abort(new Stopped('npm is gone')));
   return stop.signal;
 }
 
-function watchNpm(gone: () => void): void {
+function watchNpm(onGone: () => void): void {
   const npm = process.env['npm_lifecycle_event'] === undefined ? undefined : identityOf(process.ppid);
   if (!npm) return;
   const timer = setInterval(() => {
     if (isRunning(npm)) return;
     clearInterval(timer);
-    gone();
+    onGone();
   }, 500);
   timer.unref();
 }

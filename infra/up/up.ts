@@ -14,7 +14,7 @@ import { startServices } from './start-services.js';
 import { startTemporal } from './start-temporal.js';
 import { reasonOf } from './wait.js';
 
-/** Runs one installation from the first program to the last, until `stop` is aborted. */
+/** Starts all programs of an installation in order, runs until `stop` is aborted, and stops them in the reverse order. */
 export async function up(config: Config, projectRoot: string, stop: AbortSignal, kill: AbortSignal): Promise<void> {
   const home = homeOf(config);
   const lock = await Lock.acquire(home.lock, home.dir);
@@ -32,9 +32,9 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
     await step('Sign-in', stop, () => startIssuer(plan, projectRoot, supervisor, stop));
     if (plan.mailPorts) supervisor.start(mailSink(projectRoot, home, plan.mailPorts));
     await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
-    tellTheTool(plan);
+    writeEnvironment(plan);
     say(banner(plan));
-    await aborted(stop);
+    await untilAborted(stop);
   } finally {
     lock.announceStop();
     if (stop.aborted) say(`\nStopping (${reasonOf(stop.reason)}) ...`);
@@ -44,18 +44,18 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
   }
 }
 
-/** `npm run stafett` works on the installation that runs here (contract: Commands). */
-function tellTheTool({ home, service }: Plan): void {
+/** Lets `npm run stafett` find the running installation (contract: Commands). */
+function writeEnvironment({ home, service }: Plan): void {
   writeFileSync(home.environment, JSON.stringify(service, undefined, 2), { mode: 0o600 });
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
+const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
     // A timer keeps the process alive even when no child is left for a moment.
-    const alive = setInterval(() => undefined, 60_000);
+    const keepAlive = setInterval(() => undefined, 60_000);
     signal.addEventListener('abort', () => {
-      clearInterval(alive);
+      clearInterval(keepAlive);
       resolve();
     });
   });

@@ -1,4 +1,4 @@
-/** Waits here and nowhere else: every poll of `up` goes through `until`. */
+/** All waiting of `up` is done here: every poll goes through `until`. */
 
 export class TimedOut extends Error {
   constructor(
@@ -11,9 +11,8 @@ export class TimedOut extends Error {
 }
 
 /**
- * Asks until the answer comes, and returns it. A rejected ask counts as "not yet", with its message as the reason.
- * @param ask  rejects while it is too early.
- * @throws TimedOut with the last reason; the signal's own reason when that is aborted.
+ * Calls `ask` until it resolves, and returns the result. A rejection means "not yet".
+ * @throws TimedOut with the message of the last rejection; the reason of `signal` when that aborts.
  */
 export async function until<T>(
   ask: () => Promise<T>,
@@ -31,7 +30,7 @@ export async function until<T>(
   }
 }
 
-/** Ends early, without an error, when the signal is aborted. */
+/** Resolves early, without an error, when the signal aborts. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return Promise.resolve();
   return new Promise((resolve) => {
@@ -45,7 +44,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Node says "fetch failed" and hides why in `cause`. */
+/** The innermost message: an error of `fetch` says only "fetch failed" and has the reason in `cause`. */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);

@@ -6,21 +6,21 @@ import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
 /**
- * The rules: loaded once a worker, where everything else is loaded once a case. They hold no state of their own but caches
- * keyed by a case's own objects; any other module-level variable that changes would leak from case to case.
+ * Domain modules that a worker loads once; all others are loaded once for each case. Their only module state is caches
+ * keyed by a case's own objects: any other module variable that changes would leak from case to case.
  */
-const LOADED_ONCE = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
+const PRELOADED_MODULES = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
 
-/** How the workflows are bundled, for whoever needs something beside them in the bundle. */
+/** Options for bundling the workflows. Exported for tests that bundle something else with them. */
 export function bundleOptions(workflowsPath: string): BundleOptions {
   const domain = path.resolve(path.dirname(workflowsPath), '../../libs/domain/src');
   return {
     workflowsPath,
-    // Other workflows (those that are only measured against) have no rules beside them.
+    // The workflows that benchmarks compare with have no domain modules.
     preloadModules: existsSync(domain)
-      ? LOADED_ONCE.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`))
+      ? PRELOADED_MODULES.map((name) => path.join(domain, `${name}${path.extname(workflowsPath)}`))
       : [],
-    logger: quiet,
+    logger: warningsOnly,
     webpackConfigHook: workflowsPath.endsWith('.ts') ? resolveSources : undefined,
   };
 }
@@ -38,7 +38,7 @@ export async function writeWorkflowBundle(workflowsPath: string, file: string): 
   await writeFile(file, await bundleWorkflows(workflowsPath));
 }
 
-/** Sources name each other as `./x.js` and `#domain/x.js`; here both must lead to the `.ts` file. */
+/** Sources import each other as `./x.js` and `#domain/x.js`. Resolves both to the `.ts` file. */
 export function resolveSources(config: WebpackConfig): WebpackConfig {
   return {
     ...config,
@@ -50,5 +50,12 @@ export function resolveSources(config: WebpackConfig): WebpackConfig {
   };
 }
 
-const silent = (): void => undefined;
-const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: console.warn, error: console.error };
+const ignore = (): void => undefined;
+const warningsOnly = {
+  log: ignore,
+  trace: ignore,
+  debug: ignore,
+  info: ignore,
+  warn: console.warn,
+  error: console.error,
+};

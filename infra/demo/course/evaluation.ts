@@ -11,20 +11,20 @@ export interface Evaluation {
   readonly enteredOn: LocalDate;
 }
 
-/** The benefit owner asks for the evaluation; the evaluator accepts, and the unit keeps the case while it is written. */
-export function beginEvaluation(stage: Stage, { unit, owner, deputy, reason, enteredOn }: Evaluation): void {
-  tick(stage, stage.state().owner, 'costData', 'evaluatorIndependent');
-  stage.later(1);
-  decideGate(stage, `leder.${unit}`, { toPhase: 'EFFECT_EVALUATION', reason });
-  const words = {
+/** The unit's manager decides the gate, the evaluator accepts, and the case stays in the unit during the evaluation. */
+export function beginEvaluation(simulation: Stage, { unit, owner, deputy, reason, enteredOn }: Evaluation): void {
+  tick(simulation, simulation.state().owner, 'costData', 'evaluatorIndependent');
+  simulation.later(1);
+  decideGate(simulation, `leder.${unit}`, { toPhase: 'EFFECT_EVALUATION', reason });
+  const sections = {
     status: 'Tolv måneder i drift. Nullpunkt, to målinger og kostnader ligger ved.',
     firstStep: 'Bekrefte at datagrunnlaget holder, og avtale samtale med entreprenøren.',
     effectPlan: 'Effektplanen og målingene følger saken.',
   };
-  handOver(stage, { to: [['stab', 'evaluator']], words, acceptedOn: enteredOn });
-  stage.later(1);
-  take(stage, `leder.${unit}`, owner);
-  nameDeputy(stage, deputy);
+  handOver(simulation, { to: [['stab', 'evaluator']], sections, acceptedOn: enteredOn });
+  simulation.later(1);
+  take(simulation, `leder.${unit}`, owner);
+  nameDeputy(simulation, deputy);
 }
 
 export interface Report {
@@ -37,17 +37,17 @@ export interface Report {
   readonly approver: UserId;
 }
 
-/** The report, the entrepreneur's word on it, and the benefit owner's approval. */
-export function report(stage: Stage, it: Report): void {
-  stage.from(it.deliveredOn);
-  const { costPerGoalNok, contribution, limitations } = it;
-  register(stage, 'evaluator', 'evaluationReportDelivered', { costPerGoalNok, contribution, limitations });
-  stage.later(1);
-  register(stage, 'evaluator', 'entrepreneurCommentInvited', {
+/** The evaluator delivers the report, the entrepreneur comments, and the benefit owner approves. */
+export function report(simulation: Stage, options: Report): void {
+  simulation.from(options.deliveredOn);
+  const { costPerGoalNok, contribution, limitations } = options;
+  register(simulation, 'evaluator', 'evaluationReportDelivered', { costPerGoalNok, contribution, limitations });
+  simulation.later(1);
+  register(simulation, 'evaluator', 'entrepreneurCommentInvited', {
     note: 'Rapporten er sendt til entreprenøren, med ti arbeidsdager til å kommentere.',
   });
-  stage.later(5);
-  register(stage, it.entrepreneur, 'entrepreneurCommented', { comment: it.comment });
-  stage.later(1);
-  register(stage, it.approver, 'evaluationApproved', { note: 'Gevinsteier har godkjent rapporten.' });
+  simulation.later(5);
+  register(simulation, options.entrepreneur, 'entrepreneurCommented', { comment: options.comment });
+  simulation.later(1);
+  register(simulation, options.approver, 'evaluationApproved', { note: 'Gevinsteier har godkjent rapporten.' });
 }

@@ -10,30 +10,30 @@ export interface FirstContact {
   readonly called: string;
   readonly met: string;
   readonly fit: string;
-  /** False: it does not fit. */
+  /** Outcome of the assessment; true by default. */
   readonly fits?: boolean;
 }
 
-/** The front line calls the next working day, a handler takes the case and meets the entrepreneur. */
-export function meet(stage: Stage, { handler, deputy, called, met, fit, fits = true }: FirstContact): void {
-  stage.later(1);
-  tick(stage, 'mottak', 'enquiryJournaled');
-  register(stage, 'mottak', 'contactMade', { note: called });
-  take(stage, 'mottak', handler);
-  nameDeputy(stage, deputy);
-  stage.give(handler, {
+/** The front line calls on the next working day. A handler becomes owner, meets the entrepreneur and assesses the fit. */
+export function meet(simulation: Stage, { handler, deputy, called, met, fit, fits = true }: FirstContact): void {
+  simulation.later(1);
+  tick(simulation, 'mottak', 'enquiryJournaled');
+  register(simulation, 'mottak', 'contactMade', { note: called });
+  take(simulation, 'mottak', handler);
+  nameDeputy(simulation, deputy);
+  simulation.give(handler, {
     type: 'changeContact',
     contact: handler,
     note: 'Saksbehandler er kontaktperson fra i dag. Entreprenøren har fått navn og direktenummer.',
   });
-  register(stage, handler, 'organisationChecked', { note: 'Registrert i Enhetsregisteret; ingen merknader.' });
-  stage.later(4);
-  register(stage, handler, 'meetingHeld', { note: met });
-  tick(stage, handler, 'profileComplete');
-  stage.later(1);
-  register(stage, handler, 'impartialityDeclared', { impartial: true, note: 'Ingen bånd til virksomheten.' });
-  tick(stage, handler, 'othersChecked');
-  register(stage, handler, 'fitAssessed', { fits, note: fit });
+  register(simulation, handler, 'organisationChecked', { note: 'Registrert i Enhetsregisteret; ingen merknader.' });
+  simulation.later(4);
+  register(simulation, handler, 'meetingHeld', { note: met });
+  tick(simulation, handler, 'profileComplete');
+  simulation.later(1);
+  register(simulation, handler, 'impartialityDeclared', { impartial: true, note: 'Ingen bånd til virksomheten.' });
+  tick(simulation, handler, 'othersChecked');
+  register(simulation, handler, 'fitAssessed', { fits, note: fit });
 }
 
 export interface NextStep {
@@ -43,12 +43,12 @@ export interface NextStep {
   readonly answer: string;
 }
 
-export function chooseNextStep(stage: Stage, { step, unit, reason, answer }: NextStep): void {
-  const { owner } = stage.state();
-  stage.later(1);
-  register(stage, owner, 'nextStepChosen', { step, reason, ...(unit !== undefined && { unit }) });
-  stage.later(1);
-  register(stage, owner, 'answerSent', { note: answer });
+export function chooseNextStep(simulation: Stage, { step, unit, reason, answer }: NextStep): void {
+  const { owner } = simulation.state();
+  simulation.later(1);
+  register(simulation, owner, 'nextStepChosen', { step, reason, ...(unit !== undefined && { unit }) });
+  simulation.later(1);
+  register(simulation, owner, 'answerSent', { note: answer });
 }
 
 export interface PassG1 {
@@ -57,14 +57,14 @@ export interface PassG1 {
   readonly unit: UnitId;
   readonly reason: string;
   readonly to: ReceiverList;
-  readonly words: Package;
+  readonly sections: Package;
   readonly enteredOn: LocalDate;
   readonly deputy?: UserId;
 }
 
-/** The interested unit's manager decides, and those who carry on accept on the day the phase is to begin. */
-export function passG1(stage: Stage, { step, unit, reason, to, words, enteredOn, deputy }: PassG1): void {
-  stage.later(1);
-  decideGate(stage, `leder.${unit}`, { toPhase: step, reason });
-  handOver(stage, { to, words, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
+/** The interested unit's manager decides gate G1, and the receivers accept on `enteredOn`, when the phase begins. */
+export function passG1(simulation: Stage, { step, unit, reason, to, sections, enteredOn, deputy }: PassG1): void {
+  simulation.later(1);
+  decideGate(simulation, `leder.${unit}`, { toPhase: step, reason });
+  handOver(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
 }

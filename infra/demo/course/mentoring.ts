@@ -7,37 +7,37 @@ import type { Stage } from '../stage.js';
 export interface Match {
   readonly mentor: UserId;
   readonly unit: UnitId;
-  /** Who has the case in the unit, after the coordinator has found a mentor there. */
+  /** Owner of the case after the match, in the mentor's unit. */
   readonly owner: UserId;
   readonly deputy: UserId;
   readonly aims: string;
 }
 
-/** The coordinator grants ten hours and finds a mentor; the mentor's unit takes the case. */
-export function match(stage: Stage, { mentor, unit, owner, deputy, aims }: Match): void {
+/** The coordinator grants ten hours and matches a mentor; the mentor's unit takes over the case. */
+export function match(simulation: Stage, { mentor, unit, owner, deputy, aims }: Match): void {
   const coordinator = 'mentorkoordinator';
-  stage.later(1);
-  register(stage, coordinator, 'adviceGranted', { hours: 10 });
-  register(stage, coordinator, 'aidAwarded', {
+  simulation.later(1);
+  register(simulation, coordinator, 'adviceGranted', { hours: 10 });
+  register(simulation, coordinator, 'aidAwarded', {
     amountNok: 25000,
     kind: 'HOURS',
     nokPerEur: 11.5,
     basis: 'Ti timer veiledning til 2 500 kroner timen.',
   });
-  stage.later(1);
-  register(stage, coordinator, 'mentorMatched', { mentor, unit });
-  take(stage, `leder.${unit}`, owner);
-  nameDeputy(stage, deputy);
-  stage.later(2);
-  register(stage, mentor, 'mentoringAgreementSigned', { note: aims });
+  simulation.later(1);
+  register(simulation, coordinator, 'mentorMatched', { mentor, unit });
+  take(simulation, `leder.${unit}`, owner);
+  nameDeputy(simulation, deputy);
+  simulation.later(2);
+  register(simulation, mentor, 'mentoringAgreementSigned', { note: aims });
 }
 
 export type Session = readonly [on: LocalDate, hours: number, minutes: string];
 
-export function sessions(stage: Stage, mentor: UserId, held: readonly Session[]): void {
-  for (const [on, hours, minutes] of held) {
-    stage.from(on);
-    register(stage, mentor, 'sessionLogged', { hours, minutes });
+export function sessions(simulation: Stage, mentor: UserId, sessionList: readonly Session[]): void {
+  for (const [on, hours, minutes] of sessionList) {
+    simulation.from(on);
+    register(simulation, mentor, 'sessionLogged', { hours, minutes });
   }
 }
 
@@ -48,26 +48,26 @@ export interface PassG2 {
   readonly lead: UserId;
   readonly deputy: UserId;
   readonly idea: string;
-  readonly words: Package;
+  readonly sections: Package;
   readonly enteredOn: LocalDate;
 }
 
-/** The mentoring ends with a pilot idea and two units that want it; the pilot lead takes over. */
-export function passG2(stage: Stage, ending: PassG2): void {
-  const { mentor, hosting, receiving, lead, deputy, idea, words, enteredOn } = ending;
-  register(stage, mentor, 'receivingUnitNamed', {
+/** Gate G2: mentoring has led to a pilot idea with a hosting and a receiving unit. The pilot lead becomes owner. */
+export function passG2(simulation: Stage, options: PassG2): void {
+  const { mentor, hosting, receiving, lead, deputy, idea, sections, enteredOn } = options;
+  register(simulation, mentor, 'receivingUnitNamed', {
     unit: receiving,
     conditions: 'Følger piloten og svarer før den slutter.',
   });
-  tick(stage, mentor, 'pilotIdea', 'effectHypothesis', 'closingEvaluations');
-  stage.later(1);
-  decideGate(stage, `leder.${hosting}`, { toPhase: 'PILOT', reason: idea });
-  handOver(stage, {
+  tick(simulation, mentor, 'pilotIdea', 'effectHypothesis', 'closingEvaluations');
+  simulation.later(1);
+  decideGate(simulation, `leder.${hosting}`, { toPhase: 'PILOT', reason: idea });
+  handOver(simulation, {
     to: [
       [hosting, lead],
       [receiving, `leder.${receiving}`],
     ],
-    words,
+    sections,
     acceptedOn: enteredOn,
     deputy,
   });

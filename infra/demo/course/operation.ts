@@ -9,10 +9,10 @@ export interface Start {
   readonly started: string;
 }
 
-/** The unit that runs it takes the case, and operation begins. */
-export function startOperation(stage: Stage, { unit, owner, deputy, started }: Start): void {
-  if (stage.state().owner !== owner) take(stage, `leder.${unit}`, owner);
-  nameDeputy(stage, deputy);
-  stage.later(2);
-  register(stage, owner, 'operationStarted', { note: started });
+/** The operating unit takes over the case, and operation starts. */
+export function startOperation(simulation: Stage, { unit, owner, deputy, started }: Start): void {
+  if (simulation.state().owner !== owner) take(simulation, `leder.${unit}`, owner);
+  nameDeputy(simulation, deputy);
+  simulation.later(2);
+  register(simulation, owner, 'operationStarted', { note: started });
 }

@@ -9,47 +9,47 @@ import type { Stage } from '../stage.js';
 export interface PilotPlan {
   readonly hosting: UnitId;
   readonly receiving: UnitId;
-  /** The sector's director, who decides. */
+  /** The sector's director, who decides the gate. */
   readonly director: UserId;
   readonly conditions: string;
   readonly plan: string;
   readonly baseline: string;
   readonly reason: string;
-  /** True: a data-processing agreement is needed and made. */
+  /** True: the pilot needs a data-processing agreement, which is made. */
   readonly personalData?: boolean;
 }
 
-/** Who runs it has the case. The plan, the receiving unit, the baseline and the agreement; then gate G3. About twelve working days. */
-export function plan(stage: Stage, pilot: PilotPlan): void {
-  const { hosting, receiving, director, conditions, baseline, reason, personalData = false } = pilot;
-  const lead = stage.state().owner;
-  register(stage, lead, 'budgetDateSet', { inputBy: nextFirstOf('09', stage.today()) });
-  register(stage, `leder.${receiving}`, 'receivingUnitNamed', { unit: receiving, conditions });
-  register(stage, lead, 'benefitOwnerNamed', { person: `leder.${receiving}` });
-  stage.later(2);
-  register(stage, 'personvern', 'dpiaScreened', { personalData, note: 'Vurdert sammen med personvernombudet.' });
-  if (personalData) tick(stage, 'personvern', 'pilotDpa');
-  tick(stage, 'innkjoper', 'pilotProcurement');
-  tick(stage, lead, 'routeHypothesis');
-  stage.later(2);
-  register(stage, lead, 'baselineRecorded', { note: baseline });
-  tick(stage, 'controller', 'budgetSource');
-  tick(stage, lead, 'stopCriteria');
-  stage.later(2);
-  register(stage, lead, 'pilotPlanApproved', { note: pilot.plan });
-  register(stage, lead, 'pilotAgreementSigned', {
+/** The pilot lead plans the pilot: receiving unit, baseline, plan, agreement, then gate G3. Takes about twelve working days. */
+export function plan(simulation: Stage, options: PilotPlan): void {
+  const { hosting, receiving, director, conditions, baseline, reason, personalData = false } = options;
+  const lead = simulation.state().owner;
+  register(simulation, lead, 'budgetDateSet', { inputBy: nextFirstOf('09', simulation.today()) });
+  register(simulation, `leder.${receiving}`, 'receivingUnitNamed', { unit: receiving, conditions });
+  register(simulation, lead, 'benefitOwnerNamed', { person: `leder.${receiving}` });
+  simulation.later(2);
+  register(simulation, 'personvern', 'dpiaScreened', { personalData, note: 'Vurdert sammen med personvernombudet.' });
+  if (personalData) tick(simulation, 'personvern', 'pilotDpa');
+  tick(simulation, 'innkjoper', 'pilotProcurement');
+  tick(simulation, lead, 'routeHypothesis');
+  simulation.later(2);
+  register(simulation, lead, 'baselineRecorded', { note: baseline });
+  tick(simulation, 'controller', 'budgetSource');
+  tick(simulation, lead, 'stopCriteria');
+  simulation.later(2);
+  register(simulation, lead, 'pilotPlanApproved', { note: options.plan });
+  register(simulation, lead, 'pilotAgreementSigned', {
     note: 'Avtalen sier at piloten ikke gir rett til kontrakt, hvem som eier resultatene, og hvordan den kan avsluttes.',
   });
-  stage.later(1);
-  decideGate(stage, director, { toPhase: 'PILOT', reason });
-  const people = [...new Set([hosting, receiving])].map((unit) => [unit, `leder.${unit}`] as const);
-  send(stage, people, {
+  simulation.later(1);
+  decideGate(simulation, director, { toPhase: 'PILOT', reason });
+  const receivers = [...new Set([hosting, receiving])].map((unit) => [unit, `leder.${unit}`] as const);
+  send(simulation, receivers, {
     status: 'Piloten er klar til start. Planen, nullpunktet og avtalen ligger ved.',
     firstStep: 'Si ja til å være vertsenhet og mottakende enhet, og stille med kontaktperson.',
   });
-  stage.later(2);
-  for (const [, person] of people) accept(stage, person);
-  register(stage, 'gevinstansvarlig', 'evaluationPlanned', {
+  simulation.later(2);
+  for (const [, person] of receivers) accept(simulation, person);
+  register(simulation, 'gevinstansvarlig', 'evaluationPlanned', {
     note: 'Fem indikatorer, målt før, midtveis og etter seks og tolv måneder.',
   });
 }
@@ -70,27 +70,27 @@ export interface PilotEnd {
   readonly reason: string;
 }
 
-/** The pilot ends, its report is written, and the director decides where it leads. Three weeks or so. */
-export function conclude(stage: Stage, end: PilotEnd): void {
-  const lead = stage.state().owner;
-  const { director, decision, route, valueNok, service = 'ORDINARY', reason } = end;
-  stage.on(end.endedOn);
-  register(stage, lead, 'pilotEnded', { note: end.learnt });
-  register(stage, lead, 'dialogueLogged', { summary: end.dialogue });
-  stage.later(5);
-  const { costPerUserNok, operationCostNok, recommendation } = end;
-  register(stage, lead, 'pilotReportDelivered', { costPerUserNok, operationCostNok, recommendation });
-  tick(stage, 'evaluator', 'effectVsBaseline');
-  tick(stage, 'controller', 'costs');
-  stage.later(2);
-  tick(stage, lead, 'learningShared', 'receivingConditions', 'dialogueLog');
-  register(stage, lead, 'routeChosen', { route, valueNok, service, reason });
-  tick(stage, lead, 'entrepreneurInformed');
-  stage.on(end.decidedOn);
-  decideGate(stage, director, { decision, toPhase: 'PROCUREMENT', route, reason });
+/** The pilot ends, its report is delivered, and the director decides on the procurement route. Takes about three weeks. */
+export function conclude(simulation: Stage, options: PilotEnd): void {
+  const lead = simulation.state().owner;
+  const { director, decision, route, valueNok, service = 'ORDINARY', reason } = options;
+  simulation.on(options.endedOn);
+  register(simulation, lead, 'pilotEnded', { note: options.learnt });
+  register(simulation, lead, 'dialogueLogged', { summary: options.dialogue });
+  simulation.later(5);
+  const { costPerUserNok, operationCostNok, recommendation } = options;
+  register(simulation, lead, 'pilotReportDelivered', { costPerUserNok, operationCostNok, recommendation });
+  tick(simulation, 'evaluator', 'effectVsBaseline');
+  tick(simulation, 'controller', 'costs');
+  simulation.later(2);
+  tick(simulation, lead, 'learningShared', 'receivingConditions', 'dialogueLog');
+  register(simulation, lead, 'routeChosen', { route, valueNok, service, reason });
+  tick(simulation, lead, 'entrepreneurInformed');
+  simulation.on(options.decidedOn);
+  decideGate(simulation, director, { decision, toPhase: 'PROCUREMENT', route, reason });
 }
 
-/** What the receivers of a decided pilot are told. */
+/** The handover package of a decided pilot. */
 export const pilotPackage = (status: string, firstStep: string): Package => ({
   status,
   firstStep,
@@ -106,18 +106,18 @@ export interface PilotOpening {
   readonly enteredOn: LocalDate;
 }
 
-/** Straight from first contact to a pilot: the hosting unit's manager accepts and gives it to the pilot lead. */
-export function enterPilot(stage: Stage, { unit, reason, status, enteredOn }: PilotOpening): void {
+/** From first contact straight to a pilot: the hosting unit's manager accepts and makes the pilot lead owner. */
+export function enterPilot(simulation: Stage, { unit, reason, status, enteredOn }: PilotOpening): void {
   const to = [[unit, `leder.${unit}`]] as const;
-  const words = { status, firstStep: 'Navngi pilotleder og mottakende enhet, og begynne på pilotplanen.' };
-  passG1(stage, { step: 'PILOT', unit, reason, to, words, enteredOn });
-  take(stage, `leder.${unit}`, `pilotleder.${unit}`);
-  nameDeputy(stage, `saksbehandler.${unit}`);
-  stage.later(1);
+  const sections = { status, firstStep: 'Navngi pilotleder og mottakende enhet, og begynne på pilotplanen.' };
+  passG1(simulation, { step: 'PILOT', unit, reason, to, sections, enteredOn });
+  take(simulation, `leder.${unit}`, `pilotleder.${unit}`);
+  nameDeputy(simulation, `saksbehandler.${unit}`);
+  simulation.later(1);
 }
 
-/** The pilot runs, with a status every other week. */
-export function run(stage: Stage, startOn: LocalDate, endsOn: LocalDate): void {
-  stage.from(startOn);
-  register(stage, stage.state().owner, 'pilotStarted', { endsOn });
+/** Starts the pilot. Status reports follow by routine. */
+export function run(simulation: Stage, startOn: LocalDate, endsOn: LocalDate): void {
+  simulation.from(startOn);
+  register(simulation, simulation.state().owner, 'pilotStarted', { endsOn });
 }

@@ -10,10 +10,10 @@ export interface Memo {
   readonly impartial: string;
 }
 
-/** The route is written down with the rules of the day, and those who evaluate declare themselves. */
-export function writeMemo(stage: Stage, { by, memo, impartial }: Memo): void {
-  register(stage, by, 'routeMemoApproved', { rulesAsOf: stage.today(), memo });
-  register(stage, by, 'impartialityDeclared', { impartial: true, note: impartial });
+/** The buyer writes the route memo by the rules of the day, and the evaluators declare their impartiality. */
+export function writeMemo(simulation: Stage, { by, memo, impartial }: Memo): void {
+  register(simulation, by, 'routeMemoApproved', { rulesAsOf: simulation.today(), memo });
+  register(simulation, by, 'impartialityDeclared', { impartial: true, note: impartial });
 }
 
 export interface Purchase {
@@ -22,12 +22,12 @@ export interface Purchase {
   readonly evaluation: string;
 }
 
-/** Dialogue with the market, a record of who was asked, and the choice: what every paid route needs. */
-export function purchase(stage: Stage, { by, dialogue, evaluation }: Purchase): void {
-  tick(stage, by, 'valueEstimate');
-  register(stage, by, 'marketDialogueHeld', { note: dialogue });
-  stage.later(8);
-  register(stage, by, 'tendersEvaluated', { note: evaluation });
+/** Value estimate, market dialogue and evaluation of tenders: what every paid route needs. */
+export function purchase(simulation: Stage, { by, dialogue, evaluation }: Purchase): void {
+  tick(simulation, by, 'valueEstimate');
+  register(simulation, by, 'marketDialogueHeld', { note: dialogue });
+  simulation.later(8);
+  register(simulation, by, 'tendersEvaluated', { note: evaluation });
 }
 
 export interface Agreement {
@@ -36,28 +36,31 @@ export interface Agreement {
   readonly endsOn: LocalDate;
   readonly optionNoticeOn?: LocalDate;
   readonly valueNok: number;
-  /** The receiving unit: its manager is budget holder and decides. */
+  /** The receiving unit. Its manager holds the budget and decides the gate. */
   readonly receiving: UnitId;
   readonly reason: string;
   readonly to: ReceiverList;
-  readonly words: Package;
+  readonly sections: Package;
   readonly enteredOn: LocalDate;
   readonly deputy?: UserId;
 }
 
-/** The agreement is signed, registered and handed to those who will run it. */
-export function agree(stage: Stage, agreement: Agreement): void {
-  const { by, signedOn, endsOn, optionNoticeOn, valueNok, receiving, reason, to, words, enteredOn, deputy } = agreement;
-  stage.from(signedOn);
-  register(stage, by, 'agreementSigned', {
+/** The agreement is signed and registered, and the case handed over to those who will run the service. */
+export function agree(simulation: Stage, agreement: Agreement): void {
+  const { by, signedOn, endsOn, optionNoticeOn, valueNok, receiving, reason, to, sections, enteredOn, deputy } =
+    agreement;
+  simulation.from(signedOn);
+  register(simulation, by, 'agreementSigned', {
     startsOn: enteredOn,
     endsOn,
     valueNok,
     ...(optionNoticeOn !== undefined && { optionNoticeOn }),
   });
-  tick(stage, by, 'effectClause');
-  register(stage, by, 'agreementRegistered', { note: 'Registrert i avtaleregisteret med datoer for opsjon og utløp.' });
-  stage.later(1);
-  decideGate(stage, `leder.${receiving}`, { toPhase: 'OPERATION', reason });
-  handOver(stage, { to, words, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
+  tick(simulation, by, 'effectClause');
+  register(simulation, by, 'agreementRegistered', {
+    note: 'Registrert i avtaleregisteret med datoer for opsjon og utløp.',
+  });
+  simulation.later(1);
+  decideGate(simulation, `leder.${receiving}`, { toPhase: 'OPERATION', reason });
+  handOver(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../story.js';
 
-/** A fresh enquiry: the receipt is sent, a call and a case handler are promised. */
+/** A new enquiry: the receipt is sent and promises a call and a case handler. */
 export const nabobenken: Story = {
   organisation: 'Nabobenken Samvær AS',
   title: 'Gågrupper for eldre som sitter mye alene',

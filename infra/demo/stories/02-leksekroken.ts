@@ -7,7 +7,7 @@ import type { Days } from '../days.js';
 import type { Stage } from '../stage.js';
 import type { Story } from '../story.js';
 
-/** Sent from unit to unit, kept by nobody: the front line is still accountable, and the month is nearly over. */
+/** Three units have declined the case. The front line is still accountable, and the month for a reply is nearly over. */
 export const leksekroken: Story = {
   organisation: 'Leksekroken SA',
   title: 'Leksehjelp tre ettermiddager i uka',
@@ -16,65 +16,72 @@ export const leksekroken: Story = {
   channel: 'event',
   area: 'barn-og-unge',
   openedOn,
-  tell(stage) {
-    const { days } = stage;
-    stage.later(1);
-    tick(stage, 'mottak', 'enquiryJournaled');
-    register(stage, 'mottak', 'contactMade', {
+  tell(simulation) {
+    const { days } = simulation;
+    simulation.later(1);
+    tick(simulation, 'mottak', 'enquiryJournaled');
+    register(simulation, 'mottak', 'contactMade', {
       note: 'Ringte og takket for sist. De vil i gang til høsten og venter på å få en saksbehandler.',
     });
-    stage.later(1);
-    ask(stage, 'kultur', 'Kultur, som har bydelshuset; Oppvekst har ingen saksbehandler ledig.');
-    stage.from(workingDaysAfter(days.by(-27), 4));
-    if (stage.state().deadlines.some(({ kind, state }) => kind === 'firstContact.handler' && state === 'BREACHED')) {
-      register(stage, 'mottak', 'delayExplained', {
-        newDate: workingDaysAfter(stage.today(), 5),
+    simulation.later(1);
+    requestTakeover(simulation, 'kultur', 'Kultur, som har bydelshuset; Oppvekst har ingen saksbehandler ledig.');
+    simulation.from(workingDaysAfter(days.by(-27), 4));
+    if (
+      simulation.state().deadlines.some(({ kind, state }) => kind === 'firstContact.handler' && state === 'BREACHED')
+    ) {
+      register(simulation, 'mottak', 'delayExplained', {
+        newDate: workingDaysAfter(simulation.today(), 5),
         reason: 'Vi har ikke funnet enheten som skal ha saken. Dere hører fra oss innen en uke.',
       });
     }
-    stage.from(days.by(-20));
-    decline(
-      stage,
+    simulation.from(days.by(-20));
+    declineHandover(
+      simulation,
       'kultur',
       'Vi har ikke lokaler ledige etter skoletid.',
       'Helse har arbeidet med unges psykiske helse.',
     );
-    stage.from(days.by(-18));
-    ask(stage, 'helse', 'Helse og mestring, som arbeider med unge.');
-    stage.from(days.by(-13));
-    decline(stage, 'helse', 'Vi prioriterer voksne i år.', 'NAV har tiltak for studentene som vil hjelpe til.');
-    stage.from(days.by(-11));
-    ask(stage, 'nav', 'NAV Fjordvik, som har tiltak for studenter.');
-    stage.from(days.by(-6));
-    decline(stage, 'nav', 'Leksehjelp hører ikke til våre oppgaver.', 'Oppvekst bør se på saken på nytt.');
+    simulation.from(days.by(-18));
+    requestTakeover(simulation, 'helse', 'Helse og mestring, som arbeider med unge.');
+    simulation.from(days.by(-13));
+    declineHandover(
+      simulation,
+      'helse',
+      'Vi prioriterer voksne i år.',
+      'NAV har tiltak for studentene som vil hjelpe til.',
+    );
+    simulation.from(days.by(-11));
+    requestTakeover(simulation, 'nav', 'NAV Fjordvik, som har tiltak for studenter.');
+    simulation.from(days.by(-6));
+    declineHandover(simulation, 'nav', 'Leksehjelp hører ikke til våre oppgaver.', 'Oppvekst bør se på saken på nytt.');
   },
 };
 
 /**
- * The day, nearest to D-27, from which the month ends three or four days after D; where no month ends there (days off, or
- * a month without that day), on the first day after them on which one does.
+ * The day nearest to D-27 whose one-month deadline falls three or four days after D. When there is none (days off, months of
+ * different length), the nearest day whose deadline falls on the first possible day after that.
  */
 function openedOn(days: Days): LocalDate {
   const nearest = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((n) => addDays(days.on(-27), n));
   const endOf = (opened: LocalDate): LocalDate => count({ from: opened, count: 1, calendar: 'MONTHS' }).date;
-  const found = [[3, 4], [5], [6], [7], [8], [9], [10]].flatMap((ends) => {
-    const wanted = ends.map((n) => days.on(n));
-    return nearest.find((opened) => wanted.includes(endOf(opened))) ?? [];
+  const candidates = [[3, 4], [5], [6], [7], [8], [9], [10]].flatMap((offsets) => {
+    const targetDays = offsets.map((n) => days.on(n));
+    return nearest.find((opened) => targetDays.includes(endOf(opened))) ?? [];
   });
-  return found[0] ?? days.on(-27);
+  return candidates[0] ?? days.on(-27);
 }
 
-function ask(stage: Stage, unit: string, why: string): void {
-  const words = {
-    status: `Ny henvendelse om leksehjelp. Vi tror den hører hjemme i ${why}`,
+function requestTakeover(simulation: Stage, unit: string, suggestion: string): void {
+  const sections = {
+    status: `Ny henvendelse om leksehjelp. Vi tror den hører hjemme i ${suggestion}`,
     openTasks: 'Avklaringsmøte innen femten arbeidsdager og foreløpig svar innen en måned er lovet.',
     firstStep: 'Navngi saksbehandler og ringe entreprenøren.',
   };
-  send(stage, [[unit, `leder.${unit}`]], words, 'TRANSFER');
-  stage.later(1);
-  stage.give(`leder.${unit}`, { type: 'acknowledgeHandover' });
+  send(simulation, [[unit, `leder.${unit}`]], sections, 'TRANSFER');
+  simulation.later(1);
+  simulation.give(`leder.${unit}`, { type: 'acknowledgeHandover' });
 }
 
-function decline(stage: Stage, unit: string, reason: string, alternative: string): void {
-  stage.give(`leder.${unit}`, { type: 'declineHandover', reason, alternative });
+function declineHandover(simulation: Stage, unit: string, reason: string, alternative: string): void {
+  simulation.give(`leder.${unit}`, { type: 'declineHandover', reason, alternative });
 }

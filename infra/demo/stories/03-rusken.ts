@@ -5,7 +5,7 @@ import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
 
-/** Mentoring on its way: six and a half of ten hours used, an office for three months, the mid-way check next. */
+/** Mentoring in progress: 6.5 of ten hours used, an office for three months, the mid-way check is next. */
 export const rusken: Story = {
   organisation: 'Rusken Hage og Arbeid AS',
   title: 'Arbeidstrening i hagelag for dem som har falt utenfor',
@@ -14,47 +14,51 @@ export const rusken: Story = {
   channel: 'web',
   area: 'arbeid-og-inkludering',
   openedOn: (days) => days.by(-64),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte daglig leder. Møte er avtalt i neste uke.',
       met: 'Møte i lokalene til NAV. Seks deltakere i dag, vil til femten. Har kunder, mangler struktur.',
       fit: 'Treffer målet om flere i arbeidstrening. Organisasjonen er ung og trenger veiledning først.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'MENTORING',
       unit: 'nav',
       reason: 'Tilbudet treffer et behov vi har, men det er for tidlig for en pilot.',
       answer: 'Skriftlig svar: vi tilbyr ti timer veiledning og kontorplass i tre måneder.',
     });
-    passG1(stage, {
+    passG1(simulation, {
       step: 'MENTORING',
       unit: 'nav',
       reason: 'NAV vil følge dette og kan stille med mentor.',
       to: [['stab', 'mentorkoordinator']],
-      words: {
+      sections: {
         status: 'Hagelag med arbeidstrening. God idé, ung organisasjon; passer for veiledning.',
         firstStep: 'Finne en mentor hos NAV og avtale mål for de ti timene.',
       },
       enteredOn: days.at(-40),
     });
-    match(stage, {
+    match(simulation, {
       mentor,
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       aims: 'Mål: budsjett, bemanningsplan og en pilotidé. Møte hver annen uke. Avtalen lover ingen kontrakt.',
     });
-    register(stage, 'saksbehandler.nav', 'officeGranted', { until: days.on(50), unit: 'nav', marketValueNok: 18000 });
-    register(stage, 'saksbehandler.nav', 'aidAwarded', {
+    register(simulation, 'saksbehandler.nav', 'officeGranted', {
+      until: days.on(50),
+      unit: 'nav',
+      marketValueNok: 18000,
+    });
+    register(simulation, 'saksbehandler.nav', 'aidAwarded', {
       amountNok: 18000,
       kind: 'OFFICE',
       nokPerEur: 11.5,
       basis: 'Kontorplass i tre måneder, markedsleie 6 000 kroner i måneden.',
     });
-    sessions(stage, mentor, [
+    sessions(simulation, mentor, [
       [days.by(-29), 1.5, 'Gikk gjennom regnskapet. Neste gang: bemanningsplan.'],
       [days.by(-21), 2, 'Bemanningsplan og forsikring. De ordner yrkesskadeforsikring.'],
       [days.by(-13), 1.5, 'Besøk i et hagelag. Snakket om hva NAV kan bidra med.'],

@@ -6,7 +6,7 @@ import type { Story } from '../story.js';
 
 const WEEKS = 26;
 
-/** A pilot as it should be: baseline taken, receiving unit on board, budget input sent, week 14 of 26. */
+/** A pilot without problems, in week 14 of 26: baseline recorded, receiving unit named, budget input sent. */
 export const minnestund: Story = {
   organisation: 'Minnestund AS',
   title: 'Møteplass for personer med demens og deres nærmeste',
@@ -15,29 +15,29 @@ export const minnestund: Story = {
   channel: 'email',
   area: 'eldreomsorg',
   openedOn: (days) => days.by(-146),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const startOn = days.by(-92);
-    meet(stage, {
+    meet(simulation, {
       handler: 'saksbehandler.sykehjem',
       deputy: 'leder.sykehjem',
       called: 'Ringte og avtalte besøk på sykehjemmet.',
       met: 'Befaring i dagligstua. Konseptet er prøvd i to andre kommuner, med gode erfaringer.',
       fit: 'Moden løsning. Kan prøves direkte i en pilot.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'sykehjem',
       reason: 'Løsningen er utviklet og prøvd andre steder; her trengs utprøving, ikke veiledning.',
       answer: 'Skriftlig svar: vi ønsker en pilot på 26 uker.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'sykehjem',
       reason: 'Sykehjem Øst vil være vertsenhet.',
       status: 'Møteplass for personer med demens. Prøvd i to kommuner; klar for pilot hos oss.',
       enteredOn: days.by(-122),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'sykehjem',
       receiving: 'sykehjem',
       director: 'kommunalsjef.velferd',
@@ -47,12 +47,12 @@ export const minnestund: Story = {
       reason: 'Grunnlaget er fullstendig, og mottakende enhet er med fra starten.',
       personalData: true,
     });
-    run(stage, startOn, addDays(startOn, WEEKS * 7));
-    stage.from(days.by(-6));
-    register(stage, 'pilotleder.sykehjem', 'pilotStatusReported', {
+    run(simulation, startOn, addDays(startOn, WEEKS * 7));
+    simulation.from(days.by(-6));
+    register(simulation, 'pilotleder.sykehjem', 'pilotStatusReported', {
       note: 'Uke 13: 22 av 24 deltakere er med. Kveldsvakta melder om roligere kvelder.',
     });
-    if (stage.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
-      register(stage, 'controller', 'budgetInputSent', { amountNok: 780000 });
+    if (simulation.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
+      register(simulation, 'controller', 'budgetInputSent', { amountNok: 780000 });
   },
 };

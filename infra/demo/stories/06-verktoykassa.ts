@@ -7,7 +7,7 @@ import type { Story } from '../story.js';
 
 const lead = 'pilotleder.kultur';
 
-/** The pilot graveyard: it is over, the receiving unit has withdrawn, the project money is spent, and nobody decides. */
+/** A pilot that ended without a decision: the receiving unit has withdrawn, and the project money is spent. */
 export const verktoykassa: Story = {
   organisation: 'Verktøykassa Ungdom',
   title: 'Reparasjonsverksted drevet av ungdom',
@@ -16,29 +16,29 @@ export const verktoykassa: Story = {
   channel: 'event',
   area: 'kultur-og-fritid',
   openedOn: (days) => days.by(-225),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const endsOn = days.at(-21);
-    meet(stage, {
+    meet(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte; de har brukt verkstedet på skolen og må ut til jul.',
       met: 'Møte med ungdommene og to håndverkere. Stort engasjement, ingen drift å vise til.',
       fit: 'Gir ungdom et sted å være og noe å kunne. Bør prøves i liten skala.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'kultur',
       reason: 'Kultur har lokale og prosjektmidler i år.',
       answer: 'Skriftlig svar: vi vil prøve dette i bydelshuset.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'kultur',
       reason: 'Kultur er vertsenhet og dekker piloten med prosjektmidler.',
       status: 'Reparasjonsverksted for ungdom. Prosjektmidler for et halvt år.',
       enteredOn: days.by(-201),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'kultur',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -47,7 +47,7 @@ export const verktoykassa: Story = {
       baseline: 'Nullpunkt: tretten ungdommer uten fast fritidstilbud.',
       reason: 'Verdt å prøve. Oppvekst har sagt ja til å ta imot, på vilkår.',
     });
-    run(stage, days.by(-171), endsOn);
+    run(simulation, days.by(-171), endsOn);
     const status = habit(
       'pilotStatusReported',
       1,
@@ -57,25 +57,27 @@ export const verktoykassa: Story = {
         'Tjueto ungdommer. Prosjektmidlene rekker ut perioden, ikke lenger.',
       ),
     );
-    stage.keep({ 'pilot.status': status });
-    stage.from(days.by(-45));
-    register(stage, 'leder.oppvekst', 'receivingUnitWithdrew', {
+    simulation.keep({ 'pilot.status': status });
+    simulation.from(days.by(-45));
+    register(simulation, 'leder.oppvekst', 'receivingUnitWithdrew', {
       reason: 'Vi har ikke plass til dette i neste års budsjett.',
     });
-    stage.keep({ 'pilot.budgetInput': null });
-    stage.on(endsOn);
-    register(stage, lead, 'pilotEnded', {
+    simulation.keep({ 'pilot.budgetInput': null });
+    simulation.on(endsOn);
+    register(simulation, lead, 'pilotEnded', {
       note: 'Siste kveld. Prosjektmidlene er brukt opp, og verktøyet er pakket ned.',
     });
-    stage.later(1);
-    register(stage, lead, 'delayExplained', {
-      newDate: workingDaysAfter(stage.today(), 7),
+    simulation.later(1);
+    register(simulation, lead, 'delayExplained', {
+      newDate: workingDaysAfter(simulation.today(), 7),
       reason: 'Ingen enhet vil ta imot, og styringsgruppa har ikke hatt møte.',
     });
-    stage.from(days.by(-14));
-    register(stage, lead, 'dialogueLogged', { summary: 'De ringte og spurte om avgjørelsen. Vi har ikke noe svar.' });
-    stage.from(days.by(-7));
-    register(stage, lead, 'dialogueLogged', {
+    simulation.from(days.by(-14));
+    register(simulation, lead, 'dialogueLogged', {
+      summary: 'De ringte og spurte om avgjørelsen. Vi har ikke noe svar.',
+    });
+    simulation.from(days.by(-7));
+    register(simulation, lead, 'dialogueLogged', {
       summary: 'De spurte på nytt. To av håndverkerne har takket nei til å vente.',
     });
   },

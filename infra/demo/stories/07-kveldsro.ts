@@ -3,7 +3,7 @@ import { chooseNextStep, meet } from '../course/first-contact.js';
 import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
 import type { Story } from '../story.js';
 
-/** The handover that came back: the need was written around the supplier, and the dialogue log was not there. */
+/** A returned handover: the need was described by the supplier's product, and the dialogue log was missing. */
 export const kveldsro: Story = {
   organisation: 'Kveldsro Pårørende AS',
   title: 'App som gir pårørende oversikt og avlastning',
@@ -12,28 +12,28 @@ export const kveldsro: Story = {
   channel: 'web',
   area: 'hjemmetjenester',
   openedOn: (days) => days.by(-249),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.hjemme',
       deputy: 'leder.hjemme',
       called: 'Ringte gründeren. Demonstrasjon er avtalt.',
       met: 'Demonstrasjon for tre ansatte. Enkelt i bruk; spørsmål om personvern må avklares.',
       fit: 'Svarer på et behov pårørende har meldt. Klart for utprøving.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'hjemme',
       reason: 'Produktet er ferdig; vi må vite om det virker i vår tjeneste.',
       answer: 'Skriftlig svar: vi ønsker en pilot med tjue familier.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'hjemme',
       reason: 'Hjemmetjenesten har kapasitet i én sone.',
       status: 'App for pårørende. Utviklet med tolv familier; klar for pilot i én sone.',
       enteredOn: days.by(-225),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'hjemme',
       receiving: 'hjemme',
       director: 'kommunalsjef.velferd',
@@ -43,8 +43,8 @@ export const kveldsro: Story = {
       reason: 'Grunnlaget er godt nok, og databehandleravtalen er på plass.',
       personalData: true,
     });
-    run(stage, days.by(-195), days.on(-29));
-    conclude(stage, {
+    run(simulation, days.by(-195), days.on(-29));
+    conclude(simulation, {
       director: 'kommunalsjef.velferd',
       endedOn: days.by(-54),
       decidedOn: days.by(-31),
@@ -58,9 +58,9 @@ export const kveldsro: Story = {
       valueNok: 1200000,
       reason: 'Effekten er god. Verdien tilsier konkurranse etter del I.',
     });
-    stage.from(days.by(-28));
+    simulation.from(days.by(-28));
     send(
-      stage,
+      simulation,
       [
         ['innkjop', 'innkjoper'],
         ['hjemme', 'leder.hjemme'],
@@ -71,12 +71,12 @@ export const kveldsro: Story = {
         dialogueLog: 'Ettersendes.',
       },
     );
-    stage.from(days.by(-26));
-    for (const receiver of ['innkjoper', 'leder.hjemme']) stage.give(receiver, { type: 'acknowledgeHandover' });
-    stage.from(days.by(-22));
-    accept(stage, 'leder.hjemme', 'Forutsetter at appen kan snakke med fagsystemet.');
-    stage.on(days.at(-16));
-    stage.give('innkjoper', {
+    simulation.from(days.by(-26));
+    for (const receiver of ['innkjoper', 'leder.hjemme']) simulation.give(receiver, { type: 'acknowledgeHandover' });
+    simulation.from(days.by(-22));
+    accept(simulation, 'leder.hjemme', 'Forutsetter at appen kan snakke med fagsystemet.');
+    simulation.on(days.at(-16));
+    simulation.give('innkjoper', {
       type: 'returnHandover',
       gaps: [
         'Behovet er skrevet rundt én leverandør. Beskriv hva tjenesten trenger, ikke produktet.',

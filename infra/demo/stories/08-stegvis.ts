@@ -4,7 +4,7 @@ import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.j
 import { writeMemo } from '../course/procurement.js';
 import type { Story } from '../story.js';
 
-/** 420 000 kroner: outside the act by today's entry threshold, a competition by the one before July 2026. */
+/** 420 000 kroner: below the threshold of the procurement act since July 2026, above the one before. */
 export const stegvis: Story = {
   organisation: 'Stegvis Jobb AS',
   title: 'Veien inn i butikk og lager for unge uten jobb',
@@ -13,28 +13,28 @@ export const stegvis: Story = {
   channel: 'web',
   area: 'arbeid-og-inkludering',
   openedOn: (days) => days.by(-202),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte; de har avtale med sju bedrifter.',
       met: 'Møte hos en av bedriftene. Tydelig løp og realistiske mål.',
       fit: 'Treffer unge vi har vanskelig for å hjelpe med egne tiltak.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'nav',
       reason: 'Løpet er ferdig utviklet og kan prøves med ti unge.',
       answer: 'Skriftlig svar: vi prøver ett kull.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'nav',
       reason: 'NAV stiller med veileder og deltakere.',
       status: 'Åtteukers løp inn i arbeid. Sju bedrifter er med.',
       enteredOn: days.by(-178),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'nav',
       receiving: 'nav',
       director: 'kommunalsjef.velferd',
@@ -43,8 +43,8 @@ export const stegvis: Story = {
       baseline: 'Nullpunkt: to av ti i jobb etter ordinært tiltak.',
       reason: 'Lav risiko og tydelig mål.',
     });
-    run(stage, days.by(-148), days.on(-14));
-    conclude(stage, {
+    run(simulation, days.by(-148), days.on(-14));
+    conclude(simulation, {
       director: 'kommunalsjef.velferd',
       endedOn: days.by(-34),
       decidedOn: days.by(-16),
@@ -58,27 +58,27 @@ export const stegvis: Story = {
       valueNok: 420000,
       reason: 'Samlet verdi er 420 000 kroner, under innslagspunktet på 500 000.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['nav', 'leder.nav'],
       ],
-      words: pilotPackage(
+      sections: pilotPackage(
         'Piloten ga tolv av tjue jobb. Kjøpet er på 420 000 kroner.',
         'Bekrefte valgt vei og skrive notatet.',
       ),
       acceptedOn: days.by(-12),
     });
-    take(stage, 'leder.nav', 'saksbehandler.nav');
-    nameDeputy(stage, 'saksbehandler2.nav');
-    stage.later(2);
-    writeMemo(stage, {
+    take(simulation, 'leder.nav', 'saksbehandler.nav');
+    nameDeputy(simulation, 'saksbehandler2.nav');
+    simulation.later(2);
+    writeMemo(simulation, {
       by: 'innkjoper',
       memo: 'Verdi 420 000 kroner, pilot ikke medregnet. Innslagspunktet er 500 000 fra 1. juli 2026: kjøpet er utenfor loven. Etter den tidligere grensen på 100 000 ville det vært konkurranse etter del I.',
       impartial: 'De som velger, har ikke vært mentor eller pilotleder.',
     });
-    stage.from(days.by(-4));
-    register(stage, 'innkjoper', 'marketDialogueHeld', {
+    simulation.from(days.by(-4));
+    register(simulation, 'innkjoper', 'marketDialogueHeld', {
       note: 'Spurte tre tilbydere om pris, selv om det ikke er påkrevd.',
     });
   },

@@ -11,9 +11,9 @@ import type { Stage } from '../stage.js';
 import type { Story } from '../story.js';
 
 const buyer = 'innkjoper';
-const STANDSTILL = 10;
+const STANDSTILL_DAYS = 10;
 
-/** 3.1 million with options, announced in the EEA: the award is notified, and nothing may be signed before the standstill is over. */
+/** 3.1 million with options, published in the EEA. The award is notified; signing must wait for the end of the standstill. */
 export const tryggOvergang: Story = {
   organisation: 'Trygg Overgang',
   title: 'Oppfølging av unge fra barnevern til voksenliv',
@@ -22,28 +22,28 @@ export const tryggOvergang: Story = {
   channel: 'referral',
   area: 'barn-og-unge',
   openedOn: (days) => days.by(-304),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.oppvekst',
       deputy: 'saksbehandler2.oppvekst',
       called: 'Ringte etter tips fra barnevernet.',
       met: 'Møte med to ungdommer som har hatt en fast voksen. Sterke historier og god metode.',
       fit: 'Svarer på et mål i oppvekstplanen.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'oppvekst',
       reason: 'Metoden er beskrevet; vi må se om den virker hos oss.',
       answer: 'Skriftlig svar: vi prøver med åtte ungdommer.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'oppvekst',
       reason: 'Oppvekst er vertsenhet.',
       status: 'Fast voksen for unge ut av barnevernet. Metoden er beskrevet.',
       enteredOn: days.by(-280),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'oppvekst',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -52,8 +52,8 @@ export const tryggOvergang: Story = {
       baseline: 'Nullpunkt: fem av ti i skole eller arbeid ett år etter barnevernet.',
       reason: 'Viktig gruppe og god plan.',
     });
-    run(stage, days.by(-250), days.on(-106));
-    conclude(stage, {
+    run(simulation, days.by(-250), days.on(-106));
+    conclude(simulation, {
       director: 'kommunalsjef.oppvekst',
       endedOn: days.by(-128),
       decidedOn: days.by(-109),
@@ -67,69 +67,69 @@ export const tryggOvergang: Story = {
       valueNok: 3100000,
       reason: 'Vanlig tjeneste, 3,1 millioner med opsjoner: over EØS-terskelen.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', buyer],
         ['oppvekst', 'leder.oppvekst'],
       ],
-      words: pilotPackage(
+      sections: pilotPackage(
         'Piloten viste god effekt. Verdi 3,1 millioner med opsjoner.',
         'Skrive notat om valg av vei.',
       ),
       acceptedOn: days.by(-104),
     });
-    take(stage, 'leder.oppvekst', 'saksbehandler.oppvekst');
-    nameDeputy(stage, 'saksbehandler2.oppvekst');
-    compete(stage);
-    award(stage);
+    take(simulation, 'leder.oppvekst', 'saksbehandler.oppvekst');
+    nameDeputy(simulation, 'saksbehandler2.oppvekst');
+    runCompetition(simulation);
+    notifyAward(simulation);
   },
 };
 
-/** From the memo to the tenders: 30 days in which nothing may be opened. */
-function compete(stage: Stage): void {
-  const { days } = stage;
-  stage.from(days.by(-96));
-  writeMemo(stage, {
+/** From the route memo to the evaluated tenders. The tender period is 30 days. */
+function runCompetition(simulation: Stage): void {
+  const { days } = simulation;
+  simulation.from(days.by(-96));
+  writeMemo(simulation, {
     by: buyer,
     memo: 'Vanlig tjeneste, 3,1 millioner med opsjoner. Over EØS-terskelen på 2,5 millioner: åpen konkurranse etter del III, karensperiode minst ti dager.',
     impartial: 'Evalueringsgruppa har ikke vært mentor, pilotleder eller med i piloten.',
   });
-  stage.from(days.by(-84));
-  register(stage, buyer, 'marketDialogueHeld', {
+  simulation.from(days.by(-84));
+  register(simulation, buyer, 'marketDialogueHeld', {
     note: 'Dialogkonferanse med fem aktører. Pilotens resultater ble delt med alle.',
   });
-  stage.from(days.by(-68));
-  register(stage, buyer, 'documentsReady', { note: 'Grunnlaget er gjennomgått av jurist. Ingen produktnavn.' });
-  stage.from(days.by(-60));
-  register(stage, buyer, 'noticePublished', { tenderDays: 30, validUntil: days.on(100) });
-  stage.from(days.by(-48));
-  register(stage, buyer, 'dialogueLogged', { summary: 'To spørsmål fra tilbydere, besvart likt til alle.' });
-  stage.from(days.by(-37));
-  register(stage, buyer, 'dialogueLogged', { summary: 'Ett spørsmål om opsjonene, besvart likt til alle.' });
-  stage.from(days.by(-20));
-  register(stage, buyer, 'impartialityDeclared', {
+  simulation.from(days.by(-68));
+  register(simulation, buyer, 'documentsReady', { note: 'Grunnlaget er gjennomgått av jurist. Ingen produktnavn.' });
+  simulation.from(days.by(-60));
+  register(simulation, buyer, 'noticePublished', { tenderDays: 30, validUntil: days.on(100) });
+  simulation.from(days.by(-48));
+  register(simulation, buyer, 'dialogueLogged', { summary: 'To spørsmål fra tilbydere, besvart likt til alle.' });
+  simulation.from(days.by(-37));
+  register(simulation, buyer, 'dialogueLogged', { summary: 'Ett spørsmål om opsjonene, besvart likt til alle.' });
+  simulation.from(days.by(-20));
+  register(simulation, buyer, 'impartialityDeclared', {
     impartial: true,
     note: 'Alle i evalueringsgruppa har signert etter at tilbyderne ble kjent.',
   });
-  stage.from(days.by(-14));
-  register(stage, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
+  simulation.from(days.by(-14));
+  register(simulation, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
 }
 
-/** Day 6 of 10 on D. What the tender system sends on a day off, the buyer registers the next working day. */
-function award(stage: Stage): void {
-  const sentOn = awardedOn(stage);
-  stage.on(workingDayOnOrAfter(sentOn));
+/** D is day 6 of 10. When the tender system sends the award on a day off, the buyer registers it on the next working day. */
+function notifyAward(simulation: Stage): void {
+  const sentOn = awardDate(simulation);
+  simulation.on(workingDayOnOrAfter(sentOn));
   const note = 'Meddelt elektronisk til alle fire, med begrunnelse og karensperiode.';
   register(
-    stage,
+    simulation,
     buyer,
     'awardNotified',
-    { standstillDays: STANDSTILL, note },
+    { standstillDays: STANDSTILL_DAYS, note },
     isWorkingDay(sentOn) ? undefined : sentOn,
   );
 }
 
-/** The standstill is still running on the day of the start, however many days off lie between. */
-function awardedOn({ days: { on, startOn } }: Stage): LocalDate {
-  return later(on(-6), addDays(startOn, 1 - STANDSTILL));
+/** D-6, or later when days off would otherwise end the standstill before the start. */
+function awardDate({ days: { on, startOn } }: Stage): LocalDate {
+  return later(on(-6), addDays(startOn, 1 - STANDSTILL_DAYS));
 }

@@ -6,7 +6,7 @@ import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.j
 import { agree, writeMemo } from '../course/procurement.js';
 import type { Story } from '../story.js';
 
-/** Begun by a council decision, run by a foundation: the municipality keeps the follow-up and the budget. */
+/** Started by a council decision and run by a foundation; the municipality keeps follow-up and budget. */
 export const utlanshjornet: Story = {
   organisation: 'Utlånshjørnet',
   title: 'Gratis utlån av sports- og friluftsutstyr',
@@ -16,32 +16,32 @@ export const utlanshjornet: Story = {
   area: 'kultur-og-fritid',
   origin: 'political',
   openedOn: (days) => days.by(-324),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const enteredOn = days.by(-80);
-    meet(stage, {
+    meet(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte daglig leder i stiftelsen etter vedtaket i kommunestyret.',
       met: 'Møte med stiftelsen og utvalgssekretæren om hva vedtaket krever.',
       fit: 'Følger av politisk vedtak; stiftelsen har lokale og frivillige.',
     });
-    register(stage, 'saksbehandler.kultur', 'receiptSent', {
+    register(simulation, 'saksbehandler.kultur', 'receiptSent', {
       note: 'Brev til stiftelsen om at saken er tatt opp, med kontaktperson.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'kultur',
       reason: 'Kommunestyret vil ha en utprøving før fast tilskudd.',
       answer: 'Skriftlig svar til stiftelsen, med kopi til utvalget.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'kultur',
       reason: 'Oppdrag fra kommunestyret; Kultur er vertsenhet.',
       status: 'Utlån av utstyr i Havnestuens lokale. Politisk oppdrag med svar innen et år.',
       enteredOn: days.by(-300),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'kultur',
       receiving: 'kultur',
       director: 'kommunalsjef.oppvekst',
@@ -50,8 +50,8 @@ export const utlanshjornet: Story = {
       baseline: 'Nullpunkt: tre av ti fjerdeklassinger mangler vinterutstyr.',
       reason: 'I tråd med vedtaket.',
     });
-    run(stage, days.by(-270), days.on(-128));
-    conclude(stage, {
+    run(simulation, days.by(-270), days.on(-128));
+    conclude(simulation, {
       director: 'kommunalsjef.oppvekst',
       endedOn: days.by(-150),
       decidedOn: days.by(-130),
@@ -65,25 +65,25 @@ export const utlanshjornet: Story = {
       valueNok: 1920000,
       reason: 'Stiftelsen har lokale, frivillige og tillit. Kommunen trenger ikke å drive dette selv.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['kultur', 'leder.kultur'],
       ],
-      words: pilotPackage(
+      sections: pilotPackage(
         '1 900 utlån i piloten. Driften skal ligge hos Havnestuen.',
         'Skrive driftsavtalen sammen med jurist.',
       ),
       acceptedOn: days.by(-125),
       deputy: 'saksbehandler.innkjop',
     });
-    stage.later(5);
-    writeMemo(stage, {
+    simulation.later(5);
+    writeMemo(simulation, {
       by: 'kontraktsforvalter',
       memo: 'Driftsavtale med en stiftelse uten vederlag utover tilskudd; vurdert ikke å være en anskaffelse. Støtten er ført.',
       impartial: 'Ingen i Kultur sitter i styret for stiftelsen.',
     });
-    agree(stage, {
+    agree(simulation, {
       by: 'kontraktsforvalter',
       signedOn: days.by(-90),
       endsOn: addMonths(enteredOn, 36),
@@ -95,7 +95,7 @@ export const utlanshjornet: Story = {
         ['kultur', 'leder.kultur'],
         ['kultur', 'driftsansvarlig.kultur'],
       ],
-      words: {
+      sections: {
         status: 'Driftsavtalen er signert for tre år, med opsjon på to.',
         firstStep: 'Holde oppstartsmøte med stiftelsen innen ti arbeidsdager.',
         agreement:
@@ -103,14 +103,14 @@ export const utlanshjornet: Story = {
       },
       enteredOn,
     });
-    startOperation(stage, {
+    startOperation(simulation, {
       unit: 'kultur',
       owner: 'driftsansvarlig.kultur',
       deputy: 'saksbehandler.kultur',
       started: 'Første utlån hos Havnestuen. Avtalen gjelder fra i dag.',
     });
-    stage.from(days.by(-30));
-    register(stage, 'driftsansvarlig.kultur', 'professionalCheckpointHeld', {
+    simulation.from(days.by(-30));
+    register(simulation, 'driftsansvarlig.kultur', 'professionalCheckpointHeld', {
       note: 'Fagmøte med stiftelsen: 310 utlån den første måneden. Rapport til kommunestyret er avtalt.',
     });
   },

@@ -13,7 +13,7 @@ import type { Story } from '../story.js';
 
 const CHECKPOINT_MONTHS = 6;
 
-/** Owned by four municipalities: in good order, but one professional checkpoint was missed, and the option comes up in 80 days. */
+/** Operation, owned by four municipalities. One professional checkpoint was missed, and the option date is in 80 days. */
 export const nyrytme: Story = {
   organisation: 'Nyrytme Læringssenter',
   title: 'Læringssenter for unge som har sluttet på skolen',
@@ -22,29 +22,29 @@ export const nyrytme: Story = {
   channel: 'email',
   area: 'barn-og-unge',
   openedOn: (days) => days.by(-559),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const enteredOn = days.by(-300);
-    meet(stage, {
+    meet(simulation, {
       handler: 'saksbehandler.oppvekst',
       deputy: 'saksbehandler2.oppvekst',
       called: 'Ringte rektor ved senteret. Tre nabokommuner er også interessert.',
       met: 'Møte med senteret og nabokommunene. Eierskap må avklares tidlig.',
       fit: 'For stort for én kommune, riktig størrelse for fire.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'oppvekst',
       reason: 'Metoden er kjent; eierformen må prøves.',
       answer: 'Skriftlig svar: vi prøver med tolv plasser sammen med nabokommunene.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'oppvekst',
       reason: 'Oppvekst er vertsenhet på vegne av fire kommuner.',
       status: 'Læringssenter for unge utenfor skolen. Fire kommuner er med.',
       enteredOn: days.by(-535),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'oppvekst',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -53,8 +53,8 @@ export const nyrytme: Story = {
       baseline: 'Nullpunkt: fire av tolv i skole eller arbeid.',
       reason: 'Fire kommuner deler risikoen.',
     });
-    run(stage, days.by(-505), days.on(-362));
-    conclude(stage, {
+    run(simulation, days.by(-505), days.on(-362));
+    conclude(simulation, {
       director: 'kommunalsjef.oppvekst',
       endedOn: days.by(-390),
       decidedOn: days.by(-366),
@@ -68,26 +68,26 @@ export const nyrytme: Story = {
       valueNok: 2240000,
       reason: 'Eierkonsortium gir kontinuitet og deler kostnaden: 40, 20, 20 og 20 prosent.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['oppvekst', 'leder.oppvekst'],
       ],
-      words: pilotPackage('Piloten ga ni av tolv skole eller arbeid.', 'Skrive eieravtalen med nabokommunene.'),
+      sections: pilotPackage('Piloten ga ni av tolv skole eller arbeid.', 'Skrive eieravtalen med nabokommunene.'),
       acceptedOn: days.by(-360),
       deputy: 'saksbehandler.innkjop',
     });
-    stage.later(5);
-    writeMemo(stage, {
+    simulation.later(5);
+    writeMemo(simulation, {
       by: 'kontraktsforvalter',
       memo: 'Eierkonsortium mellom fire kommuner: Fjordvik 40 prosent, de tre andre 20 prosent hver. Vurdert av jurist.',
       impartial: 'Ingen i Oppvekst har verv i senteret.',
     });
-    stage.from(days.by(-335));
-    register(stage, 'kontraktsforvalter', 'dialogueLogged', {
+    simulation.from(days.by(-335));
+    register(simulation, 'kontraktsforvalter', 'dialogueLogged', {
       summary: 'Møte med eierrepresentantene: utkast til eieravtale gjennomgått.',
     });
-    agree(stage, {
+    agree(simulation, {
       by: 'kontraktsforvalter',
       signedOn: days.by(-310),
       endsOn: days.on(180),
@@ -99,35 +99,35 @@ export const nyrytme: Story = {
         ['oppvekst', 'leder.oppvekst'],
         ['oppvekst', 'driftsansvarlig.oppvekst'],
       ],
-      words: {
+      sections: {
         status: 'Eieravtalen og leveranseavtalen er signert. Opsjon på to år må varsles i tide.',
         firstStep: 'Holde oppstartsmøte med senteret og de tre andre eierne.',
         owners: 'Fjordvik 40 prosent; nabokommune 1, 2 og 3 med 20 prosent hver, én eierrepresentant for hver.',
       },
       enteredOn,
     });
-    startOperation(stage, {
+    startOperation(simulation, {
       unit: 'oppvekst',
       owner: 'driftsansvarlig.oppvekst',
       deputy: 'saksbehandler.oppvekst',
       started: 'Senteret åpnet med seksten plasser.',
     });
-    stage.keep({ 'operation.checkpoint': null });
-    stage.on(lastCheckpoint(days));
-    register(stage, 'driftsansvarlig.oppvekst', 'professionalCheckpointHeld', {
+    simulation.keep({ 'operation.checkpoint': null });
+    simulation.on(lastCheckpoint(days));
+    register(simulation, 'driftsansvarlig.oppvekst', 'professionalCheckpointHeld', {
       note: 'Fagmøte med alle fire eiere. Neste om seks måneder; nabokommune 2 skulle kalle inn.',
     });
   },
 };
 
-/** The working day six months before a day that has only just passed: the next checkpoint was due then and is missed. */
+/** A working day whose next checkpoint, six months later, was due in the last few working days before D. */
 function lastCheckpoint(days: Days): LocalDate {
   for (let back = 1; back <= 4; back += 1) {
     const dueOn = workingDaysBefore(days.D, back);
     for (let shift = 3; shift >= -3; shift -= 1) {
-      const held = addDays(addMonths(dueOn, -CHECKPOINT_MONTHS), shift);
-      const due = count({ from: held, count: CHECKPOINT_MONTHS, calendar: 'MONTHS' }).date;
-      if (isWorkingDay(held) && due === dueOn) return held;
+      const candidate = addDays(addMonths(dueOn, -CHECKPOINT_MONTHS), shift);
+      const due = count({ from: candidate, count: CHECKPOINT_MONTHS, calendar: 'MONTHS' }).date;
+      if (isWorkingDay(candidate) && due === dueOn) return candidate;
     }
   }
   throw new Error(`no working day lies six months before the last days before ${days.D}`);

@@ -11,7 +11,7 @@ import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
 
-const measured = habit(
+const measuringRoutine = habit(
   'dataPointRecorded',
   1,
   {
@@ -22,7 +22,7 @@ const measured = habit(
   { reached: 27, costNok: 830000, summary: 'Tolv måneder: 27 deltakere, elleve i fast arbeid. Målet var femten.' },
 );
 
-/** A mixed result honestly told: cost per goal, one indicator without a baseline, and a decision that is due. */
+/** A mixed result: the report states the cost per goal, one indicator has no baseline, and the decision is due. */
 export const bilpleie: Story = {
   organisation: 'Bilpleie med Mening AS',
   title: 'Sertifisert opplæring i bilpleie for dem som vil tilbake i jobb',
@@ -31,56 +31,56 @@ export const bilpleie: Story = {
   channel: 'phone',
   area: 'arbeid-og-inkludering',
   openedOn: (days) => days.by(-814),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const enteredOn = days.by(-490);
-    meet(stage, {
+    meet(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte tilbake samme dag.',
       met: 'Møte i verkstedet. Dyktige fagfolk, lite erfaring med offentlige kunder.',
       fit: 'Opplæringen er god; forretningsplanen må bli bedre.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'MENTORING',
       unit: 'nav',
       reason: 'Trenger veiledning om økonomi og oppfølging før en pilot.',
       answer: 'Skriftlig svar: vi tilbyr veiledning.',
     });
-    passG1(stage, {
+    passG1(simulation, {
       step: 'MENTORING',
       unit: 'nav',
       reason: 'NAV stiller med mentor.',
       to: [['stab', 'mentorkoordinator']],
-      words: { status: 'Bilpleieverksted med opplæring.', firstStep: 'Koble på mentor fra NAV.' },
+      sections: { status: 'Bilpleieverksted med opplæring.', firstStep: 'Koble på mentor fra NAV.' },
       enteredOn: days.by(-790),
     });
-    match(stage, {
+    match(simulation, {
       mentor,
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       aims: 'Mål: bærekraftig økonomi og et opplegg for oppfølging av deltakere.',
     });
-    sessions(stage, mentor, [
+    sessions(simulation, mentor, [
       [days.by(-780), 2, 'Kalkyle per deltaker.'],
       [days.by(-762), 2, 'Oppfølgingsplan og samarbeid med opplæringskontoret.'],
     ]);
-    register(stage, mentor, 'midwayCheckHeld', { note: 'Midtveis: god framdrift.' });
-    sessions(stage, mentor, [[days.by(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.']]);
-    register(stage, mentor, 'hostingUnitNamed', { unit: 'nav' });
-    sessions(stage, mentor, [[days.by(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.']]);
-    passG2(stage, {
+    register(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: god framdrift.' });
+    sessions(simulation, mentor, [[days.by(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.']]);
+    register(simulation, mentor, 'hostingUnitNamed', { unit: 'nav' });
+    sessions(simulation, mentor, [[days.by(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.']]);
+    passG2(simulation, {
       mentor,
       hosting: 'nav',
       receiving: 'nav',
       lead: 'pilotleder.nav',
       deputy: 'saksbehandler.nav',
       idea: 'Åtte deltakere i fire måneder, med fagprøve som mål.',
-      words: { status: 'Veiledningen er ferdig; pilotideen er klar.', firstStep: 'Lage pilotplan.' },
+      sections: { status: 'Veiledningen er ferdig; pilotideen er klar.', firstStep: 'Lage pilotplan.' },
       enteredOn: days.by(-716),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'nav',
       receiving: 'nav',
       director: 'kommunalsjef.velferd',
@@ -89,8 +89,8 @@ export const bilpleie: Story = {
       baseline: 'Nullpunkt målt for arbeid og utdanning. Selvopplevd helse ble ikke målt før start.',
       reason: 'God plan etter veiledningen.',
     });
-    run(stage, days.by(-686), days.on(-543));
-    conclude(stage, {
+    run(simulation, days.by(-686), days.on(-543));
+    conclude(simulation, {
       director: 'kommunalsjef.velferd',
       endedOn: days.by(-570),
       decidedOn: days.by(-546),
@@ -104,26 +104,26 @@ export const bilpleie: Story = {
       valueNok: 1150000,
       reason: 'Verdien tilsier konkurranse etter del I.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['nav', 'leder.nav'],
       ],
-      words: pilotPackage('Fem av åtte i arbeid etter piloten.', 'Invitere minst tre tilbydere.'),
+      sections: pilotPackage('Fem av åtte i arbeid etter piloten.', 'Invitere minst tre tilbydere.'),
       acceptedOn: days.by(-540),
       deputy: 'saksbehandler.innkjop',
     });
-    writeMemo(stage, {
+    writeMemo(simulation, {
       by: 'innkjoper',
       memo: 'Vanlig tjeneste, 1,15 millioner: konkurranse etter del I, tre tilbydere inviteres.',
       impartial: 'Mentor og pilotleder er ikke med i evalueringen.',
     });
-    purchase(stage, {
+    purchase(simulation, {
       by: 'innkjoper',
       dialogue: 'Fire verksteder invitert til samtale, likt for alle.',
       evaluation: 'To tilbud. Bilpleie med Mening vant på kvalitet.',
     });
-    agree(stage, {
+    agree(simulation, {
       by: 'innkjoper',
       signedOn: days.by(-500),
       endsOn: addMonths(enteredOn, 48),
@@ -134,25 +134,28 @@ export const bilpleie: Story = {
         ['innkjop', 'kontraktsforvalter'],
         ['nav', 'driftsansvarlig.nav'],
       ],
-      words: { status: 'Avtale på fire år for seksten plasser.', firstStep: 'Holde oppstartsmøte.' },
+      sections: { status: 'Avtale på fire år for seksten plasser.', firstStep: 'Holde oppstartsmøte.' },
       enteredOn,
     });
-    startOperation(stage, {
+    startOperation(simulation, {
       unit: 'nav',
       owner: 'driftsansvarlig.nav',
       deputy: 'saksbehandler.nav',
       started: 'De første åtte deltakerne begynte.',
     });
-    stage.keep({ 'effect.dataPoint': { ...measured, ahead: 0 }, 'effect.nextDataPoint': measured });
-    stage.from(days.by(-67));
-    beginEvaluation(stage, {
+    simulation.keep({
+      'effect.dataPoint': { ...measuringRoutine, ahead: 0 },
+      'effect.nextDataPoint': measuringRoutine,
+    });
+    simulation.from(days.by(-67));
+    beginEvaluation(simulation, {
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       reason: 'Tolv måneders data er inne.',
       enteredOn: days.by(-60),
     });
-    report(stage, {
+    report(simulation, {
       deliveredOn: days.by(-22),
       costPerGoalNok: 75500,
       contribution: 'SOME',

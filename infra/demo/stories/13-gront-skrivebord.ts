@@ -1,7 +1,7 @@
 import { chooseNextStep, meet } from '../course/first-contact.js';
 import type { Story } from '../story.js';
 
-/** A kind no: reasons, advice and somewhere else to go. No individual decision, so no right of complaint. */
+/** A rejection with reasons and advice on where to go. Not an individual decision, so there is no right of complaint. */
 export const grontSkrivebord: Story = {
   organisation: 'Grønt Skrivebord DA',
   title: 'Brukte kontormøbler til kommunen',
@@ -9,10 +9,10 @@ export const grontSkrivebord: Story = {
   channel: 'web',
   area: null,
   openedOn: (days) => days.by(-25),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const handler = 'saksbehandler.innovasjon';
-    meet(stage, {
+    meet(simulation, {
       handler,
       deputy: 'leder.innovasjon',
       called: 'Ringte og spurte hvem møblene skal hjelpe.',
@@ -20,13 +20,13 @@ export const grontSkrivebord: Story = {
       fit: 'Dette er handel med et miljøhensyn, ikke et samarbeid om et sosialt mål.',
       fits: false,
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'REJECT',
       reason: 'Kommunen har rammeavtale på møbler, og tilbudet er ikke rettet mot en gruppe som trenger det.',
       answer: 'Svaret er sendt skriftlig og gjennomgått på telefon.',
     });
-    stage.from(days.by(-9));
-    stage.give(handler, {
+    simulation.from(days.by(-9));
+    simulation.give(handler, {
       type: 'reject',
       reason: 'Vi går ikke videre nå: kommunen har avtale på møbler, og tilbudet har ikke et sosialt formål.',
       advice:

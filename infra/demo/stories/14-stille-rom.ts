@@ -5,7 +5,7 @@ import type { Story } from '../story.js';
 
 const NOK_PER_EUR = 11.5;
 
-/** A grant refused is an individual decision: three weeks to complain. The aid ledger stands at 41 % of the limit. */
+/** A refused grant is an individual decision with three weeks to complain. State aid so far is 41 % of the limit. */
 export const stilleRom: Story = {
   organisation: 'Stille Rom SA',
   title: (days) => `Fond ${yearOf(days.D)}: søknad om tilskudd på 180 000 kroner`,
@@ -14,9 +14,9 @@ export const stilleRom: Story = {
   channel: 'web',
   area: null,
   openedOn: (days) => days.by(-33),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.innovasjon',
       deputy: 'leder.innovasjon',
       called: 'Ringte og bekreftet at søknaden er mottatt og hva som mangler.',
@@ -24,16 +24,16 @@ export const stilleRom: Story = {
       fit: 'Et godt formål, men tiltaket har samme målgruppe som to tilbud vi alt støtter.',
       fits: false,
     });
-    ledger(stage, 'DECLARED', 1219000, 'Oppgitt: tilskudd fra stat og fylke de siste tre årene.');
-    ledger(stage, 'OFFICE', 69000, 'Kontorplass i to perioder, markedsleie spart.');
-    ledger(stage, 'HOURS', 126500, 'Veiledning i etablerertjenesten.');
-    chooseNextStep(stage, {
+    registerAid(simulation, 'DECLARED', 1219000, 'Oppgitt: tilskudd fra stat og fylke de siste tre årene.');
+    registerAid(simulation, 'OFFICE', 69000, 'Kontorplass i to perioder, markedsleie spart.');
+    registerAid(simulation, 'HOURS', 126500, 'Veiledning i etablerertjenesten.');
+    chooseNextStep(simulation, {
       step: 'REJECT',
       reason: 'Fondet er for nye tiltak; to lignende tilbud er støttet i år.',
       answer: 'Varsel om avgjørelsen er gitt på telefon; vedtaket kommer skriftlig i portalen.',
     });
-    stage.from(days.by(-8));
-    stage.give('leder.innovasjon', {
+    simulation.from(days.by(-8));
+    simulation.give('leder.innovasjon', {
       type: 'reject',
       reason:
         'Søknaden avslås. Fondet går i år til nye tiltak, og to tilbud for samme målgruppe er støttet. Støtteregnskapet er ikke til hinder: 41 prosent av grensen er brukt.',
@@ -44,6 +44,6 @@ export const stilleRom: Story = {
   },
 };
 
-function ledger(stage: Parameters<Story['tell']>[0], kind: string, amountNok: number, basis: string): void {
-  register(stage, 'tilskuddsforvalter', 'aidAwarded', { kind, amountNok, nokPerEur: NOK_PER_EUR, basis });
+function registerAid(simulation: Parameters<Story['tell']>[0], kind: string, amountNok: number, basis: string): void {
+  register(simulation, 'tilskuddsforvalter', 'aidAwarded', { kind, amountNok, nokPerEur: NOK_PER_EUR, basis });
 }

@@ -9,7 +9,7 @@ import type { Story } from '../story.js';
 
 const THURSDAY = 4;
 
-/** On hold for the second time: an earlier pause has moved what is owed by house rule, and this one ends after the council's meeting. */
+/** Suspended for the second time. The first pause moved the deadlines of house rules; this one ends after a council meeting. */
 export const sommerteltet: Story = {
   organisation: 'Sommerteltet Aktivitet',
   title: 'Åpent aktivitetstelt i boligområdene',
@@ -18,28 +18,28 @@ export const sommerteltet: Story = {
   channel: 'event',
   area: 'kultur-og-fritid',
   openedOn: (days) => days.by(-179),
-  tell(stage) {
-    const { days } = stage;
-    meet(stage, {
+  tell(simulation) {
+    const { days } = simulation;
+    meet(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte; de har telt og utstyr fra en annen by.',
       met: 'Møte med laget og to ungdomsledere.',
       fit: 'Når barn som ikke reiser bort i feriene.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'PILOT',
       unit: 'kultur',
       reason: 'Kan prøves i ett boligområde med midler vi har.',
       answer: 'Skriftlig svar: vi prøver i ett område.',
     });
-    enterPilot(stage, {
+    enterPilot(simulation, {
       unit: 'kultur',
       reason: 'Kultur er vertsenhet.',
       status: 'Aktivitetstelt i boligområdene. Prøves i ett område først.',
       enteredOn: days.by(-155),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'kultur',
       receiving: 'kultur',
       director: 'kommunalsjef.oppvekst',
@@ -48,25 +48,25 @@ export const sommerteltet: Story = {
       baseline: 'Nullpunkt: ingen aktivitet i området i feriene.',
       reason: 'Rimelig utprøving.',
     });
-    run(stage, days.by(-125), days.on(90));
-    stage.from(days.by(-80));
-    suspend(stage, days.by(-59), 'Teltet ble skadet i vind og er til reparasjon i tre uker.');
-    stage.from(days.by(-59));
-    stage.give('pilotleder.kultur', { type: 'resume' });
-    stage.from(days.by(-12));
+    run(simulation, days.by(-125), days.on(90));
+    simulation.from(days.by(-80));
+    suspend(simulation, days.by(-59), 'Teltet ble skadet i vind og er til reparasjon i tre uker.');
+    simulation.from(days.by(-59));
+    simulation.give('pilotleder.kultur', { type: 'resume' });
+    simulation.from(days.by(-12));
     suspend(
-      stage,
+      simulation,
       afterCouncil(days),
       'Videre finansiering avgjøres i budsjettmøtet. Vi venter på vedtaket før vi binder mer.',
     );
   },
 };
 
-function suspend(stage: Stage, resumeOn: LocalDate, reason: string): void {
-  stage.give(stage.state().owner, { type: 'suspend', reason, resumeOn, approvedBy: 'kommunalsjef.oppvekst' });
+function suspend(simulation: Stage, resumeOn: LocalDate, reason: string): void {
+  simulation.give(simulation.state().owner, { type: 'suspend', reason, resumeOn, approvedBy: 'kommunalsjef.oppvekst' });
 }
 
-/** The council meets on a Thursday; the case is taken up again the next day. */
+/** The day after the first council meeting (a Thursday) from D+40 on. */
 function afterCouncil(days: Days): LocalDate {
   let day = days.on(40);
   while (weekday(day) !== THURSDAY || !isWorkingDay(day)) day = addDays(day, 1);

@@ -12,7 +12,7 @@ import type { Story } from '../story.js';
 const mentor = 'mentor.helse';
 const owner = 'saksbehandler.helse';
 
-const measured = habit(
+const measuringRoutine = habit(
   'dataPointRecorded',
   1,
   {
@@ -27,7 +27,7 @@ const measured = habit(
   },
 );
 
-/** The whole way, from an enquiry to an evaluated service and a published example. */
+/** All phases, from the enquiry to an evaluated service and a published example. */
 export const datahjelpen: Story = {
   organisation: 'Datahjelpen Senior',
   title: 'Ungdom hjelper eldre med digitale tjenester',
@@ -36,56 +36,56 @@ export const datahjelpen: Story = {
   channel: 'event',
   area: 'helse-og-mestring',
   openedOn: (days) => days.by(-828),
-  tell(stage) {
-    const { days } = stage;
+  tell(simulation) {
+    const { days } = simulation;
     const enteredOn = days.by(-526);
-    meet(stage, {
+    meet(simulation, {
       handler: owner,
       deputy: 'saksbehandler2.helse',
       called: 'Ringte gründeren, som fortsatt går på videregående.',
       met: 'Møte på eldresenteret. Fullt rom og mye latter.',
       fit: 'Enkelt, rimelig og etterspurt.',
     });
-    chooseNextStep(stage, {
+    chooseNextStep(simulation, {
       step: 'MENTORING',
       unit: 'helse',
       reason: 'Ung gründer med god idé; trenger noen å spørre.',
       answer: 'Skriftlig svar: vi tilbyr ti timer veiledning.',
     });
-    passG1(stage, {
+    passG1(simulation, {
       step: 'MENTORING',
       unit: 'helse',
       reason: 'Helse og mestring stiller med mentor.',
       to: [['stab', 'mentorkoordinator']],
-      words: { status: 'Datakafé for eldre, holdt av ungdom.', firstStep: 'Koble på mentor.' },
+      sections: { status: 'Datakafé for eldre, holdt av ungdom.', firstStep: 'Koble på mentor.' },
       enteredOn: days.by(-804),
     });
-    match(stage, {
+    match(simulation, {
       mentor,
       unit: 'helse',
       owner,
       deputy: 'saksbehandler2.helse',
       aims: 'Mål: organisering, timebok og en pilot på to eldresentre.',
     });
-    sessions(stage, mentor, [
+    sessions(simulation, mentor, [
       [days.by(-792), 2, 'Organisasjonsform og forsikring.'],
       [days.by(-774), 2, 'Opplæring av ungdommene og taushetsplikt.'],
     ]);
-    register(stage, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
-    sessions(stage, mentor, [[days.by(-757), 1.5, 'Møte med to eldresentre.']]);
-    register(stage, mentor, 'hostingUnitNamed', { unit: 'helse' });
-    sessions(stage, mentor, [[days.by(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
-    passG2(stage, {
+    register(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
+    sessions(simulation, mentor, [[days.by(-757), 1.5, 'Møte med to eldresentre.']]);
+    register(simulation, mentor, 'hostingUnitNamed', { unit: 'helse' });
+    sessions(simulation, mentor, [[days.by(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
+    passG2(simulation, {
       mentor,
       hosting: 'helse',
       receiving: 'helse',
       lead: 'pilotleder.helse',
       deputy: owner,
       idea: 'Datakafé på to eldresentre i fire måneder.',
-      words: { status: 'Veiledningen er ferdig; to eldresentre vil være med.', firstStep: 'Lage pilotplan.' },
+      sections: { status: 'Veiledningen er ferdig; to eldresentre vil være med.', firstStep: 'Lage pilotplan.' },
       enteredOn: days.by(-730),
     });
-    plan(stage, {
+    plan(simulation, {
       hosting: 'helse',
       receiving: 'helse',
       director: 'kommunalsjef.velferd',
@@ -94,8 +94,8 @@ export const datahjelpen: Story = {
       baseline: 'Nullpunkt: fire av ti klarer helsetjenester på nett selv.',
       reason: 'Lav kostnad og tydelig mål.',
     });
-    run(stage, days.by(-700), days.on(-557));
-    conclude(stage, {
+    run(simulation, days.by(-700), days.on(-557));
+    conclude(simulation, {
       director: 'kommunalsjef.velferd',
       endedOn: days.by(-584),
       decidedOn: days.by(-560),
@@ -109,26 +109,26 @@ export const datahjelpen: Story = {
       valueNok: 395000,
       reason: 'Liten verdi; direkte kjøp med enkel protokoll.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['helse', 'leder.helse'],
       ],
-      words: pilotPackage('92 eldre var med i piloten, og sentrene vil fortsette.', 'Skrive notat om valg av vei.'),
+      sections: pilotPackage('92 eldre var med i piloten, og sentrene vil fortsette.', 'Skrive notat om valg av vei.'),
       acceptedOn: days.by(-554),
       deputy: 'saksbehandler.innkjop',
     });
-    writeMemo(stage, {
+    writeMemo(simulation, {
       by: 'innkjoper',
       memo: 'Verdi 395 000 kroner over to år. Vei og terskel vurdert etter reglene på kjøpsdagen; tre er spurt.',
       impartial: 'Mentor og pilotleder er ikke med i valget.',
     });
-    purchase(stage, {
+    purchase(simulation, {
       by: 'innkjoper',
       dialogue: 'Tre aktører spurt.',
       evaluation: 'Én kunne levere. Protokollen er skrevet.',
     });
-    agree(stage, {
+    agree(simulation, {
       by: 'innkjoper',
       signedOn: days.by(-539),
       endsOn: addMonths(enteredOn, 48),
@@ -140,25 +140,28 @@ export const datahjelpen: Story = {
         ['innkjop', 'kontraktsforvalter'],
         ['helse', 'driftsansvarlig.helse'],
       ],
-      words: { status: 'Avtale om datakafé på fem sentre.', firstStep: 'Holde oppstartsmøte.' },
+      sections: { status: 'Avtale om datakafé på fem sentre.', firstStep: 'Holde oppstartsmøte.' },
       enteredOn,
     });
-    startOperation(stage, {
+    startOperation(simulation, {
       unit: 'helse',
       owner: 'driftsansvarlig.helse',
       deputy: owner,
       started: 'Datakafé på fem sentre fra denne uka.',
     });
-    stage.keep({ 'effect.dataPoint': { ...measured, ahead: 0 }, 'effect.nextDataPoint': measured });
-    stage.from(days.by(-103));
-    beginEvaluation(stage, {
+    simulation.keep({
+      'effect.dataPoint': { ...measuringRoutine, ahead: 0 },
+      'effect.nextDataPoint': measuringRoutine,
+    });
+    simulation.from(days.by(-103));
+    beginEvaluation(simulation, {
       unit: 'helse',
       owner,
       deputy: 'saksbehandler2.helse',
       reason: 'Tolv måneders data er inne.',
       enteredOn: days.by(-95),
     });
-    report(stage, {
+    report(simulation, {
       deliveredOn: days.by(-72),
       costPerGoalNok: 1420,
       contribution: 'HIGH',
@@ -167,31 +170,31 @@ export const datahjelpen: Story = {
       comment: 'Vi er stolte. Ungdommene vil gjerne være med og fortelle.',
       approver: 'leder.helse',
     });
-    stage.from(days.by(-54));
-    register(stage, 'leder.helse', 'decisionRecorded', {
+    simulation.from(days.by(-54));
+    register(simulation, 'leder.helse', 'decisionRecorded', {
       decision: 'CONTINUE',
       reason: 'Effekten er god og kostnaden lav. Fortsetter på alle sentre.',
     });
-    register(stage, 'redaktor', 'examplePublished', { published: true });
-    tick(stage, owner, 'archiveExport');
-    stage.from(days.by(-48));
-    decideGate(stage, 'kommunalsjef.velferd', {
+    register(simulation, 'redaktor', 'examplePublished', { published: true });
+    tick(simulation, owner, 'archiveExport');
+    simulation.from(days.by(-48));
+    decideGate(simulation, 'kommunalsjef.velferd', {
       toPhase: 'EFFECT_EVALUATION',
       reason: 'Rapporten er godkjent, og tilbudet fortsetter i ordinær drift.',
     });
-    handOver(stage, {
+    handOver(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['stab', 'redaktor'],
       ],
-      words: {
+      sections: {
         status: 'Evaluert og besluttet videreført. Eksempelet er publisert.',
         firstStep: 'Følge opp avtalen videre.',
       },
       acceptedOn: days.by(-38),
       deputy: 'saksbehandler2.helse',
     });
-    stage.from(days.by(-21));
-    stage.give(owner, { type: 'complete' });
+    simulation.from(days.by(-21));
+    simulation.give(owner, { type: 'complete' });
   },
 };

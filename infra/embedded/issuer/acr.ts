@@ -1,2 +1,2 @@
-/** The one level of assurance there is: somebody was picked from a list. */
+/** The only level of assurance (`acr`) of the embedded issuer: the user was chosen from a list, without a password. */
 export const DEMO_ACR = 'urn:stafett:demo';

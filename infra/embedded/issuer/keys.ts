@@ -4,7 +4,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 
-/** What the issuer signs with: made once, so that a restart breaks nobody's sign-in. */
+/** Signing keys of the issuer. Stored, so that sign-ins survive a restart. */
 export interface IssuerKeys {
   readonly jwks: { readonly keys: readonly JWK[] };
   readonly cookieKeys: readonly string[];
@@ -19,9 +19,9 @@ export async function openKeys(dir: string): Promise<IssuerKeys> {
   }
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: randomBytes(6).toString('hex'), use: 'sig', alg: 'RS256' };
-  const made: IssuerKeys = { jwks: { keys: [key] }, cookieKeys: [randomBytes(32).toString('base64url')] };
+  const created: IssuerKeys = { jwks: { keys: [key] }, cookieKeys: [randomBytes(32).toString('base64url')] };
   mkdirSync(dir, { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
+  writeFileSync(`${file}.new`, JSON.stringify(created), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return made;
+  return created;
 }

@@ -1,7 +1,7 @@
 import { readConfig } from '#platform/config.js';
 import { startIssuer } from './start.js';
 
-// The embedded issuer, as a process of its own: `npm start` keeps it running.
+// Entry point of the embedded issuer, which `npm start` runs as a process of its own.
 const server = await startIssuer(readConfig(process.env));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {

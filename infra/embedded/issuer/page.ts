@@ -16,7 +16,8 @@ button.plain { background: #fff; color: #0b5394; }
 `;
 
 /**
- * What a page of the issuer may do: its own style, and its form. A form's answer leads back to Stafett, which counts.
+ * The Content-Security-Policy of the issuer's pages. Browsers also apply `form-action` to the redirect after a form, so it
+ * must allow Stafett.
  * @param stafett  Stafett's address.
  */
 export const pagePolicy = (stafett: string): string =>
@@ -28,8 +29,8 @@ export const pagePolicy = (stafett: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Where one picks who to be. The form goes to the page's own address. */
-export function pickPage(groups: readonly UserGroup[], wrong = false): string {
+/** The page where the user to sign in as is chosen. Its form posts to the page's own address. */
+export function pickPage(groups: readonly UserGroup[], isInvalid = false): string {
   const options = groups.map(
     ({ label, users }) =>
       `<optgroup label="${escapeHtml(label)}">${users
@@ -39,7 +40,7 @@ export function pickPage(groups: readonly UserGroup[], wrong = false): string {
   return page(
     'Logg inn i demonstrasjonen',
     `<p>Fjordvik kommune er oppdiktet, og det er også brukerne. Velg hvem du vil være; det trengs ikke passord.</p>
-${wrong ? '<p class="wrong" role="alert">Velg en bruker i listen.</p>' : ''}
+${isInvalid ? '<p class="wrong" role="alert">Velg en bruker i listen.</p>' : ''}
 <form method="post">
 <label for="user">Bruker</label>
 <select id="user" name="user" required><option value="">Velg …</option>${options.join('')}</select>

@@ -7,18 +7,18 @@ import type { UserGroup } from './users.js';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-const LONGEST_FORM = 2_000;
+const MAX_FORM_CHARS = 2_000;
 
 export interface Picking {
   readonly provider: Provider;
   readonly stafett: string;
-  /** Who may be picked at a client. */
+  /** The users that may be chosen at a client. */
   readonly groupsOf: (clientId: string) => readonly UserGroup[];
 }
 
 /**
- * The page on which a user is picked, and its form. The provider's own cookie ties both to the browser that came from
- * Stafett, so that no other site's page can pick for it.
+ * Serves the page where a user is chosen, and its form. The provider's cookie ties both to the browser that came from
+ * Stafett, so that no other site can submit the form.
  */
 export async function pick(
   { provider, stafett, groupsOf }: Picking,
@@ -39,7 +39,7 @@ export async function pick(
     }
     const user = groups.flatMap(({ users }) => users).find(({ id }) => id === form.get('user'));
     if (!user) return show(422, pickPage(groups, true));
-    await forgetAnother(provider, interaction, user.id);
+    await endOtherSession(provider, interaction, user.id);
     await provider.interactionFinished(request, response, { login: { accountId: user.id, acr: DEMO_ACR } });
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
@@ -47,10 +47,10 @@ export async function pick(
   }
 }
 
-/** Somebody else was picked in this browser before: the provider would show a page of its own to sign them out. */
-async function forgetAnother(provider: Provider, interaction: Interaction, picked: string): Promise<void> {
+/** Ends the session of another user in this browser; otherwise the provider would first ask them to sign out. */
+async function endOtherSession(provider: Provider, interaction: Interaction, userId: string): Promise<void> {
   const { session, exp } = interaction;
-  if (!session || session.accountId === picked) return;
+  if (!session || session.accountId === userId) return;
   await (await provider.Session.findByUid(session.uid))?.destroy();
   interaction.session = undefined;
   await interaction.save(exp - Math.floor(Date.now() / 1000));
@@ -60,7 +60,7 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   let text = '';
   for await (const chunk of request) {
     text += String(chunk);
-    if (text.length > LONGEST_FORM) return new URLSearchParams();
+    if (text.length > MAX_FORM_CHARS) return new URLSearchParams();
   }
   return new URLSearchParams(text);
 }

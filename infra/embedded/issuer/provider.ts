@@ -10,7 +10,7 @@ export interface IssuerClient {
 }
 
 export interface IssuerTerms {
-  /** Its own address. */
+  /** The issuer's own address. */
   readonly issuer: string;
   /** Stafett's address, without a final slash. */
   readonly stafett: string;
@@ -19,10 +19,10 @@ export interface IssuerTerms {
   readonly keys: IssuerKeys;
 }
 
-/** An OpenID provider that vouches for whoever was picked. Who is signed in lives in memory, its keys on disk. */
-export function embeddedIssuer(terms: IssuerTerms): Provider {
-  const { issuer, stafett, installation, clients, keys } = terms;
-  const name = (part: string): string => `stafett-issuer-${installation}-${part}`;
+/** An OpenID provider that signs in the chosen user without a password. Sessions are in memory, keys on disk. */
+export function embeddedIssuer(options: IssuerTerms): Provider {
+  const { issuer, stafett, installation, clients, keys } = options;
+  const cookieName = (part: string): string => `stafett-issuer-${installation}-${part}`;
   const configuration: Configuration = {
     clients: clients.map(({ id, secret }) => ({
       client_id: id,
@@ -36,12 +36,12 @@ export function embeddedIssuer(terms: IssuerTerms): Provider {
     acrValues: [DEMO_ACR],
     responseTypes: ['code'],
     pkce: { required: () => true },
-    // Cookies know no port: two installations on one host must not share them.
+    // Browsers share cookies between ports: two installations on one host need different names.
     cookies: {
       keys: [...keys.cookieKeys],
-      names: { session: name('session'), interaction: name('interaction'), resume: name('resume') },
+      names: { session: cookieName('session'), interaction: cookieName('interaction'), resume: cookieName('resume') },
     },
-    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: alwaysPick() },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: alwaysChooseUser() },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: grantAll,
     features: {
@@ -49,19 +49,19 @@ export function embeddedIssuer(terms: IssuerTerms): Provider {
       userinfo: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => show(ctx, stafett, signOutPage(form)),
-        postLogoutSuccessSource: (ctx) => show(ctx, stafett, messagePage('Logget ut', 'Du er logget ut.')),
+        logoutSource: (ctx, form) => sendPage(ctx, stafett, signOutPage(form)),
+        postLogoutSuccessSource: (ctx) => sendPage(ctx, stafett, messagePage('Logget ut', 'Du er logget ut.')),
       },
     },
     renderError: (ctx, { error }) =>
-      show(ctx, stafett, messagePage('Innloggingen gikk ikke', `Begynn på nytt fra Stafett. (${error})`)),
+      sendPage(ctx, stafett, messagePage('Innloggingen gikk ikke', `Begynn på nytt fra Stafett. (${error})`)),
     ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 300, IdToken: 3600 },
   };
   return new Provider(issuer, configuration);
 }
 
-/** Every sign-in asks who to be: in a demonstration one is now this person, now that. */
-function alwaysPick(): interactionPolicy.DefaultPolicy {
+/** Asks for the user at every sign-in: in a demo one often changes between users. */
+function alwaysChooseUser(): interactionPolicy.DefaultPolicy {
   const { Check, base } = interactionPolicy;
   const policy = base();
   policy
@@ -70,19 +70,19 @@ function alwaysPick(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-/** Stafett is the only client there is: nobody is asked whether it may know them. */
+/** Grants without a consent page: Stafett is the only client. */
 async function grantAll(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']>> {
   const { client, session, provider } = ctx.oidc;
-  const held = session?.grantIdFor(client?.clientId ?? '');
-  const known = held && (await provider.Grant.find(held));
-  if (known && known.accountId === session?.accountId) return known;
+  const grantId = session?.grantIdFor(client?.clientId ?? '');
+  const existing = grantId && (await provider.Grant.find(grantId));
+  if (existing && existing.accountId === session?.accountId) return existing;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
   grant.addOIDCScope('openid');
   await grant.save();
   return grant;
 }
 
-function show(ctx: KoaContextWithOIDC, stafett: string, html: string): void {
+function sendPage(ctx: KoaContextWithOIDC, stafett: string, html: string): void {
   ctx.set('Content-Security-Policy', pagePolicy(stafett));
   ctx.type = 'html';
   ctx.body = html;

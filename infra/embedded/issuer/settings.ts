@@ -2,8 +2,8 @@ import { derivedToken } from '#platform/session/token.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { DEMO_ACR } from './acr.js';
 
-const STAFF = 'stafett';
-const CONTACTS = 'stafett-kontakt';
+const STAFF_CLIENT = 'stafett';
+const CONTACT_CLIENT = 'stafett-kontakt';
 
 type IssuerSettings = Pick<
   ServiceConfig,
@@ -18,18 +18,18 @@ type IssuerSettings = Pick<
   | 'OIDC_CONTACT_ACR'
 >;
 
-/** What api and issuer are told, so that they know each other. The issuer has the host name that people use. */
+/** Settings that api and issuer share. The issuer has the host name of STAFETT_URL, which people use. */
 export function embeddedSettings(port: number, stafettUrl: string, secret: string): IssuerSettings {
   const issuer = `http://${new URL(stafettUrl).hostname}:${port}`;
   return {
     STAFETT_OIDC_PORT: port,
     OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: STAFF,
-    OIDC_CLIENT_SECRET: derivedToken(secret, `issuer:${STAFF}`),
+    OIDC_CLIENT_ID: STAFF_CLIENT,
+    OIDC_CLIENT_SECRET: derivedToken(secret, `issuer:${STAFF_CLIENT}`),
     OIDC_ACR: DEMO_ACR,
     OIDC_CONTACT_ISSUER: issuer,
-    OIDC_CONTACT_CLIENT_ID: CONTACTS,
-    OIDC_CONTACT_CLIENT_SECRET: derivedToken(secret, `issuer:${CONTACTS}`),
+    OIDC_CONTACT_CLIENT_ID: CONTACT_CLIENT,
+    OIDC_CONTACT_CLIENT_SECRET: derivedToken(secret, `issuer:${CONTACT_CLIENT}`),
     OIDC_CONTACT_ACR: DEMO_ACR,
   };
 }

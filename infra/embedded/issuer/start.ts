@@ -6,7 +6,7 @@ import { embeddedIssuer } from './provider.js';
 import { serveIssuer } from './serve.js';
 import { groupsFor } from './users.js';
 
-/** @returns the issuer's server, which listens. */
+/** @returns the server, once it listens. */
 export async function startIssuer(config: Config): Promise<Server> {
   const { STAFETT_HOME, STAFETT_HOST, STAFETT_OIDC_PORT, STAFETT_INSTALLATION_ID = '', STAFETT_URL = '' } = config;
   const stafett = STAFETT_URL.replace(/\/+$/, '');

@@ -1,6 +1,6 @@
 import { demoGrants, demoPeople } from '#infra/demo/people.js';
 
-/** Somebody who can be picked. */
+/** A user who can be chosen. */
 export interface DemoUser {
   readonly id: string;
   readonly name: string;
@@ -12,16 +12,16 @@ export interface UserGroup {
   readonly users: readonly DemoUser[];
 }
 
-/** The demonstration's users who come in by a door: staff, or people from outside. */
-export function groupsFor(door: 'staff' | 'contacts'): readonly UserGroup[] {
+/** The demo users by role. @param audience  staff, or contacts of organisations outside. */
+export function groupsFor(audience: 'staff' | 'contacts'): readonly UserGroup[] {
   const groups = new Map<string, DemoUser[]>();
   for (const { id, name, staff } of demoPeople) {
-    if (staff !== (door === 'staff')) continue;
+    if (staff !== (audience === 'staff')) continue;
     const role = demoGrants.find(({ person }) => person === id)?.role ?? '';
     groups.set(role, [...(groups.get(role) ?? []), { id, name }]);
   }
   return [...groups.values()].map((users) => ({ label: labelOf(users), users }));
 }
 
-/** What the names of a role have in common: `Leder` of `Leder, Kultur`. */
+/** The common part of the names of a role: `Leder` of `Leder, Kultur`. */
 const labelOf = ([first]: readonly DemoUser[]): string => (first?.name ?? '').split(/,| \d/)[0] ?? '';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { AddressObject, ParsedMail } from 'mailparser';
 
-/** One mail in the list. */
+/** A mail in the list. */
 export interface Received {
   readonly id: string;
   readonly at: string;
@@ -18,30 +18,30 @@ export interface ReadMail extends Received {
   readonly text: string;
 }
 
-const NAME = /^\d{13}-[0-9a-f-]{36}$/;
+const ID_PATTERN = /^\d{13}-[0-9a-f-]{36}$/;
 const SUFFIX = '.eml';
 
-/** Mails as files of a folder, named so that they sort by time; the oldest give way. */
+/** Stores mails as files in a folder, named so that they sort by time. Deletes the oldest beyond `maxMails`. */
 export class Mailbox {
   private readonly ids: string[];
-  /** The time in the newest name: no two mails have the same, so they sort as they came. */
-  private newest: number;
-  private readonly heads = new Map<string, Received>();
+  /** Time in the newest file name. Every mail gets a later one, so that mails sort in the order of arrival. */
+  private newestTime: number;
+  private readonly summaries = new Map<string, Received>();
 
   constructor(
     private readonly folder: string,
-    private readonly most = 1_000,
+    private readonly maxMails = 1_000,
   ) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const names = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
-    this.ids = names.map((name) => name.slice(0, -SUFFIX.length)).filter((id) => NAME.test(id));
+    this.ids = names.map((name) => name.slice(0, -SUFFIX.length)).filter((id) => ID_PATTERN.test(id));
     this.ids.sort();
-    this.newest = timeOf(this.ids.at(-1) ?? '0');
+    this.newestTime = timeOf(this.ids.at(-1) ?? '0');
   }
 
   async keep(bytes: Buffer): Promise<string> {
-    this.newest = Math.max(Date.now(), this.newest + 1);
-    const id = `${this.newest}-${randomUUID()}`;
+    this.newestTime = Math.max(Date.now(), this.newestTime + 1);
+    const id = `${this.newestTime}-${randomUUID()}`;
     const file = this.fileOf(id);
     await writeFile(`${file}.new`, bytes, { mode: 0o600 });
     await rename(`${file}.new`, file);
@@ -53,15 +53,15 @@ export class Mailbox {
   /** Newest first. */
   async list(limit: number): Promise<readonly Received[]> {
     const newest = this.ids.slice(-limit).reverse();
-    const heads: Received[] = [];
+    const summaries: Received[] = [];
     for (const id of newest) {
-      const head = this.heads.get(id) ?? (await this.read(id));
-      if (head) heads.push(this.remember(head));
+      const summary = this.summaries.get(id) ?? (await this.read(id));
+      if (summary) summaries.push(this.remember(summary));
     }
-    return heads;
+    return summaries;
   }
 
-  /** Undefined when there is no such mail, or no more. */
+  /** Undefined when there is no such mail, or it has been deleted. */
   async read(id: string): Promise<ReadMail | undefined> {
     const bytes = this.ids.includes(id) ? await this.bytesOf(id) : undefined;
     if (!bytes) return undefined;
@@ -76,7 +76,7 @@ export class Mailbox {
     };
   }
 
-  /** Undefined for a file that somebody has taken away. */
+  /** Undefined when somebody has deleted the file. */
   private async bytesOf(id: string): Promise<Buffer | undefined> {
     try {
       return await readFile(this.fileOf(id));
@@ -87,15 +87,15 @@ export class Mailbox {
   }
 
   private remember({ id, at, to, subject }: Received): Received {
-    const head = { id, at, to, subject };
-    this.heads.set(id, head);
-    return head;
+    const summary = { id, at, to, subject };
+    this.summaries.set(id, summary);
+    return summary;
   }
 
   private async dropOldest(): Promise<void> {
-    const dropped = this.ids.splice(0, Math.max(0, this.ids.length - this.most));
+    const dropped = this.ids.splice(0, Math.max(0, this.ids.length - this.maxMails));
     for (const id of dropped) {
-      this.heads.delete(id);
+      this.summaries.delete(id);
       await rm(this.fileOf(id), { force: true });
     }
   }

@@ -1,6 +1,6 @@
 import { startMailSink } from './sink.js';
 
-/** The mail sink as a program of its own: SMTP port, port of the page, folder. Ends with 0 when it is asked to. */
+/** Entry point of the mail sink. Arguments: SMTP port, port of the web page, folder. Exits with 0 on SIGTERM or SIGINT. */
 async function main([smtpPort, readPort, folder]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('usage: main.js SMTP_PORT READ_PORT FOLDER');
   const sink = await startMailSink({ smtpPort: Number(smtpPort), readPort: Number(readPort), folder });

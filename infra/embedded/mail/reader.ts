@@ -3,8 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Mailbox } from './mailbox.js';
 import { listPage, mailPage, missingPage } from './pages.js';
 
-/** Shown at once; the folder holds more. */
-const SHOWN = 100;
+/** How many mails the list shows; the folder may have more. */
+const LIST_LENGTH = 100;
 
 const HEADERS = {
   'Cache-Control': 'no-store',
@@ -13,10 +13,10 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** A page of a foreign name that leads here must not read the mail: only the machine's own names are answered. */
-const OWN_NAME = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+/** Only these Host headers are answered. Against DNS rebinding: a foreign name that resolves to this machine must not read the mail. */
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
-/** Shows the mailbox: `/` lists it, `/<id>` is one mail; JSON for who asks for that and not for HTML. */
+/** Serves the mailbox: `/` is the list, `/<id>` one mail; HTML, or JSON when the Accept header asks for it. */
 export function mailReader(mailbox: Mailbox): Server {
   return createServer((request, response) => {
     answer(mailbox, request, response).catch((error: unknown) => {
@@ -27,19 +27,19 @@ export function mailReader(mailbox: Mailbox): Server {
 }
 
 async function answer(mailbox: Mailbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!OWN_NAME.test(request.headers.host ?? '')) return void response.writeHead(421, HEADERS).end();
+  if (!LOCAL_HOST.test(request.headers.host ?? '')) return void response.writeHead(421, HEADERS).end();
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, HEADERS).end();
-  const asked = (request.url ?? '/').split('?')[0]?.slice(1) ?? '';
-  const json = /application\/json/.test(request.headers.accept ?? '');
+  const mailId = (request.url ?? '/').split('?')[0]?.slice(1) ?? '';
+  const wantsJson = /application\/json/.test(request.headers.accept ?? '');
   const send = (status: number, value: unknown, html: () => string): void => {
-    const type = json ? 'application/json' : 'text/html';
+    const type = wantsJson ? 'application/json' : 'text/html';
     response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8` });
-    response.end(json ? JSON.stringify(value) : html());
+    response.end(wantsJson ? JSON.stringify(value) : html());
   };
-  if (asked === '') {
-    const items = await mailbox.list(SHOWN);
+  if (mailId === '') {
+    const items = await mailbox.list(LIST_LENGTH);
     return send(200, { items }, () => listPage(items));
   }
-  const mail = await mailbox.read(asked);
+  const mail = await mailbox.read(mailId);
   return mail ? send(200, mail, () => mailPage(mail)) : send(404, null, missingPage);
 }

@@ -6,28 +6,28 @@ import { Mailbox } from './mailbox.js';
 import { mailReader } from './reader.js';
 
 const HOST = '127.0.0.1';
-const LARGEST = 10_000_000;
+const MAX_MAIL_BYTES = 10_000_000;
 
 export interface MailSink {
   readonly smtpUrl: string;
-  /** Where people read what came in. */
+  /** The web page that shows the mails. */
   readonly readUrl: string;
   readonly mailbox: Mailbox;
   close(): Promise<void>;
 }
 
-/** Takes every mail, sends none on, and keeps it in a folder. @param terms ports; 0 is any free one. */
-export async function startMailSink(terms: {
+/** Accepts every mail, forwards none, and stores it in a folder. @param options  port 0: any free one. */
+export async function startMailSink(options: {
   readonly smtpPort: number;
   readonly readPort: number;
   readonly folder: string;
 }): Promise<MailSink> {
-  const mailbox = new Mailbox(terms.folder);
+  const mailbox = new Mailbox(options.folder);
   const smtp = smtpServer(mailbox);
   const reader = mailReader(mailbox);
-  const smtpPort = await listening(smtp.listen(terms.smtpPort, HOST));
+  const smtpPort = await portOnceListening(smtp.listen(options.smtpPort, HOST));
   smtp.on('error', (error) => console.error(error.message));
-  const readPort = await listening(reader.listen(terms.readPort, HOST));
+  const readPort = await portOnceListening(reader.listen(options.readPort, HOST));
   return {
     smtpUrl: `smtp://${HOST}:${smtpPort}`,
     readUrl: `http://${HOST}:${readPort}/`,
@@ -46,7 +46,7 @@ function smtpServer(mailbox: Mailbox): SMTPServer {
   return new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
-    size: LARGEST,
+    size: MAX_MAIL_BYTES,
     closeTimeout: 1_000,
     onData(stream, _session, done) {
       buffer(stream)
@@ -62,8 +62,8 @@ function smtpServer(mailbox: Mailbox): SMTPServer {
   });
 }
 
-/** @returns the port, once it listens. */
-async function listening(server: Server): Promise<number> {
+/** The port of a server, once it listens. */
+async function portOnceListening(server: Server): Promise<number> {
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 }

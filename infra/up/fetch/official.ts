@@ -2,12 +2,12 @@ import { gunzipSync } from 'node:zlib';
 import { readFromTar } from './tar.js';
 import { writeProgram } from './program-file.js';
 
-const ANSWER_MS = 8_000;
-const WHOLE_MS = 60_000;
+const RESPONSE_TIMEOUT_MS = 8_000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
 
 /**
- * The Temporal CLI from its maker.
- * @throws Error saying why not; soon when the host cannot be reached
+ * Downloads the Temporal CLI from temporal.io.
+ * @throws Error with the reason, quickly when the host cannot be reached
  */
 export async function fetchOfficialCli(version: string, into: string, signal?: AbortSignal): Promise<void> {
   const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch as string];
@@ -20,18 +20,24 @@ export async function fetchOfficialCli(version: string, into: string, signal?: A
   );
 }
 
-/** Two limits: a short one until the server answers, a longer one for the whole. */
-async function download(url: string, outer?: AbortSignal): Promise<Buffer> {
-  const limit = new AbortController();
-  const answer = setTimeout(() => limit.abort(new Error(`no answer within ${ANSWER_MS / 1000} s`)), ANSWER_MS);
-  const whole = setTimeout(() => limit.abort(new Error(`not finished within ${WHOLE_MS / 1000} s`)), WHOLE_MS);
+/** A short timeout until the server responds, a longer one for the whole download. */
+async function download(url: string, signal?: AbortSignal): Promise<Buffer> {
+  const timeout = new AbortController();
+  const responseTimer = setTimeout(
+    () => timeout.abort(new Error(`no answer within ${RESPONSE_TIMEOUT_MS / 1000} s`)),
+    RESPONSE_TIMEOUT_MS,
+  );
+  const downloadTimer = setTimeout(
+    () => timeout.abort(new Error(`not finished within ${DOWNLOAD_TIMEOUT_MS / 1000} s`)),
+    DOWNLOAD_TIMEOUT_MS,
+  );
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([limit.signal, ...(outer ? [outer] : [])]) });
-    clearTimeout(answer);
+    const response = await fetch(url, { signal: AbortSignal.any([timeout.signal, ...(signal ? [signal] : [])]) });
+    clearTimeout(responseTimer);
     if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   } finally {
-    clearTimeout(answer);
-    clearTimeout(whole);
+    clearTimeout(responseTimer);
+    clearTimeout(downloadTimer);
   }
 }

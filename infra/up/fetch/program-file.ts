@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes a program so that it is either whole or not there, and can be run. */
+/** Writes an executable file. The final name appears only when the content is complete. */
 export function writeProgram(file: string, content: Buffer): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content, { mode: 0o755 });
-  renameSync(draft, file);
+  const temporaryFile = `${file}.${process.pid}`;
+  writeFileSync(temporaryFile, content, { mode: 0o755 });
+  renameSync(temporaryFile, file);
 }
 
-/** The full path of a program that the shell would find by its name. */
+/** Full path of a program that is on PATH. */
 export function onPath(name: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   return (env['PATH'] ?? '')
     .split(path.delimiter)

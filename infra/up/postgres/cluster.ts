@@ -16,37 +16,37 @@ export interface ClusterPlan {
   readonly signal?: AbortSignal;
 }
 
-/** Makes the data folder at the first start. It gets its name when it is whole, so an interrupted attempt leaves none. */
+/** Creates the data folder at the first start. It gets its final name only when it is complete. */
 export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   const { dataDir } = plan;
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) return;
-  removeAttempts(dataDir);
-  const attempt = `${dataDir}.new-${process.pid}`;
-  mkdirSync(attempt, { recursive: true, mode: 0o700 });
-  if (plan.account) chownSync(attempt, plan.account.uid, plan.account.gid);
-  const made = await initdb(plan, attempt);
+  removeDrafts(dataDir);
+  const draftDir = `${dataDir}.new-${process.pid}`;
+  mkdirSync(draftDir, { recursive: true, mode: 0o700 });
+  if (plan.account) chownSync(draftDir, plan.account.uid, plan.account.gid);
+  const result = await initdb(plan, draftDir);
   plan.signal?.throwIfAborted();
-  if (!made.ok) {
+  if (!result.ok) {
     throw new StepError(
       'Postgres',
-      `a new database could not be made in ${dataDir}:\n${made.output}`,
+      `a new database could not be made in ${dataDir}:\n${result.output}`,
       'Mend the cause and start again.',
     );
   }
-  renameSync(attempt, dataDir);
+  renameSync(draftDir, dataDir);
 }
 
 /**
- * The same order of letters and the same case folding on every machine (builtin C.UTF-8), and only passwords open it.
+ * The builtin locale C.UTF-8 gives the same sort order and case folding on every machine. Every login needs a password.
  */
 async function initdb(
   { programs, account, password, signal }: ClusterPlan,
   into: string,
 ): Promise<{ ok: boolean; output: string }> {
-  const secrets = mkdtempSync(path.join(tmpdir(), 'stafett-'));
-  const passwordFile = path.join(secrets, 'password');
+  const secretDir = mkdtempSync(path.join(tmpdir(), 'stafett-'));
+  const passwordFile = path.join(secretDir, 'password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) for (const owned of [secrets, passwordFile]) chownSync(owned, account.uid, account.gid);
+  if (account) for (const owned of [secretDir, passwordFile]) chownSync(owned, account.uid, account.gid);
   const args = [
     `--pgdata=${into}`,
     `--username=${SUPERUSER}`,
@@ -61,11 +61,11 @@ async function initdb(
     const options = { withinMs: 60_000, cwd: '/', env: plainEnvironment(), signal, ...account };
     return await runTool(path.join(programs, 'bin', 'initdb'), args, options);
   } finally {
-    rmSync(secrets, { recursive: true, force: true });
+    rmSync(secretDir, { recursive: true, force: true });
   }
 }
 
-function removeAttempts(dataDir: string): void {
+function removeDrafts(dataDir: string): void {
   const folder = path.dirname(dataDir);
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (name.startsWith(`${path.basename(dataDir)}.new-`))

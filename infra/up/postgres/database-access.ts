@@ -5,27 +5,27 @@ import type { Users } from './apply-fence.js';
 import { PROGRAMS, type Program } from './fence.js';
 import type { Login } from './logins.js';
 
-/** As whom api and worker connect. */
+/** Database users of api and worker. */
 export interface DatabaseAccess {
-  /** Address by program; one without an address uses DATABASE_URL, as the owner. */
+  /** Address by program. A program without one uses DATABASE_URL and connects as the owner. */
   readonly urls: Readonly<Partial<Record<Program, string>>>;
-  /** The users are ours to make: the embedded server. */
+  /** True for the embedded server: we create the users ourselves. */
   readonly ours: boolean;
 }
 
-const OURS: Readonly<Record<Program, string>> = { api: 'stafett_api', worker: 'stafett_worker' };
+const EMBEDDED_USERS: Readonly<Record<Program, string>> = { api: 'stafett_api', worker: 'stafett_worker' };
 
 /**
- * The embedded server's own users. Their passwords are made from the owner's, which no program is told: so installations
- * from before there were such users have passwords too, and neither program can work out another's.
+ * Users on the embedded server. Their passwords are derived from the owner's, which no program gets: they need no storage,
+ * and no program can compute another's.
  */
 export function embeddedAccess(
   ownerUrl: string,
   ownerPassword: string,
 ): DatabaseAccess & { readonly urls: Readonly<Record<Program, string>> } {
   const url = (program: Program): string => {
-    const password = createHmac('sha256', ownerPassword).update(OURS[program]).digest('base64url');
-    return withLogin(ownerUrl, { user: OURS[program], password });
+    const password = createHmac('sha256', ownerPassword).update(EMBEDDED_USERS[program]).digest('base64url');
+    return withLogin(ownerUrl, { user: EMBEDDED_USERS[program], password });
   };
   return { urls: { api: url('api'), worker: url('worker') }, ours: true };
 }
@@ -34,7 +34,7 @@ export function outsideAccess({ DATABASE_API_URL: api, DATABASE_WORKER_URL: work
   return { urls: { ...(api !== undefined && { api }), ...(worker !== undefined && { worker }) }, ours: false };
 }
 
-/** @throws StepError when programs are given addresses of a database that is not named itself. */
+/** @throws StepError when a program has an address but DATABASE_URL is not set. */
 export function accessOf(config: Config, ownerUrl: string, ownerPassword: string): DatabaseAccess {
   if (config.DATABASE_URL !== undefined) return outsideAccess(config);
   if (config.DATABASE_API_URL === undefined && config.DATABASE_WORKER_URL === undefined)
@@ -56,7 +56,7 @@ export function usersOf({ urls }: DatabaseAccess): Users {
   );
 }
 
-/** The address of another server or pooler of the same database, for the user of `url`. */
+/** `address`, another server or pooler of the same database, with the login of `url`. */
 export function withLoginOf(address: string, url: string): string {
   return withLogin(address, loginOf(url));
 }
@@ -67,8 +67,8 @@ function loginOf(url: string): Login {
 }
 
 function withLogin(url: string, { user, password }: Login): string {
-  const other = new URL(url);
-  other.username = encodeURIComponent(user);
-  other.password = encodeURIComponent(password);
-  return other.href;
+  const result = new URL(url);
+  result.username = encodeURIComponent(user);
+  result.password = encodeURIComponent(password);
+  return result.href;
 }

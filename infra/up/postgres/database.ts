@@ -2,12 +2,12 @@ import pg from 'pg';
 
 export const DATABASE = 'stafett';
 
-/** Rejects while the server gives no answer. */
+/** Rejects while the server does not answer. */
 export async function ping(url: string): Promise<void> {
   await withClient(url, (client) => client.query('select 1'));
 }
 
-/** Makes the database that `url` names when the server does not have it yet. */
+/** Creates the database of `url` when the server does not have it. */
 export async function ensureDatabase(url: string): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   await withClient(inDatabase(url, 'postgres'), async (client) => {
@@ -17,17 +17,17 @@ export async function ensureDatabase(url: string): Promise<void> {
 }
 
 export function inDatabase(url: string, name: string): string {
-  const other = new URL(url);
-  other.pathname = `/${encodeURIComponent(name)}`;
-  return other.href;
+  const result = new URL(url);
+  result.pathname = `/${encodeURIComponent(name)}`;
+  return result.href;
 }
 
-async function withClient(url: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withClient(url: string, action: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000, query_timeout: 10_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await act(client);
+    await action(client);
   } finally {
     await client.end().catch(() => undefined);
   }

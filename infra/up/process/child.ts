@@ -15,22 +15,22 @@ export interface ChildSpec {
   readonly account?: { readonly uid: number; readonly gid: number };
   readonly stopSignal?: NodeJS.Signals;
   readonly stopWithinMs?: number;
-  /** Repairs what a sudden death left behind; runs before every start of the child. */
+  /** Runs before every start, to clean up after a crash. */
   readonly beforeStart?: () => Promise<void>;
 }
 
 export interface ChildEvents {
-  /** A process began (its identity) or ended (undefined). */
+  /** A process started (its identity) or ended (undefined). */
   changed(identity: ProcessIdentity | undefined): void;
-  died(how: string, againInMs: number): void;
+  died(reason: string, restartInMs: number): void;
 }
 
-/** A program that is kept running until it is stopped: whenever it dies it is started again. */
+/** A program that is restarted whenever it ends, until it is stopped. */
 export class Child {
   deaths = 0;
   private running: ChildProcess | undefined;
   private readonly stopped = new AbortController();
-  private life: Promise<void> | undefined;
+  private loop: Promise<void> | undefined;
 
   constructor(
     readonly spec: ChildSpec,
@@ -38,17 +38,17 @@ export class Child {
   ) {}
 
   start(): void {
-    this.life ??= this.live();
+    this.loop ??= this.keepRunning();
   }
 
   async stop(): Promise<void> {
     this.stopped.abort();
     const identity = this.identity();
     if (identity) await endProcess(identity, { signal: this.spec.stopSignal, withinMs: this.spec.stopWithinMs });
-    await this.life;
+    await this.loop;
   }
 
-  /** At once, without a chance to tidy up. */
+  /** Ends it with SIGKILL and does not wait. */
   kill(): void {
     this.stopped.abort();
     if (this.running?.pid) send(this.running.pid, 'SIGKILL');
@@ -58,42 +58,42 @@ export class Child {
     return this.running?.pid === undefined ? undefined : identityOf(this.running.pid);
   }
 
-  private async live(): Promise<void> {
+  private async keepRunning(): Promise<void> {
     const { signal } = this.stopped;
     while (!signal.aborted) {
-      const began = Date.now();
-      const how = await this.once();
+      const startedAt = Date.now();
+      const reason = await this.runOnce();
       if (signal.aborted) return;
-      if (wasWell(Date.now() - began)) this.deaths = 0;
+      if (wasWell(Date.now() - startedAt)) this.deaths = 0;
       const delay = restartDelay(++this.deaths);
-      this.events.died(how, delay);
+      this.events.died(reason, delay);
       await pause(delay, signal);
     }
   }
 
-  /** One life, from start to end. Never rejects: what goes wrong is the manner of death. */
-  private async once(): Promise<string> {
+  /** Runs the program once and returns why it ended. Never rejects: a failed start is a reason too. */
+  private async runOnce(): Promise<string> {
     try {
       await this.spec.beforeStart?.();
-      return this.stopped.signal.aborted ? 'stopped' : await this.process();
+      return this.stopped.signal.aborted ? 'stopped' : await this.runProcess();
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
   }
 
-  private process(): Promise<string> {
+  private runProcess(): Promise<string> {
     const { command, args, env, cwd, account, logFile, name } = this.spec;
     const log = openLog(logFile, `${name} starts: ${command} ${args.join(' ')}`);
-    // A group of its own: Ctrl-C in a terminal then reaches `up` only, and the children end in order.
+    // Detached into its own process group: Ctrl-C reaches only `up`, which then ends the children in order.
     const child = spawn(command, args, { env, cwd, ...account, detached: true, stdio: ['ignore', log, log] });
     closeLog(log);
     this.running = child;
     this.events.changed(this.identity());
     return new Promise((resolve) => {
-      const ended = (how: string): void => {
+      const ended = (reason: string): void => {
         this.running = undefined;
         this.events.changed(undefined);
-        resolve(how);
+        resolve(reason);
       };
       child.once('error', (error) => ended(error.message));
       child.once('exit', (code, by) => ended(by ? `killed by ${by}` : `exit ${code}`));

@@ -3,7 +3,7 @@ import type { ProcessIdentity } from './identity.js';
 
 export type RunningChild = ProcessIdentity & { readonly name: string; readonly stopSignal?: NodeJS.Signals };
 
-/** Which processes this installation has running, in the order they were started; read by the start after a crash. */
+/** Stores the running processes of this installation in start order, so that the next start can end them after a crash. */
 export class ChildrenFile {
   private readonly running = new Map<string, RunningChild>();
 

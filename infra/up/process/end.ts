@@ -2,7 +2,7 @@ import { until } from '../wait.js';
 import { isRunning, type ProcessIdentity } from './identity.js';
 
 /**
- * Asks a process to end, waits, and then leaves it no choice. Its group goes with it at the last.
+ * Sends the signal and waits. When the process has not ended in time, kills it and its process group.
  * @returns false when it had to be killed.
  */
 export async function endProcess(
@@ -17,7 +17,7 @@ export async function endProcess(
   return false;
 }
 
-/** A process that is gone already is no error. */
+/** Ignores a process that has ended already. */
 export function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

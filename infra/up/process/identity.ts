@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process id is used again after a while; together with the start time it names one process for good. */
+/** Identifies one process for good. The pid alone does not: the system reuses it. */
 export interface ProcessIdentity {
   readonly pid: number;
   readonly startedAt: string;
 }
 
-/** Undefined when no such process runs (a zombie does not run). */
+/** Undefined when no such process runs; a zombie does not count as running. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
-  const startedAt = process.platform === 'linux' ? startOnLinux(pid) : startElsewhere(pid);
+  const startedAt = process.platform === 'linux' ? startTimeByProc(pid) : startTimeByPs(pid);
   return startedAt === undefined ? undefined : { pid, startedAt };
 }
 
@@ -26,8 +26,8 @@ export function commandLineOf(pid: number): string {
   }
 }
 
-/** Boot id and clock ticks since boot: field 22 of `stat`, whose second field may itself hold spaces. */
-function startOnLinux(pid: number): string | undefined {
+/** Boot id and start in clock ticks since boot (field 22 of `stat`). Field 2 may contain spaces, so fields count from its end. */
+function startTimeByProc(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -38,7 +38,7 @@ function startOnLinux(pid: number): string | undefined {
   }
 }
 
-function startElsewhere(pid: number): string | undefined {
+function startTimeByPs(pid: number): string | undefined {
   try {
     const [state = 'Z', ...started] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
       encoding: 'utf8',

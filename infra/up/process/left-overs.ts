@@ -4,8 +4,8 @@ import { endProcess } from './end.js';
 import { isRunning } from './identity.js';
 
 /**
- * Ends what an earlier start of this installation left running when it was itself killed. Only processes named in its
- * own file, and still the same ones by start time, are touched.
+ * Ends the processes that an earlier start of this installation left running when it was killed. Touches only processes
+ * that are in the file and have the same start time.
  * @returns the names of those that were ended.
  */
 export async function endLeftOvers(childrenFile: string): Promise<readonly string[]> {

@@ -6,12 +6,12 @@ import { identityOf, isRunning, type ProcessIdentity } from './identity.js';
 
 interface Holder {
   readonly self: ProcessIdentity;
-  /** The npm that runs us. When it is gone nobody is left who could stop us, so the next start may. */
+  /** The npm that runs us. When it has ended nobody can stop us any more, so the next start does. */
   readonly npm?: ProcessIdentity;
   readonly stopping?: true;
 }
 
-/** One `up` a folder. Held by a file that names its holder; a holder that has died holds nothing. */
+/** Allows one running installation for each folder. A file names the holder; the lock of a dead holder is free. */
 export class Lock {
   private constructor(
     private readonly file: string,
@@ -21,11 +21,11 @@ export class Lock {
   /** @throws StepError when another start is using the folder */
   static async acquire(file: string, home: string): Promise<Lock> {
     const lock = new Lock(file, { self: ownIdentity(), npm: parentNpm() });
-    while (!(await lock.taken())) await giveWay(file, home);
+    while (!(await lock.tryAcquire())) await waitForHolder(file, home);
     return lock;
   }
 
-  /** Lets a start that comes while we stop wait for us. */
+  /** Tells a start that finds the lock to wait, since we are stopping. */
   announceStop(): void {
     writeFileSync(`${this.file}.stopping`, JSON.stringify({ ...this.holder, stopping: true }));
     renameSync(`${this.file}.stopping`, this.file);
@@ -35,34 +35,34 @@ export class Lock {
     rmSync(this.file, { force: true });
   }
 
-  /** Looks again after a moment: two starts that find the same dead holder must not both believe they won. */
-  private async taken(): Promise<boolean> {
-    if (!this.link()) return false;
+  /** Reads the file again after a moment: two starts may remove the same dead lock, and only the last to write holds it. */
+  private async tryAcquire(): Promise<boolean> {
+    if (!this.createFile()) return false;
     await pause(50);
     const holder = readHolder(this.file);
     return holder !== undefined && isSame(holder, this.holder);
   }
 
-  /** A link appears whole or not at all: nobody reads half a lock. */
-  private link(): boolean {
-    const draft = `${this.file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(this.holder));
+  /** Links a complete file to the final name, which is atomic: nobody reads half a lock. */
+  private createFile(): boolean {
+    const temporaryFile = `${this.file}.${process.pid}`;
+    writeFileSync(temporaryFile, JSON.stringify(this.holder));
     try {
-      linkSync(draft, this.file);
+      linkSync(temporaryFile, this.file);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     } finally {
-      rmSync(draft, { force: true });
+      rmSync(temporaryFile, { force: true });
     }
   }
 }
 
-async function giveWay(file: string, home: string): Promise<void> {
+async function waitForHolder(file: string, home: string): Promise<void> {
   const holder = readHolder(file);
   if (!holder) return;
-  if (!isRunning(holder.self)) return removeIfStill(file, holder);
+  if (!isRunning(holder.self)) return removeIfHeldBy(file, holder);
   if (holder.stopping) return pause(100);
   if (holder.npm && !isRunning(holder.npm)) {
     await endProcess(holder.self, { withinMs: 40_000 });
@@ -84,9 +84,9 @@ function readHolder(file: string): Holder | undefined {
   }
 }
 
-function removeIfStill(file: string, dead: Holder): void {
-  const now = readHolder(file);
-  if (now && isSame(now, dead)) rmSync(file, { force: true });
+function removeIfHeldBy(file: string, expected: Holder): void {
+  const current = readHolder(file);
+  if (current && isSame(current, expected)) rmSync(file, { force: true });
 }
 
 const isSame = (one: Holder, other: Holder): boolean =>

@@ -12,33 +12,35 @@ export interface ToolOptions {
   readonly cwd?: string;
   readonly uid?: number;
   readonly gid?: number;
-  /** Ends the program, and whatever it has started itself. */
+  /** Kills the program and its child processes. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Runs a program to its end. Not being there, failing and being too slow are all answers, not errors. */
+/** Runs a program to its end. Never rejects: a missing, failed or slow program gives `ok: false`. */
 export function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ToolResult> {
   const { withinMs, signal, ...rest } = options;
   const child = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
-    let cutShort: string | undefined;
-    const cut = (why: string): void => {
-      cutShort = why;
+    let killReason: string | undefined;
+    const kill = (reason: string): void => {
+      killReason = reason;
       if (child.pid) send(-child.pid, 'SIGKILL');
     };
-    const callOff = (): void => cut('called off');
-    const timer = setTimeout(() => cut(`no end within ${withinMs / 1000} s`), withinMs);
-    const end = (ok: boolean, otherwise: string): void => {
+    const onAbort = (): void => kill('called off');
+    const timer = setTimeout(() => kill(`no end within ${withinMs / 1000} s`), withinMs);
+    const finish = (ok: boolean, otherwise: string): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', callOff);
-      const output = Buffer.concat(said).toString('utf8').trim();
-      resolve({ ok: ok && !cutShort, output: cutShort ?? (output || otherwise) });
+      signal?.removeEventListener('abort', onAbort);
+      const output = Buffer.concat(chunks).toString('utf8').trim();
+      resolve({ ok: ok && !killReason, output: killReason ?? (output || otherwise) });
     };
-    child.once('error', (error) => end(false, error.message));
-    child.once('close', (code, by) => end(code === 0, by ? `killed by ${by}` : `exit ${code}`));
-    signal?.addEventListener('abort', callOff);
-    if (signal?.aborted) callOff();
+    child.once('error', (error) => finish(false, error.message));
+    child.once('close', (code, killSignal) =>
+      finish(code === 0, killSignal ? `killed by ${killSignal}` : `exit ${code}`),
+    );
+    signal?.addEventListener('abort', onAbort);
+    if (signal?.aborted) onAbort();
   });
 }

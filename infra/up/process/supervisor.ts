@@ -4,13 +4,13 @@ import { Child, type ChildSpec } from './child.js';
 import { ChildrenFile } from './children-file.js';
 import { lastLines } from './log-file.js';
 
-/** Died this often before all was well once: then waiting longer is no use. */
-const HOPELESS = 6;
+/** The start fails when a child has died this often before it was ready. */
+const MAX_DEATHS = 6;
 
 export interface Wellness {
-  /** What the children are called in a message, like "Postgres". */
+  /** Name of the children in messages, like "Postgres". */
   readonly title: string;
-  /** Rejects, saying why, while they are not well. */
+  /** Rejects with the reason while they are not ready. */
   readonly check: () => Promise<unknown>;
   readonly withinMs: number;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export class Supervisor {
     this.file = new ChildrenFile(childrenFile);
   }
 
-  /** Without waiting until it is well: for what nothing else rests on. */
+  /** Starts a child without waiting until it is ready. */
   start(spec: ChildSpec): Child {
     const child = new Child(spec, {
       changed: (identity) => this.file.set(spec.name, identity, spec.stopSignal),
@@ -39,22 +39,25 @@ export class Supervisor {
     return child;
   }
 
-  /** @throws StepError when they do not get well in time, or one dies again and again */
-  async startAndWait(specs: readonly ChildSpec[], wellness: Wellness): Promise<void> {
+  /** Starts children and waits until they are ready. @throws StepError when they are not ready in time, or one keeps dying */
+  async startAndWait(specs: readonly ChildSpec[], readiness: Wellness): Promise<void> {
     const children = specs.map((spec) => this.start(spec));
-    const lost = new AbortController();
-    const ask = async (): Promise<unknown> => {
-      const hopeless = children.find(({ deaths }) => deaths >= HOPELESS);
-      if (hopeless) lost.abort(new Error(`${hopeless.spec.name} ended ${hopeless.deaths} times`));
-      return wellness.check();
+    const gaveUp = new AbortController();
+    const checkOnce = async (): Promise<unknown> => {
+      const failing = children.find(({ deaths }) => deaths >= MAX_DEATHS);
+      if (failing) gaveUp.abort(new Error(`${failing.spec.name} ended ${failing.deaths} times`));
+      return readiness.check();
     };
     try {
-      await until(ask, { withinMs: wellness.withinMs, signal: AbortSignal.any([wellness.signal, lost.signal]) });
+      await until(checkOnce, {
+        withinMs: readiness.withinMs,
+        signal: AbortSignal.any([readiness.signal, gaveUp.signal]),
+      });
     } catch (error) {
-      wellness.signal.throwIfAborted();
+      readiness.signal.throwIfAborted();
       const logs = specs.map(({ name, logFile }) => `${name} (${logFile}):\n${lastLines(logFile)}`);
       const whatToDo = 'Mend the cause and start again; data already stored is kept.';
-      throw new StepError(wellness.title, [reasonOf(error), ...logs].join('\n'), whatToDo);
+      throw new StepError(readiness.title, [reasonOf(error), ...logs].join('\n'), whatToDo);
     }
   }
 

@@ -8,19 +8,19 @@ export interface DevServerPlan {
   readonly dir?: string | undefined;
 }
 
-/** How the server is run. Write-ahead logging doubles the updates a second that the one file can take. */
+/** Arguments of the server. Write-ahead logging doubles the updates per second of the one database file. */
 export function devServerArgs({ port, namespace, dir }: DevServerPlan): string[] {
   return [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
     ...(dir ? ['--db-filename', path.join(dir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL'] : []),
-    // One partition a queue: on one machine more of them only make latency uneven.
+    // One partition for each task queue: on one machine, more of them only make latency uneven.
     ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
     ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
     ...['--log-level', 'warn'],
   ];
 }
 
-/** Our environment without settings for Temporal's own client, and without the settings file of the person's home. */
+/** Our environment without variables of Temporal's client. Another HOME keeps it from reading the user's own settings. */
 export function devServerEnvironment(home: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(TEMPORAL_|NODE_|npm_)/.test(name));
   return { ...Object.fromEntries(kept), HOME: home, XDG_CONFIG_HOME: home };

