@@ -11,7 +11,7 @@ import { fixClock, nameInstallation } from '#read-model/installation.js';
 import { releaseProcess } from '#read-model/process-versions.js';
 import { registerEntities, registerMigrations } from '#registers/tables.js';
 
-/** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
+/** Today's schema and grants, the real process, the demo people, and domain time equal to wall time. */
 export async function prepareDatabase(
   { DATABASE_URL: url }: ServiceConfig,
   access: DatabaseAccess,
