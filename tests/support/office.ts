@@ -27,7 +27,7 @@ export const demoCommandPeople = Object.fromEntries(
 );
 
 /** One case in Fjordvik, played by the domain rules and the process document alone, on a clock that the test sets. */
-export interface Office extends Omit<Play, 'give'> {
+export interface Office extends Omit<Play, 'give' | 'submit'> {
   /** Submits a command and lets a minute pass; throws when the command is refused. */
   give(user: string, body: CommandBody, id?: string): void;
   /** @returns the refusal, or null when the command was accepted. */
