@@ -18,14 +18,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-const MINE = '/api/v1/me/absences';
-const of = (person: string) => `/api/v1/people/${person}/absences`;
-const away = (person: string, body: object, agent = admin) => agent.post(of(person)).send(body);
+const MY_ABSENCES = '/api/v1/me/absences';
+const absencesOf = (person: string) => `/api/v1/people/${person}/absences`;
+const addAbsence = (person: string, body: object, agent = admin) => agent.post(absencesOf(person)).send(body);
 
 describe('an absence', () => {
   it('is said by oneself with a substitute, changed, and ended by coming back early', async () => {
     const { body } = await handler
-      .post(MINE)
+      .post(MY_ABSENCES)
       .send({ from: '2027-01-25', to: '2027-02-19', substitute: 'saksbehandler2.helse' })
       .expect(201);
     expect(body).toMatchObject({
@@ -35,10 +35,10 @@ describe('an absence', () => {
       substitute: { id: 'saksbehandler2.helse' },
       substituteAway: [],
     });
-    await handler.patch(`${MINE}/2027-01-25`).send({ substitute: 'leder.helse', to: '2027-02-26' }).expect(200);
-    const back = await handler.patch(`${MINE}/2027-01-25`).send({ to: '2027-01-31' }).expect(200);
+    await handler.patch(`${MY_ABSENCES}/2027-01-25`).send({ substitute: 'leder.helse', to: '2027-02-26' }).expect(200);
+    const back = await handler.patch(`${MY_ABSENCES}/2027-01-25`).send({ to: '2027-01-31' }).expect(200);
     expect(back.body).toMatchObject({ to: '2027-01-31', substitute: { id: 'leder.helse' } });
-    expect((await handler.get(MINE).expect(200)).body.items).toEqual([back.body]);
+    expect((await handler.get(MY_ABSENCES).expect(200)).body.items).toEqual([back.body]);
     const log = await api.dataSource.query<{ by: string; detail: { did: string } }[]>(
       `SELECT by, detail FROM audit_entry WHERE kind = 'absenceChanged' AND subject = 'saksbehandler.helse' ORDER BY id`,
     );
@@ -51,7 +51,7 @@ describe('an absence', () => {
 
   it('is said once by a double click, and never twice for the same days', async () => {
     const click = (key: string) =>
-      handler.post(MINE).set('Idempotency-Key', key).send({ from: '2027-07-01', to: '2027-07-21' });
+      handler.post(MY_ABSENCES).set('Idempotency-Key', key).send({ from: '2027-07-01', to: '2027-07-21' });
     expect((await Promise.all([click('ferie'), click('ferie')])).map(({ status }) => status)).toEqual([201, 201]);
     expectRefusal(await click('ferie-2'), 409, 'held', '/from');
     for (const [from, to] of [
@@ -59,35 +59,35 @@ describe('an absence', () => {
       ['2027-06-01', null],
       ['2027-07-05', '2027-07-06'],
     ]) {
-      expectRefusal(await handler.post(MINE).send({ from, to }), 409, 'held', '/from');
+      expectRefusal(await handler.post(MY_ABSENCES).send({ from, to }), 409, 'held', '/from');
     }
-    await handler.post(MINE).send({ from: '2027-07-22', to: null }).expect(201);
-    await handler.delete(`${MINE}/2027-07-22`).expect(204);
+    await handler.post(MY_ABSENCES).send({ from: '2027-07-22', to: null }).expect(201);
+    await handler.delete(`${MY_ABSENCES}/2027-07-22`).expect(204);
   });
 
   it('that has begun is ended, not taken back; one to come is taken back', async () => {
-    await away('mentor.helse', { from: '2027-01-01' }).expect(201);
-    expectRefusal(await admin.delete(`${of('mentor.helse')}/2027-01-01`), 422, 'in-the-past');
+    await addAbsence('mentor.helse', { from: '2027-01-01' }).expect(201);
+    expectRefusal(await admin.delete(`${absencesOf('mentor.helse')}/2027-01-01`), 422, 'in-the-past');
     expectRefusal(
-      await admin.patch(`${of('mentor.helse')}/2027-01-01`).send({ to: '2027-01-30' }),
+      await admin.patch(`${absencesOf('mentor.helse')}/2027-01-01`).send({ to: '2027-01-30' }),
       422,
       'in-the-past',
       '/to',
     );
     await admin
-      .patch(`${of('mentor.helse')}/2027-01-01`)
+      .patch(`${absencesOf('mentor.helse')}/2027-01-01`)
       .send({ to: '2027-01-31' })
       .expect(200);
-    await away('mentor.helse', { from: TODAY }).expect(201);
-    await admin.delete(`${of('mentor.helse')}/${TODAY}`).expect(204);
-    expectRefusal(await admin.delete(`${of('mentor.helse')}/${TODAY}`), 404, 'not-found');
+    await addAbsence('mentor.helse', { from: TODAY }).expect(201);
+    await admin.delete(`${absencesOf('mentor.helse')}/${TODAY}`).expect(204);
+    expectRefusal(await admin.delete(`${absencesOf('mentor.helse')}/${TODAY}`), 404, 'not-found');
   });
 
   it('that has been over for a while is not taken up again', async () => {
-    await away('mentor.helse', { from: '2026-11-02', to: '2026-11-06' }).expect(201);
-    const again = await admin.patch(`${of('mentor.helse')}/2026-11-02`).send({ to: '2026-12-31' });
+    await addAbsence('mentor.helse', { from: '2026-11-02', to: '2026-11-06' }).expect(201);
+    const again = await admin.patch(`${absencesOf('mentor.helse')}/2026-11-02`).send({ to: '2026-12-31' });
     expectRefusal(again, 422, 'in-the-past', '/to');
-    const late = await admin.patch(`${of('mentor.helse')}/2026-11-02`).send({ to: TODAY });
+    const late = await admin.patch(`${absencesOf('mentor.helse')}/2026-11-02`).send({ to: TODAY });
     expectRefusal(late, 422, 'in-the-past', '/to');
   });
 
@@ -102,17 +102,17 @@ describe('an absence', () => {
     ['with nobody as substitute', { from: TODAY, substitute: 'nobody' }, 422, 'unknown-person', '/substitute'],
     ['with an outsider as substitute', { from: TODAY, substitute: 'henviser' }, 422, 'unknown-person', '/substitute'],
   ])('%s is refused', async (_, body, status, code, pointer) => {
-    expectRefusal(await away('jurist', body), status, code, pointer);
+    expectRefusal(await addAbsence('jurist', body), status, code, pointer);
   });
 });
 
 describe('a substitute', () => {
   it('may be away for a part of the time, which is said, but not all of it', async () => {
-    await away('saksbehandler.nav', { from: '2027-03-01', to: '2027-03-05' }).expect(201);
-    await away('saksbehandler.nav', { from: '2027-03-06', to: '2027-03-12' }).expect(201);
+    await addAbsence('saksbehandler.nav', { from: '2027-03-01', to: '2027-03-05' }).expect(201);
+    await addAbsence('saksbehandler.nav', { from: '2027-03-06', to: '2027-03-12' }).expect(201);
     const period = { from: '2027-03-02', to: '2027-03-10', substitute: 'saksbehandler.nav' };
-    expectRefusal(await away('saksbehandler2.nav', period), 409, 'held', '/substitute');
-    const { body } = await away('saksbehandler2.nav', { ...period, to: '2027-03-13' }).expect(201);
+    expectRefusal(await addAbsence('saksbehandler2.nav', period), 409, 'held', '/substitute');
+    const { body } = await addAbsence('saksbehandler2.nav', { ...period, to: '2027-03-13' }).expect(201);
     expect(body.substituteAway).toEqual([
       { from: '2027-03-01', to: '2027-03-05' },
       { from: '2027-03-06', to: '2027-03-12' },
@@ -121,11 +121,11 @@ describe('a substitute', () => {
 
   it('does not lead back to the one who is away, directly or through others', async () => {
     const [from, to] = ['2027-05-03', '2027-05-14'];
-    await away('mentor.nav', { from, to: '2027-05-07', substitute: 'pilotleder.nav' }).expect(201);
-    await away('pilotleder.nav', { from: '2027-05-05', to, substitute: 'leder.nav' }).expect(201);
+    await addAbsence('mentor.nav', { from, to: '2027-05-07', substitute: 'pilotleder.nav' }).expect(201);
+    await addAbsence('pilotleder.nav', { from: '2027-05-05', to, substitute: 'leder.nav' }).expect(201);
     const third = { from: '2027-05-06', to, substitute: 'mentor.nav' };
-    expectRefusal(await away('leder.nav', third), 409, 'held', '/substitute');
-    await away('leder.nav', { ...third, from: '2027-05-08' }).expect(201);
+    expectRefusal(await addAbsence('leder.nav', third), 409, 'held', '/substitute');
+    await addAbsence('leder.nav', { ...third, from: '2027-05-08' }).expect(201);
   });
 });
 
@@ -133,13 +133,13 @@ describe('whose absences', () => {
   it('are for themselves, for who leads them and for administrators', async () => {
     const person = 'saksbehandler2.helse';
     for (const agent of [leader, await api.as('kommunalsjef.velferd'), admin, await api.as(person)]) {
-      await agent.get(of(person)).expect(200);
+      await agent.get(absencesOf(person)).expect(200);
     }
     for (const agent of [handler, await api.as('leder.nav'), await api.as('entreprenor.01')]) {
-      expectRefusal(await agent.get(of(person)), 403, 'forbidden');
-      expectRefusal(await away(person, { from: TODAY }, agent), 403, 'forbidden');
+      expectRefusal(await agent.get(absencesOf(person)), 403, 'forbidden');
+      expectRefusal(await addAbsence(person, { from: TODAY }, agent), 403, 'forbidden');
     }
-    await away(person, { from: '2027-04-01', to: '2027-04-02' }, leader).expect(201);
-    expectRefusal(await admin.get(of('nobody')), 404, 'not-found');
+    await addAbsence(person, { from: '2027-04-01', to: '2027-04-02' }, leader).expect(201);
+    expectRefusal(await admin.get(absencesOf('nobody')), 404, 'not-found');
   });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-async function opened(): Promise<string> {
+async function openCase(): Promise<string> {
   const { body } = await staff
     .post('/api/v1/collaborations')
     .send({ title: 'Behov', description: 'Et behov' })
@@ -34,7 +34,7 @@ const contactMade = { type: 'registerFact', fact: 'contactMade', data: { note: '
 
 describe('an answer to a command', () => {
   it('is 202 with the version and where to look when the view is late, and the view comes', async () => {
-    const path = await opened();
+    const path = await openCase();
     const lock = api.dataSource.createQueryRunner();
     await lock.connect();
     await lock.startTransaction();
@@ -49,7 +49,7 @@ describe('an answer to a command', () => {
   });
 
   it('comes for a command that was let in before its session ended; the next one is refused and changes nothing', async () => {
-    const path = await opened();
+    const path = await openCase();
     const owner = await api.as('saksbehandler.helse');
     await api.stopWorker();
     const key = randomUUID();
@@ -75,7 +75,7 @@ describe('an answer to a command', () => {
   }, 60_000);
 
   it('is 503 outcome-unknown with the key while nobody works, and the key then tells what became of it', async () => {
-    const path = await opened();
+    const path = await openCase();
     await staff.post(`${path}/commands`).send({ type: 'nameDeputy', deputy: 'leder.helse' }).expect(200);
     await api.stopWorker();
     const unknown = await staff.post(`${path}/commands`).send(contactMade);
@@ -93,7 +93,7 @@ describe('an answer to a command', () => {
   }, 60_000);
 
   it('is never cached: no-store, an ETag, no 304', async () => {
-    const path = await opened();
+    const path = await openCase();
     const first = await staff.get(path).expect(200);
     expect(first.headers['cache-control']).toBe('no-store');
     const second = await staff.get(path).set('If-None-Match', first.headers['etag'] as string);
@@ -120,7 +120,7 @@ describe('a case opened by staff', () => {
   });
 
   it('keeps words out of the engine and gives them back to readers', async () => {
-    const path = await opened();
+    const path = await openCase();
     await staff
       .post(`${path}/commands`)
       .send({ ...contactMade, data: { note: 'Hemmelig notat' } })
@@ -136,8 +136,8 @@ describe('a case opened by staff', () => {
 
 describe('the stream', () => {
   it('tells of the cases that the listener may see, and of no others', async () => {
-    const [mine, others] = [await listen(staff), await listen(await api.as('saksbehandler.nav'))];
-    const path = await opened();
+    const [mine, others] = [await listenToStream(staff), await listenToStream(await api.as('saksbehandler.nav'))];
+    const path = await openCase();
     await eventually(() => Promise.resolve(expect(mine.heard()).toContain(path.split('/').at(-1))));
     expect(others.heard()).not.toContain(path.split('/').at(-1));
     mine.close();
@@ -152,7 +152,7 @@ describe('the stream', () => {
 
 describe('lists', () => {
   it('go on page by page without losing or repeating a case', async () => {
-    for (let made = 0; made < 5; made += 1) await opened();
+    for (let made = 0; made < 5; made += 1) await openCase();
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
@@ -172,7 +172,7 @@ describe('lists', () => {
   });
 });
 
-async function listen(agent: Agent): Promise<{ heard(): string; close(): void }> {
+async function listenToStream(agent: Agent): Promise<{ heard(): string; close(): void }> {
   const url = new URL('/api/v1/stream', await api.app.getUrl());
   const cookie = cookieOf(agent, url);
   let text = '';
@@ -187,7 +187,7 @@ async function listen(agent: Agent): Promise<{ heard(): string; close(): void }>
   return { heard: () => text, close: () => request.destroy() };
 }
 
-/** What the agent would send; superagent keeps it in a jar that its types do not show. */
+/** The agent's Cookie header; superagent's types do not show its cookie jar. */
 function cookieOf(agent: Agent, { hostname }: URL): string {
   const { jar } = agent as unknown as {
     jar: { getCookies(access: object): { toValueString(): string } };

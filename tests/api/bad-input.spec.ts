@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-const give = (body: unknown, headers: Record<string, string> = {}) =>
+const submit = (body: unknown, headers: Record<string, string> = {}) =>
   staff
     .post(`${path}/commands`)
     .set({ 'Content-Type': 'application/json', ...headers })
@@ -56,7 +56,7 @@ function expectProblem(answer: Answer, status: number, code: string, pointer?: s
   }
 }
 
-const long = 'x'.repeat(4001);
+const TOO_LONG = 'x'.repeat(4001);
 
 describe('a command that cannot be read', () => {
   it.each<[string, unknown, string]>([
@@ -72,7 +72,7 @@ describe('a command that cannot be read', () => {
     ['a wrong type', { type: 'assignOwner', owner: 7 }, '/owner'],
     ['an object for a string', { type: 'assignOwner', owner: { $ne: null } }, '/owner'],
     ['blank words', { type: 'withdraw', reason: '  ' }, '/reason'],
-    ['too long words', { type: 'withdraw', reason: long }, '/reason'],
+    ['too long words', { type: 'withdraw', reason: TOO_LONG }, '/reason'],
     ['NUL in words', { type: 'withdraw', reason: 'a\u0000b' }, '/reason'],
     ['half a surrogate pair', '{"type":"withdraw","reason":"\\ud800"}', '/reason'],
     ['a date that does not exist', { type: 'registerFact', fact: 'meetingHeld', on: '2027-02-31', data: {} }, '/on'],
@@ -89,7 +89,7 @@ describe('a command that cannot be read', () => {
     ],
     ['too many gaps', { type: 'returnHandover', gaps: Array(21).fill('x') }, '/gaps'],
   ])('%s is 400 malformed', async (_, body, pointer) => {
-    expectProblem(await give(body), 400, 'malformed', pointer);
+    expectProblem(await submit(body), 400, 'malformed', pointer);
   });
 
   it('is 400 when its bytes are no UTF-8', async () => {
@@ -107,12 +107,12 @@ describe('a command that cannot be read', () => {
   });
 
   it('is 413 at two megabytes', async () => {
-    expectProblem(await give({ type: 'withdraw', reason: 'x'.repeat(2_000_000) }), 413, 'too-large');
+    expectProblem(await submit({ type: 'withdraw', reason: 'x'.repeat(2_000_000) }), 413, 'too-large');
   });
 
   it('is 415 when it is a form, a text or JSON in another charset', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json; charset=iso-8859-1']) {
-      expectProblem(await give('{"type":"resume"}', { 'Content-Type': type }), 415, 'unsupported-media-type');
+      expectProblem(await submit('{"type":"resume"}', { 'Content-Type': type }), 415, 'unsupported-media-type');
     }
   });
 
@@ -122,16 +122,16 @@ describe('a command that cannot be read', () => {
     ['æ', 'not ASCII'],
     ['k'.repeat(201), 'too long'],
   ])('is 400 with the key %j (%s)', async (key) => {
-    const answer = await give({ type: 'resume' }, { 'Idempotency-Key': encodeHeader(key) });
+    const answer = await submit({ type: 'resume' }, { 'Idempotency-Key': encodeHeader(key) });
     expectProblem(answer, 400, 'malformed');
   });
 
   it.each(['5', 'abc', '"', '"a" "b"', 'W/5'])('is 400 with If-Match %s', async (etag) => {
-    expectProblem(await give({ type: 'resume' }, { 'If-Match': etag }), 400, 'malformed');
+    expectProblem(await submit({ type: 'resume' }, { 'If-Match': etag }), 400, 'malformed');
   });
 });
 
-/** Header values are bytes: a character outside ASCII goes as one of them. */
+/** Header values are bytes: sends the UTF-8 bytes of the text, one character each. */
 const encodeHeader = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 describe('a command that is read but cannot be right', () => {
@@ -214,7 +214,7 @@ describe('a command that is read but cannot be right', () => {
     ['a correction of no fact', { type: 'correctFact', event: 1, data: {}, reason: 'x' }, 422, 'bad-fact'],
     ['an answer to no handover', { type: 'acceptHandover' }, 409, 'no-open-handover'],
   ])('%s', async (_, body, status, code) => {
-    expectProblem(await give(body), status, code);
+    expectProblem(await submit(body), status, code);
   });
 });
 
@@ -322,21 +322,21 @@ describe('the public form', () => {
 describe('a command given again', () => {
   it('with the same key leads to nothing more; with another body it is 422', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
-    const first = await give({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
-    const second = await give({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
+    const first = await submit({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
+    const second = await submit({ type: 'nameDeputy', deputy: 'saksbehandler2.helse' }, key);
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.body.version).toBe(first.body.version);
-    expectProblem(await give({ type: 'nameDeputy', deputy: 'leder.helse' }, key), 422, 'key-reused');
+    expectProblem(await submit({ type: 'nameDeputy', deputy: 'leder.helse' }, key), 422, 'key-reused');
   });
 
   it('at the same moment ten times happens once', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>
-        give({ type: 'registerFact', fact: 'contactMade', data: { note: 'Ringte.' } }, key),
+        submit({ type: 'registerFact', fact: 'contactMade', data: { note: 'Ringte.' } }, key),
       ),
     );
-    // 202: the view is late on a busy machine, what was asked for is durable.
+    // 202: on a busy machine the view is late, but the command is stored.
     expect(answers.filter(({ status }) => status !== 200 && status !== 202)).toEqual([]);
     const { body } = await staff.get(`${path}/events`).expect(200);
     const made = (body.items as EventRow[]).filter(
@@ -349,10 +349,10 @@ describe('a command given again', () => {
   it('for an older version is 412, and of two for the same version one wins', async () => {
     const { headers } = await staff.get(path).expect(200);
     const etag = headers['etag'] as string;
-    expectProblem(await give({ type: 'resume' }, { 'If-Match': '"1"' }), 412, 'stale');
+    expectProblem(await submit({ type: 'resume' }, { 'If-Match': '"1"' }), 412, 'stale');
     const both = await Promise.all(
       ['Ringte', 'Skrev'].map((note) =>
-        give({ type: 'registerFact', fact: 'contactMade', data: { note } }, { 'If-Match': etag }),
+        submit({ type: 'registerFact', fact: 'contactMade', data: { note } }, { 'If-Match': etag }),
       ),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
@@ -361,11 +361,11 @@ describe('a command given again', () => {
 
 describe('a fact corrected', () => {
   it('twice from the same event is 409 superseded and names the newer one', async () => {
-    const { body } = await give({ type: 'registerFact', fact: 'meetingHeld', on: '2027-02-01', data: {} });
+    const { body } = await submit({ type: 'registerFact', fact: 'meetingHeld', on: '2027-02-01', data: {} });
     const { body: events } = await staff.get(`${path}/events`).expect(200);
     const { seq = 0 } = (events.items as EventRow[]).findLast(({ data }) => data.fact === 'meetingHeld') ?? {};
     expect(body.version).toBeGreaterThanOrEqual(seq);
-    const correct = (note: string) => give({ type: 'correctFact', event: seq, data: { note }, reason: 'Feil notat' });
+    const correct = (note: string) => submit({ type: 'correctFact', event: seq, data: { note }, reason: 'Feil notat' });
     expect((await correct('Ett')).status).toBe(200);
     const second = await correct('To');
     expectProblem(second, 409, 'superseded');
@@ -376,9 +376,9 @@ describe('a fact corrected', () => {
 describe('a closed case', () => {
   it('takes no more commands', async () => {
     await manager.get(path).expect(200);
-    const closed = await give({ type: 'withdraw', reason: 'Ikke aktuelt lenger.' });
+    const closed = await submit({ type: 'withdraw', reason: 'Ikke aktuelt lenger.' });
     expect(closed.body).toMatchObject({ state: 'WITHDRAWN', next: [] });
-    const answer = await give({ type: 'nameDeputy', deputy: 'leder.helse' });
+    const answer = await submit({ type: 'nameDeputy', deputy: 'leder.helse' });
     expectProblem(answer, 409, 'already-closed');
     expect(answer.body.unblock).toMatchObject({ command: 'reopen' });
   });

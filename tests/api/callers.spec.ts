@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const OTHERS_CASE = randomUUID();
-const run = (sql: string, ...values: unknown[]) => api.dataSource.query(sql, values);
+const query = (sql: string, ...values: unknown[]) => api.dataSource.query(sql, values);
 
-async function asking(person: string): Promise<SignedInRequest> {
+async function requestFrom(person: string): Promise<SignedInRequest> {
   const token = randomUUID();
-  await run(
+  await query(
     `INSERT INTO session (hash, id, person, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`,
     hashOfToken(token),
     randomUUID(),
@@ -31,12 +31,13 @@ async function asking(person: string): Promise<SignedInRequest> {
   return { headers: { cookie: `other=1; stafett-test=${token}` } } as SignedInRequest;
 }
 
-const caller = async (person: string): Promise<SignedIn | undefined> => api.app.get(Callers).of(await asking(person));
+const caller = async (person: string): Promise<SignedIn | undefined> =>
+  api.app.get(Callers).of(await requestFrom(person));
 
 describe('who asks', () => {
   it('stands in for those away today who named them, in domain time', async () => {
     const absence = (person: string, from: string, to: string | null, substitute: string) =>
-      run(
+      query(
         `INSERT INTO absence (person, from_on, to_on, substitute) VALUES ($1, $2, $3, $4)`,
         person,
         from,
@@ -54,9 +55,9 @@ describe('who asks', () => {
 
   it('speaks for an organisation, or in one case of it, from a day to a day', async () => {
     const [organisation, other] = [randomUUID(), randomUUID()];
-    for (const id of [organisation, other]) await run(`INSERT INTO organisation (id, name) VALUES ($1, 'AS')`, id);
+    for (const id of [organisation, other]) await query(`INSERT INTO organisation (id, name) VALUES ($1, 'AS')`, id);
     const speaks = (of: string, caseId: string | null, from: string, to: string | null) =>
-      run(
+      query(
         `INSERT INTO representative (id, person, organisation, case_id, from_on, to_on)
          VALUES ($1, 'entreprenor.01', $2, $3, $4, $5)`,
         randomUUID(),
@@ -83,7 +84,7 @@ describe('who asks', () => {
     const token = await signApiToken({ secret: 'x'.repeat(32), installation: 'test' }, { id, scopes, expiresAt });
     const byToken = { headers: { authorization: `Bearer ${token}` } } as SignedInRequest;
     const callers = api.app.get(Callers);
-    for (const request of [await asking('jurist'), byToken]) {
+    for (const request of [await requestFrom('jurist'), byToken]) {
       await callers.of(request);
       expect(await countedQueries(() => callers.of(request))).toBe(1);
     }

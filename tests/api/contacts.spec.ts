@@ -26,7 +26,7 @@ afterAll(async () => {
   await mail.close();
 });
 
-interface Opened {
+interface OpenedCase {
   readonly id: string;
   readonly organisation: string;
   readonly email: string;
@@ -35,7 +35,7 @@ interface Opened {
 
 let n = 0;
 
-async function writtenIn(over: { number?: string; email?: string; name?: string } = {}): Promise<Opened> {
+async function sendEnquiry(over: { number?: string; email?: string; name?: string } = {}): Promise<OpenedCase> {
   n += 1;
   const { number = String(900_000_000 + n), email = `kontakt${n}@sjobris.example`, name = 'Åse Ødegård' } = over;
   const { body } = await api.anyone
@@ -50,14 +50,14 @@ async function writtenIn(over: { number?: string; email?: string; name?: string 
   return { id: body.id as string, email, ...row };
 }
 
-const spokenFor = (person: string, on = TODAY) => speaksFor(api.dataSource.manager, person, on);
+const representedBy = (person: string, on = TODAY) => speaksFor(api.dataSource.manager, person, on);
 const contactsOf = (organisation: string) => `/api/v1/organisations/${organisation}/contacts`;
-const person = async (id: string) =>
+const storedPerson = async (id: string) =>
   (await api.dataSource.query<object[]>('SELECT name, unit, email, phone, staff FROM person WHERE id = $1', [id]))[0];
-const colleague = (name = 'Bjørn Ås') => ({ name, email: `kollega${(n += 1)}@sjobris.example` });
+const colleagueBody = (name = 'Bjørn Ås') => ({ name, email: `kollega${(n += 1)}@sjobris.example` });
 
-/** Signed in with a link, as somebody outside is. */
-async function outside(email: string): Promise<Agent> {
+/** Signs in with a mailed link, as contacts of an organisation do. */
+async function signInByLink(email: string): Promise<Agent> {
   await api.anyone.post('/api/v1/sign-in-links').send({ email }).expect(202);
   await api.app.get(Links).settled();
   const text = (await mail.mails(0)).findLast(({ to }) => to.includes(email))?.text ?? '';
@@ -68,14 +68,14 @@ async function outside(email: string): Promise<Agent> {
 
 describe('whoever writes in', () => {
   it('becomes a person outside who speaks in that case alone, whosever organisation number they wrote', async () => {
-    const first = await writtenIn();
-    const second = await writtenIn({ number: String(900_000_000 + n) });
+    const first = await sendEnquiry();
+    const second = await sendEnquiry({ number: String(900_000_000 + n) });
     expect(second.organisation).toBe(first.organisation);
-    expect(await spokenFor(first.person)).toEqual([`case:${first.id}`]);
-    expect(await spokenFor(second.person)).toEqual([`case:${second.id}`]);
-    expect(await spokenFor(first.person, YESTERDAY)).toEqual([]);
+    expect(await representedBy(first.person)).toEqual([`case:${first.id}`]);
+    expect(await representedBy(second.person)).toEqual([`case:${second.id}`]);
+    expect(await representedBy(first.person, YESTERDAY)).toEqual([]);
     expect(first.person).toMatch(/^kontakt-[0-9a-f-]{36}$/);
-    expect(await person(first.person)).toEqual({
+    expect(await storedPerson(first.person)).toEqual({
       name: 'Åse Ødegård',
       unit: 'ekstern',
       email: first.email,
@@ -85,21 +85,21 @@ describe('whoever writes in', () => {
   });
 
   it('is the same person with the same e-mail in other letters, and keeps their name', async () => {
-    const first = await writtenIn();
-    const second = await writtenIn({ email: first.email.toUpperCase(), name: 'En annen' });
+    const first = await sendEnquiry();
+    const second = await sendEnquiry({ email: first.email.toUpperCase(), name: 'En annen' });
     expect(second.person).toBe(first.person);
-    expect(await spokenFor(first.person)).toEqual([`case:${first.id}`, `case:${second.id}`].sort());
-    expect(await person(first.person)).toMatchObject({ name: 'Åse Ødegård' });
-    expect((await writtenIn({ email: 'ENTREPRENOR.01@fjordvik.example' })).person).toBe('entreprenor.01');
+    expect(await representedBy(first.person)).toEqual([`case:${first.id}`, `case:${second.id}`].sort());
+    expect(await storedPerson(first.person)).toMatchObject({ name: 'Åse Ødegård' });
+    expect((await sendEnquiry({ email: 'ENTREPRENOR.01@fjordvik.example' })).person).toBe('entreprenor.01');
   });
 
   it('is another person than the member of staff with that e-mail, and than one who has left', async () => {
-    const asStaff = await writtenIn({ email: 'leder.helse@fjordvik.example' });
+    const asStaff = await sendEnquiry({ email: 'leder.helse@fjordvik.example' });
     expect(asStaff.person).toMatch(/^kontakt-/);
-    const left = await writtenIn();
+    const left = await sendEnquiry();
     await api.dataSource.query('UPDATE person SET deactivated_at = now() WHERE id = $1', [left.person]);
-    expect(await spokenFor(left.person)).toEqual([]);
-    expect((await writtenIn({ email: left.email })).person).not.toBe(left.person);
+    expect(await representedBy(left.person)).toEqual([]);
+    expect((await sendEnquiry({ email: left.email })).person).not.toBe(left.person);
   });
 
   it('is made once, however many times the same is sent and whoever writes at once', async () => {
@@ -112,14 +112,14 @@ describe('whoever writes in', () => {
         .send({ ...enquiry, contact: { name: 'A', email } });
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-    const many = await Promise.all([1, 2, 3, 4, 5].map(() => writtenIn({ email: `samtidig${key}@sjobris.example` })));
+    const many = await Promise.all([1, 2, 3, 4, 5].map(() => sendEnquiry({ email: `samtidig${key}@sjobris.example` })));
     expect(new Set(many.map((it) => it.person)).size).toBe(1);
     const rows = 'SELECT 1 FROM person p JOIN representative s ON s.person = p.id WHERE p.email = $1';
     expect(await api.dataSource.query(rows, [email])).toHaveLength(1);
   });
 
   it('through a member of staff, too; without an organisation there is nobody to speak for', async () => {
-    const body = { title: 'Behov', description: 'Et behov', contact: colleague() };
+    const body = { title: 'Behov', description: 'Et behov', contact: colleagueBody() };
     const alone = await helse.post('/api/v1/collaborations').send(body).expect(201);
     const organisation = { name: 'Sjøbris' };
     const both = await helse
@@ -134,7 +134,7 @@ describe('whoever writes in', () => {
   });
 
   it('is not read with the directory, which holds staff and those who hold a role', async () => {
-    const { person: id } = await writtenIn();
+    const { person: id } = await sendEnquiry();
     const { users } = await readDirectory(api.dataSource.manager, TODAY);
     expect(users.map((user) => user.id)).not.toContain(id);
     expect(users.map((user) => user.id)).toEqual(expect.arrayContaining(['admin', 'entreprenor.01', 'eier.nabo1']));
@@ -144,7 +144,7 @@ describe('whoever writes in', () => {
 describe('the contacts of an organisation', () => {
   it('are seen by staff who can read a case of it, and of those of one case only the ones of readable cases', async () => {
     const number = '310400099';
-    const { organisation, id, email, person: who } = await writtenIn({ number });
+    const { organisation, id, email, person: who } = await sendEnquiry({ number });
     const { body } = await helse.get(contactsOf(organisation)).expect(200);
     expect(body).toEqual({
       items: [
@@ -168,19 +168,19 @@ describe('the contacts of an organisation', () => {
   });
 
   it('are added for all cases by who answers for one, for one case by who can read it, and listed a page at a time', async () => {
-    const { organisation, id } = await writtenIn();
+    const { organisation, id } = await sendEnquiry();
     const saksbehandler = await api.as('saksbehandler.helse');
-    const whole = await helse.post(contactsOf(organisation)).send(colleague()).expect(201);
+    const whole = await helse.post(contactsOf(organisation)).send(colleagueBody()).expect(201);
     expect(whole.headers['cache-control']).toBe('no-store');
-    await (await api.as('mottak')).post(contactsOf(organisation)).send(colleague()).expect(201);
-    await (await api.as('admin')).post(contactsOf(organisation)).send(colleague()).expect(201);
-    await saksbehandler.post(contactsOf(organisation)).send(colleague()).expect(403);
-    await kultur.post(contactsOf(organisation)).send(colleague()).expect(403);
-    const inCase = { ...colleague(), collaboration: id };
+    await (await api.as('mottak')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
+    await (await api.as('admin')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
+    await saksbehandler.post(contactsOf(organisation)).send(colleagueBody()).expect(403);
+    await kultur.post(contactsOf(organisation)).send(colleagueBody()).expect(403);
+    const inCase = { ...colleagueBody(), collaboration: id };
     await kultur.post(contactsOf(organisation)).send(inCase).expect(403);
     const { body } = await saksbehandler.post(contactsOf(organisation)).send(inCase).expect(201);
-    expect(await spokenFor(body.person as string)).toEqual([`case:${id}`]);
-    expect(await spokenFor(whole.body.person as string)).toEqual([`org:${organisation}`]);
+    expect(await representedBy(body.person as string)).toEqual([`case:${id}`]);
+    expect(await representedBy(whole.body.person as string)).toEqual([`org:${organisation}`]);
     const again = await saksbehandler.post(contactsOf(organisation)).send(inCase).expect(201);
     expect(again.body).toEqual(body);
     const pages = [];
@@ -193,18 +193,18 @@ describe('the contacts of an organisation', () => {
   });
 
   it('are added once by two who add the same at once', async () => {
-    const { organisation } = await writtenIn();
-    const same = colleague();
+    const { organisation } = await sendEnquiry();
+    const same = colleagueBody();
     const answers = await Promise.all([1, 2, 3, 4].map(() => helse.post(contactsOf(organisation)).send(same)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
   });
 
   it('of another organisation, or of none, are not there; a foreign case neither', async () => {
-    const [one, other] = [await writtenIn(), await writtenIn()];
+    const [one, other] = [await sendEnquiry(), await sendEnquiry()];
     await helse
       .post(contactsOf(one.organisation))
-      .send({ ...colleague(), collaboration: other.id })
+      .send({ ...colleagueBody(), collaboration: other.id })
       .expect(404);
     await helse.get(contactsOf(one.organisation)).query({ collaboration: other.id }).expect(404);
     await helse.get(contactsOf(randomUUID())).expect(404);
@@ -213,30 +213,30 @@ describe('the contacts of an organisation', () => {
     await helse.delete(`${contactsOf(one.organisation)}/${foreign}`).expect(404);
     await helse
       .post(contactsOf(one.organisation))
-      .send({ ...colleague(), replaces: foreign })
+      .send({ ...colleagueBody(), replaces: foreign })
       .expect(422);
   });
 
   it('lose access the moment they are replaced or ended; what they had open reaches nothing', async () => {
-    const { organisation, id, email, person: old } = await writtenIn();
-    const session = await outside(email);
+    const { organisation, id, email, person: old } = await sendEnquiry();
+    const session = await signInByLink(email);
     const [before] = (await helse.get(contactsOf(organisation))).body.items as { id: string }[];
-    const to = { ...colleague(), replaces: before?.id };
+    const to = { ...colleagueBody(), replaces: before?.id };
     const { body } = await helse.post(contactsOf(organisation)).send(to).expect(201);
     expect(body).toMatchObject({ collaboration: id, from: TODAY, to: null });
-    expect(await spokenFor(old)).toEqual([]);
-    expect(await spokenFor(body.person as string)).toEqual([`case:${id}`]);
+    expect(await representedBy(old)).toEqual([]);
+    expect(await representedBy(body.person as string)).toEqual([`case:${id}`]);
     await session.get('/api/v1/me').expect(200);
     expect((await helse.post(contactsOf(organisation)).send(to).expect(201)).body).toEqual(body);
     await helse
       .post(contactsOf(organisation))
-      .send({ ...colleague(), replaces: before?.id })
+      .send({ ...colleagueBody(), replaces: before?.id })
       .expect(422);
     const one = `${contactsOf(organisation)}/${body.id}`;
     await kultur.delete(one).expect(403);
     await helse.delete(one).expect(204);
     await helse.delete(one).expect(204);
-    expect(await spokenFor(body.person as string)).toEqual([]);
+    expect(await representedBy(body.person as string)).toEqual([]);
     const log = await api.dataSource.query<object[]>(
       `SELECT by, subject, case_id, detail FROM audit_entry WHERE kind = 'contactChanged' AND case_id = $1 ORDER BY id`,
       [id],
@@ -251,37 +251,37 @@ describe('the contacts of an organisation', () => {
   });
 
   it('change each other when they speak for all of it, and cannot when they speak in one case', async () => {
-    const { organisation, email, id } = await writtenIn();
-    const mine = await outside(email);
+    const { organisation, email, id } = await sendEnquiry();
+    const mine = await signInByLink(email);
     await mine.get(contactsOf(organisation)).expect(404);
-    await mine.post(contactsOf(organisation)).send(colleague()).expect(404);
-    const chief = colleague();
+    await mine.post(contactsOf(organisation)).send(colleagueBody()).expect(404);
+    const chief = colleagueBody();
     await helse.post(contactsOf(organisation)).send(chief).expect(201);
-    const whole = await outside(chief.email);
-    const { body } = await whole.post(contactsOf(organisation)).send(colleague()).expect(201);
-    const next = { ...colleague(), replaces: body.id as string };
+    const whole = await signInByLink(chief.email);
+    const { body } = await whole.post(contactsOf(organisation)).send(colleagueBody()).expect(201);
+    const next = { ...colleagueBody(), replaces: body.id as string };
     await whole.post(contactsOf(organisation)).send(next).expect(201);
     await whole
       .post(contactsOf(organisation))
-      .send({ ...colleague(), collaboration: id })
+      .send({ ...colleagueBody(), collaboration: id })
       .expect(201);
     expect((await whole.get(contactsOf(organisation)).expect(200)).body.items).toHaveLength(4);
-    const other = await writtenIn();
+    const other = await sendEnquiry();
     await whole.get(contactsOf(other.organisation)).expect(404);
     await whole
       .post(contactsOf(organisation))
-      .send({ ...colleague(), collaboration: other.id })
+      .send({ ...colleagueBody(), collaboration: other.id })
       .expect(404);
     await whole.post(`${contactsOf(organisation)}/${body.id}/link`).expect(403);
     await whole.get('/api/v1/organisations').expect(403);
   });
 
   it('reach their own case, nothing else, and it no more once they have ended', async () => {
-    const { email, id, organisation } = await writtenIn();
-    const other = await writtenIn();
-    const mine = await outside(email);
+    const { email, id, organisation } = await sendEnquiry();
+    const other = await sendEnquiry();
+    const mine = await signInByLink(email);
     const reached = async (): Promise<string[]> =>
-      ((await mine.get('/api/v1/collaborations').expect(200)).body.items as Opened[]).map((item) => item.id);
+      ((await mine.get('/api/v1/collaborations').expect(200)).body.items as OpenedCase[]).map((item) => item.id);
     expect(await reached()).toEqual([id]);
     await mine.get(`/api/v1/collaborations/${id}`).expect(200);
     await mine.get(`/api/v1/collaborations/${other.id}`).expect(404);
@@ -290,7 +290,7 @@ describe('the contacts of an organisation', () => {
     await mine.get('/api/v1/me/work').expect(200);
     const need = { title: 'Behov', description: 'Et behov' };
     expect((await mine.post('/api/v1/collaborations').send(need).expect(403)).body.code).toBe('forbidden');
-    const [contact] = (await helse.get(contactsOf(organisation))).body.items as Opened[];
+    const [contact] = (await helse.get(contactsOf(organisation))).body.items as OpenedCase[];
     await helse.delete(`${contactsOf(organisation)}/${contact?.id}`).expect(204);
     expect(await reached()).toEqual([]);
     await mine.get(`/api/v1/collaborations/${id}`).expect(404);
@@ -299,7 +299,7 @@ describe('the contacts of an organisation', () => {
   });
 
   it('get a link when staff with the case ask for it, five an hour', async () => {
-    const { organisation, email, person: who } = await writtenIn();
+    const { organisation, email, person: who } = await sendEnquiry();
     const [contact] = (await helse.get(contactsOf(organisation))).body.items as { id: string }[];
     const link = `${contactsOf(organisation)}/${contact?.id}/link`;
     await kultur.post(link).expect(403);
@@ -316,8 +316,8 @@ describe('the contacts of an organisation', () => {
   });
 
   it('are taken in the shape they should have, and in no other', async () => {
-    const { organisation } = await writtenIn();
-    const good = colleague();
+    const { organisation } = await sendEnquiry();
+    const good = colleagueBody();
     const wrong = [{}, { name: 'A' }, { ...good, email: 'nei' }, { ...good, staff: true }, { ...good, replaces: 'x' }];
     for (const body of [...wrong, { ...good, collaboration: 1 }, { ...good, name: '\u0000' }, { ...good, name: ' ' }]) {
       expect((await helse.post(contactsOf(organisation)).send(body)).status).toBe(400);
@@ -334,9 +334,9 @@ describe('the contacts of an organisation', () => {
 
 describe('speaking for an organisation', () => {
   it('holds on its first and last day, and on none outside', async () => {
-    const { organisation } = await writtenIn();
+    const { organisation } = await sendEnquiry();
     const { manager } = api.dataSource;
-    const given = { contact: colleague(), organisation, caseId: null, from: '2027-03-01' };
+    const given = { contact: colleagueBody(), organisation, caseId: null, from: '2027-03-01' };
     const id = await letSpeak(manager, given);
     await manager.query(`UPDATE representative SET to_on = '2027-03-31' WHERE id = $1`, [id]);
     const [{ person: who } = { person: '' }] = await manager.query<{ person: string }[]>(
@@ -344,7 +344,7 @@ describe('speaking for an organisation', () => {
       [id],
     );
     const held = await Promise.all(
-      ['2027-02-28', '2027-03-01', '2027-03-31', '2027-04-01'].map((on) => spokenFor(who, on)),
+      ['2027-02-28', '2027-03-01', '2027-03-31', '2027-04-01'].map((on) => representedBy(who, on)),
     );
     expect(held.map(({ length }) => length)).toEqual([0, 1, 1, 0]);
   });

@@ -20,7 +20,7 @@ afterAll(() => api.close());
 
 const CASES = '/api/v1/collaborations';
 
-interface Line {
+interface ReportLine {
   readonly kind: string;
   readonly outcome: string;
   readonly code?: string;
@@ -30,23 +30,24 @@ interface Line {
 interface Report {
   readonly complete: boolean;
   readonly active: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ReportLine[];
 }
 
-async function hired(unit = 'helse'): Promise<string> {
+async function createCaseHandler(unit = 'helse'): Promise<string> {
   const { body } = await admin.post('/api/v1/people').send({ name: 'Ragnhild Sæther Øyen', unit }).expect(201);
   await admin.post(`/api/v1/people/${body.id}/roles`).send({ role: 'saksbehandler', unit, from: '2026-01-01' });
   return body.id as string;
 }
 
-async function opened(agent: Agent): Promise<string> {
+async function openCase(agent: Agent): Promise<string> {
   const { body } = await agent.post(CASES).send({ title: 'Strikkekafé', description: 'Et behov' }).expect(201);
   return body.id as string;
 }
 
-const give = (id: string, body: object, agent = leader) => agent.post(`${CASES}/${id}/commands`).send(body).expect(200);
+const submit = (id: string, body: object, agent = leader) =>
+  agent.post(`${CASES}/${id}/commands`).send(body).expect(200);
 
-async function depart(
+async function registerDeparture(
   person: string,
   body: object,
   { agent = leader, key = String(randomUUID()) } = {},
@@ -55,24 +56,24 @@ async function depart(
   return (await agent.post(at).set('Idempotency-Key', key).send(body).expect(200)).body as Report;
 }
 
-const kinds = ({ lines }: Report): string[] => lines.map(({ kind, outcome }) => `${kind} ${outcome}`).sort();
+const kindsAndOutcomes = ({ lines }: Report): string[] => lines.map(({ kind, outcome }) => `${kind} ${outcome}`).sort();
 const caseOf = async (id: string) => (await leader.get(`${CASES}/${id}`).expect(200)).body;
 
 describe('somebody who leaves', () => {
   it('leaves the roles that they had in single cases, also one to come', async () => {
-    const person = await hired();
-    const id = await opened(await api.as('saksbehandler.helse'));
-    await give(id, { type: 'addParty', party: person, role: 'mentor', from: '2027-01-20' });
-    await give(id, { type: 'addParty', party: person, role: 'pilotleder', from: '2027-03-01' });
+    const person = await createCaseHandler();
+    const id = await openCase(await api.as('saksbehandler.helse'));
+    await submit(id, { type: 'addParty', party: person, role: 'mentor', from: '2027-01-20' });
+    await submit(id, { type: 'addParty', party: person, role: 'pilotleder', from: '2027-03-01' });
     const { body: held } = await leader.get(`/api/v1/people/${person}/holdings`).expect(200);
     expect(held.items).toMatchObject([
       { kind: 'CASE_ROLE', role: 'mentor', collaboration: { id } },
       { kind: 'CASE_ROLE', role: 'pilotleder', collaboration: { id } },
     ]);
-    const rehearsed = await depart(person, { dryRun: true });
-    expect(kinds(rehearsed)).toEqual(['CASE_ROLE WOULD', 'CASE_ROLE WOULD']);
-    const done = await depart(person, {}, { agent: admin });
-    expect([done.complete, kinds(done)]).toEqual([true, ['CASE_ROLE DONE', 'CASE_ROLE DONE']]);
+    const rehearsed = await registerDeparture(person, { dryRun: true });
+    expect(kindsAndOutcomes(rehearsed)).toEqual(['CASE_ROLE WOULD', 'CASE_ROLE WOULD']);
+    const done = await registerDeparture(person, {}, { agent: admin });
+    expect([done.complete, kindsAndOutcomes(done)]).toEqual([true, ['CASE_ROLE DONE', 'CASE_ROLE DONE']]);
     expect((await caseOf(id)).parties).toMatchObject([
       { role: 'mentor', to: TODAY },
       { role: 'pilotleder', from: '2027-03-01', to: '2027-02-28', now: false },
@@ -80,10 +81,10 @@ describe('somebody who leaves', () => {
   });
 
   it('hands over every case by its own commands, then areas and standing in, and is gone', async () => {
-    const person = await hired();
+    const person = await createCaseHandler();
     const theirs = await api.as(person);
-    const [owned, deputised] = [await opened(theirs), await opened(await api.as('saksbehandler.helse'))];
-    await give(deputised, { type: 'nameDeputy', deputy: person });
+    const [owned, deputised] = [await openCase(theirs), await openCase(await api.as('saksbehandler.helse'))];
+    await submit(deputised, { type: 'nameDeputy', deputy: person });
     await api.dataSource.query(`UPDATE area SET contact = $1 WHERE id = 'helse-og-mestring'`, [person]);
     await admin
       .post('/api/v1/people/mentor.helse/absences')
@@ -92,7 +93,7 @@ describe('somebody who leaves', () => {
     await theirs.post('/api/v1/me/absences').send({ from: '2027-01-30', to: '2027-02-20' }).expect(201);
 
     const { body: held } = await leader.get(`/api/v1/people/${person}/holdings`).expect(200);
-    expect((held.items as Line[]).map(({ kind }) => kind).sort()).toEqual([
+    expect((held.items as ReportLine[]).map(({ kind }) => kind).sort()).toEqual([
       'AREA_CONTACT',
       'CONTACT_CASE',
       'DEPUTY_CASE',
@@ -108,15 +109,15 @@ describe('somebody who leaves', () => {
     };
     await registerToken(api.dataSource.manager, token);
     const to = 'saksbehandler2.helse';
-    const rehearsed = await depart(person, { to, dryRun: true });
+    const rehearsed = await registerDeparture(person, { to, dryRun: true });
     expect(rehearsed).toMatchObject({ complete: true, active: true });
     expect(new Set(rehearsed.lines.map(({ outcome }) => outcome))).toEqual(new Set(['WOULD']));
     expect((await caseOf(owned)).owner.id).toBe(person);
 
     const key = 'slutt-1';
-    const done = await depart(person, { to }, { key });
+    const done = await registerDeparture(person, { to }, { key });
     expect(done).toMatchObject({ complete: true, active: false });
-    expect(kinds(done)).toEqual([
+    expect(kindsAndOutcomes(done)).toEqual([
       'AREA_CONTACT DONE',
       'CONTACT_CASE DONE',
       'DEPUTY_CASE DONE',
@@ -147,17 +148,21 @@ describe('somebody who leaves', () => {
       { from: TODAY, to: null, substitute: { id: to } },
       { from: '2027-01-30', to: '2027-01-31' },
     ]);
-    expect(await depart(person, { to }, { key })).toMatchObject({ complete: true, active: false, lines: [] });
+    expect(await registerDeparture(person, { to }, { key })).toMatchObject({
+      complete: true,
+      active: false,
+      lines: [],
+    });
   }, 30_000);
 
   it('is listed no more, owns nothing new and gets no role', async () => {
-    const person = await hired();
-    await depart(person, {});
+    const person = await createCaseHandler();
+    await registerDeparture(person, {});
     const { body } = await admin.get('/api/v1/people?q=Ragnhild&active=false').expect(200);
     expect((body.items as { id: string }[]).map(({ id }) => id)).toContain(person);
     const { body: active } = await admin.get('/api/v1/people?q=Ragnhild').expect(200);
     expect((active.items as { id: string }[]).map(({ id }) => id)).not.toContain(person);
-    const id = await opened(await api.as('saksbehandler.helse'));
+    const id = await openCase(await api.as('saksbehandler.helse'));
     const refused = await leader.post(`${CASES}/${id}/commands`).send({ type: 'assignOwner', owner: person });
     expectRefusal(refused, 422, 'unknown-person');
     const role = { role: 'mentor', unit: 'helse' };
@@ -167,8 +172,8 @@ describe('somebody who leaves', () => {
   });
 
   it('comes back by an administrator, for the rest of the day with the roles that ended with it', async () => {
-    const person = await hired();
-    await depart(person, {});
+    const person = await createCaseHandler();
+    await registerDeparture(person, {});
     const back = (agent: Agent, seen: string) =>
       agent.patch(`/api/v1/people/${person}`).set('If-Match', seen).send({ active: true });
     expectRefusal(await back(leader, '"2"'), 403, 'forbidden');
@@ -180,11 +185,11 @@ describe('somebody who leaves', () => {
   });
 
   it('is followed by whom an administrator names, in any unit', async () => {
-    const person = await hired('kultur');
+    const person = await createCaseHandler('kultur');
     const theirs = await api.as(person);
-    const [id, other] = [await opened(theirs), await opened(await api.as('saksbehandler.kultur'))];
-    await give(other, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
-    const done = await depart(person, { to: 'leder.kultur' }, { agent: admin });
+    const [id, other] = [await openCase(theirs), await openCase(await api.as('saksbehandler.kultur'))];
+    await submit(other, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
+    const done = await registerDeparture(person, { to: 'leder.kultur' }, { agent: admin });
     expect(done).toMatchObject({ complete: true, active: false });
     expect((await admin.get(`${CASES}/${id}`).expect(200)).body).toMatchObject({
       owner: { id: 'leder.kultur' },
@@ -193,13 +198,13 @@ describe('somebody who leaves', () => {
   }, 30_000);
 
   it('stays active while anything is left, and goes on when that is settled', async () => {
-    const person = await hired();
+    const person = await createCaseHandler();
     const theirs = await api.as(person);
-    const [easy, hard] = [await opened(theirs), await opened(theirs)];
+    const [easy, hard] = [await openCase(theirs), await openCase(theirs)];
     const body = { to: 'saksbehandler2.helse', assignments: [{ collaboration: hard, to: 'saksbehandler.nav' }] };
     const key = 'slutt-2';
     for (const dryRun of [true, false]) {
-      const report = await depart(person, { ...body, dryRun }, { key });
+      const report = await registerDeparture(person, { ...body, dryRun }, { key });
       expect(report).toMatchObject({ complete: false, active: true });
       const stuck = report.lines.filter(({ outcome }) => outcome === 'REFUSED');
       expect(stuck.map(({ kind, code, collaboration }) => [kind, code, collaboration?.id])).toEqual([
@@ -208,51 +213,51 @@ describe('somebody who leaves', () => {
     }
     expect((await caseOf(easy)).owner.id).toBe('saksbehandler2.helse');
     expect((await caseOf(hard)).owner.id).toBe(person);
-    const done = await depart(person, { to: 'saksbehandler2.helse' }, { key });
+    const done = await registerDeparture(person, { to: 'saksbehandler2.helse' }, { key });
     expect(done).toMatchObject({ complete: true, active: false });
-    expect(kinds(done)).toEqual(['OWNED_CASE DONE']);
+    expect(kindsAndOutcomes(done)).toEqual(['OWNED_CASE DONE']);
   }, 30_000);
 
   it('needs a successor for what cannot be left to nobody', async () => {
-    const person = await hired();
-    await opened(await api.as(person));
-    const report = await depart(person, {});
+    const person = await createCaseHandler();
+    await openCase(await api.as(person));
+    const report = await registerDeparture(person, {});
     expect(report).toMatchObject({ complete: false, active: true });
-    expect(kinds(report)).toEqual(['CONTACT_CASE REFUSED', 'OWNED_CASE REFUSED']);
+    expect(kindsAndOutcomes(report)).toEqual(['CONTACT_CASE REFUSED', 'OWNED_CASE REFUSED']);
   });
 
   it('is not followed by one who would both own and receive, and leaves unanswered handovers to the substitute', async () => {
-    const person = await hired();
+    const person = await createCaseHandler();
     const sender = await api.as('saksbehandler.helse');
-    const sent = await opened(sender);
+    const sent = await openCase(sender);
     const receivers = [{ unit: 'helse', person }];
     const draft = { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: { status: 'Alt er klart' } };
-    await give(sent, draft, sender);
-    await give(sent, { type: 'sendHandover' }, sender);
-    const own = await depart(person, { to: 'saksbehandler.helse', dryRun: true });
+    await submit(sent, draft, sender);
+    await submit(sent, { type: 'sendHandover' }, sender);
+    const own = await registerDeparture(person, { to: 'saksbehandler.helse', dryRun: true });
     expect(own.lines).toMatchObject([{ kind: 'HANDOVER', outcome: 'REFUSED', code: 'same-person' }]);
-    const other = await depart(person, { to: 'saksbehandler2.helse' });
+    const other = await registerDeparture(person, { to: 'saksbehandler2.helse' });
     expect(other).toMatchObject({ complete: true, active: false });
     expect(other.lines).toMatchObject([{ kind: 'HANDOVER', outcome: 'DONE', to: { id: 'saksbehandler2.helse' } }]);
 
-    const owner = await hired();
+    const owner = await createCaseHandler();
     const theirs = await api.as(owner);
-    const second = await opened(theirs);
+    const second = await openCase(theirs);
     const toSuccessor = { ...draft, receivers: [{ unit: 'helse', person: 'saksbehandler2.helse' }] };
-    await give(second, toSuccessor, theirs);
-    await give(second, { type: 'sendHandover' }, theirs);
-    const both = await depart(owner, { to: 'saksbehandler2.helse', dryRun: true });
+    await submit(second, toSuccessor, theirs);
+    await submit(second, { type: 'sendHandover' }, theirs);
+    const both = await registerDeparture(owner, { to: 'saksbehandler2.helse', dryRun: true });
     expect(both.lines[0]).toMatchObject({ kind: 'OWNED_CASE', outcome: 'REFUSED', code: 'same-person' });
   }, 30_000);
 
   it('who alone leads, receives or administers passes that on, by one who may give it', async () => {
     const director = await api.as('kommunalsjef.velferd');
-    const before = await depart('leder.hjemme', { dryRun: true }, { agent: director });
+    const before = await registerDeparture('leder.hjemme', { dryRun: true }, { agent: director });
     expect(before.lines.filter(({ outcome }) => outcome === 'REFUSED').map(({ kind }) => kind)).toEqual([
       'AREA_DEPUTY',
       'ROLE',
     ]);
-    const done = await depart('leder.hjemme', { to: 'driftsansvarlig.hjemme' }, { agent: director });
+    const done = await registerDeparture('leder.hjemme', { to: 'driftsansvarlig.hjemme' }, { agent: director });
     expect(done).toMatchObject({ complete: true, active: false });
     const { body } = await director.get('/api/v1/units').expect(200);
     const unit = (body.items as { id: string; manager: { id: string } }[]).find(({ id }) => id === 'hjemme');
@@ -264,13 +269,13 @@ describe('somebody who leaves', () => {
   }, 30_000);
 
   it('whose cases the caller may not see is told of as such, without saying which', async () => {
-    const person = await hired('nav');
-    const foreign = await opened(await api.as('saksbehandler.kultur'));
-    await give(foreign, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
+    const person = await createCaseHandler('nav');
+    const foreign = await openCase(await api.as('saksbehandler.kultur'));
+    await submit(foreign, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
     const navs = await api.as('leder.nav');
     const { body } = await navs.get(`/api/v1/people/${person}/holdings`).expect(200);
     expect(body.items).toEqual([{ kind: 'DEPUTY_CASE', collaboration: null }]);
-    const report = await depart(person, { to: 'saksbehandler.nav' }, { agent: navs });
+    const report = await registerDeparture(person, { to: 'saksbehandler.nav' }, { agent: navs });
     expect(report.lines).toMatchObject([{ kind: 'DEPUTY_CASE', collaboration: null, outcome: 'REFUSED' }]);
   });
 });
@@ -285,18 +290,18 @@ describe('who ends it', () => {
     await (await api.as('kommunalsjef.velferd')).get(`${at}/holdings`).expect(200);
     expectRefusal(await admin.post('/api/v1/people/admin/departure').send({}), 403, 'same-person');
     expectRefusal(await admin.post('/api/v1/people/nobody/departure').send({}), 404, 'not-found');
-    const depart = (body: object) => admin.post(`${at}/departure`).send(body);
-    expectRefusal(await depart({ to: 'nobody' }), 422, 'unknown-person', '/to');
-    expectRefusal(await depart({ to: 'saksbehandler2.nav' }), 403, 'same-person', '/to');
-    expectRefusal(await depart({ to: 7 }), 400, 'malformed', '/to');
-    expectRefusal(await depart({ assignments: [{ collaboration: 'x', to: 'mottak' }] }), 400, 'malformed');
+    const registerDeparture = (body: object) => admin.post(`${at}/departure`).send(body);
+    expectRefusal(await registerDeparture({ to: 'nobody' }), 422, 'unknown-person', '/to');
+    expectRefusal(await registerDeparture({ to: 'saksbehandler2.nav' }), 403, 'same-person', '/to');
+    expectRefusal(await registerDeparture({ to: 7 }), 400, 'malformed', '/to');
+    expectRefusal(await registerDeparture({ assignments: [{ collaboration: 'x', to: 'mottak' }] }), 400, 'malformed');
   });
 
   it('twice at once, by a double click, hands everything over once', async () => {
-    const person = await hired();
+    const person = await createCaseHandler();
     const { body: receipt } = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
-    await give(receipt.id as string, { type: 'assignOwner', owner: person });
-    const click = () => depart(person, { to: 'saksbehandler2.helse' }, { key: 'dobbelt' });
+    await submit(receipt.id as string, { type: 'assignOwner', owner: person });
+    const click = () => registerDeparture(person, { to: 'saksbehandler2.helse' }, { key: 'dobbelt' });
     await Promise.all([click(), click()]);
     expect(await click()).toMatchObject({ complete: true, active: false });
     const { body } = await leader.get(`${CASES}/${receipt.id}/events`).expect(200);

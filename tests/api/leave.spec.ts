@@ -11,7 +11,7 @@ import { openOffice } from '#support/office.js';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
-/** An enquiry of 11 January; it is Monday 1 February, and the one who has it has been away for a week. */
+/** An enquiry of 11 January whose owner has been absent for a week on Monday 1 February. */
 const ID = '30000000-0000-4000-8000-000000000001';
 const NOW = '2027-02-01T08:00:00.000Z';
 const LEFT_ON = '2027-01-25';
@@ -19,37 +19,37 @@ const OWNER = 'saksbehandler.helse';
 const DEPUTY = 'saksbehandler2.helse';
 const SECRET = 'the-secret-of-the-status-page';
 const path = `/api/v1/collaborations/${ID}`;
-const words = (n: number): string => `text:30000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const textKey = (n: number): string => `text:30000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 let api: TestApi;
 let [owner, deputy, manager, receiver]: Agent[] = [];
 beforeAll(async () => {
   api = await startApi({ at: NOW });
-  await tell();
+  await writeCase();
   [owner, deputy, manager, receiver] = await Promise.all([OWNER, DEPUTY, 'leder.helse', 'leder.kultur'].map(api.as));
 }, 120_000);
 afterAll(() => api.close());
 
 /** The owner has sent a handover that nobody has answered, and owes three things that are due. */
-async function tell(): Promise<void> {
-  const office = openOffice('2027-01-11T08:00:00.000Z', {
+async function writeCase(): Promise<void> {
+  const simulated = openOffice('2027-01-11T08:00:00.000Z', {
     id: ID,
     number: '2027-0001',
     unit: 'helse',
     organisation: null,
     entrepreneur: null,
-    title: words(1),
+    title: textKey(1),
   });
-  office.give('mottak', { type: 'assignOwner', owner: OWNER });
-  office.give(OWNER, { type: 'nameDeputy', deputy: DEPUTY });
-  office.give(OWNER, { type: 'changeContact', contact: OWNER, note: words(2) });
+  simulated.give('mottak', { type: 'assignOwner', owner: OWNER });
+  simulated.give(OWNER, { type: 'nameDeputy', deputy: DEPUTY });
+  simulated.give(OWNER, { type: 'changeContact', contact: OWNER, note: textKey(2) });
   const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
-  office.give(OWNER, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: words(3) });
-  office.give(OWNER, { type: 'sendHandover' });
-  office.until(addMillis(NOW, -60_000));
+  simulated.give(OWNER, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: textKey(3) });
+  simulated.give(OWNER, { type: 'sendHandover' });
+  simulated.until(addMillis(NOW, -60_000));
   const { manager: db } = api.dataSource;
   const bodies = ['Turgruppe for eldre', 'Ny kontakt', { status: 'Klar' }];
-  const rows = bodies.map((body, n) => ({ id: words(n + 1), caseId: ID, commandId: `c${n}`, field: '/', body }));
+  const rows = bodies.map((body, n) => ({ id: textKey(n + 1), caseId: ID, commandId: `c${n}`, field: '/', body }));
   await insertRows(db, TextTable, rows as never);
   await insertRows(db, enquiries, [
     {
@@ -70,18 +70,18 @@ async function tell(): Promise<void> {
       bodyHash: '',
     },
   ]);
-  await importCase(db, office.events, 'import');
+  await importCase(db, simulated.events, 'import');
 }
 
-interface Item {
+interface WorkItem {
   readonly deadline: DeadlineView;
   readonly for: { readonly id: string } | null;
 }
 interface Work {
-  readonly overdue: Item[];
-  readonly today: Item[];
-  readonly soon: Item[];
-  readonly waiting: Item[];
+  readonly overdue: WorkItem[];
+  readonly today: WorkItem[];
+  readonly soon: WorkItem[];
+  readonly waiting: WorkItem[];
   readonly whileAway: {
     readonly items: { readonly events: { readonly type: string; readonly by: string | null }[] }[];
   } | null;
@@ -160,7 +160,7 @@ describe('an owner who goes on leave', () => {
   });
 
   it('comes back to see what happened, and nothing is there twice', async () => {
-    // An absence has whole days: who comes back today is shown what came today.
+    // An absence covers whole days: whoever is back today sees the events of today.
     const before = remindersOf(await caseOf(manager)).filter((line) => !line.includes(' 2027-02-01'));
     await deputy
       ?.post(`${path}/commands`)

@@ -13,10 +13,10 @@ import type { TestMail } from '#support/mail.js';
 let mail: TestMail;
 let api: TestApi;
 let url: string;
-const lines: string[] = [];
+const logLines: string[] = [];
 beforeAll(async () => {
   mail = await startTestMail();
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) });
   api = await startApi({ temporal: 'down', smtp: mail.smtpUrl, log });
   url = await api.app.getUrl();
 }, 120_000);
@@ -26,12 +26,12 @@ afterAll(async () => {
 });
 
 const LINKS = '/api/v1/sign-in-links';
-const ask = (email: string) => api.anyone.post(LINKS).send({ email });
-const browser = () => supertest.agent(url);
+const askForLink = (email: string) => api.anyone.post(LINKS).send({ email });
+const newBrowser = () => supertest.agent(url);
 let n = 0;
 
-/** Somebody who has written in. */
-async function contact(name = 'Åse Ødegård'): Promise<{ readonly email: string; readonly person: string }> {
+/** A contact person who has sent an enquiry. */
+async function createContact(name = 'Åse Ødegård'): Promise<{ readonly email: string; readonly person: string }> {
   n += 1;
   const email = `kontakt${n}@sjobris.example`;
   await api.anyone
@@ -44,28 +44,28 @@ async function contact(name = 'Åse Ødegård'): Promise<{ readonly email: strin
   return { email, person: id };
 }
 
-const settled = (): Promise<void> => api.app.get(Links).settled();
+const linksAreSent = (): Promise<void> => api.app.get(Links).settled();
 
-/** The path of the newest link that came for the address. */
+/** Path of the newest link mailed to the address. */
 async function newestLink(email: string): Promise<string> {
   const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
   return new URL(/http\S+\/api\/v1\/sign-in-links\/\S+/.exec(received?.text ?? '')?.[0] ?? '').pathname;
 }
 
-async function asked(email: string): Promise<string> {
-  await ask(email).expect(202);
-  await settled();
+async function askAndReadLink(email: string): Promise<string> {
+  await askForLink(email).expect(202);
+  await linksAreSent();
   return newestLink(email);
 }
 
 const tokenOf = (path: string): string => path.split('/').at(-1) ?? '';
-const audited = (person: string | null) =>
+const auditEntriesOf = (person: string | null) =>
   api.dataSource.query<{ kind: string; detail: Record<string, unknown> }[]>(
     'SELECT kind, detail FROM audit_entry WHERE subject = $1 OR by = $1 ORDER BY id',
     [person],
   );
 
-/** The limits are by address, and every test comes from the same one. */
+/** The limits count by IP address, which all tests share. */
 beforeEach(() => {
   const { linksAsked, linksUsed } = api.app.get(SignInLimits);
   for (const limit of [linksAsked, linksUsed]) Reflect.get(limit, 'times').clear();
@@ -77,8 +77,8 @@ describe('a sign-in link', () => {
       .post('/api/v1/enquiries')
       .send({ ...enquiry, contact: { name: 'Bjørg Ås', email: ' bjørg@blåbærøya.example ' } })
       .expect(201);
-    await ask(' bjørg@blåbærøya.example').expect(202);
-    await settled();
+    await askForLink(' bjørg@blåbærøya.example').expect(202);
+    await linksAreSent();
     const received = (await mail.mails(0)).findLast(({ to }) => to.includes('Bjørg'));
     expect(received?.text).toMatch(/sign-in-links/);
   });
@@ -86,14 +86,14 @@ describe('a sign-in link', () => {
   it.each(['bjørg', 'bjørg@', 'bjørg@blåbær', '@blåbær.no', 'a b@blåbær.no', 'a@b@c.no', 'a,b@blåbær.no', '<a>@x.no'])(
     'is not asked for by «%s», which is no address',
     async (email) => {
-      const { body } = await ask(email).expect(400);
+      const { body } = await askForLink(email).expect(400);
       expect(body.errors).toEqual([{ pointer: '/email', detail: 'must be an e-mail address' }]);
     },
   );
 
   it('comes by mail in bokmål, from a named sender, with one thing to do', async () => {
-    const { email } = await contact();
-    await asked(email);
+    const { email } = await createContact();
+    await askAndReadLink(email);
     const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
     expect(received).toMatchObject({
       to: `"Åse Ødegård" <${email}>`,
@@ -106,10 +106,10 @@ describe('a sign-in link', () => {
   });
 
   it('is used up by pressing the button, not by opening it ten times', async () => {
-    const { email, person } = await contact();
-    const path = await asked(email);
+    const { email, person } = await createContact();
+    const path = await askAndReadLink(email);
     for (let opened = 0; opened < 10; opened += 1) {
-      const page = await browser().get(path).set('Accept', 'text/html').expect(200);
+      const page = await newBrowser().get(path).set('Accept', 'text/html').expect(200);
       expect(page.text).toMatch(/<form method="post">/);
       expect(page.text).not.toMatch(/<script|style=|<style|src=/);
       expect(page.headers).toMatchObject({
@@ -119,48 +119,48 @@ describe('a sign-in link', () => {
       });
       expect(page.headers['set-cookie']).toBeUndefined();
     }
-    await browser().head(path).expect(200);
-    const agent = browser();
+    await newBrowser().head(path).expect(200);
+    const agent = newBrowser();
     const answer = await agent.post(path).type('form').expect(303);
     expect(answer.headers.location).toBe('/');
     const { body } = await agent.get('/api/v1/me').expect(200);
     expect(body).toEqual({ user: person, name: 'Åse Ødegård', units: ['ekstern'], roles: [] });
-    const gone = await browser().get(path).set('Accept', 'text/html').expect(200);
+    const gone = await newBrowser().get(path).set('Accept', 'text/html').expect(200);
     expect(gone.text).toContain('Lenken virker ikke lenger');
-    expect((await browser().get(path).set('Accept', 'application/json').expect(200)).body).toEqual({ works: false });
-    expect(await audited(person)).toEqual([
+    expect((await newBrowser().get(path).set('Accept', 'application/json').expect(200)).body).toEqual({ works: false });
+    expect(await auditEntriesOf(person)).toEqual([
       { kind: 'linkAsked', detail: { purpose: 'sign-in', outcome: 'made' } },
       { kind: 'signedIn', detail: { method: 'link' } },
     ]);
   });
 
   it('lets in exactly one of two who press at once', async () => {
-    const { email } = await contact();
-    const path = await asked(email);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => browser().post(path).send({})));
+    const { email } = await createContact();
+    const path = await askAndReadLink(email);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => newBrowser().post(path).send({})));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, ...Array<number>(7).fill(404)]);
     expect(answers.filter(({ headers }) => headers['set-cookie'])).toHaveLength(1);
   });
 
   it('signs in once, for 15 minutes, for its purpose, and says nothing clearer than that it works no longer', async () => {
-    const { email, person } = await contact();
-    const used = await asked(email);
-    await browser().post(used).expect(204);
-    const expired = await asked(email);
+    const { email, person } = await createContact();
+    const used = await askAndReadLink(email);
+    await newBrowser().post(used).expect(204);
+    const expired = await askAndReadLink(email);
     await changeLink(expired, `expires_at = now() - interval '1 second'`);
-    const other = await asked(email);
+    const other = await askAndReadLink(email);
     await changeLink(other, `purpose = 'something-else'`);
     const forged = `${LINKS}/${'A'.repeat(43)}`;
     for (const path of [used, expired, other, forged, `${LINKS}/%00`, `${LINKS}/${'x'.repeat(4000)}`]) {
-      const { body } = await browser().post(path).send({}).expect(404);
+      const { body } = await newBrowser().post(path).send({}).expect(404);
       expect(body).toMatchObject({ code: 'not-found', detail: 'Lenken virker ikke lenger. Be om en ny.' });
-      expect((await browser().get(path).set('Accept', 'application/json')).body).toEqual({ works: false });
+      expect((await newBrowser().get(path).set('Accept', 'application/json')).body).toEqual({ works: false });
     }
-    const refusals = (await audited(person)).filter(({ kind }) => kind === 'signInFailed');
+    const refusals = (await auditEntriesOf(person)).filter(({ kind }) => kind === 'signInFailed');
     expect(refusals.map(({ detail }) => detail)).toEqual(
       ['used', 'expired', 'other-purpose'].map((reason) => ({ method: 'link', reason })),
     );
-    const page = await browser().post(used).type('form').set('Accept', 'text/html,*/*;q=0.8').expect(404);
+    const page = await newBrowser().post(used).type('form').set('Accept', 'text/html,*/*;q=0.8').expect(404);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.text).toContain('Lenken virker ikke lenger');
   });
@@ -170,7 +170,7 @@ describe('a sign-in link', () => {
     for (let times = 0; times < 31; times += 1)
       statuses.push(
         (
-          await browser()
+          await newBrowser()
             .post(`${LINKS}/${'A'.repeat(43)}`)
             .send({})
         ).status,
@@ -179,82 +179,82 @@ describe('a sign-in link', () => {
   });
 
   it('is one of at most three that work at a time', async () => {
-    const { email } = await contact();
+    const { email } = await createContact();
     const paths: string[] = [];
-    for (let times = 0; times < 4; times += 1) paths.push(await asked(email));
+    for (let times = 0; times < 4; times += 1) paths.push(await askAndReadLink(email));
     const works = await Promise.all(
-      paths.map(async (path) => (await browser().get(path).set('Accept', 'application/json')).body.works as boolean),
+      paths.map(async (path) => (await newBrowser().get(path).set('Accept', 'application/json')).body.works as boolean),
     );
     expect(works).toEqual([false, true, true, true]);
   });
 
   it('ends when its person is replaced, and so does what their open session reaches', async () => {
-    const { email, person } = await contact();
-    const first = await asked(email);
-    const agent = browser();
+    const { email, person } = await createContact();
+    const first = await askAndReadLink(email);
+    const agent = newBrowser();
     await agent.post(first).expect(204);
-    const second = await asked(email);
+    const second = await askAndReadLink(email);
     await api.dataSource.query(`UPDATE representative SET to_on = '2027-01-31' WHERE person = $1`, [person]);
-    await browser().post(second).expect(404);
-    expect((await audited(person)).at(-1)?.detail).toEqual({ method: 'link', reason: 'speaks-for-nobody' });
-    expect(await asked(email)).toBe(second);
+    await newBrowser().post(second).expect(404);
+    expect((await auditEntriesOf(person)).at(-1)?.detail).toEqual({ method: 'link', reason: 'speaks-for-nobody' });
+    expect(await askAndReadLink(email)).toBe(second);
   });
 
   it('can be pressed on its own page only, and holds nothing', async () => {
-    const path = await asked((await contact()).email);
-    const foreign = await browser().post(path).set('Sec-Fetch-Site', 'cross-site').type('form').expect(403);
+    const path = await askAndReadLink((await createContact()).email);
+    const foreign = await newBrowser().post(path).set('Sec-Fetch-Site', 'cross-site').type('form').expect(403);
     expect(foreign.body).toMatchObject({ code: 'forbidden' });
-    await browser().post(path).set('Origin', 'https://evil.example').type('form').expect(403);
-    for (const post of [browser().post(path).type('form').send('a=b'), browser().post(path).send({ a: 1 })]) {
+    await newBrowser().post(path).set('Origin', 'https://evil.example').type('form').expect(403);
+    for (const post of [newBrowser().post(path).type('form').send('a=b'), newBrowser().post(path).send({ a: 1 })]) {
       expect((await post.expect(400)).body).toMatchObject({ code: 'malformed', errors: [{ pointer: '/a' }] });
     }
-    await browser().post(path).send([]).expect(400);
-    await browser().post(path).type('form').send('x'.repeat(1_100_000)).expect(413);
-    await browser().post(path).type('text/plain').send('a').expect(415);
-    await browser().post(path).type('form').set('Sec-Fetch-Site', 'same-origin').expect(303);
+    await newBrowser().post(path).send([]).expect(400);
+    await newBrowser().post(path).type('form').send('x'.repeat(1_100_000)).expect(413);
+    await newBrowser().post(path).type('text/plain').send('a').expect(415);
+    await newBrowser().post(path).type('form').set('Sec-Fetch-Site', 'same-origin').expect(303);
   });
 });
 
 describe('asking for a link', () => {
   it('is answered the same whether or not anybody has the address', async () => {
-    const { email } = await contact();
+    const { email } = await createContact();
     const before = (await mail.mails(0)).length;
     const answers = [];
     const unknown = ['ingen@sjobris.example', 'leder.helse@fjordvik.example', 'eier.nabo1@fjordvik.example'];
-    for (const address of [...unknown, email.toUpperCase()]) answers.push(await ask(address).expect(202));
+    for (const address of [...unknown, email.toUpperCase()]) answers.push(await askForLink(address).expect(202));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    await settled();
+    await linksAreSent();
     expect((await mail.mails(0)).length).toBe(before + 1);
   });
 
   it('sends no more than five an hour to one person, and those already sent go on working', async () => {
-    const { email } = await contact();
+    const { email } = await createContact();
     const before = (await mail.mails(0)).length;
-    for (let times = 0; times < 9; times += 1) await ask(email).expect(202);
-    await settled();
+    for (let times = 0; times < 9; times += 1) await askForLink(email).expect(202);
+    await linksAreSent();
     expect((await mail.mails(0)).length).toBe(before + 5);
-    await browser()
+    await newBrowser()
       .post(await newestLink(email))
       .expect(204);
   });
 
   it('locks nobody out: when none of the five works any more, another comes, one at a time', async () => {
-    const { email, person } = await contact();
-    for (let times = 0; times < 5; times += 1) await ask(email).expect(202);
-    await settled();
+    const { email, person } = await createContact();
+    for (let times = 0; times < 5; times += 1) await askForLink(email).expect(202);
+    await linksAreSent();
     const before = (await mail.mails(0)).length;
     await api.dataSource.query('UPDATE sign_in_link SET expires_at = now() WHERE person = $1', [person]);
-    for (let times = 0; times < 3; times += 1) await ask(email).expect(202);
-    await settled();
+    for (let times = 0; times < 3; times += 1) await askForLink(email).expect(202);
+    await linksAreSent();
     expect((await mail.mails(0)).length).toBe(before + 1);
-    await browser()
+    await newBrowser()
       .post(await newestLink(email))
       .expect(204);
   });
 
   it('is slowed down by address', async () => {
     const answers = [];
-    for (let times = 0; times < 11; times += 1) answers.push(await ask('ingen@sjobris.example'));
+    for (let times = 0; times < 11; times += 1) answers.push(await askForLink('ingen@sjobris.example'));
     expect(answers.map(({ status }) => status)).toEqual([...Array<number>(10).fill(202), 429]);
     expect(answers.at(-1)?.body).toMatchObject({ code: 'slow-down' });
     expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
@@ -279,8 +279,8 @@ describe('asking for a link', () => {
   });
 
   it('gets through with a name that tries to be a header', async () => {
-    const { email } = await contact('Eva\r\nBcc: tyv@sjobris.example');
-    await asked(email);
+    const { email } = await createContact('Eva\r\nBcc: tyv@sjobris.example');
+    await askAndReadLink(email);
     const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
     expect(received?.to).toBe(`"Eva Bcc: tyv@sjobris.example" <${email}>`);
     expect(received?.text).not.toContain('tyv');
@@ -290,13 +290,13 @@ describe('asking for a link', () => {
     const down = await startApi({
       temporal: 'down',
       smtp: 'smtp://127.0.0.1:1',
-      log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+      log: pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     });
     try {
       const { email } = enquiry.contact;
       await down.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
       await down.anyone.post(LINKS).send({ email }).expect(202);
-      await eventually(async () => expect(lines.join('')).toMatch(/"code":"ESOCKET".*a sign-in link was not sent/));
+      await eventually(async () => expect(logLines.join('')).toMatch(/"code":"ESOCKET".*a sign-in link was not sent/));
       expect(await down.dataSource.query('SELECT 1 FROM sign_in_link')).toEqual([]);
     } finally {
       await down.close();
@@ -304,20 +304,20 @@ describe('asking for a link', () => {
   }, 60_000);
 
   it('leaves neither link nor address in table, log or audit', async () => {
-    const { email } = await contact();
-    const path = await asked(email);
-    await browser().get(path).expect(200);
+    const { email } = await createContact();
+    const path = await askAndReadLink(email);
+    await newBrowser().get(path).expect(200);
     // Addresses are read in any letter case, and so is what to leave out of the log.
-    await browser().get(path.replace('sign-in-links', 'Sign-In-Links')).expect(200);
-    await browser().post(path).expect(204);
-    await settled();
+    await newBrowser().get(path.replace('sign-in-links', 'Sign-In-Links')).expect(200);
+    await newBrowser().post(path).expect(204);
+    await linksAreSent();
     const token = tokenOf(path);
     const kept = await api.dataSource.query<object[]>('SELECT * FROM sign_in_link, audit_entry');
     expect(JSON.stringify(kept)).not.toContain(token);
     expect(JSON.stringify(kept)).not.toContain('@');
     expect(JSON.stringify(kept)).toContain(hashOfToken(token));
-    expect(lines.join('')).toContain('/api/v1/sign-in-links/***');
-    for (const secret of [token, '@sjobris.example']) expect(lines.join('')).not.toContain(secret);
+    expect(logLines.join('')).toContain('/api/v1/sign-in-links/***');
+    for (const secret of [token, '@sjobris.example']) expect(logLines.join('')).not.toContain(secret);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
-/** What lists and details tell those outside, beyond what the case itself shows them. */
+/** Lists and details must show outsiders no more than the case itself does. */
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ interface Row {
   readonly owner: { readonly id: string };
 }
 
-const run = <T = unknown>(sql: string, ...values: unknown[]) => api.dataSource.query<T[]>(sql, values);
+const query = <T = unknown>(sql: string, ...values: unknown[]) => api.dataSource.query<T[]>(sql, values);
 
 /** The case that an entrepreneur of the demonstration sees. */
 async function caseOf(entrepreneur: string): Promise<string> {
@@ -27,9 +27,9 @@ async function caseOf(entrepreneur: string): Promise<string> {
   return items[0]?.id ?? '';
 }
 
-/** In the view, as `addParty` leaves it. */
-const invite = (id: string, person: string, role: string) =>
-  run(
+/** Writes the party into the view, as `addParty` would. */
+const addPartyToView = (id: string, person: string, role: string) =>
+  query(
     `INSERT INTO party (case_id, n, person, role, from_on)
      SELECT $1, count(*), $2, $3, '2027-01-01' FROM party WHERE case_id = $1`,
     id,
@@ -37,7 +37,7 @@ const invite = (id: string, person: string, role: string) =>
     role,
   );
 
-const numbers = async (agent: Agent, path: string): Promise<string[]> => {
+const listedNumbers = async (agent: Agent, path: string): Promise<string[]> => {
   const { items } = (await agent.get(path).expect(200)).body as { items: { number?: string }[] };
   return items.map(({ number }) => number ?? '');
 };
@@ -48,15 +48,15 @@ describe('that a case stands still or hangs on one person', () => {
     const { number, stuck } = (await admin.get(`/api/v1/collaborations/${id}`).expect(200)).body;
     expect(stuck.is).toBe(true);
     const agent = await api.as('entreprenor.07');
-    expect(await numbers(agent, '/api/v1/collaborations?stuck=true')).toEqual([]);
-    expect(await numbers(agent, '/api/v1/collaborations?stuck=false')).toEqual([number]);
-    expect(await numbers(await api.as('admin'), '/api/v1/collaborations?stuck=true')).toContain(number);
-    const risky = await numbers(admin, '/api/v1/collaborations?risk=true&limit=100');
+    expect(await listedNumbers(agent, '/api/v1/collaborations?stuck=true')).toEqual([]);
+    expect(await listedNumbers(agent, '/api/v1/collaborations?stuck=false')).toEqual([number]);
+    expect(await listedNumbers(await api.as('admin'), '/api/v1/collaborations?stuck=true')).toContain(number);
+    const risky = await listedNumbers(admin, '/api/v1/collaborations?risk=true&limit=100');
     expect(risky.length).toBeGreaterThan(0);
     for (let n = 1; n <= 16; n += 1) {
       const outside = await api.as(`entreprenor.${String(n).padStart(2, '0')}`);
-      expect(await numbers(outside, '/api/v1/collaborations?risk=true')).toEqual([]);
-      expect(await numbers(outside, '/api/v1/collaborations?risk=false')).toHaveLength(1);
+      expect(await listedNumbers(outside, '/api/v1/collaborations?risk=true')).toEqual([]);
+      expect(await listedNumbers(outside, '/api/v1/collaborations?risk=false')).toHaveLength(1);
       expect((await outside.get('/api/v1/handovers?stuck=true').expect(200)).body.items).toEqual([]);
     }
   });
@@ -65,9 +65,9 @@ describe('that a case stands still or hangs on one person', () => {
 describe('those invited from outside', () => {
   it('see no letter to the entrepreneur; who speaks for it does', async () => {
     const id = await caseOf('entreprenor.09');
-    await invite(id, 'radgiver.ekstern', 'radgiver');
+    await addPartyToView(id, 'radgiver.ekstern', 'radgiver');
     const own = await api.as('entreprenor.09');
-    await run(
+    await query(
       `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
        VALUES (gen_random_uuid(), $1, 1, 'contactChanged', 'entrepreneur', 'contactChanged', 'nb', now(), now(), 'WAITING')`,
       id,
@@ -80,9 +80,9 @@ describe('those invited from outside', () => {
 
   it('are not told why a date was moved, nor the contact’s name, when words are not for them', async () => {
     const id = await caseOf('entreprenor.08');
-    await run(`UPDATE enquiry SET contact_name = 'Ærlend Navnløs' WHERE id = $1`, id);
+    await query(`UPDATE enquiry SET contact_name = 'Ærlend Navnløs' WHERE id = $1`, id);
     const key = 'text:00000000-0000-4000-8000-00000000beef';
-    await run(
+    await query(
       `INSERT INTO text (id, case_id, command_id, field, body, attached_at) VALUES ($1, $2, 'c', '/reason', '"Syk saksbehandler"', now())`,
       key,
       id,
@@ -90,7 +90,7 @@ describe('those invited from outside', () => {
     const moved = [{ from: '2027-02-01', to: '2027-02-08', by: 'leder.helse', reason: key }];
     const rung = { rung: 'x', at: '2027-01-01T08:00:00.000Z', to: ['entrepreneur'], does: 'remind' };
     const rungs = [{ ...rung, done: { recordedAt: '2027-01-01T08:00:00.000Z', send: true } }];
-    await run(
+    await query(
       `UPDATE collaboration SET entrepreneur = NULL,
          body = jsonb_set(jsonb_set(jsonb_set(body, '{entrepreneur}', 'null'), '{deadlines,0,moved}', $2), '{deadlines,0,rungs}', $3)
        WHERE id = $1`,
@@ -98,7 +98,7 @@ describe('those invited from outside', () => {
       JSON.stringify(moved),
       JSON.stringify(rungs),
     );
-    await invite(id, 'henviser', 'henviser');
+    await addPartyToView(id, 'henviser', 'henviser');
     const told = async (agent: Agent) => {
       const view = (await agent.get(`/api/v1/collaborations/${id}`).expect(200)).text;
       const list = await agent.get(`/api/v1/collaborations/${id}/deadlines`).expect(200);

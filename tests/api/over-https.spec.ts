@@ -6,7 +6,7 @@ import { openSession } from '#store/access/sessions.js';
 import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 
-/** An installation as people work in it: behind a proxy that speaks https. */
+/** An installation behind a proxy that ends https. */
 
 let api: TestApi;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-const asking = (cookie: string) => supertest(api.url).get('/api/v1/me').set('Cookie', cookie);
+const getMeWithCookie = (cookie: string) => supertest(api.url).get('/api/v1/me').set('Cookie', cookie);
 
 describe('over https', () => {
   it('the cookie has a name that only this host can set, over https', async () => {
@@ -33,13 +33,13 @@ describe('over https', () => {
     const expiresAt = new Date(Date.now() + 60_000);
     const rest = { method: 'oidc', browser: '', issuer: null, idToken: null };
     await openSession(api.dataSource.manager, { hash, id, person: 'mottak', expiresAt, ...rest });
-    await asking('stafett-test=t').expect(401);
-    await asking('__Host-stafett-test=t').expect(200);
+    await getMeWithCookie('stafett-test=t').expect(401);
+    await getMeWithCookie('__Host-stafett-test=t').expect(200);
     const { headers } = await supertest(api.url).post('/api/v1/sign-out').set('Cookie', '__Host-stafett-test=t');
     expect(headers['set-cookie']).toEqual([
       expect.stringMatching(/^__Host-stafett-test=; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/),
     ]);
-    await asking('__Host-stafett-test=t').expect(401);
+    await getMeWithCookie('__Host-stafett-test=t').expect(401);
   });
 
   it('browsers are told to stay there', async () => {

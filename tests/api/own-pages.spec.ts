@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
-/** What another site's page sends in a person's name is refused; programs, and our own pages, are not bothered. */
+/** Requests that another site's page sends with a person's session are refused; programs and our own pages pass. */
 
 let api: TestApi;
 let staff: Agent;
@@ -13,9 +13,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-const send = (headers: Record<string, string>) =>
+const openCaseWith = (headers: Record<string, string>) =>
   staff.post('/api/v1/collaborations').set(headers).send({ title: 'Behov', description: 'Et behov' });
-const count = async (): Promise<number> =>
+const countEnquiries = async (): Promise<number> =>
   Number((await api.dataSource.query('SELECT count(*) AS n FROM enquiry'))[0].n);
 
 describe('a request that changes something', () => {
@@ -30,10 +30,10 @@ describe('a request that changes something', () => {
       { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://stafett.fjordvik.example' },
     ],
   ])('from a page of %s is refused, and nothing has changed', async (_, headers) => {
-    const before = await count();
-    const { status, body } = await send(headers);
+    const before = await countEnquiries();
+    const { status, body } = await openCaseWith(headers);
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'forbidden' });
-    expect(await count()).toBe(before);
+    expect(await countEnquiries()).toBe(before);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -42,11 +42,11 @@ describe('a request that changes something', () => {
     ['our own page, in an older browser', { Origin: 'http://stafett.fjordvik.example' }],
     ['a program', {}],
   ])('from %s is taken', async (_, headers) => {
-    await send(headers).expect(201);
+    await openCaseWith(headers).expect(201);
   });
 
   it('from our own page at the address that the request came to is taken', async () => {
-    await send({ Origin: api.url }).expect(201);
+    await openCaseWith({ Origin: api.url }).expect(201);
   });
 
   it('is refused on public routes too: nobody is signed in or out by another site', async () => {
@@ -58,7 +58,7 @@ describe('a request that changes something', () => {
   });
 
   it('is logged when we know whose name it was sent in', async () => {
-    await send({ Origin: 'https://evil.example' }).expect(403);
+    await openCaseWith({ Origin: 'https://evil.example' }).expect(403);
     const lines = await api.dataSource.query(
       `SELECT by, detail FROM audit_entry WHERE kind = 'refused' ORDER BY id DESC`,
     );
@@ -113,15 +113,15 @@ describe('the demonstration’s sign-in', () => {
 });
 
 describe('behind a proxy', () => {
-  let behind: TestApi;
+  let apiBehindProxy: TestApi;
   beforeAll(async () => {
-    behind = await startApi({ temporal: 'down', settings: { STAFETT_TRUST_PROXY: '1' } });
+    apiBehindProxy = await startApi({ temporal: 'down', settings: { STAFETT_TRUST_PROXY: '1' } });
   }, 60_000);
-  afterAll(() => behind.close());
+  afterAll(() => apiBehindProxy.close());
 
   it('the address is the one that the proxy tells, whatever the caller told the proxy', async () => {
     const badToken = (forwarded: string) =>
-      supertest(behind.url).get('/api/v1/me').set({ Authorization: 'Bearer x', 'X-Forwarded-For': forwarded });
+      supertest(apiBehindProxy.url).get('/api/v1/me').set({ Authorization: 'Bearer x', 'X-Forwarded-For': forwarded });
     for (let n = 0; n < 30; n += 1) await badToken('192.0.2.1').expect(401);
     await badToken('192.0.2.1').expect(429);
     await badToken('198.51.100.9, 192.0.2.1').expect(429);

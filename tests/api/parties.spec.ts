@@ -21,9 +21,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-const give = (body: object, agent = owner, key: string = randomUUID()) =>
+const submit = (body: object, agent = owner, key: string = randomUUID()) =>
   agent.post(`${path}/commands`).set('Idempotency-Key', key).send(body);
-const listOf = async (agent: Agent): Promise<string[]> =>
+const listedCaseIds = async (agent: Agent): Promise<string[]> =>
   ((await agent.get('/api/v1/collaborations').expect(200)).body as { items: { id: string }[] }).items.map(
     (it) => it.id,
   );
@@ -32,47 +32,53 @@ describe('somebody brought into one case', () => {
   it('reads it from the first day to the last, and not a day longer', async () => {
     const mentor = await api.as('mentor.nav');
     await mentor.get(path).expect(404);
-    await give({ type: 'addParty', party: 'mentor.nav', role: 'mentor', from: '2027-01-25', to: '2027-02-01' }).expect(
-      200,
-    );
+    await submit({
+      type: 'addParty',
+      party: 'mentor.nav',
+      role: 'mentor',
+      from: '2027-01-25',
+      to: '2027-02-01',
+    }).expect(200);
     await mentor.get(path).expect(200);
-    expect(await listOf(mentor)).toEqual([id]);
-    await give({ type: 'endParty', party: 'mentor.nav', role: 'mentor', to: '2027-01-31' }).expect(200);
+    expect(await listedCaseIds(mentor)).toEqual([id]);
+    await submit({ type: 'endParty', party: 'mentor.nav', role: 'mentor', to: '2027-01-31' }).expect(200);
     await mentor.get(path).expect(404);
-    expect(await listOf(mentor)).toEqual([]);
+    expect(await listedCaseIds(mentor)).toEqual([]);
   });
 
   it('who was brought in by mistake today is out at once', async () => {
     const coordinator = 'pilotleder.kultur';
     const agent = await api.as(coordinator);
-    await give({ type: 'addParty', party: coordinator, role: 'pilotleder' }).expect(200);
+    await submit({ type: 'addParty', party: coordinator, role: 'pilotleder' }).expect(200);
     await agent.get(path).expect(200);
     expectRefusal(
-      await give({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-30' }),
+      await submit({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-30' }),
       422,
       'out-of-range',
     );
-    await give({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-31' }).expect(200);
+    await submit({ type: 'endParty', party: coordinator, role: 'pilotleder', to: '2027-01-31' }).expect(200);
     await agent.get(path).expect(404);
-    await give({ type: 'endParty', party: coordinator, role: 'pilotleder' }).expect(200);
+    await submit({ type: 'endParty', party: coordinator, role: 'pilotleder' }).expect(200);
   });
 
   it('does not see it before the first day', async () => {
-    await give({ type: 'addParty', party: 'mentor.nav', role: 'mentor', from: '2027-02-02' }).expect(200);
+    await submit({ type: 'addParty', party: 'mentor.nav', role: 'mentor', from: '2027-02-02' }).expect(200);
     await (await api.as('mentor.nav')).get(path).expect(404);
   });
 
   it('reads along from outside in one phase alone, without what is internal, and does nothing', async () => {
     const adviser = await api.as('radgiver.ekstern');
-    await give({ type: 'registerFact', fact: 'contactMade', data: { note: 'Internt notat' } }).expect(200);
-    await give({ type: 'addParty', party: 'radgiver.ekstern', role: 'radgiver', phases: ['PROCUREMENT'] }).expect(200);
+    await submit({ type: 'registerFact', fact: 'contactMade', data: { note: 'Internt notat' } }).expect(200);
+    await submit({ type: 'addParty', party: 'radgiver.ekstern', role: 'radgiver', phases: ['PROCUREMENT'] }).expect(
+      200,
+    );
     await adviser.get(path).expect(404);
-    await give({ type: 'addParty', party: 'radgiver.ekstern', role: 'radgiver' }).expect(200);
+    await submit({ type: 'addParty', party: 'radgiver.ekstern', role: 'radgiver' }).expect(200);
     const { body } = await adviser.get(path).expect(200);
     expect(body as CaseView).toMatchObject({ description: 'Et hemmelig behov', risks: [], stuck: { is: false } });
     const { body: events } = await adviser.get(`${path}/events`).expect(200);
     expect(JSON.stringify(events)).not.toContain('Internt notat');
-    expectRefusal(await give({ type: 'withdraw', reason: 'Nei' }, adviser), 403, 'forbidden');
+    expectRefusal(await submit({ type: 'withdraw', reason: 'Nei' }, adviser), 403, 'forbidden');
     expect((body as CaseView).actions.filter(({ allowed }) => allowed)).toEqual([]);
   });
 
@@ -90,7 +96,7 @@ describe('somebody brought into one case', () => {
   it('is one event for a double click, and still there when the views are made anew', async () => {
     const key = randomUUID();
     const body = { type: 'addParty', party: 'jurist', role: 'jurist' };
-    const answers = await Promise.all([give(body, owner, key), give(body, owner, key)]);
+    const answers = await Promise.all([submit(body, owner, key), submit(body, owner, key)]);
     expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 202)).toEqual([]);
     const { body: events } = await owner.get(`${path}/events`).expect(200);
     const added = (events as { items: { type: string; data: { party?: string } }[] }).items.filter(
@@ -113,12 +119,12 @@ describe('somebody brought into one case', () => {
     ['one with more than is asked', { party: 'mentor.nav', role: 'mentor', boss: true }, 400, 'malformed'],
     ['an outsider inside', { party: 'henviser', role: 'mentor' }, 422, 'unknown-person'],
   ])('is not %s', async (_what, body, status, code) => {
-    expectRefusal(await give({ type: 'addParty', ...body }), status, code);
+    expectRefusal(await submit({ type: 'addParty', ...body }), status, code);
   });
 
   it('is brought in by those who have the case, not by whoever reads it', async () => {
     const body = { type: 'addParty', party: 'mentor.nav', role: 'mentor' };
-    expectRefusal(await give(body, await api.as('saksbehandler2.helse')), 403, 'not-yours');
-    expectRefusal(await give(body, await api.as('saksbehandler.kultur')), 404, 'not-found');
+    expectRefusal(await submit(body, await api.as('saksbehandler2.helse')), 403, 'not-yours');
+    expectRefusal(await submit(body, await api.as('saksbehandler.kultur')), 404, 'not-found');
   });
 });

@@ -27,7 +27,7 @@ interface Report {
   readonly rows: readonly Row[];
 }
 
-async function take(csv: string, { dryRun = false, key = String(randomUUID()) } = {}): Promise<Report> {
+async function importCsv(csv: string, { dryRun = false, key = String(randomUUID()) } = {}): Promise<Report> {
   const answer = await admin.post('/api/v1/people/import').set('Idempotency-Key', key).send({ csv, dryRun });
   expect({ status: answer.status, detail: answer.body.detail }).toEqual({ status: 200 });
   return answer.body as Report;
@@ -36,7 +36,7 @@ async function take(csv: string, { dryRun = false, key = String(randomUUID()) } 
 const outcomes = ({ rows }: Report): string[] => rows.map(({ outcome }) => outcome);
 const refusals = ({ rows }: Report) =>
   rows.filter(({ outcome }) => outcome === 'REFUSED').map(({ line, column, code }) => [line, column, code]);
-const counted = async (table: string): Promise<number> =>
+const rowCount = async (table: string): Promise<number> =>
   Number((await api.dataSource.query<{ count: string }[]>(`SELECT count(*) FROM ${table}`))[0]?.count);
 
 const norwegian = [
@@ -49,8 +49,8 @@ const norwegian = [
 
 describe('a sheet in bokmål', () => {
   it('says in a dry run what it would do, and writes nothing', async () => {
-    const before = [await counted('person'), await counted('unit'), await counted('audit_entry')];
-    const report = await take(norwegian, { dryRun: true });
+    const before = [await rowCount('person'), await rowCount('unit'), await rowCount('audit_entry')];
+    const report = await importCsv(norwegian, { dryRun: true });
     expect(report.written).toBe(false);
     expect(report.rows.map(({ line, outcome, did }) => [line, outcome, ...did])).toEqual([
       [2, 'CREATED', 'UNIT_ADDED'],
@@ -58,11 +58,11 @@ describe('a sheet in bokmål', () => {
       [4, 'CHANGED', 'ROLE_GIVEN'],
       [5, 'CREATED', 'PERSON_ADDED', 'ROLE_GIVEN'],
     ]);
-    expect([await counted('person'), await counted('unit'), await counted('audit_entry')]).toEqual(before);
+    expect([await rowCount('person'), await rowCount('unit'), await rowCount('audit_entry')]).toEqual(before);
   });
 
   it('is taken in as a whole, and changes nothing when it comes again', async () => {
-    const report = await take(norwegian);
+    const report = await importCsv(norwegian);
     expect(report.written).toBe(true);
     const person = report.rows[1]?.person;
     const { body } = await admin.get(`/api/v1/people/${person}`).expect(200);
@@ -82,14 +82,14 @@ describe('a sheet in bokmål', () => {
       [person],
     );
     expect(log.map(({ kind }) => kind)).toEqual(['personChanged', 'roleChanged', 'roleChanged']);
-    const before = await counted('audit_entry');
-    expect(outcomes(await take(norwegian))).toEqual(Array(4).fill('UNCHANGED'));
-    expect(await counted('audit_entry')).toBe(before);
+    const before = await rowCount('audit_entry');
+    expect(outcomes(await importCsv(norwegian))).toEqual(Array(4).fill('UNCHANGED'));
+    expect(await rowCount('audit_entry')).toBe(before);
   });
 
   it('is taken in once by a double click', async () => {
     const sheet = 'navn;enhet\nDobbelt Klikk;kultur';
-    const clicks = await Promise.all([take(sheet, { key: 'dobbelt' }), take(sheet, { key: 'dobbelt' })]);
+    const clicks = await Promise.all([importCsv(sheet, { key: 'dobbelt' }), importCsv(sheet, { key: 'dobbelt' })]);
     expect(clicks[0]).toEqual(clicks[1]);
     expect(outcomes(clicks[0])).toEqual(['CREATED']);
   });
@@ -97,7 +97,7 @@ describe('a sheet in bokmål', () => {
 
 describe('a sheet in English', () => {
   it('changes people known by id, and hands a leadership over wherever the rows stand', async () => {
-    const report = await take(
+    const report = await importCsv(
       [
         'id,name,unit,role,from,to,phone',
         'leder.nav,"Leder, NAV Fjordvik",nav,unit manager,2020-01-01,2027-01-31,',
@@ -118,8 +118,8 @@ describe('a sheet in English', () => {
 
 describe('a sheet with mistakes', () => {
   it('is refused as a whole, each row with its reason', async () => {
-    const before = await counted('person');
-    const report = await take(
+    const before = await rowCount('person');
+    const report = await importCsv(
       [
         'id;navn;e-post;enhet;rolle;fra;til;ansatt',
         ';Helt Grei;;kultur;;;;',
@@ -153,7 +153,7 @@ describe('a sheet with mistakes', () => {
       [14, 'name', 'malformed'],
       [15, 'role', 'forbidden'],
     ]);
-    expect(await counted('person')).toBe(before);
+    expect(await rowCount('person')).toBe(before);
     const jurist = await admin.get('/api/v1/people/jurist').expect(200);
     expect(jurist.body.name).toBe('Jurist');
   });
@@ -162,7 +162,7 @@ describe('a sheet with mistakes', () => {
     for (const name of ['Kari Ås', 'Kari Ås']) {
       await admin.post('/api/v1/people').send({ name, unit: 'innkjop' }).expect(201);
     }
-    expect(refusals(await take('navn;enhet\nKari Ås;innkjop', { dryRun: true }))).toEqual([
+    expect(refusals(await importCsv('navn;enhet\nKari Ås;innkjop', { dryRun: true }))).toEqual([
       [2, 'name', 'unknown-person'],
     ]);
   });
@@ -194,10 +194,10 @@ describe('a sheet of a megabyte', () => {
     const row = (n: number) => `p${n};Ansatt nummer ${n} Ærø;p${n}@stor.example;kultur;saksbehandler;ja\n`;
     let csv = 'id;navn;e-post;enhet;rolle;ansatt\n';
     for (let n = 0; Buffer.byteLength(csv) < 950_000; n += 1) csv += row(n);
-    const report = await take(csv);
+    const report = await importCsv(csv);
     expect(report.written).toBe(true);
     expect(report.rows.length).toBeGreaterThan(12_000);
-    expect(new Set(outcomes(await take(csv, { dryRun: true })))).toEqual(new Set(['UNCHANGED']));
+    expect(new Set(outcomes(await importCsv(csv, { dryRun: true })))).toEqual(new Set(['UNCHANGED']));
     const larger = await admin.post('/api/v1/people/import').send({ csv: csv + csv });
     expectRefusal(larger, 413, 'too-large');
   }, 60_000);

@@ -16,16 +16,16 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PEOPLE = '/api/v1/people';
-const ase = { name: 'Åse Bjørnø', unit: 'helse', email: 'åse.bjørnø@fjordvik.example', phone: '+47 55 50 99 01' };
+const ASE = { name: 'Åse Bjørnø', unit: 'helse', email: 'åse.bjørnø@fjordvik.example', phone: '+47 55 50 99 01' };
 
-const add = (body: object, agent = admin) => agent.post(PEOPLE).send(body);
+const postPerson = (body: object, agent = admin) => agent.post(PEOPLE).send(body);
 
-async function added(body: object): Promise<{ id: string; path: string; etag: string }> {
-  const { body: entry, headers } = await add(body).expect(201);
+async function createPerson(body: object): Promise<{ id: string; path: string; etag: string }> {
+  const { body: entry, headers } = await postPerson(body).expect(201);
   return { id: entry.id as string, path: `${PEOPLE}/${entry.id}`, etag: headers['etag'] as string };
 }
 
-const auditOf = (subject: string) =>
+const personAuditEntries = (subject: string) =>
   api.dataSource.query<{ kind: string; by: string; detail: object }[]>(
     'SELECT kind, by, detail FROM audit_entry WHERE subject = $1 ORDER BY id',
     [subject],
@@ -33,12 +33,12 @@ const auditOf = (subject: string) =>
 
 describe('a person', () => {
   it('is entered with Norwegian letters and an id of its own, and found by name', async () => {
-    const { body, headers } = await add({ ...ase, name: '  Åse Bjørnø ' }).expect(201);
-    expect(body).toMatchObject({ ...ase, staff: true, active: true, roles: [], version: 1 });
+    const { body, headers } = await postPerson({ ...ASE, name: '  Åse Bjørnø ' }).expect(201);
+    expect(body).toMatchObject({ ...ASE, staff: true, active: true, roles: [], version: 1 });
     expect(headers).toMatchObject({ etag: '"1"', location: `${PEOPLE}/${body.id}`, 'cache-control': 'no-store' });
     const found = await handler.get(`${PEOPLE}?q=${encodeURIComponent('ÅSE bjø')}`).expect(200);
     expect((found.body.items as { id: string }[]).map(({ id }) => id)).toEqual([body.id]);
-    expect(await auditOf(body.id as string)).toEqual([
+    expect(await personAuditEntries(body.id as string)).toEqual([
       { kind: 'personChanged', by: 'admin', detail: { did: 'added', unit: 'helse', staff: true } },
     ]);
   });
@@ -57,7 +57,7 @@ describe('a person', () => {
   });
 
   it('is edited by two administrators: the second is told that it has changed', async () => {
-    const { path, etag, id } = await added({ name: 'Per Ås', unit: 'nav' });
+    const { path, etag, id } = await createPerson({ name: 'Per Ås', unit: 'nav' });
     const edit = (name: string) => admin.patch(path).set('If-Match', etag).send({ name });
     const answers = await Promise.all([edit('Per Aas'), edit('Per Åsheim')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
@@ -69,12 +69,12 @@ describe('a person', () => {
     const { body, headers } = await admin.get(path).expect(200);
     expect(body.version).toBe(2);
     expect(headers['etag']).toBe('"2"');
-    const [, changed] = await auditOf(id);
+    const [, changed] = await personAuditEntries(id);
     expect(changed?.detail).toEqual({ did: 'changed', fields: ['name'] });
   });
 
   it('is not edited without saying what was seen, and an edit that changes nothing changes no version', async () => {
-    const { path } = await added({ name: 'Uten versjon', unit: 'nav' });
+    const { path } = await createPerson({ name: 'Uten versjon', unit: 'nav' });
     expectRefusal(await admin.patch(path).send({ name: 'Ny' }), 400, 'malformed', 'If-Match');
     expectRefusal(await admin.patch(path).set('If-Match', 'x').send({ name: 'Ny' }), 400, 'malformed', 'If-Match');
     expectRefusal(await admin.patch(path).set('If-Match', '"1"').send({}), 400, 'malformed');
@@ -91,10 +91,15 @@ describe('a person', () => {
   });
 
   it('shares its e-mail with no other active person of the same kind, however it is written', async () => {
-    await added({ name: 'Første', unit: 'nav', email: 'delt@fjordvik.example' });
-    expectRefusal(await add({ name: 'Annen', unit: 'nav', email: 'DELT@fjordvik.example' }), 409, 'held', '/email');
-    await add({ name: 'Utenfra', unit: 'ekstern', email: 'delt@fjordvik.example', staff: false }).expect(201);
-    const twice = () => add({ name: 'Samtidig', unit: 'nav', email: 'samtidig@fjordvik.example' });
+    await createPerson({ name: 'Første', unit: 'nav', email: 'delt@fjordvik.example' });
+    expectRefusal(
+      await postPerson({ name: 'Annen', unit: 'nav', email: 'DELT@fjordvik.example' }),
+      409,
+      'held',
+      '/email',
+    );
+    await postPerson({ name: 'Utenfra', unit: 'ekstern', email: 'delt@fjordvik.example', staff: false }).expect(201);
+    const twice = () => postPerson({ name: 'Samtidig', unit: 'nav', email: 'samtidig@fjordvik.example' });
     const answers = await Promise.all([twice(), twice()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
@@ -104,18 +109,18 @@ describe('a person', () => {
     ['a blank name', { name: '   ', unit: 'nav' }, '/name'],
     ['a name of two lines', { name: 'a\nb', unit: 'nav' }, '/name'],
     ['a number for a name', { name: 7, unit: 'nav' }, '/name'],
-    ['no e-mail address', { ...ase, email: 'åse' }, '/email'],
-    ['a telephone number of letters', { ...ase, phone: 'ring meg' }, '/phone'],
-    ['an id with a slash', { ...ase, id: 'a/b' }, '/id'],
-    ['an unknown field', { ...ase, password: 'x' }, '/password'],
-    ['a text for a truth', { ...ase, staff: 'ja' }, '/staff'],
+    ['no e-mail address', { ...ASE, email: 'åse' }, '/email'],
+    ['a telephone number of letters', { ...ASE, phone: 'ring meg' }, '/phone'],
+    ['an id with a slash', { ...ASE, id: 'a/b' }, '/id'],
+    ['an unknown field', { ...ASE, password: 'x' }, '/password'],
+    ['a text for a truth', { ...ASE, staff: 'ja' }, '/staff'],
   ])('with %s is 400', async (_, body, pointer) => {
-    expectRefusal(await add(body), 400, 'malformed', pointer);
+    expectRefusal(await postPerson(body), 400, 'malformed', pointer);
   });
 
   it('is of a unit that is there, and has an id that nobody has', async () => {
-    expectRefusal(await add({ name: 'X', unit: 'månen' }), 422, 'unknown-person', '/unit');
-    expectRefusal(await add({ name: 'X', unit: 'nav', id: 'admin' }), 409, 'held', '/id');
+    expectRefusal(await postPerson({ name: 'X', unit: 'månen' }), 422, 'unknown-person', '/unit');
+    expectRefusal(await postPerson({ name: 'X', unit: 'nav', id: 'admin' }), 409, 'held', '/id');
   });
 
   it('that is not there is 404, whatever the address holds', async () => {
@@ -127,10 +132,10 @@ describe('a person', () => {
 
 describe('who administers people', () => {
   it('a leader those of the unit, a director those of the sector, others nobody', async () => {
-    await add({ name: 'Ny i helse', unit: 'helse' }, leader).expect(201);
-    expectRefusal(await add({ name: 'Ny i nav', unit: 'nav' }, leader), 403, 'forbidden');
-    await add({ name: 'Ny i nav', unit: 'nav' }, await api.as('kommunalsjef.velferd')).expect(201);
-    expectRefusal(await add({ name: 'X', unit: 'helse' }, handler), 403, 'forbidden');
+    await postPerson({ name: 'Ny i helse', unit: 'helse' }, leader).expect(201);
+    expectRefusal(await postPerson({ name: 'Ny i nav', unit: 'nav' }, leader), 403, 'forbidden');
+    await postPerson({ name: 'Ny i nav', unit: 'nav' }, await api.as('kommunalsjef.velferd')).expect(201);
+    expectRefusal(await postPerson({ name: 'X', unit: 'helse' }, handler), 403, 'forbidden');
     const etag = { 'If-Match': '"1"' };
     const at = `${PEOPLE}/saksbehandler.helse`;
     expectRefusal(await leader.patch(at).set(etag).send({ unit: 'nav' }), 403, 'forbidden');
@@ -144,7 +149,7 @@ describe('who administers people', () => {
     expectRefusal(await edit(stab, 'admin', { email: 'min@fjordvik.example' }), 403, 'forbidden');
     await edit(stab, 'saksbehandler.stab', { email: 'ny@fjordvik.example' }).expect(200);
     expectRefusal(await edit(admin, 'jurist', { staff: false }), 409, 'held', '/staff');
-    const { id } = await added({ name: 'Uten rolle', unit: 'helse' });
+    const { id } = await createPerson({ name: 'Uten rolle', unit: 'helse' });
     const opener = await api.as(id);
     await opener.post('/api/v1/collaborations').send({ title: 'Behov', description: 'Et behov' }).expect(201);
     expectRefusal(await edit(admin, id, { staff: false }), 409, 'held', '/staff');
@@ -155,7 +160,7 @@ describe('who administers people', () => {
     for (const at of ['/people', '/people/admin', '/people/admin/roles', '/units', '/me/absences']) {
       expectRefusal(await outsider.get(`/api/v1${at}`), 403, 'forbidden');
     }
-    expectRefusal(await add({ name: 'X', unit: 'ekstern' }, outsider), 403, 'forbidden');
+    expectRefusal(await postPerson({ name: 'X', unit: 'ekstern' }, outsider), 403, 'forbidden');
     expectRefusal(await api.anyone.get(PEOPLE), 401, 'signed-out');
   });
 });
@@ -178,15 +183,20 @@ describe('the list of people', () => {
     ]);
   });
 
-  it.each(['role=keiser', 'unit=månen', 'active=ja', 'limit=0', 'colour=red', 'cursor=x', `cursor=${nul()}`])(
-    'is 400 for ?%s',
-    async (query) => {
-      expectRefusal(await handler.get(`${PEOPLE}?${query.replace('å', '%C3%A5')}`), 400, 'malformed');
-    },
-  );
+  it.each([
+    'role=keiser',
+    'unit=månen',
+    'active=ja',
+    'limit=0',
+    'colour=red',
+    'cursor=x',
+    `cursor=${cursorWithNulCharacter()}`,
+  ])('is 400 for ?%s', async (query) => {
+    expectRefusal(await handler.get(`${PEOPLE}?${query.replace('å', '%C3%A5')}`), 400, 'malformed');
+  });
 });
 
-/** A cursor of the right shape with a character that cannot be stored. */
-function nul(): string {
+/** A well-formed cursor that holds a NUL character, which Postgres cannot store. */
+function cursorWithNulCharacter(): string {
   return Buffer.from(JSON.stringify(['\u0000', 'x'])).toString('base64url');
 }

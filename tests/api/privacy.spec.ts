@@ -11,7 +11,7 @@ import { startApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { placesInPostgres, wordsInTemporal } from '#support/stored-words.js';
 
-/** Words that nobody else has, planted wherever words can be given, and looked for wherever they could have gone. */
+/** Unique strings, entered wherever text can be entered and searched for wherever it could be stored. */
 const NAME = 'Quentilda Zyxwerth';
 const EMAIL = 'qz.unik@zyxfirma.example';
 const PHONE = '+47 987 65 123';
@@ -26,7 +26,7 @@ let statusPath: string;
 
 const path = () => `/api/v1/collaborations/${caseId}`;
 
-async function give(agent: Agent, body: object): Promise<void> {
+async function submit(agent: Agent, body: object): Promise<void> {
   const answer = await agent.post(`${path()}/commands`).send(body);
   if (answer.status !== 200)
     throw new Error(`${JSON.stringify(body)}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -70,10 +70,10 @@ beforeAll(async () => {
   officer = await api.as('personvern');
   handler = await api.as('saksbehandler.helse');
   const manager = await api.as('leder.helse');
-  await give(manager, { type: 'assignOwner', owner: 'saksbehandler.helse' });
-  await give(handler, { type: 'nameDeputy', deputy: 'saksbehandler2.helse' });
-  await give(handler, { type: 'changeContact', contact: 'saksbehandler.helse', note: `${NAME} har fått nummeret.` });
-  await give(handler, {
+  await submit(manager, { type: 'assignOwner', owner: 'saksbehandler.helse' });
+  await submit(handler, { type: 'nameDeputy', deputy: 'saksbehandler2.helse' });
+  await submit(handler, { type: 'changeContact', contact: 'saksbehandler.helse', note: `${NAME} har fått nummeret.` });
+  await submit(handler, {
     type: 'registerFact',
     fact: 'meetingHeld',
     data: { note: `Møtte ${NAME}s team, tlf 98 76 51 23` },
@@ -82,22 +82,22 @@ beforeAll(async () => {
   const { seq } = (timeline.items as { seq: number; type: string }[]).find(({ type }) => type === 'factRegistered') ?? {
     seq: 0,
   };
-  await give(handler, {
+  await submit(handler, {
     type: 'correctFact',
     event: seq,
     data: { note: 'Rettet' },
     reason: `Zyxwerth, Quentilda sa fra`,
   });
-  await give(handler, { type: 'waiveItem', item: 'profileComplete', reason: `${NAME} har ikke profil` });
-  await give(handler, {
+  await submit(handler, { type: 'waiveItem', item: 'profileComplete', reason: `${NAME} har ikke profil` });
+  await submit(handler, {
     type: 'draftHandover',
     purpose: 'TRANSFER',
     receivers: [{ unit: 'nav', person: 'saksbehandler.nav' }],
     package: { [`Om ${NAME}`]: ['Enkel', `Skriv til ${EMAIL}`], Telefon: PHONE },
   });
-  await give(handler, { type: 'sendHandover' });
+  await submit(handler, { type: 'sendHandover' });
   const receiver = await api.as('saksbehandler.nav');
-  await give(receiver, { type: 'returnHandover', gaps: [`Avklar med ${NAME}`] });
+  await submit(receiver, { type: 'returnHandover', gaps: [`Avklar med ${NAME}`] });
 }, 180_000);
 afterAll(() => api.close());
 
@@ -289,7 +289,7 @@ describe('the erasure of a person', () => {
   });
 
   it('lets the case go on', async () => {
-    await give(handler, { type: 'waiveItem', item: 'fitAssessed', reason: 'Avklart uten.' });
+    await submit(handler, { type: 'waiveItem', item: 'fitAssessed', reason: 'Avklart uten.' });
   });
 });
 

@@ -16,7 +16,7 @@ import { Browser } from '#support/browser.js';
 import { startTestIssuer } from '#support/issuer.js';
 import type { IssuerShape, Person, TestIssuer } from '#support/issuer.js';
 
-/** The issuers that docs/sign-in.md describes, as a real OpenID provider set up in their way. */
+/** A real OpenID provider with the settings of each issuer in docs/sign-in.md. */
 
 const SECRET = 'x'.repeat(32);
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -29,38 +29,38 @@ writeFileSync(jwkFile, JSON.stringify(privateJwk));
 writeFileSync(pemFile, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const NOBODY = {
+const UNREACHABLE_SERVERS = {
   DATABASE_URL: 'postgres://nobody',
   TEMPORAL_ADDRESS: 'nowhere:1',
   STAFETT_INSTALLATION_ID: 'test',
   STAFETT_SECRET: SECRET,
 };
 
-interface Shape {
+interface IssuerSetup {
   readonly title: string;
   readonly door: IssuerKey;
   readonly issuer: Omit<IssuerShape, 'stafett'>;
-  /** Settings without their prefix. */
+  /** Settings without the prefix OIDC_ or OIDC_CONTACT_. */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the issuer knows of the person, whose subject with us is `claim`. */
+  /** The issuer's user; `claim` is the value that our subject hash is made from. */
   readonly person: Person;
   readonly claim: string;
   readonly asked: Readonly<Record<string, string>>;
   readonly signOut: boolean;
 }
 
-const byKey = (kid?: string): IssuerShape['client'] => ({
+const clientWithKey = (kid?: string): IssuerShape['client'] => ({
   token_endpoint_auth_method: 'private_key_jwt',
   token_endpoint_auth_signing_alg: 'RS256',
   jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] },
 });
 
-const shapes: readonly Shape[] = [
+const SETUPS: readonly IssuerSetup[] = [
   {
     title: 'Ansattporten: a key of ours as JWK, the national identity number, a level of assurance, names itself',
     door: 'staff',
     issuer: {
-      client: byKey('stafett-1'),
+      client: clientWithKey('stafett-1'),
       acrValues: ['substantial', 'high'],
       claims: { openid: ['pid'], profile: ['name'] },
     },
@@ -109,7 +109,7 @@ const shapes: readonly Shape[] = [
     title: 'ID-porten, for entrepreneurs: a key of ours as PEM, the national identity number, two levels',
     door: 'contacts',
     issuer: {
-      client: byKey(),
+      client: clientWithKey(),
       acrValues: ['idporten-loa-substantial', 'idporten-loa-high'],
       claims: { openid: ['pid'] },
     },
@@ -126,7 +126,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim, asked, signOut }) => {
+describe.each(SETUPS)('$title', ({ door, issuer: shape, settings, person, claim, asked, signOut }) => {
   const user = door === 'staff' ? 'leder.helse' : 'entreprenor.02';
   let api: TestApi;
   let issuer: TestIssuer;
@@ -148,7 +148,7 @@ describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim,
     await issuer.close();
   });
 
-  const through = async (browser: Browser): Promise<Response> => {
+  const signIn = async (browser: Browser): Promise<Response> => {
     const as = door === 'staff' ? 'staff' : 'contact';
     const from = `${api.url}/api/v1/sign-in?as=${as}`;
     return browser.get((await browser.follow(from, (url) => url.includes('/callback?'))).url);
@@ -157,7 +157,7 @@ describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim,
   it('lets in whom it vouches for, and signs them out', async () => {
     issuer.nextIs(person);
     const browser = new Browser();
-    expect((await through(browser)).status).toBe(303);
+    expect((await signIn(browser)).status).toBe(303);
     const { scope, acr_values } = Object.fromEntries(issuer.asked());
     expect({ scope, ...(acr_values !== undefined && { acr_values }) }).toEqual(asked);
     expect(await (await browser.get(`${api.url}/api/v1/me`)).json()).toMatchObject({ user });
@@ -167,9 +167,9 @@ describe.each(shapes)('$title', ({ door, issuer: shape, settings, person, claim,
 
   it('lets in nobody else, and stores and logs nothing that tells who they are', async () => {
     issuer.nextIs({ ...person, claims: Object.fromEntries(Object.keys(person.claims ?? {}).map((it) => [it, '99'])) });
-    expect((await through(new Browser())).status).toBe(403);
+    expect((await signIn(new Browser())).status).toBe(403);
     issuer.nextIs({ ...person, claims: {} });
-    expect((await through(new Browser())).status).toBe(403);
+    expect((await signIn(new Browser())).status).toBe(403);
     const tables = ['identity', 'session', 'sign_in_attempt', 'audit_entry'];
     const kept = await Promise.all(tables.map((table) => api.dataSource.query(`SELECT * FROM ${table}`)));
     expect(JSON.stringify(kept).toLowerCase()).not.toContain(claim);
@@ -184,7 +184,7 @@ describe('a key that cannot be read', () => {
       OIDC_CLIENT_AUTH: 'private_key_jwt',
       OIDC_CLIENT_KEY: path.join(folder, 'nowhere.jwk'),
     };
-    const config = { ...NOBODY, ...settings };
+    const config = { ...UNREACHABLE_SERVERS, ...settings };
     await expect(new Issuers(new Settings(readServiceConfig(config))).onModuleInit()).rejects.toThrow('nowhere.jwk');
   });
 });

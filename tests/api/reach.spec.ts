@@ -5,7 +5,7 @@ import type { Agent, TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';
 import { expectRefusal } from '#support/problem.js';
 
-/** Ways by which somebody could come to more than is theirs: each is closed. */
+/** Attempts to reach more than one's own cases, each of which is refused. */
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 let n = 0;
-async function writtenIn(number: string, area: string): Promise<{ id: string; organisation: string; contact: string }> {
+async function sendEnquiry(
+  number: string,
+  area: string,
+): Promise<{ id: string; organisation: string; contact: string }> {
   const contact = { name: 'Åse Ødegård', email: `kontakt${(n += 1)}@havgap.example` };
   const body = { ...enquiry, organisation: { name: 'Havgap AS', number }, contact, area };
   const { id } = (await api.anyone.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
@@ -28,41 +31,45 @@ async function writtenIn(number: string, area: string): Promise<{ id: string; or
 }
 
 const contactsOf = (organisation: string) => `/api/v1/organisations/${organisation}/contacts`;
-const me = () => ({ name: 'Meg selv', email: `meg${(n += 1)}@privat.example` });
+const myContactBody = () => ({ name: 'Meg selv', email: `meg${(n += 1)}@privat.example` });
 
 describe('who speaks for an organisation', () => {
   it('is not decided by opening a case of one’s own with its number', async () => {
     const number = '310400301';
-    const { organisation } = await writtenIn(number, 'helse-og-mestring');
+    const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
     const secretary = await api.as('politikk');
     const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Havgap', number } };
     await secretary.post('/api/v1/collaborations').send(own).expect(201);
-    const answer = await secretary.post(contactsOf(organisation)).send(me());
+    const answer = await secretary.post(contactsOf(organisation)).send(myContactBody());
     expectRefusal(answer, 403, 'forbidden');
     expect(await api.dataSource.query('SELECT 1 FROM representative WHERE case_id IS NULL')).toEqual([]);
   });
 
   it('is decided by who answers for one of its cases and may read them all', async () => {
     const number = '310400302';
-    const { organisation } = await writtenIn(number, 'helse-og-mestring');
+    const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
     const helse = await api.as('leder.helse');
-    await helse.post(contactsOf(organisation)).send(me()).expect(201);
-    await writtenIn(number, 'kultur-og-fritid');
-    expectRefusal(await helse.post(contactsOf(organisation)).send(me()), 403, 'forbidden');
+    await helse.post(contactsOf(organisation)).send(myContactBody()).expect(201);
+    await sendEnquiry(number, 'kultur-og-fritid');
+    expectRefusal(await helse.post(contactsOf(organisation)).send(myContactBody()), 403, 'forbidden');
     const [whole] = (await helse.get(contactsOf(organisation)).expect(200)).body.items as { id: string }[];
     expectRefusal(await helse.delete(`${contactsOf(organisation)}/${whole?.id}`), 403, 'forbidden');
-    await admin.post(contactsOf(organisation)).send(me()).expect(201);
+    await admin.post(contactsOf(organisation)).send(myContactBody()).expect(201);
   });
 
   it('is in one case decided by those who work on it, not by everybody who can read it', async () => {
-    const { id, organisation, contact } = await writtenIn('310400303', 'helse-og-mestring');
+    const { id, organisation, contact } = await sendEnquiry('310400303', 'helse-og-mestring');
     for (const user of ['evaluator', 'controller', 'gevinstansvarlig', 'innkjoper', 'personvern']) {
       const agent = await api.as(user);
       await agent.get(`/api/v1/collaborations/${id}`).expect(200);
       await agent.get(contactsOf(organisation)).query({ collaboration: id }).expect(200);
-      const inCase = { ...me(), collaboration: id };
+      const inCase = { ...myContactBody(), collaboration: id };
       expectRefusal(await agent.post(contactsOf(organisation)).send(inCase), 403, 'forbidden');
-      expectRefusal(await agent.post(contactsOf(organisation)).send({ ...me(), replaces: contact }), 403, 'forbidden');
+      expectRefusal(
+        await agent.post(contactsOf(organisation)).send({ ...myContactBody(), replaces: contact }),
+        403,
+        'forbidden',
+      );
       expectRefusal(await agent.delete(`${contactsOf(organisation)}/${contact}`), 403, 'forbidden');
       expectRefusal(await agent.post(`${contactsOf(organisation)}/${contact}/link`), 403, 'forbidden');
     }
@@ -70,7 +77,7 @@ describe('who speaks for an organisation', () => {
       const agent = await api.as(user);
       await agent
         .post(contactsOf(organisation))
-        .send({ ...me(), collaboration: id })
+        .send({ ...myContactBody(), collaboration: id })
         .expect(201);
     }
   });
@@ -91,7 +98,7 @@ describe('ending somebody’s work', () => {
   it('and their e-mail are the leader’s once such a role is over, not a day before', async () => {
     const leader = await api.as('leder.stab');
     const person = '/api/v1/people/saksbehandler.stab';
-    const email = () => leader.patch(person).set('If-Match', '*').send(me());
+    const email = () => leader.patch(person).set('If-Match', '*').send(myContactBody());
     const depart = () => leader.post(`${person}/departure`).send({ to: 'leder.stab', dryRun: true });
     const heldUntil = (to: string) =>
       api.dataSource.query(
@@ -120,7 +127,7 @@ describe('ending somebody’s work', () => {
 
 describe('a case that is not one’s own', () => {
   it('does not exist, and having asked for it is logged', async () => {
-    const { id } = await writtenIn('310400304', 'helse-og-mestring');
+    const { id } = await sendEnquiry('310400304', 'helse-og-mestring');
     const kultur = await api.as('saksbehandler.kultur');
     await kultur.get(`/api/v1/collaborations/${id}`).expect(404);
     await kultur.post(`/api/v1/collaborations/${id}/commands`).send({ type: 'resume' }).expect(404);

@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const COOKIE = 'stafett-test';
-const me = (agent: Agent) => agent.get('/api/v1/me');
+const getMe = (agent: Agent) => agent.get('/api/v1/me');
 const tokenOf = async (user: string): Promise<string> => {
   const answer = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user }).expect(204);
   return cookiesOf(answer)[COOKIE] ?? '';
 };
-const withToken = (token: string) => supertest(api.url).get('/api/v1/me').set('Cookie', `${COOKIE}=${token}`);
-const turnBack = (token: string, column: 'last_seen_at' | 'expires_at', minutes: number) =>
+const getMeWithToken = (token: string) => supertest(api.url).get('/api/v1/me').set('Cookie', `${COOKIE}=${token}`);
+const moveInstantBack = (token: string, column: 'last_seen_at' | 'expires_at', minutes: number) =>
   api.dataSource.query(`UPDATE session SET ${column} = now() - $2 * interval '1 minute' WHERE hash = $1`, [
     hashOfToken(token),
     minutes,
@@ -57,10 +57,10 @@ describe('a session', () => {
 
   it('ends when nobody has used it for an hour, and lives on when it is used', async () => {
     const token = await tokenOf('mottak');
-    await turnBack(token, 'last_seen_at', 59);
-    await withToken(token).expect(200);
-    await turnBack(token, 'last_seen_at', 61);
-    await withToken(token).expect(401);
+    await moveInstantBack(token, 'last_seen_at', 59);
+    await getMeWithToken(token).expect(200);
+    await moveInstantBack(token, 'last_seen_at', 61);
+    await getMeWithToken(token).expect(401);
   });
 
   it('is written to when it is used, but once a minute at most', async () => {
@@ -71,18 +71,18 @@ describe('a session', () => {
       return row?.seen ?? '';
     };
     const first = await seen();
-    await withToken(token).expect(200);
+    await getMeWithToken(token).expect(200);
     expect(await seen()).toBe(first);
-    await turnBack(token, 'last_seen_at', 2);
+    await moveInstantBack(token, 'last_seen_at', 2);
     const old = await seen();
-    await withToken(token).expect(200);
+    await getMeWithToken(token).expect(200);
     expect(await seen()).not.toBe(old);
   });
 
   it('ends after its twelve hours, however busy it is', async () => {
     const token = await tokenOf('mottak');
-    await turnBack(token, 'expires_at', 0);
-    await withToken(token).expect(401);
+    await moveInstantBack(token, 'expires_at', 0);
+    await getMeWithToken(token).expect(401);
   });
 
   it('ends when the same browser signs in again', async () => {
@@ -92,14 +92,14 @@ describe('a session', () => {
     const before = await count();
     await agent.post('/api/v1/demo/sign-in').send({ user: 'admin' }).expect(204);
     expect(await count()).toBe(before);
-    expect((await me(agent)).body.user).toBe('admin');
+    expect((await getMe(agent)).body.user).toBe('admin');
   });
 
   it('is over at once when the person has left, who cannot sign in again either', async () => {
     const agent = await api.as('eier.nabo3');
-    await me(agent).expect(200);
+    await getMe(agent).expect(200);
     await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'eier.nabo3'`);
-    await me(agent).expect(401);
+    await getMe(agent).expect(401);
     const again = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user: 'eier.nabo3' });
     expect({ status: again.status, code: again.body.code }).toEqual({ status: 403, code: 'forbidden' });
     expect(again.headers['set-cookie']).toBeUndefined();
@@ -112,7 +112,7 @@ describe('a session', () => {
     const agent = await api.as('jurist');
     await agent.post('/api/v1/sign-out').expect(204);
     await agent.post('/api/v1/sign-out').expect(204);
-    await me(agent).expect(401);
+    await getMe(agent).expect(401);
     expect(await auditOf(api.dataSource, 'signedOut', 'jurist')).toHaveLength(1);
     expect(await auditOf(api.dataSource, 'signedIn', 'jurist')).toEqual([{ by: 'jurist', detail: { method: 'demo' } }]);
   });
@@ -139,17 +139,17 @@ describe('my sessions', () => {
     const [{ id }] = body.items;
     await other.delete(`/api/v1/me/sessions/${id}`).expect(404);
     await one.delete(`/api/v1/me/sessions/nothing`).expect(404);
-    await me(two).expect(200);
+    await getMe(two).expect(200);
     await one.delete(`/api/v1/me/sessions/${id}`).expect(204);
-    await me(two).expect(401);
-    await me(one).expect(200);
+    await getMe(two).expect(401);
+    await getMe(one).expect(200);
   });
 
   it('are all ended but this one', async () => {
     const agents = [await api.as('controller'), await api.as('controller'), await api.as('controller')] as const;
     await agents[0].delete('/api/v1/me/sessions').expect(204);
-    await me(agents[0]).expect(200);
-    for (const agent of agents.slice(1)) await me(agent).expect(401);
+    await getMe(agents[0]).expect(200);
+    for (const agent of agents.slice(1)) await getMe(agent).expect(401);
     expect(await auditOf(api.dataSource, 'sessionsEnded', 'controller')).toEqual([
       { by: 'controller', detail: { count: 2 } },
     ]);
@@ -158,7 +158,7 @@ describe('my sessions', () => {
   it('can be ended for somebody', async () => {
     const agent = await api.as('redaktor');
     expect(await endSessionsOf(api.dataSource.manager, 'redaktor')).toBe(1);
-    await me(agent).expect(401);
+    await getMe(agent).expect(401);
   });
 });
 
@@ -171,7 +171,7 @@ describe('who asks', () => {
     const hash = hashOfToken('ny');
     const values = `($1, gen_random_uuid(), 'ny.kontakt', now() + interval '1 hour')`;
     await dataSource.query(`INSERT INTO session (hash, id, person, expires_at) VALUES ${values}`, [hash]);
-    const { body } = await withToken('ny').expect(200);
+    const { body } = await getMeWithToken('ny').expect(200);
     expect(body).toEqual({ user: 'ny.kontakt', name: 'Ny kontakt', units: ['ekstern'], roles: [] });
   });
 });

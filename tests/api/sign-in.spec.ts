@@ -12,7 +12,7 @@ import { Browser } from '#support/browser.js';
 import { startTestIssuer } from '#support/issuer.js';
 import type { TestIssuer } from '#support/issuer.js';
 
-/** Staff sign in at a real issuer, entrepreneurs at one that can be made to lie. */
+/** Staff sign in at a real issuer, entrepreneurs at one that can be made to give wrong answers. */
 
 const SECRET = 'x'.repeat(32);
 const LEVELS = ['low', 'high', 'higher'];
@@ -40,8 +40,8 @@ beforeAll(async () => {
       OIDC_CONTACT_CLIENT_SECRET: 'hemmelig-nok',
     },
   });
-  for (const person of ['leder.helse', 'eier.nabo1', 'jurist']) await link('staff', person);
-  await link('contacts', 'entreprenor.01');
+  for (const person of ['leder.helse', 'eier.nabo1', 'jurist']) await linkSubject('staff', person);
+  await linkSubject('contacts', 'entreprenor.01');
 }, 60_000);
 
 afterAll(async () => {
@@ -57,16 +57,16 @@ beforeEach(() => {
   broken.answerWith(200);
 });
 
-const link = (key: 'staff' | 'contacts', person: string, claim = person) =>
+const linkSubject = (key: 'staff' | 'contacts', person: string, claim = person) =>
   linkIdentity(api.dataSource.manager, { issuer: key, subject: subjectHash(SECRET, key, claim), person });
-const atCallback = (url: string): boolean => url.includes('/sign-in/callback?');
-const start = (query = ''): string => `${api.url}/api/v1/sign-in${query}`;
+const isCallback = (url: string): boolean => url.includes('/sign-in/callback?');
+const signInUrl = (query = ''): string => `${api.url}/api/v1/sign-in${query}`;
 
-/** As far as the address that the issuer sends the browser back to. */
-const backFrom = async (browser: Browser, query = ''): Promise<string> =>
-  (await browser.follow(start(query), atCallback)).url;
+/** Signs in up to the redirect back to Stafett. @returns the callback address. */
+const callbackUrl = async (browser: Browser, query = ''): Promise<string> =>
+  (await browser.follow(signInUrl(query), isCallback)).url;
 
-const meOf = async (browser: Browser): Promise<unknown> =>
+const signedInUser = async (browser: Browser): Promise<unknown> =>
   ((await (await browser.get(`${api.url}/api/v1/me`)).json()) as { user?: string; code?: string }).user;
 
 async function expectRefused(browser: Browser, callback: string, status: number, code: string, reason: string) {
@@ -79,7 +79,7 @@ async function expectRefused(browser: Browser, callback: string, status: number,
   });
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(await tables()).toEqual(before);
-  expect(await meOf(browser)).toBeUndefined();
+  expect(await signedInUser(browser)).toBeUndefined();
   const failures = await auditOf(api.dataSource, 'signInFailed');
   expect(failures.at(-1)).toMatchObject({ by: null, detail: { method: 'oidc', reason } });
 }
@@ -87,19 +87,19 @@ async function expectRefused(browser: Browser, callback: string, status: number,
 describe('signing in at the issuer', () => {
   it('ends where one was going, with a session', async () => {
     const browser = new Browser();
-    const callback = await backFrom(browser, '?returnTo=/saker%3Fenhet%3Dhelse');
+    const callback = await callbackUrl(browser, '?returnTo=/saker%3Fenhet%3Dhelse');
     const response = await browser.get(callback);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/saker?enhet=helse');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await meOf(browser)).toBe('leder.helse');
+    expect(await signedInUser(browser)).toBe('leder.helse');
     expect(await auditOf(api.dataSource, 'signedIn', 'leder.helse')).toEqual([
       { by: 'leder.helse', detail: { method: 'oidc', issuer: 'staff' } },
     ]);
   });
 
   it('asks with PKCE, state and nonce, and for a level of assurance', async () => {
-    await backFrom(new Browser());
+    await callbackUrl(new Browser());
     const asked = Object.fromEntries(issuer.asked());
     expect(asked).toMatchObject({
       response_type: 'code',
@@ -113,7 +113,7 @@ describe('signing in at the issuer', () => {
 
   it('keeps neither state, browser nor id_token in a form that is of use to whoever reads the tables', async () => {
     const browser = new Browser();
-    const callback = await backFrom(browser);
+    const callback = await callbackUrl(browser);
     const state = new URL(callback).searchParams.get('state') ?? '';
     const mark = browser.cookie('127.0.0.1', '-sign-in') ?? '';
     const rows = JSON.stringify(await api.dataSource.query('SELECT * FROM sign_in_attempt'));
@@ -128,7 +128,7 @@ describe('signing in at the issuer', () => {
 
   it('works in two tabs of one browser at a time', async () => {
     const browser = new Browser();
-    const [one, two] = [await backFrom(browser), await backFrom(browser)];
+    const [one, two] = [await callbackUrl(browser), await callbackUrl(browser)];
     expect((await browser.get(one)).status).toBe(303);
     expect((await browser.get(two)).status).toBe(303);
   });
@@ -136,19 +136,19 @@ describe('signing in at the issuer', () => {
   it('works at once when the issuer has changed its key', async () => {
     for (let n = 0; n < 2; n += 1) {
       const browser = new Browser();
-      expect((await browser.get(await backFrom(browser))).status).toBe(303);
+      expect((await browser.get(await callbackUrl(browser))).status).toBe(303);
       await issuer.rotateKey();
     }
   });
 
   it('ends the session that the browser had', async () => {
     const browser = new Browser();
-    await browser.get(await backFrom(browser));
+    await browser.get(await callbackUrl(browser));
     const first = browser.cookie('127.0.0.1', 'stafett-test');
     browser.forget('127.0.0.1', '_session');
     issuer.nextIs({ id: 'jurist', acr: 'higher' });
-    await browser.get(await backFrom(browser));
-    expect(await meOf(browser)).toBe('jurist');
+    await browser.get(await callbackUrl(browser));
+    expect(await signedInUser(browser)).toBe('jurist');
     const old = await fetch(`${api.url}/api/v1/me`, { headers: { cookie: `stafett-test=${first}` } });
     expect(old.status).toBe(401);
   });
@@ -156,7 +156,7 @@ describe('signing in at the issuer', () => {
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'saker', '/a b', '/\u0000', '/%09/', ''])(
     'returns nowhere but here: %j',
     async (path) => {
-      const response = await new Browser().get(start(`?returnTo=${encodeURIComponent(path)}`));
+      const response = await new Browser().get(signInUrl(`?returnTo=${encodeURIComponent(path)}`));
       if (path === '/%09/') return expect(response.status).toBe(302);
       expect(response.status).toBe(400);
     },
@@ -164,14 +164,14 @@ describe('signing in at the issuer', () => {
 
   it('knows no other parameter and no other door', async () => {
     for (const query of ['?as=admin', '?next=/', '?returnTo=/a&returnTo=/b'])
-      expect((await new Browser().get(start(query))).status).toBe(400);
+      expect((await new Browser().get(signInUrl(query))).status).toBe(400);
   });
 });
 
 describe('an answer of the issuer is refused', () => {
   it('the second time', async () => {
     const browser = new Browser();
-    const callback = await backFrom(browser);
+    const callback = await callbackUrl(browser);
     await browser.get(callback);
     await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
     await expectRefused(browser, callback, 401, 'signed-out', 'unknown-state');
@@ -179,14 +179,14 @@ describe('an answer of the issuer is refused', () => {
 
   it('in another browser, which leaves the first one its turn', async () => {
     const browser = new Browser();
-    const callback = await backFrom(browser);
+    const callback = await callbackUrl(browser);
     await expectRefused(new Browser(), callback, 401, 'signed-out', 'other-browser');
     expect((await browser.get(callback)).status).toBe(303);
   });
 
   it('with a page for a person at a browser, which says why and leads back', async () => {
     const asPeopleAsk = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-    const response = await new Browser().get(await backFrom(new Browser()), asPeopleAsk);
+    const response = await new Browser().get(await callbackUrl(new Browser()), asPeopleAsk);
     expect(response.status).toBe(401);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -197,15 +197,15 @@ describe('an answer of the issuer is refused', () => {
 
   it('after ten minutes', async () => {
     const browser = new Browser();
-    const callback = await backFrom(browser);
+    const callback = await callbackUrl(browser);
     await api.dataSource.query(`UPDATE sign_in_attempt SET expires_at = now() - interval '1 second'`);
     await expectRefused(browser, callback, 401, 'signed-out', 'expired-state');
   });
 
   it('with a code that was used already, or made up', async () => {
     const browser = new Browser();
-    const first = new URL(await backFrom(browser));
-    const second = new URL(await backFrom(browser));
+    const first = new URL(await callbackUrl(browser));
+    const second = new URL(await callbackUrl(browser));
     await browser.get(first.href);
     await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
     second.searchParams.set('code', first.searchParams.get('code') ?? '');
@@ -214,7 +214,7 @@ describe('an answer of the issuer is refused', () => {
 
   it('without a code', async () => {
     const browser = new Browser();
-    const callback = new URL(await backFrom(browser));
+    const callback = new URL(await callbackUrl(browser));
     callback.searchParams.delete('code');
     await expectRefused(browser, callback.href, 401, 'signed-out', 'oauth-invalid-response');
   });
@@ -222,50 +222,50 @@ describe('an answer of the issuer is refused', () => {
   it('when the level of assurance is lower than what is asked for', async () => {
     issuer.nextIs({ id: 'leder.helse', acr: 'low' });
     const browser = new Browser();
-    await expectRefused(browser, await backFrom(browser), 403, 'forbidden', 'acr-too-low');
+    await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'acr-too-low');
   });
 
   it('for somebody who is not registered', async () => {
     issuer.nextIs({ id: 'fremmed', acr: 'high' });
     const browser = new Browser();
-    await expectRefused(browser, await backFrom(browser), 403, 'forbidden', 'unknown-person');
+    await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'unknown-person');
   });
 
   it('for somebody who has left', async () => {
     await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'jurist'`);
     issuer.nextIs({ id: 'jurist', acr: 'high' });
     const browser = new Browser();
-    await expectRefused(browser, await backFrom(browser), 403, 'forbidden', 'deactivated');
+    await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'deactivated');
   });
 
   it('for an outsider at the door of staff', async () => {
     issuer.nextIs({ id: 'eier.nabo1', acr: 'high' });
     const browser = new Browser();
-    await expectRefused(browser, await backFrom(browser), 403, 'forbidden', 'wrong-door');
+    await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'wrong-door');
   });
 
   it('when the person changed their mind', async () => {
     issuer.nextIs({ id: 'leder.helse', cancels: true });
     const browser = new Browser();
-    await expectRefused(browser, await backFrom(browser), 401, 'signed-out', 'access-denied');
+    await expectRefused(browser, await callbackUrl(browser), 401, 'signed-out', 'access-denied');
   });
 
   it('as malformed without a state, or with two', async () => {
     for (const query of ['', '?code=x', '?code=x&state=a&state=b'])
-      expect((await new Browser().get(start(`/callback${query}`))).status).toBe(400);
+      expect((await new Browser().get(signInUrl(`/callback${query}`))).status).toBe(400);
   });
 });
 
 describe('an issuer that lies', () => {
-  const through = async (): Promise<[Browser, string]> => {
+  const callbackOfNewBrowser = async (): Promise<[Browser, string]> => {
     const browser = new Browser();
-    return [browser, await backFrom(browser, '?as=contact')];
+    return [browser, await callbackUrl(browser, '?as=contact')];
   };
 
   it('lets an entrepreneur in when it does not', async () => {
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     expect((await browser.get(callback)).status).toBe(303);
-    expect(await meOf(browser)).toBe('entreprenor.01');
+    expect(await signedInUser(browser)).toBe('entreprenor.01');
   });
 
   const seconds = () => Math.floor(Date.now() / 1000);
@@ -307,26 +307,26 @@ describe('an issuer that lies', () => {
     ['without a subject', 'oauth-invalid-response', ({ claims: { sub: _, ...claims }, key }) => sign(claims, key)],
   ])('is not believed: an id_token %s', async (_, reason, lie) => {
     broken.lie(lie);
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 401, 'signed-out', reason);
   });
 
   it('is not believed when it answers in the name of another (mix-up)', async () => {
     broken.nameItself(issuer.url);
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 401, 'signed-out', 'oauth-invalid-response');
   });
 
   it('makes nobody staff', async () => {
-    await link('contacts', 'leder.helse');
+    await linkSubject('contacts', 'leder.helse');
     broken.lie(({ claims, key }) => sign({ ...claims, sub: 'leder.helse' }, key));
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 403, 'forbidden', 'wrong-door');
   });
 
   it('is told from one that is not well', async () => {
     broken.answerWith(502);
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 503, 'unavailable', 'issuer-away');
   });
 
@@ -334,12 +334,12 @@ describe('an issuer that lies', () => {
     broken.lie(({ claims, key }) => sign({ ...claims, sub: 'gjentar' }, key));
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1) {
-      const [browser, callback] = await through();
+      const [browser, callback] = await callbackOfNewBrowser();
       statuses.push((await browser.get(callback)).status);
     }
     expect(statuses).toEqual([...Array<number>(10).fill(403), 429]);
     broken.lie();
-    const [browser, callback] = await through();
+    const [browser, callback] = await callbackOfNewBrowser();
     expect((await browser.get(callback)).status).toBe(303);
   });
 });
@@ -363,17 +363,17 @@ describe('an issuer that is not there', () => {
 describe('signing out', () => {
   it('works after the secret was changed, and when what was kept of the issuer cannot be read', async () => {
     const browser = new Browser();
-    await browser.get(await backFrom(browser));
+    await browser.get(await callbackUrl(browser));
     await api.dataSource.query(`UPDATE session SET id_token = repeat('A', 80) WHERE id_token IS NOT NULL`);
     const response = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
     expect(response.status).toBe(204);
     expect(response.headers.get('location')).toBeNull();
-    expect(await meOf(browser)).toBeUndefined();
+    expect(await signedInUser(browser)).toBeUndefined();
   });
 
   it('tells where to sign out at the issuer too, which sends the browser back', async () => {
     const browser = new Browser();
-    await browser.get(await backFrom(browser));
+    await browser.get(await callbackUrl(browser));
     const response = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
     expect(response.status).toBe(204);
     const address = new URL(response.headers.get('location') ?? '');
@@ -390,7 +390,7 @@ describe('signing out', () => {
 
   it('sends a browser that asks for a page there', async () => {
     const browser = new Browser();
-    await browser.get(await backFrom(browser));
+    await browser.get(await callbackUrl(browser));
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
     const response = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST', headers });
     expect(response.status).toBe(303);
@@ -399,7 +399,7 @@ describe('signing out', () => {
 
   it('has no such address where the issuer has no such page', async () => {
     const browser = new Browser();
-    await browser.get(await backFrom(browser, '?as=contact'));
+    await browser.get(await callbackUrl(browser, '?as=contact'));
     const response = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
     expect(response.status).toBe(204);
     expect(response.headers.get('location')).toBeNull();

@@ -10,7 +10,7 @@ import { startApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { auditOf } from '#support/audit.js';
 
-const TERMS = { secret: 'x'.repeat(32), installation: 'test' };
+const TOKEN_KEY = { secret: 'x'.repeat(32), installation: 'test' };
 const HOUR = 3_600_000;
 
 let api: TestApi;
@@ -19,19 +19,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-interface Made {
+interface IssuedToken {
   readonly id: string;
   readonly token: string;
 }
 
-async function tokenFor(
+async function issueToken(
   person: string,
   scopes: readonly string[],
   expiresAt = new Date(Date.now() + HOUR),
-): Promise<Made> {
+): Promise<IssuedToken> {
   const id = randomUUID();
   await registerToken(api.dataSource.manager, { id, name: 'fagsystem', person, scopes, expiresAt });
-  return { id, token: await signApiToken(TERMS, { id, scopes, expiresAt }) };
+  return { id, token: await signApiToken(TOKEN_KEY, { id, scopes, expiresAt }) };
 }
 
 const get = (path: string, token: string) =>
@@ -41,7 +41,7 @@ const post = (path: string, token: string) =>
 
 describe('a token', () => {
   it('acts as its person', async () => {
-    const { token } = await tokenFor('leder.helse', ['read']);
+    const { token } = await issueToken('leder.helse', ['read']);
     const { body, headers } = await get('/me', token).expect(200);
     expect(body).toMatchObject({ user: 'leder.helse', roles: ['leder'] });
     expect(headers['set-cookie']).toBeUndefined();
@@ -49,10 +49,10 @@ describe('a token', () => {
 
   it('reads with read and does everything else with write', async () => {
     const body = { title: 'Behov', description: 'Et behov' };
-    const reader = await tokenFor('saksbehandler.helse', ['read']);
+    const reader = await issueToken('saksbehandler.helse', ['read']);
     const refused = await post('/collaborations', reader.token).send(body);
     expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 403, code: 'forbidden' });
-    const writer = await tokenFor('saksbehandler.helse', ['write']);
+    const writer = await issueToken('saksbehandler.helse', ['write']);
     await post('/collaborations', writer.token).send(body).expect(201);
     await get('/me', writer.token).expect(403);
     const lines = await api.dataSource.query(
@@ -80,10 +80,10 @@ describe('a token', () => {
   });
 
   it('is no longer good when it is revoked, at once', async () => {
-    const { id, token } = await tokenFor('jurist', ['read']);
+    const { id, token } = await issueToken('jurist', ['read']);
     await get('/me', token).expect(200);
     expect(await revokeToken(api.dataSource.manager, id)).toBe(true);
-    await expectNoGood(token, 'revoked', 'jurist');
+    await expectTokenRefused(token, 'revoked', 'jurist');
     expect((await auditOf(api.dataSource, 'tokenChanged', 'jurist')).map(({ detail }) => detail['did'])).toEqual([
       'made',
       'revoked',
@@ -91,28 +91,31 @@ describe('a token', () => {
   });
 
   it('is no longer good when its person has left', async () => {
-    const { token } = await tokenFor('henviser', ['read']);
+    const { token } = await issueToken('henviser', ['read']);
     await get('/me', token).expect(200);
     await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'henviser'`);
-    await expectNoGood(token, 'deactivated', 'henviser');
+    await expectTokenRefused(token, 'deactivated', 'henviser');
   });
 
   it('is no longer good when its time is up, even if only the register says so', async () => {
-    await expectNoGood((await tokenFor('jurist', ['read'], new Date(Date.now() - 1_000))).token, 'err-jwt-expired');
-    const { id, token } = await tokenFor('evaluator', ['read']);
+    await expectTokenRefused(
+      (await issueToken('jurist', ['read'], new Date(Date.now() - 1_000))).token,
+      'err-jwt-expired',
+    );
+    const { id, token } = await issueToken('evaluator', ['read']);
     await api.dataSource.query('UPDATE api_token SET expires_at = now() WHERE id = $1', [id]);
-    await expectNoGood(token, 'err-jwt-expired', 'evaluator');
+    await expectTokenRefused(token, 'err-jwt-expired', 'evaluator');
   });
 
   it('has no more scopes than the register says', async () => {
-    const { id, token } = await tokenFor('jurist', ['read', 'write']);
+    const { id, token } = await issueToken('jurist', ['read', 'write']);
     await api.dataSource.query(`UPDATE api_token SET scopes = '["write"]' WHERE id = $1`, [id]);
     await get('/me', token).expect(403);
   });
 });
 
 describe('what looks like a token', () => {
-  const key = derivedKey(TERMS.secret, 'api-token');
+  const key = derivedKey(TOKEN_KEY.secret, 'api-token');
   const claims = { scope: 'read write admin' };
   const jwt = (id: string) =>
     new SignJWT(claims).setIssuer('stafett:test').setAudience('stafett:test').setJti(id).setExpirationTime('1h');
@@ -137,14 +140,14 @@ describe('what looks like a token', () => {
     [
       'signed with the secret itself',
       'err-jws-signature-verification-failed',
-      (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(TERMS.secret)),
+      (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(TOKEN_KEY.secret)),
     ],
     [
       'of another installation',
       'err-jwt-claim-validation-failed',
       (id) =>
         signApiToken(
-          { ...TERMS, installation: 'other' },
+          { ...TOKEN_KEY, installation: 'other' },
           { id, scopes: ['read'], expiresAt: new Date(Date.now() + HOUR) },
         ),
     ],
@@ -153,7 +156,7 @@ describe('what looks like a token', () => {
       'err-jws-signature-verification-failed',
       (id) =>
         signApiToken(
-          { ...TERMS, secret: 'y'.repeat(32) },
+          { ...TOKEN_KEY, secret: 'y'.repeat(32) },
           { id, scopes: ['read'], expiresAt: new Date(Date.now() + HOUR) },
         ),
     ],
@@ -180,17 +183,20 @@ describe('what looks like a token', () => {
     ],
     ['that is no JWT', 'err-jws-invalid', async () => 'nothing'],
   ])('%s is refused', async (_, reason, make) => {
-    const { id } = await tokenFor('admin', ['read']);
-    await expectNoGood(await make(id), reason);
+    const { id } = await issueToken('admin', ['read']);
+    await expectTokenRefused(await make(id), reason);
   });
 
   it('is refused when it was never registered', async () => {
     const expiresAt = new Date(Date.now() + HOUR);
-    await expectNoGood(await signApiToken(TERMS, { id: randomUUID(), scopes: ['read'], expiresAt }), 'unknown');
+    await expectTokenRefused(
+      await signApiToken(TOKEN_KEY, { id: randomUUID(), scopes: ['read'], expiresAt }),
+      'unknown',
+    );
   });
 
   it('is slowed down after thirty of them a minute, while a good one goes on', async () => {
-    const { token } = await tokenFor('leder.helse', ['read']);
+    const { token } = await issueToken('leder.helse', ['read']);
     const statuses: number[] = [];
     for (let n = 0; n < 31; n += 1) statuses.push((await get('/me', 'nothing')).status);
     expect(statuses.at(-1)).toBe(429);
@@ -201,7 +207,7 @@ describe('what looks like a token', () => {
   });
 });
 
-async function expectNoGood(token: string, reason: string, subject?: string): Promise<void> {
+async function expectTokenRefused(token: string, reason: string, subject?: string): Promise<void> {
   const { status, body } = await get('/me', token);
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'signed-out' });
   const lines = await auditOf(api.dataSource, 'signInFailed', subject);

@@ -18,16 +18,16 @@ interface Unit {
   readonly [field: string]: unknown;
 }
 
-async function unit(id: string): Promise<Unit | undefined> {
+async function readUnit(id: string): Promise<Unit | undefined> {
   const { body } = await (await api.as('saksbehandler.nav')).get(UNITS).expect(200);
   return (body.items as Unit[]).find((it) => it.id === id);
 }
 
-const change = (id: string, body: object) => admin.patch(`${UNITS}/${id}`).send(body);
+const patchUnit = (id: string, body: object) => admin.patch(`${UNITS}/${id}`).send(body);
 
 describe('the tree of units', () => {
   it('is shown to the staff with who leads each', async () => {
-    expect(await unit('helse')).toEqual({
+    expect(await readUnit('helse')).toEqual({
       id: 'helse',
       name: 'Helse og mestring',
       parent: 'velferd',
@@ -36,7 +36,7 @@ describe('the tree of units', () => {
       deputyManager: null,
       closedOn: null,
     });
-    expect(await unit('velferd')).toMatchObject({ manager: { id: 'kommunalsjef.velferd' }, holdsCases: false });
+    expect(await readUnit('velferd')).toMatchObject({ manager: { id: 'kommunalsjef.velferd' }, holdsCases: false });
   });
 
   it('grows by an administrator, once for a double click', async () => {
@@ -56,20 +56,20 @@ describe('the tree of units', () => {
   });
 
   it('has no rings and no unit under one that is not there', async () => {
-    expectRefusal(await change('velferd', { parent: 'helse' }), 422, 'out-of-range', '/parent');
-    expectRefusal(await change('kommunedirektor', { parent: 'sykehjem' }), 422, 'out-of-range', '/parent');
-    expectRefusal(await change('helse', { parent: 'helse' }), 422, 'out-of-range', '/parent');
-    expectRefusal(await change('helse', { parent: 'månen' }), 422, 'unknown-person', '/parent');
-    expectRefusal(await change('maanen', { name: 'Månen' }), 404, 'not-found');
-    expectRefusal(await change('helse', {}), 400, 'malformed');
-    expectRefusal(await change('helse', { closedOn: '2027-02-31' }), 400, 'malformed', '/closedOn');
+    expectRefusal(await patchUnit('velferd', { parent: 'helse' }), 422, 'out-of-range', '/parent');
+    expectRefusal(await patchUnit('kommunedirektor', { parent: 'sykehjem' }), 422, 'out-of-range', '/parent');
+    expectRefusal(await patchUnit('helse', { parent: 'helse' }), 422, 'out-of-range', '/parent');
+    expectRefusal(await patchUnit('helse', { parent: 'månen' }), 422, 'unknown-person', '/parent');
+    expectRefusal(await patchUnit('maanen', { name: 'Månen' }), 404, 'not-found');
+    expectRefusal(await patchUnit('helse', {}), 400, 'malformed');
+    expectRefusal(await patchUnit('helse', { closedOn: '2027-02-31' }), 400, 'malformed', '/closedOn');
   });
 
   it('moves a unit to another sector, whose director then directs it at once', async () => {
-    await change('nav', { parent: 'oppvekst-og-kultur', name: 'Nav Fjordvik' }).expect(200);
+    await patchUnit('nav', { parent: 'oppvekst-og-kultur', name: 'Nav Fjordvik' }).expect(200);
     const director = await api.as('kommunalsjef.oppvekst');
     await director.post('/api/v1/people').send({ name: 'Ny i Nav', unit: 'nav' }).expect(201);
-    expect(await unit('nav')).toMatchObject({ name: 'Nav Fjordvik', parent: 'oppvekst-og-kultur' });
+    expect(await readUnit('nav')).toMatchObject({ name: 'Nav Fjordvik', parent: 'oppvekst-og-kultur' });
   });
 });
 
@@ -79,8 +79,8 @@ describe('a deputy leader', () => {
       const { body } = await (await api.as('saksbehandler.sykehjem')).get('/api/v1/me').expect(200);
       return (body.roles as string[]).includes('leder');
     };
-    await change('sykehjem', { deputyManager: 'saksbehandler.hjemme' }).expect(200);
-    const { body } = await change('sykehjem', { deputyManager: 'saksbehandler.sykehjem' }).expect(200);
+    await patchUnit('sykehjem', { deputyManager: 'saksbehandler.hjemme' }).expect(200);
+    const { body } = await patchUnit('sykehjem', { deputyManager: 'saksbehandler.sykehjem' }).expect(200);
     expect(body.deputyManager).toMatchObject({ id: 'saksbehandler.sykehjem' });
     expect(await leads()).toBe(false);
     const absence = '/api/v1/people/leder.sykehjem/absences';
@@ -88,31 +88,31 @@ describe('a deputy leader', () => {
     expect(await leads()).toBe(true);
     await admin.patch(`${absence}/2027-01-25`).send({ to: '2027-01-31' }).expect(200);
     expect(await leads()).toBe(false);
-    expect((await change('sykehjem', { deputyManager: null }).expect(200)).body.deputyManager).toBeNull();
-    expectRefusal(await change('sykehjem', { deputyManager: 'henviser' }), 422, 'unknown-person', '/deputyManager');
-    expectRefusal(await change('sykehjem', { deputyManager: 'nobody' }), 422, 'unknown-person', '/deputyManager');
+    expect((await patchUnit('sykehjem', { deputyManager: null }).expect(200)).body.deputyManager).toBeNull();
+    expectRefusal(await patchUnit('sykehjem', { deputyManager: 'henviser' }), 422, 'unknown-person', '/deputyManager');
+    expectRefusal(await patchUnit('sykehjem', { deputyManager: 'nobody' }), 422, 'unknown-person', '/deputyManager');
   });
 });
 
 describe('closing a unit', () => {
   it('waits until it has no cases, people, roles, areas or units below', async () => {
     await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
-    const closed = await change('helse', { closedOn: '2027-03-01' });
+    const closed = await patchUnit('helse', { closedOn: '2027-03-01' });
     expectRefusal(closed, 409, 'held', '/closedOn');
     expect(closed.body.detail).toMatch(/åpne saker: 1.*ansatte: \d.*roller: \d.*samarbeidsområder: 1/);
-    expectRefusal(await change('helse', { holdsCases: false }), 409, 'held', '/holdsCases');
-    expect((await change('stab', { closedOn: '2027-03-01' })).body.detail).toMatch(/underenheter: 2/);
+    expectRefusal(await patchUnit('helse', { holdsCases: false }), 409, 'held', '/holdsCases');
+    expect((await patchUnit('stab', { closedOn: '2027-03-01' })).body.detail).toMatch(/underenheter: 2/);
   });
 
   it('leaves the name, takes no people and no cases, and can be undone', async () => {
     const { body } = await admin.post(UNITS).send({ id: 'kort', name: 'Kortvarig', parent: 'stab' }).expect(201);
     expect(body).toMatchObject({ id: 'kort', holdsCases: true });
-    await change('kort', { closedOn: '2027-02-01' }).expect(200);
-    expect(await unit('kort')).toMatchObject({ closedOn: '2027-02-01', manager: null });
+    await patchUnit('kort', { closedOn: '2027-02-01' }).expect(200);
+    expect(await readUnit('kort')).toMatchObject({ closedOn: '2027-02-01', manager: null });
     expectRefusal(await admin.post('/api/v1/people').send({ name: 'X', unit: 'kort' }), 409, 'held', '/unit');
     const opened = { title: 'Behov', description: 'Et behov', unit: 'kort' };
     expectRefusal(await admin.post('/api/v1/collaborations').send(opened), 422, 'unknown-person', '/unit');
-    await change('kort', { closedOn: null }).expect(200);
+    await patchUnit('kort', { closedOn: null }).expect(200);
     await admin.post('/api/v1/people').send({ name: 'X', unit: 'kort' }).expect(201);
   });
 });

@@ -27,7 +27,7 @@ describe('the workflow bundle', () => {
 
 const isForWorkflows = (name: string): boolean => /^(@temporalio\/|ms$|long$|nexus-rpc$|@babel\/)/.test(name);
 
-/** Webpack names every module it takes in by its path. */
+/** Webpack names every bundled module by its path. */
 function packagesIn(code: string): readonly string[] {
   const names = [...code.matchAll(/\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name ?? '');
   return [...new Set(names)].sort();

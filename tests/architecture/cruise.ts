@@ -8,7 +8,7 @@ const { forbidden, options } = createRequire(import.meta.url)(path.join(ROOT, '.
   options: ICruiseOptions & { enhancedResolveOptions: object };
 };
 
-/** What the import rules say of the folders under `root`: a line `rule: from -> to` for each breach. */
+/** Checks the folders under `root` against the import rules. @returns a line `rule: from -> to` for each violation. */
 export async function breachesIn(root: string, folders: readonly string[]): Promise<readonly string[]> {
   const { tsConfig: _, enhancedResolveOptions, ...rest } = options;
   const { output } = await cruise(

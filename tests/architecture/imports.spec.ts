@@ -6,8 +6,8 @@ import { breachesIn, projectRoot, ruleNames } from './cruise.js';
 
 const FOLDERS = ['libs', 'workflows', 'apps', 'infra', 'tests'];
 
-/** For every rule a file that breaks it: [rule, file, what it imports]. */
-const PLANTED = [
+/** For every rule files that break it: [rule, file, what it imports]. */
+const VIOLATIONS = [
   ['domain-imports-nothing', 'libs/domain/src/a.ts', 'node:crypto'],
   ['domain-imports-nothing', 'libs/domain/src/b.ts', 'zod'],
   ['domain-imports-nothing', 'libs/domain/src/c.ts', '#platform/innocent.js'],
@@ -36,38 +36,38 @@ const PLANTED = [
 ] as const;
 
 describe('imports', () => {
-  let planted: string;
-  let breaches: readonly string[];
+  let folder: string;
+  let violations: readonly string[];
 
   beforeAll(async () => {
-    planted = plant();
-    breaches = await breachesIn(planted, FOLDERS);
+    folder = writeViolations();
+    violations = await breachesIn(folder, FOLDERS);
   });
 
-  afterAll(() => rmSync(planted, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keep to the rules', async () => {
     expect(await breachesIn(projectRoot, FOLDERS)).toEqual([]);
   }, 60_000);
 
-  it.each(PLANTED.map(([rule, file, imported]) => ({ rule, file, imported })))(
+  it.each(VIOLATIONS.map(([rule, file, imported]) => ({ rule, file, imported })))(
     'rule $rule would notice $file importing $imported',
     ({ rule, file }) => {
-      expect(breaches.filter((line) => line.startsWith(`${rule}: ${file} -> `))).toHaveLength(1);
+      expect(violations.filter((line) => line.startsWith(`${rule}: ${file} -> `))).toHaveLength(1);
     },
   );
 
   it('have no rule that was never seen to fail', () => {
-    expect([...new Set(PLANTED.map(([rule]) => rule))].sort()).toEqual([...ruleNames].sort());
+    expect([...new Set(VIOLATIONS.map(([rule]) => rule))].sort()).toEqual([...ruleNames].sort());
   });
 
   it('of files that keep to the rules are not complained of', () => {
-    expect(breaches.filter((line) => /: \S*innocent.ts -> /.test(line))).toEqual([]);
+    expect(violations.filter((line) => /: \S*innocent.ts -> /.test(line))).toEqual([]);
   });
 });
 
-/** A small house with one breach a file. */
-function plant(): string {
+/** Writes a source tree in which each file breaks one rule. */
+function writeViolations(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'stafett-imports-'));
   const write = (file: string, content: string): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -76,7 +76,7 @@ function plant(): string {
   const { imports } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { imports: object };
   write('package.json', JSON.stringify({ type: 'module', imports }));
   cpSync(path.join(projectRoot, 'tsconfig.json'), path.join(root, 'tsconfig.json'));
-  for (const [, file, imported] of PLANTED) {
+  for (const [, file, imported] of VIOLATIONS) {
     write(file, `import '${imported}';\n`);
     if (imported.startsWith('#') && imported.includes('innocent')) write(sourceOf(imported), 'export {};\n');
     else if (/^[@a-z]/.test(imported) && !imported.startsWith('node:')) {
@@ -87,7 +87,7 @@ function plant(): string {
   return root;
 }
 
-/** `#domain/x.js` -> `libs/domain/src/x.ts`, by the one declaration in package.json. */
+/** `#domain/x.js` -> `libs/domain/src/x.ts`, as package.json maps it. */
 function sourceOf(alias: string): string {
   const { imports } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
     imports: Record<string, { source: string }>;

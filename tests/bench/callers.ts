@@ -2,34 +2,34 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 type Call = (n: number) => Promise<unknown>;
 
-/** Callers that each make one call after the other, until all calls are made. @returns how long each took, ms. */
+/** Runs so many callers, each making one call after the other, until all calls are made. @returns latencies in ms. */
 export async function byCallers(callers: number, calls: number, call: Call): Promise<number[]> {
   return untilDone(callers, (n) => n < calls, call);
 }
 
-/** The same for a length of wall time. */
+/** Like the one above, for so many milliseconds of wall time. */
 export async function byCallersFor(callers: number, millis: number, call: Call): Promise<number[]> {
   const end = performance.now() + millis;
   return untilDone(callers, () => performance.now() < end, call);
 }
 
-async function untilDone(callers: number, goesOn: (n: number) => boolean, call: Call): Promise<number[]> {
-  const waits: number[] = [];
+async function untilDone(callers: number, hasNext: (n: number) => boolean, call: Call): Promise<number[]> {
+  const latencies: number[] = [];
   let next = 0;
   const caller = async (): Promise<void> => {
-    for (let n = next++; goesOn(n); n = next++) {
+    for (let n = next++; hasNext(n); n = next++) {
       const began = performance.now();
       await call(n);
-      waits.push(performance.now() - began);
+      latencies.push(performance.now() - began);
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));
-  return waits;
+  return latencies;
 }
 
 /**
- * Calls that come at an even rate whether or not the ones before have been answered, as people do.
- * @returns how long each took from the moment it was due, ms; being late ourselves counts.
+ * Makes calls at an even rate, whether or not the earlier ones have been answered.
+ * @returns latencies in ms from the moment each call was due, so that our own delay counts.
  */
 export async function atRate(perSecond: number, millis: number, call: Call): Promise<number[]> {
   const count = Math.max(1, Math.floor((perSecond * millis) / 1_000));

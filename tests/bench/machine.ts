@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** Where and under what load the figures were taken: ratios travel, figures do not. */
+/** The machine and its load. Only ratios can be compared between machines, not figures. */
 export interface Machine {
   readonly node: string;
   readonly cores: number;
@@ -10,7 +10,7 @@ export interface Machine {
   readonly loadBefore: readonly [number, number];
 }
 
-/** Load average of the last minute; our own earlier workloads are in it. */
+/** Load average of the last minute, including our own earlier workloads. */
 export const loadNow = (): number => loadavg()[0] ?? NaN;
 
 export function thisMachine(): Machine {

@@ -13,7 +13,7 @@ import type { Workload } from './workload.js';
 const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];
 const RESULTS = path.resolve('.stafett', 'bench');
 
-/** @returns the exit code: a missed aim is a figure, not a failure. */
+/** @returns the exit code; a missed aim is no failure. */
 async function main(names: readonly string[]): Promise<number> {
   const chosen = names.length === 0 ? WORKLOADS : WORKLOADS.filter(({ name }) => names.includes(name));
   const unknown = names.find((name) => !WORKLOADS.some((workload) => workload.name === name));
@@ -41,6 +41,6 @@ async function main(names: readonly string[]): Promise<number> {
   }
 }
 
-// What was started is ended by its exit handlers.
+// The exit handlers end the processes that were started.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 process.exit(await main(process.argv.slice(2)));

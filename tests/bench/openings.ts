@@ -14,20 +14,20 @@ const CALLERS = [1, 16] as const;
 const ROUNDS = 3;
 const CALLS = { 1: 40, 16: 150 } as const;
 const INSERTS = 1_000;
-const ALONE = 20;
-const AIM = 60;
+const SINGLE_RUNS = 20;
+const MIN_SHARE_PERCENT = 60;
 
-/** One of two things that are measured in turns. */
+/** One of the two workflows that are measured alternately. */
 interface Contender {
   readonly what: string;
-  /** Starts one run and gives its workflow id. */
+  /** Starts one run. @returns its workflow id. */
   readonly start: () => Promise<string>;
-  /** The programs that have a part in it. */
+  /** The programs whose processor time counts. */
   readonly pids: Readonly<Record<string, number>>;
 }
 
 interface Round {
-  /** Runs a second from the first call until the last run waits. */
+  /** Runs a second, from the first call until the last run is idle. */
   readonly rate: number;
   /** Wall milliseconds of each call. */
   readonly answers: readonly number[];
@@ -35,8 +35,8 @@ interface Round {
 }
 
 /**
- * Cases opened a second until they are visible and their workflow waits, beside what the same machine makes of an empty
- * workflow and of a plain insert. Rounds of both take turns, so that a busy moment hits both.
+ * Cases opened a second until they are visible and their workflow is idle, compared with an empty workflow and a plain
+ * insert on the same machine. Rounds of both alternate, so that a busy moment hits both.
  */
 export const openings: Workload = {
   name: 'w1',
@@ -51,19 +51,19 @@ export const openings: Workload = {
     };
     const empty: Contender = {
       what: 'empty workflow',
-      start: () => startEmpty(world),
+      start: () => startEmptyWorkflow(world),
       pids: { api, worker: worker.pid, Temporal },
     };
     const figures: Figure[] = [atMost('worker: spawn until polling', world.workerReadyIn, 'ms', 2_000)];
-    for (const contender of [empty, aCase]) await round(world, contender, 16, 40);
-    for (const callers of CALLERS) figures.push(...(await compared(world, callers, aCase, empty)));
-    figures.push(...(await alone(world, aCase)), ...(await alone(world, empty)));
+    for (const contender of [empty, aCase]) await runRound(world, contender, 16, 40);
+    for (const callers of CALLERS) figures.push(...(await compareRates(world, callers, aCase, empty)));
+    figures.push(...(await singleRunLatency(world, aCase)), ...(await singleRunLatency(world, empty)));
     await worker.stop();
     return figures;
   },
 };
 
-async function compared(
+async function compareRates(
   world: World,
   callers: (typeof CALLERS)[number],
   aCase: Contender,
@@ -71,8 +71,8 @@ async function compared(
 ): Promise<Figure[]> {
   const [empties, cases]: [Round[], Round[]] = [[], []];
   for (let n = 0; n < ROUNDS; n += 1) {
-    empties.push(await round(world, empty, callers, CALLS[callers]));
-    cases.push(await round(world, aCase, callers, CALLS[callers]));
+    empties.push(await runRound(world, empty, callers, CALLS[callers]));
+    cases.push(await runRound(world, aCase, callers, CALLS[callers]));
   }
   const [emptyRates, rates] = [empties, cases].map((rounds) => rounds.map(({ rate }) => rate)) as [number[], number[]];
   const answers = cases.flatMap((it) => it.answers);
@@ -81,7 +81,7 @@ async function compared(
     figure(`insert and commit ${by}`, await insertsPerSecond(world, callers), '/s'),
     figure(`empty workflows ${by}`, median(emptyRates), rangeOf(emptyRates)),
     figure(`cases ${by}`, median(rates), rangeOf(rates)),
-    atLeast(`cases of empty workflows ${by}`, (100 * median(rates)) / median(emptyRates), '%', AIM),
+    atLeast(`cases of empty workflows ${by}`, (100 * median(rates)) / median(emptyRates), '%', MIN_SHARE_PERCENT),
     figure(`the opening's own answer ${by}, p50`, quantile(answers, 0.5), 'ms'),
     figure(`the opening's own answer ${by}, p95`, quantile(answers, 0.95), 'ms'),
     ...(empties.at(-1)?.costs ?? []),
@@ -92,7 +92,7 @@ async function compared(
 const rangeOf = (rates: readonly number[]): string =>
   `/s (${Math.min(...rates).toFixed(1)} to ${Math.max(...rates).toFixed(1)})`;
 
-async function round(
+async function runRound(
   { eyes }: World,
   { what, start, pids }: Contender,
   callers: number,
@@ -106,16 +106,16 @@ async function round(
   return { rate: (1_000 * calls) / (end - began), answers, costs: perCall(what, before, usedBy(pids), calls) };
 }
 
-async function startEmpty({ eyes }: World): Promise<string> {
+async function startEmptyWorkflow({ eyes }: World): Promise<string> {
   const options = { taskQueue: QUEUE, workflowId: randomUUID() };
   return (await eyes.client.workflow.start('waiting', options)).workflowId;
 }
 
-async function alone({ eyes }: World, { what, start }: Contender): Promise<Figure[]> {
-  const waits = await byCallers(1, ALONE, async () => void (await eyes.untilAllWait([await start()])));
+async function singleRunLatency({ eyes }: World, { what, start }: Contender): Promise<Figure[]> {
+  const latencies = await byCallers(1, SINGLE_RUNS, async () => void (await eyes.untilAllWait([await start()])));
   return [
-    figure(`one ${what} until it waits, p50`, quantile(waits, 0.5), 'ms'),
-    figure(`one ${what} until it waits, longest of ${ALONE}`, Math.max(...waits), 'ms'),
+    figure(`one ${what} until it waits, p50`, quantile(latencies, 0.5), 'ms'),
+    figure(`one ${what} until it waits, longest of ${SINGLE_RUNS}`, Math.max(...latencies), 'ms'),
   ];
 }
 
@@ -128,7 +128,7 @@ async function insertsPerSecond({ dataSource }: World, callers: number): Promise
   return (1_000 * INSERTS) / (performance.now() - began);
 }
 
-/** The empty workflow has a process of its own, as our worker has. */
+/** The empty workflow runs in its own process, as our worker does. */
 async function startEmptyWorker({ dir, eyes }: World): Promise<WorkerProcess> {
   const bundle = path.join(dir, 'empty-bundle.js');
   await writeWorkflowBundle(path.join(import.meta.dirname, 'empty', 'waiting.js'), bundle);

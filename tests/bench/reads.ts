@@ -12,11 +12,11 @@ import type { World } from './world/world.js';
 const ROUNDS = 3;
 const ROUND_MS = 4_000;
 const CALLERS = 16;
-const COUNTED = 300;
+const COUNTED_REQUESTS = 300;
 
 /**
- * The same cheap answer with and without finding out who asks, over HTTP in one process with its callers, which dilutes
- * the difference; rounds of both take turns.
+ * The same cheap answer with and without authentication, over HTTP. Server and callers share one process, which dilutes
+ * the difference. Rounds of both alternate.
  */
 export const reads: Workload = {
   name: 'w6',
@@ -26,47 +26,47 @@ export const reads: Workload = {
     const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
     const openUrl = `${await open.getUrl()}/api/v1/me`;
     const guardedUrl = `${await world.api.listen()}/api/v1/me`;
-    const cookie = await session(world);
-    const without = () => read(openUrl, agent);
-    const withGuard = () => read(guardedUrl, agent, cookie);
+    const cookie = await openBenchSession(world);
+    const without = () => getOnce(openUrl, agent);
+    const withGuard = () => getOnce(guardedUrl, agent, cookie);
     for (const call of [without, withGuard]) await byCallers(CALLERS, 500, call);
-    const figures = [...(await compared(without, withGuard)), ...(await queries(withGuard))];
+    const figures = [...(await compareRates(without, withGuard)), ...(await queriesPerRequest(withGuard))];
     agent.destroy();
     await open.close();
     return figures;
   },
 };
 
-async function compared(without: () => Promise<void>, withGuard: () => Promise<void>): Promise<Figure[]> {
+async function compareRates(without: () => Promise<void>, withGuard: () => Promise<void>): Promise<Figure[]> {
   const [open, guarded]: [number[], number[]] = [[], []];
-  const waits: number[] = [];
+  const latencies: number[] = [];
   for (let n = 0; n < ROUNDS; n += 1) {
     open.push((await byCallersFor(CALLERS, ROUND_MS, without)).length / (ROUND_MS / 1_000));
     const round = await byCallersFor(CALLERS, ROUND_MS, withGuard);
     guarded.push(round.length / (ROUND_MS / 1_000));
-    waits.push(...round);
+    latencies.push(...round);
   }
   return [
     figure(`reads without the guard by ${CALLERS} callers`, median(open), '/s'),
     figure(`reads through the guard by ${CALLERS} callers`, median(guarded), '/s'),
     figure('with the guard of without', (100 * median(guarded)) / median(open), '%'),
-    figure('a read through the guard, p50', quantile(waits, 0.5), 'ms'),
-    figure('a read through the guard, p95', quantile(waits, 0.95), 'ms'),
+    figure('a read through the guard, p50', quantile(latencies, 0.5), 'ms'),
+    figure('a read through the guard, p95', quantile(latencies, 0.95), 'ms'),
   ];
 }
 
-/** The directory is read again every few seconds, by whichever request comes then: that shows in the mean alone. */
-async function queries(withGuard: () => Promise<void>): Promise<Figure[]> {
+/** Some request rereads the directory every few seconds; that shows in the mean, not in the p95. */
+async function queriesPerRequest(withGuard: () => Promise<void>): Promise<Figure[]> {
   const counts: number[] = [];
-  for (let n = 0; n < COUNTED; n += 1) counts.push(await countedQueries(withGuard));
-  const mean = counts.reduce((sum, count) => sum + count, 0) / COUNTED;
+  for (let n = 0; n < COUNTED_REQUESTS; n += 1) counts.push(await countedQueries(withGuard));
+  const mean = counts.reduce((sum, count) => sum + count, 0) / COUNTED_REQUESTS;
   return [
     atMost('queries of the guard, p95 of the requests', quantile(counts, 0.95), '', 1),
     figure('queries of the guard, mean with the directory', mean, ''),
   ];
 }
 
-async function session({ dataSource }: World): Promise<string> {
+async function openBenchSession({ dataSource }: World): Promise<string> {
   const token = newToken();
   const [hash, id] = [hashOfToken(token), randomUUID()];
   const expiresAt = new Date(Date.now() + 3_600_000);
@@ -75,7 +75,7 @@ async function session({ dataSource }: World): Promise<string> {
   return `stafett-bench=${token}`;
 }
 
-function read(url: string, agent: Agent, cookie?: string): Promise<void> {
+function getOnce(url: string, agent: Agent, cookie?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     get(url, { agent, ...(cookie !== undefined && { headers: { cookie } }) }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));

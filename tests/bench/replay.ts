@@ -7,11 +7,11 @@ import { median } from './quantiles.js';
 import { atMost, figure, type Workload } from './workload.js';
 import type { World } from './world/world.js';
 
-/** The workflow renews itself after 500 events; a command takes fewer than this. */
-const FULL = 480;
-const MOST_COMMANDS = 100;
+/** Stops before the workflow continues as new, which it does after 500 events. */
+const EVENTS_BEFORE_RENEWAL = 480;
+const MAX_COMMANDS = 100;
 const REPLAYS = 6;
-/** Built beside the worker; see apps/worker/src/workflow-code.ts. */
+/** Built by `npm run build`; see apps/worker/src/workflow-code.ts. */
 const BUNDLE = path.resolve('dist', 'workflow-bundle.js');
 
 const COMMAND: CommandRequest = {
@@ -20,8 +20,8 @@ const COMMAND: CommandRequest = {
   data: { summary: 'Gikk gjennom behovet, ikke løsningen.' },
 };
 
-/** Events that the server writes for a command (in the engine's sense) of the workflow. */
-const OF_COMMANDS = {
+/** History events that stand for one command of the workflow (in Temporal's sense of command). */
+const WORKFLOW_COMMAND_EVENTS = {
   timerStartedEventAttributes: 'timer',
   timerCanceledEventAttributes: 'timer cancelled',
   activityTaskScheduledEventAttributes: 'activity',
@@ -33,7 +33,7 @@ const OF_COMMANDS = {
 
 type History = Awaited<ReturnType<ReturnType<World['eyes']['handle']>['fetchHistory']>>;
 
-/** What a case costs the engine: the size of its history, and the time to play it again when a worker has forgotten it. */
+/** Size of a case's history, and the time to replay it when a worker no longer has it in its cache. */
 export const replay: Workload = {
   name: 'w5',
   title: 'History and replay',
@@ -43,74 +43,82 @@ export const replay: Workload = {
     await eyes.untilAllWait([workflowId]);
     const opened = await measure(eyes, workflowId);
     let commands = 0;
-    let full = opened;
-    while (full.events < FULL && commands < MOST_COMMANDS) {
+    let atEnd = opened;
+    while (atEnd.events < EVENTS_BEFORE_RENEWAL && commands < MAX_COMMANDS) {
       await api.command(id, COMMAND);
       await eyes.untilAllWait([workflowId]);
       commands += 1;
-      full = await measure(eyes, workflowId);
+      atEnd = await measure(eyes, workflowId);
     }
-    const [first = NaN, ...again] = await replayTimes(full.history);
-    const each = (after: number, before: number): number => (after - before) / commands;
+    const [first = NaN, ...laterReplays] = await replayTimes(atEnd.history);
+    const perCommand = (after: number, before: number): number => (after - before) / commands;
     return [
       atMost('history when a case is opened', opened.bytes / 1_000, 'kB', 100),
       figure('events when a case is opened', opened.events, ''),
-      figure("workflow's commands when a case is opened", opened.ordered, namesOf(opened.history)),
-      figure(`history per command, of ${commands}`, each(full.bytes, opened.bytes) / 1_000, 'kB'),
-      figure('events per command', each(full.events, opened.events), ''),
-      figure("workflow's commands per command", each(full.ordered, opened.ordered), namesOf(full.history)),
-      figure('history at the end', full.bytes / 1_000, 'kB'),
-      figure('events at the end', full.events, ''),
+      figure(
+        "workflow's commands when a case is opened",
+        opened.workflowCommands,
+        workflowCommandNames(opened.history),
+      ),
+      figure(`history per command, of ${commands}`, perCommand(atEnd.bytes, opened.bytes) / 1_000, 'kB'),
+      figure('events per command', perCommand(atEnd.events, opened.events), ''),
+      figure(
+        "workflow's commands per command",
+        perCommand(atEnd.workflowCommands, opened.workflowCommands),
+        workflowCommandNames(atEnd.history),
+      ),
+      figure('history at the end', atEnd.bytes / 1_000, 'kB'),
+      figure('events at the end', atEnd.events, ''),
       figure('replay of it, the first in a new worker', first, 'ms'),
-      atMost(`replay of it, median of ${again.length} more`, median(again), 'ms', 400),
+      atMost(`replay of it, median of ${laterReplays.length} more`, median(laterReplays), 'ms', 400),
     ];
   },
 };
 
-interface Measured {
+interface HistorySize {
   readonly history: History;
   readonly events: number;
   readonly bytes: number;
-  /** How many commands the workflow has given the engine. */
-  readonly ordered: number;
+  /** How many commands the workflow has given Temporal. */
+  readonly workflowCommands: number;
 }
 
-async function measure(eyes: World['eyes'], workflowId: string): Promise<Measured> {
+async function measure(eyes: World['eyes'], workflowId: string): Promise<HistorySize> {
   const handle = eyes.handle(workflowId);
   const { historyLength, historySize = NaN } = await handle.describe();
   const history = await handle.fetchHistory();
-  return { history, events: historyLength, bytes: historySize, ordered: orderedIn(history).length };
+  return { history, events: historyLength, bytes: historySize, workflowCommands: workflowCommandsIn(history).length };
 }
 
-function orderedIn({ events }: History): string[] {
+function workflowCommandsIn({ events }: History): string[] {
   return (events ?? []).flatMap((event) =>
-    Object.entries(OF_COMMANDS).flatMap(([attributes, name]) =>
-      event[attributes as keyof typeof OF_COMMANDS] ? [name] : [],
+    Object.entries(WORKFLOW_COMMAND_EVENTS).flatMap(([attributes, name]) =>
+      event[attributes as keyof typeof WORKFLOW_COMMAND_EVENTS] ? [name] : [],
     ),
   );
 }
 
-const namesOf = (history: History): string => `(${[...new Set(orderedIn(history))].join(', ')})`;
+const workflowCommandNames = (history: History): string => `(${[...new Set(workflowCommandsIn(history))].join(', ')})`;
 
-/** The same history again and again in one worker, one at a time. @returns wall milliseconds of each. */
+/** Replays the same history several times in one worker, one at a time. @returns wall milliseconds of each. */
 async function replayTimes(history: History): Promise<number[]> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const times: number[] = [];
   let began = 0;
-  let answered = (): void => undefined;
+  let markReplayed = (): void => undefined;
   const oneByOne = async function* (): ReplayHistoriesIterable {
     for (let n = 0; n < REPLAYS; n += 1) {
-      const answer = new Promise<void>((resolve) => (answered = resolve));
+      const replayed = new Promise<void>((resolve) => (markReplayed = resolve));
       began = performance.now();
       yield { workflowId: `replay-${n}`, history };
-      await answer;
+      await replayed;
     }
   };
   const options = { workflowBundle: { codePath: BUNDLE }, dataConverter };
   for await (const { error } of Worker.runReplayHistories(options, oneByOne())) {
     if (error) throw error;
     times.push(performance.now() - began);
-    answered();
+    markReplayed();
   }
   return times;
 }

@@ -1,7 +1,7 @@
 import type { Machine } from './machine.js';
 import type { Figure } from './workload.js';
 
-/** What holds for all figures of a run. */
+/** The lines above all tables of a run. */
 export function heading({ node, cores, processor, memoryGb, loadBefore }: Machine, server: string): string {
   const load = loadBefore.map((it) => it.toFixed(2)).join(', ');
   return [
@@ -11,7 +11,7 @@ export function heading({ node, cores, processor, memoryGb, loadBefore }: Machin
 }
 
 export function table(title: string, figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, value, unit, aim }) => [what, shown(value), unit, aim ? aimed(aim) : '']);
+  const rows = figures.map(({ what, value, unit, aim }) => [what, formatValue(value), unit, aim ? formatAim(aim) : '']);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const [what = 0, value = 0, unit = 0] = widths;
   const lines = rows.map(([a = '', b = '', c = '', d = '']) =>
@@ -20,9 +20,9 @@ export function table(title: string, figures: readonly Figure[]): string {
   return ['', title, ...lines].join('\n');
 }
 
-function shown(value: number): string {
+function formatValue(value: number): string {
   if (Number.isInteger(value)) return String(value);
   return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
-const aimed = ({ text, met }: NonNullable<Figure['aim']>): string => `${text}  ${met ? 'met' : 'MISSED'}`;
+const formatAim = ({ text, met }: NonNullable<Figure['aim']>): string => `${text}  ${met ? 'met' : 'MISSED'}`;

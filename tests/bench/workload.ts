@@ -1,6 +1,6 @@
 import type { World } from './world/world.js';
 
-/** One line of the table: a figure, its unit, and what it should be where design or contract say so. */
+/** One line of the table: a value, its unit and, where there is one, the aim it should meet. */
 export interface Figure {
   readonly what: string;
   readonly value: number;

@@ -1,6 +1,6 @@
 import { promisesOn, SHORT } from './promises.js';
 
-/** Two years of starts: ordinary days, month ends, nights, leap day, both sides of New Year and of Easter, and July's quiet weeks. */
+/** Start instants over two years: ordinary days, month ends, nights, leap day, around New Year and Easter, July's quiet weeks. */
 promisesOn(['2026-11-23T08:00', '2027-01-01T12:00', '2027-03-29T21:00', '2027-08-02T09:00', '2028-04-18T09:00']);
 
 promisesOn(

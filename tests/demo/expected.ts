@@ -1,6 +1,6 @@
 import type { Case } from '#domain/model/case.js';
 
-/** What each of the sixteen has become on the day of the start (domain.md F and 00.16). */
+/** The state of each of the sixteen demo cases on the start day (domain.md F and 00.16). */
 export interface Expected {
   readonly phase: Case['phase'];
   readonly state: Case['state'];

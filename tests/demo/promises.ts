@@ -21,31 +21,33 @@ import type { Told } from '#infra/demo/tell.js';
 
 const core = coreOf(newestProcess);
 
-const owes = (state: Case): Deadline[] => state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it));
-const one = (state: Case, kind: string): Deadline | undefined => state.deadlines.findLast((it) => it.kind === kind);
-const last = (state: Case, fact: string): Fact | undefined => state.facts.findLast((it) => it.fact === fact);
+const openDebts = (state: Case): Deadline[] => state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it));
+const newestDeadline = (state: Case, kind: string): Deadline | undefined =>
+  state.deadlines.findLast((it) => it.kind === kind);
+const newestFact = (state: Case, fact: string): Fact | undefined => state.facts.findLast((it) => it.fact === fact);
 const sum = (state: Case, fact: string, field: string): number =>
   state.facts.reduce((total, it) => total + (it.fact === fact ? Number(it.data[field]) : 0), 0);
-const typed = ({ stage }: Told, type: CaseEvent['type']): CaseEvent[] => stage.events.filter((it) => it.type === type);
+const eventsOfType = ({ stage }: Told, type: CaseEvent['type']): CaseEvent[] =>
+  stage.events.filter((it) => it.type === type);
 
-/** The stories of years: telling them takes as long as telling all the others. */
-const LONG = [10, 11, 12, 16];
+/** Cases that span years: building these four takes as long as all the others together. */
+const LONG_STORIES = [10, 11, 12, 16];
 const SIXTEEN = Array.from({ length: 16 }, (_, index) => index + 1);
-export const SHORT = SIXTEEN.filter((n) => !LONG.includes(n));
+export const SHORT = SIXTEEN.filter((n) => !LONG_STORIES.includes(n));
 
 /**
- * What must hold of the collaborations whenever an installation starts.
- * @param which  their numbers; all sixteen when absent.
+ * Declares the tests of what holds for the demo cases at each start instant.
+ * @param which  numbers of the cases; all sixteen by default.
  */
 export function promisesOn(starts: readonly string[], which: readonly number[] = SIXTEEN): void {
   describe.each(starts)(`the ${which.length} collaborations, started %s`, (at) => {
-    const of = (n: number, promise: string, keep: () => void): void => {
-      if (which.includes(n)) it(`${n} ${promise}`, keep);
+    const itFor = (n: number, promise: string, assertPromise: () => void): void => {
+      if (which.includes(n)) it(`${n} ${promise}`, assertPromise);
     };
     const days: Days = daysFrom(`${at}:00.000Z`);
-    let told: readonly Told[] = [];
+    let builtCases: readonly Told[] = [];
     const storyOf = (n: number): Told => {
-      const found = told.find((it) => it.n === n);
+      const found = builtCases.find((it) => it.n === n);
       if (!found) throw new Error(`no story ${n}`);
       return found;
     };
@@ -56,9 +58,9 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       );
 
     it('are told by the rules alone, up to the start and no further', () => {
-      told = tellAll(days.start, which);
-      expect(told).toHaveLength(which.length);
-      for (const { stage, number, receivedAt } of told) {
+      builtCases = tellAll(days.start, which);
+      expect(builtCases).toHaveLength(which.length);
+      for (const { stage, number, receivedAt } of builtCases) {
         const { events } = stage;
         expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
         expect(stage.state().version).toBe(events.length);
@@ -73,11 +75,11 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
         }
         expect(number).toMatch(new RegExp(`^${yearOf(osloDateOf(receivedAt))}-\\d{4}$`));
       }
-      expect(new Set(told.map(({ number }) => number)).size).toBe(which.length);
+      expect(new Set(builtCases.map(({ number }) => number)).size).toBe(which.length);
     });
 
     it('stand where the field research says', () => {
-      const found = told.map(({ story, stage }) => {
+      const found = builtCases.map(({ story, stage }) => {
         const { phase, state: is, unit, owner } = stage.state();
         const { is: stands, warnings } = stuck(core, stage.state(), days.start);
         return {
@@ -94,90 +96,90 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
     });
 
     it('have an owner, and what is open is owed by somebody by some day', () => {
-      for (const { stage } of told) {
+      for (const { stage } of builtCases) {
         const { owner, entrepreneur, deadlines, state: is } = stage.state();
         expect(peopleOn(days.D)[owner]).toBeDefined();
         expect(entrepreneur).toBe(`entreprenor.${String(stage.n).padStart(2, '0')}`);
-        if (is === 'OPEN' || is === 'SUSPENDED') expect(owes(stage.state()).length).toBeGreaterThan(0);
+        if (is === 'OPEN' || is === 'SUSPENDED') expect(openDebts(stage.state()).length).toBeGreaterThan(0);
         expect(deadlines.filter(({ state: open }) => open === 'OPEN').every(({ dueAt }) => dueAt > days.start)).toBe(
           true,
         );
       }
     });
 
-    of(1, 'was sent the day before, has its receipt, and is owed a call and a case handler', () => {
+    itFor(1, 'was sent the day before, has its receipt, and is owed a call and a case handler', () => {
       expect(osloDateOf(storyOf(1).receivedAt)).toBe(days.on(-1));
-      expect(typed(storyOf(1), 'receiptSent')).toHaveLength(1);
-      expect(one(state(1), 'firstContact.contact')?.state).toBe('OPEN');
+      expect(eventsOfType(storyOf(1), 'receiptSent')).toHaveLength(1);
+      expect(newestDeadline(state(1), 'firstContact.contact')?.state).toBe('OPEN');
       const handler = count({ from: days.on(-1), count: 3, calendar: 'WORKING_DAYS_EEA', quiet: core.quiet }).date;
-      expect(one(state(1), 'firstContact.handler')?.dueOn).toBe(handler);
+      expect(newestDeadline(state(1), 'firstContact.handler')?.dueOn).toBe(handler);
     });
 
-    of(2, 'has been to three units and back, and its preliminary reply is due in three or four days', () => {
-      const reply = one(state(2), 'firstContact.preliminaryReply');
+    itFor(2, 'has been to three units and back, and its preliminary reply is due in three or four days', () => {
+      const reply = newestDeadline(state(2), 'firstContact.preliminaryReply');
       expect(reply?.state).toBe('OPEN');
       const dueIn = daysBetween(days.D, reply?.dueOn ?? days.D);
       // Otherwise no month that begins about then ends on those days: a weekend, holidays, or the 31st of a shorter month.
       if (![3, 4].includes(dueIn)) expect(monthsEnding([3, 4])).toEqual([]);
       expect(dueIn).toBeLessThanOrEqual(10);
-      expect(typed(storyOf(2), 'handoverDeclined')).toHaveLength(3);
+      expect(eventsOfType(storyOf(2), 'handoverDeclined')).toHaveLength(3);
       expect(state(2).handovers.map(({ purpose, state: is }) => `${purpose} ${is}`)).toEqual(
         Array(3).fill('TRANSFER DECLINED'),
       );
       expect(Math.abs(daysBetween(osloDateOf(storyOf(2).receivedAt), days.D) - 27)).toBeLessThanOrEqual(4);
     });
 
-    of(3, 'has used six and a half of ten hours, has an office until D+50, and its mid-way check is next', () => {
+    itFor(3, 'has used six and a half of ten hours, has an office until D+50, and its mid-way check is next', () => {
       expect(sum(state(3), 'sessionLogged', 'hours')).toBe(6.5);
       expect(sum(state(3), 'adviceGranted', 'hours')).toBe(10);
-      expect(one(state(3), 'office.end')).toMatchObject({ state: 'OPEN', dueOn: days.on(50) });
-      expect(one(state(3), 'mentoring.midway')?.state).toBe('OPEN');
+      expect(newestDeadline(state(3), 'office.end')).toMatchObject({ state: 'OPEN', dueOn: days.on(50) });
+      expect(newestDeadline(state(3), 'mentoring.midway')?.state).toBe('OPEN');
       expect(osloDateOf(state(3).phaseSince)).toBe(days.at(-40));
     });
 
-    of(4, 'had its last meeting 35 days before D, and its mentor is away', () => {
-      expect(last(state(4), 'sessionLogged')?.on).toBe(days.at(-35));
-      expect(last(state(4), 'mentorAbsent')?.data['until']).toBe(days.on(25));
-      expect(one(state(4), 'office.end')?.state).toBe('BREACHED');
+    itFor(4, 'had its last meeting 35 days before D, and its mentor is away', () => {
+      expect(newestFact(state(4), 'sessionLogged')?.on).toBe(days.at(-35));
+      expect(newestFact(state(4), 'mentorAbsent')?.data['until']).toBe(days.on(25));
+      expect(newestDeadline(state(4), 'office.end')?.state).toBe('BREACHED');
       expect(stuck(core, state(4), days.start).causes.map(({ code }) => code)).toContain('SILENT');
     });
 
-    of(5, 'is in week 14 of 26, with its baseline, its receiving unit and its budget input', () => {
-      const started = last(state(5), 'pilotStarted');
+    itFor(5, 'is in week 14 of 26, with its baseline, its receiving unit and its budget input', () => {
+      const started = newestFact(state(5), 'pilotStarted');
       expect(Math.ceil((daysBetween(started?.on ?? '', days.D) + 1) / 7)).toBe(14);
       expect(daysBetween(started?.on ?? '', String(started?.data['endsOn']))).toBe(26 * 7);
       for (const fact of ['baselineRecorded', 'receivingUnitNamed', 'budgetInputSent'])
-        expect(last(state(5), fact)).toBeDefined();
+        expect(newestFact(state(5), fact)).toBeDefined();
       expect(state(5).marks.some(({ key }) => key === 'accepted:G3')).toBe(true);
     });
 
-    of(6, 'ended 21 days before D with no decision and no receiving unit', () => {
-      expect(last(state(6), 'pilotEnded')?.on).toBe(days.at(-21));
+    itFor(6, 'ended 21 days before D with no decision and no receiving unit', () => {
+      expect(newestFact(state(6), 'pilotEnded')?.on).toBe(days.at(-21));
       expect(state(6)).toMatchObject({ gate: 'G4', decision: null });
-      expect(one(state(6), 'pilot.decision')?.state).toBe('BREACHED');
+      expect(newestDeadline(state(6), 'pilot.decision')?.state).toBe('BREACHED');
       expect(stuck(core, state(6), days.start).causes.map(({ code }) => code)).toContain('NO_RECEIVING_UNIT');
     });
 
-    of(7, 'came back from procurement 16 days before D, with the gaps listed', () => {
-      const [returned] = typed(storyOf(7), 'handoverReturned');
+    itFor(7, 'came back from procurement 16 days before D, with the gaps listed', () => {
+      const [returned] = eventsOfType(storyOf(7), 'handoverReturned');
       expect(osloDateOf(returned?.at ?? '')).toBe(days.at(-16));
       expect(returned?.by).toBe('innkjoper');
       expect(state(7).handovers.at(-1)).toMatchObject({ purpose: 'PHASE', state: 'RETURNED', toPhase: 'PROCUREMENT' });
       expect(state(7).items['dialogueLog']?.state).toBe('DONE');
     });
 
-    of(8, 'is a direct purchase of 420 000, outside the act', () => {
+    itFor(8, 'is a direct purchase of 420 000, outside the act', () => {
       expect(state(8).route).toBe('DIRECT_BELOW_THRESHOLD');
-      expect(last(state(8), 'routeChosen')?.data['valueNok']).toBe(420_000);
+      expect(newestFact(state(8), 'routeChosen')?.data['valueNok']).toBe(420_000);
     });
 
-    of(9, 'is on day 6 of a standstill of 10, and signing is held', () => {
+    itFor(9, 'is on day 6 of a standstill of 10, and signing is held', () => {
       const easterMonday = days.startOn > days.on(4);
-      const hold = one(state(9), 'procurement.standstill');
+      const hold = newestDeadline(state(9), 'procurement.standstill');
       expect(hold).toMatchObject({ nature: 'HOLD', state: 'OPEN', count: 10 });
       expect(hold?.dueOn).toBe(easterMonday ? addDays(days.startOn, 1) : days.on(4));
-      if (!easterMonday) expect(last(state(9), 'awardNotified')?.on).toBe(days.on(-6));
-      expect(last(state(9), 'routeChosen')?.data).toMatchObject({
+      if (!easterMonday) expect(newestFact(state(9), 'awardNotified')?.on).toBe(days.on(-6));
+      expect(newestFact(state(9), 'routeChosen')?.data).toMatchObject({
         route: 'PART_III_EEA',
         valueNok: 3_100_000,
         service: 'ORDINARY',
@@ -192,17 +194,17 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       });
     });
 
-    of(10, 'is run by a third party, with its review and its budget check ahead', () => {
+    itFor(10, 'is run by a third party, with its review and its budget check ahead', () => {
       expect(state(10).route).toBe('THIRD_PARTY_OPERATION');
-      expect(one(state(10), 'operation.review')?.state).toBe('OPEN');
-      expect(one(state(10), 'agreement.budget')?.state).toBe('OPEN');
+      expect(newestDeadline(state(10), 'operation.review')?.state).toBe('OPEN');
+      expect(newestDeadline(state(10), 'agreement.budget')?.state).toBe('OPEN');
     });
 
-    of(11, 'missed a professional checkpoint, and its option is to be settled by D+80', () => {
+    itFor(11, 'missed a professional checkpoint, and its option is to be settled by D+80', () => {
       expect(state(11).route).toBe('CO_OWNERSHIP');
       const { warnings } = stuck(core, state(11), days.start);
       expect(warnings.map(({ nextAction }) => nextAction.deadline?.split(':')[0])).toEqual(['operation.checkpoint']);
-      const option = one(state(11), 'agreement.option');
+      const option = newestDeadline(state(11), 'agreement.option');
       expect(option).toMatchObject({ state: 'OPEN', dueOn: days.on(80) });
       const rungs = (option?.rungs ?? []).map(({ rung, at: due, done }) => [rung, osloDateOf(due), done !== undefined]);
       expect(rungs.slice(0, 3)).toEqual([
@@ -212,20 +214,20 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       ]);
     });
 
-    of(12, 'has its twelve-month data and its report, and the decision is due', () => {
-      const started = last(state(12), 'operationStarted')?.on ?? '';
+    itFor(12, 'has its twelve-month data and its report, and the decision is due', () => {
+      const started = newestFact(state(12), 'operationStarted')?.on ?? '';
       expect(state(12).facts.filter(({ fact }) => fact === 'dataPointRecorded')).toHaveLength(2);
-      expect((last(state(12), 'dataPointRecorded')?.on ?? '') >= addDays(addMonths(started, 12), -4)).toBe(true);
-      expect(one(state(12), 'evaluation.decision')?.state).toBe('OPEN');
+      expect((newestFact(state(12), 'dataPointRecorded')?.on ?? '') >= addDays(addMonths(started, 12), -4)).toBe(true);
+      expect(newestDeadline(state(12), 'evaluation.decision')?.state).toBe('OPEN');
       expect(state(12)).toMatchObject({ gate: 'G7', decision: null });
     });
 
-    of(
+    itFor(
       13,
       'was refused kindly and without a right of complaint; 14 by an individual decision with three weeks to complain',
       () => {
         expect(state(13).deadlines.filter(({ nature, state: is }) => nature === 'RIGHT' && is === 'OPEN')).toEqual([]);
-        const right = one(state(14), 'complaint.right');
+        const right = newestDeadline(state(14), 'complaint.right');
         expect(right).toMatchObject({ nature: 'RIGHT', state: 'OPEN', effect: 'LEGAL' });
         expect(daysBetween(osloDateOf(state(14).closedAt ?? ''), right?.dueOn ?? '')).toBe(21);
         const eur = state(14).facts.reduce(
@@ -237,7 +239,7 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       },
     );
 
-    of(
+    itFor(
       15,
       'waits for the council: its practice deadlines were shifted by the first pause, and the resume date is ahead',
       () => {
@@ -248,13 +250,13 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       },
     );
 
-    of(16, 'went all the way, and what rests on its agreement lives on', () => {
-      const phases = typed(storyOf(16), 'phaseEntered').map((event) =>
+    itFor(16, 'went all the way, and what rests on its agreement lives on', () => {
+      const phases = eventsOfType(storyOf(16), 'phaseEntered').map((event) =>
         event.type === 'phaseEntered' ? event.data.phase : '',
       );
       expect(phases).toEqual(['MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
-      expect(last(state(16), 'examplePublished')?.data['published']).toBe(true);
-      expect(one(state(16), 'effect.afterCheck')?.state).toBe('OPEN');
+      expect(newestFact(state(16), 'examplePublished')?.data['published']).toBe(true);
+      expect(newestDeadline(state(16), 'effect.afterCheck')?.state).toBe('OPEN');
     });
   });
 }

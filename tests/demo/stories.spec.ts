@@ -23,11 +23,11 @@ describe('the demonstration', () => {
   it('says everything as the API would take it', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
     addFormats.default(ajv);
-    const said = tellAll('2027-05-05T08:00:00.000Z').flatMap(({ n, stage }) =>
+    const requests = tellAll('2027-05-05T08:00:00.000Z').flatMap(({ n, stage }) =>
       stage.requests.map(({ body }) => ({ n, body })),
     );
-    expect(said.length).toBeGreaterThan(500);
-    for (const { n, body } of said) {
+    expect(requests.length).toBeGreaterThan(500);
+    for (const { n, body } of requests) {
       expect([n, body, commandBody.safeParse(body).error]).toEqual([n, body, undefined]);
       if (body.type !== 'registerFact') continue;
       const schema = newestProcess.facts[body.fact]?.schema;

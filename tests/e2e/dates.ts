@@ -1,14 +1,18 @@
-/** Dates as a person in Fjordvik reads them off a calendar; made here, apart from the code under test. */
-const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
+/** Date arithmetic of its own, independent of the code under test. */
+const osloFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
-export const osloDate = (instant: string): string => parts.format(new Date(instant)).slice(0, 10);
-export const osloTime = (instant: string): string => parts.format(new Date(instant)).slice(11);
+export const osloDate = (instant: string): string => osloFormat.format(new Date(instant)).slice(0, 10);
+export const osloTime = (instant: string): string => osloFormat.format(new Date(instant)).slice(11);
 
 export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Public holidays on weekdays, read off a printed calendar. */
+/** Public holidays on weekdays, copied from a printed calendar. */
 const HOLIDAYS = [
   ...['03-25', '03-26', '03-29', '05-06', '05-17'].map((day) => `2027-${day}`),
   ...['04-13', '04-14', '04-17', '05-01', '05-17', '05-25', '06-05', '12-25', '12-26'].map((day) => `2028-${day}`),
@@ -26,7 +30,7 @@ export interface Pause {
   readonly to: string;
 }
 
-/** The day on which so many working days after `from` have passed, not counting the pause nor quiet days. */
+/** The `count`th working day after `from`; days of the pause and quiet days do not count. */
 export function workingDaysAfter(from: string, count: number, pause?: Pause): string {
   let date = from;
   for (let counted = 0; counted < count;) {
@@ -39,6 +43,6 @@ export function workingDaysAfter(from: string, count: number, pause?: Pause): st
 function isCounted(date: string, pause: Pause | undefined): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6 || HOLIDAYS.includes(date)) return false;
-  const rests = pause ? [...QUIET, [pause.from, pause.to] as const] : QUIET;
-  return !rests.some(([first, last]) => date >= first && date <= last);
+  const excludedPeriods = pause ? [...QUIET, [pause.from, pause.to] as const] : QUIET;
+  return !excludedPeriods.some(([first, last]) => date >= first && date <= last);
 }

@@ -7,18 +7,18 @@ import { startStafett, type Stafett } from '#support/stafett.js';
 
 type Row = z.infer<typeof caseRow>;
 
-let stafett: Stafett;
+let installation: Stafett;
 let reader: Client;
 let rows: readonly Row[];
 beforeAll(async () => {
-  stafett = await startStafett({ startAt: '2027-02-10T09:00:00+01:00', seed: 'demo' });
-  reader = await stafett.signIn('kommunedirektor');
+  installation = await startStafett({ startAt: '2027-02-10T09:00:00+01:00', seed: 'demo' });
+  reader = await installation.signIn('kommunedirektor');
   rows = await reader.all<Row>('/collaborations');
 }, 180_000);
-afterAll(() => stafett?.remove(), 60_000);
+afterAll(() => installation?.remove(), 60_000);
 
-/** domain.md F as corrected by 00.16: number, organisation, phase, state, unit, stuck. */
-const cast = [
+/** Number, organisation, phase, state, unit and stuck of each case (domain.md F as corrected by 00.16). */
+const EXPECTED_CASES = [
   [1, 'Nabobenken Samvær AS', 'FIRST_CONTACT', 'OPEN', 'helse', false],
   [2, 'Leksekroken SA', 'FIRST_CONTACT', 'OPEN', 'oppvekst', true],
   [3, 'Rusken Hage og Arbeid AS', 'MENTORING', 'OPEN', 'nav', false],
@@ -45,10 +45,12 @@ const rowOf = (name: string): Row => {
 
 describe('the demonstration municipality', () => {
   it('has sixteen collaborations', () => {
-    expect(rows.map(({ organisation }) => organisation?.name).sort()).toEqual(cast.map(([, name]) => name).sort());
+    expect(rows.map(({ organisation }) => organisation?.name).sort()).toEqual(
+      EXPECTED_CASES.map(([, name]) => name).sort(),
+    );
   });
 
-  it.each(cast)(
+  it.each(EXPECTED_CASES)(
     'has collaboration %i, %s, in %s, %s, with %s; stuck: %s',
     async (_, name, phase, state, unit, stuck) => {
       const row = rowOf(name);
@@ -91,7 +93,7 @@ describe('the demonstration municipality', () => {
 
   it('is found stuck by the list that asks for it, and warned of where that is all', async () => {
     const stuck = await reader.all<Row>('/collaborations?stuck=true');
-    const names = cast.filter(([, , , , , is]) => is).map(([, name]) => name);
+    const names = EXPECTED_CASES.filter(([, , , , , is]) => is).map(([, name]) => name);
     expect(stuck.map(({ organisation }) => organisation?.name).sort()).toEqual([...names].sort());
     expect(rowOf('Nyrytme Læringssenter').stuck.warnings.length).toBeGreaterThan(0);
   });
@@ -105,7 +107,7 @@ describe('the demonstration municipality', () => {
   });
 
   it('is verified clean while it runs', async () => {
-    const { code, output } = await stafett.tool('verify');
+    const { code, output } = await installation.tool('verify');
     expect(`${code} ${output}`).toMatch(/^0 /);
   }, 60_000);
 });

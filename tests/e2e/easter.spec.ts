@@ -11,7 +11,7 @@ import { fastStafett } from './fast.js';
 type Letter = z.infer<typeof letterView>;
 
 /**
- * An enquiry of Monday 22 March 2027 that nobody touches. Counted by hand: 25 and 26 March are Maundy Thursday and Good
+ * An enquiry of Monday 22 March 2027 on which nobody acts. Counted by hand: 25 and 26 March are Maundy Thursday and Good
  * Friday, 27 and 28 a weekend, 29 Easter Monday; summer time begins on the 28th. Working days after the 22nd: 23, 24, 30,
  * 31 March, 1, 2, 5, 6, 7, 8, 9, 12, 13, 14, 15 April.
  */
@@ -21,7 +21,7 @@ const DIRECTOR = 'kommunalsjef.velferd';
 const winter = (day: string, hour = '08'): string => new Date(`2027-${day}T${hour}:00:00+01:00`).toISOString();
 const summer = (day: string, hour = '08'): string => new Date(`2027-${day}T${hour}:00:00+02:00`).toISOString();
 
-let stafett: Stafett;
+let installation: Stafett;
 let untouched: string;
 let reader: Client;
 let deadlines: readonly DeadlineView[];
@@ -29,22 +29,22 @@ let events: readonly TimelineEvent[];
 let letters: readonly Letter[];
 
 beforeAll(async () => {
-  ({ stafett, untouched } = await fastStafett());
-  await stafett.waitUntil('2027-04-24T00:00:00+02:00');
-  reader = await stafett.signIn('kommunedirektor');
-  const clockActed = async (): Promise<void> => {
+  ({ stafett: installation, untouched } = await fastStafett());
+  await installation.waitUntil('2027-04-24T00:00:00+02:00');
+  reader = await installation.signIn('kommunedirektor');
+  const lastBreachIsRecorded = async (): Promise<void> => {
     events = await reader.timeline(untouched);
     const last = summer('04-23', '00');
     if (!events.some(({ type, at }) => type === 'deadlineBreached' && at === last))
       throw new Error(`nothing of ${last} yet`);
   };
-  await until(clockActed, { withinMs: 20_000, everyMs: 200 });
+  await until(lastBreachIsRecorded, { withinMs: 20_000, everyMs: 200 });
   letters = await reader.all<Letter>(`/letters?collaboration=${untouched}`);
   ({ items: deadlines } = await reader.get<{ items: DeadlineView[] }>(`/collaborations/${untouched}/deadlines`));
 }, 240_000);
 
-/** The promise of the opening that is due on a date. */
-function promise(dueOn: string, effect: DeadlineView['effect'] = 'PRACTICE'): DeadlineView {
+/** The one deadline opened with the case that is owed to the entrepreneur and due on `dueOn`. */
+function promiseDueOn(dueOn: string, effect: DeadlineView['effect'] = 'PRACTICE'): DeadlineView {
   const openedAt = events[0]?.at;
   const found = deadlines.filter(
     (it) => it.since === openedAt && it.dueOn === dueOn && it.effect === effect && it.owedTo.party === 'ENTREPRENEUR',
@@ -53,11 +53,11 @@ function promise(dueOn: string, effect: DeadlineView['effect'] = 'PRACTICE'): De
   return found[0] as DeadlineView;
 }
 
-/** Every letter about a deadline: when it was due, and who got it. */
+/** For every letter about a deadline: when it was due, and its recipient. */
 const lettersAbout = ({ id }: DeadlineView) =>
   letters.filter((it) => it.deadline === id).map(({ dueAt, to }) => [dueAt, to.id]);
 
-/** Every rung as the timeline tells it: when it was due, and what it was. */
+/** Every rung of a deadline in the timeline: when it was due, and its event type. */
 const rungsOf = ({ id }: DeadlineView) =>
   events
     .filter(({ data, type }) => data.deadline === id && /^(reminderDue|escalated)$/.test(type))
@@ -66,7 +66,7 @@ const rungsOf = ({ id }: DeadlineView) =>
 const breachOf = ({ id }: DeadlineView) =>
   events.find(({ data, type }) => data.deadline === id && type === 'deadlineBreached')?.at;
 
-const ladder = ['reminderDue', 'reminderDue', 'escalated', 'escalated'];
+const LADDER = ['reminderDue', 'reminderDue', 'escalated', 'escalated'];
 
 describe('an enquiry of the Monday before Easter 2027 that nobody touches', () => {
   it('came in on that Monday', () => {
@@ -75,7 +75,7 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
   });
 
   it('makes the front line be reminded of contact on 23 and 24 March, the manager told on 30 March, the director on 5 April', () => {
-    const contact = promise('2027-03-24');
+    const contact = promiseDueOn('2027-03-24');
     const due = [winter('03-23'), winter('03-24'), summer('03-30'), summer('04-05')];
     expect(lettersAbout(contact)).toEqual([
       [due[0], OWNER],
@@ -83,13 +83,13 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
       [due[2], MANAGER],
       [due[3], DIRECTOR],
     ]);
-    expect(rungsOf(contact)).toEqual(due.map((at, index) => [at, ladder[index]]));
+    expect(rungsOf(contact)).toEqual(due.map((at, index) => [at, LADDER[index]]));
     expect(breachOf(contact)).toBe(winter('03-25', '00'));
     expect(contact).toMatchObject({ state: 'BREACHED', calendar: 'WORKING_DAYS_EEA' });
   });
 
   it('is to have a case handler by 30 March: reminded on 24 and 30 March, escalated on 31 March and 6 April', () => {
-    const handler = promise('2027-03-30');
+    const handler = promiseDueOn('2027-03-30');
     const due = [winter('03-24'), summer('03-30'), summer('03-31'), summer('04-06')];
     expect(lettersAbout(handler)).toEqual([
       [due[0], OWNER],
@@ -97,12 +97,12 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
       [due[2], MANAGER],
       [due[3], DIRECTOR],
     ]);
-    expect(rungsOf(handler)).toEqual(due.map((at, index) => [at, ladder[index]]));
+    expect(rungsOf(handler)).toEqual(due.map((at, index) => [at, LADDER[index]]));
     expect(breachOf(handler)).toBe(summer('03-31', '00'));
   });
 
   it('says why that is the date: five days of Easter are not counted', async () => {
-    const path = `/collaborations/${untouched}/deadlines/${encodeURIComponent(promise('2027-03-30').id)}/why`;
+    const path = `/collaborations/${untouched}/deadlines/${encodeURIComponent(promiseDueOn('2027-03-30').id)}/why`;
     const why = await reader.get<z.infer<typeof whyView>>(path);
     expect(why).toMatchObject({ basis: { event: 1 }, count: 3, calendar: 'WORKING_DAYS_EEA', paused: [], moved: [] });
     const days = ['2027-03-25', '2027-03-26', '2027-03-27', '2027-03-28', '2027-03-29'];
@@ -110,7 +110,7 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
   });
 
   it('is to have had its meeting by 15 April: reminded on 14 and 15 April, escalated on 16 and 22 April', () => {
-    const meeting = promise('2027-04-15');
+    const meeting = promiseDueOn('2027-04-15');
     const due = [summer('04-14'), summer('04-15'), summer('04-16'), summer('04-22')];
     expect(lettersAbout(meeting)).toEqual([
       [due[0], OWNER],
@@ -122,7 +122,7 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
   });
 
   it('is owed a preliminary reply by 22 April: the owner is warned on 12 April, the manager told on 19 April', () => {
-    const reply = promise('2027-04-22', 'LEGAL');
+    const reply = promiseDueOn('2027-04-22', 'LEGAL');
     expect(reply.calendar).toBe('MONTHS');
     expect(lettersAbout(reply)).toEqual([
       [summer('04-12'), OWNER],

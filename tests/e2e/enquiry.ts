@@ -1,9 +1,9 @@
 import { Client } from '#support/client.js';
 import type { Stafett } from '#support/stafett.js';
 
-let sent = 0;
+let enquiriesSent = 0;
 
-/** What the public form sends. */
+/** Request body of the public form. */
 export const enquiry = (title: string, area?: string): object => ({
   organisation: { name: `${title} AS` },
   contact: { name: 'Kontaktperson', email: 'kontakt@eksempel.example', phone: '+47 99 99 99 99' },
@@ -12,9 +12,9 @@ export const enquiry = (title: string, area?: string): object => ({
   ...(area !== undefined && { area }),
 });
 
-/** Sends the public form. @returns the case's id. */
+/** Submits the public form. @returns the case's id. */
 export async function sendEnquiry({ url }: Pick<Stafett, 'url'>, title: string, area?: string): Promise<string> {
-  const key = `enquiry-${process.pid}-${(sent += 1)}`;
+  const key = `enquiry-${process.pid}-${(enquiriesSent += 1)}`;
   const { status, body } = await Client.passerBy(url).insist('/enquiries', enquiry(title, area), { key });
   if (status !== 201) throw new Error(`POST /enquiries: ${status} ${JSON.stringify(body)}`);
   return String(body.id);

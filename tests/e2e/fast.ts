@@ -8,24 +8,24 @@ const TITLE = 'Urørt henvendelse';
 const AREA = 'helse-og-mestring';
 
 /**
- * The installation of the specs that need much time to pass: a day a second, from the Monday of Holy Week 2027 on. The
- * moment its time begins an enquiry comes in that nobody ever touches; `untouched` is its case.
+ * The installation shared by the specs in which months must pass: a day a second, from Monday of Holy Week 2027 on.
+ * The moment domain time begins an enquiry comes in on which nobody acts; `untouched` is its case.
  */
 export async function fastStafett(): Promise<{ readonly stafett: Stafett; readonly untouched: string }> {
   const options = { speed: 86_400, startAt: START_AT, seed: 'demo' } as const;
-  const { stafett, first } = await sharedStafett('fast', options, openAtOnce);
-  return { stafett, untouched: first };
+  const { stafett: installation, first } = await sharedStafett('fast', options, sendFirstEnquiry);
+  return { stafett: installation, untouched: first };
 }
 
-/** Domain time stands still until the installation is ready; what is left of that day passes in two thirds of a second. */
-async function openAtOnce(stafett: Stafett, signal: AbortSignal): Promise<string> {
-  await until(() => stafett.now(), { withinMs: 120_000, everyMs: 50, signal });
-  // Too early, mostly; but now the form has been used once, and answers the next time without delay.
-  const { status, body } = await Client.passerBy(stafett.url).post('/enquiries', enquiry(TITLE, AREA));
+/** Domain time stands still until the installation is ready; then the rest of that day lasts two thirds of a second. */
+async function sendFirstEnquiry(installation: Stafett, signal: AbortSignal): Promise<string> {
+  await until(() => installation.now(), { withinMs: 120_000, everyMs: 50, signal });
+  // Usually refused as too early, but warms up the route, so that the next request is answered at once.
+  const { status, body } = await Client.passerBy(installation.url).post('/enquiries', enquiry(TITLE, AREA));
   if (status === 201) return String(body.id);
-  const running = async (): Promise<void> => {
-    if (Date.parse(await stafett.now()) <= Date.parse(START_AT)) throw new Error('domain time stands still');
+  const clockIsRunning = async (): Promise<void> => {
+    if (Date.parse(await installation.now()) <= Date.parse(START_AT)) throw new Error('domain time stands still');
   };
-  await until(running, { withinMs: 120_000, everyMs: 20, signal });
-  return sendEnquiry(stafett, TITLE, AREA);
+  await until(clockIsRunning, { withinMs: 120_000, everyMs: 20, signal });
+  return sendEnquiry(installation, TITLE, AREA);
 }

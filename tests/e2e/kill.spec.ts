@@ -5,34 +5,34 @@ import { startStafett, type Part, type Stafett } from '#support/stafett.js';
 import { enquiry, sendEnquiry } from './enquiry.js';
 import { Stream, tookEffect } from './stream.js';
 
-/** Two domain hours a second, so that what a case does by itself the next morning is seen soon. */
-let stafett: Stafett;
+/** Two domain hours a second, so that the reminders of the next morning come soon. */
+let installation: Stafett;
 let mottak: Client;
 beforeAll(async () => {
-  stafett = await startStafett({ speed: 7_200, startAt: '2027-06-07T00:00:00+02:00', seed: 'demo' });
-  mottak = await stafett.signIn('mottak');
+  installation = await startStafett({ speed: 7_200, startAt: '2027-06-07T00:00:00+02:00', seed: 'demo' });
+  mottak = await installation.signIn('mottak');
 }, 180_000);
-afterAll(() => stafett?.remove(), 60_000);
+afterAll(() => installation?.remove(), 60_000);
 
-const isReady = async (): Promise<void> => void (await Client.passerBy(stafett.url).get('/health/ready'));
+const isReady = async (): Promise<void> => void (await Client.passerBy(installation.url).get('/health/ready'));
 
-/** A timeline without gaps in which every acknowledged command took effect exactly once. */
+/** Expects a timeline without gaps in which every acknowledged command took effect exactly once. */
 function expectEachOnce(events: readonly TimelineEvent[], keys: readonly string[]): void {
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   expect(tookEffect(events)).toEqual(keys);
 }
 
 async function expectVerified(): Promise<void> {
-  const { code, output } = await stafett.tool('verify');
+  const { code, output } = await installation.tool('verify');
   expect(`${code} ${output}`).toMatch(/^0 /);
 }
 
 describe('while the engine is down', () => {
   it('enquiries are taken in, commands say so, and both take effect by themselves when it is back', async () => {
-    const before = await sendEnquiry(stafett, 'Før stansen', 'eldreomsorg');
+    const before = await sendEnquiry(installation, 'Før stansen', 'eldreomsorg');
     await mottak.give(before, { type: 'nameDeputy', deputy: 'leder.sykehjem' }, { key: 'in-time' });
 
-    stafett.kill('temporal', 'SIGSTOP');
+    installation.kill('temporal', 'SIGSTOP');
     const sent = enquiry('Midt i stansen', 'eldreomsorg');
     const { status, body } = await mottak.post('/enquiries', sent, { key: 'sent-in-vain' });
     expect([status, typeof body.number, typeof body.replyBy]).toEqual([201, 'string', 'string']);
@@ -41,7 +41,7 @@ describe('while the engine is down', () => {
     const refused = await mottak.post(path, command, { key: 'asked-in-vain' });
     expect(refused.status).toBe(503);
     expect(['unavailable', 'outcome-unknown']).toContain(refused.body.code);
-    stafett.kill('temporal', 'SIGCONT');
+    installation.kill('temporal', 'SIGCONT');
 
     await mottak.give(before, command, { key: 'asked-in-vain' });
     await mottak.give(before, command, { key: 'asked-in-vain' });
@@ -60,22 +60,22 @@ describe('while the engine is down', () => {
 describe('under a stream of commands', () => {
   it('kill -9 of worker, api, Temporal and Postgres in turn loses no acknowledged command and doubles none', async () => {
     const ids = [
-      await sendEnquiry(stafett, 'En', 'kultur-og-fritid'),
-      await sendEnquiry(stafett, 'To', 'kultur-og-fritid'),
+      await sendEnquiry(installation, 'En', 'kultur-og-fritid'),
+      await sendEnquiry(installation, 'To', 'kultur-og-fritid'),
     ];
     const streams = ids.map((id, index) => new Stream(mottak, id, `stream-${index}`));
-    const allGoOn = () => Promise.all(streams.map((stream) => stream.more(5)));
-    await allGoOn();
-    const old = stafett.pids();
+    const waitForMoreOfEach = () => Promise.all(streams.map((stream) => stream.more(5)));
+    await waitForMoreOfEach();
+    const old = installation.pids();
     for (const part of ['worker', 'api', 'temporal', 'postgres'] as const satisfies readonly Part[]) {
-      stafett.kill(part);
-      await allGoOn();
+      installation.kill(part);
+      await waitForMoreOfEach();
       await until(isReady, { withinMs: 60_000, everyMs: 200 });
     }
-    await allGoOn();
+    await waitForMoreOfEach();
     await Promise.all(streams.map((stream) => stream.stop()));
 
-    const now = stafett.pids();
+    const now = installation.pids();
     expect(now.start).toBe(old.start);
     for (const part of ['worker', 'api', 'temporal', 'postgres'] as const) {
       expect(now[part]).toBeDefined();

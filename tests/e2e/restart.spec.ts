@@ -5,27 +5,27 @@ import type { Client, TimelineEvent } from '#support/client.js';
 import { startStafett, type Stafett } from '#support/stafett.js';
 import { sendEnquiry } from './enquiry.js';
 
-/** A day a second, from a Monday in June 2027 without holidays after it until late summer. */
+/** Ten domain days: a day a second, from a Monday in June 2027 that no holiday follows until late summer. */
 const TEN_DAYS_MS = 10_000;
 
-let stafett: Stafett;
+let installation: Stafett;
 let id: string;
 beforeAll(async () => {
-  stafett = await startStafett({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
-  id = await sendEnquiry(stafett, 'Før pausen', 'eldreomsorg');
+  installation = await startStafett({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
+  id = await sendEnquiry(installation, 'Før pausen', 'eldreomsorg');
 }, 180_000);
-afterAll(() => stafett?.remove(), 60_000);
+afterAll(() => installation?.remove(), 60_000);
 
-const processes = (): ProcessIdentity[] => Object.values(stafett.pids()).flatMap((pid) => identityOf(pid) ?? []);
+const processes = (): ProcessIdentity[] => Object.values(installation.pids()).flatMap((pid) => identityOf(pid) ?? []);
 
 const timeline = async (): Promise<TimelineEvent[]> => (await reader()).timeline(id);
-const reader = (): Promise<Client> => stafett.signIn('kommunedirektor');
+const reader = (): Promise<Client> => installation.signIn('kommunedirektor');
 
 describe('an installation that is asked to stop', () => {
   it('ends every process, exits 0, and after ten days tells once, in order, what fell due meanwhile', async () => {
     const running = processes();
     expect(running).toHaveLength(5);
-    expect(await stafett.stop()).toBe(0);
+    expect(await installation.stop()).toBe(0);
     const stoppedAt = Date.now();
     expect(running.filter(isRunning)).toEqual([]);
 
@@ -33,7 +33,7 @@ describe('an installation that is asked to stop', () => {
       if (Date.now() < stoppedAt + TEN_DAYS_MS) throw new Error('ten domain days have not passed yet');
     };
     await until(tenDaysOn, { withinMs: 2 * TEN_DAYS_MS });
-    await stafett.start();
+    await installation.start();
 
     // Enquiry of Monday 7 June: contact by the 9th, case handler by the 10th. A day ends at 24:00 in Oslo, 22:00 UTC.
     const due = [
@@ -48,14 +48,14 @@ describe('an installation that is asked to stop', () => {
       ['escalated', '2027-06-16T06:00:00.000Z'],
       ['escalated', '2027-06-17T06:00:00.000Z'],
     ];
-    const told = async (): Promise<TimelineEvent[]> => {
+    const readDueEvents = async (): Promise<TimelineEvent[]> => {
       const events = await timeline();
-      const about = new Set(events.slice(0, 6).flatMap(({ data }) => promisedIn(data)));
+      const about = new Set(events.slice(0, 6).flatMap(({ data }) => promiseIdsIn(data)));
       const found = events.filter((event) => fellDue(event) && about.has(String(event.data.deadline)));
       if (found.length < due.length) throw new Error(`${found.length} of ${due.length} told`);
       return found;
     };
-    const found = await until(told, { withinMs: 30_000, everyMs: 200 });
+    const found = await until(readDueEvents, { withinMs: 30_000, everyMs: 200 });
     const facts = found.map(({ type, at }) => [type, at]);
     expect([...facts].sort(byTime)).toEqual([...due].sort(byTime));
     const times = (await timeline()).filter(fellDue).map(({ at }) => at);
@@ -65,32 +65,32 @@ describe('an installation that is asked to stop', () => {
     expect(new Set(found.map(({ data, type }) => `${String(data.deadline)} ${type} ${String(data.rung)}`)).size).toBe(
       found.length,
     );
-    expect((await stafett.tool('verify')).code).toBe(0);
+    expect((await installation.tool('verify')).code).toBe(0);
   }, 180_000);
 });
 
 describe('an installation whose npm start was killed', () => {
   it('is cleared up by the next start, which goes on where it was', async () => {
     const before = await timeline();
-    const left = processes().filter(({ pid }) => pid !== stafett.pids().start);
+    const left = processes().filter(({ pid }) => pid !== installation.pids().start);
     expect(left).toHaveLength(4);
-    stafett.kill('start');
-    await stafett.start();
+    installation.kill('start');
+    await installation.start();
     expect(left.filter(isRunning)).toEqual([]);
     expect((await timeline()).slice(0, before.length)).toEqual(before);
-    const mottak = await stafett.signIn('mottak');
+    const mottak = await installation.signIn('mottak');
     const { deputy } = await mottak.give(id, { type: 'nameDeputy', deputy: 'leder.sykehjem' });
     expect(deputy?.id).toBe('leder.sykehjem');
-    expect((await stafett.tool('verify')).code).toBe(0);
-    expect(await stafett.stop()).toBe(0);
+    expect((await installation.tool('verify')).code).toBe(0);
+    expect(await installation.stop()).toBe(0);
   }, 180_000);
 });
 
 const fellDue = ({ type }: TimelineEvent): boolean =>
   /^(reminderDue|escalated|deadlineBreached|deadlinePassed)$/.test(type);
 
-/** The ids of the two promises that fall due first: contact, and a case handler. */
-function promisedIn(data: TimelineEvent['data']): string[] {
+/** Ids of the two deadlines that fall due first: contact, and a case handler. */
+function promiseIdsIn(data: TimelineEvent['data']): string[] {
   const opened = data.deadline as { id?: string; dueOn?: string; owedTo?: { party: string } } | undefined;
   const soon = opened?.dueOn === '2027-06-09' || opened?.dueOn === '2027-06-10';
   return soon && opened?.id !== undefined && opened.owedTo?.party === 'ENTREPRENEUR' ? [opened.id] : [];

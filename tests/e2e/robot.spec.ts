@@ -5,25 +5,25 @@ import type { Stafett } from '#support/stafett.js';
 import { sendEnquiry } from './enquiry.js';
 import { fastStafett } from './fast.js';
 
-let stafett: Stafett;
+let installation: Stafett;
 beforeAll(async () => {
-  ({ stafett } = await fastStafett());
+  ({ stafett: installation } = await fastStafett());
 }, 180_000);
 
 describe('a program that knows nothing of the process', () => {
   it('carries an enquiry over HTTP through all six phases to COMPLETED, waiting where only time stands in the way', async () => {
-    const id = await sendEnquiry(stafett, 'Sykkelverkstedet', 'arbeid-og-inkludering');
-    const reader = await stafett.signIn('controller');
+    const id = await sendEnquiry(installation, 'Sykkelverkstedet', 'arbeid-og-inkludering');
+    const reader = await installation.signIn('controller');
     const sessions = new Map<string, Promise<Client>>();
     const as = (user: string): Promise<Client> => {
-      const session = sessions.get(user) ?? stafett.signIn(user);
+      const session = sessions.get(user) ?? installation.signIn(user);
       sessions.set(user, session);
       return session;
     };
     const { phases, steps } = await carryOn({
       look: () => reader.case(id),
       post: async (user, body) => void (await (await as(user)).give(id, body)),
-      waitUntil: (instant) => stafett.waitUntil(instant),
+      waitUntil: (instant) => installation.waitUntil(instant),
     });
     expect(phases).toEqual(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
     expect(steps.length).toBeGreaterThan(40);

@@ -5,24 +5,24 @@ import { descendants } from '#support/descendants.js';
 import { startStafett } from '#support/stafett.js';
 import type { Stafett } from '#support/stafett.js';
 
-/** Signing in at the issuer that `npm start` runs, as a browser does it: over HTTP, with a cookie jar. */
+/** Signs in at the issuer that `npm start` runs, as a browser does: over HTTP, with a cookie jar. */
 
-let stafett: Stafett;
+let installation: Stafett;
 beforeAll(async () => {
-  stafett = await startStafett({ seed: 'none' });
+  installation = await startStafett({ seed: 'none' });
 }, 150_000);
-afterAll(() => stafett.remove());
+afterAll(() => installation.remove());
 
 async function signIn(user: string, as: 'staff' | 'contact' = 'staff'): Promise<unknown> {
   const browser = new Browser();
-  const { url } = await browser.follow(`${stafett.url}/api/v1/sign-in?as=${as}&returnTo=/api/v1/me`);
+  const { url } = await browser.follow(`${installation.url}/api/v1/sign-in?as=${as}&returnTo=/api/v1/me`);
   const answer = await browser.submit(url, { user });
   const { response } = await browser.follow(new URL(answer.headers.get('location') ?? '', url).href);
   return response.json();
 }
 
-const issuerOf = (): number | undefined =>
-  descendants(stafett.pids().start ?? 0).find(({ command }) => command.includes('embedded/issuer'))?.pid;
+const issuerPid = (): number | undefined =>
+  descendants(installation.pids().start ?? 0).find(({ command }) => command.includes('embedded/issuer'))?.pid;
 
 describe('an installation with its own issuer', () => {
   it('lets staff and entrepreneurs in, each by their own door', async () => {
@@ -31,32 +31,32 @@ describe('an installation with its own issuer', () => {
   });
 
   it('is well without the issuer, which is started again', async () => {
-    const before = issuerOf();
+    const before = issuerPid();
     process.kill(before ?? 0, 'SIGKILL');
-    expect((await fetch(`${stafett.url}/api/v1/health/ready`)).status).toBe(200);
-    const again = async (): Promise<void> => {
-      const now = issuerOf();
+    expect((await fetch(`${installation.url}/api/v1/health/ready`)).status).toBe(200);
+    const isRestarted = async (): Promise<void> => {
+      const now = issuerPid();
       if (now === undefined || now === before) throw new Error('not started again yet');
       expect(await signIn('mottak')).toMatchObject({ user: 'mottak' });
     };
-    await until(again, { withinMs: 20_000, everyMs: 200 });
+    await until(isRestarted, { withinMs: 20_000, everyMs: 200 });
   }, 60_000);
 
   it('makes a token with the operator’s tool, which works', async () => {
-    const made = await stafett.tool('token', '--as', 'controller', '--name', 'rapport', '--scope', 'read');
+    const made = await installation.tool('token', '--as', 'controller', '--name', 'rapport', '--scope', 'read');
     const token = made.output.split('\n').find((line) => line.startsWith('eyJ'));
-    const answer = await fetch(`${stafett.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${installation.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(await answer.json()).toMatchObject({ user: 'controller' });
   }, 60_000);
 
   it('stops when asked to, and has its issuer at the same address the next time', async () => {
     const issuer = async (): Promise<string> => {
-      const answer = await fetch(`${stafett.url}/api/v1/sign-in`, { redirect: 'manual' });
+      const answer = await fetch(`${installation.url}/api/v1/sign-in`, { redirect: 'manual' });
       return new URL(answer.headers.get('location') ?? '').origin;
     };
     const before = await issuer();
-    expect(await stafett.stop()).toBe(0);
-    await stafett.start();
+    expect(await installation.stop()).toBe(0);
+    await installation.start();
     expect(await issuer()).toBe(before);
     expect(await signIn('admin')).toMatchObject({ user: 'admin' });
   }, 150_000);

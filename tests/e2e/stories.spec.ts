@@ -9,21 +9,21 @@ import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';
 import { sendEnquiry } from './enquiry.js';
 import { fastStafett } from './fast.js';
 
-let stafett: Stafett;
+let installation: Stafett;
 let mottak: Client;
 beforeAll(async () => {
-  ({ stafett } = await fastStafett());
-  mottak = await stafett.signIn('mottak');
+  ({ stafett: installation } = await fastStafett());
+  mottak = await installation.signIn('mottak');
 }, 180_000);
 
 const handoverPackage = { status: 'Hva saken gjelder og hvor den står.', firstStep: 'Ring den sosiale entreprenøren.' };
 
-/** What people did and what followed for the baton; deadlines and what the clock did are left out. */
-const acts = (events: readonly TimelineEvent[]) =>
+/** Event types without deadlines and other events of the clock. */
+const typesWithoutClock = (events: readonly TimelineEvent[]) =>
   events.map(({ type }) => type).filter((type) => !/^(deadline|reminderDue|escalat)/.test(type));
 
-/** The promise of the opening with that calendar and count, whatever its date. */
-async function promises(
+/** Finds the deadline opened with the case that is owed to the entrepreneur and has this count and calendar. */
+async function promiseFinder(
   client: Client,
   id: string,
 ): Promise<(count: number, calendar: string) => Promise<DeadlineView>> {
@@ -45,7 +45,7 @@ const batonOf = ({ owner, unit, phase }: CaseView) => ({ owner: owner.id, unit, 
 
 describe('a transfer', () => {
   it('that is declined goes back: the sender has the baton all the time, and owes another receiver', async () => {
-    const id = await sendEnquiry(stafett, 'Turgruppa', 'arbeid-og-inkludering');
+    const id = await sendEnquiry(installation, 'Turgruppa', 'arbeid-og-inkludering');
     const before = { owner: 'mottak', unit: 'nav', phase: 'FIRST_CONTACT' };
     const to = (unit: string) => ({
       type: 'draftHandover',
@@ -56,7 +56,7 @@ describe('a transfer', () => {
     await mottak.give(id, to('helse'));
     expect(batonOf(await mottak.give(id, { type: 'sendHandover' }))).toEqual(before);
 
-    const helse = await stafett.signIn('leder.helse');
+    const helse = await installation.signIn('leder.helse');
     await helse.give(id, { type: 'acknowledgeHandover' });
     const words = { reason: 'Vi har ikke kapasitet i år.', alternative: 'Oppvekst har et slikt tilbud.' };
     const declined = await helse.give(id, { type: 'declineHandover', ...words });
@@ -69,11 +69,11 @@ describe('a transfer', () => {
 
     await mottak.give(id, to('oppvekst'));
     await mottak.give(id, { type: 'sendHandover' });
-    const oppvekst = await stafett.signIn('leder.oppvekst');
+    const oppvekst = await installation.signIn('leder.oppvekst');
     const accepted = await oppvekst.give(id, { type: 'acceptHandover' });
     expect(batonOf(accepted)).toEqual({ owner: 'leder.oppvekst', unit: 'oppvekst', phase: 'FIRST_CONTACT' });
     expect(accepted.deadlines.find((it) => it.id === debt?.id)).toMatchObject({ state: 'MET' });
-    expect(acts(await oppvekst.timeline(id))).toEqual([
+    expect(typesWithoutClock(await oppvekst.timeline(id))).toEqual([
       'enquiryReceived',
       'receiptSent',
       'handoverDrafted',
@@ -92,18 +92,18 @@ describe('a transfer', () => {
 
 describe('a handover with two receivers', () => {
   it("that one of them returns is kept by the sender; the other's acceptance is kept, and both are asked again", async () => {
-    const id = await sendEnquiry(stafett, 'Middagsbordet', 'helse-og-mestring');
-    const sender = await stafett.signIn('saksbehandler.helse');
-    const manager = await stafett.signIn('leder.helse');
-    const officer = await stafett.signIn('innkjoper');
+    const id = await sendEnquiry(installation, 'Middagsbordet', 'helse-og-mestring');
+    const sender = await installation.signIn('saksbehandler.helse');
+    const manager = await installation.signIn('leder.helse');
+    const officer = await installation.signIn('innkjoper');
     await manager.give(id, { type: 'assignOwner', owner: 'saksbehandler.helse' });
-    const skip = {
+    const skipToProcurement = {
       type: 'decideGate',
       decision: 'PROCEED',
       toPhase: 'PROCUREMENT',
       reason: 'Løsningen finnes allerede.',
     };
-    const decided = await manager.give(id, skip);
+    const decided = await manager.give(id, skipToProcurement);
     const [step] = decided.next;
     expect([step?.command, step?.by[0]?.user]).toEqual(['draftHandover', 'saksbehandler.helse']);
     const draft = { ...step?.body, type: 'draftHandover', package: handoverPackage };
@@ -133,11 +133,18 @@ describe('a handover with two receivers', () => {
       { person: 'leder.helse', state: 'WAITING', hadAccepted: true },
     ]);
     await sender.give(id, { type: 'sendHandover' });
-    const half = await officer.give(id, { type: 'acceptHandover', conditions: 'Budsjettet må bekreftes.' });
-    expect(batonOf(half)).toEqual({ owner: 'saksbehandler.helse', unit: 'helse', phase: 'FIRST_CONTACT' });
-    const whole = await manager.give(id, { type: 'acceptHandover' });
-    expect(batonOf(whole)).toEqual({ owner: 'innkjoper', unit: 'innkjop', phase: 'PROCUREMENT' });
-    expect(acts(await manager.timeline(id)).slice(2)).toEqual([
+    const afterOneAcceptance = await officer.give(id, {
+      type: 'acceptHandover',
+      conditions: 'Budsjettet må bekreftes.',
+    });
+    expect(batonOf(afterOneAcceptance)).toEqual({
+      owner: 'saksbehandler.helse',
+      unit: 'helse',
+      phase: 'FIRST_CONTACT',
+    });
+    const afterBoth = await manager.give(id, { type: 'acceptHandover' });
+    expect(batonOf(afterBoth)).toEqual({ owner: 'innkjoper', unit: 'innkjop', phase: 'PROCUREMENT' });
+    expect(typesWithoutClock(await manager.timeline(id)).slice(2)).toEqual([
       'ownerAssigned',
       'gateDecided',
       'handoverDrafted',
@@ -160,26 +167,27 @@ describe('a handover with two receivers', () => {
 
 describe('a meeting registered a week late', () => {
   it('meets what it should have met; corrected and retracted, the deadlines follow each time, and what was sent stays sent', async () => {
-    const id = await sendEnquiry(stafett, 'Verkstedet', 'kultur-og-fritid');
-    const promised = await promises(mottak, id);
-    const contact = await promised(2, 'WORKING_DAYS_EEA');
-    const meeting = await promised(15, 'WORKING_DAYS_EEA');
-    const held = daysAfter(osloDate(contact.since), 1);
-    await stafett.waitUntil(`${daysAfter(held, 8)}T00:00:00Z`);
+    const id = await sendEnquiry(installation, 'Verkstedet', 'kultur-og-fritid');
+    const findPromise = await promiseFinder(mottak, id);
+    const contact = await findPromise(2, 'WORKING_DAYS_EEA');
+    const meeting = await findPromise(15, 'WORKING_DAYS_EEA');
+    const heldOn = daysAfter(osloDate(contact.since), 1);
+    await installation.waitUntil(`${daysAfter(heldOn, 8)}T00:00:00Z`);
     const breached = async (): Promise<DeadlineView> => {
-      const now = await promised(2, 'WORKING_DAYS_EEA');
+      const now = await findPromise(2, 'WORKING_DAYS_EEA');
       if (now.state !== 'BREACHED' || now.reminders.length < 3) throw new Error(`contact is ${now.state}`);
       return now;
     };
     const { reminders } = await until(breached, { withinMs: 60_000, everyMs: 200 });
-    const seen = async () => [await promised(2, 'WORKING_DAYS_EEA'), await promised(15, 'WORKING_DAYS_EEA')] as const;
+    const contactAndMeeting = async () =>
+      [await findPromise(2, 'WORKING_DAYS_EEA'), await findPromise(15, 'WORKING_DAYS_EEA')] as const;
     const newest = async (type: string) => (await mottak.timeline(id)).findLast((it) => it.type === type);
 
-    await mottak.give(id, { type: 'registerFact', fact: 'meetingHeld', on: held, data: {} });
+    await mottak.give(id, { type: 'registerFact', fact: 'meetingHeld', on: heldOn, data: {} });
     const fact = await newest('factRegistered');
-    expect([osloDate(fact?.at ?? ''), osloTime(fact?.at ?? '')]).toEqual([held, '12:00']);
+    expect([osloDate(fact?.at ?? ''), osloTime(fact?.at ?? '')]).toEqual([heldOn, '12:00']);
     expect(Date.parse(fact?.recordedAt ?? '') - Date.parse(fact?.at ?? '')).toBeGreaterThan(7 * 86_400_000);
-    expect(await seen()).toMatchObject([
+    expect(await contactAndMeeting()).toMatchObject([
       { state: 'MET', metAt: fact?.at },
       { state: 'MET', metAt: fact?.at },
     ]);
@@ -188,7 +196,7 @@ describe('a meeting registered a week late', () => {
     const correct = { type: 'correctFact', event: fact?.seq, on: tooLate, reason: 'Feil dato i referatet.' };
     await mottak.give(id, correct);
     const corrected = await newest('factCorrected');
-    const [late, stillMet] = await seen();
+    const [late, stillMet] = await contactAndMeeting();
     expect([late.state, osloDate(late.metAt ?? '')]).toEqual(['BREACHED', tooLate]);
     expect([stillMet.state, osloDate(stillMet.metAt ?? '')]).toEqual(['MET', tooLate]);
 
@@ -196,7 +204,7 @@ describe('a meeting registered a week late', () => {
     expect([stale.status, stale.body.code, stale.body.newer]).toEqual([409, 'superseded', corrected?.seq]);
 
     await mottak.give(id, { type: 'retractFact', event: corrected?.seq, reason: 'Møtet ble avlyst.' });
-    const [owed, openAgain] = await seen();
+    const [owed, openAgain] = await contactAndMeeting();
     expect([owed.state, owed.metAt, openAgain.state, openAgain.metAt]).toEqual([
       'BREACHED',
       undefined,
@@ -206,11 +214,11 @@ describe('a meeting registered a week late', () => {
     expect(owed.reminders.slice(0, reminders.length)).toEqual(reminders);
 
     const about = new Set([contact.id, meeting.id]);
-    const told = (await mottak.timeline(id)).filter(
+    const deadlineEvents = (await mottak.timeline(id)).filter(
       ({ type, data }) =>
         type.startsWith('fact') || (/^deadline(Met|Reopened)/.test(type) && about.has(String(data.deadline))),
     );
-    expect(told.map(({ type }) => type)).toEqual([
+    expect(deadlineEvents.map(({ type }) => type)).toEqual([
       'factRegistered',
       'deadlineMet',
       'deadlineMet',
@@ -226,10 +234,10 @@ describe('a meeting registered a week late', () => {
 
 describe('a case suspended across a legal and a practice deadline', () => {
   it('moves only the practice one, by exactly the pause; the legal one is reminded of and breached meanwhile', async () => {
-    const id = await sendEnquiry(stafett, 'Sommerleiren', 'barn-og-unge');
-    const promised = await promises(mottak, id);
-    const legal = await promised(1, 'MONTHS');
-    const practice = await promised(15, 'WORKING_DAYS_EEA');
+    const id = await sendEnquiry(installation, 'Sommerleiren', 'barn-og-unge');
+    const findPromise = await promiseFinder(mottak, id);
+    const legal = await findPromise(1, 'MONTHS');
+    const practice = await findPromise(15, 'WORKING_DAYS_EEA');
     expect([legal.effect, practice.effect]).toEqual(['LEGAL', 'PRACTICE']);
     const resumeOn = daysAfter(legal.dueOn, 3);
     const reason = 'Venter på budsjettet.';
@@ -237,22 +245,22 @@ describe('a case suspended across a legal and a practice deadline', () => {
     expect(waiting.state).toBe('SUSPENDED');
     expect(waiting.next[0]).toMatchObject({ command: 'resume' });
 
-    await stafett.waitUntil(legal.dueAt);
+    await installation.waitUntil(legal.dueAt);
     const breached = async (): Promise<DeadlineView> => {
-      const now = await promised(1, 'MONTHS');
+      const now = await findPromise(1, 'MONTHS');
       if (now.state !== 'BREACHED') throw new Error(`the legal deadline is ${now.state}`);
       return now;
     };
     const missed = await until(breached, { withinMs: 20_000, everyMs: 200 });
     expect(missed).toMatchObject({ dueOn: legal.dueOn, dueAt: legal.dueAt });
     expect(missed.reminders).toHaveLength(2);
-    expect(await promised(15, 'WORKING_DAYS_EEA')).toMatchObject({ state: 'PAUSED', reminders: [] });
+    expect(await findPromise(15, 'WORKING_DAYS_EEA')).toMatchObject({ state: 'PAUSED', reminders: [] });
 
     await mottak.give(id, { type: 'resume' });
     const events = await mottak.timeline(id);
     const dayOf = (type: string) => osloDate(events.find((it) => it.type === type)?.at ?? '');
     const pause = { from: daysAfter(dayOf('caseSuspended'), 1), to: dayOf('caseResumed') };
-    const moved = await promised(15, 'WORKING_DAYS_EEA');
+    const moved = await findPromise(15, 'WORKING_DAYS_EEA');
     const expected = workingDaysAfter(osloDate(practice.since), 15, pause);
     expect(expected > pause.to).toBe(true);
     expect(moved).toMatchObject({ state: 'OPEN', dueOn: expected });
@@ -260,7 +268,7 @@ describe('a case suspended across a legal and a practice deadline', () => {
       paused: expect.arrayContaining([pause]),
       moved: [{ from: practice.dueOn, to: expected }],
     });
-    const stands = await promised(1, 'MONTHS');
+    const stands = await findPromise(1, 'MONTHS');
     expect(stands).toMatchObject({ state: 'BREACHED', dueOn: legal.dueOn, dueAt: legal.dueAt });
     expect(await whyOf(mottak, id, stands)).toMatchObject({ paused: [], moved: [] });
 
@@ -268,7 +276,7 @@ describe('a case suspended across a legal and a practice deadline', () => {
       events.filter(({ data }) => data.deadline === deadline.id).map(({ type }) => type);
     expect(about(practice)).toEqual(['deadlinePaused', 'deadlineMoved', 'deadlineResumed']);
     expect(about(legal)).toEqual(['reminderDue', 'escalated', 'deadlineBreached']);
-    const sides = acts(events).filter((type) => type.startsWith('case'));
-    expect(sides).toEqual(['caseSuspended', 'caseResumed']);
+    const suspensionEvents = typesWithoutClock(events).filter((type) => type.startsWith('case'));
+    expect(suspensionEvents).toEqual(['caseSuspended', 'caseResumed']);
   }, 120_000);
 });

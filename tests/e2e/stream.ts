@@ -2,22 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '#infra/up/wait.js';
 import type { Client, TimelineEvent } from '#support/client.js';
 
-/** A person at work, not a load: what is tried is loss, and a history of some hundred commands shows it. */
-const BREATH_MS = 50;
+/** Slow on purpose: the test looks for lost commands, for which some hundred are enough. */
+const PAUSE_MS = 50;
 
-/** Two commands that lead to one event each; the first would lead to another one each time it took effect again. */
+/** Alternates two commands with one event each. The first adds an event every time it takes effect, so repeats show. */
 const commandOf = (n: number): object =>
   n % 2 === 1
     ? { type: 'registerFact', fact: 'organisationChecked', data: {} }
     : { type: 'nameDeputy', deputy: n % 4 === 0 ? 'saksbehandler.helse' : 'leder.helse' };
 
-/** The keys of those commands in the order in which they took effect; once for each time they did. */
+/** Keys of those commands in the order in which they took effect, repeated if one did twice. */
 export const tookEffect = (events: readonly TimelineEvent[]): (string | undefined)[] =>
   events.filter(({ type }) => type === 'factRegistered' || type === 'deputyNamed').map(({ command }) => command);
 
 /**
- * One person who gives a case one command after the other, each repeated with its own key until it is acknowledged.
- * Anything but an acknowledgement, a broken connection or a 503 ends it with an error.
+ * Submits one command after the other to a case, each repeated with its own key until it is acknowledged.
+ * Fails on anything but an acknowledgement, a broken connection or a 503.
  */
 export class Stream {
   readonly acknowledged: string[] = [];
@@ -30,7 +30,7 @@ export class Stream {
     private readonly name: string,
   ) {
     this.run = this.give();
-    // Told by `stop`; until then nobody listens.
+    // `stop` reports the error; until then it must not count as unhandled.
     this.run.catch(() => undefined);
   }
 
@@ -55,7 +55,7 @@ export class Stream {
       const { status, body: answer } = await this.client.insist(path, commandOf(n), { key });
       if (status !== 200 && status !== 202) throw new Error(`${key}: ${status} ${JSON.stringify(answer)}`);
       this.acknowledged.push(key);
-      await pause(BREATH_MS);
+      await pause(PAUSE_MS);
     }
   }
 }

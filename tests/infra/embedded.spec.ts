@@ -14,7 +14,7 @@ describe('the embedded servers', () => {
   let folder: string;
 
   beforeEach(() => {
-    // As the start does: Postgres has an account of its own, which must be able to pass.
+    // As `npm start` does: Postgres runs as another user, who must be able to pass through the folder.
     folder = openHome(mkdtempSync(path.join(tmpdir(), 'stafett æøå '))).dir;
   });
 
@@ -22,11 +22,11 @@ describe('the embedded servers', () => {
 
   it('keep what was committed when Postgres is killed', async () => {
     const first = await startPostgres({ dir: folder });
-    await ask(first.url, 'create table baton (holder text)');
-    await ask(first.url, `insert into baton values ('Sykehjem Øst')`);
+    await query(first.url, 'create table baton (holder text)');
+    await query(first.url, `insert into baton values ('Sykehjem Øst')`);
     await first.kill();
     const second = await startPostgres({ dir: folder, port: Number(new URL(first.url).port) });
-    expect(await ask(second.url, 'select upper(holder) as holder from baton')).toEqual([{ holder: 'SYKEHJEM ØST' }]);
+    expect(await query(second.url, 'select upper(holder) as holder from baton')).toEqual([{ holder: 'SYKEHJEM ØST' }]);
     await second.stop();
   }, 60_000);
 
@@ -44,7 +44,7 @@ describe('the embedded servers', () => {
   }, 150_000);
 });
 
-async function ask(url: string, sql: string): Promise<unknown[]> {
+async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(sql);

@@ -41,8 +41,8 @@ beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'stafett-issuer-'));
   const [port, issuerPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const given = Object.entries({ STAFETT_URL: url, ...embeddedSettings(issuerPort, url, SECRET) });
-  settings = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+  const settingEntries = Object.entries({ STAFETT_URL: url, ...embeddedSettings(issuerPort, url, SECRET) });
+  settings = Object.fromEntries(settingEntries.map(([name, value]) => [name, String(value)]));
   issuer = await openIssuer();
   api = await startApi({ temporal: 'down', port, settings });
   await seedIdentities(api.dataSource.manager, SECRET);
@@ -54,12 +54,12 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const pageFor = (browser: Browser, query = '') => browser.follow(`${api.url}/api/v1/sign-in${query}`);
-const whoIs = async (browser: Browser): Promise<unknown> =>
+const openSignInPage = (browser: Browser, query = '') => browser.follow(`${api.url}/api/v1/sign-in${query}`);
+const signedInUser = async (browser: Browser): Promise<unknown> =>
   ((await (await browser.get(`${api.url}/api/v1/me`)).json()) as { user?: string }).user;
 
-/** From the page with its form filled in to the end. */
-async function pick(browser: Browser, page: string, fields: Record<string, string>): Promise<Response> {
+/** Submits the sign-in page and follows the redirects to the end. */
+async function submitPage(browser: Browser, page: string, fields: Record<string, string>): Promise<Response> {
   const answer = await browser.submit(page, fields);
   const location = answer.headers.get('location');
   if (location === null) return answer;
@@ -68,7 +68,7 @@ async function pick(browser: Browser, page: string, fields: Record<string, strin
 
 describe('the embedded issuer', () => {
   it('shows one page with the users grouped by role, that any browser and screen reader can use', async () => {
-    const { response } = await pageFor(new Browser());
+    const { response } = await openSignInPage(new Browser());
     const html = await response.text();
     expect(html).toContain('<html lang="nb">');
     expect(html).toContain('<label for="user">Bruker</label>');
@@ -82,32 +82,32 @@ describe('the embedded issuer', () => {
   it('signs in whoever is picked, now this one, now that one', async () => {
     const browser = new Browser();
     for (const user of ['mottak', 'leder.helse', 'mottak']) {
-      const { url } = await pageFor(browser, '?returnTo=/api/v1/me');
-      expect(await (await pick(browser, url, { user })).json()).toMatchObject({ user });
+      const { url } = await openSignInPage(browser, '?returnTo=/api/v1/me');
+      expect(await (await submitPage(browser, url, { user })).json()).toMatchObject({ user });
     }
   });
 
   it('lets entrepreneurs in by their own door, and nobody else', async () => {
     const browser = new Browser();
-    const { url, response } = await pageFor(browser, '?as=contact&returnTo=/api/v1/me');
+    const { url, response } = await openSignInPage(browser, '?as=contact&returnTo=/api/v1/me');
     expect(await response.text()).not.toContain('mottak');
-    expect((await pick(browser, url, { user: 'mottak' })).status).toBe(422);
-    await pick(browser, url, { user: 'entreprenor.07' });
-    expect(await whoIs(browser)).toBe('entreprenor.07');
+    expect((await submitPage(browser, url, { user: 'mottak' })).status).toBe(422);
+    await submitPage(browser, url, { user: 'entreprenor.07' });
+    expect(await signedInUser(browser)).toBe('entreprenor.07');
   });
 
   it('asks again when nobody was picked, and takes a no', async () => {
     const browser = new Browser();
-    const { url } = await pageFor(browser);
+    const { url } = await openSignInPage(browser);
     const again = await browser.submit(url, { user: '' });
     expect(again.status).toBe(422);
     expect(await again.text()).toContain('role="alert"');
-    expect((await pick(browser, url, { user: '', cancel: 'yes' })).status).toBe(401);
-    expect(await whoIs(browser)).toBeUndefined();
+    expect((await submitPage(browser, url, { user: '', cancel: 'yes' })).status).toBe(401);
+    expect(await signedInUser(browser)).toBeUndefined();
   });
 
   it('takes a pick from the browser that came from Stafett only', async () => {
-    const { url } = await pageFor(new Browser());
+    const { url } = await openSignInPage(new Browser());
     expect((await new Browser().submit(url, { user: 'admin' })).status).toBe(400);
   });
 
@@ -120,8 +120,8 @@ describe('the embedded issuer', () => {
     issuer = await openIssuer();
     expect(await key()).toBe(before);
     const browser = new Browser();
-    const { url } = await pageFor(browser);
-    await pick(browser, url, { user: 'admin' });
-    expect(await whoIs(browser)).toBe('admin');
+    const { url } = await openSignInPage(browser);
+    await submitPage(browser, url, { user: 'admin' });
+    expect(await signedInUser(browser)).toBe('admin');
   });
 });

@@ -13,12 +13,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const freePort = () => choosePort({ title: 'a test', variable: '', wanted: undefined });
 
 let folder: string;
-let said: string[];
+let supervisorLines: string[];
 let supervisor: Supervisor;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'stafett-mail-program-'));
-  said = [];
-  supervisor = new Supervisor(path.join(folder, 'children.json'), (line) => said.push(line));
+  supervisorLines = [];
+  supervisor = new Supervisor(path.join(folder, 'children.json'), (line) => supervisorLines.push(line));
 });
 afterAll(async () => {
   await supervisor.stop();
@@ -40,7 +40,7 @@ describe('the mail sink of an installation', () => {
     const headers = { Accept: 'application/json' };
     const list = await (await fetch(`http://127.0.0.1:${ports.read}/`, { headers })).json();
     expect(list).toMatchObject({ items: [{ subject: 'Etter' }, { subject: 'Før' }] });
-    expect(said).toEqual([expect.stringMatching(/^mail ended \(killed by SIGKILL\)/)]);
+    expect(supervisorLines).toEqual([expect.stringMatching(/^mail ended \(killed by SIGKILL\)/)]);
     await supervisor.stop();
     expect(child.identity()).toBeUndefined();
   }, 60_000);

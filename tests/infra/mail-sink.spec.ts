@@ -13,14 +13,14 @@ beforeAll(async () => {
 afterAll(() => sink.close());
 
 const from = 'Stafett, Fjordvik kommune <ikke-svar@fjordvik.example>';
-const mail = (): Mail => new Mail({ url: sink.smtpUrl, from });
+const newMail = (): Mail => new Mail({ url: sink.smtpUrl, from });
 const to = { name: 'Åse Bjørnøy', address: 'ase@example.org' };
 const json = async (path: string): Promise<unknown> =>
   (await fetch(`${sink.readUrl}${path}`, { headers: { Accept: 'application/json' } })).json();
 
 describe('mail', () => {
   it('comes in as it was sent, Norwegian letters and all, and can be read on a page', async () => {
-    await mail().send({ to, subject: 'Lenke til «Sjøbris»', text: 'Hei Åse\n\nhttp://127.0.0.1:1/x?a=1&b=2' });
+    await newMail().send({ to, subject: 'Lenke til «Sjøbris»', text: 'Hei Åse\n\nhttp://127.0.0.1:1/x?a=1&b=2' });
     const [received] = await sink.mails(1);
     expect(received).toMatchObject({ subject: 'Lenke til «Sjøbris»', to: '"Åse Bjørnøy" <ase@example.org>' });
     expect(received?.from).toContain('ikke-svar@fjordvik.example');
@@ -34,7 +34,7 @@ describe('mail', () => {
   it('gets no further header from a line break in a name or subject', async () => {
     const before = (await sink.mails(0)).length;
     const name = 'Eva\r\nBcc: thief@example.org\r\n\r\nHei';
-    await mail().send({ to: { name, address: 'eva@example.org' }, subject: 'A\r\nX-Mine: 1\u2028B', text: 'Hei' });
+    await newMail().send({ to: { name, address: 'eva@example.org' }, subject: 'A\r\nX-Mine: 1\u2028B', text: 'Hei' });
     const received = (await sink.mails(before + 1)).at(-1);
     expect(received?.subject).toBe('A X-Mine: 1 B');
     expect(received?.to).toBe('"Eva Bcc: thief@example.org Hei" <eva@example.org>');
@@ -42,11 +42,13 @@ describe('mail', () => {
   });
 
   it('that nobody takes is an error that names neither reader nor content', async () => {
-    const error = await new Mail({ url: 'smtp://127.0.0.1:1', from }).send({ to, subject: 'S', text: 'T' }).catch(keep);
+    const error = await new Mail({ url: 'smtp://127.0.0.1:1', from })
+      .send({ to, subject: 'S', text: 'T' })
+      .catch(identity);
     expect(error).toBeInstanceOf(MailError);
     expect(error).toMatchObject({ code: 'ESOCKET' });
     expect(String(error)).not.toContain('ase@');
-    const none = await new Mail({ url: undefined, from }).send({ to, subject: 'S', text: 'T' }).catch(keep);
+    const none = await new Mail({ url: undefined, from }).send({ to, subject: 'S', text: 'T' }).catch(identity);
     expect(none).toMatchObject({ code: 'no-server' });
   });
 });
@@ -62,7 +64,7 @@ describe('the mail page', () => {
 
   it('shows what a mail says and lets none of it become markup', async () => {
     const before = (await sink.mails(0)).length;
-    await mail().send({ to, subject: '<script>a()</script>', text: '<img src="http://127.0.0.1:1/pixel">' });
+    await newMail().send({ to, subject: '<script>a()</script>', text: '<img src="http://127.0.0.1:1/pixel">' });
     const received = (await sink.mails(before + 1)).at(-1);
     const pages = [
       await (await fetch(sink.readUrl)).text(),
@@ -86,7 +88,7 @@ describe('the mailbox', () => {
   });
 });
 
-const keep = (error: unknown): unknown => error;
+const identity = (error: unknown): unknown => error;
 
 function rawStatus(request: string): Promise<string> {
   return new Promise((resolve, reject) => {

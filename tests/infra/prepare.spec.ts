@@ -6,20 +6,20 @@ import { readConfig, readServiceConfig, type ServiceConfig } from '#platform/con
 import { stafettDataSource } from '#store/data-source.js';
 import { emptyDatabase, freshDatabase } from '#support/postgres.js';
 
-/** What a start does to its database before api and worker begin. */
+/** How a start prepares the database before api and worker begin. */
 
-// Users belong to the server that all tests share: the others have made them before they are made again here.
+// Login roles belong to the server that all tests share, so they must exist before this spec makes them again.
 beforeAll(async () => (await freshDatabase()).close());
 
-let said: jest.SpiedFunction<typeof process.stdout.write>;
+let stdout: jest.SpiedFunction<typeof process.stdout.write>;
 beforeEach(() => {
-  said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  stdout = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
-afterEach(() => said.mockRestore());
+afterEach(() => stdout.mockRestore());
 
-const lines = () => said.mock.calls.map(([line]) => String(line)).join('');
+const printedText = () => stdout.mock.calls.map(([line]) => String(line)).join('');
 
-async function newHouse(): Promise<ServiceConfig> {
+async function newDatabaseConfig(): Promise<ServiceConfig> {
   const url = await emptyDatabase();
   return readServiceConfig({
     DATABASE_URL: url,
@@ -30,7 +30,7 @@ async function newHouse(): Promise<ServiceConfig> {
   });
 }
 
-async function ask<T>(url: string, sql: string): Promise<T[]> {
+async function query<T>(url: string, sql: string): Promise<T[]> {
   const source = await stafettDataSource({ url, name: 'test', poolSize: 1 }).initialize();
   try {
     return await source.query<T[]>(sql);
@@ -41,25 +41,25 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 
 describe('a start', () => {
   it('logs that the rules changed when they did, and not at the next start', async () => {
-    const config = await newHouse();
+    const config = await newDatabaseConfig();
     const access = embeddedAccess(config.DATABASE_URL, 'test');
     await prepare(config, access, false);
     await prepare(config, access, false);
-    expect(await ask(config.DATABASE_URL, 'SELECT kind, by, subject, detail FROM audit_entry')).toEqual([
+    expect(await query(config.DATABASE_URL, 'SELECT kind, by, subject, detail FROM audit_entry')).toEqual([
       { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 1 } },
     ]);
-    expect(lines()).not.toContain('As the owner');
+    expect(printedText()).not.toContain('As the owner');
   });
 
   it('lets the programs in as users of their own, of an older installation too', async () => {
-    const config = await newHouse();
+    const config = await newDatabaseConfig();
     await prepare(config, outsideAccess(readConfig({ DATABASE_URL: config.DATABASE_URL })), false);
-    expect(lines()).toContain('As the owner of all tables, by DATABASE_URL: api and worker');
+    expect(printedText()).toContain('As the owner of all tables, by DATABASE_URL: api and worker');
     const access = embeddedAccess(config.DATABASE_URL, 'test');
     await prepare(config, access, false);
     for (const url of Object.values(access.urls)) {
-      expect(await ask(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
-      await expect(ask(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
+      expect(await query(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
+      await expect(query(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
     }
   });
 });
@@ -69,15 +69,15 @@ describe('a start on the database of another version', () => {
     ['from before the first release', 'Events1795420800000'],
     ['newer than this one', 'Reservations1999999999999'],
   ])('is refused with a sentence, and changes nothing: %s', async (_which, migration) => {
-    const config = await newHouse();
-    await ask(
+    const config = await newDatabaseConfig();
+    await query(
       config.DATABASE_URL,
       `CREATE TABLE migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL);
        INSERT INTO migrations (timestamp, name) VALUES (${migration.slice(-13)}, '${migration}')`,
     );
     const starting = prepare(config, embeddedAccess(config.DATABASE_URL, 'test'), false);
     await expect(starting).rejects.toThrow(/made by another version of Stafett.*\n.*fresh STAFETT_HOME/);
-    const tables = await ask(
+    const tables = await query(
       config.DATABASE_URL,
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
     );
@@ -87,11 +87,11 @@ describe('a start on the database of another version', () => {
 
 describe('a start on a database of somebody else', () => {
   it('needs no more than to own its tables, and fences the users that are named', async () => {
-    const config = await newHouse();
-    const plain = `owner_${randomBytes(4).toString('hex')}`;
-    await ask(
+    const config = await newDatabaseConfig();
+    const owner = `owner_${randomBytes(4).toString('hex')}`;
+    await query(
       config.DATABASE_URL,
-      `CREATE ROLE ${plain} LOGIN PASSWORD 'test'; GRANT USAGE, CREATE ON SCHEMA public TO ${plain}`,
+      `CREATE ROLE ${owner} LOGIN PASSWORD 'test'; GRANT USAGE, CREATE ON SCHEMA public TO ${owner}`,
     );
     const as = (user: string): string => {
       const url = new URL(config.DATABASE_URL);
@@ -100,22 +100,22 @@ describe('a start on a database of somebody else', () => {
     };
     const { urls } = embeddedAccess(config.DATABASE_URL, 'test');
     const outside = readConfig({
-      DATABASE_URL: as(plain),
+      DATABASE_URL: as(owner),
       DATABASE_API_URL: urls.api,
       DATABASE_WORKER_URL: urls.worker,
     });
-    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
-    await prepare({ ...config, DATABASE_URL: as(plain) }, outsideAccess(outside), false);
-    expect(await ask(urls.worker, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
+    await prepare({ ...config, DATABASE_URL: as(owner) }, outsideAccess(outside), false);
+    await prepare({ ...config, DATABASE_URL: as(owner) }, outsideAccess(outside), false);
+    expect(await query(urls.worker, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
     for (const url of [urls.api, urls.worker]) {
-      await expect(ask(url, 'DELETE FROM event')).rejects.toThrow('permission denied');
-      await expect(ask(url, 'CREATE TABLE mine (id text)')).rejects.toThrow('permission denied');
+      await expect(query(url, 'DELETE FROM event')).rejects.toThrow('permission denied');
+      await expect(query(url, 'CREATE TABLE mine (id text)')).rejects.toThrow('permission denied');
     }
-    expect(lines()).not.toContain('As the owner');
+    expect(printedText()).not.toContain('As the owner');
   });
 
   it('says that a user is not there, and makes none', async () => {
-    const config = await newHouse();
+    const config = await newDatabaseConfig();
     const access = outsideAccess(
       readConfig({ DATABASE_URL: config.DATABASE_URL, DATABASE_API_URL: 'postgres://nobody:x@127.0.0.1:1/x' }),
     );

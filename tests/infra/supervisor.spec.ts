@@ -15,13 +15,13 @@ describe('the supervisor', () => {
   let folder: string;
   let childrenFile: string;
   let supervisor: Supervisor;
-  let said: string[];
+  let supervisorLines: string[];
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'stafett æøå '));
     childrenFile = path.join(folder, 'children.json');
-    said = [];
-    supervisor = new Supervisor(childrenFile, (line) => void said.push(line));
+    supervisorLines = [];
+    supervisor = new Supervisor(childrenFile, (line) => void supervisorLines.push(line));
   });
 
   afterEach(async () => {
@@ -59,12 +59,14 @@ describe('the supervisor', () => {
         { withinMs: 10_000 },
       );
     }
-    expect(said).toEqual(Array(2).fill(expect.stringMatching(/^clerk ended \(killed by SIGKILL\); starting it again/)));
+    expect(supervisorLines).toEqual(
+      Array(2).fill(expect.stringMatching(/^clerk ended \(killed by SIGKILL\); starting it again/)),
+    );
   });
 
   it('stops its children in the reverse order and lets them tidy up', async () => {
-    const tidy = `process.on('SIGTERM', () => { require('fs').appendFileSync('order', process.argv[1] + ' '); process.exit(0) });`;
-    const named = (name: string): ChildSpec => ({ ...spec(name, ''), args: ['-e', `${tidy}${FOREVER}`, name] });
+    const tidyUpScript = `process.on('SIGTERM', () => { require('fs').appendFileSync('order', process.argv[1] + ' '); process.exit(0) });`;
+    const named = (name: string): ChildSpec => ({ ...spec(name, ''), args: ['-e', `${tidyUpScript}${FOREVER}`, name] });
     await start(named('first'), named('second'), named('third'));
     await supervisor.stop();
     expect(readFileSync(path.join(folder, 'order'), 'utf8')).toBe('third second first ');

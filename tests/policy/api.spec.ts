@@ -16,7 +16,7 @@ import type { Asked, Somebody } from './oracle.js';
 import { PEOPLE, playCase, randomFrom, somebody } from './world.js';
 import type { PlayedCase } from './world.js';
 
-/** Commands on which nothing but the policy decides whether they are offered. */
+/** Commands for which the policy alone decides whether they are offered. */
 const OFFERED = [
   'nameDeputy',
   'changeContact',
@@ -27,8 +27,8 @@ const OFFERED = [
   'addParty',
   'assignOwner',
 ] as const;
-/** The fact that shows whether words of each kind are told, and the field that holds them. */
-const TOLD_BY = {
+/** For each aspect the fact and the field whose text shows whether it is visible. */
+const ASPECT_SHOWN_BY = {
   shared: ['informationRequested', 'what'],
   internal: ['contactMade', 'note'],
   impartiality: ['impartialityDeclared', 'impartial'],
@@ -44,11 +44,11 @@ beforeAll(async () => {
   people = oneSubstituteEach(PEOPLE.map((id) => somebody(id, cases, random)).filter(() => random(2) === 0));
   const last = cases.map(({ events }) => events.at(-1)?.recordedAt ?? '').reduce((a, b) => (a > b ? a : b));
   api = await startApi({ temporal: 'down', at: addMillis(last, 60_000) });
-  await intoDatabase(last.slice(0, 10));
+  await writeToDatabase(last.slice(0, 10));
 }, 180_000);
 afterAll(() => api.close());
 
-/** Nobody has two substitutes at once. */
+/** Removes substitutes so that nobody has two. */
 function oneSubstituteEach(all: readonly Somebody[]): Somebody[] {
   const taken = new Set<string>();
   return all.map((who) => {
@@ -58,7 +58,7 @@ function oneSubstituteEach(all: readonly Somebody[]): Somebody[] {
   });
 }
 
-async function intoDatabase(today: string): Promise<void> {
+async function writeToDatabase(today: string): Promise<void> {
   const { manager } = api.dataSource;
   const from = '2020-01-01';
   const orgs = new Set(cases.flatMap(({ state }) => state.organisation ?? []));
@@ -84,35 +84,37 @@ async function intoDatabase(today: string): Promise<void> {
       absences,
       covers.map((person) => ({ person, from: today, to: null, substitute: id })),
     );
-    const spoken = contactOf.map((it) => {
+    const represented = contactOf.map((it) => {
       const isCase = !orgs.has(it);
       const organisation = isCase ? cases.find(({ state }) => state.id === it)?.state.organisation : it;
       return { person: id, organisation: organisation ?? '', caseId: isCase ? it : null, from, to: null };
     });
-    for (const row of spoken) await manager.insert(spokespersons, { ...row, id: crypto.randomUUID() });
+    for (const row of represented) await manager.insert(spokespersons, { ...row, id: crypto.randomUUID() });
   }
 }
 
-interface Line {
+interface TimelineEvent {
   readonly data: { readonly fact?: string; readonly data?: Readonly<Record<string, unknown>> };
 }
 
-/** What the API answers one person about one case, question by question; a question that the case does not pose is left out. */
+/** The API's answers for one person and one case; aspects of which the case has no text are left out. */
 async function answersOf(agent: Agent, { state, events }: PlayedCase, listed: boolean): Promise<Map<Asked, boolean>> {
   const path = `/api/v1/collaborations/${state.id}`;
   const answer = await agent.get(path);
-  const seen = answer.status === 200;
+  const isVisible = answer.status === 200;
   expect([state.number, answer.status]).toEqual([state.number, listed ? 200 : 404]);
-  const answers = new Map<Asked, boolean>([['read', seen]]);
-  if (!seen) return answers;
+  const answers = new Map<Asked, boolean>([['read', isVisible]]);
+  if (!isVisible) return answers;
   const { actions } = answer.body as CaseView;
   for (const type of OFFERED) answers.set(type, actions.find((it) => it.type === type)?.allowed ?? false);
   const { body } = await agent.get(`${path}/events`).expect(200);
-  for (const [kind, [fact, field]] of Object.entries(TOLD_BY)) {
+  for (const [kind, [fact, field]] of Object.entries(ASPECT_SHOWN_BY)) {
     const last = events.findLast(({ type, data }) => type === 'factRegistered' && 'fact' in data && data.fact === fact);
     if (!last) continue;
-    const told = (body as { items: (Line & { seq: number })[] }).items.find(({ seq }) => seq === last.seq);
-    answers.set(kind as Asked, told?.data.data?.[field] !== undefined);
+    const shownEvent = (body as { items: (TimelineEvent & { seq: number })[] }).items.find(
+      ({ seq }) => seq === last.seq,
+    );
+    answers.set(kind as Asked, shownEvent?.data.data?.[field] !== undefined);
   }
   return answers;
 }
@@ -126,10 +128,10 @@ describe('the API', () => {
       const { body } = await agent.get('/api/v1/collaborations?limit=100').expect(200);
       const listed = new Set((body as { items: { id: string }[] }).items.map(({ id }) => id));
       for (const it of cases) {
-        for (const [asked, answer] of await answersOf(agent, it, listed.has(it.state.id))) {
+        for (const [question, answer] of await answersOf(agent, it, listed.has(it.state.id))) {
           triples += 1;
-          const right = ORACLE[asked](who, it.state);
-          if (answer !== right) wrong.push(`${who.id} ${asked} ${it.state.number}: should be ${right}`);
+          const right = ORACLE[question](who, it.state);
+          if (answer !== right) wrong.push(`${who.id} ${question} ${it.state.number}: should be ${right}`);
         }
       }
     }

@@ -24,22 +24,23 @@ beforeAll(() => {
   people = PEOPLE.map((id) => somebody(id, cases, random)).map((who) => [who, actorOf(who)] as const);
 });
 
-function answer(asked: Asked, state: Case, actor: Actor, policy: readonly Line[]): boolean {
-  if (asked === 'read') return mayRead(state, actor, policy);
-  if (ASPECTS.has(asked)) return aspectsFor(state, actor, policy).has(asked as Aspect);
-  return mayTry(ctx, state, actor, asked as CommandType) === null;
+function policyAnswer(question: Asked, state: Case, actor: Actor, policy: readonly Line[]): boolean {
+  if (question === 'read') return mayRead(state, actor, policy);
+  if (ASPECTS.has(question)) return aspectsFor(state, actor, policy).has(question as Aspect);
+  return mayTry(ctx, state, actor, question as CommandType) === null;
 }
 
-/** Every question about everybody and every case that the policy answers otherwise than the oracle. */
+/** Asks every question about every person and case; `wrong` lists where the policy differs from the oracle. */
 function disagreements(policy: readonly Line[] = POLICY): { triples: number; wrong: string[] } {
   const wrong: string[] = [];
   let triples = 0;
   for (const { state } of cases) {
     for (const [who, actor] of people) {
-      for (const asked of QUESTIONS) {
+      for (const question of QUESTIONS) {
         triples += 1;
-        const right = ORACLE[asked](who, state);
-        if (answer(asked, state, actor, policy) !== right) wrong.push(`${who.id} ${asked} ${state.number}: ${right}`);
+        const right = ORACLE[question](who, state);
+        if (policyAnswer(question, state, actor, policy) !== right)
+          wrong.push(`${who.id} ${question} ${state.number}: ${right}`);
       }
     }
   }
@@ -56,9 +57,9 @@ describe('the policy', () => {
 
   it('is the same for a list, where tokens meet in SQL, as for a single case', () => {
     for (const { state } of cases) {
-      const opening = new Set(readerTokens(state));
+      const tokens = new Set(readerTokens(state));
       for (const [, actor] of people) {
-        expect(tokensOf(actor).some((token) => opening.has(token))).toBe(mayRead(state, actor));
+        expect(tokensOf(actor).some((token) => tokens.has(token))).toBe(mayRead(state, actor));
       }
     }
   });
@@ -69,31 +70,37 @@ describe('the policy', () => {
     expect(cases.some(({ state }) => state.state === 'SUSPENDED')).toBe(true);
     expect(cases.some(({ state }) => state.closedAt !== undefined)).toBe(true);
     expect(cases.flatMap(({ state }) => state.parties ?? []).length).toBeGreaterThan(10);
-    for (const asked of QUESTIONS) {
-      const yes = cases.some(({ state }) => people.some(([who]) => ORACLE[asked](who, state)));
-      const no = cases.some(({ state }) => people.some(([who]) => !ORACLE[asked](who, state)));
-      expect([asked, yes, no]).toEqual([asked, true, true]);
+    for (const question of QUESTIONS) {
+      const yes = cases.some(({ state }) => people.some(([who]) => ORACLE[question](who, state)));
+      const no = cases.some(({ state }) => people.some(([who]) => !ORACLE[question](who, state)));
+      expect([question, yes, no]).toEqual([question, true, true]);
     }
   });
 
-  const changed = (relation: string, change: Partial<Line>): readonly Line[] =>
+  const policyWith = (relation: string, change: Partial<Line>): readonly Line[] =>
     POLICY.map((line) => (line.relation === relation ? { ...line, ...change } : line));
 
   it.each<[string, () => readonly Line[]]>([
-    ['lets an entrepreneur read internal notes', () => changed('entrepreneur', { reads: ['shared', 'internal'] })],
+    ['lets an entrepreneur read internal notes', () => policyWith('entrepreneur', { reads: ['shared', 'internal'] })],
     [
       'lets everyone who once had the case read its tenders',
-      () => changed('formerly', { reads: ['shared', 'tender'] }),
+      () => policyWith('formerly', { reads: ['shared', 'tender'] }),
     ],
-    ['shows drafts of a handover to those who are to receive it', () => changed('formerly', { onCase: everyReceiver })],
-    ['forgets who stands in', () => changed('owner', { onActor: ({ user }) => [`user:${user}`] })],
+    [
+      'shows drafts of a handover to those who are to receive it',
+      () => policyWith('formerly', { onCase: everyReceiver }),
+    ],
+    ['forgets who stands in', () => policyWith('owner', { onActor: ({ user }) => [`user:${user}`] })],
     [
       'lets the front line keep reading after first contact',
-      () => changed('frontLine', { onCase: () => ['role:mottak'] }),
+      () => policyWith('frontLine', { onCase: () => ['role:mottak'] }),
     ],
-    ['lets an organisation read what belongs to another', () => changed('entrepreneur', { onCase: () => ['org:any'] })],
-  ])('would be caught if it %s', (_what, planted) => {
-    expect(disagreements(planted()).wrong).not.toEqual([]);
+    [
+      'lets an organisation read what belongs to another',
+      () => policyWith('entrepreneur', { onCase: () => ['org:any'] }),
+    ],
+  ])('would be caught if it %s', (_what, faultyPolicy) => {
+    expect(disagreements(faultyPolicy()).wrong).not.toEqual([]);
   });
 });
 

@@ -1,19 +1,19 @@
 import type { Case } from '#domain/model/case.js';
 
 /**
- * Who may see and do what, written again from the description of the municipality and by other means than the policy's
- * table, to be held against it. Knows Fjordvik's units by name and no token, grant or relation of the code.
+ * Who may see and do what, written a second time from the description of the municipality, to be compared with the
+ * policy's table. Knows Fjordvik's units by name, and no token, grant or relation of the code.
  */
 
-/** Somebody as the registers describe them, before anything is worked out from the tree. */
+/** A person as the tables describe them, before anything is derived from the unit tree. */
 export interface Somebody {
   readonly id: string;
   readonly roles: readonly { readonly role: string; readonly unit: string }[];
-  /** Away today, with this one as substitute. */
+  /** People who are absent today and have this one as substitute. */
   readonly covers: readonly string[];
-  /** Organisations and single cases that they speak for today. */
+  /** Ids of organisations and single cases that they represent today. */
   readonly contactOf: readonly string[];
-  /** Cases that they are invited into today, and as what. */
+  /** Cases in which they have a role today. */
   readonly invited: readonly { readonly case: string; readonly role: string }[];
 }
 
@@ -21,10 +21,10 @@ const SECTORS: Readonly<Record<string, readonly string[]>> = {
   velferd: ['velferd', 'helse', 'sykehjem', 'hjemme', 'nav'],
   'oppvekst-og-kultur': ['oppvekst-og-kultur', 'oppvekst', 'kultur'],
 };
-/** The staff unit's leader directs the two below it. */
+/** The leader of `stab` also leads the two units below it. */
 const STAFF_UNIT = ['stab', 'innkjop', 'innovasjon'];
 
-const anyOf = (who: Somebody, ...roles: string[]): boolean => who.roles.some(({ role }) => roles.includes(role));
+const hasRole = (who: Somebody, ...roles: string[]): boolean => who.roles.some(({ role }) => roles.includes(role));
 
 function leads(who: Somebody, unit: string): boolean {
   return who.roles.some((held) => {
@@ -37,13 +37,13 @@ function leads(who: Somebody, unit: string): boolean {
 const worksIn = (who: Somebody, unit: string): boolean =>
   leads(who, unit) || who.roles.some((held) => held.role === 'saksbehandler' && held.unit === unit);
 
-const is = (who: Somebody, person: string | null): boolean =>
+const isPersonOrSubstitute = (who: Somebody, person: string | null): boolean =>
   person !== null && (who.id === person || who.covers.includes(person));
 
-const speaks = (who: Somebody, it: Case): boolean =>
+const represents = (who: Somebody, it: Case): boolean =>
   who.contactOf.includes(it.id) || (it.organisation !== null && who.contactOf.includes(it.organisation));
 
-const invitedAs = (who: Somebody, it: Case, ...roles: string[]): boolean =>
+const isInvitedAs = (who: Somebody, it: Case, ...roles: string[]): boolean =>
   who.invited.some((one) => one.case === it.id && roles.includes(one.role));
 
 function factsNaming(it: Case, field: string): string[] {
@@ -52,92 +52,99 @@ function factsNaming(it: Case, field: string): string[] {
   );
 }
 
-/** One of the municipality's own people with business in the case. */
-function inside(who: Somebody, it: Case): boolean {
-  if (anyOf(who, 'kommunedirektor', 'controller', 'admin')) return true;
-  if (anyOf(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
-  if (anyOf(who, 'mentorkoordinator', 'gevinstansvarlig', 'evaluator', 'personvern')) return true;
-  if (anyOf(who, 'mottak') && it.phase === 'FIRST_CONTACT') return true;
+/** Works for the municipality and has something to do with the case. */
+function isInsider(who: Somebody, it: Case): boolean {
+  if (hasRole(who, 'kommunedirektor', 'controller', 'admin')) return true;
+  if (hasRole(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
+  if (hasRole(who, 'mentorkoordinator', 'gevinstansvarlig', 'evaluator', 'personvern')) return true;
+  if (hasRole(who, 'mottak') && it.phase === 'FIRST_CONTACT') return true;
   const outsideRoles = ['utviklingspartner', 'henviser', 'eier', 'radgiver'];
   if (who.invited.some((one) => one.case === it.id && !outsideRoles.includes(one.role))) return true;
-  const told = it.handovers.filter(({ state }) => state !== 'DRAFT').flatMap(({ receivers }) => receivers);
+  const sentReceivers = it.handovers.filter(({ state }) => state !== 'DRAFT').flatMap(({ receivers }) => receivers);
   const people = [
     it.owner,
     it.deputy,
     it.contact,
     ...it.handovers.map(({ from }) => from.person),
-    ...told.map(({ person }) => person),
+    ...sentReceivers.map(({ person }) => person),
     ...factsNaming(it, 'mentor'),
     ...factsNaming(it, 'person'),
   ];
-  if (people.some((person) => is(who, person))) return true;
+  if (people.some((person) => isPersonOrSubstitute(who, person))) return true;
   const units = [
     it.unit,
     ...it.handovers.map(({ from }) => from.unit),
-    ...told.map(({ unit }) => unit),
+    ...sentReceivers.map(({ unit }) => unit),
     ...factsNaming(it, 'unit'),
   ];
   return units.some((unit) => worksIn(who, unit));
 }
 
-function underWayTo(who: Somebody, it: Case): boolean {
+function isAskedReceiver(who: Somebody, it: Case): boolean {
   const newest = it.handovers.at(-1);
   const asked = newest && ['SENT', 'ACKNOWLEDGED'].includes(newest.state) ? newest.receivers : [];
-  return asked.some(({ person }) => is(who, person));
+  return asked.some(({ person }) => isPersonOrSubstitute(who, person));
 }
 
-/** Has the case, leads the unit that has it, or is there to keep the rules of buying. */
-function inConfidence(who: Somebody, it: Case): boolean {
-  if (is(who, it.owner) || is(who, it.deputy) || leads(who, it.unit)) return true;
-  if (anyOf(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
-  if (anyOf(who, 'kommunedirektor', 'controller')) return true;
-  return invitedAs(who, it, 'evalueringsgruppe', 'innkjoper', 'jurist', 'klageorgan');
+/** Owns the case, leads its unit, or oversees procurement. */
+function mayReadConfidential(who: Somebody, it: Case): boolean {
+  if (isPersonOrSubstitute(who, it.owner) || isPersonOrSubstitute(who, it.deputy) || leads(who, it.unit)) return true;
+  if (hasRole(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
+  if (hasRole(who, 'kommunedirektor', 'controller')) return true;
+  return isInvitedAs(who, it, 'evalueringsgruppe', 'innkjoper', 'jurist', 'klageorgan');
 }
 
-/** Those who handle the case: owner, deputy, and everyone above. */
-const handles = (who: Somebody, it: Case): boolean =>
-  is(who, it.owner) || is(who, it.deputy) || leads(who, it.unit) || anyOf(who, 'kommunedirektor');
+/** Owner, deputy, and the managers above them. */
+const handlesCase = (who: Somebody, it: Case): boolean =>
+  isPersonOrSubstitute(who, it.owner) ||
+  isPersonOrSubstitute(who, it.deputy) ||
+  leads(who, it.unit) ||
+  hasRole(who, 'kommunedirektor');
 
-const open = (it: Case): boolean => it.closedAt === undefined;
-const goesOn = (it: Case): boolean => open(it) && it.state !== 'SUSPENDED';
-const bystander = (who: Somebody, it: Case): boolean =>
-  !inside(who, it) &&
-  !speaks(who, it) &&
-  !invitedAs(who, it, 'utviklingspartner') &&
-  invitedAs(who, it, 'henviser', 'eier', 'radgiver');
+const isOpen = (it: Case): boolean => it.closedAt === undefined;
+const isActive = (it: Case): boolean => isOpen(it) && it.state !== 'SUSPENDED';
+const isReadOnlyGuest = (who: Somebody, it: Case): boolean =>
+  !isInsider(who, it) &&
+  !represents(who, it) &&
+  !isInvitedAs(who, it, 'utviklingspartner') &&
+  isInvitedAs(who, it, 'henviser', 'eier', 'radgiver');
 
-const opens = (who: Somebody, it: Case): boolean =>
-  inside(who, it) || speaks(who, it) || invitedAs(who, it, 'utviklingspartner', 'henviser', 'eier', 'radgiver');
+const mayReadCase = (who: Somebody, it: Case): boolean =>
+  isInsider(who, it) ||
+  represents(who, it) ||
+  isInvitedAs(who, it, 'utviklingspartner', 'henviser', 'eier', 'radgiver');
 
-type Question = (who: Somebody, it: Case) => boolean;
+type Predicate = (who: Somebody, it: Case) => boolean;
 
-/** What may be asked of the policy, and the right answer. */
+/** The questions to the policy, with the right answers. */
 export const ORACLE = {
-  read: opens,
+  read: mayReadCase,
   shared: (who, it) =>
-    inside(who, it) || speaks(who, it) || invitedAs(who, it, 'utviklingspartner', 'eier', 'radgiver'),
-  internal: inside,
-  impartiality: inConfidence,
-  tender: (who, it) => inConfidence(who, it) || underWayTo(who, it),
+    isInsider(who, it) || represents(who, it) || isInvitedAs(who, it, 'utviklingspartner', 'eier', 'radgiver'),
+  internal: isInsider,
+  impartiality: mayReadConfidential,
+  tender: (who, it) => mayReadConfidential(who, it) || isAskedReceiver(who, it),
   nameDeputy: (who, it) =>
-    open(it) && (is(who, it.owner) || leads(who, it.unit) || anyOf(who, 'kommunedirektor', 'admin')),
-  changeContact: (who, it) => open(it) && (handles(who, it) || anyOf(who, 'admin')),
-  suspend: (who, it) => goesOn(it) && handles(who, it),
-  extend: handles,
-  withdraw: (who, it) => open(it) && (handles(who, it) || speaks(who, it) || anyOf(who, 'mottak')),
-  complete: (who, it) => goesOn(it) && (is(who, it.owner) || leads(who, it.unit) || anyOf(who, 'kommunedirektor')),
+    isOpen(it) &&
+    (isPersonOrSubstitute(who, it.owner) || leads(who, it.unit) || hasRole(who, 'kommunedirektor', 'admin')),
+  changeContact: (who, it) => isOpen(it) && (handlesCase(who, it) || hasRole(who, 'admin')),
+  suspend: (who, it) => isActive(it) && handlesCase(who, it),
+  extend: handlesCase,
+  withdraw: (who, it) => isOpen(it) && (handlesCase(who, it) || represents(who, it) || hasRole(who, 'mottak')),
+  complete: (who, it) =>
+    isActive(it) && (isPersonOrSubstitute(who, it.owner) || leads(who, it.unit) || hasRole(who, 'kommunedirektor')),
   addParty: (who, it) =>
-    open(it) &&
-    !bystander(who, it) &&
-    (handles(who, it) ||
-      anyOf(who, 'mentorkoordinator', 'innkjoper', 'jurist') ||
-      invitedAs(who, it, 'innkjoper', 'jurist', 'utviklingspartner')),
+    isOpen(it) &&
+    !isReadOnlyGuest(who, it) &&
+    (handlesCase(who, it) ||
+      hasRole(who, 'mentorkoordinator', 'innkjoper', 'jurist') ||
+      isInvitedAs(who, it, 'innkjoper', 'jurist', 'utviklingspartner')),
   assignOwner: (who, it) =>
-    open(it) &&
-    (handles(who, it) ||
-      anyOf(who, 'mottak', 'leder', 'saksbehandler', 'kommunalsjef', 'admin') ||
-      invitedAs(who, it, 'leder', 'saksbehandler')),
-} satisfies Readonly<Record<string, Question>>;
+    isOpen(it) &&
+    (handlesCase(who, it) ||
+      hasRole(who, 'mottak', 'leder', 'saksbehandler', 'kommunalsjef', 'admin') ||
+      isInvitedAs(who, it, 'leder', 'saksbehandler')),
+} satisfies Readonly<Record<string, Predicate>>;
 
 export type Asked = keyof typeof ORACLE;
 export const QUESTIONS = Object.keys(ORACLE) as Asked[];

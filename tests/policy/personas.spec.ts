@@ -15,13 +15,13 @@ afterAll(() => api.close());
 const ids = new Map(Array.from({ length: 16 }, (_, n) => [demoId(String(n + 1).padStart(2, '0')), n + 1]));
 const pathOf = (n: number): string => `/api/v1/collaborations/${demoId(String(n).padStart(2, '0'))}`;
 
-async function seenBy(agent: Agent): Promise<number[]> {
+async function visibleCaseNumbers(agent: Agent): Promise<number[]> {
   const { body } = await agent.get('/api/v1/collaborations?limit=100').expect(200);
   const { items } = body as { items: { id: string }[] };
   return items.flatMap(({ id }) => ids.get(id) ?? []).sort((a, b) => a - b);
 }
 
-interface Line {
+interface TimelineEvent {
   readonly type: string;
   readonly data: {
     readonly fact?: string;
@@ -30,24 +30,24 @@ interface Line {
   };
 }
 
-/** Which kinds of words the history of a case shows to somebody, found by what they are about. */
-async function kindsShown(agent: Agent, n: number): Promise<string[]> {
+/** The aspects whose text the timeline of a case shows to somebody. */
+async function visibleAspects(agent: Agent, n: number): Promise<string[]> {
   const { body } = await agent.get(`${pathOf(n)}/events`).expect(200);
-  const lines = (body as { items: Line[] }).items;
+  const events = (body as { items: TimelineEvent[] }).items;
   const dataOf = (...facts: string[]) =>
-    lines.filter(({ data }) => facts.includes(data.fact ?? '')).map(({ data }) => data.data ?? {});
-  const filled = (found: Readonly<Record<string, unknown>>[], ...fields: string[]) =>
+    events.filter(({ data }) => facts.includes(data.fact ?? '')).map(({ data }) => data.data ?? {});
+  const hasText = (found: Readonly<Record<string, unknown>>[], ...fields: string[]) =>
     found.some((data) => fields.some((field) => data[field] !== undefined && data[field] !== null));
   const shown = {
-    shared: filled(dataOf('nextStepChosen'), 'reason'),
-    internal: filled(dataOf('contactMade', 'meetingHeld', 'fitAssessed', 'organisationChecked'), 'note'),
-    impartiality: filled(dataOf('impartialityDeclared'), 'impartial', 'note'),
-    tender: filled(dataOf('routeMemoApproved', 'tendersEvaluated', 'marketDialogueHeld'), 'memo', 'note'),
+    shared: hasText(dataOf('nextStepChosen'), 'reason'),
+    internal: hasText(dataOf('contactMade', 'meetingHeld', 'fitAssessed', 'organisationChecked'), 'note'),
+    impartiality: hasText(dataOf('impartialityDeclared'), 'impartial', 'note'),
+    tender: hasText(dataOf('routeMemoApproved', 'tendersEvaluated', 'marketDialogueHeld'), 'memo', 'note'),
   };
   return Object.entries(shown).flatMap(([kind, is]) => (is ? [kind] : []));
 }
 
-const DOORS: Readonly<Record<Door, (agent: Agent) => Promise<{ status: number }>>> = {
+const ROUTE_CALLS: Readonly<Record<Door, (agent: Agent) => Promise<{ status: number }>>> = {
   people: (agent) => agent.get('/api/v1/people?limit=5'),
   audit: (agent) => agent.get('/api/v1/audit?limit=5'),
   organisations: (agent) => agent.get('/api/v1/organisations?limit=5'),
@@ -66,7 +66,7 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   it('finds the cases that are theirs in the list, and no others', async () => {
     const all = Array.from({ length: 16 }, (_, n) => n + 1);
     const expected = persona.sees === 'all' ? all : persona.sees;
-    expect(await seenBy(agent)).toEqual(expected);
+    expect(await visibleCaseNumbers(agent)).toEqual(expected);
     for (const n of all) {
       for (const part of ['', '/events', '/deadlines']) {
         const { status } = await agent.get(`${pathOf(n)}${part}`);
@@ -78,8 +78,10 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   it('reads the words that are for them, and no others', async () => {
     if (!persona.reads) return expect(persona.sees).toEqual([]);
     const { of, kinds } = persona.reads;
-    const there = await kindsShown(await api.as('kommunedirektor'), of);
-    expect(await kindsShown(agent, of)).toEqual(there.filter((kind) => (kinds as readonly string[]).includes(kind)));
+    const allAspects = await visibleAspects(await api.as('kommunedirektor'), of);
+    expect(await visibleAspects(agent, of)).toEqual(
+      allAspects.filter((kind) => (kinds as readonly string[]).includes(kind)),
+    );
   });
 
   it('is offered what they may do, and told why not the rest', async () => {
@@ -102,17 +104,17 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   });
 
   it('goes through the doors that are open to them', async () => {
-    for (const [door, status] of Object.entries(persona.doors)) {
-      const answer = await DOORS[door as Door](agent);
-      const opened = answer.status === 201 ? 200 : answer.status;
-      expect([door, opened]).toEqual([door, status]);
+    for (const [route, status] of Object.entries(persona.doors)) {
+      const answer = await ROUTE_CALLS[route as Door](agent);
+      const normalizedStatus = answer.status === 201 ? 200 : answer.status;
+      expect([route, normalizedStatus]).toEqual([route, status]);
     }
   });
 });
 
 describe('the case in procurement', () => {
   it('has words of every kind, so that keeping them back is seen', async () => {
-    expect(await kindsShown(await api.as('kommunedirektor'), 9)).toEqual([
+    expect(await visibleAspects(await api.as('kommunedirektor'), 9)).toEqual([
       'shared',
       'internal',
       'impartiality',

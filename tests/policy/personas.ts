@@ -1,32 +1,32 @@
 import type { CommandType } from '#domain/model/command.js';
 
-type Kind = 'shared' | 'internal' | 'impartiality' | 'tender';
+type TextAspect = 'shared' | 'internal' | 'impartiality' | 'tender';
 
-/** What one of the twelve (domain.md E) may and may not see and do in Fjordvik, whose cases 1 to 16 are told in F. */
+/** What one of the twelve personas (domain.md E) may see and do in Fjordvik's cases 1 to 16 (domain.md F). */
 export interface Persona {
   readonly user: string;
-  /** Numbers of the cases: these and no others, unless `all`. */
+  /** Numbers of exactly the cases that this persona sees. */
   readonly sees: readonly number[] | 'all';
-  /** Words of the case in procurement that are shown (9; another where 9 is not seen). */
-  readonly reads: { readonly of: number; readonly kinds: readonly Kind[] } | null;
+  /** Aspects whose text is shown, in case 9 (procurement) or, where 9 is not visible, another. */
+  readonly reads: { readonly of: number; readonly kinds: readonly TextAspect[] } | null;
   readonly may: readonly (readonly [n: number, what: CommandType])[];
   readonly mayNot: readonly (readonly [n: number, what: CommandType])[];
-  /** Of the administration: what is answered. */
+  /** Expected status of each administrative route. */
   readonly doors: Readonly<Partial<Record<Door, 200 | 403>>>;
 }
 
-/** Doors that lead to more than one's own cases. */
+/** Routes that lead to more than one's own cases. */
 export type Door = 'people' | 'audit' | 'organisations' | 'newPerson' | 'personalData' | 'letters' | 'opening';
 
-const EVERYTHING = ['shared', 'internal', 'impartiality', 'tender'] as const;
-const INSIDE = ['shared', 'internal'] as const;
+const ALL_ASPECTS = ['shared', 'internal', 'impartiality', 'tender'] as const;
+const INTERNAL_ASPECTS = ['shared', 'internal'] as const;
 
 export const PERSONAS: Readonly<Record<string, Persona>> = {
   'case handler': {
     user: 'saksbehandler.oppvekst',
-    // Has 9; 6 was to be received by the unit once.
+    // Owns 9; the unit was once a receiver of 6.
     sees: [2, 4, 6, 9, 11],
-    reads: { of: 9, kinds: EVERYTHING },
+    reads: { of: 9, kinds: ALL_ASPECTS },
     may: [
       [9, 'nameDeputy'],
       [9, 'suspend'],
@@ -43,7 +43,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
     user: 'kommunalsjef.velferd',
     // 2 was offered to two units of the sector.
     sees: [1, 2, 3, 5, 7, 8, 12, 16],
-    reads: { of: 8, kinds: EVERYTHING },
+    reads: { of: 8, kinds: ALL_ASPECTS },
     may: [
       [3, 'suspend'],
       [3, 'nameDeputy'],
@@ -68,9 +68,9 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   },
   mentor: {
     user: 'mentor.oppvekst',
-    // The owner of 4; of 9 only its pilot was theirs to help, and nobody named them in it.
+    // Owns 4; nothing in 9 names them.
     sees: [4],
-    reads: { of: 4, kinds: EVERYTHING },
+    reads: { of: 4, kinds: ALL_ASPECTS },
     may: [[4, 'draftHandover']],
     mayNot: [[4, 'decideGate']],
     doors: { people: 200, audit: 403, newPerson: 403 },
@@ -78,7 +78,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'mentor coordinator': {
     user: 'mentorkoordinator',
     sees: 'all',
-    reads: { of: 9, kinds: INSIDE },
+    reads: { of: 9, kinds: INTERNAL_ASPECTS },
     may: [[3, 'addParty']],
     mayNot: [[9, 'decideGate']],
     doors: { people: 200, audit: 403, newPerson: 403 },
@@ -86,7 +86,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'procurement officer': {
     user: 'innkjoper',
     sees: 'all',
-    reads: { of: 9, kinds: EVERYTHING },
+    reads: { of: 9, kinds: ALL_ASPECTS },
     may: [
       [9, 'registerFact'],
       [9, 'addParty'],
@@ -99,9 +99,9 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   },
   'receiving unit': {
     user: 'leder.sykehjem',
-    // The pilot runs in the unit that is to receive it.
+    // The pilot of 5 runs in the unit that will receive it.
     sees: [5],
-    reads: { of: 5, kinds: EVERYTHING },
+    reads: { of: 5, kinds: ALL_ASPECTS },
     may: [[5, 'nameDeputy']],
     mayNot: [[5, 'acceptHandover']],
     doors: { people: 200, audit: 403, newPerson: 403 },
@@ -109,7 +109,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'contract manager': {
     user: 'kontraktsforvalter',
     sees: 'all',
-    reads: { of: 9, kinds: EVERYTHING },
+    reads: { of: 9, kinds: ALL_ASPECTS },
     may: [[10, 'registerFact']],
     mayNot: [[9, 'decideGate']],
     doors: { audit: 403, newPerson: 403 },
@@ -117,7 +117,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'benefit owner and evaluator': {
     user: 'evaluator',
     sees: 'all',
-    reads: { of: 9, kinds: INSIDE },
+    reads: { of: 9, kinds: INTERNAL_ASPECTS },
     may: [[12, 'registerFact']],
     mayNot: [
       [9, 'suspend'],
@@ -128,7 +128,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'legal adviser and data protection officer': {
     user: 'jurist',
     sees: 'all',
-    reads: { of: 9, kinds: EVERYTHING },
+    reads: { of: 9, kinds: ALL_ASPECTS },
     may: [[9, 'addParty']],
     mayNot: [
       [9, 'suspend'],
@@ -147,7 +147,7 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   administrator: {
     user: 'admin',
     sees: 'all',
-    reads: { of: 9, kinds: INSIDE },
+    reads: { of: 9, kinds: INTERNAL_ASPECTS },
     may: [
       [9, 'nameDeputy'],
       [3, 'assignOwner'],

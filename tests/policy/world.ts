@@ -8,26 +8,25 @@ import type { Actor, CommandBody } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { Somebody } from './oracle.js';
 
-/** Random people and random cases of Fjordvik; a case is always one that the rules themselves could bring about. */
+/** Random people and random cases of Fjordvik. Every case is one that the rules can lead to. */
 
 export const AT = '2027-01-11T08:00:00.000Z';
 
-/** A case some way along, with people brought into it. */
 export interface PlayedCase {
   readonly state: Case;
   readonly events: readonly CaseEvent[];
 }
 
-/** A key of words as the API makes them. */
+/** A text key as the API makes them. */
 const textKey = (n: number): string => `text:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /**
- * Plays a case a random way along by `next`, with facts about impartiality and tenders on the way, people invited, a
- * transfer begun, and perhaps a pause or an end.
+ * Takes a case some steps along `next`, then registers facts about impartiality and tenders and, at random, invites
+ * people, starts a transfer, pauses the case or ends it.
  */
 export function playCase(n: number, random: (most: number) => number): PlayedCase {
-  let words = n * 1_000;
-  const newKey = (): string => textKey((words += 1));
+  let textNumber = n * 1_000;
+  const newKey = (): string => textKey((textNumber += 1));
   const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const opening = {
     id,
@@ -35,36 +34,40 @@ export function playCase(n: number, random: (most: number) => number): PlayedCas
     organisation: organisationOf(n),
     title: newKey(),
   };
-  const office = openOffice(AT, { ...opening, entrepreneur: null });
-  const withKeys = (value: unknown): unknown => keyed(value, newKey);
+  const simulated = openOffice(AT, { ...opening, entrepreneur: null });
+  const withKeys = (value: unknown): unknown => withTextKeys(value, newKey);
   const steps = [0, 6, 14, 27, 48, 66, 78, 92][n % 8] ?? 0;
-  for (let taken = 0; taken < steps && office.state().closedAt === undefined; taken += 1) {
-    const [step] = office.next();
+  for (let taken = 0; taken < steps && simulated.state().closedAt === undefined; taken += 1) {
+    const [step] = simulated.next();
     const user = step?.by[0]?.user;
     if (!step || user === undefined) break;
-    if (step.notBefore !== undefined) office.until(step.notBefore);
-    office.give(user, withKeys(layOver({ ...step.body }, fill(step.input))) as CommandBody);
+    if (step.notBefore !== undefined) simulated.until(step.notBefore);
+    simulated.give(user, withKeys(layOver({ ...step.body }, fill(step.input))) as CommandBody);
   }
-  const { owner } = office.state();
-  const jurist = (body: CommandBody) => office.tryGive('jurist', body);
-  jurist({ type: 'registerFact', fact: 'impartialityDeclared', data: { impartial: random(2) === 0, note: newKey() } });
-  jurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
-  office.tryGive(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
-  office.tryGive(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
+  const { owner } = simulated.state();
+  const submitAsJurist = (body: CommandBody) => simulated.tryGive('jurist', body);
+  submitAsJurist({
+    type: 'registerFact',
+    fact: 'impartialityDeclared',
+    data: { impartial: random(2) === 0, note: newKey() },
+  });
+  submitAsJurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
+  simulated.tryGive(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
+  simulated.tryGive(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
   for (const [party, role] of INVITATIONS) {
-    if (random(4) === 0) office.tryGive('jurist', { type: 'addParty', party, role });
+    if (random(4) === 0) simulated.tryGive('jurist', { type: 'addParty', party, role });
   }
-  if (random(3) === 0) office.tryGive(owner, { type: 'nameDeputy', deputy: pick(STAFF, random) });
+  if (random(3) === 0) simulated.tryGive(owner, { type: 'nameDeputy', deputy: pickFrom(STAFF, random) });
   if (random(3) === 0) {
     const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
-    office.tryGive(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
-    if (random(2) === 0) office.tryGive(owner, { type: 'sendHandover' });
+    simulated.tryGive(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
+    if (random(2) === 0) simulated.tryGive(owner, { type: 'sendHandover' });
   }
-  const until = daysLater(office.now(), 30).slice(0, 10);
+  const until = daysLater(simulated.now(), 30).slice(0, 10);
   if (random(5) === 0)
-    office.tryGive(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
-  if (random(6) === 0) office.tryGive(owner, { type: 'withdraw', reason: newKey() });
-  return { state: office.state(), events: office.events };
+    simulated.tryGive(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
+  if (random(6) === 0) simulated.tryGive(owner, { type: 'withdraw', reason: newKey() });
+  return { state: simulated.state(), events: simulated.events };
 }
 
 const INVITATIONS = [
@@ -82,25 +85,25 @@ export const organisationOf = (n: number): string => `10000000-0000-4000-8000-${
 
 const STAFF = demoPeople.filter(({ staff }) => staff).map(({ id }) => id);
 
-const pick = <T>(from: readonly T[], random: (most: number) => number): T => {
+const pickFrom = <T>(from: readonly T[], random: (most: number) => number): T => {
   const found = from[random(from.length)];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;
 };
 
-/** Example sentences become keys, as the API would have made them. */
-function keyed(value: unknown, newKey: () => string): unknown {
+/** Replaces sentences by text keys, as the API does. */
+function withTextKeys(value: unknown, newKey: () => string): unknown {
   if (typeof value === 'string') return /\s/.test(value) && !/^\d{4}-/.test(value) ? newKey() : value;
-  if (Array.isArray(value)) return value.map((member) => keyed(member, newKey));
+  if (Array.isArray(value)) return value.map((member) => withTextKeys(member, newKey));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, keyed(member, newKey)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withTextKeys(member, newKey)]));
 }
 
-/** Somebody of Fjordvik, as the registers and the cases describe them. */
+/** A person of Fjordvik with their real roles and invitations, and some random ones. */
 export function somebody(id: string, cases: readonly PlayedCase[], random: (most: number) => number): Somebody {
   const roles = demoGrants.filter(({ person }) => person === id).map(({ role, unit }) => ({ role, unit }));
   const staff = demoPeople.find((it) => it.id === id)?.staff ?? false;
-  const extra = staff && random(4) === 0 ? [pick(EXTRA_ROLES, random)] : [];
+  const extra = staff && random(4) === 0 ? [pickFrom(EXTRA_ROLES, random)] : [];
   const contactOf = staff
     ? []
     : cases.flatMap(({ state }) =>
@@ -109,7 +112,7 @@ export function somebody(id: string, cases: readonly PlayedCase[], random: (most
   return {
     id,
     roles: [...roles, ...extra],
-    covers: staff && random(3) === 0 ? [pick(cases, random).state.owner] : [],
+    covers: staff && random(3) === 0 ? [pickFrom(cases, random).state.owner] : [],
     contactOf: [...new Set(contactOf)],
     invited: cases.flatMap(({ state }) =>
       (state.parties ?? []).filter(({ party }) => party === id).map(({ role }) => ({ case: state.id, role })),
@@ -124,7 +127,7 @@ const EXTRA_ROLES = [
   { role: 'jurist', unit: 'stab' },
 ] as const;
 
-/** The same person as the API would resolve them for the rules. */
+/** The person as the API resolves them for the rules. */
 export function actorOf({ id, roles, covers, contactOf, invited }: Somebody): Actor {
   const given = [
     ...demoGrants.filter(({ person }) => person !== id),
@@ -143,7 +146,7 @@ export function actorOf({ id, roles, covers, contactOf, invited }: Somebody): Ac
 
 export const PEOPLE = demoPeople.map(({ id }) => id);
 
-/** The same numbers for the same seed: what failed can be seen again. */
+/** The same numbers for the same seed, so that a failure can be repeated. */
 export function randomFrom(seed: number): (most: number) => number {
   const values = fc.sample(fc.nat(1_000_000), { numRuns: 20_000, seed });
   let at = 0;

@@ -5,29 +5,29 @@ import type { CommandBody } from '#domain/model/command.js';
 import type { NextStep } from '#domain/next/next.js';
 import type { Office } from '#support/office.js';
 
-/** The step that chooses this route where one is to be chosen, else the best. */
-function towards(office: Office, route: string): NextStep {
-  const steps = office.next();
+/** The step that chooses this route, or else the first step. */
+function stepTowardsRoute(simulated: Office, route: string): NextStep {
+  const steps = simulated.next();
   const chosen = steps.find(({ body }) => (body.data as { route?: unknown } | undefined)?.route === route) ?? steps[0];
-  if (!chosen) throw new Error(`nothing to do in ${office.state().phase}`);
+  if (!chosen) throw new Error(`nothing to do in ${simulated.state().phase}`);
   return chosen;
 }
 
 describe('a route that must be announced', () => {
   it('is evaluated after the tender period, and signed after the award and its standstill', () => {
-    const office = openOffice('2027-01-11T08:00:00.000Z', { unit: 'oppvekst' });
-    while (office.state().phase !== 'OPERATION') {
-      const { command, body, input, by, notBefore } = towards(office, 'PART_III_EEA');
-      if (notBefore !== undefined) office.until(notBefore);
-      office.give(by[0]?.user ?? '', layOver({ type: command, ...body }, fill(input)) as unknown as CommandBody);
+    const simulated = openOffice('2027-01-11T08:00:00.000Z', { unit: 'oppvekst' });
+    while (simulated.state().phase !== 'OPERATION') {
+      const { command, body, input, by, notBefore } = stepTowardsRoute(simulated, 'PART_III_EEA');
+      if (notBefore !== undefined) simulated.until(notBefore);
+      simulated.give(by[0]?.user ?? '', layOver({ type: command, ...body }, fill(input)) as unknown as CommandBody);
     }
-    const registered = (fact: string): string =>
-      office.typed('factRegistered').find(({ data }) => data.fact === fact)?.at ?? 'never';
+    const registeredAt = (fact: string): string =>
+      simulated.typed('factRegistered').find(({ data }) => data.fact === fact)?.at ?? 'never';
     const [notice, evaluated, award, signed] = [
-      registered('noticePublished'),
-      registered('tendersEvaluated'),
-      registered('awardNotified'),
-      registered('agreementSigned'),
+      registeredAt('noticePublished'),
+      registeredAt('tendersEvaluated'),
+      registeredAt('awardNotified'),
+      registeredAt('agreementSigned'),
     ] as const;
     expect(evaluated > daysLater(notice, 30)).toBe(true);
     expect(award > evaluated).toBe(true);

@@ -3,14 +3,14 @@ import { osloDateOf } from '#domain/calendar/oslo.js';
 import { openOffice } from '#support/office.js';
 
 describe('an untouched enquiry across Easter 2027', () => {
-  const office = openOffice('2027-03-22T07:00:00.000Z');
-  office.until('2027-04-24T00:00:00.000Z');
+  const simulated = openOffice('2027-03-22T07:00:00.000Z');
+  simulated.until('2027-04-24T00:00:00.000Z');
   const rungs = (kind: string) =>
-    office.events
+    simulated.events
       .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
       .filter((event) => event.data.deadline === kind)
       .map((event) => `${osloDateOf(event.at)} ${event.type} ${event.data.to.join(',')}`);
-  const dueOn = (kind: string) => office.state().deadlines.find((it) => it.id === kind)?.dueOn;
+  const dueOn = (kind: string) => simulated.state().deadlines.find((it) => it.id === kind)?.dueOn;
 
   it('promises contact in two working days, a case handler in three, a meeting in fifteen and a reply within the month', () => {
     expect(
@@ -44,16 +44,16 @@ describe('an untouched enquiry across Easter 2027', () => {
   });
 
   it('stamps each rung with eight in the morning in Oslo, summer time or not', () => {
-    const at = office.events
+    const at = simulated.events
       .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
       .map((event) => event.at.slice(11, 16));
     expect(new Set(at)).toEqual(new Set(['07:00', '06:00']));
   });
 
   it('breaks a promise when its day is over, and then owes an explanation', () => {
-    const breach = office.typed('deadlineBreached').find((event) => event.data.deadline === 'firstContact.contact');
+    const breach = simulated.typed('deadlineBreached').find((event) => event.data.deadline === 'firstContact.contact');
     expect(breach?.at).toBe('2027-03-24T23:00:00.000Z');
-    expect(office.state().deadlines.find((it) => it.id === 'delay.explain:firstContact.contact')?.dueOn).toBe(
+    expect(simulated.state().deadlines.find((it) => it.id === 'delay.explain:firstContact.contact')?.dueOn).toBe(
       '2027-03-30',
     );
   });

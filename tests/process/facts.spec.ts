@@ -6,47 +6,57 @@ const MEETING = 'firstContact.meeting';
 
 /** An enquiry of Monday 11 January 2027 with a case handler; the meeting is due on 1 February. */
 function enquiry(): Office {
-  const office = openOffice('2027-01-11T09:00:00.000Z');
-  office.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' });
-  return office;
+  const simulated = openOffice('2027-01-11T09:00:00.000Z');
+  simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' });
+  return simulated;
 }
-const meeting = (office: Office) => office.state().deadlines.find((it) => it.id === MEETING);
+const meeting = (simulated: Office) => simulated.state().deadlines.find((it) => it.id === MEETING);
 
 describe('a fact that comes late or wrong', () => {
   it('registered a week late makes a missed meeting held in time; corrected and retracted, the deadline follows each time', () => {
-    const office = enquiry();
-    office.until('2027-02-05T09:00:00.000Z');
-    expect(meeting(office)).toMatchObject({ dueOn: '2027-02-01', state: 'BREACHED' });
+    const simulated = enquiry();
+    simulated.until('2027-02-05T09:00:00.000Z');
+    expect(meeting(simulated)).toMatchObject({ dueOn: '2027-02-01', state: 'BREACHED' });
 
-    office.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-29', data: {} });
-    expect(meeting(office)).toMatchObject({ state: 'MET', metAt: '2027-01-29T11:00:00.000Z' });
+    simulated.give('saksbehandler.innovasjon', {
+      type: 'registerFact',
+      fact: 'meetingHeld',
+      on: '2027-01-29',
+      data: {},
+    });
+    expect(meeting(simulated)).toMatchObject({ state: 'MET', metAt: '2027-01-29T11:00:00.000Z' });
 
-    const [registered] = office.typed('factRegistered');
+    const [registered] = simulated.typed('factRegistered');
     const seq = registered?.seq ?? 0;
-    office.give('saksbehandler.innovasjon', { type: 'correctFact', event: seq, on: '2027-02-03', reason: 'text:1' });
-    expect(meeting(office)).toMatchObject({ state: 'BREACHED', metAt: '2027-02-03T11:00:00.000Z' });
+    simulated.give('saksbehandler.innovasjon', { type: 'correctFact', event: seq, on: '2027-02-03', reason: 'text:1' });
+    expect(meeting(simulated)).toMatchObject({ state: 'BREACHED', metAt: '2027-02-03T11:00:00.000Z' });
 
-    const corrected = office.typed('factCorrected')[0]?.seq ?? 0;
-    office.give('saksbehandler.innovasjon', { type: 'retractFact', event: corrected, reason: 'text:2' });
-    expect(meeting(office)).toMatchObject({ state: 'BREACHED' });
-    expect(meeting(office)?.metAt).toBeUndefined();
+    const corrected = simulated.typed('factCorrected')[0]?.seq ?? 0;
+    simulated.give('saksbehandler.innovasjon', { type: 'retractFact', event: corrected, reason: 'text:2' });
+    expect(meeting(simulated)).toMatchObject({ state: 'BREACHED' });
+    expect(meeting(simulated)?.metAt).toBeUndefined();
   });
 
   it('keeps what was sent: a reminder that fired stays in the history of a deadline that proved met', () => {
-    const office = enquiry();
-    office.until('2027-02-05T09:00:00.000Z');
-    office.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-29', data: {} });
-    expect(meeting(office)?.rungs.filter((rung) => rung.done).length).toBeGreaterThanOrEqual(2);
+    const simulated = enquiry();
+    simulated.until('2027-02-05T09:00:00.000Z');
+    simulated.give('saksbehandler.innovasjon', {
+      type: 'registerFact',
+      fact: 'meetingHeld',
+      on: '2027-01-29',
+      data: {},
+    });
+    expect(meeting(simulated)?.rungs.filter((rung) => rung.done).length).toBeGreaterThanOrEqual(2);
   });
 
   it('refuses a second correction of the same event and names the newer one', () => {
-    const office = enquiry();
-    office.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
-    const event = office.typed('factRegistered')[0]?.seq ?? 0;
-    office.give('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-10', reason: 'text:1' });
-    const newer = office.typed('factCorrected')[0]?.seq;
+    const simulated = enquiry();
+    simulated.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
+    const event = simulated.typed('factRegistered')[0]?.seq ?? 0;
+    simulated.give('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-10', reason: 'text:1' });
+    const newer = simulated.typed('factCorrected')[0]?.seq;
     expect(
-      office.tryGive('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-09', reason: 'text:2' }),
+      simulated.tryGive('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-09', reason: 'text:2' }),
     ).toMatchObject({
       code: 'superseded',
       more: { newer },
@@ -54,64 +64,66 @@ describe('a fact that comes late or wrong', () => {
   });
 
   it('refuses tomorrow, a fact that does not exist and a year that no calendar holds', () => {
-    const office = enquiry();
+    const simulated = enquiry();
     const by = 'saksbehandler.innovasjon';
-    expect(office.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-12', data: {} })?.code).toBe(
+    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-12', data: {} })?.code).toBe(
       'in-the-future',
     );
-    expect(office.tryGive(by, { type: 'registerFact', fact: 'moonLanding', data: {} })?.code).toBe('bad-fact');
-    expect(office.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '1814-05-17', data: {} })?.code).toBe(
+    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'moonLanding', data: {} })?.code).toBe('bad-fact');
+    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '1814-05-17', data: {} })?.code).toBe(
       'out-of-range',
     );
     expect(
-      office.tryGive(by, { type: 'registerFact', fact: 'officeGranted', data: { until: '9999-01-01' } })?.code,
+      simulated.tryGive(by, { type: 'registerFact', fact: 'officeGranted', data: { until: '9999-01-01' } })?.code,
     ).toBe('out-of-range');
   });
 });
 
 describe('a pause', () => {
   it('moves a practice deadline by the days it lasted and leaves a legal one', () => {
-    const office = enquiry();
+    const simulated = enquiry();
     const before = {
-      legal: office.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn,
-      practice: meeting(office)?.dueOn,
+      legal: simulated.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn,
+      practice: meeting(simulated)?.dueOn,
     };
     expect(before).toEqual({ legal: '2027-02-11', practice: '2027-02-01' });
-    office.give('saksbehandler.innovasjon', {
+    simulated.give('saksbehandler.innovasjon', {
       type: 'suspend',
       reason: 'text:1',
       resumeOn: '2027-01-25',
       approvedBy: 'leder.innovasjon',
     });
-    expect(meeting(office)?.state).toBe('PAUSED');
-    office.until('2027-01-25T09:00:00.000Z');
-    office.give('saksbehandler.innovasjon', { type: 'resume' });
+    expect(meeting(simulated)?.state).toBe('PAUSED');
+    simulated.until('2027-01-25T09:00:00.000Z');
+    simulated.give('saksbehandler.innovasjon', { type: 'resume' });
     // 12 to 25 January are ten working days that do not count.
-    expect(meeting(office)).toMatchObject({ state: 'OPEN', dueOn: '2027-02-15' });
-    expect(office.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn).toBe('2027-02-11');
+    expect(meeting(simulated)).toMatchObject({ state: 'OPEN', dueOn: '2027-02-15' });
+    expect(simulated.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn).toBe(
+      '2027-02-11',
+    );
   });
 
   it('does not move what the law gives a number of working days', () => {
-    const office = enquiry();
-    office.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'accessRequested', data: {} });
-    const access = () => office.state().deadlines.find((it) => it.kind === 'access.answer');
+    const simulated = enquiry();
+    simulated.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'accessRequested', data: {} });
+    const access = () => simulated.state().deadlines.find((it) => it.kind === 'access.answer');
     expect(access()?.dueOn).toBe('2027-01-18');
-    office.give('saksbehandler.innovasjon', {
+    simulated.give('saksbehandler.innovasjon', {
       type: 'suspend',
       reason: 'text:1',
       resumeOn: '2027-01-15',
       approvedBy: 'leder.innovasjon',
     });
     expect(access()?.state).toBe('OPEN');
-    office.until('2027-01-15T09:00:00.000Z');
-    office.give('saksbehandler.innovasjon', { type: 'resume' });
+    simulated.until('2027-01-15T09:00:00.000Z');
+    simulated.give('saksbehandler.innovasjon', { type: 'resume' });
     expect(access()?.dueOn).toBe('2027-01-18');
   });
 
   it('needs the word of a manager who is not the owner, and a date that lies ahead', () => {
-    const office = enquiry();
+    const simulated = enquiry();
     const suspend = (approvedBy: string, resumeOn: string) =>
-      office.tryGive('saksbehandler.innovasjon', { type: 'suspend', reason: 'text:1', resumeOn, approvedBy })?.code;
+      simulated.tryGive('saksbehandler.innovasjon', { type: 'suspend', reason: 'text:1', resumeOn, approvedBy })?.code;
     expect(suspend('saksbehandler.innovasjon', '2027-01-25')).toBe('forbidden');
     expect(suspend('leder.helse', '2027-01-25')).toBe('forbidden');
     expect(suspend('leder.innovasjon', '2027-01-11')).toBe('in-the-past');

@@ -6,74 +6,74 @@ import type { Office } from '#support/office.js';
 const OWNER = 'saksbehandler.helse';
 
 /** A transfer from Helse to Kultur, sent on Monday 11 January 2027. */
-function sent(): Office {
-  const office = openOffice('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
-  office.give('mottak', { type: 'assignOwner', owner: OWNER });
-  office.give(OWNER, {
+function caseWithSentTransfer(): Office {
+  const simulated = openOffice('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
+  simulated.give('mottak', { type: 'assignOwner', owner: OWNER });
+  simulated.give(OWNER, {
     type: 'draftHandover',
     purpose: 'TRANSFER',
     receivers: [{ unit: 'kultur', person: 'leder.kultur' }],
     package: 'text:p',
   });
-  office.give(OWNER, { type: 'sendHandover' });
-  return office;
+  simulated.give(OWNER, { type: 'sendHandover' });
+  return simulated;
 }
-const current = (office: Office) => office.state().handovers.at(-1);
+const current = (simulated: Office) => simulated.state().handovers.at(-1);
 
 describe('a handover', () => {
   it('leaves the sender accountable until the receiver accepts; then the baton and the unit pass in one go', () => {
-    const office = sent();
-    expect(office.state()).toMatchObject({ owner: OWNER, unit: 'helse' });
-    office.give('leder.kultur', { type: 'acknowledgeHandover' });
-    expect(office.state().owner).toBe(OWNER);
-    office.give('leder.kultur', { type: 'acceptHandover' });
-    expect(office.state()).toMatchObject({ owner: 'leder.kultur', unit: 'kultur' });
-    expect(current(office)?.state).toBe('ACCEPTED');
+    const simulated = caseWithSentTransfer();
+    expect(simulated.state()).toMatchObject({ owner: OWNER, unit: 'helse' });
+    simulated.give('leder.kultur', { type: 'acknowledgeHandover' });
+    expect(simulated.state().owner).toBe(OWNER);
+    simulated.give('leder.kultur', { type: 'acceptHandover' });
+    expect(simulated.state()).toMatchObject({ owner: 'leder.kultur', unit: 'kultur' });
+    expect(current(simulated)?.state).toBe('ACCEPTED');
   });
 
   it('reminds on day 5 and 8, tells both managers on day 10 and the directors on day 20 when nobody answers, and lapses', () => {
-    const office = sent();
-    office.until('2027-04-01T09:00:00.000Z');
-    const told = office.events
+    const simulated = caseWithSentTransfer();
+    simulated.until('2027-04-01T09:00:00.000Z');
+    const escalationEvents = simulated.events
       .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
       .filter((event) => event.data.deadline === 'handover.answer:h1:0')
       .map((event) => `${osloDateOf(event.at)} ${event.type} ${event.data.to.join(' ')}`);
-    expect(told).toEqual([
+    expect(escalationEvents).toEqual([
       '2027-01-18 reminderDue receiver:0',
       '2027-01-21 reminderDue receiver:0',
       '2027-01-25 escalated manager-of:kultur manager-of:helse',
       '2027-02-08 escalated above:kultur above:helse',
     ]);
-    expect(current(office)).toMatchObject({ state: 'LAPSED', escalated: true });
-    expect(osloDateOf(office.typed('handoverLapsed')[0]?.at ?? '')).toBe('2027-03-08');
-    expect(office.state().owner).toBe(OWNER);
-    expect(office.state().deadlines.find((it) => it.id === 'handover.choice:h1')).toBeDefined();
+    expect(current(simulated)).toMatchObject({ state: 'LAPSED', escalated: true });
+    expect(osloDateOf(simulated.typed('handoverLapsed')[0]?.at ?? '')).toBe('2027-03-08');
+    expect(simulated.state().owner).toBe(OWNER);
+    expect(simulated.state().deadlines.find((it) => it.id === 'handover.choice:h1')).toBeDefined();
   });
 
   it('declined goes back with a reason and an alternative, and the sender still has it', () => {
-    const office = sent();
-    office.give('leder.kultur', { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' });
-    expect(current(office)).toMatchObject({
+    const simulated = caseWithSentTransfer();
+    simulated.give('leder.kultur', { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' });
+    expect(current(simulated)).toMatchObject({
       state: 'DECLINED',
       receivers: [{ state: 'DECLINED', reason: 'text:r', alternative: 'text:a' }],
     });
-    expect(office.state().owner).toBe(OWNER);
-    expect(office.state().deadlines.some((it) => it.kind === 'handover.answer' && it.state === 'OPEN')).toBe(false);
-    expect(office.state().deadlines.find((it) => it.id === 'handover.gaps:h1')?.state).toBe('OPEN');
+    expect(simulated.state().owner).toBe(OWNER);
+    expect(simulated.state().deadlines.some((it) => it.kind === 'handover.answer' && it.state === 'OPEN')).toBe(false);
+    expect(simulated.state().deadlines.find((it) => it.id === 'handover.gaps:h1')?.state).toBe('OPEN');
   });
 
   it('is answered by its receivers only, and never by the one who sends', () => {
-    const office = sent();
-    expect(office.tryGive('leder.helse', { type: 'acceptHandover' })?.code).toBe('not-receiver');
-    expect(office.tryGive(OWNER, { type: 'sendHandover' })?.code).toBe('handover-open');
-    office.give(OWNER, { type: 'withdrawHandover', reason: 'text:r' });
-    expect(office.tryGive('leder.kultur', { type: 'acceptHandover' })?.code).toBe('no-open-handover');
+    const simulated = caseWithSentTransfer();
+    expect(simulated.tryGive('leder.helse', { type: 'acceptHandover' })?.code).toBe('not-receiver');
+    expect(simulated.tryGive(OWNER, { type: 'sendHandover' })?.code).toBe('handover-open');
+    simulated.give(OWNER, { type: 'withdrawHandover', reason: 'text:r' });
+    expect(simulated.tryGive('leder.kultur', { type: 'acceptHandover' })?.code).toBe('no-open-handover');
     const toSelf = {
       type: 'draftHandover',
       purpose: 'TRANSFER',
       receivers: [{ unit: 'helse', person: OWNER }],
       package: 'text:p',
     } as const;
-    expect(office.tryGive(OWNER, { ...toSelf, receivers: [...toSelf.receivers] })?.code).toBe('same-person');
+    expect(simulated.tryGive(OWNER, { ...toSelf, receivers: [...toSelf.receivers] })?.code).toBe('same-person');
   });
 });

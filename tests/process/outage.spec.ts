@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { openOffice } from '#support/office.js';
 
 describe('after our own outage', () => {
-  const office = openOffice('2027-01-11T08:00:00.000Z', { unit: 'helse' });
-  office.jump('2027-01-21T09:00:00.000Z');
-  const contact = office.events
+  const simulated = openOffice('2027-01-11T08:00:00.000Z', { unit: 'helse' });
+  simulated.jump('2027-01-21T09:00:00.000Z');
+  const contact = simulated.events
     .filter((event) => event.type === 'reminderDue' || event.type === 'escalated' || event.type === 'escalationHeld')
     .filter((event) => event.data.deadline === 'firstContact.contact');
 
@@ -16,15 +16,15 @@ describe('after our own outage', () => {
       ['2027-01-13', true],
     ]);
     const clock = ['reminderDue', 'deadlineBreached'];
-    const at = office.events.filter((event) => clock.includes(event.type)).map((event) => event.at);
+    const at = simulated.events.filter((event) => clock.includes(event.type)).map((event) => event.at);
     expect([...at].sort()).toEqual(at);
   });
 
   it('an escalation waits until the debtor has had a whole working day after the reminder that was sent', () => {
     const held = contact.find((event) => event.type === 'escalationHeld');
     expect(held?.data).toMatchObject({ until: '2027-01-25T07:00:00.000Z' });
-    office.until('2027-01-26T00:00:00.000Z');
-    const told = office.typed('escalated').filter((event) => event.data.deadline === 'firstContact.contact');
+    simulated.until('2027-01-26T00:00:00.000Z');
+    const told = simulated.typed('escalated').filter((event) => event.data.deadline === 'firstContact.contact');
     expect(told[0]).toMatchObject({ at: '2027-01-14T07:00:00.000Z', recordedAt: '2027-01-25T07:00:00.000Z' });
   });
 });

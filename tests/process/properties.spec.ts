@@ -9,8 +9,8 @@ import type { Office } from '#support/office.js';
 
 const HOUR = 3_600_000;
 
-/** A life: some of the steps that `next` offers, some commands that may be refused, and time going by. */
-const life = fc.array(
+/** Random moves: steps that `next` offers, commands that may be refused, and waits in hours. */
+const moveList = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), which: fc.nat(5) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), which: fc.integer({ min: 1, max: 900 }) }) },
@@ -19,21 +19,21 @@ const life = fc.array(
   { minLength: 5, maxLength: 60 },
 );
 
-const TURNS: readonly ((office: Office) => [string, CommandBody])[] = [
-  (office) => [receiver(office), { type: 'returnHandover', gaps: 'text:g' }],
-  (office) => [receiver(office), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
-  (office) => [office.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
-  (office) => [
-    office.state().owner,
-    { type: 'suspend', reason: 'text:r', resumeOn: later(office, 40), approvedBy: 'leder.innovasjon' },
+const COMMANDS: readonly ((simulated: Office) => [string, CommandBody])[] = [
+  (simulated) => [receiver(simulated), { type: 'returnHandover', gaps: 'text:g' }],
+  (simulated) => [receiver(simulated), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
+  (simulated) => [simulated.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'suspend', reason: 'text:r', resumeOn: later(simulated, 40), approvedBy: 'leder.innovasjon' },
   ],
-  (office) => [
-    office.state().owner,
-    { type: 'retractFact', event: office.state().facts.at(-1)?.seq ?? 0, reason: 'text:r' },
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'retractFact', event: simulated.state().facts.at(-1)?.seq ?? 0, reason: 'text:r' },
   ],
-  (office) => [office.state().owner, { type: 'registerFact', fact: 'informationRequested', data: {} }],
-  (office) => [
-    office.state().owner,
+  (simulated) => [simulated.state().owner, { type: 'registerFact', fact: 'informationRequested', data: {} }],
+  (simulated) => [
+    simulated.state().owner,
     {
       type: 'draftHandover',
       purpose: 'TRANSFER',
@@ -43,51 +43,51 @@ const TURNS: readonly ((office: Office) => [string, CommandBody])[] = [
   ],
   () => ['kommunalsjef.velferd', { type: 'stop', reason: 'text:r' }],
   () => ['leder.innovasjon', { type: 'reject', reason: 'text:r', advice: 'text:a', individualDecision: true }],
-  (office) => [office.state().owner, { type: 'reopen', reason: 'text:r' }],
+  (simulated) => [simulated.state().owner, { type: 'reopen', reason: 'text:r' }],
 ];
 
-function receiver(office: Office): string {
-  return office.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';
+function receiver(simulated: Office): string {
+  return simulated.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';
 }
 
-function later(office: Office, days: number): string {
-  return addMillis(office.now(), days * 24 * HOUR).slice(0, 10);
+function later(simulated: Office, days: number): string {
+  return addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10);
 }
 
-function live(moves: readonly { do: 'step' | 'wait' | 'turn'; which: number }[]): Office {
-  const office = openOffice('2027-05-10T08:00:00.000Z');
+function playMoves(moves: readonly { do: 'step' | 'wait' | 'turn'; which: number }[]): Office {
+  const simulated = openOffice('2027-05-10T08:00:00.000Z');
   for (const move of moves) {
-    if (move.do === 'wait') office.until(addMillis(office.now(), move.which * HOUR));
+    if (move.do === 'wait') simulated.until(addMillis(simulated.now(), move.which * HOUR));
     else if (move.do === 'turn') {
-      const [user, body] = TURNS[move.which % TURNS.length]?.(office) ?? ['mottak', { type: 'resume' }];
-      office.tryGive(user, body);
+      const [user, body] = COMMANDS[move.which % COMMANDS.length]?.(simulated) ?? ['mottak', { type: 'resume' }];
+      simulated.tryGive(user, body);
     } else {
-      const steps = office.next();
+      const steps = simulated.next();
       const step = steps[move.which % Math.max(1, steps.length)];
       if (!step || step.notBefore) continue;
-      office.give(
+      simulated.give(
         step.by[0]?.user ?? '',
         layOver({ type: step.command, ...step.body }, fill(step.input)) as unknown as CommandBody,
       );
     }
   }
-  return office;
+  return simulated;
 }
 
 describe('in any life of a case', () => {
   it('one party is accountable, something is owed or paused while it is open, and `next` shows a way that is accepted', () => {
     fc.assert(
-      fc.property(life, (moves) => {
-        const office = live(moves);
-        const state = office.state();
+      fc.property(moveList, (moves) => {
+        const simulated = playMoves(moves);
+        const state = simulated.state();
         expect(state.owner).toBeTruthy();
-        if (state.closedAt !== undefined) return expect(office.next()).toEqual([]);
+        if (state.closedAt !== undefined) return expect(simulated.next()).toEqual([]);
         expect(
           state.deadlines.some(
             (it) => it.state === 'OPEN' || it.state === 'PAUSED' || (it.state === 'BREACHED' && !it.metAt),
           ),
         ).toBe(true);
-        const steps = office.next();
+        const steps = simulated.next();
         expect(steps.length).toBeGreaterThan(0);
         expect(steps.every((step) => step.by.length > 0)).toBe(true);
       }),
@@ -97,8 +97,8 @@ describe('in any life of a case', () => {
 
   it('history is one chain that folds to the state, survives JSON, and no reminder is sent for what nobody owes', () => {
     fc.assert(
-      fc.property(life, (moves) => {
-        const { events, state } = live(moves);
+      fc.property(moveList, (moves) => {
+        const { events, state } = playMoves(moves);
         expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
         expect(JSON.parse(JSON.stringify(fold(events)))).toEqual(JSON.parse(JSON.stringify(state())));
         expect(fold(JSON.parse(JSON.stringify(events)))).toEqual(JSON.parse(JSON.stringify(state())));
@@ -117,12 +117,12 @@ describe('in any life of a case', () => {
   });
 
   it('a repeated command id changes nothing, and with another body it is refused', () => {
-    const office = openOffice('2027-05-10T08:00:00.000Z');
-    office.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
-    const { version } = office.state();
-    office.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
-    expect(office.state().version).toBe(version);
-    expect(office.tryGive('mottak', { type: 'assignOwner', owner: 'leder.innovasjon' }, 'key')?.code).toBe(
+    const simulated = openOffice('2027-05-10T08:00:00.000Z');
+    simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
+    const { version } = simulated.state();
+    simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
+    expect(simulated.state().version).toBe(version);
+    expect(simulated.tryGive('mottak', { type: 'assignOwner', owner: 'leder.innovasjon' }, 'key')?.code).toBe(
       'key-reused',
     );
   });

@@ -5,31 +5,31 @@ import { bundleOptions, resolveSources } from '#infra/up/workflow-bundle.js';
 const WORKFLOWS = path.resolve(import.meta.dirname, '../../workflows/src/index.ts');
 const CAPTURE = path.join(import.meta.dirname, 'capture.ts');
 
-/** A module as the workflow imports it, and the file that takes its place. */
+/** Import path of a module, and the file that replaces it. */
 export type Twins = Readonly<Record<string, string>>;
 
 /**
- * Today's workflows, with the interceptors that tell what they say.
- * @param twins  modules to be replaced, to see that the comparison notices.
+ * Today's workflows, with the interceptors that capture their outputs.
+ * @param twins  modules to replace by a changed copy, to see that the comparison notices.
  */
 export function replayBundle(twins: Twins = {}): Promise<{ code: string }> {
   const key = JSON.stringify(twins);
-  const bundle = made.get(key) ?? make(twins);
-  made.set(key, bundle);
+  const bundle = bundles.get(key) ?? buildBundle(twins);
+  bundles.set(key, bundle);
   return bundle;
 }
 
-const made = new Map<string, Promise<{ code: string }>>();
+const bundles = new Map<string, Promise<{ code: string }>>();
 
-async function make(twins: Twins): Promise<{ code: string }> {
+async function buildBundle(twins: Twins): Promise<{ code: string }> {
   const replaced = Object.entries(twins).map(([name, file]) => [`${name}$`, path.join(import.meta.dirname, file)]);
   const { code } = await bundleWorkflowCode({
     ...bundleOptions(WORKFLOWS),
     workflowInterceptorModules: [CAPTURE],
     webpackConfigHook: (config) => {
-      const resolving = resolveSources(config);
-      const alias = { ...resolving.resolve?.alias, ...(Object.fromEntries(replaced) as Record<string, string>) };
-      return { ...resolving, resolve: { ...resolving.resolve, alias } };
+      const resolved = resolveSources(config);
+      const alias = { ...resolved.resolve?.alias, ...(Object.fromEntries(replaced) as Record<string, string>) };
+      return { ...resolved, resolve: { ...resolved.resolve, alias } };
     },
   });
   return { code };

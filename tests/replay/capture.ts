@@ -1,6 +1,6 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
 
-/** One thing a run asks of the engine, or answers: what it is, and its content as the engine would carry it. */
+/** One output of a run (a request to Temporal or an answer): its kind, and its content as JSON. */
 export type Said = readonly [what: 'record' | 'timer' | 'answer' | 'renewal', content: string];
 
 export interface CaptureSinks extends Sinks {
@@ -10,13 +10,13 @@ export interface CaptureSinks extends Sinks {
 const { capture } = proxySinks<CaptureSinks>();
 
 /**
- * Bundled beside the workflows for replay only: Temporal compares neither activity inputs nor timer lengths nor answers,
- * so they are told here, in the order in which today's code comes to them.
+ * Bundled with the workflows for replay only. Temporal compares neither activity inputs nor timer lengths nor answers,
+ * so these are captured here, in the order in which today's code produces them.
  */
 export const interceptors = (): WorkflowInterceptors => ({
   inbound: [
     {
-      // The very promise of the handler goes on: one await more here, and the engine would see its commands in another order.
+      // Must return the handler's own promise: one more await would change the order of the workflow's commands.
       handleUpdate(input, next) {
         const answer = next(input);
         void answer.then(

@@ -13,21 +13,21 @@ export function readHistory(name: string): History {
   return historyFromJSON(JSON.parse(readFileSync(path.join(HISTORIES, `${name}.json`), 'utf8')));
 }
 
-/** What the run of a history said when it was recorded, each kind in its order. */
+/** The outputs that a history holds, in the order in which they were recorded. */
 export async function saidIn(history: History): Promise<Said[]> {
-  const said: Said[] = [];
+  const outputs: Said[] = [];
   for (const event of history.events ?? []) {
     const { timerStartedEventAttributes: timer, workflowExecutionUpdateCompletedEventAttributes: update } = event;
     const record = event.activityTaskScheduledEventAttributes?.input?.payloads;
     const renewal = event.workflowExecutionContinuedAsNewEventAttributes?.input?.payloads;
     const answer = update?.outcome?.success?.payloads;
-    if (record) said.push(['record', await contentOf(record)]);
-    if (renewal) said.push(['renewal', await contentOf(renewal)]);
-    if (answer) said.push(['answer', await contentOf(answer)]);
+    if (record) outputs.push(['record', await contentOf(record)]);
+    if (renewal) outputs.push(['renewal', await contentOf(renewal)]);
+    if (answer) outputs.push(['answer', await contentOf(answer)]);
     const { seconds, nanos } = timer?.startToFireTimeout ?? {};
-    if (timer) said.push(['timer', String(Number(seconds ?? 0) * 1_000 + Number(nanos ?? 0) / 1_000_000)]);
+    if (timer) outputs.push(['timer', String(Number(seconds ?? 0) * 1_000 + Number(nanos ?? 0) / 1_000_000)]);
   }
-  return said;
+  return outputs;
 }
 
 async function contentOf(payloads: Payload[]): Promise<string> {

@@ -18,11 +18,11 @@ import { recorder, workerFor } from '#support/run-case.js';
 import { timeSkippingServer } from '#support/temporal.js';
 import { HISTORIES } from './history.js';
 
-/** Run by hand, see README.md: writes the histories that `replay.spec.ts` replays anew. */
+/** Run by hand (see README.md): writes the histories that `replay.spec.ts` replays. */
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Monday of Holy Week: working days, Easter and the change to summer time are all in it. */
+/** Monday of Holy Week, so that Easter and the change to summer time fall into the history. */
 const OPENED_AT = '2027-03-22T07:00:00.000Z';
 
 let server: TestWorkflowEnvironment;
@@ -31,19 +31,19 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.teardown());
 
-interface Telling {
+interface CaseControl {
   readonly handle: WorkflowHandle;
-  /** Gives a command and waits until its events have been recorded. */
-  readonly give: (user: string, body: CommandBody, id?: string) => Promise<void>;
+  /** Submits a command and waits until its events are recorded. */
+  readonly submit: (user: string, body: CommandBody, id?: string) => Promise<void>;
   /** The seq of the newest event of a type. */
-  readonly last: (type: string) => number;
-  readonly pass: (millis: number) => Promise<void>;
+  readonly lastSeqOf: (type: string) => number;
+  readonly advance: (millis: number) => Promise<void>;
 }
 
-/** Runs a case with the real rules while its story is told, and writes the runs' histories while they are open. */
-async function record(name: string, story: (telling: Telling) => Promise<void>): Promise<void> {
-  const kept = recorder();
-  const worker = await workerFor(server, { record: kept.record.bind(kept) });
+/** Runs a case with the real rules through `scenario`, and writes the histories of its runs while the last is open. */
+async function record(name: string, scenario: (control: CaseControl) => Promise<void>): Promise<void> {
+  const recorded = recorder();
+  const worker = await workerFor(server, { record: recorded.record.bind(recorded) });
   const clock = { origin: { domain: OPENED_AT, wall: await server.currentTimeMs() }, speed: 1 };
   const core = coreOf(collaboration);
   const state = fold(open({ core, speed: 1, rules: RULES }, { ...enquiry, id: randomUUID() }, OPENED_AT));
@@ -54,20 +54,20 @@ async function record(name: string, story: (telling: Telling) => Promise<void>):
       taskQueue: worker.options.taskQueue,
       args: [{ case: state, core, clock, epoch: 1, rules: RULES }],
     });
-    await story({
+    await scenario({
       handle,
-      give: async (user, body, id = `${name}-${(commands += 1)}`) => {
+      submit: async (user, body, id = `${name}-${(commands += 1)}`) => {
         const people = peopleNamed(body);
         const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
         const command = { id, hash: `hash-${id}`, by, people, body };
         const { version } = await handle.executeUpdate(commandUpdate, { args: [command] });
-        for (let tries = 0; (kept.events.at(-1)?.seq ?? 0) < version; tries += 1) {
+        for (let tries = 0; (recorded.events.at(-1)?.seq ?? 0) < version; tries += 1) {
           if (tries > 200) throw new Error(`version ${version} is not recorded`);
           await pause(25);
         }
       },
-      last: (type) => kept.events.findLast((event) => event.type === type)?.seq ?? 0,
-      pass: (millis) => server.sleep(millis),
+      lastSeqOf: (type) => recorded.events.findLast((event) => event.type === type)?.seq ?? 0,
+      advance: (millis) => server.sleep(millis),
     });
     const runs = await runsOf(handle);
     runs.forEach((history, index) => write(runs.length === 1 ? name : `${name}-${index + 1}`, history));
@@ -93,7 +93,7 @@ function write(name: string, history: string): void {
   writeFileSync(path.join(HISTORIES, `${name}.json`), `${compact}\n`);
 }
 
-/** As the API does: whom a body names travels with the command. */
+/** The people whom a body names, sent along with the command as the API does. */
 function peopleNamed(body: CommandBody): Record<string, (typeof demoCommandPeople)[string]> {
   const named = [...JSON.stringify(body).matchAll(/"([^"]+)"/g)].flatMap(([, word = '']) => {
     const person = demoCommandPeople[word];
@@ -117,23 +117,23 @@ const enquiry = {
 };
 
 it('records an enquiry that is answered late: commands, reminders, a correction and a retraction', async () => {
-  await record('first-contact', async ({ give, last, pass }) => {
-    await give('mottak', { type: 'nameDeputy', deputy: 'leder.helse' });
-    await pass(9 * DAY);
-    await give('mottak', { type: 'registerFact', fact: 'contactMade', on: '2027-03-23', data: {} });
-    await give('saksbehandler.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
-    await pass(7 * DAY);
-    await give('saksbehandler.helse', { type: 'registerFact', fact: 'meetingHeld', on: '2027-03-31', data: {} });
+  await record('first-contact', async ({ submit, lastSeqOf, advance }) => {
+    await submit('mottak', { type: 'nameDeputy', deputy: 'leder.helse' });
+    await advance(9 * DAY);
+    await submit('mottak', { type: 'registerFact', fact: 'contactMade', on: '2027-03-23', data: {} });
+    await submit('saksbehandler.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    await advance(7 * DAY);
+    await submit('saksbehandler.helse', { type: 'registerFact', fact: 'meetingHeld', on: '2027-03-31', data: {} });
     const reason = 'text:reason';
     const on = '2027-04-01';
-    await give('saksbehandler.helse', { type: 'correctFact', event: last('factRegistered'), on, reason });
-    await give('saksbehandler.helse', { type: 'retractFact', event: last('factCorrected'), reason });
-    await pass(20 * DAY);
+    await submit('saksbehandler.helse', { type: 'correctFact', event: lastSeqOf('factRegistered'), on, reason });
+    await submit('saksbehandler.helse', { type: 'retractFact', event: lastSeqOf('factCorrected'), reason });
+    await advance(20 * DAY);
   });
 }, 60_000);
 
 it('records a handover with two receivers, returned by one of them and accepted by both in the next round', async () => {
-  await record('two-receivers', async ({ give, pass }) => {
+  await record('two-receivers', async ({ submit, advance }) => {
     const receivers = [
       { unit: 'innkjop', person: 'innkjoper' },
       { unit: 'helse', person: 'leder.helse' },
@@ -145,34 +145,39 @@ it('records a handover with two receivers, returned by one of them and accepted 
       receivers,
       package: 'text:package',
     };
-    await give('saksbehandler.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
-    await give('leder.helse', { type: 'decideGate', decision: 'PROCEED', toPhase: 'PROCUREMENT', reason: 'text:skip' });
-    await give('saksbehandler.helse', draft);
-    await give('saksbehandler.helse', { type: 'sendHandover' });
-    await pass(DAY);
-    await give('leder.helse', { type: 'acceptHandover' });
-    await pass(10 * DAY);
-    await give('innkjoper', { type: 'returnHandover', gaps: 'text:gaps' });
-    await give('saksbehandler.helse', { ...draft, package: 'text:package-2' });
-    await give('saksbehandler.helse', { type: 'sendHandover' });
-    await give('innkjoper', { type: 'acceptHandover', conditions: 'text:conditions' });
-    await give('leder.helse', { type: 'acceptHandover' });
-    await pass(3 * DAY);
+    await submit('saksbehandler.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    await submit('leder.helse', {
+      type: 'decideGate',
+      decision: 'PROCEED',
+      toPhase: 'PROCUREMENT',
+      reason: 'text:skip',
+    });
+    await submit('saksbehandler.helse', draft);
+    await submit('saksbehandler.helse', { type: 'sendHandover' });
+    await advance(DAY);
+    await submit('leder.helse', { type: 'acceptHandover' });
+    await advance(10 * DAY);
+    await submit('innkjoper', { type: 'returnHandover', gaps: 'text:gaps' });
+    await submit('saksbehandler.helse', { ...draft, package: 'text:package-2' });
+    await submit('saksbehandler.helse', { type: 'sendHandover' });
+    await submit('innkjoper', { type: 'acceptHandover', conditions: 'text:conditions' });
+    await submit('leder.helse', { type: 'acceptHandover' });
+    await advance(3 * DAY);
   });
 }, 60_000);
 
 it('records a run that is renewed, and remembers in the next one what it was asked in the first', async () => {
-  await record('renewed', async ({ handle, give, pass }) => {
-    await give('mottak', { type: 'nameDeputy', deputy: 'leder.helse' }, 'renewed-before');
-    await pass(2 * DAY);
+  await record('renewed', async ({ handle, submit, advance }) => {
+    await submit('mottak', { type: 'nameDeputy', deputy: 'leder.helse' }, 'renewed-before');
+    await advance(2 * DAY);
     const { runId } = await handle.describe();
     await handle.signal(renewSignal);
     for (let tries = 0; (await handle.describe()).runId === runId; tries += 1) {
       if (tries > 200) throw new Error('the run is not renewed');
       await pause(25);
     }
-    await give('mottak', { type: 'nameDeputy', deputy: 'leder.helse' }, 'renewed-before');
-    await give('mottak', { type: 'registerFact', fact: 'contactMade', data: {} });
-    await pass(12 * DAY);
+    await submit('mottak', { type: 'nameDeputy', deputy: 'leder.helse' }, 'renewed-before');
+    await submit('mottak', { type: 'registerFact', fact: 'contactMade', data: {} });
+    await advance(12 * DAY);
   });
 }, 60_000);

@@ -6,27 +6,28 @@ import { readHistory, saidIn } from './history.js';
 import { replay, replayPlainly } from './replay.js';
 
 /**
- * Histories recorded earlier, run through today's code. Temporal itself compares only which commands a run gives, so a
- * changed rule would silently lose what was promised; here every event, timer and answer is compared byte for byte.
+ * Runs recorded histories through today's code. Temporal compares only which commands a run gives, so a changed rule
+ * could silently lose acknowledged commands; here every event, timer and answer is compared byte for byte.
  */
 const open = ['first-contact', 'two-receivers', 'renewed-2'] as const;
 const closed = ['renewed-1'] as const;
 
 const kinds = ['record', 'timer', 'answer', 'renewal'] as const;
-const of = (kind: Said[0], said: readonly Said[]) =>
-  said.flatMap(([what, content]) => (what === kind ? [content] : []));
+const contentsOf = (kind: Said[0], outputs: readonly Said[]) =>
+  outputs.flatMap(([what, content]) => (what === kind ? [content] : []));
 
-/** A renewal hands on today's rule level, whatever it was when the history was recorded; nothing else has one. */
+/** Only a renewal carries the rule level: today's, whatever it was when the history was recorded. */
 const atTodaysLevel = (content: string): string => content.replace(/(,"rules":)\d+}$/, `$1${RULES}}`);
 
-/** Which kinds of sayings came out otherwise than recorded; or that the engine itself refused. */
-async function changed(name: string, twins: Record<string, string>): Promise<readonly string[]> {
+/** The kinds of output that differ from the recorded ones, or that Temporal itself refused the history. */
+async function changedKinds(name: string, twins: Record<string, string>): Promise<readonly string[]> {
   const history = readHistory(name);
   const recorded = await saidIn(history);
   try {
     const today = await replay(history, twins);
     return kinds.filter(
-      (kind) => JSON.stringify(of(kind, today)) !== JSON.stringify(of(kind, recorded).map(atTodaysLevel)),
+      (kind) =>
+        JSON.stringify(contentsOf(kind, today)) !== JSON.stringify(contentsOf(kind, recorded).map(atTodaysLevel)),
     );
   } catch (error) {
     if (error instanceof DeterminismViolationError) return ['refused by the engine'];
@@ -43,36 +44,36 @@ describe.each([...open, ...closed])('the recorded history %s', (name) => {
     const history = readHistory(name);
     const recorded = await saidIn(history);
     const today = await replay(history);
-    expect(of('record', today).length).toBeGreaterThan(0);
-    for (const kind of kinds) expect(of(kind, today)).toEqual(of(kind, recorded).map(atTodaysLevel));
+    expect(contentsOf('record', today).length).toBeGreaterThan(0);
+    for (const kind of kinds) expect(contentsOf(kind, today)).toEqual(contentsOf(kind, recorded).map(atTodaysLevel));
   });
 });
 
 describe.each(open)('on the open history %s it is noticed', (name) => {
   it('when an activity has another name', async () => {
-    expect(await changed(name, { './record.js': 'twins/record.ts' })).toEqual(['refused by the engine']);
+    expect(await changedKinds(name, { './record.js': 'twins/record.ts' })).toEqual(['refused by the engine']);
   });
 
   it('when a command gives one event less', async () => {
-    expect(await changed(name, { '#domain/case/decide.js': 'twins/decide.ts' })).not.toEqual([]);
+    expect(await changedKinds(name, { '#domain/case/decide.js': 'twins/decide.ts' })).not.toEqual([]);
   });
 
   it('when a case wakes a minute late, which the engine lets pass', async () => {
     const twins = { '#domain/deadline/next-deadline.js': 'twins/next-deadline.ts' };
-    expect(await changed(name, twins)).toEqual(['timer']);
+    expect(await changedKinds(name, twins)).toEqual(['timer']);
   });
 });
 
 describe('what the engine lets pass is noticed', () => {
   it('when a command of a handover gives one event less', async () => {
-    expect(await changed('two-receivers', { '#domain/case/decide.js': 'twins/decide.ts' })).toContain('record');
+    expect(await changedKinds('two-receivers', { '#domain/case/decide.js': 'twins/decide.ts' })).toContain('record');
   });
 
   it('when a reminder is no longer sent', async () => {
-    expect(await changed('first-contact', { '#domain/case/fire.js': 'twins/fire.ts' })).toEqual(['record']);
+    expect(await changedKinds('first-contact', { '#domain/case/fire.js': 'twins/fire.ts' })).toEqual(['record']);
   });
 
   it('when a renewal forgets which commands it has seen', async () => {
-    expect(await changed('renewed-1', { '#domain/case/evolve.js': 'twins/evolve.ts' })).toEqual(['renewal']);
+    expect(await changedKinds('renewed-1', { '#domain/case/evolve.js': 'twins/evolve.ts' })).toEqual(['renewal']);
   });
 });

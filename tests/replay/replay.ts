@@ -8,20 +8,20 @@ import type { InjectedSinks } from '@temporalio/worker';
 
 /**
  * Runs a history through today's code.
- * @returns what today's code says on the way, to be held against what was said when the history was recorded.
- * @throws DeterminismViolationError when today's code asks the engine for something else than the history has.
+ * @returns the outputs of today's code, to be compared with those in the history.
+ * @throws DeterminismViolationError when today's code gives other commands than the history has.
  */
 export async function replay(history: History, twins: Twins = {}): Promise<Said[]> {
   hush();
-  const said: Said[] = [];
+  const outputs: Said[] = [];
   const sinks: InjectedSinks<CaptureSinks> = {
-    capture: { said: { fn: (_info, ...one) => void said.push(one), callDuringReplay: true } },
+    capture: { said: { fn: (_info, ...output) => void outputs.push(output), callDuringReplay: true } },
   };
   await Worker.runReplayHistory({ workflowBundle: await replayBundle(twins), dataConverter, sinks }, history);
-  return said;
+  return outputs;
 }
 
-/** The same with the very bundle that a worker runs, which tells nothing: only whether the engine accepts it. */
+/** Replays with the bundle that a worker runs, without capturing; throws when Temporal does not accept the history. */
 export async function replayPlainly(history: History): Promise<void> {
   hush();
   await Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter }, history);

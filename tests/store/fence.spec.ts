@@ -11,14 +11,14 @@ import { audit } from '#store/audit/audit.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
 import { opening, smallDocument, smallProcess } from '#support/small-process.js';
 
-/** What the database itself keeps each program from, tried as that program. */
+/** What each program's database grants allow and refuse, tried as that program. */
 
 let database: TestDatabase;
 let api: DataSource;
 let worker: DataSource;
 let caseId: string;
 
-const users = { api: 'stafett_api', worker: 'stafett_worker' };
+const LOGINS = { api: 'stafett_api', worker: 'stafett_worker' };
 const NO_PRIVILEGE = '42501';
 
 beforeAll(async () => {
@@ -28,11 +28,11 @@ beforeAll(async () => {
   await releaseProcess(manager, smallDocument, smallProcess);
   await manager.query("INSERT INTO unit VALUES ('helse', 'Helse', NULL, true)");
   await manager.query("INSERT INTO person (id, name, unit, staff) VALUES ('kari', 'Kari', 'helse', true)");
-  caseId = await openAs(api);
+  caseId = await openCaseAs(api);
 });
 afterAll(() => database.close());
 
-async function openAs(source: DataSource): Promise<string> {
+async function openCaseAs(source: DataSource): Promise<string> {
   const id = randomUUID();
   await openCase(source, {
     opening: opening(id),
@@ -47,8 +47,8 @@ async function openAs(source: DataSource): Promise<string> {
   return id;
 }
 
-/** The code with which Postgres refuses, or `was done`; nothing is left of it. */
-async function refusalOf(source: DataSource, sql: string): Promise<string> {
+/** Runs SQL and rolls it back. @returns the error code of Postgres, or `was done`. */
+async function sqlOutcome(source: DataSource, sql: string): Promise<string> {
   try {
     await source.transaction(async (within) => {
       await within.query(sql);
@@ -61,7 +61,7 @@ async function refusalOf(source: DataSource, sql: string): Promise<string> {
   }
 }
 
-const EVENT = (id: string, seq: number) =>
+const insertEvent = (id: string, seq: number) =>
   `INSERT INTO event (case_id, seq, type, at, recorded_at, data, hash, epoch)
    VALUES ('${id}', ${seq}, 'caseCompleted', now(), now(), '{}', 'x', 1)`;
 
@@ -71,7 +71,7 @@ describe('the fence', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
     );
     const names = tables.map(({ name }) => name);
-    // A new table: say in infra/up/postgres/fence.ts what api and worker may do with it.
+    // A new table: state its grants for api and worker in FENCE.
     expect({ withoutALine: names.filter((name) => !Object.hasOwn(FENCE, name)) }).toEqual({ withoutALine: [] });
     expect({ thatIsNotThere: Object.keys(FENCE).filter((name) => !names.includes(name)) }).toEqual({
       thatIsNotThere: [],
@@ -99,11 +99,11 @@ describe('the fence', () => {
   it('is put up again without effect, and closes what somebody has opened by hand', async () => {
     const { dataSource } = database;
     await dataSource.query('GRANT SELECT ON session TO stafett_worker; GRANT UPDATE (data) ON event TO stafett_api');
-    expect(await refusalOf(worker, 'SELECT * FROM session')).toBe('was done');
-    await applyFence(dataSource.manager, users);
-    expect(await refusalOf(worker, 'SELECT * FROM session')).toBe(NO_PRIVILEGE);
-    expect(await refusalOf(api, "UPDATE event SET data = '{}'")).toBe(NO_PRIVILEGE);
-    await openAs(api);
+    expect(await sqlOutcome(worker, 'SELECT * FROM session')).toBe('was done');
+    await applyFence(dataSource.manager, LOGINS);
+    expect(await sqlOutcome(worker, 'SELECT * FROM session')).toBe(NO_PRIVILEGE);
+    expect(await sqlOutcome(api, "UPDATE event SET data = '{}'")).toBe(NO_PRIVILEGE);
+    await openCaseAs(api);
   });
 
   it('is not put around the owner, and not around somebody who is not there', async () => {
@@ -124,13 +124,13 @@ describe('the api', () => {
   });
 
   it('adds no event to a case that is open already', async () => {
-    expect(await refusalOf(api, EVENT(caseId, 99))).toBe(NO_PRIVILEGE);
-    expect(await refusalOf(api, EVENT(randomUUID(), 1))).toBe('was done');
+    expect(await sqlOutcome(api, insertEvent(caseId, 99))).toBe(NO_PRIVILEGE);
+    expect(await sqlOutcome(api, insertEvent(randomUUID(), 1))).toBe('was done');
   });
 
   it('adds to the audit log and reads it', async () => {
     await audit(api.manager, { kind: 'signedIn', by: 'kari' });
-    expect(await refusalOf(api, 'SELECT * FROM audit_entry')).toBe('was done');
+    expect(await sqlOutcome(api, 'SELECT * FROM audit_entry')).toBe('was done');
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('the api', () => {
     'DELETE FROM person',
     'SELECT * FROM migrations',
   ])('is refused %s', async (sql) => {
-    expect(await refusalOf(api, sql)).toBe(NO_PRIVILEGE);
+    expect(await sqlOutcome(api, sql)).toBe(NO_PRIVILEGE);
   });
 });
 
@@ -162,7 +162,7 @@ describe('the worker', () => {
   it.each(['SELECT * FROM person', 'SELECT body FROM collaboration FOR UPDATE', 'SELECT body FROM text'])(
     'may %s',
     async (sql) => {
-      expect(await refusalOf(worker, sql)).toBe('was done');
+      expect(await sqlOutcome(worker, sql)).toBe('was done');
     },
   );
 
@@ -187,7 +187,7 @@ describe('the worker', () => {
     'DELETE FROM collaboration',
     'SELECT * FROM migrations',
   ])('is refused %s', async (sql) => {
-    expect(await refusalOf(worker, sql)).toBe(NO_PRIVILEGE);
+    expect(await sqlOutcome(worker, sql)).toBe(NO_PRIVILEGE);
   });
 });
 
@@ -216,17 +216,17 @@ describe('neither program', () => {
     "COPY event TO PROGRAM 'cat'",
     "SELECT pg_read_file('PG_VERSION')",
   ])('may %s', async (sql) => {
-    expect([await refusalOf(api, sql), await refusalOf(worker, sql)]).toEqual([NO_PRIVILEGE, NO_PRIVILEGE]);
+    expect([await sqlOutcome(api, sql), await sqlOutcome(worker, sql)]).toEqual([NO_PRIVILEGE, NO_PRIVILEGE]);
   });
 });
 
 describe('a start', () => {
   it('puts a policy right that somebody has widened', async () => {
-    const late = EVENT(caseId, 99);
+    const late = insertEvent(caseId, 99);
     await database.dataSource.query('ALTER POLICY api_opens ON event WITH CHECK (true)');
-    expect(await refusalOf(api, late)).toBe('was done');
-    await applyFence(database.dataSource.manager, users);
-    expect(await refusalOf(api, late)).toBe(NO_PRIVILEGE);
+    expect(await sqlOutcome(api, late)).toBe('was done');
+    await applyFence(database.dataSource.manager, LOGINS);
+    expect(await sqlOutcome(api, late)).toBe(NO_PRIVILEGE);
   });
 
   it('leaves policies that are right as they are: to change one waits for every reader', async () => {
@@ -234,7 +234,7 @@ describe('a start', () => {
     const policies = () => dataSource.query<{ oid: number }[]>('SELECT oid FROM pg_policy ORDER BY oid');
     const before = await policies();
     expect(before).toHaveLength(4);
-    await applyFence(dataSource.manager, users);
+    await applyFence(dataSource.manager, LOGINS);
     expect(await policies()).toEqual(before);
   });
 });
@@ -243,7 +243,7 @@ describe('the owner', () => {
   it.each(["UPDATE event SET type = 'x'", 'DELETE FROM event', 'TRUNCATE event'])(
     'is refused by the table itself: %s',
     async (sql) => {
-      expect(await refusalOf(database.dataSource, sql)).toBe('23001');
+      expect(await sqlOutcome(database.dataSource, sql)).toBe('23001');
     },
   );
 });
@@ -252,7 +252,7 @@ describe('the passwords', () => {
   it('are the same at every start, another for each program, and another for each installation', () => {
     const [one, again, other] = ['secret', 'secret', 'other'].map((password) => embeddedAccess(database.url, password));
     expect(again).toEqual(one);
-    expect(one && usersOf(one)).toEqual(users);
+    expect(one && usersOf(one)).toEqual(LOGINS);
     const passwords = [one, other].flatMap((it) => Object.values(it?.urls ?? {}).map((url) => new URL(url).password));
     expect(new Set(passwords).size).toBe(4);
   });

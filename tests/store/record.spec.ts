@@ -44,7 +44,7 @@ let opened: OpenedCase;
 let id: string;
 
 const manager = () => database.dataSource.manager;
-const open = (at = RECEIVED_AT) => {
+const openSmallCase = (at = RECEIVED_AT) => {
   id = randomUUID();
   return openCase(database.dataSource, {
     opening: opening(id),
@@ -62,14 +62,19 @@ const open = (at = RECEIVED_AT) => {
     },
   });
 };
-const given = (body: CommandBody, events: readonly CaseEvent[] = opened.events, now = '2027-01-12T09:00:00.000Z') => {
+const eventsAfter = (
+  body: CommandBody,
+  events: readonly CaseEvent[] = opened.events,
+  now = '2027-01-12T09:00:00.000Z',
+) => {
   const outcome = decide(ctx, fold(events), command(`c-${events.length}`, body), now);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.events;
 };
-const record = (events: readonly CaseEvent[], epoch = 1) => recordBatch(database.dataSource, { id, epoch, events });
-const view = () => manager().findOneByOrFail(CollaborationTable, { id });
-const stored = async () =>
+const recordEvents = (events: readonly CaseEvent[], epoch = 1) =>
+  recordBatch(database.dataSource, { id, epoch, events });
+const storedView = () => manager().findOneByOrFail(CollaborationTable, { id });
+const storedEvents = async () =>
   (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
 
 beforeAll(async () => {
@@ -78,12 +83,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  opened = await open();
+  opened = await openSmallCase();
 });
 
 describe('opening a case', () => {
   it('numbers cases of a year one after the other, without gaps when an opening fails', async () => {
-    const first = await open('2031-06-01T10:00:00.000Z');
+    const first = await openSmallCase('2031-06-01T10:00:00.000Z');
     await expect(
       openCase(database.dataSource, {
         opening: opening(randomUUID()),
@@ -95,7 +100,7 @@ describe('opening a case', () => {
         },
       }),
     ).rejects.toThrow('no room');
-    const second = await open('2031-06-01T10:00:00.000Z');
+    const second = await openSmallCase('2031-06-01T10:00:00.000Z');
     expect([first.case.number, second.case.number]).toEqual(['2031-0001', '2031-0002']);
   });
 
@@ -105,13 +110,13 @@ describe('opening a case', () => {
   });
 
   it('counts the year in Oslo', async () => {
-    const { case: state } = await open('2032-12-31T23:30:00.000Z');
+    const { case: state } = await openSmallCase('2032-12-31T23:30:00.000Z');
     expect(state.number).toBe('2033-0001');
   });
 
   it('writes events, view, custody, receipt and the row to be started in one go', async () => {
-    expect(await stored()).toEqual(opened.events);
-    expect(await view()).toMatchObject({
+    expect(await storedEvents()).toEqual(opened.events);
+    expect(await storedView()).toMatchObject({
       number: opened.case.number,
       version: opened.case.version,
       title: 'Turgruppe',
@@ -136,47 +141,47 @@ describe('opening a case', () => {
 
 describe('record', () => {
   it('takes the same batch twice and writes it once', async () => {
-    const events = given(meetingHeld);
-    await record(events);
-    await record(events);
-    expect(await stored()).toEqual([...opened.events, ...events]);
-    expect(await view()).toMatchObject({ version: events.at(-1)?.seq });
+    const events = eventsAfter(meetingHeld);
+    await recordEvents(events);
+    await recordEvents(events);
+    expect(await storedEvents()).toEqual([...opened.events, ...events]);
+    expect(await storedView()).toMatchObject({ version: events.at(-1)?.seq });
   });
 
   it('takes a batch of which the first part is there already', async () => {
-    const first = given(meetingHeld);
-    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
-    await record(first);
-    await record([...first, ...second]);
-    expect(await stored()).toEqual([...opened.events, ...first, ...second]);
-    expect(await view()).toMatchObject({ deputy: OTHER.user });
+    const first = eventsAfter(meetingHeld);
+    const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await recordEvents(first);
+    await recordEvents([...first, ...second]);
+    expect(await storedEvents()).toEqual([...opened.events, ...first, ...second]);
+    expect(await storedView()).toMatchObject({ deputy: OTHER.user });
   });
 
   it('notes and refuses another event at a seq that is taken', async () => {
-    await record(given(meetingHeld));
-    const other = given({ type: 'nameDeputy', deputy: OTHER.user });
-    await expect(record(other)).rejects.toThrow(Diverged);
+    await recordEvents(eventsAfter(meetingHeld));
+    const other = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user });
+    await expect(recordEvents(other)).rejects.toThrow(Diverged);
     expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ seq: other[0]?.seq }]);
-    expect(await view()).toMatchObject({ deputy: null });
+    expect(await storedView()).toMatchObject({ deputy: null });
   });
 
   it('refuses a gap', async () => {
-    const first = given(meetingHeld);
-    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
-    await expect(record(second)).rejects.toThrow(Diverged);
+    const first = eventsAfter(meetingHeld);
+    const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await expect(recordEvents(second)).rejects.toThrow(Diverged);
     expect(await manager().findBy(DivergedTable, { caseId: id })).toMatchObject([{ storedHash: null }]);
   });
 
   it('refuses an older run for good, and takes the newer one', async () => {
     const epoch = await raiseEpoch(manager(), id);
-    const events = given(meetingHeld);
-    await expect(record(events, 1)).rejects.toThrow(EpochSuperseded);
-    await record(events, epoch);
-    expect(await view()).toMatchObject({ epoch: 2, version: events.at(-1)?.seq });
+    const events = eventsAfter(meetingHeld);
+    await expect(recordEvents(events, 1)).rejects.toThrow(EpochSuperseded);
+    await recordEvents(events, epoch);
+    expect(await storedView()).toMatchObject({ epoch: 2, version: events.at(-1)?.seq });
   });
 
   it('knows at every moment exactly one accountable person', async () => {
-    await record(given({ type: 'assignOwner', owner: COLLEAGUE.user }));
+    await recordEvents(eventsAfter({ type: 'assignOwner', owner: COLLEAGUE.user }));
     const rows = await manager().find(CustodyTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } });
     expect(rows.map(({ owner }) => owner)).toEqual([OWNER.user, COLLEAGUE.user]);
     expect(rows.map(({ toAt }) => toAt)).toEqual([rows.at(1)?.fromAt, null]);
@@ -186,7 +191,7 @@ describe('record', () => {
   it('gives one letter a slot for every rung, dropped when history had it already', async () => {
     const due = nextDeadline(opened.case) ?? '';
     const events = fire(ctx, opened.case, due);
-    await record(events);
+    await recordEvents(events);
     expect(await manager().findBy(LetterTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
       {
         slot: 'owner',
@@ -200,12 +205,14 @@ describe('record', () => {
   });
 
   it('catches up a view that was left behind', async () => {
-    const first = given(meetingHeld);
-    const second = given({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
-    await record(first);
+    const first = eventsAfter(meetingHeld);
+    const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await recordEvents(first);
     await manager().update(CollaborationTable, { id }, { version: opened.case.version, body: opened.case as never });
-    await record(second);
-    expect((await view()).body).toEqual(JSON.parse(JSON.stringify(fold([...opened.events, ...first, ...second]))));
+    await recordEvents(second);
+    expect((await storedView()).body).toEqual(
+      JSON.parse(JSON.stringify(fold([...opened.events, ...first, ...second]))),
+    );
   });
 });
 
@@ -226,7 +233,7 @@ describe('what is written once', () => {
 
 describe('words', () => {
   it('are kept while they may still be asked for, and swept after a day when no event refers to them', async () => {
-    const words = (key: string, createdAt: string, attachedAt: string | null = null) =>
+    const insertText = (key: string, createdAt: string, attachedAt: string | null = null) =>
       manager().insert(TextTable, {
         id: key,
         commandId: key,
@@ -236,9 +243,9 @@ describe('words', () => {
         createdAt,
         attachedAt,
       });
-    await words(`old-${id}`, '2020-01-01T00:00:00.000Z');
-    await words(`held-${id}`, '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:01.000Z');
-    await words(`new-${id}`, new Date().toISOString());
+    await insertText(`old-${id}`, '2020-01-01T00:00:00.000Z');
+    await insertText(`held-${id}`, '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:01.000Z');
+    await insertText(`new-${id}`, new Date().toISOString());
     await sweepTexts(manager());
     const left = await manager().find(TextTable, { where: { caseId: id }, order: { id: 'ASC' } });
     expect(left.map((row) => row.id)).toEqual([`held-${id}`, `new-${id}`, `title-${id}`]);
@@ -247,9 +254,9 @@ describe('words', () => {
 
 describe('rebuild', () => {
   it('gives the views that were there, and sends nothing', async () => {
-    await record(given(meetingHeld));
+    await recordEvents(eventsAfter(meetingHeld));
     const read = async () => ({
-      view: await view(),
+      view: await storedView(),
       deadlines: await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
       custody: await manager().findBy(CustodyTable, { caseId: id }),
       letters: await manager().countBy(LetterTable, { caseId: id }),

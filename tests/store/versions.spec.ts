@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const open = () => {
+const openSmallCase = () => {
   const id = randomUUID();
   return openCase(database.dataSource, {
     opening: opening(id),
@@ -41,31 +41,31 @@ const open = () => {
 
 describe('waiting for a version', () => {
   it('ends when the version is recorded, and says so to whoever listens', async () => {
-    const { case: state } = await open();
+    const { case: state } = await openSmallCase();
     const ctx = { core: smallProcess, speed: 1, rules: RULES };
     const outcome = decide(ctx, state, command('c1', meetingHeld), '2027-01-11T10:00:00.000Z');
     if (!outcome.ok) throw new Error(outcome.refusal.code);
-    const heard: Notice[] = [];
-    const end = versions.subscribe((notice) => heard.push(notice));
+    const notices: Notice[] = [];
+    const end = versions.subscribe((notice) => notices.push(notice));
     const reached = versions.waitForVersion(state.id, outcome.version, 2_000);
     await recordBatch(database.dataSource, { id: state.id, epoch: 1, events: outcome.events });
     expect(await reached).toBe(true);
-    await eventually(() => expect(heard).toContainEqual({ id: state.id, version: outcome.version }));
+    await eventually(() => expect(notices).toContainEqual({ id: state.id, version: outcome.version }));
     end();
   });
 
   it('ends at once for a version that is there', async () => {
-    const { case: state } = await open();
+    const { case: state } = await openSmallCase();
     expect(await versions.waitForVersion(state.id, state.version, 2_000)).toBe(true);
   });
 
   it('is given up when its time is over', async () => {
-    const { case: state } = await open();
+    const { case: state } = await openSmallCase();
     expect(await versions.waitForVersion(state.id, state.version + 1, 150)).toBe(false);
   });
 
   it('does without the notice', async () => {
-    const { case: state } = await open();
+    const { case: state } = await openSmallCase();
     const reached = versions.waitForVersion(state.id, 99, 2_000);
     await database.dataSource.manager.update(CollaborationTable, { id: state.id }, { version: 99 });
     expect(await reached).toBe(true);
@@ -74,14 +74,14 @@ describe('waiting for a version', () => {
 
 describe('a lost connection', () => {
   it('comes back, and listeners are told that they may have missed something', async () => {
-    const heard: Notice[] = [];
-    versions.subscribe((notice) => heard.push(notice));
+    const notices: Notice[] = [];
+    versions.subscribe((notice) => notices.push(notice));
     await database.dataSource.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND query LIKE 'LISTEN%' OR query = 'SELECT 1' AND datname = current_database()`,
     );
-    await eventually(() => expect(heard).toContain('reset'));
-    const { case: state } = await open();
-    await eventually(() => expect(heard).toContainEqual({ id: state.id, version: state.version }));
+    await eventually(() => expect(notices).toContain('reset'));
+    const { case: state } = await openSmallCase();
+    await eventually(() => expect(notices).toContainEqual({ id: state.id, version: state.version }));
   });
 });

@@ -7,14 +7,14 @@ import { freshDatabase, type TestDatabase } from '#support/postgres.js';
 
 let database: TestDatabase;
 const manager = () => database.dataSource.manager;
-const words = (id: string, body: unknown, caseId: string | null = null) => ({
+const textRow = (id: string, body: unknown, caseId: string | null = null) => ({
   id,
   commandId: 'c1',
   caseId,
   field: '/title',
   body,
 });
-const wordsOf = async (id: string) => (await manager().findOneByOrFail(TextTable, { id })).body;
+const storedBody = async (id: string) => (await manager().findOneByOrFail(TextTable, { id })).body;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -28,10 +28,10 @@ describe('rows written as JSON', () => {
       manager(),
       rowsInto(
         TextTable,
-        bodies.map((body, n) => words(`t${n}`, body)),
+        bodies.map((body, n) => textRow(`t${n}`, body)),
       ),
     );
-    expect(await Promise.all(bodies.map((_, n) => wordsOf(`t${n}`)))).toEqual(bodies);
+    expect(await Promise.all(bodies.map((_, n) => storedBody(`t${n}`)))).toEqual(bodies);
     const row = await manager().findOneByOrFail(TextTable, { id: 't0' });
     expect(row).toMatchObject({ caseId: null, attachedAt: null });
     expect(Date.parse(String(row.createdAt))).toBeGreaterThan(Date.now() - 60_000);
@@ -39,27 +39,29 @@ describe('rows written as JSON', () => {
 
   it('lose nothing when only a later row names a column', async () => {
     const caseId = randomUUID();
-    const { caseId: _, ...without } = words('u0', 1);
-    await write(manager(), rowsInto(TextTable, [without, words('u1', 2, caseId)]));
+    const { caseId: _, ...without } = textRow('u0', 1);
+    await write(manager(), rowsInto(TextTable, [without, textRow('u1', 2, caseId)]));
     expect(await manager().findOneByOrFail(TextTable, { id: 'u1' })).toMatchObject({ caseId });
   });
 
   it('stay, are overwritten or fail when they are there already', async () => {
-    await insertMissing(manager(), TextTable, [words('v', 'first')] as never);
-    await insertMissing(manager(), TextTable, [words('v', 'second')] as never);
-    expect(await wordsOf('v')).toBe('first');
-    await write(manager(), rowsInto(TextTable, [words('v', 'third')], 'overwritten'));
-    expect(await wordsOf('v')).toBe('third');
-    await expect(write(manager(), rowsInto(TextTable, [words('v', 'fourth')]))).rejects.toThrow('duplicate key');
+    await insertMissing(manager(), TextTable, [textRow('v', 'first')] as never);
+    await insertMissing(manager(), TextTable, [textRow('v', 'second')] as never);
+    expect(await storedBody('v')).toBe('first');
+    await write(manager(), rowsInto(TextTable, [textRow('v', 'third')], 'overwritten'));
+    expect(await storedBody('v')).toBe('third');
+    await expect(write(manager(), rowsInto(TextTable, [textRow('v', 'fourth')]))).rejects.toThrow('duplicate key');
   });
 
   it('of several tables are written together or not at all', async () => {
     const caseId = randomUUID();
     const start = rowsInto(StartRequestTable, [{ caseId }]);
-    await expect(write(manager(), start, rowsInto(TextTable, [words('v', 'again')]))).rejects.toThrow('duplicate key');
+    await expect(write(manager(), start, rowsInto(TextTable, [textRow('v', 'again')]))).rejects.toThrow(
+      'duplicate key',
+    );
     expect(await manager().existsBy(StartRequestTable, { caseId })).toBe(false);
-    await write(manager(), start, rowsInto(TextTable, [words('w', 'new')]), rowsInto(TextTable, []));
+    await write(manager(), start, rowsInto(TextTable, [textRow('w', 'new')]), rowsInto(TextTable, []));
     expect(await manager().existsBy(StartRequestTable, { caseId })).toBe(true);
-    expect(await wordsOf('w')).toBe('new');
+    expect(await storedBody('w')).toBe('new');
   });
 });

@@ -28,14 +28,14 @@ export type Agent = ReturnType<typeof supertest.agent>;
 /** The whole API on a real Postgres, with or without a real Temporal and worker behind it. */
 export interface TestApi {
   readonly app: NestExpressApplication;
-  /** As the owner of the tables; the api itself and its worker are fenced. */
+  /** Connected as the owner of the tables; the api and its worker connect with their own, narrower grants. */
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  /** Where it listens. */
+  /** Base address of the API. */
   readonly url: string;
-  /** The server behind it, where there is one. */
+  /** The Temporal server, unless started with `temporal: 'down'`. */
   readonly temporal: TestWorkflowEnvironment | undefined;
-  /** Nobody is signed in. */
+  /** An HTTP client without a session. */
   readonly anyone: Agent;
   as(user: string): Promise<Agent>;
   stopWorker(): Promise<void>;
@@ -47,38 +47,37 @@ export interface TestApiTerms {
   /** Domain time at the start; it runs on at `speed`. */
   readonly at?: string;
   readonly speed?: number;
-  /** `down`: nobody listens where Temporal should be. */
+  /** `down`: the API is given a Temporal address where nothing listens. */
   readonly temporal?: 'up' | 'down';
-  /** `demo`: with Fjordvik's sixteen cases, told up to `at`. */
+  /** `demo`: with Fjordvik's sixteen cases, built up to `at`. */
   readonly seed?: 'demo';
-  /** False leaves the installation unready: no clock. */
+  /** False leaves the clock unset, so that the installation is not ready. */
   readonly ready?: boolean;
-  /** Where it listens; any free port unless told. */
+  /** Port to listen on; any free one by default. */
   readonly port?: number;
-  /** Further settings. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Where mail goes; without it none is sent. */
+  /** SMTP address; without it no mail is sent. */
   readonly smtp?: string;
-  /** Takes what the API logs; else it goes to the output. */
+  /** Receives the API's log; by default warnings go to standard output. */
   readonly log?: Logger;
 }
 
-export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
-  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = terms;
-  const { port = 0, settings = {}, smtp } = terms;
+export async function startApi(options: TestApiTerms = {}): Promise<TestApi> {
+  const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = options;
+  const { port = 0, settings = {}, smtp } = options;
   const database = await freshDatabase();
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
   await seedPeople(dataSource.manager);
   await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
-  if (terms.seed === 'demo') await seedDemo(dataSource, { startAt: at });
+  if (options.seed === 'demo') await seedDemo(dataSource, { startAt: at });
   if (ready) await fixClock(dataSource.manager, clock);
 
-  const log = terms.log ?? createLog('test', 'warn');
+  const log = options.log ?? createLog('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
   const workerSource = await database.as('worker');
-  let stopWorker = server && (await workerOn(server, workerSource));
+  let stopWorker = server && (await startWorkerOn(server, workerSource));
   const config = readServiceConfig({
     DATABASE_URL: database.urls.api,
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
@@ -90,14 +89,14 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
     SMTP_URL: smtp,
     ...settings,
   });
-  const own = new Database(stafettDataSource({ url: database.urls.api }), log);
-  await own.connect();
+  const apiDatabase = new Database(stafettDataSource({ url: database.urls.api }), log);
+  await apiDatabase.connect();
   const engine = new Engine({
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: QUEUE,
   });
-  const app = await createApp({ settings: new Settings(config), database: own, engine, log });
+  const app = await createApp({ settings: new Settings(config), database: apiDatabase, engine, log });
   await app.listen(port, '127.0.0.1');
   const url = await app.getUrl();
   return {
@@ -117,7 +116,7 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
       stopWorker = undefined;
     },
     async startWorker() {
-      stopWorker = server && (await workerOn(server, workerSource));
+      stopWorker = server && (await startWorkerOn(server, workerSource));
     },
     async close() {
       await app.close();
@@ -131,8 +130,8 @@ export async function startApi(terms: TestApiTerms = {}): Promise<TestApi> {
 
 const QUEUE = 'test';
 
-/** @returns what ends it. */
-async function workerOn(server: TestWorkflowEnvironment, dataSource: DataSource): Promise<() => Promise<void>> {
+/** @returns a function that stops the worker. */
+async function startWorkerOn(server: TestWorkflowEnvironment, dataSource: DataSource): Promise<() => Promise<void>> {
   const log = createLog('test', 'fatal');
   const worker = await Worker.create({
     dataConverter,
@@ -149,7 +148,7 @@ async function workerOn(server: TestWorkflowEnvironment, dataSource: DataSource)
   };
 }
 
-/** A body of the public form. */
+/** A valid request body for POST /enquiries. */
 export const enquiry = {
   organisation: { name: 'Nabobenken Samvær AS', number: '310400017' },
   contact: { name: 'Kontaktperson', email: 'kontakt@nabobenken.example', phone: '+47 900 00 000' },

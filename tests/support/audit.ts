@@ -5,7 +5,7 @@ export interface Audited {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** The audit log's lines of a kind about somebody, oldest first. */
+/** Audit entries of one kind, oldest first; with `subject` only those about that person. */
 export async function auditOf(dataSource: DataSource, kind: string, subject?: string): Promise<Audited[]> {
   return dataSource.query<Audited[]>(
     `SELECT by, detail FROM audit_entry WHERE kind = $1 AND ($2::text IS NULL OR subject = $2) ORDER BY id`,

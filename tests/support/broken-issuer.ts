@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey, JWTPayload } from 'jose';
 
-/** What an honest issuer would have put into its id_token, and what it would have signed it with. */
+/** The claims and the key with which an honest issuer would have made its id_token. */
 export interface Honest {
   readonly claims: JWTPayload;
   readonly key: CryptoKey;
 }
 
-/** An issuer that can be made to lie, about one thing at a time. */
+/** An OpenID issuer that can be made to give one wrong answer at a time. */
 export interface BrokenIssuer {
   readonly url: string;
-  /** How the next id_token is made; without it as an honest issuer does. Undefined as token: none is given. */
-  lie(how?: (honest: Honest) => Promise<string | undefined>): void;
-  /** The `iss` of the next answers. */
+  /** Sets how id_tokens are made from now on, honestly by default. A maker that returns undefined leaves the id_token out. */
+  lie(makeToken?: (honest: Honest) => Promise<string | undefined>): void;
+  /** Sets the `iss` parameter of the following authorization responses. */
   nameItself(name: string): void;
-  /** The status of the token endpoint. */
+  /** Sets the HTTP status of the token endpoint. */
   answerWith(status: number): void;
   close(): Promise<void>;
 }
@@ -27,25 +27,25 @@ export const sign = (claims: JWTPayload, key: CryptoKey | Uint8Array, alg = 'RS2
 export const unsigned = (claims: JWTPayload): string =>
   `${[{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
 
-/** @param subject  whom it vouches for. */
+/** @param subject  the `sub` of every id_token. */
 export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256' };
-  const honestly = ({ claims, key }: Honest): Promise<string | undefined> => sign(claims, key);
-  let [how, status, name, nonce] = [honestly, 200, '', ''];
+  const signHonestly = ({ claims, key }: Honest): Promise<string | undefined> => sign(claims, key);
+  let [makeToken, status, name, nonce] = [signHonestly, 200, '', ''];
   let url = '';
   const token = (): Promise<string | undefined> => {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: url, aud: 'stafett', sub: subject, iat: now, exp: now + 300, nonce };
-    return how({ claims, key: privateKey });
+    return makeToken({ claims, key: privateKey });
   };
-  const answers: Readonly<Record<string, (query: URLSearchParams) => Promise<object> | object>> = {
+  const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<object> | object>> = {
     '/.well-known/openid-configuration': () => ({
       issuer: url,
       authorization_endpoint: `${url}/auth`,
       token_endpoint: `${url}/token`,
       jwks_uri: `${url}/jwks`,
-      // A careless issuer allows what nobody should accept.
+      // HS256 and `none` are offered although no client should accept them.
       id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
       authorization_response_iss_parameter_supported: true,
     }),
@@ -61,7 +61,7 @@ export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> 
       return void response.writeHead(302, { location: back.href }).end();
     }
     const answer = async (): Promise<void> => {
-      const body = await answers[pathname]?.(searchParams);
+      const body = await routes[pathname]?.(searchParams);
       const code = pathname === '/token' ? status : 200;
       response.writeHead(body ? code : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
     };
@@ -72,7 +72,7 @@ export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> 
   name = url;
   return {
     url,
-    lie: (next = honestly) => (how = next),
+    lie: (next = signHonestly) => (makeToken = next),
     nameItself: (next) => (name = next),
     answerWith: (next) => (status = next),
     close: () =>

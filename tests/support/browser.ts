@@ -1,6 +1,6 @@
 type Jar = Map<string, string>;
 
-/** Somebody at a browser: follows nothing by itself, keeps cookies by host as browsers do (they know no port). */
+/** An HTTP client with a cookie jar per host name (ports share it, as in browsers). Follows redirects only when told to. */
 export class Browser {
   private readonly jars = new Map<string, Jar>();
 
@@ -22,11 +22,11 @@ export class Browser {
       redirect: 'manual',
       headers: { ...headers, ...(cookie !== '' && { cookie }) },
     });
-    for (const line of response.headers.getSetCookie()) keep(jar, line);
+    for (const line of response.headers.getSetCookie()) storeCookie(jar, line);
     return response;
   }
 
-  /** Goes where the answers send it, until one is not a redirect or leads to an address that is waited for. */
+  /** Follows redirects until a response is not one, or until the next address satisfies `until`. */
   async follow(
     url: string,
     until: (url: string) => boolean = () => false,
@@ -40,19 +40,19 @@ export class Browser {
     }
   }
 
-  /** Loses the cookies of a host whose names begin so. */
+  /** Deletes the host's cookies whose names start with `beginning`. */
   forget(host: string, beginning: string): void {
     const jar = this.jars.get(host);
     for (const name of [...(jar?.keys() ?? [])]) if (name.startsWith(beginning)) jar?.delete(name);
   }
 
-  /** @returns the value of the one cookie whose name ends so. */
+  /** @returns the value of the host's first cookie whose name ends with `ending`. */
   cookie(host: string, ending: string): string | undefined {
     return [...(this.jars.get(host) ?? [])].find(([name]) => name.endsWith(ending))?.[1];
   }
 }
 
-function keep(jar: Jar, line: string): void {
+function storeCookie(jar: Jar, line: string): void {
   const [pair = '', ...attributes] = line.split(';');
   const at = pair.indexOf('=');
   const name = pair.slice(0, at);

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 
 export type TimelineEvent = z.infer<typeof eventView>;
 
-/** An answer, whatever its status. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -17,12 +16,11 @@ export interface Sending {
   readonly key?: string;
 }
 
-/** Longer than the API ever takes to answer. */
-const GIVEN_UP_MS = 15_000;
-/** How long something that is down for a moment may be waited for. */
-const PATIENCE_MS = 90_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+/** How long requests are repeated while a process is down. */
+const RETRY_FOR_MS = 90_000;
 
-/** Somebody at a browser: one session, plain HTTP. */
+/** One session over plain HTTP. */
 export class Client {
   private constructor(
     private readonly api: string,
@@ -55,9 +53,9 @@ export class Client {
   /** All pages of a list. */
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];
-    const joint = path.includes('?') ? '&' : '?';
+    const separator = path.includes('?') ? '&' : '?';
     for (let cursor = ''; ;) {
-      const page = await this.get<{ items: T[]; next: string | null }>(`${path}${joint}limit=100${cursor}`);
+      const page = await this.get<{ items: T[]; next: string | null }>(`${path}${separator}limit=100${cursor}`);
       items.push(...page.items);
       if (page.next === null) return items;
       cursor = `&cursor=${encodeURIComponent(page.next)}`;
@@ -70,17 +68,17 @@ export class Client {
 
   /** Repeats with the same key while the connection breaks or the answer is 503. */
   async insist(path: string, body: unknown, { key = randomUUID() }: Sending = {}): Promise<Answer> {
-    const once = async (): Promise<Answer> => {
+    const postOnce = async (): Promise<Answer> => {
       const answer = await this.post(path, body, { key });
       if (answer.status === 503) throw new Error(`503 ${JSON.stringify(answer.body)}`);
       return answer;
     };
-    return until(once, { withinMs: PATIENCE_MS, everyMs: 100 });
+    return until(postOnce, { withinMs: RETRY_FOR_MS, everyMs: 100 });
   }
 
-  /** Gives a command. @returns the case as it then was. @throws when it is refused. */
-  async give(id: string, body: object, sending: Sending = {}): Promise<CaseView> {
-    const { status, body: answer } = await this.insist(`/collaborations/${id}/commands`, body, sending);
+  /** Submits a command. @returns the case at the command's version or later. @throws when the command is refused. */
+  async give(id: string, body: object, options: Sending = {}): Promise<CaseView> {
+    const { status, body: answer } = await this.insist(`/collaborations/${id}/commands`, body, options);
     if (status === 200) return answer as unknown as CaseView;
     if (status === 202) return this.atLeast(id, Number(answer.version));
     throw new Error(`${JSON.stringify(body)}: ${status} ${JSON.stringify(answer)}`);
@@ -104,12 +102,12 @@ export class Client {
   }
 
   private atLeast(id: string, version: number): Promise<CaseView> {
-    const seen = async (): Promise<CaseView> => {
+    const readView = async (): Promise<CaseView> => {
       const view = await this.case(id);
       if (view.version < version) throw new Error(`${id} is seen at version ${view.version}, not yet at ${version}`);
       return view;
     };
-    return until(seen, { withinMs: PATIENCE_MS });
+    return until(readView, { withinMs: RETRY_FOR_MS });
   }
 
   private async send(
@@ -127,7 +125,7 @@ export class Client {
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(GIVEN_UP_MS),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       });
       const text = await response.text();
       return {

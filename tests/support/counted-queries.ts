@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-/** How many statements this process sends to Postgres while something is done. */
-export async function countedQueries(act: () => Promise<unknown>): Promise<number> {
+/** Counts the statements that this process sends to Postgres while `action` runs. */
+export async function countedQueries(action: () => Promise<unknown>): Promise<number> {
   const { prototype } = pg.Client;
   const { query } = prototype;
   let count = 0;
@@ -10,7 +10,7 @@ export async function countedQueries(act: () => Promise<unknown>): Promise<numbe
     return (query as (...given: unknown[]) => unknown).apply(this, args);
   } as typeof query;
   try {
-    await act();
+    await action();
   } finally {
     prototype.query = query;
   }

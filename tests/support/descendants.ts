@@ -7,32 +7,32 @@ export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;
-  /** The name of the program, without its folder: that may hold spaces. */
+  /** File name of the executable, without its folder (which may hold spaces). */
   readonly program: string;
 }
 
-/** What descends from a process, nearest first. */
+/** All descendants of a process, nearest first. */
 export function descendants(pid: number, all = processes()): readonly Process[] {
   const children = all.filter(({ parent }) => parent === pid);
   return [...children, ...children.flatMap((child) => descendants(child.pid, all))];
 }
 
 function processes(): readonly Process[] {
-  return process.platform === 'linux' ? onLinux() : elsewhere();
+  return process.platform === 'linux' ? linuxProcesses() : processesByPs();
 }
 
-function onLinux(): readonly Process[] {
+function linuxProcesses(): readonly Process[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .flatMap((pid) => {
-      const stat = statOnLinux(pid);
+      const stat = readLinuxStat(pid);
       return stat ? [{ pid, ...stat, command: commandLineOf(pid) }] : [];
     });
 }
 
 /** The second field of `stat`, the program, may itself hold spaces; the parent comes two fields after it. */
-function statOnLinux(pid: number): Pick<Process, 'parent' | 'program'> | undefined {
+function readLinuxStat(pid: number): Pick<Process, 'parent' | 'program'> | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const end = stat.lastIndexOf(')');
@@ -42,7 +42,7 @@ function statOnLinux(pid: number): Pick<Process, 'parent' | 'program'> | undefin
   }
 }
 
-function elsewhere(): readonly Process[] {
+function processesByPs(): readonly Process[] {
   return execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' })
     .trim()
     .split('\n')

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits, five seconds at most, until what is expected holds. Wall time: only for what really passes between processes. */
+/** Repeats `check` until it passes, for at most five seconds of wall time. Only for what another process does. */
 export async function eventually(check: () => unknown): Promise<void> {
   const deadline = Date.now() + 5_000;
   for (;;) {

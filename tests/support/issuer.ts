@@ -6,48 +6,48 @@ import Provider, { interactionPolicy } from 'oidc-provider';
 import type { AdapterFactory, ClientMetadata, KoaContextWithOIDC } from 'oidc-provider';
 import { issuerMemory } from './issuer-memory.js';
 
-/** How an issuer is set up, in what the real ones differ. */
+/** The settings in which the real issuers differ. */
 export interface IssuerShape {
   readonly client: Partial<ClientMetadata>;
-  /** Where it sends people back to. */
+  /** Stafett's own base address, for the redirect URIs. */
   readonly stafett: string;
   readonly acrValues?: readonly string[];
   /** Claims by scope. */
   readonly claims?: Readonly<Record<string, readonly string[]>>;
-  /** False: an issuer that does not name itself in its answers (RFC 9207). */
+  /** False: authorization responses carry no `iss` parameter (RFC 9207). */
   readonly namesItself?: boolean;
-  /** False: no page to sign out at. */
+  /** False: no end_session endpoint. */
   readonly signOut?: boolean;
 }
 
-/** Who signs in next, without a page. */
+/** The user whom the issuer signs in next, without showing a page. */
 export interface Person {
   readonly id: string;
   readonly acr?: string;
   readonly claims?: Readonly<Record<string, unknown>>;
-  /** Changes their mind. */
+  /** True: the user cancels the sign-in. */
   readonly cancels?: boolean;
 }
 
-/** A real OpenID provider in this process, on a port of its own. */
+/** A real OpenID provider in this process, on its own port. */
 export interface TestIssuer {
   readonly url: string;
-  /** What it was asked for last, at the authorization endpoint. */
+  /** Query of the last authorization request. */
   asked(): URLSearchParams;
   nextIs(person: Person): void;
-  /** From now on it signs with another key and forgets the old one. */
+  /** Replaces the signing key; the old one is no longer published. */
   rotateKey(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   let person: Person = { id: 'nobody' };
-  let asked = new URLSearchParams();
+  let lastRequest = new URLSearchParams();
   let provider: Provider;
   let protocol: ReturnType<Provider['callback']>;
   const server = createServer((request, response) => {
     const { url = '' } = request;
-    if (url.startsWith('/auth?')) asked = new URLSearchParams(url.slice(url.indexOf('?')));
+    if (url.startsWith('/auth?')) lastRequest = new URLSearchParams(url.slice(url.indexOf('?')));
     if (!url.startsWith('/pick/')) return void protocol(request, response);
     const { id, acr, cancels } = person;
     const result = cancels
@@ -57,17 +57,17 @@ export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const memory = issuerMemory(clientOf(shape));
-  const open = async (): Promise<void> => {
-    provider = providerOf(url, shape, await newKey(), memory, () => person);
+  const adapter = issuerMemory(clientOf(shape));
+  const createProvider = async (): Promise<void> => {
+    provider = providerOf(url, shape, await newKey(), adapter, () => person);
     protocol = provider.callback();
   };
-  await open();
+  await createProvider();
   return {
     url,
-    asked: () => asked,
+    asked: () => lastRequest,
     nextIs: (next) => (person = next),
-    rotateKey: open,
+    rotateKey: createProvider,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -85,10 +85,16 @@ const clientOf = ({ client, stafett }: IssuerShape): ClientMetadata => ({
   ...client,
 });
 
-function providerOf(url: string, shape: IssuerShape, key: JWK, memory: AdapterFactory, person: () => Person): Provider {
+function providerOf(
+  url: string,
+  shape: IssuerShape,
+  key: JWK,
+  adapter: AdapterFactory,
+  person: () => Person,
+): Provider {
   const { acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
   const provider = new Provider(url, {
-    adapter: memory,
+    adapter,
     jwks: { keys: [key] },
     cookies: { keys: ['test'] },
     acrValues: [...acrValues],
@@ -96,37 +102,37 @@ function providerOf(url: string, shape: IssuerShape, key: JWK, memory: AdapterFa
     scopes: ['openid', ...Object.keys(claims)],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    interactions: { url: (_ctx, { uid }) => `/pick/${uid}`, policy: askEachTime() },
+    interactions: { url: (_ctx, { uid }) => `/pick/${uid}`, policy: promptEachTime() },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...person().claims }) }),
     loadExistingGrant: (ctx) => grantAll(ctx),
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: signOut } },
   });
-  if (!namesItself) provider.use(withoutName);
+  if (!namesItself) provider.use(removeIssuerParameter);
   return provider;
 }
 
 async function grantAll(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']>> {
   const { client, session, provider, requestParamScopes } = ctx.oidc;
-  const held = session?.grantIdFor(client?.clientId ?? '');
-  const known = held && (await provider.Grant.find(held));
-  if (known && known.accountId === session?.accountId) return known;
+  const grantId = session?.grantIdFor(client?.clientId ?? '');
+  const grantBefore = grantId && (await provider.Grant.find(grantId));
+  if (grantBefore && grantBefore.accountId === session?.accountId) return grantBefore;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
   grant.addOIDCScope([...requestParamScopes].join(' '));
   await grant.save();
   return grant;
 }
 
-function askEachTime(): interactionPolicy.DefaultPolicy {
+function promptEachTime(): interactionPolicy.DefaultPolicy {
   const { Check, base } = interactionPolicy;
   const policy = base();
-  const asks = new Check('each-time', 'a person has to sign in', (ctx) => ctx.oidc.result?.login === undefined);
-  policy.get('login')?.checks.add(asks);
+  const needsLogin = new Check('each-time', 'a person has to sign in', (ctx) => ctx.oidc.result?.login === undefined);
+  policy.get('login')?.checks.add(needsLogin);
   return policy;
 }
 
-const NAMES_ITSELF = 'authorization_response_iss_parameter_supported';
+const ISSUER_PARAMETER_SUPPORTED = 'authorization_response_iss_parameter_supported';
 
-async function withoutName(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+async function removeIssuerParameter(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
   await next();
   const location = ctx.response.get('location');
   if (location) {
@@ -134,7 +140,8 @@ async function withoutName(ctx: KoaContextWithOIDC, next: () => Promise<unknown>
     to.searchParams.delete('iss');
     if (to.hostname !== 'relative.invalid') ctx.set('location', to.href);
   }
-  if (ctx.body && typeof ctx.body === 'object' && NAMES_ITSELF in ctx.body) delete ctx.body[NAMES_ITSELF];
+  if (ctx.body && typeof ctx.body === 'object' && ISSUER_PARAMETER_SUPPORTED in ctx.body)
+    delete ctx.body[ISSUER_PARAMETER_SUPPORTED];
 }
 
 async function newKey(): Promise<JWK> {

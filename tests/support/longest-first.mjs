@@ -1,6 +1,6 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Half a year must pass in the first, however fast its clock: the rest is tested meanwhile, beginning with what shares it. */
+/** In the first spec half a year must pass on a fast clock, so it starts first; then those that share its installation. */
 const FIRST = ['robot', 'stories', 'easter'].map(
   (name) => new RegExp(`[\\\\/]tests[\\\\/]e2e[\\\\/]${name}\\.spec\\.ts$`),
 );

@@ -8,11 +8,11 @@ import { until } from '#infra/up/wait.js';
 
 export interface TestMail extends MailSink {
   readonly folder: string;
-  /** Every mail there is once there are at least so many; oldest first. */
+  /** Waits until there are at least so many mails; returns all of them, oldest first. */
   mails(atLeast: number): Promise<readonly ReadMail[]>;
 }
 
-/** The embedded mail sink in this process, with a folder of its own that goes with it. */
+/** The embedded mail sink in this process, with its own folder, which `close` removes. */
 export async function startTestMail(): Promise<TestMail> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stafett-mail-'));
   const sink = await startMailSink({ smtpPort: 0, readPort: 0, folder });
@@ -21,7 +21,7 @@ export async function startTestMail(): Promise<TestMail> {
     ...sink,
     folder,
     async mails(atLeast) {
-      const heads = await until(
+      const summaries = await until(
         async () => {
           const found = await mailbox.list(1_000);
           if (found.length < atLeast) throw new Error(`${found.length} of ${atLeast} mails`);
@@ -29,7 +29,7 @@ export async function startTestMail(): Promise<TestMail> {
         },
         { withinMs: 10_000, everyMs: 20 },
       );
-      const read = await Promise.all(heads.map(({ id }) => mailbox.read(id)));
+      const read = await Promise.all(summaries.map(({ id }) => mailbox.read(id)));
       return read.flatMap((mail) => mail ?? []).reverse();
     },
     async close() {

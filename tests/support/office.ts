@@ -23,40 +23,40 @@ export const demoDirectory: Directory = {
 };
 
 export const demoCommandPeople = Object.fromEntries(
-  demoDirectory.users.map(({ id, unit, grants: held }) => [id, { unit, grants: held }]),
+  demoDirectory.users.map(({ id, unit, grants: userGrants }) => [id, { unit, grants: userGrants }]),
 );
 
-/** One case in Fjordvik without any machinery: the rules and the process document alone, on a clock that the test turns. */
-export interface Office extends Omit<Play, 'give'> {
-  /** Gives a command and lets a minute pass; throws when it is refused. */
+/** One case in Fjordvik, played by the domain rules and the process document alone, on a clock that the test sets. */
+export interface Office extends Omit<Play, 'give' | 'submit'> {
+  /** Submits a command and lets a minute pass; throws when the command is refused. */
   give(user: string, body: CommandBody, id?: string): void;
-  /** The refusal, or null when it was taken. */
+  /** @returns the refusal, or null when the command was accepted. */
   tryGive(user: string, body: CommandBody, id?: string): Refusal | null;
-  /** The same as somebody with the relations that the test says they have. */
+  /** Like the one above, for an actor whose relations the test chooses. */
   giveAs(by: Actor, body: CommandBody): Refusal | null;
   next(): NextStep[];
   typed<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
 }
 
 export function openOffice(at: Instant, opening: Partial<Opening> = {}): Office {
-  const play = startPlay({ core: coreOf(newestProcess), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
+  const simulation = startPlay({ core: coreOf(newestProcess), speed: 1, rules: RULES }, { ...enquiry, ...opening }, at);
   let commands = 0;
-  const giveAs = (by: Actor, body: CommandBody, id = `c${(commands += 1)}`): Refusal | null =>
-    play.give({ id, hash: JSON.stringify(body), by, people: demoCommandPeople, body });
-  const tryGive: Office['tryGive'] = (user, body, id) =>
-    giveAs({ user, grants: demoCommandPeople[user]?.grants ?? [] }, body, id);
+  const submitAs = (by: Actor, body: CommandBody, id = `c${(commands += 1)}`): Refusal | null =>
+    simulation.give({ id, hash: JSON.stringify(body), by, people: demoCommandPeople, body });
+  const trySubmit: Office['tryGive'] = (user, body, id) =>
+    submitAs({ user, grants: demoCommandPeople[user]?.grants ?? [] }, body, id);
   return {
-    ...play,
-    tryGive,
-    giveAs,
+    ...simulation,
+    tryGive: trySubmit,
+    giveAs: submitAs,
     give(user, body, id) {
-      const refusal = tryGive(user, body, id);
+      const refusal = trySubmit(user, body, id);
       if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
-      play.until(addMillis(play.now(), 60_000));
+      simulation.until(addMillis(simulation.now(), 60_000));
     },
-    next: () => next(newestProcess, play.state(), demoDirectory, play.now()),
+    next: () => next(newestProcess, simulation.state(), demoDirectory, simulation.now()),
     typed: <T extends EventType>(type: T) =>
-      play.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
+      simulation.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
   };
 }
 

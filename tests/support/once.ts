@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Folder that the test processes of one run share; of its own outside Jest. */
+/** Folder shared by all test processes of one run; outside Jest, a new one for this process. */
 export function runFolder(): string {
   return (process.env['STAFETT_TEST_RUN'] ??= mkdtempSync(path.join(tmpdir(), 'stafett-test-')));
 }
 
-/** Makes something once for all test processes of a run; the others wait for it. */
+/** Runs `make` in one test process of the run; the others wait until it is done. */
 export async function once(name: string, make: () => Promise<void>): Promise<void> {
   const done = path.join(runFolder(), `${name}.done`);
   if (existsSync(done)) return;
   try {
     mkdirSync(path.join(runFolder(), `${name}.making`));
   } catch {
-    return waitFor(done);
+    return waitForFile(done);
   }
   try {
     await make();
@@ -26,7 +26,7 @@ export async function once(name: string, make: () => Promise<void>): Promise<voi
   }
 }
 
-async function waitFor(file: string): Promise<void> {
+async function waitForFile(file: string): Promise<void> {
   for (let waited = 0; waited < 120_000; waited += 50) {
     if (existsSync(file)) return;
     if (existsSync(`${file}.failed`)) throw new Error(`${file}: the process that made it failed`);

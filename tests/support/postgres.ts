@@ -21,41 +21,41 @@ import { once, runFolder } from './once.js';
 const PASSWORD = 'test';
 
 export interface TestDatabase {
-  /** As the owner of all tables, behind no fence. */
+  /** Address for the owner of all tables, who has every right. */
   readonly url: string;
   readonly dataSource: DataSource;
-  /** As each program, with no more than the fence grants it. */
+  /** Address for each program, with no more rights than its grants. */
   readonly urls: Readonly<Record<Program, string>>;
   as(program: Program): Promise<DataSource>;
   close(): Promise<void>;
 }
 
-/** A new database of the real thing, with today's schema, fenced. All test processes of a run share one server. */
+/** A new Postgres database with today's schema and grants. All test processes of a run share one server. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const url = await emptyDatabase();
-  const dataSource = await connected(url);
+  const dataSource = await connect(url);
   await dataSource.runMigrations();
   const access = embeddedAccess(url, PASSWORD);
-  // Users belong to the server, which all test processes share.
+  // Login roles belong to the server, which all test processes share.
   await once('database-users', () => ensureLogins(dataSource.manager, loginsOf(access)));
   await applyFence(dataSource.manager, usersOf(access));
-  const opened = [dataSource];
+  const openSources = [dataSource];
   return {
     url,
     dataSource,
     urls: access.urls,
     async as(program) {
-      const source = await connected(access.urls[program]);
-      opened.push(source);
+      const source = await connect(access.urls[program]);
+      openSources.push(source);
       return source;
     },
     async close() {
-      for (const source of opened) if (source.isInitialized) await source.destroy();
+      for (const source of openSources) if (source.isInitialized) await source.destroy();
     },
   };
 }
 
-async function connected(url: string): Promise<DataSource> {
+async function connect(url: string): Promise<DataSource> {
   const dataSource = stafettDataSource({
     url,
     poolSize: 5,

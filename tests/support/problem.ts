@@ -5,7 +5,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** The answer is a refusal with this status and code, and points at what is wrong. */
+/** Expects a problem document with this status and code and, if given, an error at `pointer`. */
 export function expectRefusal(answer: Answer, status: number, code: string, pointer?: string): void {
   const problem = answer.body as { code?: string; detail?: string; errors?: readonly { pointer: string }[] };
   expect({ status: answer.status, code: problem.code }).toEqual({ status, code });

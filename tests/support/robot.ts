@@ -1,7 +1,7 @@
 import { fill, layOver } from '#domain/next/fill.js';
 import type { ObjectSchema } from '#domain/next/step.js';
 
-/** What a program sees of a case when it knows nothing of the process. */
+/** The parts of a case view that a program needs which knows nothing of the process. */
 export interface Seen {
   readonly phase: string;
   readonly state: string;
@@ -22,24 +22,24 @@ export interface World {
 }
 
 /**
- * Carries a case on by `next` alone: takes the first step, waits for its `notBefore`, fills in the least and posts it as
- * its first person; until the case is closed.
- * @returns the phases it went through, in order, and the steps it took.
- * @throws when an open case has no step, or after `most` steps.
+ * Drives a case by `next` alone until it is closed: takes the first step, waits for its `notBefore`, builds the minimal
+ * body and posts it as the first person who may.
+ * @returns the phases that the case went through, in order, and the steps taken.
+ * @throws when an open case has no step, or after `maxSteps` steps.
  */
-export async function carryOn(world: World, most = 200): Promise<{ phases: string[]; steps: string[] }> {
+export async function carryOn(access: World, maxSteps = 200): Promise<{ phases: string[]; steps: string[] }> {
   const phases: string[] = [];
   const steps: string[] = [];
-  for (let seen = await world.look(); ; seen = await world.look()) {
-    if (phases.at(-1) !== seen.phase) phases.push(seen.phase);
-    if (seen.state !== 'OPEN' && seen.state !== 'SUSPENDED') return { phases, steps };
-    const [step] = seen.next;
+  for (let view = await access.look(); ; view = await access.look()) {
+    if (phases.at(-1) !== view.phase) phases.push(view.phase);
+    if (view.state !== 'OPEN' && view.state !== 'SUSPENDED') return { phases, steps };
+    const [step] = view.next;
     const user = step?.by[0]?.user;
-    if (!step || user === undefined) throw new Error(`nothing to do in ${seen.phase} after ${steps.join(', ')}`);
-    if (steps.length >= most) throw new Error(`no end after ${steps.slice(-20).join(', ')}`);
-    if (step.notBefore !== undefined) await world.waitUntil(step.notBefore);
+    if (!step || user === undefined) throw new Error(`nothing to do in ${view.phase} after ${steps.join(', ')}`);
+    if (steps.length >= maxSteps) throw new Error(`no end after ${steps.slice(-20).join(', ')}`);
+    if (step.notBefore !== undefined) await access.waitUntil(step.notBefore);
     const { fact, item, decision } = step.body;
     steps.push([step.command, fact, item, decision, 'by', user].filter((word) => typeof word === 'string').join(' '));
-    await world.post(user, layOver({ type: step.command, ...step.body }, fill(step.input as ObjectSchema)));
+    await access.post(user, layOver({ type: step.command, ...step.body }, fill(step.input as ObjectSchema)));
   }
 }

@@ -14,13 +14,13 @@ import type { Instant } from '#domain/time.js';
 import { opening, smallProcess } from './small-process.js';
 import { workflowBundle } from './temporal.js';
 
-/** What stands in for Postgres where only the workflow is looked at: what `record` was given, in order. */
+/** Stands in for Postgres where a test looks at the workflow alone: keeps the batches that `record` receives. */
 export interface Recorder {
   readonly events: CaseEvent[];
   readonly batches: RecordBatch[];
-  /** While set, `record` fails with it, and is tried again. */
+  /** While set, `record` fails with this error and is retried. */
   failing: Error | null;
-  /** Runs older than this are refused for good. */
+  /** Batches of runs with an older epoch are refused without retry. */
   epoch: number;
   attempts: number;
   record(batch: RecordBatch): Promise<void>;
@@ -48,8 +48,12 @@ export function recorder(): Recorder {
   };
 }
 
-/** A worker of its own queue for one test; the caller shuts it down. */
-export async function workerFor(server: TestWorkflowEnvironment, activities: object, cached?: number): Promise<Worker> {
+/** A worker with its own task queue; the caller shuts it down. */
+export async function workerFor(
+  server: TestWorkflowEnvironment,
+  activities: object,
+  maxCached?: number,
+): Promise<Worker> {
   return Worker.create({
     dataConverter,
     connection: server.nativeConnection,
@@ -57,11 +61,11 @@ export async function workerFor(server: TestWorkflowEnvironment, activities: obj
     taskQueue: `case-${randomUUID()}`,
     workflowBundle: await workflowBundle(),
     activities,
-    ...(cached !== undefined && { maxCachedWorkflows: cached }),
+    ...(maxCached !== undefined && { maxCachedWorkflows: maxCached }),
   });
 }
 
-/** A case just opened, as its workflow gets it. */
+/** The workflow input of a case that was just opened. */
 export function freshInput(
   receivedAt: Instant,
   clock: Clock,
@@ -72,7 +76,7 @@ export function freshInput(
   return { case: fold(events), core, clock, epoch, rules: RULES };
 }
 
-/** Domain time that is wall time. */
+/** A clock on which domain time equals wall time. */
 export function plainClock(wall: number): Clock {
   return { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 };
 }

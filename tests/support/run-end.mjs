@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** After a run: ends what its test processes shared, a Postgres and whole installations, and removes their folders. */
+/** After a run: stops the shared Postgres and the shared installations, and removes their folders. */
 const end = async () => {
   const folder = process.env.STAFETT_TEST_RUN;
   if (!folder) return;

@@ -2,10 +2,10 @@ import type { Opening } from '#domain/case/open.js';
 import type { Actor, Command, CommandBody } from '#domain/model/command.js';
 import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/core.js';
 
-/** The least process that has everything: two debts with ladders, a fact, a gate. For tests of the road, not of the rules. */
+/** The smallest complete process: two debts with ladders, a fact, a gate. For tests of the machinery, not of the rules. */
 const phase: PhaseRule = { gates: ['G1'], silentAfterDays: 30 };
 const gate: GateRule = { phase: 'FIRST_CONTACT', decider: ['manager'], items: [], ways: [] };
-const owed = {
+const DEBT_TO_ENTREPRENEUR = {
   nature: 'DEBT',
   effect: 'PRACTICE',
   calendar: 'WORKING_DAYS_EEA',
@@ -32,8 +32,14 @@ export const smallProcess: ProcessCore = {
   items: {},
   facts: { meetingHeld: { by: ['owner', 'entrepreneur'] } },
   deadlines: {
-    meeting: { ...owed, starts: ['opened'], ends: ['fact:meetingHeld'], count: 15, ladder: 'plain' },
-    answer: { ...owed, starts: ['fact:meetingHeld'], ends: ['ownerAssigned'], count: 5, ladder: 'plain' },
+    meeting: { ...DEBT_TO_ENTREPRENEUR, starts: ['opened'], ends: ['fact:meetingHeld'], count: 15, ladder: 'plain' },
+    answer: {
+      ...DEBT_TO_ENTREPRENEUR,
+      starts: ['fact:meetingHeld'],
+      ends: ['ownerAssigned'],
+      count: 5,
+      ladder: 'plain',
+    },
   },
   ladders: {
     plain: [
@@ -61,7 +67,7 @@ export const smallProcess: ProcessCore = {
   quiet: [],
 };
 
-/** Words are of no interest to the road. */
+/** Without labels: these tests show nothing to people. */
 export const smallDocument = smallProcess as unknown as ProcessDocument;
 
 export const OWNER: Actor = { user: 'saksbehandler.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };

@@ -26,50 +26,53 @@ export interface StafettOptions {
   readonly seed?: 'demo' | 'none';
 }
 
-/** A whole installation, run by `npm start`'s own main, known by HTTP and by its processes only. */
+/** A whole installation, started by `npm start`'s own main and reached only over HTTP and by its processes. */
 export interface Stafett {
   readonly url: string;
   readonly home: string;
-  /** Process ids by contract.md's names; those that do not run now are missing. */
+  /** Process ids by program; a program that does not run is missing. */
   pids(): Partial<Record<Part, number>>;
   signIn(user: string): Promise<Client>;
   /** Domain time now. */
   now(): Promise<string>;
-  /** Polls the installation's clock. */
+  /** Polls the installation's clock until domain time has reached `instant`. */
   waitUntil(instant: string): Promise<void>;
-  /** Without a signal: as a power cut does. */
+  /** Sends SIGKILL unless another signal is given. */
   kill(part: Part, signal?: NodeJS.Signals): void;
-  /** Asks it to end. @returns its exit code. */
+  /** Sends SIGTERM to the start process. @returns its exit code. */
   stop(): Promise<number | null>;
-  /** Starts what was stopped or killed, on the same data and the same port. */
+  /** Starts again on the same data and port. */
   start(): Promise<void>;
-  /** The operator's tool on this installation. */
+  /** Runs the operator's tool on this installation. */
   tool(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }>;
-  /** Ends it if need be, and removes its data. */
+  /** Stops the installation if it runs and deletes its data. */
   remove(): Promise<void>;
 }
 
-/** Starts an installation of its own, and waits for its ready line. */
+/** Starts a new installation and waits for its ready line. */
 export async function startStafett(options: StafettOptions = {}): Promise<Stafett> {
-  const stafett = await newInstallation(options);
-  await stafett.start();
-  return stafett;
+  const installation = await newInstallation(options);
+  await installation.start();
+  return installation;
 }
 
 /**
- * One installation for several specs of a run; whoever asks first starts it, `run-end.mjs` ends it.
- * @param firstly  runs beside the start, to act in the very moment domain time begins; all who ask are given its result.
+ * One installation shared by several specs of a run: the first to ask starts it, `run-end.mjs` stops it.
+ * @param duringStart  runs while it starts, so as to act the moment domain time begins; every caller gets its result.
  */
 export async function sharedStafett<T>(
   name: string,
   options: StafettOptions,
-  firstly: (stafett: Stafett, failed: AbortSignal) => Promise<T>,
+  duringStart: (installation: Stafett, failed: AbortSignal) => Promise<T>,
 ): Promise<{ readonly stafett: Stafett; readonly first: T }> {
   const file = path.join(runFolder(), `${name}.installation.json`);
   await once(name, async () => {
-    const stafett = await newInstallation(options);
-    const first = await startAnd(stafett, firstly);
-    writeFileSync(file, JSON.stringify({ home: stafett.home, port: stafett.port, self: stafett.self, first }));
+    const installation = await newInstallation(options);
+    const first = await startAlongside(installation, duringStart);
+    writeFileSync(
+      file,
+      JSON.stringify({ home: installation.home, port: installation.port, self: installation.self, first }),
+    );
   });
   const { home, port, self, first } = JSON.parse(readFileSync(file, 'utf8')) as {
     home: string;
@@ -77,32 +80,36 @@ export async function sharedStafett<T>(
     self: ProcessIdentity;
     first: T;
   };
-  return { stafett: new Installation(home, port, options, self), first };
+  return { stafett: new SpawnedInstallation(home, port, options, self), first };
 }
 
-async function startAnd<T>(
-  stafett: Stafett,
-  firstly: (stafett: Stafett, failed: AbortSignal) => Promise<T>,
+async function startAlongside<T>(
+  installation: Stafett,
+  duringStart: (installation: Stafett, failed: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const failed = new AbortController();
   try {
-    const [first] = await Promise.all([firstly(stafett, failed.signal), stafett.start()]);
+    const [first] = await Promise.all([duringStart(installation, failed.signal), installation.start()]);
     return first;
   } catch (error) {
     failed.abort();
-    await stafett.remove();
+    await installation.remove();
     throw error;
   }
 }
 
-async function newInstallation(options: StafettOptions): Promise<Installation> {
+async function newInstallation(options: StafettOptions): Promise<SpawnedInstallation> {
   const home = mkdtempSync(path.join(tmpdir(), 'stafett-e2e-'));
-  // Postgres may run as another user, who must get through.
+  // Postgres may run as another user, who must be able to pass through this folder.
   chmodSync(home, 0o711);
-  return new Installation(home, await choosePort({ title: 'Stafett', variable: '', wanted: undefined }), options);
+  return new SpawnedInstallation(
+    home,
+    await choosePort({ title: 'Stafett', variable: '', wanted: undefined }),
+    options,
+  );
 }
 
-class Installation implements Stafett {
+class SpawnedInstallation implements Stafett {
   readonly url: string;
 
   constructor(
@@ -125,7 +132,7 @@ class Installation implements Stafett {
       stdio: ['ignore', log, log],
     });
     closeLog(log);
-    // What is shared outlives the test process that started it; what is not is waited for.
+    // A shared installation outlives the test process that started it.
     child.unref();
     this.child = child;
     this.self = child.pid === undefined ? undefined : identityOf(child.pid);
@@ -133,20 +140,20 @@ class Installation implements Stafett {
     const isReady = async (): Promise<void> => {
       if (!readFileSync(output, 'utf8').split('\n').includes(ready)) throw new Error('no ready line yet');
     };
-    const ended = (): boolean => !this.self || !isRunning(this.self);
-    const readyOrEnded = async (): Promise<void> => (ended() ? undefined : isReady());
+    const hasEnded = (): boolean => !this.self || !isRunning(this.self);
+    const readyOrEnded = async (): Promise<void> => (hasEnded() ? undefined : isReady());
     await until(readyOrEnded, { withinMs: START_MS, everyMs: 20 }).catch(() => undefined);
     if (
-      !ended() &&
+      !hasEnded() &&
       (await isReady().then(
         () => true,
         () => false,
       ))
     )
       return;
-    const said = lastLines(output, 40);
+    const printed = lastLines(output, 40);
     await this.remove();
-    throw new Error(`Stafett did not start:\n${said}`);
+    throw new Error(`Stafett did not start:\n${printed}`);
   }
 
   pids(): Partial<Record<Part, number>> {
@@ -171,11 +178,11 @@ class Installation implements Stafett {
   }
 
   async waitUntil(instant: string): Promise<void> {
-    const passed = async (): Promise<void> => {
+    const isReached = async (): Promise<void> => {
       const now = await this.now();
       if (Date.parse(now) < Date.parse(instant)) throw new Error(`it is ${now}, not yet ${instant}`);
     };
-    await until(passed, { withinMs: 400_000, everyMs: 200 });
+    await until(isReached, { withinMs: 400_000, everyMs: 200 });
   }
 
   kill(part: Part, signal: NodeJS.Signals = 'SIGKILL'): void {
@@ -188,11 +195,11 @@ class Installation implements Stafett {
     const { self, child } = this;
     if (!self) return null;
     if (isRunning(self)) process.kill(self.pid, 'SIGTERM');
-    const gone = async (): Promise<void> => {
+    const hasEnded = async (): Promise<void> => {
       if (isRunning(self) || (child && child.exitCode === null && child.signalCode === null))
         throw new Error(`still running:\n${lastLines(this.outputFile())}`);
     };
-    await until(gone, { withinMs: STOP_MS });
+    await until(hasEnded, { withinMs: STOP_MS });
     return child?.exitCode ?? null;
   }
 
@@ -220,15 +227,15 @@ class Installation implements Stafett {
     return path.join(this.home, 'start.out');
   }
 
-  /** The machine's environment without what Jest, npm and this shell have put there. */
+  /** The environment without the variables that Jest, npm or this shell have set. */
   private async environment(): Promise<NodeJS.ProcessEnv> {
     const { speed, startAt, seed } = this.options;
-    const kept = Object.entries(process.env).filter(
+    const inherited = Object.entries(process.env).filter(
       ([name]) => !/^(STAFETT_|TEMPORAL_|DATABASE_|SMTP_|OIDC_|JEST_|npm_|NODE_OPTIONS$|NODE_ENV$)/.test(name),
     );
     return {
-      ...Object.fromEntries(kept),
-      // We stand in for npm: if this process is killed, the installation ends by itself.
+      ...Object.fromEntries(inherited),
+      // This process takes npm's place: if it is killed, the installation stops by itself.
       npm_lifecycle_event: 'start',
       STAFETT_HOME: this.home,
       STAFETT_PORT: String(this.port),

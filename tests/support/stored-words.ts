@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Payload } from '@temporalio/common';
 import { dataConverter } from '#engine/data-converter.js';
 
-/** Every place in Postgres where words may stand: `table.column` of all text and jsonb columns that hold one of the needles. */
+/** `table.column` of every text or JSON column that holds one of the needles. */
 export async function placesInPostgres(source: DataSource, needles: readonly string[]): Promise<string[]> {
   const columns = await source.query<{ table: string; column: string }[]>(
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
@@ -22,24 +22,24 @@ export async function placesInPostgres(source: DataSource, needles: readonly str
   return places;
 }
 
-/** All that Temporal keeps of its workflows, as one text: histories with every payload inflated, memos and search attributes. */
+/** Everything Temporal stores of its workflows as one text: histories with decoded payloads, memos, search attributes. */
 export async function wordsInTemporal({ client }: TestWorkflowEnvironment): Promise<string> {
   const texts: string[] = [];
   for await (const { workflowId, runId, raw } of client.workflow.list()) {
-    await collect(raw, texts);
-    await collect(await client.workflow.getHandle(workflowId, runId).fetchHistory(), texts);
+    await collectText(raw, texts);
+    await collectText(await client.workflow.getHandle(workflowId, runId).fetchHistory(), texts);
   }
   return texts.join('\n');
 }
 
-async function collect(value: unknown, into: string[]): Promise<void> {
+async function collectText(value: unknown, into: string[]): Promise<void> {
   if (typeof value === 'string') into.push(value);
   else if (value instanceof Uint8Array) into.push(Buffer.from(value).toString('utf8'));
-  else if (isPayload(value)) into.push(...(await inflated(value)));
+  else if (isPayload(value)) into.push(...(await decodeText(value)));
   else if (typeof value === 'object' && value !== null)
     for (const [key, member] of Object.entries(value)) {
       into.push(key);
-      await collect(member, into);
+      await collectText(member, into);
     }
 }
 
@@ -47,7 +47,7 @@ function isPayload(value: unknown): value is Payload {
   return typeof value === 'object' && value !== null && 'metadata' in value && 'data' in value;
 }
 
-async function inflated(payload: Payload): Promise<string[]> {
+async function decodeText(payload: Payload): Promise<string[]> {
   const [codec] = dataConverter.payloadCodecs ?? [];
   const payloads = codec ? await codec.decode([payload]) : [payload];
   return payloads.map(({ data }) => Buffer.from(data ?? []).toString('utf8'));

@@ -12,7 +12,7 @@ import { once, runFolder } from './once.js';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BIN = path.resolve(ROOT, process.env['STAFETT_HOME'] ?? '.stafett', 'bin');
 
-/** A Temporal server on which months pass at once: time skips on while everybody waits. */
+/** A Temporal server that skips time while every workflow waits, so that months pass at once. */
 export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
   hush();
   const file = path.join(BIN, 'temporal-test-server');
@@ -27,7 +27,7 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
   });
 }
 
-/** The ordinary development server, in memory, on which time passes as it does. */
+/** The ordinary development server, in memory, in real time. */
 export async function devServer(): Promise<TestWorkflowEnvironment> {
   hush();
   const cli = await temporalProgram();
@@ -37,26 +37,26 @@ export async function devServer(): Promise<TestWorkflowEnvironment> {
   });
 }
 
-/** The Temporal program; fetched, if that is needed, once a run. */
+/** Path of the Temporal program, which is downloaded once a run if missing. */
 export async function temporalProgram(): Promise<string> {
   let cli = '';
   await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
   return cli || findTemporalCli({ bin: BIN });
 }
 
-/** All workflows as one script, made once a run from the sources. */
+/** The workflow bundle, built from the sources once a run. */
 export async function workflowBundle(): Promise<{ code: string }> {
   const file = path.join(runFolder(), 'workflow-bundle.js');
   await once('workflow-bundle', () => writeWorkflowBundle(path.join(ROOT, 'workflows/src/index.ts'), file));
   return { code: readFileSync(file, 'utf8') };
 }
 
-let hushed = false;
+let logIsQuiet = false;
 
-/** The engine's own lines would drown the tests'; only what is wrong is shown, and not what a story makes fail. */
+/** Shows only warnings of the Temporal SDK, without the activity failures that tests cause on purpose. */
 export function hush(): void {
-  if (hushed) return;
-  hushed = true;
+  if (logIsQuiet) return;
+  logIsQuiet = true;
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       if (message !== 'Activity failed') console.warn(level, message, meta?.['error'] ?? '');

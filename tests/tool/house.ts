@@ -20,14 +20,14 @@ import { run } from '#tool/run.js';
 import { recordActivity } from '#worker/activities/record.js';
 import { Relay } from '#worker/relay.js';
 
-/** What the tool said: its exit code, its lines, and what it said about them. */
+/** Result of a run of the tool: exit code, standard output and standard error. */
 export interface Said {
   readonly exit: number;
   readonly lines: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** A whole installation without the api, on a real Postgres and a real Temporal. */
+/** Postgres, Temporal, a worker and the relay: an installation without the api. */
 export interface House {
   readonly dataSource: DataSource;
   readonly server: TestWorkflowEnvironment;
@@ -35,12 +35,12 @@ export interface House {
   readonly env: Readonly<Record<string, string>>;
   /** Opens a case and waits until the relay has started it. */
   open(): Promise<string>;
-  /** Gives a command, and waits until Postgres has what it led to. */
+  /** Submits a command and waits until its version is in Postgres. */
   give(caseId: string, body: CommandBody, by?: Actor): Promise<number>;
-  /** Runs without a relay meanwhile, so that nothing that is opened gets started. */
+  /** Runs `act` while the relay is stopped, so that no opened case gets its workflow. */
   withoutRelay(act: () => Promise<void>): Promise<void>;
   tool(...argv: readonly string[]): Promise<Said>;
-  /** SQL past the triggers that keep events as they are, as only a superuser can. */
+  /** Runs SQL with triggers disabled (superuser only), so that events can be changed. */
   plant(sql: string, ...values: readonly unknown[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function openHouse(): Promise<House> {
     workflowBundle: await workflowBundle(),
     activities: { record: recordActivity(source, log) },
   });
-  const working = worker.run();
+  const workerRun = worker.run();
   const newRelay = () => new Relay(source, engine, log, database.urls.worker);
   let relay = newRelay();
   await relay.open();
@@ -88,13 +88,13 @@ export async function openHouse(): Promise<House> {
       return id;
     },
     async give(caseId, body, by) {
-      const said = await engine.submit(caseId, command(randomUUID(), body, by), (id) => loadForStart(manager, id));
-      if (!said.ok) throw new Error(JSON.stringify(said));
+      const result = await engine.submit(caseId, command(randomUUID(), body, by), (id) => loadForStart(manager, id));
+      if (!result.ok) throw new Error(JSON.stringify(result));
       await eventually(async () => {
         const { version } = await manager.findOneByOrFail(CollaborationTable, { id: caseId });
-        if (version < said.version) throw new Error(`Postgres has only ${version} of ${said.version}`);
+        if (version < result.version) throw new Error(`Postgres has only ${version} of ${result.version}`);
       });
-      return said.version;
+      return result.version;
     },
     async withoutRelay(act) {
       await relay.close();
@@ -112,7 +112,7 @@ export async function openHouse(): Promise<House> {
     async close() {
       await relay.close();
       worker.shutdown();
-      await working;
+      await workerRun;
       await engine.close();
       await database.close();
       await server.teardown();
@@ -120,7 +120,7 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-/** Runs the tool as its command line would, but here. */
+/** Runs the tool's main in this process. */
 export async function saidBy(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Said> {
   const lines: string[] = [];
   const notes: string[] = [];

@@ -10,27 +10,27 @@ import { command, COLLEAGUE, meetingHeld, OTHER } from '#support/small-process.j
 import { eventually } from '#support/eventually.js';
 import { openHouse, type House } from './house.js';
 
-let house: House;
+let installation: House;
 let id: string;
 
-const manager = () => house.dataSource.manager;
+const manager = () => installation.dataSource.manager;
 const epochOf = async () => (await manager().findOneByOrFail(CollaborationTable, { id })).epoch;
 const eventCount = () => manager().countBy(EventTable, { caseId: id });
-const clean = async () => expect(await house.tool('verify')).toMatchObject({ exit: 0, notes: [] });
+const expectClean = async () => expect(await installation.tool('verify')).toMatchObject({ exit: 0, notes: [] });
 
 beforeAll(async () => {
-  house = await openHouse();
+  installation = await openHouse();
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => installation.close());
 beforeEach(async () => {
-  id = await house.open();
-  await house.give(id, meetingHeld);
+  id = await installation.open();
+  await installation.give(id, meetingHeld);
 });
 
 describe('rebuild', () => {
   it('of all cases gives the rows that were there, and neither events nor letters', async () => {
-    await house.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
-    await house.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
+    await installation.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
+    await installation.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
     const read = async () => ({
       cases: await manager().find(CollaborationTable, { order: { id: 'ASC' } }),
       deadlines: await manager().find(DeadlineTable, { order: { caseId: 'ASC', id: 'ASC' } }),
@@ -39,79 +39,88 @@ describe('rebuild', () => {
       letters: await manager().find(LetterTable, { order: { id: 'ASC' } }),
     });
     const before = await read();
-    const said = await house.tool('rebuild');
-    expect(said).toEqual({ exit: 0, lines: [`rebuilt the views of ${before.cases.length} collaborations`], notes: [] });
+    const output = await installation.tool('rebuild');
+    expect(output).toEqual({
+      exit: 0,
+      lines: [`rebuilt the views of ${before.cases.length} collaborations`],
+      notes: [],
+    });
     expect(await read()).toEqual(before);
   });
 
   it('beside a run that goes on writing loses nothing', async () => {
-    const giving = (async () => {
+    const submitting = (async () => {
       for (let n = 0; n < 15; n += 1) {
-        await house.give(id, { type: 'nameDeputy', deputy: n % 2 === 0 ? OTHER.user : COLLEAGUE.user });
+        await installation.give(id, { type: 'nameDeputy', deputy: n % 2 === 0 ? OTHER.user : COLLEAGUE.user });
       }
     })();
-    for (let n = 0; n < 10; n += 1) expect(await house.tool('rebuild', '--case', id)).toMatchObject({ exit: 0 });
-    await giving;
-    await clean();
+    for (let n = 0; n < 10; n += 1) expect(await installation.tool('rebuild', '--case', id)).toMatchObject({ exit: 0 });
+    await submitting;
+    await expectClean();
   }, 60_000);
 });
 
 describe('restart', () => {
   it('goes on from the events, under a newer epoch', async () => {
-    const before = await house.engine.runOf(id);
-    expect(await house.tool('restart', '--case', id)).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
-    const after = await house.engine.runOf(id);
+    const before = await installation.engine.runOf(id);
+    expect(await installation.tool('restart', '--case', id)).toMatchObject({
+      exit: 0,
+      lines: ['restarted 1 collaborations'],
+    });
+    const after = await installation.engine.runOf(id);
     expect(after).toMatchObject({ status: 'RUNNING' });
     expect(after?.runId).not.toBe(before?.runId);
     expect(await epochOf()).toBe(2);
-    const version = await house.give(id, { type: 'nameDeputy', deputy: OTHER.user });
+    const version = await installation.give(id, { type: 'nameDeputy', deputy: OTHER.user });
     expect(await eventCount()).toBe(version);
-    await clean();
+    await expectClean();
   });
 
   it('lets the old run write nothing more', async () => {
-    await house.tool('restart', '--case', id);
+    await installation.tool('restart', '--case', id);
     const events = [{ seq: (await eventCount()) + 1 }] as never;
-    await expect(recordBatch(house.dataSource, { id, epoch: 1, events })).rejects.toThrow(EpochSuperseded);
+    await expect(recordBatch(installation.dataSource, { id, epoch: 1, events })).rejects.toThrow(EpochSuperseded);
   });
 
   it('that died half-way leaves an old run that is refused and ends; the next restart gives a new one', async () => {
     const before = await eventCount();
     await raiseEpoch(manager(), id);
     const body = { type: 'nameDeputy', deputy: OTHER.user } as const;
-    await house.engine.submit(id, command('to-the-old-run', body), () => Promise.resolve(null));
-    await eventually(async () => expect(await house.engine.runOf(id)).toMatchObject({ status: 'COMPLETED' }));
+    await installation.engine.submit(id, command('to-the-old-run', body), () => Promise.resolve(null));
+    await eventually(async () => expect(await installation.engine.runOf(id)).toMatchObject({ status: 'COMPLETED' }));
     expect(await eventCount()).toBe(before);
-    expect(await house.tool('verify')).toMatchObject({ exit: 1 });
-    expect(await house.tool('restart')).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
-    await house.give(id, body);
-    await clean();
+    expect(await installation.tool('verify')).toMatchObject({ exit: 1 });
+    expect(await installation.tool('restart')).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
+    await installation.give(id, body);
+    await expectClean();
   }, 30_000);
 
   it('of all that are missing touches none that runs', async () => {
-    const before = await house.engine.runOf(id);
-    expect(await house.tool('restart', '--all-missing')).toMatchObject({ lines: ['restarted 0 collaborations'] });
-    expect(await house.engine.runOf(id)).toEqual(before);
+    const before = await installation.engine.runOf(id);
+    expect(await installation.tool('restart', '--all-missing')).toMatchObject({
+      lines: ['restarted 0 collaborations'],
+    });
+    expect(await installation.engine.runOf(id)).toEqual(before);
     expect(await epochOf()).toBe(1);
   });
 });
 
 describe('renew', () => {
   it('lets every open case go on as a new run, and says how many', async () => {
-    await house.open();
-    const before = await house.engine.runOf(id);
+    await installation.open();
+    const before = await installation.engine.runOf(id);
     const open = await manager().query<{ count: string }[]>(
       `SELECT count(*) FROM collaboration WHERE state IN ('OPEN', 'SUSPENDED')`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 1_000)); // the engine's list lags
-    const said = await house.tool('renew');
-    expect(said).toEqual({
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // Temporal's list of workflows lags behind
+    const output = await installation.tool('renew');
+    expect(output).toEqual({
       exit: 0,
       lines: [`renewed ${open[0]?.count} of ${open[0]?.count} open collaborations`],
       notes: [],
     });
-    expect((await house.engine.runOf(id))?.runId).not.toBe(before?.runId);
-    await house.give(id, { type: 'nameDeputy', deputy: OTHER.user });
-    await clean();
+    expect((await installation.engine.runOf(id))?.runId).not.toBe(before?.runId);
+    await installation.give(id, { type: 'nameDeputy', deputy: OTHER.user });
+    await expectClean();
   }, 60_000);
 });

@@ -22,11 +22,11 @@ const tool = (...argv: string[]) =>
     STAFETT_INSTALLATION_ID: 'test',
     STAFETT_SECRET: SECRET,
   });
-const making = ['--as', 'leder.helse', '--name', 'fagsystem', '--scope', 'read,write'];
+const MAKE_TOKEN = ['--as', 'leder.helse', '--name', 'fagsystem', '--scope', 'read,write'];
 
 describe('a token', () => {
   it('is made, shown once, listed without itself, and revoked', async () => {
-    const made = await tool(...making, '--days', '30');
+    const made = await tool(...MAKE_TOKEN, '--days', '30');
     expect(made.exit).toBe(0);
     expect(made.lines).toHaveLength(1);
     const [token = ''] = made.lines;
@@ -48,8 +48,8 @@ describe('a token', () => {
     ['somebody unknown', ['--as', 'nobody', '--name', 'x', '--scope', 'read'], 'There is no nobody'],
     ['an unknown scope', ['--as', 'mottak', '--name', 'x', '--scope', 'root'], 'There is no scope "root"'],
     ['no scope', ['--as', 'mottak', '--name', 'x'], 'A token needs'],
-    ['for ever', [...making, '--days', '0'], '--days is a whole number'],
-    ['two wishes', [...making, '--list'], 'One of --as, --list and --revoke'],
+    ['for ever', [...MAKE_TOKEN, '--days', '0'], '--days is a whole number'],
+    ['two wishes', [...MAKE_TOKEN, '--list'], 'One of --as, --list and --revoke'],
     ['no wish', [], 'One of --as, --list and --revoke'],
     ['an unknown token', ['--revoke', 'x'], 'There is no token x'],
   ])('is not made of %s', async (_, argv, words) => {

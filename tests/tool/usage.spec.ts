@@ -15,7 +15,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const DATABASE_URL = 'postgres://stafett:secret@127.0.0.1:9/stafett';
 const TEMPORAL_ADDRESS = '127.0.0.1:9';
 
-const runs = (settings: object) => {
+const writeRunningEnvironment = (settings: object) => {
   mkdirSync(path.join(home, 'run'));
   writeFileSync(path.join(home, 'run', 'environment.json'), JSON.stringify(settings));
 };
@@ -68,7 +68,7 @@ describe('an installation that does not run', () => {
 
 describe('an installation that runs', () => {
   it('is found by what it left in its home', () => {
-    runs({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one', STAFETT_PORT: 3100 });
+    writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one', STAFETT_PORT: 3100 });
     expect(findAddresses({ STAFETT_HOME: home }).config).toMatchObject({
       DATABASE_URL,
       TEMPORAL_ADDRESS,
@@ -78,13 +78,13 @@ describe('an installation that runs', () => {
   });
 
   it('yields to variables', () => {
-    runs({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one' });
+    writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one' });
     const { config } = findAddresses({ STAFETT_HOME: home, DATABASE_URL, TEMPORAL_NAMESPACE: 'two' });
     expect(config).toMatchObject({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'two' });
   });
 
   it('lends nothing to another: its Temporal never gets the cases of another database', () => {
-    runs({ DATABASE_URL, TEMPORAL_ADDRESS });
+    writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS });
     const other = 'postgres://127.0.0.1:9/another';
     const { config } = findAddresses({ STAFETT_HOME: home, DATABASE_URL: other });
     expect(config.DATABASE_URL).toBe(other);

@@ -10,139 +10,146 @@ import { eventually } from '#support/eventually.js';
 import { COLLEAGUE, meetingHeld } from '#support/small-process.js';
 import { openHouse, openOne, type House } from './house.js';
 
-/** Every violation is planted in an installation that runs, found, and repaired: by the tool itself where it can be. */
+/** Each test plants a violation in a running installation, finds it with `verify` and repairs it, with the tool if it can. */
 
-let house: House;
-/** A case that has moved on a little, for the test to spoil. */
+let installation: House;
+/** The case that the test damages. */
 let id: string;
 let number: string;
 
-const manager = () => house.dataSource.manager;
-const it6 = (name: string, act: () => Promise<void>) => it(name, act, 60_000);
-const handle = (caseId: string) => house.server.client.workflow.getHandle(workflowIdOf(caseId));
+const manager = () => installation.dataSource.manager;
+const itWithinMinute = (name: string, act: () => Promise<void>) => it(name, act, 60_000);
+const handle = (caseId: string) => installation.server.client.workflow.getHandle(workflowIdOf(caseId));
 
 beforeAll(async () => {
-  house = await openHouse();
-  const others = [await house.open(), await house.open()] as const;
-  await house.give(others[0], meetingHeld);
-  await house.give(others[1], { type: 'withdraw', reason: 'text:reason' });
+  installation = await openHouse();
+  const others = [await installation.open(), await installation.open()] as const;
+  await installation.give(others[0], meetingHeld);
+  await installation.give(others[1], { type: 'withdraw', reason: 'text:reason' });
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => installation.close());
 beforeEach(async () => {
-  id = await house.open();
-  await house.give(id, { type: 'nameDeputy', deputy: COLLEAGUE.user });
+  id = await installation.open();
+  await installation.give(id, { type: 'nameDeputy', deputy: COLLEAGUE.user });
   number = (await manager().findOneByOrFail(CollaborationTable, { id })).number;
 });
 
 async function expectClean(): Promise<void> {
-  const { exit, lines } = await house.tool('verify');
-  expect({ exit, lines }).toEqual({ exit: 0, lines: [await sum()] });
+  const { exit, lines } = await installation.tool('verify');
+  expect({ exit, lines }).toEqual({ exit: 0, lines: [await cleanLine()] });
 }
 
-async function sum(): Promise<string> {
+async function cleanLine(): Promise<string> {
   const [cases, events] = [await manager().count(CollaborationTable), await manager().count(EventTable)];
   return `clean: ${cases} collaborations, ${events} events`;
 }
 
-/** Exactly these lines about the spoilt case, exit code 1. */
+/** Expects exit code 1 and exactly these lines about the damaged case. */
 async function expectFound(...wrong: readonly string[]): Promise<void> {
-  const { exit, lines } = await house.tool('verify');
+  const { exit, lines } = await installation.tool('verify');
   expect({ exit, lines }).toEqual({ exit: 1, lines: wrong.map((text) => `${number} ${id}: ${text}`) });
 }
 
 async function expectDone(line: string, ...argv: readonly string[]): Promise<void> {
-  expect(await house.tool(...argv)).toEqual({ exit: 0, lines: [line], notes: [] });
+  expect(await installation.tool(...argv)).toEqual({ exit: 0, lines: [line], notes: [] });
 }
 
-const rebuilds = () => expectDone('rebuilt the views of 1 collaborations', 'rebuild', '--case', number);
+const expectRebuilt = () => expectDone('rebuilt the views of 1 collaborations', 'rebuild', '--case', number);
 
 describe('verify, beside a running installation', () => {
-  it6('says how much it found clean', async () => {
+  itWithinMinute('says how much it found clean', async () => {
     await expectClean();
   });
 
-  it6('stays clean while cases are opened, moved and closed at full speed', async () => {
+  itWithinMinute('stays clean while cases are opened, moved and closed at full speed', async () => {
     let busy = true;
     const load = Array.from({ length: 4 }, async () => {
       while (busy) {
-        const one = await house.open();
-        await house.give(one, { type: 'nameDeputy', deputy: COLLEAGUE.user });
-        await house.give(one, meetingHeld);
-        await house.give(one, { type: 'withdraw', reason: 'text:reason' });
+        const one = await installation.open();
+        await installation.give(one, { type: 'nameDeputy', deputy: COLLEAGUE.user });
+        await installation.give(one, meetingHeld);
+        await installation.give(one, { type: 'withdraw', reason: 'text:reason' });
       }
     });
-    for (let round = 0; round < 5; round += 1) expect(await house.tool('verify')).toMatchObject({ exit: 0, notes: [] });
+    for (let round = 0; round < 5; round += 1)
+      expect(await installation.tool('verify')).toMatchObject({ exit: 0, notes: [] });
     busy = false;
     await Promise.all(load);
     await expectClean();
   });
 
-  it6('tells nothing of a workflow that is only just being replaced', async () => {
+  itWithinMinute('tells nothing of a workflow that is only just being replaced', async () => {
     await handle(id).terminate('planted');
-    const verifying = house.tool('verify');
-    await pause(1_000); // it has been looked for in vain by now
+    const verifying = installation.tool('verify');
+    await pause(1_000); // by now `verify` has noticed that it is missing
     await expectDone('restarted 1 collaborations', 'restart');
     expect(await verifying).toMatchObject({ exit: 0, notes: [] });
   });
 
-  it6('finds a gap in the events, from which nothing may be rebuilt', async () => {
+  itWithinMinute('finds a gap in the events, from which nothing may be rebuilt', async () => {
     const row = await manager().findOneByOrFail(EventTable, { caseId: id, seq: 3 });
-    await house.plant('DELETE FROM event WHERE case_id = $1 AND seq = 3', id);
+    await installation.plant('DELETE FROM event WHERE case_id = $1 AND seq = 3', id);
     await expectFound('sequence gap: event 3 is missing');
-    const told = {
+    const expectedOutput = {
       exit: 1,
       lines: [`${id}: not rebuilt: event 3 is missing`, 'rebuilt the views of 0 collaborations'],
     };
-    expect(await house.tool('rebuild', '--case', id)).toMatchObject(told);
-    expect(await house.tool('restart', '--case', id)).toMatchObject({ exit: 1 });
+    expect(await installation.tool('rebuild', '--case', id)).toMatchObject(expectedOutput);
+    expect(await installation.tool('restart', '--case', id)).toMatchObject({ exit: 1 });
     await manager().insert(EventTable, row as never);
     await expectClean();
   });
 
-  it6('finds that the newest event is gone, by the view that has seen it', async () => {
+  itWithinMinute('finds that the newest event is gone, by the view that has seen it', async () => {
     const { version } = await manager().findOneByOrFail(CollaborationTable, { id });
     const row = await manager().findOneByOrFail(EventTable, { caseId: id, seq: version });
-    await house.plant('DELETE FROM event WHERE case_id = $1 AND seq = $2', id, version);
-    const { exit, lines } = await house.tool('verify');
+    await installation.plant('DELETE FROM event WHERE case_id = $1 AND seq = $2', id, version);
+    const { exit, lines } = await installation.tool('verify');
     expect(exit).toBe(1);
     expect(lines).toContain(`${number} ${id}: sequence gap: event ${version} is missing`);
     await manager().insert(EventTable, row as never);
     await expectClean();
   });
 
-  it6('finds a changed event, and takes nothing from it into the views', async () => {
-    await house.plant(`UPDATE event SET by = 'somebody.else' WHERE case_id = $1 AND type = 'deputyNamed'`, id);
-    const { lines } = await house.tool('verify');
+  itWithinMinute('finds a changed event, and takes nothing from it into the views', async () => {
+    await installation.plant(`UPDATE event SET by = 'somebody.else' WHERE case_id = $1 AND type = 'deputyNamed'`, id);
+    const { lines } = await installation.tool('verify');
     expect(lines[0]).toMatch(
       new RegExp(`^${number} ${id}: changed event: event \\d+ \\(deputyNamed\\) is not what was written`),
     );
-    expect(await house.tool('rebuild')).toMatchObject({ exit: 1 });
-    await house.plant(`UPDATE event SET by = 'saksbehandler.helse' WHERE case_id = $1 AND type = 'deputyNamed'`, id);
+    expect(await installation.tool('rebuild')).toMatchObject({ exit: 1 });
+    await installation.plant(
+      `UPDATE event SET by = 'saksbehandler.helse' WHERE case_id = $1 AND type = 'deputyNamed'`,
+      id,
+    );
     await expectClean();
   });
 
-  it6('finds view rows that differ from the events, down to the member, and words without showing them', async () => {
-    await manager().query(
-      `UPDATE collaboration SET phase = 'PILOT', title = 'Annet', body = jsonb_set(body, '{phase}', '"PILOT"') WHERE id = $1`,
-      [id],
-    );
-    await manager().query(`UPDATE deadline SET due_on = '2031-01-01' WHERE case_id = $1 AND id = 'meeting'`, [id]);
-    await manager().query(
-      `INSERT INTO handover (case_id, id, purpose, from_unit, from_person, state, escalated, receivers, to_units, open, body)
+  itWithinMinute(
+    'finds view rows that differ from the events, down to the member, and words without showing them',
+    async () => {
+      await manager().query(
+        `UPDATE collaboration SET phase = 'PILOT', title = 'Annet', body = jsonb_set(body, '{phase}', '"PILOT"') WHERE id = $1`,
+        [id],
+      );
+      await manager().query(`UPDATE deadline SET due_on = '2031-01-01' WHERE case_id = $1 AND id = 'meeting'`, [id]);
+      await manager().query(
+        `INSERT INTO handover (case_id, id, purpose, from_unit, from_person, state, escalated, receivers, to_units, open, body)
        VALUES ($1, 'h1', 'TRANSFER', 'helse', 'x', 'SENT', false, '[]', '{}', true, '{}')`,
-      [id],
-    );
-    const { dueOn } = (await loadForStart(manager(), id))?.case.deadlines[0] ?? {};
-    await expectFound(
-      'view differs: the case: phase is "PILOT", not "FIRST_CONTACT"; body.phase is "PILOT", not "FIRST_CONTACT"; title is another',
-      `view differs: deadline meeting: dueOn is "2031-01-01", not "${dueOn}"`,
-      'view differs: handover h1: no event gives this row',
-    );
-    await rebuilds();
-    await expectClean();
-  });
+        [id],
+      );
+      const { dueOn } = (await loadForStart(manager(), id))?.case.deadlines[0] ?? {};
+      await expectFound(
+        'view differs: the case: phase is "PILOT", not "FIRST_CONTACT"; body.phase is "PILOT", not "FIRST_CONTACT"; title is another',
+        `view differs: deadline meeting: dueOn is "2031-01-01", not "${dueOn}"`,
+        'view differs: handover h1: no event gives this row',
+      );
+      await expectRebuilt();
+      await expectClean();
+    },
+  );
 
-  it6('finds a view row that is missing, of the case itself or of a part', async () => {
+  itWithinMinute('finds a view row that is missing, of the case itself or of a part', async () => {
     await manager().query('DELETE FROM deadline WHERE case_id = $1', [id]);
     await expectFound(
       'view missing: deadline meeting has no row',
@@ -150,11 +157,11 @@ describe('verify, beside a running installation', () => {
     );
     await manager().query('DELETE FROM collaboration WHERE id = $1', [id]);
     await expectFound('view missing: the case has events but no row');
-    await rebuilds();
+    await expectRebuilt();
     await expectClean();
   });
 
-  it6('finds two owners', async () => {
+  itWithinMinute('finds two owners', async () => {
     await manager().query('DROP INDEX ownership_one_accountable');
     await manager().insert(CustodyTable, {
       caseId: id,
@@ -171,41 +178,41 @@ describe('verify, beside a running installation', () => {
     await expectFound(
       'two owners: custody says saksbehandler2.helse (helse), the case says saksbehandler.helse (helse)',
     );
-    await rebuilds();
+    await expectRebuilt();
     await manager().query('CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL');
     await expectClean();
   });
 
-  it6('finds that nobody is accountable', async () => {
+  itWithinMinute('finds that nobody is accountable', async () => {
     await manager().query('UPDATE ownership SET to_at = now() WHERE case_id = $1', [id]);
     await expectFound('no owner: no custody row is open');
-    await rebuilds();
+    await expectRebuilt();
     await expectClean();
   });
 
-  it6('finds an open case without a workflow, and restart gives it one', async () => {
+  itWithinMinute('finds an open case without a workflow, and restart gives it one', async () => {
     await handle(id).terminate('planted');
     await expectFound('no workflow: the case is open, but its workflow is TERMINATED');
     await expectDone('restarted 1 collaborations', 'restart');
     await expectClean();
-    await house.give(id, meetingHeld);
+    await installation.give(id, meetingHeld);
     await expectClean();
   });
 
-  it6('gives the relay a minute to start a case', async () => {
-    await house.withoutRelay(async () => {
-      id = await openOne(house.dataSource);
+  itWithinMinute('gives the relay a minute to start a case', async () => {
+    await installation.withoutRelay(async () => {
+      id = await openOne(installation.dataSource);
       number = (await manager().findOneByOrFail(CollaborationTable, { id })).number;
       await expectClean();
       await manager().query(`UPDATE installation SET ready_at = ready_at - interval '1 day'`);
       await manager().query(`UPDATE start_request SET requested_at = '2026-01-01T00:00Z' WHERE case_id = $1`, [id]);
       await expectFound('no workflow: the case is open and waits to be started since 2026-01-01T00:00:00.000Z');
     });
-    await eventually(async () => expect(await house.engine.isRunning(id)).toBe(true));
+    await eventually(async () => expect(await installation.engine.isRunning(id)).toBe(true));
     await expectClean();
   });
 
-  it6('finds a workflow without a case', async () => {
+  itWithinMinute('finds a workflow without a case', async () => {
     id = randomUUID();
     number = 'no number';
     const input = await loadForStart(manager(), (await manager().find(CollaborationTable, { take: 1 }))[0]?.id ?? '');
@@ -215,32 +222,32 @@ describe('verify, beside a running installation', () => {
       taskQueue: 'nobody',
       args: [{ ...input, case: { ...input.case, id } }],
     };
-    await house.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
+    await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
     await expectFound('workflow without row: a workflow runs, but Postgres knows no such case');
     await handle(id).terminate('planted');
     await expectClean();
   });
 
-  it6('finds a workflow that runs on although its case is over', async () => {
-    await house.give(id, { type: 'withdraw', reason: 'text:reason' });
+  itWithinMinute('finds a workflow that runs on although its case is over', async () => {
+    await installation.give(id, { type: 'withdraw', reason: 'text:reason' });
     await expectClean();
     const start = { workflowId: workflowIdOf(id), taskQueue: 'nobody', args: [await loadForStart(manager(), id)] };
-    await house.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
+    await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
     await expectFound('workflow without row: the case is closed and nothing of it is to come, but its workflow runs');
     await expectDone('restarted 1 collaborations', 'restart', '--case', number);
     await expectClean();
   });
 
-  it6('finds an open case that waits for nothing with a date', async () => {
-    await house.give(id, meetingHeld);
-    // The small process promises nothing more once there is another owner.
-    await house.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
+  itWithinMinute('finds an open case that waits for nothing with a date', async () => {
+    await installation.give(id, meetingHeld);
+    // The small process opens no further deadline once there is another owner.
+    await installation.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
     await expectFound('no deadline: the case is open, and nothing of it has a date');
-    await house.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
+    await installation.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
     await expectClean();
   });
 
-  it6('finds a letter without its event', async () => {
+  itWithinMinute('finds a letter without its event', async () => {
     await manager().query(
       `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
        VALUES (gen_random_uuid(), $1, 77, 'caseRejected', 'entrepreneur', 'caseRejected', 'nb', now(), now(), 'WAITING'),
@@ -255,7 +262,7 @@ describe('verify, beside a running installation', () => {
     await expectClean();
   });
 
-  it6('finds what a run offered and history refused, until the case is restarted', async () => {
+  itWithinMinute('finds what a run offered and history refused, until the case is restarted', async () => {
     await manager().query(`INSERT INTO diverged (case_id, seq, seen_hash, stored_hash) VALUES ($1, 2, 'a', 'b')`, [id]);
     await expectFound('diverged: the run offered another event 2 than the one that is there');
     await expectDone('restarted 1 collaborations', 'restart', '--case', id);

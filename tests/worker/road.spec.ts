@@ -24,7 +24,7 @@ import { beatActivity } from '#worker/activities/beat.js';
 import { recordActivity } from '#worker/activities/record.js';
 import { Relay } from '#worker/relay.js';
 
-/** The whole road with real parts: opened in Postgres, started by the relay, commanded through Temporal, back in Postgres. */
+/** The whole command path: opened in Postgres, started by the relay, commanded through Temporal, recorded in Postgres. */
 
 const log = pino({ level: 'silent' });
 const taskQueue = 'road';
@@ -35,12 +35,12 @@ let source: DataSource;
 let engine: Engine;
 let relay: Relay;
 let worker: Worker;
-let running: Promise<void>;
+let workerRun: Promise<void>;
 
 const manager = () => database.dataSource.manager;
 const load = (id: string) => loadForStart(manager(), id);
 const config = () => ({ address: server.address, namespace: server.namespace ?? 'default', taskQueue });
-const open = async () => {
+const openSmallCase = async () => {
   const id = randomUUID();
   await openCase(database.dataSource, {
     opening: opening(id),
@@ -59,8 +59,8 @@ const open = async () => {
   });
   return id;
 };
-const version = async (id: string) => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
-const started = (id: string) =>
+const storedVersion = async (id: string) => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
+const waitUntilStarted = (id: string) =>
   eventually(async () => {
     const { startedAt } = await manager().findOneByOrFail(StartRequestTable, { caseId: id });
     expect(startedAt).not.toBeNull();
@@ -80,13 +80,13 @@ beforeAll(async () => {
     workflowBundle: await workflowBundle(),
     activities: { record: recordActivity(source, log), beat: beatActivity(source) },
   });
-  running = worker.run();
+  workerRun = worker.run();
   relay = new Relay(source, engine, log, database.urls.worker);
 }, 120_000);
 afterAll(async () => {
   await relay.close();
   worker.shutdown();
-  await running;
+  await workerRun;
   await engine.close();
   await database.close();
   await server.teardown();
@@ -94,12 +94,12 @@ afterAll(async () => {
 
 describe('before the installation is ready', () => {
   it('the relay starts nothing', async () => {
-    const id = await open();
+    const id = await openSmallCase();
     await relay.open();
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(await engine.isRunning(id)).toBe(false);
     await fixClock(manager(), { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
-    await started(id);
+    await waitUntilStarted(id);
     expect(await engine.isRunning(id)).toBe(true);
   });
 
@@ -111,36 +111,36 @@ describe('before the installation is ready', () => {
 
 describe('a command', () => {
   it('goes to the run that the relay started, and its events are in Postgres soon after', async () => {
-    const id = await open();
-    await started(id);
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
     const submitted = await engine.submit(id, command('c1', meetingHeld), load);
     expect(submitted).toMatchObject({ ok: true });
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await manager().countBy(EventTable, { caseId: id, command: 'c1' })).toBeGreaterThan(0);
   });
 
   it('starts the run when it comes before the relay', async () => {
     await relay.close();
-    const id = await open();
+    const id = await openSmallCase();
     const submitted = await engine.submit(id, command('c1', meetingHeld), load);
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
     relay = new Relay(source, engine, log, database.urls.worker);
     await relay.open();
-    await started(id);
+    await waitUntilStarted(id);
   });
 
   it('that is refused comes back with code and words', async () => {
-    const id = await open();
+    const id = await openSmallCase();
     const submitted = await engine.submit(id, command('c1', meetingHeld, OTHER), load);
     expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
   });
 
   it('reopens a closed case whose run has ended', async () => {
-    const id = await open();
+    const id = await openSmallCase();
     await engine.submit(id, command('c1', { type: 'withdraw', reason: 'text-1' }), load);
     await eventually(async () => expect(await engine.isRunning(id)).toBe(false));
     const submitted = await engine.submit(id, command('c2', { type: 'reopen', reason: 'text-2' }), load);
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await version(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await engine.isRunning(id)).toBe(true);
     expect((await manager().findOneByOrFail(CollaborationTable, { id })).state).toBe('OPEN');
   });
@@ -151,55 +151,55 @@ describe('a command', () => {
   });
 
   it('without a worker has an unknown outcome after five seconds', async () => {
-    const lonely = new Engine({ ...config(), taskQueue: 'nobody' });
-    const id = await open();
+    const engineWithoutWorker = new Engine({ ...config(), taskQueue: 'nobody' });
+    const id = await openSmallCase();
     await relay.close();
     const input = await load(id);
     if (!input) throw new Error('no case');
-    const begun = Date.now();
+    const startedAt = Date.now();
     const other = { ...input, case: { ...input.case, id: randomUUID() } };
-    await lonely.start(other);
-    expect(await lonely.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({
+    await engineWithoutWorker.start(other);
+    expect(await engineWithoutWorker.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({
       ok: false,
       outcome: 'unknown',
     });
-    expect(Date.now() - begun).toBeLessThan(6_500);
-    await lonely.close();
+    expect(Date.now() - startedAt).toBeLessThan(6_500);
+    await engineWithoutWorker.close();
     relay = new Relay(source, engine, log, database.urls.worker);
     await relay.open();
   }, 15_000);
 
   it('without a server is unavailable at once', async () => {
-    const astray = new Engine({ ...config(), address: '127.0.0.1:1' });
-    const begun = Date.now();
-    expect(await astray.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({
+    const engineWithoutServer = new Engine({ ...config(), address: '127.0.0.1:1' });
+    const startedAt = Date.now();
+    expect(await engineWithoutServer.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({
       ok: false,
       outcome: 'unavailable',
     });
-    expect(Date.now() - begun).toBeLessThan(2_000);
-    expect(await astray.health()).toBe(false);
-    await astray.close();
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+    expect(await engineWithoutServer.health()).toBe(false);
+    await engineWithoutServer.close();
   });
 });
 
 describe('repair', () => {
   it('restarts a case with what Postgres has; the old run can write no more', async () => {
-    const id = await open();
-    await started(id);
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
     const first = await engine.submit(id, command('c1', meetingHeld), load);
-    await eventually(async () => expect(first).toEqual({ ok: true, version: await version(id) }));
+    await eventually(async () => expect(first).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await raiseEpoch(manager(), id)).toBe(2);
     const input = await load(id);
     expect(input).toMatchObject({ epoch: 2 });
     if (input) await engine.restart(input);
     const second = await engine.submit(id, command('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
-    await eventually(async () => expect(second).toEqual({ ok: true, version: await version(id) }));
+    await eventually(async () => expect(second).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await engine.submit(id, command('c1', meetingHeld), load)).toEqual(first);
   });
 
   it('asks every open run to renew itself', async () => {
-    const id = await open();
-    await started(id);
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
     await eventually(async () => {
       const found: string[] = [];
       for await (const caseId of engine.openCases()) found.push(caseId);

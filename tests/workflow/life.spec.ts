@@ -31,16 +31,16 @@ const sleepUntil = async (instant: string): Promise<void> =>
 
 describe('a whole life of a case', () => {
   it('goes from enquiry to COMPLETED, and more than two years later its four-year agreement reminds of the option', async () => {
-    const kept = recorder();
-    const worker = await workerFor(server, { record: kept.record.bind(kept) });
+    const recorded = recorder();
+    const worker = await workerFor(server, { record: recorded.record.bind(recorded) });
     const clock = plainClock(await server.currentTimeMs());
     const input = freshInput(clock.origin.domain, clock, { core: coreOf(newestProcess) });
-    const state = (): Case => (kept.events.length > 0 ? fold(kept.events, input.case) : input.case);
-    let given = 0;
+    const state = (): Case => (recorded.events.length > 0 ? fold(recorded.events, input.case) : input.case);
+    let commandCount = 0;
 
     const post = async (handle: WorkflowHandle, user: string, body: CommandBody): Promise<void> => {
       const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
-      const command = { id: `c${(given += 1)}`, hash: 'h', by, people: demoCommandPeople, body };
+      const command = { id: `c${(commandCount += 1)}`, hash: 'h', by, people: demoCommandPeople, body };
       const { version } = await handle.executeUpdate(commandUpdate, { args: [command] });
       await eventually(() => expect(state().version).toBeGreaterThanOrEqual(version));
     };
@@ -53,7 +53,8 @@ describe('a whole life of a case', () => {
       });
       const { phases } = await carryOn({
         look: async () => ({ ...state(), next: next(newestProcess, state(), demoDirectory, await now()) }),
-        post: async (user, body) => post(handle, user, fourYears(body, await now()) as unknown as CommandBody),
+        post: async (user, body) =>
+          post(handle, user, withFourYearAgreement(body, await now()) as unknown as CommandBody),
         waitUntil: sleepUntil,
       });
       expect(phases).toHaveLength(6);
@@ -63,7 +64,7 @@ describe('a whole life of a case', () => {
 
       await sleepUntil(`${addMonths(option?.dueOn ?? '', -1)}T12:00:00.000Z`);
       const reminded = (): string[] =>
-        kept
+        recorded
           .typed('reminderDue')
           .filter(({ data }) => data.deadline === option?.id)
           .map(({ at }) => at);
@@ -76,8 +77,8 @@ describe('a whole life of a case', () => {
   }, 120_000);
 });
 
-/** The agreement is for four years, with an option to be noticed three and a half years in. */
-function fourYears(body: Record<string, unknown>, at: string): Record<string, unknown> {
+/** Gives the agreement four years, with notice of the option due after three and a half. */
+function withFourYearAgreement(body: Record<string, unknown>, at: string): Record<string, unknown> {
   if (body.fact !== 'agreementSigned') return body;
   const startsOn = at.slice(0, 10);
   return { ...body, data: { startsOn, endsOn: addMonths(startsOn, 48), optionNoticeOn: addMonths(startsOn, 42) } };

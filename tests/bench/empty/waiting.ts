@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 
-/** The least a workflow can be: it is there and waits. */
+/** The smallest workflow: waits forever. */
 export async function waiting(): Promise<void> {
   await condition(() => false);
 }

@@ -1,7 +1,7 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { LIMITS } from '#worker/limits.js';
 
-/** A worker like ours with nothing but the empty workflow. Arguments: address, namespace, task queue, bundle. */
+/** A worker with our limits that runs only the empty workflow. Arguments: address, namespace, task queue, bundle. */
 const [address = '', namespace = '', taskQueue = '', codePath = ''] = process.argv.slice(2);
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });

@@ -8,7 +8,7 @@ import { createLog } from '#platform/log.js';
 import { requestLog } from '#platform/request-log.js';
 import { neverStored, protectiveHeaders } from '#platform/response-headers.js';
 
-/** What `GET /me` answers, without anybody asking who asks. */
+/** Answers like `GET /me`, without authentication. */
 @Controller()
 class OpenMeController {
   @Get('me')
@@ -23,7 +23,7 @@ class OpenMeController {
 })
 class OpenModule {}
 
-/** The same way in as the api's (create-app.ts), and the same answer, without the guard. */
+/** The same middleware as the api's (create-app.ts) and the same answer, without the guard. */
 export async function openApp(): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(OpenModule, { bodyParser: false, logger: false });
   app.setGlobalPrefix('api/v1');

@@ -14,18 +14,18 @@ import type { ServiceConfig } from '#platform/config.js';
 import { createLog } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
 
-/** Who has every case of the bench. */
+/** Owner of every case of the benchmark. */
 const OWNER = 'mottak';
-/** As the command's controller waits, but without giving up: a late view is what is measured. */
-const VIEW_WITHIN = 30_000;
+/** Far longer than the command controller waits: how late the view comes is what is measured. */
+const VIEW_TIMEOUT_MS = 30_000;
 
-/** The api's own code in this process: what a request does between its body and its answer. */
+/** The api's own code in this process, called without HTTP. */
 export interface Api {
   /** Opens a case as the public form does; its workflow is started by the worker. @returns its id */
   open(): Promise<string>;
-  /** Gives a command as its owner and waits until Postgres has it. */
+  /** Submits a command as the owner and waits until its version is in Postgres. */
   command(caseId: string, body: CommandRequest): Promise<void>;
-  /** @returns where it listens from now on. */
+  /** Starts the HTTP listener. @returns its address. */
   listen(): Promise<string>;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
   const app = await createApp({ settings: new Settings(config), database, engine, log });
   await app.init();
   const [openings, commands, versions] = [app.get(Openings), app.get(Commands), app.get(CaseVersions)];
-  const owner = await signedIn(app.get(People), OWNER);
+  const owner = await signedInAs(app.get(People), OWNER);
   return {
     async open() {
       const [received] = await openings.open({
@@ -63,7 +63,7 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
     async command(caseId, body) {
       const given = { key: randomUUID(), ifMatch: undefined, by: owner.actor, body };
       const version = await commands.give(caseId, owner, given);
-      if (!(await versions.waitForVersion(caseId, version, VIEW_WITHIN))) throw new Error(`${caseId}: no view`);
+      if (!(await versions.waitForVersion(caseId, version, VIEW_TIMEOUT_MS))) throw new Error(`${caseId}: no view`);
     },
     async listen() {
       await app.listen(0, '127.0.0.1');
@@ -76,7 +76,7 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
   };
 }
 
-async function signedIn(people: People, id: string): Promise<SignedIn> {
+async function signedInAs(people: People, id: string): Promise<SignedIn> {
   const user = (await people.directory()).users.find((it) => it.id === id);
   if (!user) throw new Error(`there is no ${id}`);
   return { user, actor: { user: user.id, grants: user.grants } };

@@ -6,7 +6,7 @@ interface Servers {
   readonly temporal: { readonly address: string; readonly namespace: string };
 }
 
-/** What `npm start` would tell its children here; nothing is taken from this shell. */
+/** The settings that `npm start` would give its children; none come from this shell's environment. */
 export function configFor({ dir, databaseUrl, temporal }: Servers): ServiceConfig {
   return readServiceConfig({
     STAFETT_HOME: dir,

@@ -10,7 +10,7 @@ import { stafettDataSource } from '#store/data-source.js';
 import { fixClock, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 
-/** Today's schema, the real process and the demonstration's people, with domain time running as wall time does. */
+/** Today's schema and grants, the real process, the demo people, and domain time equal to wall time. */
 export async function prepareDatabase(
   { DATABASE_URL: url }: ServiceConfig,
   access: DatabaseAccess,

@@ -3,7 +3,7 @@ import { until } from '#infra/up/wait.js';
 
 const WORKFLOW_TASKS = 1;
 const NOT_FOUND = 5;
-/** Started, scheduled, taken, done: the events of a run whose first task is over. */
+/** Events of a run whose first workflow task is done: started, scheduled, task started, task completed. */
 const FIRST_TASK_DONE = 4;
 
 interface Server {
@@ -11,7 +11,7 @@ interface Server {
   readonly namespace: string;
 }
 
-/** What the Temporal server knows, asked beside our own code, and the calls of the empty workflow. */
+/** Asks the Temporal server directly, past our own code; also starts the empty workflow. */
 export class Eyes {
   private constructor(
     readonly client: Client,
@@ -37,7 +37,7 @@ export class Eyes {
   }
 
   async untilPolled(taskQueue: string, withinMs: number): Promise<void> {
-    const ask = async (): Promise<void> => {
+    const expectPoller = async (): Promise<void> => {
       const { pollers } = await this.client.workflowService.describeTaskQueue({
         namespace: this.at.namespace,
         taskQueue: { name: taskQueue },
@@ -45,10 +45,10 @@ export class Eyes {
       });
       if (!pollers?.length) throw new Error('nobody polls');
     };
-    await until(ask, { withinMs, everyMs: 10 });
+    await until(expectPoller, { withinMs, everyMs: 10 });
   }
 
-  /** True when the run has done its first task and nothing is under way: it waits. */
+  /** True when the run has done its first workflow task and no activity is pending. */
   async isWaiting(workflowId: string): Promise<boolean> {
     try {
       const { workflowExecutionInfo, pendingActivities } = await this.client.workflowService.describeWorkflowExecution({
@@ -63,18 +63,18 @@ export class Eyes {
   }
 
   /**
-   * Waits until all these runs wait. Looks at the last one first, which is nearly always the last to get there, so that
-   * looking costs the server next to nothing while it works.
-   * @returns when (`performance.now()`).
+   * Waits until all these runs are idle. Polls the last one first, which is nearly always the last to get there, so that
+   * polling costs the server next to nothing while it works.
+   * @returns the `performance.now()` at which the last one was idle.
    */
   async untilAllWait(workflowIds: readonly string[]): Promise<number> {
     let at = 0;
     for (const workflowId of [...workflowIds].reverse()) {
       if (at > 0 && (await this.isWaiting(workflowId))) continue;
-      const ask = async (): Promise<void> => {
+      const expectIdle = async (): Promise<void> => {
         if (!(await this.isWaiting(workflowId))) throw new Error(`${workflowId} is not there yet`);
       };
-      await until(ask, { withinMs: 60_000, everyMs: 10 });
+      await until(expectIdle, { withinMs: 60_000, everyMs: 10 });
       at = performance.now();
     }
     return at;

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { figure, type Figure } from '../workload.js';
 
-/** Linux counts in ticks, a hundred a second on every machine of today. */
+/** Linux counts processor time in ticks of 10 ms on all common machines. */
 const TICK_MS = 10;
 
-/** Processor milliseconds that each program has used so far. Steadier than any rate when a machine is shared. */
+/** Processor milliseconds that each program has used so far. On a shared machine steadier than any rate. */
 export type Used = Readonly<Record<string, number>>;
 
-/** Programs by name, with their children (Postgres has one a connection) unless it is us. Empty where there is no /proc. */
+/** Counts children too (Postgres has one a connection), except this process's own. Empty where there is no /proc. */
 export function usedBy(pids: Readonly<Record<string, number>>): Used {
   if (process.platform !== 'linux') return {};
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => statOf(Number(name)) ?? []);
+    .flatMap((name) => readStat(Number(name)) ?? []);
   return Object.fromEntries(
     Object.entries(pids).map(([name, pid]) => {
       const own = all.filter((stat) => stat.pid === pid || (stat.parent === pid && pid !== process.pid));
@@ -21,7 +21,7 @@ export function usedBy(pids: Readonly<Record<string, number>>): Used {
   );
 }
 
-/** What one call cost each program between two looks. */
+/** Processor time per call between two measurements. */
 export function perCall(what: string, before: Used, after: Used, calls: number): Figure[] {
   const costs = Object.keys(after).map((name) => [name, ((after[name] ?? 0) - (before[name] ?? 0)) / calls] as const);
   if (costs.length === 0) return [];
@@ -30,8 +30,8 @@ export function perCall(what: string, before: Used, after: Used, calls: number):
   return [figure(`processor per ${what}`, sum, `ms (${parts})`)];
 }
 
-/** Fields 4, 14, 15 of `stat`, and 16, 17 for children that have ended. The second may itself hold spaces. */
-function statOf(pid: number): { pid: number; parent: number; ticks: number } | undefined {
+/** Reads fields 4, 14, 15 of `stat`, and 16, 17 for ended children. Field 2, the program, may hold spaces. */
+function readStat(pid: number): { pid: number; parent: number; ticks: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat

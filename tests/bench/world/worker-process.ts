@@ -10,7 +10,7 @@ import type { Eyes } from './eyes.js';
 
 export interface WorkerProcess {
   readonly pid: number;
-  /** Wall milliseconds from spawn until the server saw it poll. */
+  /** Wall milliseconds from spawn until Temporal saw it poll. */
   readonly readyIn: number;
   stop(): Promise<void>;
 }
@@ -42,7 +42,7 @@ interface Program {
 export async function startPolling(program: Program, eyes: Eyes): Promise<WorkerProcess> {
   const { command, args, cwd, env, logFile, taskQueue } = program;
   const log = openLog(logFile, 'bench');
-  const began = performance.now();
+  const startedAt = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', log, log] });
   closeLog(log);
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
@@ -53,6 +53,6 @@ export async function startPolling(program: Program, eyes: Eyes): Promise<Worker
   } catch (error) {
     throw new Error(`nobody polls ${taskQueue}:\n${lastLines(logFile)}`, { cause: error });
   }
-  const readyIn = performance.now() - began;
+  const readyIn = performance.now() - startedAt;
   return { pid: identity.pid, readyIn, stop: async () => void (await endProcess(identity)) };
 }

@@ -11,22 +11,22 @@ import { prepareDatabase } from './database.js';
 import { Eyes } from './eyes.js';
 import { startWorker } from './worker-process.js';
 
-/** A whole installation as `npm start` has it, without the HTTP listener: ours to load and to watch. */
+/** A whole installation as `npm start` has it, except that the api runs in this process. */
 export interface World {
   /** Scratch folder, gone at the end. */
   readonly dir: string;
-  /** Which Temporal server the figures are about. */
+  /** Description of the Temporal server, for the heading. */
   readonly server: string;
   readonly dataSource: DataSource;
   readonly api: Api;
   readonly eyes: Eyes;
-  /** Wall milliseconds from the worker's spawn until the server saw it poll. */
+  /** Wall milliseconds from the worker's spawn until Temporal saw it poll. */
   readonly workerReadyIn: number;
   readonly pids: Readonly<Record<'api' | 'worker' | 'Temporal' | 'Postgres', number>>;
   close(): Promise<void>;
 }
 
-/** The embedded default in a folder of its own; the downloaded programs are the project's. */
+/** Starts the embedded servers in a new folder, with the programs that the project has downloaded. */
 export async function startWorld(): Promise<World> {
   const home = openHome(mkdtempSync(path.join(tmpdir(), 'stafett-bench-')));
   const { dir } = home;
