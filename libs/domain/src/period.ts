@@ -1,12 +1,15 @@
 import type { LocalDate } from './time.js';
 
-/** First and last local date, both included; without `to` it has no end. Compared when read, never fired. */
+/**
+ * First and last local date, both included; `to` is null when it has no end. Readers compare it with the day; no timer
+ * fires at its end.
+ */
 export interface Period {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
 }
 
-/** The last day was before this one. */
+/** Whether the last day is before `on`. */
 export const hasEnded = ({ to }: Pick<Period, 'to'>, on: LocalDate): boolean => to !== null && to < on;
 
 export const covers = ({ from, to }: Period, on: LocalDate): boolean => from <= on && !hasEnded({ to }, on);

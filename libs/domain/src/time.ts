@@ -14,12 +14,12 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && survives(text);
+  return INSTANT.test(text) && roundTrips(text);
 }
 
-/** Strict: 31 February, a two-digit year or a time of day is no date. */
+/** Strict: refuses 31 February, a two-digit year and a time of day. */
 export function isLocalDate(text: string): boolean {
-  return LOCAL_DATE.test(text) && survives(`${text}T00:00:00.000Z`);
+  return LOCAL_DATE.test(text) && roundTrips(`${text}T00:00:00.000Z`);
 }
 
 /** @throws RangeError when `text` is not a date that exists. */
@@ -72,7 +72,7 @@ export function yearOf(date: LocalDate): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: LocalDate): number {
-  // The language reads a date without a time as UTC.
+  // JavaScript parses a date without a time as UTC.
   return Date.parse(date) / DAY_MILLIS;
 }
 
@@ -87,8 +87,8 @@ function firstOfMonth(monthsSinceYear0: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
 }
 
-/** The engine reads 31 February as a day in March; what comes back changed was not there. */
-function survives(text: string): boolean {
+/** JavaScript parses 31 February as a day in March, so text of a day that does not exist comes back changed. */
+function roundTrips(text: string): boolean {
   const millis = Date.parse(text);
   return !Number.isNaN(millis) && new Date(millis).toISOString() === text;
 }

@@ -16,27 +16,28 @@ export interface SkippedDay {
 export interface Count extends Rest {
   /** Day 0: the local date of the basis event. */
   readonly from: LocalDate;
-  /** A whole number from 0. */
+  /** A whole number of at least 0. */
   readonly count: number;
   readonly calendar: Exclude<CalendarId, 'HOURS'>;
 }
 
 export interface Counted {
   readonly date: LocalDate;
-  /** The days that the calendar does not count, or that the end moved over. */
+  /** Weekend days and holidays that were not counted, or that a MONTHS end moved past. */
   readonly skipped: readonly SkippedDay[];
-  /** The days after `from` taken out as rest, weekends and holidays among them included. */
+  /** The excluded days after `from`, including weekends and holidays among them. */
   readonly paused: readonly Span[];
 }
 
 /**
  * The last day of a period, and why it is that day.
  *
- * 1. Every day after `from`, up to and including the result, is counted, skipped or paused: one of the three.
- * 2. WORKING_DAYS_EEA counts days that are no Saturday, Sunday or holiday; CALENDAR_DAYS counts every day and never moves.
- * 3. MONTHS ends on the same-numbered day, else the month's last, and moves to the next working day; it never rests.
- * 4. A count of 0 is `from` itself, but for MONTHS, which moves it like any other end.
- * @throws RangeError when `count` is no whole number from 0, or a day lies outside 1900-2100.
+ * 1. Every day after `from`, up to and including the result, is exactly one of counted, skipped or paused.
+ * 2. WORKING_DAYS_EEA leaves out Saturdays, Sundays and holidays; CALENDAR_DAYS counts every day and never moves.
+ * 3. MONTHS ends on the same-numbered day, else the month's last, and moves to the next working day;
+ *    excluded days do not move it.
+ * 4. A count of 0 gives `from` itself; MONTHS still moves it to a working day.
+ * @throws RangeError when `count` is not a whole number of at least 0, or a day lies outside 1900-2100.
  */
 export function count(request: Count): Counted {
   requireInYears(request.from);
@@ -47,8 +48,8 @@ export function count(request: Count): Counted {
 }
 
 /**
- * The day `count` counted days before `from`, by the same days as `count` takes; 0 is `from` itself.
- * @throws RangeError as `count` does.
+ * The day `count` counted days before `from`, by the same rules as `countForward`; 0 gives `from` itself.
+ * @throws RangeError as `countForward` does.
  */
 export function countBack(request: Count & { readonly calendar: DayCalendar }): LocalDate {
   const { from, count: days, calendar } = request;
@@ -59,7 +60,7 @@ export function countBack(request: Count & { readonly calendar: DayCalendar }): 
   return date;
 }
 
-function countDays(from: LocalDate, days: number, calendar: DayCalendar, rest: Rest): Counted {
+function countDays(from: LocalDate, days: number, calendar: DayCalendar, excluded: Rest): Counted {
   const end = `${days} days after ${from}`;
   if (days > daysBetween(from, LAST_DAY)) throw outsideYears(end);
   const skipped: SkippedDay[] = [];
@@ -69,7 +70,7 @@ function countDays(from: LocalDate, days: number, calendar: DayCalendar, rest: R
     date = addDays(date, 1);
     if (date > LAST_DAY) throw outsideYears(end);
     const why = calendar === 'WORKING_DAYS_EEA' ? dayOff(date) : undefined;
-    if (isAtRest(date, rest)) appendDay(paused, date);
+    if (isAtRest(date, excluded)) appendDay(paused, date);
     else if (why !== undefined) skipped.push({ date, why });
     else left -= 1;
   }
@@ -87,7 +88,7 @@ function countMonths(from: LocalDate, months: number): Counted {
   return { date, skipped, paused: [] };
 }
 
-/** @throws RangeError for anything but a whole number from 0. */
+/** @throws RangeError for anything but a whole number of at least 0. */
 export function requireWhole(days: number): void {
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`count ${days} is not a whole number from 0`);
 }

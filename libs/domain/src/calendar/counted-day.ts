@@ -10,9 +10,9 @@ import { isInYears } from './years.js';
 /** The calendars that count one day after another. */
 export type DayCalendar = Extract<CalendarId, 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS'>;
 
-/** Days taken out of the count because the case rested or the municipality is quiet. */
+/** Days that do not count, because the case is suspended or the municipality has a quiet period. */
 export interface Rest {
-  /** The days after a suspension up to and including the day of resuming. */
+  /** From the day after a suspension to the day of resuming, both included. */
   readonly paused?: readonly Span[];
   readonly quiet?: readonly QuietPeriod[];
 }
@@ -21,26 +21,26 @@ export function isAtRest(date: LocalDate, { paused = [], quiet = [] }: Rest): bo
   return isWithin(date, paused) || isQuiet(date, quiet);
 }
 
-export function isCounted(date: LocalDate, calendar: DayCalendar, rest: Rest): boolean {
-  return !isAtRest(date, rest) && (calendar === 'CALENDAR_DAYS' || isWorkingDay(date));
+export function isCounted(date: LocalDate, calendar: DayCalendar, excluded: Rest): boolean {
+  return !isAtRest(date, excluded) && (calendar === 'CALENDAR_DAYS' || isWorkingDay(date));
 }
 
 /**
- * The counted day that is `days` counted days after `from`, before it when `days` is negative;
- * `from` itself, counted or not, when it is 0. Undefined when the calendar's years end first.
+ * The day that lies `days` counted days after `from`, or before it when `days` is negative; 0 gives `from` itself,
+ * counted or not. Undefined when that day is outside the supported years.
  */
 export function countedDayFrom(
   from: LocalDate,
   days: number,
   calendar: DayCalendar,
-  rest: Rest,
+  excluded: Rest,
 ): LocalDate | undefined {
   const step = Math.sign(days);
   let date = from;
   for (let left = Math.abs(days); left > 0;) {
     date = addDays(date, step);
     if (!isInYears(date)) return undefined;
-    if (isCounted(date, calendar, rest)) left -= 1;
+    if (isCounted(date, calendar, excluded)) left -= 1;
   }
   return date;
 }

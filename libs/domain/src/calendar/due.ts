@@ -7,7 +7,7 @@ import { endOfDay, osloDateOf } from './oslo.js';
 import { outsideYears, requireInYears } from './years.js';
 
 const HOUR_MILLIS = 3_600_000;
-/** More hours than there are in the calendar's years. */
+/** Upper bound: more hours than the supported years contain. */
 const MAX_HOURS = 201 * 366 * 24;
 
 export interface Term extends Rest {
@@ -26,13 +26,13 @@ export interface Due extends Pick<Counted, 'skipped' | 'paused'> {
 }
 
 /**
- * When a deadline ends. Pauses move days only, never MONTHS or HOURS.
- * @throws RangeError as `count` does.
+ * When a deadline ends. Excluded days extend a count of days, never one of MONTHS or HOURS.
+ * @throws RangeError as `countForward` does.
  */
-export function dueOf(term: Term): Due {
-  const { basisAt, basisOn = osloDateOf(basisAt), calendar } = term;
-  if (calendar === 'HOURS') return hoursAfter(basisAt, term.count);
-  const { date, skipped, paused } = count({ ...term, from: basisOn, calendar });
+export function dueOf(request: Term): Due {
+  const { basisAt, basisOn = osloDateOf(basisAt), calendar } = request;
+  if (calendar === 'HOURS') return hoursAfter(basisAt, request.count);
+  const { date, skipped, paused } = count({ ...request, from: basisOn, calendar });
   return { dueOn: date, dueAt: endOfDay(date), skipped, paused };
 }
 

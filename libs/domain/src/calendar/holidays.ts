@@ -9,7 +9,7 @@ export interface Holiday {
   readonly name: string;
 }
 
-const FIXED: Readonly<Record<string, string>> = {
+const FIXED_BY_MONTH_DAY: Readonly<Record<string, string>> = {
   '01-01': '1. nyttårsdag',
   '05-01': 'Arbeidernes dag',
   '05-17': 'Grunnlovsdag',
@@ -17,8 +17,8 @@ const FIXED: Readonly<Record<string, string>> = {
   '12-26': '2. juledag',
 };
 
-/** By days from Easter Sunday. */
-const MOVABLE: Readonly<Record<number, string>> = {
+/** Key: days from Easter Sunday. */
+const MOVABLE_BY_EASTER_OFFSET: Readonly<Record<number, string>> = {
   [-3]: 'Skjærtorsdag',
   [-2]: 'Langfredag',
   0: '1. påskedag',
@@ -29,13 +29,13 @@ const MOVABLE: Readonly<Record<number, string>> = {
 };
 
 /**
- * The public holidays of Norway in `year`, one row a date, in order. 24 and 31 December are none.
+ * The public holidays of Norway in `year`, one row a date, in date order. 24 and 31 December are not holidays.
  * @throws RangeError outside 1900-2100.
  */
 export function holidays(year: number): readonly Holiday[] {
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) throw outsideYears(`year ${year}`);
-  const fixed = Object.keys(FIXED).map((monthAndDay) => `${year}-${monthAndDay}`);
-  const movable = Object.keys(MOVABLE).map((days) => dateOfDayNumber(easterDay(year) + Number(days)));
+  const fixed = Object.keys(FIXED_BY_MONTH_DAY).map((monthAndDay) => `${year}-${monthAndDay}`);
+  const movable = Object.keys(MOVABLE_BY_EASTER_OFFSET).map((days) => dateOfDayNumber(easterDay(year) + Number(days)));
   const dates = [...new Set([...fixed, ...movable])].sort();
   return dates.map((date) => ({ date, name: holidayName(date) ?? '' }));
 }
@@ -46,12 +46,15 @@ export function holidays(year: number): readonly Holiday[] {
  */
 export function holidayName(date: LocalDate): string | undefined {
   if (!isInYears(date)) throw outsideYears(date);
-  const fixed = FIXED[date.slice(5)];
-  const movable = MOVABLE[dayNumber(date) - easterDay(yearOf(date))];
+  const fixed = FIXED_BY_MONTH_DAY[date.slice(5)];
+  const movable = MOVABLE_BY_EASTER_OFFSET[dayNumber(date) - easterDay(yearOf(date))];
   return fixed !== undefined && movable !== undefined ? `${fixed} / ${movable}` : (fixed ?? movable);
 }
 
-/** Why `date` is no working day, in bokmål: the holiday's name before the weekday's. */
+/**
+ * In bokmål, why `date` is not a working day: a holiday's name takes precedence over the weekday's. Undefined on
+ * working days.
+ */
 export function dayOff(date: LocalDate): string | undefined {
   const holiday = holidayName(date);
   if (holiday !== undefined) return holiday;

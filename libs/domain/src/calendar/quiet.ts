@@ -4,24 +4,24 @@ import { appendDay } from './span.js';
 import type { Span } from './span.js';
 
 /**
- * A time of year in which practice deadlines and ladders rest: ISO weeks, or days written `MM-DD`,
- * both ends included. One whose end comes before its start crosses New Year.
+ * A yearly period whose days PRACTICE deadlines and ladders leave out: ISO weeks, or dates written `MM-DD`, both ends
+ * included. When the end is before the start, the period crosses New Year.
  */
 export type QuietPeriod =
   { readonly weeks: readonly [from: number, to: number] } | { readonly from: string; readonly to: string };
 
-/** What a municipality starts with (domain.md 00.11). */
+/** The quiet periods of a new municipality (domain.md 00.11). */
 export const defaultQuietPeriods: readonly QuietPeriod[] = [{ weeks: [28, 30] }, { from: '12-24', to: '01-01' }];
 
 export function isQuiet(date: LocalDate, periods: readonly QuietPeriod[]): boolean {
   return periods.some((period) =>
     'weeks' in period
-      ? isInTurn(isoWeek(date), period.weeks[0], period.weeks[1])
-      : isInTurn(date.slice(5), period.from, period.to),
+      ? isInCyclicRange(isoWeek(date), period.weeks[0], period.weeks[1])
+      : isInCyclicRange(date.slice(5), period.from, period.to),
   );
 }
 
-/** The quiet days from `from` up to and including `to`, adjoining ones joined. */
+/** The quiet days from `from` up to and including `to`, adjacent days joined into one span. */
 export function quietSpans(from: LocalDate, to: LocalDate, periods: readonly QuietPeriod[]): readonly Span[] {
   const spans: Span[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
@@ -37,6 +37,6 @@ export function isoWeek(date: LocalDate): number {
   return Math.floor((thursday - newYear) / 7) + 1;
 }
 
-function isInTurn<T extends string | number>(at: T, from: T, to: T): boolean {
+function isInCyclicRange<T extends string | number>(at: T, from: T, to: T): boolean {
   return from <= to ? at >= from && at <= to : at >= from || at <= to;
 }

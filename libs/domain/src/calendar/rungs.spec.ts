@@ -18,7 +18,7 @@ const calendarDays = (days: number, from: RungOffset['from']): RungOffset => ({
   calendar: 'CALENDAR_DAYS',
   from,
 });
-/** The house's ladder where none is given: the working day before, the day, the working day after, five after. */
+/** The default ladder: the working day before, the day, the working day after, five after. */
 const houseLadder = [-1, 0, 1, 5].map((days) => workingDays(days, 'DUE'));
 const days = (rungs: readonly { readonly on: string }[]) => rungs.map(({ on }) => on);
 

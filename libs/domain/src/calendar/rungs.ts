@@ -5,7 +5,7 @@ import { atOslo } from './oslo.js';
 
 const RUNG_HOUR = 8;
 
-/** Where a rung stands: `days` after (before, when negative) the basis date or the due date. */
+/** When a rung falls due: `days` after (before, when negative) the basis date or the due date. */
 export interface RungOffset {
   readonly days: number;
   readonly calendar: DayCalendar;
@@ -28,11 +28,11 @@ export interface Ladder<R extends RungOffset> extends Rest {
 /**
  * The ladder's rungs with their times, earliest first.
  *
- * 1. A rung falls only on a day its calendar counts, and never on one at rest. Both ways the rest is
- *    left out, so "day 7 of 10" and "3 days before the end of 10" stay one day however long the pause.
- * 2. A rung on the due date (`days` 0) goes to the last counted day before it when it must move: a
- *    reminder of a day is no use after that day.
- * 3. Rungs on or before `sinceOn` are dropped, and those past the calendar's last year.
+ * 1. A rung falls only on a day that its calendar counts and that is not excluded. Counting forwards and backwards both
+ *    leave excluded days out, so "day 7 of 10" and "3 days before the end of 10" are one day however long the pause.
+ * 2. When the due date itself (`days` 0) is not a counted day, the rung moves to the last counted day before it: a
+ *    reminder after the due date comes too late.
+ * 3. Rungs on or before `sinceOn`, or outside the supported years, are dropped.
  */
 export function rungsOf<R extends RungOffset>(ladder: Ladder<R>): readonly (R & RungTime)[] {
   const placed = ladder.rungs.flatMap((rung) => {

@@ -11,7 +11,7 @@ export function isWithin(date: LocalDate, spans: readonly Span[]): boolean {
   return spans.some(({ from, to }) => date >= from && date <= to);
 }
 
-/** Lengthens the last span by `date` when that is the day after it, else begins a new one. */
+/** Extends the last span when `date` is the day after it, else adds a new span. */
 export function appendDay(spans: Span[], date: LocalDate): void {
   const last = spans.at(-1);
   if (last !== undefined && addDays(last.to, 1) === date) spans[spans.length - 1] = { from: last.from, to: date };

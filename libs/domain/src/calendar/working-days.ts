@@ -12,7 +12,7 @@ export function previousWorkingDay(date: LocalDate): LocalDate {
   return workingDayOnOrBefore(addDays(date, -1));
 }
 
-/** @throws RangeError, as all in this file, when it leads outside 1900-2100. */
+/** @throws RangeError outside 1900-2100, like every function of this file. */
 export function workingDayOnOrAfter(date: LocalDate): LocalDate {
   return isWorkingDay(date) ? date : nextWorkingDay(date);
 }
@@ -21,7 +21,7 @@ export function workingDayOnOrBefore(date: LocalDate): LocalDate {
   return isWorkingDay(date) ? date : previousWorkingDay(date);
 }
 
-/** How many working days there are after `a`, up to and including `b`; 0 when `b` is not later. */
+/** The number of working days after `a`, up to and including `b`; 0 when `b` is not later. */
 export function workingDaysBetween(a: LocalDate, b: LocalDate): number {
   let days = 0;
   for (let date = addDays(a, 1); date <= b; date = addDays(date, 1)) {

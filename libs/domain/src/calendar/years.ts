@@ -1,7 +1,7 @@
 import { parseLocalDate } from '../time.js';
 import type { LocalDate } from '../time.js';
 
-/** The years for which holidays are computed, and so days counted. */
+/** The years for which holidays are computed and days can be counted. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2100;
 export const FIRST_DAY: LocalDate = `${FIRST_YEAR}-01-01`;
@@ -11,7 +11,7 @@ export function isInYears(date: LocalDate): boolean {
   return date >= FIRST_DAY && date <= LAST_DAY;
 }
 
-/** @throws RangeError when `date` does not exist or lies outside the calendar's years. */
+/** @throws RangeError when `date` does not exist or lies outside the supported years. */
 export function requireInYears(date: LocalDate): LocalDate {
   if (!isInYears(parseLocalDate(date))) throw outsideYears(date);
   return date;

@@ -32,7 +32,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   ...sideCommands,
 };
 
-/** Commands that a closed case still takes; facts are checked one by one (`afterClose`). */
+/** Commands that a closed case accepts; for facts each fact rule decides (`afterClose`). */
 const AFTER_CLOSE: ReadonlySet<CommandType> = new Set([
   'reopen',
   'registerFact',
@@ -41,7 +41,7 @@ const AFTER_CLOSE: ReadonlySet<CommandType> = new Set([
   'extend',
 ]);
 
-/** Structural moves that wait while the case is suspended. */
+/** Commands that are refused while the case is suspended. */
 const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
   'decideGate',
   'draftHandover',
@@ -51,12 +51,12 @@ const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
 ]);
 
 /**
- * What a command does to a case: the events it leads to, or why not. Pure.
+ * The events that a command leads to, or the refusal. Pure.
  *
- * 1. A command id seen before gives no events and the version it first led to; with another body it is `key-reused`.
- * 2. The clock goes first: everything due by `now` happens before the command is looked at.
- * 3. The order of the checks: version asked for, closed or suspended, who may, and then the command's own.
- * 4. A refusal leaves no trace, not even of what the clock owed: the loop records that by itself.
+ * 1. A repeated command id gives no events and the version it first led to; with another body it is `key-reused`.
+ * 2. Everything due by `now` fires before the command is checked.
+ * 3. The order of the checks: expected version, closed or suspended, permission, and then the command's own.
+ * 4. A refusal returns no events, not even those that fell due: the workflow's loop fires them by itself.
  */
 export function decide(ctx: Context, state: Case, command: Command, now: Instant): Outcome {
   const before = state.seen.find(([id]) => id === command.id);
@@ -64,10 +64,10 @@ export function decide(ctx: Context, state: Case, command: Command, now: Instant
     const [, hash, version] = before;
     return hash === command.hash
       ? { ok: true, events: [], version }
-      : no(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+      : refused(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
-    return no(
+    return refused(
       refuse('stale', `Saken er endret siden du leste den (nå versjon ${state.version}).`, undefined, {
         version: state.version,
       }),
@@ -75,22 +75,25 @@ export function decide(ctx: Context, state: Case, command: Command, now: Instant
   }
   const clock = beginLog(ctx, state, now, null);
   fireInto(clock);
-  const log = beginLog(ctx, clock.state, now, command.by.user, command);
-  const refusal = mayTry(ctx, log.state, command.by, command.body.type) ?? apply(log, command);
-  if (refusal) return no(refusal);
-  return { ok: true, events: [...clock.events, ...log.events], version: log.state.version };
+  const buffer = beginLog(ctx, clock.state, now, command.by.user, command);
+  const refusal = mayTry(ctx, buffer.state, command.by, command.body.type) ?? applyCommand(buffer, command);
+  if (refusal) return refused(refusal);
+  return { ok: true, events: [...clock.events, ...buffer.events], version: buffer.state.version };
 }
 
-/** Why this person may not even try a command now, or null; the command's own checks come after. */
+/** The refusal that needs no body (state of the case, permission), or null; the command's own checks come after. */
 export function mayTry(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
-  return standing(state, type) ?? permission(ctx, state, by, type);
+  return refuseByState(state, type) ?? refuseByRole(ctx, state, by, type);
 }
 
-/** The command's own events and what they do to the deadlines. A date that no calendar holds is the sender's mistake. */
-function apply(log: Log, command: Command): Refusal | null {
+/**
+ * Runs the handler, then reconciles the deadlines. A RangeError comes from a date outside the supported years, which
+ * the sender gave.
+ */
+function applyCommand(buffer: Log, command: Command): Refusal | null {
   try {
-    const refusal = handle(log, command);
-    if (!refusal) settle(log);
+    const refusal = runHandler(buffer, command);
+    if (!refusal) settle(buffer);
     return refusal;
   } catch (error) {
     if (error instanceof RangeError) return refuse('out-of-range', 'En dato gir en frist utenfor årene 1900-2100.');
@@ -98,17 +101,17 @@ function apply(log: Log, command: Command): Refusal | null {
   }
 }
 
-/** Body and handler belong together by `type`; TypeScript cannot follow that through a union, hence the one cast. */
-function handle(log: Log, command: Command): Refusal | null {
+/** Body and handler belong together by `type`; TypeScript cannot relate them across a union, hence the one cast. */
+function runHandler(buffer: Log, command: Command): Refusal | null {
   const handler: Handler<never> = HANDLERS[command.body.type];
-  return handler(log, command, command.body as never);
+  return handler(buffer, command, command.body as never);
 }
 
-function no(refusal: Refusal): Outcome {
+function refused(refusal: Refusal): Outcome {
   return { ok: false, refusal };
 }
 
-function standing(state: Case, type: CommandType): Refusal | null {
+function refuseByState(state: Case, type: CommandType): Refusal | null {
   if (state.closedAt !== undefined && !AFTER_CLOSE.has(type)) {
     return refuse('already-closed', 'Saken er avsluttet.', {
       command: 'reopen',
@@ -126,7 +129,7 @@ function standing(state: Case, type: CommandType): Refusal | null {
   return null;
 }
 
-function permission(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
+function refuseByRole(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
   const rule = ctx.core.commands[type];
   if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
   if (rule.phases && !rule.phases.includes(state.phase))

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../model/events.js';
 
 export const NO_DEADLINES: readonly Deadline[] = [];
 
-/** Deadlines after an event. An ended one keeps only the rungs that fired. */
+/** Deadlines after an event. A moved one keeps the rungs that have fired. */
 export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent): readonly Deadline[] {
   switch (event.type) {
     case 'deadlineOpened': {
@@ -11,38 +11,38 @@ export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent)
       return [...deadlines.filter((deadline) => deadline.id !== opened.id), opened];
     }
     case 'deadlineMoved':
-      return change(deadlines, event.data.deadline, (deadline) => ({
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({
         ...deadline,
         basis: { ...deadline.basis, at: event.data.basisAt },
         dueOn: event.data.to,
         dueAt: event.data.dueAt,
         knownAt: event.recordedAt,
-        rungs: [...fired(deadline), ...event.data.rungs],
+        rungs: [...firedRungs(deadline), ...event.data.rungs],
         moved: [...deadline.moved, { from: event.data.from, to: event.data.to, by: event.by, reason: event.data.why }],
       }));
     case 'deadlineExtended': {
       const { until: to, reason } = event.data;
-      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, extended: { to, reason } }));
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, extended: { to, reason } }));
     }
     case 'deadlineMet': {
       const { late, metAt } = event.data;
-      return end(deadlines, event.data.deadline, late ? 'BREACHED' : 'MET', metAt);
+      return endDeadline(deadlines, event.data.deadline, late ? 'BREACHED' : 'MET', metAt);
     }
     case 'deadlinePassed':
-      return end(deadlines, event.data.deadline, 'MET', event.at);
+      return endDeadline(deadlines, event.data.deadline, 'MET', event.at);
     case 'deadlineCancelled':
-      return end(deadlines, event.data.deadline, 'CANCELLED');
+      return endDeadline(deadlines, event.data.deadline, 'CANCELLED');
     case 'deadlineBreached':
-      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'BREACHED' }));
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'BREACHED' }));
     case 'deadlineReopened':
-      return change(deadlines, event.data.deadline, ({ metAt: _met, ...deadline }) => ({
+      return updateDeadline(deadlines, event.data.deadline, ({ metAt: _met, ...deadline }) => ({
         ...deadline,
         state: event.data.breached ? 'BREACHED' : 'OPEN',
       }));
     case 'deadlinePaused':
-      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'PAUSED' }));
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'PAUSED' }));
     case 'deadlineResumed':
-      return change(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'OPEN' }));
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'OPEN' }));
     case 'reminderDue':
     case 'escalated':
       return rung(deadlines, event.data, (it) => ({
@@ -56,16 +56,25 @@ export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent)
   }
 }
 
-function fired(deadline: Deadline): readonly Rung[] {
+function firedRungs(deadline: Deadline): readonly Rung[] {
   return deadline.rungs.filter((it) => it.done);
 }
 
-function change(deadlines: readonly Deadline[], id: string, to: (deadline: Deadline) => Deadline): readonly Deadline[] {
+function updateDeadline(
+  deadlines: readonly Deadline[],
+  id: string,
+  to: (deadline: Deadline) => Deadline,
+): readonly Deadline[] {
   return deadlines.map((deadline) => (deadline.id === id ? to(deadline) : deadline));
 }
 
-function end(deadlines: readonly Deadline[], id: string, state: DeadlineState, metAt?: string): readonly Deadline[] {
-  return change(deadlines, id, (deadline) => ({ ...deadline, state, metAt }));
+function endDeadline(
+  deadlines: readonly Deadline[],
+  id: string,
+  state: DeadlineState,
+  metAt?: string,
+): readonly Deadline[] {
+  return updateDeadline(deadlines, id, (deadline) => ({ ...deadline, state, metAt }));
 }
 
 function rung(
@@ -73,7 +82,7 @@ function rung(
   which: { readonly deadline: string; readonly rung: string },
   to: (it: Rung) => Rung,
 ): readonly Deadline[] {
-  return change(deadlines, which.deadline, (deadline) => ({
+  return updateDeadline(deadlines, which.deadline, (deadline) => ({
     ...deadline,
     rungs: deadline.rungs.map((it) => (it.rung === which.rung ? to(it) : it)),
   }));

@@ -10,10 +10,16 @@ export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly F
     }
     case 'factCorrected': {
       const { on, at, data } = event.data;
-      return replace(facts, event.data.event, (fact) => ({ ...fact, on, at, data, chain: [...fact.chain, event.seq] }));
+      return updateFact(facts, event.data.event, (fact) => ({
+        ...fact,
+        on,
+        at,
+        data,
+        chain: [...fact.chain, event.seq],
+      }));
     }
     case 'factRetracted':
-      return replace(facts, event.data.event, (fact) => ({
+      return updateFact(facts, event.data.event, (fact) => ({
         ...fact,
         retracted: true,
         chain: [...fact.chain, event.seq],
@@ -24,6 +30,6 @@ export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly F
 }
 
 /** `event` is the seq of the registration or of any of its corrections. */
-function replace(facts: readonly Fact[], event: number, change: (fact: Fact) => Fact): readonly Fact[] {
+function updateFact(facts: readonly Fact[], event: number, change: (fact: Fact) => Fact): readonly Fact[] {
   return facts.map((fact) => (fact.chain.includes(event) ? change(fact) : fact));
 }

@@ -1,7 +1,7 @@
 import type { Deadline, Handover, Receiver } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
-/** Handovers after an event. The last one is the current one; earlier ones are the story. */
+/** Handovers after an event. The last one is current, the earlier ones are history. */
 export function evolveHandover(
   handovers: readonly Handover[],
   deadlines: readonly Deadline[],
@@ -14,36 +14,36 @@ export function evolveHandover(
       return [...others, { id, ...drafted, state: 'DRAFT', draftedAt: event.at, escalated: false }];
     }
     case 'handoverSent':
-      return change(handovers, event.data.handover, (handover) => ({
+      return updateHandover(handovers, event.data.handover, (handover) => ({
         ...handover,
         state: 'SENT',
         sentAt: event.at,
         sentBy: event.by ?? handover.from.person,
       }));
     case 'handoverAcknowledged':
-      return answer(handovers, event, { state: 'ACKNOWLEDGED' }, 'ACKNOWLEDGED');
+      return recordAnswer(handovers, event, { state: 'ACKNOWLEDGED' }, 'ACKNOWLEDGED');
     case 'handoverAccepted':
-      return answer(handovers, event, { state: 'ACCEPTED', conditions: event.data.conditions });
+      return recordAnswer(handovers, event, { state: 'ACCEPTED', conditions: event.data.conditions });
     case 'handoverReturned':
-      return answer(handovers, event, { state: 'RETURNED', gaps: event.data.gaps }, 'RETURNED');
+      return recordAnswer(handovers, event, { state: 'RETURNED', gaps: event.data.gaps }, 'RETURNED');
     case 'handoverDeclined': {
       const { reason, alternative } = event.data;
-      return answer(handovers, event, { state: 'DECLINED', reason, alternative }, 'DECLINED');
+      return recordAnswer(handovers, event, { state: 'DECLINED', reason, alternative }, 'DECLINED');
     }
     case 'handoverWithdrawn':
-      return change(handovers, event.data.handover, (handover) => ({
+      return updateHandover(handovers, event.data.handover, (handover) => ({
         ...handover,
         state: 'WITHDRAWN',
         endedAt: event.at,
       }));
     case 'handoverLapsed':
-      return change(handovers, event.data.handover, (handover) => ({
+      return updateHandover(handovers, event.data.handover, (handover) => ({
         ...handover,
         state: 'LAPSED',
         endedAt: event.at,
       }));
     case 'handoverCompleted':
-      return change(handovers, event.data.handover, (handover) => ({
+      return updateHandover(handovers, event.data.handover, (handover) => ({
         ...handover,
         state: 'ACCEPTED',
         endedAt: event.at,
@@ -52,14 +52,14 @@ export function evolveHandover(
       const about = deadlines.find((deadline) => deadline.id === event.data.deadline)?.basis.about;
       if (about === undefined) return handovers;
       const [id] = about.split(':');
-      return change(handovers, id, (handover) => ({ ...handover, escalated: true }));
+      return updateHandover(handovers, id, (handover) => ({ ...handover, escalated: true }));
     }
     default:
       return handovers;
   }
 }
 
-function change(
+function updateHandover(
   handovers: readonly Handover[],
   id: string | undefined,
   to: (handover: Handover) => Handover,
@@ -67,18 +67,18 @@ function change(
   return handovers.map((handover) => (handover.id === id ? to(handover) : handover));
 }
 
-function answer(
+function recordAnswer(
   handovers: readonly Handover[],
   event: { readonly at: string; readonly data: { readonly handover: string; readonly receiver: number } },
-  given: Pick<Receiver, 'state'> & Partial<Receiver>,
+  reply: Pick<Receiver, 'state'> & Partial<Receiver>,
   state?: Handover['state'],
 ): readonly Handover[] {
-  return change(handovers, event.data.handover, (handover) => ({
+  return updateHandover(handovers, event.data.handover, (handover) => ({
     ...handover,
     state: state ?? handover.state,
     endedAt: state === 'RETURNED' || state === 'DECLINED' ? event.at : handover.endedAt,
     receivers: handover.receivers.map((receiver, index) =>
-      index === event.data.receiver ? { ...receiver, ...given, at: event.at } : receiver,
+      index === event.data.receiver ? { ...receiver, ...reply, at: event.at } : receiver,
     ),
   }));
 }

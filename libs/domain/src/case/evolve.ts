@@ -9,7 +9,7 @@ import type { CaseEvent } from '../model/events.js';
 /** How many command ids a case remembers; older ones are found by a unique index on the events. */
 const REMEMBERED_COMMANDS = 200;
 
-const CLOSES: Partial<Record<CaseEvent['type'], CaseState>> = {
+const STATE_AFTER_CLOSING: Partial<Record<CaseEvent['type'], CaseState>> = {
   caseRejected: 'REJECTED',
   caseReferred: 'REJECTED',
   caseWithdrawn: 'WITHDRAWN',
@@ -19,7 +19,8 @@ const CLOSES: Partial<Record<CaseEvent['type'], CaseState>> = {
 };
 
 /**
- * The case after one more event. Only copies: everything computed is in the event, so old histories fold the same for ever.
+ * The case after one more event. Only copies: everything computed is in the event, so a recorded history always folds
+ * to the same case.
  * @param state  null for the first event, `enquiryReceived`.
  * @throws Error when the event is not the next one: a gap is never folded over.
  */
@@ -27,15 +28,15 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
   if (event.seq !== (state?.version ?? 0) + 1) {
     throw new Error(`event ${event.seq} (${event.type}) does not follow version ${state?.version ?? 0}`);
   }
-  const before = state ?? firstState(event);
+  const before = state ?? initialCase(event);
   const changed: Case = { ...before, ...changeBy(before, event) };
-  const made = marksOf(changed, event);
+  const newMarks = marksOf(changed, event);
   return {
     ...changed,
     version: event.seq,
-    marks: made.length > 0 ? [...changed.marks, ...made] : changed.marks,
+    marks: newMarks.length > 0 ? [...changed.marks, ...newMarks] : changed.marks,
     lastActAt: event.by === null ? changed.lastActAt : event.recordedAt,
-    seen: seenAfter(changed, event),
+    seen: recentCommandsAfter(changed, event),
   };
 }
 
@@ -47,8 +48,8 @@ export function fold(events: readonly CaseEvent[], from: Case | null = null): Ca
 }
 
 function changeBy(state: Case, event: CaseEvent): Partial<Case> {
-  const closes = CLOSES[event.type];
-  if (closes) return { state: closes, closedAt: event.at };
+  const closedState = STATE_AFTER_CLOSING[event.type];
+  if (closedState) return { state: closedState, closedAt: event.at };
   switch (event.type) {
     case 'ownerAssigned': {
       const { owner, unit } = event.data;
@@ -73,11 +74,21 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     }
     case 'gateDecided': {
       const { gate, decision, toPhase, route, enters, reason } = event.data;
-      const made = { gate, decision, toPhase, route, enters, reason, at: event.at, seq: event.seq, by: event.by };
-      const leads = toPhase !== undefined;
+      const made: Case['decisions'][number] = {
+        gate,
+        decision,
+        toPhase,
+        route,
+        enters,
+        reason,
+        at: event.at,
+        seq: event.seq,
+        by: event.by,
+      };
+      const leadsToPhase = toPhase !== undefined;
       return {
         decisions: [...state.decisions, made],
-        decision: leads ? made : null,
+        decision: leadsToPhase ? made : null,
         gateSince: decision === 'ITERATE' ? event.seq : state.gateSince,
         route: route ?? state.route,
       };
@@ -109,7 +120,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
   }
 }
 
-function firstState(event: CaseEvent): Case {
+function initialCase(event: CaseEvent): Case {
   if (event.type !== 'enquiryReceived') throw new Error(`a case begins with enquiryReceived, not ${event.type}`);
   const { id, number, process, phase, gate, organisation, entrepreneur, owner, contact, unit } = event.data;
   return {
@@ -145,7 +156,7 @@ function firstState(event: CaseEvent): Case {
   };
 }
 
-function seenAfter(state: Case, event: CaseEvent): Case['seen'] {
+function recentCommandsAfter(state: Case, event: CaseEvent): Case['seen'] {
   if (event.command === undefined) return state.seen;
   const last = state.seen.at(-1);
   if (last && last[0] === event.command) return [...state.seen.slice(0, -1), [last[0], last[1], event.seq]];

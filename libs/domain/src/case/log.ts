@@ -4,11 +4,11 @@ import type { Case, UserId } from '../model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '../model/events.js';
 import type { Instant } from '../time.js';
 
-/** Events being decided, with the case as it is after each of them. Lives inside one call of `decide` or `fire`. */
+/** The events that one call of `decide`, `fire` or `openingEvents` has produced so far, and the case after them. */
 export interface Log {
   readonly ctx: Context;
   readonly now: Instant;
-  /** Null while the clock acts. */
+  /** Null when the clock acts. */
   readonly by: UserId | null;
   readonly command?: { readonly id: string; readonly hash: string };
   state: Case;
@@ -19,20 +19,26 @@ export function beginLog(ctx: Context, state: Case, now: Instant, by: UserId | n
   return { ctx, state, now, by, command, events: [] };
 }
 
-/** Appends an event and folds it at once, so that what follows sees it. `at` is when it held; now when absent. */
-export function append<T extends EventType>(log: Log, type: T, data: EventBodies[T], at: Instant = log.now): void {
-  const first = log.command !== undefined && !log.events.some((event) => event.command === log.command?.id);
+/** Appends an event and folds it at once, so that later rules see it. `at` is when it happened. */
+export function append<T extends EventType>(
+  buffer: Log,
+  type: T,
+  data: EventBodies[T],
+  at: Instant = buffer.now,
+): void {
+  const isFirstOfCommand =
+    buffer.command !== undefined && !buffer.events.some((event) => event.command === buffer.command?.id);
   // TypeScript cannot relate T to its own body across the union, hence the one cast.
   const event = {
-    seq: log.state.version + 1,
+    seq: buffer.state.version + 1,
     type,
     at,
-    recordedAt: log.now,
-    by: log.by,
-    ...(log.command && { command: log.command.id }),
-    ...(first && { hash: log.command?.hash }),
+    recordedAt: buffer.now,
+    by: buffer.by,
+    ...(buffer.command && { command: buffer.command.id }),
+    ...(isFirstOfCommand && { hash: buffer.command?.hash }),
     data,
   } as unknown as CaseEvent;
-  log.state = evolve(log.state, event);
-  log.events.push(event);
+  buffer.state = evolve(buffer.state, event);
+  buffer.events.push(event);
 }

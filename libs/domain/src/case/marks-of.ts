@@ -2,11 +2,12 @@ import type { Case, Mark } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /**
- * The structural marks an event leaves on a case, for deadlines to start, end or be void by.
+ * The structural marks that an event adds to a case; deadline rules start, end and are cancelled by them.
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about `<handover>:<receiver>`), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline and its `delay.explain`) `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts are marks of their own: `fact:<id>`.
+ * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline and its `delay.explain`)
+ * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
@@ -35,13 +36,13 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'handoverSent':
       return [['resent'], ...eachReceiver(state, event.data.handover, 'sent')];
     case 'handoverAcknowledged':
-      return [['acknowledged', receiver(event.data)]];
+      return [['acknowledged', receiverKey(event.data)]];
     case 'handoverAccepted':
-      return [['answered', receiver(event.data)]];
+      return [['answered', receiverKey(event.data)]];
     case 'handoverReturned':
     case 'handoverDeclined': {
       const ended: Key = [event.type === 'handoverReturned' ? 'returned' : 'declined', event.data.handover];
-      return [['answered', receiver(event.data)], ended, ...eachReceiver(state, event.data.handover, 'roundOver')];
+      return [['answered', receiverKey(event.data)], ended, ...eachReceiver(state, event.data.handover, 'roundOver')];
     }
     case 'handoverWithdrawn':
       return eachReceiver(state, event.data.handover, 'roundOver');
@@ -56,32 +57,32 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'caseReopened':
       return [['reopened']];
     case 'caseRejected':
-      return [...closed(state), ...(event.data.individualDecision ? [['rejected:individual'] as const] : [])];
+      return [...closedKeys(state), ...(event.data.individualDecision ? [['rejected:individual'] as const] : [])];
     case 'caseCompleted':
-      return [...closed(state), ['completed']];
+      return [...closedKeys(state), ['completed']];
     case 'caseReferred':
     case 'caseWithdrawn':
     case 'caseStopped':
     case 'caseWentDormant':
-      return closed(state);
+      return closedKeys(state);
     case 'receiptSent':
       return [['receipt']];
     case 'deadlineMet':
-      return event.data.late ? keptLate(event.data.deadline) : [];
+      return event.data.late ? keptLateKeys(event.data.deadline) : [];
     case 'deadlinePassed':
-      return passed(state, event.data.deadline);
+      return passedKeys(state, event.data.deadline);
     case 'deadlineBreached':
-      return breached(state, event.data.deadline);
+      return breachedKeys(state, event.data.deadline);
     default:
       return [];
   }
 }
 
-function closed(state: Case): readonly Key[] {
+function closedKeys(state: Case): readonly Key[] {
   return [['closed'], [`closed:${state.state}`]];
 }
 
-function receiver(data: { readonly handover: string; readonly receiver: number }): string {
+function receiverKey(data: { readonly handover: string; readonly receiver: number }): string {
   return `${data.handover}:${data.receiver}`;
 }
 
@@ -90,22 +91,25 @@ function eachReceiver(state: Case, handover: string, key: string): readonly Key[
   return receivers.map((_, index) => [key, `${handover}:${index}`]);
 }
 
-/** A HOLD or RIGHT is over: what it barred or left open may go on. */
-function passed(state: Case, id: string): readonly Key[] {
+/** A HOLD or RIGHT is over: what it barred is allowed, what it allowed is over. */
+function passedKeys(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
   return deadline ? [[`passed:${deadline.kind}`, id]] : [];
 }
 
-/** What was owed came after all: neither it nor the explaining of it is wanted any more. */
-function keptLate(id: string): readonly Key[] {
+/** A breached debt was met late: this ends what is about the debt and about the duty to explain its delay. */
+function keptLateKeys(id: string): readonly Key[] {
   return [
     ['keptLate', id],
     ['keptLate', `delay.explain:${id}`],
   ];
 }
 
-/** A broken promise to the entrepreneur opens the duty to explain; the explaining itself never does. */
-function breached(state: Case, id: string): readonly Key[] {
+/**
+ * A debt to the entrepreneur that the municipality breaches starts the duty to explain; a breach of that duty
+ * (`delay.*`) does not.
+ */
+function breachedKeys(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
   if (!deadline) return [];
   const promise =

@@ -7,7 +7,7 @@ import type { Context } from '../model/context.js';
 import type { Log } from './log.js';
 import type { Instant } from '../time.js';
 
-/** What a case is opened with. Names and words live in the registers; here are only keys. */
+/** What a case is opened with. Holds keys only; names and texts are in Postgres. */
 export interface Opening {
   readonly id: string;
   readonly number: string;
@@ -27,7 +27,7 @@ export interface Opening {
 }
 
 /**
- * The events that open a case: received, receipt sent at once, and the promises of first contact with their dates.
+ * The events that open a case: the enquiry, its receipt and the deadlines of first contact.
  * @param receivedAt  when the enquiry came in; day 0 of every first deadline.
  */
 export function open(ctx: Context, opening: Opening, receivedAt: Instant): readonly CaseEvent[] {
@@ -59,9 +59,9 @@ export function open(ctx: Context, opening: Opening, receivedAt: Instant): reado
       area,
     },
   };
-  const log: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
-  if (origin === 'enquiry') append(log, 'receiptSent', { to: 'entrepreneur' });
-  if (by !== null && by === owner) append(log, 'ownerAssigned', { owner, unit, from: owner });
-  settle(log);
-  return log.events;
+  const buffer: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
+  if (origin === 'enquiry') append(buffer, 'receiptSent', { to: 'entrepreneur' });
+  if (by !== null && by === owner) append(buffer, 'ownerAssigned', { owner, unit, from: owner });
+  settle(buffer);
+  return buffer.events;
 }

@@ -11,16 +11,16 @@ import type { Opening } from './open.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
-/** One case played through time by the rules alone: for imports, demonstrations and rehearsals. */
+/** Simulates one case over time with the domain rules alone, without workflow or database. */
 export interface Play {
   readonly events: readonly CaseEvent[];
   state(): Case;
   now(): Instant;
-  /** Lets time pass up to `instant`, the clock doing what it owes on the way, each thing when it is due. */
+  /** Advances to `instant`; everything that falls due on the way fires at its own time. */
   until(instant: Instant): void;
-  /** Lets time jump, as when everything was down: what fell due meanwhile happens only now. */
+  /** Skips to `instant` as after an outage: what fell due meanwhile fires only now. */
   jump(instant: Instant): void;
-  /** Gives a command now; the refusal, or null when it was taken. */
+  /** Gives a command now. @returns the refusal, or null when the command was accepted. */
   give(command: Command): Refusal | null;
 }
 
@@ -28,9 +28,9 @@ export function startPlay(ctx: Context, opening: Opening, receivedAt: Instant): 
   const events: CaseEvent[] = [...open(ctx, opening, receivedAt)];
   let state = fold(events);
   let now = receivedAt;
-  const take = (more: readonly CaseEvent[]): void => {
-    state = more.reduce(evolve, state);
-    events.push(...more);
+  const append = (added: readonly CaseEvent[]): void => {
+    state = added.reduce(evolve, state);
+    events.push(...added);
   };
   return {
     events,
@@ -39,18 +39,18 @@ export function startPlay(ctx: Context, opening: Opening, receivedAt: Instant): 
     until(instant) {
       for (let due = nextDeadline(state); due !== null && due <= instant; due = nextDeadline(state)) {
         now = due > now ? due : now;
-        take(fire(ctx, state, now));
+        append(fire(ctx, state, now));
       }
       now = instant;
     },
     jump(instant) {
       now = instant;
-      take(fire(ctx, state, now));
+      append(fire(ctx, state, now));
     },
     give(command) {
       const outcome = decide(ctx, state, command, now);
       if (!outcome.ok) return outcome.refusal;
-      take(outcome.events);
+      append(outcome.events);
       return null;
     },
   };

@@ -10,63 +10,66 @@ import type { DeadlineRule } from '../process/core.js';
 import type { Occurrence } from '../model/occurrences.js';
 
 /**
- * Brings the deadlines into line with the facts and marks as they now stand, by events: opened, moved, met, reopened,
- * paused, cancelled. Deadlines are a function of the case's effective history; this is the only place that says so.
+ * Appends the events that bring the deadlines into line with the case's facts and marks: opened, moved, met, reopened,
+ * paused, resumed, cancelled. Deadlines are a function of the case's effective history, and this computes it.
  *
- * 1. An instance belongs to one occurrence of its rule's start; a corrected fact keeps its instance and moves it.
- * 2. It is met by the first end that follows the start; in time when that end's `at` is before `dueAt`, else BREACHED with `metAt`.
- * 3. It is void when its start is gone, its scope is over or a cancelling mark follows.
- * 4. What was sent stays sent: rungs that have fired are kept through every move.
+ * 1. An instance belongs to one occurrence of its rule's start; correcting that fact moves the instance.
+ * 2. It is met by the first end that follows the start: MET when that is before `dueAt`, else BREACHED with `metAt`.
+ * 3. It is cancelled when its start is gone, its scope is over or a cancelling mark follows.
+ * 4. Rungs that have fired are kept through every move.
  */
-export function settle(log: Log): void {
-  for (let pass = 0, before = -1; log.events.length !== before && pass < MOST_PASSES; pass += 1) {
-    before = log.events.length;
-    for (const [kind, rule] of Object.entries(log.ctx.core.deadlines)) settleKind(log, kind, rule);
+export function settle(buffer: Log): void {
+  for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
+    before = buffer.events.length;
+    for (const [kind, rule] of Object.entries(buffer.ctx.core.deadlines)) reconcileRule(buffer, kind, rule);
   }
 }
 
-/** One deadline's end may be another's start; two passes are usual, more than this would be a circle in the document. */
-const MOST_PASSES = 6;
+/**
+ * The end of one deadline may start another, so passes repeat until nothing changes. Two are usual; more than this
+ * means a cycle in the document.
+ */
+const MAX_PASSES = 6;
 
-function settleKind(log: Log, kind: string, rule: DeadlineRule): void {
-  const all = occurrences(log.state, rule.starts);
+function reconcileRule(buffer: Log, kind: string, rule: DeadlineRule): void {
+  const all = occurrences(buffer.state, rule.starts);
   const bases = rule.once ? all.slice(0, 1) : all;
   const live = new Set<string>();
   for (const basis of bases) {
-    const id = idOf(kind, rule, basis);
+    const id = instanceId(kind, rule, basis);
     live.add(id);
-    settleOne(log, id, kind, rule, basis);
+    reconcileInstance(buffer, id, kind, rule, basis);
   }
-  for (const gone of log.state.deadlines.filter((deadline) => deadline.kind === kind && !live.has(deadline.id))) {
-    if (isOwed(gone)) append(log, 'deadlineCancelled', { deadline: gone.id, reason: 'basis-gone' });
+  for (const orphan of buffer.state.deadlines.filter((deadline) => deadline.kind === kind && !live.has(deadline.id))) {
+    if (isOwed(orphan)) append(buffer, 'deadlineCancelled', { deadline: orphan.id, reason: 'basis-gone' });
   }
 }
 
-function idOf(kind: string, rule: DeadlineRule, basis: Occurrence): string {
+function instanceId(kind: string, rule: DeadlineRule, basis: Occurrence): string {
   if (rule.once) return kind;
   return `${kind}:${basis.about ?? basis.seq}`;
 }
 
-function settleOne(log: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
-  const before = log.state.deadlines.find((deadline) => deadline.id === id);
-  const end = endOf(log, rule, basis);
-  const reason = voidReason(log, rule, basis);
+function reconcileInstance(buffer: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
+  const before = buffer.state.deadlines.find((deadline) => deadline.id === id);
+  const end = endOf(buffer, rule, basis);
+  const reason = voidReason(buffer, rule, basis);
   if (reason !== null && !(end && before && isOwed(before))) {
-    if (before && isOwed(before)) append(log, 'deadlineCancelled', { deadline: id, reason });
+    if (before && isOwed(before)) append(buffer, 'deadlineCancelled', { deadline: id, reason });
     return;
   }
   if (!before || (before.state === 'CANCELLED' && before.basis.seq !== basis.seq))
-    openInstance(log, id, kind, rule, basis);
-  else if (before.state !== 'CANCELLED') move(log, before, rule, basis);
-  const deadline = log.state.deadlines.find((it) => it.id === id);
+    openInstance(buffer, id, kind, rule, basis);
+  else if (before.state !== 'CANCELLED') moveInstance(buffer, before, rule, basis);
+  const deadline = buffer.state.deadlines.find((it) => it.id === id);
   if (!deadline || deadline.state === 'CANCELLED') return;
-  meet(log, deadline, end);
-  pauseOrResume(log, id, rule);
+  recordEnd(buffer, deadline, end);
+  pauseOrResume(buffer, id, rule);
 }
 
-function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
-  const { core } = log.ctx;
-  const due = dueFor(core, log.state, rule, basis);
+function openInstance(buffer: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
+  const { core } = buffer.ctx;
+  const due = dueFor(core, buffer.state, rule, basis);
   if (!due) return;
   const deadline: Deadline = {
     id,
@@ -81,29 +84,29 @@ function openInstance(log: Log, id: string, kind: string, rule: DeadlineRule, ba
     dueOn: due.dueOn,
     dueAt: due.dueAt,
     state: 'OPEN',
-    knownAt: log.now,
-    rungs: rungsFor(core, log.state, rule, basis.on, due.dueOn),
+    knownAt: buffer.now,
+    rungs: rungsFor(core, buffer.state, rule, basis.on, due.dueOn),
     moved: [],
     scope: rule.scope,
   };
-  append(log, 'deadlineOpened', { deadline });
+  append(buffer, 'deadlineOpened', { deadline });
 }
 
-function move(log: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
-  if (isSettled(log.state, before)) return;
-  const due = dueFor(log.ctx.core, log.state, rule, basis, before);
+function moveInstance(buffer: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
+  if (isDateCurrent(buffer.state, before)) return;
+  const due = dueFor(buffer.ctx.core, buffer.state, rule, basis, before);
   if (!due) {
-    if (isOwed(before)) append(log, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
+    if (isOwed(before)) append(buffer, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
     return;
   }
-  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return settledBy(log.state, before);
+  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return markDateCurrent(buffer.state, before);
   const fired = new Set(before.rungs.filter((rung) => rung.done).map((rung) => rung.rung));
-  append(log, 'deadlineMoved', {
+  append(buffer, 'deadlineMoved', {
     deadline: before.id,
     from: before.dueOn,
     to: due.dueOn,
     dueAt: due.dueAt,
-    rungs: rungsFor(log.ctx.core, log.state, rule, basis.on, due.dueOn).filter((rung) => !fired.has(rung.rung)),
+    rungs: rungsFor(buffer.ctx.core, buffer.state, rule, basis.on, due.dueOn).filter((rung) => !fired.has(rung.rung)),
     why: whyMoved(before, due.dueOn, basis),
     basisAt: basis.at,
   });
@@ -111,16 +114,18 @@ function move(log: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence)
 
 type DateInputs = Pick<Case, 'facts' | 'pauses' | 'route'>;
 
-/** The facts, pauses and route under which a deadline's date was last found right: while they stand, it is. */
-const settled = new WeakMap<Deadline, DateInputs>();
+/**
+ * The facts, pauses and route from which each deadline's date was last confirmed; the same inputs give the same date.
+ */
+const currentDateInputs = new WeakMap<Deadline, DateInputs>();
 
-function isSettled({ facts, pauses, route }: DateInputs, deadline: Deadline): boolean {
-  const by = settled.get(deadline);
+function isDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline): boolean {
+  const by = currentDateInputs.get(deadline);
   return by?.facts === facts && by.pauses === pauses && by.route === route;
 }
 
-function settledBy({ facts, pauses, route }: DateInputs, deadline: Deadline): void {
-  settled.set(deadline, { facts, pauses, route });
+function markDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline): void {
+  currentDateInputs.set(deadline, { facts, pauses, route });
 }
 
 function whyMoved(before: Deadline, to: string, basis: Occurrence): string {
@@ -128,41 +133,41 @@ function whyMoved(before: Deadline, to: string, basis: Occurrence): string {
   return basis.at === before.basis.at ? 'pause' : 'basis-corrected';
 }
 
-function meet(log: Log, deadline: Deadline, end: Occurrence | undefined): void {
+function recordEnd(buffer: Log, deadline: Deadline, end: Occurrence | undefined): void {
   if (!end) {
-    const stillDue = deadline.dueAt > log.now;
+    const stillDue = deadline.dueAt > buffer.now;
     if (deadline.nature !== 'DEBT' && !stillDue) return;
     if (deadline.metAt !== undefined || (deadline.state === 'BREACHED' && stillDue)) {
-      append(log, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
+      append(buffer, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
     }
     return;
   }
   const late = end.at >= deadline.dueAt;
   const state = late ? 'BREACHED' : 'MET';
   if (deadline.metAt === end.at && deadline.state === state) return;
-  append(log, 'deadlineMet', { deadline: deadline.id, metAt: end.at, late });
+  append(buffer, 'deadlineMet', { deadline: deadline.id, metAt: end.at, late });
 }
 
-function pauseOrResume(log: Log, id: string, rule: DeadlineRule): void {
-  const deadline = log.state.deadlines.find((it) => it.id === id);
+function pauseOrResume(buffer: Log, id: string, rule: DeadlineRule): void {
+  const deadline = buffer.state.deadlines.find((it) => it.id === id);
   const pauses =
-    log.state.state === 'SUSPENDED' &&
+    buffer.state.state === 'SUSPENDED' &&
     rule.effect === 'PRACTICE' &&
     rule.nature === 'DEBT' &&
     !rule.starts.includes('suspended');
-  if (deadline?.state === 'OPEN' && pauses) append(log, 'deadlinePaused', { deadline: id });
-  if (deadline?.state === 'PAUSED' && !pauses) append(log, 'deadlineResumed', { deadline: id });
+  if (deadline?.state === 'OPEN' && pauses) append(buffer, 'deadlinePaused', { deadline: id });
+  if (deadline?.state === 'PAUSED' && !pauses) append(buffer, 'deadlineResumed', { deadline: id });
 }
 
-function endOf(log: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {
-  const ends = occurrences(log.state, rule.ends);
+function endOf(buffer: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {
+  const ends = occurrences(buffer.state, rule.ends);
   return rule.once ? ends.find((end) => end.seq !== basis.seq) : ends.find((end) => follows(end, basis));
 }
 
-/** Why an instance is void, or null when it stands. */
-function voidReason(log: Log, rule: DeadlineRule, basis: Occurrence): string | null {
-  const { state } = log;
-  if (rule.when && !whenRules[rule.when as WhenRule](state, log.ctx.core)) return 'does-not-apply';
+/** Why an instance is to be cancelled, or null when it stands. */
+function voidReason(buffer: Log, rule: DeadlineRule, basis: Occurrence): string | null {
+  const { state } = buffer;
+  if (rule.when && !whenRules[rule.when as WhenRule](state, buffer.ctx.core)) return 'does-not-apply';
   if (rule.cancels && occurrences(state, rule.cancels).some((mark) => follows(mark, basis))) return 'cancelled';
   if (rule.scope === 'BEYOND') return null;
   if (state.closedAt !== undefined && basis.key !== 'closed' && !basis.key.startsWith('closed:')) return 'closed';

@@ -18,7 +18,7 @@ export interface DueFor extends Due {
   readonly calendar: CalendarId;
 }
 
-/** When an instance of a rule is due, or null when the fact it rests on does not carry the date. */
+/** When an instance of a rule is due; null when the basis fact lacks the date and the rule has no `otherwise`. */
 export function dueFor(
   core: ProcessCore,
   state: Case,
@@ -26,12 +26,13 @@ export function dueFor(
   basis: Occurrence,
   existing?: Deadline,
 ): DueFor | null {
-  const counted = rule.field === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
-  if (!counted || !existing?.extended) return counted;
-  return { ...counted, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
+  const countedDueDate =
+    rule.field === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
+  if (!countedDueDate || !existing?.extended) return countedDueDate;
+  return { ...countedDueDate, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
 }
 
-/** The rule's ladder for a due date; slots stay places (`manager-of:case`) until the rung fires. */
+/** The rule's ladder with instants; slots stay relative to the case (`manager-of:case`) until the rung fires. */
 export function rungsFor(
   core: ProcessCore,
   state: Case,
@@ -40,12 +41,17 @@ export function rungsFor(
   dueOn: LocalDate,
 ): Rung[] {
   const ladder: readonly LadderRung[] = (rule.ladder && core.ladders[rule.ladder]) || [];
-  const rest = rule.effect === 'PRACTICE' ? restOf(core, state, rule) : {};
-  return rungsOf({ rungs: ladder, sinceOn, dueOn, ...rest }).map(({ rung, at, to, does }) => ({ rung, at, to, does }));
+  const excludedDays = rule.effect === 'PRACTICE' ? excludedDaysOf(core, state, rule) : {};
+  return rungsOf({ rungs: ladder, sinceOn, dueOn, ...excludedDays }).map(({ rung, at, to, does }) => ({
+    rung,
+    at,
+    to,
+    does,
+  }));
 }
 
-/** Pauses and quiet days; they stop practice deadlines only, and never a date that was agreed as such. */
-function restOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
+/** Pauses and quiet periods. They extend PRACTICE deadlines only, and none whose rule names a date. */
+function excludedDaysOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
   if (rule.effect === 'LEGAL' || rule.starts.includes('suspended') || namesADate(rule.count)) return {};
   const paused = state.pauses.flatMap(({ from, to }) => (to && to >= from ? [{ from, to }] : []));
   return { paused, quiet: core.quiet };
@@ -53,20 +59,29 @@ function restOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
 
 function fromBasis(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor {
   const count = countOf(core, state, rule, basis);
-  return counted(core, state, rule, basis, { count, calendar: rule.calendar });
+  return countedDueDate(core, state, rule, basis, { count, calendar: rule.calendar });
 }
 
-type Term = Pick<Count, 'count'> & { readonly calendar: CalendarId };
+type RuleCount = Pick<Count, 'count'> & { readonly calendar: CalendarId };
 
-function counted(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence, term: Term): DueFor {
-  return { ...term, ...dueOf({ basisAt: basis.at, basisOn: basis.on, ...term, ...restOf(core, state, rule) }) };
+function countedDueDate(
+  core: ProcessCore,
+  state: Case,
+  rule: DeadlineRule,
+  basis: Occurrence,
+  ruleCount: RuleCount,
+): DueFor {
+  return {
+    ...ruleCount,
+    ...dueOf({ basisAt: basis.at, basisOn: basis.on, ...ruleCount, ...excludedDaysOf(core, state, rule) }),
+  };
 }
 
-/** On the date that the fact carries, or some days from it; without one as the rule's `otherwise` says, or not at all. */
+/** Due a number of days from a date in the basis fact; without that date by the rule's `otherwise`, else null. */
 function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor | null {
   const date = basis.data[rule.field ?? ''];
   if (typeof date !== 'string' || !isLocalDate(date)) {
-    return rule.otherwise ? counted(core, state, rule, basis, rule.otherwise) : null;
+    return rule.otherwise ? countedDueDate(core, state, rule, basis, rule.otherwise) : null;
   }
   const count = countOf(core, state, rule, basis);
   const calendar = rule.calendar === 'WORKING_DAYS_EEA' ? rule.calendar : 'CALENDAR_DAYS';

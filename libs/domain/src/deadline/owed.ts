@@ -1,6 +1,6 @@
 import type { Deadline } from '../model/case.js';
 
-/** Still asks something of somebody: open, paused, or breached and not yet met. */
+/** Whether it is outstanding: open, paused, or breached and not yet met. */
 export function isOwed(deadline: Deadline): boolean {
   return (
     deadline.state === 'OPEN' ||

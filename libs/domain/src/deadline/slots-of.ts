@@ -2,12 +2,12 @@ import { receiverOf } from './parties.js';
 import type { Case, Deadline } from '../model/case.js';
 import type { Slot } from '../process/core.js';
 
-/** The ladder's places as receiver slots, at the moment a rung fires: units are those the case has then. */
+/** Resolves a rung's relative slots when it fires, with the units that the case has at that moment. */
 export function slotsOf(state: Case, deadline: Deadline, places: readonly Slot[]): Slot[] {
-  return [...new Set(places.map((place) => slotOf(state, deadline, place)))];
+  return [...new Set(places.map((place) => resolveSlot(state, deadline, place)))];
 }
 
-function slotOf(state: Case, deadline: Deadline, place: Slot): Slot {
+function resolveSlot(state: Case, deadline: Deadline, place: Slot): Slot {
   if (place === 'debtor') return debtorSlot(state, deadline);
   const [relation, where] = place.split(':');
   if (relation !== 'manager-of' && relation !== 'above') return place;

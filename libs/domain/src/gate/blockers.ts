@@ -15,7 +15,7 @@ export interface Blocker {
   readonly until?: Instant;
 }
 
-/** The smallest set of things that keeps the current gate closed; empty when it can be decided, or has been. */
+/** What keeps the current gate from being decided; empty when it can be decided, or has been. */
 export function blockers(core: ProcessCore, state: Case): Blocker[] {
   if (state.decision) return [];
   return checklist(core, state).flatMap((entry) => (entry.state === 'OPEN' ? [blockerOf(core, state, entry)] : []));
@@ -28,7 +28,7 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
   const owner: DeadlineParty = { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
   if ('fact' in rule.metBy) {
     const { fact } = rule.metBy;
-    const debt = debtFor(core, state, `fact:${fact}`);
+    const debt = debtEndedBy(core, state, `fact:${fact}`);
     const hold = holdOn(core, state, fact);
     const owedBy = debt ? debtor(state, debt) : owner;
     const unblock = { command: 'registerFact', fact, item, role: roleOf(core.facts[fact]?.by, owedBy.role) };
@@ -66,7 +66,7 @@ export function holdOn(core: ProcessCore, state: Case, fact: string): Deadline |
   );
 }
 
-function debtFor(core: ProcessCore, state: Case, end: string): Deadline | undefined {
+function debtEndedBy(core: ProcessCore, state: Case, end: string): Deadline | undefined {
   return state.deadlines.find(
     (it) =>
       it.nature === 'DEBT' &&
@@ -76,7 +76,7 @@ function debtFor(core: ProcessCore, state: Case, end: string): Deadline | undefi
   );
 }
 
-/** Which command brings a state about. */
+/** The command that makes a `state` rule hold. */
 function commandFor(state: Case, name: string): string {
   if (name === 'ownerNamed') return 'assignOwner';
   if (name === 'contactAndDeputy') return state.deputy ? 'changeContact' : 'nameDeputy';

@@ -27,14 +27,14 @@ export function entryOf(core: ProcessCore, state: Case, item: string): Checklist
   const base = { item, requirement: rule.requirement };
   if (rule.when && !whenRules[rule.when as WhenRule](state, core))
     return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
-  const noted = state.items[item];
-  if (noted?.state === 'WAIVED' && isFresh(state, rule, noted.seq)) return { ...base, ...noted };
+  const recorded = state.items[item];
+  if (recorded?.state === 'WAIVED' && isFresh(state, rule, recorded.seq)) return { ...base, ...recorded };
   return { ...base, ...metState(state, rule, item) };
 }
 
 function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntry, 'state' | 'by' | 'at'> {
   if ('fact' in rule.metBy) {
-    const fact = standingFact(state, rule, rule.metBy.fact);
+    const fact = currentFact(state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
   if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state as StateRule](state) ? 'DONE' : 'OPEN' };
@@ -44,14 +44,14 @@ function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntr
     : { state: 'OPEN' };
 }
 
-function standingFact(state: Case, rule: ItemRule, name: string): Fact | undefined {
+function currentFact(state: Case, rule: ItemRule, name: string): Fact | undefined {
   const undone = UNDONE_BY[name];
   return state.facts.findLast(
     (fact) => fact.fact === name && !fact.retracted && isFresh(state, rule, fact.seq) && !isUndone(state, fact, undone),
   );
 }
 
-/** Facts that take another back: a receiving unit that withdrew leaves none. */
+/** Fact, and the later fact that undoes it: once a receiving unit has withdrawn, none is named. */
 const UNDONE_BY: Readonly<Record<string, string>> = { receivingUnitNamed: 'receivingUnitWithdrew' };
 
 function isUndone(state: Case, fact: Fact, by: string | undefined): boolean {

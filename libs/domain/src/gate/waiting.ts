@@ -3,7 +3,10 @@ import { blockers } from './blockers.js';
 import type { Case, Deadline } from '../model/case.js';
 import type { Party, ProcessCore } from '../process/core.js';
 
-/** Whose turn it is: the debts that block the gate, earliest first; else the earliest open debt; else the municipality. */
+/**
+ * Who must act next: the debtor of the earliest debt that blocks the gate, else of the earliest open debt, else the
+ * municipality.
+ */
 export function waitingFor(core: ProcessCore, state: Case): Party {
   const debts = state.deadlines
     .filter((it) => it.nature === 'DEBT' && isOwed(it))

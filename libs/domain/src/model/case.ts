@@ -7,10 +7,10 @@ export type CaseState = 'OPEN' | 'SUSPENDED' | 'REJECTED' | 'WITHDRAWN' | 'DORMA
 
 export type UserId = string;
 export type UnitId = string;
-/** Key of a text row; the words themselves live in Postgres only. */
+/** Key of a text row; the text itself is in Postgres only. */
 export type TextKey = string;
 
-/** A registered fact as it holds now (after corrections). `seq` is that of the first registration and never changes. */
+/** A registered fact as it stands after corrections. `seq` is that of the first registration and never changes. */
 export interface Fact {
   readonly seq: number;
   readonly fact: string;
@@ -23,7 +23,10 @@ export interface Fact {
   readonly retracted?: boolean;
 }
 
-/** Something structural that happened and that deadlines may rest on. Facts are marks too (`fact:<id>`), kept in `facts`. */
+/**
+ * A structural occurrence that deadlines start, end or are cancelled by (see marks-of.ts). Facts act as marks too
+ * (`fact:<id>`), but are kept in `facts`.
+ */
 export interface Mark {
   readonly key: string;
   readonly seq: number;
@@ -43,8 +46,9 @@ export interface Rung {
   readonly done?: { readonly recordedAt: Instant; readonly send: boolean };
 }
 
-/** Somebody with a role in this one case, from a day to a day and, where phases are named, in those only. */
+/** A person with a role in this one case, for a period and, when `phases` is set, in those phases only. */
 export interface CaseParty {
+  /** The person; the command and the event call this field `party`. */
   readonly party: UserId;
   readonly role: string;
   readonly from: LocalDate;
@@ -54,7 +58,7 @@ export interface CaseParty {
 
 export type DeadlineState = 'OPEN' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED';
 
-/** A party made out: the unit and the person, where the case knows them. */
+/** A `PartyRef` resolved against the case: with unit and person where the case knows them. */
 export interface DeadlineParty extends Owing {
   readonly unit?: UnitId;
   readonly user?: UserId;
@@ -67,14 +71,14 @@ export interface Deadline {
   readonly effect: Effect;
   readonly calendar: CalendarId;
   readonly count: number;
-  /** As the rule says; who that is now follows the baton: `debtor` and `creditor` in deadline/parties.ts. */
+  /** As the rule says; `debtor` and `creditor` resolve it to the unit and person of today. */
   readonly owedBy: Owing;
   readonly owedTo: Owing;
   readonly basis: { readonly seq: number; readonly key: string; readonly at: Instant; readonly about?: string };
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly state: DeadlineState;
-  /** When its present date became known; rungs before that were never owed. */
+  /** When the present date was recorded. Of rungs dated before this only the latest is sent. */
   readonly knownAt: Instant;
   readonly metAt?: Instant;
   readonly rungs: readonly Rung[];
@@ -84,7 +88,7 @@ export interface Deadline {
     readonly by: UserId | null;
     readonly reason: string;
   }[];
-  /** A date agreed by `extend`; it replaces the counted one. */
+  /** A date set by the command `extend`; it replaces the computed one. */
   readonly extended?: { readonly to: LocalDate; readonly reason: TextKey };
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
 }
@@ -117,7 +121,7 @@ export interface Handover {
   readonly state: HandoverState;
   readonly draftedAt: Instant;
   readonly sentAt?: Instant;
-  /** Who pressed send: that person may not accept. */
+  /** Who sent it; that person may not answer it. */
   readonly sentBy?: UserId;
   readonly endedAt?: Instant;
   readonly escalated: boolean;
@@ -153,7 +157,7 @@ export interface Case {
   readonly phase: Phase;
   readonly phaseSince: Instant;
   readonly state: CaseState;
-  /** How it closed, when it did: `rejected`, `referred`, ... the event's type tells; kept for the page. */
+  /** When the case closed; `state` says how. Absent while it is open. */
   readonly closedAt?: Instant;
   readonly openedAt: Instant;
   readonly lastActAt: Instant;
@@ -166,11 +170,13 @@ export interface Case {
   readonly deputy: UserId | null;
   readonly contact: UserId;
   readonly gate: GateId;
-  /** Seq at which the current gate was opened (again); `fresh` items must be newer. */
+  /** Seq of the event that last opened the current gate; what meets a `fresh` item must be newer. */
   readonly gateSince: number;
-  /** Seq of the entry into the phase, or of a reopening: PHASE deadlines rest on nothing older. */
+  /**
+   * Seq of the event that entered the phase or reopened the case; a PHASE deadline with an older basis is cancelled.
+   */
   readonly phaseSeq: number;
-  /** The current gate's decision while its handover is under way or accepted; null when it is to be decided. */
+  /** The current gate's decision to hand over, until the next gate or phase opens; null while there is none. */
   readonly decision: GateDecision | null;
   readonly decisions: readonly GateDecision[];
   readonly items: Readonly<Record<string, ItemState>>;
@@ -178,10 +184,10 @@ export interface Case {
   readonly marks: readonly Mark[];
   readonly deadlines: readonly Deadline[];
   readonly handovers: readonly Handover[];
-  /** Those who have or had a role in the case; absent when nobody has. Compared with the day when read. */
+  /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */
   readonly parties?: readonly CaseParty[];
   readonly route: string | null;
-  /** Ended pauses as whole local days not counted, plus the open one without `to`. */
+  /** Suspensions as whole local days, both ends included; the current one has no `to`. */
   readonly pauses: readonly { readonly from: LocalDate; readonly to?: LocalDate; readonly resumeOn: LocalDate }[];
   /** Last 200 command ids with their body hash and the version they led to, oldest first. */
   readonly seen: readonly (readonly [id: string, hash: string, version: number])[];

@@ -3,9 +3,9 @@ import type { Decision, Phase } from '../process/core.js';
 import type { TextKey, UnitId, UserId } from './case.js';
 
 /** A body without fields. */
-type Nothing = { readonly [None in never]: never };
+type EmptyBody = { readonly [None in never]: never };
 
-/** What a person may ask of a case. Free text has been replaced by text keys before it gets here. */
+/** The commands that a person can give, with their bodies. The API has already replaced free text by text keys. */
 export interface CommandBodies {
   assignOwner: { owner: UserId };
   nameDeputy: { deputy: UserId };
@@ -22,19 +22,19 @@ export interface CommandBodies {
     receivers: { unit: UnitId; person: UserId }[];
     package: TextKey;
   };
-  sendHandover: Nothing;
-  acknowledgeHandover: Nothing;
+  sendHandover: EmptyBody;
+  acknowledgeHandover: EmptyBody;
   acceptHandover: { conditions?: TextKey };
   returnHandover: { gaps: TextKey };
   declineHandover: { reason: TextKey; alternative: TextKey };
   withdrawHandover: { reason: TextKey };
   suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
-  resume: Nothing;
+  resume: EmptyBody;
   reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };
   refer: { to: TextKey; reason: TextKey };
   withdraw: { reason: TextKey };
   stop: { reason: TextKey };
-  complete: Nothing;
+  complete: EmptyBody;
   reopen: { reason: TextKey };
   extend: { deadline: string; until: LocalDate; reason: TextKey };
   addParty: { party: UserId; role: string; from?: LocalDate; to?: LocalDate; phases?: Phase[] };
@@ -50,19 +50,19 @@ export interface Grant {
   readonly unit: UnitId;
 }
 
-/** Who gives a command, as the API resolved it. Grants are flat: a role over a subtree has a row a unit. */
+/** Who gives a command, as the API resolved it. Grants are flat: a role over a subtree has one grant for each unit. */
 export interface Actor {
   readonly user: UserId;
   readonly grants: readonly Grant[];
-  /** Those whose substitute the person is today. */
+  /** People whose substitute this person is today. */
   readonly standsInFor?: readonly UserId[];
-  /** `org:<organisation>` and `case:<id>`: for whom somebody outside speaks today. */
+  /** `org:<organisation>` and `case:<id>`: what a person from outside represents today. */
   readonly speaksFor?: readonly string[];
-  /** Roles held in single cases today. */
+  /** Roles that the person holds in single cases today. */
   readonly parties?: readonly { readonly case: string; readonly role: string }[];
 }
 
-/** A command on its way to a case. */
+/** A command as it is sent to a case's workflow. */
 export interface Command {
   /** The Idempotency-Key. */
   readonly id: string;

@@ -1,11 +1,14 @@
 import type { ProcessCore } from '../process/core.js';
 
-/** What `decide` and `fire` need besides the case: the pinned rules, the clock's speed and the code's rule level. */
+/** What `decide` and `fire` need besides the case: the pinned process, the clock's speed and the rule level. */
 export interface Context {
   readonly core: ProcessCore;
   /** Domain seconds per wall second: lateness after an outage is measured in wall seconds. */
   readonly speed: number;
-  /** Rises only when a run is renewed; guards every change that would give other events for an old input. */
+  /**
+   * The rule level at which the run started or was renewed. A code change that would give other events for an old input
+   * checks it.
+   */
   readonly rules: number;
 }
 

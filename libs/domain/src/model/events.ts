@@ -91,7 +91,7 @@ export interface EventBodies {
   };
   deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey };
   deadlineMet: { deadline: string; metAt: Instant; late: boolean };
-  /** The fact that had met it was retracted or moved past the date. */
+  /** The fact that met it was retracted, or corrected so that it no longer does. */
   deadlineReopened: { deadline: string; breached: boolean };
   deadlinePaused: { deadline: string };
   deadlineResumed: { deadline: string };
@@ -101,20 +101,20 @@ export interface EventBodies {
   deadlineBreached: { deadline: string; owedBy: DeadlineParty };
   reminderDue: { deadline: string; rung: string; to: Slot[]; send: boolean };
   escalated: { deadline: string; rung: string; to: Slot[]; send: boolean };
-  /** After an outage: the escalation waits until the debtor has had a working day after a reminder really sent. */
+  /** After an outage: the escalation waits until the debtor has had a working day after a reminder that was sent. */
   escalationHeld: { deadline: string; rung: string; until: Instant };
 }
 
 export type EventType = keyof EventBodies;
 
-/** One line of a case's history. `at` is when it held, `recordedAt` when the case took it in (domain time). */
+/** One event of a case's history. `at` is when it happened, `recordedAt` when the case recorded it (domain time). */
 export type CaseEvent = {
   [T in EventType]: {
     readonly seq: number;
     readonly type: T;
     readonly at: Instant;
     readonly recordedAt: Instant;
-    /** Null when the clock did it. */
+    /** Null when the clock caused it. */
     readonly by: UserId | null;
     readonly command?: string;
     /** Keyed hash of the command's body; on the command's first event only. */

@@ -1,4 +1,7 @@
-/** An expected no: stable code, a sentence for a person, and what would unblock it. A value, never thrown by the domain. */
+/**
+ * An expected refusal: a stable code, a sentence for a person and what would unblock it. A value, never thrown by the
+ * domain.
+ */
 export type RefusalCode =
   | 'malformed'
   | 'signed-out'

@@ -11,15 +11,17 @@ import type { Refusal } from '../model/refusal.js';
 export interface Action {
   readonly type: CommandType;
   readonly allowed: boolean;
-  /** Why not. */
+  /** Why it is not allowed. */
   readonly why?: string;
 }
 
-/** What this person may do now, and why not the rest; the command's own checks on its body still apply. */
+/**
+ * Every command with whether this person may give it now, and why not; the command's checks of its body still apply.
+ */
 export function actions(core: ProcessCore, state: Case, actor: Actor): Action[] {
   return (Object.keys(core.commands) as CommandType[]).map((type) => {
     const why =
-      mayTry({ core, speed: 1, rules: RULES }, state, actor, type)?.detail ?? notNow(core, state, actor, type);
+      mayTry({ core, speed: 1, rules: RULES }, state, actor, type)?.detail ?? reasonNotNow(core, state, actor, type);
     return why === null ? { type, allowed: true } : { type, allowed: false, why };
   });
 }
@@ -31,7 +33,7 @@ const RECEIVER_COMMANDS: ReadonlySet<CommandType> = new Set([
   'declineHandover',
 ]);
 
-function notNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
+function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
   const handover = state.handovers.at(-1);
   const sent = isSent(handover);
   if (RECEIVER_COMMANDS.has(type)) {

@@ -2,7 +2,10 @@ import type { ObjectSchema, Schema } from './step.js';
 
 type Json = Record<string, unknown>;
 
-/** The smallest object a schema asks for: of every required property its default, first enum value or first example. */
+/**
+ * The smallest object that satisfies a schema: each required property with its default, first enum value or first
+ * example.
+ */
 export function fill(schema: ObjectSchema): Json {
   return Object.fromEntries(schema.required.map((name) => [name, valueOf(schema.properties[name] ?? {})]));
 }
@@ -16,14 +19,14 @@ function valueOf(schema: Schema): unknown {
   throw new Error(`nothing to fill in for ${JSON.stringify(schema)}`);
 }
 
-/** Lays one object over another, object by object; arrays and values replace. */
+/** Merges `input` into `body`, nested objects too; arrays and other values replace. */
 export function layOver(body: Json, input: Json): Json {
-  const laid: Json = { ...body };
+  const merged: Json = { ...body };
   for (const [name, value] of Object.entries(input)) {
-    const below = laid[name];
-    laid[name] = isObject(below) && isObject(value) ? layOver(below, value) : value;
+    const existing = merged[name];
+    merged[name] = isObject(existing) && isObject(value) ? layOver(existing, value) : value;
   }
-  return laid;
+  return merged;
 }
 
 function isObject(value: unknown): value is Json {

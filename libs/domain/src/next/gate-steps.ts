@@ -14,7 +14,7 @@ import type { ProcessDocument, Way } from '../process/core.js';
 import type { Instant } from '../time.js';
 import type { Schema, Step, Words } from './step.js';
 
-/** One step (or one for each way it can go) for every blocker; when none is left, the decision itself. */
+/** One step for every blocker (several when a field decides what follows); when none is left, the decision itself. */
 export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): Step[] {
   const open = blockers(document, state);
   if (open.length === 0) return decisionSteps(document, state);
@@ -46,7 +46,7 @@ function blockerSteps(
 function personStep(document: ProcessDocument, state: Case, directory: Directory, command: string, why: Words): Step {
   const who = document.commands[command]?.who ?? ['owner'];
   if (command === 'assignOwner') {
-    const owner = staffOf(state, directory, ['saksbehandler', 'leder']);
+    const owner = eligibleStaff(state, directory, ['saksbehandler', 'leder']);
     return {
       command,
       body: {},
@@ -56,7 +56,7 @@ function personStep(document: ProcessDocument, state: Case, directory: Directory
       why,
     };
   }
-  const deputy = staffOf(state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
+  const deputy = eligibleStaff(state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
   return {
     command: 'nameDeputy',
     body: {},
@@ -67,7 +67,7 @@ function personStep(document: ProcessDocument, state: Case, directory: Directory
   };
 }
 
-function staffOf(state: Case, directory: Directory, roles: readonly string[]): string[] {
+function eligibleStaff(state: Case, directory: Directory, roles: readonly string[]): string[] {
   const fits = directory.users.filter(
     (user) =>
       user.staff &&
@@ -81,7 +81,10 @@ function staffOf(state: Case, directory: Directory, roles: readonly string[]): s
   return fits.sort((a, b) => first(a) - first(b)).map((user) => user.id);
 }
 
-/** Registers a fact; where a field decides the way (`x-way`), one step for each value. A missing prerequisite comes first. */
+/**
+ * Registers a fact; a field that decides what follows (`x-way`) gives one step for each value. A missing prerequisite
+ * comes first.
+ */
 function factSteps(
   document: ProcessDocument,
   state: Case,
@@ -94,9 +97,9 @@ function factSteps(
   if (!rule) throw new Error(`the process has no fact ${fact}`);
   const missing = missingBefore(document, state, rule);
   if (missing !== undefined) return factSteps(document, state, directory, missing, why, now);
-  const way = Object.entries(rule.schema.properties).find(([, property]) => property['x-way']);
-  const fixes = way ? waysOf(way[0], way[1]) : [{}];
-  return fixes.map((fixed) => {
+  const decidingField = Object.entries(rule.schema.properties).find(([, property]) => property['x-way']);
+  const fixedValues = decidingField ? fixedValuesOf(decidingField[0], decidingField[1]) : [{}];
+  return fixedValues.map((fixed) => {
     const data = narrow(rule.schema, state, directory, fixed);
     return {
       command: 'registerFact',
@@ -110,7 +113,7 @@ function factSteps(
   });
 }
 
-function waysOf(name: string, property: Schema): Record<string, unknown>[] {
+function fixedValuesOf(name: string, property: Schema): Record<string, unknown>[] {
   return (Array.isArray(property.enum) ? (property.enum as unknown[]) : []).map((value) => ({ [name]: value }));
 }
 
@@ -121,19 +124,22 @@ function notBefore(document: ProcessDocument, state: Case, fact: string, now: In
   return until !== undefined && until > now ? { notBefore: until } : {};
 }
 
-/** The ways that carry on, the one chosen or already prepared first; skips and ways back last. */
+/** The outcomes that lead to a handover: the one already chosen first, skips and ways back last. */
 function decisionSteps(document: ProcessDocument, state: Case): Step[] {
   const chosen = latestFact(state, 'nextStepChosen')?.data.step;
-  if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [kindNo(document, chosen)];
+  if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [refusalStep(document, chosen)];
   const gate = document.gates[state.gate];
   const route = routeOf(state);
-  const ways = gate.ways.filter((way) => way.toPhase !== undefined && !(way.routed && route === undefined));
-  const order = (way: Way): number => (state.gate === 'G1' && way.toPhase === chosen ? 0 : way.aside ? 2 : 1);
-  return ways
+  const outcomes = gate.ways.filter(
+    (outcome) => outcome.toPhase !== undefined && !(outcome.routed && route === undefined),
+  );
+  const order = (outcome: Way): number =>
+    state.gate === 'G1' && outcome.toPhase === chosen ? 0 : outcome.aside ? 2 : 1;
+  return outcomes
     .sort((a, b) => order(a) - order(b))
-    .map((way) => ({
+    .map((outcome) => ({
       command: 'decideGate',
-      body: { decision: way.decision, toPhase: way.toPhase, ...(way.routed && { route }) },
+      body: { decision: outcome.decision, toPhase: outcome.toPhase, ...(outcome.routed && { route }) },
       input: objectOf({ reason: textOf('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
       who: gate.decider,
       label: { nb: `Beslutt: ${gate.label.nb}`, en: `Decide: ${gate.label.en}` },
@@ -141,8 +147,8 @@ function decisionSteps(document: ProcessDocument, state: Case): Step[] {
     }));
 }
 
-/** The choice was not to go on: refer elsewhere, or say no with a reason and advice. */
-function kindNo(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): Step {
+/** For a case that shall not go on: refer it elsewhere, or reject it with a reason and advice. */
+function refusalStep(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): Step {
   const reason = textOf('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.');
   const why = { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' };
   if (chosen === 'REFER') {

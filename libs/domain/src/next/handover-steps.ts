@@ -7,9 +7,9 @@ import type { Directory } from '../policy/directory.js';
 import type { Capacity, ProcessDocument } from '../process/core.js';
 import type { Step } from './step.js';
 
-const NOTHING = objectOf({});
+const NO_INPUT = objectOf({});
 
-/** What each receiver who has not answered can do; until all have, nothing else carries the case on. */
+/** A step for each receiver who has not accepted; nothing else moves the case forward until all have. */
 export function answerSteps(document: ProcessDocument, handover: Handover): Step[] {
   return handover.receivers
     .filter((receiver) => receiver.state !== 'ACCEPTED')
@@ -18,7 +18,7 @@ export function answerSteps(document: ProcessDocument, handover: Handover): Step
       return {
         command: waiting ? 'acknowledgeHandover' : 'acceptHandover',
         body: {},
-        input: NOTHING,
+        input: NO_INPUT,
         who: ['receiver'],
         persons: [receiver.person],
         label: waiting
@@ -36,7 +36,7 @@ export function sendStep(document: ProcessDocument): Step {
   return {
     command: 'sendHandover',
     body: {},
-    input: NOTHING,
+    input: NO_INPUT,
     who: document.commands.sendHandover?.who ?? ['owner'],
     label: { nb: 'Send overleveringen', en: 'Send the handover' },
     why: { nb: 'Overleveringen er skrevet, men ikke sendt.', en: 'The handover is drafted but not sent.' },

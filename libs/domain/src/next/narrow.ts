@@ -6,7 +6,7 @@ import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { FactSchema } from '../process/core.js';
 import type { ObjectSchema, Schema } from './step.js';
 
-/** A fact's schema narrowed to this case: units and users become the values that would be accepted, best first. */
+/** A fact's schema narrowed to this case: unit and user fields get the values that would be accepted, best first. */
 export function narrow(
   schema: FactSchema,
   state: Case,
@@ -14,14 +14,16 @@ export function narrow(
   fixed: Readonly<Record<string, unknown>>,
 ): ObjectSchema {
   const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
-  const properties = Object.fromEntries(open.map(([name, property]) => [name, narrowed(property, state, directory)]));
+  const properties = Object.fromEntries(
+    open.map(([name, property]) => [name, narrowProperty(property, state, directory)]),
+  );
   return objectOf(
     properties,
     (schema.required ?? []).filter((name) => !(name in fixed)),
   );
 }
 
-function narrowed(property: Schema, state: Case, directory: Directory): Schema {
+function narrowProperty(property: Schema, state: Case, directory: Directory): Schema {
   const plain = Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
   if (property['x-unit']) return { ...plain, enum: unitsFor(state, directory) };
   if (typeof property['x-user'] === 'string')
@@ -29,14 +31,14 @@ function narrowed(property: Schema, state: Case, directory: Directory): Schema {
   return plain;
 }
 
-/** Units that can hold a case, the one named so far first; the staff unit and procurement last. */
+/** Units that can hold a case, the receiving unit named so far first. */
 function unitsFor(state: Case, directory: Directory): string[] {
   const preferred = unitAt(state, 'receiving');
   const units = directory.units.filter((unit) => unit.holdsCases).map((unit) => unit.id);
   return units.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
-/** Staff holding the role, those at home in the place first; any staff of the case's unit when nobody holds it. */
+/** Staff who hold the role, those of the unit concerned first; when nobody holds it, any staff of the case's unit. */
 export function usersFor(state: Case, directory: Directory, who: string): DirectoryUser[] {
   const { role, unit } = placeOf(state, who);
   const home = unit ?? unitAt(state, 'hosting');

@@ -22,12 +22,12 @@ export interface NextStep extends Omit<Step, 'who' | 'persons'> {
   }[];
 }
 
-/** All sixteen routes and what else is open; more than this says nothing more to a person. */
-const MOST_STEPS = 32;
-const MOST_PEOPLE = 3;
+/** Room for all sixteen routes and what else is open; a longer list does not help a person. */
+const MAX_STEPS = 32;
+const MAX_PEOPLE = 3;
 
-/** What the steps are found from, and everybody's grants as a command carries them. */
-interface View {
+/** What steps are found from; `people` holds everybody's grants in the form that a command carries. */
+interface StepContext {
   readonly document: ProcessDocument;
   readonly state: Case;
   readonly directory: Directory;
@@ -36,21 +36,21 @@ interface View {
 }
 
 /**
- * The steps that would carry the case on, best first; never empty on an open case, always empty on a closed one.
+ * The steps that would move the case forward, best first; never empty on an open case, always empty on a closed one.
  *
- * 1. `by[0]` is a member of staff for whom `decide` says yes now to the body with the least that `input` asks for.
- * 2. Where only time stands in the way the step has `notBefore`, and `decide` says `held` until then.
+ * 1. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
+ * 2. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
  */
 export function next(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   if (state.closedAt !== undefined) return [];
   const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
-  const view = { document, state, directory, now, people };
-  return stepsOf(view)
-    .slice(0, MOST_STEPS)
-    .flatMap((step) => withPeople(view, step));
+  const context = { document, state, directory, now, people };
+  return stepsOf(context)
+    .slice(0, MAX_STEPS)
+    .flatMap((step) => withPeople(context, step));
 }
 
-function stepsOf({ document, state, directory, now }: View): Step[] {
+function stepsOf({ document, state, directory, now }: StepContext): Step[] {
   if (state.state === 'SUSPENDED') return [resumeStep(document)];
   const handover = state.handovers.at(-1);
   if (isSent(handover)) return answerSteps(document, handover);
@@ -62,21 +62,21 @@ function stepsOf({ document, state, directory, now }: View): Step[] {
     : [draftStep(document, state, directory)];
 }
 
-function withPeople(view: View, step: Step): NextStep[] {
-  const { state, directory } = view;
+function withPeople(context: StepContext, step: Step): NextStep[] {
+  const { state, directory } = context;
   const { who, persons, ...rest } = step;
-  const fitting = persons
+  const eligible = persons
     ? directory.users.filter((user) => persons.includes(user.id))
     : candidates(state, directory, who);
-  const first = fitting.findIndex((user) => isAccepted(view, step, user));
+  const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return [];
-  const by = fitting
-    .slice(first, first + MOST_PEOPLE)
+  const by = eligible
+    .slice(first, first + MAX_PEOPLE)
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: roleIn(state, user, who) }));
   return [{ ...rest, body: { type: step.command, ...step.body }, by }];
 }
 
-function isAccepted({ document, state, now, people }: View, step: Step, user: DirectoryUser): boolean {
+function isAccepted({ document, state, now, people }: StepContext, step: Step, user: DirectoryUser): boolean {
   const body = layOver({ type: step.command, ...step.body }, fill(step.input)) as unknown as CommandBody;
   const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
   const outcome = decide({ core: document, speed: 1, rules: RULES }, state, command, now);

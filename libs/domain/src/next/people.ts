@@ -4,7 +4,9 @@ import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { Who } from '../process/core.js';
 
-/** Staff who fit any of the rules and may read the case: the owner first, then those at home in the unit, then those above. */
+/**
+ * Staff who fit any of the rules and may read the case: the owner first, then those of the unit, then those above it.
+ */
 export function candidates(state: Case, directory: Directory, rules: readonly Who[]): DirectoryUser[] {
   const fits = directory.users.filter((user) => {
     const actor = { user: user.id, grants: user.grants };
@@ -20,7 +22,7 @@ function rank(state: Case, rules: readonly Who[], user: DirectoryUser): number {
   return 1 + rule * 10 + distance(state, rules[rule] ?? '', user);
 }
 
-/** How far a person is from where the act belongs: at home in the unit, standing in for it, or above it. */
+/** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
 function distance(state: Case, who: Who, user: DirectoryUser): number {
   const place = who.includes('@') ? (placeOf(state, who).unit ?? state.unit) : state.unit;
   if (user.id === state.deputy) return 1;
@@ -34,7 +36,7 @@ function distance(state: Case, who: Who, user: DirectoryUser): number {
   return user.unit === place ? 0 : 2;
 }
 
-/** The role in which a person acts here, for showing: owner's own, else the one that fits. */
+/** The role to show for a person: `owner` for the owner, else the role that lets them act. */
 export function roleIn(state: Case, user: DirectoryUser, rules: readonly Who[]): string {
   if (user.id === state.owner && rules.includes('owner')) return 'owner';
   const actor = { user: user.id, grants: user.grants };

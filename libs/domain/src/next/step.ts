@@ -1,12 +1,12 @@
 import type { Instant } from '../time.js';
 import type { Who } from '../process/core.js';
 
-/** A step that would carry the case on, before people are found for it. */
+/** A step that would move the case forward, before people are found for it. */
 export interface Step {
   readonly command: string;
-  /** The command's body as far as it is known; what decides the way stands here. */
+  /** The known part of the command's body, with the fields that decide what follows. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** JSON Schema of an object to be laid over `body`; any value it admits is accepted. */
+  /** JSON Schema of an object to be merged into `body`; the case accepts every value it admits. */
   readonly input: ObjectSchema;
   /** Those who may do it, best first. */
   readonly who: readonly Who[];
@@ -14,7 +14,7 @@ export interface Step {
   readonly persons?: readonly string[];
   readonly label: Words;
   readonly why: Words;
-  /** Only time stands in the way until then. */
+  /** Set when the step only has to wait until this instant. */
   readonly notBefore?: Instant;
 }
 
@@ -39,7 +39,7 @@ export function objectOf(
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** Free text of the kind that a person writes in a sentence or two. */
+/** Schema of a free text of a sentence or two. */
 export function textOf(title: string, example: string): Schema {
   return { type: 'string', title, minLength: 1, maxLength: 4000, pattern: '\\S', examples: [example] };
 }

@@ -9,7 +9,9 @@ import type { Case, Deadline, DeadlineParty, Handover } from '../model/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { Instant, LocalDate } from '../time.js';
 
-/** Why a collaboration stands still, read off its deadlines and events (domain.md B0). Each cause begins at an instant of its own. */
+/**
+ * Why a collaboration stands still, derived from its deadlines and events (domain.md B0). Each cause has its own start.
+ */
 export interface StuckCause {
   readonly code: StuckCode;
   readonly since: Instant;
@@ -30,14 +32,14 @@ export type StuckCode =
 export interface Stuck {
   readonly is: boolean;
   readonly causes: readonly StuckCause[];
-  /** Deadlines that are past or promises missed, not yet long enough to call the case stuck. */
+  /** Overdue debts that have not yet lasted long enough to make the case stuck. */
   readonly warnings: readonly StuckCause[];
 }
 
 const OVERDUE_WORKING_DAYS = 5;
 const HANDOVER_WORKING_DAYS = 10;
 const EXPIRY_DAYS = 30;
-const MOVES = 3;
+const TRANSFER_LIMIT = 3;
 
 export function stuck(core: ProcessCore, state: Case, now: Instant): Stuck {
   const all = causes(core, state);
@@ -48,7 +50,10 @@ export function stuck(core: ProcessCore, state: Case, now: Instant): Stuck {
   return { is: causing.length > 0, causes: causing, warnings };
 }
 
-/** The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with now. */
+/**
+ * The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with
+ * now.
+ */
 export function stuckAt(core: ProcessCore, state: Case): Instant | null {
   return causes(core, state).reduce<Instant | null>(
     (first, { since }) => (first === null || since < first ? since : first),
@@ -61,11 +66,11 @@ function causes(core: ProcessCore, state: Case): StuckCause[] {
   if (state.state !== 'OPEN') return [];
   const found = [
     ...overdueSince(state, (debt) => atOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
-    ...silence(core, state),
-    ...handover(state),
-    ...noReceiver(state),
-    ...expiring(state),
-    ...movedAround(state),
+    ...inactivity(core, state),
+    ...unansweredHandover(state),
+    ...missingReceivingUnit(state),
+    ...expiringAgreements(state),
+    ...repeatedTransfers(state),
   ];
   return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
@@ -85,20 +90,20 @@ function isPhaseSla(debt: Deadline): boolean {
   return debt.kind.endsWith('.sla');
 }
 
-function silence(core: ProcessCore, state: Case): StuckCause[] {
+function inactivity(core: ProcessCore, state: Case): StuckCause[] {
   const { silentAfterDays } = core.phases[state.phase];
   const since = endOfDay(addDays(osloDateOf(state.lastActAt), silentAfterDays));
   return [
     {
       code: 'SILENT',
       since,
-      owedBy: { ...owner(state), party: waitingFor(core, state) },
+      owedBy: { ...ownerParty(state), party: waitingFor(core, state) },
       nextAction: { command: 'registerFact' },
     },
   ];
 }
 
-function handover(state: Case): StuckCause[] {
+function unansweredHandover(state: Case): StuckCause[] {
   const current = state.handovers.at(-1);
   if (isSent(current) && current.sentAt) {
     const since = endOfDay(workingDaysAfter(osloDateOf(current.sentAt), HANDOVER_WORKING_DAYS));
@@ -106,19 +111,22 @@ function handover(state: Case): StuckCause[] {
     const owedBy = { party: 'MUNICIPALITY' as const, role: 'receiver', unit: waiting?.unit, user: waiting?.person };
     return [{ code: 'HANDOVER_OPEN', since, owedBy, nextAction: { command: 'acceptHandover' } }];
   }
-  return current?.purpose === 'PHASE' ? cameBack(state, current) : [];
+  return current?.purpose === 'PHASE' ? returnedHandover(state, current) : [];
 }
 
-/** Back with the sender, and the relay has been under way too long; a transfer that was declined is simply kept. */
-function cameBack(state: Case, { state: answer, sentAt, endedAt }: Handover): StuckCause[] {
+/**
+ * The handover came back to the sender, and too long has passed since it was sent. A transfer that comes back is kept
+ * and does not count.
+ */
+function returnedHandover(state: Case, { state: answer, sentAt, endedAt }: Handover): StuckCause[] {
   if ((answer !== 'RETURNED' && answer !== 'DECLINED' && answer !== 'LAPSED') || !sentAt || !endedAt) return [];
   const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
   const since = late > endedAt ? late : endedAt;
-  return [{ code: 'HANDOVER_RETURNED', since, owedBy: owner(state), nextAction: { command: 'draftHandover' } }];
+  return [{ code: 'HANDOVER_RETURNED', since, owedBy: ownerParty(state), nextAction: { command: 'draftHandover' } }];
 }
 
-/** In a pilot that has a plan or is over, nobody to take it into operation. */
-function noReceiver(state: Case): StuckCause[] {
+/** The receiving unit withdrew from a pilot, and no other has been named. */
+function missingReceivingUnit(state: Case): StuckCause[] {
   const withdrew = state.facts.findLast((it) => it.fact === 'receivingUnitWithdrew' && !it.retracted);
   if (state.phase !== 'PILOT' || !withdrew) return [];
   if (state.facts.some((it) => it.fact === 'receivingUnitNamed' && !it.retracted && it.seq > withdrew.seq)) return [];
@@ -126,13 +134,13 @@ function noReceiver(state: Case): StuckCause[] {
     {
       code: 'NO_RECEIVING_UNIT',
       since: withdrew.at,
-      owedBy: owner(state),
+      owedBy: ownerParty(state),
       nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' },
     },
   ];
 }
 
-function expiring(state: Case): StuckCause[] {
+function expiringAgreements(state: Case): StuckCause[] {
   return state.deadlines
     .filter((it) => it.kind.endsWith('.expiry') && it.nature === 'DEBT' && isOwed(it))
     .map((it) => ({
@@ -143,18 +151,18 @@ function expiring(state: Case): StuckCause[] {
     }));
 }
 
-/** Sent between units again and again, and nobody keeps it. */
-function movedAround(state: Case): StuckCause[] {
+/** The case was sent between units repeatedly, and nobody took it. */
+function repeatedTransfers(state: Case): StuckCause[] {
   const declined = state.handovers.filter(
     (it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'),
   );
-  const third = declined[MOVES - 1];
-  return third?.endedAt
-    ? [{ code: 'MOVED_AROUND', since: third.endedAt, owedBy: owner(state), nextAction: { command: 'assignOwner' } }]
+  const last = declined[TRANSFER_LIMIT - 1];
+  return last?.endedAt
+    ? [{ code: 'MOVED_AROUND', since: last.endedAt, owedBy: ownerParty(state), nextAction: { command: 'assignOwner' } }]
     : [];
 }
 
-function owner(state: Case): DeadlineParty {
+function ownerParty(state: Case): DeadlineParty {
   return { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
 }
 

@@ -4,7 +4,7 @@ import type { Case } from '../model/case.js';
 import type { FactRule, ProcessCore } from '../process/core.js';
 import type { WhenRule } from './names.js';
 
-/** The first fact that must stand before this one and does not; undefined when nothing is missing. */
+/** The first required fact that is not registered; undefined when none is missing. */
 export function missingBefore(
   core: ProcessCore,
   state: Case,

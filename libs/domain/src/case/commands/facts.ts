@@ -20,92 +20,92 @@ import type { Handlers } from './handler.js';
 const NOON = 12;
 
 export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFact'> = {
-  registerFact(log, command, { fact, on, data }) {
-    const rule = log.ctx.core.facts[fact];
+  registerFact(buffer, command, { fact, on, data }) {
+    const rule = buffer.ctx.core.facts[fact];
     if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
     const refusal =
-      allowed(log, command, rule) ??
-      dated(log, on) ??
-      inPlace(log, rule) ??
-      barred(log, fact, rule) ??
-      mayNotHelp(log.state, data) ??
+      refuseClosedOrUnauthorised(buffer, command, rule) ??
+      refuseDate(buffer, on) ??
+      refuseOutOfOrder(buffer, rule) ??
+      refuseHeld(buffer, fact, rule) ??
+      mayNotHelp(buffer.state, data) ??
       mayNotClear(command, fact, data);
     if (refusal) return refusal;
-    const { on: date, at } = heldAt(log.now, on);
-    append(log, 'factRegistered', { fact, on: date, data }, at);
+    const { on: date, at } = happenedAt(buffer.now, on);
+    append(buffer, 'factRegistered', { fact, on: date, data }, at);
     return null;
   },
 
-  correctFact(log, command, { event, on, data, reason }) {
-    const found = standing(log.state, event);
-    if ('code' in found) return found;
-    const rule = log.ctx.core.facts[found.fact];
-    if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${found.fact}».`);
-    const corrected = data ?? { ...found.data };
+  correctFact(buffer, command, { event, on, data, reason }) {
+    const current = currentFact(buffer.state, event);
+    if ('code' in current) return current;
+    const rule = buffer.ctx.core.facts[current.fact];
+    if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${current.fact}».`);
+    const corrected = data ?? { ...current.data };
     const refusal =
-      allowed(log, command, rule) ??
-      foreign(log, command, found) ??
-      dated(log, on) ??
-      mayNotHelp(log.state, corrected) ??
-      mayNotClear(command, found.fact, corrected) ??
-      mayNotUnclear(log.state, found, osloDateOf(log.now), corrected.cleared);
+      refuseClosedOrUnauthorised(buffer, command, rule) ??
+      refuseFactOfOthers(buffer, command, current) ??
+      refuseDate(buffer, on) ??
+      mayNotHelp(buffer.state, corrected) ??
+      mayNotClear(command, current.fact, corrected) ??
+      mayNotUnclear(buffer.state, current, osloDateOf(buffer.now), corrected.cleared);
     if (refusal) return refusal;
-    const { on: date, at } = on === undefined ? found : heldAt(log.now, on);
-    append(log, 'factCorrected', { event, fact: found.fact, on: date, at, data: corrected, reason });
+    const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
+    append(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
     return null;
   },
 
-  retractFact(log, command, { event, reason }) {
-    const found = standing(log.state, event);
-    if ('code' in found) return found;
-    const rule = log.ctx.core.facts[found.fact];
+  retractFact(buffer, command, { event, reason }) {
+    const current = currentFact(buffer.state, event);
+    if ('code' in current) return current;
+    const rule = buffer.ctx.core.facts[current.fact];
     const refusal =
-      (rule && allowed(log, command, rule)) ??
-      foreign(log, command, found) ??
-      mayNotUnclear(log.state, found, osloDateOf(log.now));
+      (rule && refuseClosedOrUnauthorised(buffer, command, rule)) ??
+      refuseFactOfOthers(buffer, command, current) ??
+      mayNotUnclear(buffer.state, current, osloDateOf(buffer.now));
     if (refusal) return refusal;
-    append(log, 'factRetracted', { event, fact: found.fact, reason });
+    append(buffer, 'factRetracted', { event, fact: current.fact, reason });
     return null;
   },
 };
 
-/** Now when no date or today's is given, else noon of that day. */
-function heldAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: Instant } {
+/** Now when no date or today is given, else noon in Oslo on that date. */
+function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: Instant } {
   const today = osloDateOf(now);
   return on === undefined || on === today ? { on: today, at: now } : { on, at: atOslo(on, NOON) };
 }
 
-function allowed(log: Log, command: Command, rule: FactRule): Refusal | null {
-  if (log.state.closedAt !== undefined && !rule.afterClose) {
+function refuseClosedOrUnauthorised(buffer: Log, command: Command, rule: FactRule): Refusal | null {
+  if (buffer.state.closedAt !== undefined && !rule.afterClose) {
     return refuse('already-closed', 'Saken er avsluttet.', {
       command: 'reopen',
       role: 'leder',
       text: 'Gjenåpne saken først.',
     });
   }
-  if (permits(log.state, command.by, rule.by)) return null;
+  if (permits(buffer.state, command.by, rule.by)) return null;
   return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
 }
 
-/** Somebody outside takes back what they said themselves; what the municipality has registered stands. */
-function foreign({ state }: Log, { by }: Command, fact: Fact): Refusal | null {
+/** A person from outside may correct or retract only facts that they registered. */
+function refuseFactOfOthers({ state }: Log, { by }: Command, fact: Fact): Refusal | null {
   const inside =
     by.grants.some(({ role }) => !isOutsideRole(role)) || permits(state, by, ['owner', 'deputy', 'contact']);
   if (inside || fact.by === by.user) return null;
   return refuse('not-yours', 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.');
 }
 
-function dated(log: Log, on: LocalDate | undefined): Refusal | null {
+function refuseDate(buffer: Log, on: LocalDate | undefined): Refusal | null {
   if (on === undefined) return null;
-  if (on > osloDateOf(log.now)) return refuse('in-the-future', `${on} er ikke kommet ennå.`);
+  if (on > osloDateOf(buffer.now)) return refuse('in-the-future', `${on} er ikke kommet ennå.`);
   return on < FIRST_DAY ? refuse('out-of-range', `Datoer før ${FIRST_DAY} kan ikke registreres.`) : null;
 }
 
-function inPlace(log: Log, rule: FactRule): Refusal | null {
-  const { state } = log;
+function refuseOutOfOrder(buffer: Log, rule: FactRule): Refusal | null {
+  const { state } = buffer;
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
-  const missing = missingBefore(log.ctx.core, state, rule);
+  const missing = missingBefore(buffer.ctx.core, state, rule);
   if (missing !== undefined) {
     const text = 'Dette må registreres først.';
     return refuse('not-in-phase', 'Noe må være registrert før dette.', {
@@ -126,18 +126,18 @@ function inPlace(log: Log, rule: FactRule): Refusal | null {
   return null;
 }
 
-function barred(log: Log, fact: string, rule: FactRule): Refusal | null {
-  const hold = holdOn(log.ctx.core, log.state, fact);
+function refuseHeld(buffer: Log, fact: string, rule: FactRule): Refusal | null {
+  const hold = holdOn(buffer.ctx.core, buffer.state, fact);
   const until =
-    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRule](log.state) : undefined);
-  if (until === undefined || until <= log.now) return null;
+    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRule](buffer.state) : undefined);
+  if (until === undefined || until <= buffer.now) return null;
   return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
     until,
     ...(hold && { deadline: hold.id }),
   });
 }
 
-function standing(state: Case, event: number): Fact | Refusal {
+function currentFact(state: Case, event: number): Fact | Refusal {
   const fact = state.facts.find((it) => it.chain.includes(event));
   if (!fact) return refuse('bad-fact', `Hendelse ${event} er ingen registrert opplysning.`);
   const newest = fact.chain.at(-1) ?? fact.seq;

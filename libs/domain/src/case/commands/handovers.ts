@@ -19,21 +19,21 @@ export const handoverCommands: Handlers<
   | 'declineHandover'
   | 'withdrawHandover'
 > = {
-  draftHandover(log, command, body) {
-    const { state } = log;
+  draftHandover(buffer, command, body) {
+    const { state } = buffer;
     const current = state.handovers.at(-1);
     if (isSent(current)) return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
-    const refusal = body.purpose === 'PHASE' ? phaseDraft(log, command, body) : transferDraft(body);
+    const refusal = body.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, body) : refuseTransferDraft(body);
     if (refusal) return refusal;
     if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
       return refuse('same-person', 'Den som sender kan ikke være den som tar imot.');
     }
     for (const { person } of body.receivers) {
-      const barred = mayNotHandle(log, command, person);
-      if (barred) return barred;
+      const conflict = mayNotHandle(buffer, command, person);
+      if (conflict) return conflict;
     }
-    const accepted = body.purpose === 'PHASE' ? acceptedBefore(state) : new Set<string>();
-    append(log, 'handoverDrafted', {
+    const accepted = body.purpose === 'PHASE' ? acceptedInLastRound(state) : new Set<string>();
+    append(buffer, 'handoverDrafted', {
       handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
       purpose: body.purpose,
       from: { unit: state.unit, person: state.owner },
@@ -48,8 +48,8 @@ export const handoverCommands: Handlers<
     return null;
   },
 
-  sendHandover(log, command) {
-    const current = log.state.handovers.at(-1);
+  sendHandover(buffer, command) {
+    const current = buffer.state.handovers.at(-1);
     if (isSent(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
     if (current?.state !== 'DRAFT') {
       return refuse('no-open-handover', 'Ingen overlevering er skrevet.', {
@@ -61,55 +61,56 @@ export const handoverCommands: Handlers<
     if (current.receivers.some(({ person }) => person === command.by.user)) {
       return refuse('same-person', 'Den som skal ta imot kan ikke være den som sender.');
     }
-    append(log, 'handoverSent', { handover: current.id });
+    append(buffer, 'handoverSent', { handover: current.id });
     return null;
   },
 
-  acknowledgeHandover(log, command) {
-    const found = receiving(log, command);
+  acknowledgeHandover(buffer, command) {
+    const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'WAITING')
-      append(log, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
+      append(buffer, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
     return null;
   },
 
-  acceptHandover(log, command, { conditions }) {
-    const found = receiving(log, command);
+  acceptHandover(buffer, command, { conditions }) {
+    const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     const { handover, receiver, index } = found;
     if (receiver.state === 'ACCEPTED') return null;
-    if (receiver.state === 'WAITING') append(log, 'handoverAcknowledged', { handover: handover.id, receiver: index });
-    append(log, 'handoverAccepted', {
+    if (receiver.state === 'WAITING')
+      append(buffer, 'handoverAcknowledged', { handover: handover.id, receiver: index });
+    append(buffer, 'handoverAccepted', {
       handover: handover.id,
       receiver: index,
       ...(conditions !== undefined && { conditions }),
     });
-    const now = log.state.handovers.at(-1);
-    if (now?.receivers.every((it) => it.state === 'ACCEPTED')) complete(log, now);
+    const now = buffer.state.handovers.at(-1);
+    if (now?.receivers.every((it) => it.state === 'ACCEPTED')) completeHandover(buffer, now);
     return null;
   },
 
-  returnHandover(log, command, { gaps }) {
-    const found = receiving(log, command);
+  returnHandover(buffer, command, { gaps }) {
+    const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
-    append(log, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
+    append(buffer, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
     return null;
   },
 
-  declineHandover(log, command, { reason, alternative }) {
-    const found = receiving(log, command);
+  declineHandover(buffer, command, { reason, alternative }) {
+    const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
-    append(log, 'handoverDeclined', { handover: found.handover.id, receiver: found.index, reason, alternative });
+    append(buffer, 'handoverDeclined', { handover: found.handover.id, receiver: found.index, reason, alternative });
     return null;
   },
 
-  withdrawHandover(log, _command, { reason }) {
-    const current = log.state.handovers.at(-1);
+  withdrawHandover(buffer, _command, { reason }) {
+    const current = buffer.state.handovers.at(-1);
     if (!current || !(isSent(current) || current.state === 'DRAFT'))
       return refuse('no-open-handover', 'Ingen overlevering er åpen.');
-    append(log, 'handoverWithdrawn', { handover: current.id, reason });
+    append(buffer, 'handoverWithdrawn', { handover: current.id, reason });
     return null;
   },
 };
@@ -120,12 +121,12 @@ export function isSent(handover: Handover | undefined): handover is Sent {
   return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
 }
 
-function phaseDraft(
-  log: Log,
+function refusePhaseDraft(
+  buffer: Log,
   command: Command,
   { toPhase, receivers }: CommandBodies['draftHandover'],
 ): Refusal | null {
-  const { state } = log;
+  const { state } = buffer;
   const { decision } = state;
   if (!decision || acceptedFor(state, decision.gate, decision.seq)) {
     const text = 'Beslutningen må tas først.';
@@ -137,19 +138,21 @@ function phaseDraft(
   }
   if (toPhase !== undefined && toPhase !== decision.toPhase)
     return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
-  const missing = receiversFor(log.ctx.core, state).find((capacity) => !covers(state, command, receivers, capacity));
+  const missing = receiversFor(buffer.ctx.core, state).find(
+    (capacity) => !hasReceiverFor(state, command, receivers, capacity),
+  );
   return missing
     ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing })
     : null;
 }
 
-function transferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
+function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
   if (toPhase !== undefined) return refuse('out-of-range', 'En oversending skifter ikke fase.');
   return receivers.length === 1 ? null : refuse('out-of-range', 'En oversending har én mottaker.');
 }
 
-/** One person may receive in several capacities with one answer. */
-function covers(
+/** Whether a receiver holds the capacity; one person may hold several. */
+function hasReceiverFor(
   state: Case,
   command: Command,
   receivers: readonly { unit: string; person: string }[],
@@ -165,13 +168,13 @@ function covers(
   );
 }
 
-/** Whether the decision's handover has been accepted already (G3 and G7 stay in their phase afterwards). */
+/** Whether the handover that follows a decision has been accepted; after G3 and G7 the case stays in its phase. */
 export function acceptedFor(state: Case, gate: GateId, decidedSeq: number): boolean {
   return state.marks.some((mark) => mark.key === `accepted:${gate}` && mark.seq > decidedSeq);
 }
 
-/** Receivers who had accepted in the round that somebody else ended. */
-function acceptedBefore(state: Case): Set<string> {
+/** People who had accepted in the last round of the same gate before it ended without a completed handover. */
+function acceptedInLastRound(state: Case): Set<string> {
   const last = state.handovers.findLast(
     (it) => it.purpose === 'PHASE' && it.gate === state.decision?.gate && it.state !== 'DRAFT',
   );
@@ -179,18 +182,18 @@ function acceptedBefore(state: Case): Set<string> {
   return new Set(last.receivers.filter((it) => it.state === 'ACCEPTED' || it.hadAccepted).map((it) => it.person));
 }
 
-/** Not even for somebody they stand in for do they answer what they sent. */
+/** Whether the actor sent the handover: the sender may not answer it, not even as a substitute. */
 export const hasSent = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
   user === sentBy || user === from.person;
 
-interface Receiving {
+interface ReceiverMatch {
   readonly handover: Handover;
   readonly receiver: Receiver;
   readonly index: number;
 }
 
-function receiving(log: Log, command: Command): Receiving | Refusal {
-  const handover = log.state.handovers.at(-1);
+function findReceiver(buffer: Log, command: Command): ReceiverMatch | Refusal {
+  const handover = buffer.state.handovers.at(-1);
   if (!isSent(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
   const own = handover.receivers.findIndex((it) => it.person === command.by.user);
   const index = own >= 0 ? own : handover.receivers.findIndex((it) => actsAs(command.by, it.person));
@@ -201,23 +204,26 @@ function receiving(log: Log, command: Command): Receiving | Refusal {
   return { handover, receiver, index };
 }
 
-/** All have accepted: the baton passes, in one go. The first receiver becomes owner and the unit follows. */
-function complete(log: Log, handover: Handover): void {
+/**
+ * All have accepted. The first receiver becomes owner and their unit gets the case, unless the gate only opens the next
+ * one.
+ */
+function completeHandover(buffer: Log, handover: Handover): void {
   const { id, purpose, gate, toPhase } = handover;
-  const { decision, phase, owner: from } = log.state;
-  append(log, 'handoverCompleted', { handover: id, purpose, ...(gate && { gate }), ...(toPhase && { toPhase }) });
+  const { decision, phase, owner: from } = buffer.state;
+  append(buffer, 'handoverCompleted', { handover: id, purpose, ...(gate && { gate }), ...(toPhase && { toPhase }) });
   const [first] = handover.receivers;
   const enters = purpose === 'TRANSFER' || decision?.enters;
   if (purpose === 'PHASE' && decision?.enters && toPhase) {
-    const [nextGate] = log.ctx.core.phases[toPhase].gates;
-    if (nextGate) append(log, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
+    const [nextGate] = buffer.ctx.core.phases[toPhase].gates;
+    if (nextGate) append(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
   }
-  if (enters && first) append(log, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
-  if (purpose === 'PHASE' && !enters) openNextGate(log);
+  if (enters && first) append(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
+  if (purpose === 'PHASE' && !enters) openNextGate(buffer);
 }
 
-function openNextGate(log: Log): void {
-  const { gates } = log.ctx.core.phases[log.state.phase];
-  const next = gates[gates.indexOf(log.state.gate) + 1];
-  if (next) append(log, 'gateOpened', { gate: next, after: log.state.gate });
+function openNextGate(buffer: Log): void {
+  const { gates } = buffer.ctx.core.phases[buffer.state.phase];
+  const next = gates[gates.indexOf(buffer.state.gate) + 1];
+  if (next) append(buffer, 'gateOpened', { gate: next, after: buffer.state.gate });
 }

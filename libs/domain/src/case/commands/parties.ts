@@ -15,45 +15,50 @@ import type { Refusal } from '../../model/refusal.js';
 import type { Phase } from '../../process/core.js';
 import type { Handlers } from './handler.js';
 
-/** An adviser from outside reads along in one phase (domain.md A56). */
-const ONE_PHASE = 'radgiver';
+/** An external adviser has access in one phase only (domain.md A56). */
+const ONE_PHASE_ROLE = 'radgiver';
 
 export const partyCommands: Handlers<'addParty' | 'endParty'> = {
-  addParty(log, command, body) {
+  addParty(buffer, command, body) {
     const { party, role } = body;
-    const today = osloDateOf(log.now);
+    const today = osloDateOf(buffer.now);
     const from = body.from ?? today;
     const to = body.to ?? null;
-    const phases = body.phases ?? (role === ONE_PHASE ? [log.state.phase] : undefined);
+    const phases = body.phases ?? (role === ONE_PHASE_ROLE ? [buffer.state.phase] : undefined);
     const refusal =
-      fitting(log, command, body, phases) ?? dated(from, to, today) ?? mayNotJudge(log.state, command, body);
+      refuseRole(buffer, command, body, phases) ??
+      refusePeriod(from, to, today) ??
+      mayNotJudge(buffer.state, command, body);
     if (refusal) return refusal;
     const added: CaseParty = { party, role, from, to, ...(phases && { phases }) };
-    if (!(log.state.parties ?? []).some((it) => covers(it, added))) append(log, 'partyAdded', added);
+    if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) append(buffer, 'partyAdded', added);
     return null;
   },
 
-  /** From tonight when no day is said; a role that has not begun, or began by mistake, ends the day before it begins. */
-  endParty(log, command, { party, role, to: asked }) {
-    if (onlyPartner(log, command) && !isOutsideRole(role)) return notByPartner();
-    const today = osloDateOf(log.now);
-    const held = (log.state.parties ?? []).filter((it) => it.party === party && it.role === role);
+  /**
+   * Today is the last day when none is given; a role that has not begun ends the day before it begins, so it never
+   * holds.
+   */
+  endParty(buffer, command, { party, role, to: requestedTo }) {
+    if (isOnlyDevelopmentPartner(buffer, command) && !isOutsideRole(role)) return refusePartner();
+    const today = osloDateOf(buffer.now);
+    const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
     if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
     const [first] = held
       .filter((it) => !hasEnded(it, today))
       .map(({ from }) => from)
       .sort();
     if (first === undefined) return null;
-    const never = addDays(first, -1);
-    const to = asked ?? (first > today ? never : today);
-    if (to < never) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
-    if (held.some((it) => it.to === null || it.to > to)) append(log, 'partyEnded', { party, role, to });
+    const dayBeforeStart = addDays(first, -1);
+    const to = requestedTo ?? (first > today ? dayBeforeStart : today);
+    if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
+    if (held.some((it) => it.to === null || it.to > to)) append(buffer, 'partyEnded', { party, role, to });
     return null;
   },
 };
 
-function fitting(
-  log: Log,
+function refuseRole(
+  buffer: Log,
   command: Command,
   { party, role }: CommandBodies['addParty'],
   phases: readonly Phase[] | undefined,
@@ -62,26 +67,29 @@ function fitting(
     return refuse('out-of-range', `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTY_ROLES].join(', ')}.`);
   }
   const outside = isOutsideRole(role);
-  if (onlyPartner(log, command) && !outside) return notByPartner();
+  if (isOnlyDevelopmentPartner(buffer, command) && !outside) return refusePartner();
   if (outside === isStaff(command, party)) {
     return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
   }
-  if (!seesAllOf(role, log.state, command.by))
+  if (!seesAllOf(role, buffer.state, command.by))
     return refuse('forbidden', `Rollen ${role} gir innsyn i mer av saken enn du selv har.`);
-  if (role === ONE_PHASE && phases?.length !== 1)
+  if (role === ONE_PHASE_ROLE && phases?.length !== 1)
     return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
   return null;
 }
 
-function dated(from: string, to: string | null, today: string): Refusal | null {
+function refusePeriod(from: string, to: string | null, today: string): Refusal | null {
   if (hasEnded({ to }, from)) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
   return hasEnded({ to }, today) ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
 }
 
-/** A development partner brings in others from outside, and nobody into the municipality's own work (domain.md A22). */
-const onlyPartner = ({ state }: Log, { by }: Command): boolean => onlyAs(state, by, 'party:utviklingspartner');
+/**
+ * Whether the actor acts here only as a development partner, who may add and end outside roles alone (domain.md A22).
+ */
+const isOnlyDevelopmentPartner = ({ state }: Log, { by }: Command): boolean =>
+  onlyAs(state, by, 'party:utviklingspartner');
 
-const notByPartner = (): Refusal =>
+const refusePartner = (): Refusal =>
   refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');
 
 function covers(have: CaseParty, want: CaseParty): boolean {

@@ -9,60 +9,61 @@ import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';
 import type { Refusal } from '../../model/refusal.js';
 
-/** Roles that make somebody staff of the unit a case is taken into. */
-const TAKES_CASES = new Set(['leder', 'saksbehandler']);
+/** Holders of these roles in a unit count as its staff when they are assigned a case. */
+const CASE_TAKING_ROLES = new Set(['leder', 'saksbehandler']);
 
 export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
-  assignOwner(log, command, { owner }) {
-    const { state } = log;
+  assignOwner(buffer, command, { owner }) {
+    const { state } = buffer;
     if (owner === state.owner) return null;
-    const barred = staffOnly(command, owner) ?? mayNotHandle(log, command, owner);
-    if (barred) return barred;
+    const refusal = refuseNonStaff(command, owner) ?? mayNotHandle(buffer, command, owner);
+    if (refusal) return refusal;
     const person = command.people[owner];
-    const inside =
+    const inUnit =
       person?.unit === state.unit ||
-      person?.grants.some((grant) => grant.unit === state.unit && TAKES_CASES.has(grant.role));
-    const unit = inside ? state.unit : (person?.unit ?? state.unit);
-    if (!(inside && gives(log, command)) && !takes(command, owner, unit)) return notYoursToGive(state, inside === true);
-    append(log, 'ownerAssigned', { owner, unit, from: state.owner });
+      person?.grants.some((grant) => grant.unit === state.unit && CASE_TAKING_ROLES.has(grant.role));
+    const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
+    if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
+      return refuseAssignment(state, inUnit === true);
+    append(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
     return null;
   },
 
-  nameDeputy(log, command, { deputy }) {
-    if (deputy === log.state.owner)
+  nameDeputy(buffer, command, { deputy }) {
+    if (deputy === buffer.state.owner)
       return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
-    if (deputy === log.state.deputy) return null;
-    const barred = staffOnly(command, deputy) ?? mayNotHandle(log, command, deputy);
-    if (barred) return barred;
-    append(log, 'deputyNamed', { deputy });
+    if (deputy === buffer.state.deputy) return null;
+    const refusal = refuseNonStaff(command, deputy) ?? mayNotHandle(buffer, command, deputy);
+    if (refusal) return refusal;
+    append(buffer, 'deputyNamed', { deputy });
     return null;
   },
 
-  changeContact(log, command, { contact, note }) {
-    if (contact === log.state.contact) return null;
-    const unknown = staffOnly(command, contact);
+  changeContact(buffer, command, { contact, note }) {
+    if (contact === buffer.state.contact) return null;
+    const unknown = refuseNonStaff(command, contact);
     if (unknown) return unknown;
-    append(log, 'contactChanged', { contact, note, from: log.state.contact });
+    append(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
     return null;
   },
 };
 
-/** The owner and the managers give a case to whom they like in the unit; the front line does so in first contact. */
-function gives({ state }: Log, { by }: Command): boolean {
-  // Administrators hand over what somebody held who leaves.
+/** The owner, deputy and managers assign a case within its unit; in first contact the front line does too. */
+function canGive({ state }: Log, { by }: Command): boolean {
+  // Administrators reassign the cases of a person who leaves.
   if (permits(state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
   return state.phase === 'FIRST_CONTACT' && permits(state, by, ['mottak@any']);
 }
 
-/** A manager of the unit takes a case for one of its people, a case handler for themselves. */
-function takes({ by }: Command, owner: UserId, unit: UnitId): boolean {
+/** A manager may take a case for one of the unit's people, a case handler for themselves. */
+function canTake({ by }: Command, owner: UserId, unit: UnitId): boolean {
   return by.grants.some(
     (grant) => grant.unit === unit && (grant.role === 'leder' || (grant.role === 'saksbehandler' && by.user === owner)),
   );
 }
 
-function notYoursToGive(state: Case, inside: boolean): Refusal {
-  if (inside)
+function refuseAssignment(state: Case, inUnit: boolean): Refusal {
+  if (inUnit)
     return refuse('not-yours', 'Bare den som har saken eller en leder kan gi den til en annen.', undefined, {
       owner: state.owner,
     });
@@ -74,11 +75,11 @@ function notYoursToGive(state: Case, inside: boolean): Refusal {
   });
 }
 
-/** Holds a role in the administration: the council is none of it. */
+/** Whether the person holds a role in the administration; the municipal council is not part of it. */
 export function isStaff({ people }: Command, user: UserId): boolean {
   return people[user]?.grants.some(({ role }) => !isOutsideRole(role) && role !== 'politikk') ?? false;
 }
 
-function staffOnly(command: Command, user: string): Refusal | null {
+function refuseNonStaff(command: Command, user: string): Refusal | null {
   return isStaff(command, user) ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
 }

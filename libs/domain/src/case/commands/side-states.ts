@@ -8,8 +8,8 @@ import { acceptedFor, isSent } from './handovers.js';
 import type { Log } from '../log.js';
 import type { Handlers } from './handler.js';
 
-/** May approve a pause anywhere; a manager only in the own unit. */
-const DIRECTORS = new Set(['kommunalsjef', 'kommunedirektor']);
+/** Roles that may approve a suspension in any unit; a manager may in their own unit. */
+const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
 
 /** A pause is at most this many days (domain.md B7). */
 const LONGEST_PAUSE_DAYS = 180;
@@ -17,94 +17,94 @@ const LONGEST_PAUSE_DAYS = 180;
 export const sideCommands: Handlers<
   'suspend' | 'resume' | 'reject' | 'refer' | 'withdraw' | 'stop' | 'complete' | 'reopen' | 'extend'
 > = {
-  suspend(log, command, { reason, resumeOn, approvedBy }) {
-    const { state, now } = log;
+  suspend(buffer, command, { reason, resumeOn, approvedBy }) {
+    const { state, now } = buffer;
     const today = osloDateOf(now);
     if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
     if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
       return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
     const approves = command.people[approvedBy]?.grants.some(
-      ({ role, unit }) => DIRECTORS.has(role) || (role === 'leder' && unit === state.unit),
+      ({ role, unit }) => DIRECTOR_ROLES.has(role) || (role === 'leder' && unit === state.unit),
     );
     if (!approves || approvedBy === state.owner) {
       return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
     }
-    append(log, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
+    append(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
     return null;
   },
 
-  resume(log) {
-    const pause = log.state.pauses.at(-1);
-    if (log.state.state !== 'SUSPENDED' || !pause) return refuse('not-in-phase', 'Saken er ikke på vent.');
-    append(log, 'caseResumed', { from: pause.from, to: osloDateOf(log.now) });
+  resume(buffer) {
+    const pause = buffer.state.pauses.at(-1);
+    if (buffer.state.state !== 'SUSPENDED' || !pause) return refuse('not-in-phase', 'Saken er ikke på vent.');
+    append(buffer, 'caseResumed', { from: pause.from, to: osloDateOf(buffer.now) });
     return null;
   },
 
-  reject(log, _command, { reason, advice, individualDecision }) {
-    endHandover(log, reason);
-    append(log, 'caseRejected', { reason, advice, individualDecision });
+  reject(buffer, _command, { reason, advice, individualDecision }) {
+    withdrawOpenHandover(buffer, reason);
+    append(buffer, 'caseRejected', { reason, advice, individualDecision });
     return null;
   },
 
-  refer(log, _command, { to, reason }) {
-    endHandover(log, reason);
-    append(log, 'caseReferred', { to, reason });
+  refer(buffer, _command, { to, reason }) {
+    withdrawOpenHandover(buffer, reason);
+    append(buffer, 'caseReferred', { to, reason });
     return null;
   },
 
-  withdraw(log, command, { reason }) {
-    const { state } = log;
-    const onWord = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
-    if (onWord && state.phase !== 'FIRST_CONTACT')
+  withdraw(buffer, command, { reason }) {
+    const { state } = buffer;
+    const asFrontLine = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
+    if (asFrontLine && state.phase !== 'FIRST_CONTACT')
       return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
-    endHandover(log, reason);
-    append(log, 'caseWithdrawn', { reason });
+    withdrawOpenHandover(buffer, reason);
+    append(buffer, 'caseWithdrawn', { reason });
     return null;
   },
 
-  stop(log, _command, { reason }) {
-    endHandover(log, reason);
-    append(log, 'caseStopped', { reason });
+  stop(buffer, _command, { reason }) {
+    withdrawOpenHandover(buffer, reason);
+    append(buffer, 'caseStopped', { reason });
     return null;
   },
 
-  complete(log) {
-    const { decision, phase } = log.state;
+  complete(buffer) {
+    const { decision, phase } = buffer.state;
     if (phase !== 'EFFECT_EVALUATION') return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
-    if (!decision || decision.enters || !acceptedFor(log.state, decision.gate, decision.seq)) {
+    if (!decision || decision.enters || !acceptedFor(buffer.state, decision.gate, decision.seq)) {
       const text = 'Beslutningen må tas og overleveringen godtas først.';
-      return refuse('gate-blocked', `${log.state.gate} er ikke passert.`, {
+      return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {
         command: 'decideGate',
         role: 'kommunalsjef',
         text,
       });
     }
-    append(log, 'caseCompleted', {});
+    append(buffer, 'caseCompleted', {});
     return null;
   },
 
-  reopen(log, _command, { reason }) {
-    if (log.state.closedAt === undefined) return refuse('not-in-phase', 'Saken er åpen.');
-    append(log, 'caseReopened', { reason });
+  reopen(buffer, _command, { reason }) {
+    if (buffer.state.closedAt === undefined) return refuse('not-in-phase', 'Saken er åpen.');
+    append(buffer, 'caseReopened', { reason });
     return null;
   },
 
-  extend(log, _command, { deadline: id, until, reason }) {
-    const deadline = log.state.deadlines.find((it) => it.id === id);
+  extend(buffer, _command, { deadline: id, until, reason }) {
+    const deadline = buffer.state.deadlines.find((it) => it.id === id);
     if (!deadline) return refuse('not-found', `Saken har ingen frist «${id}».`);
     if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
       return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
     if (!isOwed(deadline)) return refuse('superseded', 'Fristen er avsluttet.');
-    if (until <= osloDateOf(log.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
+    if (until <= osloDateOf(buffer.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
     if (until <= deadline.dueOn || until > LAST_DAY)
       return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
-    append(log, 'deadlineExtended', { deadline: id, until, reason });
+    append(buffer, 'deadlineExtended', { deadline: id, until, reason });
     return null;
   },
 };
 
-function endHandover(log: Log, reason: string): void {
-  const current = log.state.handovers.at(-1);
+function withdrawOpenHandover(buffer: Log, reason: string): void {
+  const current = buffer.state.handovers.at(-1);
   if (current && (isSent(current) || current.state === 'DRAFT'))
-    append(log, 'handoverWithdrawn', { handover: current.id, reason });
+    append(buffer, 'handoverWithdrawn', { handover: current.id, reason });
 }
