@@ -10,9 +10,9 @@ import { registerEntities, registerMigrations } from '#registers/tables.js';
 import { WorkerHost } from './host.js';
 import { Relay } from './relay.js';
 
-const POOL = 20;
+const POOL_SIZE = 20;
 
-/** The worker's parts; nothing connects before the host runs. */
+/** Providers of the worker. Nothing connects before `run` of the host is called. */
 @Module({})
 export class WorkerModule {
   static with(config: ServiceConfig, log: Logger): DynamicModule {
@@ -44,7 +44,7 @@ function dataSource(config: ServiceConfig): DataSource {
     url: config.DATABASE_URL,
     entities: registerEntities,
     migrations: registerMigrations,
-    poolSize: POOL,
+    poolSize: POOL_SIZE,
     name: 'stafett-worker',
   });
 }
