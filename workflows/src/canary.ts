@@ -8,7 +8,7 @@ const { beat } = proxyActivities<CanaryActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds' },
 });
 
-/** Beats for as long as the installation lives. An old beat means that some part of the way through is broken. */
+/** Writes a beat at a fixed interval, for ever. An old beat means that Temporal, the worker or Postgres is failing. */
 export async function canary(): Promise<void> {
   while (workflowInfo().historyLength <= RENEW_AFTER_EVENTS) {
     await beat();

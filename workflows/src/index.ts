@@ -1,3 +1,3 @@
-/** Every workflow of an installation; the worker's bundle is made from this file. */
+/** Every workflow of Stafett. The worker's bundle is built from this file. */
 export { canary } from './canary.js';
 export { collaboration } from './collaboration.js';

@@ -7,8 +7,8 @@ const activities = proxyActivities<CollaborationActivities>({
 });
 
 /**
- * Waits until the batch is in Postgres, however long that takes.
- * @returns `superseded` when a newer run owns the case and this one must stop.
+ * Waits until the batch is in Postgres, with retries for ever.
+ * @returns `superseded` when a newer run owns the case and this run must stop.
  */
 export async function record(batch: RecordBatch): Promise<'recorded' | 'superseded'> {
   try {

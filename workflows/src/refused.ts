@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '#domain/model/refusal.js';
 
-/** A refusal as the engine carries it: the code is the failure's type, the whole refusal its first detail. */
+/** A refusal as a Temporal failure: the code is the failure's type, the whole refusal its first detail. */
 export function refused(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.nonRetryable(refusal.detail, refusal.code, { refusal });
 }

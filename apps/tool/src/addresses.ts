@@ -3,34 +3,32 @@ import path from 'node:path';
 import { readConfig, type Config, type Environment } from '#platform/config.js';
 import { CannotGoOn } from './trouble.js';
 
-/** Where an installation is reached, and why when it is not known. */
+/** The settings of the installation to work on. */
 export interface Addresses {
   readonly config: Config;
-  /** Why there may be no address for a part. */
+  /** Completes the error message when the address of Postgres or Temporal is missing. */
   readonly note: string;
 }
 
 /**
- * The installation that is meant.
+ * Finds the settings of the installation.
  *
- * 1. A running installation leaves what it gave its own programs in its home (`infra/up` writes it when it is ready).
- * 2. Variables win over that, one by one.
- * 3. Variables that name another database or another Temporal mean another installation: nothing is mixed, lest one
- *    installation's cases be started on another's server.
- * @throws ConfigError | CannotGoOn
+ * 1. A stored installation stores the settings of its programs in its home (`infra/up` writes them when it is ready).
+ * 2. Environment variables override them one by one.
+ * 3. When variables name another database or another Temporal, the stored settings are ignored, so that no case of one
+ *    installation is started on the Temporal of another.
+ * @throws ConfigError | ToolError
  */
 export function findAddresses(env: Environment): Addresses {
   const home = path.resolve(readConfig(env).STAFETT_HOME);
-  const running = whatRuns(path.join(home, 'run', 'environment.json'));
-  if (!running) return { config: readConfig(env), note: `and no installation runs from ${home}` };
-  const other = (['DATABASE_URL', 'TEMPORAL_ADDRESS'] as const).find(
-    (name) => env[name] && env[name] !== running[name],
-  );
+  const stored = readStoredSettings(path.join(home, 'run', 'environment.json'));
+  if (!stored) return { config: readConfig(env), note: `and no installation runs from ${home}` };
+  const other = (['DATABASE_URL', 'TEMPORAL_ADDRESS'] as const).find((name) => env[name] && env[name] !== stored[name]);
   if (other) return { config: readConfig(env), note: `and ${other} is not that of the installation in ${home}` };
-  return { config: readConfig({ ...running, ...given(env) }), note: `not even by the installation in ${home}` };
+  return { config: readConfig({ ...stored, ...nonEmpty(env) }), note: `not even by the installation in ${home}` };
 }
 
-function whatRuns(file: string): Environment | undefined {
+function readStoredSettings(file: string): Environment | undefined {
   try {
     const settings = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
     return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
@@ -41,6 +39,6 @@ function whatRuns(file: string): Environment | undefined {
 }
 
 /** An empty variable counts as unset. */
-function given(env: Environment): Environment {
+function nonEmpty(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value));
 }

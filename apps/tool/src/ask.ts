@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotGoOn, reasonOf } from './trouble.js';
 
-const TRIES = 3;
-const WAIT = 500;
+const MAX_ATTEMPTS = 3;
+const PAUSE_MS = 500;
 
 /**
- * Asks the engine something, and again when a busy server did not answer in time.
- * @throws CannotGoOn after the last try.
+ * Calls Temporal, with retries when it does not answer in time.
+ * @throws ToolError after the last attempt.
  */
 export async function ask<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      if (tries === TRIES) throw new CannotGoOn(`Temporal does not answer: ${reasonOf(error)}`);
-      await pause(WAIT);
+      if (attempt === MAX_ATTEMPTS) throw new CannotGoOn(`Temporal does not answer: ${reasonOf(error)}`);
+      await pause(PAUSE_MS);
     }
   }
 }

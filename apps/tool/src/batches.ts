@@ -1,26 +1,27 @@
-const AT_ONCE = 8;
+const MAX_CONCURRENT_CALLS = 8;
 
-/** The same things, so many at a time. */
-export async function* inBatches<T>(things: AsyncIterable<T> | Iterable<T>, most: number): AsyncIterable<T[]> {
+/** Yields the items in arrays of at most `size`. */
+export async function* inBatches<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncIterable<T[]> {
   let batch: T[] = [];
-  for await (const thing of things) {
-    batch.push(thing);
-    if (batch.length < most) continue;
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }
   if (batch.length > 0) yield batch;
 }
 
-/** `map` for calls over the wire: a few at once, answers in order. */
-export async function mapSome<T, Answer>(things: readonly T[], call: (thing: T) => Promise<Answer>): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for await (const some of inBatches(things, AT_ONCE)) answers.push(...(await Promise.all(some.map(call))));
-  return answers;
+/** Maps items through an asynchronous call, a few concurrently. Results keep the order of the items. */
+export async function mapSome<T, Result>(items: readonly T[], call: (item: T) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for await (const batch of inBatches(items, MAX_CONCURRENT_CALLS))
+    results.push(...(await Promise.all(batch.map(call))));
+  return results;
 }
 
-export async function allOf<T>(things: AsyncIterable<T>): Promise<T[]> {
+export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
-  for await (const thing of things) all.push(thing);
+  for await (const item of items) all.push(item);
   return all;
 }

@@ -6,7 +6,7 @@ import { stafettDataSource } from '#store/data-source.js';
 import { findAddresses } from './addresses.js';
 import { CannotGoOn, reasonOf } from './trouble.js';
 
-/** What the commands work on. A part that the command did not ask for is not there to be used. */
+/** What the commands work on. Only the dependencies that the command asked for are connected. */
 export interface Installation {
   readonly dataSource: DataSource;
   readonly engine: Engine;
@@ -15,12 +15,12 @@ export interface Installation {
 
 export type Part = 'Postgres' | 'Temporal';
 
-const POOL = 4;
-const HEALTH_TRIES = 5;
+const POOL_SIZE = 4;
+const MAX_HEALTH_ATTEMPTS = 5;
 
 /**
- * Connects, acts and lets go again.
- * @throws CannotGoOn naming each part that was not reached.
+ * Connects, calls `act` and disconnects.
+ * @throws ToolError naming each dependency that could not be reached.
  */
 export async function withInstallation<T>(
   env: Environment,
@@ -28,20 +28,22 @@ export async function withInstallation<T>(
   act: (installation: Installation) => Promise<T>,
 ): Promise<T> {
   const { config, note } = findAddresses(env);
-  // Neither connects by being made; a part without an address is told of below.
+  // Neither constructor connects. A dependency without an address is reported below.
   const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
   const dataSource = stafettDataSource({
     url: DATABASE_URL,
-    poolSize: POOL,
+    poolSize: POOL_SIZE,
     name: 'stafett-tool',
   });
   const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
   try {
-    const reach = {
+    const connect = {
       Postgres: () => reachPostgres(config, note, dataSource),
       Temporal: () => reachTemporal(config, note, engine),
     };
-    const problems = (await Promise.all(needs.map((part) => reach[part]()))).filter((problem) => problem !== null);
+    const problems = (await Promise.all(needs.map((dependency) => connect[dependency]()))).filter(
+      (problem) => problem !== null,
+    );
     if (problems.length > 0) throw new CannotGoOn(problems.join('\n'));
     return await act({ dataSource, engine, config });
   } finally {
@@ -68,6 +70,6 @@ async function reachPostgres(
 async function reachTemporal(config: Config, note: string, engine: Engine): Promise<string | null> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = config;
   if (!address) return `Could not reach Temporal: TEMPORAL_ADDRESS is not set, ${note}.`;
-  for (let tries = 0; tries < HEALTH_TRIES; tries += 1) if (await engine.health()) return null;
+  for (let attempt = 0; attempt < MAX_HEALTH_ATTEMPTS; attempt += 1) if (await engine.health()) return null;
   return `Could not reach Temporal at ${address}: no answer for namespace ${namespace}`;
 }

@@ -1,4 +1,4 @@
-/** Where lines go: what was found to standard output, what is said about it to standard error. */
+/** Output of the tool: `line` writes results to standard output, `note` writes messages to standard error. */
 export interface Print {
   readonly line: (text: string) => void;
   readonly note: (text: string) => void;
@@ -9,5 +9,5 @@ export const print: Print = {
   note: (text) => void process.stderr.write(`${text}\n`),
 };
 
-/** 0: done, nothing wrong. 1: something is wrong with the data. 2: it could not be found out or done. */
+/** 0: done, nothing wrong. 1: the data has a defect. 2: the command could not be carried out. */
 export type Exit = 0 | 1 | 2;

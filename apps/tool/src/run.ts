@@ -9,12 +9,12 @@ import type { Exit, Print } from './print.js';
 import { CannotGoOn, reasonOf } from './trouble.js';
 import { parse, USAGE, type Wish } from './usage.js';
 
-interface Action {
+interface CommandDefinition {
   readonly needs: readonly Part[];
-  readonly act: (installation: Installation, wish: Wish, print: Print) => Promise<Exit>;
+  readonly act: (installation: Installation, args: Wish, print: Print) => Promise<Exit>;
 }
 
-const ACTIONS: Readonly<Record<Wish['command'], Action>> = {
+const COMMANDS: Readonly<Record<Wish['command'], CommandDefinition>> = {
   verify: { needs: ['Postgres', 'Temporal'], act: runVerify },
   rebuild: { needs: ['Postgres'], act: runRebuild },
   restart: { needs: ['Postgres', 'Temporal'], act: runRestart },
@@ -22,23 +22,23 @@ const ACTIONS: Readonly<Record<Wish['command'], Action>> = {
   token: { needs: ['Postgres'], act: runToken },
 };
 
-/** The operator's tool, from its arguments to its exit code. Never rejects. */
-export async function run(argv: readonly string[], env: Environment, to: Print): Promise<Exit> {
-  const wish = parse(argv);
-  if (wish === 'help') {
-    to.line(USAGE);
+/** Runs the operator's tool and returns its exit code. Never rejects. */
+export async function run(argv: readonly string[], env: Environment, output: Print): Promise<Exit> {
+  const args = parse(argv);
+  if (args === 'help') {
+    output.line(USAGE);
     return 0;
   }
-  if ('misunderstood' in wish) {
-    to.note(`${wish.misunderstood}\n\n${USAGE}`);
+  if ('usageError' in args) {
+    output.note(`${args.usageError}\n\n${USAGE}`);
     return 2;
   }
-  const { needs, act } = ACTIONS[wish.command];
+  const { needs, act } = COMMANDS[args.command];
   try {
-    return await withInstallation(env, needs, (installation) => act(installation, wish, to));
+    return await withInstallation(env, needs, (installation) => act(installation, args, output));
   } catch (error) {
-    const known = error instanceof CannotGoOn || error instanceof ConfigError;
-    to.note(known ? error.message : `${wish.command} could not go on: ${reasonOf(error)}`);
+    const isExpected = error instanceof CannotGoOn || error instanceof ConfigError;
+    output.note(isExpected ? error.message : `${args.command} could not go on: ${reasonOf(error)}`);
     return 2;
   }
 }

@@ -1,11 +1,11 @@
 import { types } from 'node:util';
 
-/** What keeps the tool from doing its work, in words for the operator. */
+/** Keeps the tool from doing its work. The message is for the operator. */
 export class CannotGoOn extends Error {
-  override readonly name = 'CannotGoOn';
+  override readonly name = 'ToolError';
 }
 
-/** The innermost cause in one line: libraries wrap what happened in "failed". */
+/** First line of the innermost cause, because libraries wrap it in a message like "failed". */
 export function reasonOf(error: unknown): string {
   if (!types.isNativeError(error)) return String(error);
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);

@@ -33,7 +33,7 @@ const COMMANDS = {
   },
 } as const;
 
-/** What the operator asked for. */
+/** Parsed command line. */
 export interface Wish {
   readonly command: keyof typeof COMMANDS;
   /** Number or id of one case. */
@@ -41,23 +41,22 @@ export interface Wish {
   readonly token?: TokenWish;
 }
 
-export function parse(argv: readonly string[]): Wish | 'help' | { readonly misunderstood: string } {
+export function parse(argv: readonly string[]): Wish | 'help' | { readonly usageError: string } {
   const [command, ...rest] = argv;
   if (argv.some((word) => word === '--help' || word === '-h') || command === 'help') return 'help';
-  if (command === undefined) return { misunderstood: 'No command was given.' };
-  if (!isCommand(command)) return { misunderstood: `There is no command ${command}.` };
+  if (command === undefined) return { usageError: 'No command was given.' };
+  if (!isCommand(command)) return { usageError: `There is no command ${command}.` };
   try {
     const { values } = parseArgs({ args: rest, options: COMMANDS[command], strict: true }) as { values: Values };
-    if (values.case !== undefined && values['all-missing'])
-      return { misunderstood: '--case or --all-missing, not both.' };
+    if (values.case !== undefined && values['all-missing']) return { usageError: '--case or --all-missing, not both.' };
     if (command === 'token') {
       const token = tokenWish(values);
-      return typeof token === 'string' ? { misunderstood: token } : { command, token };
+      return typeof token === 'string' ? { usageError: token } : { command, token };
     }
     return { command, ...(values.case !== undefined && { case: values.case }) };
   } catch (error) {
-    // parseArgs throws only for arguments that it does not know, and says which.
-    return { misunderstood: (error as Error).message };
+    // parseArgs throws only for unknown arguments, and names them.
+    return { usageError: (error as Error).message };
   }
 }
 

@@ -1,7 +1,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Logger } from '#platform/log.js';
 
-/** Sends the engine's own lines (also the native ones) through our log, and leaves signals to us. Once a process. */
+/** Sends Temporal's log lines to our log and disables its signal handling. Call once per process. */
 export function installEngineRuntime(log: Logger): void {
   const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
   Runtime.install({

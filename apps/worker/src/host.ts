@@ -12,7 +12,7 @@ import type { Relay } from './relay.js';
 import { sweepHourly } from './sweep.js';
 import { workflowCode } from './workflow-code.js';
 
-/** Hosts the workflows and their activities from start to graceful end. */
+/** Runs the Temporal worker and the relay from start to graceful shutdown. */
 export class WorkerHost {
   constructor(
     private readonly config: EngineConfig,
@@ -23,8 +23,8 @@ export class WorkerHost {
   ) {}
 
   /**
-   * Runs until the signal, waiting for a database or a server that is not there yet.
-   * @throws whatever ends the worker before its time; the process must end with it.
+   * Runs until the signal. Waits for Postgres and Temporal when they are not available at start.
+   * @throws when the worker fails; the process must then exit.
    */
   async run(signal: AbortSignal): Promise<void> {
     await patiently('the database', this.log, signal, () => this.dataSource.initialize());

@@ -1,4 +1,4 @@
-/** What a worker takes on at a time: enough to keep two cores and the database's connections busy, and no more. */
+/** Concurrency limits of one worker, chosen to keep two cores and its database connections busy. */
 export const LIMITS = {
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentWorkflowTaskPolls: 5,

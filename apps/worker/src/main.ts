@@ -9,7 +9,7 @@ import { installEngineRuntime } from './engine-log.js';
 import { WorkerHost } from './host.js';
 import { WorkerModule } from './worker.module.js';
 
-/** Runs the worker until SIGTERM or SIGINT. Exit code 0 when it was asked to end, 1 when it could not go on, 2 for bad settings. */
+/** Runs the worker until SIGTERM or SIGINT. Exit code 0 after a signal, 1 after a failure, 2 for invalid settings. */
 async function main(): Promise<void> {
   const config = readServiceConfig(process.env);
   const log = createLog('worker', config.STAFETT_LOG_LEVEL);

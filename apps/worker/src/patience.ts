@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '#platform/log.js';
 
-const LONGEST = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /**
- * Tries until it works or the signal comes, with a line in the log and a pause that grows to five seconds.
- * @returns undefined when the signal came first.
+ * Retries until the attempt succeeds or the signal aborts. Logs each failure; the pause grows to five seconds.
+ * @returns undefined when the signal aborted first.
  */
 export async function patiently<T>(
   what: string,
@@ -13,12 +13,12 @@ export async function patiently<T>(
   signal: AbortSignal,
   attempt: () => Promise<T>,
 ): Promise<T | undefined> {
-  for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, LONGEST)) {
+  for (let waitMs = 250; !signal.aborted; waitMs = Math.min(waitMs * 2, MAX_WAIT_MS)) {
     try {
       return await attempt();
     } catch (error) {
-      log.warn({ err: error, againInMs: wait }, `${what} is not there yet`);
-      await pause(wait, undefined, { signal }).catch(() => undefined);
+      log.warn({ err: error, againInMs: waitMs }, `${what} is not there yet`);
+      await pause(waitMs, undefined, { signal }).catch(() => undefined);
     }
   }
   return undefined;

@@ -7,16 +7,16 @@ import { readForStart, startInputOf, type Stored } from '#store/cases/load-for-s
 import { START_CHANNEL } from '#store/cases/notices/announce.js';
 import { markStarted, waitingStarts } from '#store/cases/starts.js';
 
-const LOOK_EVERY = 500;
-const AT_ONCE = 20;
+const POLL_INTERVAL_MS = 500;
+const BATCH_SIZE = 20;
 
 /**
  * Starts the workflows of cases that were opened in Postgres.
  *
- * 1. Nothing is started before the installation's clock has an origin.
- * 2. A notice makes it look at once; without one it looks twice a second, so a lost notice costs half a second.
- * 3. Several relays may work side by side: a case is started once, whoever asks.
- * 4. While Temporal is down the requests wait; nothing is lost.
+ * 1. Starts nothing before the installation's domain clock is set.
+ * 2. Polls at once on a Postgres notification and otherwise twice a second, so a lost notification costs half a second.
+ * 3. Several relays may run concurrently: Temporal refuses a second start of a case.
+ * 4. Start requests stay in Postgres while Temporal is down.
  */
 export class Relay {
   private readonly listener: Listener;
@@ -47,7 +47,7 @@ export class Relay {
     await this.looking;
   }
 
-  /** Looks now, or once more when it is looking already. */
+  /** Polls now, or once more after the poll in progress. */
   private look(): void {
     if (this.closed) return;
     if (this.looking) {
@@ -59,22 +59,22 @@ export class Relay {
     this.looking = this.startWaiting().then((more) => {
       this.looking = null;
       if (this.again || more) this.look();
-      else if (!this.closed) this.timer = setTimeout(() => this.look(), LOOK_EVERY);
+      else if (!this.closed) this.timer = setTimeout(() => this.look(), POLL_INTERVAL_MS);
     });
   }
 
-  /** @returns true when there may be more to start at once. */
+  /** @returns true when a full batch was read, so that more requests may be waiting. */
   private async startWaiting(): Promise<boolean> {
     try {
       const { manager } = this.dataSource;
       if (!(await readClock(manager))) return false;
-      const waiting = await waitingStarts(manager, AT_ONCE);
+      const waiting = await waitingStarts(manager, BATCH_SIZE);
       const stored = await readForStart(manager, waiting);
       const outcomes = await Promise.allSettled(waiting.map((caseId) => this.start(caseId, stored.get(caseId))));
       const started = waiting.filter((_, index) => outcomes[index]?.status === 'fulfilled');
       await markStarted(manager, started);
       this.report(outcomes.find((outcome) => outcome.status === 'rejected')?.reason);
-      return waiting.length === AT_ONCE && started.length > 0;
+      return waiting.length === BATCH_SIZE && started.length > 0;
     } catch (error) {
       this.report(error);
       return false;
@@ -86,7 +86,7 @@ export class Relay {
     else this.log.error({ case: caseId }, 'a case to be started does not exist');
   }
 
-  /** One line when trouble begins and one when it is over, not two a second. */
+  /** Logs when starts begin to fail and when they work again, not at every poll. */
   private report(error: unknown): void {
     if (error && !this.troubled) this.log.warn({ err: error }, 'cases cannot be started; trying again');
     if (!error && this.troubled) this.log.info('cases can be started again');

@@ -9,9 +9,9 @@ import { stafettDataSource } from '#store/data-source.js';
 import { WorkerHost } from './host.js';
 import { Relay } from './relay.js';
 
-const POOL = 20;
+const POOL_SIZE = 20;
 
-/** The worker's parts; nothing connects before the host runs. */
+/** Providers of the worker. Nothing connects before `run` of the host is called. */
 @Module({})
 export class WorkerModule {
   static with(config: ServiceConfig, log: Logger): DynamicModule {
@@ -41,7 +41,7 @@ export class WorkerModule {
 function dataSource(config: ServiceConfig): DataSource {
   return stafettDataSource({
     url: config.DATABASE_URL,
-    poolSize: POOL,
+    poolSize: POOL_SIZE,
     name: 'stafett-worker',
   });
 }

@@ -1,13 +1,13 @@
 import type { ConnectionOptions } from '@temporalio/client';
 
-/** Where the engine is and how to get in. */
+/** Address and credentials of the Temporal server. */
 export interface EngineConfig {
   /** host:port */
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly apiKey?: string;
-  /** PEM texts; an empty object means TLS with the machine's own trust. Absent with an API key: TLS too. */
+  /** PEM texts. An empty object means TLS with the system's trusted CAs, and so does absent with an API key. */
   readonly tls?: {
     readonly ca?: string;
     readonly cert?: string;

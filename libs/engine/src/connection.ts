@@ -3,13 +3,13 @@ import { tlsOf, type EngineConfig } from './config.js';
 
 const RESOURCE_EXHAUSTED = 8;
 
-/** A busy server is asked again; a server that is not there is not: the caller is told at once. */
+/** Retries only when the server is overloaded. When it is unreachable, the call fails at once. */
 const retry = makeGrpcRetryInterceptor({
   ...defaultGrpcRetryOptions(),
   retryableDecider: (attempt, { code }) => attempt < 5 && code === (RESOURCE_EXHAUSTED as typeof code),
 });
 
-/** A connection that comes up by itself, also when the server is started later or comes back. */
+/** Connects on first use, and reconnects when the server starts later or comes back. */
 export function engineConnection(config: EngineConfig): Connection {
   return Connection.lazy({
     address: config.address,

@@ -18,8 +18,8 @@ import { engineConnection } from './connection.js';
 import { inputPayload } from './input-payload.js';
 import { CALL_DEADLINE, submit, type LoadForStart, type Submitted } from './submit.js';
 
-const OPEN_CASES = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
-const HEALTH_DEADLINE = 1_000;
+const RUNNING_COLLABORATIONS = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
+const HEALTH_DEADLINE_MS = 1_000;
 
 /** One run of a case's workflow. */
 export interface Run {
@@ -28,7 +28,7 @@ export interface Run {
   readonly status: string;
 }
 
-/** The workflow engine as the rest of the house knows it. Connects by itself, now or later. */
+/** The only access to Temporal for apps. Connects on first use. */
 export class Engine {
   private readonly connection: Connection;
   private readonly client: Client;
@@ -44,7 +44,7 @@ export class Engine {
     return submit(this.client, this.taskQueue, caseId, command, loadForStart);
   }
 
-  /** Starts the first run of a case. `already` when there is or was one: the relay may ask twice. */
+  /** Starts the first run of a case. `already` when the case has or had a run, as a start may be requested twice. */
   async start(input: CollaborationInput): Promise<'started' | 'already'> {
     try {
       await this.run(input, 'REJECT_DUPLICATE', 'FAIL');
@@ -55,12 +55,12 @@ export class Engine {
     }
   }
 
-  /** Repair: a new run with this state; the run there was is ended. Raise the case's epoch first. */
+  /** Repair: terminates the case's run, if any, and starts a new one with this state. Raise the epoch first. */
   async restart(input: CollaborationInput): Promise<void> {
     await this.run(input, 'ALLOW_DUPLICATE', 'TERMINATE_EXISTING');
   }
 
-  /** Repair: a new run with this state, unless the case has one after all. Raise the case's epoch first. */
+  /** Repair: starts a new run with this state unless one is running. Raise the epoch first. */
   async startAgain(input: CollaborationInput): Promise<'started' | 'already'> {
     try {
       await this.run(input, 'ALLOW_DUPLICATE', 'FAIL');
@@ -71,7 +71,7 @@ export class Engine {
     }
   }
 
-  /** Starts the canary unless it flies already. */
+  /** Starts the canary workflow unless it is running. */
   async startCanary(): Promise<void> {
     await this.within(CALL_DEADLINE, () =>
       this.client.workflow.start(CANARY_WORKFLOW, {
@@ -83,14 +83,14 @@ export class Engine {
     );
   }
 
-  /** Asks every open run to continue as new, so that all run today's rules. Returns how many were asked. */
+  /** Asks every running case to continue as new, so that all use the current rule level. Returns their number. */
   async renewAll(): Promise<number> {
-    let asked = 0;
-    for await (const caseId of this.openCases()) if (await this.renew(caseId)) asked += 1;
-    return asked;
+    let renewed = 0;
+    for await (const caseId of this.openCases()) if (await this.renew(caseId)) renewed += 1;
+    return renewed;
   }
 
-  /** False when the case has no run. */
+  /** Asks the case's run to continue as new. False when it has no run. */
   async renew(caseId: string): Promise<boolean> {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
@@ -102,26 +102,26 @@ export class Engine {
     }
   }
 
-  /** Ids of all cases with an open run. The engine's list lags by about a second. */
+  /** Ids of all cases with a running workflow. Temporal's visibility list lags by about a second. */
   openCases(): AsyncIterable<string> {
-    return this.listed(OPEN_CASES);
+    return this.listed(RUNNING_COLLABORATIONS);
   }
 
-  /** Which of these cases have an open run, by the same list. */
+  /** Those of the given cases that have a running workflow, from the same list. */
   async openAmong(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = caseIds.map((caseId) => `'${workflowIdOf(caseId)}'`).join(', ');
     const open = new Set<string>();
     if (ids === '') return open;
-    for await (const caseId of this.listed(`${OPEN_CASES} AND WorkflowId IN (${ids})`)) open.add(caseId);
+    for await (const caseId of this.listed(`${RUNNING_COLLABORATIONS} AND WorkflowId IN (${ids})`)) open.add(caseId);
     return open;
   }
 
-  /** True when the case has an open run, asked of the run itself. */
+  /** True when the case's workflow is running. Reads the workflow itself, not the lagging list. */
   async isRunning(caseId: string): Promise<boolean> {
     return (await this.runOf(caseId))?.status === 'RUNNING';
   }
 
-  /** The case's newest run, asked of the run itself; null when there is none that the server remembers. */
+  /** The case's latest run, read from the workflow itself. Null when Temporal has none within its retention. */
   async runOf(caseId: string): Promise<Run | null> {
     try {
       const { runId, status } = await this.within(CALL_DEADLINE, () =>
@@ -134,11 +134,11 @@ export class Engine {
     }
   }
 
-  /** True when the server answers for our namespace within a second. */
+  /** True when the server describes our namespace within a second. */
   async health(): Promise<boolean> {
     const { namespace } = this.client.options;
     try {
-      await this.within(HEALTH_DEADLINE, () => this.client.workflowService.describeNamespace({ namespace }));
+      await this.within(HEALTH_DEADLINE_MS, () => this.client.workflowService.describeNamespace({ namespace }));
       return true;
     } catch {
       return false;
@@ -149,7 +149,7 @@ export class Engine {
     await this.connection.close();
   }
 
-  /** Page by page, each within the deadline of a call. */
+  /** Case ids of a visibility query. Each page has the deadline of one call. */
   private async *listed(query: string): AsyncIterable<string> {
     const { namespace } = this.client.options;
     const prefix = workflowIdOf('');

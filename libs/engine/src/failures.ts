@@ -5,12 +5,12 @@ import type { Refusal } from '#domain/model/refusal.js';
 
 const UNAVAILABLE = 14;
 const RESOURCE_EXHAUSTED = 8;
-/** grpc-js says this when it never had a connection, so that nothing can have been sent. */
-const NEVER_SENT = /No connection established|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH/;
+/** Messages of grpc-js when it had no connection, so that nothing can have been sent. */
+const NO_CONNECTION = /No connection established|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH/;
 
 /**
- * The domain's no inside an update's failure. Any other failure (a bug that threw inside a validator, say) is no refusal:
- * it has no listed code and goes on as an error.
+ * The domain refusal carried by a failed update. Null for any other failure, such as an exception in a validator, whose
+ * type is not a refusal code.
  */
 export function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
@@ -20,17 +20,18 @@ export function refusalIn(error: unknown): Refusal | null {
   return first?.refusal ?? { code: type, detail: error.cause.message };
 }
 
-/** True when the server did not take the call: nothing has happened and nothing will. */
+/** True when the server did not receive the call, so that it has no effect now or later. */
 export function neverSent(error: unknown): boolean {
   const grpc = grpcIn(error);
   if (!grpc) return false;
   const { code, details } = grpc;
   return (
-    code === (RESOURCE_EXHAUSTED as typeof code) || (code === (UNAVAILABLE as typeof code) && NEVER_SENT.test(details))
+    code === (RESOURCE_EXHAUSTED as typeof code) ||
+    (code === (UNAVAILABLE as typeof code) && NO_CONNECTION.test(details))
   );
 }
 
-/** True when the connection broke or the time was up while the call was under way. */
+/** True when the call may have reached the server, but the connection broke or the deadline passed. */
 export function brokenOff(error: unknown): boolean {
   const grpc = grpcIn(error);
   // UNKNOWN, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNAVAILABLE

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
 
-/** Every code, so that a failure of another type is never taken for a refusal. The compiler keeps the list complete. */
+/** Every refusal code; a failure of any other type is an error. The compiler keeps the list complete. */
 const CODES: Readonly<Record<RefusalCode, true>> = {
   malformed: true,
   'signed-out': true,

@@ -11,24 +11,24 @@ import type { Refusal } from '#domain/model/refusal.js';
 import { brokenOff, neverSent, refusalIn } from './failures.js';
 import { inputPayload } from './input-payload.js';
 
-/** What became of a command. */
+/** Outcome of a submitted command. */
 export type Submitted =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly refusal: Refusal }
-  /** It may have happened or may still happen: repeat it with the same id. */
+  /** The command may have been accepted or still be: send it again with the same id. */
   | { readonly ok: false; readonly outcome: 'unknown' }
-  /** It did not happen and will not. */
+  /** The command was not accepted and will not be. */
   | { readonly ok: false; readonly outcome: 'unavailable' };
 
-/** Reads the newest state of a case whose workflow has ended or is gone; null when there is no such case. */
+/** Reads the workflow input of a case whose workflow has ended or is missing. Null when there is no such case. */
 export type LoadForStart = (caseId: string) => Promise<CollaborationInput | null>;
 
-/** Every call of the engine is given up after this many wall milliseconds. */
+/** Deadline of every call to Temporal, in wall time. */
 export const CALL_DEADLINE = 5_000;
 
 /**
- * Gives a command to the run of a case, or to a new run when it has none.
- * @throws only what nobody expects; that is a 500 and an alarm.
+ * Sends a command to the case's workflow, and starts a new run first when the case has none.
+ * @throws only on unexpected errors, which become a 500.
  */
 export async function submit(
   client: Client,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EngineConfig } from './config.js';
 
-/** The variables that say where the engine is; certificates are read from the files that they name. */
+/** Environment variables of the Temporal connection. Certificate variables hold file names. */
 export interface EngineVariables {
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;

@@ -7,7 +7,7 @@ const port = z.coerce.number().int().min(1).max(65535);
 const choice = z.enum(['on', 'off']);
 const clientAuth = z.enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt']);
 
-/** Every variable Stafett reads, with its one line of documentation. Nothing else looks at `process.env`. */
+/** Every environment variable of Stafett, with its documentation. No other code reads `process.env`. */
 export const variables = z.object({
   STAFETT_HOME: z.string().default('.stafett').describe('Folder for data and downloaded programs.'),
   STAFETT_HOST: z.string().default('127.0.0.1').describe('Address that the HTTP server listens on.'),
@@ -156,7 +156,7 @@ export const variables = z.object({
   OIDC_CONTACT_ACR: z.string().default('').describe('OIDC_ACR for the issuer of entrepreneurs.'),
 });
 
-/** What api, worker and tool cannot do without; `npm start` supplies it to them. */
+/** Variables without which api and worker do not start. `npm start` supplies them. */
 const serviceVariables = variables.required({
   DATABASE_URL: true,
   TEMPORAL_ADDRESS: true,
@@ -168,7 +168,7 @@ export type { Environment } from './environment.js';
 export type Config = z.output<typeof variables>;
 export type ServiceConfig = z.output<typeof serviceVariables>;
 
-/** Says everything that is wrong with the variables at once. */
+/** Lists all problems of the environment variables at once. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
@@ -185,23 +185,24 @@ export const readStartConfig = (env: Environment): Config => read(variables, env
 /** @throws ConfigError */
 export const readServiceConfig = (env: Environment): ServiceConfig => read(serviceVariables, env, safetyProblems(env));
 
-/** What no variable shows by itself. The operator's tool works without it: it serves nobody. */
+/** Problems that need several variables. Not checked for the operator's tool, because it serves no users. */
 const safetyProblems = (env: Environment): readonly string[] => [...productionProblems(env), ...signInProblems(env)];
 
 /** An empty variable counts as unset, as in `STAFETT_SEED= npm start`. */
-function read<T extends z.ZodObject>(schema: T, env: Environment, others: readonly string[] = []): z.output<T> {
+function read<T extends z.ZodObject>(schema: T, env: Environment, otherProblems: readonly string[] = []): z.output<T> {
   const given = Object.keys(schema.shape).flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const parsed = schema.safeParse(Object.fromEntries(given));
   const issues = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => said(path.join('.'), message, env));
-  if (parsed.success && others.length === 0) return parsed.data;
-  throw new ConfigError([...issues, ...others]);
+    : parsed.error.issues.map(({ path, message }) => describeIssue(path.join('.'), message, env));
+  if (parsed.success && otherProblems.length === 0) return parsed.data;
+  throw new ConfigError([...issues, ...otherProblems]);
 }
 
-const said = (name: string, message: string, env: Environment): string =>
-  env[name] ? `${name}=${shown(name, env[name])}: ${message}` : `${name} is not set. ${describe(name)}`;
+const describeIssue = (name: string, message: string, env: Environment): string =>
+  env[name] ? `${name}=${masked(name, env[name])}: ${message}` : `${name} is not set. ${descriptionOf(name)}`;
 
-const shown = (name: string, value: string): string => (/SECRET|KEY|URL/.test(name) ? '***' : JSON.stringify(value));
+const masked = (name: string, value: string): string => (/SECRET|KEY|URL/.test(name) ? '***' : JSON.stringify(value));
 
-const describe = (name: string): string => variables.shape[name as keyof typeof variables.shape]?.description ?? '';
+const descriptionOf = (name: string): string =>
+  variables.shape[name as keyof typeof variables.shape]?.description ?? '';

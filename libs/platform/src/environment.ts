@@ -1,2 +1,2 @@
-/** A process's variables, or what stands in for them. */
+/** `process.env`, or a substitute for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-/** Names under which personal data or secrets could slip into a log line. */
-const PERSONAL = [
+/** Keys whose values are masked, because they may hold personal data or secrets. */
+const REDACTED_KEYS = [
   'name',
   'email',
   'phone',
@@ -18,17 +18,17 @@ const PERSONAL = [
   'authorization',
   'secret',
   'token',
-  // What a failed statement of the database was given, and which row stood in its way.
+  // Parameters of a failed SQL statement, and the conflicting row.
   'parameters',
   'detail',
 ];
 
-/** One line of JSON an event; nothing personal gets through, whatever object is logged. */
+/** Writes one JSON object per line. Values of `REDACTED_KEYS` are masked down to the third level. */
 export function createLog(service: string, level: string): Logger {
   return pino({
     level,
     base: { service },
-    redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '***' },
+    redact: { paths: REDACTED_KEYS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '***' },
     formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   });

@@ -5,7 +5,7 @@ import { htmlOf } from './mail-html.js';
 export interface MailMessage {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  /** Paragraphs with an empty line between them; an address in it becomes a link. */
+  /** Paragraphs separated by empty lines. URLs become links in the HTML version. */
   readonly text: string;
 }
 
@@ -16,12 +16,12 @@ export interface MailTerms {
   readonly from: string;
 }
 
-/** Why a message was not handed over. Says nothing of what it held or who it was for. */
+/** A message was not handed over to the mail server. Holds neither content nor receiver, so that it may be logged. */
 export class MailError extends Error {
-  /** @param code  of the mail client: ECONNECTION, ETIMEDOUT, EENVELOPE ...; `no-server` without a mail server. */
+  /** @param code  code of nodemailer (ECONNECTION, ETIMEDOUT, EENVELOPE ...), or `no-server` without a mail server. */
   constructor(
     readonly code: string,
-    /** What the mail server answered: 5xx will not get better by trying again. */
+    /** SMTP response code. A retry is of no use after 5xx. */
     readonly answer?: number,
   ) {
     super(`mail not sent: ${code}${answer === undefined ? '' : ` (${answer})`}`);
@@ -29,10 +29,10 @@ export class MailError extends Error {
   }
 }
 
-const CONNECT_MS = 5_000;
-const SILENCE_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+const IDLE_TIMEOUT_MS = 10_000;
 
-/** Hands messages to a mail server, one connection each. */
+/** Sends mail by SMTP, with one connection per message. */
 export class Mail {
   private readonly transport: Transporter | undefined;
 
@@ -43,10 +43,10 @@ export class Mail {
         : createTransport(
             {
               url,
-              connectionTimeout: CONNECT_MS,
-              greetingTimeout: CONNECT_MS,
-              socketTimeout: SILENCE_MS,
-              dnsTimeout: CONNECT_MS,
+              connectionTimeout: CONNECT_TIMEOUT_MS,
+              greetingTimeout: CONNECT_TIMEOUT_MS,
+              socketTimeout: IDLE_TIMEOUT_MS,
+              dnsTimeout: CONNECT_TIMEOUT_MS,
               disableFileAccess: true,
               disableUrlAccess: true,
             },
@@ -54,7 +54,7 @@ export class Mail {
           );
   }
 
-  /** @throws MailError when the server has not taken the message. */
+  /** @throws MailError when the mail server has not accepted the message. */
   async send({ to, subject, text }: MailMessage): Promise<void> {
     if (!this.transport) throw new MailError('no-server');
     try {
@@ -71,7 +71,7 @@ export class Mail {
   }
 }
 
-/** A line break in a header would begin another header. */
+/** Removes line breaks: in a header they would begin another header. */
 const oneLine = (value: string): string => value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 function mailError(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from './log.js';
 
-/** Nest's own lines, through the same log. */
+/** Sends Nest's log lines to our log, with `log` lowered to debug. */
 export class NestLog implements LoggerService {
   constructor(private readonly to: Logger) {}
 

@@ -1,14 +1,14 @@
 import type { Environment } from './environment.js';
 
-const FEWEST_CHARACTERS = 12;
-/** What stands in guides and examples, ours included. */
-const KNOWN = /change-?me|secret|example|passw?or[dt]|stafett|hemmelig|test|0123456789|abcdefgh|qwerty/i;
+const MIN_DISTINCT_CHARACTERS = 12;
+/** Words that guides and examples use for secrets, ours included. */
+const GUESSABLE_WORDS = /change-?me|secret|example|passw?or[dt]|stafett|hemmelig|test|0123456789|abcdefgh|qwerty/i;
 
-/** An installation that people work in: reached over https, or said to be one. */
+/** True when the address is https, or when STAFETT_PRODUCTION says so. */
 export const isProduction = (env: Environment): boolean =>
   env['STAFETT_PRODUCTION'] === 'on' || /^https:/i.test(env['STAFETT_URL'] ?? '');
 
-/** What is fine in a demonstration and must never be so where people work. */
+/** Settings that are accepted in a demonstration but not in production. */
 export function productionProblems(env: Environment): readonly string[] {
   if (!isProduction(env)) return [];
   const { STAFETT_DEMO_SIGN_IN: demo, STAFETT_SECRET: secret, STAFETT_URL: url, OIDC_ISSUER: issuer } = env;
@@ -30,7 +30,7 @@ export function productionProblems(env: Environment): readonly string[] {
   ].filter((problem) => typeof problem === 'string' && problem !== '') as string[];
 }
 
-/** Few different characters, something said twice or more, or words that everybody knows. */
+/** True for few distinct characters, a repeated sequence, or a guessable word. */
 export function isWeak(secret: string): boolean {
-  return new Set(secret).size < FEWEST_CHARACTERS || /^(.+?)\1+$/s.test(secret) || KNOWN.test(secret);
+  return new Set(secret).size < MIN_DISTINCT_CHARACTERS || /^(.+?)\1+$/s.test(secret) || GUESSABLE_WORDS.test(secret);
 }

@@ -1,6 +1,6 @@
 import { PlatformRefusal } from './problems/refusal.js';
 
-/** At most `most` in any `seconds`, per key, counted in this process on wall time. */
+/** Sliding window: at most `most` calls per key in any `seconds` of nowMs time, counted in this process only. */
 export class RateLimit {
   private readonly times = new Map<string, number[]>();
 
@@ -9,12 +9,12 @@ export class RateLimit {
     private readonly seconds: number,
   ) {}
 
-  /** @throws PlatformRefusal 429 `slow-down`, with the seconds to wait in `Retry-After`. */
-  take(key: string, wall: number = Date.now()): void {
-    const recent = (this.times.get(key) ?? []).filter((time) => time > wall - this.seconds * 1000);
+  /** @throws HttpRefusal 429 `slow-down`, with the seconds to wait in `Retry-After`. */
+  take(key: string, nowMs: number = Date.now()): void {
+    const recent = (this.times.get(key) ?? []).filter((time) => time > nowMs - this.seconds * 1000);
     const oldest = recent[0];
     if (oldest !== undefined && recent.length >= this.most) {
-      const wait = Math.max(1, Math.ceil((oldest + this.seconds * 1000 - wall) / 1000));
+      const wait = Math.max(1, Math.ceil((oldest + this.seconds * 1000 - nowMs) / 1000));
       throw new PlatformRefusal({
         status: 429,
         code: 'slow-down',
@@ -22,14 +22,14 @@ export class RateLimit {
         headers: { 'Retry-After': String(wait) },
       });
     }
-    this.forgetQuietKeys(wall);
-    this.times.set(key, [...recent, wall]);
+    this.forgetQuietKeys(nowMs);
+    this.times.set(key, [...recent, nowMs]);
   }
 
-  private forgetQuietKeys(wall: number): void {
+  private forgetQuietKeys(nowMs: number): void {
     if (this.times.size < 10_000) return;
     for (const [key, times] of this.times) {
-      if ((times.at(-1) ?? 0) <= wall - this.seconds * 1000) this.times.delete(key);
+      if ((times.at(-1) ?? 0) <= nowMs - this.seconds * 1000) this.times.delete(key);
     }
   }
 }

@@ -3,7 +3,7 @@ import { pinoHttp } from 'pino-http';
 import type { HttpLogger, Options } from 'pino-http';
 import type { Logger } from './log.js';
 
-/** A line a request: method, path, status, time. No query (it may hold a search for a name), no address, no headers. */
+/** Logs method, path, status and time of each request. Not the query (it may hold a name), the IP address or headers. */
 export function requestLog(log: Logger): HttpLogger {
   const options: Options = {
     logger: log,
@@ -15,7 +15,7 @@ export function requestLog(log: Logger): HttpLogger {
         path: pathOf(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      // The problems filter has logged it already.
+      // `ProblemsFilter` has logged the error already.
       err: () => undefined,
     },
     customLogLevel: (_request, response, error) => {
@@ -26,7 +26,7 @@ export function requestLog(log: Logger): HttpLogger {
   return pinoHttp(options);
 }
 
-/** The secret of a status page or a sign-in link is a key: it is left out. */
+/** The path, with the secret token of a status page or a sign-in link masked. */
 function pathOf(url: string): string {
   return (url.split('?')[0] ?? '').replace(/(\/(?:status|sign-in-links)\/).+/i, '$1***');
 }

@@ -1,34 +1,34 @@
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
-const OWN = ["'self'"];
-const NOBODY = ["'none'"];
+const SELF = ["'self'"];
+const NONE = ["'none'"];
 
-/** A page of ours may use what we serve ourselves, and nothing written into the page. Nobody frames us. */
+/** Our pages load only what this server serves, run no inline scripts or styles, and may not be framed. */
 export const protectiveHeaders = (overHttps: boolean): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: NOBODY,
-        scriptSrc: OWN,
-        styleSrc: OWN,
-        imgSrc: [...OWN, 'data:'],
-        fontSrc: OWN,
-        connectSrc: OWN,
-        manifestSrc: OWN,
-        formAction: OWN,
-        baseUri: NOBODY,
-        frameAncestors: NOBODY,
+        defaultSrc: NONE,
+        scriptSrc: SELF,
+        styleSrc: SELF,
+        imgSrc: [...SELF, 'data:'],
+        fontSrc: SELF,
+        connectSrc: SELF,
+        manifestSrc: SELF,
+        formAction: SELF,
+        baseUri: NONE,
+        frameAncestors: NONE,
       },
     },
     frameguard: { action: 'deny' },
-    // Not `no-referrer`: under that a form of our own is sent with `Origin: null` and looks foreign.
+    // Not `no-referrer`: with it our own forms are sent with `Origin: null` and are refused as cross-site.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: overHttps,
   });
 
-/** Answers are about people and cases: no cache keeps them. */
+/** Forbids caching, because answers hold data about people and cases. */
 export function neverStored(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();

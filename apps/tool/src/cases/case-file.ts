@@ -13,7 +13,7 @@ import { StartRequestTable, type StartRequestRow } from '#store/cases/start-requ
 import { TextTable } from '#store/cases/texts/text.js';
 import { replay, type Replayed } from './history.js';
 
-/** Everything that Postgres holds on one case, as it was at one moment. */
+/** Everything that Postgres holds on one case, read in one snapshot. */
 export interface CaseFile {
   readonly caseId: string;
   readonly number: string | null;
@@ -28,15 +28,15 @@ export interface CaseFile {
   readonly letters: readonly LetterKey[];
   readonly diverged: readonly DivergedRow[];
   readonly start: StartRequestRow | null;
-  /** Words of the title, by their own text row. */
+  /** The title, read from its row in `text`; null when that row is missing. */
   readonly title: string | null;
-  /** The rules the case is pinned to; null when they were never released here. */
+  /** The process version to which the case is pinned; null when this installation does not have it. */
   readonly core: ProcessCore | null;
 }
 
 export type LetterKey = Pick<LetterRow, 'caseId' | 'seq' | 'kind' | 'slot'>;
 
-/** Reads the files of these cases in one snapshot, so that a case that moves on meanwhile is still seen whole. */
+/** Reads these cases in one snapshot, so that each is consistent although commands go on meanwhile. */
 export function readCaseFiles(dataSource: DataSource, ids: readonly string[]): Promise<CaseFile[]> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
     await manager.query('SET TRANSACTION READ ONLY');
@@ -59,15 +59,15 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
   const titles = await titlesOf(manager, [...events.values()]);
   const cores = await coresOf(manager, [...replayed.values()]);
-  return ids.map((caseId) => {
-    const history = replayed.get(caseId) ?? replay([]);
+  return ids.map((caseId): CaseFile => {
+    const replayResult = replayed.get(caseId) ?? replay([]);
     const view = views.find(({ id }) => id === caseId) ?? null;
-    const own = events.get(caseId) ?? [];
+    const ownEvents = events.get(caseId) ?? [];
     return {
       caseId,
-      number: view?.number ?? (history.ok ? history.state.number : null),
-      events: own,
-      replayed: history,
+      number: view?.number ?? (replayResult.ok ? replayResult.state.number : null),
+      events: ownEvents,
+      replayed: replayResult,
       view,
       deadlines: deadlines.get(caseId) ?? [],
       handovers: handovers.get(caseId) ?? [],
@@ -76,13 +76,13 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       letters: letters.get(caseId) ?? [],
       diverged: diverged.get(caseId) ?? [],
       start: starts.get(caseId)?.[0] ?? null,
-      title: titles.get(titleKeyOf(own) ?? '') ?? null,
-      core: (history.ok && cores.get(versionKey(history.state.process))) || null,
+      title: titles.get(titleKeyOf(ownEvents) ?? '') ?? null,
+      core: (replayResult.ok && cores.get(versionKey(replayResult.state.process))) || null,
     };
   });
 }
 
-/** The file of a case of which Postgres has nothing. */
+/** The file of a case of which Postgres has no row. */
 export function emptyCaseFile(caseId: string): CaseFile {
   const none: readonly never[] = [];
   return {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-const BATCH = 50;
+const BATCH_SIZE = 50;
 
-/** Every table that holds rows of cases, with the column that says which; all are indexed by it. */
-const HOLDERS = [
+/** Every table with rows of cases, and its indexed column with the case id. */
+const CASE_TABLES = [
   ['event', 'case_id'],
   ['collaboration', 'id'],
   ['deadline', 'case_id'],
@@ -14,29 +14,32 @@ const HOLDERS = [
   ['start_request', 'case_id'],
 ] as const;
 
-const HAS_EVENTS = HOLDERS.slice(0, 1);
+const EVENT_TABLE = CASE_TABLES.slice(0, 1);
 
-/** Ids of all cases of which there is any row, in order, so many at a time; a case opened meanwhile may be missed. */
+/** Yields the ids of all cases with any row, in order, in batches. May miss a case that is opened meanwhile. */
 export function allCaseIds(manager: EntityManager): AsyncIterable<string[]> {
-  return batches(manager, HOLDERS);
+  return batches(manager, CASE_TABLES);
 }
 
-/** Ids of all cases that have events. */
+/** Yields the ids of all cases with events, in order, in batches. */
 export function eventCaseIds(manager: EntityManager): AsyncIterable<string[]> {
-  return batches(manager, HAS_EVENTS);
+  return batches(manager, EVENT_TABLE);
 }
 
-async function* batches(manager: EntityManager, holders: typeof HOLDERS | typeof HAS_EVENTS): AsyncIterable<string[]> {
+async function* batches(
+  manager: EntityManager,
+  tables: typeof CASE_TABLES | typeof EVENT_TABLE,
+): AsyncIterable<string[]> {
   for (let last: string | undefined = '00000000-0000-0000-0000-000000000000'; last !== undefined;) {
-    const parts = holders.map(
+    const selects = tables.map(
       ([table, column]) =>
-        `(SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} > $1 ORDER BY ${column} LIMIT ${BATCH})`,
+        `(SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} > $1 ORDER BY ${column} LIMIT ${BATCH_SIZE})`,
     );
     const rows: { id: string }[] = await manager.query(
-      `SELECT id FROM (${parts.join(' UNION ')}) AS holder ORDER BY id LIMIT ${BATCH}`,
+      `SELECT id FROM (${selects.join(' UNION ')}) AS holder ORDER BY id LIMIT ${BATCH_SIZE}`,
       [last],
     );
     if (rows.length > 0) yield rows.map(({ id }) => id);
-    last = rows.at(BATCH - 1)?.id;
+    last = rows.at(BATCH_SIZE - 1)?.id;
   }
 }

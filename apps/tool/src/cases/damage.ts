@@ -1,7 +1,7 @@
 import type { CaseFile } from './case-file.js';
 import { changesIn, gapsIn } from './history.js';
 
-/** What is wrong with a case's history, so that neither views nor a workflow may be made from it. */
+/** Defects of a case's history. With any of them, neither views nor a workflow may be built from it. */
 export function damageOf({ events, view, replayed, core }: CaseFile): string[] {
   if (events.length === 0) return ['it has no events'];
   const damage = [...gapsIn(events, view?.version ?? 0), ...changesIn(events)];

@@ -1,43 +1,49 @@
 import { canonicalJson } from '#store/db/canonical-json.js';
 
-const SHOWN = 60;
-const MOST = 4;
+const MAX_VALUE_LENGTH = 60;
+const MAX_COLUMNS = 4;
 
 /**
- * In which columns a stored row is another than the events give, in words; for JSON down to the first member that differs.
- * @param secret  columns whose content is somebody's words and is not shown.
+ * Describes the columns in which a stored row differs from the expected one; in JSON, the first member that differs.
+ * @param secret  columns with personal text, whose values are not abbreviated.
+ * @returns null when actual is no difference.
  */
 export function differences(stored: object, expected: object, secret: ReadonlySet<string> = new Set()): string | null {
   const found = Object.entries(expected).flatMap(([column, value]) => {
-    const there: unknown = (stored as Readonly<Record<string, unknown>>)[column];
-    const at = firstDifference(plain(there), plain(value), column);
+    const actual: unknown = (stored as Readonly<Record<string, unknown>>)[column];
+    const at = firstDifference(asJson(actual), asJson(value), column);
     if (!at) return [];
     return [
-      secret.has(column) ? `${column} is another` : `${at.path} is ${shown(at.there)}, not ${shown(at.expected)}`,
+      secret.has(column)
+        ? `${column} is another`
+        : `${at.path} is ${abbreviated(at.actual)}, not ${abbreviated(at.expected)}`,
     ];
   });
   if (found.length === 0) return null;
-  return [...found.slice(0, MOST), ...(found.length > MOST ? [`and ${found.length - MOST} more`] : [])].join('; ');
+  return [
+    ...found.slice(0, MAX_COLUMNS),
+    ...(found.length > MAX_COLUMNS ? [`and ${found.length - MAX_COLUMNS} more`] : []),
+  ].join('; ');
 }
 
 interface Difference {
   readonly path: string;
-  readonly there: unknown;
+  readonly actual: unknown;
   readonly expected: unknown;
 }
 
-function firstDifference(there: unknown, expected: unknown, path: string): Difference | null {
-  if (canonicalJson(there) === canonicalJson(expected)) return null;
-  if (!isObject(there) || !isObject(expected)) return { path, there, expected };
-  for (const key of new Set([...Object.keys(expected), ...Object.keys(there)])) {
-    const inner = firstDifference(there[key], expected[key], `${path}.${key}`);
+function firstDifference(actual: unknown, expected: unknown, path: string): Difference | null {
+  if (canonicalJson(actual) === canonicalJson(expected)) return null;
+  if (!isObject(actual) || !isObject(expected)) return { path, actual, expected };
+  for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+    const inner = firstDifference(actual[key], expected[key], `${path}.${key}`);
     if (inner) return inner;
   }
-  return { path, there, expected };
+  return { path, actual, expected };
 }
 
-/** As it would come back from a jsonb column. */
-function plain(value: unknown): unknown {
+/** The value as a jsonb column would return it. */
+function asJson(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
@@ -45,7 +51,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function shown(value: unknown): string {
+function abbreviated(value: unknown): string {
   const text = value === undefined ? 'absent' : canonicalJson(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}...` : text;
 }

@@ -8,7 +8,7 @@ import type { HandoverRow } from '#store/cases/views/handover.js';
 import type { PartyRow } from '#store/cases/views/party.js';
 import type { CaseFile } from './case-file.js';
 
-/** The view rows that a case's events give. */
+/** The view rows that follow from a case's events. */
 export interface ExpectedViews {
   readonly collaboration: CollaborationRow;
   readonly deadlines: readonly DeadlineRow[];
@@ -17,18 +17,18 @@ export interface ExpectedViews {
   readonly custody: readonly CustodyRow[];
 }
 
-/** By the same functions as `record` uses; null when the events cannot be replayed or their rules are not there. */
+/** Uses the functions of `record`. Null when the events cannot be replayed or their process version is missing. */
 export function expectedViews({ replayed, core, events, view, title }: CaseFile): ExpectedViews | null {
   if (!replayed.ok || !core) return null;
-  const { state, steps } = replayed;
-  // The epoch is nobody's view: `restart` raises it without an event. It is only never older than what it let write.
+  const { state, transitions } = replayed;
+  // The epoch does not follow from events, as `restart` raises it without one. It is at least that of every event.
   const epoch = Math.max(view?.epoch ?? 1, ...events.map((event) => event.epoch));
-  const custody = custodyRows(steps);
+  const ownershipRows = custodyRows(transitions);
   return {
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
     deadlines: changedDeadlineRows(null, state),
     handovers: changedHandoverRows(null, state),
     parties: changedPartyRows(null, state),
-    custody: custody.map((row, index) => ({ ...row, toAt: custody[index + 1]?.fromAt ?? null })),
+    custody: ownershipRows.map((row, index) => ({ ...row, toAt: ownershipRows[index + 1]?.fromAt ?? null })),
   };
 }

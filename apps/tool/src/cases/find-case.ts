@@ -3,19 +3,19 @@ import { isUuid } from '#platform/input/uuid.js';
 import { CannotGoOn } from '../trouble.js';
 
 /**
- * The id of the case that the operator named by number or id. The events are asked too: the view may be what is gone.
- * @throws CannotGoOn when there is none.
+ * Finds the id of a case by its number or id. Searches the events too, because the view row may be what is missing.
+ * @throws ToolError when there is no such case.
  */
-export async function findCase(manager: EntityManager, named: string): Promise<string> {
-  const ways = isUuid(named)
+export async function findCase(manager: EntityManager, numberOrId: string): Promise<string> {
+  const queries = isUuid(numberOrId)
     ? ['SELECT case_id AS id FROM event WHERE case_id = $1 LIMIT 1']
     : [
         'SELECT id FROM collaboration WHERE number = $1',
         `SELECT case_id AS id FROM event WHERE seq = 1 AND data->>'number' = $1`,
       ];
-  for (const way of ways) {
-    const [found]: { id: string }[] = await manager.query(way, [named]);
+  for (const query of queries) {
+    const [found]: { id: string }[] = await manager.query(query, [numberOrId]);
     if (found) return found.id;
   }
-  throw new CannotGoOn(`There is no case ${named}.`);
+  throw new CannotGoOn(`There is no case ${numberOrId}.`);
 }

@@ -3,23 +3,23 @@ import { eventOf, hashOf } from '#store/cases/history/event-rows.js';
 import { stepsOf, type Step } from '#domain/case/steps.js';
 import type { EventRow } from '#store/cases/history/event.js';
 
-/** A case as its events say, or why they cannot be replayed. */
+/** A case folded from its events, or the reason why they cannot be replayed. */
 export type Replayed =
-  | { readonly ok: true; readonly state: Case; readonly steps: readonly Step[] }
+  | { readonly ok: true; readonly state: Case; readonly transitions: readonly Step[] }
   | { readonly ok: false; readonly why: string };
 
 export function replay(rows: readonly EventRow[]): Replayed {
   try {
-    const steps = stepsOf(null, rows.map(eventOf));
-    const state = steps.at(-1)?.after;
-    return state ? { ok: true, state, steps } : { ok: false, why: 'there are none' };
+    const transitions = stepsOf(null, rows.map(eventOf));
+    const state = transitions.at(-1)?.after;
+    return state ? { ok: true, state, transitions } : { ok: false, why: 'there are none' };
   } catch (error) {
-    // Whatever a gap or a changed event does to the fold, it is a finding here and no fault of ours.
+    // A gap or a changed event can make the fold throw anything; here that is a finding, not a bug.
     return { ok: false, why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Runs of seqs that are not there, `4-6` for each, counted from 1. */
+/** Describes each gap in the sequence numbers, from 1 to the highest of the rows and `seen`. */
 export function gapsIn(rows: readonly EventRow[], seen: number): string[] {
   const seqs = [0, ...rows.map(({ seq }) => seq), Math.max(seen, rows.at(-1)?.seq ?? 0) + 1];
   return seqs.flatMap((seq, index) => {
@@ -29,7 +29,7 @@ export function gapsIn(rows: readonly EventRow[], seen: number): string[] {
   });
 }
 
-/** Events whose content no longer gives the hash they were written with. */
+/** Describes each event whose content does not match its stored hash. */
 export function changesIn(rows: readonly EventRow[]): string[] {
   return rows
     .filter((row) => hashOf(eventOf(row)) !== row.hash)

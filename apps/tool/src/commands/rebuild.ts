@@ -9,16 +9,16 @@ import type { Exit, Print } from '../print.js';
 import type { Wish } from '../usage.js';
 
 /**
- * Makes view rows anew from the events, a case a transaction, beside a running installation. A history that is damaged
- * gives no true view: its case is told of and left as it is.
+ * Rebuilds view rows from the events, one transaction per case, while the installation runs. A case with a damaged history
+ * is reported and left unchanged.
  */
-export async function runRebuild({ dataSource }: Installation, wish: Wish, print: Print): Promise<Exit> {
+export async function runRebuild({ dataSource }: Installation, args: Wish, print: Print): Promise<Exit> {
   let rebuilt = 0;
   let refused = 0;
-  for await (const ids of await chosen(dataSource, wish)) {
+  for await (const ids of await selectedCaseIds(dataSource, args)) {
     for (const file of await readCaseFiles(dataSource, ids)) {
       const obstacles = obstaclesTo(file);
-      for (const wrong of obstacles) print.line(`${file.caseId}: not rebuilt: ${wrong}`);
+      for (const obstacle of obstacles) print.line(`${file.caseId}: not rebuilt: ${obstacle}`);
       if (obstacles.length > 0) {
         refused += 1;
         continue;
@@ -36,6 +36,9 @@ function obstaclesTo(file: CaseFile): string[] {
   return damage.length === 0 && file.title === null ? ['the words of its title are not there'] : damage;
 }
 
-async function chosen({ manager }: DataSource, wish: Wish): Promise<AsyncIterable<string[]> | Iterable<string[]>> {
-  return wish.case === undefined ? eventCaseIds(manager) : [[await findCase(manager, wish.case)]];
+async function selectedCaseIds(
+  { manager }: DataSource,
+  args: Wish,
+): Promise<AsyncIterable<string[]> | Iterable<string[]>> {
+  return args.case === undefined ? eventCaseIds(manager) : [[await findCase(manager, args.case)]];
 }

@@ -5,47 +5,50 @@ import type { Installation } from '../installation.js';
 import type { Exit, Print } from '../print.js';
 import type { Wish } from '../usage.js';
 
-const BATCH = 100;
-const WITHIN = 60_000;
-const LOOK_EVERY = 500;
+const BATCH_SIZE = 100;
+const TIMEOUT_MS = 60_000;
+const POLL_INTERVAL_MS = 500;
 
-/** The run that a case had when it was asked to go on as a new one. */
-interface Asked {
+/** The run that a case had when it was requested to continue as new. */
+interface RenewalRequest {
   readonly caseId: string;
   readonly runId: string;
 }
 
-/** Before a release: every open run goes on as a new one, some at a time, so that the installation stays usable. */
-export async function runRenew({ engine }: Installation, _wish: Wish, print: Print): Promise<Exit> {
-  // All ids first: the list would go on for ever if it met the runs that we cause.
+/** Before a release: makes every running case continue as new, in batches, so that the installation stays usable. */
+export async function runRenew({ engine }: Installation, _args: Wish, print: Print): Promise<Exit> {
+  // Reads all ids first, because a list that contained the renewed runs would never end.
   const open = await ask(() => allOf(engine.openCases()));
   let renewed = 0;
   let late = 0;
-  for await (const ids of inBatches(open, BATCH)) {
-    const asked = (await mapSome(ids, (caseId) => askToRenew(engine, caseId))).filter((it) => it !== null);
-    const waiting = await untilRenewed(engine, asked);
-    renewed += asked.length - waiting.length;
+  for await (const ids of inBatches(open, BATCH_SIZE)) {
+    const requested = (await mapSome(ids, (caseId) => askToRenew(engine, caseId))).filter((it) => it !== null);
+    const waiting = await untilRenewed(engine, requested);
+    renewed += requested.length - waiting.length;
     late += waiting.length;
     for (const { caseId } of waiting)
-      print.line(`${caseId}: not renewed within ${WITHIN / 1000} s; is a worker running?`);
+      print.line(`${caseId}: not renewed within ${TIMEOUT_MS / 1000} s; is a worker running?`);
   }
   print.line(`renewed ${renewed} of ${renewed + late} open collaborations`);
   return late === 0 ? 0 : 1;
 }
 
-/** Null when the case has ended meanwhile. */
-async function askToRenew(engine: Installation['engine'], caseId: string): Promise<Asked | null> {
+/** Null when the case's workflow has ended meanwhile. */
+async function askToRenew(engine: Installation['engine'], caseId: string): Promise<RenewalRequest | null> {
   const run = await ask(() => engine.runOf(caseId));
   if (run?.status !== 'RUNNING') return null;
   return (await ask(() => engine.renew(caseId))) ? { caseId, runId: run.runId } : null;
 }
 
-/** Waits until each case has another run, or has ended. Returns those that had not in time. */
-async function untilRenewed(engine: Installation['engine'], asked: readonly Asked[]): Promise<readonly Asked[]> {
-  const until = Date.now() + WITHIN;
-  let waiting = asked;
+/** Waits until each case has a new run or none. Returns the cases that did not get there in time. */
+async function untilRenewed(
+  engine: Installation['engine'],
+  requested: readonly RenewalRequest[],
+): Promise<readonly RenewalRequest[]> {
+  const until = Date.now() + TIMEOUT_MS;
+  let waiting = requested;
   while (waiting.length > 0 && Date.now() < until) {
-    await pause(LOOK_EVERY);
+    await pause(POLL_INTERVAL_MS);
     const runs = await mapSome(waiting, ({ caseId }) => ask(() => engine.runOf(caseId)));
     waiting = waiting.filter(({ runId }, index) => runs[index]?.status === 'RUNNING' && runs[index].runId === runId);
   }

@@ -11,8 +11,8 @@ import { restartCase } from '../restart-case.js';
 import { CannotGoOn } from '../trouble.js';
 import type { Wish } from '../usage.js';
 
-/** Workflows from events: of one case, which loses the run it has, or of every case that has none and needs one. */
-export async function runRestart(installation: Installation, wish: Wish, print: Print): Promise<Exit> {
+/** Starts workflows from events: for one case, whose present run is ended, or for every case that lacks one. */
+export async function runRestart(installation: Installation, args: Wish, print: Print): Promise<Exit> {
   const { manager } = installation.dataSource;
   if (!clockOf(await readInstallation(manager))) {
     throw new CannotGoOn('The installation has never been ready: its cases are started when it is.');
@@ -27,14 +27,14 @@ export async function runRestart(installation: Installation, wish: Wish, print: 
       print.line(`${id}: not restarted: ${problem}`);
     }
   };
-  if (wish.case !== undefined) await restart(await findCase(manager, wish.case), 'end-run');
-  else for await (const ids of missing(installation)) await mapSome(ids, (id) => restart(id, 'keep-run'));
+  if (args.case !== undefined) await restart(await findCase(manager, args.case), 'end-run');
+  else for await (const ids of casesWithoutWorkflow(installation)) await mapSome(ids, (id) => restart(id, 'keep-run'));
   print.line(`restarted ${restarted} collaborations`);
   return failed === 0 ? 0 : 1;
 }
 
-/** Cases that need a workflow, have none, and are not about to get one from the relay. The runs themselves are asked. */
-async function* missing({ dataSource, engine }: Installation): AsyncIterable<string[]> {
+/** Cases that need a workflow, have none, and do not wait for the relay. Reads the runs themselves, not the lagging list. */
+async function* casesWithoutWorkflow({ dataSource, engine }: Installation): AsyncIterable<string[]> {
   const readyAt = (await readInstallation(dataSource.manager))?.readyAt ?? null;
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);

@@ -11,21 +11,21 @@ import type { Wish } from '../usage.js';
 
 const DAY_MS = 86_400_000;
 
-/** Programs' tokens: makes one and prints it once, lists them, or revokes one. */
+/** API tokens for programs: creates one and prints it once, lists them, or revokes one. */
 export async function runToken(installation: Installation, { token }: Wish, print: Print): Promise<Exit> {
-  if (token?.act === 'make') return make(installation, token, print);
-  if (token?.act === 'revoke') return revoke(installation, token.id, print);
+  if (token?.act === 'make') return createToken(installation, token, print);
+  if (token?.act === 'revoke') return revokeById(installation, token.id, print);
   const tokens = await allTokens(installation.dataSource.manager);
   for (const one of tokens) print.line(lineOf(one));
   print.note(`tokens: ${tokens.length}`);
   return 0;
 }
 
-type Making = Extract<Wish['token'], { act: 'make' }>;
+type CreateToken = Extract<Wish['token'], { act: 'make' }>;
 
-async function make(
+async function createToken(
   { dataSource: { manager }, config }: Installation,
-  { person, name, scopes, days }: Making,
+  { person, name, scopes, days }: CreateToken,
   print: Print,
 ): Promise<Exit> {
   const { STAFETT_SECRET: secret, STAFETT_INSTALLATION_ID: installation } = config;
@@ -33,7 +33,7 @@ async function make(
     throw new CannotGoOn('STAFETT_SECRET and STAFETT_INSTALLATION_ID are not set, and nothing that runs tells them.');
   if (!(await isActive(manager, person))) throw new CannotGoOn(`There is no ${person}, or they have left.`);
   const id = randomUUID();
-  // A token tells seconds only.
+  // The `exp` claim of a JWT has whole seconds.
   const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS);
   await registerToken(manager, { id, name, person, scopes, expiresAt });
   print.note(`token ${id} acts as ${person} until ${expiresAt.toISOString()}; it is shown this once`);
@@ -41,7 +41,7 @@ async function make(
   return 0;
 }
 
-async function revoke({ dataSource: { manager } }: Installation, id: string, print: Print): Promise<Exit> {
+async function revokeById({ dataSource: { manager } }: Installation, id: string, print: Print): Promise<Exit> {
   if (!isUuid(id) || !(await revokeToken(manager, id))) throw new CannotGoOn(`There is no token ${id}.`);
   print.line(`revoked ${id}`);
   return 0;

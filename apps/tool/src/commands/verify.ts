@@ -4,17 +4,17 @@ import type { Wish } from '../usage.js';
 import { verify } from '../verify/verify.js';
 import { lineOf } from '../verify/violation.js';
 
-/** A line for each violation on standard output, or one line that says how much was looked at and found clean. */
-export async function runVerify(installation: Installation, _wish: Wish, print: Print): Promise<Exit> {
+/** Prints each violation on standard output, or one line with the number of cases and events found clean. */
+export async function runVerify(installation: Installation, _args: Wish, print: Print): Promise<Exit> {
   let violations = 0;
-  const wrong = new Set<string>();
+  const casesWithViolations = new Set<string>();
   const { cases, events } = await verify(installation, (violation) => {
     violations += 1;
-    wrong.add(violation.caseId);
+    casesWithViolations.add(violation.caseId);
     print.line(lineOf(violation));
   });
-  const lookedAt = `${cases} collaborations, ${events} events`;
-  if (violations === 0) print.line(`clean: ${lookedAt}`);
-  else print.note(`${violations} violations in ${wrong.size} cases (${lookedAt})`);
+  const totals = `${cases} collaborations, ${events} events`;
+  if (violations === 0) print.line(`clean: ${totals}`);
+  else print.note(`${violations} violations in ${casesWithViolations.size} cases (${totals})`);
   return violations === 0 ? 0 : 1;
 }

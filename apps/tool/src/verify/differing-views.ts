@@ -5,32 +5,32 @@ import { gapsIn } from '../cases/history.js';
 import { hasOneRightOwner } from './two-owners.js';
 import type { Check } from './violation.js';
 
-const WORDS: ReadonlySet<string> = new Set(['title']);
+const SECRET_COLUMNS: ReadonlySet<string> = new Set(['title']);
 
-/** Every view row is what the events give, column by column, and there is none that they do not give. */
+/** Every view row equals the row that follows from the events, and no other view row exists. */
 export const differingViews: Check = {
   name: 'view differs',
   find: (file) => {
     if (file.events.length === 0) return [];
     const expected = expectedViews(file);
-    if (!expected) return cannotTell(file);
+    if (!expected) return replayProblem(file);
     const { view, title, deadlines, handovers, parties, custody } = file;
     return [
       ...(title === null ? ['the words of its title are not there'] : []),
-      ...(view ? compared('the case', view, { ...expected.collaboration, title: title ?? view.title }) : []),
-      ...rows('deadline', deadlines, expected.deadlines, ({ id }) => id),
-      ...rows('handover', handovers, expected.handovers, ({ id }) => id),
-      ...rows('party', parties, expected.parties, ({ n }) => String(n)),
-      // Who is accountable now has checks of its own.
+      ...(view ? compareRow('the case', view, { ...expected.collaboration, title: title ?? view.title }) : []),
+      ...compareRows('deadline', deadlines, expected.deadlines, ({ id }) => id),
+      ...compareRows('handover', handovers, expected.handovers, ({ id }) => id),
+      ...compareRows('party', parties, expected.parties, ({ n }) => String(n)),
+      // The checks `no owner` and `two owners` report defects of the present owner.
       ...(hasOneRightOwner(file)
-        ? rows('custody from event', custody, expected.custody, ({ fromSeq }) => String(fromSeq))
+        ? compareRows('custody from event', custody, expected.custody, ({ fromSeq }) => String(fromSeq))
         : []),
     ];
   },
 };
 
-/** A gap is told of already; anything else that keeps the events from being replayed is told of here. */
-function cannotTell({ replayed, events, view }: CaseFile): string[] {
+/** Why no rows can be computed. Empty for a gap, which has a check of its own. */
+function replayProblem({ replayed, events, view }: CaseFile): string[] {
   if (replayed.ok) {
     const { id, version } = replayed.state.process;
     return [`process ${id} version ${version}, to which it is pinned, is not there`];
@@ -38,20 +38,22 @@ function cannotTell({ replayed, events, view }: CaseFile): string[] {
   return gapsIn(events, view?.version ?? 0).length > 0 ? [] : [`its events cannot be replayed: ${replayed.why}`];
 }
 
-function rows<Row extends object>(
+function compareRows<Row extends object>(
   what: string,
   stored: readonly Row[],
   expected: readonly Row[],
   keyOf: (row: Row) => string,
 ): string[] {
-  const known = new Map(expected.map((row) => [keyOf(row), row]));
+  const expectedByKey = new Map(expected.map((row) => [keyOf(row), row]));
   return stored.flatMap((row) => {
-    const right = known.get(keyOf(row));
-    return right ? compared(`${what} ${keyOf(row)}`, row, right) : [`${what} ${keyOf(row)}: no event gives this row`];
+    const expectedRow = expectedByKey.get(keyOf(row));
+    return expectedRow
+      ? compareRow(`${what} ${keyOf(row)}`, row, expectedRow)
+      : [`${what} ${keyOf(row)}: no event gives this row`];
   });
 }
 
-function compared(what: string, stored: object, expected: object): string[] {
-  const different = differences(stored, expected, WORDS);
-  return different ? [`${what}: ${different}`] : [];
+function compareRow(what: string, stored: object, expected: object): string[] {
+  const difference = differences(stored, expected, SECRET_COLUMNS);
+  return difference ? [`${what}: ${difference}`] : [];
 }

@@ -2,13 +2,13 @@ import type { DivergedRow } from '#store/cases/history/diverged.js';
 import type { EventRow } from '#store/cases/history/event.js';
 import type { Check } from './violation.js';
 
-/** No run ever offered an event that history contradicts. */
+/** No workflow run tried to record an event that contradicts the stored history. */
 export const diverged: Check = {
   name: 'diverged',
-  find: ({ diverged: rows, events }) => rows.map((row) => toldBy(row, events)),
+  find: ({ diverged: rows, events }) => rows.map((row) => describeDivergence(row, events)),
 };
 
-function toldBy({ seq, seenHash, storedHash }: DivergedRow, events: readonly EventRow[]): string {
+function describeDivergence({ seq, seenHash, storedHash }: DivergedRow, events: readonly EventRow[]): string {
   if (events.some((event) => event.seq === seq && event.hash === seenHash)) {
     return `event ${seq} was refused once and has been taken since; a restart of the case removes the note`;
   }

@@ -1,7 +1,7 @@
 import { expectedViews } from '../cases/expected-views.js';
 import type { Check } from './violation.js';
 
-/** Every row that the events give is there. Without its own row nobody finds the case, so the others are not named then. */
+/** Every view row that follows from the events exists. When the row of the case is missing, only that is reported. */
 export const missingViews: Check = {
   name: 'view missing',
   find: (file) => {
@@ -10,37 +10,41 @@ export const missingViews: Check = {
     const expected = expectedViews(file);
     if (!expected) return [];
     const { deadlines, handovers, parties, custody } = file;
-    // The open custody row has a check of its own.
+    // The check `no owner` reports a missing open custody row.
     const ended = expected.custody.filter(({ toAt }) => toAt !== null);
     return [
-      ...absent(
+      ...missingRows(
         'deadline',
-        keys(deadlines, ({ id }) => id),
-        keys(expected.deadlines, ({ id }) => id),
+        keysOf(deadlines, ({ id }) => id),
+        keysOf(expected.deadlines, ({ id }) => id),
       ),
-      ...absent(
+      ...missingRows(
         'handover',
-        keys(handovers, ({ id }) => id),
-        keys(expected.handovers, ({ id }) => id),
+        keysOf(handovers, ({ id }) => id),
+        keysOf(expected.handovers, ({ id }) => id),
       ),
-      ...absent(
+      ...missingRows(
         'party',
-        keys(parties, ({ n }) => n),
-        keys(expected.parties, ({ n }) => n),
+        keysOf(parties, ({ n }) => n),
+        keysOf(expected.parties, ({ n }) => n),
       ),
-      ...absent(
+      ...missingRows(
         'custody from event',
-        keys(custody, ({ fromSeq }) => fromSeq),
-        keys(ended, ({ fromSeq }) => fromSeq),
+        keysOf(custody, ({ fromSeq }) => fromSeq),
+        keysOf(ended, ({ fromSeq }) => fromSeq),
       ),
     ];
   },
 };
 
-function keys<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): readonly Key[] {
+function keysOf<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): readonly Key[] {
   return rows.map(keyOf);
 }
 
-function absent<Key extends string | number>(what: string, there: readonly Key[], expected: readonly Key[]): string[] {
-  return expected.filter((key) => !there.includes(key)).map((key) => `${what} ${key} has no row`);
+function missingRows<Key extends string | number>(
+  what: string,
+  stored: readonly Key[],
+  expected: readonly Key[],
+): string[] {
+  return expected.filter((key) => !stored.includes(key)).map((key) => `${what} ${key} has no row`);
 }

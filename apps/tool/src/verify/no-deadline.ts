@@ -2,25 +2,26 @@ import { isOwed } from '#domain/deadline/owed.js';
 import type { CaseFile } from '../cases/case-file.js';
 import type { Check } from './violation.js';
 
-/** An open case waits for something with a date: a deadline of any nature, or the end of a pause. */
+/** An open case has at least one dated thing to wait for: an open deadline, or the end of a pause. */
 export const noDeadline: Check = {
   name: 'no deadline',
   find: (file) => {
     const { view, replayed } = file;
-    if (replayed.ok && isAdrift(replayed.state)) return ['the case is open, and nothing of it has a date'];
-    if (view && isAdrift(inLists(file, view.body))) return ['the case is open, and no deadline row of it has a date'];
+    if (replayed.ok && hasNoDate(replayed.state)) return ['the case is open, and nothing of it has a date'];
+    if (view && hasNoDate(withStoredDeadlines(file, view.body)))
+      return ['the case is open, and no deadline row of it has a date'];
     return [];
   },
 };
 
-type Dated = Pick<NonNullable<CaseFile['view']>['body'], 'closedAt' | 'deadlines' | 'pauses'>;
+type CaseDates = Pick<NonNullable<CaseFile['view']>['body'], 'closedAt' | 'deadlines' | 'pauses'>;
 
-function isAdrift({ closedAt, deadlines, pauses }: Dated): boolean {
+function hasNoDate({ closedAt, deadlines, pauses }: CaseDates): boolean {
   const pauseEnds = pauses.some(({ to }) => to === undefined);
   return closedAt === undefined && !pauseEnds && !deadlines.some(isOwed);
 }
 
-/** The case as lists see it: with the deadlines that have rows. */
-function inLists({ deadlines }: CaseFile, body: Dated): Dated {
+/** The view's case with the deadlines of the deadline rows, which lists are read from. */
+function withStoredDeadlines({ deadlines }: CaseFile, body: CaseDates): CaseDates {
   return { ...body, deadlines: deadlines.map((row) => ({ ...row.body, state: row.state })) };
 }

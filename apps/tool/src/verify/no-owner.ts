@@ -1,7 +1,7 @@
 import { openCustody } from './two-owners.js';
 import type { Check } from './violation.js';
 
-/** A case is never without somebody accountable, not even a closed one. */
+/** Every case has an accountable person, also when it is closed. */
 export const noOwner: Check = {
   name: 'no owner',
   find: (file) => {

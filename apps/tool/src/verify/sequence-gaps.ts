@@ -1,7 +1,7 @@
 import { gapsIn } from '../cases/history.js';
 import type { Check } from './violation.js';
 
-/** Events are numbered 1, 2, 3 ... to the newest that anybody has seen. */
+/** Events are numbered from 1 without gaps, up to the highest version in the view. */
 export const sequenceGaps: Check = {
   name: 'sequence gap',
   find: ({ events, view, deadlines, handovers, custody }) => {

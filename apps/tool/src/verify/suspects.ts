@@ -10,25 +10,25 @@ import type { Installation } from '../installation.js';
 import { runChecks } from './checks.js';
 import type { Violation } from './violation.js';
 
-const BATCH = 50;
-/** Wall milliseconds before each further look: a case that is just being started or ended is through by then. */
-const LOOK_AGAIN_AFTER = [0, 1_000, 2_000, 3_000];
+const BATCH_SIZE = 50;
+/** Wall time before each recheck. A case that is being started or ended has time to finish. */
+const PAUSES_MS = [0, 1_000, 2_000, 3_000];
 
-/** Cases whose workflow seems to be missing or too many, by the engine's list, which lags by a second or so. */
+/** Cases whose workflow seems to be missing or superfluous, by Temporal's list, which lags by about a second. */
 export async function suspectsAmong(
   { dataSource, engine }: Installation,
   files: readonly CaseFile[],
 ): Promise<string[]> {
   const readyAt = await readyAtOf(dataSource);
   const open = await ask(() => engine.openAmong(files.map(({ caseId }) => caseId)));
-  const isRight = (file: CaseFile): boolean => {
+  const isConsistent = (file: CaseFile): boolean => {
     if (open.has(file.caseId)) return needsRun(file);
     return !needsRun(file) || isToBeStarted(file, readyAt, Date.now());
   };
-  return files.filter((file) => !isRight(file)).map(({ caseId }) => caseId);
+  return files.filter((file) => !isConsistent(file)).map(({ caseId }) => caseId);
 }
 
-/** Cases that the engine seems to run and Postgres does not know. */
+/** Ids of running workflows for which Postgres seems to have no case. */
 export async function* foreignRuns({ dataSource, engine }: Installation): AsyncIterable<string> {
   const open = await ask(() => allOf(engine.openCases()));
   for await (const ids of inBatches(open, 1_000)) {
@@ -46,30 +46,35 @@ async function knownAmong({ manager }: DataSource, ids: readonly string[]): Prom
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What is still wrong with these cases after the last look. Asks the runs themselves, and Postgres anew each time. */
-export async function* confirmed(installation: Installation, suspects: readonly string[]): AsyncIterable<Violation> {
-  let left: readonly Violation[] = suspects.map((caseId) => ({ caseId, number: null, check: '', wrong: '' }));
-  for (const wait of LOOK_AGAIN_AFTER) {
-    if (left.length === 0) return;
+/** Violations that remain after the last recheck. Each recheck reads the runs themselves and Postgres again. */
+export async function* confirmed(installation: Installation, candidates: readonly string[]): AsyncIterable<Violation> {
+  let remaining: readonly Violation[] = candidates.map((caseId): Violation => ({
+    caseId,
+    number: null,
+    check: '',
+    wrong: '',
+  }));
+  for (const wait of PAUSES_MS) {
+    if (remaining.length === 0) return;
     await pause(wait);
-    left = await lookAgain(installation, [...new Set(left.map(({ caseId }) => caseId))]);
+    remaining = await recheckAll(installation, [...new Set(remaining.map(({ caseId }) => caseId))]);
   }
-  yield* left;
+  yield* remaining;
 }
 
-async function lookAgain(installation: Installation, ids: readonly string[]): Promise<Violation[]> {
+async function recheckAll(installation: Installation, ids: readonly string[]): Promise<Violation[]> {
   const violations: Violation[] = [];
-  for await (const batch of inBatches(ids, BATCH)) violations.push(...(await look(installation, batch)));
+  for await (const batch of inBatches(ids, BATCH_SIZE)) violations.push(...(await recheck(installation, batch)));
   return violations;
 }
 
-async function look({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
+async function recheck({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
   const readyAt = await readyAtOf(dataSource);
   const runs = new Map(await mapSome(ids, async (id) => [id, await ask(() => engine.runOf(id))] as const));
   const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
   const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
   const found = files.flatMap((file) =>
-    runChecks.map(({ name, find }) => {
+    runChecks.map(({ name, find }): Violation | null => {
       const toBeStarted = isToBeStarted(file, readyAt, Date.now());
       const wrong = find(file, runs.get(file.caseId) ?? null, toBeStarted);
       return wrong === null ? null : { caseId: file.caseId, number: file.number, check: name, wrong };

@@ -1,20 +1,20 @@
 import type { CaseFile } from '../cases/case-file.js';
 import type { Check } from './violation.js';
 
-/** At every moment exactly one person has the baton, and all who are asked name the same. */
+/** Exactly one person is accountable at a time, and custody, events and view name the same person. */
 export const twoOwners: Check = {
   name: 'two owners',
   find: (file) => {
     const open = openCustody(file);
     if (open.length > 1) {
       return [
-        `${open.length} open custody rows: ${open.map((row) => `${named(row)} from event ${row.fromSeq}`).join(', ')}`,
+        `${open.length} open custody rows: ${open.map((row) => `${describeOwner(row)} from event ${row.fromSeq}`).join(', ')}`,
       ];
     }
     const [custody] = open;
     const owner = ownerOf(file);
     if (!custody || !owner || sameOwner(custody, owner)) return [];
-    return [`custody says ${named(custody)}, the case says ${named(owner)}`];
+    return [`custody says ${describeOwner(custody)}, the case says ${describeOwner(owner)}`];
   },
 };
 
@@ -42,4 +42,4 @@ function sameOwner(a: Owner, b: Owner): boolean {
   return a.owner === b.owner && a.unit === b.unit;
 }
 
-const named = ({ owner, unit }: Owner): string => `${owner || 'nobody'} (${unit})`;
+const describeOwner = ({ owner, unit }: Owner): string => `${owner || 'nobody'} (${unit})`;

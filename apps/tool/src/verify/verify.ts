@@ -11,28 +11,28 @@ export interface Sum {
 }
 
 /**
- * Looks at every case once, beside a running installation, and changes nothing.
+ * Checks every case once while the installation runs. Changes nothing.
  *
- * 1. Some cases at a time, each batch in one snapshot of Postgres: what moves on meanwhile is still seen whole.
- * 2. What a case and its workflow say of each other is two servers' word. Only a suspicion comes out of that, and it is
- *    told when it still holds after having been looked at again.
+ * 1. Each batch of cases is read in one snapshot of Postgres, so that each case is consistent although commands go on.
+ * 2. A case and its workflow cannot be read in one snapshot. A mismatch only makes the case a candidate, and is reported
+ *    when it remains after several rechecks.
  */
-export async function verify(installation: Installation, found: (violation: Violation) => void): Promise<Sum> {
+export async function verify(installation: Installation, report: (violation: Violation) => void): Promise<Sum> {
   const { dataSource } = installation;
-  const sum = { cases: 0, events: 0 };
-  const suspects = new Set<string>();
+  const totals = { cases: 0, events: 0 };
+  const candidates = new Set<string>();
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);
     for (const file of files) {
-      sum.cases += 1;
-      sum.events += file.events.length;
+      totals.cases += 1;
+      totals.events += file.events.length;
       for (const { name, find } of checks) {
-        for (const wrong of find(file)) found({ caseId: file.caseId, number: file.number, check: name, wrong });
+        for (const wrong of find(file)) report({ caseId: file.caseId, number: file.number, check: name, wrong });
       }
     }
-    for (const id of await suspectsAmong(installation, files)) suspects.add(id);
+    for (const id of await suspectsAmong(installation, files)) candidates.add(id);
   }
-  for await (const id of foreignRuns(installation)) suspects.add(id);
-  for await (const violation of confirmed(installation, [...suspects])) found(violation);
-  return sum;
+  for await (const id of foreignRuns(installation)) candidates.add(id);
+  for await (const violation of confirmed(installation, [...candidates])) report(violation);
+  return totals;
 }

@@ -1,7 +1,7 @@
 import type { Run } from '#engine/engine.js';
 import type { CaseFile } from '../cases/case-file.js';
 
-/** Something that must never be. */
+/** A defect of one case. */
 export interface Violation {
   readonly caseId: string;
   readonly number: string | null;
@@ -9,20 +9,20 @@ export interface Violation {
   readonly wrong: string;
 }
 
-/** One thing that must hold, looked at case by case in what Postgres has. */
+/** One invariant, checked for each case on its rows in Postgres. */
 export interface Check {
-  /** What is wrong when it does not hold, in a word or two. */
+  /** Names the defect in a word or two. */
   readonly name: string;
-  /** A sentence for each breach. */
+  /** A sentence for each violation. */
   readonly find: (file: CaseFile) => readonly string[];
 }
 
-/** One thing that must hold between a case and its workflow. */
+/** One invariant between a case and its workflow. */
 export interface RunCheck {
   readonly name: string;
   /**
-   * @param run  the newest run of the case, null when there is none.
-   * @param toBeStarted  the relay may still be about to start it.
+   * @param run  the latest run of the case; null when it has none.
+   * @param toBeStarted  true when the relay may not have started the case yet.
    */
   readonly find: (file: CaseFile, run: Run | null, toBeStarted: boolean) => string | null;
 }

@@ -1,7 +1,7 @@
 import { needsRun } from '../cases/needs-run.js';
 import type { RunCheck } from './violation.js';
 
-/** No workflow runs for a case that is not there, or of which nothing is to come. */
+/** No workflow runs for an unknown case, or for a closed case without a deadline to come. */
 export const workflowWithoutRow: RunCheck = {
   name: 'workflow without row',
   find: (file, run) => {

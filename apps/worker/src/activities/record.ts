@@ -5,7 +5,7 @@ import type { Logger } from '#platform/log.js';
 import { Diverged } from '#store/cases/history/append-events.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
 
-/** The port through which a case's events reach Postgres. Everything but a superseded epoch is tried again for ever. */
+/** Writes a batch of events to Postgres. Temporal retries every error but a superseded epoch for ever. */
 export function recordActivity(dataSource: DataSource, log: Logger): CollaborationActivities['record'] {
   return async (batch: RecordBatch) => {
     try {
@@ -13,9 +13,9 @@ export function recordActivity(dataSource: DataSource, log: Logger): Collaborati
     } catch (error) {
       if (error instanceof EpochSuperseded) throw ApplicationFailure.nonRetryable(error.message, EPOCH_SUPERSEDED);
       const { id, epoch, events } = batch;
-      const what = { case: id, epoch, seq: events[0]?.seq, events: events.length, err: error };
-      if (error instanceof Diverged) log.fatal(what, 'history diverged: nothing is written until it is mended');
-      else log.error(what, 'record failed and is tried again');
+      const fields = { case: id, epoch, seq: events[0]?.seq, events: events.length, err: error };
+      if (error instanceof Diverged) log.fatal(fields, 'history diverged: nothing is written until it is mended');
+      else log.error(fields, 'record failed and is tried again');
       throw error;
     }
   };

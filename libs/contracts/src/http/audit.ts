@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { userId } from './fields.js';
 import { cursor, limit } from './queries.js';
 
-/** The audit log: who did what to people, roles, rules and sign-ins. All in wall time. */
+/** The audit log: who changed people, roles, process rules and sign-ins. Every instant is wall time. */
 
-/** A local date (Europe/Oslo), within the years that our calendars reach. */
+/** A local date (Europe/Oslo), within the years that the working-day calendars cover. */
 const day = z.iso
   .date()
   .refine((date) => date >= '1900-01-01' && date <= '2100-12-31', 'must be in the years 1900-2100');
@@ -23,15 +23,15 @@ export const auditQuery = z.strictObject({
 
 export const auditExportQuery = z.strictObject(period);
 
-const named = z.object({ id: z.string(), name: z.string().nullable() });
+const idAndName = z.object({ id: z.string(), name: z.string().nullable() });
 
 const auditEntryView = z
   .object({
     id: z.string(),
     at: z.string(),
     kind: z.string(),
-    by: named.nullable().describe('Null for somebody not signed in, and for the installation itself.'),
-    subject: named.nullable().describe('The person, unit or other thing that it was done to.'),
+    by: idAndName.nullable().describe('Null for somebody not signed in, and for the installation itself.'),
+    subject: idAndName.nullable().describe('The person, unit or other thing that it was done to.'),
     collaboration: z.object({ id: z.string(), number: z.string().nullable() }).nullable(),
     detail: z.record(z.string(), z.unknown()),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
 import { decision, localDate, phase, unitId, userId, words } from './fields.js';
 
-/** Sections of a handover's package: keys are free, domain.md B0 recommends ten. */
+/** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
   .record(z.string().min(1).max(60), z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]))
   .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
@@ -59,7 +59,7 @@ const bodies = {
 const command = <T extends CommandType>(type: T) =>
   z.strictObject({ type: z.literal(type), ...bodies[type] }).meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}` });
 
-/** `POST /collaborations/{id}/commands`: which command is told by `type`; unknown fields are refused. */
+/** `POST /collaborations/{id}/commands`: `type` selects the command; an unknown field is refused. */
 export const commandBody = z
   .discriminatedUnion('type', [
     command('assignOwner'),
@@ -94,7 +94,7 @@ export const commandBody = z
 
 export type CommandRequest = z.output<typeof commandBody>;
 
-/** The schema of one command as JSON Schema, private fields marked `x-private`. */
+/** JSON Schema of one command's body, without `type`. Fields with private text carry `x-private`. */
 export function commandSchema(type: CommandType): Record<string, unknown> {
   return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactBody } from './enquiries.js';
 import { localDate, userId } from './fields.js';
 
-/** Those who speak for an organisation towards the municipality. */
+/** Representatives of an organisation in its dealings with the municipality. */
 
 export const newContactBody = contactBody
   .extend({

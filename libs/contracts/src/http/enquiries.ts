@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { channel, caseId, email, localDate, unitId } from './fields.js';
 
-const line = z.string().trim().min(1).max(200);
+const shortText = z.string().trim().min(1).max(200);
 
 const organisationBody = z
   .strictObject({
-    name: line,
+    name: shortText,
     number: z
       .string()
       .regex(/^\d{9}$/, 'must be nine digits')
@@ -14,7 +14,7 @@ const organisationBody = z
   .meta({ id: 'OrganisationInput' });
 
 export const contactBody = z
-  .strictObject({ name: line, email, phone: z.string().trim().min(3).max(40).optional() })
+  .strictObject({ name: shortText, email, phone: z.string().trim().min(3).max(40).optional() })
   .meta({ id: 'ContactInput' });
 
 const title = z.string().trim().min(1).max(200);
@@ -35,7 +35,7 @@ export const enquiryBody = z
 
 export type EnquiryRequest = z.output<typeof enquiryBody>;
 
-/** `POST /collaborations`: a case opened by staff, also from a need with no entrepreneur yet. */
+/** `POST /collaborations`: staff open a case, possibly from a need for which no entrepreneur is known yet. */
 export const openingBody = z
   .strictObject({
     title,
@@ -53,7 +53,7 @@ export const openingBody = z
 
 export type OpeningRequest = z.output<typeof openingBody>;
 
-/** Who to ring about it. */
+/** The person to contact about an enquiry. */
 export const reachable = z
   .object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() })
   .meta({ id: 'Reachable' });
@@ -68,7 +68,7 @@ export const enquiryReceipt = z
   })
   .meta({ id: 'EnquiryReceipt' });
 
-/** What the one who sent an enquiry sees: whose turn, who to ring, what was promised by when. */
+/** Status page of an enquiry's sender: who acts next, whom to contact, and what was promised by when. */
 export const enquiryStatus = z
   .object({
     number: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Fields that several bodies and views share. */
 
-/** Words of a person: private, so they never reach the engine. Taken out by `takeOutPrivate`. */
+/** Free text by a person. `extractTexts` replaces it by a key, so that it is never stored in Temporal. */
 export const words = z.string().min(1).max(4000).regex(/\S/, 'must not be blank').meta({ 'x-private': true });
 
 export const localDate = z.iso.date().meta({ description: 'A date that exists, in Europe/Oslo.' });
@@ -11,7 +11,7 @@ export const userId = z.string().min(1).max(100);
 export const unitId = z.string().min(1).max(100);
 export const caseId = z.uuid();
 
-/** As zod's own, but with the letters that Norwegian names and domains have. */
+/** Zod's e-mail pattern, extended with letters outside ASCII (æ, ø, å). */
 const EMAIL = /^(?!\.)(?!.*\.\.)[\p{L}\p{N}_'+.-]*[\p{L}\p{N}_+-]@(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}$/u;
 export const email = z.string().trim().max(200).regex(EMAIL, 'must be an e-mail address').meta({ format: 'email' });
 
@@ -22,10 +22,10 @@ export const decision = z.enum(['PROCEED', 'REFUSE', 'SCALE', 'ITERATE', 'STOP',
 export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
 export const gateId = z.enum(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7']);
 
-/** A person of the municipality as pages show them. */
+/** An employee of the municipality, as shown to users. */
 export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });
 
-/** Away from work, until when if anybody knows, and who acts for them meanwhile; null when nobody is there to. */
+/** An absence. `until` is null when the return date is unknown, `standIn` when nobody substitutes. */
 export const away = z.object({ until: localDate.nullable(), standIn: person.nullable() }).meta({ id: 'Away' });
 
 export const personNow = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });

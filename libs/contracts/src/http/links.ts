@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { email } from './fields.js';
 
-/** One-time links by e-mail, for those outside who have no account. */
+/** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
 
 export const linkAskBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
 
@@ -16,5 +16,5 @@ export const linkState = z
   .object({ works: z.boolean().describe('Whether the link signs in when it is posted to.') })
   .meta({ id: 'SignInLinkState' });
 
-/** A body without any field, or none. */
+/** An absent body, or an empty object. */
 export const nothing = z.strictObject({}).optional();

@@ -3,10 +3,10 @@ import { ROLES } from '#domain/policy/roles.js';
 import { caseId, email, localDate, unitId, userId } from './fields.js';
 import { cursor, flag, limit } from './queries.js';
 
-/** Bodies and queries of the registers: units, people, roles, absences, departures, moves. */
+/** Bodies and queries for units, people, roles, absences, the import, departures and moves. */
 
-const NO_CONTROL = /^[^\p{Cc}]*$/u;
-const name = z.string().trim().min(1).max(200).regex(NO_CONTROL, 'must be one line');
+const NO_CONTROL_CHARACTERS = /^[^\p{Cc}]*$/u;
+const name = z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line');
 const newId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be 1-100 letters a-z, digits, dots, hyphens or underscores');
@@ -17,8 +17,8 @@ export const phone = z
 const role = z.enum(ROLES);
 const dryRun = z.boolean().default(false);
 
-const somethingOf = (body: object): boolean => Object.values(body).some((value) => value !== undefined);
-const NOTHING = 'must change at least one field';
+const hasAnyField = (body: object): boolean => Object.values(body).some((value) => value !== undefined);
+const NO_CHANGE = 'must change at least one field';
 
 export const peopleQuery = z.strictObject({
   unit: unitId.optional(),
@@ -47,15 +47,15 @@ export const changedPerson = z
     email: email.nullable().optional(),
     phone: phone.nullable().optional(),
     staff: z.boolean().optional(),
-    /** Back after having left. */
+    /** Reactivates a person who had left. */
     active: z.literal(true).optional(),
   })
-  .refine(somethingOf, NOTHING)
+  .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'PersonChange' });
 
-/** Who a person is at the provider by which they sign in: the value of the claim, as it comes. */
+/** The person's subject claim at the sign-in issuer, unchanged. */
 export const identityBody = z
-  .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL, 'must be one line') })
+  .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line') })
   .meta({ id: 'IdentityInput' });
 
 export const newUnit = z
@@ -76,7 +76,7 @@ export const changedUnit = z
     deputyManager: userId.nullable().optional(),
     closedOn: localDate.nullable().optional(),
   })
-  .refine(somethingOf, NOTHING)
+  .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'UnitChange' });
 
 export const newRole = z
@@ -95,10 +95,10 @@ export const newAbsence = z
 
 export const changedAbsence = z
   .strictObject({ to: localDate.nullable().optional(), substitute: userId.nullable().optional() })
-  .refine(somethingOf, NOTHING)
+  .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'AbsenceChange' });
 
-/** As much as a body takes; a longer sheet is sent in parts. */
+/** The limit follows the largest accepted request body; a longer sheet is imported in parts. */
 export const importBody = z.strictObject({ csv: z.string().min(1).max(1_000_000), dryRun }).meta({ id: 'ImportInput' });
 
 export const departureBody = z

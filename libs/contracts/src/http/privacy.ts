@@ -5,7 +5,7 @@ export const sensitivityBody = z.strictObject({ sensitive: z.boolean() }).meta({
 
 export const sensitivityView = z.object({ sensitive: z.boolean() }).meta({ id: 'Sensitivity' });
 
-/** `POST /people/{id}/erasure` and `POST /collaborations/{id}/contact-erasure`: tried (and undone), or done for good. */
+/** `POST /people/{id}/erasure` and `POST /collaborations/{id}/contact-erasure`: a dry run is rolled back, a real one cannot be undone. */
 export const erasureBody = z.strictObject({ dryRun: z.boolean() }).meta({ id: 'ErasureInput' });
 
 const changed = z
@@ -28,7 +28,7 @@ export const contactErasureView = z
 
 const row = z.record(z.string(), z.unknown());
 
-/** Everything that Stafett holds of a person. */
+/** Everything that Stafett stores about a person. */
 export const personalData = z
   .object({
     person: row,

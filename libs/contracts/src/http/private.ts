@@ -1,6 +1,6 @@
 import { isTextKey } from '#domain/model/text-key.js';
 
-/** A JSON Schema as far as private fields are concerned. */
+/** The part of a JSON Schema that is needed to find private fields. */
 interface Schema {
   readonly 'x-private'?: unknown;
   readonly properties?: Readonly<Record<string, unknown>>;
@@ -8,12 +8,12 @@ interface Schema {
 }
 
 export interface TakenOut {
-  /** The value with a key in place of each private field. */
+  /** The input with a text key in place of each private field. */
   readonly value: unknown;
   readonly texts: ReadonlyMap<string, { readonly field: string; readonly body: unknown }>;
 }
 
-/** Replaces what the schema marks `x-private` by new keys: nothing personal and no free text enters the engine. */
+/** Replaces each field that the schema marks `x-private` by a new key, so that Temporal stores no personal text. */
 export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => string): TakenOut {
   const texts = new Map<string, { field: string; body: unknown }>();
   const walk = (at: unknown, inner: unknown, field: string): unknown => {
@@ -35,14 +35,14 @@ export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => st
   return { value: walk(schema, value, ''), texts };
 }
 
-/** Every text key in a value, wherever it stands. */
+/** Every text key in a value, at any depth. */
 export function textKeysIn(value: unknown): string[] {
   if (isTextKey(value)) return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textKeysIn);
 }
 
-/** Puts the words back; a key without words (not attached yet, or swept) becomes null. */
+/** Replaces each text key by its text, or by null when the text is not stored yet or was deleted. */
 export function putBackPrivate(value: unknown, texts: ReadonlyMap<string, unknown>): unknown {
   if (isTextKey(value)) return texts.get(value) ?? null;
   if (Array.isArray(value)) return value.map((member) => putBackPrivate(member, texts));

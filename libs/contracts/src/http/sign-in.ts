@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
-/** Stands in for our own address: a path that leads away from it is no path of ours. */
-const HERE = 'http://here.invalid';
+/** Placeholder origin: a path that resolves to another origin is refused. */
+const PLACEHOLDER_ORIGIN = 'http://here.invalid';
 
-/** `/path?query` of our own; never another site's address in disguise, as `//other` or `/\other` are. */
+/** `/path?query` on this site. Refuses `//other` and `/\other`, which browsers resolve to another site. */
 const localPath = z
   .string()
   .max(500)
   .regex(/^\/(?![/\\])[^\\\s\p{Cc}]*$/u, 'must be a path on this site, beginning with one slash')
-  .refine((path) => URL.canParse(path, HERE) && new URL(path, HERE).origin === HERE, 'must be a path on this site');
+  .refine(
+    (path) => URL.canParse(path, PLACEHOLDER_ORIGIN) && new URL(path, PLACEHOLDER_ORIGIN).origin === PLACEHOLDER_ORIGIN,
+    'must be a path on this site',
+  );
 
 export const signInQuery = z.strictObject({
-  /** Which issuer: the municipality's own, or the entrepreneurs'. */
+  /** Selects the issuer: the municipality's, or the one for entrepreneurs. */
   as: z
     .enum(['staff', 'contact'])
     .default('staff')
@@ -21,7 +24,7 @@ export const signInQuery = z.strictObject({
 
 const parameter = z.string().max(4_000);
 
-/** An issuer's answer. Not strict: an issuer may add parameters of its own, which a client is to ignore (RFC 6749, 4.1.2). */
+/** An issuer's answer. Not strict, because a client must ignore parameters it does not know (RFC 6749, 4.1.2). */
 export const callbackQuery = z.object({
   state: parameter.min(1),
   code: parameter.optional(),

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
 
-/** The HTTP status of every refusal; the compiler keeps the list complete (contract: refusal codes). */
+/** The HTTP status of every refusal code. The compiler keeps the list complete. */
 export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   malformed: 400,
   'signed-out': 401,
@@ -31,5 +31,5 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   unavailable: 503,
 };
 
-/** Every `code` a problem can have: the refusals, and what only the outermost layer says. */
+/** Every documented `code` of a problem: the refusal codes, and those that only the HTTP layer uses. */
 export const PROBLEM_CODES: readonly string[] = [...Object.keys(STATUS_OF), 'unsupported-media-type', 'internal'];

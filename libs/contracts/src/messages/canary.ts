@@ -2,10 +2,10 @@
 export const CANARY_WORKFLOW = 'canary';
 export const CANARY_ID = 'canary';
 
-/** Wall milliseconds between two beats. */
+/** Wall time between two beats. */
 export const BEAT_EVERY = 10_000;
 
 export interface CanaryActivities {
-  /** Notes in Postgres that a workflow got this far; readiness reads its age. */
+  /** Writes the time of the beat to Postgres. Readiness reports its age. */
   beat(): Promise<void>;
 }

@@ -5,14 +5,15 @@ import type { CaseEvent } from '#domain/model/events.js';
 import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/core.js';
 
-/** What a collaboration's workflow is started with: everything it needs, so that replay is exact. */
+/** Input of a collaboration workflow. It holds everything the workflow reads, so that replay is exact. */
 export interface CollaborationInput {
-  /** Folded from the events that are already in Postgres; its first `record` starts at the next seq. */
+  /** Folded from the events already in Postgres. The run's first `record` starts at the next seq. */
   readonly case: Case;
   readonly core: ProcessCore;
   readonly clock: Clock;
-  /** Raised by `restart`; `record` refuses an older one. */
+  /** Raised by each `restart`. `record` refuses a batch with an older epoch. */
   readonly epoch: number;
+  /** The rule level at which this run decides; see `Context`. */
   readonly rules: number;
 }
 
@@ -24,7 +25,7 @@ export interface CommandAccepted {
 /** One update carries every command; a refusal is an ApplicationFailure whose type is the refusal's code. */
 export const commandUpdate = defineUpdate<CommandAccepted, [Command]>('command');
 
-/** Asks the run to continue as new, e.g. before a release. */
+/** Asks the run to continue as new, for example before a release. */
 export const renewSignal = defineSignal('renew');
 
 export interface RecordBatch {
@@ -34,10 +35,10 @@ export interface RecordBatch {
   readonly events: readonly CaseEvent[];
 }
 
-/** Type of the failure with which `record` ends a run that a newer one has replaced. */
+/** Failure type by which `record` stops a run that a newer run has replaced. */
 export const EPOCH_SUPERSEDED = 'epoch-superseded';
 
-/** The activities that workflows call; the worker implements them. */
+/** The activities of a collaboration workflow. The worker implements them. */
 export interface CollaborationActivities {
   /**
    * Writes a batch, its projections and its outbox rows in one Postgres transaction. Idempotent on (case, seq, hash).

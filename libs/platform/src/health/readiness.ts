@@ -1,7 +1,7 @@
-/** One thing that must be well for the service to be of use. */
+/** One dependency that must work before the service accepts traffic. */
 export interface Check {
   readonly name: string;
-  /** Resolves with what to show when well; rejects with why not. */
+  /** Resolves with figures for the report; rejects with the reason when the dependency is down. */
   check(): Promise<Readonly<Record<string, unknown>> | void>;
 }
 
@@ -16,7 +16,7 @@ export interface ReadinessReport {
   readonly checks: Readonly<Record<string, CheckResult>>;
 }
 
-/** Runs all checks side by side; one that gives no answer in time counts as down. */
+/** Runs all checks concurrently. A check that does not answer in time counts as down. */
 export async function readiness(checks: readonly Check[], withinMs = 2_000): Promise<ReadinessReport> {
   const results = await Promise.all(
     checks.map(async (check) => [check.name, await resultOf(check, withinMs)] as const),
@@ -27,11 +27,11 @@ export async function readiness(checks: readonly Check[], withinMs = 2_000): Pro
 
 async function resultOf(check: Check, withinMs: number): Promise<CheckResult> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${withinMs} ms`)), withinMs);
   });
   try {
-    const figures = await Promise.race([check.check(), late]);
+    const figures = await Promise.race([check.check(), timeout]);
     return { ...figures, status: 'ok' };
   } catch (error) {
     return { status: 'down', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'down' };

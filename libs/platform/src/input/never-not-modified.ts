@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** An ETag here serves `If-Match` only: what is asked for is always sent, never answered with 304. */
+/** Middleware that prevents 304 answers: our ETags are for `If-Match` only, so every GET gets a full answer. */
 export function neverNotModified(request: Request, _response: Response, next: NextFunction): void {
   delete request.headers['if-none-match'];
   delete request.headers['if-modified-since'];

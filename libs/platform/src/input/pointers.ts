@@ -5,9 +5,9 @@ import { pointerPart } from './text.js';
 
 type Issue = StandardSchemaV1.Issue & { readonly code?: string; readonly keys?: readonly string[] };
 
-const MOST = 50;
+const MAX_ERRORS = 50;
 
-/** Each issue of a schema as an error with a pointer; an unknown field is pointed at itself, not at its parent. */
+/** Validation issues as errors with JSON pointers. An unknown field is pointed at itself, not at its parent. */
 function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
   return issues
     .flatMap((issue: Issue) => {
@@ -17,7 +17,7 @@ function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
       }
       return [{ pointer: pointerOf(path), detail: issue.message }];
     })
-    .slice(0, MOST);
+    .slice(0, MAX_ERRORS);
 }
 
 export function malformedBy(issues: readonly StandardSchemaV1.Issue[]): PlatformRefusal {

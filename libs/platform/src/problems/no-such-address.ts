@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { notFound } from './refusal.js';
 
-/** The last in line: what no route has taken. */
+/** Last middleware: answers 404 when no route has matched. */
 export function noSuchAddress(_request: Request, response: Response): void {
   const { refusal } = notFound();
   response

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { InputError, RefusalBody } from './refusal.js';
 
-/** RFC 9457, with a stable `code`. */
+/** Problem document of RFC 9457, with a stable `code` for programs. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

@@ -6,16 +6,16 @@ import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { PlatformRefusal, notFound } from './refusal.js';
 import type { RefusalBody } from './refusal.js';
 
-/** What an adapter makes of an exception of its own, e.g. a domain refusal; undefined when it is none of its. */
+/** Converts an exception of the app, such as a domain refusal. Undefined when the app does not know the exception. */
 export type Translate = (exception: unknown) => RefusalBody | undefined;
 
-/** Hears of every refusal before it is answered. */
+/** Called with every refusal before it is answered. */
 export type Hear = (refusal: RefusalBody, request: Request) => Promise<void>;
 
-/** The page that shows a refusal to a person at a browser; undefined where a problem document is the answer. */
+/** Renders a refusal as an HTML page. Undefined when a problem document is to be sent. */
 export type PageOf = (refusal: RefusalBody, request: Request) => string | undefined;
 
-/** The one way an error leaves the API. Never a stack, never what the exception said when it was not meant for outside. */
+/** Answers every exception of the API. Stack traces and messages of unexpected exceptions are only logged. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
   constructor(
@@ -53,7 +53,7 @@ export class ProblemsFilter implements ExceptionFilter {
   }
 }
 
-/** What Nest and the body parser throw before a controller is reached. */
+/** Converts exceptions that Nest and the body parser throw before a controller is called. */
 function httpRefusal(exception: unknown): RefusalBody | undefined {
   const status = statusOf(exception);
   if (status === 404) return notFound().refusal;

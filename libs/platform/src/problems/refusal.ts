@@ -1,4 +1,4 @@
-/** Where in a request something is wrong: a JSON pointer into the body, or `?name` for a query parameter. */
+/** One invalid part of a request. `pointer` is a JSON pointer into the body, or `?name` for a query parameter. */
 export interface InputError {
   readonly pointer: string;
   readonly detail: string;
@@ -6,21 +6,21 @@ export interface InputError {
 
 export interface RefusalBody {
   readonly status: number;
-  /** Stable; programs read it. */
+  /** Stable, for programs. */
   readonly code: string;
   /** A sentence for a person. */
   readonly detail: string;
   readonly errors?: readonly InputError[];
-  /** Further members of the problem document. */
+  /** Extension members of the problem document (RFC 9457, 3.2). */
   readonly more?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An expected no on its way out; the one filter turns it into a problem document. */
+/** An expected refusal. `ProblemsFilter` answers it with a problem document or a page. */
 export class PlatformRefusal extends Error {
   constructor(readonly refusal: RefusalBody) {
     super(`${refusal.code}: ${refusal.detail}`);
-    this.name = 'PlatformRefusal';
+    this.name = 'HttpRefusal';
   }
 }
 

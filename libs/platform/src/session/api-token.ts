@@ -5,19 +5,19 @@ import { derivedKey } from './derived-key.js';
 const ALGORITHM = 'HS256';
 const PURPOSE = 'api-token';
 
-/** What a program's token is made with and read by: one installation's tokens are no use at another. */
+/** Signs and verifies API tokens. The token of one installation is not valid at another. */
 export interface TokenTerms {
   readonly secret: string;
   readonly installation: string;
 }
 
 export interface TokenContent {
-  /** `jti`: under which it is registered. */
+  /** The `jti` claim: id of the registered token. */
   readonly id: string;
   readonly scopes: readonly string[];
 }
 
-const content = z.object({ jti: z.uuid(), scope: z.string(), exp: z.number() });
+const claimsSchema = z.object({ jti: z.uuid(), scope: z.string(), exp: z.number() });
 
 export async function signApiToken(
   { secret, installation }: TokenTerms,
@@ -33,7 +33,7 @@ export async function signApiToken(
     .sign(derivedKey(secret, PURPOSE));
 }
 
-/** @returns what it says, or a code for why it is no token of ours. */
+/** @returns the claims, or a code that says why the token is not valid. */
 export async function readApiToken(
   { secret, installation }: TokenTerms,
   token: string,
@@ -46,7 +46,7 @@ export async function readApiToken(
   };
   try {
     const { payload } = await jwtVerify(token, derivedKey(secret, PURPOSE), expected);
-    const { jti, scope } = content.parse(payload);
+    const { jti, scope } = claimsSchema.parse(payload);
     return { id: jti, scopes: scope.split(' ') };
   } catch (error) {
     if (error instanceof errors.JOSEError) return error.code.toLowerCase().replaceAll('_', '-');

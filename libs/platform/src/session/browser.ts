@@ -15,10 +15,11 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** A few words that let a person know a browser again; nothing of the header itself is kept. */
+/** Browser and system in a form that a person recognises. The header itself is not stored. */
 export function browserOf(userAgent: string | undefined): string {
-  const named = (list: typeof BROWSERS): string | undefined => list.find(([mark]) => mark.test(userAgent ?? ''))?.[1];
-  const browser = named(BROWSERS) ?? 'Ukjent program';
-  const system = named(SYSTEMS);
+  const firstMatch = (list: typeof BROWSERS): string | undefined =>
+    list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
+  const browser = firstMatch(BROWSERS) ?? 'Ukjent program';
+  const system = firstMatch(SYSTEMS);
   return system ? `${browser} på ${system}` : browser;
 }

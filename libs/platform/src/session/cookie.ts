@@ -6,16 +6,16 @@ export interface CookieTerms {
 }
 
 /**
- * The installation's name is part of it, so two installations on one host do not sign each other out. Over https the
- * browser itself sees to it (`__Host-`) that no other host of the domain and no unencrypted page can set it.
+ * The name holds the installation id, so that two installations on one host do not sign each other out. Over https the
+ * prefix `__Host-` makes browsers refuse the cookie from other hosts of the domain and from unencrypted pages.
  */
-export const cookieName = (installation: string, secure: boolean, part = ''): string =>
-  `${secure ? '__Host-' : ''}stafett-${installation}${part}`;
+export const cookieName = (installation: string, secure: boolean, suffix = ''): string =>
+  `${secure ? '__Host-' : ''}stafett-${installation}${suffix}`;
 
 export function readCookie(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+    const separator = pair.indexOf('=');
+    if (separator > 0 && pair.slice(0, separator).trim() === name) return pair.slice(separator + 1).trim();
   }
   return undefined;
 }

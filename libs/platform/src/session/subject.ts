@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { derivedKey } from './derived-key.js';
 
 /**
- * What is kept of the claim that tells people apart at an issuer: a national identity number has so few values that
- * only a keyed hash hides it. Spaces around it do not count; nor, in what looks like an e-mail address, do capitals.
+ * Hash under which a subject claim is stored. It is keyed, because an unkeyed hash of a national identity number can be
+ * found by trying all numbers. Surrounding spaces are ignored, and so is case in an e-mail address.
  */
 export function subjectHash(secret: string, issuer: string, claim: string): string {
   const trimmed = claim.trim();

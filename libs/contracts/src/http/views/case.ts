@@ -83,10 +83,10 @@ export const stuckView = z
   .object({ is: z.boolean(), causes: z.array(cause), warnings: z.array(cause) })
   .meta({ id: 'Stuck' });
 
-/** Why a case hangs on one person. */
+/** Why a case depends too much on one person. */
 const risk = z.object({ code: z.string(), label: z.string(), person: z.string().optional() }).meta({ id: 'Risk' });
 
-/** Somebody with a role in this one case; `now` when it holds today. */
+/** A person with a role in this case only. `now` says whether the role is in force today. */
 const caseParty = person
   .extend({
     role: z.string(),
@@ -174,7 +174,7 @@ export const caseList = z
   .object({ items: z.array(caseRow), next: z.string().nullable(), total: z.int().optional() })
   .meta({ id: 'CollaborationList' });
 
-/** 202: durable in the engine, the view is late. */
+/** 202: Temporal has stored the command, but the view has not been updated yet. */
 export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });
 
 export const eventView = z

@@ -11,7 +11,7 @@ export const deadlineParty = z
   })
   .meta({ id: 'DeadlineParty' });
 
-/** Somebody a letter goes to; without `id` it is someone who does not sign in here. */
+/** The receiver of a message. `id` is null for a person who has no account. */
 export const recipient = z
   .object({ id: z.string().nullable(), name: z.string(), unit: z.string().nullable() })
   .meta({ id: 'Recipient' });
@@ -60,20 +60,20 @@ export const whyView = z
   })
   .meta({ id: 'Why' });
 
-const caseShort = z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() });
+const caseSummary = z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() });
 
-const happened = z.object({ seq: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() });
+const eventSummary = z.object({ seq: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() });
 
 const workItem = z
   .object({
-    collaboration: caseShort,
+    collaboration: caseSummary,
     deadline: deadlineView,
     person: person.nullable(),
     for: person.nullable().describe('Away: the reader acts for them.'),
   })
   .meta({ id: 'WorkItem' });
 
-/** `GET /me/work`: My day. */
+/** `GET /me/work`: the page My day. */
 export const workView = z
   .object({
     overdue: z.array(workItem),
@@ -84,7 +84,7 @@ export const workView = z
       .object({
         from: localDate,
         to: localDate.nullable(),
-        items: z.array(z.object({ collaboration: caseShort, events: z.array(happened) })),
+        items: z.array(z.object({ collaboration: caseSummary, events: z.array(eventSummary) })),
       })
       .nullable()
       .describe('What happened on my cases during the absence I am in or have lately come back from.'),

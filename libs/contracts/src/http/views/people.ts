@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseId, localDate, person, phase, unitId, userId } from '../fields.js';
 
-/** E-mail and phone are there for administrators, for who leads the person's unit, and for the person. */
+/** Only administrators, leaders of the person's unit and the person get `email` and `phone`. */
 export const personEntry = z
   .object({
     id: userId,
@@ -50,7 +50,7 @@ export const absenceView = z
     from: localDate,
     to: localDate.nullable(),
     substitute: person.nullable(),
-    /** When the substitute is away too. */
+    /** Periods in which the substitute is absent too. */
     substituteAway: z.array(z.object({ from: localDate, to: localDate.nullable() })),
   })
   .meta({ id: 'Absence' });
@@ -60,7 +60,7 @@ export const absenceList = z.object({ items: z.array(absenceView), next: z.null(
 export const importReport = z
   .object({
     dryRun: z.boolean(),
-    /** False when nothing was written: a dry run, or a sheet with a row that is refused. */
+    /** False when nothing was written: in a dry run, or when any row is refused. */
     written: z.boolean(),
     rows: z.array(
       z.object({
@@ -78,9 +78,9 @@ export const importReport = z
   })
   .meta({ id: 'ImportReport' });
 
-const caseInShort = z.object({ id: caseId, number: z.string(), title: z.string(), phase });
+const caseSummary = z.object({ id: caseId, number: z.string(), title: z.string(), phase });
 
-/** A case that the caller may not see is there without its name. */
+/** `collaboration` is null when the caller may not see the case. */
 const holdingFields = {
   kind: z.enum([
     'OWNED_CASE',
@@ -93,12 +93,12 @@ const holdingFields = {
     'ROLE',
     'SUBSTITUTE',
   ]),
-  collaboration: caseInShort.nullable().optional(),
+  collaboration: caseSummary.nullable().optional(),
   handover: z.string().optional(),
   area: z.string().optional(),
   role: z.string().optional(),
   unit: unitId.optional(),
-  /** Who is away, and from when, where the person stands in. */
+  /** For `SUBSTITUTE`: the absent person, whose absence begins at `from`. */
   absent: person.optional(),
   from: localDate.optional(),
 };
@@ -111,7 +111,7 @@ export const departureReport = z
   .object({
     person: userId,
     dryRun: z.boolean(),
-    /** Everything is (or in a dry run: would be) handed over, and the person has left. */
+    /** True when everything is handed over and the person has left; in a dry run, when it would be. */
     complete: z.boolean(),
     active: z.boolean(),
     lines: z.array(
@@ -138,7 +138,7 @@ export const movesReport = z
         outcome: z.enum(['WOULD', 'MOVED', 'ALREADY', 'REFUSED', 'UNKNOWN', 'NOT_TRIED']),
         code: z.string().optional(),
         why: z.string().optional(),
-        /** It goes to another unit: send it over there. */
+        /** The new owner belongs to another unit, so the case needs a handover. */
         needsHandover: z.boolean(),
       }),
     ),
