@@ -1,8 +1,8 @@
 // npm run check: every check that needs no running Stafett.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { environmentForJest } from './bootstrap/jest-options.mjs';
-import { ready } from './bootstrap/ready.mjs';
+import { jestEnvironment } from './bootstrap/jest-options.mjs';
+import { prepareCheckout } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
 /** One line for each check: title, program in node_modules/.bin, arguments. */
@@ -18,7 +18,7 @@ const CHECKS = /** @type {const} */ ([
   ],
 ]);
 
-await ready(root, { build: false });
+await prepareCheckout(root, { build: false });
 const failed = CHECKS.filter(([title, program, args]) => !passes(title, program, args)).map(([title]) => title);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exit(failed.length > 0 ? 1 : 0);
@@ -28,7 +28,7 @@ function passes(title, program, args) {
   const startedAt = Date.now();
   console.log(`- ${title} ...`);
   const bin = path.join(root, 'node_modules', '.bin', program);
-  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit', env: environmentForJest() });
+  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit', env: jestEnvironment() });
   console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return status === 0;
 }

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ready } from './bootstrap/ready.mjs';
+import { prepareCheckout } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
 const committed = path.join(root, 'apps/api/openapi.json');
 const check = process.argv.includes('--check');
 
-await ready(root);
+await prepareCheckout(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-openapi-'));
 const file = check ? path.join(folder, 'openapi.json') : committed;
 const program = path.join(root, 'dist/apps/api/src/write-openapi.js');

@@ -1,7 +1,7 @@
 // npm run stafett -- COMMAND: the operator's tool. It uses the installation that runs from this checkout, unless variables name another.
-import { ready } from './bootstrap/ready.mjs';
+import { prepareCheckout } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
-await ready(root);
+await prepareCheckout(root);
 process.chdir(root);
 await import(new URL('../dist/apps/tool/src/main.js', import.meta.url).href);

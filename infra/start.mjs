@@ -1,10 +1,10 @@
 // npm start: installs packages and builds when needed, then runs the installation (infra/up) in the same process.
-import { stopEarly } from './bootstrap/early-stop.mjs';
-import { ready } from './bootstrap/ready.mjs';
+import { exitOnSignals } from './bootstrap/early-stop.mjs';
+import { prepareCheckout } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
-const stopListening = stopEarly();
-await ready(root);
+const stopListening = exitOnSignals();
+await prepareCheckout(root);
 process.chdir(root);
 const { main } = await import(new URL('../dist/infra/up/main.js', import.meta.url).href);
 const exitCode = main(root);

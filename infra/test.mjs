@@ -3,16 +3,16 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { environmentForJest } from './bootstrap/jest-options.mjs';
-import { ready } from './bootstrap/ready.mjs';
+import { jestEnvironment } from './bootstrap/jest-options.mjs';
+import { prepareCheckout } from './bootstrap/ready.mjs';
 import { root } from './bootstrap/root.mjs';
-import { sumUp } from './bootstrap/test-sum.mjs';
+import { summarizeResults } from './bootstrap/test-sum.mjs';
 
-await ready(root);
+await prepareCheckout(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-results-'));
 const results = path.join(folder, 'results.json');
 const exitCode = await runJest(['--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)]);
-const { line, ok } = sumUp(readResults(results));
+const { line, ok } = summarizeResults(readResults(results));
 rmSync(folder, { recursive: true, force: true });
 console.log(line);
 process.exit(ok && exitCode === 0 ? 0 : 1);
@@ -23,7 +23,7 @@ function runJest(args) {
   // Jest prints its report for people on standard error; standard output would only repeat the JSON.
   const child = spawn(process.execPath, [jest, ...args], {
     cwd: root,
-    env: environmentForJest(),
+    env: jestEnvironment(),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));

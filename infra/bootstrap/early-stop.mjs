@@ -5,7 +5,7 @@ let runningChild;
  * Sets the child process that must end before this process exits.
  * @param {import('node:child_process').ChildProcess | undefined} child
  */
-export function busyWith(child) {
+export function setRunningChild(child) {
   runningChild = child;
 }
 
@@ -13,7 +13,7 @@ export function busyWith(child) {
  * Makes SIGINT and SIGTERM end this process with exit code 0 until the installation handles signals itself.
  * @returns {() => void} removes the handlers; call it when the installation has its own
  */
-export function stopEarly() {
+export function exitOnSignals() {
   const stop = () => {
     if (!runningChild) process.exit(0);
     runningChild.once('exit', () => process.exit(0));

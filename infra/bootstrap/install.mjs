@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { busyWith } from './early-stop.mjs';
+import { setRunningChild } from './early-stop.mjs';
 
 /**
  * Runs `npm ci` when node_modules does not match the lock file.
@@ -26,11 +26,11 @@ export async function ensureInstalled(root) {
  * @returns {Promise<string>}
  */
 function outcomeOf(child) {
-  busyWith(child);
+  setRunningChild(child);
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => {
-      busyWith(undefined);
+      setRunningChild(undefined);
       resolve(signal ? `killed by ${signal}` : `exit ${code}`);
     });
   });

@@ -6,7 +6,7 @@ import path from 'node:path';
  * @param {string} file
  * @param {() => Promise<void>} task
  */
-export async function whileLocked(file, task) {
+export async function withBuildLock(file, task) {
   mkdirSync(path.dirname(file), { recursive: true });
   for (let announced = false; !tryAcquire(file); announced = true) {
     if (!announced) console.log('Another start is installing or building; waiting for it ...');

@@ -5,7 +5,7 @@ import path from 'node:path';
  * Exits with an explanation when Node is older than package.json requires.
  * @param {string} root
  */
-export function checkNode(root) {
+export function requireNodeVersion(root) {
   const required = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
   if (isAtLeast(process.versions.node, required)) return;
   console.error(`Stafett needs Node ${required}; this is ${process.versions.node}. Get a newer one from nodejs.org.`);

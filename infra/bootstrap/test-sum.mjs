@@ -9,7 +9,7 @@
  * @param {Results | undefined} results
  * @returns {{ line: string; ok: boolean }}
  */
-export function sumUp(results) {
+export function summarizeResults(results) {
   if (!results) return { line: '0 passed, 1 failed', ok: false };
   const passed = results.numPassedTests;
   const failed = results.numFailedTests + results.testResults.filter(failedToLoad).length;

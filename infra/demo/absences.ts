@@ -1,9 +1,9 @@
-import { daysFrom } from './days.js';
+import { storyDaysFrom } from './days.js';
 import type { Instant } from '#domain/time.js';
 import type { AbsenceRow } from '#store/people/absence.js';
 
 /** The mentor of story 4, who is also its contact, is on leave. */
 export function demoAbsences(start: Instant): readonly AbsenceRow[] {
-  const { on } = daysFrom(start);
-  return [{ person: 'mentor.oppvekst', from: on(-33), to: on(25), substitute: null }];
+  const { calendarDay } = storyDaysFrom(start);
+  return [{ person: 'mentor.oppvekst', from: calendarDay(-33), to: calendarDay(25), substitute: null }];
 }

@@ -2,46 +2,56 @@ import { workingDaysBefore } from './days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Decision, Phase } from '#domain/process/core.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Fields } from './habits.js';
-import type { Stage } from './stage.js';
+import type { FactFields } from './habits.js';
+import type { StorySimulation } from './stage.js';
 
 /** One function for each thing a person does in a story: it submits the command that the API would receive. */
 
-export function register(simulation: Stage, user: UserId, fact: string, data: Fields = {}, on?: LocalDate): void {
-  simulation.give(user, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
+export function registerFact(
+  simulation: StorySimulation,
+  user: UserId,
+  fact: string,
+  data: FactFields = {},
+  on?: LocalDate,
+): void {
+  simulation.submit(user, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
 }
 
-export function tick(simulation: Stage, user: UserId, ...items: readonly string[]): void {
-  for (const item of items) simulation.give(user, { type: 'tickItem', item });
+export function tickItems(simulation: StorySimulation, user: UserId, ...items: readonly string[]): void {
+  for (const item of items) simulation.submit(user, { type: 'tickItem', item });
 }
 
 /** The owner names a deputy, or confirms the present one. */
-export function nameDeputy(simulation: Stage, deputy: UserId): void {
+export function nameDeputy(simulation: StorySimulation, deputy: UserId): void {
   const { owner, deputy: currentDeputy } = simulation.state();
-  if (currentDeputy === deputy) register(simulation, owner, 'deputyConfirmed');
-  else simulation.give(owner, { type: 'nameDeputy', deputy });
+  if (currentDeputy === deputy) registerFact(simulation, owner, 'deputyConfirmed');
+  else simulation.submit(owner, { type: 'nameDeputy', deputy });
 }
 
 /** The unit's manager makes somebody in the unit owner, whether or not the unit has the case already. */
-export function take(simulation: Stage, manager: UserId, owner: UserId): void {
-  simulation.give(manager, { type: 'assignOwner', owner });
+export function assignOwner(simulation: StorySimulation, manager: UserId, owner: UserId): void {
+  simulation.submit(manager, { type: 'assignOwner', owner });
 }
 
-export interface GateWords {
+export interface GateDecisionOptions {
   readonly decision?: Decision;
   readonly toPhase?: Phase;
   readonly route?: string;
   readonly reason: string;
 }
 
-export function decideGate(simulation: Stage, user: UserId, { decision = 'PROCEED', ...rest }: GateWords): void {
-  simulation.give(user, { type: 'decideGate', decision, ...rest });
+export function decideGate(
+  simulation: StorySimulation,
+  user: UserId,
+  { decision = 'PROCEED', ...rest }: GateDecisionOptions,
+): void {
+  simulation.submit(user, { type: 'decideGate', decision, ...rest });
 }
 
-export type ReceiverList = readonly (readonly [unit: UnitId, person: UserId])[];
+export type Receivers = readonly (readonly [unit: UnitId, person: UserId])[];
 
 /** Sections of a handover package (domain.md B0); `sendHandover` fills the usual ones that a story leaves out. */
-export interface Package {
+export interface PackageSections {
   readonly status: string;
   readonly openTasks?: string;
   readonly told?: string;
@@ -50,10 +60,10 @@ export interface Package {
 }
 
 /** The owner drafts the handover and sends it. */
-export function send(
-  simulation: Stage,
-  to: ReceiverList,
-  sections: Package,
+export function sendHandover(
+  simulation: StorySimulation,
+  to: Receivers,
+  sections: PackageSections,
   purpose: 'PHASE' | 'TRANSFER' = 'PHASE',
 ): void {
   const { owner, decision } = simulation.state();
@@ -62,35 +72,40 @@ export function send(
     told: 'Entreprenøren vet hvem saken går til, og når svaret skal komme.',
     ...sections,
   };
-  simulation.give(owner, {
+  simulation.submit(owner, {
     type: 'draftHandover',
     purpose,
     ...(purpose === 'PHASE' && { toPhase: decision?.toPhase }),
     receivers: to.map(([unit, person]) => ({ unit, person })),
     package: allSections,
   });
-  simulation.give(owner, { type: 'sendHandover' });
+  simulation.submit(owner, { type: 'sendHandover' });
 }
 
-export function accept(simulation: Stage, person: UserId, conditions?: string): void {
-  simulation.give(person, { type: 'acceptHandover', ...(conditions !== undefined && { conditions }) });
+export function acceptHandover(simulation: StorySimulation, person: UserId, conditions?: string): void {
+  simulation.submit(person, { type: 'acceptHandover', ...(conditions !== undefined && { conditions }) });
 }
 
 /**
  * A handover without delays: sent three working days before `acceptedOn`, acknowledged the day after, accepted by all
  * receivers on `acceptedOn`. The new owner names the deputy on the next working day.
  */
-export function handOver(
-  simulation: Stage,
-  { to, sections, acceptedOn, deputy }: { to: ReceiverList; sections: Package; acceptedOn: LocalDate; deputy?: UserId },
+export function completeHandover(
+  simulation: StorySimulation,
+  {
+    to,
+    sections,
+    acceptedOn,
+    deputy,
+  }: { to: Receivers; sections: PackageSections; acceptedOn: LocalDate; deputy?: UserId },
 ): void {
-  simulation.from(workingDaysBefore(acceptedOn, 3));
-  send(simulation, to, sections);
-  simulation.from(workingDaysBefore(acceptedOn, 2));
-  for (const [, person] of to) simulation.give(person, { type: 'acknowledgeHandover' });
-  simulation.on(acceptedOn);
-  for (const [, person] of to) accept(simulation, person);
+  simulation.advanceToAtLeast(workingDaysBefore(acceptedOn, 3));
+  sendHandover(simulation, to, sections);
+  simulation.advanceToAtLeast(workingDaysBefore(acceptedOn, 2));
+  for (const [, person] of to) simulation.submit(person, { type: 'acknowledgeHandover' });
+  simulation.advanceTo(acceptedOn);
+  for (const [, person] of to) acceptHandover(simulation, person);
   if (deputy === undefined) return;
-  simulation.later(1);
+  simulation.advanceWorkingDays(1);
   nameDeputy(simulation, deputy);
 }

@@ -2,8 +2,8 @@ import type { Actor, Command } from '#domain/model/command.js';
 import type { UserId } from '#domain/model/case.js';
 import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { flatGrants } from '#domain/people/grants.js';
-import { later } from './days.js';
+import { effectiveGrants } from '#domain/people/grants.js';
+import { laterOf } from './days.js';
 import { demoGrants, demoPeople, demoUnits } from './people.js';
 
 type People = Command['people'];
@@ -17,7 +17,7 @@ const byGrants = new Map<string, People>();
 export function peopleOn(date: LocalDate): People {
   const cached = byDate.get(date);
   if (cached) return cached;
-  const rolesOn = later(date, FIRST_DAY);
+  const rolesOn = laterOf(date, FIRST_DAY);
   const validGrants = demoGrants.filter((grant) => covers(grant, rolesOn));
   const key = validGrants.map((grant) => demoGrants.indexOf(grant)).join();
   const people = byGrants.get(key) ?? peopleWithGrants(validGrants);
@@ -27,7 +27,7 @@ export function peopleOn(date: LocalDate): People {
 }
 
 function peopleWithGrants(validGrants: typeof demoGrants): People {
-  const grants = flatGrants(validGrants, demoUnits);
+  const grants = effectiveGrants(validGrants, demoUnits);
   return Object.fromEntries(demoPeople.map(({ id, unit }) => [id, { unit, grants: grants.get(id) ?? [] }]));
 }
 

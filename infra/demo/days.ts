@@ -9,29 +9,29 @@ import { addDays } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 
 /** Turns the distances in a story into dates. D is the last working day on or before the start (domain.md F). */
-export interface Days {
+export interface StoryDays {
   readonly start: Instant;
   /** Local date of the start: D, or a day off after D. */
   readonly startOn: LocalDate;
   readonly D: LocalDate;
   /** D plus `n` calendar days, working day or not. */
-  readonly on: (n: number) => LocalDate;
+  readonly calendarDay: (n: number) => LocalDate;
   /** The first working day on or after D plus `n`: for what people do at work. */
-  readonly at: (n: number) => LocalDate;
+  readonly workingDayOnOrAfter: (n: number) => LocalDate;
   /** The last working day on or before D plus `n`; unlike the one above, always before D when `n` is negative. */
-  readonly by: (n: number) => LocalDate;
+  readonly workingDayOnOrBefore: (n: number) => LocalDate;
 }
 
-export function daysFrom(start: Instant): Days {
+export function storyDaysFrom(start: Instant): StoryDays {
   const startOn = osloDateOf(start);
   const D = workingDayOnOrBefore(startOn);
   return {
     start,
     startOn,
     D,
-    on: (n) => addDays(D, n),
-    at: (n) => workingDayOnOrAfter(addDays(D, n)),
-    by: (n) => workingDayOnOrBefore(addDays(D, n)),
+    calendarDay: (n) => addDays(D, n),
+    workingDayOnOrAfter: (n) => workingDayOnOrAfter(addDays(D, n)),
+    workingDayOnOrBefore: (n) => workingDayOnOrBefore(addDays(D, n)),
   };
 }
 
@@ -47,8 +47,8 @@ export function workingDaysBefore(date: LocalDate, count: number): LocalDate {
   return day;
 }
 
-export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
-export const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+export const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 /** The next first day of a month after `date`. @param month  two digits, like `09`. */
 export function nextFirstOf(month: string, date: LocalDate): LocalDate {

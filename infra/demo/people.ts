@@ -90,7 +90,7 @@ const positions: readonly Position[] = [
 ];
 
 /** All demo roles are valid from here: before the first day of the oldest story. */
-export const FROM = '2020-01-01';
+export const DEMO_VALID_FROM = '2020-01-01';
 
 export const demoPeople: readonly PersonRow[] = positions.map(({ user, unit, label }, index) => ({
   id: user,
@@ -107,7 +107,7 @@ export const demoGrants: readonly RoleGrantRow[] = positions.map(({ user, role, 
   person: user,
   role,
   unit,
-  from: FROM,
+  from: DEMO_VALID_FROM,
   to: null,
 }));
 
@@ -133,7 +133,7 @@ function area(id: string, name: string, unit: string, text: string): AreaRow {
     unit,
     contact: `saksbehandler.${unit}`,
     deputy: `leder.${unit}`,
-    openFrom: FROM,
+    openFrom: DEMO_VALID_FROM,
     openTo: null,
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { subjectHash } from '#platform/session/subject.js';
 import { insertMissing } from '#store/db/write-rows.js';
-import { identities } from '#store/access/identity.js';
+import { IdentityTable } from '#store/access/identity.js';
 import { demoPeople } from './people.js';
 
 /**
@@ -13,5 +13,5 @@ export async function seedIdentities(manager: EntityManager, secret: string): Pr
     const issuer = staff ? 'staff' : 'contacts';
     return { issuer, subject: subjectHash(secret, issuer, id), person: id };
   });
-  await insertMissing(manager, identities, rows);
+  await insertMissing(manager, IdentityTable, rows);
 }

@@ -1,22 +1,22 @@
-import { atOslo } from '#domain/calendar/oslo.js';
+import { instantInOslo } from '#domain/calendar/oslo.js';
 import { yearOf } from '#domain/time.js';
-import { daysFrom } from './days.js';
+import { storyDaysFrom } from './days.js';
 import { demoId } from './demo-id.js';
 import { demoAreas } from './people.js';
-import { openStage } from './stage.js';
+import { startStorySimulation } from './stage.js';
 import { stories } from './stories.js';
 import type { Instant, LocalDate } from '#domain/time.js';
-import type { Days } from './days.js';
-import type { Stage } from './stage.js';
+import type { StoryDays } from './days.js';
+import type { StorySimulation } from './stage.js';
 import type { Story } from './story.js';
 
-export interface Told {
+export interface BuiltStory {
   readonly story: Story;
-  readonly n: number;
+  readonly storyNumber: number;
   readonly title: string;
-  readonly number: string;
+  readonly caseNumber: string;
   readonly receivedAt: Instant;
-  readonly stage: Stage;
+  readonly simulation: StorySimulation;
 }
 
 /** Unit of an enquiry that names no area. */
@@ -28,8 +28,8 @@ const USUAL_HOUR = 9;
  * Simulates the stories up to the start, by the rules alone. Case numbers follow the order of opening.
  * @param only  numbers of the stories; all when absent.
  */
-export function tellAll(start: Instant, only?: readonly number[]): Told[] {
-  const days = daysFrom(start);
+export function buildStories(start: Instant, only?: readonly number[]): BuiltStory[] {
+  const days = storyDaysFrom(start);
   const opened = stories.map((story, index) => ({ story, n: index + 1, on: story.openedOn(days) }));
   const numbers = numbersOf(opened);
   return opened
@@ -37,9 +37,9 @@ export function tellAll(start: Instant, only?: readonly number[]): Told[] {
     .map(({ story, n, on }) => build(days, story, n, on, numbers.get(n) ?? ''));
 }
 
-function build(days: Days, story: Story, n: number, openedOn: LocalDate, number: string): Told {
+function build(days: StoryDays, story: Story, n: number, openedOn: LocalDate, number: string): BuiltStory {
   const title = typeof story.title === 'string' ? story.title : story.title(days);
-  const receivedAt = atOslo(openedOn, story.hour ?? USUAL_HOUR, n);
+  const receivedAt = instantInOslo(openedOn, story.hour ?? USUAL_HOUR, n);
   const origin = story.origin ?? 'enquiry';
   const opening = {
     number,
@@ -52,10 +52,10 @@ function build(days: Days, story: Story, n: number, openedOn: LocalDate, number:
     area: story.area,
     by: origin === 'enquiry' ? null : FRONT_LINE,
   };
-  const simulation = openStage({ days, n, opening, title, receivedAt });
-  story.tell(simulation);
-  simulation.end();
-  return { story, n, title, number, receivedAt, stage: simulation };
+  const simulation = startStorySimulation({ days, storyNumber: n, opening, title, receivedAt });
+  story.build(simulation);
+  simulation.finish();
+  return { story, storyNumber: n, title, caseNumber: number, receivedAt, simulation: simulation };
 }
 
 export const entrepreneurOf = (n: number): string => `entreprenor.${String(n).padStart(2, '0')}`;

@@ -1,13 +1,13 @@
 import { commandSchema } from '#contracts/http/commands.js';
-import { takeOutPrivate } from '#contracts/http/private.js';
+import { extractTexts } from '#contracts/http/private.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
-import type { TakenOut } from '#contracts/http/private.js';
+import type { ExtractedTexts } from '#contracts/http/private.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody, CommandType } from '#domain/model/command.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 /** A private text of a command. Like the API, the demo stores it apart from the case's events. */
-export interface KeptWords {
+export interface StoredText {
   readonly key: string;
   readonly command: string;
   /** JSON pointer to the field in the command's body. */
@@ -18,15 +18,15 @@ export interface KeptWords {
 const schemas = new Map<CommandType, Record<string, unknown>>();
 
 /** Replaces every private text in a command's body by a key, as the API does. Returns the body and the texts by key. */
-export function withKeys(
+export function replacePrivateTexts(
   document: ProcessDocument,
   state: Case,
   request: CommandRequest,
   newKey: () => string,
-): { readonly body: CommandBody; readonly texts: TakenOut['texts'] } {
+): { readonly body: CommandBody; readonly texts: ExtractedTexts['texts'] } {
   const body = request.type === 'registerFact' ? { ...request, data: request.data ?? {} } : request;
-  const { value, texts } = takeOutPrivate(schemaOf(document, state, body), body, newKey);
-  return { body: value as CommandBody, texts };
+  const { valueWithKeys, texts } = extractTexts(schemaOf(document, state, body), body, newKey);
+  return { body: valueWithKeys as CommandBody, texts };
 }
 
 function schemaOf(document: ProcessDocument, state: Case, body: CommandRequest): Record<string, unknown> {
@@ -40,5 +40,5 @@ function schemaOf(document: ProcessDocument, state: Case, body: CommandRequest):
 function factIn(state: Case, body: CommandRequest): string | undefined {
   if (body.type === 'registerFact') return body.fact;
   if (body.type !== 'correctFact') return undefined;
-  return state.facts.find(({ chain }) => chain.includes(body.event))?.fact;
+  return state.facts.find(({ revisionSeqs }) => revisionSeqs.includes(body.event))?.fact;
 }

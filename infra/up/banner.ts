@@ -1,4 +1,4 @@
-import type { Plan } from './plan.js';
+import type { StartPlan } from './plan.js';
 
 const DEMO_USERS = [
   'mottak',
@@ -14,7 +14,7 @@ const DEMO_USERS = [
 ] as const;
 
 /** The text printed when Stafett is ready. Its last line is part of the contract: other programs wait for it. */
-export function banner({ home, service, mailPorts }: Plan): string {
+export function banner({ home, service, mailPorts }: StartPlan): string {
   const { host, pathname } = new URL(service.DATABASE_URL);
   const demo = [
     `  Demo users  ${DEMO_USERS.join(', ')} ...`,

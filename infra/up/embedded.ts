@@ -4,12 +4,12 @@ import path from 'node:path';
 import { choosePort } from './ports.js';
 import { postgresAccount } from './postgres/account.js';
 import { ensureCluster, SUPERUSER } from './postgres/cluster.js';
-import { DATABASE, ensureDatabase, inDatabase, ping } from './postgres/database.js';
-import { plainEnvironment } from './postgres/environment.js';
-import { programsFor } from './postgres/place.js';
-import { clearTheWay, postmasterArgs } from './postgres/postmaster.js';
+import { DATABASE_NAME, ensureDatabase, withDatabaseName, pingDatabase } from './postgres/database.js';
+import { postgresEnvironment } from './postgres/environment.js';
+import { programFolderFor } from './postgres/place.js';
+import { removePreviousServer, postmasterArgs } from './postgres/postmaster.js';
 import type { ChildSpec } from './process/child.js';
-import { endProcess, send } from './process/end.js';
+import { endProcess, sendSignal } from './process/end.js';
 import { identityOf } from './process/identity.js';
 import { closeLog, lastLines, openLog } from './process/log-file.js';
 import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
@@ -29,7 +29,7 @@ export interface TestServer {
  * Starts Postgres on a data folder; a new one gets an empty database.
  * @param durable  true: data survives a power cut, at the cost of speed. It survives `kill` either way.
  */
-export async function startPostgres(options: {
+export async function startTestPostgres(options: {
   readonly dir: string;
   readonly port?: number;
   readonly durable?: boolean;
@@ -37,31 +37,31 @@ export async function startPostgres(options: {
   const { dir, durable = false } = options;
   mkdirSync(dir, { recursive: true });
   const account = await postgresAccount();
-  const programs = programsFor(account);
+  const programs = programFolderFor(account);
   const dataDir = path.join(dir, 'postgres');
   const port = await choosePort({ title: 'Postgres', variable: 'port', wanted: options.port });
-  const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/${DATABASE}`;
+  const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/${DATABASE_NAME}`;
   await ensureCluster({ programs, account, dataDir, password: 'test' });
-  await clearTheWay(dataDir);
+  await removePreviousServer(dataDir);
   const server = await startServer(
     {
       name: 'postgres',
       command: path.join(programs, 'bin', 'postgres'),
       args: postmasterArgs(dataDir, port, { durable }),
-      env: plainEnvironment(),
+      env: postgresEnvironment(),
       cwd: '/',
       logFile: path.join(dir, 'postgres.log'),
       stopSignal: 'SIGINT',
       ...(account && { account }),
     },
-    () => ping(inDatabase(url, 'postgres')),
+    () => pingDatabase(withDatabaseName(url, 'postgres')),
   );
   await ensureDatabase(url);
   return { ...server, url };
 }
 
 /** Starts Temporal's development server. Workflows survive `stop` and `kill` in a database file in the folder. */
-export async function startTemporal(options: {
+export async function startTestTemporal(options: {
   readonly dir: string;
   readonly bin: string;
   readonly port?: number;
@@ -69,7 +69,7 @@ export async function startTemporal(options: {
 }): Promise<TestServer & { readonly address: string; readonly namespace: string }> {
   const { dir, bin, namespace = 'stafett' } = options;
   mkdirSync(dir, { recursive: true });
-  const cli = await findTemporalCli({ named: process.env['STAFETT_TEMPORAL_CLI'], bin });
+  const cli = await findTemporalCli({ configuredPath: process.env['STAFETT_TEMPORAL_CLI'], bin });
   const port = await choosePort({ title: 'Temporal', variable: 'port', wanted: options.port });
   const address = `127.0.0.1:${port}`;
   const server = await startServer(
@@ -94,7 +94,7 @@ async function startServer(spec: ChildSpec, check: () => Promise<void>): Promise
   closeLog(log);
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
   if (!identity) throw new Error(`${command} did not start`);
-  process.once('exit', () => send(identity.pid, 'SIGKILL'));
+  process.once('exit', () => sendSignal(identity.pid, 'SIGKILL'));
   const stop = async (signal?: NodeJS.Signals): Promise<void> => void (await endProcess(identity, { signal }));
   try {
     await until(check, { withinMs: 30_000 });

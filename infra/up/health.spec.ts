@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { askHealth } from './health.js';
+import { fetchHealth } from './health.js';
 
 describe("the api's health", () => {
   let server: Server | undefined;
@@ -15,16 +15,16 @@ describe("the api's health", () => {
   }
 
   it('is ready when it says so', async () => {
-    expect(await askHealth(await answering(200, {}))).toBe('ready');
+    expect(await fetchHealth(await answering(200, {}))).toBe('ready');
   });
 
   it('waits for the origin of time when all but the clock is well', async () => {
     const checks = { database: { status: 'ok' }, clock: { status: 'down', detail: 'no origin yet' } };
-    expect(await askHealth(await answering(503, checks))).toBe('waitsForOrigin');
+    expect(await fetchHealth(await answering(503, checks))).toBe('waitsForOrigin');
   });
 
   it('names what is down, the clock among it', async () => {
     const checks = { database: { status: 'down', detail: 'refused' }, clock: { status: 'down', detail: 'no origin' } };
-    await expect(askHealth(await answering(503, checks))).rejects.toThrow('database: refused; clock: no origin');
+    await expect(fetchHealth(await answering(503, checks))).rejects.toThrow('database: refused; clock: no origin');
   });
 });

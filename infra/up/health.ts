@@ -5,7 +5,7 @@ export type Health = 'ready' | 'waitsForOrigin';
 const CLOCK_CHECK = 'clock';
 
 /** @throws Error naming the failed checks, while the api is not ready. */
-export async function askHealth(url: string): Promise<Health> {
+export async function fetchHealth(url: string): Promise<Health> {
   const response = await fetch(`${url}/api/v1/health/ready`, { signal: AbortSignal.timeout(5_000) });
   if (response.ok) return 'ready';
   const failed = failedChecks(await response.json());

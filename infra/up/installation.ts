@@ -9,7 +9,7 @@ export interface Installation {
   readonly postgresPassword: string;
 }
 
-export function openInstallation(file: string): Installation {
+export function readOrCreateInstallation(file: string): Installation {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Installation;
   } catch (error) {

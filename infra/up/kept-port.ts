@@ -4,7 +4,7 @@ import { choosePort } from './ports.js';
 import { StepError } from './step-error.js';
 
 /** Chooses the port of the last start when it is free, or any free one, and stores it for the next start. */
-export async function keptPort(dir: string, host: string): Promise<number> {
+export async function rememberedPort(dir: string, host: string): Promise<number> {
   const file = path.join(dir, 'port');
   const port = await chooseOrReplace(readPort(file), host);
   mkdirSync(dir, { recursive: true });

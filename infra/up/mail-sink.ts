@@ -4,7 +4,7 @@ import type { MailPorts } from './plan.js';
 import type { ChildSpec } from './process/child.js';
 
 /** The embedded mail sink. The start does not wait for it, and its failure stops nothing else. */
-export function mailSink(projectRoot: string, home: Home, { smtp, read }: MailPorts): ChildSpec {
+export function mailSinkSpec(projectRoot: string, home: Home, { smtp, read }: MailPorts): ChildSpec {
   return {
     name: 'mail',
     command: process.execPath,

@@ -1,29 +1,29 @@
 import { ConfigError, readStartConfig } from '#platform/config.js';
-import { say, surviveLostOutput } from './say.js';
+import { printLine, ignoreOutputErrors } from './say.js';
 import { StepError } from './step-error.js';
-import { stopSignal } from './stop.js';
-import { up } from './up.js';
+import { listenForStop } from './stop.js';
+import { runInstallation } from './up.js';
 
 /**
  * @param projectRoot  the folder with package.json
  * @returns the exit code: 0 when Stafett was asked to stop, 1 when a step failed, 2 when the settings are wrong
  */
 export async function main(projectRoot: string): Promise<number> {
-  surviveLostOutput();
+  ignoreOutputErrors();
   const kill = new AbortController();
-  const stop = stopSignal(() => {
+  const stop = listenForStop(() => {
     kill.abort();
     process.exit(1);
   });
   try {
-    await up(readStartConfig(process.env), projectRoot, stop, kill.signal);
+    await runInstallation(readStartConfig(process.env), projectRoot, stop, kill.signal);
     return 0;
   } catch (error) {
     if (stop.aborted) return 0;
-    say(`\n${detailsOf(error)}`);
+    printLine(`\n${detailsOf(error)}`);
     return error instanceof ConfigError ? 2 : 1;
   } finally {
-    if (stop.aborted) say('Stafett has stopped.');
+    if (stop.aborted) printLine('Stafett has stopped.');
   }
 }
 

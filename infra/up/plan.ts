@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { embeddedSettings } from '#infra/embedded/issuer/settings.js';
+import { embeddedIssuerSettings } from '#infra/embedded/issuer/settings.js';
 import type { Config, ServiceConfig } from '#platform/config.js';
 import { isProduction } from '#platform/production.js';
 import { openHome, type Home } from './home.js';
-import { openInstallation, type Installation } from './installation.js';
+import { readOrCreateInstallation, type Installation } from './installation.js';
 import { choosePort } from './ports.js';
-import { keptPort } from './kept-port.js';
+import { rememberedPort } from './kept-port.js';
 import { SUPERUSER } from './postgres/cluster.js';
 import { accessOf, type DatabaseAccess } from './postgres/database-access.js';
-import { DATABASE } from './postgres/database.js';
+import { DATABASE_NAME } from './postgres/database.js';
 
 /** Everything that is decided before the first program starts. */
-export interface Plan {
+export interface StartPlan {
   readonly home: Home;
   readonly installation: Installation;
   /** A port is undefined when an external server is used instead. */
@@ -34,8 +34,8 @@ export interface MailPorts {
 export const homeOf = (config: Config): Home => openHome(path.resolve(config.STAFETT_HOME));
 
 /** @throws StepError when a named port is taken */
-export async function planOf(config: Config, home: Home): Promise<Plan> {
-  const installation = openInstallation(home.installation);
+export async function makeStartPlan(config: Config, home: Home): Promise<StartPlan> {
+  const installation = readOrCreateInstallation(home.installation);
   const ports = await choosePorts(config, home);
   const service = serviceOf(config, home, installation, ports);
   return {
@@ -48,7 +48,7 @@ export async function planOf(config: Config, home: Home): Promise<Plan> {
   };
 }
 
-type Ports = Pick<Plan, 'postgresPort' | 'temporalPort' | 'issuerPort' | 'mailPorts'>;
+type Ports = Pick<StartPlan, 'postgresPort' | 'temporalPort' | 'issuerPort' | 'mailPorts'>;
 
 async function choosePorts(config: Config, home: Home): Promise<Ports> {
   await choosePort({
@@ -77,7 +77,7 @@ async function chooseMailPorts({ STAFETT_SMTP_PORT }: Config): Promise<MailPorts
 /** Keeps the issuer's port between starts: its address stands in browser histories and bookmarks. */
 async function issuerPort({ STAFETT_OIDC_PORT: wanted, STAFETT_HOST: host }: Config, home: Home): Promise<number> {
   if (wanted !== undefined) return choosePort({ title: 'Sign-in issuer', variable: 'STAFETT_OIDC_PORT', wanted, host });
-  return keptPort(home.issuer, host);
+  return rememberedPort(home.issuer, host);
 }
 
 /** The embedded issuer signs anybody in without a password, so it runs only with demo sign-in. */
@@ -112,10 +112,10 @@ function serviceOf(
     STAFETT_SECRET: secret,
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),
     TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
-    ...(issuerPort !== undefined && embeddedSettings(issuerPort, url, secret)),
+    ...(issuerPort !== undefined && embeddedIssuerSettings(issuerPort, url, secret)),
     SMTP_URL: mailPorts ? `smtp://127.0.0.1:${mailPorts.smtp}` : config.SMTP_URL,
   };
 }
 
 export const databaseUrl = (port: number | undefined, password: string): string =>
-  `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`;

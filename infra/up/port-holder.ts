@@ -3,7 +3,7 @@ import { commandLineOf } from './process/identity.js';
 import { runTool } from './process/run-tool.js';
 
 /** Describes the process that listens on a port, as far as we may see it. */
-export async function holderOf(port: number): Promise<string> {
+export async function describePortHolder(port: number): Promise<string> {
   const pid = process.platform === 'linux' ? holderByProc(port) : await holderByLsof(port);
   return pid === undefined ? 'another program (of another user, perhaps)' : `process ${pid} (${commandLineOf(pid)})`;
 }

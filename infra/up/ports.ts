@@ -1,8 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { holderOf } from './port-holder.js';
+import { describePortHolder } from './port-holder.js';
 import { StepError } from './step-error.js';
 
-export interface PortWish {
+export interface PortRequest {
   /** Name of the server in messages, like "Postgres". */
   readonly title: string;
   /** The variable that sets the port; empty when none does. */
@@ -13,13 +13,14 @@ export interface PortWish {
 }
 
 /** @throws StepError when the wanted port is not available; names the process that holds it */
-export async function choosePort({ title, variable, wanted, host = '127.0.0.1' }: PortWish): Promise<number> {
+export async function choosePort({ title, variable, wanted, host = '127.0.0.1' }: PortRequest): Promise<number> {
   if (wanted === undefined) return listenOnce(0, host);
   try {
     return await listenOnce(wanted, host);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === 'EADDRINUSE' ? `is held by ${await holderOf(wanted)}` : `cannot be used (${message})`;
+    const why =
+      code === 'EADDRINUSE' ? `is held by ${await describePortHolder(wanted)}` : `cannot be used (${message})`;
     throw new StepError(
       `Port of ${title}`,
       `${title} wants ${host}:${wanted} (${variable}), which ${why}.`,

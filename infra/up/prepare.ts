@@ -4,15 +4,15 @@ import { seedPeople } from '#infra/demo/seed-people.js';
 import { processVersions } from '#processes/versions.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { clockOf, fixClock, nameInstallation, readInstallation } from '#store/installation/installation.js';
+import { clockOf, setClockOnce, nameInstallation, readInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { audit } from '#store/audit/audit.js';
 import { requireKnownSchema } from './known-schema.js';
-import { applyFence } from './postgres/apply-fence.js';
+import { applyGrants } from './postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
 import { PROGRAMS } from './postgres/fence.js';
 import { ensureLogins } from './postgres/logins.js';
-import { say } from './say.js';
+import { printLine } from './say.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -20,7 +20,7 @@ import type { DataSource, EntityManager } from 'typeorm';
  * Prepares the database before api and worker start: migrations, grants, process versions, demo data.
  * @param hasEmbeddedIssuer  true: also lets the demo users sign in at the embedded issuer.
  */
-export async function prepare(
+export async function prepareDatabase(
   config: ServiceConfig,
   access: DatabaseAccess,
   hasEmbeddedIssuer: boolean,
@@ -53,17 +53,20 @@ async function releaseProcesses(manager: EntityManager): Promise<void> {
 
 /** Restricts the database users of api and worker, and warns when one of them connects as the owner, unrestricted. */
 async function grantAccess(manager: EntityManager, access: DatabaseAccess): Promise<void> {
-  if (access.ours) await ensureLogins(manager, loginsOf(access));
-  await applyFence(manager, usersOf(access));
+  if (access.isEmbedded) await ensureLogins(manager, loginsOf(access));
+  await applyGrants(manager, usersOf(access));
   const unrestricted = PROGRAMS.filter((program) => access.urls[program] === undefined);
   if (unrestricted.length > 0)
-    say(`! As the owner of all tables, by DATABASE_URL: ${unrestricted.join(' and ')} (docs/database-roles.md).`);
+    printLine(`! As the owner of all tables, by DATABASE_URL: ${unrestricted.join(' and ')} (docs/database-roles.md).`);
 }
 
 /** Starts domain time: stores its origin and speed when the installation is first ready. Harmless to repeat. */
-export async function markReady(config: ServiceConfig): Promise<void> {
+export async function startClock(config: ServiceConfig): Promise<void> {
   await withDatabase(config, async ({ manager }) => {
-    await fixClock(manager, { origin: { domain: startAtOf(config), wall: Date.now() }, speed: config.STAFETT_SPEED });
+    await setClockOnce(manager, {
+      origin: { domain: startAtOf(config), wall: Date.now() },
+      speed: config.STAFETT_SPEED,
+    });
   });
 }
 
@@ -71,9 +74,9 @@ const startAtOf = ({ STAFETT_START_AT: at }: ServiceConfig): string => new Date(
 
 function warnOfIgnoredSettings(config: ServiceConfig, speed: number): void {
   if (config.STAFETT_START_AT !== undefined)
-    say('! STAFETT_START_AT is ignored: domain time was set going at the first start.');
+    printLine('! STAFETT_START_AT is ignored: domain time was set going at the first start.');
   if (config.STAFETT_SPEED !== 1 && config.STAFETT_SPEED !== speed) {
-    say(`! STAFETT_SPEED is ignored: the speed was fixed at ${speed} at the first start.`);
+    printLine(`! STAFETT_SPEED is ignored: the speed was fixed at ${speed} at the first start.`);
   }
 }
 

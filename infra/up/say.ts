@@ -1,14 +1,14 @@
 import { StepError } from './step-error.js';
 
 /** Prints a line for the person who started Stafett. */
-export type Say = (line: string) => void;
+export type PrintLine = (line: string) => void;
 
-export const say: Say = (line) => {
+export const printLine: PrintLine = (line) => {
   process.stdout.write(`${line}\n`);
 };
 
 /** The reader of our output may close it before we end; the error must not stop the installation. */
-export function surviveLostOutput(): void {
+export function ignoreOutputErrors(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
@@ -16,16 +16,16 @@ export function surviveLostOutput(): void {
 const CLEANUP_MS = 3_000;
 
 /** Runs one step of the start. Prints its title before, and its result and duration after. */
-export async function step<T extends string | void>(
+export async function runStartStep<T extends string | void>(
   title: string,
   signal: AbortSignal,
   action: () => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
   const startedAt = Date.now();
-  say(`- ${title} ...`);
+  printLine(`- ${title} ...`);
   const result = await Promise.race([action().catch(asStepError(title)), rejectAfterAbort(signal)]);
-  say(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  printLine(`  ${typeof result === 'string' ? result : 'done'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return result;
 }
 

@@ -6,7 +6,7 @@ import type { Program } from './postgres/fence.js';
 import type { ChildSpec } from './process/child.js';
 
 /** Worker and api, in the order in which they start. */
-export function services(
+export function serviceSpecs(
   projectRoot: string,
   home: Home,
   environmentOf: (program: Program) => NodeJS.ProcessEnv,

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Plan } from './plan.js';
+import type { StartPlan } from './plan.js';
 import type { Supervisor } from './process/supervisor.js';
 import { issuerEnvironment } from './services.js';
 
 /** @returns a line that says where people sign in */
 export async function startIssuer(
-  { home, service, issuerPort }: Plan,
+  { home, service, issuerPort }: StartPlan,
   projectRoot: string,
   supervisor: Supervisor,
   signal: AbortSignal,

@@ -1,36 +1,36 @@
 import path from 'node:path';
-import type { Plan } from './plan.js';
+import type { StartPlan } from './plan.js';
 import { postgresAccount } from './postgres/account.js';
 import { ensureCluster } from './postgres/cluster.js';
-import { ensureDatabase, inDatabase, ping } from './postgres/database.js';
-import { plainEnvironment } from './postgres/environment.js';
-import { dataFolderFor, programsFor } from './postgres/place.js';
-import { clearTheWay, postmasterArgs } from './postgres/postmaster.js';
+import { ensureDatabase, withDatabaseName, pingDatabase } from './postgres/database.js';
+import { postgresEnvironment } from './postgres/environment.js';
+import { dataFolderFor, programFolderFor } from './postgres/place.js';
+import { removePreviousServer, postmasterArgs } from './postgres/postmaster.js';
 import type { Supervisor } from './process/supervisor.js';
 import { StepError } from './step-error.js';
 import { reasonOf, until } from './wait.js';
 
 /** @returns a line that says where the database is */
-export async function startPostgres(plan: Plan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
+export async function startPostgres(plan: StartPlan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
   const { home, installation, postgresPort, service } = plan;
   if (postgresPort === undefined) return findDatabase(service.DATABASE_URL, signal);
   const account = await postgresAccount();
-  const programs = programsFor(account);
+  const programs = programFolderFor(account);
   const dataDir = dataFolderFor(account, home.postgres, installation.id);
   await ensureCluster({ programs, account, dataDir, password: installation.postgresPassword, signal });
   const spec = {
     name: 'postgres',
     command: path.join(programs, 'bin', 'postgres'),
     args: postmasterArgs(dataDir, postgresPort),
-    env: plainEnvironment(),
+    env: postgresEnvironment(),
     cwd: '/',
     logFile: path.join(home.log, 'postgres.log'),
     account,
     stopSignal: 'SIGINT',
     stopWithinMs: 30_000,
-    beforeStart: () => clearTheWay(dataDir),
+    beforeStart: () => removePreviousServer(dataDir),
   } as const;
-  const check = (): Promise<void> => ping(inDatabase(service.DATABASE_URL, 'postgres'));
+  const check = (): Promise<void> => pingDatabase(withDatabaseName(service.DATABASE_URL, 'postgres'));
   await supervisor.startAndWait([spec], { title: 'Postgres', check, withinMs: 60_000, signal });
   await ensureDatabase(service.DATABASE_URL);
   return `Postgres on 127.0.0.1:${postgresPort}, data in ${dataDir}`;
@@ -39,7 +39,7 @@ export async function startPostgres(plan: Plan, supervisor: Supervisor, signal: 
 async function findDatabase(url: string, signal: AbortSignal): Promise<string> {
   const { host, pathname } = new URL(url);
   try {
-    await until(() => ping(url), { withinMs: 15_000, everyMs: 500, signal });
+    await until(() => pingDatabase(url), { withinMs: 15_000, everyMs: 500, signal });
   } catch (error) {
     signal.throwIfAborted();
     throw new StepError(

@@ -1,24 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
-import type { Plan } from './plan.js';
+import type { StartPlan } from './plan.js';
 import type { Supervisor } from './process/supervisor.js';
-import { say } from './say.js';
+import { printLine } from './say.js';
 import { StepError } from './step-error.js';
 import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
 import { findTemporalCli } from './temporal/find-cli.js';
 import { reasonOf, until } from './wait.js';
 
 /** @returns a line that says where the server is */
-export async function startTemporal(plan: Plan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
+export async function startTemporal(plan: StartPlan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
   const { home, temporalPort, service } = plan;
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = service;
   if (temporalPort === undefined) return findServer(address, namespace, signal);
   const cli = await findTemporalCli({
-    named: plan.temporalCli,
+    configuredPath: plan.temporalCli,
     bin: home.bin,
     signal,
-    say: (line) => say(`  ${line}`),
+    say: (line) => printLine(`  ${line}`),
   });
   const dir = home.temporal;
   mkdirSync(dir, { recursive: true });

@@ -4,7 +4,7 @@ import { identityOf, isRunning } from './process/identity.js';
 const REPEATED_SIGNAL_MS = 1_500;
 
 /** The reason for stopping, as the reason of an AbortSignal. */
-export class Stopped extends Error {
+export class StopRequested extends Error {
   override readonly name = 'Stopped';
 }
 
@@ -12,17 +12,17 @@ export class Stopped extends Error {
  * Listens for a request to stop. The signal aborts on the first SIGINT, SIGTERM or SIGHUP, and when npm has been killed.
  * @param force  called on a later second signal: do not wait any longer.
  */
-export function stopSignal(force: () => void): AbortSignal {
+export function listenForStop(force: () => void): AbortSignal {
   const stop = new AbortController();
   let requestedAt: number | undefined;
   const request = (why: string): void => {
     const now = Date.now();
     if (requestedAt !== undefined && now - requestedAt > REPEATED_SIGNAL_MS) return force();
     requestedAt ??= now;
-    if (!stop.signal.aborted) stop.abort(new Stopped(why));
+    if (!stop.signal.aborted) stop.abort(new StopRequested(why));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => request(signal));
-  watchNpm(() => stop.abort(new Stopped('npm is gone')));
+  watchNpm(() => stop.abort(new StopRequested('npm is gone')));
   return stop.signal;
 }
 

@@ -1,43 +1,48 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Config } from '#platform/config.js';
 import { banner } from './banner.js';
-import { homeOf, planOf, type Plan } from './plan.js';
-import { prepare } from './prepare.js';
-import { endLeftOvers } from './process/left-overs.js';
-import { Lock } from './process/lock.js';
+import { homeOf, makeStartPlan, type StartPlan } from './plan.js';
+import { prepareDatabase } from './prepare.js';
+import { endOrphanedProcesses } from './process/left-overs.js';
+import { InstallationLock } from './process/lock.js';
 import { Supervisor } from './process/supervisor.js';
-import { say, step } from './say.js';
+import { printLine, runStartStep } from './say.js';
 import { startIssuer } from './start-issuer.js';
-import { mailSink } from './mail-sink.js';
+import { mailSinkSpec } from './mail-sink.js';
 import { startPostgres } from './start-postgres.js';
 import { startServices } from './start-services.js';
 import { startTemporal } from './start-temporal.js';
 import { reasonOf } from './wait.js';
 
 /** Starts all programs of an installation in order, runs until `stop` is aborted, and stops them in the reverse order. */
-export async function up(config: Config, projectRoot: string, stop: AbortSignal, kill: AbortSignal): Promise<void> {
+export async function runInstallation(
+  config: Config,
+  projectRoot: string,
+  stop: AbortSignal,
+  kill: AbortSignal,
+): Promise<void> {
   const home = homeOf(config);
-  const lock = await Lock.acquire(home.lock, home.dir);
-  const supervisor = new Supervisor(home.children, (line) => stop.aborted || say(`! ${line}`));
+  const lock = await InstallationLock.acquire(home.lock, home.dir);
+  const supervisor = new Supervisor(home.children, (line) => stop.aborted || printLine(`! ${line}`));
   kill.addEventListener('abort', () => supervisor.kill());
   try {
-    const ended = await endLeftOvers(home.children);
-    if (ended.length > 0) say(`Ended what an earlier start left running: ${ended.join(', ')}.`);
-    const plan = await planOf(config, home);
-    await step('Database', stop, () => startPostgres(plan, supervisor, stop));
-    await step('Temporal', stop, () => startTemporal(plan, supervisor, stop));
-    await step('Schema, process and data', stop, () =>
-      prepare(plan.service, plan.access, plan.issuerPort !== undefined),
+    const ended = await endOrphanedProcesses(home.children);
+    if (ended.length > 0) printLine(`Ended what an earlier start left running: ${ended.join(', ')}.`);
+    const plan = await makeStartPlan(config, home);
+    await runStartStep('Database', stop, () => startPostgres(plan, supervisor, stop));
+    await runStartStep('Temporal', stop, () => startTemporal(plan, supervisor, stop));
+    await runStartStep('Schema, process and data', stop, () =>
+      prepareDatabase(plan.service, plan.access, plan.issuerPort !== undefined),
     );
-    await step('Sign-in', stop, () => startIssuer(plan, projectRoot, supervisor, stop));
-    if (plan.mailPorts) supervisor.start(mailSink(projectRoot, home, plan.mailPorts));
-    await step('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
+    await runStartStep('Sign-in', stop, () => startIssuer(plan, projectRoot, supervisor, stop));
+    if (plan.mailPorts) supervisor.start(mailSinkSpec(projectRoot, home, plan.mailPorts));
+    await runStartStep('Worker and api', stop, () => startServices(plan, projectRoot, supervisor, stop));
     writeEnvironment(plan);
-    say(banner(plan));
+    printLine(banner(plan));
     await untilAborted(stop);
   } finally {
     lock.announceStop();
-    if (stop.aborted) say(`\nStopping (${reasonOf(stop.reason)}) ...`);
+    if (stop.aborted) printLine(`\nStopping (${reasonOf(stop.reason)}) ...`);
     await supervisor.stop();
     rmSync(home.environment, { force: true });
     lock.release();
@@ -45,7 +50,7 @@ export async function up(config: Config, projectRoot: string, stop: AbortSignal,
 }
 
 /** Lets `npm run stafett` find the running installation (contract: Commands). */
-function writeEnvironment({ home, service }: Plan): void {
+function writeEnvironment({ home, service }: StartPlan): void {
   writeFileSync(home.environment, JSON.stringify(service, undefined, 2), { mode: 0o600 });
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -11,10 +11,10 @@ let admin: Agent;
 let handler: Agent;
 let leader: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
-  handler = await api.as('saksbehandler.helse');
-  leader = await api.as('leder.helse');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
+  handler = await api.signInAs('saksbehandler.helse');
+  leader = await api.signInAs('leder.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -132,10 +132,10 @@ describe('a substitute', () => {
 describe('whose absences', () => {
   it('are for themselves, for who leads them and for administrators', async () => {
     const person = 'saksbehandler2.helse';
-    for (const agent of [leader, await api.as('kommunalsjef.velferd'), admin, await api.as(person)]) {
+    for (const agent of [leader, await api.signInAs('kommunalsjef.velferd'), admin, await api.signInAs(person)]) {
       await agent.get(absencesOf(person)).expect(200);
     }
-    for (const agent of [handler, await api.as('leder.nav'), await api.as('entreprenor.01')]) {
+    for (const agent of [handler, await api.signInAs('leder.nav'), await api.signInAs('entreprenor.01')]) {
       expectRefusal(await agent.get(absencesOf(person)), 403, 'forbidden');
       expectRefusal(await addAbsence(person, { from: TODAY }, agent), 403, 'forbidden');
     }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
 let api: TestApi;
 let staff: Agent;
 beforeAll(async () => {
-  api = await startApi();
-  staff = await api.as('saksbehandler.helse');
+  api = await startTestApi();
+  staff = await api.signInAs('saksbehandler.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -50,7 +50,7 @@ describe('an answer to a command', () => {
 
   it('comes for a command that was let in before its session ended; the next one is refused and changes nothing', async () => {
     const path = await openCase();
-    const owner = await api.as('saksbehandler.helse');
+    const owner = await api.signInAs('saksbehandler.helse');
     await api.stopWorker();
     const key = randomUUID();
     const underWay = owner.post(`${path}/commands`).set('Idempotency-Key', key).send(contactMade).then();
@@ -64,7 +64,7 @@ describe('an answer to a command', () => {
     await api.dataSource.query("UPDATE session SET expires_at = now() - interval '1 second'");
     await api.startWorker();
     expect((await underWay).status).toBeLessThan(300);
-    const { version } = (await (staff = await api.as('saksbehandler.helse')).get(path).expect(200)).body as {
+    const { version } = (await (staff = await api.signInAs('saksbehandler.helse')).get(path).expect(200)).body as {
       version: number;
     };
     const late = await owner.post(`${path}/commands`).send({ type: 'nameDeputy', deputy: 'leder.helse' });
@@ -136,7 +136,7 @@ describe('a case opened by staff', () => {
 
 describe('the stream', () => {
   it('tells of the cases that the listener may see, and of no others', async () => {
-    const [mine, others] = [await listenToStream(staff), await listenToStream(await api.as('saksbehandler.nav'))];
+    const [mine, others] = [await listenToStream(staff), await listenToStream(await api.signInAs('saksbehandler.nav'))];
     const path = await openCase();
     await eventually(() => Promise.resolve(expect(mine.heard()).toContain(path.split('/').at(-1))));
     expect(others.heard()).not.toContain(path.split('/').at(-1));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { audit } from '#store/audit/audit.js';
 
@@ -17,8 +17,8 @@ interface Entry {
 }
 
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  controller = await api.as('controller');
+  api = await startTestApi({ temporal: 'down' });
+  controller = await api.signInAs('controller');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -33,14 +33,14 @@ const rowsIn = (text: string): readonly Readonly<Record<string, string>>[] =>
 describe('the audit log', () => {
   it('is read by controller and admin, by nobody else', async () => {
     for (const user of ['saksbehandler.helse', 'kommunedirektor', 'personvern', 'entreprenor.01']) {
-      const agent = await api.as(user);
+      const agent = await api.signInAs(user);
       for (const path of ['/api/v1/audit', '/api/v1/audit/export']) {
         const { body } = await agent.get(path).expect(403);
         expect(body.code).toBe('forbidden');
       }
     }
-    await api.anyone.get('/api/v1/audit').expect(401);
-    await (await api.as('admin')).get('/api/v1/audit').expect(200).expect('cache-control', 'no-store');
+    await api.anonymous.get('/api/v1/audit').expect(401);
+    await (await api.signInAs('admin')).get('/api/v1/audit').expect(200).expect('cache-control', 'no-store');
   });
 
   it('is listed newest first, page by page, with the names of today', async () => {
@@ -125,7 +125,7 @@ describe('the log as CSV', () => {
 
 describe('a sensitive case', () => {
   it('logs every reading of it with the route, and who marked it', async () => {
-    const staff = await api.as('saksbehandler.helse');
+    const staff = await api.signInAs('saksbehandler.helse');
     const { body: opened } = await staff
       .post('/api/v1/collaborations')
       .send({ title: 'Behov', description: 'Et behov' })
@@ -135,8 +135,8 @@ describe('a sensitive case', () => {
     await staff.get(path).expect(200);
     expect(await entries(`collaboration=${opened.id}`)).toEqual([]);
 
-    await (await api.as('personvern')).put(`${path}/sensitivity`).send({ sensitive: true }).expect(200);
-    await (await api.as('leder.helse')).put(`${path}/sensitivity`).send({ sensitive: true }).expect(200);
+    await (await api.signInAs('personvern')).put(`${path}/sensitivity`).send({ sensitive: true }).expect(200);
+    await (await api.signInAs('leder.helse')).put(`${path}/sensitivity`).send({ sensitive: true }).expect(200);
     expect((await staff.get(path).expect(200)).body.sensitive).toBe(true);
     await staff.get(`${path}/events`).expect(200);
     await staff.get(`${path}/deadlines`).expect(200);
@@ -160,14 +160,14 @@ describe('a sensitive case', () => {
   });
 
   it('is marked by its owner, the manager of its unit, personvern and admin', async () => {
-    const staff = await api.as('saksbehandler.helse');
+    const staff = await api.signInAs('saksbehandler.helse');
     const { body } = await staff.post('/api/v1/collaborations').send({ title: 'B', description: 'B' }).expect(201);
     const path = `/api/v1/collaborations/${body.id}/sensitivity`;
     for (const user of ['saksbehandler2.helse', 'controller', 'jurist'])
-      await (await api.as(user)).put(path).send({ sensitive: true }).expect(403);
-    await (await api.as('saksbehandler.nav')).put(path).send({ sensitive: true }).expect(404);
+      await (await api.signInAs(user)).put(path).send({ sensitive: true }).expect(403);
+    await (await api.signInAs('saksbehandler.nav')).put(path).send({ sensitive: true }).expect(404);
     for (const user of ['leder.helse', 'kommunalsjef.velferd', 'admin'])
-      await (await api.as(user)).put(path).send({ sensitive: true }).expect(200);
+      await (await api.signInAs(user)).put(path).send({ sensitive: true }).expect(200);
     await staff.put(path).send({ sensitive: 'yes' }).expect(400);
     await staff.put(path).send({ sensitive: true, why: 'x' }).expect(400);
     await staff.put(`${path}?x=1`).send({ sensitive: true }).expect(400);

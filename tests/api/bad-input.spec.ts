@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
 /** Bad input never changes anything and is never a 500: a precise 4xx, as a problem document. */
@@ -11,9 +11,9 @@ let manager: Agent;
 let path: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  staff = await api.as('saksbehandler.helse');
-  manager = await api.as('leder.helse');
+  api = await startTestApi();
+  staff = await api.signInAs('saksbehandler.helse');
+  manager = await api.signInAs('leder.helse');
   const opened = await staff
     .post('/api/v1/collaborations')
     .send({ title: 'Behov', description: 'Et behov' })
@@ -232,7 +232,7 @@ describe('a case', () => {
   );
 
   it("of another unit is 404, as if it did not exist, and is on nobody else's list", async () => {
-    const other = await api.as('saksbehandler.nav');
+    const other = await api.signInAs('saksbehandler.nav');
     expectProblem(await other.get(path), 404, 'not-found');
     expectProblem(await other.post(`${path}/commands`).send({ type: 'resume' }), 404, 'not-found');
     const { body } = await other.get('/api/v1/collaborations').expect(200);
@@ -240,9 +240,9 @@ describe('a case', () => {
   });
 
   it('is 401 for someone who is not signed in, or whose cookie is made up', async () => {
-    expectProblem(await api.anyone.get(path), 401, 'signed-out');
-    expectProblem(await api.anyone.get(path).set('Cookie', 'stafett-test=abc'), 401, 'signed-out');
-    expectProblem(await api.anyone.post(`${path}/commands`).send({ type: 'resume' }), 401, 'signed-out');
+    expectProblem(await api.anonymous.get(path), 401, 'signed-out');
+    expectProblem(await api.anonymous.get(path).set('Cookie', 'stafett-test=abc'), 401, 'signed-out');
+    expectProblem(await api.anonymous.post(`${path}/commands`).send({ type: 'resume' }), 401, 'signed-out');
   });
 });
 
@@ -282,7 +282,7 @@ describe('lists and calendars', () => {
     ['/calendar/add?from=1899-12-31&count=1&calendar=CALENDAR_DAYS'],
     ['/calendar/add?from=2027-01-01&count=999999999&calendar=MONTHS'],
   ])('%s is 422 out-of-range', async (query) => {
-    expectProblem(await api.anyone.get(`/api/v1${query}`), 422, 'out-of-range');
+    expectProblem(await api.anonymous.get(`/api/v1${query}`), 422, 'out-of-range');
   });
 
   it('an address that is none is 404, whoever asks', async () => {
@@ -295,19 +295,19 @@ describe('lists and calendars', () => {
 describe('the public form', () => {
   it.each<[string, unknown, string]>([
     ['nothing', {}, '/organisation'],
-    ['an unknown field', { ...enquiry, admin: true }, '/admin'],
-    ['an unknown field inside', { ...enquiry, organisation: { name: 'A', size: 3 } }, '/organisation/size'],
-    ['no e-mail', { ...enquiry, contact: { name: 'A', email: 'nowhere' } }, '/contact/email'],
-    ['a bad number', { ...enquiry, organisation: { name: 'A', number: '12' } }, '/organisation/number'],
-    ['an unknown channel', { ...enquiry, channel: 'pigeon' }, '/channel'],
-    ['no title', { ...enquiry, title: '' }, '/title'],
+    ['an unknown field', { ...enquiryBody, admin: true }, '/admin'],
+    ['an unknown field inside', { ...enquiryBody, organisation: { name: 'A', size: 3 } }, '/organisation/size'],
+    ['no e-mail', { ...enquiryBody, contact: { name: 'A', email: 'nowhere' } }, '/contact/email'],
+    ['a bad number', { ...enquiryBody, organisation: { name: 'A', number: '12' } }, '/organisation/number'],
+    ['an unknown channel', { ...enquiryBody, channel: 'pigeon' }, '/channel'],
+    ['no title', { ...enquiryBody, title: '' }, '/title'],
   ])('with %s is 400', async (_, body, pointer) => {
-    expectProblem(await api.anyone.post('/api/v1/enquiries').send(body as object), 400, 'malformed', pointer);
+    expectProblem(await api.anonymous.post('/api/v1/enquiries').send(body as object), 400, 'malformed', pointer);
   });
 
   it('for an area that is not open is 422', async () => {
     expectProblem(
-      await api.anyone.post('/api/v1/enquiries').send({ ...enquiry, area: 'moon' }),
+      await api.anonymous.post('/api/v1/enquiries').send({ ...enquiryBody, area: 'moon' }),
       422,
       'out-of-range',
       '/area',
@@ -315,7 +315,7 @@ describe('the public form', () => {
   });
 
   it('has no status page for a made-up secret', async () => {
-    expectProblem(await api.anyone.get('/api/v1/enquiries/status/abc'), 404, 'not-found');
+    expectProblem(await api.anonymous.get('/api/v1/enquiries/status/abc'), 404, 'not-found');
   });
 });
 

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Callers } from '#api/shared/caller/callers.js';
-import type { SignedIn, SignedInRequest } from '#api/shared/caller/caller.js';
+import { CallersService } from '#api/shared/caller/callers.js';
+import type { SignedInCaller, RequestWithCaller } from '#api/shared/caller/caller.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { registerToken } from '#store/access/api-tokens.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
-import { countedQueries } from '#support/counted-queries.js';
+import { countQueries } from '#support/counted-queries.js';
 
 /** Domain time stands at 1 February 2027; the wall clock does not. */
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
+  api = await startTestApi({ temporal: 'down' });
 }, 60_000);
 afterAll(() => api.close());
 
 const OTHERS_CASE = randomUUID();
 const query = (sql: string, ...values: unknown[]) => api.dataSource.query(sql, values);
 
-async function requestFrom(person: string): Promise<SignedInRequest> {
+async function requestFrom(person: string): Promise<RequestWithCaller> {
   const token = randomUUID();
   await query(
     `INSERT INTO session (hash, id, person, expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`,
@@ -28,11 +28,11 @@ async function requestFrom(person: string): Promise<SignedInRequest> {
     randomUUID(),
     person,
   );
-  return { headers: { cookie: `other=1; stafett-test=${token}` } } as SignedInRequest;
+  return { headers: { cookie: `other=1; stafett-test=${token}` } } as RequestWithCaller;
 }
 
-const caller = async (person: string): Promise<SignedIn | undefined> =>
-  api.app.get(Callers).of(await requestFrom(person));
+const caller = async (person: string): Promise<SignedInCaller | undefined> =>
+  api.app.get(CallersService).identify(await requestFrom(person));
 
 describe('who asks', () => {
   it('stands in for those away today who named them, in domain time', async () => {
@@ -82,12 +82,12 @@ describe('who asks', () => {
     const scopes = ['read'];
     await registerToken(api.dataSource.manager, { id, name: 'x', person: 'jurist', scopes, expiresAt });
     const token = await signApiToken({ secret: 'x'.repeat(32), installation: 'test' }, { id, scopes, expiresAt });
-    const byToken = { headers: { authorization: `Bearer ${token}` } } as SignedInRequest;
-    const callers = api.app.get(Callers);
+    const byToken = { headers: { authorization: `Bearer ${token}` } } as RequestWithCaller;
+    const callers = api.app.get(CallersService);
     for (const request of [await requestFrom('jurist'), byToken]) {
-      await callers.of(request);
-      expect(await countedQueries(() => callers.of(request))).toBe(1);
+      await callers.identify(request);
+      expect(await countQueries(() => callers.identify(request))).toBe(1);
     }
-    expect(await countedQueries(() => callers.of({ headers: {} } as SignedInRequest))).toBe(0);
+    expect(await countQueries(() => callers.identify({ headers: {} } as RequestWithCaller))).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { Links } from '#api/access/links/links.js';
+import { SignInLinksService } from '#api/access/links/links.js';
 import { readDirectory } from '#store/people/directory.js';
-import { letSpeak, speaksFor } from '#store/organisations/spokespersons.js';
-import { enquiry, startApi } from '#support/api.js';
+import { addRepresentative, representationsOf } from '#store/organisations/spokespersons.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { startTestMail } from '#support/mail.js';
 import type { TestMail } from '#support/mail.js';
@@ -18,8 +18,8 @@ let helse: Agent;
 let kultur: Agent;
 beforeAll(async () => {
   mail = await startTestMail();
-  api = await startApi({ temporal: 'down', smtp: mail.smtpUrl });
-  [helse, kultur] = [await api.as('leder.helse'), await api.as('saksbehandler.kultur')];
+  api = await startTestApi({ temporal: 'down', smtp: mail.smtpUrl });
+  [helse, kultur] = [await api.signInAs('leder.helse'), await api.signInAs('saksbehandler.kultur')];
 }, 120_000);
 afterAll(async () => {
   await api.close();
@@ -38,9 +38,13 @@ let n = 0;
 async function sendEnquiry(over: { number?: string; email?: string; name?: string } = {}): Promise<OpenedCase> {
   n += 1;
   const { number = String(900_000_000 + n), email = `kontakt${n}@sjobris.example`, name = 'Åse Ødegård' } = over;
-  const { body } = await api.anyone
+  const { body } = await api.anonymous
     .post('/api/v1/enquiries')
-    .send({ ...enquiry, organisation: { name: 'Sjøbris', number }, contact: { name, email, phone: '+47 900 00 000' } })
+    .send({
+      ...enquiryBody,
+      organisation: { name: 'Sjøbris', number },
+      contact: { name, email, phone: '+47 900 00 000' },
+    })
     .expect(201);
   const [row] = await api.dataSource.query<{ person: string; organisation: string }[]>(
     'SELECT person, organisation FROM representative WHERE case_id = $1',
@@ -50,7 +54,7 @@ async function sendEnquiry(over: { number?: string; email?: string; name?: strin
   return { id: body.id as string, email, ...row };
 }
 
-const representedBy = (person: string, on = TODAY) => speaksFor(api.dataSource.manager, person, on);
+const representedBy = (person: string, on = TODAY) => representationsOf(api.dataSource.manager, person, on);
 const contactsOf = (organisation: string) => `/api/v1/organisations/${organisation}/contacts`;
 const storedPerson = async (id: string) =>
   (await api.dataSource.query<object[]>('SELECT name, unit, email, phone, staff FROM person WHERE id = $1', [id]))[0];
@@ -58,9 +62,9 @@ const colleagueBody = (name = 'Bjørn Ås') => ({ name, email: `kollega${(n += 1
 
 /** Signs in with a mailed link, as contacts of an organisation do. */
 async function signInByLink(email: string): Promise<Agent> {
-  await api.anyone.post('/api/v1/sign-in-links').send({ email }).expect(202);
-  await api.app.get(Links).settled();
-  const text = (await mail.mails(0)).findLast(({ to }) => to.includes(email))?.text ?? '';
+  await api.anonymous.post('/api/v1/sign-in-links').send({ email }).expect(202);
+  await api.app.get(SignInLinksService).whenIdle();
+  const text = (await mail.waitForMails(0)).findLast(({ to }) => to.includes(email))?.text ?? '';
   const agent = supertest.agent(await api.app.getUrl());
   await agent.post(new URL(/http\S+/.exec(text)?.[0] ?? '').pathname).expect(204);
   return agent;
@@ -106,10 +110,10 @@ describe('whoever writes in', () => {
     const key = randomUUID();
     const email = `${key}@sjobris.example`;
     const send = () =>
-      api.anyone
+      api.anonymous
         .post('/api/v1/enquiries')
         .set('Idempotency-Key', key)
-        .send({ ...enquiry, contact: { name: 'A', email } });
+        .send({ ...enquiryBody, contact: { name: 'A', email } });
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     const many = await Promise.all([1, 2, 3, 4, 5].map(() => sendEnquiry({ email: `samtidig${key}@sjobris.example` })));
@@ -169,11 +173,11 @@ describe('the contacts of an organisation', () => {
 
   it('are added for all cases by who answers for one, for one case by who can read it, and listed a page at a time', async () => {
     const { organisation, id } = await sendEnquiry();
-    const saksbehandler = await api.as('saksbehandler.helse');
+    const saksbehandler = await api.signInAs('saksbehandler.helse');
     const whole = await helse.post(contactsOf(organisation)).send(colleagueBody()).expect(201);
     expect(whole.headers['cache-control']).toBe('no-store');
-    await (await api.as('mottak')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
-    await (await api.as('admin')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
+    await (await api.signInAs('mottak')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
+    await (await api.signInAs('admin')).post(contactsOf(organisation)).send(colleagueBody()).expect(201);
     await saksbehandler.post(contactsOf(organisation)).send(colleagueBody()).expect(403);
     await kultur.post(contactsOf(organisation)).send(colleagueBody()).expect(403);
     const inCase = { ...colleagueBody(), collaboration: id };
@@ -307,8 +311,8 @@ describe('the contacts of an organisation', () => {
     await helse.post(link).send({ to: 'noen@annet.example' }).expect(400);
     for (let times = 0; times < 5; times += 1) await helse.post(link).expect(202);
     expect((await helse.post(link).expect(429)).body).toMatchObject({ code: 'slow-down' });
-    await api.app.get(Links).settled();
-    expect((await mail.mails(0)).filter(({ to }) => to.includes(email))).toHaveLength(5);
+    await api.app.get(SignInLinksService).whenIdle();
+    expect((await mail.waitForMails(0)).filter(({ to }) => to.includes(email))).toHaveLength(5);
     const asked = `SELECT 1 FROM audit_entry WHERE kind = 'linkAsked' AND by = 'leder.helse' AND subject = $1`;
     expect(await api.dataSource.query(asked, [who])).toHaveLength(6);
     await helse.delete(`${contactsOf(organisation)}/${contact?.id}`).expect(204);
@@ -328,7 +332,7 @@ describe('the contacts of an organisation', () => {
     const forged = Buffer.from(JSON.stringify(['case', 'x'])).toString('base64url');
     expect((await helse.get(`${contactsOf(organisation)}?cursor=${forged}`).expect(200)).body.items).toEqual([]);
     await helse.delete(`${contactsOf(organisation)}/x`).expect(404);
-    await api.anyone.get(contactsOf(organisation)).expect(401);
+    await api.anonymous.get(contactsOf(organisation)).expect(401);
   });
 });
 
@@ -337,7 +341,7 @@ describe('speaking for an organisation', () => {
     const { organisation } = await sendEnquiry();
     const { manager } = api.dataSource;
     const given = { contact: colleagueBody(), organisation, caseId: null, from: '2027-03-01' };
-    const id = await letSpeak(manager, given);
+    const id = await addRepresentative(manager, given);
     await manager.query(`UPDATE representative SET to_on = '2027-03-31' WHERE id = $1`, [id]);
     const [{ person: who } = { person: '' }] = await manager.query<{ person: string }[]>(
       'SELECT person FROM representative WHERE id = $1',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerToken } from '#store/access/api-tokens.js';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -12,9 +12,9 @@ let api: TestApi;
 let admin: Agent;
 let leader: Agent;
 beforeAll(async () => {
-  api = await startApi();
-  admin = await api.as('admin');
-  leader = await api.as('leder.helse');
+  api = await startTestApi();
+  admin = await api.signInAs('admin');
+  leader = await api.signInAs('leder.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -62,7 +62,7 @@ const caseOf = async (id: string) => (await leader.get(`${CASES}/${id}`).expect(
 describe('somebody who leaves', () => {
   it('leaves the roles that they had in single cases, also one to come', async () => {
     const person = await createCaseHandler();
-    const id = await openCase(await api.as('saksbehandler.helse'));
+    const id = await openCase(await api.signInAs('saksbehandler.helse'));
     await submit(id, { type: 'addParty', party: person, role: 'mentor', from: '2027-01-20' });
     await submit(id, { type: 'addParty', party: person, role: 'pilotleder', from: '2027-03-01' });
     const { body: held } = await leader.get(`/api/v1/people/${person}/holdings`).expect(200);
@@ -82,8 +82,8 @@ describe('somebody who leaves', () => {
 
   it('hands over every case by its own commands, then areas and standing in, and is gone', async () => {
     const person = await createCaseHandler();
-    const theirs = await api.as(person);
-    const [owned, deputised] = [await openCase(theirs), await openCase(await api.as('saksbehandler.helse'))];
+    const theirs = await api.signInAs(person);
+    const [owned, deputised] = [await openCase(theirs), await openCase(await api.signInAs('saksbehandler.helse'))];
     await submit(deputised, { type: 'nameDeputy', deputy: person });
     await api.dataSource.query(`UPDATE area SET contact = $1 WHERE id = 'helse-og-mestring'`, [person]);
     await admin
@@ -138,7 +138,7 @@ describe('somebody who leaves', () => {
     const tokens = await api.dataSource.query('SELECT revoked_at FROM api_token WHERE person = $1', [person]);
     expect(tokens).toEqual([{ revoked_at: expect.any(Date) }]);
     expect(await api.dataSource.query('SELECT hash FROM session WHERE person = $1', [person])).toEqual([]);
-    expectRefusal(await api.anyone.post('/api/v1/demo/sign-in').send({ user: person }), 403, 'forbidden');
+    expectRefusal(await api.anonymous.post('/api/v1/demo/sign-in').send({ user: person }), 403, 'forbidden');
     const { body: entry } = await admin.get(`/api/v1/people/${person}`).expect(200);
     expect(entry).toMatchObject({ active: false, roles: [], name: 'Ragnhild Sæther Øyen', version: 2 });
     const { body: roles } = await admin.get(`/api/v1/people/${person}/roles`).expect(200);
@@ -162,7 +162,7 @@ describe('somebody who leaves', () => {
     expect((body.items as { id: string }[]).map(({ id }) => id)).toContain(person);
     const { body: active } = await admin.get('/api/v1/people?q=Ragnhild').expect(200);
     expect((active.items as { id: string }[]).map(({ id }) => id)).not.toContain(person);
-    const id = await openCase(await api.as('saksbehandler.helse'));
+    const id = await openCase(await api.signInAs('saksbehandler.helse'));
     const refused = await leader.post(`${CASES}/${id}/commands`).send({ type: 'assignOwner', owner: person });
     expectRefusal(refused, 422, 'unknown-person');
     const role = { role: 'mentor', unit: 'helse' };
@@ -181,14 +181,14 @@ describe('somebody who leaves', () => {
     const { body } = await back(admin, '"2"').expect(200);
     expect(body).toMatchObject({ active: true, roles: [{ role: 'saksbehandler', unit: 'helse' }], version: 3 });
     expect((await admin.get(`/api/v1/people/${person}/absences`).expect(200)).body.items).toEqual([]);
-    await (await api.as(person)).get('/api/v1/me').expect(200);
+    await (await api.signInAs(person)).get('/api/v1/me').expect(200);
   });
 
   it('is followed by whom an administrator names, in any unit', async () => {
     const person = await createCaseHandler('kultur');
-    const theirs = await api.as(person);
-    const [id, other] = [await openCase(theirs), await openCase(await api.as('saksbehandler.kultur'))];
-    await submit(other, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
+    const theirs = await api.signInAs(person);
+    const [id, other] = [await openCase(theirs), await openCase(await api.signInAs('saksbehandler.kultur'))];
+    await submit(other, { type: 'nameDeputy', deputy: person }, await api.signInAs('leder.kultur'));
     const done = await registerDeparture(person, { to: 'leder.kultur' }, { agent: admin });
     expect(done).toMatchObject({ complete: true, active: false });
     expect((await admin.get(`${CASES}/${id}`).expect(200)).body).toMatchObject({
@@ -199,7 +199,7 @@ describe('somebody who leaves', () => {
 
   it('stays active while anything is left, and goes on when that is settled', async () => {
     const person = await createCaseHandler();
-    const theirs = await api.as(person);
+    const theirs = await api.signInAs(person);
     const [easy, hard] = [await openCase(theirs), await openCase(theirs)];
     const body = { to: 'saksbehandler2.helse', assignments: [{ collaboration: hard, to: 'saksbehandler.nav' }] };
     const key = 'slutt-2';
@@ -220,7 +220,7 @@ describe('somebody who leaves', () => {
 
   it('needs a successor for what cannot be left to nobody', async () => {
     const person = await createCaseHandler();
-    await openCase(await api.as(person));
+    await openCase(await api.signInAs(person));
     const report = await registerDeparture(person, {});
     expect(report).toMatchObject({ complete: false, active: true });
     expect(kindsAndOutcomes(report)).toEqual(['CONTACT_CASE REFUSED', 'OWNED_CASE REFUSED']);
@@ -228,7 +228,7 @@ describe('somebody who leaves', () => {
 
   it('is not followed by one who would both own and receive, and leaves unanswered handovers to the substitute', async () => {
     const person = await createCaseHandler();
-    const sender = await api.as('saksbehandler.helse');
+    const sender = await api.signInAs('saksbehandler.helse');
     const sent = await openCase(sender);
     const receivers = [{ unit: 'helse', person }];
     const draft = { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: { status: 'Alt er klart' } };
@@ -241,7 +241,7 @@ describe('somebody who leaves', () => {
     expect(other.lines).toMatchObject([{ kind: 'HANDOVER', outcome: 'DONE', to: { id: 'saksbehandler2.helse' } }]);
 
     const owner = await createCaseHandler();
-    const theirs = await api.as(owner);
+    const theirs = await api.signInAs(owner);
     const second = await openCase(theirs);
     const toSuccessor = { ...draft, receivers: [{ unit: 'helse', person: 'saksbehandler2.helse' }] };
     await submit(second, toSuccessor, theirs);
@@ -251,7 +251,7 @@ describe('somebody who leaves', () => {
   }, 30_000);
 
   it('who alone leads, receives or administers passes that on, by one who may give it', async () => {
-    const director = await api.as('kommunalsjef.velferd');
+    const director = await api.signInAs('kommunalsjef.velferd');
     const before = await registerDeparture('leder.hjemme', { dryRun: true }, { agent: director });
     expect(before.lines.filter(({ outcome }) => outcome === 'REFUSED').map(({ kind }) => kind)).toEqual([
       'AREA_DEPUTY',
@@ -263,16 +263,16 @@ describe('somebody who leaves', () => {
     const unit = (body.items as { id: string; manager: { id: string } }[]).find(({ id }) => id === 'hjemme');
     expect(unit?.manager.id).toBe('driftsansvarlig.hjemme');
 
-    const stab = await api.as('leder.stab');
+    const stab = await api.signInAs('leder.stab');
     const answer = await stab.post('/api/v1/people/mottak/departure').send({ to: 'saksbehandler.stab' });
     expectRefusal(answer, 403, 'forbidden');
   }, 30_000);
 
   it('whose cases the caller may not see is told of as such, without saying which', async () => {
     const person = await createCaseHandler('nav');
-    const foreign = await openCase(await api.as('saksbehandler.kultur'));
-    await submit(foreign, { type: 'nameDeputy', deputy: person }, await api.as('leder.kultur'));
-    const navs = await api.as('leder.nav');
+    const foreign = await openCase(await api.signInAs('saksbehandler.kultur'));
+    await submit(foreign, { type: 'nameDeputy', deputy: person }, await api.signInAs('leder.kultur'));
+    const navs = await api.signInAs('leder.nav');
     const { body } = await navs.get(`/api/v1/people/${person}/holdings`).expect(200);
     expect(body.items).toEqual([{ kind: 'DEPUTY_CASE', collaboration: null }]);
     const report = await registerDeparture(person, { to: 'saksbehandler.nav' }, { agent: navs });
@@ -283,11 +283,11 @@ describe('somebody who leaves', () => {
 describe('who ends it', () => {
   it('administrators and those who lead the person, never the person alone', async () => {
     const at = '/api/v1/people/saksbehandler2.nav';
-    for (const agent of [leader, await api.as('saksbehandler.nav'), await api.as('entreprenor.01')]) {
+    for (const agent of [leader, await api.signInAs('saksbehandler.nav'), await api.signInAs('entreprenor.01')]) {
       expectRefusal(await agent.get(`${at}/holdings`), 403, 'forbidden');
       expectRefusal(await agent.post(`${at}/departure`).send({}), 403, 'forbidden');
     }
-    await (await api.as('kommunalsjef.velferd')).get(`${at}/holdings`).expect(200);
+    await (await api.signInAs('kommunalsjef.velferd')).get(`${at}/holdings`).expect(200);
     expectRefusal(await admin.post('/api/v1/people/admin/departure').send({}), 403, 'same-person');
     expectRefusal(await admin.post('/api/v1/people/nobody/departure').send({}), 404, 'not-found');
     const registerDeparture = (body: object) => admin.post(`${at}/departure`).send(body);
@@ -299,7 +299,7 @@ describe('who ends it', () => {
 
   it('twice at once, by a double click, hands everything over once', async () => {
     const person = await createCaseHandler();
-    const { body: receipt } = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    const { body: receipt } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     await submit(receipt.id as string, { type: 'assignOwner', owner: person });
     const click = () => registerDeparture(person, { to: 'saksbehandler2.helse' }, { key: 'dobbelt' });
     await Promise.all([click(), click()]);

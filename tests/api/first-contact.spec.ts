@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi();
+  api = await startTestApi();
 }, 120_000);
 afterAll(() => api.close());
 
 describe('an enquiry', () => {
   it('is answered with a number, a named contact with a phone and a date two working days on', async () => {
-    const { body } = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    const { body } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     expect(body).toMatchObject({
       number: '2027-0001',
       replyBy: '2027-02-03',
       contact: { name: 'Førstelinje', phone: expect.stringMatching(/^\+47/) },
     });
-    const status = await api.anyone.get(new URL(body.statusUrl as string).pathname).expect(200);
-    expect(status.body).toMatchObject({ number: '2027-0001', title: enquiry.title, waitingFor: 'MUNICIPALITY' });
+    const status = await api.anonymous.get(new URL(body.statusUrl as string).pathname).expect(200);
+    expect(status.body).toMatchObject({ number: '2027-0001', title: enquiryBody.title, waitingFor: 'MUNICIPALITY' });
   });
 
   it('gives the same answer to the same key, and refuses the key with another body', async () => {
-    const send = (body: object) => api.anyone.post('/api/v1/enquiries').set('Idempotency-Key', 'k1').send(body);
-    const [first, second] = await Promise.all([send(enquiry), send(enquiry)]);
+    const send = (body: object) => api.anonymous.post('/api/v1/enquiries').set('Idempotency-Key', 'k1').send(body);
+    const [first, second] = await Promise.all([send(enquiryBody), send(enquiryBody)]);
     expect(first.status).toBe(201);
     expect(second.body).toEqual(first.body);
-    const other = await send({ ...enquiry, title: 'Noe annet' }).expect(422);
+    const other = await send({ ...enquiryBody, title: 'Noe annet' }).expect(422);
     expect(other.body.code).toBe('key-reused');
   });
 });
 
 describe('a case', () => {
   it('takes a command and shows what it led to', async () => {
-    const { body: receipt } = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
-    const manager = await api.as('leder.helse');
+    const { body: receipt } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
+    const manager = await api.signInAs('leder.helse');
     const path = `/api/v1/collaborations/${receipt.id}`;
     const before = await manager.get(path).expect(200);
     expect(before.body).toMatchObject({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { choosePort } from '#infra/up/ports.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
-import { auditOf } from '#support/audit.js';
+import { auditEntriesOf } from '#support/audit.js';
 import { Browser } from '#support/browser.js';
 import { startTestIssuer } from '#support/issuer.js';
 import type { TestIssuer } from '#support/issuer.js';
@@ -21,8 +21,8 @@ beforeAll(async () => {
     OIDC_CLIENT_ID: 'stafett',
     OIDC_CLIENT_SECRET: 'hemmelig-nok',
   };
-  api = await startApi({ temporal: 'down', port, settings });
-  admin = await api.as('admin');
+  api = await startTestApi({ temporal: 'down', port, settings });
+  admin = await api.signInAs('admin');
 }, 60_000);
 afterAll(async () => {
   await api.close();
@@ -35,7 +35,7 @@ const setIdentity = (person: string, subject: unknown, agent = admin) =>
 
 /** @returns the status of the sign-in, and who is signed in afterwards. */
 async function signIn(subject: string): Promise<{ status: number; user: unknown; browser: Browser }> {
-  issuer.nextIs({ id: subject });
+  issuer.signInNext({ id: subject });
   const browser = new Browser();
   const { url } = await browser.follow(`${api.url}/api/v1/sign-in`, (it) => it.includes('/sign-in/callback?'));
   const { status } = await browser.get(url);
@@ -56,7 +56,7 @@ describe('who a person is at the provider', () => {
     expect(await signedInUser(browser)).toBeUndefined();
     expect((await signIn('oid-4711')).status).toBe(403);
     await admin.delete(identityOf('jurist')).expect(204);
-    const log = await auditOf(api.dataSource, 'personChanged', 'jurist');
+    const log = await auditEntriesOf(api.dataSource, 'personChanged', 'jurist');
     expect(log.map(({ by, detail }) => [by, detail.did])).toEqual([
       ['admin', 'identityLinked'],
       ['admin', 'identityTakenAway'],
@@ -90,7 +90,7 @@ describe('who a person is at the provider', () => {
 
   it('is for administrators alone, not for those who lead the person', async () => {
     for (const user of ['leder.stab', 'kommunedirektor', 'jurist', 'entreprenor.01']) {
-      expectRefusal(await setIdentity('jurist', 'mine', await api.as(user)), 403, 'forbidden');
+      expectRefusal(await setIdentity('jurist', 'mine', await api.signInAs(user)), 403, 'forbidden');
     }
     expectRefusal(await setIdentity('nobody', 'x'), 404, 'not-found');
   });

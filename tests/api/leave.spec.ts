@@ -4,11 +4,11 @@ import { hashOfToken } from '#platform/session/token.js';
 import { importCase } from '#store/cases/import-case.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { insertRows } from '#store/db/write-rows.js';
-import { enquiries } from '#store/cases/intake/enquiry.js';
+import { EnquiryTable } from '#store/cases/intake/enquiry.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';
-import { openOffice } from '#support/office.js';
-import { startApi } from '#support/api.js';
+import { openSimulatedCase } from '#support/office.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
 /** An enquiry of 11 January whose owner has been absent for a week on Monday 1 February. */
@@ -24,15 +24,17 @@ const textKey = (n: number): string => `text:30000000-0000-4000-8000-${String(n)
 let api: TestApi;
 let [owner, deputy, manager, receiver]: Agent[] = [];
 beforeAll(async () => {
-  api = await startApi({ at: NOW });
+  api = await startTestApi({ at: NOW });
   await writeCase();
-  [owner, deputy, manager, receiver] = await Promise.all([OWNER, DEPUTY, 'leder.helse', 'leder.kultur'].map(api.as));
+  [owner, deputy, manager, receiver] = await Promise.all(
+    [OWNER, DEPUTY, 'leder.helse', 'leder.kultur'].map(api.signInAs),
+  );
 }, 120_000);
 afterAll(() => api.close());
 
 /** The owner has sent a handover that nobody has answered, and owes three things that are due. */
 async function writeCase(): Promise<void> {
-  const simulated = openOffice('2027-01-11T08:00:00.000Z', {
+  const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', {
     id: ID,
     number: '2027-0001',
     unit: 'helse',
@@ -40,18 +42,18 @@ async function writeCase(): Promise<void> {
     entrepreneur: null,
     title: textKey(1),
   });
-  simulated.give('mottak', { type: 'assignOwner', owner: OWNER });
-  simulated.give(OWNER, { type: 'nameDeputy', deputy: DEPUTY });
-  simulated.give(OWNER, { type: 'changeContact', contact: OWNER, note: textKey(2) });
+  simulated.submit('mottak', { type: 'assignOwner', owner: OWNER });
+  simulated.submit(OWNER, { type: 'nameDeputy', deputy: DEPUTY });
+  simulated.submit(OWNER, { type: 'changeContact', contact: OWNER, note: textKey(2) });
   const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
-  simulated.give(OWNER, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: textKey(3) });
-  simulated.give(OWNER, { type: 'sendHandover' });
-  simulated.until(addMillis(NOW, -60_000));
+  simulated.submit(OWNER, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: textKey(3) });
+  simulated.submit(OWNER, { type: 'sendHandover' });
+  simulated.advanceTo(addMillis(NOW, -60_000));
   const { manager: db } = api.dataSource;
   const bodies = ['Turgruppe for eldre', 'Ny kontakt', { status: 'Klar' }];
   const rows = bodies.map((body, n) => ({ id: textKey(n + 1), caseId: ID, commandId: `c${n}`, field: '/', body }));
   await insertRows(db, TextTable, rows as never);
-  await insertRows(db, enquiries, [
+  await insertRows(db, EnquiryTable, [
     {
       id: ID,
       organisation: null,
@@ -125,7 +127,7 @@ describe('an owner who goes on leave', () => {
     const { body: atRisk } = (await manager?.get('/api/v1/collaborations?risk=true').expect(200)) ?? {};
     expect((atRisk as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([ID]);
 
-    const status = await api.anyone.get(`/api/v1/enquiries/status/${SECRET}`).expect(200);
+    const status = await api.anonymous.get(`/api/v1/enquiries/status/${SECRET}`).expect(200);
     expect(status.body).toMatchObject({
       contact: { name: 'Saksbehandler, Helse og mestring' },
       standIn: { name: 'Saksbehandler 2, Helse og mestring' },
@@ -153,7 +155,7 @@ describe('an owner who goes on leave', () => {
     expect(handover?.receivers).toMatchObject([
       { person: 'leder.kultur', away: { until: null, standIn: { id: 'saksbehandler.kultur' } } },
     ]);
-    const standIn = await workOf(await api.as('saksbehandler.kultur'));
+    const standIn = await workOf(await api.signInAs('saksbehandler.kultur'));
     expect([...standIn.overdue, ...standIn.today, ...standIn.soon].map((item) => item.for?.id)).toContain(
       'leder.kultur',
     );
@@ -178,7 +180,7 @@ describe('an owner who goes on leave', () => {
     expect(after.owner).not.toHaveProperty('away');
     expect(remindersOf(after).filter((line) => before.includes(line))).toEqual(before);
     expect(new Set(remindersOf(after)).size).toBe(remindersOf(after).length);
-    const status = await api.anyone.get(`/api/v1/enquiries/status/${SECRET}`).expect(200);
+    const status = await api.anonymous.get(`/api/v1/enquiries/status/${SECRET}`).expect(200);
     expect(status.body).not.toHaveProperty('standIn');
   });
 });

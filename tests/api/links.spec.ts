@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
-import { Links } from '#api/access/links/links.js';
-import { SignInLimits } from '#api/shared/caller/sign-in-limits.js';
-import { enquiry, startApi } from '#support/api.js';
+import { SignInLinksService } from '#api/access/links/links.js';
+import { SignInLimitsService } from '#api/shared/caller/sign-in-limits.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { eventually } from '#support/eventually.js';
 import { startTestMail } from '#support/mail.js';
@@ -17,7 +17,7 @@ const logLines: string[] = [];
 beforeAll(async () => {
   mail = await startTestMail();
   const log = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) });
-  api = await startApi({ temporal: 'down', smtp: mail.smtpUrl, log });
+  api = await startTestApi({ temporal: 'down', smtp: mail.smtpUrl, log });
   url = await api.app.getUrl();
 }, 120_000);
 afterAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const LINKS = '/api/v1/sign-in-links';
-const askForLink = (email: string) => api.anyone.post(LINKS).send({ email });
+const askForLink = (email: string) => api.anonymous.post(LINKS).send({ email });
 const newBrowser = () => supertest.agent(url);
 let n = 0;
 
@@ -34,9 +34,9 @@ let n = 0;
 async function createContact(name = 'Åse Ødegård'): Promise<{ readonly email: string; readonly person: string }> {
   n += 1;
   const email = `kontakt${n}@sjobris.example`;
-  await api.anyone
+  await api.anonymous
     .post('/api/v1/enquiries')
-    .send({ ...enquiry, contact: { name, email } })
+    .send({ ...enquiryBody, contact: { name, email } })
     .expect(201);
   const [{ id } = { id: '' }] = await api.dataSource.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [
     email,
@@ -44,11 +44,11 @@ async function createContact(name = 'Åse Ødegård'): Promise<{ readonly email:
   return { email, person: id };
 }
 
-const linksAreSent = (): Promise<void> => api.app.get(Links).settled();
+const linksAreSent = (): Promise<void> => api.app.get(SignInLinksService).whenIdle();
 
 /** Path of the newest link mailed to the address. */
 async function newestLink(email: string): Promise<string> {
-  const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+  const received = (await mail.waitForMails(0)).findLast(({ to }) => to.includes(email));
   return new URL(/http\S+\/api\/v1\/sign-in-links\/\S+/.exec(received?.text ?? '')?.[0] ?? '').pathname;
 }
 
@@ -67,19 +67,19 @@ const auditEntriesOf = (person: string | null) =>
 
 /** The limits count by IP address, which all tests share. */
 beforeEach(() => {
-  const { linksAsked, linksUsed } = api.app.get(SignInLimits);
-  for (const limit of [linksAsked, linksUsed]) Reflect.get(limit, 'times').clear();
+  const { linksRequested, linksUsed } = api.app.get(SignInLimitsService);
+  for (const limit of [linksRequested, linksUsed]) Reflect.get(limit, 'times').clear();
 });
 
 describe('a sign-in link', () => {
   it('reaches an address with Norwegian letters, also when it is pasted with a space around it', async () => {
-    await api.anyone
+    await api.anonymous
       .post('/api/v1/enquiries')
-      .send({ ...enquiry, contact: { name: 'Bjørg Ås', email: ' bjørg@blåbærøya.example ' } })
+      .send({ ...enquiryBody, contact: { name: 'Bjørg Ås', email: ' bjørg@blåbærøya.example ' } })
       .expect(201);
     await askForLink(' bjørg@blåbærøya.example').expect(202);
     await linksAreSent();
-    const received = (await mail.mails(0)).findLast(({ to }) => to.includes('Bjørg'));
+    const received = (await mail.waitForMails(0)).findLast(({ to }) => to.includes('Bjørg'));
     expect(received?.text).toMatch(/sign-in-links/);
   });
 
@@ -94,7 +94,7 @@ describe('a sign-in link', () => {
   it('comes by mail in bokmål, from a named sender, with one thing to do', async () => {
     const { email } = await createContact();
     await askAndReadLink(email);
-    const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+    const received = (await mail.waitForMails(0)).findLast(({ to }) => to.includes(email));
     expect(received).toMatchObject({
       to: `"Åse Ødegård" <${email}>`,
       from: expect.stringContaining('Stafett'),
@@ -218,21 +218,21 @@ describe('a sign-in link', () => {
 describe('asking for a link', () => {
   it('is answered the same whether or not anybody has the address', async () => {
     const { email } = await createContact();
-    const before = (await mail.mails(0)).length;
+    const before = (await mail.waitForMails(0)).length;
     const answers = [];
     const unknown = ['ingen@sjobris.example', 'leder.helse@fjordvik.example', 'eier.nabo1@fjordvik.example'];
     for (const address of [...unknown, email.toUpperCase()]) answers.push(await askForLink(address).expect(202));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     await linksAreSent();
-    expect((await mail.mails(0)).length).toBe(before + 1);
+    expect((await mail.waitForMails(0)).length).toBe(before + 1);
   });
 
   it('sends no more than five an hour to one person, and those already sent go on working', async () => {
     const { email } = await createContact();
-    const before = (await mail.mails(0)).length;
+    const before = (await mail.waitForMails(0)).length;
     for (let times = 0; times < 9; times += 1) await askForLink(email).expect(202);
     await linksAreSent();
-    expect((await mail.mails(0)).length).toBe(before + 5);
+    expect((await mail.waitForMails(0)).length).toBe(before + 5);
     await newBrowser()
       .post(await newestLink(email))
       .expect(204);
@@ -242,11 +242,11 @@ describe('asking for a link', () => {
     const { email, person } = await createContact();
     for (let times = 0; times < 5; times += 1) await askForLink(email).expect(202);
     await linksAreSent();
-    const before = (await mail.mails(0)).length;
+    const before = (await mail.waitForMails(0)).length;
     await api.dataSource.query('UPDATE sign_in_link SET expires_at = now() WHERE person = $1', [person]);
     for (let times = 0; times < 3; times += 1) await askForLink(email).expect(202);
     await linksAreSent();
-    expect((await mail.mails(0)).length).toBe(before + 1);
+    expect((await mail.waitForMails(0)).length).toBe(before + 1);
     await newBrowser()
       .post(await newestLink(email))
       .expect(204);
@@ -268,11 +268,11 @@ describe('asking for a link', () => {
       { email: 'a@b.example', to: 'x' },
     ];
     for (const body of [...wrong, { email: `${'x'.repeat(200)}@b.example` }, [], null]) {
-      expect((await api.anyone.post(LINKS).send(body as object)).status).toBe(400);
+      expect((await api.anonymous.post(LINKS).send(body as object)).status).toBe(400);
     }
-    await api.anyone.post(`${LINKS}?to=x`).send({ email: 'a@b.example' }).expect(400);
-    await api.anyone.post(LINKS).type('form').send('email=a@b.example').expect(415);
-    await api.anyone
+    await api.anonymous.post(`${LINKS}?to=x`).send({ email: 'a@b.example' }).expect(400);
+    await api.anonymous.post(LINKS).type('form').send('email=a@b.example').expect(415);
+    await api.anonymous
       .post(LINKS)
       .send({ email: 'x'.repeat(1_100_000) })
       .expect(413);
@@ -281,21 +281,21 @@ describe('asking for a link', () => {
   it('gets through with a name that tries to be a header', async () => {
     const { email } = await createContact('Eva\r\nBcc: tyv@sjobris.example');
     await askAndReadLink(email);
-    const received = (await mail.mails(0)).findLast(({ to }) => to.includes(email));
+    const received = (await mail.waitForMails(0)).findLast(({ to }) => to.includes(email));
     expect(received?.to).toBe(`"Eva Bcc: tyv@sjobris.example" <${email}>`);
     expect(received?.text).not.toContain('tyv');
   });
 
   it('is answered while the mail server is down; that is logged, and the link does not count', async () => {
-    const down = await startApi({
+    const down = await startTestApi({
       temporal: 'down',
       smtp: 'smtp://127.0.0.1:1',
       log: pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) }),
     });
     try {
-      const { email } = enquiry.contact;
-      await down.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
-      await down.anyone.post(LINKS).send({ email }).expect(202);
+      const { email } = enquiryBody.contact;
+      await down.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
+      await down.anonymous.post(LINKS).send({ email }).expect(202);
       await eventually(async () => expect(logLines.join('')).toMatch(/"code":"ESOCKET".*a sign-in link was not sent/));
       expect(await down.dataSource.query('SELECT 1 FROM sign_in_link')).toEqual([]);
     } finally {

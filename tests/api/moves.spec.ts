@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -8,9 +8,9 @@ let api: TestApi;
 let handler: Agent;
 let leader: Agent;
 beforeAll(async () => {
-  api = await startApi();
-  handler = await api.as('saksbehandler.helse');
-  leader = await api.as('leder.helse');
+  api = await startTestApi();
+  handler = await api.signInAs('saksbehandler.helse');
+  leader = await api.signInAs('leder.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -52,8 +52,8 @@ const countAssignments = async (id: string): Promise<number> => {
 
 describe('moving many cases', () => {
   it('says beforehand what each case would do, and does nothing', async () => {
-    const [one, two, mine] = [await openCase(), await openCase(), await openCase(await api.as(RECEIVER))];
-    const elsewhere = await openCase(await api.as('saksbehandler.nav'));
+    const [one, two, mine] = [await openCase(), await openCase(), await openCase(await api.signInAs(RECEIVER))];
+    const elsewhere = await openCase(await api.signInAs('saksbehandler.nav'));
     const lines = await transferCases([one, two, mine, elsewhere, randomUUID()], { dryRun: true });
     expect(outcomes(lines)).toEqual(['WOULD', 'WOULD', 'ALREADY', 'REFUSED', 'REFUSED']);
     expect(lines[0]).toMatchObject({ id: one, title: 'Turgruppe på Ås', number: expect.stringMatching(/^2027-/) });
@@ -98,7 +98,7 @@ describe('moving many cases', () => {
     const body = { collaborations: [id], to: RECEIVER };
     const post = (agent: Agent, changed: object = {}) => agent.post(`${CASES}/moves`).send({ ...body, ...changed });
     expectRefusal(await post(handler), 403, 'forbidden');
-    expectRefusal(await post(await api.as('entreprenor.01')), 403, 'forbidden');
+    expectRefusal(await post(await api.signInAs('entreprenor.01')), 403, 'forbidden');
     for (const to of ['nobody', 'henviser']) expectRefusal(await post(leader, { to }), 422, 'unknown-person', '/to');
     expectRefusal(await post(leader, { collaborations: [] }), 400, 'malformed', '/collaborations');
     expectRefusal(await post(leader, { collaborations: ['1'] }), 400, 'malformed', '/collaborations/0');

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 
 describe('while Temporal is down', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ temporal: 'down' });
+    api = await startTestApi({ temporal: 'down' });
   }, 60_000);
   afterAll(() => api.close());
 
   it('an enquiry is taken in, with its promised date', async () => {
-    const { body } = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    const { body } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     expect(body.replyBy).toBe('2027-02-03');
-    const manager = await api.as('leder.helse');
+    const manager = await api.signInAs('leder.helse');
     const read = await manager.get(`/api/v1/collaborations/${body.id}`).expect(200);
     expect(read.body.deadlines.length).toBeGreaterThan(3);
   });
 
   it('a command is 503 unavailable with Retry-After and its key: nothing has happened', async () => {
-    const staff = await api.as('saksbehandler.helse');
+    const staff = await api.signInAs('saksbehandler.helse');
     const opened = await staff
       .post('/api/v1/collaborations')
       .send({ title: 'Behov', description: 'Et behov' })
@@ -31,8 +31,8 @@ describe('while Temporal is down', () => {
   });
 
   it('the process is live, not ready, and says what is down', async () => {
-    await api.anyone.get('/api/v1/health/live').expect(200);
-    const { body } = await api.anyone.get('/api/v1/health/ready').expect(503);
+    await api.anonymous.get('/api/v1/health/live').expect(200);
+    const { body } = await api.anonymous.get('/api/v1/health/ready').expect(503);
     expect(body).toMatchObject({
       status: 'not-ready',
       checks: { temporal: { status: 'down' }, postgres: { status: 'ok' }, clock: { status: 'ok' } },
@@ -41,7 +41,8 @@ describe('while Temporal is down', () => {
 
   it('the public form takes 30 a minute from one address, then says how long to wait', async () => {
     const answers = [];
-    for (let sent = 0; sent < 31; sent += 1) answers.push(await api.anyone.post('/api/v1/enquiries').send(enquiry));
+    for (let sent = 0; sent < 31; sent += 1)
+      answers.push(await api.anonymous.post('/api/v1/enquiries').send(enquiryBody));
     const [slow] = answers.filter(({ status }) => status !== 201);
     expect(slow?.status).toBe(429);
     expect(slow?.body.code).toBe('slow-down');
@@ -52,16 +53,16 @@ describe('while Temporal is down', () => {
 describe('before the installation is ready', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ temporal: 'down', ready: false });
+    api = await startTestApi({ temporal: 'down', ready: false });
   }, 60_000);
   afterAll(() => api.close());
 
   it('domain time stands still, readiness says why, and nothing is written', async () => {
-    const { body } = await api.anyone.get('/api/v1/clock').expect(200);
+    const { body } = await api.anonymous.get('/api/v1/clock').expect(200);
     expect(body).toEqual({ now: '2027-02-01T08:00:00.000Z', speed: 1 });
-    const ready = await api.anyone.get('/api/v1/health/ready').expect(503);
+    const ready = await api.anonymous.get('/api/v1/health/ready').expect(503);
     expect(ready.body.checks.clock.status).toBe('down');
-    const refused = await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(503);
+    const refused = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(503);
     expect(refused.body.code).toBe('unavailable');
   });
 });

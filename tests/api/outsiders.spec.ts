@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
 /** Lists and details must show outsiders no more than the case itself does. */
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down', seed: 'demo', at: '2027-02-01T08:00:00.000Z' });
-  admin = await api.as('admin');
+  api = await startTestApi({ temporal: 'down', seed: 'demo', at: '2027-02-01T08:00:00.000Z' });
+  admin = await api.signInAs('admin');
 }, 180_000);
 afterAll(() => api.close());
 
@@ -21,7 +21,7 @@ const query = <T = unknown>(sql: string, ...values: unknown[]) => api.dataSource
 
 /** The case that an entrepreneur of the demonstration sees. */
 async function caseOf(entrepreneur: string): Promise<string> {
-  const agent = await api.as(entrepreneur);
+  const agent = await api.signInAs(entrepreneur);
   const { items } = (await agent.get('/api/v1/collaborations').expect(200)).body as { items: Row[] };
   expect(items).toHaveLength(1);
   return items[0]?.id ?? '';
@@ -47,14 +47,14 @@ describe('that a case stands still or hangs on one person', () => {
     const id = await caseOf('entreprenor.07');
     const { number, stuck } = (await admin.get(`/api/v1/collaborations/${id}`).expect(200)).body;
     expect(stuck.is).toBe(true);
-    const agent = await api.as('entreprenor.07');
+    const agent = await api.signInAs('entreprenor.07');
     expect(await listedNumbers(agent, '/api/v1/collaborations?stuck=true')).toEqual([]);
     expect(await listedNumbers(agent, '/api/v1/collaborations?stuck=false')).toEqual([number]);
-    expect(await listedNumbers(await api.as('admin'), '/api/v1/collaborations?stuck=true')).toContain(number);
+    expect(await listedNumbers(await api.signInAs('admin'), '/api/v1/collaborations?stuck=true')).toContain(number);
     const risky = await listedNumbers(admin, '/api/v1/collaborations?risk=true&limit=100');
     expect(risky.length).toBeGreaterThan(0);
     for (let n = 1; n <= 16; n += 1) {
-      const outside = await api.as(`entreprenor.${String(n).padStart(2, '0')}`);
+      const outside = await api.signInAs(`entreprenor.${String(n).padStart(2, '0')}`);
       expect(await listedNumbers(outside, '/api/v1/collaborations?risk=true')).toEqual([]);
       expect(await listedNumbers(outside, '/api/v1/collaborations?risk=false')).toHaveLength(1);
       expect((await outside.get('/api/v1/handovers?stuck=true').expect(200)).body.items).toEqual([]);
@@ -66,14 +66,14 @@ describe('those invited from outside', () => {
   it('see no letter to the entrepreneur; who speaks for it does', async () => {
     const id = await caseOf('entreprenor.09');
     await addPartyToView(id, 'radgiver.ekstern', 'radgiver');
-    const own = await api.as('entreprenor.09');
+    const own = await api.signInAs('entreprenor.09');
     await query(
       `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
        VALUES (gen_random_uuid(), $1, 1, 'contactChanged', 'entrepreneur', 'contactChanged', 'nb', now(), now(), 'WAITING')`,
       id,
     );
     expect((await own.get('/api/v1/letters').expect(200)).body.items).not.toEqual([]);
-    const adviser = await api.as('radgiver.ekstern');
+    const adviser = await api.signInAs('radgiver.ekstern');
     await adviser.get(`/api/v1/collaborations/${id}`).expect(200);
     expect((await adviser.get('/api/v1/letters').expect(200)).body.items).toEqual([]);
   });
@@ -109,13 +109,13 @@ describe('those invited from outside', () => {
     const inside = await told(admin);
     expect(inside).toContain('Syk saksbehandler');
     expect(inside).toContain('Ærlend Navnløs');
-    const referrer = await told(await api.as('henviser'));
+    const referrer = await told(await api.signInAs('henviser'));
     expect(referrer).not.toContain('Syk saksbehandler');
     expect(referrer).not.toContain('Ærlend Navnløs');
   });
 
   it('cannot find out who works here by filtering', async () => {
-    const agent = await api.as('entreprenor.09');
+    const agent = await api.signInAs('entreprenor.09');
     const known = await agent.get('/api/v1/collaborations?owner=leder.helse');
     const unknown = await agent.get('/api/v1/collaborations?owner=ingen');
     expect([known.status, known.body.items]).toEqual([unknown.status, unknown.body.items]);

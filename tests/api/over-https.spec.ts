@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
 import { openSession } from '#store/access/sessions.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 
 /** An installation behind a proxy that ends https. */
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({
+  api = await startTestApi({
     temporal: 'down',
     settings: {
       STAFETT_URL: 'https://stafett.fjordvik.example',

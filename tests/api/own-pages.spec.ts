@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 
 /** Requests that another site's page sends with a person's session are refused; programs and our own pages pass. */
@@ -8,8 +8,8 @@ import type { Agent, TestApi } from '#support/api.js';
 let api: TestApi;
 let staff: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down', settings: { STAFETT_URL: 'http://stafett.fjordvik.example' } });
-  staff = await api.as('saksbehandler.helse');
+  api = await startTestApi({ temporal: 'down', settings: { STAFETT_URL: 'http://stafett.fjordvik.example' } });
+  staff = await api.signInAs('saksbehandler.helse');
 }, 60_000);
 afterAll(() => api.close());
 
@@ -115,7 +115,7 @@ describe('the demonstration’s sign-in', () => {
 describe('behind a proxy', () => {
   let apiBehindProxy: TestApi;
   beforeAll(async () => {
-    apiBehindProxy = await startApi({ temporal: 'down', settings: { STAFETT_TRUST_PROXY: '1' } });
+    apiBehindProxy = await startTestApi({ temporal: 'down', settings: { STAFETT_TRUST_PROXY: '1' } });
   }, 60_000);
   afterAll(() => apiBehindProxy.close());
 

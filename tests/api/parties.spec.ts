@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/views/case.js';
-import { rebuild } from '#store/cases/views/rebuild.js';
-import { startApi } from '#support/api.js';
+import { rebuildViews } from '#store/cases/views/rebuild.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -12,8 +12,8 @@ let owner: Agent;
 let path: string;
 let id: string;
 beforeAll(async () => {
-  api = await startApi();
-  owner = await api.as('saksbehandler.helse');
+  api = await startTestApi();
+  owner = await api.signInAs('saksbehandler.helse');
   const opening = { title: 'Turgruppe', description: 'Et hemmelig behov', origin: 'need' };
   const { body } = await owner.post('/api/v1/collaborations').send(opening).expect(201);
   id = (body as CaseView).id;
@@ -30,7 +30,7 @@ const listedCaseIds = async (agent: Agent): Promise<string[]> =>
 
 describe('somebody brought into one case', () => {
   it('reads it from the first day to the last, and not a day longer', async () => {
-    const mentor = await api.as('mentor.nav');
+    const mentor = await api.signInAs('mentor.nav');
     await mentor.get(path).expect(404);
     await submit({
       type: 'addParty',
@@ -48,7 +48,7 @@ describe('somebody brought into one case', () => {
 
   it('who was brought in by mistake today is out at once', async () => {
     const coordinator = 'pilotleder.kultur';
-    const agent = await api.as(coordinator);
+    const agent = await api.signInAs(coordinator);
     await submit({ type: 'addParty', party: coordinator, role: 'pilotleder' }).expect(200);
     await agent.get(path).expect(200);
     expectRefusal(
@@ -63,11 +63,11 @@ describe('somebody brought into one case', () => {
 
   it('does not see it before the first day', async () => {
     await submit({ type: 'addParty', party: 'mentor.nav', role: 'mentor', from: '2027-02-02' }).expect(200);
-    await (await api.as('mentor.nav')).get(path).expect(404);
+    await (await api.signInAs('mentor.nav')).get(path).expect(404);
   });
 
   it('reads along from outside in one phase alone, without what is internal, and does nothing', async () => {
-    const adviser = await api.as('radgiver.ekstern');
+    const adviser = await api.signInAs('radgiver.ekstern');
     await submit({ type: 'registerFact', fact: 'contactMade', data: { note: 'Internt notat' } }).expect(200);
     await submit({ type: 'addParty', party: 'radgiver.ekstern', role: 'radgiver', phases: ['PROCUREMENT'] }).expect(
       200,
@@ -105,7 +105,7 @@ describe('somebody brought into one case', () => {
     expect(added).toHaveLength(1);
     const rows = () => api.dataSource.query('SELECT * FROM party ORDER BY n');
     const before: unknown = await rows();
-    await rebuild(api.dataSource, id);
+    await rebuildViews(api.dataSource, id);
     expect(await rows()).toEqual(before);
   });
 
@@ -124,7 +124,7 @@ describe('somebody brought into one case', () => {
 
   it('is brought in by those who have the case, not by whoever reads it', async () => {
     const body = { type: 'addParty', party: 'mentor.nav', role: 'mentor' };
-    expectRefusal(await submit(body, await api.as('saksbehandler2.helse')), 403, 'not-yours');
-    expectRefusal(await submit(body, await api.as('saksbehandler.kultur')), 404, 'not-found');
+    expectRefusal(await submit(body, await api.signInAs('saksbehandler2.helse')), 403, 'not-yours');
+    expectRefusal(await submit(body, await api.signInAs('saksbehandler.kultur')), 404, 'not-found');
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -8,8 +8,8 @@ import { expectRefusal } from '#support/problem.js';
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -185,7 +185,7 @@ describe('a sheet with mistakes', () => {
     expectRefusal(await post({ csv: 7 }), 400, 'malformed', '/csv');
     expectRefusal(await post({ csv: 'enhet\nnav', dryRun: 'ja' }), 400, 'malformed', '/dryRun');
     expectRefusal(await post({ csv: 'enhet\nnav', force: true }), 400, 'malformed', '/force');
-    expectRefusal(await post({ csv: 'enhet\nnav' }, await api.as('leder.helse')), 403, 'forbidden');
+    expectRefusal(await post({ csv: 'enhet\nnav' }, await api.signInAs('leder.helse')), 403, 'forbidden');
   });
 });
 

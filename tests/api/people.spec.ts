@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -8,10 +8,10 @@ let admin: Agent;
 let leader: Agent;
 let handler: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
-  leader = await api.as('leder.helse');
-  handler = await api.as('saksbehandler.helse');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
+  leader = await api.signInAs('leder.helse');
+  handler = await api.signInAs('saksbehandler.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -45,10 +45,15 @@ describe('a person', () => {
 
   it('shows how to reach them to administrators, to who leads them and to themselves, not to colleagues', async () => {
     const at = `${PEOPLE}/saksbehandler2.helse`;
-    for (const agent of [admin, leader, await api.as('kommunalsjef.velferd'), await api.as('saksbehandler2.helse')]) {
+    for (const agent of [
+      admin,
+      leader,
+      await api.signInAs('kommunalsjef.velferd'),
+      await api.signInAs('saksbehandler2.helse'),
+    ]) {
       expect((await agent.get(at).expect(200)).body).toMatchObject({ email: 'saksbehandler2.helse@fjordvik.example' });
     }
-    for (const agent of [handler, await api.as('leder.nav')]) {
+    for (const agent of [handler, await api.signInAs('leder.nav')]) {
       const { body } = await agent.get(at).expect(200);
       expect(body).toMatchObject({ unit: 'helse', roles: [{ role: 'saksbehandler', unit: 'helse' }] });
       expect(body).not.toHaveProperty('email');
@@ -134,7 +139,7 @@ describe('who administers people', () => {
   it('a leader those of the unit, a director those of the sector, others nobody', async () => {
     await postPerson({ name: 'Ny i helse', unit: 'helse' }, leader).expect(201);
     expectRefusal(await postPerson({ name: 'Ny i nav', unit: 'nav' }, leader), 403, 'forbidden');
-    await postPerson({ name: 'Ny i nav', unit: 'nav' }, await api.as('kommunalsjef.velferd')).expect(201);
+    await postPerson({ name: 'Ny i nav', unit: 'nav' }, await api.signInAs('kommunalsjef.velferd')).expect(201);
     expectRefusal(await postPerson({ name: 'X', unit: 'helse' }, handler), 403, 'forbidden');
     const etag = { 'If-Match': '"1"' };
     const at = `${PEOPLE}/saksbehandler.helse`;
@@ -143,25 +148,25 @@ describe('who administers people', () => {
   });
 
   it('nobody takes over the e-mail of one who has more than they could give, nor casts out one who has cases', async () => {
-    const stab = await api.as('leder.stab');
+    const stab = await api.signInAs('leder.stab');
     const edit = (agent: Agent, id: string, body: object) =>
       agent.patch(`${PEOPLE}/${id}`).set('If-Match', '*').send(body);
     expectRefusal(await edit(stab, 'admin', { email: 'min@fjordvik.example' }), 403, 'forbidden');
     await edit(stab, 'saksbehandler.stab', { email: 'ny@fjordvik.example' }).expect(200);
     expectRefusal(await edit(admin, 'jurist', { staff: false }), 409, 'held', '/staff');
     const { id } = await createPerson({ name: 'Uten rolle', unit: 'helse' });
-    const opener = await api.as(id);
+    const opener = await api.signInAs(id);
     await opener.post('/api/v1/collaborations').send({ title: 'Behov', description: 'Et behov' }).expect(201);
     expectRefusal(await edit(admin, id, { staff: false }), 409, 'held', '/staff');
   });
 
   it('nobody from outside, who is also shown nobody', async () => {
-    const outsider = await api.as('entreprenor.01');
+    const outsider = await api.signInAs('entreprenor.01');
     for (const at of ['/people', '/people/admin', '/people/admin/roles', '/units', '/me/absences']) {
       expectRefusal(await outsider.get(`/api/v1${at}`), 403, 'forbidden');
     }
     expectRefusal(await postPerson({ name: 'X', unit: 'ekstern' }, outsider), 403, 'forbidden');
-    expectRefusal(await api.anyone.get(PEOPLE), 401, 'signed-out');
+    expectRefusal(await api.anonymous.get(PEOPLE), 401, 'signed-out');
   });
 });
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/case/evolve.js';
-import { FENCE } from '#infra/up/postgres/fence.js';
-import { eventOf, hashOf } from '#store/cases/history/event-rows.js';
+import { TABLE_GRANTS } from '#infra/up/postgres/fence.js';
+import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
 import { EventTable } from '#store/cases/history/event.js';
 import { ERASURE_RULES } from '#store/privacy/erasure.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
-import { placesInPostgres, wordsInTemporal } from '#support/stored-words.js';
+import { columnsContaining, textInTemporal } from '#support/stored-words.js';
 
 /** Unique strings, entered wherever text can be entered and searched for wherever it could be stored. */
 const NAME = 'Quentilda Zyxwerth';
@@ -33,14 +33,14 @@ async function submit(agent: Agent, body: object): Promise<void> {
 }
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await startTestApi();
   const { dataSource } = api;
   await dataSource.query(
     "INSERT INTO person (id, name, unit, email, phone, staff) VALUES ($1, $2, 'ekstern', $3, $4, false)",
     [PERSON, NAME, EMAIL, PHONE],
   );
   await dataSource.query("INSERT INTO role_grant VALUES ($1, 'entreprenor', 'ekstern', '2020-01-01', NULL)", [PERSON]);
-  const sent = await api.anyone
+  const sent = await api.anonymous
     .post('/api/v1/enquiries')
     .send({
       organisation: { name: 'Firmaet AS', number: '310400017' },
@@ -67,9 +67,9 @@ beforeAll(async () => {
   ]);
   await dataSource.query("INSERT INTO absence VALUES ($1, '2027-01-01', '2027-01-31', NULL)", [PERSON]);
 
-  officer = await api.as('personvern');
-  handler = await api.as('saksbehandler.helse');
-  const manager = await api.as('leder.helse');
+  officer = await api.signInAs('personvern');
+  handler = await api.signInAs('saksbehandler.helse');
+  const manager = await api.signInAs('leder.helse');
   await submit(manager, { type: 'assignOwner', owner: 'saksbehandler.helse' });
   await submit(handler, { type: 'nameDeputy', deputy: 'saksbehandler2.helse' });
   await submit(handler, { type: 'changeContact', contact: 'saksbehandler.helse', note: `${NAME} har fått nummeret.` });
@@ -96,14 +96,14 @@ beforeAll(async () => {
     package: { [`Om ${NAME}`]: ['Enkel', `Skriv til ${EMAIL}`], Telefon: PHONE },
   });
   await submit(handler, { type: 'sendHandover' });
-  const receiver = await api.as('saksbehandler.nav');
+  const receiver = await api.signInAs('saksbehandler.nav');
   await submit(receiver, { type: 'returnHandover', gaps: [`Avklar med ${NAME}`] });
 }, 180_000);
 afterAll(() => api.close());
 
 describe("a person's words", () => {
   it('are in Postgres, in places that are written down, and nowhere in the history of events', async () => {
-    const places = await placesInPostgres(api.dataSource, NEEDLES);
+    const places = await columnsContaining(api.dataSource, NEEDLES);
     const documented = readFileSync('docs/privacy.md', 'utf8');
     for (const place of [...places, ...Object.keys(ERASURE_RULES)]) {
       const [table = '', column = ''] = place.split('.');
@@ -126,14 +126,14 @@ describe("a person's words", () => {
 
   it('have a place written down for every table there is, if only that it holds nothing of people', async () => {
     const documented = readFileSync('docs/privacy.md', 'utf8');
-    const tables = Object.keys(FENCE).filter((table) => !documented.includes(`\`${table}`));
+    const tables = Object.keys(TABLE_GRANTS).filter((table) => !documented.includes(`\`${table}`));
     // A new table: say in docs/privacy.md what it holds of people, or that it holds nothing.
     expect({ notInPrivacyMd: tables }).toEqual({ notInPrivacyMd: [] });
   });
 
   it('are nowhere in Temporal, which is looked through to the ground', async () => {
     if (!api.temporal) throw new Error('this needs a Temporal');
-    const words = (await wordsInTemporal(api.temporal)).toLowerCase();
+    const words = (await textInTemporal(api.temporal)).toLowerCase();
     // In the deflated input of the start, in an update and in an activity.
     for (const known of ['contactanddeputy', 'saksbehandler2.helse', caseId, 'factcorrected'])
       expect(words).toContain(known);
@@ -146,17 +146,17 @@ describe('what is held of a person', () => {
     (await agent.get(`/api/v1/people/${person}/personal-data`).expect(200).expect('cache-control', 'no-store')).body;
 
   it('is given to themselves, the privacy officer and the administrator only', async () => {
-    await api.anyone.get(`/api/v1/people/${PERSON}/personal-data`).expect(401);
+    await api.anonymous.get(`/api/v1/people/${PERSON}/personal-data`).expect(401);
     for (const user of ['saksbehandler.helse', 'controller', 'entreprenor.01'])
-      await (await api.as(user)).get(`/api/v1/people/${PERSON}/personal-data`).expect(403);
-    const admin = await api.as('admin');
+      await (await api.signInAs(user)).get(`/api/v1/people/${PERSON}/personal-data`).expect(403);
+    const admin = await api.signInAs('admin');
     for (const nobody of ['nobody', '%00', 'a%00b', 'x'.repeat(300), "';--", '%E2%80%AE'])
       await admin.get(`/api/v1/people/${nobody}/personal-data`).expect(404);
     await officer.get(`/api/v1/people/${PERSON}/personal-data?x=1`).expect(400);
   });
 
   it('is all of it, for the one who asks about themselves, and is logged', async () => {
-    const self = await api.as(PERSON);
+    const self = await api.signInAs(PERSON);
     const all = await data(self, PERSON);
     expect(all.person).toMatchObject({ id: PERSON, name: NAME, email: EMAIL, phone: PHONE });
     expect(Object.keys(all.registers as object).sort()).toEqual([
@@ -197,7 +197,8 @@ describe('the erasure of a person', () => {
   });
 
   it('is done by the privacy officer and the administrator, of somebody who is there', async () => {
-    for (const user of ['leder.helse', 'controller', PERSON]) await erase(await api.as(user), PERSON, true).expect(403);
+    for (const user of ['leder.helse', 'controller', PERSON])
+      await erase(await api.signInAs(user), PERSON, true).expect(403);
     await erase(officer, 'nobody').expect(404);
     await officer.post(`/api/v1/people/${PERSON}/erasure`).send({}).expect(400);
     await officer.post(`/api/v1/people/${PERSON}/erasure`).send({ dryRun: 'no' }).expect(400);
@@ -217,31 +218,31 @@ describe('the erasure of a person', () => {
   });
 
   it('tells beforehand what it would change, and changes nothing', async () => {
-    const before = await placesInPostgres(api.dataSource, NEEDLES);
+    const before = await columnsContaining(api.dataSource, NEEDLES);
     const { body } = await erase(officer, PERSON, true).expect(200);
     expect(body).toMatchObject({
       person: PERSON,
       dryRun: true,
       changed: { person: 1, session: 2, absence: 1, role_grant: 1, representative: 2, enquiry: 1, title: 1, text: 7 },
     });
-    expect(await placesInPostgres(api.dataSource, NEEDLES)).toEqual(before);
+    expect(await columnsContaining(api.dataSource, NEEDLES)).toEqual(before);
     await handler.get(path()).expect(200);
-    await api.anyone.get(statusPath).expect(200);
+    await api.anonymous.get(statusPath).expect(200);
   });
 
   it('takes them out of all of Postgres and leaves the facts of the case', async () => {
     const { manager } = api.dataSource;
     const history = async () => {
       const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
-      for (const row of rows) expect(hashOf(eventOf(row))).toBe(row.hash);
-      return { hashes: rows.map(({ hash }) => hash), state: fold(rows.map(eventOf)) };
+      for (const row of rows) expect(eventHash(toCaseEvent(row))).toBe(row.hash);
+      return { hashes: rows.map(({ hash }) => hash), state: fold(rows.map(toCaseEvent)) };
     };
     const before = await history();
     const { body } = await erase(officer, PERSON).expect(200);
     expect(body.changed).toMatchObject({ person: 1, text: 7, enquiry: 1 });
 
-    expect(await placesInPostgres(api.dataSource, NEEDLES)).toEqual([]);
-    if (api.temporal) for (const needle of NEEDLES) expect(await wordsInTemporal(api.temporal)).not.toContain(needle);
+    expect(await columnsContaining(api.dataSource, NEEDLES)).toEqual([]);
+    if (api.temporal) for (const needle of NEEDLES) expect(await textInTemporal(api.temporal)).not.toContain(needle);
     expect(await history()).toEqual(before);
     const [view] = await manager.query<{ body: unknown }[]>('SELECT body FROM collaboration WHERE id = $1', [caseId]);
     expect(view?.body).toEqual(before.state);
@@ -261,7 +262,7 @@ describe('the erasure of a person', () => {
       'Avklar med [slettet]',
     ])
       expect(said).toContain(kept);
-    await api.anyone.get(statusPath).expect(404);
+    await api.anonymous.get(statusPath).expect(404);
     const [row] = await manager.query<object[]>('SELECT name, email, phone, version FROM person WHERE id = $1', [
       PERSON,
     ]);
@@ -271,12 +272,12 @@ describe('the erasure of a person', () => {
   it('is in the log by ids and figures alone, and a second time changes nothing', async () => {
     const again = await erase(officer, PERSON).expect(200);
     expect(Object.values(again.body.changed as Record<string, number>).every((rows) => rows === 0)).toBe(true);
-    const { body } = await (await api.as('admin')).get('/api/v1/audit?kind=personErased').expect(200);
+    const { body } = await (await api.signInAs('admin')).get('/api/v1/audit?kind=personErased').expect(200);
     expect(body.items).toMatchObject([{ by: { id: 'personvern' }, subject: { id: PERSON, name: 'Slettet person' } }]);
   });
 
   it('is not undone by editing: nobody erased comes back or gets a name again', async () => {
-    const admin = await api.as('admin');
+    const admin = await api.signInAs('admin');
     const at = `/api/v1/people/${PERSON}`;
     for (const change of [{ active: true }, { name: NAME }, { email: EMAIL }, { phone: PHONE }]) {
       const answer = await admin.patch(at).set('If-Match', '*').send(change).expect(409);
@@ -297,7 +298,7 @@ describe('the erasure of a contact by their case', () => {
   it('takes them out of the register, the enquiry and all words', async () => {
     const contact = { name: 'Ferdinox Praltokk', email: 'ferdinox@praltokk.example', phone: '22 33 44 55' };
     const needles = ['Ferdinox', 'Praltokk', '22334455', '22 33 44 55'];
-    const { body: sent } = await api.anyone
+    const { body: sent } = await api.anonymous
       .post('/api/v1/enquiries')
       .send({
         organisation: { name: 'Laget' },
@@ -313,7 +314,7 @@ describe('the erasure of a contact by their case', () => {
     const erase = (agent: Agent, dryRun: boolean) =>
       agent.post(`/api/v1/collaborations/${sent.id}/contact-erasure`).send({ dryRun });
 
-    await erase(await api.as('leder.helse'), false).expect(403);
+    await erase(await api.signInAs('leder.helse'), false).expect(403);
     await officer.post(`/api/v1/collaborations/${randomUUID()}/contact-erasure`).send({ dryRun: true }).expect(404);
     const tried = await erase(officer, true).expect(200);
     const done = await erase(officer, false).expect(200);
@@ -322,7 +323,7 @@ describe('the erasure of a contact by their case', () => {
       person: expect.any(String),
       changed: { person: 1, title: 1, text: 1, enquiry: 2 },
     });
-    expect(await placesInPostgres(api.dataSource, needles)).toEqual([]);
+    expect(await columnsContaining(api.dataSource, needles)).toEqual([]);
     const { body: shown } = await handler.get(`/api/v1/collaborations/${other.id}`).expect(200);
     expect(shown).toMatchObject({ title: 'Samtale med [slettet]', description: 'Ring [slettet]' });
     const again = await erase(officer, false).expect(200);
@@ -331,7 +332,7 @@ describe('the erasure of a contact by their case', () => {
 
   it('works for one who is in no register, and leaves staff with the same address', async () => {
     const contact = { name: 'Ossivar Trenk', email: 'ossivar@trenk.example' };
-    const { body: sent } = await api.anyone
+    const { body: sent } = await api.anonymous
       .post('/api/v1/enquiries')
       .send({ organisation: { name: 'Laget' }, contact, title: 'Idé', description: 'Fra Ossivar Trenk.' })
       .expect(201);
@@ -348,6 +349,6 @@ describe('the erasure of a contact by their case', () => {
       dryRun: false,
       changed: { title: 0, text: 0, enquiry: 1 },
     });
-    expect(await placesInPostgres(api.dataSource, ['Ossivar', 'Trenk'])).toEqual(['person.email']);
+    expect(await columnsContaining(api.dataSource, ['Ossivar', 'Trenk'])).toEqual(['person.email']);
   });
 });

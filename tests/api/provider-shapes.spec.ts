@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Settings } from '#api/shared/settings.js';
-import { Issuers } from '#api/access/oidc/issuers.js';
+import { SettingsService } from '#api/shared/settings.js';
+import { OidcClientsService } from '#api/access/oidc/issuers.js';
 import { choosePort } from '#infra/up/ports.js';
 import { readServiceConfig } from '#platform/config.js';
 import { subjectHash } from '#platform/session/subject.js';
 import { linkIdentity } from '#store/access/identities.js';
 import type { IssuerKey } from '#store/access/identities.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { Browser } from '#support/browser.js';
 import { startTestIssuer } from '#support/issuer.js';
-import type { IssuerShape, Person, TestIssuer } from '#support/issuer.js';
+import type { TestIssuerOptions, IssuerUser, TestIssuer } from '#support/issuer.js';
 
 /** A real OpenID provider with the settings of each issuer in docs/sign-in.md. */
 
@@ -39,17 +39,17 @@ const UNREACHABLE_SERVERS = {
 interface IssuerSetup {
   readonly title: string;
   readonly door: IssuerKey;
-  readonly issuer: Omit<IssuerShape, 'stafett'>;
+  readonly issuer: Omit<TestIssuerOptions, 'stafett'>;
   /** Settings without the prefix OIDC_ or OIDC_CONTACT_. */
   readonly settings: Readonly<Record<string, string>>;
   /** The issuer's user; `claim` is the value that our subject hash is made from. */
-  readonly person: Person;
+  readonly person: IssuerUser;
   readonly claim: string;
   readonly asked: Readonly<Record<string, string>>;
   readonly signOut: boolean;
 }
 
-const clientWithKey = (kid?: string): IssuerShape['client'] => ({
+const clientWithKey = (kid?: string): TestIssuerOptions['client'] => ({
   token_endpoint_auth_method: 'private_key_jwt',
   token_endpoint_auth_signing_alg: 'RS256',
   jwks: { keys: [{ ...publicJwk, ...(kid !== undefined && { kid }) }] },
@@ -82,7 +82,7 @@ const SETUPS: readonly IssuerSetup[] = [
     issuer: {
       client: { token_endpoint_auth_method: 'client_secret_post' },
       claims: { openid: ['oid'], profile: ['name'], email: ['email'] },
-      namesItself: false,
+      sendsIssuerParameter: false,
     },
     settings: {
       CLIENT_AUTH: 'client_secret_post',
@@ -98,7 +98,7 @@ const SETUPS: readonly IssuerSetup[] = [
   {
     title: 'an issuer that knows people by e-mail: a shared secret in the header, no page to sign out at',
     door: 'staff',
-    issuer: { client: {}, claims: { openid: ['email'] }, signOut: false },
+    issuer: { client: {}, claims: { openid: ['email'] }, hasSignOut: false },
     settings: { CLIENT_SECRET: 'hemmelig-nok', SUBJECT_CLAIM: 'email' },
     person: { id: 'x', claims: { email: ' Leder.Helse@Fjordvik.example ' } },
     claim: 'leder.helse@fjordvik.example',
@@ -138,7 +138,7 @@ describe.each(SETUPS)('$title', ({ door, issuer: shape, settings, person, claim,
     const prefix = door === 'staff' ? 'OIDC_' : 'OIDC_CONTACT_';
     const all = { ISSUER: issuer.url, CLIENT_ID: 'stafett', ...settings };
     const named = Object.fromEntries(Object.entries(all).map(([name, value]) => [`${prefix}${name}`, value]));
-    api = await startApi({ temporal: 'down', port, settings: { STAFETT_URL: stafett, ...named } });
+    api = await startTestApi({ temporal: 'down', port, settings: { STAFETT_URL: stafett, ...named } });
     const subject = subjectHash(SECRET, door, claim);
     await linkIdentity(api.dataSource.manager, { issuer: door, subject, person: user });
   }, 60_000);
@@ -155,10 +155,10 @@ describe.each(SETUPS)('$title', ({ door, issuer: shape, settings, person, claim,
   };
 
   it('lets in whom it vouches for, and signs them out', async () => {
-    issuer.nextIs(person);
+    issuer.signInNext(person);
     const browser = new Browser();
     expect((await signIn(browser)).status).toBe(303);
-    const { scope, acr_values } = Object.fromEntries(issuer.asked());
+    const { scope, acr_values } = Object.fromEntries(issuer.lastAuthorizationRequest());
     expect({ scope, ...(acr_values !== undefined && { acr_values }) }).toEqual(asked);
     expect(await (await browser.get(`${api.url}/api/v1/me`)).json()).toMatchObject({ user });
     const { headers } = await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
@@ -166,9 +166,12 @@ describe.each(SETUPS)('$title', ({ door, issuer: shape, settings, person, claim,
   });
 
   it('lets in nobody else, and stores and logs nothing that tells who they are', async () => {
-    issuer.nextIs({ ...person, claims: Object.fromEntries(Object.keys(person.claims ?? {}).map((it) => [it, '99'])) });
+    issuer.signInNext({
+      ...person,
+      claims: Object.fromEntries(Object.keys(person.claims ?? {}).map((it) => [it, '99'])),
+    });
     expect((await signIn(new Browser())).status).toBe(403);
-    issuer.nextIs({ ...person, claims: {} });
+    issuer.signInNext({ ...person, claims: {} });
     expect((await signIn(new Browser())).status).toBe(403);
     const tables = ['identity', 'session', 'sign_in_attempt', 'audit_entry'];
     const kept = await Promise.all(tables.map((table) => api.dataSource.query(`SELECT * FROM ${table}`)));
@@ -185,6 +188,8 @@ describe('a key that cannot be read', () => {
       OIDC_CLIENT_KEY: path.join(folder, 'nowhere.jwk'),
     };
     const config = { ...UNREACHABLE_SERVERS, ...settings };
-    await expect(new Issuers(new Settings(readServiceConfig(config))).onModuleInit()).rejects.toThrow('nowhere.jwk');
+    await expect(new OidcClientsService(new SettingsService(readServiceConfig(config))).onModuleInit()).rejects.toThrow(
+      'nowhere.jwk',
+    );
   });
 });

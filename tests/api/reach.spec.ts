@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerToken } from '#store/access/api-tokens.js';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
-import { auditOf } from '#support/audit.js';
+import { auditEntriesOf } from '#support/audit.js';
 import { expectRefusal } from '#support/problem.js';
 
 /** Attempts to reach more than one's own cases, each of which is refused. */
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -20,8 +20,8 @@ async function sendEnquiry(
   area: string,
 ): Promise<{ id: string; organisation: string; contact: string }> {
   const contact = { name: 'Åse Ødegård', email: `kontakt${(n += 1)}@havgap.example` };
-  const body = { ...enquiry, organisation: { name: 'Havgap AS', number }, contact, area };
-  const { id } = (await api.anyone.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
+  const body = { ...enquiryBody, organisation: { name: 'Havgap AS', number }, contact, area };
+  const { id } = (await api.anonymous.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
   const [row] = await api.dataSource.query<{ id: string; organisation: string }[]>(
     'SELECT id, organisation FROM representative WHERE case_id = $1',
     [id],
@@ -37,7 +37,7 @@ describe('who speaks for an organisation', () => {
   it('is not decided by opening a case of one’s own with its number', async () => {
     const number = '310400301';
     const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
-    const secretary = await api.as('politikk');
+    const secretary = await api.signInAs('politikk');
     const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Havgap', number } };
     await secretary.post('/api/v1/collaborations').send(own).expect(201);
     const answer = await secretary.post(contactsOf(organisation)).send(myContactBody());
@@ -48,7 +48,7 @@ describe('who speaks for an organisation', () => {
   it('is decided by who answers for one of its cases and may read them all', async () => {
     const number = '310400302';
     const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
-    const helse = await api.as('leder.helse');
+    const helse = await api.signInAs('leder.helse');
     await helse.post(contactsOf(organisation)).send(myContactBody()).expect(201);
     await sendEnquiry(number, 'kultur-og-fritid');
     expectRefusal(await helse.post(contactsOf(organisation)).send(myContactBody()), 403, 'forbidden');
@@ -60,7 +60,7 @@ describe('who speaks for an organisation', () => {
   it('is in one case decided by those who work on it, not by everybody who can read it', async () => {
     const { id, organisation, contact } = await sendEnquiry('310400303', 'helse-og-mestring');
     for (const user of ['evaluator', 'controller', 'gevinstansvarlig', 'innkjoper', 'personvern']) {
-      const agent = await api.as(user);
+      const agent = await api.signInAs(user);
       await agent.get(`/api/v1/collaborations/${id}`).expect(200);
       await agent.get(contactsOf(organisation)).query({ collaboration: id }).expect(200);
       const inCase = { ...myContactBody(), collaboration: id };
@@ -74,7 +74,7 @@ describe('who speaks for an organisation', () => {
       expectRefusal(await agent.post(`${contactsOf(organisation)}/${contact}/link`), 403, 'forbidden');
     }
     for (const user of ['mottak', 'saksbehandler.helse', 'leder.helse', 'kommunalsjef.velferd', 'admin']) {
-      const agent = await api.as(user);
+      const agent = await api.signInAs(user);
       await agent
         .post(contactsOf(organisation))
         .send({ ...myContactBody(), collaboration: id })
@@ -85,7 +85,7 @@ describe('who speaks for an organisation', () => {
 
 describe('ending somebody’s work', () => {
   it('is an administrator’s when they have roles that the leader could not take from them', async () => {
-    const leader = await api.as('leder.stab');
+    const leader = await api.signInAs('leder.stab');
     for (const above of ['kommunedirektor', 'controller', 'admin', 'jurist']) {
       const answer = await leader.post(`/api/v1/people/${above}/departure`).send({ to: 'leder.stab', dryRun: true });
       expectRefusal(answer, 403, 'forbidden');
@@ -96,7 +96,7 @@ describe('ending somebody’s work', () => {
   });
 
   it('and their e-mail are the leader’s once such a role is over, not a day before', async () => {
-    const leader = await api.as('leder.stab');
+    const leader = await api.signInAs('leder.stab');
     const person = '/api/v1/people/saksbehandler.stab';
     const email = () => leader.patch(person).set('If-Match', '*').send(myContactBody());
     const depart = () => leader.post(`${person}/departure`).send({ to: 'leder.stab', dryRun: true });
@@ -120,7 +120,7 @@ describe('ending somebody’s work', () => {
     const expiresAt = new Date(Date.now() + 60_000);
     await registerToken(api.dataSource.manager, { id, name: 'fagsystem', person, scopes: ['read'], expiresAt });
     await admin.post(`/api/v1/people/${person}/departure`).send({ to: 'driftsansvarlig.hjemme' }).expect(200);
-    const [, revoked] = await auditOf(api.dataSource, 'tokenChanged', person);
+    const [, revoked] = await auditEntriesOf(api.dataSource, 'tokenChanged', person);
     expect(revoked).toEqual({ by: 'admin', detail: { did: 'revoked', token: id } });
   });
 });
@@ -128,7 +128,7 @@ describe('ending somebody’s work', () => {
 describe('a case that is not one’s own', () => {
   it('does not exist, and having asked for it is logged', async () => {
     const { id } = await sendEnquiry('310400304', 'helse-og-mestring');
-    const kultur = await api.as('saksbehandler.kultur');
+    const kultur = await api.signInAs('saksbehandler.kultur');
     await kultur.get(`/api/v1/collaborations/${id}`).expect(404);
     await kultur.post(`/api/v1/collaborations/${id}/commands`).send({ type: 'resume' }).expect(404);
     await kultur.get(`/api/v1/collaborations/${crypto.randomUUID()}`).expect(404);

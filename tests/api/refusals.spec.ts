@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi();
+  api = await startTestApi();
 }, 120_000);
 afterAll(() => api.close());
 
@@ -13,7 +13,7 @@ const refusals = () =>
 
 describe('the audit log', () => {
   it('has a line for what the rules refuse to somebody, without what was asked for', async () => {
-    const staff = await api.as('saksbehandler.helse');
+    const staff = await api.signInAs('saksbehandler.helse');
     const opened = await staff
       .post('/api/v1/collaborations')
       .send({ title: 'Behov', description: 'Et behov' })
@@ -32,9 +32,9 @@ describe('the audit log', () => {
 
   it('has none for what is not there, nor for who is not signed in', async () => {
     const before = await refusals();
-    const staff = await api.as('saksbehandler.helse');
+    const staff = await api.signInAs('saksbehandler.helse');
     await staff.get('/api/v1/collaborations/00000000-0000-4000-8000-000000000000').expect(404);
-    await api.anyone.get('/api/v1/me').expect(401);
+    await api.anonymous.get('/api/v1/me').expect(401);
     expect(await refusals()).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#infra/up/wait.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -13,9 +13,9 @@ let api: TestApi;
 let admin: Agent;
 let leader: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
-  leader = await api.as('leder.helse');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
+  leader = await api.signInAs('leder.helse');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -27,7 +27,7 @@ const myRoles = async (agent: Agent): Promise<string[]> => (await agent.get('/ap
 
 describe('a role', () => {
   it('holds at once when it is given, and is gone at once when it ended yesterday', async () => {
-    const mentor = await api.as('mentor.helse');
+    const mentor = await api.signInAs('mentor.helse');
     const { body } = await grantRole('mentor.helse', { role: 'jurist', unit: 'stab', from: '2027-01-01' }).expect(201);
     expect(body).toEqual({ role: 'jurist', unit: 'stab', from: '2027-01-01', to: null });
     expect(await myRoles(mentor)).toContain('jurist');
@@ -45,7 +45,7 @@ describe('a role', () => {
   });
 
   it('given by another process holds here as soon as that is heard', async () => {
-    const evaluator = await api.as('evaluator');
+    const evaluator = await api.signInAs('evaluator');
     expect(await myRoles(evaluator)).not.toContain('jurist');
     await api.dataSource.query(
       `INSERT INTO role_grant (person, role, unit, from_on) VALUES ('evaluator', 'jurist', 'stab', '2027-01-01')`,
@@ -57,7 +57,7 @@ describe('a role', () => {
 
   it('of an administrator ends their administration with the next request', async () => {
     await grantRole('saksbehandler.nav', { role: 'admin', unit: 'stab', from: '2027-01-01' }).expect(201);
-    const second = await api.as('saksbehandler.nav');
+    const second = await api.signInAs('saksbehandler.nav');
     await second.post('/api/v1/people').send({ name: 'Av ny administrator', unit: 'kultur' }).expect(201);
     await endRole('saksbehandler.nav', 'admin', 'stab', '2027-01-01', YESTERDAY).expect(200);
     expectRefusal(await second.post('/api/v1/people').send({ name: 'X', unit: 'kultur' }), 403, 'forbidden');
@@ -122,7 +122,7 @@ describe('who gives roles', () => {
     for (const role of ['admin', 'leder', 'mottak', 'kommunalsjef']) {
       expectRefusal(await grantRole('saksbehandler.helse', { role, unit: 'helse' }, leader), 403, 'forbidden');
     }
-    const director = await api.as('kommunalsjef.velferd');
+    const director = await api.signInAs('kommunalsjef.velferd');
     await grantRole('saksbehandler.helse', { role: 'leder', unit: 'helse', to: '2027-02-20' }, director).expect(201);
     expectRefusal(await grantRole('saksbehandler.helse', { role: 'admin', unit: 'helse' }, director), 403, 'forbidden');
   });
@@ -130,9 +130,11 @@ describe('who gives roles', () => {
   it('no leader in a unit that has none of its own and borrows them all', async () => {
     await admin.post('/api/v1/units').send({ id: 'ny', name: 'Nyopprettet', parent: 'velferd' }).expect(201);
     expectRefusal(await grantRole('saksbehandler.nav', { role: 'mentor', unit: 'ny' }, leader), 403, 'forbidden');
-    await grantRole('saksbehandler.nav', { role: 'mentor', unit: 'ny' }, await api.as('kommunalsjef.velferd')).expect(
-      201,
-    );
+    await grantRole(
+      'saksbehandler.nav',
+      { role: 'mentor', unit: 'ny' },
+      await api.signInAs('kommunalsjef.velferd'),
+    ).expect(201);
   });
 });
 

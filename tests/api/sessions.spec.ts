@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { Streams } from '#api/cases/stream/streams.js';
+import { StreamsService } from '#api/cases/stream/streams.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { endSessionsOf } from '#store/access/sessions.js';
-import { announce } from '#store/cases/notices/announce.js';
-import { enquiry, startApi } from '#support/api.js';
+import { announceVersion } from '#store/cases/notices/announce.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
-import { auditOf } from '#support/audit.js';
+import { auditEntriesOf } from '#support/audit.js';
 import { cookiesOf } from '#support/cookies.js';
 import { eventually } from '#support/eventually.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
+  api = await startTestApi({ temporal: 'down' });
 }, 60_000);
 afterAll(() => api.close());
 
@@ -38,7 +38,7 @@ describe('a session', () => {
   });
 
   it('of another installation is nobody here, under its own name or under ours', async () => {
-    const other = await startApi({ temporal: 'down', settings: { STAFETT_INSTALLATION_ID: 'other' } });
+    const other = await startTestApi({ temporal: 'down', settings: { STAFETT_INSTALLATION_ID: 'other' } });
     const answer = await supertest(other.url).post('/api/v1/demo/sign-in').send({ user: 'admin' }).expect(204);
     const theirs = cookiesOf(answer)['stafett-other'] ?? '';
     await supertest(other.url).get('/api/v1/me').set('Cookie', `stafett-other=${theirs}`).expect(200);
@@ -86,7 +86,7 @@ describe('a session', () => {
   });
 
   it('ends when the same browser signs in again', async () => {
-    const agent = await api.as('mottak');
+    const agent = await api.signInAs('mottak');
     const { dataSource } = api;
     const count = async () => Number((await dataSource.query(`SELECT count(*) FROM session`))[0].count);
     const before = await count();
@@ -96,25 +96,27 @@ describe('a session', () => {
   });
 
   it('is over at once when the person has left, who cannot sign in again either', async () => {
-    const agent = await api.as('eier.nabo3');
+    const agent = await api.signInAs('eier.nabo3');
     await getMe(agent).expect(200);
     await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'eier.nabo3'`);
     await getMe(agent).expect(401);
     const again = await supertest(api.url).post('/api/v1/demo/sign-in').send({ user: 'eier.nabo3' });
     expect({ status: again.status, code: again.body.code }).toEqual({ status: 403, code: 'forbidden' });
     expect(again.headers['set-cookie']).toBeUndefined();
-    expect(await auditOf(api.dataSource, 'signInFailed', 'eier.nabo3')).toEqual([
+    expect(await auditEntriesOf(api.dataSource, 'signInFailed', 'eier.nabo3')).toEqual([
       { by: null, detail: { method: 'demo', reason: 'deactivated' } },
     ]);
   });
 
   it('is signed out of twice without complaint, and once in the log', async () => {
-    const agent = await api.as('jurist');
+    const agent = await api.signInAs('jurist');
     await agent.post('/api/v1/sign-out').expect(204);
     await agent.post('/api/v1/sign-out').expect(204);
     await getMe(agent).expect(401);
-    expect(await auditOf(api.dataSource, 'signedOut', 'jurist')).toHaveLength(1);
-    expect(await auditOf(api.dataSource, 'signedIn', 'jurist')).toEqual([{ by: 'jurist', detail: { method: 'demo' } }]);
+    expect(await auditEntriesOf(api.dataSource, 'signedOut', 'jurist')).toHaveLength(1);
+    expect(await auditEntriesOf(api.dataSource, 'signedIn', 'jurist')).toEqual([
+      { by: 'jurist', detail: { method: 'demo' } },
+    ]);
   });
 });
 
@@ -122,7 +124,7 @@ describe('my sessions', () => {
   const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
   it('are listed with nothing that opens them, and ended by me alone', async () => {
-    const [one, two, other] = [supertest.agent(api.url), supertest.agent(api.url), await api.as('personvern')];
+    const [one, two, other] = [supertest.agent(api.url), supertest.agent(api.url), await api.signInAs('personvern')];
     for (const agent of [one, two])
       await agent.post('/api/v1/demo/sign-in').set('User-Agent', firefox).send({ user: 'evaluator' }).expect(204);
     const { body, headers } = await one.get('/api/v1/me/sessions').expect(200);
@@ -146,17 +148,21 @@ describe('my sessions', () => {
   });
 
   it('are all ended but this one', async () => {
-    const agents = [await api.as('controller'), await api.as('controller'), await api.as('controller')] as const;
+    const agents = [
+      await api.signInAs('controller'),
+      await api.signInAs('controller'),
+      await api.signInAs('controller'),
+    ] as const;
     await agents[0].delete('/api/v1/me/sessions').expect(204);
     await getMe(agents[0]).expect(200);
     for (const agent of agents.slice(1)) await getMe(agent).expect(401);
-    expect(await auditOf(api.dataSource, 'sessionsEnded', 'controller')).toEqual([
+    expect(await auditEntriesOf(api.dataSource, 'sessionsEnded', 'controller')).toEqual([
       { by: 'controller', detail: { count: 2 } },
     ]);
   });
 
   it('can be ended for somebody', async () => {
-    const agent = await api.as('redaktor');
+    const agent = await api.signInAs('redaktor');
     expect(await endSessionsOf(api.dataSource.manager, 'redaktor')).toBe(1);
     await getMe(agent).expect(401);
   });
@@ -186,11 +192,11 @@ describe('a stream', () => {
     });
     const reader = answer.body?.getReader();
     await reader?.read();
-    const streams = api.app.get(Streams);
-    await streams.onBeat();
+    const streams = api.app.get(StreamsService);
+    await streams.onHeartbeat();
     expect(await textOf(reader?.read())).toBe(': beat\n\n');
     await api.dataSource.query('DELETE FROM session WHERE hash = $1', [hashOfToken(token)]);
-    await streams.onBeat();
+    await streams.onHeartbeat();
     expect((await reader?.read())?.done).toBe(true);
   });
 });
@@ -198,7 +204,7 @@ describe('a stream', () => {
 describe('a stream of somebody who has lost a right', () => {
   it('tells of those cases no more after the next beat, and of new ones', async () => {
     const { manager } = api.dataSource;
-    const send = () => api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    const send = () => api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     const [lost, won] = [(await send()).body.id as string, (await send()).body.id as string];
     const [speaker] = await manager.query<{ id: string; person: string }[]>(
       'SELECT id, person FROM representative WHERE case_id = $1',
@@ -206,21 +212,21 @@ describe('a stream of somebody who has lost a right', () => {
     );
     await manager.query('DELETE FROM representative WHERE case_id = $1', [won]);
     const told: string[] = [];
-    const streams = api.app.get(Streams);
+    const streams = api.app.get(StreamsService);
     const hash = hashOfToken('lyttende');
     const values = `($1, gen_random_uuid(), $2, now() + interval '1 hour')`;
     await manager.query(`INSERT INTO session (hash, id, person, expires_at) VALUES ${values}`, [hash, speaker?.person]);
     const close = streams.open({
       person: speaker?.person ?? '',
-      tokens: new Set([`case:${lost}`]),
-      session: hash,
+      readTokens: new Set([`case:${lost}`]),
+      sessionHash: hash,
       write: (text) => void told.push(text),
       end: () => void told.push('end'),
     });
     await manager.query('UPDATE representative SET case_id = $2 WHERE id = $1', [speaker?.id, won]);
-    await streams.onBeat();
-    await announce(manager, lost, 7);
-    await announce(manager, won, 8);
+    await streams.onHeartbeat();
+    await announceVersion(manager, lost, 7);
+    await announceVersion(manager, won, 8);
     await eventually(async () => expect(told.join('')).toContain(won));
     expect(told.join('')).not.toContain(lost);
     close();

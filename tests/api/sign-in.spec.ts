@@ -3,11 +3,11 @@ import { generateKeyPair } from 'jose';
 import { choosePort } from '#infra/up/ports.js';
 import { subjectHash } from '#platform/session/subject.js';
 import { linkIdentity } from '#store/access/identities.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
-import { auditOf } from '#support/audit.js';
-import { sign, startBrokenIssuer, unsigned } from '#support/broken-issuer.js';
-import type { BrokenIssuer, Honest } from '#support/broken-issuer.js';
+import { auditEntriesOf } from '#support/audit.js';
+import { signToken, startBrokenIssuer, unsignedToken } from '#support/broken-issuer.js';
+import type { BrokenIssuer, HonestToken } from '#support/broken-issuer.js';
 import { Browser } from '#support/browser.js';
 import { startTestIssuer } from '#support/issuer.js';
 import type { TestIssuer } from '#support/issuer.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const stafett = `http://127.0.0.1:${port}`;
   issuer = await startTestIssuer({ client: {}, stafett, acrValues: LEVELS });
   broken = await startBrokenIssuer('entreprenor.01');
-  api = await startApi({
+  api = await startTestApi({
     temporal: 'down',
     port,
     settings: {
@@ -51,10 +51,10 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  issuer.nextIs({ id: 'leder.helse', acr: 'high' });
-  broken.lie();
-  broken.nameItself(broken.url);
-  broken.answerWith(200);
+  issuer.signInNext({ id: 'leder.helse', acr: 'high' });
+  broken.setTokenMaker();
+  broken.setIssuerParameter(broken.url);
+  broken.setTokenStatus(200);
 });
 
 const linkSubject = (key: 'staff' | 'contacts', person: string, claim = person) =>
@@ -80,7 +80,7 @@ async function expectRefused(browser: Browser, callback: string, status: number,
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(await tables()).toEqual(before);
   expect(await signedInUser(browser)).toBeUndefined();
-  const failures = await auditOf(api.dataSource, 'signInFailed');
+  const failures = await auditEntriesOf(api.dataSource, 'signInFailed');
   expect(failures.at(-1)).toMatchObject({ by: null, detail: { method: 'oidc', reason } });
 }
 
@@ -93,14 +93,14 @@ describe('signing in at the issuer', () => {
     expect(response.headers.get('location')).toBe('/saker?enhet=helse');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await signedInUser(browser)).toBe('leder.helse');
-    expect(await auditOf(api.dataSource, 'signedIn', 'leder.helse')).toEqual([
+    expect(await auditEntriesOf(api.dataSource, 'signedIn', 'leder.helse')).toEqual([
       { by: 'leder.helse', detail: { method: 'oidc', issuer: 'staff' } },
     ]);
   });
 
   it('asks with PKCE, state and nonce, and for a level of assurance', async () => {
     await callbackUrl(new Browser());
-    const asked = Object.fromEntries(issuer.asked());
+    const asked = Object.fromEntries(issuer.lastAuthorizationRequest());
     expect(asked).toMatchObject({
       response_type: 'code',
       scope: 'openid',
@@ -115,7 +115,7 @@ describe('signing in at the issuer', () => {
     const browser = new Browser();
     const callback = await callbackUrl(browser);
     const state = new URL(callback).searchParams.get('state') ?? '';
-    const mark = browser.cookie('127.0.0.1', '-sign-in') ?? '';
+    const mark = browser.cookieEndingWith('127.0.0.1', '-sign-in') ?? '';
     const rows = JSON.stringify(await api.dataSource.query('SELECT * FROM sign_in_attempt'));
     expect(rows).not.toContain(state);
     expect(rows).not.toContain(mark);
@@ -144,9 +144,9 @@ describe('signing in at the issuer', () => {
   it('ends the session that the browser had', async () => {
     const browser = new Browser();
     await browser.get(await callbackUrl(browser));
-    const first = browser.cookie('127.0.0.1', 'stafett-test');
-    browser.forget('127.0.0.1', '_session');
-    issuer.nextIs({ id: 'jurist', acr: 'higher' });
+    const first = browser.cookieEndingWith('127.0.0.1', 'stafett-test');
+    browser.deleteCookies('127.0.0.1', '_session');
+    issuer.signInNext({ id: 'jurist', acr: 'higher' });
     await browser.get(await callbackUrl(browser));
     expect(await signedInUser(browser)).toBe('jurist');
     const old = await fetch(`${api.url}/api/v1/me`, { headers: { cookie: `stafett-test=${first}` } });
@@ -220,32 +220,32 @@ describe('an answer of the issuer is refused', () => {
   });
 
   it('when the level of assurance is lower than what is asked for', async () => {
-    issuer.nextIs({ id: 'leder.helse', acr: 'low' });
+    issuer.signInNext({ id: 'leder.helse', acr: 'low' });
     const browser = new Browser();
     await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'acr-too-low');
   });
 
   it('for somebody who is not registered', async () => {
-    issuer.nextIs({ id: 'fremmed', acr: 'high' });
+    issuer.signInNext({ id: 'fremmed', acr: 'high' });
     const browser = new Browser();
     await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'unknown-person');
   });
 
   it('for somebody who has left', async () => {
     await api.dataSource.query(`UPDATE person SET deactivated_at = now() WHERE id = 'jurist'`);
-    issuer.nextIs({ id: 'jurist', acr: 'high' });
+    issuer.signInNext({ id: 'jurist', acr: 'high' });
     const browser = new Browser();
     await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'deactivated');
   });
 
   it('for an outsider at the door of staff', async () => {
-    issuer.nextIs({ id: 'eier.nabo1', acr: 'high' });
+    issuer.signInNext({ id: 'eier.nabo1', acr: 'high' });
     const browser = new Browser();
     await expectRefused(browser, await callbackUrl(browser), 403, 'forbidden', 'wrong-door');
   });
 
   it('when the person changed their mind', async () => {
-    issuer.nextIs({ id: 'leder.helse', cancels: true });
+    issuer.signInNext({ id: 'leder.helse', cancels: true });
     const browser = new Browser();
     await expectRefused(browser, await callbackUrl(browser), 401, 'signed-out', 'access-denied');
   });
@@ -269,76 +269,76 @@ describe('an issuer that lies', () => {
   });
 
   const seconds = () => Math.floor(Date.now() / 1000);
-  it.each<[string, string, (honest: Honest) => Promise<string | undefined>]>([
-    ['with no signature', 'oauth-unsupported-operation', async ({ claims }) => unsigned(claims)],
+  it.each<[string, string, (honest: HonestToken) => Promise<string | undefined>]>([
+    ['with no signature', 'oauth-unsupported-operation', async ({ claims }) => unsignedToken(claims)],
     [
       'with a signature of another key',
       'oauth-invalid-response',
-      async ({ claims }) => sign(claims, (await generateKeyPair('RS256')).privateKey),
+      async ({ claims }) => signToken(claims, (await generateKeyPair('RS256')).privateKey),
     ],
     [
       'with a signature made of our shared secret',
       'oauth-unsupported-operation',
-      ({ claims }) => sign(claims, new TextEncoder().encode('hemmelig-nok'.repeat(4)), 'HS256'),
+      ({ claims }) => signToken(claims, new TextEncoder().encode('hemmelig-nok'.repeat(4)), 'HS256'),
     ],
     [
       'with another nonce',
       'oauth-jwt-claim-comparison-failed',
-      ({ claims, key }) => sign({ ...claims, nonce: 'x' }, key),
+      ({ claims, key }) => signToken({ ...claims, nonce: 'x' }, key),
     ],
-    ['without a nonce', 'oauth-invalid-response', ({ claims: { nonce: _, ...claims }, key }) => sign(claims, key)],
+    ['without a nonce', 'oauth-invalid-response', ({ claims: { nonce: _, ...claims }, key }) => signToken(claims, key)],
     [
       'for another audience',
       'oauth-jwt-claim-comparison-failed',
-      ({ claims, key }) => sign({ ...claims, aud: 'x' }, key),
+      ({ claims, key }) => signToken({ ...claims, aud: 'x' }, key),
     ],
     [
       'of another issuer',
       'oauth-jwt-claim-comparison-failed',
-      ({ claims, key }) => sign({ ...claims, iss: 'https://evil.example' }, key),
+      ({ claims, key }) => signToken({ ...claims, iss: 'https://evil.example' }, key),
     ],
     [
       'that has expired',
       'oauth-jwt-timestamp-check-failed',
-      ({ claims, key }) => sign({ ...claims, iat: seconds() - 900, exp: seconds() - 300 }, key),
+      ({ claims, key }) => signToken({ ...claims, iat: seconds() - 900, exp: seconds() - 300 }, key),
     ],
     ['that is none', 'oauth-invalid-response', async () => 'nothing'],
     ['that is missing', 'oauth-invalid-response', async () => undefined],
-    ['without a subject', 'oauth-invalid-response', ({ claims: { sub: _, ...claims }, key }) => sign(claims, key)],
+    ['without a subject', 'oauth-invalid-response', ({ claims: { sub: _, ...claims }, key }) => signToken(claims, key)],
   ])('is not believed: an id_token %s', async (_, reason, lie) => {
-    broken.lie(lie);
+    broken.setTokenMaker(lie);
     const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 401, 'signed-out', reason);
   });
 
   it('is not believed when it answers in the name of another (mix-up)', async () => {
-    broken.nameItself(issuer.url);
+    broken.setIssuerParameter(issuer.url);
     const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 401, 'signed-out', 'oauth-invalid-response');
   });
 
   it('makes nobody staff', async () => {
     await linkSubject('contacts', 'leder.helse');
-    broken.lie(({ claims, key }) => sign({ ...claims, sub: 'leder.helse' }, key));
+    broken.setTokenMaker(({ claims, key }) => signToken({ ...claims, sub: 'leder.helse' }, key));
     const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 403, 'forbidden', 'wrong-door');
   });
 
   it('is told from one that is not well', async () => {
-    broken.answerWith(502);
+    broken.setTokenStatus(502);
     const [browser, callback] = await callbackOfNewBrowser();
     await expectRefused(browser, callback, 503, 'unavailable', 'issuer-away');
   });
 
   it('slows one address down for one identity after ten refusals, and nobody else', async () => {
-    broken.lie(({ claims, key }) => sign({ ...claims, sub: 'gjentar' }, key));
+    broken.setTokenMaker(({ claims, key }) => signToken({ ...claims, sub: 'gjentar' }, key));
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1) {
       const [browser, callback] = await callbackOfNewBrowser();
       statuses.push((await browser.get(callback)).status);
     }
     expect(statuses).toEqual([...Array<number>(10).fill(403), 429]);
-    broken.lie();
+    broken.setTokenMaker();
     const [browser, callback] = await callbackOfNewBrowser();
     expect((await browser.get(callback)).status).toBe(303);
   });
@@ -346,7 +346,7 @@ describe('an issuer that lies', () => {
 
 describe('an issuer that is not there', () => {
   it('is said to be away, and no such door where none is set up', async () => {
-    const away = await startApi({
+    const away = await startTestApi({
       temporal: 'down',
       settings: { OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'stafett', OIDC_CLIENT_SECRET: 'x' },
     });

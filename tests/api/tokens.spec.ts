@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import supertest from 'supertest';
-import { lackingScope } from '#api/shared/caller/scope.js';
+import { missingScope } from '#api/shared/caller/scope.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { derivedKey } from '#platform/session/derived-key.js';
 import { registerToken, revokeToken } from '#store/access/api-tokens.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
-import { auditOf } from '#support/audit.js';
+import { auditEntriesOf } from '#support/audit.js';
 
 const TOKEN_KEY = { secret: 'x'.repeat(32), installation: 'test' };
 const HOUR = 3_600_000;
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
+  api = await startTestApi({ temporal: 'down' });
 }, 60_000);
 afterAll(() => api.close());
 
@@ -73,10 +73,10 @@ describe('a token', () => {
       actor: { user: 'a', grants: [] },
     };
     const holding = (...scopes: string[]) => ({ ...person, token: { id: 'x', scopes } });
-    expect(lackingScope(holding('read', 'write'), 'GET', 'admin')).toBe('admin');
-    expect(lackingScope(holding('admin'), 'POST', 'admin')).toBe('write');
-    expect(lackingScope(holding('admin', 'write'), 'DELETE', 'admin')).toBeUndefined();
-    expect(lackingScope(person, 'POST', 'admin')).toBeUndefined();
+    expect(missingScope(holding('read', 'write'), 'GET', 'admin')).toBe('admin');
+    expect(missingScope(holding('admin'), 'POST', 'admin')).toBe('write');
+    expect(missingScope(holding('admin', 'write'), 'DELETE', 'admin')).toBeUndefined();
+    expect(missingScope(person, 'POST', 'admin')).toBeUndefined();
   });
 
   it('is no longer good when it is revoked, at once', async () => {
@@ -84,10 +84,9 @@ describe('a token', () => {
     await get('/me', token).expect(200);
     expect(await revokeToken(api.dataSource.manager, id)).toBe(true);
     await expectTokenRefused(token, 'revoked', 'jurist');
-    expect((await auditOf(api.dataSource, 'tokenChanged', 'jurist')).map(({ detail }) => detail['did'])).toEqual([
-      'made',
-      'revoked',
-    ]);
+    expect((await auditEntriesOf(api.dataSource, 'tokenChanged', 'jurist')).map(({ detail }) => detail['did'])).toEqual(
+      ['made', 'revoked'],
+    );
   });
 
   it('is no longer good when its person has left', async () => {
@@ -210,6 +209,6 @@ describe('what looks like a token', () => {
 async function expectTokenRefused(token: string, reason: string, subject?: string): Promise<void> {
   const { status, body } = await get('/me', token);
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'signed-out' });
-  const lines = await auditOf(api.dataSource, 'signInFailed', subject);
+  const lines = await auditEntriesOf(api.dataSource, 'signInFailed', subject);
   expect(lines.at(-1)).toMatchObject({ by: null, detail: { method: 'token', reason } });
 }

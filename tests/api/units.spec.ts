@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiry, startApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { expectRefusal } from '#support/problem.js';
 
@@ -8,8 +8,8 @@ const UNITS = '/api/v1/units';
 let api: TestApi;
 let admin: Agent;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down' });
-  admin = await api.as('admin');
+  api = await startTestApi({ temporal: 'down' });
+  admin = await api.signInAs('admin');
 }, 120_000);
 afterAll(() => api.close());
 
@@ -19,7 +19,7 @@ interface Unit {
 }
 
 async function readUnit(id: string): Promise<Unit | undefined> {
-  const { body } = await (await api.as('saksbehandler.nav')).get(UNITS).expect(200);
+  const { body } = await (await api.signInAs('saksbehandler.nav')).get(UNITS).expect(200);
   return (body.items as Unit[]).find((it) => it.id === id);
 }
 
@@ -50,7 +50,7 @@ describe('the tree of units', () => {
     expect(first.body.id).toBe(second.body.id);
     expect(first.body).toMatchObject({ parent: 'velferd', deputyManager: { id: 'saksbehandler.helse' } });
     expectRefusal(await admin.post(UNITS).send({ name: 'SJØFOLK og æresborgere' }), 409, 'held', '/name');
-    const leader = await api.as('leder.helse');
+    const leader = await api.signInAs('leder.helse');
     expectRefusal(await leader.post(UNITS).send({ name: 'X', parent: 'helse' }), 403, 'forbidden');
     expectRefusal(await leader.patch(`${UNITS}/helse`).send({ name: 'X' }), 403, 'forbidden');
   });
@@ -67,7 +67,7 @@ describe('the tree of units', () => {
 
   it('moves a unit to another sector, whose director then directs it at once', async () => {
     await patchUnit('nav', { parent: 'oppvekst-og-kultur', name: 'Nav Fjordvik' }).expect(200);
-    const director = await api.as('kommunalsjef.oppvekst');
+    const director = await api.signInAs('kommunalsjef.oppvekst');
     await director.post('/api/v1/people').send({ name: 'Ny i Nav', unit: 'nav' }).expect(201);
     expect(await readUnit('nav')).toMatchObject({ name: 'Nav Fjordvik', parent: 'oppvekst-og-kultur' });
   });
@@ -76,7 +76,7 @@ describe('the tree of units', () => {
 describe('a deputy leader', () => {
   it('leads only while the leader is away, and is one person at a time', async () => {
     const leads = async () => {
-      const { body } = await (await api.as('saksbehandler.sykehjem')).get('/api/v1/me').expect(200);
+      const { body } = await (await api.signInAs('saksbehandler.sykehjem')).get('/api/v1/me').expect(200);
       return (body.roles as string[]).includes('leder');
     };
     await patchUnit('sykehjem', { deputyManager: 'saksbehandler.hjemme' }).expect(200);
@@ -96,7 +96,7 @@ describe('a deputy leader', () => {
 
 describe('closing a unit', () => {
   it('waits until it has no cases, people, roles, areas or units below', async () => {
-    await api.anyone.post('/api/v1/enquiries').send(enquiry).expect(201);
+    await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     const closed = await patchUnit('helse', { closedOn: '2027-03-01' });
     expectRefusal(closed, 409, 'held', '/closedOn');
     expect(closed.body.detail).toMatch(/åpne saker: 1.*ansatte: \d.*roller: \d.*samarbeidsområder: 1/);

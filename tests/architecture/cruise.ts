@@ -9,7 +9,7 @@ const { forbidden, options } = createRequire(import.meta.url)(path.join(ROOT, '.
 };
 
 /** Checks the folders under `root` against the import rules. @returns a line `rule: from -> to` for each violation. */
-export async function breachesIn(root: string, folders: readonly string[]): Promise<readonly string[]> {
+export async function violationsIn(root: string, folders: readonly string[]): Promise<readonly string[]> {
   const { tsConfig: _, enhancedResolveOptions, ...rest } = options;
   const { output } = await cruise(
     [...folders],

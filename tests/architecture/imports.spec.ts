@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { breachesIn, projectRoot, ruleNames } from './cruise.js';
+import { violationsIn, projectRoot, ruleNames } from './cruise.js';
 
 const FOLDERS = ['libs', 'workflows', 'apps', 'infra', 'tests'];
 
@@ -41,13 +41,13 @@ describe('imports', () => {
 
   beforeAll(async () => {
     folder = writeViolations();
-    violations = await breachesIn(folder, FOLDERS);
+    violations = await violationsIn(folder, FOLDERS);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keep to the rules', async () => {
-    expect(await breachesIn(projectRoot, FOLDERS)).toEqual([]);
+    expect(await violationsIn(projectRoot, FOLDERS)).toEqual([]);
   }, 60_000);
 
   it.each(VIOLATIONS.map(([rule, file, imported]) => ({ rule, file, imported })))(

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 type Call = (n: number) => Promise<unknown>;
 
 /** Runs so many callers, each making one call after the other, until all calls are made. @returns latencies in ms. */
-export async function byCallers(callers: number, calls: number, call: Call): Promise<number[]> {
+export async function runCallers(callers: number, calls: number, call: Call): Promise<number[]> {
   return untilDone(callers, (n) => n < calls, call);
 }
 
 /** Like the one above, for so many milliseconds of wall time. */
-export async function byCallersFor(callers: number, millis: number, call: Call): Promise<number[]> {
+export async function runCallersFor(callers: number, millis: number, call: Call): Promise<number[]> {
   const end = performance.now() + millis;
   return untilDone(callers, () => performance.now() < end, call);
 }
@@ -31,7 +31,7 @@ async function untilDone(callers: number, hasNext: (n: number) => boolean, call:
  * Makes calls at an even rate, whether or not the earlier ones have been answered.
  * @returns latencies in ms from the moment each call was due, so that our own delay counts.
  */
-export async function atRate(perSecond: number, millis: number, call: Call): Promise<number[]> {
+export async function callAtRate(perSecond: number, millis: number, call: Call): Promise<number[]> {
   const count = Math.max(1, Math.floor((perSecond * millis) / 1_000));
   const began = performance.now();
   const calls: Promise<number>[] = [];

@@ -1,10 +1,10 @@
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
-import { atRate, byCallers, byCallersFor } from './callers.js';
-import { quantile, spread } from './quantiles.js';
-import { atMost, figure, type Figure, type Workload } from './workload.js';
-import { perCall, usedBy } from './world/processor.js';
-import type { World } from './world/world.js';
+import { callAtRate, runCallers, runCallersFor } from './callers.js';
+import { quantile, latencyFigures } from './quantiles.js';
+import { figureAtMost, figure, type Figure, type Workload } from './workload.js';
+import { processorTimePerCall, processorTimesOf } from './world/processor.js';
+import type { BenchInstallation } from './world/world.js';
 
 const CASES = 100;
 const SINGLE_COMMANDS = 300;
@@ -30,37 +30,37 @@ export const commands: Workload = {
   title: 'Commands until visible in Postgres',
   async run(world) {
     const ids = await openCases(world);
-    const submit = (n: number) => world.api.command(ids[n % CASES] ?? '', COMMAND);
-    await byCallers(4, CASES, submit);
-    const alone = await byCallers(1, SINGLE_COMMANDS, submit);
-    const before = usedBy(world.pids);
-    const closed = await byCallersFor(CALLERS, CLOSED_LOOP_MS, submit);
-    const costs = perCall('command', before, usedBy(world.pids), closed.length);
+    const submit = (n: number) => world.api.submit(ids[n % CASES] ?? '', COMMAND);
+    await runCallers(4, CASES, submit);
+    const alone = await runCallers(1, SINGLE_COMMANDS, submit);
+    const before = processorTimesOf(world.pids);
+    const closed = await runCallersFor(CALLERS, CLOSED_LOOP_MS, submit);
+    const costs = processorTimePerCall('command', before, processorTimesOf(world.pids), closed.length);
     const callersRate = (1_000 * closed.length) / CLOSED_LOOP_MS;
     const sustained = await highestSustained(callersRate, submit);
-    const half = await atRate(sustained / 2, HALF_RATE_MS, submit);
+    const half = await callAtRate(sustained / 2, HALF_RATE_MS, submit);
     return [
-      ...withP99Aim(spread('alone', alone), 250),
+      ...withP99Aim(latencyFigures('alone', alone), 250),
       figure(`commands by ${CALLERS} callers`, callersRate, '/s'),
       figure(`by ${CALLERS} callers, p50`, quantile(closed, 0.5), 'ms'),
       ...costs,
       figure('highest sustained rate', sustained, '/s'),
-      ...withP99Aim(spread(`at half of it (${(sustained / 2).toFixed(1)} /s)`, half), 500),
+      ...withP99Aim(latencyFigures(`at half of it (${(sustained / 2).toFixed(1)} /s)`, half), 500),
     ];
   },
 };
 
-async function openCases({ api, eyes }: World): Promise<string[]> {
+async function openCases({ api, temporal }: BenchInstallation): Promise<string[]> {
   const ids: string[] = [];
-  await byCallers(4, CASES, async () => void ids.push(await api.open()));
-  await eyes.untilAllWait(ids.map(workflowIdOf));
+  await runCallers(4, CASES, async () => void ids.push(await api.openCase()));
+  await temporal.waitUntilAllIdle(ids.map(workflowIdOf));
   return ids;
 }
 
 async function highestSustained(callersRate: number, submit: (n: number) => Promise<void>): Promise<number> {
   let sustained = 0;
   for (const share of RAMP) {
-    const latencies = await atRate(callersRate * share, RAMP_STEP_MS, submit);
+    const latencies = await callAtRate(callersRate * share, RAMP_STEP_MS, submit);
     if (quantile(latencies, 0.99) > MAX_P99_MS) break;
     sustained = callersRate * share;
   }
@@ -68,5 +68,5 @@ async function highestSustained(callersRate: number, submit: (n: number) => Prom
 }
 
 function withP99Aim(figures: readonly Figure[], maxMs: number): Figure[] {
-  return figures.map((it) => (it.what.includes('p99') ? atMost(it.what, it.value, it.unit, maxMs) : it));
+  return figures.map((it) => (it.label.includes('p99') ? figureAtMost(it.label, it.value, it.unit, maxMs) : it));
 }

@@ -11,7 +11,7 @@ export interface Machine {
 }
 
 /** Load average of the last minute, including our own earlier workloads. */
-export const loadNow = (): number => loadavg()[0] ?? NaN;
+export const loadAverage = (): number => loadavg()[0] ?? NaN;
 
 export function thisMachine(): Machine {
   const [one = NaN, five = NaN] = loadavg();

@@ -6,8 +6,8 @@ import { openings } from './openings.js';
 import { reads } from './reads.js';
 import { replay } from './replay.js';
 import { heading, table } from './table.js';
-import { loadNow, thisMachine } from './machine.js';
-import { startWorld } from './world/world.js';
+import { loadAverage, thisMachine } from './machine.js';
+import { startBenchInstallation } from './world/world.js';
 import type { Workload } from './workload.js';
 
 const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];
@@ -23,15 +23,15 @@ async function main(names: readonly string[]): Promise<number> {
   }
   const machine = thisMachine();
   const at = new Date().toISOString();
-  const world = await startWorld();
+  const world = await startBenchInstallation();
   try {
-    console.log(heading(machine, world.server));
+    console.log(heading(machine, world.serverDescription));
     for (const workload of chosen) {
       const { name, title } = workload;
-      const loadBefore = loadNow();
+      const loadBefore = loadAverage();
       const figures = await workload.run(world);
       console.log(table(`${name}  ${title} (load before: ${loadBefore.toFixed(2)})`, figures));
-      const result = { name, title, at, machine, loadBefore, server: world.server, figures };
+      const result = { name, title, at, machine, loadBefore, server: world.serverDescription, figures };
       mkdirSync(RESULTS, { recursive: true });
       writeFileSync(path.join(RESULTS, `${name}-${at.replaceAll(':', '')}.json`), JSON.stringify(result, undefined, 2));
     }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { writeWorkflowBundle } from '#infra/up/workflow-bundle.js';
-import { byCallers } from './callers.js';
+import { runCallers } from './callers.js';
 import { median, quantile } from './quantiles.js';
-import { atLeast, atMost, figure, type Figure, type Workload } from './workload.js';
-import type { World } from './world/world.js';
-import { perCall, usedBy } from './world/processor.js';
+import { figureAtLeast, figureAtMost, figure, type Figure, type Workload } from './workload.js';
+import type { BenchInstallation } from './world/world.js';
+import { processorTimePerCall, processorTimesOf } from './world/processor.js';
 import { startPolling, type WorkerProcess } from './world/worker-process.js';
 
 const QUEUE = 'empty';
@@ -46,7 +46,7 @@ export const openings: Workload = {
     const { api, Temporal } = world.pids;
     const aCase: Contender = {
       what: 'case',
-      start: async () => workflowIdOf(await world.api.open()),
+      start: async () => workflowIdOf(await world.api.openCase()),
       pids: world.pids,
     };
     const empty: Contender = {
@@ -54,7 +54,7 @@ export const openings: Workload = {
       start: () => startEmptyWorkflow(world),
       pids: { api, worker: worker.pid, Temporal },
     };
-    const figures: Figure[] = [atMost('worker: spawn until polling', world.workerReadyIn, 'ms', 2_000)];
+    const figures: Figure[] = [figureAtMost('worker: spawn until polling', world.workerReadyInMs, 'ms', 2_000)];
     for (const contender of [empty, aCase]) await runRound(world, contender, 16, 40);
     for (const callers of CALLERS) figures.push(...(await compareRates(world, callers, aCase, empty)));
     figures.push(...(await singleRunLatency(world, aCase)), ...(await singleRunLatency(world, empty)));
@@ -64,7 +64,7 @@ export const openings: Workload = {
 };
 
 async function compareRates(
-  world: World,
+  world: BenchInstallation,
   callers: (typeof CALLERS)[number],
   aCase: Contender,
   empty: Contender,
@@ -81,7 +81,7 @@ async function compareRates(
     figure(`insert and commit ${by}`, await insertsPerSecond(world, callers), '/s'),
     figure(`empty workflows ${by}`, median(emptyRates), rangeOf(emptyRates)),
     figure(`cases ${by}`, median(rates), rangeOf(rates)),
-    atLeast(`cases of empty workflows ${by}`, (100 * median(rates)) / median(emptyRates), '%', MIN_SHARE_PERCENT),
+    figureAtLeast(`cases of empty workflows ${by}`, (100 * median(rates)) / median(emptyRates), '%', MIN_SHARE_PERCENT),
     figure(`the opening's own answer ${by}, p50`, quantile(answers, 0.5), 'ms'),
     figure(`the opening's own answer ${by}, p95`, quantile(answers, 0.95), 'ms'),
     ...(empties.at(-1)?.costs ?? []),
@@ -93,53 +93,61 @@ const rangeOf = (rates: readonly number[]): string =>
   `/s (${Math.min(...rates).toFixed(1)} to ${Math.max(...rates).toFixed(1)})`;
 
 async function runRound(
-  { eyes }: World,
+  { temporal }: BenchInstallation,
   { what, start, pids }: Contender,
   callers: number,
   calls: number,
 ): Promise<Round> {
   const ids: string[] = [];
-  const before = usedBy(pids);
+  const before = processorTimesOf(pids);
   const began = performance.now();
-  const answers = await byCallers(callers, calls, async () => void ids.push(await start()));
-  const end = await eyes.untilAllWait(ids);
-  return { rate: (1_000 * calls) / (end - began), answers, costs: perCall(what, before, usedBy(pids), calls) };
+  const answers = await runCallers(callers, calls, async () => void ids.push(await start()));
+  const end = await temporal.waitUntilAllIdle(ids);
+  return {
+    rate: (1_000 * calls) / (end - began),
+    answers,
+    costs: processorTimePerCall(what, before, processorTimesOf(pids), calls),
+  };
 }
 
-async function startEmptyWorkflow({ eyes }: World): Promise<string> {
+async function startEmptyWorkflow({ temporal }: BenchInstallation): Promise<string> {
   const options = { taskQueue: QUEUE, workflowId: randomUUID() };
-  return (await eyes.client.workflow.start('waiting', options)).workflowId;
+  return (await temporal.client.workflow.start('waiting', options)).workflowId;
 }
 
-async function singleRunLatency({ eyes }: World, { what, start }: Contender): Promise<Figure[]> {
-  const latencies = await byCallers(1, SINGLE_RUNS, async () => void (await eyes.untilAllWait([await start()])));
+async function singleRunLatency({ temporal }: BenchInstallation, { what, start }: Contender): Promise<Figure[]> {
+  const latencies = await runCallers(
+    1,
+    SINGLE_RUNS,
+    async () => void (await temporal.waitUntilAllIdle([await start()])),
+  );
   return [
     figure(`one ${what} until it waits, p50`, quantile(latencies, 0.5), 'ms'),
     figure(`one ${what} until it waits, longest of ${SINGLE_RUNS}`, Math.max(...latencies), 'ms'),
   ];
 }
 
-async function insertsPerSecond({ dataSource }: World, callers: number): Promise<number> {
+async function insertsPerSecond({ dataSource }: BenchInstallation, callers: number): Promise<number> {
   await dataSource.query('CREATE TABLE IF NOT EXISTS bench_row (id uuid PRIMARY KEY, body jsonb)');
   const body = JSON.stringify({ text: 'x'.repeat(200) });
   const insert = () => dataSource.query('INSERT INTO bench_row (id, body) VALUES ($1, $2)', [randomUUID(), body]);
   const began = performance.now();
-  await byCallers(callers, INSERTS, insert);
+  await runCallers(callers, INSERTS, insert);
   return (1_000 * INSERTS) / (performance.now() - began);
 }
 
 /** The empty workflow runs in its own process, as our worker does. */
-async function startEmptyWorker({ dir, eyes }: World): Promise<WorkerProcess> {
-  const bundle = path.join(dir, 'empty-bundle.js');
+async function startEmptyWorker({ folder, temporal }: BenchInstallation): Promise<WorkerProcess> {
+  const bundle = path.join(folder, 'empty-bundle.js');
   await writeWorkflowBundle(path.join(import.meta.dirname, 'empty', 'waiting.js'), bundle);
-  const { address, namespace } = eyes.at;
+  const { address, namespace } = temporal.at;
   return startPolling(
     {
       command: process.execPath,
       args: [path.join(import.meta.dirname, 'empty', 'worker.js'), address, namespace, QUEUE, bundle],
-      logFile: path.join(dir, 'log', 'empty-worker.log'),
+      logFile: path.join(folder, 'log', 'empty-worker.log'),
       taskQueue: QUEUE,
     },
-    eyes,
+    temporal,
   );
 }

@@ -9,7 +9,7 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** p50, p95, p99 and the longest of some waits in milliseconds. */
-export function spread(what: string, latencies: readonly number[]): Figure[] {
+export function latencyFigures(what: string, latencies: readonly number[]): Figure[] {
   return [
     figure(`${what}, p50`, quantile(latencies, 0.5), 'ms'),
     figure(`${what}, p95`, quantile(latencies, 0.95), 'ms'),

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Agent, get } from 'node:http';
 import { hashOfToken, newToken } from '#platform/session/token.js';
 import { openSession } from '#store/access/sessions.js';
-import { byCallers, byCallersFor } from './callers.js';
-import { countedQueries } from '#support/counted-queries.js';
-import { openApp } from './guard/open-app.js';
+import { runCallers, runCallersFor } from './callers.js';
+import { countQueries } from '#support/counted-queries.js';
+import { startUnguardedApp } from './guard/open-app.js';
 import { median, quantile } from './quantiles.js';
-import { atMost, figure, type Figure, type Workload } from './workload.js';
-import type { World } from './world/world.js';
+import { figureAtMost, figure, type Figure, type Workload } from './workload.js';
+import type { BenchInstallation } from './world/world.js';
 
 const ROUNDS = 3;
 const ROUND_MS = 4_000;
@@ -22,14 +22,14 @@ export const reads: Workload = {
   name: 'w6',
   title: 'Reads a second, with the guard and without',
   async run(world) {
-    const open = await openApp();
+    const open = await startUnguardedApp();
     const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
     const openUrl = `${await open.getUrl()}/api/v1/me`;
     const guardedUrl = `${await world.api.listen()}/api/v1/me`;
     const cookie = await openBenchSession(world);
     const without = () => getOnce(openUrl, agent);
     const withGuard = () => getOnce(guardedUrl, agent, cookie);
-    for (const call of [without, withGuard]) await byCallers(CALLERS, 500, call);
+    for (const call of [without, withGuard]) await runCallers(CALLERS, 500, call);
     const figures = [...(await compareRates(without, withGuard)), ...(await queriesPerRequest(withGuard))];
     agent.destroy();
     await open.close();
@@ -41,8 +41,8 @@ async function compareRates(without: () => Promise<void>, withGuard: () => Promi
   const [open, guarded]: [number[], number[]] = [[], []];
   const latencies: number[] = [];
   for (let n = 0; n < ROUNDS; n += 1) {
-    open.push((await byCallersFor(CALLERS, ROUND_MS, without)).length / (ROUND_MS / 1_000));
-    const round = await byCallersFor(CALLERS, ROUND_MS, withGuard);
+    open.push((await runCallersFor(CALLERS, ROUND_MS, without)).length / (ROUND_MS / 1_000));
+    const round = await runCallersFor(CALLERS, ROUND_MS, withGuard);
     guarded.push(round.length / (ROUND_MS / 1_000));
     latencies.push(...round);
   }
@@ -58,15 +58,15 @@ async function compareRates(without: () => Promise<void>, withGuard: () => Promi
 /** Some request rereads the directory every few seconds; that shows in the mean, not in the p95. */
 async function queriesPerRequest(withGuard: () => Promise<void>): Promise<Figure[]> {
   const counts: number[] = [];
-  for (let n = 0; n < COUNTED_REQUESTS; n += 1) counts.push(await countedQueries(withGuard));
+  for (let n = 0; n < COUNTED_REQUESTS; n += 1) counts.push(await countQueries(withGuard));
   const mean = counts.reduce((sum, count) => sum + count, 0) / COUNTED_REQUESTS;
   return [
-    atMost('queries of the guard, p95 of the requests', quantile(counts, 0.95), '', 1),
+    figureAtMost('queries of the guard, p95 of the requests', quantile(counts, 0.95), '', 1),
     figure('queries of the guard, mean with the directory', mean, ''),
   ];
 }
 
-async function openBenchSession({ dataSource }: World): Promise<string> {
+async function openBenchSession({ dataSource }: BenchInstallation): Promise<string> {
   const token = newToken();
   const [hash, id] = [hashOfToken(token), randomUUID()];
   const expiresAt = new Date(Date.now() + 3_600_000);

@@ -4,8 +4,8 @@ import type { CommandRequest } from '#contracts/http/commands.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { median } from './quantiles.js';
-import { atMost, figure, type Workload } from './workload.js';
-import type { World } from './world/world.js';
+import { figureAtMost, figure, type Workload } from './workload.js';
+import type { BenchInstallation } from './world/world.js';
 
 /** Stops before the workflow continues as new, which it does after 500 events. */
 const EVENTS_BEFORE_RENEWAL = 480;
@@ -31,29 +31,29 @@ const WORKFLOW_COMMAND_EVENTS = {
   upsertWorkflowSearchAttributesEventAttributes: 'search attributes',
 } as const;
 
-type History = Awaited<ReturnType<ReturnType<World['eyes']['handle']>['fetchHistory']>>;
+type History = Awaited<ReturnType<ReturnType<BenchInstallation['temporal']['handle']>['fetchHistory']>>;
 
 /** Size of a case's history, and the time to replay it when a worker no longer has it in its cache. */
 export const replay: Workload = {
   name: 'w5',
   title: 'History and replay',
-  async run({ api, eyes }) {
-    const id = await api.open();
+  async run({ api, temporal }) {
+    const id = await api.openCase();
     const workflowId = workflowIdOf(id);
-    await eyes.untilAllWait([workflowId]);
-    const opened = await measure(eyes, workflowId);
+    await temporal.waitUntilAllIdle([workflowId]);
+    const opened = await measure(temporal, workflowId);
     let commands = 0;
     let atEnd = opened;
     while (atEnd.events < EVENTS_BEFORE_RENEWAL && commands < MAX_COMMANDS) {
-      await api.command(id, COMMAND);
-      await eyes.untilAllWait([workflowId]);
+      await api.submit(id, COMMAND);
+      await temporal.waitUntilAllIdle([workflowId]);
       commands += 1;
-      atEnd = await measure(eyes, workflowId);
+      atEnd = await measure(temporal, workflowId);
     }
     const [first = NaN, ...laterReplays] = await replayTimes(atEnd.history);
     const perCommand = (after: number, before: number): number => (after - before) / commands;
     return [
-      atMost('history when a case is opened', opened.bytes / 1_000, 'kB', 100),
+      figureAtMost('history when a case is opened', opened.bytes / 1_000, 'kB', 100),
       figure('events when a case is opened', opened.events, ''),
       figure(
         "workflow's commands when a case is opened",
@@ -70,7 +70,7 @@ export const replay: Workload = {
       figure('history at the end', atEnd.bytes / 1_000, 'kB'),
       figure('events at the end', atEnd.events, ''),
       figure('replay of it, the first in a new worker', first, 'ms'),
-      atMost(`replay of it, median of ${laterReplays.length} more`, median(laterReplays), 'ms', 400),
+      figureAtMost(`replay of it, median of ${laterReplays.length} more`, median(laterReplays), 'ms', 400),
     ];
   },
 };
@@ -83,7 +83,7 @@ interface HistorySize {
   readonly workflowCommands: number;
 }
 
-async function measure(eyes: World['eyes'], workflowId: string): Promise<HistorySize> {
+async function measure(eyes: BenchInstallation['temporal'], workflowId: string): Promise<HistorySize> {
   const handle = eyes.handle(workflowId);
   const { historyLength, historySize = NaN } = await handle.describe();
   const history = await handle.fetchHistory();

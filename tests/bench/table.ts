@@ -11,7 +11,12 @@ export function heading({ node, cores, processor, memoryGb, loadBefore }: Machin
 }
 
 export function table(title: string, figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, value, unit, aim }) => [what, formatValue(value), unit, aim ? formatAim(aim) : '']);
+  const rows = figures.map(({ label, value, unit, aim }) => [
+    label,
+    formatValue(value),
+    unit,
+    aim ? formatAim(aim) : '',
+  ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const [what = 0, value = 0, unit = 0] = widths;
   const lines = rows.map(([a = '', b = '', c = '', d = '']) =>

@@ -1,8 +1,8 @@
-import type { World } from './world/world.js';
+import type { BenchInstallation } from './world/world.js';
 
 /** One line of the table: a value, its unit and, where there is one, the aim it should meet. */
 export interface Figure {
-  readonly what: string;
+  readonly label: string;
   readonly value: number;
   readonly unit: string;
   readonly aim?: { readonly text: string; readonly met: boolean };
@@ -11,17 +11,17 @@ export interface Figure {
 export interface Workload {
   readonly name: string;
   readonly title: string;
-  run(world: World): Promise<readonly Figure[]>;
+  run(world: BenchInstallation): Promise<readonly Figure[]>;
 }
 
 export function figure(what: string, value: number, unit: string): Figure {
-  return { what, value, unit };
+  return { label: what, value, unit };
 }
 
-export function atMost(what: string, value: number, unit: string, most: number): Figure {
-  return { what, value, unit, aim: { text: `<= ${most}`, met: value <= most } };
+export function figureAtMost(what: string, value: number, unit: string, most: number): Figure {
+  return { label: what, value, unit, aim: { text: `<= ${most}`, met: value <= most } };
 }
 
-export function atLeast(what: string, value: number, unit: string, least: number): Figure {
-  return { what, value, unit, aim: { text: `>= ${least}`, met: value >= least } };
+export function figureAtLeast(what: string, value: number, unit: string, least: number): Figure {
+  return { label: what, value, unit, aim: { text: `>= ${least}`, met: value >= least } };
 }

@@ -1,9 +1,9 @@
-import { promisesOn, SHORT } from './promises.js';
+import { describeDemoCases, SHORT_STORIES } from './promises.js';
 
 /** Start instants over two years: ordinary days, month ends, nights, leap day, around New Year and Easter, July's quiet weeks. */
-promisesOn(['2026-11-23T08:00', '2027-01-01T12:00', '2027-03-29T21:00', '2027-08-02T09:00', '2028-04-18T09:00']);
+describeDemoCases(['2026-11-23T08:00', '2027-01-01T12:00', '2027-03-29T21:00', '2027-08-02T09:00', '2028-04-18T09:00']);
 
-promisesOn(
+describeDemoCases(
   [
     '2026-11-25T23:30',
     '2026-11-27T14:30',
@@ -26,5 +26,5 @@ promisesOn(
     '2028-10-12T09:00',
     '2028-11-21T00:05',
   ],
-  SHORT,
+  SHORT_STORIES,
 );

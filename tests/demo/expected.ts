@@ -1,7 +1,7 @@
 import type { Case } from '#domain/model/case.js';
 
 /** The state of each of the sixteen demo cases on the start day (domain.md F and 00.16). */
-export interface Expected {
+export interface ExpectedCase {
   readonly phase: Case['phase'];
   readonly state: Case['state'];
   readonly unit: string;
@@ -20,7 +20,7 @@ const closed = {
 } as const;
 const stuck = { ...open, stuck: true } as const;
 
-export const expected: readonly Expected[] = [
+export const EXPECTED_CASES: readonly ExpectedCase[] = [
   { ...open, phase: 'FIRST_CONTACT', unit: 'helse', owner: 'mottak', organisation: 'Nabobenken Samvær AS' },
   { ...stuck, phase: 'FIRST_CONTACT', unit: 'oppvekst', owner: 'mottak', organisation: 'Leksekroken SA' },
   { ...open, phase: 'MENTORING', unit: 'nav', owner: 'saksbehandler.nav', organisation: 'Rusken Hage og Arbeid AS' },

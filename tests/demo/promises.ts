@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { count } from '#domain/calendar/count.js';
+import { countForward } from '#domain/calendar/count.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
-import { atOslo, endOfDay, osloDateOf } from '#domain/calendar/oslo.js';
+import { instantInOslo, endOfDay, osloDateOf } from '#domain/calendar/oslo.js';
 import { decide } from '#domain/case/decide.js';
 import { fold } from '#domain/case/evolve.js';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { coreOf } from '#domain/process/core-of.js';
-import { stuck } from '#domain/next/stuck.js';
+import { stuckStatus } from '#domain/next/stuck.js';
 import { addDays, addMonths, daysBetween, yearOf } from '#domain/time.js';
 import { actorOn, peopleOn } from '#infra/demo/cast.js';
-import { daysFrom } from '#infra/demo/days.js';
-import { tellAll } from '#infra/demo/tell.js';
+import { storyDaysFrom } from '#infra/demo/days.js';
+import { buildStories } from '#infra/demo/tell.js';
 import { newestProcess } from '#processes/versions.js';
-import { expected } from './expected.js';
+import { EXPECTED_CASES } from './expected.js';
 import type { Case, Deadline, Fact } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import type { Days } from '#infra/demo/days.js';
-import type { Told } from '#infra/demo/tell.js';
+import type { StoryDays } from '#infra/demo/days.js';
+import type { BuiltStory } from '#infra/demo/tell.js';
 
 const core = coreOf(newestProcess);
 
@@ -27,61 +27,62 @@ const newestDeadline = (state: Case, kind: string): Deadline | undefined =>
 const newestFact = (state: Case, fact: string): Fact | undefined => state.facts.findLast((it) => it.fact === fact);
 const sum = (state: Case, fact: string, field: string): number =>
   state.facts.reduce((total, it) => total + (it.fact === fact ? Number(it.data[field]) : 0), 0);
-const eventsOfType = ({ stage }: Told, type: CaseEvent['type']): CaseEvent[] =>
-  stage.events.filter((it) => it.type === type);
+const eventsOfType = ({ simulation }: BuiltStory, type: CaseEvent['type']): CaseEvent[] =>
+  simulation.events.filter((it) => it.type === type);
 
 /** Cases that span years: building these four takes as long as all the others together. */
 const LONG_STORIES = [10, 11, 12, 16];
 const SIXTEEN = Array.from({ length: 16 }, (_, index) => index + 1);
-export const SHORT = SIXTEEN.filter((n) => !LONG_STORIES.includes(n));
+export const SHORT_STORIES = SIXTEEN.filter((n) => !LONG_STORIES.includes(n));
 
 /**
  * Declares the tests of what holds for the demo cases at each start instant.
  * @param which  numbers of the cases; all sixteen by default.
  */
-export function promisesOn(starts: readonly string[], which: readonly number[] = SIXTEEN): void {
+export function describeDemoCases(starts: readonly string[], which: readonly number[] = SIXTEEN): void {
   describe.each(starts)(`the ${which.length} collaborations, started %s`, (at) => {
     const itFor = (n: number, promise: string, assertPromise: () => void): void => {
       if (which.includes(n)) it(`${n} ${promise}`, assertPromise);
     };
-    const days: Days = daysFrom(`${at}:00.000Z`);
-    let builtCases: readonly Told[] = [];
-    const storyOf = (n: number): Told => {
-      const found = builtCases.find((it) => it.n === n);
+    const days: StoryDays = storyDaysFrom(`${at}:00.000Z`);
+    let builtCases: readonly BuiltStory[] = [];
+    const storyOf = (n: number): BuiltStory => {
+      const found = builtCases.find((it) => it.storyNumber === n);
       if (!found) throw new Error(`no story ${n}`);
       return found;
     };
-    const state = (n: number): Case => storyOf(n).stage.state();
+    const state = (n: number): Case => storyOf(n).simulation.state();
     const monthsEnding = (after: readonly number[]): string[] =>
-      Array.from({ length: 11 }, (_, index) => days.on(index - 32)).filter((opened) =>
-        after.map(days.on).includes(count({ from: opened, count: 1, calendar: 'MONTHS' }).date),
+      Array.from({ length: 11 }, (_, index) => days.calendarDay(index - 32)).filter((opened) =>
+        after.map(days.calendarDay).includes(countForward({ from: opened, count: 1, calendar: 'MONTHS' }).date),
       );
 
     it('are told by the rules alone, up to the start and no further', () => {
-      builtCases = tellAll(days.start, which);
+      builtCases = buildStories(days.start, which);
       expect(builtCases).toHaveLength(which.length);
-      for (const { stage, number, receivedAt } of builtCases) {
-        const { events } = stage;
+      for (const { simulation, caseNumber, receivedAt } of builtCases) {
+        const { events } = simulation;
         expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-        expect(stage.state().version).toBe(events.length);
-        expect(fold(events)).toEqual(stage.state());
+        expect(simulation.state().version).toBe(events.length);
+        expect(fold(events)).toEqual(simulation.state());
         expect(events.every((event) => event.recordedAt <= days.start && event.at <= days.start)).toBe(true);
         expect(events.map((event) => event.recordedAt)).toEqual(events.map((event) => event.recordedAt).sort());
         for (const { by, recordedAt } of events.filter(({ by }) => by !== null)) {
           expect([by, recordedAt, isWorkingDay(osloDateOf(recordedAt))]).toEqual([by, recordedAt, true]);
           expect(
-            recordedAt >= atOslo(osloDateOf(recordedAt), 9) && recordedAt < atOslo(osloDateOf(recordedAt), 17),
+            recordedAt >= instantInOslo(osloDateOf(recordedAt), 9) &&
+              recordedAt < instantInOslo(osloDateOf(recordedAt), 17),
           ).toBe(true);
         }
-        expect(number).toMatch(new RegExp(`^${yearOf(osloDateOf(receivedAt))}-\\d{4}$`));
+        expect(caseNumber).toMatch(new RegExp(`^${yearOf(osloDateOf(receivedAt))}-\\d{4}$`));
       }
-      expect(new Set(builtCases.map(({ number }) => number)).size).toBe(which.length);
+      expect(new Set(builtCases.map(({ caseNumber }) => caseNumber)).size).toBe(which.length);
     });
 
     it('stand where the field research says', () => {
-      const found = builtCases.map(({ story, stage }) => {
-        const { phase, state: is, unit, owner } = stage.state();
-        const { is: stands, warnings } = stuck(core, stage.state(), days.start);
+      const found = builtCases.map(({ story, simulation }) => {
+        const { phase, state: is, unit, owner } = simulation.state();
+        const { isStuck: stands, warnings } = stuckStatus(core, simulation.state(), days.start);
         return {
           phase,
           state: is,
@@ -92,15 +93,15 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
           ...(!stands && warnings.length > 0 && { warned: true }),
         };
       });
-      expect(found).toEqual(which.map((n) => expected[n - 1]));
+      expect(found).toEqual(which.map((n) => EXPECTED_CASES[n - 1]));
     });
 
     it('have an owner, and what is open is owed by somebody by some day', () => {
-      for (const { stage } of builtCases) {
-        const { owner, entrepreneur, deadlines, state: is } = stage.state();
+      for (const { simulation } of builtCases) {
+        const { owner, entrepreneur, deadlines, state: is } = simulation.state();
         expect(peopleOn(days.D)[owner]).toBeDefined();
-        expect(entrepreneur).toBe(`entreprenor.${String(stage.n).padStart(2, '0')}`);
-        if (is === 'OPEN' || is === 'SUSPENDED') expect(openDebts(stage.state()).length).toBeGreaterThan(0);
+        expect(entrepreneur).toBe(`entreprenor.${String(simulation.storyNumber).padStart(2, '0')}`);
+        if (is === 'OPEN' || is === 'SUSPENDED') expect(openDebts(simulation.state()).length).toBeGreaterThan(0);
         expect(deadlines.filter(({ state: open }) => open === 'OPEN').every(({ dueAt }) => dueAt > days.start)).toBe(
           true,
         );
@@ -108,10 +109,15 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
     });
 
     itFor(1, 'was sent the day before, has its receipt, and is owed a call and a case handler', () => {
-      expect(osloDateOf(storyOf(1).receivedAt)).toBe(days.on(-1));
+      expect(osloDateOf(storyOf(1).receivedAt)).toBe(days.calendarDay(-1));
       expect(eventsOfType(storyOf(1), 'receiptSent')).toHaveLength(1);
       expect(newestDeadline(state(1), 'firstContact.contact')?.state).toBe('OPEN');
-      const handler = count({ from: days.on(-1), count: 3, calendar: 'WORKING_DAYS_EEA', quiet: core.quiet }).date;
+      const handler = countForward({
+        from: days.calendarDay(-1),
+        count: 3,
+        calendar: 'WORKING_DAYS_EEA',
+        quiet: core.quietPeriods,
+      }).date;
       expect(newestDeadline(state(1), 'firstContact.handler')?.dueOn).toBe(handler);
     });
 
@@ -132,16 +138,16 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
     itFor(3, 'has used six and a half of ten hours, has an office until D+50, and its mid-way check is next', () => {
       expect(sum(state(3), 'sessionLogged', 'hours')).toBe(6.5);
       expect(sum(state(3), 'adviceGranted', 'hours')).toBe(10);
-      expect(newestDeadline(state(3), 'office.end')).toMatchObject({ state: 'OPEN', dueOn: days.on(50) });
+      expect(newestDeadline(state(3), 'office.end')).toMatchObject({ state: 'OPEN', dueOn: days.calendarDay(50) });
       expect(newestDeadline(state(3), 'mentoring.midway')?.state).toBe('OPEN');
-      expect(osloDateOf(state(3).phaseSince)).toBe(days.at(-40));
+      expect(osloDateOf(state(3).phaseSince)).toBe(days.workingDayOnOrAfter(-40));
     });
 
     itFor(4, 'had its last meeting 35 days before D, and its mentor is away', () => {
-      expect(newestFact(state(4), 'sessionLogged')?.on).toBe(days.at(-35));
-      expect(newestFact(state(4), 'mentorAbsent')?.data['until']).toBe(days.on(25));
+      expect(newestFact(state(4), 'sessionLogged')?.on).toBe(days.workingDayOnOrAfter(-35));
+      expect(newestFact(state(4), 'mentorAbsent')?.data['until']).toBe(days.calendarDay(25));
       expect(newestDeadline(state(4), 'office.end')?.state).toBe('BREACHED');
-      expect(stuck(core, state(4), days.start).causes.map(({ code }) => code)).toContain('SILENT');
+      expect(stuckStatus(core, state(4), days.start).causes.map(({ code }) => code)).toContain('SILENT');
     });
 
     itFor(5, 'is in week 14 of 26, with its baseline, its receiving unit and its budget input', () => {
@@ -154,15 +160,15 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
     });
 
     itFor(6, 'ended 21 days before D with no decision and no receiving unit', () => {
-      expect(newestFact(state(6), 'pilotEnded')?.on).toBe(days.at(-21));
+      expect(newestFact(state(6), 'pilotEnded')?.on).toBe(days.workingDayOnOrAfter(-21));
       expect(state(6)).toMatchObject({ gate: 'G4', decision: null });
       expect(newestDeadline(state(6), 'pilot.decision')?.state).toBe('BREACHED');
-      expect(stuck(core, state(6), days.start).causes.map(({ code }) => code)).toContain('NO_RECEIVING_UNIT');
+      expect(stuckStatus(core, state(6), days.start).causes.map(({ code }) => code)).toContain('NO_RECEIVING_UNIT');
     });
 
     itFor(7, 'came back from procurement 16 days before D, with the gaps listed', () => {
       const [returned] = eventsOfType(storyOf(7), 'handoverReturned');
-      expect(osloDateOf(returned?.at ?? '')).toBe(days.at(-16));
+      expect(osloDateOf(returned?.at ?? '')).toBe(days.workingDayOnOrAfter(-16));
       expect(returned?.by).toBe('innkjoper');
       expect(state(7).handovers.at(-1)).toMatchObject({ purpose: 'PHASE', state: 'RETURNED', toPhase: 'PROCUREMENT' });
       expect(state(7).items['dialogueLog']?.state).toBe('DONE');
@@ -174,11 +180,11 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
     });
 
     itFor(9, 'is on day 6 of a standstill of 10, and signing is held', () => {
-      const easterMonday = days.startOn > days.on(4);
+      const easterMonday = days.startOn > days.calendarDay(4);
       const hold = newestDeadline(state(9), 'procurement.standstill');
       expect(hold).toMatchObject({ nature: 'HOLD', state: 'OPEN', count: 10 });
-      expect(hold?.dueOn).toBe(easterMonday ? addDays(days.startOn, 1) : days.on(4));
-      if (!easterMonday) expect(newestFact(state(9), 'awardNotified')?.on).toBe(days.on(-6));
+      expect(hold?.dueOn).toBe(easterMonday ? addDays(days.startOn, 1) : days.calendarDay(4));
+      if (!easterMonday) expect(newestFact(state(9), 'awardNotified')?.on).toBe(days.calendarDay(-6));
       expect(newestFact(state(9), 'routeChosen')?.data).toMatchObject({
         route: 'PART_III_EEA',
         valueNok: 3_100_000,
@@ -187,7 +193,7 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
       const body = { type: 'registerFact', fact: 'agreementSigned', data: {} } as const;
       const by = actorOn(days.D, 'innkjoper');
       const signing = { id: 'sign', hash: '', by, people: peopleOn(days.D), body };
-      const outcome = decide({ core, speed: 1, rules: RULES }, state(9), signing, days.start);
+      const outcome = decide({ core, speed: 1, ruleLevel: RULE_LEVEL }, state(9), signing, days.start);
       expect(outcome).toMatchObject({
         ok: false,
         refusal: { code: 'held', more: { until: endOfDay(hold?.dueOn ?? '') } },
@@ -202,15 +208,15 @@ export function promisesOn(starts: readonly string[], which: readonly number[] =
 
     itFor(11, 'missed a professional checkpoint, and its option is to be settled by D+80', () => {
       expect(state(11).route).toBe('CO_OWNERSHIP');
-      const { warnings } = stuck(core, state(11), days.start);
+      const { warnings } = stuckStatus(core, state(11), days.start);
       expect(warnings.map(({ nextAction }) => nextAction.deadline?.split(':')[0])).toEqual(['operation.checkpoint']);
       const option = newestDeadline(state(11), 'agreement.option');
-      expect(option).toMatchObject({ state: 'OPEN', dueOn: days.on(80) });
+      expect(option).toMatchObject({ state: 'OPEN', dueOn: days.calendarDay(80) });
       const rungs = (option?.rungs ?? []).map(({ rung, at: due, done }) => [rung, osloDateOf(due), done !== undefined]);
       expect(rungs.slice(0, 3)).toEqual([
-        ['before-180', days.on(-100), true],
-        ['before-90', days.on(-10), true],
-        ['before-30', days.on(50), false],
+        ['before-180', days.calendarDay(-100), true],
+        ['before-90', days.calendarDay(-10), true],
+        ['before-30', days.calendarDay(50), false],
       ]);
     });
 

@@ -5,19 +5,19 @@ import { seedDemo } from '#infra/demo/seed.js';
 import { newestProcess } from '#processes/versions.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';
 import { nextCaseNumber } from '#store/cases/history/case-numbers.js';
-import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
 import { EventTable } from '#store/cases/history/event.js';
-import { LetterTable } from '#store/mailroom/letter.js';
+import { OutboxMessageTable } from '#store/mailroom/letter.js';
 import { StartRequestTable } from '#store/cases/start-request.js';
 import { TextTable } from '#store/cases/texts/text.js';
-import { absences } from '#store/people/absence.js';
+import { AbsenceTable } from '#store/people/absence.js';
 import { absenceOn } from '#domain/policy/absence.js';
 import { enquiryBySecret } from '#store/cases/intake/enquiries.js';
 import { findOrganisations } from '#store/organisations/organisations.js';
-import { speaksFor } from '#store/organisations/spokespersons.js';
+import { representationsOf } from '#store/organisations/spokespersons.js';
 import { freshDatabase } from '#support/postgres.js';
 import type { TestDatabase } from '#support/postgres.js';
 
@@ -43,7 +43,7 @@ describe('sowing the demonstration', () => {
     expect(cases).toHaveLength(16);
     for (const { id, version } of cases) expect(await manager.countBy(EventTable, { caseId: id })).toBe(version);
     expect(await manager.countBy(EventTable, { origin: 'demo' })).toBe(await manager.count(EventTable));
-    expect(await manager.count(LetterTable)).toBe(0);
+    expect(await manager.count(OutboxMessageTable)).toBe(0);
     expect(cases[0]).toMatchObject({
       title: 'Gågrupper for eldre som sitter mye alene',
       unit: 'helse',
@@ -71,7 +71,7 @@ describe('sowing the demonstration', () => {
     expect(ended).toHaveLength(1);
     expect(waiting).toHaveLength(15);
     expect(waiting.every(({ startedAt }) => startedAt === null)).toBe(true);
-    await fixClock(manager, { origin: { domain: startAt, wall: Date.now() }, speed: 1 });
+    await setClockOnce(manager, { origin: { domain: startAt, wall: Date.now() }, speed: 1 });
     const [first] = waiting;
     const input = await loadForStart(manager, first?.caseId ?? '');
     const view = await manager.findOneByOrFail(CollaborationTable, { id: first?.caseId ?? '' });
@@ -82,7 +82,7 @@ describe('sowing the demonstration', () => {
     const { manager } = database.dataSource;
     const [found] = await findOrganisations(manager, { number: '310408239', limit: 1 });
     expect(found?.name).toBe('Kveldsro Pårørende AS');
-    const rows = await manager.find(absences);
+    const rows = await manager.find(AbsenceTable);
     expect(rows.filter((row) => absenceOn([row], row.person, '2026-11-23')).map(({ person }) => person)).toEqual([
       'mentor.oppvekst',
     ]);
@@ -95,7 +95,7 @@ describe('sowing the demonstration', () => {
   it('lets every contact speak for the whole of their organisation', async () => {
     const { manager } = database.dataSource;
     for (const { entrepreneur, organisation } of await manager.find(CollaborationTable)) {
-      expect(await speaksFor(manager, entrepreneur ?? '', '2020-01-01')).toEqual([`org:${organisation}`]);
+      expect(await representationsOf(manager, entrepreneur ?? '', '2020-01-01')).toEqual([`org:${organisation}`]);
     }
   });
 

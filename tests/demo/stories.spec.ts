@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { commandBody } from '#contracts/http/commands.js';
-import { next } from '#domain/next/next.js';
+import { nextSteps } from '#domain/next/next.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
-import { tellAll } from '#infra/demo/tell.js';
+import { buildStories } from '#infra/demo/tell.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoDirectory } from '#support/office.js';
 
@@ -23,8 +23,8 @@ describe('the demonstration', () => {
   it('says everything as the API would take it', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
     addFormats.default(ajv);
-    const requests = tellAll('2027-05-05T08:00:00.000Z').flatMap(({ n, stage }) =>
-      stage.requests.map(({ body }) => ({ n, body })),
+    const requests = buildStories('2027-05-05T08:00:00.000Z').flatMap(({ storyNumber, simulation }) =>
+      simulation.requests.map(({ body }) => ({ n: storyNumber, body })),
     );
     expect(requests.length).toBeGreaterThan(500);
     for (const { n, body } of requests) {
@@ -38,18 +38,18 @@ describe('the demonstration', () => {
 
   it('leaves every open case with a next step that somebody can take, and no closed one', () => {
     const start = '2027-05-05T08:00:00.000Z';
-    for (const { n, stage } of tellAll(start)) {
-      const steps = next(newestProcess, stage.state(), demoDirectory, start);
-      const open = stage.state().closedAt === undefined;
-      expect([n, steps.length > 0]).toEqual([n, open]);
-      expect([n, steps.every(({ by }) => by.length > 0)]).toEqual([n, true]);
+    for (const { storyNumber, simulation } of buildStories(start)) {
+      const steps = nextSteps(newestProcess, simulation.state(), demoDirectory, start);
+      const open = simulation.state().closedAt === undefined;
+      expect([storyNumber, steps.length > 0]).toEqual([storyNumber, open]);
+      expect([storyNumber, steps.every(({ by }) => by.length > 0)]).toEqual([storyNumber, true]);
     }
   });
 
   it('tells the same story at the same start', () => {
-    const [once, again] = [1, 2].map(() => tellAll('2027-05-05T08:00:00.000Z', [2, 7, 14]));
-    expect(again?.map(({ stage }) => [stage.events, stage.words])).toEqual(
-      once?.map(({ stage }) => [stage.events, stage.words]),
+    const [once, again] = [1, 2].map(() => buildStories('2027-05-05T08:00:00.000Z', [2, 7, 14]));
+    expect(again?.map(({ simulation }) => [simulation.events, simulation.texts])).toEqual(
+      once?.map(({ simulation }) => [simulation.events, simulation.texts]),
     );
   });
 });

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { CaseView, caseRow } from '#contracts/http/views/case.js';
-import type { DeadlineView, whyView } from '#contracts/http/views/deadline.js';
-import type { Client } from '#support/client.js';
-import { startStafett, type Stafett } from '#support/stafett.js';
+import type { DeadlineView, deadlineExplanationView } from '#contracts/http/views/deadline.js';
+import type { ApiClient } from '#support/client.js';
+import { startInstallation, type TestInstallation } from '#support/stafett.js';
 
 type Row = z.infer<typeof caseRow>;
 
-let installation: Stafett;
-let reader: Client;
+let installation: TestInstallation;
+let reader: ApiClient;
 let rows: readonly Row[];
 beforeAll(async () => {
-  installation = await startStafett({ startAt: '2027-02-10T09:00:00+01:00', seed: 'demo' });
+  installation = await startInstallation({ startAt: '2027-02-10T09:00:00+01:00', seed: 'demo' });
   reader = await installation.signIn('kommunedirektor');
-  rows = await reader.all<Row>('/collaborations');
+  rows = await reader.getAllPages<Row>('/collaborations');
 }, 180_000);
 afterAll(() => installation?.remove(), 60_000);
 
@@ -82,7 +82,7 @@ describe('the demonstration municipality', () => {
       const { items } = await reader.get<{ items: DeadlineView[] }>(`/collaborations/${id}/deadlines`);
       for (const deadline of items) {
         const path = `/collaborations/${id}/deadlines/${encodeURIComponent(deadline.id)}/why`;
-        const why = await reader.get<z.infer<typeof whyView>>(path);
+        const why = await reader.get<z.infer<typeof deadlineExplanationView>>(path);
         expect(why).toMatchObject({ dueOn: deadline.dueOn, calendar: deadline.calendar });
         expect(why.rule).toMatch(/\S/);
         expect(why.basis.event).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe('the demonstration municipality', () => {
   }, 60_000);
 
   it('is found stuck by the list that asks for it, and warned of where that is all', async () => {
-    const stuck = await reader.all<Row>('/collaborations?stuck=true');
+    const stuck = await reader.getAllPages<Row>('/collaborations?stuck=true');
     const names = EXPECTED_CASES.filter(([, , , , , is]) => is).map(([, name]) => name);
     expect(stuck.map(({ organisation }) => organisation?.name).sort()).toEqual([...names].sort());
     expect(rowOf('Nyrytme Læringssenter').stuck.warnings.length).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ describe('the demonstration municipality', () => {
   });
 
   it('is verified clean while it runs', async () => {
-    const { code, output } = await installation.tool('verify');
+    const { code, output } = await installation.runTool('verify');
     expect(`${code} ${output}`).toMatch(/^0 /);
   }, 60_000);
 });

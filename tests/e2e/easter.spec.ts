@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';
-import type { whyView } from '#contracts/http/views/deadline.js';
+import type { deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import type { letterView } from '#contracts/http/views/common.js';
 import { until } from '#infra/up/wait.js';
-import type { Client, TimelineEvent } from '#support/client.js';
-import type { Stafett } from '#support/stafett.js';
-import { fastStafett } from './fast.js';
+import type { ApiClient, TimelineEvent } from '#support/client.js';
+import type { TestInstallation } from '#support/stafett.js';
+import { fastInstallation } from './fast.js';
 
 type Letter = z.infer<typeof letterView>;
 
@@ -21,15 +21,15 @@ const DIRECTOR = 'kommunalsjef.velferd';
 const winter = (day: string, hour = '08'): string => new Date(`2027-${day}T${hour}:00:00+01:00`).toISOString();
 const summer = (day: string, hour = '08'): string => new Date(`2027-${day}T${hour}:00:00+02:00`).toISOString();
 
-let installation: Stafett;
+let installation: TestInstallation;
 let untouched: string;
-let reader: Client;
+let reader: ApiClient;
 let deadlines: readonly DeadlineView[];
 let events: readonly TimelineEvent[];
 let letters: readonly Letter[];
 
 beforeAll(async () => {
-  ({ stafett: installation, untouched } = await fastStafett());
+  ({ stafett: installation, untouched } = await fastInstallation());
   await installation.waitUntil('2027-04-24T00:00:00+02:00');
   reader = await installation.signIn('kommunedirektor');
   const lastBreachIsRecorded = async (): Promise<void> => {
@@ -39,7 +39,7 @@ beforeAll(async () => {
       throw new Error(`nothing of ${last} yet`);
   };
   await until(lastBreachIsRecorded, { withinMs: 20_000, everyMs: 200 });
-  letters = await reader.all<Letter>(`/letters?collaboration=${untouched}`);
+  letters = await reader.getAllPages<Letter>(`/letters?collaboration=${untouched}`);
   ({ items: deadlines } = await reader.get<{ items: DeadlineView[] }>(`/collaborations/${untouched}/deadlines`));
 }, 240_000);
 
@@ -103,7 +103,7 @@ describe('an enquiry of the Monday before Easter 2027 that nobody touches', () =
 
   it('says why that is the date: five days of Easter are not counted', async () => {
     const path = `/collaborations/${untouched}/deadlines/${encodeURIComponent(promiseDueOn('2027-03-30').id)}/why`;
-    const why = await reader.get<z.infer<typeof whyView>>(path);
+    const why = await reader.get<z.infer<typeof deadlineExplanationView>>(path);
     expect(why).toMatchObject({ basis: { event: 1 }, count: 3, calendar: 'WORKING_DAYS_EEA', paused: [], moved: [] });
     const days = ['2027-03-25', '2027-03-26', '2027-03-27', '2027-03-28', '2027-03-29'];
     expect(why.skipped.map(({ date }) => date)).toEqual(days);

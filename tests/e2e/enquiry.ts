@@ -1,10 +1,10 @@
-import { Client } from '#support/client.js';
-import type { Stafett } from '#support/stafett.js';
+import { ApiClient } from '#support/client.js';
+import type { TestInstallation } from '#support/stafett.js';
 
 let enquiriesSent = 0;
 
 /** Request body of the public form. */
-export const enquiry = (title: string, area?: string): object => ({
+export const enquiryBody = (title: string, area?: string): object => ({
   organisation: { name: `${title} AS` },
   contact: { name: 'Kontaktperson', email: 'kontakt@eksempel.example', phone: '+47 99 99 99 99' },
   title,
@@ -13,9 +13,15 @@ export const enquiry = (title: string, area?: string): object => ({
 });
 
 /** Submits the public form. @returns the case's id. */
-export async function sendEnquiry({ url }: Pick<Stafett, 'url'>, title: string, area?: string): Promise<string> {
+export async function sendEnquiry(
+  { url }: Pick<TestInstallation, 'url'>,
+  title: string,
+  area?: string,
+): Promise<string> {
   const key = `enquiry-${process.pid}-${(enquiriesSent += 1)}`;
-  const { status, body } = await Client.passerBy(url).insist('/enquiries', enquiry(title, area), { key });
+  const { status, body } = await ApiClient.anonymous(url).postUntilAnswered('/enquiries', enquiryBody(title, area), {
+    key,
+  });
   if (status !== 201) throw new Error(`POST /enquiries: ${status} ${JSON.stringify(body)}`);
   return String(body.id);
 }

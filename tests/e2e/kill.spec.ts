@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#infra/up/wait.js';
-import { Client, type TimelineEvent } from '#support/client.js';
-import { startStafett, type Part, type Stafett } from '#support/stafett.js';
-import { enquiry, sendEnquiry } from './enquiry.js';
-import { Stream, tookEffect } from './stream.js';
+import { ApiClient, type TimelineEvent } from '#support/client.js';
+import { startInstallation, type ProgramName, type TestInstallation } from '#support/stafett.js';
+import { enquiryBody, sendEnquiry } from './enquiry.js';
+import { CommandStream, appliedKeys } from './stream.js';
 
 /** Two domain hours a second, so that the reminders of the next morning come soon. */
-let installation: Stafett;
-let mottak: Client;
+let installation: TestInstallation;
+let mottak: ApiClient;
 beforeAll(async () => {
-  installation = await startStafett({ speed: 7_200, startAt: '2027-06-07T00:00:00+02:00', seed: 'demo' });
+  installation = await startInstallation({ speed: 7_200, startAt: '2027-06-07T00:00:00+02:00', seed: 'demo' });
   mottak = await installation.signIn('mottak');
 }, 180_000);
 afterAll(() => installation?.remove(), 60_000);
 
-const isReady = async (): Promise<void> => void (await Client.passerBy(installation.url).get('/health/ready'));
+const isReady = async (): Promise<void> => void (await ApiClient.anonymous(installation.url).get('/health/ready'));
 
 /** Expects a timeline without gaps in which every acknowledged command took effect exactly once. */
 function expectEachOnce(events: readonly TimelineEvent[], keys: readonly string[]): void {
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-  expect(tookEffect(events)).toEqual(keys);
+  expect(appliedKeys(events)).toEqual(keys);
 }
 
 async function expectVerified(): Promise<void> {
-  const { code, output } = await installation.tool('verify');
+  const { code, output } = await installation.runTool('verify');
   expect(`${code} ${output}`).toMatch(/^0 /);
 }
 
 describe('while the engine is down', () => {
   it('enquiries are taken in, commands say so, and both take effect by themselves when it is back', async () => {
     const before = await sendEnquiry(installation, 'Før stansen', 'eldreomsorg');
-    await mottak.give(before, { type: 'nameDeputy', deputy: 'leder.sykehjem' }, { key: 'in-time' });
+    await mottak.submit(before, { type: 'nameDeputy', deputy: 'leder.sykehjem' }, { key: 'in-time' });
 
     installation.kill('temporal', 'SIGSTOP');
-    const sent = enquiry('Midt i stansen', 'eldreomsorg');
+    const sent = enquiryBody('Midt i stansen', 'eldreomsorg');
     const { status, body } = await mottak.post('/enquiries', sent, { key: 'sent-in-vain' });
     expect([status, typeof body.number, typeof body.replyBy]).toEqual([201, 'string', 'string']);
     const command = { type: 'registerFact', fact: 'organisationChecked', data: {} };
@@ -43,8 +43,8 @@ describe('while the engine is down', () => {
     expect(['unavailable', 'outcome-unknown']).toContain(refused.body.code);
     installation.kill('temporal', 'SIGCONT');
 
-    await mottak.give(before, command, { key: 'asked-in-vain' });
-    await mottak.give(before, command, { key: 'asked-in-vain' });
+    await mottak.submit(before, command, { key: 'asked-in-vain' });
+    await mottak.submit(before, command, { key: 'asked-in-vain' });
     expectEachOnce(await mottak.timeline(before), ['in-time', 'asked-in-vain']);
     expect((await mottak.post('/enquiries', sent, { key: 'sent-in-vain' })).body).toEqual(body);
 
@@ -63,11 +63,11 @@ describe('under a stream of commands', () => {
       await sendEnquiry(installation, 'En', 'kultur-og-fritid'),
       await sendEnquiry(installation, 'To', 'kultur-og-fritid'),
     ];
-    const streams = ids.map((id, index) => new Stream(mottak, id, `stream-${index}`));
-    const waitForMoreOfEach = () => Promise.all(streams.map((stream) => stream.more(5)));
+    const streams = ids.map((id, index) => new CommandStream(mottak, id, `stream-${index}`));
+    const waitForMoreOfEach = () => Promise.all(streams.map((stream) => stream.waitForMore(5)));
     await waitForMoreOfEach();
     const old = installation.pids();
-    for (const part of ['worker', 'api', 'temporal', 'postgres'] as const satisfies readonly Part[]) {
+    for (const part of ['worker', 'api', 'temporal', 'postgres'] as const satisfies readonly ProgramName[]) {
       installation.kill(part);
       await waitForMoreOfEach();
       await until(isReady, { withinMs: 60_000, everyMs: 200 });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/identity.js';
 import { until } from '#infra/up/wait.js';
-import type { Client, TimelineEvent } from '#support/client.js';
-import { startStafett, type Stafett } from '#support/stafett.js';
+import type { ApiClient, TimelineEvent } from '#support/client.js';
+import { startInstallation, type TestInstallation } from '#support/stafett.js';
 import { sendEnquiry } from './enquiry.js';
 
 /** Ten domain days: a day a second, from a Monday in June 2027 that no holiday follows until late summer. */
 const TEN_DAYS_MS = 10_000;
 
-let installation: Stafett;
+let installation: TestInstallation;
 let id: string;
 beforeAll(async () => {
-  installation = await startStafett({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
+  installation = await startInstallation({ speed: 86_400, startAt: '2027-06-07T08:00:00+02:00', seed: 'demo' });
   id = await sendEnquiry(installation, 'Før pausen', 'eldreomsorg');
 }, 180_000);
 afterAll(() => installation?.remove(), 60_000);
@@ -19,7 +19,7 @@ afterAll(() => installation?.remove(), 60_000);
 const processes = (): ProcessIdentity[] => Object.values(installation.pids()).flatMap((pid) => identityOf(pid) ?? []);
 
 const timeline = async (): Promise<TimelineEvent[]> => (await reader()).timeline(id);
-const reader = (): Promise<Client> => installation.signIn('kommunedirektor');
+const reader = (): Promise<ApiClient> => installation.signIn('kommunedirektor');
 
 describe('an installation that is asked to stop', () => {
   it('ends every process, exits 0, and after ten days tells once, in order, what fell due meanwhile', async () => {
@@ -65,7 +65,7 @@ describe('an installation that is asked to stop', () => {
     expect(new Set(found.map(({ data, type }) => `${String(data.deadline)} ${type} ${String(data.rung)}`)).size).toBe(
       found.length,
     );
-    expect((await installation.tool('verify')).code).toBe(0);
+    expect((await installation.runTool('verify')).code).toBe(0);
   }, 180_000);
 });
 
@@ -79,9 +79,9 @@ describe('an installation whose npm start was killed', () => {
     expect(left.filter(isRunning)).toEqual([]);
     expect((await timeline()).slice(0, before.length)).toEqual(before);
     const mottak = await installation.signIn('mottak');
-    const { deputy } = await mottak.give(id, { type: 'nameDeputy', deputy: 'leder.sykehjem' });
+    const { deputy } = await mottak.submit(id, { type: 'nameDeputy', deputy: 'leder.sykehjem' });
     expect(deputy?.id).toBe('leder.sykehjem');
-    expect((await installation.tool('verify')).code).toBe(0);
+    expect((await installation.runTool('verify')).code).toBe(0);
     expect(await installation.stop()).toBe(0);
   }, 180_000);
 });

@@ -1,28 +1,28 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Client } from '#support/client.js';
-import { carryOn } from '#support/robot.js';
-import type { Stafett } from '#support/stafett.js';
+import type { ApiClient } from '#support/client.js';
+import { followNextSteps } from '#support/robot.js';
+import type { TestInstallation } from '#support/stafett.js';
 import { sendEnquiry } from './enquiry.js';
-import { fastStafett } from './fast.js';
+import { fastInstallation } from './fast.js';
 
-let installation: Stafett;
+let installation: TestInstallation;
 beforeAll(async () => {
-  ({ stafett: installation } = await fastStafett());
+  ({ stafett: installation } = await fastInstallation());
 }, 180_000);
 
 describe('a program that knows nothing of the process', () => {
   it('carries an enquiry over HTTP through all six phases to COMPLETED, waiting where only time stands in the way', async () => {
     const id = await sendEnquiry(installation, 'Sykkelverkstedet', 'arbeid-og-inkludering');
     const reader = await installation.signIn('controller');
-    const sessions = new Map<string, Promise<Client>>();
-    const as = (user: string): Promise<Client> => {
+    const sessions = new Map<string, Promise<ApiClient>>();
+    const as = (user: string): Promise<ApiClient> => {
       const session = sessions.get(user) ?? installation.signIn(user);
       sessions.set(user, session);
       return session;
     };
-    const { phases, steps } = await carryOn({
-      look: () => reader.case(id),
-      post: async (user, body) => void (await (await as(user)).give(id, body)),
+    const { phases, steps } = await followNextSteps({
+      readCase: () => reader.case(id),
+      submit: async (user, body) => void (await (await as(user)).submit(id, body)),
       waitUntil: (instant) => installation.waitUntil(instant),
     });
     expect(phases).toEqual(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#infra/up/wait.js';
 import { Browser } from '#support/browser.js';
 import { descendants } from '#support/descendants.js';
-import { startStafett } from '#support/stafett.js';
-import type { Stafett } from '#support/stafett.js';
+import { startInstallation } from '#support/stafett.js';
+import type { TestInstallation } from '#support/stafett.js';
 
 /** Signs in at the issuer that `npm start` runs, as a browser does: over HTTP, with a cookie jar. */
 
-let installation: Stafett;
+let installation: TestInstallation;
 beforeAll(async () => {
-  installation = await startStafett({ seed: 'none' });
+  installation = await startInstallation({ seed: 'none' });
 }, 150_000);
 afterAll(() => installation.remove());
 
@@ -43,7 +43,7 @@ describe('an installation with its own issuer', () => {
   }, 60_000);
 
   it('makes a token with the operator’s tool, which works', async () => {
-    const made = await installation.tool('token', '--as', 'controller', '--name', 'rapport', '--scope', 'read');
+    const made = await installation.runTool('token', '--as', 'controller', '--name', 'rapport', '--scope', 'read');
     const token = made.output.split('\n').find((line) => line.startsWith('eyJ'));
     const answer = await fetch(`${installation.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(await answer.json()).toMatchObject({ user: 'controller' });

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { CaseView } from '#contracts/http/views/case.js';
-import type { DeadlineView, whyView } from '#contracts/http/views/deadline.js';
+import type { DeadlineView, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { until } from '#infra/up/wait.js';
-import type { Client, TimelineEvent } from '#support/client.js';
-import type { Stafett } from '#support/stafett.js';
+import type { ApiClient, TimelineEvent } from '#support/client.js';
+import type { TestInstallation } from '#support/stafett.js';
 import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';
 import { sendEnquiry } from './enquiry.js';
-import { fastStafett } from './fast.js';
+import { fastInstallation } from './fast.js';
 
-let installation: Stafett;
-let mottak: Client;
+let installation: TestInstallation;
+let mottak: ApiClient;
 beforeAll(async () => {
-  ({ stafett: installation } = await fastStafett());
+  ({ stafett: installation } = await fastInstallation());
   mottak = await installation.signIn('mottak');
 }, 180_000);
 
@@ -24,7 +24,7 @@ const typesWithoutClock = (events: readonly TimelineEvent[]) =>
 
 /** Finds the deadline opened with the case that is owed to the entrepreneur and has this count and calendar. */
 async function promiseFinder(
-  client: Client,
+  client: ApiClient,
   id: string,
 ): Promise<(count: number, calendar: string) => Promise<DeadlineView>> {
   return async (count, calendar) => {
@@ -37,7 +37,11 @@ async function promiseFinder(
   };
 }
 
-function whyOf(client: Client, id: string, deadline: DeadlineView): Promise<z.infer<typeof whyView>> {
+function whyOf(
+  client: ApiClient,
+  id: string,
+  deadline: DeadlineView,
+): Promise<z.infer<typeof deadlineExplanationView>> {
   return client.get(`/collaborations/${id}/deadlines/${encodeURIComponent(deadline.id)}/why`);
 }
 
@@ -53,13 +57,13 @@ describe('a transfer', () => {
       receivers: [{ unit, person: `leder.${unit}` }],
       package: handoverPackage,
     });
-    await mottak.give(id, to('helse'));
-    expect(batonOf(await mottak.give(id, { type: 'sendHandover' }))).toEqual(before);
+    await mottak.submit(id, to('helse'));
+    expect(batonOf(await mottak.submit(id, { type: 'sendHandover' }))).toEqual(before);
 
     const helse = await installation.signIn('leder.helse');
-    await helse.give(id, { type: 'acknowledgeHandover' });
+    await helse.submit(id, { type: 'acknowledgeHandover' });
     const words = { reason: 'Vi har ikke kapasitet i år.', alternative: 'Oppvekst har et slikt tilbud.' };
-    const declined = await helse.give(id, { type: 'declineHandover', ...words });
+    const declined = await helse.submit(id, { type: 'declineHandover', ...words });
     expect(batonOf(declined)).toEqual(before);
     expect(declined.handover).toMatchObject({ state: 'DECLINED', receivers: [{ state: 'DECLINED', ...words }] });
     const since = declined.handover?.endedAt;
@@ -67,10 +71,10 @@ describe('a transfer', () => {
     expect(debt).toMatchObject({ owedBy: { party: 'MUNICIPALITY' }, calendar: 'WORKING_DAYS_EEA' });
     expect(debt?.dueOn).toBe(workingDaysAfter(osloDate(since ?? ''), 10));
 
-    await mottak.give(id, to('oppvekst'));
-    await mottak.give(id, { type: 'sendHandover' });
+    await mottak.submit(id, to('oppvekst'));
+    await mottak.submit(id, { type: 'sendHandover' });
     const oppvekst = await installation.signIn('leder.oppvekst');
-    const accepted = await oppvekst.give(id, { type: 'acceptHandover' });
+    const accepted = await oppvekst.submit(id, { type: 'acceptHandover' });
     expect(batonOf(accepted)).toEqual({ owner: 'leder.oppvekst', unit: 'oppvekst', phase: 'FIRST_CONTACT' });
     expect(accepted.deadlines.find((it) => it.id === debt?.id)).toMatchObject({ state: 'MET' });
     expect(typesWithoutClock(await oppvekst.timeline(id))).toEqual([
@@ -96,23 +100,23 @@ describe('a handover with two receivers', () => {
     const sender = await installation.signIn('saksbehandler.helse');
     const manager = await installation.signIn('leder.helse');
     const officer = await installation.signIn('innkjoper');
-    await manager.give(id, { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    await manager.submit(id, { type: 'assignOwner', owner: 'saksbehandler.helse' });
     const skipToProcurement = {
       type: 'decideGate',
       decision: 'PROCEED',
       toPhase: 'PROCUREMENT',
       reason: 'Løsningen finnes allerede.',
     };
-    const decided = await manager.give(id, skipToProcurement);
+    const decided = await manager.submit(id, skipToProcurement);
     const [step] = decided.next;
     expect([step?.command, step?.by[0]?.user]).toEqual(['draftHandover', 'saksbehandler.helse']);
     const draft = { ...step?.body, type: 'draftHandover', package: handoverPackage };
-    await sender.give(id, draft);
-    await sender.give(id, { type: 'sendHandover' });
+    await sender.submit(id, draft);
+    await sender.submit(id, { type: 'sendHandover' });
 
-    await manager.give(id, { type: 'acceptHandover' });
+    await manager.submit(id, { type: 'acceptHandover' });
     const gaps = ['Behovet er skrevet rundt leverandøren.', 'Dialogloggen mangler.'];
-    const returned = await officer.give(id, { type: 'returnHandover', gaps });
+    const returned = await officer.submit(id, { type: 'returnHandover', gaps });
     expect(batonOf(returned)).toEqual({ owner: 'saksbehandler.helse', unit: 'helse', phase: 'FIRST_CONTACT' });
     expect(returned.handover).toMatchObject({
       state: 'RETURNED',
@@ -122,7 +126,7 @@ describe('a handover with two receivers', () => {
       ],
     });
 
-    const again = await sender.give(id, draft);
+    const again = await sender.submit(id, draft);
     const receivers = again.handover?.receivers.map(({ person, state, hadAccepted }) => ({
       person,
       state,
@@ -132,8 +136,8 @@ describe('a handover with two receivers', () => {
       { person: 'innkjoper', state: 'WAITING', hadAccepted: undefined },
       { person: 'leder.helse', state: 'WAITING', hadAccepted: true },
     ]);
-    await sender.give(id, { type: 'sendHandover' });
-    const afterOneAcceptance = await officer.give(id, {
+    await sender.submit(id, { type: 'sendHandover' });
+    const afterOneAcceptance = await officer.submit(id, {
       type: 'acceptHandover',
       conditions: 'Budsjettet må bekreftes.',
     });
@@ -142,7 +146,7 @@ describe('a handover with two receivers', () => {
       unit: 'helse',
       phase: 'FIRST_CONTACT',
     });
-    const afterBoth = await manager.give(id, { type: 'acceptHandover' });
+    const afterBoth = await manager.submit(id, { type: 'acceptHandover' });
     expect(batonOf(afterBoth)).toEqual({ owner: 'innkjoper', unit: 'innkjop', phase: 'PROCUREMENT' });
     expect(typesWithoutClock(await manager.timeline(id)).slice(2)).toEqual([
       'ownerAssigned',
@@ -183,7 +187,7 @@ describe('a meeting registered a week late', () => {
       [await findPromise(2, 'WORKING_DAYS_EEA'), await findPromise(15, 'WORKING_DAYS_EEA')] as const;
     const newest = async (type: string) => (await mottak.timeline(id)).findLast((it) => it.type === type);
 
-    await mottak.give(id, { type: 'registerFact', fact: 'meetingHeld', on: heldOn, data: {} });
+    await mottak.submit(id, { type: 'registerFact', fact: 'meetingHeld', on: heldOn, data: {} });
     const fact = await newest('factRegistered');
     expect([osloDate(fact?.at ?? ''), osloTime(fact?.at ?? '')]).toEqual([heldOn, '12:00']);
     expect(Date.parse(fact?.recordedAt ?? '') - Date.parse(fact?.at ?? '')).toBeGreaterThan(7 * 86_400_000);
@@ -194,7 +198,7 @@ describe('a meeting registered a week late', () => {
 
     const tooLate = daysAfter(contact.dueOn, 1);
     const correct = { type: 'correctFact', event: fact?.seq, on: tooLate, reason: 'Feil dato i referatet.' };
-    await mottak.give(id, correct);
+    await mottak.submit(id, correct);
     const corrected = await newest('factCorrected');
     const [late, stillMet] = await contactAndMeeting();
     expect([late.state, osloDate(late.metAt ?? '')]).toEqual(['BREACHED', tooLate]);
@@ -203,7 +207,7 @@ describe('a meeting registered a week late', () => {
     const stale = await mottak.post(`/collaborations/${id}/commands`, correct);
     expect([stale.status, stale.body.code, stale.body.newer]).toEqual([409, 'superseded', corrected?.seq]);
 
-    await mottak.give(id, { type: 'retractFact', event: corrected?.seq, reason: 'Møtet ble avlyst.' });
+    await mottak.submit(id, { type: 'retractFact', event: corrected?.seq, reason: 'Møtet ble avlyst.' });
     const [owed, openAgain] = await contactAndMeeting();
     expect([owed.state, owed.metAt, openAgain.state, openAgain.metAt]).toEqual([
       'BREACHED',
@@ -241,7 +245,7 @@ describe('a case suspended across a legal and a practice deadline', () => {
     expect([legal.effect, practice.effect]).toEqual(['LEGAL', 'PRACTICE']);
     const resumeOn = daysAfter(legal.dueOn, 3);
     const reason = 'Venter på budsjettet.';
-    const waiting = await mottak.give(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
+    const waiting = await mottak.submit(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
     expect(waiting.state).toBe('SUSPENDED');
     expect(waiting.next[0]).toMatchObject({ command: 'resume' });
 
@@ -256,7 +260,7 @@ describe('a case suspended across a legal and a practice deadline', () => {
     expect(missed.reminders).toHaveLength(2);
     expect(await findPromise(15, 'WORKING_DAYS_EEA')).toMatchObject({ state: 'PAUSED', reminders: [] });
 
-    await mottak.give(id, { type: 'resume' });
+    await mottak.submit(id, { type: 'resume' });
     const events = await mottak.timeline(id);
     const dayOf = (type: string) => osloDate(events.find((it) => it.type === type)?.at ?? '');
     const pause = { from: daysAfter(dayOf('caseSuspended'), 1), to: dayOf('caseResumed') };

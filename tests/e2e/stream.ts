@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '#infra/up/wait.js';
-import type { Client, TimelineEvent } from '#support/client.js';
+import type { ApiClient, TimelineEvent } from '#support/client.js';
 
 /** Slow on purpose: the test looks for lost commands, for which some hundred are enough. */
 const PAUSE_MS = 50;
@@ -12,20 +12,20 @@ const commandOf = (n: number): object =>
     : { type: 'nameDeputy', deputy: n % 4 === 0 ? 'saksbehandler.helse' : 'leder.helse' };
 
 /** Keys of those commands in the order in which they took effect, repeated if one did twice. */
-export const tookEffect = (events: readonly TimelineEvent[]): (string | undefined)[] =>
+export const appliedKeys = (events: readonly TimelineEvent[]): (string | undefined)[] =>
   events.filter(({ type }) => type === 'factRegistered' || type === 'deputyNamed').map(({ command }) => command);
 
 /**
  * Submits one command after the other to a case, each repeated with its own key until it is acknowledged.
  * Fails on anything but an acknowledgement, a broken connection or a 503.
  */
-export class Stream {
+export class CommandStream {
   readonly acknowledged: string[] = [];
   private stopped = false;
   private readonly run: Promise<void>;
 
   constructor(
-    private readonly client: Client,
+    private readonly client: ApiClient,
     readonly id: string,
     private readonly name: string,
   ) {
@@ -35,7 +35,7 @@ export class Stream {
   }
 
   /** Waits until so many more have been acknowledged. */
-  async more(count: number): Promise<void> {
+  async waitForMore(count: number): Promise<void> {
     const goal = this.acknowledged.length + count;
     const reached = async (): Promise<void> => {
       if (this.acknowledged.length < goal) throw new Error(`${this.name} is at ${this.acknowledged.at(-1)}`);
@@ -52,7 +52,7 @@ export class Stream {
     for (let n = 1; !this.stopped; n += 1) {
       const key = `${this.name}-${n}`;
       const path = `/collaborations/${this.id}/commands`;
-      const { status, body: answer } = await this.client.insist(path, commandOf(n), { key });
+      const { status, body: answer } = await this.client.postUntilAnswered(path, commandOf(n), { key });
       if (status !== 200 && status !== 202) throw new Error(`${key}: ${status} ${JSON.stringify(answer)}`);
       this.acknowledged.push(key);
       await pause(PAUSE_MS);

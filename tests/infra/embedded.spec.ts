@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startPostgres, startTemporal } from '#infra/up/embedded.js';
+import { startTestPostgres, startTestTemporal } from '#infra/up/embedded.js';
 import { openHome } from '#infra/up/home.js';
 import { runTool } from '#infra/up/process/run-tool.js';
 import { findTemporalCli } from '#infra/up/temporal/find-cli.js';
@@ -21,23 +21,23 @@ describe('the embedded servers', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keep what was committed when Postgres is killed', async () => {
-    const first = await startPostgres({ dir: folder });
+    const first = await startTestPostgres({ dir: folder });
     await query(first.url, 'create table baton (holder text)');
     await query(first.url, `insert into baton values ('Sykehjem Øst')`);
     await first.kill();
-    const second = await startPostgres({ dir: folder, port: Number(new URL(first.url).port) });
+    const second = await startTestPostgres({ dir: folder, port: Number(new URL(first.url).port) });
     expect(await query(second.url, 'select upper(holder) as holder from baton')).toEqual([{ holder: 'SYKEHJEM ØST' }]);
     await second.stop();
   }, 60_000);
 
   it('keep a started case when Temporal is killed', async () => {
     const cli = await findTemporalCli({ bin: BIN });
-    const first = await startTemporal({ dir: folder, bin: BIN });
+    const first = await startTestTemporal({ dir: folder, bin: BIN });
     const workflow = ['--workflow-id', 'case-1', '--address', first.address, '--namespace', first.namespace];
     const start = ['workflow', 'start', '--type', 'nobody', '--task-queue', 'nobody', ...workflow];
     expect(await runTool(cli, start, { withinMs: 10_000 })).toMatchObject({ ok: true });
     await first.kill();
-    const second = await startTemporal({ dir: folder, bin: BIN, port: Number(first.address.split(':')[1]) });
+    const second = await startTestTemporal({ dir: folder, bin: BIN, port: Number(first.address.split(':')[1]) });
     const described = await runTool(cli, ['workflow', 'describe', ...workflow], { withinMs: 10_000 });
     expect(described).toMatchObject({ ok: true, output: expect.stringMatching(/WorkflowId\s+case-1/) });
     await second.stop();

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedIdentities } from '#infra/demo/seed-identities.js';
-import { embeddedSettings } from '#infra/embedded/issuer/settings.js';
-import { startIssuer } from '#infra/embedded/issuer/start.js';
+import { embeddedIssuerSettings } from '#infra/embedded/issuer/settings.js';
+import { startIssuerServer } from '#infra/embedded/issuer/start.js';
 import { choosePort } from '#infra/up/ports.js';
 import { readServiceConfig } from '#platform/config.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { TestApi } from '#support/api.js';
 import { Browser } from '#support/browser.js';
 
@@ -21,7 +21,7 @@ let settings: Record<string, string>;
 
 const freePort = () => choosePort({ title: 'test', variable: '', wanted: undefined });
 const openIssuer = () =>
-  startIssuer(
+  startIssuerServer(
     readServiceConfig({
       ...settings,
       STAFETT_HOME: home,
@@ -41,10 +41,10 @@ beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'stafett-issuer-'));
   const [port, issuerPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const settingEntries = Object.entries({ STAFETT_URL: url, ...embeddedSettings(issuerPort, url, SECRET) });
+  const settingEntries = Object.entries({ STAFETT_URL: url, ...embeddedIssuerSettings(issuerPort, url, SECRET) });
   settings = Object.fromEntries(settingEntries.map(([name, value]) => [name, String(value)]));
   issuer = await openIssuer();
-  api = await startApi({ temporal: 'down', port, settings });
+  api = await startTestApi({ temporal: 'down', port, settings });
   await seedIdentities(api.dataSource.manager, SECRET);
 }, 60_000);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOf, isRunning } from '#infra/up/process/identity.js';
-import { Lock } from '#infra/up/process/lock.js';
+import { InstallationLock } from '#infra/up/process/lock.js';
 
 describe('the lock of an installation', () => {
   let folder: string;
@@ -18,8 +18,8 @@ describe('the lock of an installation', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is held by one start at a time; the other is told who has it', async () => {
-    const lock = await Lock.acquire(file, folder);
-    await expect(Lock.acquire(file, folder)).rejects.toMatchObject({
+    const lock = await InstallationLock.acquire(file, folder);
+    await expect(InstallationLock.acquire(file, folder)).rejects.toMatchObject({
       why: `${folder} is in use by another start, process ${process.pid}.`,
     });
     lock.release();
@@ -28,14 +28,14 @@ describe('the lock of an installation', () => {
 
   it('of a process that has died holds nothing, even when another has its number now', async () => {
     writeFileSync(file, JSON.stringify({ self: { pid: process.pid, startedAt: 'long ago' } }));
-    const lock = await Lock.acquire(file, folder);
+    const lock = await InstallationLock.acquire(file, folder);
     lock.release();
   });
 
   it('of a start that is stopping is waited for', async () => {
-    const first = await Lock.acquire(file, folder);
+    const first = await InstallationLock.acquire(file, folder);
     first.announceStop();
-    const second = Lock.acquire(file, folder);
+    const second = InstallationLock.acquire(file, folder);
     first.release();
     (await second).release();
   });
@@ -44,7 +44,7 @@ describe('the lock of an installation', () => {
     const orphan = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
     const self = identityOf(orphan.pid ?? 0);
     writeFileSync(file, JSON.stringify({ self, npm: { pid: process.pid, startedAt: 'long ago' } }));
-    const lock = await Lock.acquire(file, folder);
+    const lock = await InstallationLock.acquire(file, folder);
     expect(isRunning(self!)).toBe(false);
     lock.release();
   });

@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHome } from '#infra/up/home.js';
-import { mailSink } from '#infra/up/mail-sink.js';
+import { mailSinkSpec } from '#infra/up/mail-sink.js';
 import { choosePort } from '#infra/up/ports.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
 import { until } from '#infra/up/wait.js';
-import { Mail } from '#platform/mail.js';
+import { Mailer } from '#platform/mail.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const freePort = () => choosePort({ title: 'a test', variable: '', wanted: undefined });
@@ -29,8 +29,8 @@ describe('the mail sink of an installation', () => {
   it('comes back after a sudden death with what it had taken, and ends when it is asked to', async () => {
     const home = openHome(folder);
     const ports = { smtp: await freePort(), read: await freePort() };
-    const child = supervisor.start(mailSink(ROOT, home, ports));
-    const mail = new Mail({ url: `smtp://127.0.0.1:${ports.smtp}`, from: 'Stafett <a@stafett.example>' });
+    const child = supervisor.start(mailSinkSpec(ROOT, home, ports));
+    const mail = new Mailer({ url: `smtp://127.0.0.1:${ports.smtp}`, from: 'Stafett <a@stafett.example>' });
     const to = { name: 'Åse', address: 'ase@sjobris.example' };
     const send = (subject: string) =>
       until(() => mail.send({ to, subject, text: 'Hei' }), { withinMs: 20_000, everyMs: 100 });

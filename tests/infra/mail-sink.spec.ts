@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Mailbox } from '#infra/embedded/mail/mailbox.js';
-import { Mail, MailError } from '#platform/mail.js';
+import { Mailer, MailError } from '#platform/mail.js';
 import { startTestMail } from '#support/mail.js';
 import type { TestMail } from '#support/mail.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => sink.close());
 
 const from = 'Stafett, Fjordvik kommune <ikke-svar@fjordvik.example>';
-const newMail = (): Mail => new Mail({ url: sink.smtpUrl, from });
+const newMail = (): Mailer => new Mailer({ url: sink.smtpUrl, from });
 const to = { name: 'Åse Bjørnøy', address: 'ase@example.org' };
 const json = async (path: string): Promise<unknown> =>
   (await fetch(`${sink.readUrl}${path}`, { headers: { Accept: 'application/json' } })).json();
@@ -21,7 +21,7 @@ const json = async (path: string): Promise<unknown> =>
 describe('mail', () => {
   it('comes in as it was sent, Norwegian letters and all, and can be read on a page', async () => {
     await newMail().send({ to, subject: 'Lenke til «Sjøbris»', text: 'Hei Åse\n\nhttp://127.0.0.1:1/x?a=1&b=2' });
-    const [received] = await sink.mails(1);
+    const [received] = await sink.waitForMails(1);
     expect(received).toMatchObject({ subject: 'Lenke til «Sjøbris»', to: '"Åse Bjørnøy" <ase@example.org>' });
     expect(received?.from).toContain('ikke-svar@fjordvik.example');
     expect(received?.text.trim()).toBe('Hei Åse\n\nhttp://127.0.0.1:1/x?a=1&b=2');
@@ -32,23 +32,23 @@ describe('mail', () => {
   });
 
   it('gets no further header from a line break in a name or subject', async () => {
-    const before = (await sink.mails(0)).length;
+    const before = (await sink.waitForMails(0)).length;
     const name = 'Eva\r\nBcc: thief@example.org\r\n\r\nHei';
     await newMail().send({ to: { name, address: 'eva@example.org' }, subject: 'A\r\nX-Mine: 1\u2028B', text: 'Hei' });
-    const received = (await sink.mails(before + 1)).at(-1);
+    const received = (await sink.waitForMails(before + 1)).at(-1);
     expect(received?.subject).toBe('A X-Mine: 1 B');
     expect(received?.to).toBe('"Eva Bcc: thief@example.org Hei" <eva@example.org>');
     expect(received?.text.trim()).toBe('Hei');
   });
 
   it('that nobody takes is an error that names neither reader nor content', async () => {
-    const error = await new Mail({ url: 'smtp://127.0.0.1:1', from })
+    const error = await new Mailer({ url: 'smtp://127.0.0.1:1', from })
       .send({ to, subject: 'S', text: 'T' })
       .catch(identity);
     expect(error).toBeInstanceOf(MailError);
     expect(error).toMatchObject({ code: 'ESOCKET' });
     expect(String(error)).not.toContain('ase@');
-    const none = await new Mail({ url: undefined, from }).send({ to, subject: 'S', text: 'T' }).catch(identity);
+    const none = await new Mailer({ url: undefined, from }).send({ to, subject: 'S', text: 'T' }).catch(identity);
     expect(none).toMatchObject({ code: 'no-server' });
   });
 });
@@ -63,9 +63,9 @@ describe('the mail page', () => {
   });
 
   it('shows what a mail says and lets none of it become markup', async () => {
-    const before = (await sink.mails(0)).length;
+    const before = (await sink.waitForMails(0)).length;
     await newMail().send({ to, subject: '<script>a()</script>', text: '<img src="http://127.0.0.1:1/pixel">' });
-    const received = (await sink.mails(before + 1)).at(-1);
+    const received = (await sink.waitForMails(before + 1)).at(-1);
     const pages = [
       await (await fetch(sink.readUrl)).text(),
       await (await fetch(`${sink.readUrl}${received?.id}`)).text(),
@@ -77,7 +77,7 @@ describe('the mail page', () => {
 describe('the mailbox', () => {
   it('keeps the newest, is there after a new start, and is nobody else’s to read', async () => {
     const box = new Mailbox(`${sink.folder}/small`, 3);
-    for (const n of [1, 2, 3, 4, 5]) await box.keep(Buffer.from(`Subject: ${n}\r\nTo: a@example.org\r\n\r\nHei`));
+    for (const n of [1, 2, 3, 4, 5]) await box.store(Buffer.from(`Subject: ${n}\r\nTo: a@example.org\r\n\r\nHei`));
     const again = await new Mailbox(`${sink.folder}/small`, 3).list(10);
     expect(again.map(({ subject }) => subject)).toEqual(['5', '4', '3']);
     const [oldest = '', ...others] = readdirSync(`${sink.folder}/small`).sort();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { prepare } from '#infra/up/prepare.js';
-import { embeddedAccess, outsideAccess } from '#infra/up/postgres/database-access.js';
+import { prepareDatabase } from '#infra/up/prepare.js';
+import { embeddedAccess, externalAccess } from '#infra/up/postgres/database-access.js';
 import { readConfig, readServiceConfig, type ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { emptyDatabase, freshDatabase } from '#support/postgres.js';
@@ -43,8 +43,8 @@ describe('a start', () => {
   it('logs that the rules changed when they did, and not at the next start', async () => {
     const config = await newDatabaseConfig();
     const access = embeddedAccess(config.DATABASE_URL, 'test');
-    await prepare(config, access, false);
-    await prepare(config, access, false);
+    await prepareDatabase(config, access, false);
+    await prepareDatabase(config, access, false);
     expect(await query(config.DATABASE_URL, 'SELECT kind, by, subject, detail FROM audit_entry')).toEqual([
       { kind: 'rulesChanged', by: null, subject: 'collaboration', detail: { version: 1 } },
     ]);
@@ -53,10 +53,10 @@ describe('a start', () => {
 
   it('lets the programs in as users of their own, of an older installation too', async () => {
     const config = await newDatabaseConfig();
-    await prepare(config, outsideAccess(readConfig({ DATABASE_URL: config.DATABASE_URL })), false);
+    await prepareDatabase(config, externalAccess(readConfig({ DATABASE_URL: config.DATABASE_URL })), false);
     expect(printedText()).toContain('As the owner of all tables, by DATABASE_URL: api and worker');
     const access = embeddedAccess(config.DATABASE_URL, 'test');
-    await prepare(config, access, false);
+    await prepareDatabase(config, access, false);
     for (const url of Object.values(access.urls)) {
       expect(await query(url, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
       await expect(query(url, "UPDATE installation SET id = 'x'")).rejects.toThrow('permission denied');
@@ -75,7 +75,7 @@ describe('a start on the database of another version', () => {
       `CREATE TABLE migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL);
        INSERT INTO migrations (timestamp, name) VALUES (${migration.slice(-13)}, '${migration}')`,
     );
-    const starting = prepare(config, embeddedAccess(config.DATABASE_URL, 'test'), false);
+    const starting = prepareDatabase(config, embeddedAccess(config.DATABASE_URL, 'test'), false);
     await expect(starting).rejects.toThrow(/made by another version of Stafett.*\n.*fresh STAFETT_HOME/);
     const tables = await query(
       config.DATABASE_URL,
@@ -104,8 +104,8 @@ describe('a start on a database of somebody else', () => {
       DATABASE_API_URL: urls.api,
       DATABASE_WORKER_URL: urls.worker,
     });
-    await prepare({ ...config, DATABASE_URL: as(owner) }, outsideAccess(outside), false);
-    await prepare({ ...config, DATABASE_URL: as(owner) }, outsideAccess(outside), false);
+    await prepareDatabase({ ...config, DATABASE_URL: as(owner) }, externalAccess(outside), false);
+    await prepareDatabase({ ...config, DATABASE_URL: as(owner) }, externalAccess(outside), false);
     expect(await query(urls.worker, 'SELECT id FROM installation')).toEqual([{ id: 'test' }]);
     for (const url of [urls.api, urls.worker]) {
       await expect(query(url, 'DELETE FROM event')).rejects.toThrow('permission denied');
@@ -116,9 +116,9 @@ describe('a start on a database of somebody else', () => {
 
   it('says that a user is not there, and makes none', async () => {
     const config = await newDatabaseConfig();
-    const access = outsideAccess(
+    const access = externalAccess(
       readConfig({ DATABASE_URL: config.DATABASE_URL, DATABASE_API_URL: 'postgres://nobody:x@127.0.0.1:1/x' }),
     );
-    await expect(prepare(config, access, false)).rejects.toThrow('the database has no user nobody');
+    await expect(prepareDatabase(config, access, false)).rejects.toThrow('the database has no user nobody');
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChildSpec } from '#infra/up/process/child.js';
 import { readChildren } from '#infra/up/process/children-file.js';
 import { isRunning } from '#infra/up/process/identity.js';
-import { endLeftOvers } from '#infra/up/process/left-overs.js';
+import { endOrphanedProcesses } from '#infra/up/process/left-overs.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
 import { until } from '#infra/up/wait.js';
 
@@ -94,7 +94,7 @@ describe('the supervisor', () => {
     const other = { ...left!, pid: process.pid, name: 'other' };
     const file = path.join(folder, 'left.json');
     await import('node:fs/promises').then(({ writeFile }) => writeFile(file, JSON.stringify([left, other])));
-    expect(await endLeftOvers(file)).toEqual(['clerk']);
+    expect(await endOrphanedProcesses(file)).toEqual(['clerk']);
     expect(isRunning(left!)).toBe(false);
   });
 });

@@ -5,16 +5,16 @@ import { addMillis } from '#domain/time.js';
 import { importCase } from '#store/cases/import-case.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { insertMissing, insertRows } from '#store/db/write-rows.js';
-import { absences } from '#store/people/absence.js';
-import { organisations } from '#store/organisations/organisation.js';
-import { roleGrants } from '#store/people/role-grant.js';
-import { spokespersons } from '#store/organisations/spokesperson.js';
-import { startApi } from '#support/api.js';
+import { AbsenceTable } from '#store/people/absence.js';
+import { OrganisationTable } from '#store/organisations/organisation.js';
+import { RoleGrantTable } from '#store/people/role-grant.js';
+import { RepresentativeTable } from '#store/organisations/spokesperson.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { ORACLE } from './oracle.js';
-import type { Asked, Somebody } from './oracle.js';
-import { PEOPLE, playCase, randomFrom, somebody } from './world.js';
-import type { PlayedCase } from './world.js';
+import type { Question, OraclePerson } from './oracle.js';
+import { PERSON_IDS, randomCase, seededRandom, randomPerson } from './world.js';
+import type { RandomCase } from './world.js';
 
 /** Commands for which the policy alone decides whether they are offered. */
 const OFFERED = [
@@ -36,23 +36,23 @@ const ASPECT_SHOWN_BY = {
 } as const;
 
 let api: TestApi;
-let cases: readonly PlayedCase[];
-let people: readonly Somebody[];
+let cases: readonly RandomCase[];
+let people: readonly OraclePerson[];
 beforeAll(async () => {
-  const random = randomFrom(4711);
-  cases = Array.from({ length: 12 }, (_, n) => playCase(n + 1, random));
-  people = oneSubstituteEach(PEOPLE.map((id) => somebody(id, cases, random)).filter(() => random(2) === 0));
+  const random = seededRandom(4711);
+  cases = Array.from({ length: 12 }, (_, n) => randomCase(n + 1, random));
+  people = oneSubstituteEach(PERSON_IDS.map((id) => randomPerson(id, cases, random)).filter(() => random(2) === 0));
   const last = cases.map(({ events }) => events.at(-1)?.recordedAt ?? '').reduce((a, b) => (a > b ? a : b));
-  api = await startApi({ temporal: 'down', at: addMillis(last, 60_000) });
+  api = await startTestApi({ temporal: 'down', at: addMillis(last, 60_000) });
   await writeToDatabase(last.slice(0, 10));
 }, 180_000);
 afterAll(() => api.close());
 
 /** Removes substitutes so that nobody has two. */
-function oneSubstituteEach(all: readonly Somebody[]): Somebody[] {
+function oneSubstituteEach(all: readonly OraclePerson[]): OraclePerson[] {
   const taken = new Set<string>();
   return all.map((who) => {
-    const covers = who.covers.filter((it) => it !== who.id && !taken.has(it));
+    const covers = who.substituteFor.filter((it) => it !== who.id && !taken.has(it));
     covers.forEach((it) => taken.add(it));
     return { ...who, covers };
   });
@@ -64,7 +64,7 @@ async function writeToDatabase(today: string): Promise<void> {
   const orgs = new Set(cases.flatMap(({ state }) => state.organisation ?? []));
   await insertRows(
     manager,
-    organisations,
+    OrganisationTable,
     [...orgs].map((id) => ({ id, number: null, name: `Virksomhet ${id.slice(-2)}` })),
   );
   for (const { state, events } of cases) {
@@ -73,23 +73,23 @@ async function writeToDatabase(today: string): Promise<void> {
     await insertRows(manager, TextTable, words as never);
     await importCase(manager, events, 'import');
   }
-  for (const { id, roles, covers, contactOf } of people) {
+  for (const { id, roles, substituteFor, represents } of people) {
     await insertMissing(
       manager,
-      roleGrants,
+      RoleGrantTable,
       roles.map((it) => ({ ...it, person: id, from, to: null })),
     );
     await insertRows(
       manager,
-      absences,
-      covers.map((person) => ({ person, from: today, to: null, substitute: id })),
+      AbsenceTable,
+      substituteFor.map((person) => ({ person, from: today, to: null, substitute: id })),
     );
-    const represented = contactOf.map((it) => {
+    const represented = represents.map((it) => {
       const isCase = !orgs.has(it);
       const organisation = isCase ? cases.find(({ state }) => state.id === it)?.state.organisation : it;
       return { person: id, organisation: organisation ?? '', caseId: isCase ? it : null, from, to: null };
     });
-    for (const row of represented) await manager.insert(spokespersons, { ...row, id: crypto.randomUUID() });
+    for (const row of represented) await manager.insert(RepresentativeTable, { ...row, id: crypto.randomUUID() });
   }
 }
 
@@ -98,12 +98,16 @@ interface TimelineEvent {
 }
 
 /** The API's answers for one person and one case; aspects of which the case has no text are left out. */
-async function answersOf(agent: Agent, { state, events }: PlayedCase, listed: boolean): Promise<Map<Asked, boolean>> {
+async function answersOf(
+  agent: Agent,
+  { state, events }: RandomCase,
+  listed: boolean,
+): Promise<Map<Question, boolean>> {
   const path = `/api/v1/collaborations/${state.id}`;
   const answer = await agent.get(path);
   const isVisible = answer.status === 200;
   expect([state.number, answer.status]).toEqual([state.number, listed ? 200 : 404]);
-  const answers = new Map<Asked, boolean>([['read', isVisible]]);
+  const answers = new Map<Question, boolean>([['read', isVisible]]);
   if (!isVisible) return answers;
   const { actions } = answer.body as CaseView;
   for (const type of OFFERED) answers.set(type, actions.find((it) => it.type === type)?.allowed ?? false);
@@ -114,7 +118,7 @@ async function answersOf(agent: Agent, { state, events }: PlayedCase, listed: bo
     const shownEvent = (body as { items: (TimelineEvent & { seq: number })[] }).items.find(
       ({ seq }) => seq === last.seq,
     );
-    answers.set(kind as Asked, shownEvent?.data.data?.[field] !== undefined);
+    answers.set(kind as Question, shownEvent?.data.data?.[field] !== undefined);
   }
   return answers;
 }
@@ -124,7 +128,7 @@ describe('the API', () => {
     const wrong: string[] = [];
     let triples = 0;
     for (const who of people) {
-      const agent = await api.as(who.id);
+      const agent = await api.signInAs(who.id);
       const { body } = await agent.get('/api/v1/collaborations?limit=100').expect(200);
       const listed = new Set((body as { items: { id: string }[] }).items.map(({ id }) => id));
       for (const it of cases) {

@@ -1,37 +1,37 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { RULES } from '#domain/model/context.js';
-import { mayTry } from '#domain/case/decide.js';
-import { aspectsFor, mayRead, readerTokens, tokensOf } from '#domain/policy/read.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
+import { refuseCommand } from '#domain/case/decide.js';
+import { visibleAspects, canRead, readerTokens, tokensOf } from '#domain/policy/read.js';
 import { POLICY } from '#domain/policy/table.js';
-import type { Aspect, Line } from '#domain/policy/table.js';
+import type { Aspect, AccessRule } from '#domain/policy/table.js';
 import type { Case } from '#domain/model/case.js';
 import type { Actor, CommandType } from '#domain/model/command.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { newestProcess } from '#processes/versions.js';
 import { ORACLE, QUESTIONS } from './oracle.js';
-import type { Asked, Somebody } from './oracle.js';
-import { PEOPLE, actorOf, playCase, randomFrom, somebody } from './world.js';
-import type { PlayedCase } from './world.js';
+import type { Question, OraclePerson } from './oracle.js';
+import { PERSON_IDS, actorOf, randomCase, seededRandom, randomPerson } from './world.js';
+import type { RandomCase } from './world.js';
 
-const ctx = { core: coreOf(newestProcess), speed: 1, rules: RULES };
+const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
 const ASPECTS: ReadonlySet<string> = new Set<Aspect>(['shared', 'internal', 'impartiality', 'tender']);
 
-let cases: readonly PlayedCase[];
-let people: readonly (readonly [Somebody, Actor])[];
+let cases: readonly RandomCase[];
+let people: readonly (readonly [OraclePerson, Actor])[];
 beforeAll(() => {
-  const random = randomFrom(20270111);
-  cases = Array.from({ length: 24 }, (_, n) => playCase(n + 1, random));
-  people = PEOPLE.map((id) => somebody(id, cases, random)).map((who) => [who, actorOf(who)] as const);
+  const random = seededRandom(20270111);
+  cases = Array.from({ length: 24 }, (_, n) => randomCase(n + 1, random));
+  people = PERSON_IDS.map((id) => randomPerson(id, cases, random)).map((who) => [who, actorOf(who)] as const);
 });
 
-function policyAnswer(question: Asked, state: Case, actor: Actor, policy: readonly Line[]): boolean {
-  if (question === 'read') return mayRead(state, actor, policy);
-  if (ASPECTS.has(question)) return aspectsFor(state, actor, policy).has(question as Aspect);
-  return mayTry(ctx, state, actor, question as CommandType) === null;
+function policyAnswer(question: Question, state: Case, actor: Actor, policy: readonly AccessRule[]): boolean {
+  if (question === 'read') return canRead(state, actor, policy);
+  if (ASPECTS.has(question)) return visibleAspects(state, actor, policy).has(question as Aspect);
+  return refuseCommand(ctx, state, actor, question as CommandType) === null;
 }
 
 /** Asks every question about every person and case; `wrong` lists where the policy differs from the oracle. */
-function disagreements(policy: readonly Line[] = POLICY): { triples: number; wrong: string[] } {
+function disagreements(policy: readonly AccessRule[] = POLICY): { triples: number; wrong: string[] } {
   const wrong: string[] = [];
   let triples = 0;
   for (const { state } of cases) {
@@ -59,7 +59,7 @@ describe('the policy', () => {
     for (const { state } of cases) {
       const tokens = new Set(readerTokens(state));
       for (const [, actor] of people) {
-        expect(tokensOf(actor).some((token) => tokens.has(token))).toBe(mayRead(state, actor));
+        expect(tokensOf(actor).some((token) => tokens.has(token))).toBe(canRead(state, actor));
       }
     }
   });
@@ -77,10 +77,10 @@ describe('the policy', () => {
     }
   });
 
-  const policyWith = (relation: string, change: Partial<Line>): readonly Line[] =>
+  const policyWith = (relation: string, change: Partial<AccessRule>): readonly AccessRule[] =>
     POLICY.map((line) => (line.relation === relation ? { ...line, ...change } : line));
 
-  it.each<[string, () => readonly Line[]]>([
+  it.each<[string, () => readonly AccessRule[]]>([
     ['lets an entrepreneur read internal notes', () => policyWith('entrepreneur', { reads: ['shared', 'internal'] })],
     [
       'lets everyone who once had the case read its tenders',
@@ -88,21 +88,21 @@ describe('the policy', () => {
     ],
     [
       'shows drafts of a handover to those who are to receive it',
-      () => policyWith('formerly', { onCase: everyReceiver }),
+      () => policyWith('formerly', { caseTokens: everyReceiver }),
     ],
-    ['forgets who stands in', () => policyWith('owner', { onActor: ({ user }) => [`user:${user}`] })],
+    ['forgets who stands in', () => policyWith('owner', { actorTokens: ({ user }) => [`user:${user}`] })],
     [
       'lets the front line keep reading after first contact',
-      () => policyWith('frontLine', { onCase: () => ['role:mottak'] }),
+      () => policyWith('frontLine', { caseTokens: () => ['role:mottak'] }),
     ],
     [
       'lets an organisation read what belongs to another',
-      () => policyWith('entrepreneur', { onCase: () => ['org:any'] }),
+      () => policyWith('entrepreneur', { caseTokens: () => ['org:any'] }),
     ],
   ])('would be caught if it %s', (_what, faultyPolicy) => {
     expect(disagreements(faultyPolicy()).wrong).not.toEqual([]);
   });
 });
 
-const everyReceiver: Line['onCase'] = ({ handovers }) =>
+const everyReceiver: AccessRule['caseTokens'] = ({ handovers }) =>
   handovers.flatMap(({ receivers }) => receivers.map(({ person }) => `user:${person}`));

@@ -6,15 +6,15 @@ import type { Case } from '#domain/model/case.js';
  */
 
 /** A person as the tables describe them, before anything is derived from the unit tree. */
-export interface Somebody {
+export interface OraclePerson {
   readonly id: string;
   readonly roles: readonly { readonly role: string; readonly unit: string }[];
   /** People who are absent today and have this one as substitute. */
-  readonly covers: readonly string[];
+  readonly substituteFor: readonly string[];
   /** Ids of organisations and single cases that they represent today. */
-  readonly contactOf: readonly string[];
+  readonly represents: readonly string[];
   /** Cases in which they have a role today. */
-  readonly invited: readonly { readonly case: string; readonly role: string }[];
+  readonly invitations: readonly { readonly case: string; readonly role: string }[];
 }
 
 const SECTORS: Readonly<Record<string, readonly string[]>> = {
@@ -24,9 +24,9 @@ const SECTORS: Readonly<Record<string, readonly string[]>> = {
 /** The leader of `stab` also leads the two units below it. */
 const STAFF_UNIT = ['stab', 'innkjop', 'innovasjon'];
 
-const hasRole = (who: Somebody, ...roles: string[]): boolean => who.roles.some(({ role }) => roles.includes(role));
+const hasRole = (who: OraclePerson, ...roles: string[]): boolean => who.roles.some(({ role }) => roles.includes(role));
 
-function leads(who: Somebody, unit: string): boolean {
+function leads(who: OraclePerson, unit: string): boolean {
   return who.roles.some((held) => {
     if (held.role === 'kommunalsjef') return SECTORS[held.unit]?.includes(unit) ?? false;
     if (held.role !== 'leder') return false;
@@ -34,17 +34,17 @@ function leads(who: Somebody, unit: string): boolean {
   });
 }
 
-const worksIn = (who: Somebody, unit: string): boolean =>
+const worksIn = (who: OraclePerson, unit: string): boolean =>
   leads(who, unit) || who.roles.some((held) => held.role === 'saksbehandler' && held.unit === unit);
 
-const isPersonOrSubstitute = (who: Somebody, person: string | null): boolean =>
-  person !== null && (who.id === person || who.covers.includes(person));
+const isPersonOrSubstitute = (who: OraclePerson, person: string | null): boolean =>
+  person !== null && (who.id === person || who.substituteFor.includes(person));
 
-const represents = (who: Somebody, it: Case): boolean =>
-  who.contactOf.includes(it.id) || (it.organisation !== null && who.contactOf.includes(it.organisation));
+const represents = (who: OraclePerson, it: Case): boolean =>
+  who.represents.includes(it.id) || (it.organisation !== null && who.represents.includes(it.organisation));
 
-const isInvitedAs = (who: Somebody, it: Case, ...roles: string[]): boolean =>
-  who.invited.some((one) => one.case === it.id && roles.includes(one.role));
+const isInvitedAs = (who: OraclePerson, it: Case, ...roles: string[]): boolean =>
+  who.invitations.some((one) => one.case === it.id && roles.includes(one.role));
 
 function factsNaming(it: Case, field: string): string[] {
   return it.facts.flatMap((fact) =>
@@ -53,13 +53,13 @@ function factsNaming(it: Case, field: string): string[] {
 }
 
 /** Works for the municipality and has something to do with the case. */
-function isInsider(who: Somebody, it: Case): boolean {
+function isInsider(who: OraclePerson, it: Case): boolean {
   if (hasRole(who, 'kommunedirektor', 'controller', 'admin')) return true;
   if (hasRole(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
   if (hasRole(who, 'mentorkoordinator', 'gevinstansvarlig', 'evaluator', 'personvern')) return true;
   if (hasRole(who, 'mottak') && it.phase === 'FIRST_CONTACT') return true;
   const outsideRoles = ['utviklingspartner', 'henviser', 'eier', 'radgiver'];
-  if (who.invited.some((one) => one.case === it.id && !outsideRoles.includes(one.role))) return true;
+  if (who.invitations.some((one) => one.case === it.id && !outsideRoles.includes(one.role))) return true;
   const sentReceivers = it.handovers.filter(({ state }) => state !== 'DRAFT').flatMap(({ receivers }) => receivers);
   const people = [
     it.owner,
@@ -80,14 +80,14 @@ function isInsider(who: Somebody, it: Case): boolean {
   return units.some((unit) => worksIn(who, unit));
 }
 
-function isAskedReceiver(who: Somebody, it: Case): boolean {
+function isAskedReceiver(who: OraclePerson, it: Case): boolean {
   const newest = it.handovers.at(-1);
   const asked = newest && ['SENT', 'ACKNOWLEDGED'].includes(newest.state) ? newest.receivers : [];
   return asked.some(({ person }) => isPersonOrSubstitute(who, person));
 }
 
 /** Owns the case, leads its unit, or oversees procurement. */
-function mayReadConfidential(who: Somebody, it: Case): boolean {
+function mayReadConfidential(who: OraclePerson, it: Case): boolean {
   if (isPersonOrSubstitute(who, it.owner) || isPersonOrSubstitute(who, it.deputy) || leads(who, it.unit)) return true;
   if (hasRole(who, 'innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter', 'jurist')) return true;
   if (hasRole(who, 'kommunedirektor', 'controller')) return true;
@@ -95,7 +95,7 @@ function mayReadConfidential(who: Somebody, it: Case): boolean {
 }
 
 /** Owner, deputy, and the managers above them. */
-const handlesCase = (who: Somebody, it: Case): boolean =>
+const handlesCase = (who: OraclePerson, it: Case): boolean =>
   isPersonOrSubstitute(who, it.owner) ||
   isPersonOrSubstitute(who, it.deputy) ||
   leads(who, it.unit) ||
@@ -103,18 +103,18 @@ const handlesCase = (who: Somebody, it: Case): boolean =>
 
 const isOpen = (it: Case): boolean => it.closedAt === undefined;
 const isActive = (it: Case): boolean => isOpen(it) && it.state !== 'SUSPENDED';
-const isReadOnlyGuest = (who: Somebody, it: Case): boolean =>
+const isReadOnlyGuest = (who: OraclePerson, it: Case): boolean =>
   !isInsider(who, it) &&
   !represents(who, it) &&
   !isInvitedAs(who, it, 'utviklingspartner') &&
   isInvitedAs(who, it, 'henviser', 'eier', 'radgiver');
 
-const mayReadCase = (who: Somebody, it: Case): boolean =>
+const mayReadCase = (who: OraclePerson, it: Case): boolean =>
   isInsider(who, it) ||
   represents(who, it) ||
   isInvitedAs(who, it, 'utviklingspartner', 'henviser', 'eier', 'radgiver');
 
-type Predicate = (who: Somebody, it: Case) => boolean;
+type Predicate = (who: OraclePerson, it: Case) => boolean;
 
 /** The questions to the policy, with the right answers. */
 export const ORACLE = {
@@ -146,5 +146,5 @@ export const ORACLE = {
       isInvitedAs(who, it, 'leder', 'saksbehandler')),
 } satisfies Readonly<Record<string, Predicate>>;
 
-export type Asked = keyof typeof ORACLE;
-export const QUESTIONS = Object.keys(ORACLE) as Asked[];
+export type Question = keyof typeof ORACLE;
+export const QUESTIONS = Object.keys(ORACLE) as Question[];

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { demoId } from '#infra/demo/demo-id.js';
-import { startApi } from '#support/api.js';
+import { startTestApi } from '#support/api.js';
 import type { Agent, TestApi } from '#support/api.js';
 import { PERSONAS } from './personas.js';
-import type { Door, Persona } from './personas.js';
+import type { AdminRoute, Persona } from './personas.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ temporal: 'down', at: '2027-02-01T08:00:00.000Z', seed: 'demo' });
+  api = await startTestApi({ temporal: 'down', at: '2027-02-01T08:00:00.000Z', seed: 'demo' });
 }, 120_000);
 afterAll(() => api.close());
 
@@ -47,7 +47,7 @@ async function visibleAspects(agent: Agent, n: number): Promise<string[]> {
   return Object.entries(shown).flatMap(([kind, is]) => (is ? [kind] : []));
 }
 
-const ROUTE_CALLS: Readonly<Record<Door, (agent: Agent) => Promise<{ status: number }>>> = {
+const ROUTE_CALLS: Readonly<Record<AdminRoute, (agent: Agent) => Promise<{ status: number }>>> = {
   people: (agent) => agent.get('/api/v1/people?limit=5'),
   audit: (agent) => agent.get('/api/v1/audit?limit=5'),
   organisations: (agent) => agent.get('/api/v1/organisations?limit=5'),
@@ -60,12 +60,12 @@ const ROUTE_CALLS: Readonly<Record<Door, (agent: Agent) => Promise<{ status: num
 describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   let agent: Agent;
   beforeAll(async () => {
-    agent = await api.as(persona.user);
+    agent = await api.signInAs(persona.user);
   });
 
   it('finds the cases that are theirs in the list, and no others', async () => {
     const all = Array.from({ length: 16 }, (_, n) => n + 1);
-    const expected = persona.sees === 'all' ? all : persona.sees;
+    const expected = persona.visibleCases === 'all' ? all : persona.visibleCases;
     expect(await visibleCaseNumbers(agent)).toEqual(expected);
     for (const n of all) {
       for (const part of ['', '/events', '/deadlines']) {
@@ -76,9 +76,9 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   });
 
   it('reads the words that are for them, and no others', async () => {
-    if (!persona.reads) return expect(persona.sees).toEqual([]);
-    const { of, kinds } = persona.reads;
-    const allAspects = await visibleAspects(await api.as('kommunedirektor'), of);
+    if (!persona.visibleText) return expect(persona.visibleCases).toEqual([]);
+    const { of, kinds } = persona.visibleText;
+    const allAspects = await visibleAspects(await api.signInAs('kommunedirektor'), of);
     expect(await visibleAspects(agent, of)).toEqual(
       allAspects.filter((kind) => (kinds as readonly string[]).includes(kind)),
     );
@@ -86,8 +86,8 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
 
   it('is offered what they may do, and told why not the rest', async () => {
     for (const [wanted, list] of [
-      [true, persona.may],
-      [false, persona.mayNot],
+      [true, persona.allowed],
+      [false, persona.refused],
     ] as const) {
       for (const [n, type] of list) {
         const { body } = await agent.get(pathOf(n)).expect(200);
@@ -104,8 +104,8 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
   });
 
   it('goes through the doors that are open to them', async () => {
-    for (const [route, status] of Object.entries(persona.doors)) {
-      const answer = await ROUTE_CALLS[route as Door](agent);
+    for (const [route, status] of Object.entries(persona.statusByRoute)) {
+      const answer = await ROUTE_CALLS[route as AdminRoute](agent);
       const normalizedStatus = answer.status === 201 ? 200 : answer.status;
       expect([route, normalizedStatus]).toEqual([route, status]);
     }
@@ -114,7 +114,7 @@ describe.each(Object.entries(PERSONAS))('the %s', (_name, persona: Persona) => {
 
 describe('the case in procurement', () => {
   it('has words of every kind, so that keeping them back is seen', async () => {
-    expect(await visibleAspects(await api.as('kommunedirektor'), 9)).toEqual([
+    expect(await visibleAspects(await api.signInAs('kommunedirektor'), 9)).toEqual([
       'shared',
       'internal',
       'impartiality',
@@ -123,10 +123,10 @@ describe('the case in procurement', () => {
   });
 
   it('shows an entrepreneur no reason why it stands still, no risk and no letter to anybody else', async () => {
-    const agent = await api.as('entreprenor.04');
+    const agent = await api.signInAs('entreprenor.04');
     const { body } = await agent.get(pathOf(4)).expect(200);
     expect(body).toMatchObject({ stuck: { is: false, causes: [], warnings: [] }, risks: [] });
-    const inside = await (await api.as('leder.oppvekst')).get(pathOf(4)).expect(200);
+    const inside = await (await api.signInAs('leder.oppvekst')).get(pathOf(4)).expect(200);
     expect(inside.body).toMatchObject({ stuck: { is: true } });
     const { body: letters } = await agent.get('/api/v1/letters?limit=100').expect(200);
     expect((letters as { items: unknown[] }).items).toEqual([]);

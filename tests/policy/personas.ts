@@ -6,17 +6,17 @@ type TextAspect = 'shared' | 'internal' | 'impartiality' | 'tender';
 export interface Persona {
   readonly user: string;
   /** Numbers of exactly the cases that this persona sees. */
-  readonly sees: readonly number[] | 'all';
+  readonly visibleCases: readonly number[] | 'all';
   /** Aspects whose text is shown, in case 9 (procurement) or, where 9 is not visible, another. */
-  readonly reads: { readonly of: number; readonly kinds: readonly TextAspect[] } | null;
-  readonly may: readonly (readonly [n: number, what: CommandType])[];
-  readonly mayNot: readonly (readonly [n: number, what: CommandType])[];
+  readonly visibleText: { readonly of: number; readonly kinds: readonly TextAspect[] } | null;
+  readonly allowed: readonly (readonly [n: number, what: CommandType])[];
+  readonly refused: readonly (readonly [n: number, what: CommandType])[];
   /** Expected status of each administrative route. */
-  readonly doors: Readonly<Partial<Record<Door, 200 | 403>>>;
+  readonly statusByRoute: Readonly<Partial<Record<AdminRoute, 200 | 403>>>;
 }
 
 /** Routes that lead to more than one's own cases. */
-export type Door = 'people' | 'audit' | 'organisations' | 'newPerson' | 'personalData' | 'letters' | 'opening';
+export type AdminRoute = 'people' | 'audit' | 'organisations' | 'newPerson' | 'personalData' | 'letters' | 'opening';
 
 const ALL_ASPECTS = ['shared', 'internal', 'impartiality', 'tender'] as const;
 const INTERNAL_ASPECTS = ['shared', 'internal'] as const;
@@ -25,138 +25,138 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
   'case handler': {
     user: 'saksbehandler.oppvekst',
     // Owns 9; the unit was once a receiver of 6.
-    sees: [2, 4, 6, 9, 11],
-    reads: { of: 9, kinds: ALL_ASPECTS },
-    may: [
+    visibleCases: [2, 4, 6, 9, 11],
+    visibleText: { of: 9, kinds: ALL_ASPECTS },
+    allowed: [
       [9, 'nameDeputy'],
       [9, 'suspend'],
       [9, 'addParty'],
     ],
-    mayNot: [
+    refused: [
       [9, 'decideGate'],
       [2, 'suspend'],
       [6, 'nameDeputy'],
     ],
-    doors: { people: 200, organisations: 200, audit: 403, newPerson: 403, personalData: 403, letters: 200 },
+    statusByRoute: { people: 200, organisations: 200, audit: 403, newPerson: 403, personalData: 403, letters: 200 },
   },
   manager: {
     user: 'kommunalsjef.velferd',
     // 2 was offered to two units of the sector.
-    sees: [1, 2, 3, 5, 7, 8, 12, 16],
-    reads: { of: 8, kinds: ALL_ASPECTS },
-    may: [
+    visibleCases: [1, 2, 3, 5, 7, 8, 12, 16],
+    visibleText: { of: 8, kinds: ALL_ASPECTS },
+    allowed: [
       [3, 'suspend'],
       [3, 'nameDeputy'],
       [7, 'nameDeputy'],
     ],
-    mayNot: [[3, 'acceptHandover']],
-    doors: { people: 200, audit: 403, newPerson: 200, organisations: 200 },
+    refused: [[3, 'acceptHandover']],
+    statusByRoute: { people: 200, audit: 403, newPerson: 200, organisations: 200 },
   },
   entrepreneur: {
     user: 'entreprenor.09',
-    sees: [9],
-    reads: { of: 9, kinds: ['shared'] },
-    may: [[9, 'withdraw']],
-    mayNot: [
+    visibleCases: [9],
+    visibleText: { of: 9, kinds: ['shared'] },
+    allowed: [[9, 'withdraw']],
+    refused: [
       [9, 'nameDeputy'],
       [9, 'suspend'],
       [9, 'decideGate'],
       [9, 'addParty'],
       [9, 'complete'],
     ],
-    doors: { people: 403, audit: 403, organisations: 403, newPerson: 403, letters: 200, opening: 403 },
+    statusByRoute: { people: 403, audit: 403, organisations: 403, newPerson: 403, letters: 200, opening: 403 },
   },
   mentor: {
     user: 'mentor.oppvekst',
     // Owns 4; nothing in 9 names them.
-    sees: [4],
-    reads: { of: 4, kinds: ALL_ASPECTS },
-    may: [[4, 'draftHandover']],
-    mayNot: [[4, 'decideGate']],
-    doors: { people: 200, audit: 403, newPerson: 403 },
+    visibleCases: [4],
+    visibleText: { of: 4, kinds: ALL_ASPECTS },
+    allowed: [[4, 'draftHandover']],
+    refused: [[4, 'decideGate']],
+    statusByRoute: { people: 200, audit: 403, newPerson: 403 },
   },
   'mentor coordinator': {
     user: 'mentorkoordinator',
-    sees: 'all',
-    reads: { of: 9, kinds: INTERNAL_ASPECTS },
-    may: [[3, 'addParty']],
-    mayNot: [[9, 'decideGate']],
-    doors: { people: 200, audit: 403, newPerson: 403 },
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: INTERNAL_ASPECTS },
+    allowed: [[3, 'addParty']],
+    refused: [[9, 'decideGate']],
+    statusByRoute: { people: 200, audit: 403, newPerson: 403 },
   },
   'procurement officer': {
     user: 'innkjoper',
-    sees: 'all',
-    reads: { of: 9, kinds: ALL_ASPECTS },
-    may: [
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: ALL_ASPECTS },
+    allowed: [
       [9, 'registerFact'],
       [9, 'addParty'],
     ],
-    mayNot: [
+    refused: [
       [9, 'decideGate'],
       [3, 'suspend'],
     ],
-    doors: { people: 200, audit: 403, newPerson: 403 },
+    statusByRoute: { people: 200, audit: 403, newPerson: 403 },
   },
   'receiving unit': {
     user: 'leder.sykehjem',
     // The pilot of 5 runs in the unit that will receive it.
-    sees: [5],
-    reads: { of: 5, kinds: ALL_ASPECTS },
-    may: [[5, 'nameDeputy']],
-    mayNot: [[5, 'acceptHandover']],
-    doors: { people: 200, audit: 403, newPerson: 403 },
+    visibleCases: [5],
+    visibleText: { of: 5, kinds: ALL_ASPECTS },
+    allowed: [[5, 'nameDeputy']],
+    refused: [[5, 'acceptHandover']],
+    statusByRoute: { people: 200, audit: 403, newPerson: 403 },
   },
   'contract manager': {
     user: 'kontraktsforvalter',
-    sees: 'all',
-    reads: { of: 9, kinds: ALL_ASPECTS },
-    may: [[10, 'registerFact']],
-    mayNot: [[9, 'decideGate']],
-    doors: { audit: 403, newPerson: 403 },
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: ALL_ASPECTS },
+    allowed: [[10, 'registerFact']],
+    refused: [[9, 'decideGate']],
+    statusByRoute: { audit: 403, newPerson: 403 },
   },
   'benefit owner and evaluator': {
     user: 'evaluator',
-    sees: 'all',
-    reads: { of: 9, kinds: INTERNAL_ASPECTS },
-    may: [[12, 'registerFact']],
-    mayNot: [
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: INTERNAL_ASPECTS },
+    allowed: [[12, 'registerFact']],
+    refused: [
       [9, 'suspend'],
       [12, 'decideGate'],
     ],
-    doors: { audit: 403, newPerson: 403 },
+    statusByRoute: { audit: 403, newPerson: 403 },
   },
   'legal adviser and data protection officer': {
     user: 'jurist',
-    sees: 'all',
-    reads: { of: 9, kinds: ALL_ASPECTS },
-    may: [[9, 'addParty']],
-    mayNot: [
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: ALL_ASPECTS },
+    allowed: [[9, 'addParty']],
+    refused: [
       [9, 'suspend'],
       [9, 'decideGate'],
     ],
-    doors: { audit: 403, newPerson: 403, personalData: 403 },
+    statusByRoute: { audit: 403, newPerson: 403, personalData: 403 },
   },
   'council secretary': {
     user: 'politikk',
-    sees: [],
-    reads: null,
-    may: [],
-    mayNot: [],
-    doors: { audit: 403, newPerson: 403, personalData: 403 },
+    visibleCases: [],
+    visibleText: null,
+    allowed: [],
+    refused: [],
+    statusByRoute: { audit: 403, newPerson: 403, personalData: 403 },
   },
   administrator: {
     user: 'admin',
-    sees: 'all',
-    reads: { of: 9, kinds: INTERNAL_ASPECTS },
-    may: [
+    visibleCases: 'all',
+    visibleText: { of: 9, kinds: INTERNAL_ASPECTS },
+    allowed: [
       [9, 'nameDeputy'],
       [3, 'assignOwner'],
     ],
-    mayNot: [
+    refused: [
       [9, 'decideGate'],
       [9, 'suspend'],
       [9, 'registerFact'],
     ],
-    doors: { people: 200, audit: 200, newPerson: 200, personalData: 200 },
+    statusByRoute: { people: 200, audit: 200, newPerson: 200, personalData: 200 },
   },
 };

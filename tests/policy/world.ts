@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { flatGrants } from '#domain/people/grants.js';
-import { daysLater, openOffice } from '#support/office.js';
-import { fill, layOver } from '#domain/next/fill.js';
+import { effectiveGrants } from '#domain/people/grants.js';
+import { daysLater, openSimulatedCase } from '#support/office.js';
+import { minimalBody, deepMerge } from '#domain/next/fill.js';
 import type { Case } from '#domain/model/case.js';
 import type { Actor, CommandBody } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import type { Somebody } from './oracle.js';
+import type { OraclePerson } from './oracle.js';
 
 /** Random people and random cases of Fjordvik. Every case is one that the rules can lead to. */
 
-export const AT = '2027-01-11T08:00:00.000Z';
+export const OPENED_AT = '2027-01-11T08:00:00.000Z';
 
-export interface PlayedCase {
+export interface RandomCase {
   readonly state: Case;
   readonly events: readonly CaseEvent[];
 }
@@ -24,7 +24,7 @@ const textKey = (n: number): string => `text:00000000-0000-4000-8000-${String(n)
  * Takes a case some steps along `next`, then registers facts about impartiality and tenders and, at random, invites
  * people, starts a transfer, pauses the case or ends it.
  */
-export function playCase(n: number, random: (most: number) => number): PlayedCase {
+export function randomCase(n: number, random: (most: number) => number): RandomCase {
   let textNumber = n * 1_000;
   const newKey = (): string => textKey((textNumber += 1));
   const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -34,39 +34,39 @@ export function playCase(n: number, random: (most: number) => number): PlayedCas
     organisation: organisationOf(n),
     title: newKey(),
   };
-  const simulated = openOffice(AT, { ...opening, entrepreneur: null });
+  const simulated = openSimulatedCase(OPENED_AT, { ...opening, entrepreneur: null });
   const withKeys = (value: unknown): unknown => withTextKeys(value, newKey);
   const steps = [0, 6, 14, 27, 48, 66, 78, 92][n % 8] ?? 0;
   for (let taken = 0; taken < steps && simulated.state().closedAt === undefined; taken += 1) {
     const [step] = simulated.next();
     const user = step?.by[0]?.user;
     if (!step || user === undefined) break;
-    if (step.notBefore !== undefined) simulated.until(step.notBefore);
-    simulated.give(user, withKeys(layOver({ ...step.body }, fill(step.input))) as CommandBody);
+    if (step.notBefore !== undefined) simulated.advanceTo(step.notBefore);
+    simulated.submit(user, withKeys(deepMerge({ ...step.body }, minimalBody(step.input))) as CommandBody);
   }
   const { owner } = simulated.state();
-  const submitAsJurist = (body: CommandBody) => simulated.tryGive('jurist', body);
+  const submitAsJurist = (body: CommandBody) => simulated.trySubmit('jurist', body);
   submitAsJurist({
     type: 'registerFact',
     fact: 'impartialityDeclared',
     data: { impartial: random(2) === 0, note: newKey() },
   });
   submitAsJurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
-  simulated.tryGive(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
-  simulated.tryGive(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
+  simulated.trySubmit(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
+  simulated.trySubmit(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
   for (const [party, role] of INVITATIONS) {
-    if (random(4) === 0) simulated.tryGive('jurist', { type: 'addParty', party, role });
+    if (random(4) === 0) simulated.trySubmit('jurist', { type: 'addParty', party, role });
   }
-  if (random(3) === 0) simulated.tryGive(owner, { type: 'nameDeputy', deputy: pickFrom(STAFF, random) });
+  if (random(3) === 0) simulated.trySubmit(owner, { type: 'nameDeputy', deputy: pickFrom(STAFF, random) });
   if (random(3) === 0) {
     const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
-    simulated.tryGive(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
-    if (random(2) === 0) simulated.tryGive(owner, { type: 'sendHandover' });
+    simulated.trySubmit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
+    if (random(2) === 0) simulated.trySubmit(owner, { type: 'sendHandover' });
   }
   const until = daysLater(simulated.now(), 30).slice(0, 10);
   if (random(5) === 0)
-    simulated.tryGive(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
-  if (random(6) === 0) simulated.tryGive(owner, { type: 'withdraw', reason: newKey() });
+    simulated.trySubmit(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
+  if (random(6) === 0) simulated.trySubmit(owner, { type: 'withdraw', reason: newKey() });
   return { state: simulated.state(), events: simulated.events };
 }
 
@@ -100,7 +100,7 @@ function withTextKeys(value: unknown, newKey: () => string): unknown {
 }
 
 /** A person of Fjordvik with their real roles and invitations, and some random ones. */
-export function somebody(id: string, cases: readonly PlayedCase[], random: (most: number) => number): Somebody {
+export function randomPerson(id: string, cases: readonly RandomCase[], random: (most: number) => number): OraclePerson {
   const roles = demoGrants.filter(({ person }) => person === id).map(({ role, unit }) => ({ role, unit }));
   const staff = demoPeople.find((it) => it.id === id)?.staff ?? false;
   const extra = staff && random(4) === 0 ? [pickFrom(EXTRA_ROLES, random)] : [];
@@ -112,9 +112,9 @@ export function somebody(id: string, cases: readonly PlayedCase[], random: (most
   return {
     id,
     roles: [...roles, ...extra],
-    covers: staff && random(3) === 0 ? [pickFrom(cases, random).state.owner] : [],
-    contactOf: [...new Set(contactOf)],
-    invited: cases.flatMap(({ state }) =>
+    substituteFor: staff && random(3) === 0 ? [pickFrom(cases, random).state.owner] : [],
+    represents: [...new Set(contactOf)],
+    invitations: cases.flatMap(({ state }) =>
       (state.parties ?? []).filter(({ party }) => party === id).map(({ role }) => ({ case: state.id, role })),
     ),
   };
@@ -128,26 +128,26 @@ const EXTRA_ROLES = [
 ] as const;
 
 /** The person as the API resolves them for the rules. */
-export function actorOf({ id, roles, covers, contactOf, invited }: Somebody): Actor {
+export function actorOf({ id, roles, substituteFor, represents, invitations }: OraclePerson): Actor {
   const given = [
     ...demoGrants.filter(({ person }) => person !== id),
     ...roles.map((role) => ({ ...role, person: id })),
   ];
-  const grants = flatGrants(given, demoUnits).get(id) ?? [];
+  const grants = effectiveGrants(given, demoUnits).get(id) ?? [];
   const isOrganisation = (it: string): boolean => it.startsWith('1');
   return {
     user: id,
     grants,
-    standsInFor: covers,
-    speaksFor: contactOf.map((it) => `${isOrganisation(it) ? 'org' : 'case'}:${it}`),
-    parties: invited,
+    standsInFor: substituteFor,
+    speaksFor: represents.map((it) => `${isOrganisation(it) ? 'org' : 'case'}:${it}`),
+    parties: invitations,
   };
 }
 
-export const PEOPLE = demoPeople.map(({ id }) => id);
+export const PERSON_IDS = demoPeople.map(({ id }) => id);
 
 /** The same numbers for the same seed, so that a failure can be repeated. */
-export function randomFrom(seed: number): (most: number) => number {
+export function seededRandom(seed: number): (most: number) => number {
   const values = fc.sample(fc.nat(1_000_000), { numRuns: 20_000, seed });
   let at = 0;
   return (most) => (values[(at += 1) % values.length] ?? 0) % most;

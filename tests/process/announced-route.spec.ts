@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { fill, layOver } from '#domain/next/fill.js';
-import { daysLater, openOffice } from '#support/office.js';
+import { minimalBody, deepMerge } from '#domain/next/fill.js';
+import { daysLater, openSimulatedCase } from '#support/office.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { NextStep } from '#domain/next/next.js';
-import type { Office } from '#support/office.js';
+import type { SimulatedCase } from '#support/office.js';
 
 /** The step that chooses this route, or else the first step. */
-function stepTowardsRoute(simulated: Office, route: string): NextStep {
+function stepTowardsRoute(simulated: SimulatedCase, route: string): NextStep {
   const steps = simulated.next();
   const chosen = steps.find(({ body }) => (body.data as { route?: unknown } | undefined)?.route === route) ?? steps[0];
   if (!chosen) throw new Error(`nothing to do in ${simulated.state().phase}`);
@@ -15,14 +15,17 @@ function stepTowardsRoute(simulated: Office, route: string): NextStep {
 
 describe('a route that must be announced', () => {
   it('is evaluated after the tender period, and signed after the award and its standstill', () => {
-    const simulated = openOffice('2027-01-11T08:00:00.000Z', { unit: 'oppvekst' });
+    const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'oppvekst' });
     while (simulated.state().phase !== 'OPERATION') {
       const { command, body, input, by, notBefore } = stepTowardsRoute(simulated, 'PART_III_EEA');
-      if (notBefore !== undefined) simulated.until(notBefore);
-      simulated.give(by[0]?.user ?? '', layOver({ type: command, ...body }, fill(input)) as unknown as CommandBody);
+      if (notBefore !== undefined) simulated.advanceTo(notBefore);
+      simulated.submit(
+        by[0]?.user ?? '',
+        deepMerge({ type: command, ...body }, minimalBody(input)) as unknown as CommandBody,
+      );
     }
     const registeredAt = (fact: string): string =>
-      simulated.typed('factRegistered').find(({ data }) => data.fact === fact)?.at ?? 'never';
+      simulated.eventsOfType('factRegistered').find(({ data }) => data.fact === fact)?.at ?? 'never';
     const [notice, evaluated, award, signed] = [
       registeredAt('noticePublished'),
       registeredAt('tendersEvaluated'),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo.js';
-import { openOffice } from '#support/office.js';
+import { openSimulatedCase } from '#support/office.js';
 
 describe('an untouched enquiry across Easter 2027', () => {
-  const simulated = openOffice('2027-03-22T07:00:00.000Z');
-  simulated.until('2027-04-24T00:00:00.000Z');
+  const simulated = openSimulatedCase('2027-03-22T07:00:00.000Z');
+  simulated.advanceTo('2027-04-24T00:00:00.000Z');
   const rungs = (kind: string) =>
     simulated.events
       .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
@@ -51,7 +51,9 @@ describe('an untouched enquiry across Easter 2027', () => {
   });
 
   it('breaks a promise when its day is over, and then owes an explanation', () => {
-    const breach = simulated.typed('deadlineBreached').find((event) => event.data.deadline === 'firstContact.contact');
+    const breach = simulated
+      .eventsOfType('deadlineBreached')
+      .find((event) => event.data.deadline === 'firstContact.contact');
     expect(breach?.at).toBe('2027-03-24T23:00:00.000Z');
     expect(simulated.state().deadlines.find((it) => it.id === 'delay.explain:firstContact.contact')?.dueOn).toBe(
       '2027-03-30',

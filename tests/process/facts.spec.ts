@@ -1,24 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { openOffice } from '#support/office.js';
-import type { Office } from '#support/office.js';
+import { openSimulatedCase } from '#support/office.js';
+import type { SimulatedCase } from '#support/office.js';
 
 const MEETING = 'firstContact.meeting';
 
 /** An enquiry of Monday 11 January 2027 with a case handler; the meeting is due on 1 February. */
-function enquiry(): Office {
-  const simulated = openOffice('2027-01-11T09:00:00.000Z');
-  simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' });
+function enquiry(): SimulatedCase {
+  const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z');
+  simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' });
   return simulated;
 }
-const meeting = (simulated: Office) => simulated.state().deadlines.find((it) => it.id === MEETING);
+const meeting = (simulated: SimulatedCase) => simulated.state().deadlines.find((it) => it.id === MEETING);
 
 describe('a fact that comes late or wrong', () => {
   it('registered a week late makes a missed meeting held in time; corrected and retracted, the deadline follows each time', () => {
     const simulated = enquiry();
-    simulated.until('2027-02-05T09:00:00.000Z');
+    simulated.advanceTo('2027-02-05T09:00:00.000Z');
     expect(meeting(simulated)).toMatchObject({ dueOn: '2027-02-01', state: 'BREACHED' });
 
-    simulated.give('saksbehandler.innovasjon', {
+    simulated.submit('saksbehandler.innovasjon', {
       type: 'registerFact',
       fact: 'meetingHeld',
       on: '2027-01-29',
@@ -26,21 +26,26 @@ describe('a fact that comes late or wrong', () => {
     });
     expect(meeting(simulated)).toMatchObject({ state: 'MET', metAt: '2027-01-29T11:00:00.000Z' });
 
-    const [registered] = simulated.typed('factRegistered');
+    const [registered] = simulated.eventsOfType('factRegistered');
     const seq = registered?.seq ?? 0;
-    simulated.give('saksbehandler.innovasjon', { type: 'correctFact', event: seq, on: '2027-02-03', reason: 'text:1' });
+    simulated.submit('saksbehandler.innovasjon', {
+      type: 'correctFact',
+      event: seq,
+      on: '2027-02-03',
+      reason: 'text:1',
+    });
     expect(meeting(simulated)).toMatchObject({ state: 'BREACHED', metAt: '2027-02-03T11:00:00.000Z' });
 
-    const corrected = simulated.typed('factCorrected')[0]?.seq ?? 0;
-    simulated.give('saksbehandler.innovasjon', { type: 'retractFact', event: corrected, reason: 'text:2' });
+    const corrected = simulated.eventsOfType('factCorrected')[0]?.seq ?? 0;
+    simulated.submit('saksbehandler.innovasjon', { type: 'retractFact', event: corrected, reason: 'text:2' });
     expect(meeting(simulated)).toMatchObject({ state: 'BREACHED' });
     expect(meeting(simulated)?.metAt).toBeUndefined();
   });
 
   it('keeps what was sent: a reminder that fired stays in the history of a deadline that proved met', () => {
     const simulated = enquiry();
-    simulated.until('2027-02-05T09:00:00.000Z');
-    simulated.give('saksbehandler.innovasjon', {
+    simulated.advanceTo('2027-02-05T09:00:00.000Z');
+    simulated.submit('saksbehandler.innovasjon', {
       type: 'registerFact',
       fact: 'meetingHeld',
       on: '2027-01-29',
@@ -51,12 +56,17 @@ describe('a fact that comes late or wrong', () => {
 
   it('refuses a second correction of the same event and names the newer one', () => {
     const simulated = enquiry();
-    simulated.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
-    const event = simulated.typed('factRegistered')[0]?.seq ?? 0;
-    simulated.give('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-10', reason: 'text:1' });
-    const newer = simulated.typed('factCorrected')[0]?.seq;
+    simulated.submit('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
+    const event = simulated.eventsOfType('factRegistered')[0]?.seq ?? 0;
+    simulated.submit('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-10', reason: 'text:1' });
+    const newer = simulated.eventsOfType('factCorrected')[0]?.seq;
     expect(
-      simulated.tryGive('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-09', reason: 'text:2' }),
+      simulated.trySubmit('saksbehandler.innovasjon', {
+        type: 'correctFact',
+        event,
+        on: '2027-01-09',
+        reason: 'text:2',
+      }),
     ).toMatchObject({
       code: 'superseded',
       more: { newer },
@@ -66,15 +76,15 @@ describe('a fact that comes late or wrong', () => {
   it('refuses tomorrow, a fact that does not exist and a year that no calendar holds', () => {
     const simulated = enquiry();
     const by = 'saksbehandler.innovasjon';
-    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-12', data: {} })?.code).toBe(
-      'in-the-future',
-    );
-    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'moonLanding', data: {} })?.code).toBe('bad-fact');
-    expect(simulated.tryGive(by, { type: 'registerFact', fact: 'meetingHeld', on: '1814-05-17', data: {} })?.code).toBe(
-      'out-of-range',
-    );
     expect(
-      simulated.tryGive(by, { type: 'registerFact', fact: 'officeGranted', data: { until: '9999-01-01' } })?.code,
+      simulated.trySubmit(by, { type: 'registerFact', fact: 'meetingHeld', on: '2027-01-12', data: {} })?.code,
+    ).toBe('in-the-future');
+    expect(simulated.trySubmit(by, { type: 'registerFact', fact: 'moonLanding', data: {} })?.code).toBe('bad-fact');
+    expect(
+      simulated.trySubmit(by, { type: 'registerFact', fact: 'meetingHeld', on: '1814-05-17', data: {} })?.code,
+    ).toBe('out-of-range');
+    expect(
+      simulated.trySubmit(by, { type: 'registerFact', fact: 'officeGranted', data: { until: '9999-01-01' } })?.code,
     ).toBe('out-of-range');
   });
 });
@@ -87,15 +97,15 @@ describe('a pause', () => {
       practice: meeting(simulated)?.dueOn,
     };
     expect(before).toEqual({ legal: '2027-02-11', practice: '2027-02-01' });
-    simulated.give('saksbehandler.innovasjon', {
+    simulated.submit('saksbehandler.innovasjon', {
       type: 'suspend',
       reason: 'text:1',
       resumeOn: '2027-01-25',
       approvedBy: 'leder.innovasjon',
     });
     expect(meeting(simulated)?.state).toBe('PAUSED');
-    simulated.until('2027-01-25T09:00:00.000Z');
-    simulated.give('saksbehandler.innovasjon', { type: 'resume' });
+    simulated.advanceTo('2027-01-25T09:00:00.000Z');
+    simulated.submit('saksbehandler.innovasjon', { type: 'resume' });
     // 12 to 25 January are ten working days that do not count.
     expect(meeting(simulated)).toMatchObject({ state: 'OPEN', dueOn: '2027-02-15' });
     expect(simulated.state().deadlines.find((it) => it.id === 'firstContact.preliminaryReply')?.dueOn).toBe(
@@ -105,25 +115,26 @@ describe('a pause', () => {
 
   it('does not move what the law gives a number of working days', () => {
     const simulated = enquiry();
-    simulated.give('saksbehandler.innovasjon', { type: 'registerFact', fact: 'accessRequested', data: {} });
+    simulated.submit('saksbehandler.innovasjon', { type: 'registerFact', fact: 'accessRequested', data: {} });
     const access = () => simulated.state().deadlines.find((it) => it.kind === 'access.answer');
     expect(access()?.dueOn).toBe('2027-01-18');
-    simulated.give('saksbehandler.innovasjon', {
+    simulated.submit('saksbehandler.innovasjon', {
       type: 'suspend',
       reason: 'text:1',
       resumeOn: '2027-01-15',
       approvedBy: 'leder.innovasjon',
     });
     expect(access()?.state).toBe('OPEN');
-    simulated.until('2027-01-15T09:00:00.000Z');
-    simulated.give('saksbehandler.innovasjon', { type: 'resume' });
+    simulated.advanceTo('2027-01-15T09:00:00.000Z');
+    simulated.submit('saksbehandler.innovasjon', { type: 'resume' });
     expect(access()?.dueOn).toBe('2027-01-18');
   });
 
   it('needs the word of a manager who is not the owner, and a date that lies ahead', () => {
     const simulated = enquiry();
     const suspend = (approvedBy: string, resumeOn: string) =>
-      simulated.tryGive('saksbehandler.innovasjon', { type: 'suspend', reason: 'text:1', resumeOn, approvedBy })?.code;
+      simulated.trySubmit('saksbehandler.innovasjon', { type: 'suspend', reason: 'text:1', resumeOn, approvedBy })
+        ?.code;
     expect(suspend('saksbehandler.innovasjon', '2027-01-25')).toBe('forbidden');
     expect(suspend('leder.helse', '2027-01-25')).toBe('forbidden');
     expect(suspend('leder.innovasjon', '2027-01-11')).toBe('in-the-past');

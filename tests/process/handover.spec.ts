@@ -1,39 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo.js';
-import { openOffice } from '#support/office.js';
-import type { Office } from '#support/office.js';
+import { openSimulatedCase } from '#support/office.js';
+import type { SimulatedCase } from '#support/office.js';
 
 const OWNER = 'saksbehandler.helse';
 
 /** A transfer from Helse to Kultur, sent on Monday 11 January 2027. */
-function caseWithSentTransfer(): Office {
-  const simulated = openOffice('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
-  simulated.give('mottak', { type: 'assignOwner', owner: OWNER });
-  simulated.give(OWNER, {
+function caseWithSentTransfer(): SimulatedCase {
+  const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
+  simulated.submit('mottak', { type: 'assignOwner', owner: OWNER });
+  simulated.submit(OWNER, {
     type: 'draftHandover',
     purpose: 'TRANSFER',
     receivers: [{ unit: 'kultur', person: 'leder.kultur' }],
     package: 'text:p',
   });
-  simulated.give(OWNER, { type: 'sendHandover' });
+  simulated.submit(OWNER, { type: 'sendHandover' });
   return simulated;
 }
-const current = (simulated: Office) => simulated.state().handovers.at(-1);
+const current = (simulated: SimulatedCase) => simulated.state().handovers.at(-1);
 
 describe('a handover', () => {
   it('leaves the sender accountable until the receiver accepts; then the baton and the unit pass in one go', () => {
     const simulated = caseWithSentTransfer();
     expect(simulated.state()).toMatchObject({ owner: OWNER, unit: 'helse' });
-    simulated.give('leder.kultur', { type: 'acknowledgeHandover' });
+    simulated.submit('leder.kultur', { type: 'acknowledgeHandover' });
     expect(simulated.state().owner).toBe(OWNER);
-    simulated.give('leder.kultur', { type: 'acceptHandover' });
+    simulated.submit('leder.kultur', { type: 'acceptHandover' });
     expect(simulated.state()).toMatchObject({ owner: 'leder.kultur', unit: 'kultur' });
     expect(current(simulated)?.state).toBe('ACCEPTED');
   });
 
   it('reminds on day 5 and 8, tells both managers on day 10 and the directors on day 20 when nobody answers, and lapses', () => {
     const simulated = caseWithSentTransfer();
-    simulated.until('2027-04-01T09:00:00.000Z');
+    simulated.advanceTo('2027-04-01T09:00:00.000Z');
     const escalationEvents = simulated.events
       .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
       .filter((event) => event.data.deadline === 'handover.answer:h1:0')
@@ -45,14 +45,14 @@ describe('a handover', () => {
       '2027-02-08 escalated above:kultur above:helse',
     ]);
     expect(current(simulated)).toMatchObject({ state: 'LAPSED', escalated: true });
-    expect(osloDateOf(simulated.typed('handoverLapsed')[0]?.at ?? '')).toBe('2027-03-08');
+    expect(osloDateOf(simulated.eventsOfType('handoverLapsed')[0]?.at ?? '')).toBe('2027-03-08');
     expect(simulated.state().owner).toBe(OWNER);
     expect(simulated.state().deadlines.find((it) => it.id === 'handover.choice:h1')).toBeDefined();
   });
 
   it('declined goes back with a reason and an alternative, and the sender still has it', () => {
     const simulated = caseWithSentTransfer();
-    simulated.give('leder.kultur', { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' });
+    simulated.submit('leder.kultur', { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' });
     expect(current(simulated)).toMatchObject({
       state: 'DECLINED',
       receivers: [{ state: 'DECLINED', reason: 'text:r', alternative: 'text:a' }],
@@ -64,16 +64,16 @@ describe('a handover', () => {
 
   it('is answered by its receivers only, and never by the one who sends', () => {
     const simulated = caseWithSentTransfer();
-    expect(simulated.tryGive('leder.helse', { type: 'acceptHandover' })?.code).toBe('not-receiver');
-    expect(simulated.tryGive(OWNER, { type: 'sendHandover' })?.code).toBe('handover-open');
-    simulated.give(OWNER, { type: 'withdrawHandover', reason: 'text:r' });
-    expect(simulated.tryGive('leder.kultur', { type: 'acceptHandover' })?.code).toBe('no-open-handover');
+    expect(simulated.trySubmit('leder.helse', { type: 'acceptHandover' })?.code).toBe('not-receiver');
+    expect(simulated.trySubmit(OWNER, { type: 'sendHandover' })?.code).toBe('handover-open');
+    simulated.submit(OWNER, { type: 'withdrawHandover', reason: 'text:r' });
+    expect(simulated.trySubmit('leder.kultur', { type: 'acceptHandover' })?.code).toBe('no-open-handover');
     const toSelf = {
       type: 'draftHandover',
       purpose: 'TRANSFER',
       receivers: [{ unit: 'helse', person: OWNER }],
       package: 'text:p',
     } as const;
-    expect(simulated.tryGive(OWNER, { ...toSelf, receivers: [...toSelf.receivers] })?.code).toBe('same-person');
+    expect(simulated.trySubmit(OWNER, { ...toSelf, receivers: [...toSelf.receivers] })?.code).toBe('same-person');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { openOffice } from '#support/office.js';
+import { openSimulatedCase } from '#support/office.js';
 
 describe('after our own outage', () => {
-  const simulated = openOffice('2027-01-11T08:00:00.000Z', { unit: 'helse' });
-  simulated.jump('2027-01-21T09:00:00.000Z');
+  const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });
+  simulated.skipTo('2027-01-21T09:00:00.000Z');
   const contact = simulated.events
     .filter((event) => event.type === 'reminderDue' || event.type === 'escalated' || event.type === 'escalationHeld')
     .filter((event) => event.data.deadline === 'firstContact.contact');
@@ -23,8 +23,8 @@ describe('after our own outage', () => {
   it('an escalation waits until the debtor has had a whole working day after the reminder that was sent', () => {
     const held = contact.find((event) => event.type === 'escalationHeld');
     expect(held?.data).toMatchObject({ until: '2027-01-25T07:00:00.000Z' });
-    simulated.until('2027-01-26T00:00:00.000Z');
-    const told = simulated.typed('escalated').filter((event) => event.data.deadline === 'firstContact.contact');
+    simulated.advanceTo('2027-01-26T00:00:00.000Z');
+    const told = simulated.eventsOfType('escalated').filter((event) => event.data.deadline === 'firstContact.contact');
     expect(told[0]).toMatchObject({ at: '2027-01-14T07:00:00.000Z', recordedAt: '2027-01-25T07:00:00.000Z' });
   });
 });

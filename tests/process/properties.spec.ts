@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '#domain/case/evolve.js';
-import { fill, layOver } from '#domain/next/fill.js';
+import { minimalBody, deepMerge } from '#domain/next/fill.js';
 import { addMillis } from '#domain/time.js';
-import { openOffice } from '#support/office.js';
+import { openSimulatedCase } from '#support/office.js';
 import type { CommandBody } from '#domain/model/command.js';
-import type { Office } from '#support/office.js';
+import type { SimulatedCase } from '#support/office.js';
 
 const HOUR = 3_600_000;
 
@@ -19,7 +19,7 @@ const moveList = fc.array(
   { minLength: 5, maxLength: 60 },
 );
 
-const COMMANDS: readonly ((simulated: Office) => [string, CommandBody])[] = [
+const COMMANDS: readonly ((simulated: SimulatedCase) => [string, CommandBody])[] = [
   (simulated) => [receiver(simulated), { type: 'returnHandover', gaps: 'text:g' }],
   (simulated) => [receiver(simulated), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
   (simulated) => [simulated.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
@@ -46,28 +46,28 @@ const COMMANDS: readonly ((simulated: Office) => [string, CommandBody])[] = [
   (simulated) => [simulated.state().owner, { type: 'reopen', reason: 'text:r' }],
 ];
 
-function receiver(simulated: Office): string {
+function receiver(simulated: SimulatedCase): string {
   return simulated.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';
 }
 
-function later(simulated: Office, days: number): string {
+function later(simulated: SimulatedCase, days: number): string {
   return addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10);
 }
 
-function playMoves(moves: readonly { do: 'step' | 'wait' | 'turn'; which: number }[]): Office {
-  const simulated = openOffice('2027-05-10T08:00:00.000Z');
+function playMoves(moves: readonly { do: 'step' | 'wait' | 'turn'; which: number }[]): SimulatedCase {
+  const simulated = openSimulatedCase('2027-05-10T08:00:00.000Z');
   for (const move of moves) {
-    if (move.do === 'wait') simulated.until(addMillis(simulated.now(), move.which * HOUR));
+    if (move.do === 'wait') simulated.advanceTo(addMillis(simulated.now(), move.which * HOUR));
     else if (move.do === 'turn') {
       const [user, body] = COMMANDS[move.which % COMMANDS.length]?.(simulated) ?? ['mottak', { type: 'resume' }];
-      simulated.tryGive(user, body);
+      simulated.trySubmit(user, body);
     } else {
       const steps = simulated.next();
       const step = steps[move.which % Math.max(1, steps.length)];
       if (!step || step.notBefore) continue;
-      simulated.give(
+      simulated.submit(
         step.by[0]?.user ?? '',
-        layOver({ type: step.command, ...step.body }, fill(step.input)) as unknown as CommandBody,
+        deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody,
       );
     }
   }
@@ -117,12 +117,12 @@ describe('in any life of a case', () => {
   });
 
   it('a repeated command id changes nothing, and with another body it is refused', () => {
-    const simulated = openOffice('2027-05-10T08:00:00.000Z');
-    simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
+    const simulated = openSimulatedCase('2027-05-10T08:00:00.000Z');
+    simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
     const { version } = simulated.state();
-    simulated.give('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
+    simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.innovasjon' }, 'key');
     expect(simulated.state().version).toBe(version);
-    expect(simulated.tryGive('mottak', { type: 'assignOwner', owner: 'leder.innovasjon' }, 'key')?.code).toBe(
+    expect(simulated.trySubmit('mottak', { type: 'assignOwner', owner: 'leder.innovasjon' }, 'key')?.code).toBe(
       'key-reused',
     );
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { openOffice } from '#support/office.js';
-import { carryOn } from '#support/robot.js';
+import { openSimulatedCase } from '#support/office.js';
+import { followNextSteps } from '#support/robot.js';
 import type { CommandBody } from '#domain/model/command.js';
 
 describe('a program that only follows `next`', () => {
   it('carries an enquiry through all six phases to COMPLETED, waiting where only time stands in the way', async () => {
-    const simulated = openOffice('2027-01-11T08:00:00.000Z');
-    const { phases, steps } = await carryOn({
-      look: () => ({ ...simulated.state(), next: simulated.next() }),
-      post: (user, body) => simulated.give(user, body as unknown as CommandBody),
-      waitUntil: (instant) => simulated.until(instant),
+    const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z');
+    const { phases, steps } = await followNextSteps({
+      readCase: () => ({ ...simulated.state(), next: simulated.next() }),
+      submit: (user, body) => simulated.submit(user, body as unknown as CommandBody),
+      waitUntil: (instant) => simulated.advanceTo(instant),
     });
     expect(phases).toEqual(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
     expect(simulated.state().state).toBe('COMPLETED');

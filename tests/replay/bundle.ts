@@ -6,13 +6,13 @@ const WORKFLOWS = path.resolve(import.meta.dirname, '../../workflows/src/index.t
 const CAPTURE = path.join(import.meta.dirname, 'capture.ts');
 
 /** Import path of a module, and the file that replaces it. */
-export type Twins = Readonly<Record<string, string>>;
+export type ModuleReplacements = Readonly<Record<string, string>>;
 
 /**
  * Today's workflows, with the interceptors that capture their outputs.
  * @param twins  modules to replace by a changed copy, to see that the comparison notices.
  */
-export function replayBundle(twins: Twins = {}): Promise<{ code: string }> {
+export function replayBundle(twins: ModuleReplacements = {}): Promise<{ code: string }> {
   const key = JSON.stringify(twins);
   const bundle = bundles.get(key) ?? buildBundle(twins);
   bundles.set(key, bundle);
@@ -21,7 +21,7 @@ export function replayBundle(twins: Twins = {}): Promise<{ code: string }> {
 
 const bundles = new Map<string, Promise<{ code: string }>>();
 
-async function buildBundle(twins: Twins): Promise<{ code: string }> {
+async function buildBundle(twins: ModuleReplacements): Promise<{ code: string }> {
   const replaced = Object.entries(twins).map(([name, file]) => [`${name}$`, path.join(import.meta.dirname, file)]);
   const { code } = await bundleWorkflowCode({
     ...bundleOptions(WORKFLOWS),

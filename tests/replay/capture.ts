@@ -1,10 +1,10 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
 
 /** One output of a run (a request to Temporal or an answer): its kind, and its content as JSON. */
-export type Said = readonly [what: 'record' | 'timer' | 'answer' | 'renewal', content: string];
+export type CapturedOutput = readonly [what: 'record' | 'timer' | 'answer' | 'renewal', content: string];
 
 export interface CaptureSinks extends Sinks {
-  capture: { said(...said: Said): void };
+  capture: { said(...said: CapturedOutput): void };
 }
 
 const { capture } = proxySinks<CaptureSinks>();

@@ -3,19 +3,19 @@ import path from 'node:path';
 import type { Payload } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { dataConverter } from '#engine/data-converter.js';
-import type { Said } from './capture.js';
+import type { CapturedOutput } from './capture.js';
 
-export const HISTORIES = path.join(import.meta.dirname, 'histories');
+export const HISTORIES_FOLDER = path.join(import.meta.dirname, 'histories');
 
 export type History = ReturnType<typeof historyFromJSON>;
 
 export function readHistory(name: string): History {
-  return historyFromJSON(JSON.parse(readFileSync(path.join(HISTORIES, `${name}.json`), 'utf8')));
+  return historyFromJSON(JSON.parse(readFileSync(path.join(HISTORIES_FOLDER, `${name}.json`), 'utf8')));
 }
 
 /** The outputs that a history holds, in the order in which they were recorded. */
-export async function saidIn(history: History): Promise<Said[]> {
-  const outputs: Said[] = [];
+export async function outputsIn(history: History): Promise<CapturedOutput[]> {
+  const outputs: CapturedOutput[] = [];
   for (const event of history.events ?? []) {
     const { timerStartedEventAttributes: timer, workflowExecutionUpdateCompletedEventAttributes: update } = event;
     const record = event.activityTaskScheduledEventAttributes?.input?.payloads;

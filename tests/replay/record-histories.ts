@@ -7,16 +7,16 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { COLLABORATION_WORKFLOW, commandUpdate, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
-import { open } from '#domain/case/open.js';
+import { openingEvents } from '#domain/case/open.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { collaboration } from '#processes/collaboration/document.js';
 import { demoCommandPeople } from '#support/office.js';
-import { recorder, workerFor } from '#support/run-case.js';
+import { newInMemoryRecord, createCaseWorker } from '#support/run-case.js';
 import { timeSkippingServer } from '#support/temporal.js';
-import { HISTORIES } from './history.js';
+import { HISTORIES_FOLDER } from './history.js';
 
 /** Run by hand (see README.md): writes the histories that `replay.spec.ts` replays. */
 
@@ -42,17 +42,19 @@ interface CaseControl {
 
 /** Runs a case with the real rules through `scenario`, and writes the histories of its runs while the last is open. */
 async function record(name: string, scenario: (control: CaseControl) => Promise<void>): Promise<void> {
-  const recorded = recorder();
-  const worker = await workerFor(server, { record: recorded.record.bind(recorded) });
+  const recorded = newInMemoryRecord();
+  const worker = await createCaseWorker(server, { record: recorded.record.bind(recorded) });
   const clock = { origin: { domain: OPENED_AT, wall: await server.currentTimeMs() }, speed: 1 };
   const core = coreOf(collaboration);
-  const state = fold(open({ core, speed: 1, rules: RULES }, { ...enquiry, id: randomUUID() }, OPENED_AT));
+  const state = fold(
+    openingEvents({ core, speed: 1, ruleLevel: RULE_LEVEL }, { ...enquiry, id: randomUUID() }, OPENED_AT),
+  );
   let commands = 0;
   await worker.runUntil(async () => {
     const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(state.id),
       taskQueue: worker.options.taskQueue,
-      args: [{ case: state, core, clock, epoch: 1, rules: RULES }],
+      args: [{ case: state, core, clock, epoch: 1, ruleLevel: RULE_LEVEL }],
     });
     await scenario({
       handle,
@@ -87,10 +89,10 @@ async function runsOf(handle: WorkflowHandle): Promise<string[]> {
 }
 
 function write(name: string, history: string): void {
-  mkdirSync(HISTORIES, { recursive: true });
+  mkdirSync(HISTORIES_FOLDER, { recursive: true });
   const compact = JSON.stringify(JSON.parse(history));
   expect(compact.length).toBeLessThan(300_000);
-  writeFileSync(path.join(HISTORIES, `${name}.json`), `${compact}\n`);
+  writeFileSync(path.join(HISTORIES_FOLDER, `${name}.json`), `${compact}\n`);
 }
 
 /** The people whom a body names, sent along with the command as the API does. */

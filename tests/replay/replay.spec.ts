@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { RULES } from '#domain/model/context.js';
-import type { Said } from './capture.js';
-import { readHistory, saidIn } from './history.js';
-import { replay, replayPlainly } from './replay.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
+import type { CapturedOutput } from './capture.js';
+import { readHistory, outputsIn } from './history.js';
+import { replay, replayWithWorkerBundle } from './replay.js';
 
 /**
  * Runs recorded histories through today's code. Temporal compares only which commands a run gives, so a changed rule
@@ -13,16 +13,16 @@ const open = ['first-contact', 'two-receivers', 'renewed-2'] as const;
 const closed = ['renewed-1'] as const;
 
 const kinds = ['record', 'timer', 'answer', 'renewal'] as const;
-const contentsOf = (kind: Said[0], outputs: readonly Said[]) =>
+const contentsOf = (kind: CapturedOutput[0], outputs: readonly CapturedOutput[]) =>
   outputs.flatMap(([what, content]) => (what === kind ? [content] : []));
 
 /** Only a renewal carries the rule level: today's, whatever it was when the history was recorded. */
-const atTodaysLevel = (content: string): string => content.replace(/(,"rules":)\d+}$/, `$1${RULES}}`);
+const atTodaysLevel = (content: string): string => content.replace(/(,"rules":)\d+}$/, `$1${RULE_LEVEL}}`);
 
 /** The kinds of output that differ from the recorded ones, or that Temporal itself refused the history. */
 async function changedKinds(name: string, twins: Record<string, string>): Promise<readonly string[]> {
   const history = readHistory(name);
-  const recorded = await saidIn(history);
+  const recorded = await outputsIn(history);
   try {
     const today = await replay(history, twins);
     return kinds.filter(
@@ -37,12 +37,12 @@ async function changedKinds(name: string, twins: Record<string, string>): Promis
 
 describe.each([...open, ...closed])('the recorded history %s', (name) => {
   it('is accepted by the engine', async () => {
-    await expect(replayPlainly(readHistory(name))).resolves.toBeUndefined();
+    await expect(replayWithWorkerBundle(readHistory(name))).resolves.toBeUndefined();
   });
 
   it('gives the same events, timers and answers, and hands on the same state, byte for byte', async () => {
     const history = readHistory(name);
-    const recorded = await saidIn(history);
+    const recorded = await outputsIn(history);
     const today = await replay(history);
     expect(contentsOf('record', today).length).toBeGreaterThan(0);
     for (const kind of kinds) expect(contentsOf(kind, today)).toEqual(contentsOf(kind, recorded).map(atTodaysLevel));

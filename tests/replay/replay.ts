@@ -1,8 +1,8 @@
 import { Worker } from '@temporalio/worker';
 import { dataConverter } from '#engine/data-converter.js';
-import { hush, workflowBundle } from '#support/temporal.js';
-import { replayBundle, type Twins } from './bundle.js';
-import type { CaptureSinks, Said } from './capture.js';
+import { quietTemporalLog, workflowBundle } from '#support/temporal.js';
+import { replayBundle, type ModuleReplacements } from './bundle.js';
+import type { CaptureSinks, CapturedOutput } from './capture.js';
 import type { History } from './history.js';
 import type { InjectedSinks } from '@temporalio/worker';
 
@@ -11,9 +11,9 @@ import type { InjectedSinks } from '@temporalio/worker';
  * @returns the outputs of today's code, to be compared with those in the history.
  * @throws DeterminismViolationError when today's code gives other commands than the history has.
  */
-export async function replay(history: History, twins: Twins = {}): Promise<Said[]> {
-  hush();
-  const outputs: Said[] = [];
+export async function replay(history: History, twins: ModuleReplacements = {}): Promise<CapturedOutput[]> {
+  quietTemporalLog();
+  const outputs: CapturedOutput[] = [];
   const sinks: InjectedSinks<CaptureSinks> = {
     capture: { said: { fn: (_info, ...output) => void outputs.push(output), callDuringReplay: true } },
   };
@@ -22,7 +22,7 @@ export async function replay(history: History, twins: Twins = {}): Promise<Said[
 }
 
 /** Replays with the bundle that a worker runs, without capturing; throws when Temporal does not accept the history. */
-export async function replayPlainly(history: History): Promise<void> {
-  hush();
+export async function replayWithWorkerBundle(history: History): Promise<void> {
+  quietTemporalLog();
   await Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter }, history);
 }

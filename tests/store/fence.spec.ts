@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QueryFailedError, type DataSource } from 'typeorm';
-import { applyFence } from '#infra/up/postgres/apply-fence.js';
+import { applyGrants } from '#infra/up/postgres/apply-fence.js';
 import { usersOf, embeddedAccess } from '#infra/up/postgres/database-access.js';
-import { FENCE } from '#infra/up/postgres/fence.js';
+import { TABLE_GRANTS } from '#infra/up/postgres/fence.js';
 import { openCase } from '#store/cases/opening.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { audit } from '#store/audit/audit.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
-import { opening, smallDocument, smallProcess } from '#support/small-process.js';
+import { smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
 
 /** What each program's database grants allow and refuse, tried as that program. */
 
@@ -23,7 +23,7 @@ const NO_PRIVILEGE = '42501';
 
 beforeAll(async () => {
   database = await freshDatabase();
-  [api, worker] = await Promise.all([database.as('api'), database.as('worker')]);
+  [api, worker] = await Promise.all([database.connectAs('api'), database.connectAs('worker')]);
   const { manager } = database.dataSource;
   await releaseProcess(manager, smallDocument, smallProcess);
   await manager.query("INSERT INTO unit VALUES ('helse', 'Helse', NULL, true)");
@@ -35,11 +35,11 @@ afterAll(() => database.close());
 async function openCaseAs(source: DataSource): Promise<string> {
   const id = randomUUID();
   await openCase(source, {
-    opening: opening(id),
+    opening: smallOpening(id),
     receivedAt: '2027-02-01T08:00:00.000Z',
     speed: 1,
     process: 'small',
-    alongside: async (within) => {
+    writeRelatedRows: async (within) => {
       const title = { id: `title-${id}`, commandId: 'o', caseId: id, field: 'title', body: 'Tur' as never };
       await within.insert(TextTable, title);
     },
@@ -72,8 +72,8 @@ describe('the fence', () => {
     );
     const names = tables.map(({ name }) => name);
     // A new table: state its grants for api and worker in FENCE.
-    expect({ withoutALine: names.filter((name) => !Object.hasOwn(FENCE, name)) }).toEqual({ withoutALine: [] });
-    expect({ thatIsNotThere: Object.keys(FENCE).filter((name) => !names.includes(name)) }).toEqual({
+    expect({ withoutALine: names.filter((name) => !Object.hasOwn(TABLE_GRANTS, name)) }).toEqual({ withoutALine: [] });
+    expect({ thatIsNotThere: Object.keys(TABLE_GRANTS).filter((name) => !names.includes(name)) }).toEqual({
       thatIsNotThere: [],
     });
   });
@@ -93,14 +93,14 @@ describe('the fence', () => {
 
   it('gives neither program a word of UPDATE, DELETE or TRUNCATE on what is written once', () => {
     for (const table of ['event', 'process_version', 'audit_entry'])
-      expect(JSON.stringify(FENCE[table])).not.toMatch(/UPDATE|DELETE|TRUNCATE/);
+      expect(JSON.stringify(TABLE_GRANTS[table])).not.toMatch(/UPDATE|DELETE|TRUNCATE/);
   });
 
   it('is put up again without effect, and closes what somebody has opened by hand', async () => {
     const { dataSource } = database;
     await dataSource.query('GRANT SELECT ON session TO stafett_worker; GRANT UPDATE (data) ON event TO stafett_api');
     expect(await sqlOutcome(worker, 'SELECT * FROM session')).toBe('was done');
-    await applyFence(dataSource.manager, LOGINS);
+    await applyGrants(dataSource.manager, LOGINS);
     expect(await sqlOutcome(worker, 'SELECT * FROM session')).toBe(NO_PRIVILEGE);
     expect(await sqlOutcome(api, "UPDATE event SET data = '{}'")).toBe(NO_PRIVILEGE);
     await openCaseAs(api);
@@ -108,10 +108,10 @@ describe('the fence', () => {
 
   it('is not put around the owner, and not around somebody who is not there', async () => {
     const { manager } = database.dataSource;
-    await expect(applyFence(manager, { api: 'stafett' })).rejects.toThrow('stafett is the owner of the tables');
-    await expect(applyFence(manager, { api: 'nobody' })).rejects.toThrow('the database has no user nobody');
+    await expect(applyGrants(manager, { api: 'stafett' })).rejects.toThrow('stafett is the owner of the tables');
+    await expect(applyGrants(manager, { api: 'nobody' })).rejects.toThrow('the database has no user nobody');
     const same = { api: 'stafett_api', worker: 'stafett_api' };
-    await expect(applyFence(manager, same)).rejects.toThrow('for both the api and the worker');
+    await expect(applyGrants(manager, same)).rejects.toThrow('for both the api and the worker');
   });
 });
 
@@ -225,7 +225,7 @@ describe('a start', () => {
     const late = insertEvent(caseId, 99);
     await database.dataSource.query('ALTER POLICY api_opens ON event WITH CHECK (true)');
     expect(await sqlOutcome(api, late)).toBe('was done');
-    await applyFence(database.dataSource.manager, LOGINS);
+    await applyGrants(database.dataSource.manager, LOGINS);
     expect(await sqlOutcome(api, late)).toBe(NO_PRIVILEGE);
   });
 
@@ -234,7 +234,7 @@ describe('a start', () => {
     const policies = () => dataSource.query<{ oid: number }[]>('SELECT oid FROM pg_policy ORDER BY oid');
     const before = await policies();
     expect(before).toHaveLength(4);
-    await applyFence(dataSource.manager, LOGINS);
+    await applyGrants(dataSource.manager, LOGINS);
     expect(await policies()).toEqual(before);
   });
 });

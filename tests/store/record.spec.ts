@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import { decide } from '#domain/case/decide.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fire } from '#domain/case/fire.js';
 import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
-import { open as openWith } from '#domain/case/open.js';
-import { nextDeadline } from '#domain/deadline/next-deadline.js';
-import { eventOf } from '#store/cases/history/event-rows.js';
+import { openingEvents as openWith } from '#domain/case/open.js';
+import { nextWakeAt } from '#domain/deadline/next-deadline.js';
+import { toCaseEvent } from '#store/cases/history/event-rows.js';
 import { raiseEpoch } from '#store/cases/load-for-start.js';
 import { openCase, type OpenedCase } from '#store/cases/opening.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { Diverged } from '#store/cases/history/append-events.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
-import { rebuild } from '#store/cases/views/rebuild.js';
+import { rebuildViews } from '#store/cases/views/rebuild.js';
 import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { CustodyTable } from '#store/cases/views/custody.js';
+import { OwnershipTable } from '#store/cases/views/custody.js';
 import { DeadlineTable } from '#store/cases/views/deadline.js';
 import { DivergedTable } from '#store/cases/history/diverged.js';
 import { EventTable } from '#store/cases/history/event.js';
-import { LetterTable } from '#store/mailroom/letter.js';
+import { OutboxMessageTable } from '#store/mailroom/letter.js';
 import { StartRequestTable } from '#store/cases/start-request.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
 import {
   COLLEAGUE,
-  command,
+  smallCommand,
   meetingHeld,
-  opening,
+  smallOpening,
   OTHER,
   OWNER,
   smallDocument,
@@ -37,7 +37,7 @@ import {
 } from '#support/small-process.js';
 
 const RECEIVED_AT = '2027-01-11T09:00:00.000Z';
-const ctx = { core: smallProcess, speed: 1, rules: RULES };
+const ctx = { core: smallProcess, speed: 1, ruleLevel: RULE_LEVEL };
 
 let database: TestDatabase;
 let opened: OpenedCase;
@@ -47,11 +47,11 @@ const manager = () => database.dataSource.manager;
 const openSmallCase = (at = RECEIVED_AT) => {
   id = randomUUID();
   return openCase(database.dataSource, {
-    opening: opening(id),
+    opening: smallOpening(id),
     receivedAt: at,
     speed: 1,
     process: 'small',
-    alongside: async (within) => {
+    writeRelatedRows: async (within) => {
       await within.insert(TextTable, {
         id: `title-${id}`,
         commandId: 'opening',
@@ -67,7 +67,7 @@ const eventsAfter = (
   events: readonly CaseEvent[] = opened.events,
   now = '2027-01-12T09:00:00.000Z',
 ) => {
-  const outcome = decide(ctx, fold(events), command(`c-${events.length}`, body), now);
+  const outcome = decide(ctx, fold(events), smallCommand(`c-${events.length}`, body), now);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.events;
 };
@@ -75,7 +75,7 @@ const recordEvents = (events: readonly CaseEvent[], epoch = 1) =>
   recordBatch(database.dataSource, { id, epoch, events });
 const storedView = () => manager().findOneByOrFail(CollaborationTable, { id });
 const storedEvents = async () =>
-  (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(eventOf);
+  (await manager().find(EventTable, { where: { caseId: id }, order: { seq: 'ASC' } })).map(toCaseEvent);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -91,11 +91,11 @@ describe('opening a case', () => {
     const first = await openSmallCase('2031-06-01T10:00:00.000Z');
     await expect(
       openCase(database.dataSource, {
-        opening: opening(randomUUID()),
+        opening: smallOpening(randomUUID()),
         receivedAt: '2031-06-01T10:00:00.000Z',
         speed: 1,
         process: 'small',
-        alongside: async () => {
+        writeRelatedRows: async () => {
           throw new Error('no room');
         },
       }),
@@ -105,7 +105,7 @@ describe('opening a case', () => {
   });
 
   it('draws the number last, and tells the same story as if it had been known from the start', () => {
-    const known = { ...opening(id), number: opened.case.number };
+    const known = { ...smallOpening(id), number: opened.case.number };
     expect(opened.events).toEqual(openWith(ctx, known, RECEIVED_AT));
   });
 
@@ -125,10 +125,10 @@ describe('opening a case', () => {
       body: JSON.parse(JSON.stringify(opened.case)),
       openedAt: RECEIVED_AT,
     });
-    expect(await manager().findBy(LetterTable, { caseId: id })).toMatchObject([
+    expect(await manager().findBy(OutboxMessageTable, { caseId: id })).toMatchObject([
       { kind: 'receiptSent', slot: 'entrepreneur', template: 'receiptSent', status: 'WAITING', language: 'nb' },
     ]);
-    expect(await manager().findBy(CustodyTable, { caseId: id })).toMatchObject([
+    expect(await manager().findBy(OwnershipTable, { caseId: id })).toMatchObject([
       { fromSeq: 1, owner: OWNER.user, unit: 'helse', fromAt: RECEIVED_AT, toAt: null },
     ]);
     expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([
@@ -182,17 +182,17 @@ describe('record', () => {
 
   it('knows at every moment exactly one accountable person', async () => {
     await recordEvents(eventsAfter({ type: 'assignOwner', owner: COLLEAGUE.user }));
-    const rows = await manager().find(CustodyTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } });
+    const rows = await manager().find(OwnershipTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } });
     expect(rows.map(({ owner }) => owner)).toEqual([OWNER.user, COLLEAGUE.user]);
     expect(rows.map(({ toAt }) => toAt)).toEqual([rows.at(1)?.fromAt, null]);
     expect(await manager().findBy(DeadlineTable, { caseId: id })).toMatchObject([{ owedByUser: COLLEAGUE.user }]);
   });
 
   it('gives one letter a slot for every rung, dropped when history had it already', async () => {
-    const due = nextDeadline(opened.case) ?? '';
+    const due = nextWakeAt(opened.case) ?? '';
     const events = fire(ctx, opened.case, due);
     await recordEvents(events);
-    expect(await manager().findBy(LetterTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
+    expect(await manager().findBy(OutboxMessageTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
       {
         slot: 'owner',
         deadline: opened.case.deadlines[0]?.id,
@@ -258,11 +258,11 @@ describe('rebuild', () => {
     const read = async () => ({
       view: await storedView(),
       deadlines: await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
-      custody: await manager().findBy(CustodyTable, { caseId: id }),
-      letters: await manager().countBy(LetterTable, { caseId: id }),
+      custody: await manager().findBy(OwnershipTable, { caseId: id }),
+      letters: await manager().countBy(OutboxMessageTable, { caseId: id }),
     });
     const before = await read();
-    await rebuild(database.dataSource, id);
+    await rebuildViews(database.dataSource, id);
     expect(await read()).toEqual(before);
   });
 });

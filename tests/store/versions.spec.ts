@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import { decide } from '#domain/case/decide.js';
 import { openCase } from '#store/cases/opening.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordBatch } from '#store/cases/record-batch.js';
-import { Versions, type Notice } from '#store/cases/notices/versions.js';
+import { ChangeFeed, type CaseNotice } from '#store/cases/notices/versions.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { eventually } from '#support/eventually.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
-import { command, meetingHeld, opening, smallDocument, smallProcess } from '#support/small-process.js';
+import { smallCommand, meetingHeld, smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
 
 let database: TestDatabase;
-let versions: Versions;
+let versions: ChangeFeed;
 
 beforeAll(async () => {
   database = await freshDatabase();
   await releaseProcess(database.dataSource.manager, smallDocument, smallProcess);
-  versions = new Versions(database.url, () => database.dataSource.manager);
+  versions = new ChangeFeed(database.url, () => database.dataSource.manager);
   await versions.open();
 });
 afterAll(async () => {
@@ -29,11 +29,11 @@ afterAll(async () => {
 const openSmallCase = () => {
   const id = randomUUID();
   return openCase(database.dataSource, {
-    opening: opening(id),
+    opening: smallOpening(id),
     receivedAt: '2027-01-11T09:00:00.000Z',
     speed: 1,
     process: 'small',
-    alongside: async (within) => {
+    writeRelatedRows: async (within) => {
       await within.insert(TextTable, { id: `title-${id}`, commandId: 'o', field: 'title', body: 'Tur' as never });
     },
   });
@@ -42,10 +42,10 @@ const openSmallCase = () => {
 describe('waiting for a version', () => {
   it('ends when the version is recorded, and says so to whoever listens', async () => {
     const { case: state } = await openSmallCase();
-    const ctx = { core: smallProcess, speed: 1, rules: RULES };
-    const outcome = decide(ctx, state, command('c1', meetingHeld), '2027-01-11T10:00:00.000Z');
+    const ctx = { core: smallProcess, speed: 1, ruleLevel: RULE_LEVEL };
+    const outcome = decide(ctx, state, smallCommand('c1', meetingHeld), '2027-01-11T10:00:00.000Z');
     if (!outcome.ok) throw new Error(outcome.refusal.code);
-    const notices: Notice[] = [];
+    const notices: CaseNotice[] = [];
     const end = versions.subscribe((notice) => notices.push(notice));
     const reached = versions.waitForVersion(state.id, outcome.version, 2_000);
     await recordBatch(database.dataSource, { id: state.id, epoch: 1, events: outcome.events });
@@ -74,7 +74,7 @@ describe('waiting for a version', () => {
 
 describe('a lost connection', () => {
   it('comes back, and listeners are told that they may have missed something', async () => {
-    const notices: Notice[] = [];
+    const notices: CaseNotice[] = [];
     versions.subscribe((notice) => notices.push(notice));
     await database.dataSource.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

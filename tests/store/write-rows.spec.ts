@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StartRequestTable } from '#store/cases/start-request.js';
 import { TextTable } from '#store/cases/texts/text.js';
-import { insertMissing, rowsInto, write } from '#store/db/write-rows.js';
+import { insertMissing, rowsInto, writeRows } from '#store/db/write-rows.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
 
 let database: TestDatabase;
@@ -24,7 +24,7 @@ afterAll(() => database.close());
 describe('rows written as JSON', () => {
   it('come back as they were: words, lists, nothing; and a column that no row names has its default', async () => {
     const bodies = ['"Tur" på ærlig\nøre', ['a', null], { deep: { n: 11.5, no: null } }, true];
-    await write(
+    await writeRows(
       manager(),
       rowsInto(
         TextTable,
@@ -40,7 +40,7 @@ describe('rows written as JSON', () => {
   it('lose nothing when only a later row names a column', async () => {
     const caseId = randomUUID();
     const { caseId: _, ...without } = textRow('u0', 1);
-    await write(manager(), rowsInto(TextTable, [without, textRow('u1', 2, caseId)]));
+    await writeRows(manager(), rowsInto(TextTable, [without, textRow('u1', 2, caseId)]));
     expect(await manager().findOneByOrFail(TextTable, { id: 'u1' })).toMatchObject({ caseId });
   });
 
@@ -48,19 +48,19 @@ describe('rows written as JSON', () => {
     await insertMissing(manager(), TextTable, [textRow('v', 'first')] as never);
     await insertMissing(manager(), TextTable, [textRow('v', 'second')] as never);
     expect(await storedBody('v')).toBe('first');
-    await write(manager(), rowsInto(TextTable, [textRow('v', 'third')], 'overwritten'));
+    await writeRows(manager(), rowsInto(TextTable, [textRow('v', 'third')], 'overwritten'));
     expect(await storedBody('v')).toBe('third');
-    await expect(write(manager(), rowsInto(TextTable, [textRow('v', 'fourth')]))).rejects.toThrow('duplicate key');
+    await expect(writeRows(manager(), rowsInto(TextTable, [textRow('v', 'fourth')]))).rejects.toThrow('duplicate key');
   });
 
   it('of several tables are written together or not at all', async () => {
     const caseId = randomUUID();
     const start = rowsInto(StartRequestTable, [{ caseId }]);
-    await expect(write(manager(), start, rowsInto(TextTable, [textRow('v', 'again')]))).rejects.toThrow(
+    await expect(writeRows(manager(), start, rowsInto(TextTable, [textRow('v', 'again')]))).rejects.toThrow(
       'duplicate key',
     );
     expect(await manager().existsBy(StartRequestTable, { caseId })).toBe(false);
-    await write(manager(), start, rowsInto(TextTable, [textRow('w', 'new')]), rowsInto(TextTable, []));
+    await writeRows(manager(), start, rowsInto(TextTable, [textRow('w', 'new')]), rowsInto(TextTable, []));
     expect(await manager().existsBy(StartRequestTable, { caseId })).toBe(true);
     expect(await storedBody('w')).toBe('new');
   });

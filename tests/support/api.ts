@@ -5,8 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createApp } from '#api/create-app.js';
-import { Database } from '#api/shared/database.js';
-import { Settings } from '#api/shared/settings.js';
+import { DatabaseService } from '#api/shared/database.js';
+import { SettingsService } from '#api/shared/settings.js';
 import { Engine } from '#engine/engine.js';
 import type { Clock } from '#domain/clock.js';
 import { coreOf } from '#domain/process/core-of.js';
@@ -14,10 +14,10 @@ import { seedDemo } from '#infra/demo/seed.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#processes/versions.js';
 import { readServiceConfig } from '#platform/config.js';
-import { createLog } from '#platform/log.js';
+import { createLogger } from '#platform/log.js';
 import type { Logger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordActivity } from '#worker/activities/record.js';
 import { freshDatabase } from './postgres.js';
@@ -36,14 +36,14 @@ export interface TestApi {
   /** The Temporal server, unless started with `temporal: 'down'`. */
   readonly temporal: TestWorkflowEnvironment | undefined;
   /** An HTTP client without a session. */
-  readonly anyone: Agent;
-  as(user: string): Promise<Agent>;
+  readonly anonymous: Agent;
+  signInAs(user: string): Promise<Agent>;
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface TestApiTerms {
+export interface TestApiOptions {
   /** Domain time at the start; it runs on at `speed`. */
   readonly at?: string;
   readonly speed?: number;
@@ -62,7 +62,7 @@ export interface TestApiTerms {
   readonly log?: Logger;
 }
 
-export async function startApi(options: TestApiTerms = {}): Promise<TestApi> {
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = options;
   const { port = 0, settings = {}, smtp } = options;
   const database = await freshDatabase();
@@ -72,11 +72,11 @@ export async function startApi(options: TestApiTerms = {}): Promise<TestApi> {
   await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
   if (options.seed === 'demo') await seedDemo(dataSource, { startAt: at });
-  if (ready) await fixClock(dataSource.manager, clock);
+  if (ready) await setClockOnce(dataSource.manager, clock);
 
-  const log = options.log ?? createLog('test', 'warn');
+  const log = options.log ?? createLogger('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
-  const workerSource = await database.as('worker');
+  const workerSource = await database.connectAs('worker');
   let stopWorker = server && (await startWorkerOn(server, workerSource));
   const config = readServiceConfig({
     DATABASE_URL: database.urls.api,
@@ -89,14 +89,14 @@ export async function startApi(options: TestApiTerms = {}): Promise<TestApi> {
     SMTP_URL: smtp,
     ...settings,
   });
-  const apiDatabase = new Database(stafettDataSource({ url: database.urls.api }), log);
+  const apiDatabase = new DatabaseService(stafettDataSource({ url: database.urls.api }), log);
   await apiDatabase.connect();
   const engine = new Engine({
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: QUEUE,
   });
-  const app = await createApp({ settings: new Settings(config), database: apiDatabase, engine, log });
+  const app = await createApp({ settings: new SettingsService(config), database: apiDatabase, engine, log });
   await app.listen(port, '127.0.0.1');
   const url = await app.getUrl();
   return {
@@ -105,8 +105,8 @@ export async function startApi(options: TestApiTerms = {}): Promise<TestApi> {
     clock,
     url,
     temporal: server,
-    anyone: supertest.agent(url),
-    async as(user) {
+    anonymous: supertest.agent(url),
+    async signInAs(user) {
       const agent = supertest.agent(url);
       await agent.post('/api/v1/demo/sign-in').send({ user }).expect(204);
       return agent;
@@ -132,7 +132,7 @@ const QUEUE = 'test';
 
 /** @returns a function that stops the worker. */
 async function startWorkerOn(server: TestWorkflowEnvironment, dataSource: DataSource): Promise<() => Promise<void>> {
-  const log = createLog('test', 'fatal');
+  const log = createLogger('test', 'fatal');
   const worker = await Worker.create({
     dataConverter,
     connection: server.nativeConnection,
@@ -149,7 +149,7 @@ async function startWorkerOn(server: TestWorkflowEnvironment, dataSource: DataSo
 }
 
 /** A valid request body for POST /enquiries. */
-export const enquiry = {
+export const enquiryBody = {
   organisation: { name: 'Nabobenken Samvær AS', number: '310400017' },
   contact: { name: 'Kontaktperson', email: 'kontakt@nabobenken.example', phone: '+47 900 00 000' },
   title: 'Turgruppe for eldre',

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey, JWTPayload } from 'jose';
 
 /** The claims and the key with which an honest issuer would have made its id_token. */
-export interface Honest {
+export interface HonestToken {
   readonly claims: JWTPayload;
   readonly key: CryptoKey;
 }
@@ -13,25 +13,25 @@ export interface Honest {
 export interface BrokenIssuer {
   readonly url: string;
   /** Sets how id_tokens are made from now on, honestly by default. A maker that returns undefined leaves the id_token out. */
-  lie(makeToken?: (honest: Honest) => Promise<string | undefined>): void;
+  setTokenMaker(makeToken?: (honest: HonestToken) => Promise<string | undefined>): void;
   /** Sets the `iss` parameter of the following authorization responses. */
-  nameItself(name: string): void;
+  setIssuerParameter(name: string): void;
   /** Sets the HTTP status of the token endpoint. */
-  answerWith(status: number): void;
+  setTokenStatus(status: number): void;
   close(): Promise<void>;
 }
 
-export const sign = (claims: JWTPayload, key: CryptoKey | Uint8Array, alg = 'RS256'): Promise<string> =>
+export const signToken = (claims: JWTPayload, key: CryptoKey | Uint8Array, alg = 'RS256'): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg }).sign(key);
 
-export const unsigned = (claims: JWTPayload): string =>
+export const unsignedToken = (claims: JWTPayload): string =>
   `${[{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
 
 /** @param subject  the `sub` of every id_token. */
 export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256' };
-  const signHonestly = ({ claims, key }: Honest): Promise<string | undefined> => sign(claims, key);
+  const signHonestly = ({ claims, key }: HonestToken): Promise<string | undefined> => signToken(claims, key);
   let [makeToken, status, name, nonce] = [signHonestly, 200, '', ''];
   let url = '';
   const token = (): Promise<string | undefined> => {
@@ -72,9 +72,9 @@ export async function startBrokenIssuer(subject: string): Promise<BrokenIssuer> 
   name = url;
   return {
     url,
-    lie: (next = signHonestly) => (makeToken = next),
-    nameItself: (next) => (name = next),
-    answerWith: (next) => (status = next),
+    setTokenMaker: (next = signHonestly) => (makeToken = next),
+    setIssuerParameter: (next) => (name = next),
+    setTokenStatus: (next) => (status = next),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -41,13 +41,13 @@ export class Browser {
   }
 
   /** Deletes the host's cookies whose names start with `beginning`. */
-  forget(host: string, beginning: string): void {
+  deleteCookies(host: string, beginning: string): void {
     const jar = this.jars.get(host);
     for (const name of [...(jar?.keys() ?? [])]) if (name.startsWith(beginning)) jar?.delete(name);
   }
 
   /** @returns the value of the host's first cookie whose name ends with `ending`. */
-  cookie(host: string, ending: string): string | undefined {
+  cookieEndingWith(host: string, ending: string): string | undefined {
     return [...(this.jars.get(host) ?? [])].find(([name]) => name.endsWith(ending))?.[1];
   }
 }

@@ -1,15 +1,15 @@
-import { fill, layOver } from '#domain/next/fill.js';
+import { minimalBody, deepMerge } from '#domain/next/fill.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
-import type { Office } from './office.js';
+import type { SimulatedCase } from './office.js';
 
 /** Takes the first step that `next` offers, again and again, until `isReached` holds. */
-export function carryTo(simulated: Office, isReached: (state: Case) => boolean): void {
+export function advanceUntil(simulated: SimulatedCase, isReached: (state: Case) => boolean): void {
   for (let steps = 0; !isReached(simulated.state()); steps += 1) {
     const [step] = simulated.next();
     const user = step?.by[0]?.user;
     if (!step || user === undefined || steps > 150) throw new Error(`never got there from ${simulated.state().gate}`);
-    if (step.notBefore !== undefined) simulated.until(step.notBefore);
-    simulated.give(user, layOver({ ...step.body }, fill(step.input)) as unknown as CommandBody);
+    if (step.notBefore !== undefined) simulated.advanceTo(step.notBefore);
+    simulated.submit(user, deepMerge({ ...step.body }, minimalBody(step.input)) as unknown as CommandBody);
   }
 }

@@ -5,13 +5,13 @@ import type { z } from 'zod';
 
 export type TimelineEvent = z.infer<typeof eventView>;
 
-export interface Answer {
+export interface ApiAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export interface Sending {
+export interface PostOptions {
   /** Idempotency-Key. */
   readonly key?: string;
 }
@@ -21,20 +21,20 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const RETRY_FOR_MS = 90_000;
 
 /** One session over plain HTTP. */
-export class Client {
+export class ApiClient {
   private constructor(
     private readonly api: string,
     private readonly cookie: string | undefined,
   ) {}
 
-  static passerBy(url: string): Client {
-    return new Client(`${url}/api/v1`, undefined);
+  static anonymous(url: string): ApiClient {
+    return new ApiClient(`${url}/api/v1`, undefined);
   }
 
-  static async signIn(url: string, user: string): Promise<Client> {
-    const { status, headers } = await Client.passerBy(url).post('/demo/sign-in', { user });
+  static async signIn(url: string, user: string): Promise<ApiClient> {
+    const { status, headers } = await ApiClient.anonymous(url).post('/demo/sign-in', { user });
     if (status !== 204) throw new Error(`${user} cannot sign in: ${status}`);
-    return new Client(
+    return new ApiClient(
       `${url}/api/v1`,
       headers
         .getSetCookie()
@@ -51,7 +51,7 @@ export class Client {
   }
 
   /** All pages of a list. */
-  async all<T>(path: string): Promise<T[]> {
+  async getAllPages<T>(path: string): Promise<T[]> {
     const items: T[] = [];
     const separator = path.includes('?') ? '&' : '?';
     for (let cursor = ''; ;) {
@@ -62,13 +62,13 @@ export class Client {
     }
   }
 
-  post(path: string, body: unknown, { key }: Sending = {}): Promise<Answer> {
+  post(path: string, body: unknown, { key }: PostOptions = {}): Promise<ApiAnswer> {
     return this.send('POST', path, body, key === undefined ? {} : { 'idempotency-key': key });
   }
 
   /** Repeats with the same key while the connection breaks or the answer is 503. */
-  async insist(path: string, body: unknown, { key = randomUUID() }: Sending = {}): Promise<Answer> {
-    const postOnce = async (): Promise<Answer> => {
+  async postUntilAnswered(path: string, body: unknown, { key = randomUUID() }: PostOptions = {}): Promise<ApiAnswer> {
+    const postOnce = async (): Promise<ApiAnswer> => {
       const answer = await this.post(path, body, { key });
       if (answer.status === 503) throw new Error(`503 ${JSON.stringify(answer.body)}`);
       return answer;
@@ -77,8 +77,8 @@ export class Client {
   }
 
   /** Submits a command. @returns the case at the command's version or later. @throws when the command is refused. */
-  async give(id: string, body: object, options: Sending = {}): Promise<CaseView> {
-    const { status, body: answer } = await this.insist(`/collaborations/${id}/commands`, body, options);
+  async submit(id: string, body: object, options: PostOptions = {}): Promise<CaseView> {
+    const { status, body: answer } = await this.postUntilAnswered(`/collaborations/${id}/commands`, body, options);
     if (status === 200) return answer as unknown as CaseView;
     if (status === 202) return this.atLeast(id, Number(answer.version));
     throw new Error(`${JSON.stringify(body)}: ${status} ${JSON.stringify(answer)}`);
@@ -115,7 +115,7 @@ export class Client {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<ApiAnswer> {
     try {
       const response = await fetch(`${this.api}${path}`, {
         method,
@@ -131,7 +131,7 @@ export class Client {
       return {
         status: response.status,
         headers: response.headers,
-        body: (text === '' ? {} : JSON.parse(text)) as Answer['body'],
+        body: (text === '' ? {} : JSON.parse(text)) as ApiAnswer['body'],
       };
     } catch (error) {
       throw new Error(`${method} ${path}: ${reasonOf(error)}`, { cause: error });

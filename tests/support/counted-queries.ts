@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Counts the statements that this process sends to Postgres while `action` runs. */
-export async function countedQueries(action: () => Promise<unknown>): Promise<number> {
+export async function countQueries(action: () => Promise<unknown>): Promise<number> {
   const { prototype } = pg.Client;
   const { query } = prototype;
   let count = 0;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLineOf } from '#infra/up/process/identity.js';
 
-export interface Process {
+export interface RunningProcess {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;
@@ -12,16 +12,16 @@ export interface Process {
 }
 
 /** All descendants of a process, nearest first. */
-export function descendants(pid: number, all = processes()): readonly Process[] {
+export function descendants(pid: number, all = processes()): readonly RunningProcess[] {
   const children = all.filter(({ parent }) => parent === pid);
   return [...children, ...children.flatMap((child) => descendants(child.pid, all))];
 }
 
-function processes(): readonly Process[] {
+function processes(): readonly RunningProcess[] {
   return process.platform === 'linux' ? linuxProcesses() : processesByPs();
 }
 
-function linuxProcesses(): readonly Process[] {
+function linuxProcesses(): readonly RunningProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -32,7 +32,7 @@ function linuxProcesses(): readonly Process[] {
 }
 
 /** The second field of `stat`, the program, may itself hold spaces; the parent comes two fields after it. */
-function readLinuxStat(pid: number): Pick<Process, 'parent' | 'program'> | undefined {
+function readLinuxStat(pid: number): Pick<RunningProcess, 'parent' | 'program'> | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const end = stat.lastIndexOf(')');
@@ -42,7 +42,7 @@ function readLinuxStat(pid: number): Pick<Process, 'parent' | 'program'> | undef
   }
 }
 
-function processesByPs(): readonly Process[] {
+function processesByPs(): readonly RunningProcess[] {
   return execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' })
     .trim()
     .split('\n')

@@ -7,7 +7,7 @@ import type { AdapterFactory, ClientMetadata, KoaContextWithOIDC } from 'oidc-pr
 import { issuerMemory } from './issuer-memory.js';
 
 /** The settings in which the real issuers differ. */
-export interface IssuerShape {
+export interface TestIssuerOptions {
   readonly client: Partial<ClientMetadata>;
   /** Stafett's own base address, for the redirect URIs. */
   readonly stafett: string;
@@ -15,13 +15,13 @@ export interface IssuerShape {
   /** Claims by scope. */
   readonly claims?: Readonly<Record<string, readonly string[]>>;
   /** False: authorization responses carry no `iss` parameter (RFC 9207). */
-  readonly namesItself?: boolean;
+  readonly sendsIssuerParameter?: boolean;
   /** False: no end_session endpoint. */
-  readonly signOut?: boolean;
+  readonly hasSignOut?: boolean;
 }
 
 /** The user whom the issuer signs in next, without showing a page. */
-export interface Person {
+export interface IssuerUser {
   readonly id: string;
   readonly acr?: string;
   readonly claims?: Readonly<Record<string, unknown>>;
@@ -33,15 +33,15 @@ export interface Person {
 export interface TestIssuer {
   readonly url: string;
   /** Query of the last authorization request. */
-  asked(): URLSearchParams;
-  nextIs(person: Person): void;
+  lastAuthorizationRequest(): URLSearchParams;
+  signInNext(person: IssuerUser): void;
   /** Replaces the signing key; the old one is no longer published. */
   rotateKey(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
-  let person: Person = { id: 'nobody' };
+export async function startTestIssuer(shape: TestIssuerOptions): Promise<TestIssuer> {
+  let person: IssuerUser = { id: 'nobody' };
   let lastRequest = new URLSearchParams();
   let provider: Provider;
   let protocol: ReturnType<Provider['callback']>;
@@ -65,8 +65,8 @@ export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   await createProvider();
   return {
     url,
-    asked: () => lastRequest,
-    nextIs: (next) => (person = next),
+    lastAuthorizationRequest: () => lastRequest,
+    signInNext: (next) => (person = next),
     rotateKey: createProvider,
     close: () =>
       new Promise((resolve) => {
@@ -76,7 +76,7 @@ export async function startTestIssuer(shape: IssuerShape): Promise<TestIssuer> {
   };
 }
 
-const clientOf = ({ client, stafett }: IssuerShape): ClientMetadata => ({
+const clientOf = ({ client, stafett }: TestIssuerOptions): ClientMetadata => ({
   client_id: 'stafett',
   ...(client.token_endpoint_auth_method !== 'private_key_jwt' && { client_secret: 'hemmelig-nok' }),
   redirect_uris: [`${stafett}/api/v1/sign-in/callback`],
@@ -87,12 +87,12 @@ const clientOf = ({ client, stafett }: IssuerShape): ClientMetadata => ({
 
 function providerOf(
   url: string,
-  shape: IssuerShape,
+  shape: TestIssuerOptions,
   key: JWK,
   adapter: AdapterFactory,
-  person: () => Person,
+  person: () => IssuerUser,
 ): Provider {
-  const { acrValues = [], claims = {}, namesItself = true, signOut = true } = shape;
+  const { acrValues = [], claims = {}, sendsIssuerParameter = true, hasSignOut = true } = shape;
   const provider = new Provider(url, {
     adapter,
     jwks: { keys: [key] },
@@ -105,9 +105,9 @@ function providerOf(
     interactions: { url: (_ctx, { uid }) => `/pick/${uid}`, policy: promptEachTime() },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...person().claims }) }),
     loadExistingGrant: (ctx) => grantAll(ctx),
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: signOut } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: hasSignOut } },
   });
-  if (!namesItself) provider.use(removeIssuerParameter);
+  if (!sendsIssuerParameter) provider.use(removeIssuerParameter);
   return provider;
 }
 

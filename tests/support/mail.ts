@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ReadMail } from '#infra/embedded/mail/mailbox.js';
+import type { StoredMail } from '#infra/embedded/mail/mailbox.js';
 import { startMailSink } from '#infra/embedded/mail/sink.js';
 import type { MailSink } from '#infra/embedded/mail/sink.js';
 import { until } from '#infra/up/wait.js';
@@ -9,7 +9,7 @@ import { until } from '#infra/up/wait.js';
 export interface TestMail extends MailSink {
   readonly folder: string;
   /** Waits until there are at least so many mails; returns all of them, oldest first. */
-  mails(atLeast: number): Promise<readonly ReadMail[]>;
+  waitForMails(atLeast: number): Promise<readonly StoredMail[]>;
 }
 
 /** The embedded mail sink in this process, with its own folder, which `close` removes. */
@@ -20,7 +20,7 @@ export async function startTestMail(): Promise<TestMail> {
   return {
     ...sink,
     folder,
-    async mails(atLeast) {
+    async waitForMails(atLeast) {
       const summaries = await until(
         async () => {
           const found = await mailbox.list(1_000);

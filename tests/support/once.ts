@@ -9,7 +9,7 @@ export function runFolder(): string {
 }
 
 /** Runs `make` in one test process of the run; the others wait until it is done. */
-export async function once(name: string, make: () => Promise<void>): Promise<void> {
+export async function oncePerRun(name: string, make: () => Promise<void>): Promise<void> {
   const done = path.join(runFolder(), `${name}.done`);
   if (existsSync(done)) return;
   try {

@@ -5,18 +5,18 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { choosePort } from '#infra/up/ports.js';
 import { postgresAccount } from '#infra/up/postgres/account.js';
-import { applyFence } from '#infra/up/postgres/apply-fence.js';
+import { applyGrants } from '#infra/up/postgres/apply-fence.js';
 import { ensureCluster, SUPERUSER } from '#infra/up/postgres/cluster.js';
-import { ensureDatabase, ping } from '#infra/up/postgres/database.js';
+import { ensureDatabase, pingDatabase } from '#infra/up/postgres/database.js';
 import { embeddedAccess, loginsOf, usersOf } from '#infra/up/postgres/database-access.js';
 import type { Program } from '#infra/up/postgres/fence.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
-import { plainEnvironment } from '#infra/up/postgres/environment.js';
-import { programsFor } from '#infra/up/postgres/place.js';
+import { postgresEnvironment } from '#infra/up/postgres/environment.js';
+import { programFolderFor } from '#infra/up/postgres/place.js';
 import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
 import { until } from '#infra/up/wait.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { once, runFolder } from './once.js';
+import { oncePerRun, runFolder } from './once.js';
 
 const PASSWORD = 'test';
 
@@ -26,7 +26,7 @@ export interface TestDatabase {
   readonly dataSource: DataSource;
   /** Address for each program, with no more rights than its grants. */
   readonly urls: Readonly<Record<Program, string>>;
-  as(program: Program): Promise<DataSource>;
+  connectAs(program: Program): Promise<DataSource>;
   close(): Promise<void>;
 }
 
@@ -37,14 +37,14 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await dataSource.runMigrations();
   const access = embeddedAccess(url, PASSWORD);
   // Login roles belong to the server, which all test processes share.
-  await once('database-users', () => ensureLogins(dataSource.manager, loginsOf(access)));
-  await applyFence(dataSource.manager, usersOf(access));
+  await oncePerRun('database-users', () => ensureLogins(dataSource.manager, loginsOf(access)));
+  await applyGrants(dataSource.manager, usersOf(access));
   const openSources = [dataSource];
   return {
     url,
     dataSource,
     urls: access.urls,
-    async as(program) {
+    async connectAs(program) {
       const source = await connect(access.urls[program]);
       openSources.push(source);
       return source;
@@ -67,7 +67,7 @@ async function connect(url: string): Promise<DataSource> {
 /** The address of a new database without any table. */
 export async function emptyDatabase(): Promise<string> {
   const portFile = path.join(runFolder(), 'postgres.port');
-  await once('postgres', async () => writeFileSync(portFile, String(await startPostgres())));
+  await oncePerRun('postgres', async () => writeFileSync(portFile, String(await startPostgres())));
   const url = addressOf(Number(readFileSync(portFile, 'utf8')), `t_${randomBytes(6).toString('hex')}`);
   await ensureDatabase(url);
   return url;
@@ -75,7 +75,7 @@ export async function emptyDatabase(): Promise<string> {
 
 async function startPostgres(): Promise<number> {
   const account = await postgresAccount();
-  const programs = programsFor(account);
+  const programs = programFolderFor(account);
   const dataDir = path.join(runFolder(), 'postgres');
   chmodSync(runFolder(), 0o755);
   await ensureCluster({ programs, account, dataDir, password: PASSWORD });
@@ -85,11 +85,11 @@ async function startPostgres(): Promise<number> {
   spawn(path.join(programs, 'bin', 'postgres'), args, {
     ...account,
     cwd: '/',
-    env: plainEnvironment(),
+    env: postgresEnvironment(),
     stdio: ['ignore', log, log],
     detached: true,
   }).unref();
-  await until(() => ping(addressOf(port, 'postgres')), { withinMs: 20_000, everyMs: 50 });
+  await until(() => pingDatabase(addressOf(port, 'postgres')), { withinMs: 20_000, everyMs: 50 });
   return port;
 }
 

@@ -1,8 +1,8 @@
-import { fill, layOver } from '#domain/next/fill.js';
+import { minimalBody, deepMerge } from '#domain/next/fill.js';
 import type { ObjectSchema } from '#domain/next/step.js';
 
 /** The parts of a case view that a program needs which knows nothing of the process. */
-export interface Seen {
+export interface VisibleCase {
   readonly phase: string;
   readonly state: string;
   readonly version: number;
@@ -15,9 +15,9 @@ export interface Seen {
   }[];
 }
 
-export interface World {
-  look(): Promise<Seen> | Seen;
-  post(user: string, body: Record<string, unknown>): Promise<void> | void;
+export interface CaseAccess {
+  readCase(): Promise<VisibleCase> | VisibleCase;
+  submit(user: string, body: Record<string, unknown>): Promise<void> | void;
   waitUntil(instant: string): Promise<void> | void;
 }
 
@@ -27,10 +27,13 @@ export interface World {
  * @returns the phases that the case went through, in order, and the steps taken.
  * @throws when an open case has no step, or after `maxSteps` steps.
  */
-export async function carryOn(access: World, maxSteps = 200): Promise<{ phases: string[]; steps: string[] }> {
+export async function followNextSteps(
+  access: CaseAccess,
+  maxSteps = 200,
+): Promise<{ phases: string[]; steps: string[] }> {
   const phases: string[] = [];
   const steps: string[] = [];
-  for (let view = await access.look(); ; view = await access.look()) {
+  for (let view = await access.readCase(); ; view = await access.readCase()) {
     if (phases.at(-1) !== view.phase) phases.push(view.phase);
     if (view.state !== 'OPEN' && view.state !== 'SUSPENDED') return { phases, steps };
     const [step] = view.next;
@@ -40,6 +43,6 @@ export async function carryOn(access: World, maxSteps = 200): Promise<{ phases: 
     if (step.notBefore !== undefined) await access.waitUntil(step.notBefore);
     const { fact, item, decision } = step.body;
     steps.push([step.command, fact, item, decision, 'by', user].filter((word) => typeof word === 'string').join(' '));
-    await access.post(user, layOver({ type: step.command, ...step.body }, fill(step.input as ObjectSchema)));
+    await access.submit(user, deepMerge({ type: step.command, ...step.body }, minimalBody(step.input as ObjectSchema)));
   }
 }

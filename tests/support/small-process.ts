@@ -1,10 +1,10 @@
-import type { Opening } from '#domain/case/open.js';
+import type { CaseOpening } from '#domain/case/open.js';
 import type { Actor, Command, CommandBody } from '#domain/model/command.js';
 import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/core.js';
 
 /** The smallest complete process: two debts with ladders, a fact, a gate. For tests of the machinery, not of the rules. */
-const phase: PhaseRule = { gates: ['G1'], silentAfterDays: 30 };
-const gate: GateRule = { phase: 'FIRST_CONTACT', decider: ['manager'], items: [], ways: [] };
+const phase: PhaseRule = { gates: ['G1'], inactiveAfterDays: 30 };
+const gate: GateRule = { phase: 'FIRST_CONTACT', decider: ['manager'], items: [], outcomes: [] };
 const DEBT_TO_ENTREPRENEUR = {
   nature: 'DEBT',
   effect: 'PRACTICE',
@@ -19,7 +19,7 @@ export const smallProcess: ProcessCore = {
   id: 'small',
   version: 1,
   kind: 'collaboration',
-  start: 'FIRST_CONTACT',
+  startPhase: 'FIRST_CONTACT',
   phases: {
     FIRST_CONTACT: phase,
     MENTORING: phase,
@@ -43,15 +43,15 @@ export const smallProcess: ProcessCore = {
   },
   ladders: {
     plain: [
-      { rung: 'before-1', days: -1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
-      { rung: 'due', days: 0, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], does: 'remind' },
+      { rung: 'before-1', days: -1, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], action: 'remind' },
+      { rung: 'due', days: 0, calendar: 'WORKING_DAYS_EEA', from: 'DUE', to: ['debtor'], action: 'remind' },
       {
         rung: 'manager',
         days: 1,
         calendar: 'WORKING_DAYS_EEA',
         from: 'DUE',
         to: ['manager-of:case'],
-        does: 'escalate',
+        action: 'escalate',
       },
     ],
   },
@@ -64,7 +64,7 @@ export const smallProcess: ProcessCore = {
     reopen: { who: ['owner'] },
   },
   routes: {},
-  quiet: [],
+  quietPeriods: [],
 };
 
 /** Without labels: these tests show nothing to people. */
@@ -74,7 +74,7 @@ export const OWNER: Actor = { user: 'saksbehandler.helse', grants: [{ role: 'sak
 export const COLLEAGUE: Actor = { user: 'saksbehandler2.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };
 export const OTHER: Actor = { user: 'leder.nav', grants: [{ role: 'leder', unit: 'nav' }] };
 
-export function opening(id: string): Omit<Opening, 'number'> {
+export function smallOpening(id: string): Omit<CaseOpening, 'number'> {
   return {
     id,
     organisation: null,
@@ -89,7 +89,7 @@ export function opening(id: string): Omit<Opening, 'number'> {
   };
 }
 
-export function command(id: string, body: CommandBody, by: Actor = OWNER): Command {
+export function smallCommand(id: string, body: CommandBody, by: Actor = OWNER): Command {
   const named = [OWNER, COLLEAGUE, OTHER];
   const people = Object.fromEntries(named.map(({ user, grants }) => [user, { unit: grants[0]?.unit ?? '', grants }]));
   return { id, hash: JSON.stringify(body), by, people, body };

@@ -5,20 +5,20 @@ import path from 'node:path';
 import { closeLog, lastLines } from '#infra/up/process/log-file.js';
 import { choosePort } from '#infra/up/ports.js';
 import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/identity.js';
-import { endLeftOvers } from '#infra/up/process/left-overs.js';
+import { endOrphanedProcesses } from '#infra/up/process/left-overs.js';
 import { until } from '#infra/up/wait.js';
-import { Client } from './client.js';
+import { ApiClient } from './client.js';
 import { descendants } from './descendants.js';
-import { once, runFolder } from './once.js';
-import { temporalProgram } from './temporal.js';
+import { oncePerRun, runFolder } from './once.js';
+import { temporalCliPath } from './temporal.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const START_MS = 120_000;
 const STOP_MS = 60_000;
 
-export type Part = 'start' | 'api' | 'worker' | 'temporal' | 'postgres';
+export type ProgramName = 'start' | 'api' | 'worker' | 'temporal' | 'postgres';
 
-export interface StafettOptions {
+export interface InstallationOptions {
   /** Domain seconds per wall second. */
   readonly speed?: number;
   /** Domain time at the ready line, ISO 8601 with offset. */
@@ -27,30 +27,30 @@ export interface StafettOptions {
 }
 
 /** A whole installation, started by `npm start`'s own main and reached only over HTTP and by its processes. */
-export interface Stafett {
+export interface TestInstallation {
   readonly url: string;
   readonly home: string;
   /** Process ids by program; a program that does not run is missing. */
-  pids(): Partial<Record<Part, number>>;
-  signIn(user: string): Promise<Client>;
+  pids(): Partial<Record<ProgramName, number>>;
+  signIn(user: string): Promise<ApiClient>;
   /** Domain time now. */
   now(): Promise<string>;
   /** Polls the installation's clock until domain time has reached `instant`. */
   waitUntil(instant: string): Promise<void>;
   /** Sends SIGKILL unless another signal is given. */
-  kill(part: Part, signal?: NodeJS.Signals): void;
+  kill(part: ProgramName, signal?: NodeJS.Signals): void;
   /** Sends SIGTERM to the start process. @returns its exit code. */
   stop(): Promise<number | null>;
   /** Starts again on the same data and port. */
   start(): Promise<void>;
   /** Runs the operator's tool on this installation. */
-  tool(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }>;
+  runTool(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }>;
   /** Stops the installation if it runs and deletes its data. */
   remove(): Promise<void>;
 }
 
 /** Starts a new installation and waits for its ready line. */
-export async function startStafett(options: StafettOptions = {}): Promise<Stafett> {
+export async function startInstallation(options: InstallationOptions = {}): Promise<TestInstallation> {
   const installation = await newInstallation(options);
   await installation.start();
   return installation;
@@ -60,13 +60,13 @@ export async function startStafett(options: StafettOptions = {}): Promise<Stafet
  * One installation shared by several specs of a run: the first to ask starts it, `run-end.mjs` stops it.
  * @param duringStart  runs while it starts, so as to act the moment domain time begins; every caller gets its result.
  */
-export async function sharedStafett<T>(
+export async function sharedInstallation<T>(
   name: string,
-  options: StafettOptions,
-  duringStart: (installation: Stafett, failed: AbortSignal) => Promise<T>,
-): Promise<{ readonly stafett: Stafett; readonly first: T }> {
+  options: InstallationOptions,
+  duringStart: (installation: TestInstallation, failed: AbortSignal) => Promise<T>,
+): Promise<{ readonly stafett: TestInstallation; readonly first: T }> {
   const file = path.join(runFolder(), `${name}.installation.json`);
-  await once(name, async () => {
+  await oncePerRun(name, async () => {
     const installation = await newInstallation(options);
     const first = await startAlongside(installation, duringStart);
     writeFileSync(
@@ -84,8 +84,8 @@ export async function sharedStafett<T>(
 }
 
 async function startAlongside<T>(
-  installation: Stafett,
-  duringStart: (installation: Stafett, failed: AbortSignal) => Promise<T>,
+  installation: TestInstallation,
+  duringStart: (installation: TestInstallation, failed: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const failed = new AbortController();
   try {
@@ -98,7 +98,7 @@ async function startAlongside<T>(
   }
 }
 
-async function newInstallation(options: StafettOptions): Promise<SpawnedInstallation> {
+async function newInstallation(options: InstallationOptions): Promise<SpawnedInstallation> {
   const home = mkdtempSync(path.join(tmpdir(), 'stafett-e2e-'));
   // Postgres may run as another user, who must be able to pass through this folder.
   chmodSync(home, 0o711);
@@ -109,13 +109,13 @@ async function newInstallation(options: StafettOptions): Promise<SpawnedInstalla
   );
 }
 
-class SpawnedInstallation implements Stafett {
+class SpawnedInstallation implements TestInstallation {
   readonly url: string;
 
   constructor(
     readonly home: string,
     readonly port: number,
-    private readonly options: StafettOptions,
+    private readonly options: InstallationOptions,
     public self?: ProcessIdentity,
     private child?: ChildProcess,
   ) {
@@ -156,7 +156,7 @@ class SpawnedInstallation implements Stafett {
     throw new Error(`Stafett did not start:\n${printed}`);
   }
 
-  pids(): Partial<Record<Part, number>> {
+  pids(): Partial<Record<ProgramName, number>> {
     if (!this.self || !isRunning(this.self)) return {};
     const all = descendants(this.self.pid);
     const found = {
@@ -169,12 +169,12 @@ class SpawnedInstallation implements Stafett {
     return Object.fromEntries(Object.entries(found).filter(([, pid]) => pid !== undefined));
   }
 
-  signIn(user: string): Promise<Client> {
-    return Client.signIn(this.url, user);
+  signIn(user: string): Promise<ApiClient> {
+    return ApiClient.signIn(this.url, user);
   }
 
   async now(): Promise<string> {
-    return (await Client.passerBy(this.url).get<{ now: string }>('/clock')).now;
+    return (await ApiClient.anonymous(this.url).get<{ now: string }>('/clock')).now;
   }
 
   async waitUntil(instant: string): Promise<void> {
@@ -185,7 +185,7 @@ class SpawnedInstallation implements Stafett {
     await until(isReached, { withinMs: 400_000, everyMs: 200 });
   }
 
-  kill(part: Part, signal: NodeJS.Signals = 'SIGKILL'): void {
+  kill(part: ProgramName, signal: NodeJS.Signals = 'SIGKILL'): void {
     const pid = this.pids()[part];
     if (pid === undefined) throw new Error(`no ${part} runs`);
     process.kill(pid, signal);
@@ -203,7 +203,7 @@ class SpawnedInstallation implements Stafett {
     return child?.exitCode ?? null;
   }
 
-  async tool(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+  async runTool(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
     const tool = spawn(process.execPath, [path.join('infra', 'stafett.mjs'), ...args], {
       cwd: ROOT,
       env: await this.environment(),
@@ -219,7 +219,7 @@ class SpawnedInstallation implements Stafett {
 
   async remove(): Promise<void> {
     await this.stop();
-    await endLeftOvers(path.join(this.home, 'run', 'children.json'));
+    await endOrphanedProcesses(path.join(this.home, 'run', 'children.json'));
     rmSync(this.home, { recursive: true, force: true });
   }
 
@@ -239,7 +239,7 @@ class SpawnedInstallation implements Stafett {
       npm_lifecycle_event: 'start',
       STAFETT_HOME: this.home,
       STAFETT_PORT: String(this.port),
-      STAFETT_TEMPORAL_CLI: await temporalProgram(),
+      STAFETT_TEMPORAL_CLI: await temporalCliPath(),
       ...(speed !== undefined && { STAFETT_SPEED: String(speed) }),
       ...(startAt !== undefined && { STAFETT_START_AT: startAt }),
       ...(seed !== undefined && { STAFETT_SEED: seed }),

@@ -4,7 +4,7 @@ import type { Payload } from '@temporalio/common';
 import { dataConverter } from '#engine/data-converter.js';
 
 /** `table.column` of every text or JSON column that holds one of the needles. */
-export async function placesInPostgres(source: DataSource, needles: readonly string[]): Promise<string[]> {
+export async function columnsContaining(source: DataSource, needles: readonly string[]): Promise<string[]> {
   const columns = await source.query<{ table: string; column: string }[]>(
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
      WHERE table_schema = 'public' AND (data_type IN ('text', 'jsonb', 'json', 'ARRAY', 'bytea') OR data_type LIKE 'char%')
@@ -23,7 +23,7 @@ export async function placesInPostgres(source: DataSource, needles: readonly str
 }
 
 /** Everything Temporal stores of its workflows as one text: histories with decoded payloads, memos, search attributes. */
-export async function wordsInTemporal({ client }: TestWorkflowEnvironment): Promise<string> {
+export async function textInTemporal({ client }: TestWorkflowEnvironment): Promise<string> {
   const texts: string[] = [];
   for await (const { workflowId, runId, raw } of client.workflow.list()) {
     await collectText(raw, texts);

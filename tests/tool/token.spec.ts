@@ -3,8 +3,8 @@ import { readApiToken } from '#platform/session/api-token.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { freshDatabase } from '#support/postgres.js';
 import type { TestDatabase } from '#support/postgres.js';
-import { auditOf } from '#support/audit.js';
-import { saidBy } from './house.js';
+import { auditEntriesOf } from '#support/audit.js';
+import { runToolInProcess } from './house.js';
 
 const SECRET = 'x'.repeat(32);
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const tool = (...argv: string[]) =>
-  saidBy(['token', ...argv], {
+  runToolInProcess(['token', ...argv], {
     STAFETT_HOME: '/nowhere',
     DATABASE_URL: database.url,
     STAFETT_INSTALLATION_ID: 'test',
@@ -39,7 +39,7 @@ describe('a token', () => {
     expect(await tool('--revoke', id)).toMatchObject({ exit: 0, lines: [`revoked ${id}`] });
     expect(await tool('--revoke', id)).toMatchObject({ exit: 0 });
     expect((await tool('--list')).lines[0]).toContain('revoked');
-    const logged = await auditOf(database.dataSource, 'tokenChanged', 'leder.helse');
+    const logged = await auditEntriesOf(database.dataSource, 'tokenChanged', 'leder.helse');
     expect(logged.map(({ detail }) => detail['did'])).toEqual(['made', 'revoked']);
     expect(JSON.stringify(logged)).not.toContain('fagsystem');
   });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '#support/postgres.js';
-import { findAddresses } from '#tool/addresses.js';
-import { saidBy } from './house.js';
+import { resolveSettings } from '#tool/addresses.js';
+import { runToolInProcess } from './house.js';
 
 let home: string;
 beforeEach(() => {
@@ -20,7 +20,7 @@ const writeRunningEnvironment = (settings: object) => {
   writeFileSync(path.join(home, 'run', 'environment.json'), JSON.stringify(settings));
 };
 const tool = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  saidBy(argv, { STAFETT_HOME: home, ...env });
+  runToolInProcess(argv, { STAFETT_HOME: home, ...env });
 
 describe('the command line', () => {
   it('explains itself', async () => {
@@ -69,7 +69,7 @@ describe('an installation that does not run', () => {
 describe('an installation that runs', () => {
   it('is found by what it left in its home', () => {
     writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one', STAFETT_PORT: 3100 });
-    expect(findAddresses({ STAFETT_HOME: home }).config).toMatchObject({
+    expect(resolveSettings({ STAFETT_HOME: home }).config).toMatchObject({
       DATABASE_URL,
       TEMPORAL_ADDRESS,
       TEMPORAL_NAMESPACE: 'one',
@@ -79,14 +79,14 @@ describe('an installation that runs', () => {
 
   it('yields to variables', () => {
     writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'one' });
-    const { config } = findAddresses({ STAFETT_HOME: home, DATABASE_URL, TEMPORAL_NAMESPACE: 'two' });
+    const { config } = resolveSettings({ STAFETT_HOME: home, DATABASE_URL, TEMPORAL_NAMESPACE: 'two' });
     expect(config).toMatchObject({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: 'two' });
   });
 
   it('lends nothing to another: its Temporal never gets the cases of another database', () => {
     writeRunningEnvironment({ DATABASE_URL, TEMPORAL_ADDRESS });
     const other = 'postgres://127.0.0.1:9/another';
-    const { config } = findAddresses({ STAFETT_HOME: home, DATABASE_URL: other });
+    const { config } = resolveSettings({ STAFETT_HOME: home, DATABASE_URL: other });
     expect(config.DATABASE_URL).toBe(other);
     expect(config.TEMPORAL_ADDRESS).toBeUndefined();
   });

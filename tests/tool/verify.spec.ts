@@ -4,15 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { CustodyTable } from '#store/cases/views/custody.js';
+import { OwnershipTable } from '#store/cases/views/custody.js';
 import { EventTable } from '#store/cases/history/event.js';
 import { eventually } from '#support/eventually.js';
 import { COLLEAGUE, meetingHeld } from '#support/small-process.js';
-import { openHouse, openOne, type House } from './house.js';
+import { startToolInstallation, openUnstartedCase, type ToolInstallation } from './house.js';
 
 /** Each test plants a violation in a running installation, finds it with `verify` and repairs it, with the tool if it can. */
 
-let installation: House;
+let installation: ToolInstallation;
 /** The case that the test damages. */
 let id: string;
 let number: string;
@@ -22,20 +22,20 @@ const itWithinMinute = (name: string, act: () => Promise<void>) => it(name, act,
 const handle = (caseId: string) => installation.server.client.workflow.getHandle(workflowIdOf(caseId));
 
 beforeAll(async () => {
-  installation = await openHouse();
-  const others = [await installation.open(), await installation.open()] as const;
-  await installation.give(others[0], meetingHeld);
-  await installation.give(others[1], { type: 'withdraw', reason: 'text:reason' });
+  installation = await startToolInstallation();
+  const others = [await installation.openCase(), await installation.openCase()] as const;
+  await installation.submit(others[0], meetingHeld);
+  await installation.submit(others[1], { type: 'withdraw', reason: 'text:reason' });
 }, 120_000);
 afterAll(() => installation.close());
 beforeEach(async () => {
-  id = await installation.open();
-  await installation.give(id, { type: 'nameDeputy', deputy: COLLEAGUE.user });
+  id = await installation.openCase();
+  await installation.submit(id, { type: 'nameDeputy', deputy: COLLEAGUE.user });
   number = (await manager().findOneByOrFail(CollaborationTable, { id })).number;
 });
 
 async function expectClean(): Promise<void> {
-  const { exit, lines } = await installation.tool('verify');
+  const { exit, lines } = await installation.runTool('verify');
   expect({ exit, lines }).toEqual({ exit: 0, lines: [await cleanLine()] });
 }
 
@@ -46,12 +46,12 @@ async function cleanLine(): Promise<string> {
 
 /** Expects exit code 1 and exactly these lines about the damaged case. */
 async function expectFound(...wrong: readonly string[]): Promise<void> {
-  const { exit, lines } = await installation.tool('verify');
+  const { exit, lines } = await installation.runTool('verify');
   expect({ exit, lines }).toEqual({ exit: 1, lines: wrong.map((text) => `${number} ${id}: ${text}`) });
 }
 
 async function expectDone(line: string, ...argv: readonly string[]): Promise<void> {
-  expect(await installation.tool(...argv)).toEqual({ exit: 0, lines: [line], notes: [] });
+  expect(await installation.runTool(...argv)).toEqual({ exit: 0, lines: [line], notes: [] });
 }
 
 const expectRebuilt = () => expectDone('rebuilt the views of 1 collaborations', 'rebuild', '--case', number);
@@ -65,14 +65,14 @@ describe('verify, beside a running installation', () => {
     let busy = true;
     const load = Array.from({ length: 4 }, async () => {
       while (busy) {
-        const one = await installation.open();
-        await installation.give(one, { type: 'nameDeputy', deputy: COLLEAGUE.user });
-        await installation.give(one, meetingHeld);
-        await installation.give(one, { type: 'withdraw', reason: 'text:reason' });
+        const one = await installation.openCase();
+        await installation.submit(one, { type: 'nameDeputy', deputy: COLLEAGUE.user });
+        await installation.submit(one, meetingHeld);
+        await installation.submit(one, { type: 'withdraw', reason: 'text:reason' });
       }
     });
     for (let round = 0; round < 5; round += 1)
-      expect(await installation.tool('verify')).toMatchObject({ exit: 0, notes: [] });
+      expect(await installation.runTool('verify')).toMatchObject({ exit: 0, notes: [] });
     busy = false;
     await Promise.all(load);
     await expectClean();
@@ -80,7 +80,7 @@ describe('verify, beside a running installation', () => {
 
   itWithinMinute('tells nothing of a workflow that is only just being replaced', async () => {
     await handle(id).terminate('planted');
-    const verifying = installation.tool('verify');
+    const verifying = installation.runTool('verify');
     await pause(1_000); // by now `verify` has noticed that it is missing
     await expectDone('restarted 1 collaborations', 'restart');
     expect(await verifying).toMatchObject({ exit: 0, notes: [] });
@@ -88,14 +88,14 @@ describe('verify, beside a running installation', () => {
 
   itWithinMinute('finds a gap in the events, from which nothing may be rebuilt', async () => {
     const row = await manager().findOneByOrFail(EventTable, { caseId: id, seq: 3 });
-    await installation.plant('DELETE FROM event WHERE case_id = $1 AND seq = 3', id);
+    await installation.runWithoutTriggers('DELETE FROM event WHERE case_id = $1 AND seq = 3', id);
     await expectFound('sequence gap: event 3 is missing');
     const expectedOutput = {
       exit: 1,
       lines: [`${id}: not rebuilt: event 3 is missing`, 'rebuilt the views of 0 collaborations'],
     };
-    expect(await installation.tool('rebuild', '--case', id)).toMatchObject(expectedOutput);
-    expect(await installation.tool('restart', '--case', id)).toMatchObject({ exit: 1 });
+    expect(await installation.runTool('rebuild', '--case', id)).toMatchObject(expectedOutput);
+    expect(await installation.runTool('restart', '--case', id)).toMatchObject({ exit: 1 });
     await manager().insert(EventTable, row as never);
     await expectClean();
   });
@@ -103,8 +103,8 @@ describe('verify, beside a running installation', () => {
   itWithinMinute('finds that the newest event is gone, by the view that has seen it', async () => {
     const { version } = await manager().findOneByOrFail(CollaborationTable, { id });
     const row = await manager().findOneByOrFail(EventTable, { caseId: id, seq: version });
-    await installation.plant('DELETE FROM event WHERE case_id = $1 AND seq = $2', id, version);
-    const { exit, lines } = await installation.tool('verify');
+    await installation.runWithoutTriggers('DELETE FROM event WHERE case_id = $1 AND seq = $2', id, version);
+    const { exit, lines } = await installation.runTool('verify');
     expect(exit).toBe(1);
     expect(lines).toContain(`${number} ${id}: sequence gap: event ${version} is missing`);
     await manager().insert(EventTable, row as never);
@@ -112,13 +112,16 @@ describe('verify, beside a running installation', () => {
   });
 
   itWithinMinute('finds a changed event, and takes nothing from it into the views', async () => {
-    await installation.plant(`UPDATE event SET by = 'somebody.else' WHERE case_id = $1 AND type = 'deputyNamed'`, id);
-    const { lines } = await installation.tool('verify');
+    await installation.runWithoutTriggers(
+      `UPDATE event SET by = 'somebody.else' WHERE case_id = $1 AND type = 'deputyNamed'`,
+      id,
+    );
+    const { lines } = await installation.runTool('verify');
     expect(lines[0]).toMatch(
       new RegExp(`^${number} ${id}: changed event: event \\d+ \\(deputyNamed\\) is not what was written`),
     );
-    expect(await installation.tool('rebuild')).toMatchObject({ exit: 1 });
-    await installation.plant(
+    expect(await installation.runTool('rebuild')).toMatchObject({ exit: 1 });
+    await installation.runWithoutTriggers(
       `UPDATE event SET by = 'saksbehandler.helse' WHERE case_id = $1 AND type = 'deputyNamed'`,
       id,
     );
@@ -163,7 +166,7 @@ describe('verify, beside a running installation', () => {
 
   itWithinMinute('finds two owners', async () => {
     await manager().query('DROP INDEX ownership_one_accountable');
-    await manager().insert(CustodyTable, {
+    await manager().insert(OwnershipTable, {
       caseId: id,
       fromSeq: 99,
       owner: COLLEAGUE.user,
@@ -174,7 +177,7 @@ describe('verify, beside a running installation', () => {
     await expectFound(
       'two owners: 2 open custody rows: saksbehandler.helse (helse) from event 1, saksbehandler2.helse (helse) from event 99',
     );
-    await manager().delete(CustodyTable, { caseId: id, fromSeq: 1 });
+    await manager().delete(OwnershipTable, { caseId: id, fromSeq: 1 });
     await expectFound(
       'two owners: custody says saksbehandler2.helse (helse), the case says saksbehandler.helse (helse)',
     );
@@ -195,13 +198,13 @@ describe('verify, beside a running installation', () => {
     await expectFound('no workflow: the case is open, but its workflow is TERMINATED');
     await expectDone('restarted 1 collaborations', 'restart');
     await expectClean();
-    await installation.give(id, meetingHeld);
+    await installation.submit(id, meetingHeld);
     await expectClean();
   });
 
   itWithinMinute('gives the relay a minute to start a case', async () => {
     await installation.withoutRelay(async () => {
-      id = await openOne(installation.dataSource);
+      id = await openUnstartedCase(installation.dataSource);
       number = (await manager().findOneByOrFail(CollaborationTable, { id })).number;
       await expectClean();
       await manager().query(`UPDATE installation SET ready_at = ready_at - interval '1 day'`);
@@ -229,7 +232,7 @@ describe('verify, beside a running installation', () => {
   });
 
   itWithinMinute('finds a workflow that runs on although its case is over', async () => {
-    await installation.give(id, { type: 'withdraw', reason: 'text:reason' });
+    await installation.submit(id, { type: 'withdraw', reason: 'text:reason' });
     await expectClean();
     const start = { workflowId: workflowIdOf(id), taskQueue: 'nobody', args: [await loadForStart(manager(), id)] };
     await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
@@ -239,11 +242,11 @@ describe('verify, beside a running installation', () => {
   });
 
   itWithinMinute('finds an open case that waits for nothing with a date', async () => {
-    await installation.give(id, meetingHeld);
+    await installation.submit(id, meetingHeld);
     // The small process opens no further deadline once there is another owner.
-    await installation.give(id, { type: 'assignOwner', owner: COLLEAGUE.user });
+    await installation.submit(id, { type: 'assignOwner', owner: COLLEAGUE.user });
     await expectFound('no deadline: the case is open, and nothing of it has a date');
-    await installation.give(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
+    await installation.submit(id, { type: 'withdraw', reason: 'text:reason' }, COLLEAGUE);
     await expectClean();
   });
 

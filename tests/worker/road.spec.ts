@@ -7,22 +7,22 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { CANARY_ID } from '#contracts/messages/canary.js';
 import { Engine } from '#engine/engine.js';
-import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
 import { openCase } from '#store/cases/opening.js';
 import { releaseProcess } from '#store/process/process-versions.js';
-import { sinceBeat } from '#store/installation/heartbeats.js';
+import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
 import { CollaborationTable } from '#store/cases/views/collaboration.js';
 import { EventTable } from '#store/cases/history/event.js';
 import { StartRequestTable } from '#store/cases/start-request.js';
 import { TextTable } from '#store/cases/texts/text.js';
 import { eventually } from '#support/eventually.js';
 import { freshDatabase, type TestDatabase } from '#support/postgres.js';
-import { command, meetingHeld, opening, OTHER, smallDocument, smallProcess } from '#support/small-process.js';
+import { smallCommand, meetingHeld, smallOpening, OTHER, smallDocument, smallProcess } from '#support/small-process.js';
 import { devServer, workflowBundle } from '#support/temporal.js';
 import { beatActivity } from '#worker/activities/beat.js';
 import { recordActivity } from '#worker/activities/record.js';
-import { Relay } from '#worker/relay.js';
+import { StartRelayService } from '#worker/relay.js';
 
 /** The whole command path: opened in Postgres, started by the relay, commanded through Temporal, recorded in Postgres. */
 
@@ -33,7 +33,7 @@ let server: TestWorkflowEnvironment;
 let database: TestDatabase;
 let source: DataSource;
 let engine: Engine;
-let relay: Relay;
+let relay: StartRelayService;
 let worker: Worker;
 let workerRun: Promise<void>;
 
@@ -43,11 +43,11 @@ const config = () => ({ address: server.address, namespace: server.namespace ?? 
 const openSmallCase = async () => {
   const id = randomUUID();
   await openCase(database.dataSource, {
-    opening: opening(id),
+    opening: smallOpening(id),
     receivedAt: new Date().toISOString(),
     speed: 1,
     process: 'small',
-    alongside: async (within) => {
+    writeRelatedRows: async (within) => {
       await within.insert(TextTable, {
         id: `title-${id}`,
         commandId: 'o',
@@ -71,7 +71,7 @@ beforeAll(async () => {
   await releaseProcess(manager(), smallDocument, smallProcess);
   await nameInstallation(manager(), 'test');
   engine = new Engine(config());
-  source = await database.as('worker');
+  source = await database.connectAs('worker');
   worker = await Worker.create({
     dataConverter,
     connection: server.nativeConnection,
@@ -81,7 +81,7 @@ beforeAll(async () => {
     activities: { record: recordActivity(source, log), beat: beatActivity(source) },
   });
   workerRun = worker.run();
-  relay = new Relay(source, engine, log, database.urls.worker);
+  relay = new StartRelayService(source, engine, log, database.urls.worker);
 }, 120_000);
 afterAll(async () => {
   await relay.close();
@@ -98,13 +98,13 @@ describe('before the installation is ready', () => {
     await relay.open();
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(await engine.isRunning(id)).toBe(false);
-    await fixClock(manager(), { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
+    await setClockOnce(manager(), { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
     await waitUntilStarted(id);
     expect(await engine.isRunning(id)).toBe(true);
   });
 
   it('the clock, once fixed, stays', async () => {
-    const clock = await fixClock(manager(), { origin: { domain: '2030-01-01T00:00:00.000Z', wall: 0 }, speed: 60 });
+    const clock = await setClockOnce(manager(), { origin: { domain: '2030-01-01T00:00:00.000Z', wall: 0 }, speed: 60 });
     expect(clock.speed).toBe(1);
   });
 });
@@ -113,7 +113,7 @@ describe('a command', () => {
   it('goes to the run that the relay started, and its events are in Postgres soon after', async () => {
     const id = await openSmallCase();
     await waitUntilStarted(id);
-    const submitted = await engine.submit(id, command('c1', meetingHeld), load);
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
     expect(submitted).toMatchObject({ ok: true });
     await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await manager().countBy(EventTable, { caseId: id, command: 'c1' })).toBeGreaterThan(0);
@@ -122,31 +122,31 @@ describe('a command', () => {
   it('starts the run when it comes before the relay', async () => {
     await relay.close();
     const id = await openSmallCase();
-    const submitted = await engine.submit(id, command('c1', meetingHeld), load);
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
     await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
-    relay = new Relay(source, engine, log, database.urls.worker);
+    relay = new StartRelayService(source, engine, log, database.urls.worker);
     await relay.open();
     await waitUntilStarted(id);
   });
 
   it('that is refused comes back with code and words', async () => {
     const id = await openSmallCase();
-    const submitted = await engine.submit(id, command('c1', meetingHeld, OTHER), load);
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld, OTHER), load);
     expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
   });
 
   it('reopens a closed case whose run has ended', async () => {
     const id = await openSmallCase();
-    await engine.submit(id, command('c1', { type: 'withdraw', reason: 'text-1' }), load);
+    await engine.submit(id, smallCommand('c1', { type: 'withdraw', reason: 'text-1' }), load);
     await eventually(async () => expect(await engine.isRunning(id)).toBe(false));
-    const submitted = await engine.submit(id, command('c2', { type: 'reopen', reason: 'text-2' }), load);
+    const submitted = await engine.submit(id, smallCommand('c2', { type: 'reopen', reason: 'text-2' }), load);
     await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await engine.isRunning(id)).toBe(true);
     expect((await manager().findOneByOrFail(CollaborationTable, { id })).state).toBe('OPEN');
   });
 
   it('to a case that does not exist is not found', async () => {
-    const submitted = await engine.submit(randomUUID(), command('c1', meetingHeld), load);
+    const submitted = await engine.submit(randomUUID(), smallCommand('c1', meetingHeld), load);
     expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
   });
 
@@ -159,25 +159,25 @@ describe('a command', () => {
     const startedAt = Date.now();
     const other = { ...input, case: { ...input.case, id: randomUUID() } };
     await engineWithoutWorker.start(other);
-    expect(await engineWithoutWorker.submit(other.case.id, command('c1', meetingHeld), load)).toEqual({
+    expect(await engineWithoutWorker.submit(other.case.id, smallCommand('c1', meetingHeld), load)).toEqual({
       ok: false,
       outcome: 'unknown',
     });
     expect(Date.now() - startedAt).toBeLessThan(6_500);
     await engineWithoutWorker.close();
-    relay = new Relay(source, engine, log, database.urls.worker);
+    relay = new StartRelayService(source, engine, log, database.urls.worker);
     await relay.open();
   }, 15_000);
 
   it('without a server is unavailable at once', async () => {
     const engineWithoutServer = new Engine({ ...config(), address: '127.0.0.1:1' });
     const startedAt = Date.now();
-    expect(await engineWithoutServer.submit(randomUUID(), command('c1', meetingHeld), load)).toEqual({
+    expect(await engineWithoutServer.submit(randomUUID(), smallCommand('c1', meetingHeld), load)).toEqual({
       ok: false,
       outcome: 'unavailable',
     });
     expect(Date.now() - startedAt).toBeLessThan(2_000);
-    expect(await engineWithoutServer.health()).toBe(false);
+    expect(await engineWithoutServer.isHealthy()).toBe(false);
     await engineWithoutServer.close();
   });
 });
@@ -186,15 +186,15 @@ describe('repair', () => {
   it('restarts a case with what Postgres has; the old run can write no more', async () => {
     const id = await openSmallCase();
     await waitUntilStarted(id);
-    const first = await engine.submit(id, command('c1', meetingHeld), load);
+    const first = await engine.submit(id, smallCommand('c1', meetingHeld), load);
     await eventually(async () => expect(first).toEqual({ ok: true, version: await storedVersion(id) }));
     expect(await raiseEpoch(manager(), id)).toBe(2);
     const input = await load(id);
     expect(input).toMatchObject({ epoch: 2 });
     if (input) await engine.restart(input);
-    const second = await engine.submit(id, command('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
+    const second = await engine.submit(id, smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
     await eventually(async () => expect(second).toEqual({ ok: true, version: await storedVersion(id) }));
-    expect(await engine.submit(id, command('c1', meetingHeld), load)).toEqual(first);
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toEqual(first);
   });
 
   it('asks every open run to renew itself', async () => {
@@ -202,19 +202,19 @@ describe('repair', () => {
     await waitUntilStarted(id);
     await eventually(async () => {
       const found: string[] = [];
-      for await (const caseId of engine.openCases()) found.push(caseId);
+      for await (const caseId of engine.runningCaseIds()) found.push(caseId);
       expect(found).toContain(id);
     });
     expect(await engine.renewAll()).toBeGreaterThan(0);
-    expect(await engine.submit(id, command('c1', meetingHeld), load)).toMatchObject({ ok: true });
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toMatchObject({ ok: true });
   });
 });
 
 describe('the canary', () => {
   it('shows that engine, worker and database work together', async () => {
-    expect(await engine.health()).toBe(true);
+    expect(await engine.isHealthy()).toBe(true);
     await engine.startCanary();
     await engine.startCanary();
-    await eventually(async () => expect(await sinceBeat(manager(), CANARY_ID)).toBeLessThan(5_000));
+    await eventually(async () => expect(await msSinceHeartbeat(manager(), CANARY_ID)).toBeLessThan(5_000));
   });
 });

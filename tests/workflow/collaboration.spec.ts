@@ -8,8 +8,14 @@ import type { CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
 import { eventually } from '#support/eventually.js';
-import { freshInput, plainClock, recorder, workerFor, type Recorder } from '#support/run-case.js';
-import { COLLEAGUE, command, meetingHeld, OTHER } from '#support/small-process.js';
+import {
+  newWorkflowInput,
+  wallClock,
+  newInMemoryRecord,
+  createCaseWorker,
+  type InMemoryRecord,
+} from '#support/run-case.js';
+import { COLLEAGUE, smallCommand, meetingHeld, OTHER } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/temporal.js';
 
 const HOUR = 3_600_000;
@@ -25,7 +31,7 @@ afterEach(() => server.teardown());
 interface RunningCase {
   readonly handle: WorkflowHandle;
   readonly input: CollaborationInput;
-  readonly recorded: Recorder;
+  readonly recorded: InMemoryRecord;
   readonly submit: (command: Command) => Promise<{ version: number }>;
   readonly advance: (millis: number) => Promise<void>;
 }
@@ -34,15 +40,15 @@ interface RunningCase {
 async function withCase(
   scenario: (running: RunningCase) => Promise<void>,
   {
-    kept: recorded = recorder(),
+    kept: recorded = newInMemoryRecord(),
     epoch = 1,
     cached: maxCached,
-  }: { kept?: Recorder; epoch?: number; cached?: number } = {},
+  }: { kept?: InMemoryRecord; epoch?: number; cached?: number } = {},
 ): Promise<void> {
-  const worker = await workerFor(server, { record: recorded.record.bind(recorded) }, maxCached);
+  const worker = await createCaseWorker(server, { record: recorded.record.bind(recorded) }, maxCached);
   const wall = await server.currentTimeMs();
-  const clock = plainClock(wall);
-  const input = freshInput(clock.origin.domain, clock, { epoch });
+  const clock = wallClock(wall);
+  const input = newWorkflowInput(clock.origin.domain, clock, { epoch });
   await worker.runUntil(async () => {
     const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(input.case.id),
@@ -74,7 +80,7 @@ const refusalCodeOf = async (attempt: Promise<unknown>): Promise<string | null |
 describe('a command', () => {
   it('is answered with the version and recorded once', async () => {
     await withCase(async ({ submit, recorded, input }) => {
-      const { version } = await submit(command('c1', meetingHeld));
+      const { version } = await submit(smallCommand('c1', meetingHeld));
       expect(version).toBeGreaterThan(input.case.version);
       await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));
       expect(recorded.events[0]).toMatchObject({ seq: input.case.version + 1, type: 'factRegistered', command: 'c1' });
@@ -83,20 +89,22 @@ describe('a command', () => {
 
   it('given twice leads to the version it first led to, and to no event', async () => {
     await withCase(async ({ submit, recorded }) => {
-      const first = await submit(command('c1', meetingHeld));
-      await submit(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
-      expect(await submit(command('c1', meetingHeld))).toEqual(first);
-      await eventually(() => expect(recorded.typed('deputyNamed')).toHaveLength(1));
-      expect(recorded.typed('factRegistered')).toHaveLength(1);
+      const first = await submit(smallCommand('c1', meetingHeld));
+      await submit(smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+      expect(await submit(smallCommand('c1', meetingHeld))).toEqual(first);
+      await eventually(() => expect(recorded.eventsOfType('deputyNamed')).toHaveLength(1));
+      expect(recorded.eventsOfType('factRegistered')).toHaveLength(1);
     });
   });
 
   it('is refused with the code as type, and the refusal leaves no trace', async () => {
     await withCase(async ({ submit, recorded, handle }) => {
-      expect(await refusalCodeOf(submit(command('c1', meetingHeld, OTHER)))).toBe('not-yours');
-      expect(await refusalCodeOf(submit({ ...command('c2', meetingHeld), ifMatch: 77 }))).toBe('stale');
-      await submit(command('c3', meetingHeld));
-      expect(await refusalCodeOf(submit(command('c3', { type: 'nameDeputy', deputy: OTHER.user })))).toBe('key-reused');
+      expect(await refusalCodeOf(submit(smallCommand('c1', meetingHeld, OTHER)))).toBe('not-yours');
+      expect(await refusalCodeOf(submit({ ...smallCommand('c2', meetingHeld), ifMatch: 77 }))).toBe('stale');
+      await submit(smallCommand('c3', meetingHeld));
+      expect(await refusalCodeOf(submit(smallCommand('c3', { type: 'nameDeputy', deputy: OTHER.user })))).toBe(
+        'key-reused',
+      );
       await eventually(() => expect(recorded.events.length).toBeGreaterThan(0));
       expect(recorded.events.map(({ command: id }) => id)).not.toContain('c1');
       const { events } = await handle.fetchHistory();
@@ -109,7 +117,7 @@ describe('a command', () => {
       const people = [OTHER.user, COLLEAGUE.user];
       const versions = await Promise.all(
         Array.from({ length: 50 }, (_, n) =>
-          submit(command(`c${n}`, { type: 'nameDeputy', deputy: people[n % 2] ?? '' })),
+          submit(smallCommand(`c${n}`, { type: 'nameDeputy', deputy: people[n % 2] ?? '' })),
         ),
       );
       await eventually(() =>
@@ -125,13 +133,13 @@ describe('the clock', () => {
     await withCase(async ({ advance, recorded, input }) => {
       const [deadline] = input.case.deadlines;
       await advance(40 * DAY);
-      await eventually(() => expect(recorded.typed('escalated')).toHaveLength(1));
-      expect(recorded.typed('reminderDue').map(({ data, at }) => [data.rung, at, data.send])).toEqual([
+      await eventually(() => expect(recorded.eventsOfType('escalated')).toHaveLength(1));
+      expect(recorded.eventsOfType('reminderDue').map(({ data, at }) => [data.rung, at, data.send])).toEqual([
         ['before-1', deadline?.rungs[0]?.at, true],
         ['due', deadline?.rungs[1]?.at, true],
       ]);
-      expect(recorded.typed('deadlineBreached')).toMatchObject([{ at: deadline?.dueAt, by: null }]);
-      expect(recorded.typed('escalated')).toMatchObject([
+      expect(recorded.eventsOfType('deadlineBreached')).toMatchObject([{ at: deadline?.dueAt, by: null }]);
+      expect(recorded.eventsOfType('escalated')).toMatchObject([
         { at: deadline?.rungs[2]?.at, data: { to: ['manager-of:helse'] } },
       ]);
     });
@@ -139,19 +147,21 @@ describe('the clock', () => {
 
   it('says nothing more once the debt is met', async () => {
     await withCase(async ({ submit, advance, recorded, input }) => {
-      await submit(command('c1', meetingHeld));
-      await submit(command('c2', { type: 'assignOwner', owner: COLLEAGUE.user }));
+      await submit(smallCommand('c1', meetingHeld));
+      await submit(smallCommand('c2', { type: 'assignOwner', owner: COLLEAGUE.user }));
       await advance(60 * DAY);
-      expect(recorded.typed('reminderDue')).toEqual([]);
-      expect(recorded.typed('deadlineMet').map(({ data }) => data.deadline)).toContain(input.case.deadlines[0]?.id);
+      expect(recorded.eventsOfType('reminderDue')).toEqual([]);
+      expect(recorded.eventsOfType('deadlineMet').map(({ data }) => data.deadline)).toContain(
+        input.case.deadlines[0]?.id,
+      );
     });
   });
 
   it('acts before a command that comes after it was due', async () => {
     await withCase(async ({ submit, advance, recorded, input }) => {
       await advance(Date.parse(input.case.deadlines[0]?.dueAt ?? '') - Date.parse(input.case.openedAt) + 1_000);
-      await submit(command('late', meetingHeld));
-      await eventually(() => expect(recorded.typed('factRegistered')).toHaveLength(1));
+      await submit(smallCommand('late', meetingHeld));
+      await eventually(() => expect(recorded.eventsOfType('factRegistered')).toHaveLength(1));
       const types = recorded.events.map(({ type }) => type);
       expect(types.indexOf('deadlineBreached')).toBeGreaterThanOrEqual(0);
       expect(types.indexOf('deadlineBreached')).toBeLessThan(types.indexOf('factRegistered'));
@@ -161,17 +171,17 @@ describe('the clock', () => {
 
 describe('a database that is away', () => {
   it('delays what is recorded and loses nothing; commands are taken meanwhile', async () => {
-    const recorded = recorder();
-    recorded.failing = new Error('the database is away');
+    const recorded = newInMemoryRecord();
+    recorded.failWith = new Error('the database is away');
     await withCase(
       async ({ submit, advance, input }) => {
-        await submit(command('c1', meetingHeld));
-        await submit(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+        await submit(smallCommand('c1', meetingHeld));
+        await submit(smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }));
         await advance(HOUR);
-        const { version } = await submit(command('c3', { type: 'nameDeputy', deputy: COLLEAGUE.user }));
+        const { version } = await submit(smallCommand('c3', { type: 'nameDeputy', deputy: COLLEAGUE.user }));
         expect(recorded.events).toEqual([]);
         expect(recorded.attempts).toBeGreaterThan(10);
-        recorded.failing = null;
+        recorded.failWith = null;
         await advance(20_000);
         await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));
         expect(recorded.events.map(({ seq }) => seq)).toEqual(
@@ -186,14 +196,14 @@ describe('a database that is away', () => {
 describe('a run', () => {
   it('continues as new when asked, with the same case, and remembers command ids', async () => {
     await withCase(async ({ submit, handle, recorded }) => {
-      const first = await submit(command('c1', meetingHeld));
+      const first = await submit(smallCommand('c1', meetingHeld));
       const { runId } = await handle.describe();
       await handle.signal(renewSignal);
       await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(first.version));
       for (let tries = 0; tries < 50 && (await handle.describe()).runId === runId; tries += 1) await pause(50);
       expect((await handle.describe()).runId).not.toBe(runId);
-      expect(await submit(command('c1', meetingHeld))).toEqual(first);
-      const { version } = await submit(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+      expect(await submit(smallCommand('c1', meetingHeld))).toEqual(first);
+      const { version } = await submit(smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }));
       expect(version).toBe(first.version + 1);
       await eventually(() => expect(recorded.events.at(-1)).toMatchObject({ seq: version, type: 'deputyNamed' }));
     });
@@ -206,21 +216,22 @@ describe('a run', () => {
       let [last, given] = [0, 0];
       // The number of history events per command depends on how busy the machine is.
       while (given < 400 && (given < 120 || (await handle.describe()).runId === runId)) {
-        last = (await submit(command(`c${given}`, { type: 'nameDeputy', deputy: people[given % 2] ?? '' }))).version;
+        last = (await submit(smallCommand(`c${given}`, { type: 'nameDeputy', deputy: people[given % 2] ?? '' })))
+          .version;
         given += 1;
       }
       await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(last));
       expect((await handle.describe()).runId).not.toBe(runId);
-      expect(recorded.typed('deputyNamed')).toHaveLength(given);
+      expect(recorded.eventsOfType('deputyNamed')).toHaveLength(given);
     });
   }, 120_000);
 
   it('replays itself without a cache to the same events', async () => {
     await withCase(
       async ({ submit, advance, recorded }) => {
-        await submit(command('c1', meetingHeld));
+        await submit(smallCommand('c1', meetingHeld));
         await advance(2 * DAY);
-        const { version } = await submit(command('c2', { type: 'nameDeputy', deputy: OTHER.user }));
+        const { version } = await submit(smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }));
         await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));
         expect(new Set(recorded.events.map(({ seq }) => seq)).size).toBe(recorded.events.length);
       },
@@ -229,11 +240,11 @@ describe('a run', () => {
   });
 
   it('of an older epoch ends when it records', async () => {
-    const recorded = recorder();
-    recorded.epoch = 2;
+    const recorded = newInMemoryRecord();
+    recorded.minEpoch = 2;
     await withCase(
       async ({ submit, handle }) => {
-        await submit(command('c1', meetingHeld));
+        await submit(smallCommand('c1', meetingHeld));
         await handle.result();
         expect((await handle.describe()).status.name).toBe('COMPLETED');
         expect(recorded.events).toEqual([]);
@@ -244,16 +255,16 @@ describe('a run', () => {
 
   it('ends when the case is closed and no deadline of it is open', async () => {
     await withCase(async ({ submit, handle, recorded }) => {
-      const { version } = await submit(command('c1', { type: 'withdraw', reason: 'text-1' }));
+      const { version } = await submit(smallCommand('c1', { type: 'withdraw', reason: 'text-1' }));
       await handle.result();
       expect(recorded.events.at(-1)?.seq).toBe(version);
-      expect(recorded.typed('caseWithdrawn')).toHaveLength(1);
+      expect(recorded.eventsOfType('caseWithdrawn')).toHaveLength(1);
     });
   });
 
   it('of a closed case takes the reopening that started it', async () => {
     await withCase(async ({ submit, handle, recorded, input }) => {
-      await submit(command('c1', { type: 'withdraw', reason: 'text-1' }));
+      await submit(smallCommand('c1', { type: 'withdraw', reason: 'text-1' }));
       await handle.result();
       const again = { ...input, case: fold(recorded.events, input.case) };
       const { taskQueue } = await handle.describe();
@@ -265,11 +276,11 @@ describe('a run', () => {
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
       const { version } = await server.client.workflow.executeUpdateWithStart(commandUpdate, {
-        args: [command('c2', { type: 'reopen', reason: 'text-2' })],
+        args: [smallCommand('c2', { type: 'reopen', reason: 'text-2' })],
         startWorkflowOperation,
       });
       await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));
-      expect(recorded.typed('caseReopened')).toHaveLength(1);
+      expect(recorded.eventsOfType('caseReopened')).toHaveLength(1);
     });
   });
 });

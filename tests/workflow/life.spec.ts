@@ -3,15 +3,15 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COLLABORATION_WORKFLOW, commandUpdate, workflowIdOf } from '#contracts/messages/collaboration.js';
 import { fold } from '#domain/case/evolve.js';
-import { nextDeadline } from '#domain/deadline/next-deadline.js';
-import { next } from '#domain/next/next.js';
+import { nextWakeAt } from '#domain/deadline/next-deadline.js';
+import { nextSteps } from '#domain/next/next.js';
 import { coreOf } from '#domain/process/core-of.js';
 import { addMonths, instantOf, millisOf } from '#domain/time.js';
 import { newestProcess } from '#processes/versions.js';
 import { eventually } from '#support/eventually.js';
 import { demoCommandPeople, demoDirectory } from '#support/office.js';
-import { carryOn } from '#support/robot.js';
-import { freshInput, plainClock, recorder, workerFor } from '#support/run-case.js';
+import { followNextSteps } from '#support/robot.js';
+import { newWorkflowInput, wallClock, newInMemoryRecord, createCaseWorker } from '#support/run-case.js';
 import { timeSkippingServer } from '#support/temporal.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
@@ -31,10 +31,10 @@ const sleepUntil = async (instant: string): Promise<void> =>
 
 describe('a whole life of a case', () => {
   it('goes from enquiry to COMPLETED, and more than two years later its four-year agreement reminds of the option', async () => {
-    const recorded = recorder();
-    const worker = await workerFor(server, { record: recorded.record.bind(recorded) });
-    const clock = plainClock(await server.currentTimeMs());
-    const input = freshInput(clock.origin.domain, clock, { core: coreOf(newestProcess) });
+    const recorded = newInMemoryRecord();
+    const worker = await createCaseWorker(server, { record: recorded.record.bind(recorded) });
+    const clock = wallClock(await server.currentTimeMs());
+    const input = newWorkflowInput(clock.origin.domain, clock, { core: coreOf(newestProcess) });
     const state = (): Case => (recorded.events.length > 0 ? fold(recorded.events, input.case) : input.case);
     let commandCount = 0;
 
@@ -51,9 +51,9 @@ describe('a whole life of a case', () => {
         taskQueue: worker.options.taskQueue,
         args: [input],
       });
-      const { phases } = await carryOn({
-        look: async () => ({ ...state(), next: next(newestProcess, state(), demoDirectory, await now()) }),
-        post: async (user, body) =>
+      const { phases } = await followNextSteps({
+        readCase: async () => ({ ...state(), next: nextSteps(newestProcess, state(), demoDirectory, await now()) }),
+        submit: async (user, body) =>
           post(handle, user, withFourYearAgreement(body, await now()) as unknown as CommandBody),
         waitUntil: sleepUntil,
       });
@@ -65,13 +65,13 @@ describe('a whole life of a case', () => {
       await sleepUntil(`${addMonths(option?.dueOn ?? '', -1)}T12:00:00.000Z`);
       const reminded = (): string[] =>
         recorded
-          .typed('reminderDue')
+          .eventsOfType('reminderDue')
           .filter(({ data }) => data.deadline === option?.id)
           .map(({ at }) => at);
       await eventually(() => expect(reminded().length).toBeGreaterThanOrEqual(2));
       expect(millisOf(reminded().at(-1) ?? '') - millisOf(completedAt)).toBeGreaterThan(2 * YEAR);
       expect(state().state).toBe('COMPLETED');
-      expect(nextDeadline(state())).not.toBeNull();
+      expect(nextWakeAt(state())).not.toBeNull();
       await handle.terminate('end of the story');
     });
   }, 120_000);

@@ -1,5 +1,5 @@
 import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
-import { BEAT_EVERY, type CanaryActivities } from '#contracts/messages/canary.js';
+import { BEAT_INTERVAL_MS, type CanaryActivities } from '#contracts/messages/canary.js';
 
 const RENEW_AFTER_EVENTS = 500;
 
@@ -12,7 +12,7 @@ const { beat } = proxyActivities<CanaryActivities>({
 export async function canary(): Promise<void> {
   while (workflowInfo().historyLength <= RENEW_AFTER_EVENTS) {
     await beat();
-    await sleep(BEAT_EVERY);
+    await sleep(BEAT_INTERVAL_MS);
   }
   await continueAsNew<typeof canary>();
 }

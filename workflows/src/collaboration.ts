@@ -1,16 +1,16 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { commandUpdate, renewSignal, type CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { CommandAccepted } from '#contracts/messages/collaboration.js';
-import { RULES, type Context } from '#domain/model/context.js';
+import { RULE_LEVEL, type RuleContext } from '#domain/model/context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import { fire } from '#domain/case/fire.js';
-import { nextDeadline } from '#domain/deadline/next-deadline.js';
-import { domainNow, wallDelay } from '#domain/clock.js';
+import { nextWakeAt } from '#domain/deadline/next-deadline.js';
+import { domainNow, wallDelayMs } from '#domain/clock.js';
 import { record } from './record.js';
-import { refused } from './refused.js';
+import { refusalFailure } from './refused.js';
 
 const MAX_EVENTS_PER_BATCH = 100;
 const RENEW_AFTER_EVENTS = 500;
@@ -36,7 +36,7 @@ const RENEW_AFTER_EVENTS = 500;
  */
 export async function collaboration(input: CollaborationInput): Promise<void> {
   const { clock, core, epoch } = input;
-  const ctx: Context = { core, speed: clock.speed, rules: input.rules };
+  const ctx: RuleContext = { core, speed: clock.speed, ruleLevel: input.ruleLevel };
   const outbox: CaseEvent[] = [];
   let state = input.case;
   let renewalRequested = false;
@@ -48,7 +48,7 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
   };
   const decideOrThrow = (command: Command) => {
     const verdict = decide(ctx, state, command, now());
-    if (!verdict.ok) throw refused(verdict.refusal);
+    if (!verdict.ok) throw refusalFailure(verdict.refusal);
     return verdict;
   };
   const accept = (command: Command): CommandAccepted => {
@@ -71,16 +71,16 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
       if ((await record({ id: state.id, epoch, events })) === 'superseded') return;
       outbox.splice(0, events.length);
     }
-    const due = nextDeadline(state);
+    const due = nextWakeAt(state);
     if (state.closedAt !== undefined && due === null) return;
     if (renewalDue()) {
       await condition(allHandlersFinished);
       if (outbox.length > 0) continue;
-      await continueAsNew<typeof collaboration>({ ...input, case: state, rules: RULES });
+      await continueAsNew<typeof collaboration>({ ...input, case: state, ruleLevel: RULE_LEVEL });
     }
     const { version } = state;
     const shouldWake = () => state.version !== version || renewalDue();
     if (due === null) await condition(shouldWake);
-    else await condition(shouldWake, wallDelay(clock, due, Date.now()));
+    else await condition(shouldWake, wallDelayMs(clock, due, Date.now()));
   }
 }

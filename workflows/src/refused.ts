@@ -2,6 +2,6 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '#domain/model/refusal.js';
 
 /** A refusal as a Temporal failure: the code is the failure's type, the whole refusal its first detail. */
-export function refused(refusal: Refusal): ApplicationFailure {
+export function refusalFailure(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.nonRetryable(refusal.detail, refusal.code, { refusal });
 }

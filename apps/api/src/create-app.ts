@@ -1,25 +1,25 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { jsonOnly, readJson, storableQuery } from '#platform/input/json-only.js';
-import { neverNotModified } from '#platform/input/never-not-modified.js';
-import { noSuchAddress } from '#platform/problems/no-such-address.js';
-import { NestLog } from '#platform/nest-log.js';
+import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/json-only.js';
+import { ignoreConditionalGet } from '#platform/input/never-not-modified.js';
+import { answerNotFound } from '#platform/problems/no-such-address.js';
+import { NestLogger } from '#platform/nest-log.js';
 import { requestLog } from '#platform/request-log.js';
-import { neverStored, protectiveHeaders } from '#platform/response-headers.js';
+import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
-import type { ApiParts } from './api.module.js';
-import { LINK_PAGES } from './access/link-page.js';
-import { ApiDocument } from './operations/openapi/api-document.js';
-import { makeDocument } from './operations/openapi/make-document.js';
+import type { ApiDependencies } from './api.module.js';
+import { LINK_PAGE_PATH } from './access/link-page.js';
+import { ApiDocumentService } from './operations/openapi/api-document.js';
+import { generateDocument } from './operations/openapi/make-document.js';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 
 /** Builds the API without listening. A request passes the middleware below from top to bottom. */
-export async function createApp(parts: ApiParts): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
+export async function createApp(parts: ApiDependencies): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.register(parts), {
     bodyParser: false,
-    logger: new NestLog(parts.log),
+    logger: new NestLogger(parts.log),
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: '/', method: RequestMethod.GET }] });
@@ -27,16 +27,16 @@ export async function createApp(parts: ApiParts): Promise<NestExpressApplication
   app.set('trust proxy', parts.settings.config.STAFETT_TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(requestLog(parts.log));
-  app.use(protectiveHeaders(parts.settings.overHttps));
-  app.use(neverStored);
-  app.use(neverNotModified);
-  app.use(jsonOnly(LINK_PAGES));
+  app.use(securityHeaders(parts.settings.overHttps));
+  app.use(noStore);
+  app.use(ignoreConditionalGet);
+  app.use(requireJsonBody(LINK_PAGE_PATH));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
-  app.use(readJson);
-  app.use(storableQuery);
+  app.use(parseBody);
+  app.use(requireStorableQuery);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
-  app.get(ApiDocument).document = makeDocument(app);
+  app.get(ApiDocumentService).document = generateDocument(app);
   await app.init();
-  app.use(noSuchAddress);
+  app.use(answerNotFound);
   return app;
 }

@@ -1,15 +1,15 @@
 import { Engine } from '#engine/engine.js';
 import { readServiceConfig } from '#platform/config.js';
-import { createLog } from '#platform/log.js';
+import { createLogger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { createApp } from './create-app.js';
-import { Database } from './shared/database.js';
-import { Settings } from './shared/settings.js';
-import { ApiDocument } from './operations/openapi/api-document.js';
+import { DatabaseService } from './shared/database.js';
+import { SettingsService } from './shared/settings.js';
+import { ApiDocumentService } from './operations/openapi/api-document.js';
 
 /** Generates the OpenAPI document of the whole API, including demo sign-in, without a database or Temporal. */
 export async function describeApi(): Promise<object> {
-  const log = createLog('openapi', 'silent');
+  const log = createLogger('openapi', 'silent');
   const config = readServiceConfig({
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     TEMPORAL_ADDRESS: '127.0.0.1:1',
@@ -17,10 +17,10 @@ export async function describeApi(): Promise<object> {
     STAFETT_SECRET: '-'.repeat(32),
     STAFETT_DEMO_SIGN_IN: 'on',
   });
-  const database = new Database(stafettDataSource({ url: config.DATABASE_URL }), log);
+  const database = new DatabaseService(stafettDataSource({ url: config.DATABASE_URL }), log);
   const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: 'default', taskQueue: 'none' });
-  const app = await createApp({ settings: new Settings(config), database, engine, log });
-  const { document } = app.get(ApiDocument);
+  const app = await createApp({ settings: new SettingsService(config), database, engine, log });
+  const { document } = app.get(ApiDocumentService);
   await app.close();
   await engine.close();
   return document;

@@ -2,23 +2,23 @@ import 'reflect-metadata';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
-import { createLog } from '#platform/log.js';
+import { createLogger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { createApp } from './create-app.js';
-import { Database } from './shared/database.js';
-import { Settings } from './shared/settings.js';
+import { DatabaseService } from './shared/database.js';
+import { SettingsService } from './shared/settings.js';
 
 /** Starts the HTTP server. It is live at once, and ready as soon as Postgres, Temporal and the worker are. */
 async function main(): Promise<void> {
   const config = readServiceConfig(process.env);
-  const log = createLog('api', config.STAFETT_LOG_LEVEL);
+  const log = createLogger('api', config.STAFETT_LOG_LEVEL);
   const source = stafettDataSource({
     url: config.DATABASE_URL,
     name: 'stafett-api',
   });
-  const database = new Database(source, log);
+  const database = new DatabaseService(source, log);
   const app = await createApp({
-    settings: new Settings(config),
+    settings: new SettingsService(config),
     database,
     engine: new Engine(engineConfig(config)),
     log,

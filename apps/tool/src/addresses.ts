@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig, type Config, type Environment } from '#platform/config.js';
-import { CannotGoOn } from './trouble.js';
+import { ToolError } from './trouble.js';
 
 /** The settings of the installation to work on. */
-export interface Addresses {
+export interface ResolvedSettings {
   readonly config: Config;
   /** Completes the error message when the address of Postgres or Temporal is missing. */
-  readonly note: string;
+  readonly missingAddressNote: string;
 }
 
 /**
@@ -19,13 +19,17 @@ export interface Addresses {
  *    installation is started on the Temporal of another.
  * @throws ConfigError | ToolError
  */
-export function findAddresses(env: Environment): Addresses {
+export function resolveSettings(env: Environment): ResolvedSettings {
   const home = path.resolve(readConfig(env).STAFETT_HOME);
   const stored = readStoredSettings(path.join(home, 'run', 'environment.json'));
-  if (!stored) return { config: readConfig(env), note: `and no installation runs from ${home}` };
+  if (!stored) return { config: readConfig(env), missingAddressNote: `and no installation runs from ${home}` };
   const other = (['DATABASE_URL', 'TEMPORAL_ADDRESS'] as const).find((name) => env[name] && env[name] !== stored[name]);
-  if (other) return { config: readConfig(env), note: `and ${other} is not that of the installation in ${home}` };
-  return { config: readConfig({ ...stored, ...nonEmpty(env) }), note: `not even by the installation in ${home}` };
+  if (other)
+    return { config: readConfig(env), missingAddressNote: `and ${other} is not that of the installation in ${home}` };
+  return {
+    config: readConfig({ ...stored, ...nonEmpty(env) }),
+    missingAddressNote: `not even by the installation in ${home}`,
+  };
 }
 
 function readStoredSettings(file: string): Environment | undefined {
@@ -34,7 +38,7 @@ function readStoredSettings(file: string): Environment | undefined {
     return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new CannotGoOn(`${file} cannot be read: ${(error as Error).message}`);
+    throw new ToolError(`${file} cannot be read: ${(error as Error).message}`);
   }
 }
 

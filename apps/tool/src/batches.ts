@@ -13,14 +13,17 @@ export async function* inBatches<T>(items: AsyncIterable<T> | Iterable<T>, size:
 }
 
 /** Maps items through an asynchronous call, a few concurrently. Results keep the order of the items. */
-export async function mapSome<T, Result>(items: readonly T[], call: (item: T) => Promise<Result>): Promise<Result[]> {
+export async function mapInBatches<T, Result>(
+  items: readonly T[],
+  call: (item: T) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   for await (const batch of inBatches(items, MAX_CONCURRENT_CALLS))
     results.push(...(await Promise.all(batch.map(call))));
   return results;
 }
 
-export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;

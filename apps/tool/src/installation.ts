@@ -3,8 +3,8 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { Config, Environment } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { findAddresses } from './addresses.js';
-import { CannotGoOn, reasonOf } from './trouble.js';
+import { resolveSettings } from './addresses.js';
+import { ToolError, reasonOf } from './trouble.js';
 
 /** What the commands work on. Only the dependencies that the command asked for are connected. */
 export interface Installation {
@@ -13,7 +13,7 @@ export interface Installation {
   readonly config: Config;
 }
 
-export type Part = 'Postgres' | 'Temporal';
+export type Dependency = 'Postgres' | 'Temporal';
 
 const POOL_SIZE = 4;
 const MAX_HEALTH_ATTEMPTS = 5;
@@ -24,10 +24,10 @@ const MAX_HEALTH_ATTEMPTS = 5;
  */
 export async function withInstallation<T>(
   env: Environment,
-  needs: readonly Part[],
+  needs: readonly Dependency[],
   act: (installation: Installation) => Promise<T>,
 ): Promise<T> {
-  const { config, note } = findAddresses(env);
+  const { config, missingAddressNote } = resolveSettings(env);
   // Neither constructor connects. A dependency without an address is reported below.
   const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
   const dataSource = stafettDataSource({
@@ -38,13 +38,13 @@ export async function withInstallation<T>(
   const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
   try {
     const connect = {
-      Postgres: () => reachPostgres(config, note, dataSource),
-      Temporal: () => reachTemporal(config, note, engine),
+      Postgres: () => reachPostgres(config, missingAddressNote, dataSource),
+      Temporal: () => reachTemporal(config, missingAddressNote, engine),
     };
     const problems = (await Promise.all(needs.map((dependency) => connect[dependency]()))).filter(
       (problem) => problem !== null,
     );
-    if (problems.length > 0) throw new CannotGoOn(problems.join('\n'));
+    if (problems.length > 0) throw new ToolError(problems.join('\n'));
     return await act({ dataSource, engine, config });
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -70,6 +70,6 @@ async function reachPostgres(
 async function reachTemporal(config: Config, note: string, engine: Engine): Promise<string | null> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = config;
   if (!address) return `Could not reach Temporal: TEMPORAL_ADDRESS is not set, ${note}.`;
-  for (let attempt = 0; attempt < MAX_HEALTH_ATTEMPTS; attempt += 1) if (await engine.health()) return null;
+  for (let attempt = 0; attempt < MAX_HEALTH_ATTEMPTS; attempt += 1) if (await engine.isHealthy()) return null;
   return `Could not reach Temporal at ${address}: no answer for namespace ${namespace}`;
 }

@@ -10,4 +10,4 @@ export const print: Print = {
 };
 
 /** 0: done, nothing wrong. 1: the data has a defect. 2: the command could not be carried out. */
-export type Exit = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2;

@@ -5,7 +5,7 @@ import { CollaborationTable } from '#store/cases/views/collaboration.js';
 import { DivergedTable } from '#store/cases/history/diverged.js';
 import { readCaseFiles } from './cases/case-file.js';
 import { damageOf } from './cases/damage.js';
-import { ask } from './ask.js';
+import { retry } from './ask.js';
 import type { Installation } from './installation.js';
 
 /**
@@ -28,7 +28,9 @@ export async function restartCase(
   const epochRaised = await dataSource.transaction((transaction) => lockAndRaise(transaction, caseId));
   const input = epochRaised ? await loadForStart(manager, caseId) : null;
   if (!input) return 'it has no view row: rebuild it first';
-  await ask(async () => void (await (mode === 'end-run' ? engine.restart(input) : engine.startAgain(input))));
+  await retry(
+    async () => void (await (mode === 'end-run' ? engine.restart(input) : engine.restartUnlessRunning(input))),
+  );
   await manager.delete(DivergedTable, { caseId });
   await markStarted(manager, [caseId]);
   return null;

@@ -4,17 +4,17 @@ import { runRenew } from './commands/renew.js';
 import { runRestart } from './commands/restart.js';
 import { runToken } from './commands/token.js';
 import { runVerify } from './commands/verify.js';
-import { withInstallation, type Installation, type Part } from './installation.js';
-import type { Exit, Print } from './print.js';
-import { CannotGoOn, reasonOf } from './trouble.js';
-import { parse, USAGE, type Wish } from './usage.js';
+import { withInstallation, type Installation, type Dependency } from './installation.js';
+import type { ExitCode, Print } from './print.js';
+import { ToolError, reasonOf } from './trouble.js';
+import { parseArguments, USAGE, type ToolArguments } from './usage.js';
 
 interface CommandDefinition {
-  readonly needs: readonly Part[];
-  readonly act: (installation: Installation, args: Wish, print: Print) => Promise<Exit>;
+  readonly needs: readonly Dependency[];
+  readonly act: (installation: Installation, args: ToolArguments, print: Print) => Promise<ExitCode>;
 }
 
-const COMMANDS: Readonly<Record<Wish['command'], CommandDefinition>> = {
+const COMMANDS: Readonly<Record<ToolArguments['command'], CommandDefinition>> = {
   verify: { needs: ['Postgres', 'Temporal'], act: runVerify },
   rebuild: { needs: ['Postgres'], act: runRebuild },
   restart: { needs: ['Postgres', 'Temporal'], act: runRestart },
@@ -23,8 +23,8 @@ const COMMANDS: Readonly<Record<Wish['command'], CommandDefinition>> = {
 };
 
 /** Runs the operator's tool and returns its exit code. Never rejects. */
-export async function run(argv: readonly string[], env: Environment, output: Print): Promise<Exit> {
-  const args = parse(argv);
+export async function runTool(argv: readonly string[], env: Environment, output: Print): Promise<ExitCode> {
+  const args = parseArguments(argv);
   if (args === 'help') {
     output.line(USAGE);
     return 0;
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], env: Environment, output: Pri
   try {
     return await withInstallation(env, needs, (installation) => act(installation, args, output));
   } catch (error) {
-    const isExpected = error instanceof CannotGoOn || error instanceof ConfigError;
+    const isExpected = error instanceof ToolError || error instanceof ConfigError;
     output.note(isExpected ? error.message : `${args.command} could not go on: ${reasonOf(error)}`);
     return 2;
   }

@@ -1,5 +1,5 @@
 /** Parsed arguments of the command `token`. */
-export type TokenWish =
+export type TokenArguments =
   | { readonly act: 'list' }
   | { readonly act: 'revoke'; readonly id: string }
   | {
@@ -25,7 +25,7 @@ const DEFAULT_DAYS = '90';
 const MAX_DAYS = 366;
 
 /** @returns the arguments, or a sentence that says what is wrong with the options. */
-export function tokenWish(options: TokenOptions): TokenWish | string {
+export function parseTokenOptions(options: TokenOptions): TokenArguments | string {
   const { list, revoke, ...createOptions } = options;
   const given = [list, revoke, Object.values(createOptions).some((value) => value !== undefined) || undefined];
   if (given.filter((one) => one !== undefined).length !== 1) return 'One of --as, --list and --revoke.';
@@ -41,7 +41,7 @@ export function tokenWish(options: TokenOptions): TokenWish | string {
     : 'A token needs --as, --name and --scope.';
 }
 
-function createArguments(person: string, name: string, scope: string, days: string): TokenWish | string {
+function createArguments(person: string, name: string, scope: string, days: string): TokenArguments | string {
   const scopes = [...new Set(scope.split(','))];
   const unknown = scopes.find((one) => !SCOPES.includes(one));
   if (unknown !== undefined) return `There is no scope ${JSON.stringify(unknown)}; there are ${SCOPES.join(', ')}.`;

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 
 /** Keeps the tool from doing its work. The message is for the operator. */
-export class CannotGoOn extends Error {
+export class ToolError extends Error {
   override readonly name = 'ToolError';
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { tokenWish, type TokenOptions, type TokenWish } from './token-wish.js';
+import { parseTokenOptions, type TokenOptions, type TokenArguments } from './token-wish.js';
 
 export const USAGE = `Usage: npm run stafett -- COMMAND
 
@@ -34,14 +34,14 @@ const COMMANDS = {
 } as const;
 
 /** Parsed command line. */
-export interface Wish {
+export interface ToolArguments {
   readonly command: keyof typeof COMMANDS;
   /** Number or id of one case. */
   readonly case?: string;
-  readonly token?: TokenWish;
+  readonly token?: TokenArguments;
 }
 
-export function parse(argv: readonly string[]): Wish | 'help' | { readonly usageError: string } {
+export function parseArguments(argv: readonly string[]): ToolArguments | 'help' | { readonly usageError: string } {
   const [command, ...rest] = argv;
   if (argv.some((word) => word === '--help' || word === '-h') || command === 'help') return 'help';
   if (command === undefined) return { usageError: 'No command was given.' };
@@ -50,7 +50,7 @@ export function parse(argv: readonly string[]): Wish | 'help' | { readonly usage
     const { values } = parseArgs({ args: rest, options: COMMANDS[command], strict: true }) as { values: Values };
     if (values.case !== undefined && values['all-missing']) return { usageError: '--case or --all-missing, not both.' };
     if (command === 'token') {
-      const token = tokenWish(values);
+      const token = parseTokenOptions(values);
       return typeof token === 'string' ? { usageError: token } : { command, token };
     }
     return { command, ...(values.case !== undefined && { case: values.case }) };
@@ -65,6 +65,6 @@ interface Values extends TokenOptions {
   readonly 'all-missing'?: boolean;
 }
 
-function isCommand(word: string): word is Wish['command'] {
+function isCommand(word: string): word is ToolArguments['command'] {
   return Object.hasOwn(COMMANDS, word);
 }

@@ -1,24 +1,24 @@
 import { dataConverter } from '#engine/data-converter.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
-import { tlsOf, type EngineConfig } from '#engine/config.js';
+import { tlsOptions, type EngineConfig } from '#engine/config.js';
 import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { beatActivity } from './activities/beat.js';
 import { recordActivity } from './activities/record.js';
-import { LIMITS } from './limits.js';
-import { patiently } from './patience.js';
-import type { Relay } from './relay.js';
-import { sweepHourly } from './sweep.js';
+import { WORKER_LIMITS } from './limits.js';
+import { retryUntilReady } from './patience.js';
+import type { StartRelayService } from './relay.js';
+import { sweepTextsHourly } from './sweep.js';
 import { workflowCode } from './workflow-code.js';
 
 /** Runs the Temporal worker and the relay from start to graceful shutdown. */
-export class WorkerHost {
+export class WorkerHostService {
   constructor(
     private readonly config: EngineConfig,
     private readonly dataSource: DataSource,
     private readonly engine: Engine,
-    private readonly relay: Relay,
+    private readonly relay: StartRelayService,
     private readonly log: Logger,
   ) {}
 
@@ -27,11 +27,11 @@ export class WorkerHost {
    * @throws when the worker fails; the process must then exit.
    */
   async run(signal: AbortSignal): Promise<void> {
-    await patiently('the database', this.log, signal, () => this.dataSource.initialize());
-    const connection = await patiently('the workflow server', this.log, signal, () => this.connect());
+    await retryUntilReady('the database', this.log, signal, () => this.dataSource.initialize());
+    const connection = await retryUntilReady('the workflow server', this.log, signal, () => this.connect());
     if (!connection) return;
     try {
-      await this.work(connection, signal);
+      await this.runWorker(connection, signal);
     } finally {
       await this.relay.close();
       await connection.close();
@@ -40,25 +40,25 @@ export class WorkerHost {
 
   private connect(): Promise<NativeConnection> {
     const { address, apiKey } = this.config;
-    return NativeConnection.connect({ address, apiKey, tls: tlsOf(this.config) });
+    return NativeConnection.connect({ address, apiKey, tls: tlsOptions(this.config) });
   }
 
-  private async work(connection: NativeConnection, signal: AbortSignal): Promise<void> {
-    const worker = await patiently('the worker', this.log, signal, () => this.makeWorker(connection));
+  private async runWorker(connection: NativeConnection, signal: AbortSignal): Promise<void> {
+    const worker = await retryUntilReady('the worker', this.log, signal, () => this.createWorker(connection));
     if (!worker || signal.aborted) return;
     signal.addEventListener('abort', () => worker.shutdown(), { once: true });
     const running = worker.run();
     await this.relay.open();
-    sweepHourly(this.dataSource, this.log, signal);
-    void patiently('the canary', this.log, signal, () => this.engine.startCanary());
+    sweepTextsHourly(this.dataSource, this.log, signal);
+    void retryUntilReady('the canary', this.log, signal, () => this.engine.startCanary());
     this.log.info({ taskQueue: this.config.taskQueue }, 'worker is ready');
     await running;
   }
 
-  private makeWorker(connection: NativeConnection): Promise<Worker> {
+  private createWorker(connection: NativeConnection): Promise<Worker> {
     return Worker.create({
       ...workflowCode(),
-      ...LIMITS,
+      ...WORKER_LIMITS,
       dataConverter,
       connection,
       namespace: this.config.namespace,

@@ -1,5 +1,5 @@
 /** Concurrency limits of one worker, chosen to keep two cores and its database connections busy. */
-export const LIMITS = {
+export const WORKER_LIMITS = {
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentWorkflowTaskPolls: 5,
   maxConcurrentActivityTaskExecutions: 20,

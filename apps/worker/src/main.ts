@@ -3,22 +3,24 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
-import { createLog } from '#platform/log.js';
-import { NestLog } from '#platform/nest-log.js';
+import { createLogger } from '#platform/log.js';
+import { NestLogger } from '#platform/nest-log.js';
 import { installEngineRuntime } from './engine-log.js';
-import { WorkerHost } from './host.js';
+import { WorkerHostService } from './host.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Runs the worker until SIGTERM or SIGINT. Exit code 0 after a signal, 1 after a failure, 2 for invalid settings. */
 async function main(): Promise<void> {
   const config = readServiceConfig(process.env);
-  const log = createLog('worker', config.STAFETT_LOG_LEVEL);
+  const log = createLogger('worker', config.STAFETT_LOG_LEVEL);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   installEngineRuntime(log);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), { logger: new NestLog(log) });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
+    logger: new NestLogger(log),
+  });
   try {
-    await app.get(WorkerHost).run(stop.signal);
+    await app.get(WorkerHostService).run(stop.signal);
     log.info('worker has ended');
   } catch (error) {
     log.fatal({ err: error }, 'worker cannot go on');

@@ -7,7 +7,7 @@ const MAX_WAIT_MS = 5_000;
  * Retries until the attempt succeeds or the signal aborts. Logs each failure; the pause grows to five seconds.
  * @returns undefined when the signal aborted first.
  */
-export async function patiently<T>(
+export async function retryUntilReady<T>(
   what: string,
   log: Logger,
   signal: AbortSignal,

@@ -3,9 +3,9 @@ import type { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/log.js';
 import { readClock } from '#store/installation/installation.js';
 import { Listener } from '#store/db/listener.js';
-import { readForStart, startInputOf, type Stored } from '#store/cases/load-for-start.js';
+import { readHistories, startInputOf, type StoredHistory } from '#store/cases/load-for-start.js';
 import { START_CHANNEL } from '#store/cases/notices/announce.js';
-import { markStarted, waitingStarts } from '#store/cases/starts.js';
+import { markStarted, pendingStarts } from '#store/cases/starts.js';
 
 const POLL_INTERVAL_MS = 500;
 const BATCH_SIZE = 20;
@@ -18,13 +18,13 @@ const BATCH_SIZE = 20;
  * 3. Several relays may run concurrently: Temporal refuses a second start of a case.
  * 4. Start requests stay in Postgres while Temporal is down.
  */
-export class Relay {
+export class StartRelayService {
   private readonly listener: Listener;
   private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | null = null;
-  private again = false;
+  private polling: Promise<void> | null = null;
+  private pollAgain = false;
   private closed = false;
-  private troubled = false;
+  private failing = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -32,34 +32,34 @@ export class Relay {
     private readonly log: Logger,
     listenUrl: string,
   ) {
-    this.listener = new Listener(listenUrl, [START_CHANNEL], { heard: () => this.look() });
+    this.listener = new Listener(listenUrl, [START_CHANNEL], { onNotification: () => this.poll() });
   }
 
   async open(): Promise<void> {
     await this.listener.open();
-    this.look();
+    this.poll();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
     await this.listener.close();
-    await this.looking;
+    await this.polling;
   }
 
   /** Polls now, or once more after the poll in progress. */
-  private look(): void {
+  private poll(): void {
     if (this.closed) return;
-    if (this.looking) {
-      this.again = true;
+    if (this.polling) {
+      this.pollAgain = true;
       return;
     }
     clearTimeout(this.timer);
-    this.again = false;
-    this.looking = this.startWaiting().then((more) => {
-      this.looking = null;
-      if (this.again || more) this.look();
-      else if (!this.closed) this.timer = setTimeout(() => this.look(), POLL_INTERVAL_MS);
+    this.pollAgain = false;
+    this.polling = this.startWaiting().then((more) => {
+      this.polling = null;
+      if (this.pollAgain || more) this.poll();
+      else if (!this.closed) this.timer = setTimeout(() => this.poll(), POLL_INTERVAL_MS);
     });
   }
 
@@ -68,8 +68,8 @@ export class Relay {
     try {
       const { manager } = this.dataSource;
       if (!(await readClock(manager))) return false;
-      const waiting = await waitingStarts(manager, BATCH_SIZE);
-      const stored = await readForStart(manager, waiting);
+      const waiting = await pendingStarts(manager, BATCH_SIZE);
+      const stored = await readHistories(manager, waiting);
       const outcomes = await Promise.allSettled(waiting.map((caseId) => this.start(caseId, stored.get(caseId))));
       const started = waiting.filter((_, index) => outcomes[index]?.status === 'fulfilled');
       await markStarted(manager, started);
@@ -81,15 +81,15 @@ export class Relay {
     }
   }
 
-  private async start(caseId: string, stored: Stored | undefined): Promise<void> {
+  private async start(caseId: string, stored: StoredHistory | undefined): Promise<void> {
     if (stored) await this.engine.start(await startInputOf(this.dataSource.manager, stored));
     else this.log.error({ case: caseId }, 'a case to be started does not exist');
   }
 
   /** Logs when starts begin to fail and when they work again, not at every poll. */
   private report(error: unknown): void {
-    if (error && !this.troubled) this.log.warn({ err: error }, 'cases cannot be started; trying again');
-    if (!error && this.troubled) this.log.info('cases can be started again');
-    this.troubled = Boolean(error);
+    if (error && !this.failing) this.log.warn({ err: error }, 'cases cannot be started; trying again');
+    if (!error && this.failing) this.log.info('cases can be started again');
+    this.failing = Boolean(error);
   }
 }

@@ -5,7 +5,7 @@ import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
 const INTERVAL_MS = 3_600_000;
 
 /** Deletes stored texts that no event refers to, once per hour of wall time. Several workers may do so concurrently. */
-export function sweepHourly(dataSource: DataSource, log: Logger, signal: AbortSignal): void {
+export function sweepTextsHourly(dataSource: DataSource, log: Logger, signal: AbortSignal): void {
   const timer = setInterval(() => {
     sweepTexts(dataSource.manager).then(
       (removed) => removed > 0 && log.info({ removed }, 'words without an event were swept'),

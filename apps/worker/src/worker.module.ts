@@ -6,8 +6,8 @@ import type { ServiceConfig } from '#platform/config.js';
 import type { Logger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
 
-import { WorkerHost } from './host.js';
-import { Relay } from './relay.js';
+import { WorkerHostService } from './host.js';
+import { StartRelayService } from './relay.js';
 
 const POOL_SIZE = 20;
 
@@ -23,15 +23,15 @@ export class WorkerModule {
         { provide: DataSource, useFactory: () => dataSource(config) },
         { provide: Engine, useFactory: () => new Engine(engine) },
         {
-          provide: Relay,
+          provide: StartRelayService,
           inject: [DataSource, Engine],
-          useFactory: (source: DataSource, client: Engine) => new Relay(source, client, log, listenUrl),
+          useFactory: (source: DataSource, client: Engine) => new StartRelayService(source, client, log, listenUrl),
         },
         {
-          provide: WorkerHost,
-          inject: [DataSource, Engine, Relay],
-          useFactory: (source: DataSource, client: Engine, relay: Relay) =>
-            new WorkerHost(engine, source, client, relay, log),
+          provide: WorkerHostService,
+          inject: [DataSource, Engine, StartRelayService],
+          useFactory: (source: DataSource, client: Engine, relay: StartRelayService) =>
+            new WorkerHostService(engine, source, client, relay, log),
         },
       ],
     };

@@ -1,8 +1,8 @@
-import { decideGate, handOver, nameDeputy, register, take, tick } from '../acts.js';
+import { decideGate, completeHandover, nameDeputy, registerFact, assignOwner, tickItems } from '../acts.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Package, ReceiverList } from '../acts.js';
-import type { Stage } from '../stage.js';
+import type { PackageSections, Receivers } from '../acts.js';
+import type { StorySimulation } from '../stage.js';
 
 export interface FirstContact {
   readonly handler: UserId;
@@ -15,40 +15,43 @@ export interface FirstContact {
 }
 
 /** The front line calls on the next working day. A handler becomes owner, meets the entrepreneur and assesses the fit. */
-export function meet(simulation: Stage, { handler, deputy, called, met, fit, fits = true }: FirstContact): void {
-  simulation.later(1);
-  tick(simulation, 'mottak', 'enquiryJournaled');
-  register(simulation, 'mottak', 'contactMade', { note: called });
-  take(simulation, 'mottak', handler);
+export function completeFirstContact(
+  simulation: StorySimulation,
+  { handler, deputy, called, met, fit, fits = true }: FirstContact,
+): void {
+  simulation.advanceWorkingDays(1);
+  tickItems(simulation, 'mottak', 'enquiryJournaled');
+  registerFact(simulation, 'mottak', 'contactMade', { note: called });
+  assignOwner(simulation, 'mottak', handler);
   nameDeputy(simulation, deputy);
-  simulation.give(handler, {
+  simulation.submit(handler, {
     type: 'changeContact',
     contact: handler,
     note: 'Saksbehandler er kontaktperson fra i dag. Entreprenøren har fått navn og direktenummer.',
   });
-  register(simulation, handler, 'organisationChecked', { note: 'Registrert i Enhetsregisteret; ingen merknader.' });
-  simulation.later(4);
-  register(simulation, handler, 'meetingHeld', { note: met });
-  tick(simulation, handler, 'profileComplete');
-  simulation.later(1);
-  register(simulation, handler, 'impartialityDeclared', { impartial: true, note: 'Ingen bånd til virksomheten.' });
-  tick(simulation, handler, 'othersChecked');
-  register(simulation, handler, 'fitAssessed', { fits, note: fit });
+  registerFact(simulation, handler, 'organisationChecked', { note: 'Registrert i Enhetsregisteret; ingen merknader.' });
+  simulation.advanceWorkingDays(4);
+  registerFact(simulation, handler, 'meetingHeld', { note: met });
+  tickItems(simulation, handler, 'profileComplete');
+  simulation.advanceWorkingDays(1);
+  registerFact(simulation, handler, 'impartialityDeclared', { impartial: true, note: 'Ingen bånd til virksomheten.' });
+  tickItems(simulation, handler, 'othersChecked');
+  registerFact(simulation, handler, 'fitAssessed', { fits, note: fit });
 }
 
-export interface NextStep {
+export interface NextStepChoice {
   readonly step: 'MENTORING' | 'PILOT' | 'PROCUREMENT' | 'REFER' | 'REJECT';
   readonly unit?: UnitId;
   readonly reason: string;
   readonly answer: string;
 }
 
-export function chooseNextStep(simulation: Stage, { step, unit, reason, answer }: NextStep): void {
+export function chooseNextStep(simulation: StorySimulation, { step, unit, reason, answer }: NextStepChoice): void {
   const { owner } = simulation.state();
-  simulation.later(1);
-  register(simulation, owner, 'nextStepChosen', { step, reason, ...(unit !== undefined && { unit }) });
-  simulation.later(1);
-  register(simulation, owner, 'answerSent', { note: answer });
+  simulation.advanceWorkingDays(1);
+  registerFact(simulation, owner, 'nextStepChosen', { step, reason, ...(unit !== undefined && { unit }) });
+  simulation.advanceWorkingDays(1);
+  registerFact(simulation, owner, 'answerSent', { note: answer });
 }
 
 export interface PassG1 {
@@ -56,15 +59,18 @@ export interface PassG1 {
   /** The interested unit: its manager decides. */
   readonly unit: UnitId;
   readonly reason: string;
-  readonly to: ReceiverList;
-  readonly sections: Package;
+  readonly to: Receivers;
+  readonly sections: PackageSections;
   readonly enteredOn: LocalDate;
   readonly deputy?: UserId;
 }
 
 /** The interested unit's manager decides gate G1, and the receivers accept on `enteredOn`, when the phase begins. */
-export function passG1(simulation: Stage, { step, unit, reason, to, sections, enteredOn, deputy }: PassG1): void {
-  simulation.later(1);
+export function passG1(
+  simulation: StorySimulation,
+  { step, unit, reason, to, sections, enteredOn, deputy }: PassG1,
+): void {
+  simulation.advanceWorkingDays(1);
   decideGate(simulation, `leder.${unit}`, { toPhase: step, reason });
-  handOver(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
+  completeHandover(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
 }

@@ -1,10 +1,10 @@
-import { decideGate, handOver, nameDeputy, register, take, tick } from '../acts.js';
+import { decideGate, completeHandover, nameDeputy, registerFact, assignOwner, tickItems } from '../acts.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Package } from '../acts.js';
-import type { Stage } from '../stage.js';
+import type { PackageSections } from '../acts.js';
+import type { StorySimulation } from '../stage.js';
 
-export interface Match {
+export interface MentorMatch {
   readonly mentor: UserId;
   readonly unit: UnitId;
   /** Owner of the case after the match, in the mentor's unit. */
@@ -14,30 +14,34 @@ export interface Match {
 }
 
 /** The coordinator grants ten hours and matches a mentor; the mentor's unit takes over the case. */
-export function match(simulation: Stage, { mentor, unit, owner, deputy, aims }: Match): void {
+export function matchMentor(simulation: StorySimulation, { mentor, unit, owner, deputy, aims }: MentorMatch): void {
   const coordinator = 'mentorkoordinator';
-  simulation.later(1);
-  register(simulation, coordinator, 'adviceGranted', { hours: 10 });
-  register(simulation, coordinator, 'aidAwarded', {
+  simulation.advanceWorkingDays(1);
+  registerFact(simulation, coordinator, 'adviceGranted', { hours: 10 });
+  registerFact(simulation, coordinator, 'aidAwarded', {
     amountNok: 25000,
     kind: 'HOURS',
     nokPerEur: 11.5,
     basis: 'Ti timer veiledning til 2 500 kroner timen.',
   });
-  simulation.later(1);
-  register(simulation, coordinator, 'mentorMatched', { mentor, unit });
-  take(simulation, `leder.${unit}`, owner);
+  simulation.advanceWorkingDays(1);
+  registerFact(simulation, coordinator, 'mentorMatched', { mentor, unit });
+  assignOwner(simulation, `leder.${unit}`, owner);
   nameDeputy(simulation, deputy);
-  simulation.later(2);
-  register(simulation, mentor, 'mentoringAgreementSigned', { note: aims });
+  simulation.advanceWorkingDays(2);
+  registerFact(simulation, mentor, 'mentoringAgreementSigned', { note: aims });
 }
 
-export type Session = readonly [on: LocalDate, hours: number, minutes: string];
+export type MentoringSession = readonly [on: LocalDate, hours: number, minutes: string];
 
-export function sessions(simulation: Stage, mentor: UserId, sessionList: readonly Session[]): void {
+export function logSessions(
+  simulation: StorySimulation,
+  mentor: UserId,
+  sessionList: readonly MentoringSession[],
+): void {
   for (const [on, hours, minutes] of sessionList) {
-    simulation.from(on);
-    register(simulation, mentor, 'sessionLogged', { hours, minutes });
+    simulation.advanceToAtLeast(on);
+    registerFact(simulation, mentor, 'sessionLogged', { hours, minutes });
   }
 }
 
@@ -45,26 +49,26 @@ export interface PassG2 {
   readonly mentor: UserId;
   readonly hosting: UnitId;
   readonly receiving: UnitId;
-  readonly lead: UserId;
+  readonly pilotLead: UserId;
   readonly deputy: UserId;
   readonly idea: string;
-  readonly sections: Package;
+  readonly sections: PackageSections;
   readonly enteredOn: LocalDate;
 }
 
 /** Gate G2: mentoring has led to a pilot idea with a hosting and a receiving unit. The pilot lead becomes owner. */
-export function passG2(simulation: Stage, options: PassG2): void {
-  const { mentor, hosting, receiving, lead, deputy, idea, sections, enteredOn } = options;
-  register(simulation, mentor, 'receivingUnitNamed', {
+export function passG2(simulation: StorySimulation, options: PassG2): void {
+  const { mentor, hosting, receiving, pilotLead, deputy, idea, sections, enteredOn } = options;
+  registerFact(simulation, mentor, 'receivingUnitNamed', {
     unit: receiving,
     conditions: 'Følger piloten og svarer før den slutter.',
   });
-  tick(simulation, mentor, 'pilotIdea', 'effectHypothesis', 'closingEvaluations');
-  simulation.later(1);
+  tickItems(simulation, mentor, 'pilotIdea', 'effectHypothesis', 'closingEvaluations');
+  simulation.advanceWorkingDays(1);
   decideGate(simulation, `leder.${hosting}`, { toPhase: 'PILOT', reason: idea });
-  handOver(simulation, {
+  completeHandover(simulation, {
     to: [
-      [hosting, lead],
+      [hosting, pilotLead],
       [receiving, `leder.${receiving}`],
     ],
     sections,

@@ -1,8 +1,8 @@
-import { nameDeputy, register, take } from '../acts.js';
+import { nameDeputy, registerFact, assignOwner } from '../acts.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
-import type { Stage } from '../stage.js';
+import type { StorySimulation } from '../stage.js';
 
-export interface Start {
+export interface OperationStart {
   readonly unit: UnitId;
   readonly owner: UserId;
   readonly deputy: UserId;
@@ -10,9 +10,9 @@ export interface Start {
 }
 
 /** The operating unit takes over the case, and operation starts. */
-export function startOperation(simulation: Stage, { unit, owner, deputy, started }: Start): void {
-  if (simulation.state().owner !== owner) take(simulation, `leder.${unit}`, owner);
+export function startOperation(simulation: StorySimulation, { unit, owner, deputy, started }: OperationStart): void {
+  if (simulation.state().owner !== owner) assignOwner(simulation, `leder.${unit}`, owner);
   nameDeputy(simulation, deputy);
-  simulation.later(2);
-  register(simulation, owner, 'operationStarted', { note: started });
+  simulation.advanceWorkingDays(2);
+  registerFact(simulation, owner, 'operationStarted', { note: started });
 }

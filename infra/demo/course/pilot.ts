@@ -1,10 +1,10 @@
 import { nextFirstOf } from '../days.js';
-import { accept, decideGate, nameDeputy, register, send, take, tick } from '../acts.js';
+import { acceptHandover, decideGate, nameDeputy, registerFact, sendHandover, assignOwner, tickItems } from '../acts.js';
 import { passG1 } from './first-contact.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Package } from '../acts.js';
-import type { Stage } from '../stage.js';
+import type { PackageSections } from '../acts.js';
+import type { StorySimulation } from '../stage.js';
 
 export interface PilotPlan {
   readonly hosting: UnitId;
@@ -20,36 +20,39 @@ export interface PilotPlan {
 }
 
 /** The pilot lead plans the pilot: receiving unit, baseline, plan, agreement, then gate G3. Takes about twelve working days. */
-export function plan(simulation: Stage, options: PilotPlan): void {
+export function planPilot(simulation: StorySimulation, options: PilotPlan): void {
   const { hosting, receiving, director, conditions, baseline, reason, personalData = false } = options;
   const lead = simulation.state().owner;
-  register(simulation, lead, 'budgetDateSet', { inputBy: nextFirstOf('09', simulation.today()) });
-  register(simulation, `leder.${receiving}`, 'receivingUnitNamed', { unit: receiving, conditions });
-  register(simulation, lead, 'benefitOwnerNamed', { person: `leder.${receiving}` });
-  simulation.later(2);
-  register(simulation, 'personvern', 'dpiaScreened', { personalData, note: 'Vurdert sammen med personvernombudet.' });
-  if (personalData) tick(simulation, 'personvern', 'pilotDpa');
-  tick(simulation, 'innkjoper', 'pilotProcurement');
-  tick(simulation, lead, 'routeHypothesis');
-  simulation.later(2);
-  register(simulation, lead, 'baselineRecorded', { note: baseline });
-  tick(simulation, 'controller', 'budgetSource');
-  tick(simulation, lead, 'stopCriteria');
-  simulation.later(2);
-  register(simulation, lead, 'pilotPlanApproved', { note: options.plan });
-  register(simulation, lead, 'pilotAgreementSigned', {
+  registerFact(simulation, lead, 'budgetDateSet', { inputBy: nextFirstOf('09', simulation.today()) });
+  registerFact(simulation, `leder.${receiving}`, 'receivingUnitNamed', { unit: receiving, conditions });
+  registerFact(simulation, lead, 'benefitOwnerNamed', { person: `leder.${receiving}` });
+  simulation.advanceWorkingDays(2);
+  registerFact(simulation, 'personvern', 'dpiaScreened', {
+    personalData,
+    note: 'Vurdert sammen med personvernombudet.',
+  });
+  if (personalData) tickItems(simulation, 'personvern', 'pilotDpa');
+  tickItems(simulation, 'innkjoper', 'pilotProcurement');
+  tickItems(simulation, lead, 'routeHypothesis');
+  simulation.advanceWorkingDays(2);
+  registerFact(simulation, lead, 'baselineRecorded', { note: baseline });
+  tickItems(simulation, 'controller', 'budgetSource');
+  tickItems(simulation, lead, 'stopCriteria');
+  simulation.advanceWorkingDays(2);
+  registerFact(simulation, lead, 'pilotPlanApproved', { note: options.plan });
+  registerFact(simulation, lead, 'pilotAgreementSigned', {
     note: 'Avtalen sier at piloten ikke gir rett til kontrakt, hvem som eier resultatene, og hvordan den kan avsluttes.',
   });
-  simulation.later(1);
+  simulation.advanceWorkingDays(1);
   decideGate(simulation, director, { toPhase: 'PILOT', reason });
   const receivers = [...new Set([hosting, receiving])].map((unit) => [unit, `leder.${unit}`] as const);
-  send(simulation, receivers, {
+  sendHandover(simulation, receivers, {
     status: 'Piloten er klar til start. Planen, nullpunktet og avtalen ligger ved.',
     firstStep: 'Si ja til å være vertsenhet og mottakende enhet, og stille med kontaktperson.',
   });
-  simulation.later(2);
-  for (const [, person] of receivers) accept(simulation, person);
-  register(simulation, 'gevinstansvarlig', 'evaluationPlanned', {
+  simulation.advanceWorkingDays(2);
+  for (const [, person] of receivers) acceptHandover(simulation, person);
+  registerFact(simulation, 'gevinstansvarlig', 'evaluationPlanned', {
     note: 'Fem indikatorer, målt før, midtveis og etter seks og tolv måneder.',
   });
 }
@@ -71,27 +74,27 @@ export interface PilotEnd {
 }
 
 /** The pilot ends, its report is delivered, and the director decides on the procurement route. Takes about three weeks. */
-export function conclude(simulation: Stage, options: PilotEnd): void {
+export function concludePilot(simulation: StorySimulation, options: PilotEnd): void {
   const lead = simulation.state().owner;
   const { director, decision, route, valueNok, service = 'ORDINARY', reason } = options;
-  simulation.on(options.endedOn);
-  register(simulation, lead, 'pilotEnded', { note: options.learnt });
-  register(simulation, lead, 'dialogueLogged', { summary: options.dialogue });
-  simulation.later(5);
+  simulation.advanceTo(options.endedOn);
+  registerFact(simulation, lead, 'pilotEnded', { note: options.learnt });
+  registerFact(simulation, lead, 'dialogueLogged', { summary: options.dialogue });
+  simulation.advanceWorkingDays(5);
   const { costPerUserNok, operationCostNok, recommendation } = options;
-  register(simulation, lead, 'pilotReportDelivered', { costPerUserNok, operationCostNok, recommendation });
-  tick(simulation, 'evaluator', 'effectVsBaseline');
-  tick(simulation, 'controller', 'costs');
-  simulation.later(2);
-  tick(simulation, lead, 'learningShared', 'receivingConditions', 'dialogueLog');
-  register(simulation, lead, 'routeChosen', { route, valueNok, service, reason });
-  tick(simulation, lead, 'entrepreneurInformed');
-  simulation.on(options.decidedOn);
+  registerFact(simulation, lead, 'pilotReportDelivered', { costPerUserNok, operationCostNok, recommendation });
+  tickItems(simulation, 'evaluator', 'effectVsBaseline');
+  tickItems(simulation, 'controller', 'costs');
+  simulation.advanceWorkingDays(2);
+  tickItems(simulation, lead, 'learningShared', 'receivingConditions', 'dialogueLog');
+  registerFact(simulation, lead, 'routeChosen', { route, valueNok, service, reason });
+  tickItems(simulation, lead, 'entrepreneurInformed');
+  simulation.advanceTo(options.decidedOn);
   decideGate(simulation, director, { decision, toPhase: 'PROCUREMENT', route, reason });
 }
 
 /** The handover package of a decided pilot. */
-export const pilotPackage = (status: string, firstStep: string): Package => ({
+export const pilotPackage = (status: string, firstStep: string): PackageSections => ({
   status,
   firstStep,
   need: 'Behovet er beskrevet uten å vise til leverandøren; det som er prøvd ut og ikke prøvd ut, står hver for seg.',
@@ -99,7 +102,7 @@ export const pilotPackage = (status: string, firstStep: string): Package => ({
   told: 'Entreprenøren vet at piloten ikke gir rett til kontrakt, og når avgjørelsen kommer.',
 });
 
-export interface PilotOpening {
+export interface PilotEntry {
   readonly unit: UnitId;
   readonly reason: string;
   readonly status: string;
@@ -107,17 +110,17 @@ export interface PilotOpening {
 }
 
 /** From first contact straight to a pilot: the hosting unit's manager accepts and makes the pilot lead owner. */
-export function enterPilot(simulation: Stage, { unit, reason, status, enteredOn }: PilotOpening): void {
+export function enterPilot(simulation: StorySimulation, { unit, reason, status, enteredOn }: PilotEntry): void {
   const to = [[unit, `leder.${unit}`]] as const;
   const sections = { status, firstStep: 'Navngi pilotleder og mottakende enhet, og begynne på pilotplanen.' };
   passG1(simulation, { step: 'PILOT', unit, reason, to, sections, enteredOn });
-  take(simulation, `leder.${unit}`, `pilotleder.${unit}`);
+  assignOwner(simulation, `leder.${unit}`, `pilotleder.${unit}`);
   nameDeputy(simulation, `saksbehandler.${unit}`);
-  simulation.later(1);
+  simulation.advanceWorkingDays(1);
 }
 
 /** Starts the pilot. Status reports follow by routine. */
-export function run(simulation: Stage, startOn: LocalDate, endsOn: LocalDate): void {
-  simulation.from(startOn);
-  register(simulation, simulation.state().owner, 'pilotStarted', { endsOn });
+export function startPilot(simulation: StorySimulation, startOn: LocalDate, endsOn: LocalDate): void {
+  simulation.advanceToAtLeast(startOn);
+  registerFact(simulation, simulation.state().owner, 'pilotStarted', { endsOn });
 }

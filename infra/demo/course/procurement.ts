@@ -1,33 +1,33 @@
-import { decideGate, handOver, register, tick } from '../acts.js';
+import { decideGate, completeHandover, registerFact, tickItems } from '../acts.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Package, ReceiverList } from '../acts.js';
-import type { Stage } from '../stage.js';
+import type { PackageSections, Receivers } from '../acts.js';
+import type { StorySimulation } from '../stage.js';
 
-export interface Memo {
+export interface RouteMemo {
   readonly by: UserId;
   readonly memo: string;
   readonly impartial: string;
 }
 
 /** The buyer writes the route memo by the rules of the day, and the evaluators declare their impartiality. */
-export function writeMemo(simulation: Stage, { by, memo, impartial }: Memo): void {
-  register(simulation, by, 'routeMemoApproved', { rulesAsOf: simulation.today(), memo });
-  register(simulation, by, 'impartialityDeclared', { impartial: true, note: impartial });
+export function writeRouteMemo(simulation: StorySimulation, { by, memo, impartial }: RouteMemo): void {
+  registerFact(simulation, by, 'routeMemoApproved', { rulesAsOf: simulation.today(), memo });
+  registerFact(simulation, by, 'impartialityDeclared', { impartial: true, note: impartial });
 }
 
-export interface Purchase {
+export interface Procurement {
   readonly by: UserId;
   readonly dialogue: string;
   readonly evaluation: string;
 }
 
 /** Value estimate, market dialogue and evaluation of tenders: what every paid route needs. */
-export function purchase(simulation: Stage, { by, dialogue, evaluation }: Purchase): void {
-  tick(simulation, by, 'valueEstimate');
-  register(simulation, by, 'marketDialogueHeld', { note: dialogue });
-  simulation.later(8);
-  register(simulation, by, 'tendersEvaluated', { note: evaluation });
+export function runProcurement(simulation: StorySimulation, { by, dialogue, evaluation }: Procurement): void {
+  tickItems(simulation, by, 'valueEstimate');
+  registerFact(simulation, by, 'marketDialogueHeld', { note: dialogue });
+  simulation.advanceWorkingDays(8);
+  registerFact(simulation, by, 'tendersEvaluated', { note: evaluation });
 }
 
 export interface Agreement {
@@ -39,28 +39,28 @@ export interface Agreement {
   /** The receiving unit. Its manager holds the budget and decides the gate. */
   readonly receiving: UnitId;
   readonly reason: string;
-  readonly to: ReceiverList;
-  readonly sections: Package;
+  readonly to: Receivers;
+  readonly sections: PackageSections;
   readonly enteredOn: LocalDate;
   readonly deputy?: UserId;
 }
 
 /** The agreement is signed and registered, and the case handed over to those who will run the service. */
-export function agree(simulation: Stage, agreement: Agreement): void {
+export function signAgreement(simulation: StorySimulation, agreement: Agreement): void {
   const { by, signedOn, endsOn, optionNoticeOn, valueNok, receiving, reason, to, sections, enteredOn, deputy } =
     agreement;
-  simulation.from(signedOn);
-  register(simulation, by, 'agreementSigned', {
+  simulation.advanceToAtLeast(signedOn);
+  registerFact(simulation, by, 'agreementSigned', {
     startsOn: enteredOn,
     endsOn,
     valueNok,
     ...(optionNoticeOn !== undefined && { optionNoticeOn }),
   });
-  tick(simulation, by, 'effectClause');
-  register(simulation, by, 'agreementRegistered', {
+  tickItems(simulation, by, 'effectClause');
+  registerFact(simulation, by, 'agreementRegistered', {
     note: 'Registrert i avtaleregisteret med datoer for opsjon og utløp.',
   });
-  simulation.later(1);
+  simulation.advanceWorkingDays(1);
   decideGate(simulation, `leder.${receiving}`, { toPhase: 'OPERATION', reason });
-  handOver(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
+  completeHandover(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
 }

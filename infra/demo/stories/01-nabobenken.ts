@@ -8,7 +8,7 @@ export const nabobenken: Story = {
     'Vi samler eldre i små gågrupper med fast følge og en kaffekopp etterpå. Vi har tre grupper i nabokommunen og vil gjerne prøve det her, sammen med hjemmetjenesten og frivilligsentralen.',
   channel: 'web',
   area: 'helse-og-mestring',
-  openedOn: (days) => days.on(-1),
+  openedOn: (days) => days.calendarDay(-1),
   hour: 13,
-  tell: () => undefined,
+  build: () => undefined,
 };

@@ -1,10 +1,10 @@
-import { count } from '#domain/calendar/count.js';
+import { countForward } from '#domain/calendar/count.js';
 import { addDays } from '#domain/time.js';
-import { register, send, tick } from '../acts.js';
+import { registerFact, sendHandover, tickItems } from '../acts.js';
 import { workingDaysAfter } from '../days.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Days } from '../days.js';
-import type { Stage } from '../stage.js';
+import type { StoryDays } from '../days.js';
+import type { StorySimulation } from '../stage.js';
 import type { Story } from '../story.js';
 
 /** Three units have declined the case. The front line is still accountable, and the month for a reply is nearly over. */
@@ -16,43 +16,43 @@ export const leksekroken: Story = {
   channel: 'event',
   area: 'barn-og-unge',
   openedOn,
-  tell(simulation) {
+  build(simulation) {
     const { days } = simulation;
-    simulation.later(1);
-    tick(simulation, 'mottak', 'enquiryJournaled');
-    register(simulation, 'mottak', 'contactMade', {
+    simulation.advanceWorkingDays(1);
+    tickItems(simulation, 'mottak', 'enquiryJournaled');
+    registerFact(simulation, 'mottak', 'contactMade', {
       note: 'Ringte og takket for sist. De vil i gang til høsten og venter på å få en saksbehandler.',
     });
-    simulation.later(1);
+    simulation.advanceWorkingDays(1);
     requestTakeover(simulation, 'kultur', 'Kultur, som har bydelshuset; Oppvekst har ingen saksbehandler ledig.');
-    simulation.from(workingDaysAfter(days.by(-27), 4));
+    simulation.advanceToAtLeast(workingDaysAfter(days.workingDayOnOrBefore(-27), 4));
     if (
       simulation.state().deadlines.some(({ kind, state }) => kind === 'firstContact.handler' && state === 'BREACHED')
     ) {
-      register(simulation, 'mottak', 'delayExplained', {
+      registerFact(simulation, 'mottak', 'delayExplained', {
         newDate: workingDaysAfter(simulation.today(), 5),
         reason: 'Vi har ikke funnet enheten som skal ha saken. Dere hører fra oss innen en uke.',
       });
     }
-    simulation.from(days.by(-20));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-20));
     declineHandover(
       simulation,
       'kultur',
       'Vi har ikke lokaler ledige etter skoletid.',
       'Helse har arbeidet med unges psykiske helse.',
     );
-    simulation.from(days.by(-18));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-18));
     requestTakeover(simulation, 'helse', 'Helse og mestring, som arbeider med unge.');
-    simulation.from(days.by(-13));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-13));
     declineHandover(
       simulation,
       'helse',
       'Vi prioriterer voksne i år.',
       'NAV har tiltak for studentene som vil hjelpe til.',
     );
-    simulation.from(days.by(-11));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-11));
     requestTakeover(simulation, 'nav', 'NAV Fjordvik, som har tiltak for studenter.');
-    simulation.from(days.by(-6));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-6));
     declineHandover(simulation, 'nav', 'Leksehjelp hører ikke til våre oppgaver.', 'Oppvekst bør se på saken på nytt.');
   },
 };
@@ -61,27 +61,27 @@ export const leksekroken: Story = {
  * The day nearest to D-27 whose one-month deadline falls three or four days after D. When there is none (days off, months of
  * different length), the nearest day whose deadline falls on the first possible day after that.
  */
-function openedOn(days: Days): LocalDate {
-  const nearest = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((n) => addDays(days.on(-27), n));
-  const endOf = (opened: LocalDate): LocalDate => count({ from: opened, count: 1, calendar: 'MONTHS' }).date;
+function openedOn(days: StoryDays): LocalDate {
+  const nearest = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((n) => addDays(days.calendarDay(-27), n));
+  const endOf = (opened: LocalDate): LocalDate => countForward({ from: opened, count: 1, calendar: 'MONTHS' }).date;
   const candidates = [[3, 4], [5], [6], [7], [8], [9], [10]].flatMap((offsets) => {
-    const targetDays = offsets.map((n) => days.on(n));
+    const targetDays = offsets.map((n) => days.calendarDay(n));
     return nearest.find((opened) => targetDays.includes(endOf(opened))) ?? [];
   });
-  return candidates[0] ?? days.on(-27);
+  return candidates[0] ?? days.calendarDay(-27);
 }
 
-function requestTakeover(simulation: Stage, unit: string, suggestion: string): void {
+function requestTakeover(simulation: StorySimulation, unit: string, suggestion: string): void {
   const sections = {
     status: `Ny henvendelse om leksehjelp. Vi tror den hører hjemme i ${suggestion}`,
     openTasks: 'Avklaringsmøte innen femten arbeidsdager og foreløpig svar innen en måned er lovet.',
     firstStep: 'Navngi saksbehandler og ringe entreprenøren.',
   };
-  send(simulation, [[unit, `leder.${unit}`]], sections, 'TRANSFER');
-  simulation.later(1);
-  simulation.give(`leder.${unit}`, { type: 'acknowledgeHandover' });
+  sendHandover(simulation, [[unit, `leder.${unit}`]], sections, 'TRANSFER');
+  simulation.advanceWorkingDays(1);
+  simulation.submit(`leder.${unit}`, { type: 'acknowledgeHandover' });
 }
 
-function declineHandover(simulation: Stage, unit: string, reason: string, alternative: string): void {
-  simulation.give(`leder.${unit}`, { type: 'declineHandover', reason, alternative });
+function declineHandover(simulation: StorySimulation, unit: string, reason: string, alternative: string): void {
+  simulation.submit(`leder.${unit}`, { type: 'declineHandover', reason, alternative });
 }

@@ -1,6 +1,6 @@
-import { register } from '../acts.js';
-import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
-import { match, sessions } from '../course/mentoring.js';
+import { registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
+import { matchMentor, logSessions } from '../course/mentoring.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
@@ -13,10 +13,10 @@ export const rusken: Story = {
     'Vi steller hager for eldre og borettslag med lag av fem som er på vei tilbake til arbeid. Vi trenger hjelp til å bli klare for et samarbeid med NAV.',
   channel: 'web',
   area: 'arbeid-og-inkludering',
-  openedOn: (days) => days.by(-64),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-64),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte daglig leder. Møte er avtalt i neste uke.',
@@ -38,31 +38,35 @@ export const rusken: Story = {
         status: 'Hagelag med arbeidstrening. God idé, ung organisasjon; passer for veiledning.',
         firstStep: 'Finne en mentor hos NAV og avtale mål for de ti timene.',
       },
-      enteredOn: days.at(-40),
+      enteredOn: days.workingDayOnOrAfter(-40),
     });
-    match(simulation, {
+    matchMentor(simulation, {
       mentor,
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       aims: 'Mål: budsjett, bemanningsplan og en pilotidé. Møte hver annen uke. Avtalen lover ingen kontrakt.',
     });
-    register(simulation, 'saksbehandler.nav', 'officeGranted', {
-      until: days.on(50),
+    registerFact(simulation, 'saksbehandler.nav', 'officeGranted', {
+      until: days.calendarDay(50),
       unit: 'nav',
       marketValueNok: 18000,
     });
-    register(simulation, 'saksbehandler.nav', 'aidAwarded', {
+    registerFact(simulation, 'saksbehandler.nav', 'aidAwarded', {
       amountNok: 18000,
       kind: 'OFFICE',
       nokPerEur: 11.5,
       basis: 'Kontorplass i tre måneder, markedsleie 6 000 kroner i måneden.',
     });
-    sessions(simulation, mentor, [
-      [days.by(-29), 1.5, 'Gikk gjennom regnskapet. Neste gang: bemanningsplan.'],
-      [days.by(-21), 2, 'Bemanningsplan og forsikring. De ordner yrkesskadeforsikring.'],
-      [days.by(-13), 1.5, 'Besøk i et hagelag. Snakket om hva NAV kan bidra med.'],
-      [days.by(-5), 1.5, 'Første utkast til pilotidé. Neste gang inviterer vi avdelingen for oppfølging.'],
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-29), 1.5, 'Gikk gjennom regnskapet. Neste gang: bemanningsplan.'],
+      [days.workingDayOnOrBefore(-21), 2, 'Bemanningsplan og forsikring. De ordner yrkesskadeforsikring.'],
+      [days.workingDayOnOrBefore(-13), 1.5, 'Besøk i et hagelag. Snakket om hva NAV kan bidra med.'],
+      [
+        days.workingDayOnOrBefore(-5),
+        1.5,
+        'Første utkast til pilotidé. Neste gang inviterer vi avdelingen for oppfølging.',
+      ],
     ]);
   },
 };

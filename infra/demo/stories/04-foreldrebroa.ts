@@ -1,6 +1,6 @@
-import { register } from '../acts.js';
-import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
-import { match, sessions } from '../course/mentoring.js';
+import { registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
+import { matchMentor, logSessions } from '../course/mentoring.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.oppvekst';
@@ -13,10 +13,10 @@ export const foreldrebroa: Story = {
     'Foreldre som selv har vært nye i landet, veileder andre på morsmålet: skole, helsestasjon og fritid. Vi er fjorten veiledere på seks språk.',
   channel: 'referral',
   area: 'barn-og-unge',
-  openedOn: (days) => days.by(-94),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-94),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.oppvekst',
       deputy: 'saksbehandler2.oppvekst',
       called: 'Ringte leder av samvirket. Helsestasjonen har tipset dem om oss.',
@@ -38,38 +38,46 @@ export const foreldrebroa: Story = {
         status: 'Samvirke med fjorten veiledere på seks språk. Trenger struktur og en eier i kommunen.',
         firstStep: 'Koble på mentor fra Oppvekst.',
       },
-      enteredOn: days.by(-70),
+      enteredOn: days.workingDayOnOrBefore(-70),
     });
-    match(simulation, {
+    matchMentor(simulation, {
       mentor,
       unit: 'oppvekst',
       owner: mentor,
       deputy: 'saksbehandler.oppvekst',
       aims: 'Mål: vedtekter, budsjett og en avtale om opplæring av veiledere. Møte hver tredje uke.',
     });
-    simulation.give(mentor, {
+    simulation.submit(mentor, {
       type: 'changeContact',
       contact: mentor,
       note: 'Mentor er kontaktperson så lenge veiledningen varer.',
     });
-    register(simulation, mentor, 'officeGranted', { until: days.on(-6), unit: 'oppvekst', marketValueNok: 12000 });
-    register(simulation, mentor, 'aidAwarded', {
+    registerFact(simulation, mentor, 'officeGranted', {
+      until: days.calendarDay(-6),
+      unit: 'oppvekst',
+      marketValueNok: 12000,
+    });
+    registerFact(simulation, mentor, 'aidAwarded', {
       amountNok: 12000,
       kind: 'OFFICE',
       nokPerEur: 11.5,
       basis: 'Kontorplass i to måneder, markedsleie 6 000 kroner i måneden.',
     });
-    sessions(simulation, mentor, [
-      [days.by(-59), 1.5, 'Ble kjent og satte mål. De skriver et forslag til vedtekter.'],
-      [days.by(-47), 1, 'Gikk gjennom vedtektene. Budsjettet står igjen.'],
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-59), 1.5, 'Ble kjent og satte mål. De skriver et forslag til vedtekter.'],
+      [days.workingDayOnOrBefore(-47), 1, 'Gikk gjennom vedtektene. Budsjettet står igjen.'],
     ]);
-    register(simulation, mentor, 'midwayCheckHeld', {
+    registerFact(simulation, mentor, 'midwayCheckHeld', {
       note: 'Midtveissjekk: begge er fornøyde. Ingen enhet har sagt at de vil eie tilbudet ennå.',
     });
-    sessions(simulation, mentor, [
-      [days.at(-35), 1.5, 'Budsjett for første år. Avtalte nytt møte om tre uker, dato settes senere.'],
+    logSessions(simulation, mentor, [
+      [
+        days.workingDayOnOrAfter(-35),
+        1.5,
+        'Budsjett for første år. Avtalte nytt møte om tre uker, dato settes senere.',
+      ],
     ]);
-    simulation.from(days.by(-31));
-    register(simulation, 'mentorkoordinator', 'mentorAbsent', { until: days.on(25) });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-31));
+    registerFact(simulation, 'mentorkoordinator', 'mentorAbsent', { until: days.calendarDay(25) });
   },
 };

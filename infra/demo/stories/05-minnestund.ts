@@ -1,6 +1,6 @@
-import { register } from '../acts.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { enterPilot, plan, run } from '../course/pilot.js';
+import { registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
 import { addDays } from '#domain/time.js';
 import type { Story } from '../story.js';
 
@@ -14,11 +14,11 @@ export const minnestund: Story = {
     'En åpen stue to dager i uka med sang, håndarbeid og samtale. Personalet på sykehjemmet er med, og pårørende får avlastning.',
   channel: 'email',
   area: 'eldreomsorg',
-  openedOn: (days) => days.by(-146),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-146),
+  build(simulation) {
     const { days } = simulation;
-    const startOn = days.by(-92);
-    meet(simulation, {
+    const startOn = days.workingDayOnOrBefore(-92);
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.sykehjem',
       deputy: 'leder.sykehjem',
       called: 'Ringte og avtalte besøk på sykehjemmet.',
@@ -35,9 +35,9 @@ export const minnestund: Story = {
       unit: 'sykehjem',
       reason: 'Sykehjem Øst vil være vertsenhet.',
       status: 'Møteplass for personer med demens. Prøvd i to kommuner; klar for pilot hos oss.',
-      enteredOn: days.by(-122),
+      enteredOn: days.workingDayOnOrBefore(-122),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'sykehjem',
       receiving: 'sykehjem',
       director: 'kommunalsjef.velferd',
@@ -47,12 +47,12 @@ export const minnestund: Story = {
       reason: 'Grunnlaget er fullstendig, og mottakende enhet er med fra starten.',
       personalData: true,
     });
-    run(simulation, startOn, addDays(startOn, WEEKS * 7));
-    simulation.from(days.by(-6));
-    register(simulation, 'pilotleder.sykehjem', 'pilotStatusReported', {
+    startPilot(simulation, startOn, addDays(startOn, WEEKS * 7));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-6));
+    registerFact(simulation, 'pilotleder.sykehjem', 'pilotStatusReported', {
       note: 'Uke 13: 22 av 24 deltakere er med. Kveldsvakta melder om roligere kvelder.',
     });
     if (simulation.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
-      register(simulation, 'controller', 'budgetInputSent', { amountNok: 780000 });
+      registerFact(simulation, 'controller', 'budgetInputSent', { amountNok: 780000 });
   },
 };

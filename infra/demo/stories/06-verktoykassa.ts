@@ -1,8 +1,8 @@
-import { register } from '../acts.js';
+import { registerFact } from '../acts.js';
 import { workingDaysAfter } from '../days.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { enterPilot, plan, run } from '../course/pilot.js';
-import { habit, notes } from '../habits.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
+import { routine, notes } from '../habits.js';
 import type { Story } from '../story.js';
 
 const lead = 'pilotleder.kultur';
@@ -15,11 +15,11 @@ export const verktoykassa: Story = {
     'Ungdom lærer å reparere sykler, klær og elektronikk av pensjonerte håndverkere. Verkstedet er åpent for alle to kvelder i uka.',
   channel: 'event',
   area: 'kultur-og-fritid',
-  openedOn: (days) => days.by(-225),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-225),
+  build(simulation) {
     const { days } = simulation;
-    const endsOn = days.at(-21);
-    meet(simulation, {
+    const endsOn = days.workingDayOnOrAfter(-21);
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte; de har brukt verkstedet på skolen og må ut til jul.',
@@ -36,9 +36,9 @@ export const verktoykassa: Story = {
       unit: 'kultur',
       reason: 'Kultur er vertsenhet og dekker piloten med prosjektmidler.',
       status: 'Reparasjonsverksted for ungdom. Prosjektmidler for et halvt år.',
-      enteredOn: days.by(-201),
+      enteredOn: days.workingDayOnOrBefore(-201),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'kultur',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -47,8 +47,8 @@ export const verktoykassa: Story = {
       baseline: 'Nullpunkt: tretten ungdommer uten fast fritidstilbud.',
       reason: 'Verdt å prøve. Oppvekst har sagt ja til å ta imot, på vilkår.',
     });
-    run(simulation, days.by(-171), endsOn);
-    const status = habit(
+    startPilot(simulation, days.workingDayOnOrBefore(-171), endsOn);
+    const status = routine(
       'pilotStatusReported',
       1,
       ...notes(
@@ -57,27 +57,27 @@ export const verktoykassa: Story = {
         'Tjueto ungdommer. Prosjektmidlene rekker ut perioden, ikke lenger.',
       ),
     );
-    simulation.keep({ 'pilot.status': status });
-    simulation.from(days.by(-45));
-    register(simulation, 'leder.oppvekst', 'receivingUnitWithdrew', {
+    simulation.overrideRoutines({ 'pilot.status': status });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-45));
+    registerFact(simulation, 'leder.oppvekst', 'receivingUnitWithdrew', {
       reason: 'Vi har ikke plass til dette i neste års budsjett.',
     });
-    simulation.keep({ 'pilot.budgetInput': null });
-    simulation.on(endsOn);
-    register(simulation, lead, 'pilotEnded', {
+    simulation.overrideRoutines({ 'pilot.budgetInput': null });
+    simulation.advanceTo(endsOn);
+    registerFact(simulation, lead, 'pilotEnded', {
       note: 'Siste kveld. Prosjektmidlene er brukt opp, og verktøyet er pakket ned.',
     });
-    simulation.later(1);
-    register(simulation, lead, 'delayExplained', {
+    simulation.advanceWorkingDays(1);
+    registerFact(simulation, lead, 'delayExplained', {
       newDate: workingDaysAfter(simulation.today(), 7),
       reason: 'Ingen enhet vil ta imot, og styringsgruppa har ikke hatt møte.',
     });
-    simulation.from(days.by(-14));
-    register(simulation, lead, 'dialogueLogged', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-14));
+    registerFact(simulation, lead, 'dialogueLogged', {
       summary: 'De ringte og spurte om avgjørelsen. Vi har ikke noe svar.',
     });
-    simulation.from(days.by(-7));
-    register(simulation, lead, 'dialogueLogged', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-7));
+    registerFact(simulation, lead, 'dialogueLogged', {
       summary: 'De spurte på nytt. To av håndverkerne har takket nei til å vente.',
     });
   },

@@ -1,6 +1,6 @@
-import { accept, send } from '../acts.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
+import { acceptHandover, sendHandover } from '../acts.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
 import type { Story } from '../story.js';
 
 /** A returned handover: the need was described by the supplier's product, and the dialogue log was missing. */
@@ -11,10 +11,10 @@ export const kveldsro: Story = {
     'Pårørende og hjemmetjenesten deler en enkel dagbok og kan be om avløsning på kort varsel. Utviklet sammen med tolv familier.',
   channel: 'web',
   area: 'hjemmetjenester',
-  openedOn: (days) => days.by(-249),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-249),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.hjemme',
       deputy: 'leder.hjemme',
       called: 'Ringte gründeren. Demonstrasjon er avtalt.',
@@ -31,9 +31,9 @@ export const kveldsro: Story = {
       unit: 'hjemme',
       reason: 'Hjemmetjenesten har kapasitet i én sone.',
       status: 'App for pårørende. Utviklet med tolv familier; klar for pilot i én sone.',
-      enteredOn: days.by(-225),
+      enteredOn: days.workingDayOnOrBefore(-225),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'hjemme',
       receiving: 'hjemme',
       director: 'kommunalsjef.velferd',
@@ -43,11 +43,11 @@ export const kveldsro: Story = {
       reason: 'Grunnlaget er godt nok, og databehandleravtalen er på plass.',
       personalData: true,
     });
-    run(simulation, days.by(-195), days.on(-29));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-195), days.calendarDay(-29));
+    concludePilot(simulation, {
       director: 'kommunalsjef.velferd',
-      endedOn: days.by(-54),
-      decidedOn: days.by(-31),
+      endedOn: days.workingDayOnOrBefore(-54),
+      decidedOn: days.workingDayOnOrBefore(-31),
       learnt: 'Atten av tjue familier brukte appen hele perioden.',
       costPerUserNok: 9500,
       operationCostNok: 610000,
@@ -58,8 +58,8 @@ export const kveldsro: Story = {
       valueNok: 1200000,
       reason: 'Effekten er god. Verdien tilsier konkurranse etter del I.',
     });
-    simulation.from(days.by(-28));
-    send(
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-28));
+    sendHandover(
       simulation,
       [
         ['innkjop', 'innkjoper'],
@@ -71,12 +71,12 @@ export const kveldsro: Story = {
         dialogueLog: 'Ettersendes.',
       },
     );
-    simulation.from(days.by(-26));
-    for (const receiver of ['innkjoper', 'leder.hjemme']) simulation.give(receiver, { type: 'acknowledgeHandover' });
-    simulation.from(days.by(-22));
-    accept(simulation, 'leder.hjemme', 'Forutsetter at appen kan snakke med fagsystemet.');
-    simulation.on(days.at(-16));
-    simulation.give('innkjoper', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-26));
+    for (const receiver of ['innkjoper', 'leder.hjemme']) simulation.submit(receiver, { type: 'acknowledgeHandover' });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-22));
+    acceptHandover(simulation, 'leder.hjemme', 'Forutsetter at appen kan snakke med fagsystemet.');
+    simulation.advanceTo(days.workingDayOnOrAfter(-16));
+    simulation.submit('innkjoper', {
       type: 'returnHandover',
       gaps: [
         'Behovet er skrevet rundt én leverandør. Beskriv hva tjenesten trenger, ikke produktet.',

@@ -1,7 +1,7 @@
-import { handOver, nameDeputy, register, take } from '../acts.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
-import { writeMemo } from '../course/procurement.js';
+import { completeHandover, nameDeputy, registerFact, assignOwner } from '../acts.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { writeRouteMemo } from '../course/procurement.js';
 import type { Story } from '../story.js';
 
 /** 420 000 kroner: below the threshold of the procurement act since July 2026, above the one before. */
@@ -12,10 +12,10 @@ export const stegvis: Story = {
     'Åtte ukers løp med jobbsmak, veileder og garantert intervju hos lokale bedrifter. Laget sammen med sju arbeidsgivere.',
   channel: 'web',
   area: 'arbeid-og-inkludering',
-  openedOn: (days) => days.by(-202),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-202),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte; de har avtale med sju bedrifter.',
@@ -32,9 +32,9 @@ export const stegvis: Story = {
       unit: 'nav',
       reason: 'NAV stiller med veileder og deltakere.',
       status: 'Åtteukers løp inn i arbeid. Sju bedrifter er med.',
-      enteredOn: days.by(-178),
+      enteredOn: days.workingDayOnOrBefore(-178),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'nav',
       receiving: 'nav',
       director: 'kommunalsjef.velferd',
@@ -43,11 +43,11 @@ export const stegvis: Story = {
       baseline: 'Nullpunkt: to av ti i jobb etter ordinært tiltak.',
       reason: 'Lav risiko og tydelig mål.',
     });
-    run(simulation, days.by(-148), days.on(-14));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-148), days.calendarDay(-14));
+    concludePilot(simulation, {
       director: 'kommunalsjef.velferd',
-      endedOn: days.by(-34),
-      decidedOn: days.by(-16),
+      endedOn: days.workingDayOnOrBefore(-34),
+      decidedOn: days.workingDayOnOrBefore(-16),
       learnt: 'Tolv av tjue i jobb ved slutten.',
       costPerUserNok: 21000,
       operationCostNok: 420000,
@@ -58,7 +58,7 @@ export const stegvis: Story = {
       valueNok: 420000,
       reason: 'Samlet verdi er 420 000 kroner, under innslagspunktet på 500 000.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['nav', 'leder.nav'],
@@ -67,18 +67,18 @@ export const stegvis: Story = {
         'Piloten ga tolv av tjue jobb. Kjøpet er på 420 000 kroner.',
         'Bekrefte valgt vei og skrive notatet.',
       ),
-      acceptedOn: days.by(-12),
+      acceptedOn: days.workingDayOnOrBefore(-12),
     });
-    take(simulation, 'leder.nav', 'saksbehandler.nav');
+    assignOwner(simulation, 'leder.nav', 'saksbehandler.nav');
     nameDeputy(simulation, 'saksbehandler2.nav');
-    simulation.later(2);
-    writeMemo(simulation, {
+    simulation.advanceWorkingDays(2);
+    writeRouteMemo(simulation, {
       by: 'innkjoper',
       memo: 'Verdi 420 000 kroner, pilot ikke medregnet. Innslagspunktet er 500 000 fra 1. juli 2026: kjøpet er utenfor loven. Etter den tidligere grensen på 100 000 ville det vært konkurranse etter del I.',
       impartial: 'De som velger, har ikke vært mentor eller pilotleder.',
     });
-    simulation.from(days.by(-4));
-    register(simulation, 'innkjoper', 'marketDialogueHeld', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-4));
+    registerFact(simulation, 'innkjoper', 'marketDialogueHeld', {
       note: 'Spurte tre tilbydere om pris, selv om det ikke er påkrevd.',
     });
   },

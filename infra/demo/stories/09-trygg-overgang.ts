@@ -1,13 +1,13 @@
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { addDays } from '#domain/time.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
-import { handOver, nameDeputy, register, take } from '../acts.js';
-import { later } from '../days.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
-import { writeMemo } from '../course/procurement.js';
+import { completeHandover, nameDeputy, registerFact, assignOwner } from '../acts.js';
+import { laterOf } from '../days.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { writeRouteMemo } from '../course/procurement.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Stage } from '../stage.js';
+import type { StorySimulation } from '../stage.js';
 import type { Story } from '../story.js';
 
 const buyer = 'innkjoper';
@@ -21,10 +21,10 @@ export const tryggOvergang: Story = {
     'En fast voksen følger ungdom fra de er sytten til de er tjueen: bolig, skole, økonomi og noen å ringe til.',
   channel: 'referral',
   area: 'barn-og-unge',
-  openedOn: (days) => days.by(-304),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-304),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.oppvekst',
       deputy: 'saksbehandler2.oppvekst',
       called: 'Ringte etter tips fra barnevernet.',
@@ -41,9 +41,9 @@ export const tryggOvergang: Story = {
       unit: 'oppvekst',
       reason: 'Oppvekst er vertsenhet.',
       status: 'Fast voksen for unge ut av barnevernet. Metoden er beskrevet.',
-      enteredOn: days.by(-280),
+      enteredOn: days.workingDayOnOrBefore(-280),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'oppvekst',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -52,11 +52,11 @@ export const tryggOvergang: Story = {
       baseline: 'Nullpunkt: fem av ti i skole eller arbeid ett år etter barnevernet.',
       reason: 'Viktig gruppe og god plan.',
     });
-    run(simulation, days.by(-250), days.on(-106));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-250), days.calendarDay(-106));
+    concludePilot(simulation, {
       director: 'kommunalsjef.oppvekst',
-      endedOn: days.by(-128),
-      decidedOn: days.by(-109),
+      endedOn: days.workingDayOnOrBefore(-128),
+      decidedOn: days.workingDayOnOrBefore(-109),
       learnt: 'Sju av åtte er i skole eller arbeid.',
       costPerUserNok: 62000,
       operationCostNok: 775000,
@@ -67,7 +67,7 @@ export const tryggOvergang: Story = {
       valueNok: 3100000,
       reason: 'Vanlig tjeneste, 3,1 millioner med opsjoner: over EØS-terskelen.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', buyer],
         ['oppvekst', 'leder.oppvekst'],
@@ -76,9 +76,9 @@ export const tryggOvergang: Story = {
         'Piloten viste god effekt. Verdi 3,1 millioner med opsjoner.',
         'Skrive notat om valg av vei.',
       ),
-      acceptedOn: days.by(-104),
+      acceptedOn: days.workingDayOnOrBefore(-104),
     });
-    take(simulation, 'leder.oppvekst', 'saksbehandler.oppvekst');
+    assignOwner(simulation, 'leder.oppvekst', 'saksbehandler.oppvekst');
     nameDeputy(simulation, 'saksbehandler2.oppvekst');
     runCompetition(simulation);
     notifyAward(simulation);
@@ -86,41 +86,43 @@ export const tryggOvergang: Story = {
 };
 
 /** From the route memo to the evaluated tenders. The tender period is 30 days. */
-function runCompetition(simulation: Stage): void {
+function runCompetition(simulation: StorySimulation): void {
   const { days } = simulation;
-  simulation.from(days.by(-96));
-  writeMemo(simulation, {
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-96));
+  writeRouteMemo(simulation, {
     by: buyer,
     memo: 'Vanlig tjeneste, 3,1 millioner med opsjoner. Over EØS-terskelen på 2,5 millioner: åpen konkurranse etter del III, karensperiode minst ti dager.',
     impartial: 'Evalueringsgruppa har ikke vært mentor, pilotleder eller med i piloten.',
   });
-  simulation.from(days.by(-84));
-  register(simulation, buyer, 'marketDialogueHeld', {
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-84));
+  registerFact(simulation, buyer, 'marketDialogueHeld', {
     note: 'Dialogkonferanse med fem aktører. Pilotens resultater ble delt med alle.',
   });
-  simulation.from(days.by(-68));
-  register(simulation, buyer, 'documentsReady', { note: 'Grunnlaget er gjennomgått av jurist. Ingen produktnavn.' });
-  simulation.from(days.by(-60));
-  register(simulation, buyer, 'noticePublished', { tenderDays: 30, validUntil: days.on(100) });
-  simulation.from(days.by(-48));
-  register(simulation, buyer, 'dialogueLogged', { summary: 'To spørsmål fra tilbydere, besvart likt til alle.' });
-  simulation.from(days.by(-37));
-  register(simulation, buyer, 'dialogueLogged', { summary: 'Ett spørsmål om opsjonene, besvart likt til alle.' });
-  simulation.from(days.by(-20));
-  register(simulation, buyer, 'impartialityDeclared', {
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-68));
+  registerFact(simulation, buyer, 'documentsReady', {
+    note: 'Grunnlaget er gjennomgått av jurist. Ingen produktnavn.',
+  });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-60));
+  registerFact(simulation, buyer, 'noticePublished', { tenderDays: 30, validUntil: days.calendarDay(100) });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-48));
+  registerFact(simulation, buyer, 'dialogueLogged', { summary: 'To spørsmål fra tilbydere, besvart likt til alle.' });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-37));
+  registerFact(simulation, buyer, 'dialogueLogged', { summary: 'Ett spørsmål om opsjonene, besvart likt til alle.' });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-20));
+  registerFact(simulation, buyer, 'impartialityDeclared', {
     impartial: true,
     note: 'Alle i evalueringsgruppa har signert etter at tilbyderne ble kjent.',
   });
-  simulation.from(days.by(-14));
-  register(simulation, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-14));
+  registerFact(simulation, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
 }
 
 /** D is day 6 of 10. When the tender system sends the award on a day off, the buyer registers it on the next working day. */
-function notifyAward(simulation: Stage): void {
+function notifyAward(simulation: StorySimulation): void {
   const sentOn = awardDate(simulation);
-  simulation.on(workingDayOnOrAfter(sentOn));
+  simulation.advanceTo(workingDayOnOrAfter(sentOn));
   const note = 'Meddelt elektronisk til alle fire, med begrunnelse og karensperiode.';
-  register(
+  registerFact(
     simulation,
     buyer,
     'awardNotified',
@@ -130,6 +132,6 @@ function notifyAward(simulation: Stage): void {
 }
 
 /** D-6, or later when days off would otherwise end the standstill before the start. */
-function awardDate({ days: { on, startOn } }: Stage): LocalDate {
-  return later(on(-6), addDays(startOn, 1 - STANDSTILL_DAYS));
+function awardDate({ days: { calendarDay, startOn } }: StorySimulation): LocalDate {
+  return laterOf(calendarDay(-6), addDays(startOn, 1 - STANDSTILL_DAYS));
 }

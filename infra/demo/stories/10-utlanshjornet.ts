@@ -1,9 +1,9 @@
 import { addMonths } from '#domain/time.js';
-import { handOver, register } from '../acts.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
+import { completeHandover, registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
 import { startOperation } from '../course/operation.js';
-import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
-import { agree, writeMemo } from '../course/procurement.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { signAgreement, writeRouteMemo } from '../course/procurement.js';
 import type { Story } from '../story.js';
 
 /** Started by a council decision and run by a foundation; the municipality keeps follow-up and budget. */
@@ -15,18 +15,18 @@ export const utlanshjornet: Story = {
   channel: 'referral',
   area: 'kultur-og-fritid',
   origin: 'political',
-  openedOn: (days) => days.by(-324),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-324),
+  build(simulation) {
     const { days } = simulation;
-    const enteredOn = days.by(-80);
-    meet(simulation, {
+    const enteredOn = days.workingDayOnOrBefore(-80);
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte daglig leder i stiftelsen etter vedtaket i kommunestyret.',
       met: 'Møte med stiftelsen og utvalgssekretæren om hva vedtaket krever.',
       fit: 'Følger av politisk vedtak; stiftelsen har lokale og frivillige.',
     });
-    register(simulation, 'saksbehandler.kultur', 'receiptSent', {
+    registerFact(simulation, 'saksbehandler.kultur', 'receiptSent', {
       note: 'Brev til stiftelsen om at saken er tatt opp, med kontaktperson.',
     });
     chooseNextStep(simulation, {
@@ -39,9 +39,9 @@ export const utlanshjornet: Story = {
       unit: 'kultur',
       reason: 'Oppdrag fra kommunestyret; Kultur er vertsenhet.',
       status: 'Utlån av utstyr i Havnestuens lokale. Politisk oppdrag med svar innen et år.',
-      enteredOn: days.by(-300),
+      enteredOn: days.workingDayOnOrBefore(-300),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'kultur',
       receiving: 'kultur',
       director: 'kommunalsjef.oppvekst',
@@ -50,11 +50,11 @@ export const utlanshjornet: Story = {
       baseline: 'Nullpunkt: tre av ti fjerdeklassinger mangler vinterutstyr.',
       reason: 'I tråd med vedtaket.',
     });
-    run(simulation, days.by(-270), days.on(-128));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-270), days.calendarDay(-128));
+    concludePilot(simulation, {
       director: 'kommunalsjef.oppvekst',
-      endedOn: days.by(-150),
-      decidedOn: days.by(-130),
+      endedOn: days.workingDayOnOrBefore(-150),
+      decidedOn: days.workingDayOnOrBefore(-130),
       learnt: '1 900 utlån til 640 barn.',
       costPerUserNok: 430,
       operationCostNok: 640000,
@@ -65,7 +65,7 @@ export const utlanshjornet: Story = {
       valueNok: 1920000,
       reason: 'Stiftelsen har lokale, frivillige og tillit. Kommunen trenger ikke å drive dette selv.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['kultur', 'leder.kultur'],
@@ -74,18 +74,18 @@ export const utlanshjornet: Story = {
         '1 900 utlån i piloten. Driften skal ligge hos Havnestuen.',
         'Skrive driftsavtalen sammen med jurist.',
       ),
-      acceptedOn: days.by(-125),
+      acceptedOn: days.workingDayOnOrBefore(-125),
       deputy: 'saksbehandler.innkjop',
     });
-    simulation.later(5);
-    writeMemo(simulation, {
+    simulation.advanceWorkingDays(5);
+    writeRouteMemo(simulation, {
       by: 'kontraktsforvalter',
       memo: 'Driftsavtale med en stiftelse uten vederlag utover tilskudd; vurdert ikke å være en anskaffelse. Støtten er ført.',
       impartial: 'Ingen i Kultur sitter i styret for stiftelsen.',
     });
-    agree(simulation, {
+    signAgreement(simulation, {
       by: 'kontraktsforvalter',
-      signedOn: days.by(-90),
+      signedOn: days.workingDayOnOrBefore(-90),
       endsOn: addMonths(enteredOn, 36),
       optionNoticeOn: addMonths(enteredOn, 30),
       valueNok: 1920000,
@@ -109,8 +109,8 @@ export const utlanshjornet: Story = {
       deputy: 'saksbehandler.kultur',
       started: 'Første utlån hos Havnestuen. Avtalen gjelder fra i dag.',
     });
-    simulation.from(days.by(-30));
-    register(simulation, 'driftsansvarlig.kultur', 'professionalCheckpointHeld', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-30));
+    registerFact(simulation, 'driftsansvarlig.kultur', 'professionalCheckpointHeld', {
       note: 'Fagmøte med stiftelsen: 310 utlån den første måneden. Rapport til kommunestyret er avtalt.',
     });
   },

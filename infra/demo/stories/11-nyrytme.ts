@@ -1,14 +1,14 @@
-import { count } from '#domain/calendar/count.js';
+import { countForward } from '#domain/calendar/count.js';
 import { addDays, addMonths } from '#domain/time.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
-import { handOver, register } from '../acts.js';
+import { completeHandover, registerFact } from '../acts.js';
 import { workingDaysBefore } from '../days.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
 import { startOperation } from '../course/operation.js';
-import { conclude, enterPilot, pilotPackage, plan, run } from '../course/pilot.js';
-import { agree, writeMemo } from '../course/procurement.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { signAgreement, writeRouteMemo } from '../course/procurement.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Days } from '../days.js';
+import type { StoryDays } from '../days.js';
 import type { Story } from '../story.js';
 
 const CHECKPOINT_MONTHS = 6;
@@ -21,11 +21,11 @@ export const nyrytme: Story = {
     'Musikk, verksted og små grupper for unge mellom seksten og tjueen. Fire kommuner vil eie senteret sammen og kjøpe plasser.',
   channel: 'email',
   area: 'barn-og-unge',
-  openedOn: (days) => days.by(-559),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-559),
+  build(simulation) {
     const { days } = simulation;
-    const enteredOn = days.by(-300);
-    meet(simulation, {
+    const enteredOn = days.workingDayOnOrBefore(-300);
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.oppvekst',
       deputy: 'saksbehandler2.oppvekst',
       called: 'Ringte rektor ved senteret. Tre nabokommuner er også interessert.',
@@ -42,9 +42,9 @@ export const nyrytme: Story = {
       unit: 'oppvekst',
       reason: 'Oppvekst er vertsenhet på vegne av fire kommuner.',
       status: 'Læringssenter for unge utenfor skolen. Fire kommuner er med.',
-      enteredOn: days.by(-535),
+      enteredOn: days.workingDayOnOrBefore(-535),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'oppvekst',
       receiving: 'oppvekst',
       director: 'kommunalsjef.oppvekst',
@@ -53,11 +53,11 @@ export const nyrytme: Story = {
       baseline: 'Nullpunkt: fire av tolv i skole eller arbeid.',
       reason: 'Fire kommuner deler risikoen.',
     });
-    run(simulation, days.by(-505), days.on(-362));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-505), days.calendarDay(-362));
+    concludePilot(simulation, {
       director: 'kommunalsjef.oppvekst',
-      endedOn: days.by(-390),
-      decidedOn: days.by(-366),
+      endedOn: days.workingDayOnOrBefore(-390),
+      decidedOn: days.workingDayOnOrBefore(-366),
       learnt: 'Ni av tolv i skole eller arbeid.',
       costPerUserNok: 118000,
       operationCostNok: 5600000,
@@ -68,30 +68,30 @@ export const nyrytme: Story = {
       valueNok: 2240000,
       reason: 'Eierkonsortium gir kontinuitet og deler kostnaden: 40, 20, 20 og 20 prosent.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['oppvekst', 'leder.oppvekst'],
       ],
       sections: pilotPackage('Piloten ga ni av tolv skole eller arbeid.', 'Skrive eieravtalen med nabokommunene.'),
-      acceptedOn: days.by(-360),
+      acceptedOn: days.workingDayOnOrBefore(-360),
       deputy: 'saksbehandler.innkjop',
     });
-    simulation.later(5);
-    writeMemo(simulation, {
+    simulation.advanceWorkingDays(5);
+    writeRouteMemo(simulation, {
       by: 'kontraktsforvalter',
       memo: 'Eierkonsortium mellom fire kommuner: Fjordvik 40 prosent, de tre andre 20 prosent hver. Vurdert av jurist.',
       impartial: 'Ingen i Oppvekst har verv i senteret.',
     });
-    simulation.from(days.by(-335));
-    register(simulation, 'kontraktsforvalter', 'dialogueLogged', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-335));
+    registerFact(simulation, 'kontraktsforvalter', 'dialogueLogged', {
       summary: 'Møte med eierrepresentantene: utkast til eieravtale gjennomgått.',
     });
-    agree(simulation, {
+    signAgreement(simulation, {
       by: 'kontraktsforvalter',
-      signedOn: days.by(-310),
-      endsOn: days.on(180),
-      optionNoticeOn: days.on(80),
+      signedOn: days.workingDayOnOrBefore(-310),
+      endsOn: days.calendarDay(180),
+      optionNoticeOn: days.calendarDay(80),
       valueNok: 2240000,
       receiving: 'oppvekst',
       reason: 'Alle fire kommuner har vedtatt eieravtalen.',
@@ -112,21 +112,21 @@ export const nyrytme: Story = {
       deputy: 'saksbehandler.oppvekst',
       started: 'Senteret åpnet med seksten plasser.',
     });
-    simulation.keep({ 'operation.checkpoint': null });
-    simulation.on(lastCheckpoint(days));
-    register(simulation, 'driftsansvarlig.oppvekst', 'professionalCheckpointHeld', {
+    simulation.overrideRoutines({ 'operation.checkpoint': null });
+    simulation.advanceTo(lastCheckpoint(days));
+    registerFact(simulation, 'driftsansvarlig.oppvekst', 'professionalCheckpointHeld', {
       note: 'Fagmøte med alle fire eiere. Neste om seks måneder; nabokommune 2 skulle kalle inn.',
     });
   },
 };
 
 /** A working day whose next checkpoint, six months later, was due in the last few working days before D. */
-function lastCheckpoint(days: Days): LocalDate {
+function lastCheckpoint(days: StoryDays): LocalDate {
   for (let back = 1; back <= 4; back += 1) {
     const dueOn = workingDaysBefore(days.D, back);
     for (let shift = 3; shift >= -3; shift -= 1) {
       const candidate = addDays(addMonths(dueOn, -CHECKPOINT_MONTHS), shift);
-      const due = count({ from: candidate, count: CHECKPOINT_MONTHS, calendar: 'MONTHS' }).date;
+      const due = countForward({ from: candidate, count: CHECKPOINT_MONTHS, calendar: 'MONTHS' }).date;
       if (isWorkingDay(candidate) && due === dueOn) return candidate;
     }
   }

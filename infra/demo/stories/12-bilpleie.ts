@@ -1,17 +1,17 @@
 import { addMonths } from '#domain/time.js';
-import { handOver, register } from '../acts.js';
-import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
-import { beginEvaluation, report } from '../course/evaluation.js';
-import { match, passG2, sessions } from '../course/mentoring.js';
+import { completeHandover, registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
+import { beginEvaluation, deliverEvaluationReport } from '../course/evaluation.js';
+import { matchMentor, passG2, logSessions } from '../course/mentoring.js';
 import { startOperation } from '../course/operation.js';
-import { conclude, pilotPackage, plan, run } from '../course/pilot.js';
-import { agree, purchase, writeMemo } from '../course/procurement.js';
-import { habit } from '../habits.js';
+import { concludePilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { signAgreement, runProcurement, writeRouteMemo } from '../course/procurement.js';
+import { routine } from '../habits.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
 
-const measuringRoutine = habit(
+const measuringRoutine = routine(
   'dataPointRecorded',
   1,
   {
@@ -30,11 +30,11 @@ export const bilpleie: Story = {
     'Vi lærer opp folk som har vært lenge borte fra arbeidslivet, og gir dem et fagbrev på veien. Verkstedet har plass til seksten.',
   channel: 'phone',
   area: 'arbeid-og-inkludering',
-  openedOn: (days) => days.by(-814),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-814),
+  build(simulation) {
     const { days } = simulation;
-    const enteredOn = days.by(-490);
-    meet(simulation, {
+    const enteredOn = days.workingDayOnOrBefore(-490);
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       called: 'Ringte tilbake samme dag.',
@@ -53,34 +53,38 @@ export const bilpleie: Story = {
       reason: 'NAV stiller med mentor.',
       to: [['stab', 'mentorkoordinator']],
       sections: { status: 'Bilpleieverksted med opplæring.', firstStep: 'Koble på mentor fra NAV.' },
-      enteredOn: days.by(-790),
+      enteredOn: days.workingDayOnOrBefore(-790),
     });
-    match(simulation, {
+    matchMentor(simulation, {
       mentor,
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       aims: 'Mål: bærekraftig økonomi og et opplegg for oppfølging av deltakere.',
     });
-    sessions(simulation, mentor, [
-      [days.by(-780), 2, 'Kalkyle per deltaker.'],
-      [days.by(-762), 2, 'Oppfølgingsplan og samarbeid med opplæringskontoret.'],
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-780), 2, 'Kalkyle per deltaker.'],
+      [days.workingDayOnOrBefore(-762), 2, 'Oppfølgingsplan og samarbeid med opplæringskontoret.'],
     ]);
-    register(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: god framdrift.' });
-    sessions(simulation, mentor, [[days.by(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.']]);
-    register(simulation, mentor, 'hostingUnitNamed', { unit: 'nav' });
-    sessions(simulation, mentor, [[days.by(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.']]);
+    registerFact(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: god framdrift.' });
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.'],
+    ]);
+    registerFact(simulation, mentor, 'hostingUnitNamed', { unit: 'nav' });
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.'],
+    ]);
     passG2(simulation, {
       mentor,
       hosting: 'nav',
       receiving: 'nav',
-      lead: 'pilotleder.nav',
+      pilotLead: 'pilotleder.nav',
       deputy: 'saksbehandler.nav',
       idea: 'Åtte deltakere i fire måneder, med fagprøve som mål.',
       sections: { status: 'Veiledningen er ferdig; pilotideen er klar.', firstStep: 'Lage pilotplan.' },
-      enteredOn: days.by(-716),
+      enteredOn: days.workingDayOnOrBefore(-716),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'nav',
       receiving: 'nav',
       director: 'kommunalsjef.velferd',
@@ -89,11 +93,11 @@ export const bilpleie: Story = {
       baseline: 'Nullpunkt målt for arbeid og utdanning. Selvopplevd helse ble ikke målt før start.',
       reason: 'God plan etter veiledningen.',
     });
-    run(simulation, days.by(-686), days.on(-543));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-686), days.calendarDay(-543));
+    concludePilot(simulation, {
       director: 'kommunalsjef.velferd',
-      endedOn: days.by(-570),
-      decidedOn: days.by(-546),
+      endedOn: days.workingDayOnOrBefore(-570),
+      decidedOn: days.workingDayOnOrBefore(-546),
       learnt: 'Fem av åtte i arbeid.',
       costPerUserNok: 34000,
       operationCostNok: 830000,
@@ -104,28 +108,28 @@ export const bilpleie: Story = {
       valueNok: 1150000,
       reason: 'Verdien tilsier konkurranse etter del I.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['nav', 'leder.nav'],
       ],
       sections: pilotPackage('Fem av åtte i arbeid etter piloten.', 'Invitere minst tre tilbydere.'),
-      acceptedOn: days.by(-540),
+      acceptedOn: days.workingDayOnOrBefore(-540),
       deputy: 'saksbehandler.innkjop',
     });
-    writeMemo(simulation, {
+    writeRouteMemo(simulation, {
       by: 'innkjoper',
       memo: 'Vanlig tjeneste, 1,15 millioner: konkurranse etter del I, tre tilbydere inviteres.',
       impartial: 'Mentor og pilotleder er ikke med i evalueringen.',
     });
-    purchase(simulation, {
+    runProcurement(simulation, {
       by: 'innkjoper',
       dialogue: 'Fire verksteder invitert til samtale, likt for alle.',
       evaluation: 'To tilbud. Bilpleie med Mening vant på kvalitet.',
     });
-    agree(simulation, {
+    signAgreement(simulation, {
       by: 'innkjoper',
-      signedOn: days.by(-500),
+      signedOn: days.workingDayOnOrBefore(-500),
       endsOn: addMonths(enteredOn, 48),
       valueNok: 1150000,
       receiving: 'nav',
@@ -143,20 +147,20 @@ export const bilpleie: Story = {
       deputy: 'saksbehandler.nav',
       started: 'De første åtte deltakerne begynte.',
     });
-    simulation.keep({
-      'effect.dataPoint': { ...measuringRoutine, ahead: 0 },
+    simulation.overrideRoutines({
+      'effect.dataPoint': { ...measuringRoutine, timing: 0 },
       'effect.nextDataPoint': measuringRoutine,
     });
-    simulation.from(days.by(-67));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-67));
     beginEvaluation(simulation, {
       unit: 'nav',
       owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       reason: 'Tolv måneders data er inne.',
-      enteredOn: days.by(-60),
+      enteredOn: days.workingDayOnOrBefore(-60),
     });
-    report(simulation, {
-      deliveredOn: days.by(-22),
+    deliverEvaluationReport(simulation, {
+      deliveredOn: days.workingDayOnOrBefore(-22),
       costPerGoalNok: 75500,
       contribution: 'SOME',
       limitations:

@@ -1,4 +1,4 @@
-import { chooseNextStep, meet } from '../course/first-contact.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
 import type { Story } from '../story.js';
 
 /** A rejection with reasons and advice on where to go. Not an individual decision, so there is no right of complaint. */
@@ -8,11 +8,11 @@ export const grontSkrivebord: Story = {
   description: 'Vi pusser opp brukte kontormøbler og selger dem rimelig. Vi vil levere til alle kommunens kontorer.',
   channel: 'web',
   area: null,
-  openedOn: (days) => days.by(-25),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-25),
+  build(simulation) {
     const { days } = simulation;
     const handler = 'saksbehandler.innovasjon';
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler,
       deputy: 'leder.innovasjon',
       called: 'Ringte og spurte hvem møblene skal hjelpe.',
@@ -25,8 +25,8 @@ export const grontSkrivebord: Story = {
       reason: 'Kommunen har rammeavtale på møbler, og tilbudet er ikke rettet mot en gruppe som trenger det.',
       answer: 'Svaret er sendt skriftlig og gjennomgått på telefon.',
     });
-    simulation.from(days.by(-9));
-    simulation.give(handler, {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-9));
+    simulation.submit(handler, {
       type: 'reject',
       reason: 'Vi går ikke videre nå: kommunen har avtale på møbler, og tilbudet har ikke et sosialt formål.',
       advice:

@@ -1,6 +1,6 @@
 import { yearOf } from '#domain/time.js';
-import { register } from '../acts.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
+import { registerFact } from '../acts.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
 import type { Story } from '../story.js';
 
 const NOK_PER_EUR = 11.5;
@@ -13,10 +13,10 @@ export const stilleRom: Story = {
     'Vi søker 180 000 kroner til et stille rom i sentrum for mennesker som trenger en pause. Vi har fått støtte før, og legger ved oversikt.',
   channel: 'web',
   area: null,
-  openedOn: (days) => days.by(-33),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-33),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.innovasjon',
       deputy: 'leder.innovasjon',
       called: 'Ringte og bekreftet at søknaden er mottatt og hva som mangler.',
@@ -32,8 +32,8 @@ export const stilleRom: Story = {
       reason: 'Fondet er for nye tiltak; to lignende tilbud er støttet i år.',
       answer: 'Varsel om avgjørelsen er gitt på telefon; vedtaket kommer skriftlig i portalen.',
     });
-    simulation.from(days.by(-8));
-    simulation.give('leder.innovasjon', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-8));
+    simulation.submit('leder.innovasjon', {
       type: 'reject',
       reason:
         'Søknaden avslås. Fondet går i år til nye tiltak, og to tilbud for samme målgruppe er støttet. Støtteregnskapet er ikke til hinder: 41 prosent av grensen er brukt.',
@@ -44,6 +44,6 @@ export const stilleRom: Story = {
   },
 };
 
-function registerAid(simulation: Parameters<Story['tell']>[0], kind: string, amountNok: number, basis: string): void {
-  register(simulation, 'tilskuddsforvalter', 'aidAwarded', { kind, amountNok, nokPerEur: NOK_PER_EUR, basis });
+function registerAid(simulation: Parameters<Story['build']>[0], kind: string, amountNok: number, basis: string): void {
+  registerFact(simulation, 'tilskuddsforvalter', 'aidAwarded', { kind, amountNok, nokPerEur: NOK_PER_EUR, basis });
 }

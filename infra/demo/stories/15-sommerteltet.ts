@@ -1,10 +1,10 @@
 import { addDays, weekday } from '#domain/time.js';
-import { chooseNextStep, meet } from '../course/first-contact.js';
-import { enterPilot, plan, run } from '../course/pilot.js';
+import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Days } from '../days.js';
-import type { Stage } from '../stage.js';
+import type { StoryDays } from '../days.js';
+import type { StorySimulation } from '../stage.js';
 import type { Story } from '../story.js';
 
 const THURSDAY = 4;
@@ -17,10 +17,10 @@ export const sommerteltet: Story = {
     'Et stort telt med idrett, musikk og mat som flyttes mellom boligområdene i feriene. Ungdom er med og driver det.',
   channel: 'event',
   area: 'kultur-og-fritid',
-  openedOn: (days) => days.by(-179),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-179),
+  build(simulation) {
     const { days } = simulation;
-    meet(simulation, {
+    completeFirstContact(simulation, {
       handler: 'saksbehandler.kultur',
       deputy: 'leder.kultur',
       called: 'Ringte; de har telt og utstyr fra en annen by.',
@@ -37,9 +37,9 @@ export const sommerteltet: Story = {
       unit: 'kultur',
       reason: 'Kultur er vertsenhet.',
       status: 'Aktivitetstelt i boligområdene. Prøves i ett område først.',
-      enteredOn: days.by(-155),
+      enteredOn: days.workingDayOnOrBefore(-155),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'kultur',
       receiving: 'kultur',
       director: 'kommunalsjef.oppvekst',
@@ -48,12 +48,12 @@ export const sommerteltet: Story = {
       baseline: 'Nullpunkt: ingen aktivitet i området i feriene.',
       reason: 'Rimelig utprøving.',
     });
-    run(simulation, days.by(-125), days.on(90));
-    simulation.from(days.by(-80));
-    suspend(simulation, days.by(-59), 'Teltet ble skadet i vind og er til reparasjon i tre uker.');
-    simulation.from(days.by(-59));
-    simulation.give('pilotleder.kultur', { type: 'resume' });
-    simulation.from(days.by(-12));
+    startPilot(simulation, days.workingDayOnOrBefore(-125), days.calendarDay(90));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-80));
+    suspend(simulation, days.workingDayOnOrBefore(-59), 'Teltet ble skadet i vind og er til reparasjon i tre uker.');
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-59));
+    simulation.submit('pilotleder.kultur', { type: 'resume' });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-12));
     suspend(
       simulation,
       afterCouncil(days),
@@ -62,13 +62,18 @@ export const sommerteltet: Story = {
   },
 };
 
-function suspend(simulation: Stage, resumeOn: LocalDate, reason: string): void {
-  simulation.give(simulation.state().owner, { type: 'suspend', reason, resumeOn, approvedBy: 'kommunalsjef.oppvekst' });
+function suspend(simulation: StorySimulation, resumeOn: LocalDate, reason: string): void {
+  simulation.submit(simulation.state().owner, {
+    type: 'suspend',
+    reason,
+    resumeOn,
+    approvedBy: 'kommunalsjef.oppvekst',
+  });
 }
 
 /** The day after the first council meeting (a Thursday) from D+40 on. */
-function afterCouncil(days: Days): LocalDate {
-  let day = days.on(40);
+function afterCouncil(days: StoryDays): LocalDate {
+  let day = days.calendarDay(40);
   while (weekday(day) !== THURSDAY || !isWorkingDay(day)) day = addDays(day, 1);
   return addDays(day, 1);
 }

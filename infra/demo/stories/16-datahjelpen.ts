@@ -1,18 +1,18 @@
 import { addMonths } from '#domain/time.js';
-import { decideGate, handOver, register, tick } from '../acts.js';
-import { chooseNextStep, meet, passG1 } from '../course/first-contact.js';
-import { beginEvaluation, report } from '../course/evaluation.js';
-import { match, passG2, sessions } from '../course/mentoring.js';
+import { decideGate, completeHandover, registerFact, tickItems } from '../acts.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
+import { beginEvaluation, deliverEvaluationReport } from '../course/evaluation.js';
+import { matchMentor, passG2, logSessions } from '../course/mentoring.js';
 import { startOperation } from '../course/operation.js';
-import { conclude, pilotPackage, plan, run } from '../course/pilot.js';
-import { agree, purchase, writeMemo } from '../course/procurement.js';
-import { habit } from '../habits.js';
+import { concludePilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { signAgreement, runProcurement, writeRouteMemo } from '../course/procurement.js';
+import { routine } from '../habits.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.helse';
 const owner = 'saksbehandler.helse';
 
-const measuringRoutine = habit(
+const measuringRoutine = routine(
   'dataPointRecorded',
   1,
   {
@@ -35,11 +35,11 @@ export const datahjelpen: Story = {
     'Skoleelever holder datakafé på eldresentrene og hjelper med nettbank, helse på nett og telefon. Ungdommene får lønn og attest.',
   channel: 'event',
   area: 'helse-og-mestring',
-  openedOn: (days) => days.by(-828),
-  tell(simulation) {
+  openedOn: (days) => days.workingDayOnOrBefore(-828),
+  build(simulation) {
     const { days } = simulation;
-    const enteredOn = days.by(-526);
-    meet(simulation, {
+    const enteredOn = days.workingDayOnOrBefore(-526);
+    completeFirstContact(simulation, {
       handler: owner,
       deputy: 'saksbehandler2.helse',
       called: 'Ringte gründeren, som fortsatt går på videregående.',
@@ -58,34 +58,34 @@ export const datahjelpen: Story = {
       reason: 'Helse og mestring stiller med mentor.',
       to: [['stab', 'mentorkoordinator']],
       sections: { status: 'Datakafé for eldre, holdt av ungdom.', firstStep: 'Koble på mentor.' },
-      enteredOn: days.by(-804),
+      enteredOn: days.workingDayOnOrBefore(-804),
     });
-    match(simulation, {
+    matchMentor(simulation, {
       mentor,
       unit: 'helse',
       owner,
       deputy: 'saksbehandler2.helse',
       aims: 'Mål: organisering, timebok og en pilot på to eldresentre.',
     });
-    sessions(simulation, mentor, [
-      [days.by(-792), 2, 'Organisasjonsform og forsikring.'],
-      [days.by(-774), 2, 'Opplæring av ungdommene og taushetsplikt.'],
+    logSessions(simulation, mentor, [
+      [days.workingDayOnOrBefore(-792), 2, 'Organisasjonsform og forsikring.'],
+      [days.workingDayOnOrBefore(-774), 2, 'Opplæring av ungdommene og taushetsplikt.'],
     ]);
-    register(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
-    sessions(simulation, mentor, [[days.by(-757), 1.5, 'Møte med to eldresentre.']]);
-    register(simulation, mentor, 'hostingUnitNamed', { unit: 'helse' });
-    sessions(simulation, mentor, [[days.by(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
+    registerFact(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
+    logSessions(simulation, mentor, [[days.workingDayOnOrBefore(-757), 1.5, 'Møte med to eldresentre.']]);
+    registerFact(simulation, mentor, 'hostingUnitNamed', { unit: 'helse' });
+    logSessions(simulation, mentor, [[days.workingDayOnOrBefore(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
     passG2(simulation, {
       mentor,
       hosting: 'helse',
       receiving: 'helse',
-      lead: 'pilotleder.helse',
+      pilotLead: 'pilotleder.helse',
       deputy: owner,
       idea: 'Datakafé på to eldresentre i fire måneder.',
       sections: { status: 'Veiledningen er ferdig; to eldresentre vil være med.', firstStep: 'Lage pilotplan.' },
-      enteredOn: days.by(-730),
+      enteredOn: days.workingDayOnOrBefore(-730),
     });
-    plan(simulation, {
+    planPilot(simulation, {
       hosting: 'helse',
       receiving: 'helse',
       director: 'kommunalsjef.velferd',
@@ -94,11 +94,11 @@ export const datahjelpen: Story = {
       baseline: 'Nullpunkt: fire av ti klarer helsetjenester på nett selv.',
       reason: 'Lav kostnad og tydelig mål.',
     });
-    run(simulation, days.by(-700), days.on(-557));
-    conclude(simulation, {
+    startPilot(simulation, days.workingDayOnOrBefore(-700), days.calendarDay(-557));
+    concludePilot(simulation, {
       director: 'kommunalsjef.velferd',
-      endedOn: days.by(-584),
-      decidedOn: days.by(-560),
+      endedOn: days.workingDayOnOrBefore(-584),
+      decidedOn: days.workingDayOnOrBefore(-560),
       learnt: '92 eldre og elleve ungdommer var med.',
       costPerUserNok: 1300,
       operationCostNok: 395000,
@@ -109,28 +109,28 @@ export const datahjelpen: Story = {
       valueNok: 395000,
       reason: 'Liten verdi; direkte kjøp med enkel protokoll.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'innkjoper'],
         ['helse', 'leder.helse'],
       ],
       sections: pilotPackage('92 eldre var med i piloten, og sentrene vil fortsette.', 'Skrive notat om valg av vei.'),
-      acceptedOn: days.by(-554),
+      acceptedOn: days.workingDayOnOrBefore(-554),
       deputy: 'saksbehandler.innkjop',
     });
-    writeMemo(simulation, {
+    writeRouteMemo(simulation, {
       by: 'innkjoper',
       memo: 'Verdi 395 000 kroner over to år. Vei og terskel vurdert etter reglene på kjøpsdagen; tre er spurt.',
       impartial: 'Mentor og pilotleder er ikke med i valget.',
     });
-    purchase(simulation, {
+    runProcurement(simulation, {
       by: 'innkjoper',
       dialogue: 'Tre aktører spurt.',
       evaluation: 'Én kunne levere. Protokollen er skrevet.',
     });
-    agree(simulation, {
+    signAgreement(simulation, {
       by: 'innkjoper',
-      signedOn: days.by(-539),
+      signedOn: days.workingDayOnOrBefore(-539),
       endsOn: addMonths(enteredOn, 48),
       optionNoticeOn: addMonths(enteredOn, 42),
       valueNok: 395000,
@@ -149,20 +149,20 @@ export const datahjelpen: Story = {
       deputy: owner,
       started: 'Datakafé på fem sentre fra denne uka.',
     });
-    simulation.keep({
-      'effect.dataPoint': { ...measuringRoutine, ahead: 0 },
+    simulation.overrideRoutines({
+      'effect.dataPoint': { ...measuringRoutine, timing: 0 },
       'effect.nextDataPoint': measuringRoutine,
     });
-    simulation.from(days.by(-103));
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-103));
     beginEvaluation(simulation, {
       unit: 'helse',
       owner,
       deputy: 'saksbehandler2.helse',
       reason: 'Tolv måneders data er inne.',
-      enteredOn: days.by(-95),
+      enteredOn: days.workingDayOnOrBefore(-95),
     });
-    report(simulation, {
-      deliveredOn: days.by(-72),
+    deliverEvaluationReport(simulation, {
+      deliveredOn: days.workingDayOnOrBefore(-72),
       costPerGoalNok: 1420,
       contribution: 'HIGH',
       limitations: 'Selvrapportert mestring. Sentrene kan ha ulik rekruttering.',
@@ -170,19 +170,19 @@ export const datahjelpen: Story = {
       comment: 'Vi er stolte. Ungdommene vil gjerne være med og fortelle.',
       approver: 'leder.helse',
     });
-    simulation.from(days.by(-54));
-    register(simulation, 'leder.helse', 'decisionRecorded', {
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-54));
+    registerFact(simulation, 'leder.helse', 'decisionRecorded', {
       decision: 'CONTINUE',
       reason: 'Effekten er god og kostnaden lav. Fortsetter på alle sentre.',
     });
-    register(simulation, 'redaktor', 'examplePublished', { published: true });
-    tick(simulation, owner, 'archiveExport');
-    simulation.from(days.by(-48));
+    registerFact(simulation, 'redaktor', 'examplePublished', { published: true });
+    tickItems(simulation, owner, 'archiveExport');
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-48));
     decideGate(simulation, 'kommunalsjef.velferd', {
       toPhase: 'EFFECT_EVALUATION',
       reason: 'Rapporten er godkjent, og tilbudet fortsetter i ordinær drift.',
     });
-    handOver(simulation, {
+    completeHandover(simulation, {
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['stab', 'redaktor'],
@@ -191,10 +191,10 @@ export const datahjelpen: Story = {
         status: 'Evaluert og besluttet videreført. Eksempelet er publisert.',
         firstStep: 'Følge opp avtalen videre.',
       },
-      acceptedOn: days.by(-38),
+      acceptedOn: days.workingDayOnOrBefore(-38),
       deputy: 'saksbehandler2.helse',
     });
-    simulation.from(days.by(-21));
-    simulation.give(owner, { type: 'complete' });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-21));
+    simulation.submit(owner, { type: 'complete' });
   },
 };

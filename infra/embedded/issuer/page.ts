@@ -20,7 +20,7 @@ button.plain { background: #fff; color: #0b5394; }
  * must allow Stafett.
  * @param stafett  Stafett's address.
  */
-export const pagePolicy = (stafett: string): string =>
+export const contentSecurityPolicy = (stafett: string): string =>
   [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
@@ -30,7 +30,7 @@ export const pagePolicy = (stafett: string): string =>
   ].join('; ');
 
 /** The page where the user to sign in as is chosen. Its form posts to the page's own address. */
-export function pickPage(groups: readonly UserGroup[], isInvalid = false): string {
+export function userChoicePage(groups: readonly UserGroup[], isInvalid = false): string {
   const options = groups.map(
     ({ label, users }) =>
       `<optgroup label="${escapeHtml(label)}">${users

@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { DEMO_ACR } from './acr.js';
-import { messagePage, pagePolicy, pickPage } from './page.js';
+import { messagePage, contentSecurityPolicy, userChoicePage } from './page.js';
 import type { UserGroup } from './users.js';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
 const MAX_FORM_CHARS = 2_000;
 
-export interface Picking {
+export interface ChooseUserOptions {
   readonly provider: Provider;
-  readonly stafett: string;
+  readonly stafettUrl: string;
   /** The users that may be chosen at a client. */
   readonly groupsOf: (clientId: string) => readonly UserGroup[];
 }
@@ -20,25 +20,25 @@ export interface Picking {
  * Serves the page where a user is chosen, and its form. The provider's cookie ties both to the browser that came from
  * Stafett, so that no other site can submit the form.
  */
-export async function pick(
-  { provider, stafett, groupsOf }: Picking,
+export async function serveUserChoice(
+  { provider, stafettUrl, groupsOf }: ChooseUserOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const show = (status: number, html: string): void => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
-    response.writeHead(status, { ...headers, 'Content-Security-Policy': pagePolicy(stafett) }).end(html);
+    response.writeHead(status, { ...headers, 'Content-Security-Policy': contentSecurityPolicy(stafettUrl) }).end(html);
   };
   try {
     const interaction = await provider.interactionDetails(request, response);
     const groups = groupsOf(String(interaction.params['client_id']));
-    if (request.method !== 'POST') return show(200, pickPage(groups));
+    if (request.method !== 'POST') return show(200, userChoicePage(groups));
     const form = await formOf(request);
     if (form.get('cancel') === 'yes') {
       return await provider.interactionFinished(request, response, { error: 'access_denied' });
     }
     const user = groups.flatMap(({ users }) => users).find(({ id }) => id === form.get('user'));
-    if (!user) return show(422, pickPage(groups, true));
+    if (!user) return show(422, userChoicePage(groups, true));
     await endOtherSession(provider, interaction, user.id);
     await provider.interactionFinished(request, response, { login: { accountId: user.id, acr: DEMO_ACR } });
   } catch (error) {

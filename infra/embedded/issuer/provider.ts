@@ -2,33 +2,33 @@ import Provider, { interactionPolicy } from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { DEMO_ACR } from './acr.js';
 import type { IssuerKeys } from './keys.js';
-import { messagePage, pagePolicy, signOutPage } from './page.js';
+import { messagePage, contentSecurityPolicy, signOutPage } from './page.js';
 
 export interface IssuerClient {
   readonly id: string;
   readonly secret: string;
 }
 
-export interface IssuerTerms {
+export interface IssuerOptions {
   /** The issuer's own address. */
   readonly issuer: string;
   /** Stafett's address, without a final slash. */
-  readonly stafett: string;
-  readonly installation: string;
+  readonly stafettUrl: string;
+  readonly installationId: string;
   readonly clients: readonly IssuerClient[];
   readonly keys: IssuerKeys;
 }
 
 /** An OpenID provider that signs in the chosen user without a password. Sessions are in memory, keys on disk. */
-export function embeddedIssuer(options: IssuerTerms): Provider {
-  const { issuer, stafett, installation, clients, keys } = options;
-  const cookieName = (part: string): string => `stafett-issuer-${installation}-${part}`;
+export function createIssuer(options: IssuerOptions): Provider {
+  const { issuer, stafettUrl, installationId, clients, keys } = options;
+  const cookieName = (part: string): string => `stafett-issuer-${installationId}-${part}`;
   const configuration: Configuration = {
     clients: clients.map(({ id, secret }) => ({
       client_id: id,
       client_secret: secret,
-      redirect_uris: [`${stafett}/api/v1/sign-in/callback`],
-      post_logout_redirect_uris: [`${stafett}/`],
+      redirect_uris: [`${stafettUrl}/api/v1/sign-in/callback`],
+      post_logout_redirect_uris: [`${stafettUrl}/`],
       response_types: ['code'],
       grant_types: ['authorization_code'],
     })),
@@ -49,12 +49,12 @@ export function embeddedIssuer(options: IssuerTerms): Provider {
       userinfo: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => sendPage(ctx, stafett, signOutPage(form)),
-        postLogoutSuccessSource: (ctx) => sendPage(ctx, stafett, messagePage('Logget ut', 'Du er logget ut.')),
+        logoutSource: (ctx, form) => sendPage(ctx, stafettUrl, signOutPage(form)),
+        postLogoutSuccessSource: (ctx) => sendPage(ctx, stafettUrl, messagePage('Logget ut', 'Du er logget ut.')),
       },
     },
     renderError: (ctx, { error }) =>
-      sendPage(ctx, stafett, messagePage('Innloggingen gikk ikke', `Begynn på nytt fra Stafett. (${error})`)),
+      sendPage(ctx, stafettUrl, messagePage('Innloggingen gikk ikke', `Begynn på nytt fra Stafett. (${error})`)),
     ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 300, IdToken: 3600 },
   };
   return new Provider(issuer, configuration);
@@ -83,7 +83,7 @@ async function grantAll(ctx: KoaContextWithOIDC): Promise<InstanceType<Provider[
 }
 
 function sendPage(ctx: KoaContextWithOIDC, stafett: string, html: string): void {
-  ctx.set('Content-Security-Policy', pagePolicy(stafett));
+  ctx.set('Content-Security-Policy', contentSecurityPolicy(stafett));
   ctx.type = 'html';
   ctx.body = html;
 }

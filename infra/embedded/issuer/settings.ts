@@ -19,7 +19,7 @@ type IssuerSettings = Pick<
 >;
 
 /** Settings that api and issuer share. The issuer has the host name of STAFETT_URL, which people use. */
-export function embeddedSettings(port: number, stafettUrl: string, secret: string): IssuerSettings {
+export function embeddedIssuerSettings(port: number, stafettUrl: string, secret: string): IssuerSettings {
   const issuer = `http://${new URL(stafettUrl).hostname}:${port}`;
   return {
     STAFETT_OIDC_PORT: port,

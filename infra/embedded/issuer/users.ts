@@ -13,7 +13,7 @@ export interface UserGroup {
 }
 
 /** The demo users by role. @param audience  staff, or contacts of organisations outside. */
-export function groupsFor(audience: 'staff' | 'contacts'): readonly UserGroup[] {
+export function demoUserGroups(audience: 'staff' | 'contacts'): readonly UserGroup[] {
   const groups = new Map<string, DemoUser[]>();
   for (const { id, name, staff } of demoPeople) {
     if (staff !== (audience === 'staff')) continue;

@@ -6,14 +6,14 @@ import { simpleParser } from 'mailparser';
 import type { AddressObject, ParsedMail } from 'mailparser';
 
 /** A mail in the list. */
-export interface Received {
+export interface MailSummary {
   readonly id: string;
   readonly at: string;
   readonly to: string;
   readonly subject: string;
 }
 
-export interface ReadMail extends Received {
+export interface StoredMail extends MailSummary {
   readonly from: string;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ export class Mailbox {
   private readonly ids: string[];
   /** Time in the newest file name. Every mail gets a later one, so that mails sort in the order of arrival. */
   private newestTime: number;
-  private readonly summaries = new Map<string, Received>();
+  private readonly summaries = new Map<string, MailSummary>();
 
   constructor(
     private readonly folder: string,
@@ -39,7 +39,7 @@ export class Mailbox {
     this.newestTime = timeOf(this.ids.at(-1) ?? '0');
   }
 
-  async keep(bytes: Buffer): Promise<string> {
+  async store(bytes: Buffer): Promise<string> {
     this.newestTime = Math.max(Date.now(), this.newestTime + 1);
     const id = `${this.newestTime}-${randomUUID()}`;
     const file = this.fileOf(id);
@@ -51,9 +51,9 @@ export class Mailbox {
   }
 
   /** Newest first. */
-  async list(limit: number): Promise<readonly Received[]> {
+  async list(limit: number): Promise<readonly MailSummary[]> {
     const newest = this.ids.slice(-limit).reverse();
-    const summaries: Received[] = [];
+    const summaries: MailSummary[] = [];
     for (const id of newest) {
       const summary = this.summaries.get(id) ?? (await this.read(id));
       if (summary) summaries.push(this.remember(summary));
@@ -62,7 +62,7 @@ export class Mailbox {
   }
 
   /** Undefined when there is no such mail, or it has been deleted. */
-  async read(id: string): Promise<ReadMail | undefined> {
+  async read(id: string): Promise<StoredMail | undefined> {
     const bytes = this.ids.includes(id) ? await this.bytesOf(id) : undefined;
     if (!bytes) return undefined;
     const parsed = await simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true });
@@ -86,7 +86,7 @@ export class Mailbox {
     }
   }
 
-  private remember({ id, at, to, subject }: Received): Received {
+  private remember({ id, at, to, subject }: MailSummary): MailSummary {
     const summary = { id, at, to, subject };
     this.summaries.set(id, summary);
     return summary;

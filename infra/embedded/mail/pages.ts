@@ -1,9 +1,9 @@
 import { escapeHtml } from '#platform/html.js';
-import { linked } from '#platform/mail-html.js';
-import type { ReadMail, Received } from './mailbox.js';
+import { linkify } from '#platform/mail-html.js';
+import type { StoredMail, MailSummary } from './mailbox.js';
 
 /** The newest mails, newest first. */
-export function listPage(mails: readonly Received[]): string {
+export function listPage(mails: readonly MailSummary[]): string {
   const rows = mails.map(
     ({ id, at, to, subject }) =>
       `<tr><td>${escapeHtml(at)}</td><td>${escapeHtml(to)}</td><td><a href="/${id}">${escapeHtml(subject)}</a></td></tr>`,
@@ -13,9 +13,9 @@ export function listPage(mails: readonly Received[]): string {
 }
 
 /** One mail as plain text. */
-export function mailPage({ at, from, to, subject, text }: ReadMail): string {
+export function mailPage({ at, from, to, subject, text }: StoredMail): string {
   const head = [`Tid: ${at}`, `Fra: ${from}`, `Til: ${to}`].map(escapeHtml).join('<br>');
-  return page(subject, `<p><a href="/">Alle</a></p><p>${head}</p><pre>${linked(text)}</pre>`);
+  return page(subject, `<p><a href="/">Alle</a></p><p>${head}</p><pre>${linkify(text)}</pre>`);
 }
 
 export const missingPage = (): string => page('Ikke her', '<p><a href="/">Alle</a></p>');

@@ -52,7 +52,7 @@ function smtpServer(mailbox: Mailbox): SMTPServer {
       buffer(stream)
         .then(async (bytes) => {
           if (stream.sizeExceeded) throw Object.assign(new Error('too large'), { responseCode: 552 });
-          return mailbox.keep(bytes);
+          return mailbox.store(bytes);
         })
         .then(
           (id) => done(null, `kept as ${id}`),

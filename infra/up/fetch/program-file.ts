@@ -10,7 +10,7 @@ export function writeProgram(file: string, content: Buffer): void {
 }
 
 /** Full path of a program that is on PATH. */
-export function onPath(name: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findOnPath(name: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   return (env['PATH'] ?? '')
     .split(path.delimiter)
     .filter((folder) => path.isAbsolute(folder))

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { closedFolder } from './account.js';
+import { firstInaccessibleFolder } from './account.js';
 
 const STRANGER = { uid: 54_321, gid: 54_321 };
 
@@ -20,20 +20,20 @@ describe('the account of Postgres', () => {
 
   it('may go where every folder on the way lets others pass', () => {
     chmodSync(outer, 0o711);
-    expect(closedFolder(path.join(inner, 'not-yet-there'), STRANGER)).toBeUndefined();
+    expect(firstInaccessibleFolder(path.join(inner, 'not-yet-there'), STRANGER)).toBeUndefined();
   });
 
   it('is told the first folder that is closed to it', () => {
     chmodSync(outer, 0o700);
-    expect(closedFolder(inner, STRANGER)).toBe(outer);
+    expect(firstInaccessibleFolder(inner, STRANGER)).toBe(outer);
   });
 
   it('may pass its own folder, and one of its group', () => {
     chmodSync(outer, 0o700);
     const { uid, gid } = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-    expect(closedFolder(inner, { uid, gid })).toBeUndefined();
+    expect(firstInaccessibleFolder(inner, { uid, gid })).toBeUndefined();
     chmodSync(outer, 0o010);
-    expect(closedFolder(inner, { ...STRANGER, gid })).toBeUndefined();
+    expect(firstInaccessibleFolder(inner, { ...STRANGER, gid })).toBeUndefined();
     chmodSync(outer, 0o700);
   });
 });

@@ -39,7 +39,7 @@ function findAccount(): Account | undefined {
 }
 
 /** The first folder on the path to `target` that the account has no permission to enter, if any. */
-export function closedFolder(target: string, { uid, gid }: Account): string | undefined {
+export function firstInaccessibleFolder(target: string, { uid, gid }: Account): string | undefined {
   const { root } = path.parse(target);
   const parts = path.relative(root, path.resolve(target)).split(path.sep);
   const onTheWay = parts.map((_, depth) => path.join(root, ...parts.slice(0, depth + 1)));

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { StepError } from '../step-error.js';
-import { FENCE, PROGRAMS, type Grants, type Program } from './fence.js';
+import { TABLE_GRANTS, PROGRAMS, type ProgramGrants, type Program } from './fence.js';
 
 /** Database user by program. A program without one connects as the owner, unrestricted. */
-export type Users = Readonly<Partial<Record<Program, string>>>;
+export type ProgramUsers = Readonly<Partial<Record<Program, string>>>;
 
 /** Any fixed number: two starts on one database apply the grants one after the other. */
 const ADVISORY_LOCK = 5_830_251;
@@ -15,7 +15,7 @@ const ADVISORY_LOCK = 5_830_251;
  * @param manager  connected as the owner of all tables.
  * @throws StepError when a user does not exist or has the rights of the owner.
  */
-export async function applyFence(manager: EntityManager, users: Users): Promise<void> {
+export async function applyGrants(manager: EntityManager, users: ProgramUsers): Promise<void> {
   const names = Object.values(users);
   if (names.length === 0) return;
   await requireUnprivileged(manager, names);
@@ -23,7 +23,9 @@ export async function applyFence(manager: EntityManager, users: Users): Promise<
     await transaction.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
     const [database] = await transaction.query<{ name: string }[]>('SELECT current_database() AS name');
     const tables = await tablesOf(transaction);
-    const grants = tables.flatMap(({ name, sequences }) => grantStatements(name, sequences, FENCE[name] ?? {}, users));
+    const grants = tables.flatMap(({ name, sequences }) =>
+      grantStatements(name, sequences, TABLE_GRANTS[name] ?? {}, users),
+    );
     await transaction.query([...revokeStatements(names, database?.name ?? ''), ...grants].join(';\n'));
     await restrictEventInserts(transaction, users);
   });
@@ -78,7 +80,12 @@ function revokeStatements(names: readonly string[], database: string): string[] 
   ];
 }
 
-function grantStatements(table: string, sequences: readonly string[], grants: Grants, users: Users): string[] {
+function grantStatements(
+  table: string,
+  sequences: readonly string[],
+  grants: ProgramGrants,
+  users: ProgramUsers,
+): string[] {
   return PROGRAMS.flatMap((program) => {
     const [user, granted] = [users[program], grants[program]];
     if (user === undefined || granted === undefined) return [];
@@ -104,7 +111,7 @@ interface Policy {
  * Lets the api insert only the events that open a case: those of a case that has no view yet. The worker inserts the rest.
  * Keeps policies that are right already: changing one waits for every reader of the table.
  */
-async function restrictEventInserts(manager: EntityManager, users: Users): Promise<void> {
+async function restrictEventInserts(manager: EntityManager, users: ProgramUsers): Promise<void> {
   const wanted = policiesFor(users);
   const present = await manager.query<Policy[]>(
     `SELECT policyname AS name, array_to_string(roles, ',') AS user, cmd, coalesce(with_check, qual) AS rows
@@ -122,7 +129,7 @@ async function restrictEventInserts(manager: EntityManager, users: Users): Promi
   }
 }
 
-function policiesFor({ api, worker }: Users): Policy[] {
+function policiesFor({ api, worker }: ProgramUsers): Policy[] {
   const policies = (user: string, readName: string, insertName: string, insertableRows: string): Policy[] => [
     { name: readName, user, cmd: 'SELECT', rows: 'true' },
     { name: insertName, user, cmd: 'INSERT', rows: insertableRows },

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
 import { StepError } from '../step-error.js';
 import type { Account } from './account.js';
-import { plainEnvironment } from './environment.js';
+import { postgresEnvironment } from './environment.js';
 
 export const SUPERUSER = 'stafett';
 
-export interface ClusterPlan {
+export interface ClusterOptions {
   readonly programs: string;
   readonly account: Account | undefined;
   readonly dataDir: string;
@@ -17,7 +17,7 @@ export interface ClusterPlan {
 }
 
 /** Creates the data folder at the first start. It gets its final name only when it is complete. */
-export async function ensureCluster(plan: ClusterPlan): Promise<void> {
+export async function ensureCluster(plan: ClusterOptions): Promise<void> {
   const { dataDir } = plan;
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) return;
   removeDrafts(dataDir);
@@ -40,7 +40,7 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
  * The builtin locale C.UTF-8 gives the same sort order and case folding on every machine. Every login needs a password.
  */
 async function initdb(
-  { programs, account, password, signal }: ClusterPlan,
+  { programs, account, password, signal }: ClusterOptions,
   into: string,
 ): Promise<{ ok: boolean; output: string }> {
   const secretDir = mkdtempSync(path.join(tmpdir(), 'stafett-'));
@@ -58,7 +58,7 @@ async function initdb(
     '--builtin-locale=C.UTF-8',
   ];
   try {
-    const options = { withinMs: 60_000, cwd: '/', env: plainEnvironment(), signal, ...account };
+    const options = { withinMs: 60_000, cwd: '/', env: postgresEnvironment(), signal, ...account };
     return await runTool(path.join(programs, 'bin', 'initdb'), args, options);
   } finally {
     rmSync(secretDir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '#platform/config.js';
 import { StepError } from '../step-error.js';
-import type { Users } from './apply-fence.js';
+import type { ProgramUsers } from './apply-fence.js';
 import { PROGRAMS, type Program } from './fence.js';
 import type { Login } from './logins.js';
 
@@ -10,7 +10,7 @@ export interface DatabaseAccess {
   /** Address by program. A program without one uses DATABASE_URL and connects as the owner. */
   readonly urls: Readonly<Partial<Record<Program, string>>>;
   /** True for the embedded server: we create the users ourselves. */
-  readonly ours: boolean;
+  readonly isEmbedded: boolean;
 }
 
 const EMBEDDED_USERS: Readonly<Record<Program, string>> = { api: 'stafett_api', worker: 'stafett_worker' };
@@ -27,16 +27,16 @@ export function embeddedAccess(
     const password = createHmac('sha256', ownerPassword).update(EMBEDDED_USERS[program]).digest('base64url');
     return withLogin(ownerUrl, { user: EMBEDDED_USERS[program], password });
   };
-  return { urls: { api: url('api'), worker: url('worker') }, ours: true };
+  return { urls: { api: url('api'), worker: url('worker') }, isEmbedded: true };
 }
 
-export function outsideAccess({ DATABASE_API_URL: api, DATABASE_WORKER_URL: worker }: Config): DatabaseAccess {
-  return { urls: { ...(api !== undefined && { api }), ...(worker !== undefined && { worker }) }, ours: false };
+export function externalAccess({ DATABASE_API_URL: api, DATABASE_WORKER_URL: worker }: Config): DatabaseAccess {
+  return { urls: { ...(api !== undefined && { api }), ...(worker !== undefined && { worker }) }, isEmbedded: false };
 }
 
 /** @throws StepError when a program has an address but DATABASE_URL is not set. */
 export function accessOf(config: Config, ownerUrl: string, ownerPassword: string): DatabaseAccess {
-  if (config.DATABASE_URL !== undefined) return outsideAccess(config);
+  if (config.DATABASE_URL !== undefined) return externalAccess(config);
   if (config.DATABASE_API_URL === undefined && config.DATABASE_WORKER_URL === undefined)
     return embeddedAccess(ownerUrl, ownerPassword);
   throw new StepError(
@@ -50,7 +50,7 @@ export function loginsOf({ urls }: DatabaseAccess): Login[] {
   return Object.values(urls).map(loginOf);
 }
 
-export function usersOf({ urls }: DatabaseAccess): Users {
+export function usersOf({ urls }: DatabaseAccess): ProgramUsers {
   return Object.fromEntries(
     PROGRAMS.flatMap((program) => (urls[program] === undefined ? [] : [[program, loginOf(urls[program]).user]])),
   );

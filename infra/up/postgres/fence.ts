@@ -6,13 +6,13 @@ export const PROGRAMS = ['api', 'worker'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
 /** What is granted, as the words of GRANT; a program that is not named may do nothing with the table. */
-export type Grants = Readonly<Partial<Record<Program, string>>>;
+export type ProgramGrants = Readonly<Partial<Record<Program, string>>>;
 
 /**
  * What the database itself lets each program do, by table, as the schema says. The owner (who migrates, seeds, repairs) is
  * not limited; nobody else creates, alters or drops.
  */
-export const FENCE: Readonly<Record<string, Grants>> = {
+export const TABLE_GRANTS: Readonly<Record<string, ProgramGrants>> = {
   ...Object.fromEntries(TABLES.map(({ api, worker, ...table }) => [tableName(table), { api, worker }])),
   // TypeORM's own list is the owner's alone.
   migrations: {},

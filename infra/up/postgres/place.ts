@@ -1,16 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Account, closedFolder } from './account.js';
+import { type Account, firstInaccessibleFolder } from './account.js';
 import { packagedPrograms, repairPrograms } from './programs.js';
 
 /** Used instead of folders that the account of Postgres cannot enter, such as those below /root. */
 const SHARED_FOLDER = '/var/lib/stafett';
 
 /** Folder with bin/postgres and bin/initdb. Copies the package when the account cannot enter its folder. */
-export function programsFor(account: Account | undefined): string {
+export function programFolderFor(account: Account | undefined): string {
   const packaged = packagedPrograms();
   repairPrograms(packaged);
-  if (!account || !closedFolder(packaged, account)) return packaged;
+  if (!account || !firstInaccessibleFolder(packaged, account)) return packaged;
   const copy = path.join(SHARED_FOLDER, 'programs', versionOf(packaged), 'native');
   if (existsSync(copy)) return copy;
   const temporaryCopy = `${copy}.${process.pid}`;
@@ -38,7 +38,7 @@ function versionOf(packaged: string): string {
  * @param installationId  names the subfolder of the shared folder.
  */
 export function dataFolderFor(account: Account | undefined, preferred: string, installationId: string): string {
-  if (!account || !closedFolder(path.dirname(preferred), account)) return preferred;
+  if (!account || !firstInaccessibleFolder(path.dirname(preferred), account)) return preferred;
   const folder = path.join(SHARED_FOLDER, installationId);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return path.join(folder, 'postgres');

@@ -27,7 +27,7 @@ export function postmasterArgs(
  * lock of the installation, so nobody else uses it. Removes the pid file when another program now has its pid: Postgres
  * would refuse to start. Postgres handles all other cases itself, orphaned backends included.
  */
-export async function clearTheWay(dataDir: string): Promise<void> {
+export async function removePreviousServer(dataDir: string): Promise<void> {
   const file = path.join(dataDir, 'postmaster.pid');
   const pid = readPid(file);
   const identity = pid === undefined ? undefined : identityOf(pid);

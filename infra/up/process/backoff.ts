@@ -5,9 +5,9 @@ const STABLE_AFTER_MS = 30_000;
  * Milliseconds to wait before a child is restarted: short at first, at most five seconds.
  * @param deaths  number of deaths in a row, at least 1.
  */
-export function restartDelay(deaths: number): number {
+export function restartDelayMs(deaths: number): number {
   return DELAYS_MS[Math.min(deaths, DELAYS_MS.length) - 1] ?? DELAYS_MS[0];
 }
 
 /** After this long a child counts as stable, and its next death counts as the first. */
-export const wasWell = (livedMs: number): boolean => livedMs >= STABLE_AFTER_MS;
+export const wasStable = (livedMs: number): boolean => livedMs >= STABLE_AFTER_MS;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { pause } from '../wait.js';
-import { restartDelay, wasWell } from './backoff.js';
-import { endProcess, send } from './end.js';
+import { restartDelayMs, wasStable } from './backoff.js';
+import { endProcess, sendSignal } from './end.js';
 import { identityOf, type ProcessIdentity } from './identity.js';
 import { closeLog, openLog } from './log-file.js';
 
@@ -51,7 +51,7 @@ export class Child {
   /** Ends it with SIGKILL and does not wait. */
   kill(): void {
     this.stopped.abort();
-    if (this.running?.pid) send(this.running.pid, 'SIGKILL');
+    if (this.running?.pid) sendSignal(this.running.pid, 'SIGKILL');
   }
 
   identity(): ProcessIdentity | undefined {
@@ -64,8 +64,8 @@ export class Child {
       const startedAt = Date.now();
       const reason = await this.runOnce();
       if (signal.aborted) return;
-      if (wasWell(Date.now() - startedAt)) this.deaths = 0;
-      const delay = restartDelay(++this.deaths);
+      if (wasStable(Date.now() - startedAt)) this.deaths = 0;
+      const delay = restartDelayMs(++this.deaths);
       this.events.died(reason, delay);
       await pause(delay, signal);
     }

@@ -9,16 +9,16 @@ export async function endProcess(
   identity: ProcessIdentity,
   { signal = 'SIGTERM', withinMs = 10_000 }: { signal?: NodeJS.Signals; withinMs?: number } = {},
 ): Promise<boolean> {
-  send(identity.pid, signal);
+  sendSignal(identity.pid, signal);
   if (await hasEnded(identity, withinMs)) return true;
-  send(identity.pid, 'SIGKILL');
-  send(-identity.pid, 'SIGKILL');
+  sendSignal(identity.pid, 'SIGKILL');
+  sendSignal(-identity.pid, 'SIGKILL');
   await hasEnded(identity, 5_000);
   return false;
 }
 
 /** Ignores a process that has ended already. */
-export function send(pid: number, signal: NodeJS.Signals): void {
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

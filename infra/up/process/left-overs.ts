@@ -8,7 +8,7 @@ import { isRunning } from './identity.js';
  * that are in the file and have the same start time.
  * @returns the names of those that were ended.
  */
-export async function endLeftOvers(childrenFile: string): Promise<readonly string[]> {
+export async function endOrphanedProcesses(childrenFile: string): Promise<readonly string[]> {
   const ended: string[] = [];
   for (const child of [...readChildren(childrenFile)].reverse()) {
     if (!isRunning(child)) continue;

@@ -12,15 +12,15 @@ interface Holder {
 }
 
 /** Allows one running installation for each folder. A file names the holder; the lock of a dead holder is free. */
-export class Lock {
+export class InstallationLock {
   private constructor(
     private readonly file: string,
     private readonly holder: Holder,
   ) {}
 
   /** @throws StepError when another start is using the folder */
-  static async acquire(file: string, home: string): Promise<Lock> {
-    const lock = new Lock(file, { self: ownIdentity(), npm: parentNpm() });
+  static async acquire(file: string, home: string): Promise<InstallationLock> {
+    const lock = new InstallationLock(file, { self: ownIdentity(), npm: parentNpm() });
     while (!(await lock.tryAcquire())) await waitForHolder(file, home);
     return lock;
   }

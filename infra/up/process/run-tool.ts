@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { send } from './end.js';
+import { sendSignal } from './end.js';
 
 export interface ToolResult {
   readonly ok: boolean;
@@ -26,7 +26,7 @@ export function runTool(command: string, args: readonly string[], options: ToolO
     let killReason: string | undefined;
     const kill = (reason: string): void => {
       killReason = reason;
-      if (child.pid) send(-child.pid, 'SIGKILL');
+      if (child.pid) sendSignal(-child.pid, 'SIGKILL');
     };
     const onAbort = (): void => kill('called off');
     const timer = setTimeout(() => kill(`no end within ${withinMs / 1000} s`), withinMs);

@@ -7,7 +7,7 @@ import { lastLines } from './log-file.js';
 /** The start fails when a child has died this often before it was ready. */
 const MAX_DEATHS = 6;
 
-export interface Wellness {
+export interface Readiness {
   /** Name of the children in messages, like "Postgres". */
   readonly title: string;
   /** Rejects with the reason while they are not ready. */
@@ -40,7 +40,7 @@ export class Supervisor {
   }
 
   /** Starts children and waits until they are ready. @throws StepError when they are not ready in time, or one keeps dying */
-  async startAndWait(specs: readonly ChildSpec[], readiness: Wellness): Promise<void> {
+  async startAndWait(specs: readonly ChildSpec[], readiness: Readiness): Promise<void> {
     const children = specs.map((spec) => this.start(spec));
     const gaveUp = new AbortController();
     const checkOnce = async (): Promise<unknown> => {

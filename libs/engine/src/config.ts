@@ -19,7 +19,7 @@ export interface EngineConfig {
 type Tls = Extract<ConnectionOptions['tls'], object>;
 
 /** The same TLS settings for the client's connection and the worker's. */
-export function tlsOf({ tls, apiKey }: EngineConfig): Tls | boolean {
+export function tlsOptions({ tls, apiKey }: EngineConfig): Tls | boolean {
   if (!tls) return apiKey !== undefined;
   const { ca, cert, key, serverName } = tls;
   return {

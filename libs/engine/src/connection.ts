@@ -1,5 +1,5 @@
 import { Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-import { tlsOf, type EngineConfig } from './config.js';
+import { tlsOptions, type EngineConfig } from './config.js';
 
 const RESOURCE_EXHAUSTED = 8;
 
@@ -14,7 +14,7 @@ export function engineConnection(config: EngineConfig): Connection {
   return Connection.lazy({
     address: config.address,
     apiKey: config.apiKey,
-    tls: tlsOf(config),
+    tls: tlsOptions(config),
     interceptors: [retry],
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 },
   });

@@ -16,13 +16,13 @@ import type { Command } from '#domain/model/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
 import { inputPayload } from './input-payload.js';
-import { CALL_DEADLINE, submit, type LoadForStart, type Submitted } from './submit.js';
+import { CALL_DEADLINE_MS, submit, type LoadForStart, type SubmitResult } from './submit.js';
 
 const RUNNING_COLLABORATIONS = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
 const HEALTH_DEADLINE_MS = 1_000;
 
 /** One run of a case's workflow. */
-export interface Run {
+export interface WorkflowRun {
   readonly runId: string;
   /** `RUNNING`, or how it ended: `TERMINATED`, `COMPLETED`, ... */
   readonly status: string;
@@ -40,14 +40,14 @@ export class Engine {
     this.taskQueue = config.taskQueue;
   }
 
-  submit(caseId: string, command: Command, loadForStart: LoadForStart): Promise<Submitted> {
+  submit(caseId: string, command: Command, loadForStart: LoadForStart): Promise<SubmitResult> {
     return submit(this.client, this.taskQueue, caseId, command, loadForStart);
   }
 
   /** Starts the first run of a case. `already` when the case has or had a run, as a start may be requested twice. */
   async start(input: CollaborationInput): Promise<'started' | 'already'> {
     try {
-      await this.run(input, 'REJECT_DUPLICATE', 'FAIL');
+      await this.startWorkflow(input, 'REJECT_DUPLICATE', 'FAIL');
       return 'started';
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already';
@@ -57,13 +57,13 @@ export class Engine {
 
   /** Repair: terminates the case's run, if any, and starts a new one with this state. Raise the epoch first. */
   async restart(input: CollaborationInput): Promise<void> {
-    await this.run(input, 'ALLOW_DUPLICATE', 'TERMINATE_EXISTING');
+    await this.startWorkflow(input, 'ALLOW_DUPLICATE', 'TERMINATE_EXISTING');
   }
 
   /** Repair: starts a new run with this state unless one is running. Raise the epoch first. */
-  async startAgain(input: CollaborationInput): Promise<'started' | 'already'> {
+  async restartUnlessRunning(input: CollaborationInput): Promise<'started' | 'already'> {
     try {
-      await this.run(input, 'ALLOW_DUPLICATE', 'FAIL');
+      await this.startWorkflow(input, 'ALLOW_DUPLICATE', 'FAIL');
       return 'started';
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already';
@@ -73,7 +73,7 @@ export class Engine {
 
   /** Starts the canary workflow unless it is running. */
   async startCanary(): Promise<void> {
-    await this.within(CALL_DEADLINE, () =>
+    await this.callWithDeadline(CALL_DEADLINE_MS, () =>
       this.client.workflow.start(CANARY_WORKFLOW, {
         workflowId: CANARY_ID,
         taskQueue: this.taskQueue,
@@ -86,7 +86,7 @@ export class Engine {
   /** Asks every running case to continue as new, so that all use the current rule level. Returns their number. */
   async renewAll(): Promise<number> {
     let renewed = 0;
-    for await (const caseId of this.openCases()) if (await this.renew(caseId)) renewed += 1;
+    for await (const caseId of this.runningCaseIds()) if (await this.renew(caseId)) renewed += 1;
     return renewed;
   }
 
@@ -94,7 +94,7 @@ export class Engine {
   async renew(caseId: string): Promise<boolean> {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
-      await this.within(CALL_DEADLINE, () => handle.signal(renewSignal));
+      await this.callWithDeadline(CALL_DEADLINE_MS, () => handle.signal(renewSignal));
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
@@ -103,28 +103,29 @@ export class Engine {
   }
 
   /** Ids of all cases with a running workflow. Temporal's visibility list lags by about a second. */
-  openCases(): AsyncIterable<string> {
-    return this.listed(RUNNING_COLLABORATIONS);
+  runningCaseIds(): AsyncIterable<string> {
+    return this.listCaseIds(RUNNING_COLLABORATIONS);
   }
 
   /** Those of the given cases that have a running workflow, from the same list. */
-  async openAmong(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async runningAmong(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = caseIds.map((caseId) => `'${workflowIdOf(caseId)}'`).join(', ');
     const open = new Set<string>();
     if (ids === '') return open;
-    for await (const caseId of this.listed(`${RUNNING_COLLABORATIONS} AND WorkflowId IN (${ids})`)) open.add(caseId);
+    for await (const caseId of this.listCaseIds(`${RUNNING_COLLABORATIONS} AND WorkflowId IN (${ids})`))
+      open.add(caseId);
     return open;
   }
 
   /** True when the case's workflow is running. Reads the workflow itself, not the lagging list. */
   async isRunning(caseId: string): Promise<boolean> {
-    return (await this.runOf(caseId))?.status === 'RUNNING';
+    return (await this.latestRun(caseId))?.status === 'RUNNING';
   }
 
   /** The case's latest run, read from the workflow itself. Null when Temporal has none within its retention. */
-  async runOf(caseId: string): Promise<Run | null> {
+  async latestRun(caseId: string): Promise<WorkflowRun | null> {
     try {
-      const { runId, status } = await this.within(CALL_DEADLINE, () =>
+      const { runId, status } = await this.callWithDeadline(CALL_DEADLINE_MS, () =>
         this.client.workflow.getHandle(workflowIdOf(caseId)).describe(),
       );
       return { runId, status: status.name };
@@ -135,10 +136,12 @@ export class Engine {
   }
 
   /** True when the server describes our namespace within a second. */
-  async health(): Promise<boolean> {
+  async isHealthy(): Promise<boolean> {
     const { namespace } = this.client.options;
     try {
-      await this.within(HEALTH_DEADLINE_MS, () => this.client.workflowService.describeNamespace({ namespace }));
+      await this.callWithDeadline(HEALTH_DEADLINE_MS, () =>
+        this.client.workflowService.describeNamespace({ namespace }),
+      );
       return true;
     } catch {
       return false;
@@ -150,11 +153,11 @@ export class Engine {
   }
 
   /** Case ids of a visibility query. Each page has the deadline of one call. */
-  private async *listed(query: string): AsyncIterable<string> {
+  private async *listCaseIds(query: string): AsyncIterable<string> {
     const { namespace } = this.client.options;
     const prefix = workflowIdOf('');
     const page = (nextPageToken: Uint8Array) =>
-      this.within(CALL_DEADLINE, () =>
+      this.callWithDeadline(CALL_DEADLINE_MS, () =>
         this.client.workflowService.listWorkflowExecutions({ namespace, query, nextPageToken }),
       );
     let token = new Uint8Array();
@@ -167,12 +170,12 @@ export class Engine {
     } while (token.length > 0);
   }
 
-  private async run(
+  private async startWorkflow(
     input: CollaborationInput,
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' | 'REJECT_DUPLICATE',
     workflowIdConflictPolicy: 'FAIL' | 'TERMINATE_EXISTING',
   ): Promise<void> {
-    await this.within(CALL_DEADLINE, () =>
+    await this.callWithDeadline(CALL_DEADLINE_MS, () =>
       this.client.workflow.start(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue: this.taskQueue,
@@ -183,7 +186,7 @@ export class Engine {
     );
   }
 
-  private within<T>(millis: number, call: () => Promise<T>): Promise<T> {
+  private callWithDeadline<T>(millis: number, call: () => Promise<T>): Promise<T> {
     return this.client.withDeadline(Date.now() + millis, call);
   }
 }

@@ -21,7 +21,7 @@ export function refusalIn(error: unknown): Refusal | null {
 }
 
 /** True when the server did not receive the call, so that it has no effect now or later. */
-export function neverSent(error: unknown): boolean {
+export function isUnsent(error: unknown): boolean {
   const grpc = grpcIn(error);
   if (!grpc) return false;
   const { code, details } = grpc;
@@ -32,7 +32,7 @@ export function neverSent(error: unknown): boolean {
 }
 
 /** True when the call may have reached the server, but the connection broke or the deadline passed. */
-export function brokenOff(error: unknown): boolean {
+export function isOutcomeUnknown(error: unknown): boolean {
   const grpc = grpcIn(error);
   // UNKNOWN, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNAVAILABLE
   return grpc !== null && [1, 2, 4, 10, 13, 14].includes(grpc.code);

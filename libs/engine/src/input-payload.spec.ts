@@ -6,7 +6,7 @@ import { inputPayload } from './input-payload.js';
 it('a run is started with the same bytes as the default converter would make', () => {
   const input = {
     epoch: 1,
-    rules: 1,
+    ruleLevel: 1,
     case: { number: '2027-0001', deputy: null, closedAt: undefined },
     core: { id: 'æøå €' },
   };

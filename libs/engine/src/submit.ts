@@ -8,11 +8,11 @@ import {
 } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/model/command.js';
 import type { Refusal } from '#domain/model/refusal.js';
-import { brokenOff, neverSent, refusalIn } from './failures.js';
+import { isOutcomeUnknown, isUnsent, refusalIn } from './failures.js';
 import { inputPayload } from './input-payload.js';
 
 /** Outcome of a submitted command. */
-export type Submitted =
+export type SubmitResult =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly refusal: Refusal }
   /** The command may have been accepted or still be: send it again with the same id. */
@@ -24,7 +24,7 @@ export type Submitted =
 export type LoadForStart = (caseId: string) => Promise<CollaborationInput | null>;
 
 /** Deadline of every call to Temporal, in wall time. */
-export const CALL_DEADLINE = 5_000;
+export const CALL_DEADLINE_MS = 5_000;
 
 /**
  * Sends a command to the case's workflow, and starts a new run first when the case has none.
@@ -36,8 +36,8 @@ export async function submit(
   caseId: string,
   command: Command,
   loadForStart: LoadForStart,
-): Promise<Submitted> {
-  const call = (send: () => Promise<CommandAccepted>) => client.withDeadline(Date.now() + CALL_DEADLINE, send);
+): Promise<SubmitResult> {
+  const call = (send: () => Promise<CommandAccepted>) => client.withDeadline(Date.now() + CALL_DEADLINE_MS, send);
   try {
     const { version } = await call(() => update(client, caseId, command)).catch(async (error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
@@ -51,14 +51,14 @@ export async function submit(
   }
 }
 
-function outcomeOf(error: unknown): Submitted {
+function outcomeOf(error: unknown): SubmitResult {
   const refusal = refusalIn(error);
   if (refusal) return { ok: false, refusal };
   if (error instanceof WorkflowNotFoundError) {
     return { ok: false, refusal: { code: 'not-found', detail: 'Saken finnes ikke.' } };
   }
-  if (neverSent(error)) return { ok: false, outcome: 'unavailable' };
-  if (brokenOff(error)) return { ok: false, outcome: 'unknown' };
+  if (isUnsent(error)) return { ok: false, outcome: 'unavailable' };
+  if (isOutcomeUnknown(error)) return { ok: false, outcome: 'unknown' };
   throw error;
 }
 

@@ -24,7 +24,7 @@ const REDACTED_KEYS = [
 ];
 
 /** Writes one JSON object per line. Values of `REDACTED_KEYS` are masked down to the third level. */
-export function createLog(service: string, level: string): Logger {
+export function createLogger(service: string, level: string): Logger {
   return pino({
     level,
     base: { service },

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { htmlOf } from './mail-html.js';
+import { mailHtml } from './mail-html.js';
 
 export interface MailMessage {
   readonly to: { readonly name: string; readonly address: string };
@@ -9,7 +9,7 @@ export interface MailMessage {
   readonly text: string;
 }
 
-export interface MailTerms {
+export interface MailSettings {
   /** smtp://host:port; undefined when the installation sends no mail. */
   readonly url: string | undefined;
   /** Name <address> */
@@ -22,9 +22,9 @@ export class MailError extends Error {
   constructor(
     readonly code: string,
     /** SMTP response code. A retry is of no use after 5xx. */
-    readonly answer?: number,
+    readonly responseCode?: number,
   ) {
-    super(`mail not sent: ${code}${answer === undefined ? '' : ` (${answer})`}`);
+    super(`mail not sent: ${code}${responseCode === undefined ? '' : ` (${responseCode})`}`);
     this.name = 'MailError';
   }
 }
@@ -33,10 +33,10 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const IDLE_TIMEOUT_MS = 10_000;
 
 /** Sends mail by SMTP, with one connection per message. */
-export class Mail {
+export class Mailer {
   private readonly transport: Transporter | undefined;
 
-  constructor({ url, from }: MailTerms) {
+  constructor({ url, from }: MailSettings) {
     this.transport =
       url === undefined
         ? undefined
@@ -62,7 +62,7 @@ export class Mail {
         to: { name: oneLine(to.name), address: to.address },
         subject: oneLine(subject),
         text,
-        html: htmlOf(text),
+        html: mailHtml(text),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig, readServiceConfig, readStartConfig } from './config.js';
 import type { Environment } from './config.js';
-import { isWeak } from './production.js';
+import { isWeakSecret } from './production.js';
 
 const STRONG = 'q8Zr2LmWv5Kd0PxYt7HnB3cJ6gRfU1aE';
 const good: Environment = {
@@ -79,9 +79,9 @@ describe('a secret', () => {
     'changeme-changeme-and-changeme-12',
     'Stafett1234567890qazwsxedcrfvtgb',
     'aabbccddeeffaabbccddeeffaabbccdd',
-  ])('%s is easy to guess', (secret) => expect(isWeak(secret)).toBe(true));
+  ])('%s is easy to guess', (secret) => expect(isWeakSecret(secret)).toBe(true));
   it.each([STRONG, 'f3a91c07de5b8246a0917cbd3e58f624d7', 'Xk3vQ0w9+z/1Lr7bYt5MhP2nJd8sFg4aCe6uRo='])(
     '%s is not',
-    (secret) => expect(isWeak(secret)).toBe(false),
+    (secret) => expect(isWeakSecret(secret)).toBe(false),
   );
 });

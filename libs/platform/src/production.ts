@@ -16,7 +16,7 @@ export function productionProblems(env: Environment): readonly string[] {
   return [
     demo === 'on' && 'STAFETT_DEMO_SIGN_IN=on: anybody could sign in as anybody; in production it must be off.',
     secret &&
-      isWeak(secret) &&
+      isWeakSecret(secret) &&
       'STAFETT_SECRET=***: is too easy to guess for production; `openssl rand -base64 32` makes one.',
     !url && 'STAFETT_URL is not set. In production it is the https address that people use.',
     url && !/^https:/i.test(url) && 'STAFETT_URL=***: must begin with https: in production.',
@@ -31,6 +31,6 @@ export function productionProblems(env: Environment): readonly string[] {
 }
 
 /** True for few distinct characters, a repeated sequence, or a guessable word. */
-export function isWeak(secret: string): boolean {
+export function isWeakSecret(secret: string): boolean {
   return new Set(secret).size < MIN_DISTINCT_CHARACTERS || /^(.+?)\1+$/s.test(secret) || GUESSABLE_WORDS.test(secret);
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { PlatformRefusal } from './problems/refusal.js';
+import { HttpRefusal } from './problems/refusal.js';
 import { RateLimit } from './rate-limit.js';
 
-const refusedAt = (limit: RateLimit, key: string, wall: number): PlatformRefusal | undefined => {
+const refusedAt = (limit: RateLimit, key: string, wall: number): HttpRefusal | undefined => {
   try {
     limit.take(key, wall);
     return undefined;
   } catch (error) {
-    return error as PlatformRefusal;
+    return error as HttpRefusal;
   }
 };
 
@@ -22,6 +22,6 @@ describe('a rate limit of 3 in 60 seconds', () => {
     });
     expect(refusedAt(limit, 'b', 30_000)).toBeUndefined();
     expect(refusedAt(limit, 'a', 60_000)).toBeUndefined();
-    expect(refusedAt(limit, 'a', 60_001)).toBeInstanceOf(PlatformRefusal);
+    expect(refusedAt(limit, 'a', 60_001)).toBeInstanceOf(HttpRefusal);
   });
 });

@@ -5,7 +5,7 @@ const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 /** Our pages load only what this server serves, run no inline scripts or styles, and may not be framed. */
-export const protectiveHeaders = (overHttps: boolean): ReturnType<typeof helmet> =>
+export const securityHeaders = (overHttps: boolean): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -29,7 +29,7 @@ export const protectiveHeaders = (overHttps: boolean): ReturnType<typeof helmet>
   });
 
 /** Forbids caching, because answers hold data about people and cases. */
-export function neverStored(_request: Request, response: Response, next: NextFunction): void {
+export function noStore(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }

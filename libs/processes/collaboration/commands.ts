@@ -17,7 +17,7 @@ interface CommandTargets {
  * Who may give each command. For facts, items and gates this is everyone whom any of them permits; each then checks its
  * own rule.
  */
-export function commandsOf({ gates, items, facts }: CommandTargets): Readonly<Record<CommandType, CommandRule>> {
+export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonly<Record<CommandType, CommandRule>> {
   const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);

@@ -1,5 +1,5 @@
-import { developmentPartner, from, handlers, label } from './part.js';
-import { choice, date, fields, flag, hours, nok, note, text, unit, user } from './schema.js';
+import { developmentPartner, fromPhase, handlers, label } from './part.js';
+import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, unit, user } from './schema.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 const withEntrepreneur = [...handlers, 'contact', 'entrepreneur'];
@@ -10,80 +10,80 @@ export const commonFacts = {
   delayExplained: {
     label: label('Forsinkelse forklart', 'Delay explained'),
     by: [...handlers, 'contact'],
-    schema: fields({
+    schema: factSchema({
       newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.'),
-      reason: text('Grunn', 'Reason', 'Avklaringen med enheten tar lengre tid enn ventet.'),
+      reason: freeText('Grunn', 'Reason', 'Avklaringen med enheten tar lengre tid enn ventet.'),
     }),
   },
   newDateGiven: {
     label: label('Ny dato gitt', 'New date given'),
     by: [...handlers, 'contact'],
-    schema: fields({ newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.') }),
+    schema: factSchema({ newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.') }),
   },
   informationRequested: {
     label: label('Opplysninger etterspurt', 'Information asked for'),
     by: [...handlers, 'contact'],
     phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'],
-    schema: fields({ what: text('Hva vi mangler', 'What is missing', 'Budsjett for det første året.') }),
+    schema: factSchema({ what: freeText('Hva vi mangler', 'What is missing', 'Budsjett for det første året.') }),
   },
   informationReceived: {
     label: label('Opplysninger mottatt', 'Information received'),
     by: withEntrepreneur,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   accessRequested: {
     label: label('Innsyn krevd', 'Access requested'),
     by: [...withEntrepreneur, 'mottak@any', 'jurist@any'],
     afterClose: true,
     source: 'Offentleglova §§ 29 og 32',
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   accessAnswered: {
     label: label('Innsynskrav besvart', 'Access request answered'),
     by: [...lawyers, 'mottak@any'],
     afterClose: true,
-    schema: fields({ granted: flag('Innsyn gitt', 'Access given', true) }),
+    schema: factSchema({ granted: yesNo('Innsyn gitt', 'Access given', true) }),
   },
   impartialityDeclared: {
     label: label('Habilitet vurdert', 'Impartiality declared'),
     by: [...lawyers, 'innkjoper@any'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
-    schema: fields({ impartial: flag('Habil', 'Impartial', true), note }),
+    schema: factSchema({ impartial: yesNo('Habil', 'Impartial', true), note }),
   },
   impartialityCleared: {
     label: label('Klarert for evalueringsgruppa', 'Cleared for the evaluation group'),
     by: ['jurist@any', 'innkjoper@any'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
-    schema: fields({ cleared: user('Hvem', 'Who', 'pilotleder@any'), note }, ['cleared']),
+    schema: factSchema({ cleared: user('Hvem', 'Who', 'pilotleder@any'), note }, ['cleared']),
   },
   dialogueLogged: {
     label: label('Dialog loggført', 'Dialogue logged'),
     by: [...handlers, 'mentor@any', 'pilotleder@any', 'innkjoper@any', developmentPartner],
     source: 'Anskaffelsesforskriften: dialog med markedet, likebehandling',
-    schema: fields({
-      summary: text('Hva det ble snakket om', 'What was said', 'Gikk gjennom behovet, ikke løsningen.'),
+    schema: factSchema({
+      summary: freeText('Hva det ble snakket om', 'What was said', 'Gikk gjennom behovet, ikke løsningen.'),
     }),
   },
   adviceGranted: {
     label: label('Veiledningstimer innvilget', 'Advice hours granted'),
     by: [...handlers, 'mentorkoordinator@any'],
     source: 'Veier til samarbeid, kap. 2: etablerertjeneste med 10 timer veiledning',
-    schema: fields({ hours: hours('Timer', 'Hours', 10, 200) }),
+    schema: factSchema({ hours: hours('Timer', 'Hours', 10, 200) }),
   },
   officeGranted: {
     label: label('Kontorplass innvilget', 'Office granted'),
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
     source: 'Veier til samarbeid, kap. 2: kontorplass i tre måneder',
-    schema: fields({
+    schema: factSchema({
       until: date('Til og med', 'Until', 'Siste dag med kontorplass; tre måneder når ingen er oppgitt.'),
       unit: unit('Enhet som låner ut', 'Lending unit'),
-      marketValueNok: nok('Markedsleie spart', 'Market rent saved', 15000),
+      marketValueNok: amountInNok('Markedsleie spart', 'Market rent saved', 15000),
     }),
   },
   officeEnded: {
     label: label('Kontorplass avsluttet', 'Office ended'),
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
-    schema: fields({
+    schema: factSchema({
       then: choice('Hva nå', 'What now', {
         END: label('Avslutte', 'End'),
         EXTEND: label('Søke forlengelse', 'Ask for longer'),
@@ -96,9 +96,9 @@ export const commonFacts = {
     by: [...lawyers, 'mentorkoordinator@any', 'tilskuddsforvalter@any', 'controller@any'],
     afterClose: true,
     source: 'Bagatellmessig støtte: 300 000 euro over tre år per foretak',
-    schema: fields(
+    schema: factSchema(
       {
-        amountNok: nok('Støtteelement i kroner', 'Aid element in NOK', 25000),
+        amountNok: amountInNok('Støtteelement i kroner', 'Aid element in NOK', 25000),
         kind: choice('Slag', 'Kind', {
           HOURS: label('Veiledning', 'Advice'),
           OFFICE: label('Kontorplass', 'Office'),
@@ -114,7 +114,7 @@ export const commonFacts = {
           maximum: 100,
           default: 11.5,
         },
-        basis: text('Grunnlag', 'Basis', 'Ti timer veiledning til 2 500 kroner timen.'),
+        basis: freeText('Grunnlag', 'Basis', 'Ti timer veiledning til 2 500 kroner timen.'),
       },
       ['amountNok'],
     ),
@@ -124,77 +124,79 @@ export const commonFacts = {
     by: [...handlers, 'personvern@any', 'pilotleder@any', 'driftsansvarlig@any'],
     afterClose: true,
     source: 'Personvernforordningen art. 33',
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   dataBreachNotified: {
     label: label('Brudd meldt til Datatilsynet', 'Breach notified to the authority'),
     by: [...handlers, 'personvern@any'],
     afterClose: true,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   deviationReported: {
     label: label('Avvik meldt', 'Deviation reported'),
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
-    phases: from('PILOT'),
-    schema: fields({ note }),
+    phases: fromPhase('PILOT'),
+    schema: factSchema({ note }),
   },
   deviationAnswered: {
     label: label('Avvik besvart', 'Deviation answered'),
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
-    phases: from('PILOT'),
-    schema: fields({ note }),
+    phases: fromPhase('PILOT'),
+    schema: factSchema({ note }),
   },
   contactLeft: {
     label: label('Kontaktperson slutter', 'Contact person leaves'),
     by: [...handlers, 'contact'],
-    schema: fields({}),
+    schema: factSchema({}),
   },
   deputyConfirmed: {
     label: label('Stedfortreder fortsetter', 'Deputy stays on'),
     by: handlers,
-    schema: fields({}),
+    schema: factSchema({}),
   },
   handoverChoiceMade: {
     label: label('Valg tatt om saken som står fast', 'Choice made for a stuck case'),
     by: ['manager'],
-    schema: fields({
+    schema: factSchema({
       choice: choice('Valg', 'Choice', {
         REASSIGN: label('Gi saken til en annen', 'Reassign'),
         EXTEND: label('Gi mer tid', 'Extend'),
         DECIDE: label('Avgjøre', 'Decide'),
         STOP: label('Stanse', 'Stop'),
       }),
-      reason: text('Begrunnelse', 'Reason', 'Enheten har fått en ny leder som tar saken fredag.'),
+      reason: freeText('Begrunnelse', 'Reason', 'Enheten har fått en ny leder som tar saken fredag.'),
     }),
   },
   suspensionReviewed: {
     label: label('Pausen er vurdert på nytt', 'Suspension reviewed'),
     by: handlers,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   lessonsNoted: {
     label: label('Læring skrevet ned', 'Lessons noted'),
     by: [...handlers, 'pilotleder@any', 'evaluator@any'],
     afterClose: true,
-    schema: fields({ note: text('Hva vi lærte', 'What was learned', 'Mottakende enhet må være med fra starten.') }),
+    schema: factSchema({
+      note: freeText('Hva vi lærte', 'What was learned', 'Mottakende enhet må være med fra starten.'),
+    }),
   },
   reinvited: {
     label: label('Invitert på nytt', 'Invited again'),
     by: [...handlers, 'mottak@any'],
     afterClose: true,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   complaintReceived: {
     label: label('Klage mottatt', 'Complaint received'),
     by: [...withEntrepreneur, 'mottak@any', 'jurist@any', 'innkjoper@any', 'klageorgan@any'],
     afterClose: true,
     source: 'Forvaltningsloven kap. VI',
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   complaintAnswered: {
     label: label('Klage besvart', 'Complaint answered'),
     by: [...lawyers, 'innkjoper@any', 'klageorgan@any'],
     afterClose: true,
-    schema: fields({ upheld: flag('Klager fikk medhold', 'Complaint upheld', false), note }),
+    schema: factSchema({ upheld: yesNo('Klager fikk medhold', 'Complaint upheld', false), note }),
   },
 } satisfies ProcessDocument['facts'];

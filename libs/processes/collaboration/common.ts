@@ -1,6 +1,6 @@
-import { entrepreneur, label, legal, owner, promise, task } from './part.js';
+import { entrepreneur, label, legal, owner, owedToEntrepreneur, owedInternally } from './part.js';
 import { commonFacts } from './common-facts.js';
-import type { Part } from './part.js';
+import type { DocumentPart } from './part.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 const toReceiver = {
@@ -12,7 +12,7 @@ const toReceiver = {
 const handover = {
   'handover.acknowledge': {
     label: label('Bekrefte at overleveringen er mottatt', 'Acknowledge the handover'),
-    ...task,
+    ...owedInternally,
     ...toReceiver,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['sent'],
@@ -23,7 +23,7 @@ const handover = {
   },
   'handover.answer': {
     label: label('Overta, sende tilbake eller takke nei', 'Accept, return or decline'),
-    ...task,
+    ...owedInternally,
     ...toReceiver,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['sent'],
@@ -34,7 +34,7 @@ const handover = {
   },
   'handover.gaps': {
     label: label('Rette mangler eller finne en annen mottaker', 'Mend the gaps or find another receiver'),
-    ...task,
+    ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'sender' },
     calendar: 'WORKING_DAYS_EEA',
     starts: ['returned', 'declined'],
@@ -47,7 +47,7 @@ const handover = {
       'Velge: gi til en annen, gi mer tid, avgjøre eller stanse',
       'Choose: reassign, extend, decide or stop',
     ),
-    ...task,
+    ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'leder' },
     calendar: 'WORKING_DAYS_EEA',
     starts: ['lapsed', 'breached:firstContact.preliminaryReply', 'breached:access.answer'],
@@ -58,7 +58,7 @@ const handover = {
   },
   'deputy.confirm': {
     label: label('Navngi eller bekrefte stedfortreder', 'Name or confirm the deputy'),
-    ...task,
+    ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['ownerAssigned'],
     count: 3,
@@ -68,7 +68,7 @@ const handover = {
   },
   'contact.notice': {
     label: label('Si fra om ny kontaktperson', 'Tell who the new contact is'),
-    ...promise,
+    ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:contactLeft'],
     count: 5,
@@ -81,7 +81,7 @@ const handover = {
 const lifecycle = {
   'suspension.resume': {
     label: label('Ta saken av vent', 'Resume the case'),
-    ...promise,
+    ...owedToEntrepreneur,
     calendar: 'CALENDAR_DAYS',
     starts: ['suspended'],
     count: { rule: 'untilResume' },
@@ -90,7 +90,7 @@ const lifecycle = {
   },
   'suspension.review': {
     label: label('Vurdere pausen på nytt', 'Review the suspension'),
-    ...task,
+    ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     starts: ['suspended', 'fact:suspensionReviewed'],
     count: 30,
@@ -100,7 +100,7 @@ const lifecycle = {
   },
   'suspension.limit': {
     label: label('Ta saken av vent eller avslutte den', 'Resume or close the case'),
-    ...task,
+    ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     starts: ['suspended'],
     count: 180,
@@ -110,7 +110,7 @@ const lifecycle = {
   },
   'information.answer': {
     label: label('Sende opplysningene det er bedt om', 'Send the information asked for'),
-    ...task,
+    ...owedInternally,
     owedBy: entrepreneur,
     owedTo: owner,
     calendar: 'CALENDAR_DAYS',
@@ -123,7 +123,7 @@ const lifecycle = {
   },
   'stopped.lessons': {
     label: label('Skrive ned hva vi lærte', 'Note the lessons'),
-    ...task,
+    ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['closed:STOPPED'],
     count: 20,
@@ -133,7 +133,7 @@ const lifecycle = {
   },
   'withdrawn.invite': {
     label: label('Invitere på nytt', 'Invite again'),
-    ...task,
+    ...owedInternally,
     calendar: 'MONTHS',
     starts: ['closed:WITHDRAWN'],
     count: 6,
@@ -144,7 +144,7 @@ const lifecycle = {
   },
   'reopened.sla': {
     label: label('Føre den gjenåpnede saken videre', 'Carry the reopened case on'),
-    ...task,
+    ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     starts: ['reopened'],
     count: 30,
@@ -166,7 +166,7 @@ const lifecycle = {
 const duties = {
   'access.answer': {
     label: label('Svare på innsynskrav', 'Answer the access request'),
-    ...promise,
+    ...owedToEntrepreneur,
     ...legal,
     owedTo: { party: 'THIRD_PARTY', role: 'innsynskrever' },
     calendar: 'WORKING_DAYS_EEA',
@@ -180,7 +180,7 @@ const duties = {
   },
   'dataBreach.notify': {
     label: label('Melde bruddet til Datatilsynet', 'Notify the breach'),
-    ...promise,
+    ...owedToEntrepreneur,
     ...legal,
     owedTo: { party: 'THIRD_PARTY', role: 'datatilsynet' },
     calendar: 'HOURS',
@@ -206,7 +206,7 @@ const duties = {
   },
   'complaint.answer': {
     label: label('Behandle klagen', 'Handle the complaint'),
-    ...promise,
+    ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:complaintReceived'],
     count: 20,
@@ -215,7 +215,7 @@ const duties = {
   },
   'deviation.answer': {
     label: label('Svare på avviket', 'Answer the deviation'),
-    ...task,
+    ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:deviationReported'],
     count: 5,
@@ -224,12 +224,12 @@ const duties = {
   },
   'office.end': {
     label: label('Kontorplassen går ut', 'The office period ends'),
-    ...task,
+    ...owedInternally,
     ...legal,
     owedTo: entrepreneur,
     calendar: 'CALENDAR_DAYS',
     starts: ['fact:officeGranted'],
-    field: 'until',
+    dateField: 'until',
     count: 0,
     otherwise: { count: 3, calendar: 'MONTHS' },
     ends: ['fact:officeEnded', 'fact:officeGranted'],
@@ -243,7 +243,7 @@ const duties = {
 const delay = {
   'delay.explain': {
     label: label('Forklare forsinkelsen og gi ny dato', 'Explain the delay and give a new date'),
-    ...task,
+    ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['breachedToEntrepreneur'],
     count: 1,
@@ -254,7 +254,7 @@ const delay = {
   },
   'delay.newDate': {
     label: label('Gi ny dato', 'Give a new date'),
-    ...promise,
+    ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['breached:delay.explain'],
     count: 5,
@@ -268,4 +268,4 @@ const delay = {
 export const common = {
   facts: commonFacts,
   deadlines: { ...handover, ...lifecycle, ...duties, ...delay },
-} satisfies Part;
+} satisfies DocumentPart;

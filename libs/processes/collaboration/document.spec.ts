@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { fill } from '#domain/next/fill.js';
-import { check } from '#domain/release/check.js';
+import { minimalBody } from '#domain/next/fill.js';
+import { checkDocument } from '#domain/release/check.js';
 import type { DeadlineRule, FactSchema } from '#domain/process/core.js';
 import type { ObjectSchema } from '#domain/next/step.js';
 import { collaboration } from './document.js';
@@ -30,7 +30,7 @@ const inHelse = ({ properties, required = [] }: FactSchema): ObjectSchema => ({
 
 describe('version 1 of the collaboration process', () => {
   it('has nothing wrong with it', () => {
-    expect(check(collaboration)).toEqual([]);
+    expect(checkDocument(collaboration)).toEqual([]);
   });
 
   it.each([
@@ -134,8 +134,8 @@ describe('version 1 of the collaboration process', () => {
   });
 
   it('lets the pilot be extended once, by at most 90 days', () => {
-    const iterate = gates.G4.ways.find(({ decision }) => decision === 'ITERATE');
-    expect([iterate?.most, iterate?.enters]).toEqual([1, false]);
+    const iterate = gates.G4.outcomes.find(({ decision }) => decision === 'ITERATE');
+    expect([iterate?.maxTimes, iterate?.changesPhase]).toEqual([1, false]);
   });
 
   describe('facts', () => {
@@ -144,7 +144,7 @@ describe('version 1 of the collaboration process', () => {
 
     it.each(Object.entries(facts))('%s can be filled in with the least', (_id, { schema }) => {
       const validate = ajv.compile(schema);
-      expect(validate(fill(inHelse(schema))) || validate.errors).toBe(true);
+      expect(validate(minimalBody(inHelse(schema))) || validate.errors).toBe(true);
     });
 
     it('ask for hardly anything', () => {

@@ -1,5 +1,5 @@
 import { defaultQuietPeriods } from '#domain/calendar/quiet.js';
-import { commandsOf } from './commands.js';
+import { commandRulesOf } from './commands.js';
 import { common } from './common.js';
 import { effectEvaluation } from './effect-evaluation.js';
 import { firstContact } from './first-contact.js';
@@ -42,7 +42,7 @@ export const collaboration: ProcessDocument = {
   version: 1,
   kind: 'collaboration',
   validFrom: '2026-01-01',
-  start: 'FIRST_CONTACT',
+  startPhase: 'FIRST_CONTACT',
   phases: {
     FIRST_CONTACT: firstContact.phase,
     MENTORING: mentoring.phase,
@@ -59,9 +59,9 @@ export const collaboration: ProcessDocument = {
     common.deadlines,
   ),
   ladders,
-  commands: commandsOf({ gates, items, facts }),
+  commands: commandRulesOf({ gates, items, facts }),
   routes,
-  quiet: defaultQuietPeriods,
+  quietPeriods: defaultQuietPeriods,
   capacities,
   roles,
 };

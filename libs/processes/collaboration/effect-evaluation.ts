@@ -1,4 +1,4 @@
-import { entrepreneur, handlers, label, owner, promise, task } from './part.js';
+import { entrepreneur, handlers, label, owner, owedToEntrepreneur, owedInternally } from './part.js';
 import {
   contractManager,
   contractOwner,
@@ -7,7 +7,7 @@ import {
   pilotLead,
   receivingManager,
 } from './receivers.js';
-import { choice, fields, flag, nok, note, text } from './schema.js';
+import { choice, factSchema, yesNo, amountInNok, note, freeText } from './schema.js';
 import type { PhasePart } from './part.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
@@ -18,37 +18,37 @@ const items = {
     label: label('Rapporten er levert', 'The report is delivered'),
     requirement: 'MANDATORY',
     metBy: { fact: 'evaluationReportDelivered' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   commentInvited: {
     label: label('Entreprenøren er bedt om å kommentere', 'The entrepreneur is invited to comment'),
     requirement: 'MANDATORY',
     metBy: { fact: 'entrepreneurCommentInvited' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   reportApproved: {
     label: label('Gevinsteier har godkjent rapporten', 'The benefit owner has approved the report'),
     requirement: 'MANDATORY',
     metBy: { fact: 'evaluationApproved' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   decisionRecorded: {
     label: label('Beslutning, ansvarlig og dato er skrevet ned', 'Decision, owner and date are recorded'),
     requirement: 'MANDATORY',
     metBy: { fact: 'decisionRecorded' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   example: {
     label: label('Eksempelet er publisert, eller det er sagt hvorfor ikke', 'The example is published, or why not'),
     requirement: 'WAIVABLE',
     metBy: { fact: 'examplePublished' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   archiveExport: {
     label: label('Saken er klargjort for arkivet', 'The case is exported to the archive'),
     requirement: 'LEGAL',
     metBy: { tick: true },
-    fresh: true,
+    repeatOnReopen: true,
     by: evaluators,
     source: 'Arkivlova, i kraft 2026-01-01',
   },
@@ -56,30 +56,30 @@ const items = {
 
 /** Find out whether users and society benefited and at what cost, and decide what to do next. */
 export const effectEvaluation = {
-  phase: { label: label('Effektevaluering', 'Effect evaluation'), gates: ['G7'], silentAfterDays: 30 },
+  phase: { label: label('Effektevaluering', 'Effect evaluation'), gates: ['G7'], inactiveAfterDays: 30 },
   gates: {
     G7: {
       label: label('Konklusjon', 'Conclusion'),
       phase: 'EFFECT_EVALUATION',
       decider: ['kommunalsjef@case'],
       items: Object.keys(items),
-      ways: [
+      outcomes: [
         {
           decision: 'PROCEED',
           toPhase: 'EFFECT_EVALUATION',
-          enters: false,
+          changesPhase: false,
           receivers: [contractOwner, exampleEditor],
         },
-        { decision: 'PROCEED', toPhase: 'OPERATION', enters: true, receivers: [contractManager, operationOwner] },
+        { decision: 'PROCEED', toPhase: 'OPERATION', changesPhase: true, receivers: [contractManager, operationOwner] },
         {
           decision: 'PROCEED',
           toPhase: 'PILOT',
-          enters: true,
+          changesPhase: true,
           receivers: [pilotLead, receivingManager],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -89,40 +89,40 @@ export const effectEvaluation = {
       label: label('Evalueringsrapport levert', 'Evaluation report delivered'),
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
-      schema: fields({
-        costPerGoalNok: nok('Kostnad per oppnådd mål', 'Cost per goal reached', 40000),
+      schema: factSchema({
+        costPerGoalNok: amountInNok('Kostnad per oppnådd mål', 'Cost per goal reached', 40000),
         contribution: choice('Tilbudets bidrag', 'Contribution', {
           UNKNOWN: label('Ukjent', 'Unknown'),
           LOW: label('Lite', 'Low'),
           SOME: label('Noe', 'Some'),
           HIGH: label('Stort', 'High'),
         }),
-        limitations: text('Begrensninger', 'Limitations', 'Én indikator mangler nullpunkt.'),
+        limitations: freeText('Begrensninger', 'Limitations', 'Én indikator mangler nullpunkt.'),
       }),
     },
     entrepreneurCommentInvited: {
       label: label('Entreprenøren bedt om å kommentere', 'Entrepreneur invited to comment'),
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     entrepreneurCommented: {
       label: label('Entreprenøren har kommentert', 'Entrepreneur commented'),
       by: [...evaluators, 'contact', 'entrepreneur'],
       phases: ['EFFECT_EVALUATION'],
-      schema: fields({ comment: text('Kommentar', 'Comment', 'Vi kjenner oss igjen i rapporten.') }),
+      schema: factSchema({ comment: freeText('Kommentar', 'Comment', 'Vi kjenner oss igjen i rapporten.') }),
     },
     evaluationApproved: {
       label: label('Rapport godkjent', 'Report approved'),
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     decisionRecorded: {
       label: label('Beslutning skrevet ned', 'Decision recorded'),
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
-      schema: fields({
+      schema: factSchema({
         decision: choice('Beslutning', 'Decision', {
           CONTINUE: label('Fortsette', 'Continue'),
           SCALE: label('Utvide', 'Scale'),
@@ -130,7 +130,7 @@ export const effectEvaluation = {
           STOP: label('Avslutte', 'Stop'),
           SHARE: label('Dele', 'Share'),
         }),
-        reason: text('Begrunnelse', 'Reason', 'Effekten er god og kostnaden per mål er lav.'),
+        reason: freeText('Begrunnelse', 'Reason', 'Effekten er god og kostnaden per mål er lav.'),
       }),
     },
     examplePublished: {
@@ -138,22 +138,22 @@ export const effectEvaluation = {
       by: [...evaluators, 'redaktor@any'],
       phases: ['EFFECT_EVALUATION'],
       afterClose: true,
-      schema: fields({
-        published: flag('Publisert', 'Published', true),
-        reason: text('Hvorfor ikke', 'Why not', 'Få deltakere; de kunne blitt gjenkjent.'),
+      schema: factSchema({
+        published: yesNo('Publisert', 'Published', true),
+        reason: freeText('Hvorfor ikke', 'Why not', 'Få deltakere; de kunne blitt gjenkjent.'),
       }),
     },
     afterCheckDone: {
       label: label('Etterkontroll gjort', 'After-check done'),
       by: [...evaluators, 'kontraktsforvalter@any', 'leder@receiving'],
       afterClose: true,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
   },
   deadlines: {
     'evaluation.report': {
       label: label('Levere evalueringsrapporten', 'Deliver the evaluation report'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:EFFECT_EVALUATION'],
       count: 60,
@@ -175,7 +175,7 @@ export const effectEvaluation = {
     },
     'evaluation.decision': {
       label: label('Ta beslutningen', 'Take the decision'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:evaluationReportDelivered'],
       count: 30,
@@ -184,7 +184,7 @@ export const effectEvaluation = {
     },
     'effect.afterCheck': {
       label: label('Gjøre etterkontroll', 'Do the after-check'),
-      ...task,
+      ...owedInternally,
       calendar: 'MONTHS',
       starts: ['decided:G7:PROCEED'],
       count: 12,
@@ -194,7 +194,7 @@ export const effectEvaluation = {
     },
     'evaluation.sla': {
       label: label('Fullføre evalueringen', 'Conclude the evaluation'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:EFFECT_EVALUATION'],
       count: 90,

@@ -1,13 +1,13 @@
-import { handlers, label, legal, promise, task } from './part.js';
+import { handlers, label, legal, owedToEntrepreneur, owedInternally } from './part.js';
 import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager } from './receivers.js';
-import { choice, fields, flag, note, text, unit, way } from './schema.js';
+import { choice, factSchema, yesNo, note, freeText, unit, branching } from './schema.js';
 import type { PhasePart } from './part.js';
 
 const frontLineHandlers = [...handlers, 'contact', 'mottak@any'];
 
 /** Meet the entrepreneur, understand need and offer, and decide the next step quickly. */
 export const firstContact = {
-  phase: { label: label('Første kontakt', 'First contact'), gates: ['G1'], silentAfterDays: 14 },
+  phase: { label: label('Første kontakt', 'First contact'), gates: ['G1'], inactiveAfterDays: 14 },
   gates: {
     G1: {
       label: label('Ut av første kontakt', 'Out of first contact'),
@@ -27,18 +27,18 @@ export const firstContact = {
         'nextStepChosen',
         'answerSent',
       ],
-      ways: [
-        { decision: 'PROCEED', toPhase: 'MENTORING', enters: true, receivers: [mentorCoordinator] },
-        { decision: 'PROCEED', toPhase: 'PILOT', enters: true, receivers: [hostingManager] },
+      outcomes: [
+        { decision: 'PROCEED', toPhase: 'MENTORING', changesPhase: true, receivers: [mentorCoordinator] },
+        { decision: 'PROCEED', toPhase: 'PILOT', changesPhase: true, receivers: [hostingManager] },
         {
           decision: 'PROCEED',
           toPhase: 'PROCUREMENT',
-          enters: true,
+          changesPhase: true,
           receivers: [procurementOfficer, receivingManager],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -108,32 +108,36 @@ export const firstContact = {
     },
   },
   facts: {
-    receiptSent: { label: label('Kvittering sendt', 'Receipt sent'), by: frontLineHandlers, schema: fields({ note }) },
-    contactMade: { label: label('Tatt kontakt', 'Contact made'), by: frontLineHandlers, schema: fields({ note }) },
+    receiptSent: {
+      label: label('Kvittering sendt', 'Receipt sent'),
+      by: frontLineHandlers,
+      schema: factSchema({ note }),
+    },
+    contactMade: { label: label('Tatt kontakt', 'Contact made'), by: frontLineHandlers, schema: factSchema({ note }) },
     organisationChecked: {
       label: label('Virksomheten slått opp', 'Organisation looked up'),
       by: frontLineHandlers,
       source: 'Enhetsregisteret',
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
-    meetingHeld: { label: label('Møte holdt', 'Meeting held'), by: frontLineHandlers, schema: fields({ note }) },
+    meetingHeld: { label: label('Møte holdt', 'Meeting held'), by: frontLineHandlers, schema: factSchema({ note }) },
     preliminaryReplySent: {
       label: label('Foreløpig svar sendt', 'Preliminary reply sent'),
       by: frontLineHandlers,
       source: 'Forvaltningsloven § 11 a',
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     fitAssessed: {
       label: label('Vurdert om dette passer', 'Fit assessed'),
       by: [...handlers, 'contact'],
-      schema: fields({ fits: flag('Passer', 'Fits', true), note }),
+      schema: factSchema({ fits: yesNo('Passer', 'Fits', true), note }),
     },
     nextStepChosen: {
       label: label('Neste steg valgt', 'Next step chosen'),
       by: handlers,
-      schema: fields(
+      schema: factSchema(
         {
-          step: way(
+          step: branching(
             choice('Neste steg', 'Next step', {
               MENTORING: label('Veiledning', 'Mentoring'),
               PILOT: label('Pilot', 'Pilot'),
@@ -143,7 +147,7 @@ export const firstContact = {
             }),
           ),
           unit: unit('Interessert enhet', 'Interested unit'),
-          reason: text('Begrunnelse', 'Reason', 'Tilbudet treffer et behov vi har beskrevet i planen.'),
+          reason: freeText('Begrunnelse', 'Reason', 'Tilbudet treffer et behov vi har beskrevet i planen.'),
         },
         ['step'],
       ),
@@ -151,13 +155,13 @@ export const firstContact = {
     answerSent: {
       label: label('Skriftlig svar sendt', 'Written answer sent'),
       by: [...handlers, 'contact'],
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
   },
   deadlines: {
     'firstContact.contact': {
       label: label('Ta kontakt med den som henvendte seg', 'Make contact'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
       once: true,
@@ -167,7 +171,7 @@ export const firstContact = {
     },
     'firstContact.handler': {
       label: label('Navngi saksbehandler', 'Name a case handler'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
       once: true,
@@ -177,7 +181,7 @@ export const firstContact = {
     },
     'firstContact.meeting': {
       label: label('Holde avklaringsmøte', 'Hold the clarification meeting'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
       once: true,
@@ -187,7 +191,7 @@ export const firstContact = {
     },
     'firstContact.preliminaryReply': {
       label: label('Sende foreløpig svar', 'Send a preliminary reply'),
-      ...promise,
+      ...owedToEntrepreneur,
       ...legal,
       calendar: 'MONTHS',
       starts: ['opened'],
@@ -200,7 +204,7 @@ export const firstContact = {
     },
     'firstContact.nextStep': {
       label: label('Velge neste steg', 'Choose the next step'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['opened'],
       once: true,
@@ -210,7 +214,7 @@ export const firstContact = {
     },
     'firstContact.sla': {
       label: label('Føre saken ut av første kontakt', 'Carry the case out of first contact'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:FIRST_CONTACT'],
       count: 30,

@@ -14,8 +14,8 @@ const calendar = (rung: string, days: number, from: RungPosition['from'] = 'DUE'
   calendar: 'CALENDAR_DAYS',
   from,
 });
-const remind = (at: RungPosition, ...to: Slot[]): LadderRung => ({ ...at, to, does: 'remind' });
-const escalate = (at: RungPosition, ...to: Slot[]): LadderRung => ({ ...at, to, does: 'escalate' });
+const remind = (at: RungPosition, ...to: Slot[]): LadderRung => ({ ...at, to, action: 'remind' });
+const escalate = (at: RungPosition, ...to: Slot[]): LadderRung => ({ ...at, to, action: 'escalate' });
 
 const dayBefore = remind(working('before-1', -1), 'debtor');
 const dueDay = remind(working('due', 0), 'debtor');
@@ -44,7 +44,7 @@ export const ladders = {
     remind(working('day-8', 8, 'SINCE'), 'debtor'),
     escalate(working('managers', 10, 'SINCE'), 'manager-of:receiver', 'manager-of:case'),
     escalate(working('directors', 20, 'SINCE'), 'above:receiver', 'above:case'),
-    { ...working('lapse', 40, 'SINCE'), to: ['owner', 'manager-of:case'], does: 'lapse' },
+    { ...working('lapse', 40, 'SINCE'), to: ['owner', 'manager-of:case'], action: 'lapse' },
   ],
   choose: [dueDay, escalate(working('director', 1), 'above:case')],
   suspension: [

@@ -1,14 +1,14 @@
-import { developmentPartner, from, handlers, label, promise, task } from './part.js';
+import { developmentPartner, fromPhase, handlers, label, owedToEntrepreneur, owedInternally } from './part.js';
 import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
-import { date, fields, hours, note, text, unit, user } from './schema.js';
+import { date, factSchema, hours, note, freeText, unit, user } from './schema.js';
 import type { PhasePart } from './part.js';
 
 const mentors = [...handlers, 'mentor@any', 'mentorkoordinator@any'];
-const sinceMentoring = from('MENTORING');
+const sinceMentoring = fromPhase('MENTORING');
 
 /** Make the idea ready for a pilot, and find the unit that will host it. */
 export const mentoring = {
-  phase: { label: label('Veiledning', 'Mentoring'), gates: ['G2'], silentAfterDays: 21 },
+  phase: { label: label('Veiledning', 'Mentoring'), gates: ['G2'], inactiveAfterDays: 21 },
   gates: {
     G2: {
       label: label('Ut av veiledningen', 'Out of mentoring'),
@@ -25,17 +25,17 @@ export const mentoring = {
         'effectHypothesis',
         'closingEvaluations',
       ],
-      ways: [
-        { decision: 'PROCEED', toPhase: 'PILOT', enters: true, receivers: [pilotLead, receivingManager] },
+      outcomes: [
+        { decision: 'PROCEED', toPhase: 'PILOT', changesPhase: true, receivers: [pilotLead, receivingManager] },
         {
           decision: 'PROCEED',
           toPhase: 'PROCUREMENT',
-          enters: true,
+          changesPhase: true,
           receivers: [procurementOfficer, receivingManager],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -96,7 +96,7 @@ export const mentoring = {
       label: label('Mentor koblet på', 'Mentor matched'),
       by: mentors,
       phases: sinceMentoring,
-      schema: fields({
+      schema: factSchema({
         mentor: user('Mentor', 'Mentor', 'mentor@any'),
         unit: unit('Mentorens enhet', "Mentor's unit"),
       }),
@@ -105,45 +105,45 @@ export const mentoring = {
       label: label('Mentor er borte', 'Mentor absent'),
       by: mentors,
       phases: sinceMentoring,
-      schema: fields({ until: date('Til og med', 'Until', 'Siste dag borte, fram i tid.') }),
+      schema: factSchema({ until: date('Til og med', 'Until', 'Siste dag borte, fram i tid.') }),
     },
     mentoringEnded: {
       label: label('Mentorforholdet avsluttet', 'Mentoring relation ended'),
       by: [...mentors, 'entrepreneur'],
       phases: sinceMentoring,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     mentoringAgreementSigned: {
       label: label('Veiledningsavtale signert', 'Mentoring agreement signed'),
       by: mentors,
       phases: sinceMentoring,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     sessionLogged: {
       label: label('Veiledning ført', 'Session logged'),
       by: [...mentors, developmentPartner],
       phases: sinceMentoring,
-      schema: fields({
+      schema: factSchema({
         hours: hours('Timer', 'Hours', 1, 24),
-        minutes: text('Referat', 'Minutes', 'Gikk gjennom budsjettet; neste gang snakker vi med enheten.'),
+        minutes: freeText('Referat', 'Minutes', 'Gikk gjennom budsjettet; neste gang snakker vi med enheten.'),
       }),
     },
     midwayCheckHeld: {
       label: label('Midtveissjekk holdt', 'Mid-way check held'),
       by: mentors,
       phases: sinceMentoring,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     hostingUnitNamed: {
       label: label('Vertsenhet navngitt', 'Hosting unit named'),
       by: [...mentors, 'leder@any'],
-      schema: fields({ unit: unit('Vertsenhet', 'Hosting unit') }, ['unit']),
+      schema: factSchema({ unit: unit('Vertsenhet', 'Hosting unit') }, ['unit']),
     },
   },
   deadlines: {
     'mentoring.match': {
       label: label('Koble på en mentor', 'Match a mentor'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['phase:MENTORING', 'fact:mentoringEnded'],
       count: 10,
@@ -152,7 +152,7 @@ export const mentoring = {
     },
     'mentoring.firstMeeting': {
       label: label('Holde første veiledning', 'Hold the first session'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:mentorMatched'],
       count: 10,
@@ -161,7 +161,7 @@ export const mentoring = {
     },
     'mentoring.rhythm': {
       label: label('Holde neste veiledning', 'Hold the next session'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:sessionLogged'],
       count: 28,
@@ -172,7 +172,7 @@ export const mentoring = {
     },
     'mentoring.midway': {
       label: label('Holde midtveissjekk', 'Hold the mid-way check'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
       count: 45,
@@ -181,7 +181,7 @@ export const mentoring = {
     },
     'mentoring.hostingUnit': {
       label: label('Finne en vertsenhet', 'Find a hosting unit'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
       count: 60,
@@ -190,7 +190,7 @@ export const mentoring = {
     },
     'mentoring.standIn': {
       label: label('Finne en annen mens mentoren er borte', 'Find another while the mentor is away'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:mentorAbsent'],
       count: 14,
@@ -199,7 +199,7 @@ export const mentoring = {
     },
     'mentoring.sla': {
       label: label('Føre saken ut av veiledningen', 'Carry the case out of mentoring'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
       count: 90,

@@ -1,32 +1,32 @@
-import { from, handlers, label, legal, promise, task } from './part.js';
+import { fromPhase, handlers, label, legal, owedToEntrepreneur, owedInternally } from './part.js';
 import { evaluator, procurementOfficer, receivingManager } from './receivers.js';
-import { choice, date, fields, flag, nok, note, text, whole } from './schema.js';
+import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './schema.js';
 import type { PhasePart } from './part.js';
 
 const operators = [...handlers, 'kontraktsforvalter@any', 'driftsansvarlig@any', 'leder@receiving'];
 const measurers = [...operators, 'evaluator@any', 'gevinstansvarlig@any'];
-const sinceOperation = from('OPERATION');
+const sinceOperation = fromPhase('OPERATION');
 
 /** A stable service with a clear owner, follow-up and improvement. Deadlines of the agreement outlive the case. */
 export const operation = {
-  phase: { label: label('Drift', 'Operation'), gates: ['G6'], silentAfterDays: 60 },
+  phase: { label: label('Drift', 'Operation'), gates: ['G6'], inactiveAfterDays: 60 },
   gates: {
     G6: {
       label: label('Start av effektevalueringen', 'Evaluation start'),
       phase: 'OPERATION',
       decider: ['leder@receiving', 'leder@case'],
       items: ['operationStarted', 'baselineExists', 'followUp', 'costData', 'evaluatorIndependent'],
-      ways: [
-        { decision: 'PROCEED', toPhase: 'EFFECT_EVALUATION', enters: true, receivers: [evaluator] },
+      outcomes: [
+        { decision: 'PROCEED', toPhase: 'EFFECT_EVALUATION', changesPhase: true, receivers: [evaluator] },
         {
           decision: 'PROCEED',
           toPhase: 'PROCUREMENT',
-          enters: true,
+          changesPhase: true,
           receivers: [procurementOfficer, receivingManager],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -45,20 +45,20 @@ export const operation = {
       label: label('Minst én oppfølgingsmåling er gjort', 'There is at least one follow-up'),
       requirement: 'MANDATORY',
       metBy: { fact: 'dataPointRecorded' },
-      fresh: true,
+      repeatOnReopen: true,
     },
     costData: {
       label: label('Kostnadene er samlet inn', 'Cost data are collected'),
       requirement: 'WAIVABLE',
       metBy: { tick: true },
-      fresh: true,
+      repeatOnReopen: true,
       by: measurers,
     },
     evaluatorIndependent: {
       label: label('Evaluator er uavhengig nok', 'The evaluator is independent enough'),
       requirement: 'WAIVABLE',
       metBy: { tick: true },
-      fresh: true,
+      repeatOnReopen: true,
       by: measurers,
     },
   },
@@ -67,32 +67,32 @@ export const operation = {
       label: label('Drift startet', 'Operation started'),
       by: operators,
       phases: sinceOperation,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     operationStartMeetingHeld: {
       label: label('Oppstartsmøte holdt', 'Start meeting held'),
       by: operators,
       phases: sinceOperation,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     operationReviewed: {
       label: label('Driften gjennomgått', 'Operation reviewed'),
       by: operators,
       phases: sinceOperation,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     quarterlyMeetingHeld: {
       label: label('Kvartalsmøte holdt', 'Quarterly meeting held'),
       by: operators,
       phases: sinceOperation,
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     professionalCheckpointHeld: {
       label: label('Fagmøte holdt', 'Professional checkpoint held'),
       by: [...operators, 'entrepreneur'],
       phases: sinceOperation,
       source: 'Tett faglig kontakt mellom to navngitte',
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     riskReviewed: {
       label: label('Kontraktsrisiko vurdert', 'Contract risk reviewed'),
@@ -100,26 +100,26 @@ export const operation = {
       phases: sinceOperation,
       afterClose: true,
       source: 'DFØ: kontraktsoppfølging',
-      schema: fields({ note }),
+      schema: factSchema({ note }),
     },
     budgetConfirmed: {
       label: label('Budsjettet bekreftet', 'Budget confirmed'),
       by: [...operators, 'controller@any'],
       afterClose: true,
       phases: sinceOperation,
-      schema: fields({ amountNok: nok('Beløp', 'Amount', 900000) }),
+      schema: factSchema({ amountNok: amountInNok('Beløp', 'Amount', 900000) }),
     },
     optionDecided: {
       label: label('Opsjon avgjort', 'Option decided'),
       by: operators,
       afterClose: true,
-      schema: fields({ exercised: flag('Opsjonen brukes', 'The option is used', true), note }),
+      schema: factSchema({ exercised: yesNo('Opsjonen brukes', 'The option is used', true), note }),
     },
     agreementEnded: {
       label: label('Avtale avsluttet', 'Agreement ended'),
       by: operators,
       afterClose: true,
-      schema: fields({
+      schema: factSchema({
         then: choice('Hva nå', 'What now', {
           RETENDER: label('Ny anskaffelse', 'Re-tender'),
           EXTEND: label('Forlenget', 'Extended'),
@@ -135,17 +135,17 @@ export const operation = {
       afterClose: true,
       requires: ['operationStarted'],
       notBefore: 'firstDataPoint',
-      schema: fields({
-        reached: whole('Personer nådd', 'People reached', 0, 0, 1_000_000),
-        costNok: nok('Kostnad i perioden', 'Cost in the period', 230000),
-        summary: text('Resultat', 'Result', 'Tolv av atten deltakere er fortsatt i arbeid.'),
+      schema: factSchema({
+        reached: wholeNumber('Personer nådd', 'People reached', 0, 0, 1_000_000),
+        costNok: amountInNok('Kostnad i perioden', 'Cost in the period', 230000),
+        summary: freeText('Resultat', 'Result', 'Tolv av atten deltakere er fortsatt i arbeid.'),
       }),
     },
   },
   deadlines: {
     'operation.startMeeting': {
       label: label('Holde oppstartsmøte', 'Hold the start meeting'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['accepted:G5'],
       count: 10,
@@ -154,7 +154,7 @@ export const operation = {
     },
     'operation.review': {
       label: label('Gjennomgå driften', 'Review the operation'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:OPERATION'],
       count: 90,
@@ -164,7 +164,7 @@ export const operation = {
     },
     'operation.quarterly': {
       label: label('Holde kvartalsmøte', 'Hold the quarterly meeting'),
-      ...task,
+      ...owedInternally,
       calendar: 'MONTHS',
       starts: ['fact:operationReviewed', 'fact:quarterlyMeetingHeld'],
       count: 3,
@@ -174,7 +174,7 @@ export const operation = {
     },
     'operation.checkpoint': {
       label: label('Holde fagmøte', 'Hold the professional checkpoint'),
-      ...task,
+      ...owedInternally,
       calendar: 'MONTHS',
       starts: ['fact:operationStarted', 'fact:professionalCheckpointHeld'],
       count: 6,
@@ -184,7 +184,7 @@ export const operation = {
     },
     'operation.risk': {
       label: label('Vurdere kontraktsrisiko', 'Review the contract risk'),
-      ...task,
+      ...owedInternally,
       calendar: 'MONTHS',
       starts: ['fact:operationStarted', 'fact:riskReviewed'],
       count: 12,
@@ -194,7 +194,7 @@ export const operation = {
     },
     'agreement.budget': {
       label: label('Bekrefte budsjettet for neste år', "Confirm next year's budget"),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:operationStarted', 'fact:budgetConfirmed'],
       count: { rule: 'untilBudgetDate' },
@@ -205,11 +205,11 @@ export const operation = {
     },
     'agreement.option': {
       label: label('Avgjøre opsjonen', 'Decide on the option'),
-      ...task,
+      ...owedInternally,
       ...legal,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementSigned'],
-      field: 'optionNoticeOn',
+      dateField: 'optionNoticeOn',
       count: 0,
       ends: ['fact:optionDecided', 'fact:agreementEnded'],
       ladder: 'option',
@@ -218,11 +218,11 @@ export const operation = {
     },
     'agreement.expiry': {
       label: label('Avklare hva som følger når avtalen går ut', 'Settle what follows when the agreement ends'),
-      ...task,
+      ...owedInternally,
       ...legal,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementSigned'],
-      field: 'endsOn',
+      dateField: 'endsOn',
       count: 0,
       ends: ['fact:agreementSigned', 'fact:agreementEnded'],
       ladder: 'expiry',
@@ -231,11 +231,11 @@ export const operation = {
     },
     'agreement.extended': {
       label: label('Avklare hva som følger når forlengelsen går ut', 'Settle what follows the extension'),
-      ...task,
+      ...owedInternally,
       ...legal,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementEnded'],
-      field: 'newEnd',
+      dateField: 'newEnd',
       count: 0,
       ends: ['fact:agreementSigned', 'fact:agreementEnded'],
       ladder: 'expiry',
@@ -244,7 +244,7 @@ export const operation = {
     },
     'effect.dataPoint': {
       label: label('Måle effekten etter seks måneder', 'Measure the effect after six months'),
-      ...task,
+      ...owedInternally,
       calendar: 'MONTHS',
       starts: ['fact:operationStarted'],
       count: 6,
@@ -254,7 +254,7 @@ export const operation = {
     },
     'effect.nextDataPoint': {
       label: label('Måle effekten etter 12 og 24 måneder', 'Measure the effect after 12 and 24 months'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:dataPointRecorded'],
       count: { rule: 'nextDataPoint' },

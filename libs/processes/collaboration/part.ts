@@ -1,34 +1,34 @@
-import type { Effect, Label, Nature, Owing, Phase, ProcessDocument, Who } from '#domain/process/core.js';
+import type { Effect, Label, Nature, PartyRef, Phase, ProcessDocument, Who } from '#domain/process/core.js';
 
 /** What one file adds to the document; `document.ts` merges the parts. */
-export interface Part {
+export interface DocumentPart {
   readonly items?: ProcessDocument['items'];
   readonly facts?: ProcessDocument['facts'];
   readonly deadlines?: ProcessDocument['deadlines'];
 }
 
 /** The part of a phase, with its gates. */
-export interface PhasePart extends Required<Part> {
+export interface PhasePart extends Required<DocumentPart> {
   readonly phase: ProcessDocument['phases'][Phase];
   readonly gates: Partial<ProcessDocument['gates']>;
 }
 
 export const label = (nb: string, en: string): Label => ({ nb, en });
 
-export const owner: Owing = { party: 'MUNICIPALITY', role: 'owner' };
-export const entrepreneur: Owing = { party: 'ENTREPRENEUR', role: 'entrepreneur' };
+export const owner: PartyRef = { party: 'MUNICIPALITY', role: 'owner' };
+export const entrepreneur: PartyRef = { party: 'ENTREPRENEUR', role: 'entrepreneur' };
 
 /** Defaults for deadlines: most are debts of the case's owner. */
 interface DebtDefaults {
   readonly nature: Nature;
   readonly effect: Effect;
-  readonly owedBy: Owing;
-  readonly owedTo: Owing;
+  readonly owedBy: PartyRef;
+  readonly owedTo: PartyRef;
   readonly ladder: string;
 }
 
 /** Owed to the entrepreneur, not by law. A breach obliges the municipality to explain the delay (`common.ts`). */
-export const promise: DebtDefaults = {
+export const owedToEntrepreneur: DebtDefaults = {
   nature: 'DEBT',
   effect: 'PRACTICE',
   owedBy: owner,
@@ -36,7 +36,10 @@ export const promise: DebtDefaults = {
   ladder: 'usual',
 };
 /** Owed inside the municipality, not by law. */
-export const task: DebtDefaults = { ...promise, owedTo: { party: 'MUNICIPALITY', role: 'manager' } };
+export const owedInternally: DebtDefaults = {
+  ...owedToEntrepreneur,
+  owedTo: { party: 'MUNICIPALITY', role: 'manager' },
+};
 /** Set by law or contract: neither a pause nor a quiet period extends it. */
 export const legal = { effect: 'LEGAL' } as const;
 
@@ -49,4 +52,4 @@ export const developmentPartner: Who = 'party:utviklingspartner';
 const PHASE_ORDER = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
 
 /** A phase and all later ones: most facts may still be registered after their phase. */
-export const from = (phase: Phase): readonly Phase[] => PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase));
+export const fromPhase = (phase: Phase): readonly Phase[] => PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase));

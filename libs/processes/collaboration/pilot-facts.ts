@@ -1,10 +1,10 @@
-import { developmentPartner, from, handlers, label } from './part.js';
+import { developmentPartner, fromPhase, handlers, label } from './part.js';
 import { routes } from './routes.js';
-import { choice, date, fields, flag, nok, note, text, unit, user, way } from './schema.js';
+import { choice, date, factSchema, yesNo, amountInNok, note, freeText, unit, user, branching } from './schema.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 const leads = [...handlers, 'pilotleder@any'];
-const sincePilot = from('PILOT');
+const sincePilot = fromPhase('PILOT');
 
 export const pilotFacts = {
   pilotPlanApproved: {
@@ -12,15 +12,15 @@ export const pilotFacts = {
     by: leads,
     phases: sincePilot,
     source: 'KS: veikart for tjenesteinnovasjon, ti punkter i pilotplanen',
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   receivingUnitNamed: {
     label: label('Mottakende enhet navngitt', 'Receiving unit named'),
     by: [...leads, 'leder@any', 'mentor@any', 'mentorkoordinator@any'],
-    schema: fields(
+    schema: factSchema(
       {
         unit: unit('Mottakende enhet', 'Receiving unit'),
-        conditions: text('Vilkår', 'Conditions', 'Tar imot dersom budsjettet er på plass til høsten.'),
+        conditions: freeText('Vilkår', 'Conditions', 'Tar imot dersom budsjettet er på plass til høsten.'),
       },
       ['unit'],
     ),
@@ -29,27 +29,27 @@ export const pilotFacts = {
     label: label('Mottakende enhet har trukket seg', 'Receiving unit withdrew'),
     by: [...leads, 'leder@receiving'],
     requires: ['receivingUnitNamed'],
-    schema: fields({ reason: text('Grunn', 'Reason', 'Enheten har ikke plass i neste års budsjett.') }),
+    schema: factSchema({ reason: freeText('Grunn', 'Reason', 'Enheten har ikke plass i neste års budsjett.') }),
   },
   benefitOwnerNamed: {
     label: label('Gevinsteier navngitt', 'Benefit owner named'),
     by: [...leads, 'leder@receiving', 'gevinstansvarlig@any'],
     source: 'Digdir: gevinsteier senest ved prosjektstart',
-    schema: fields({ person: user('Gevinsteier', 'Benefit owner', 'leder@receiving') }),
+    schema: factSchema({ person: user('Gevinsteier', 'Benefit owner', 'leder@receiving') }),
   },
   dpiaScreened: {
     label: label('Personvern vurdert', 'Data protection screened'),
     by: [...leads, 'personvern@any'],
     source: 'Personvernforordningen art. 35',
-    schema: fields({
-      personalData: flag('Personopplysninger behandles', 'Personal data are processed', false),
+    schema: factSchema({
+      personalData: yesNo('Personopplysninger behandles', 'Personal data are processed', false),
       note,
     }),
   },
   baselineRecorded: {
     label: label('Nullpunkt målt eller datofestet', 'Baseline recorded or dated'),
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any'],
-    schema: fields({
+    schema: factSchema({
       plannedFor: date('Måles innen', 'To be measured by', 'Framtidig dato, bare når nullpunktet ikke er målt ennå.'),
       note,
     }),
@@ -57,83 +57,83 @@ export const pilotFacts = {
   budgetDateSet: {
     label: label('Frist for budsjettinnspill satt', 'Budget input date set'),
     by: [...leads, 'controller@any', 'leder@receiving'],
-    schema: fields({ inputBy: date('Innspill innen', 'Input by', 'Framtidig dato; vanligvis 1. september.') }),
+    schema: factSchema({ inputBy: date('Innspill innen', 'Input by', 'Framtidig dato; vanligvis 1. september.') }),
   },
   budgetInputSent: {
     label: label('Budsjettinnspill sendt', 'Budget input sent'),
     by: [...leads, 'controller@any', 'leder@receiving'],
     phases: sincePilot,
-    schema: fields({ amountNok: nok('Beløp per år', 'Amount a year', 450000) }),
+    schema: factSchema({ amountNok: amountInNok('Beløp per år', 'Amount a year', 450000) }),
   },
   evaluationPlanned: {
     label: label('Effektplan godkjent', 'Effect plan approved'),
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any', 'leder@receiving'],
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   pilotAgreementSigned: {
     label: label('Pilotavtale signert', 'Pilot agreement signed'),
     by: [...leads, 'innkjoper@any'],
     phases: sincePilot,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   pilotStarted: {
     label: label('Pilot startet', 'Pilot started'),
     by: leads,
     phases: ['PILOT'],
     needsGate: 'G3',
-    schema: fields({ endsOn: date('Slutter', 'Ends', 'Siste dag, fram i tid; 180 dager når ingen er oppgitt.') }),
+    schema: factSchema({ endsOn: date('Slutter', 'Ends', 'Siste dag, fram i tid; 180 dager når ingen er oppgitt.') }),
   },
   pilotStatusReported: {
     label: label('Status i piloten', 'Pilot status'),
     by: [...leads, developmentPartner],
     phases: sincePilot,
     requires: ['pilotStarted'],
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   midwayReviewed: {
     label: label('Midtveisgjennomgang holdt', 'Mid-way review held'),
     by: leads,
     phases: sincePilot,
     requires: ['pilotStarted'],
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   pilotEnded: {
     label: label('Pilot avsluttet', 'Pilot ended'),
     by: leads,
     phases: sincePilot,
     requires: ['pilotStarted'],
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   pilotReportDelivered: {
     label: label('Pilotrapport levert', 'Pilot report delivered'),
     by: [...leads, 'evaluator@any'],
     phases: sincePilot,
     requires: ['pilotStarted'],
-    schema: fields({
-      costPerUserNok: nok('Kostnad per bruker', 'Cost per user', 12000),
-      operationCostNok: nok('Kostnad i drift per år', 'Operation cost a year', 900000),
-      recommendation: text('Anbefaling', 'Recommendation', 'Piloten bør gå over i ordinær drift.'),
+    schema: factSchema({
+      costPerUserNok: amountInNok('Kostnad per bruker', 'Cost per user', 12000),
+      operationCostNok: amountInNok('Kostnad i drift per år', 'Operation cost a year', 900000),
+      recommendation: freeText('Anbefaling', 'Recommendation', 'Piloten bør gå over i ordinær drift.'),
     }),
   },
   routeChosen: {
     label: label('Vei til drift valgt', 'Route to operation chosen'),
     by: [...leads, 'innkjoper@any', 'leder@receiving'],
-    schema: fields(
+    schema: factSchema(
       {
-        route: way(
+        route: branching(
           choice(
             'Vei til drift',
             'Route to operation',
             Object.fromEntries(Object.entries(routes).map(([id, { label: words }]) => [id, words])),
           ),
         ),
-        valueNok: nok('Verdi med opsjoner', 'Value with options', 420000),
+        valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
         service: choice('Slags tjeneste', 'Kind of service', {
           ORDINARY: label('Vanlig tjeneste', 'Ordinary service'),
           HEALTH_SOCIAL: label('Helse- og sosialtjeneste', 'Health or social service'),
           OTHER_SPECIAL: label('Annen særlig tjeneste', 'Other special service'),
         }),
-        reason: text('Begrunnelse', 'Reason', 'Behovet varer, og markedet er undersøkt.'),
+        reason: freeText('Begrunnelse', 'Reason', 'Behovet varer, og markedet er undersøkt.'),
       },
       ['route'],
     ),

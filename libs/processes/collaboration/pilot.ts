@@ -1,4 +1,4 @@
-import { label, promise, task } from './part.js';
+import { label, owedToEntrepreneur, owedInternally } from './part.js';
 import { pilotFacts } from './pilot-facts.js';
 import { pilotItems } from './pilot-items.js';
 import { benefitOwner, hostingManager, mentorCoordinator, receivingManager } from './receivers.js';
@@ -8,29 +8,29 @@ const budgetYear = 'Kommunestyret vedtar budsjettet før årsskiftet (kommunelov
 
 /** Learn cheaply whether the service works here, and gather what a decision on operation needs. */
 export const pilot = {
-  phase: { label: label('Pilot', 'Pilot'), gates: ['G3', 'G4'], silentAfterDays: 30 },
+  phase: { label: label('Pilot', 'Pilot'), gates: ['G3', 'G4'], inactiveAfterDays: 30 },
   gates: {
     G3: {
       label: label('Start av piloten', 'Pilot start'),
       phase: 'PILOT',
       decider: ['kommunalsjef@case'],
       items: Object.keys(pilotItems.start),
-      ways: [
+      outcomes: [
         {
           decision: 'PROCEED',
           toPhase: 'PILOT',
-          enters: false,
+          changesPhase: false,
           receivers: [hostingManager, receivingManager, benefitOwner],
         },
         {
           decision: 'PROCEED',
           toPhase: 'MENTORING',
-          enters: true,
+          changesPhase: true,
           receivers: [mentorCoordinator],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
     G4: {
@@ -38,11 +38,11 @@ export const pilot = {
       phase: 'PILOT',
       decider: ['kommunalsjef@case'],
       items: Object.keys(pilotItems.decision),
-      ways: [
-        { decision: 'SCALE', toPhase: 'PROCUREMENT', enters: true, routed: true },
-        { decision: 'OTHERS', toPhase: 'PROCUREMENT', enters: true, routed: true },
-        { decision: 'ITERATE', enters: false, most: 1 },
-        { decision: 'STOP', enters: false, unchecked: true, aside: true },
+      outcomes: [
+        { decision: 'SCALE', toPhase: 'PROCUREMENT', changesPhase: true, requiresRoute: true },
+        { decision: 'OTHERS', toPhase: 'PROCUREMENT', changesPhase: true, requiresRoute: true },
+        { decision: 'ITERATE', changesPhase: false, maxTimes: 1 },
+        { decision: 'STOP', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -51,7 +51,7 @@ export const pilot = {
   deadlines: {
     'pilot.start': {
       label: label('Starte piloten', 'Start the pilot'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['accepted:G3'],
       count: 30,
@@ -60,7 +60,7 @@ export const pilot = {
     },
     'pilot.effectPlan': {
       label: label('Godkjenne effektplanen', 'Approve the effect plan'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['accepted:G3'],
       count: 30,
@@ -70,17 +70,17 @@ export const pilot = {
     },
     'pilot.baseline': {
       label: label('Måle nullpunktet', 'Measure the baseline'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:baselineRecorded'],
-      field: 'plannedFor',
+      dateField: 'plannedFor',
       count: 0,
       ends: ['fact:baselineRecorded'],
       scope: 'CASE',
     },
     'pilot.status': {
       label: label('Gi status i piloten', 'Report pilot status'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted', 'fact:pilotStatusReported'],
       count: 14,
@@ -89,7 +89,7 @@ export const pilot = {
     },
     'pilot.midway': {
       label: label('Holde midtveisgjennomgang', 'Hold the mid-way review'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
       count: 90,
@@ -98,10 +98,10 @@ export const pilot = {
     },
     'pilot.end': {
       label: label('Avslutte piloten', 'End the pilot'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
-      field: 'endsOn',
+      dateField: 'endsOn',
       count: 0,
       otherwise: { count: 180, calendar: 'CALENDAR_DAYS' },
       ends: ['fact:pilotEnded', 'decided:G4'],
@@ -111,10 +111,10 @@ export const pilot = {
     },
     'pilot.decision': {
       label: label('Beslutte hva piloten skal føre til', 'Decide what the pilot leads to'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
-      field: 'endsOn',
+      dateField: 'endsOn',
       count: 0,
       otherwise: { count: 180, calendar: 'CALENDAR_DAYS' },
       ends: ['decided:G4'],
@@ -123,7 +123,7 @@ export const pilot = {
     },
     'pilot.extension': {
       label: label('Avslutte og avgjøre den forlengede piloten', 'End and decide the extended pilot'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['decided:G4:ITERATE'],
       count: 90,
@@ -133,7 +133,7 @@ export const pilot = {
     },
     'pilot.report': {
       label: label('Levere pilotrapporten', 'Deliver the pilot report'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:pilotEnded'],
       count: 20,
@@ -142,10 +142,10 @@ export const pilot = {
     },
     'pilot.budgetInput': {
       label: label('Sende budsjettinnspill', 'Send the budget input'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:budgetDateSet'],
-      field: 'inputBy',
+      dateField: 'inputBy',
       count: 0,
       ends: ['fact:budgetInputSent', 'fact:budgetDateSet'],
       ladder: 'budget',
@@ -154,7 +154,7 @@ export const pilot = {
     },
     'pilot.newReceiver': {
       label: label('Finne en ny mottakende enhet', 'Find another receiving unit'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:receivingUnitWithdrew'],
       count: 10,
@@ -163,7 +163,7 @@ export const pilot = {
     },
     'pilot.sla': {
       label: label('Føre saken ut av piloten', 'Carry the case out of the pilot'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:PILOT'],
       count: 180,

@@ -1,41 +1,41 @@
-import { from, handlers, label } from './part.js';
-import { date, fields, nok, note, text, whole } from './schema.js';
+import { fromPhase, handlers, label } from './part.js';
+import { date, factSchema, amountInNok, note, freeText, wholeNumber } from './schema.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 
 const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
-const sinceProcurement = from('PROCUREMENT');
+const sinceProcurement = fromPhase('PROCUREMENT');
 
 export const procurementFacts = {
   routeMemoApproved: {
     label: label('Notat om valg av vei godkjent', 'Route memo approved'),
     by: [...buyers, 'jurist@any'],
-    phases: from('PILOT'),
+    phases: fromPhase('PILOT'),
     source: 'Anskaffelsesloven og -forskriften: reglene på kunngjøringsdagen gjelder og fryses',
-    schema: fields({
+    schema: factSchema({
       rulesAsOf: date('Reglene per', 'Rules as of', 'Kunngjøringsdagen, eller dagen leverandørene ble kontaktet.'),
-      memo: text('Sammendrag', 'Summary', 'Vanlig tjeneste under EØS-terskelen; konkurranse etter del I.'),
+      memo: freeText('Sammendrag', 'Summary', 'Vanlig tjeneste under EØS-terskelen; konkurranse etter del I.'),
     }),
   },
   marketDialogueHeld: {
     label: label('Markedsdialog holdt', 'Market dialogue held'),
     by: buyers,
-    phases: from('PILOT'),
+    phases: fromPhase('PILOT'),
     source: 'Anskaffelsesforskriften: dialog med markedet før kunngjøring',
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   documentsReady: {
     label: label('Konkurransegrunnlag ferdig', 'Tender documents ready'),
     by: buyers,
     phases: sinceProcurement,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   noticePublished: {
     label: label('Konkurranse kunngjort', 'Notice published'),
     by: buyers,
     phases: sinceProcurement,
     source: 'Anskaffelsesforskriften kap. 20: minst 30 dager i åpen EØS-konkurranse med elektronisk innlevering',
-    schema: fields({
-      tenderDays: whole('Tilbudsfrist i kalenderdager', 'Tender period in calendar days', 1, 30, 365),
+    schema: factSchema({
+      tenderDays: wholeNumber('Tilbudsfrist i kalenderdager', 'Tender period in calendar days', 1, 30, 365),
       validUntil: date('Tilbudene gjelder til', 'Tenders valid until', 'Framtidig dato for vedståelsesfristen.'),
     }),
   },
@@ -43,7 +43,7 @@ export const procurementFacts = {
     label: label('Tilbud evaluert', 'Tenders evaluated'),
     by: buyers,
     phases: sinceProcurement,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   awardNotified: {
     label: label('Tildeling meddelt', 'Award notified'),
@@ -51,8 +51,8 @@ export const procurementFacts = {
     phases: sinceProcurement,
     requires: ['tendersEvaluated'],
     source: 'Anskaffelsesforskriften § 25-1 og § 25-2',
-    schema: fields({
-      standstillDays: whole('Karensperiode i kalenderdager', 'Standstill in calendar days', 10, 10, 60),
+    schema: factSchema({
+      standstillDays: wholeNumber('Karensperiode i kalenderdager', 'Standstill in calendar days', 10, 10, 60),
       note,
     }),
   },
@@ -62,9 +62,9 @@ export const procurementFacts = {
     phases: sinceProcurement,
     afterClose: true,
     source: 'KOFA: 5 arbeidsdager om kontrakten, 10 til svar, fire uker ved påstand om ulovlig direkteanskaffelse',
-    schema: fields({
+    schema: factSchema({
       answerWorkingDays: {
-        ...whole('Arbeidsdager til svar', 'Working days to answer', 10, 10, 20),
+        ...wholeNumber('Arbeidsdager til svar', 'Working days to answer', 10, 10, 20),
         enum: [10, 20],
       },
     }),
@@ -74,21 +74,21 @@ export const procurementFacts = {
     by: [...buyers, 'jurist@any'],
     phases: sinceProcurement,
     afterClose: true,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   kofaAnswered: {
     label: label('Klagen til KOFA besvart', 'KOFA complaint answered'),
     by: [...buyers, 'jurist@any'],
     phases: sinceProcurement,
     afterClose: true,
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
   agreementSigned: {
     label: label('Avtale signert', 'Agreement signed'),
     by: buyers,
     phases: sinceProcurement,
     requiresWhen: { standstillRequired: ['awardNotified'] },
-    schema: fields({
+    schema: factSchema({
       startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
       endsOn: date('Gjelder til', 'In force until', 'Siste dag, fram i tid.'),
       optionNoticeOn: date(
@@ -96,7 +96,7 @@ export const procurementFacts = {
         'Last day for option notice',
         'Fram i tid, bare når avtalen har opsjon.',
       ),
-      valueNok: nok('Verdi med opsjoner', 'Value with options', 420000),
+      valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
     }),
   },
   agreementRegistered: {
@@ -104,6 +104,6 @@ export const procurementFacts = {
     by: buyers,
     phases: sinceProcurement,
     requires: ['agreementSigned'],
-    schema: fields({ note }),
+    schema: factSchema({ note }),
   },
 } satisfies ProcessDocument['facts'];

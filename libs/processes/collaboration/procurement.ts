@@ -1,12 +1,12 @@
-import { handlers, label, legal, owner, promise, task } from './part.js';
+import { handlers, label, legal, owner, owedToEntrepreneur, owedInternally } from './part.js';
 import { procurementFacts } from './procurement-facts.js';
 import { contractManager, hostingManager, operationOwner, pilotLead } from './receivers.js';
 import type { PhasePart } from './part.js';
-import type { Owing, ProcessDocument } from '#domain/process/core.js';
+import type { PartyRef, ProcessDocument } from '#domain/process/core.js';
 
 const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
-const tenderers: Owing = { party: 'THIRD_PARTY', role: 'tilbyder' };
-const kofa: Owing = { party: 'THIRD_PARTY', role: 'kofa' };
+const tenderers: PartyRef = { party: 'THIRD_PARTY', role: 'tilbyder' };
+const kofa: PartyRef = { party: 'THIRD_PARTY', role: 'kofa' };
 
 const items = {
   routeStated: {
@@ -24,7 +24,7 @@ const items = {
     label: label('Verdien er anslått med opsjoner', 'The value is estimated with options'),
     requirement: 'LEGAL',
     metBy: { tick: true },
-    fresh: true,
+    repeatOnReopen: true,
     when: 'paidRoute',
     by: buyers,
     source: 'Anskaffelsesforskriften § 5-4',
@@ -33,7 +33,7 @@ const items = {
     label: label('De som evaluerer har erklært seg habile', 'Evaluators have declared impartiality'),
     requirement: 'LEGAL',
     metBy: { fact: 'impartialityDeclared' },
-    fresh: true,
+    repeatOnReopen: true,
     source: 'Forvaltningsloven §§ 6, 8 og 9',
   },
   marketDialogue: {
@@ -47,7 +47,7 @@ const items = {
     requirement: 'LEGAL',
     metBy: { fact: 'noticePublished' },
     when: 'noticeRequired',
-    fresh: true,
+    repeatOnReopen: true,
     source: 'Anskaffelsesforskriften: kunngjøring på Doffin, over EØS-terskelen også TED',
   },
   evaluationRecord: {
@@ -55,28 +55,28 @@ const items = {
     requirement: 'MANDATORY',
     metBy: { fact: 'tendersEvaluated' },
     when: 'paidRoute',
-    fresh: true,
+    repeatOnReopen: true,
   },
   awardNotice: {
     label: label('Tildelingen er meddelt med karensperiode', 'The award is notified with a standstill'),
     requirement: 'LEGAL',
     metBy: { fact: 'awardNotified' },
     when: 'standstillRequired',
-    fresh: true,
+    repeatOnReopen: true,
     source: 'Anskaffelsesforskriften § 25-1 og § 25-2',
   },
   effectClause: {
     label: label('Avtalen krever rapportering av effekt', 'The agreement asks for effect reporting'),
     requirement: 'WAIVABLE',
     metBy: { tick: true },
-    fresh: true,
+    repeatOnReopen: true,
     by: buyers,
   },
   agreementDpa: {
     label: label('Databehandleravtale følger avtalen', 'A data-processing agreement goes with it'),
     requirement: 'LEGAL',
     metBy: { tick: true },
-    fresh: true,
+    repeatOnReopen: true,
     when: 'personalData',
     by: [...buyers, 'personvern@any'],
     source: 'Personvernforordningen art. 28',
@@ -85,13 +85,13 @@ const items = {
     label: label('Avtalen er signert', 'The agreement is signed'),
     requirement: 'MANDATORY',
     metBy: { fact: 'agreementSigned' },
-    fresh: true,
+    repeatOnReopen: true,
   },
   agreementRegistered: {
     label: label('Avtalen er registrert og opsjonene datofestet', 'The agreement is registered, options dated'),
     requirement: 'MANDATORY',
     metBy: { fact: 'agreementRegistered' },
-    fresh: true,
+    repeatOnReopen: true,
   },
 } satisfies ProcessDocument['items'];
 
@@ -100,7 +100,7 @@ export const procurement = {
   phase: {
     label: label('Anskaffelse eller annen avtale', 'Procurement or other agreement'),
     gates: ['G5'],
-    silentAfterDays: 14,
+    inactiveAfterDays: 14,
   },
   gates: {
     G5: {
@@ -108,17 +108,17 @@ export const procurement = {
       phase: 'PROCUREMENT',
       decider: ['leder@receiving', 'leder@case'],
       items: Object.keys(items),
-      ways: [
-        { decision: 'PROCEED', toPhase: 'OPERATION', enters: true, receivers: [contractManager, operationOwner] },
+      outcomes: [
+        { decision: 'PROCEED', toPhase: 'OPERATION', changesPhase: true, receivers: [contractManager, operationOwner] },
         {
           decision: 'PROCEED',
           toPhase: 'PILOT',
-          enters: true,
+          changesPhase: true,
           receivers: [pilotLead, hostingManager],
-          unchecked: true,
-          aside: true,
+          skipsChecklist: true,
+          exceptional: true,
         },
-        { decision: 'REFUSE', enters: false, unchecked: true, aside: true },
+        { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true },
       ],
     },
   },
@@ -127,7 +127,7 @@ export const procurement = {
   deadlines: {
     'procurement.routeMemo': {
       label: label('Godkjenne notat om valg av vei', 'Approve the route memo'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['phase:PROCUREMENT'],
       count: 15,
@@ -136,7 +136,7 @@ export const procurement = {
     },
     'procurement.marketDialogue': {
       label: label('Holde markedsdialog', 'Hold the market dialogue'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:routeMemoApproved'],
       count: 20,
@@ -146,7 +146,7 @@ export const procurement = {
     },
     'procurement.documents': {
       label: label('Gjøre konkurransegrunnlaget ferdig', 'Finish the tender documents'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:routeMemoApproved'],
       count: 30,
@@ -170,7 +170,7 @@ export const procurement = {
     },
     'procurement.evaluation': {
       label: label('Evaluere tilbudene', 'Evaluate the tenders'),
-      ...task,
+      ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['passed:procurement.tenderPeriod'],
       count: 20,
@@ -179,11 +179,11 @@ export const procurement = {
     },
     'procurement.tenderValidity': {
       label: label('Tilbudene må brukes før de går ut', 'Tenders must be used before they expire'),
-      ...task,
+      ...owedInternally,
       ...legal,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:noticePublished'],
-      field: 'validUntil',
+      dateField: 'validUntil',
       count: 0,
       ends: ['fact:agreementSigned'],
       ladder: 'tender',
@@ -205,7 +205,7 @@ export const procurement = {
     },
     'procurement.sign': {
       label: label('Signere avtalen', 'Sign the agreement'),
-      ...promise,
+      ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['passed:procurement.standstill'],
       count: 10,
@@ -214,7 +214,7 @@ export const procurement = {
     },
     'procurement.kofaStatus': {
       label: label('Svare KOFA om kontrakten er signert eller venter', 'Tell KOFA whether the contract is signed'),
-      ...task,
+      ...owedInternally,
       ...legal,
       owedTo: kofa,
       calendar: 'WORKING_DAYS_EEA',
@@ -226,7 +226,7 @@ export const procurement = {
     },
     'procurement.kofaAnswer': {
       label: label('Svare på klagen til KOFA', 'Answer the KOFA complaint'),
-      ...task,
+      ...owedInternally,
       ...legal,
       owedTo: kofa,
       calendar: 'WORKING_DAYS_EEA',
@@ -238,7 +238,7 @@ export const procurement = {
     },
     'procurement.sla': {
       label: label('Få på plass avtalen', 'Get the agreement in place'),
-      ...task,
+      ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:PROCUREMENT'],
       count: { rule: 'procurementSla' },

@@ -8,7 +8,7 @@ const titled = (nb: string, en: string): Property => ({ title: nb, 'x-title-en':
 const MAX_NOK = 1_000_000_000;
 
 /** Free text: stored in a row of its own, never in the case. */
-export const text = (nb: string, en: string, example: string): Property => ({
+export const freeText = (nb: string, en: string, example: string): Property => ({
   type: 'string',
   ...titled(nb, en),
   'x-private': true,
@@ -18,7 +18,7 @@ export const text = (nb: string, en: string, example: string): Property => ({
   examples: [example],
 });
 
-export const note = text('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
+export const note = freeText('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
 
 /** A local date. The limits keep every reminder counted from it within the calendar. */
 export const date = (nb: string, en: string, description: string): Property => ({
@@ -31,7 +31,7 @@ export const date = (nb: string, en: string, description: string): Property => (
 });
 
 /** Norwegian kroner without VAT. */
-export const nok = (nb: string, en: string, example: number): Property => ({
+export const amountInNok = (nb: string, en: string, example: number): Property => ({
   type: 'number',
   ...titled(nb, en),
   minimum: 0,
@@ -39,7 +39,13 @@ export const nok = (nb: string, en: string, example: number): Property => ({
   examples: [example],
 });
 
-export const whole = (nb: string, en: string, minimum: number, defaultValue: number, maximum: number): Property => ({
+export const wholeNumber = (
+  nb: string,
+  en: string,
+  minimum: number,
+  defaultValue: number,
+  maximum: number,
+): Property => ({
   type: 'integer',
   ...titled(nb, en),
   minimum,
@@ -55,7 +61,7 @@ export const hours = (nb: string, en: string, defaultValue: number, maximum: num
   default: defaultValue,
 });
 
-export const flag = (nb: string, en: string, defaultValue: boolean): Property => ({
+export const yesNo = (nb: string, en: string, defaultValue: boolean): Property => ({
   type: 'boolean',
   ...titled(nb, en),
   default: defaultValue,
@@ -70,7 +76,7 @@ export const choice = (nb: string, en: string, values: Readonly<Record<string, L
 });
 
 /** A choice that decides what happens next: clients are offered one step for each value. */
-export const way = (property: Property): Property => ({ ...property, 'x-way': true });
+export const branching = (property: Property): Property => ({ ...property, 'x-way': true });
 
 export const unit = (nb: string, en: string): Property => ({ type: 'string', ...titled(nb, en), 'x-unit': true });
 
@@ -80,7 +86,7 @@ export const user = (nb: string, en: string, who: Who): Property => ({
   'x-user': who,
 });
 
-export const fields = (properties: FactSchema['properties'], required: readonly string[] = []): FactSchema => ({
+export const factSchema = (properties: FactSchema['properties'], required: readonly string[] = []): FactSchema => ({
   type: 'object',
   properties,
   ...(required.length > 0 && { required }),

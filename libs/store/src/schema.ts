@@ -1,33 +1,33 @@
 import type { EntitySchema } from 'typeorm';
-import { apiTokens } from './access/api-token.js';
-import { identities } from './access/identity.js';
-import { sessions } from './access/session.js';
-import { signInAttempts } from './access/sign-in-attempt.js';
-import { signInLinks } from './access/sign-in-link.js';
-import { auditEntries } from './audit/audit-entry.js';
+import { ApiTokenTable } from './access/api-token.js';
+import { IdentityTable } from './access/identity.js';
+import { SessionTable } from './access/session.js';
+import { SignInAttemptTable } from './access/sign-in-attempt.js';
+import { SignInLinkTable } from './access/sign-in-link.js';
+import { AuditEntryTable } from './audit/audit-entry.js';
 import { CaseNumberTable } from './cases/history/case-number.js';
 import { DivergedTable } from './cases/history/diverged.js';
 import { EventTable } from './cases/history/event.js';
-import { enquiries } from './cases/intake/enquiry.js';
-import { sensitiveCases } from './cases/lists/sensitive-case.js';
+import { EnquiryTable } from './cases/intake/enquiry.js';
+import { SensitiveCaseTable } from './cases/lists/sensitive-case.js';
 import { StartRequestTable } from './cases/start-request.js';
 import { TextTable } from './cases/texts/text.js';
 import { CollaborationTable } from './cases/views/collaboration.js';
-import { CustodyTable } from './cases/views/custody.js';
+import { OwnershipTable } from './cases/views/custody.js';
 import { DeadlineTable } from './cases/views/deadline.js';
 import { HandoverTable } from './cases/views/handover.js';
-import { PartyTable } from './cases/views/party.js';
-import { requestAnswers } from './db/request-answer.js';
+import { ParticipantTable } from './cases/views/party.js';
+import { RequestAnswerTable } from './db/request-answer.js';
 import { HeartbeatTable } from './installation/tables/heartbeat.js';
 import { InstallationTable } from './installation/tables/installation.js';
-import { LetterTable } from './mailroom/letter.js';
-import { organisations } from './organisations/organisation.js';
-import { spokespersons } from './organisations/spokesperson.js';
-import { absences } from './people/absence.js';
-import { areas } from './people/area.js';
-import { persons } from './people/person.js';
-import { roleGrants } from './people/role-grant.js';
-import { units } from './people/unit.js';
+import { OutboxMessageTable } from './mailroom/letter.js';
+import { OrganisationTable } from './organisations/organisation.js';
+import { RepresentativeTable } from './organisations/spokesperson.js';
+import { AbsenceTable } from './people/absence.js';
+import { AreaTable } from './people/area.js';
+import { PersonTable } from './people/person.js';
+import { RoleGrantTable } from './people/role-grant.js';
+import { UnitTable } from './people/unit.js';
 import { ProcessVersionTable } from './process/process-version.js';
 
 /**
@@ -57,15 +57,15 @@ export const TABLES: readonly StoredTable[] = [
   // History is added to, never changed. A row policy lets the api write only the events that open a case (apply-grants.ts).
   { entity: EventTable, api: ADD, worker: ADD },
   { entity: ProcessVersionTable, api: READ, worker: READ },
-  { entity: auditEntries, api: ADD },
+  { entity: AuditEntryTable, api: ADD },
 
   // Views: the api writes those of a case that it opens; afterwards only the worker does. The title is a copy of a text.
   { entity: CollaborationTable, api: `${ADD}, UPDATE (title)`, worker: 'SELECT, UPDATE' },
   { entity: DeadlineTable, api: ADD, worker: KEEP },
   { entity: HandoverTable, api: ADD, worker: KEEP },
-  { entity: PartyTable, api: READ, worker: KEEP },
-  { entity: CustodyTable, api: ADD, worker: KEEP },
-  { entity: LetterTable, api: ADD, worker: KEEP },
+  { entity: ParticipantTable, api: READ, worker: KEEP },
+  { entity: OwnershipTable, api: ADD, worker: KEEP },
+  { entity: OutboxMessageTable, api: ADD, worker: KEEP },
 
   // Texts are written by the api before a command; the worker attaches them to events and sweeps the rest.
   { entity: TextTable, api: KEEP, worker: 'SELECT, UPDATE (case_id, attached_at), DELETE' },
@@ -75,25 +75,25 @@ export const TABLES: readonly StoredTable[] = [
   { entity: InstallationTable, api: READ, worker: READ },
   { entity: HeartbeatTable, api: READ, worker: KEEP },
   { entity: DivergedTable, api: READ, worker: ALL },
-  { entity: requestAnswers, api: ALL },
+  { entity: RequestAnswerTable, api: ALL },
 
   // The worker looks up who is told what, and changes nothing.
-  { entity: units, api: ALL, worker: READ },
-  { entity: persons, api: KEEP, worker: READ },
-  { entity: roleGrants, api: ALL, worker: READ, onErasure: { person: 'ended' } },
-  { entity: absences, api: ALL, worker: READ, onErasure: { person: 'deleted', substitute: 'kept' } },
-  { entity: areas, api: ALL, worker: READ, onErasure: { contact: 'kept', deputy: 'kept' } },
-  { entity: organisations, api: KEEP, worker: READ },
-  { entity: spokespersons, api: ALL, worker: READ, onErasure: { person: 'ended' } },
-  { entity: enquiries, api: KEEP, worker: READ },
-  { entity: sensitiveCases, api: 'SELECT, INSERT, DELETE', onErasure: { marked_by: 'kept' } },
+  { entity: UnitTable, api: ALL, worker: READ },
+  { entity: PersonTable, api: KEEP, worker: READ },
+  { entity: RoleGrantTable, api: ALL, worker: READ, onErasure: { person: 'ended' } },
+  { entity: AbsenceTable, api: ALL, worker: READ, onErasure: { person: 'deleted', substitute: 'kept' } },
+  { entity: AreaTable, api: ALL, worker: READ, onErasure: { contact: 'kept', deputy: 'kept' } },
+  { entity: OrganisationTable, api: KEEP, worker: READ },
+  { entity: RepresentativeTable, api: ALL, worker: READ, onErasure: { person: 'ended' } },
+  { entity: EnquiryTable, api: KEEP, worker: READ },
+  { entity: SensitiveCaseTable, api: 'SELECT, INSERT, DELETE', onErasure: { marked_by: 'kept' } },
 
   // What lets people in: the worker has no business there.
-  { entity: sessions, api: ALL, onErasure: { person: 'deleted' } },
-  { entity: identities, api: ALL, onErasure: { person: 'deleted' } },
-  { entity: signInAttempts, api: ALL },
-  { entity: signInLinks, api: ALL, onErasure: { person: 'deleted' } },
-  { entity: apiTokens, api: ALL, onErasure: { person: 'deleted' } },
+  { entity: SessionTable, api: ALL, onErasure: { person: 'deleted' } },
+  { entity: IdentityTable, api: ALL, onErasure: { person: 'deleted' } },
+  { entity: SignInAttemptTable, api: ALL },
+  { entity: SignInLinkTable, api: ALL, onErasure: { person: 'deleted' } },
+  { entity: ApiTokenTable, api: ALL, onErasure: { person: 'deleted' } },
 ];
 
 /** The name of a table in the database. */

@@ -1,12 +1,18 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { LIMITS } from '#worker/limits.js';
+import { WORKER_LIMITS } from '#worker/limits.js';
 
 /** A worker with our limits that runs only the empty workflow. Arguments: address, namespace, task queue, bundle. */
 const [address = '', namespace = '', taskQueue = '', codePath = ''] = process.argv.slice(2);
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const connection = await NativeConnection.connect({ address });
-const worker = await Worker.create({ ...LIMITS, connection, namespace, taskQueue, workflowBundle: { codePath } });
+const worker = await Worker.create({
+  ...WORKER_LIMITS,
+  connection,
+  namespace,
+  taskQueue,
+  workflowBundle: { codePath },
+});
 process.once('SIGTERM', () => worker.shutdown());
 await worker.run();
 await connection.close();

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '#api/create-app.js';
-import { Commands } from '#api/cases/commands/commands.js';
-import { Openings } from '#api/cases/enquiries/openings.js';
-import { Database } from '#api/shared/database.js';
-import { People } from '#api/shared/people.js';
-import { Settings } from '#api/shared/settings.js';
-import { CaseVersions } from '#api/shared/versions.js';
-import type { SignedIn } from '#api/shared/caller/caller.js';
+import { CommandsService } from '#api/cases/commands/commands.js';
+import { OpeningsService } from '#api/cases/enquiries/openings.js';
+import { DatabaseService } from '#api/shared/database.js';
+import { DirectoryService } from '#api/shared/people.js';
+import { SettingsService } from '#api/shared/settings.js';
+import { CaseVersionsService } from '#api/shared/versions.js';
+import type { SignedInCaller } from '#api/shared/caller/caller.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/variables.js';
 import type { ServiceConfig } from '#platform/config.js';
-import { createLog } from '#platform/log.js';
+import { createLogger } from '#platform/log.js';
 import { stafettDataSource } from '#store/data-source.js';
 
 /** Owner of every case of the benchmark. */
@@ -20,32 +20,36 @@ const OWNER = 'mottak';
 const VIEW_TIMEOUT_MS = 30_000;
 
 /** The api's own code in this process, called without HTTP. */
-export interface Api {
+export interface InProcessApi {
   /** Opens a case as the public form does; its workflow is started by the worker. @returns its id */
-  open(): Promise<string>;
+  openCase(): Promise<string>;
   /** Submits a command as the owner and waits until its version is in Postgres. */
-  command(caseId: string, body: CommandRequest): Promise<void>;
+  submit(caseId: string, body: CommandRequest): Promise<void>;
   /** Starts the HTTP listener. @returns its address. */
   listen(): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function startApi(config: ServiceConfig): Promise<Api> {
-  const log = createLog('bench', 'warn');
+export async function startInProcessApi(config: ServiceConfig): Promise<InProcessApi> {
+  const log = createLogger('bench', 'warn');
   const source = stafettDataSource({ url: config.DATABASE_URL, name: 'stafett-api' });
-  const database = new Database(source, log);
+  const database = new DatabaseService(source, log);
   await database.connect();
   const engine = new Engine(engineConfig(config));
-  const app = await createApp({ settings: new Settings(config), database, engine, log });
+  const app = await createApp({ settings: new SettingsService(config), database, engine, log });
   await app.init();
-  const [openings, commands, versions] = [app.get(Openings), app.get(Commands), app.get(CaseVersions)];
-  const owner = await signedInAs(app.get(People), OWNER);
+  const [openings, commands, versions] = [
+    app.get(OpeningsService),
+    app.get(CommandsService),
+    app.get(CaseVersionsService),
+  ];
+  const owner = await signedInAs(app.get(DirectoryService), OWNER);
   return {
-    async open() {
+    async openCase() {
       const [received] = await openings.open({
         caller: 'public',
         key: randomUUID(),
-        hash: randomUUID(),
+        bodyHash: randomUUID(),
         organisation: { name: 'Turglede' },
         contact: { name: 'Kari', email: 'kari@example.org' },
         title: 'Turgruppe for eldre',
@@ -55,14 +59,14 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
         origin: 'enquiry',
         owner: OWNER,
         unit: 'innovasjon',
-        secretFor: (id) => `secret-${id}`,
+        statusSecretFor: (id) => `secret-${id}`,
       });
       if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
       return received.data.id;
     },
-    async command(caseId, body) {
+    async submit(caseId, body) {
       const given = { key: randomUUID(), ifMatch: undefined, by: owner.actor, body };
-      const version = await commands.give(caseId, owner, given);
+      const version = await commands.submit(caseId, owner, given);
       if (!(await versions.waitForVersion(caseId, version, VIEW_TIMEOUT_MS))) throw new Error(`${caseId}: no view`);
     },
     async listen() {
@@ -76,7 +80,7 @@ export async function startApi(config: ServiceConfig): Promise<Api> {
   };
 }
 
-async function signedInAs(people: People, id: string): Promise<SignedIn> {
+async function signedInAs(people: DirectoryService, id: string): Promise<SignedInCaller> {
   const user = (await people.directory()).users.find((it) => it.id === id);
   if (!user) throw new Error(`there is no ${id}`);
   return { user, actor: { user: user.id, grants: user.grants } };

@@ -2,12 +2,12 @@ import type { DataSource } from 'typeorm';
 import { coreOf } from '#domain/process/core-of.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#processes/versions.js';
-import { applyFence } from '#infra/up/postgres/apply-fence.js';
+import { applyGrants } from '#infra/up/postgres/apply-fence.js';
 import { loginsOf, usersOf, type DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { fixClock, nameInstallation } from '#store/installation/installation.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 
 /** Today's schema and grants, the real process, the demo people, and domain time equal to wall time. */
@@ -24,11 +24,11 @@ export async function prepareDatabase(
   await dataSource.runMigrations();
   const { manager } = dataSource;
   await ensureLogins(manager, loginsOf(access));
-  await applyFence(manager, usersOf(access));
+  await applyGrants(manager, usersOf(access));
   await seedPeople(manager);
   await releaseProcess(manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(manager, 'bench');
   const wall = Date.now();
-  await fixClock(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });
+  await setClockOnce(manager, { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 });
   return dataSource;
 }

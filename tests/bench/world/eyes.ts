@@ -12,16 +12,16 @@ interface Server {
 }
 
 /** Asks the Temporal server directly, past our own code; also starts the empty workflow. */
-export class Eyes {
+export class TemporalObserver {
   private constructor(
     readonly client: Client,
     readonly at: Server,
     private readonly connection: Connection,
   ) {}
 
-  static async open(at: Server): Promise<Eyes> {
+  static async connect(at: Server): Promise<TemporalObserver> {
     const connection = await Connection.connect({ address: at.address });
-    return new Eyes(new Client({ connection, namespace: at.namespace }), at, connection);
+    return new TemporalObserver(new Client({ connection, namespace: at.namespace }), at, connection);
   }
 
   close(): Promise<void> {
@@ -36,7 +36,7 @@ export class Eyes {
     return (await this.client.workflowService.getSystemInfo({})).serverVersion ?? 'of unknown version';
   }
 
-  async untilPolled(taskQueue: string, withinMs: number): Promise<void> {
+  async waitUntilPolled(taskQueue: string, withinMs: number): Promise<void> {
     const expectPoller = async (): Promise<void> => {
       const { pollers } = await this.client.workflowService.describeTaskQueue({
         namespace: this.at.namespace,
@@ -49,7 +49,7 @@ export class Eyes {
   }
 
   /** True when the run has done its first workflow task and no activity is pending. */
-  async isWaiting(workflowId: string): Promise<boolean> {
+  async isIdle(workflowId: string): Promise<boolean> {
     try {
       const { workflowExecutionInfo, pendingActivities } = await this.client.workflowService.describeWorkflowExecution({
         namespace: this.at.namespace,
@@ -67,12 +67,12 @@ export class Eyes {
    * polling costs the server next to nothing while it works.
    * @returns the `performance.now()` at which the last one was idle.
    */
-  async untilAllWait(workflowIds: readonly string[]): Promise<number> {
+  async waitUntilAllIdle(workflowIds: readonly string[]): Promise<number> {
     let at = 0;
     for (const workflowId of [...workflowIds].reverse()) {
-      if (at > 0 && (await this.isWaiting(workflowId))) continue;
+      if (at > 0 && (await this.isIdle(workflowId))) continue;
       const expectIdle = async (): Promise<void> => {
-        if (!(await this.isWaiting(workflowId))) throw new Error(`${workflowId} is not there yet`);
+        if (!(await this.isIdle(workflowId))) throw new Error(`${workflowId} is not there yet`);
       };
       await until(expectIdle, { withinMs: 60_000, everyMs: 10 });
       at = performance.now();

@@ -5,10 +5,10 @@ import { figure, type Figure } from '../workload.js';
 const TICK_MS = 10;
 
 /** Processor milliseconds that each program has used so far. On a shared machine steadier than any rate. */
-export type Used = Readonly<Record<string, number>>;
+export type ProcessorTimes = Readonly<Record<string, number>>;
 
 /** Counts children too (Postgres has one a connection), except this process's own. Empty where there is no /proc. */
-export function usedBy(pids: Readonly<Record<string, number>>): Used {
+export function processorTimesOf(pids: Readonly<Record<string, number>>): ProcessorTimes {
   if (process.platform !== 'linux') return {};
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -22,7 +22,12 @@ export function usedBy(pids: Readonly<Record<string, number>>): Used {
 }
 
 /** Processor time per call between two measurements. */
-export function perCall(what: string, before: Used, after: Used, calls: number): Figure[] {
+export function processorTimePerCall(
+  what: string,
+  before: ProcessorTimes,
+  after: ProcessorTimes,
+  calls: number,
+): Figure[] {
   const costs = Object.keys(after).map((name) => [name, ((after[name] ?? 0) - (before[name] ?? 0)) / calls] as const);
   if (costs.length === 0) return [];
   const sum = costs.reduce((total, [, cost]) => total + cost, 0);

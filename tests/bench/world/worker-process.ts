@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import type { Home } from '#infra/up/home.js';
 import type { DatabaseAccess } from '#infra/up/postgres/database-access.js';
-import { endProcess, send } from '#infra/up/process/end.js';
+import { endProcess, sendSignal } from '#infra/up/process/end.js';
 import { identityOf } from '#infra/up/process/identity.js';
 import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
-import { serviceEnvironment, services } from '#infra/up/services.js';
+import { serviceEnvironment, serviceSpecs } from '#infra/up/services.js';
 import type { ServiceConfig } from '#platform/config.js';
-import type { Eyes } from './eyes.js';
+import type { TemporalObserver } from './eyes.js';
 
 export interface WorkerProcess {
   readonly pid: number;
   /** Wall milliseconds from spawn until Temporal saw it poll. */
-  readonly readyIn: number;
+  readonly readyInMs: number;
   stop(): Promise<void>;
 }
 
@@ -20,9 +20,9 @@ export async function startWorker(
   config: ServiceConfig,
   access: DatabaseAccess,
   home: Home,
-  eyes: Eyes,
+  eyes: TemporalObserver,
 ): Promise<WorkerProcess> {
-  const all = services(process.cwd(), home, (program) => serviceEnvironment(config, access, program));
+  const all = serviceSpecs(process.cwd(), home, (program) => serviceEnvironment(config, access, program));
   const spec = all.find(({ name }) => name === 'worker');
   if (!spec) throw new Error('there is no worker among the services');
   const { command, args, cwd, env, logFile } = spec;
@@ -39,7 +39,7 @@ interface Program {
 }
 
 /** Starts a program and waits until somebody polls its task queue. */
-export async function startPolling(program: Program, eyes: Eyes): Promise<WorkerProcess> {
+export async function startPolling(program: Program, eyes: TemporalObserver): Promise<WorkerProcess> {
   const { command, args, cwd, env, logFile, taskQueue } = program;
   const log = openLog(logFile, 'bench');
   const startedAt = performance.now();
@@ -47,12 +47,12 @@ export async function startPolling(program: Program, eyes: Eyes): Promise<Worker
   closeLog(log);
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
   if (!identity) throw new Error(`${command} did not start`);
-  process.once('exit', () => send(identity.pid, 'SIGKILL'));
+  process.once('exit', () => sendSignal(identity.pid, 'SIGKILL'));
   try {
-    await eyes.untilPolled(taskQueue, 30_000);
+    await eyes.waitUntilPolled(taskQueue, 30_000);
   } catch (error) {
     throw new Error(`nobody polls ${taskQueue}:\n${lastLines(logFile)}`, { cause: error });
   }
   const readyIn = performance.now() - startedAt;
-  return { pid: identity.pid, readyIn, stop: async () => void (await endProcess(identity)) };
+  return { pid: identity.pid, readyInMs: readyIn, stop: async () => void (await endProcess(identity)) };
 }

@@ -1,8 +1,8 @@
-import { nextDeadline as today } from '../../../libs/domain/src/deadline/next-deadline.js';
+import { nextWakeAt as today } from '../../../libs/domain/src/deadline/next-deadline.js';
 import { addMillis } from '../../../libs/domain/src/time.js';
 
 /** Today's `nextDeadline`, except that the case wakes a minute too late. */
-export const nextDeadline: typeof today = (state) => {
+export const nextWakeAt: typeof today = (state) => {
   const due = today(state);
   return due === null ? null : addMillis(due, 60_000);
 };

@@ -3,24 +3,24 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { signInBody } from '#contracts/http/views/common.js';
-import { signInFailed } from '#store/audit/audit.js';
-import { userOf } from '#domain/people/people.js';
+import { auditFailedSignIn } from '#store/audit/audit.js';
+import { findUser } from '#domain/people/people.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { People } from '../shared/people.js';
+import { DatabaseService } from '../shared/database.js';
+import { DirectoryService } from '../shared/people.js';
 import { refusedWith } from '../shared/refused.js';
-import { Sessions } from './sessions.js';
-import { SignInLimits } from '../shared/caller/sign-in-limits.js';
+import { SessionsService } from './sessions.js';
+import { SignInLimitsService } from '../shared/caller/sign-in-limits.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** Sign-in by choosing a user. The route exists in the embedded demonstration only. */
 @Controller('demo')
 export class DemoSignInController {
   constructor(
-    private readonly database: Database,
-    private readonly people: People,
-    private readonly sessions: Sessions,
-    private readonly limits: SignInLimits,
+    private readonly database: DatabaseService,
+    private readonly people: DirectoryService,
+    private readonly sessions: SessionsService,
+    private readonly limits: SignInLimitsService,
   ) {}
 
   @Post('sign-in')
@@ -39,10 +39,10 @@ export class DemoSignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.limits.demo.take(request.ip ?? '');
-    const user = userOf(await this.people.directory(), id);
+    this.limits.demoSignIns.take(request.ip ?? '');
+    const user = findUser(await this.people.directory(), id);
     if (!user) {
-      await signInFailed(this.database.manager, { method: 'demo', reason: 'unknown-person' });
+      await auditFailedSignIn(this.database.manager, { method: 'demo', reason: 'unknown-person' });
       throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
     }
     await this.sessions.begin({ request, response, person: user.id, method: 'demo' });

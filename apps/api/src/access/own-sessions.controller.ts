@@ -4,27 +4,27 @@ import { noQuery } from '#contracts/http/queries.js';
 import { sessionList } from '#contracts/http/sign-in.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
-import { endSessionOf, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
+import { endSessionById, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
 import type { OwnSession } from '#store/access/sessions.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { Settings } from '../shared/settings.js';
+import { DatabaseService } from '../shared/database.js';
+import { SettingsService } from '../shared/settings.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 /** Shows people where they are signed in and lets them end sessions that they do not recognise. */
 @Controller('me/sessions')
 export class OwnSessionsController {
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
   ) {}
 
   @Get()
   @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
   async list(
-    @Caller() { user, session: currentHash }: SignedIn,
+    @Caller() { user, sessionHash: currentHash }: SignedInCaller,
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<z.infer<typeof sessionList>> {
     const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
@@ -41,12 +41,12 @@ export class OwnSessionsController {
     refusals: ['not-found', 'forbidden'],
   })
   async end(
-    @Caller() { user }: SignedIn,
+    @Caller() { user }: SignedInCaller,
     @Param('id') id: string,
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<void> {
     const ended = await this.endAudited(user.id, async (manager) =>
-      isUuid(id) && (await endSessionOf(manager, user.id, id)) ? 1 : 0,
+      isUuid(id) && (await endSessionById(manager, user.id, id)) ? 1 : 0,
     );
     if (ended === 0) throw refusedWith('not-found', 'Økten finnes ikke.');
   }
@@ -54,11 +54,17 @@ export class OwnSessionsController {
   @Delete()
   @HttpCode(204)
   @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
-  async endOthers(@Caller() { user, session }: SignedIn, @Query({ schema: noQuery }) _query: unknown): Promise<void> {
-    await this.endAudited(user.id, (manager) => endSessionsOf(manager, user.id, session));
+  async endOthers(
+    @Caller() { user, sessionHash }: SignedInCaller,
+    @Query({ schema: noQuery }) _query: unknown,
+  ): Promise<void> {
+    await this.endAudited(user.id, (manager) => endSessionsOf(manager, user.id, sessionHash));
   }
 
-  private async endAudited(person: string, end: (manager: Database['manager']) => Promise<number>): Promise<number> {
+  private async endAudited(
+    person: string,
+    end: (manager: DatabaseService['manager']) => Promise<number>,
+  ): Promise<number> {
     return this.database.manager.transaction(async (manager) => {
       const count = await end(manager);
       if (count > 0) await audit(manager, { kind: 'sessionsEnded', by: person, subject: person, detail: { count } });

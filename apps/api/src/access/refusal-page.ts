@@ -1,17 +1,19 @@
 import type { Request } from 'express';
 import { escapeHtml } from '#platform/html.js';
-import { isForm } from '#platform/input/json-only.js';
-import type { RefusalBody } from '#platform/problems/refusal.js';
-import { LINK_PAGES, linkPage } from './link-page.js';
-import { page } from '../shared/page.js';
+import { isFormRequest } from '#platform/input/json-only.js';
+import type { RefusalResponse } from '#platform/problems/refusal.js';
+import { LINK_PAGE_PATH, linkPage } from './link-page.js';
+import { htmlPage } from '../shared/page.js';
 
 /** Paths that a person opens in a browser while signing in. */
 const SIGN_IN_PATHS = /^\/api\/v1\/sign-in(\/callback)?$/;
 
 /** The page for a person whose sign-in failed, by issuer or link; undefined when the problem document is to be sent. */
-export function refusalPage({ code, detail }: RefusalBody, request: Request): string | undefined {
+export function refusalPage({ code, detail }: RefusalResponse, request: Request): string | undefined {
   if (request.accepts(['json', 'html']) !== 'html') return undefined;
   if (SIGN_IN_PATHS.test(request.path))
-    return page('Du ble ikke logget inn', `<p>${escapeHtml(detail)}</p><p><a href="/">Til Stafett</a></p>`);
-  return code === 'not-found' && LINK_PAGES.test(request.path) && isForm(request) ? linkPage(false) : undefined;
+    return htmlPage('Du ble ikke logget inn', `<p>${escapeHtml(detail)}</p><p><a href="/">Til Stafett</a></p>`);
+  return code === 'not-found' && LINK_PAGE_PATH.test(request.path) && isFormRequest(request)
+    ? linkPage(false)
+    : undefined;
 }

@@ -5,21 +5,21 @@ import { noQuery } from '#contracts/http/queries.js';
 import { me } from '#contracts/http/views/common.js';
 import { Answers } from '../shared/answers.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { SignOutAddress } from './oidc/sign-out-address.js';
-import { Sessions } from './sessions.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { OidcSignOutService } from './oidc/sign-out-address.js';
+import { SessionsService } from './sessions.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 @Controller()
 export class SessionController {
   constructor(
-    private readonly sessions: Sessions,
-    private readonly signOutAddress: SignOutAddress,
+    private readonly sessions: SessionsService,
+    private readonly signOutAddress: OidcSignOutService,
   ) {}
 
   @Get('me')
   @Answers({ tag: 'Signing in', summary: 'Who is signed in', ok: { 200: me } })
-  me(@Caller() { user }: SignedIn, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof me> {
+  me(@Caller() { user }: SignedInCaller, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof me> {
     const roles = [...new Set(user.grants.map(({ role }) => role))];
     return { user: user.id, name: user.name, units: [user.unit], roles };
   }
@@ -43,7 +43,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const idToken = await this.sessions.end({ request, response });
-    const signOutUrl = idToken && (await this.signOutAddress.after(idToken));
+    const signOutUrl = idToken && (await this.signOutAddress.urlAfter(idToken));
     if (signOutUrl) response.setHeader('Location', signOutUrl);
     const redirects = signOutUrl !== undefined && request.accepts(['json', 'html']) === 'html';
     response.status(redirects ? HttpStatus.SEE_OTHER : HttpStatus.NO_CONTENT);

@@ -15,7 +15,7 @@ const COLUMNS = [
 ];
 
 /** Writes CSV that Norwegian Excel opens correctly, with cells that Excel would run as formulas escaped. */
-export function auditCsv(): Stringifier {
+export function auditCsvStringifier(): Stringifier {
   return stringify({
     bom: true,
     delimiter: ';',
@@ -27,7 +27,7 @@ export function auditCsv(): Stringifier {
   });
 }
 
-export function csvRow({ id, at, kind, by, subject, collaboration, detail }: AuditEntryView): string[] {
+export function auditCsvRow({ id, at, kind, by, subject, collaboration, detail }: AuditEntryView): string[] {
   return [
     id,
     at,

@@ -4,7 +4,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { atOslo, endOfDay } from '#domain/calendar/oslo.js';
+import { instantInOslo, endOfDay } from '#domain/calendar/oslo.js';
 import { auditExportQuery, auditList, auditQuery } from '#contracts/http/audit.js';
 import type { AuditEntryView } from '#contracts/http/audit.js';
 import { malformed } from '#platform/problems/refusal.js';
@@ -16,24 +16,24 @@ import type { AuditEntryRow, AuditFilter } from '#store/audit/audit-entries.js';
 import { namesOf } from '#store/people/names-of.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Database } from '../shared/database.js';
-import { Authority } from '../people/administration/authority.js';
+import { DatabaseService } from '../shared/database.js';
+import { AuthorizationService } from '../people/administration/authority.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { auditCsv, csvRow } from './audit-csv.js';
-import { auditEntryOf } from './audit-view.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { auditCsvStringifier, auditCsvRow } from './audit-csv.js';
+import { auditEntryViewOf } from './audit-view.js';
 
 /** Roles that may read and export the audit log. */
 const READER_ROLES = ['controller', 'admin'];
 const READERS_ONLY_TEXT = 'Bare controller og administrator leser revisjonsloggen.';
 
 @Controller('audit')
-@Scope('admin')
+@RequiresScope('admin')
 export class AuditController {
   constructor(
-    private readonly database: Database,
-    private readonly authority: Authority,
+    private readonly database: DatabaseService,
+    private readonly authority: AuthorizationService,
   ) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
@@ -41,9 +41,9 @@ export class AuditController {
   @Answers({ tag: 'Audit', summary: 'The audit log', ok: { 200: auditList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof auditList>> {
-    await this.authority.holding(caller, READER_ROLES, READERS_ONLY_TEXT);
+    await this.authority.requireRole(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { from, to, by, subject, kind, collaboration: caseId } = query;
     requireKind(kind);
     const olderThanId = entryIdOf(cursor);
@@ -59,10 +59,10 @@ export class AuditController {
   @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
   async export(
     @Query({ schema: auditExportQuery }) { from, to }: z.output<typeof auditExportQuery>,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
     @Res() response: Response,
   ): Promise<void> {
-    await this.authority.holding(caller, READER_ROLES, READERS_ONLY_TEXT);
+    await this.authority.requireRole(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { manager } = this.database;
     await audit(manager, { kind: 'auditExported', by: caller.user.id, detail: { from, to } });
     response.writeHead(200, {
@@ -70,7 +70,7 @@ export class AuditController {
       'Content-Disposition': 'attachment; filename="revisjonslogg.csv"',
     });
     try {
-      await pipeline(Readable.from(this.rowsOf(filterForDays(from, to))), auditCsv(), response);
+      await pipeline(Readable.from(this.rowsOf(filterForDays(from, to))), auditCsvStringifier(), response);
     } catch (error) {
       // The client disconnected, so there is nobody to send an error to.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
@@ -79,7 +79,7 @@ export class AuditController {
 
   private async *rowsOf(filter: AuditFilter): AsyncGenerator<string[]> {
     for await (const rows of allEntries(this.database.manager, filter)) {
-      for (const view of await this.viewsOf(rows)) yield csvRow(view);
+      for (const view of await this.viewsOf(rows)) yield auditCsvRow(view);
     }
   }
 
@@ -88,7 +88,7 @@ export class AuditController {
     const numbers = await numbersOf(manager, rows.map(({ caseId }) => caseId).filter(isGiven));
     const ids = new Set(rows.flatMap(({ by, subject }) => [by, subject]).filter(isGiven));
     const names = await namesOf(manager, [...ids]);
-    return rows.map((row) => auditEntryOf(row, { names, numbers }));
+    return rows.map((row) => auditEntryViewOf(row, { names, caseNumbers: numbers }));
   }
 }
 
@@ -101,7 +101,7 @@ function requireKind(kind: string | undefined): void {
 
 function filterForDays(from: string | undefined, to: string | undefined): AuditFilter {
   return {
-    since: from === undefined ? undefined : new Date(atOslo(from, 0)),
+    since: from === undefined ? undefined : new Date(instantInOslo(from, 0)),
     before: to === undefined ? undefined : new Date(endOfDay(to)),
   };
 }

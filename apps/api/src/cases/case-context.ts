@@ -4,7 +4,7 @@ import type { Aspect } from '#domain/policy/table.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Label, ProcessDocument } from '#domain/process/core.js';
 import type { Instant } from '#domain/time.js';
-import type { Custody } from '#store/cases/views/custody-of.js';
+import type { OwnershipPeriod } from '#store/cases/views/custody-of.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import type { Language } from '../shared/language.js';
 
@@ -22,7 +22,7 @@ export interface CaseContext {
   /** People with more open cases than one person should have. */
   readonly overloaded: ReadonlySet<UserId>;
   /** Who owned the case and when, because deadlines and reminders belong to the owner of their time. */
-  readonly ownershipHistory: readonly Custody[];
+  readonly ownershipHistory: readonly OwnershipPeriod[];
   /** Texts by key. */
   readonly texts: ReadonlyMap<string, unknown>;
   readonly actor: Actor;
@@ -31,7 +31,7 @@ export interface CaseContext {
 }
 
 /** The context without the enquiry's contact, for readers who may not see what the entrepreneur wrote. */
-export function asTold(context: CaseContext): CaseContext {
+export function redacted(context: CaseContext): CaseContext {
   return context.reads.has('shared') ? context : { ...context, enquiry: undefined };
 }
 

@@ -4,8 +4,8 @@ import { osloDateOf } from '#domain/calendar/oslo.js';
 import type { Actor } from '#domain/model/command.js';
 import { waitingFor } from '#domain/gate/waiting.js';
 import { absenceOn } from '#domain/policy/absence.js';
-import { aspectsFor, insideTokensOf, tokensOf } from '#domain/policy/read.js';
-import type { RiskGround } from '#domain/policy/risks.js';
+import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read.js';
+import type { RiskContext } from '#domain/policy/risks.js';
 import type { Instant } from '#domain/time.js';
 import { collaborationsQuery } from '#contracts/http/queries.js';
 import { caseList } from '#contracts/http/views/case.js';
@@ -13,19 +13,19 @@ import { listCases } from '#store/cases/lists/list-cases.js';
 import type { CaseFilter, CaseOrder, ListedCase } from '#store/cases/lists/list-cases.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { requireKnown } from '../shared/known.js';
-import { Lang } from '../shared/language.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { requireExisting } from '../shared/known.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
-import { People } from '../shared/people.js';
-import { Workload } from '../shared/workload.js';
-import { Processes } from '../process/processes.js';
+import { DirectoryService } from '../shared/people.js';
+import { WorkloadService } from '../shared/workload.js';
+import { ProcessesService } from '../process/processes.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { personOn } from '../people/directory/person-view.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { personViewOn } from '../people/directory/person-view.js';
 import { riskViews } from './risk-view.js';
-import { NOT_TOLD, stuckView } from './stuck-view.js';
+import { HIDDEN, stuckView } from './stuck-view.js';
 
 type Query_ = z.output<typeof collaborationsQuery>;
 type CaseRow = z.infer<typeof caseList>['items'][number];
@@ -34,18 +34,18 @@ type CaseRow = z.infer<typeof caseList>['items'][number];
 interface RowContext {
   readonly now: Instant;
   readonly actor: Actor;
-  readonly ground: RiskGround;
+  readonly ground: RiskContext;
   readonly language: Language;
 }
 
 @Controller('collaborations')
 export class CaseListController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
-    private readonly processes: Processes,
-    private readonly workload: Workload,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
+    private readonly workload: WorkloadService,
   ) {}
 
   /** The cases that the caller may see, by default newest first. */
@@ -53,18 +53,23 @@ export class CaseListController {
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
     @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,
-    @Caller() { actor, user }: SignedIn,
-    @Lang() language: Language,
+    @Caller() { actor, user }: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof caseList>> {
     const directory = await this.people.directory();
     // Outsiders get an empty list instead, so that they cannot find out which people and units exist.
-    if (user.staff) requireKnown(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
+    if (user.staff) requireExisting(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
     const now = await this.installation.now();
     const ground = { directory, on: osloDateOf(now), overloaded: await this.workload.overloaded() };
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listCases(
       this.database.manager,
-      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor), risk: riskFilter(filter.risk, ground) },
+      {
+        ...filter,
+        tokens: tokensOf(actor),
+        internalTokens: internalTokensOf(actor),
+        risk: riskFilter(filter.risk, ground),
+      },
       orderOf(sort),
       paging,
     );
@@ -77,9 +82,9 @@ export class CaseListController {
     { state, title, organisation, nextDueAt }: ListedCase,
     { now, actor, ground, language }: RowContext,
   ): Promise<CaseRow> {
-    const document = await this.processes.of(state);
+    const document = await this.processes.documentFor(state);
     const { directory } = ground;
-    const inside = aspectsFor(state, actor).has('internal');
+    const inside = visibleAspects(state, actor).has('internal');
     const { id, number, phase, version, openedAt, phaseSince, unit } = state;
     return {
       id,
@@ -93,16 +98,16 @@ export class CaseListController {
       organisation,
       nextDueAt,
       state: state.state,
-      owner: personOn(directory, state, state.owner, ground.on),
+      owner: personViewOn(directory, state, state.owner, ground.on),
       waitingFor: waitingFor(document, state),
-      stuck: inside ? stuckView({ document, state, directory, now, language }) : NOT_TOLD,
+      stuck: inside ? stuckView({ document, state, directory, now, language }) : HIDDEN,
       risks: inside ? riskViews(state, ground, language) : [],
     };
   }
 }
 
 /** The people whose absence, departure or workload puts a case at risk; see domain/policy/risks.ts. */
-function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: RiskGround): CaseFilter['risk'] {
+function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: RiskContext): CaseFilter['risk'] {
   if (wanted === undefined) return undefined;
   const { users, absences = [] } = directory;
   const today = absences.filter((it) => absenceOn([it], it.person, on));

@@ -1,18 +1,18 @@
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { waitingFor } from '#domain/gate/waiting.js';
-import { actions } from '#domain/next/actions.js';
-import { next } from '#domain/next/next.js';
+import { availableActions } from '#domain/next/actions.js';
+import { nextSteps } from '#domain/next/next.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
-import { asTold, labelOf } from './case-context.js';
+import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { personOn, unitName } from '../people/directory/person-view.js';
-import { partyViews } from './party-view.js';
+import { personViewOn, unitName } from '../people/directory/person-view.js';
+import { participantViews } from './party-view.js';
 import { riskViews } from './risk-view.js';
-import { NOT_TOLD, stuckView } from './stuck-view.js';
+import { HIDDEN, stuckView } from './stuck-view.js';
 
 /** The HTTP view of a case, limited to what the reader may see. */
 export function caseView(context: CaseContext): CaseView {
@@ -20,7 +20,7 @@ export function caseView(context: CaseContext): CaseView {
   const { reads, overloaded } = context;
   const handover = state.handovers.at(-1);
   const today = osloDateOf(now);
-  const person = (id: string) => personOn(directory, state, id, today);
+  const person = (id: string) => personViewOn(directory, state, id, today);
   return {
     id: state.id,
     number: state.number,
@@ -46,7 +46,7 @@ export function caseView(context: CaseContext): CaseView {
     origin: enquiry?.origin ?? 'staff',
     route: state.route,
     waitingFor: waitingFor(document, state),
-    next: next(document, state, directory, now).map(({ label, why, ...step }) => ({
+    next: nextSteps(document, state, directory, now).map(({ label, why, ...step }) => ({
       ...step,
       label: label[language],
       why: why[language],
@@ -54,13 +54,13 @@ export function caseView(context: CaseContext): CaseView {
     })),
     gate: gateView(context),
     checklist: checklistView(context),
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, asTold(context))),
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(state, now),
     handover: handover ? handoverView(handover, context) : null,
-    stuck: reads.has('internal') ? stuckView(context) : NOT_TOLD,
+    stuck: reads.has('internal') ? stuckView(context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
-    parties: partyViews(context, today),
-    actions: actions(document, state, actor),
+    parties: participantViews(context, today),
+    actions: availableActions(document, state, actor),
   };
 }
 

@@ -7,27 +7,27 @@ import { caseView } from '#contracts/http/views/case.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { keyedHash } from '#platform/session/token.js';
 import { IdempotencyKey } from '../shared/key.js';
-import { Intake } from './enquiries/intake.js';
-import { Openings } from './enquiries/openings.js';
+import { IntakeService } from './enquiries/intake.js';
+import { OpeningsService } from './enquiries/openings.js';
 import { Answers } from '../shared/answers.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { Lang } from '../shared/language.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
-import { People } from '../shared/people.js';
-import { Settings } from '../shared/settings.js';
+import { DirectoryService } from '../shared/people.js';
+import { SettingsService } from '../shared/settings.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Collaborations } from './collaborations.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { CollaborationsService } from './collaborations.js';
 
 @Controller('collaborations')
 export class CollaborationsController {
   constructor(
-    private readonly collaborations: Collaborations,
-    private readonly openings: Openings,
-    private readonly intake: Intake,
-    private readonly people: People,
-    private readonly settings: Settings,
+    private readonly collaborations: CollaborationsService,
+    private readonly openings: OpeningsService,
+    private readonly intake: IntakeService,
+    private readonly people: DirectoryService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
@@ -42,8 +42,8 @@ export class CollaborationsController {
     @Body({ schema: openingBody }) body: OpeningRequest,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-    @Lang() language: Language,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const { user } = caller;
@@ -53,14 +53,14 @@ export class CollaborationsController {
       area: body.area ?? null,
       caller: user.id,
       key,
-      hash: keyedHash(this.settings.secret, body),
+      bodyHash: keyedHash(this.settings.secret, body),
       owner: user.id,
       unit: await this.unitOf(body, caller),
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
     const { id } = received.data;
-    const stored = await this.collaborations.require(id, caller);
+    const stored = await this.collaborations.requireReadable(id, caller);
     response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/collaborations/${id}`);
     response.setHeader('ETag', `"${stored.state.version}"`);
     return this.collaborations.view(stored, caller, language);
@@ -71,17 +71,17 @@ export class CollaborationsController {
   async one(
     @Param('id', CaseIdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-    @Lang() language: Language,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
-    const stored = await this.collaborations.require(id, caller);
+    const stored = await this.collaborations.requireReadable(id, caller);
     response.setHeader('ETag', `"${stored.state.version}"`);
     return this.collaborations.view(stored, caller, language);
   }
 
   /** The requested unit, else the area's, else the caller's own. */
-  private async unitOf({ unit, area }: OpeningRequest, { user }: SignedIn): Promise<string> {
+  private async unitOf({ unit, area }: OpeningRequest, { user }: SignedInCaller): Promise<string> {
     const { units } = await this.people.directory();
     const canHoldCases = (id: string): boolean => units.some((it) => it.id === id && it.holdsCases);
     if (unit !== undefined && !canHoldCases(unit)) {

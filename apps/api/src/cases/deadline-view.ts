@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineParty, Rung } from '#domain/model/case.js';
+import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { creditor, debtor } from '#domain/deadline/parties.js';
 import { addMillis } from '#domain/time.js';
@@ -35,7 +35,7 @@ export function deadlineView(deadline: Deadline, context: DeadlineContext): Dead
   };
 }
 
-export function partyView({ party, role, unit, user }: DeadlineParty, { directory }: Pick<CaseContext, 'directory'>) {
+export function partyView({ party, role, unit, user }: ResolvedParty, { directory }: Pick<CaseContext, 'directory'>) {
   return {
     party,
     role,
@@ -55,7 +55,7 @@ function ownerInstantOf({ state, metAt, basis }: Deadline): Instant | undefined 
 
 /** Recipients are resolved as of the time the reminder was sent. */
 function reminderView(
-  { rung, at, to, does }: Rung,
+  { rung, at, to, action }: Rung,
   done: NonNullable<Rung['done']>,
   deadline: Deadline,
   context: DeadlineContext,
@@ -67,7 +67,7 @@ function reminderView(
     rung,
     at,
     to: to.map((slot) => recipientOf(slot, { ...context, state }, about)),
-    escalation: does !== 'remind',
+    escalation: action !== 'remind',
     sent: done.send,
   };
 }

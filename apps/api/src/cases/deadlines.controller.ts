@@ -1,29 +1,29 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { why } from '#domain/deadline/why.js';
-import { aspectsFor } from '#domain/policy/read.js';
+import { explainDeadline } from '#domain/deadline/why.js';
+import { visibleAspects } from '#domain/policy/read.js';
 import { isTextKey } from '#domain/model/text-key.js';
 import { textKeysIn } from '#contracts/http/private.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { deadlineList, whyView } from '#contracts/http/views/deadline.js';
+import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { eventsAfter } from '#store/cases/history/events.js';
 import { Answers } from '../shared/answers.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { Database } from '../shared/database.js';
-import { Lang } from '../shared/language.js';
+import { DatabaseService } from '../shared/database.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { asTold, labelOf } from './case-context.js';
-import { Collaborations } from './collaborations.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { redacted, labelOf } from './case-context.js';
+import { CollaborationsService } from './collaborations.js';
 import { deadlineView } from './deadline-view.js';
 
 @Controller('collaborations/:id/deadlines')
 export class DeadlinesController {
   constructor(
-    private readonly collaborations: Collaborations,
-    private readonly database: Database,
+    private readonly collaborations: CollaborationsService,
+    private readonly database: DatabaseService,
   ) {}
 
   @Get()
@@ -36,11 +36,11 @@ export class DeadlinesController {
   async all(
     @Param('id', CaseIdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-    @Lang() language: Language,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
-    const stored = await this.collaborations.require(id, caller);
-    const context = asTold(await this.collaborations.context(stored, caller, language, []));
+    const stored = await this.collaborations.requireReadable(id, caller);
+    const context = redacted(await this.collaborations.context(stored, caller, language, []));
     return { items: stored.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
   }
 
@@ -48,26 +48,26 @@ export class DeadlinesController {
   @Answers({
     tag: 'Collaborations',
     summary: 'Why a deadline falls on its date',
-    ok: { 200: whyView },
+    ok: { 200: deadlineExplanationView },
     refusals: ['not-found'],
   })
   async why(
     @Param('id', CaseIdPipe) id: string,
     @Param('deadlineId') deadlineId: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-    @Lang() language: Language,
-  ): Promise<z.infer<typeof whyView>> {
-    const stored = await this.collaborations.require(id, caller);
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
+  ): Promise<z.infer<typeof deadlineExplanationView>> {
+    const stored = await this.collaborations.requireReadable(id, caller);
     const deadline = stored.state.deadlines.find((it) => it.id === deadlineId);
-    const canReadText = aspectsFor(stored.state, caller.actor).has('shared');
+    const canReadText = visibleAspects(stored.state, caller.actor).has('shared');
     const context = await this.collaborations.context(
       stored,
       caller,
       language,
       canReadText ? textKeysIn(deadline?.moved) : [],
     );
-    const found = why(context.document, stored.state, deadlineId);
+    const found = explainDeadline(context.document, stored.state, deadlineId);
     if (!deadline || !found) throw refusedWith('not-found', 'Saken har ingen slik frist.');
     const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);
     const rule = context.document.deadlines[deadline.kind];

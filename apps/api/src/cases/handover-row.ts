@@ -3,7 +3,7 @@ import type { handoverRow } from '#contracts/http/views/handover.js';
 import type { ListedHandover } from '#store/cases/lists/list-handovers.js';
 import type { CaseContext } from './case-context.js';
 import { gapsOf, handoverView } from './handover-view.js';
-import { NOT_TOLD, stuckView } from './stuck-view.js';
+import { HIDDEN, stuckView } from './stuck-view.js';
 
 type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'> & {
   /** The reader may see why the case is stuck. */
@@ -18,7 +18,7 @@ export function handoverRowView(
   const { state, title } = stored;
   const { package: _package, ...view } = handoverView(handover, { ...context, state });
   const isNewest = state.handovers.at(-1)?.id === handover.id;
-  const stuck = isNewest && context.inside ? stuckView({ ...context, state }) : NOT_TOLD;
+  const stuck = isNewest && context.inside ? stuckView({ ...context, state }) : HIDDEN;
   const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
   return {
     ...view,

@@ -1,22 +1,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { aspectsFor, insideTokensOf, tokensOf } from '#domain/policy/read.js';
+import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read.js';
 import { textKeysIn } from '#contracts/http/private.js';
 import { handoversQuery } from '#contracts/http/queries.js';
 import { handoverList } from '#contracts/http/views/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
-import { wordsOf } from '#store/cases/texts/words.js';
+import { textsByKey } from '#store/cases/texts/words.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { requireKnown } from '../shared/known.js';
-import { Lang } from '../shared/language.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { requireExisting } from '../shared/known.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
-import { People } from '../shared/people.js';
-import { Processes } from '../process/processes.js';
+import { DirectoryService } from '../shared/people.js';
+import { ProcessesService } from '../process/processes.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 import { handoverRowView } from './handover-row.js';
 
 type Query_ = z.output<typeof handoversQuery>;
@@ -24,10 +24,10 @@ type Query_ = z.output<typeof handoversQuery>;
 @Controller('handovers')
 export class HandoversController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
-    private readonly processes: Processes,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
   ) {}
 
   /** By default oldest first, so that what has waited longest comes on top. */
@@ -35,29 +35,29 @@ export class HandoversController {
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
     @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,
-    @Caller() { actor, user }: SignedIn,
-    @Lang() language: Language,
+    @Caller() { actor, user }: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof handoverList>> {
     const directory = await this.people.directory();
-    if (user.staff) requireKnown(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
+    if (user.staff) requireExisting(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
     const { manager } = this.database;
     const now = await this.installation.now();
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listHandovers(
       manager,
-      { ...filter, tokens: tokensOf(actor), inside: insideTokensOf(actor) },
+      { ...filter, tokens: tokensOf(actor), internalTokens: internalTokensOf(actor) },
       directionOf(sort),
       paging,
     );
-    const inside = found.rows.filter((row) => aspectsFor(row.case.state, actor).has('internal'));
-    const texts = await wordsOf(
+    const inside = found.rows.filter((row) => visibleAspects(row.case.state, actor).has('internal'));
+    const texts = await textsByKey(
       manager,
       found.rows.map((row) => row.case.state.id),
       // Lists are not recorded as reads of a sensitive case, so they show no text of it.
       textKeysIn(inside.flatMap(({ case: { sensitive }, handover }) => (sensitive ? [] : handover.receivers))),
     );
     const items = found.rows.map(async (row) => {
-      const document = await this.processes.of(row.case.state);
+      const document = await this.processes.documentFor(row.case.state);
       return handoverRowView(row, { document, directory, texts, now, language, inside: inside.includes(row) });
     });
     return { items: await Promise.all(items), next: writeCursor(found.next) };

@@ -1,13 +1,13 @@
-import type { CaseParty } from '#domain/model/case.js';
+import type { Participant } from '#domain/model/case.js';
 import { covers } from '#domain/period.js';
-import { shownParties } from '#domain/policy/shown.js';
+import { visibleParties } from '#domain/policy/shown.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
 import { personView } from '../people/directory/person-view.js';
 
 /** People who have or had a role in the case, limited to what the reader may see. */
-export function partyViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
-  return shownParties(state, reads).map((it) => ({
+export function participantViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {
+  return visibleParties(state, reads).map((it) => ({
     ...personView(directory, it.party),
     role: it.role,
     label: document.roles[it.role]?.[language] ?? it.role,
@@ -18,6 +18,6 @@ export function partyViews({ state, document, directory, language, reads }: Case
   }));
 }
 
-function holdsRoleOn(party: CaseParty, phase: string, on: LocalDate): boolean {
+function holdsRoleOn(party: Participant, phase: string, on: LocalDate): boolean {
   return covers(party, on) && (!party.phases || party.phases.some((it) => it === phase));
 }

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/model/case.js';
 import { keyPersonRisks } from '#domain/policy/risks.js';
-import type { RiskCode, RiskGround } from '#domain/policy/risks.js';
+import type { RiskCode, RiskContext } from '#domain/policy/risks.js';
 import type { Label } from '#domain/process/core.js';
 import type { Language } from '../shared/language.js';
 
@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<RiskCode, Label>> = {
 };
 
 /** The risks of a case that depends on one person (domain.md A07). */
-export function riskViews(state: Case, ground: RiskGround, language: Language) {
+export function riskViews(state: Case, ground: RiskContext, language: Language) {
   return keyPersonRisks(state, ground).map(({ code, person }) => ({
     code,
     label: LABELS[code][language],

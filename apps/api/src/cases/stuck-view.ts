@@ -1,5 +1,5 @@
 import type { StuckCause, StuckCode } from '#domain/next/stuck.js';
-import { stuck } from '#domain/next/stuck.js';
+import { stuckStatus } from '#domain/next/stuck.js';
 import type { Label } from '#domain/process/core.js';
 import type { CommandType } from '#domain/model/command.js';
 import { partyView } from './deadline-view.js';
@@ -25,14 +25,14 @@ const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
 };
 
 /** Shown to readers who may not see internal matters, such as why a case is stuck. */
-export const NOT_TOLD = { is: false, causes: [], warnings: [] };
+export const HIDDEN = { is: false, causes: [], warnings: [] };
 
 type StuckContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
 
 export function stuckView(context: StuckContext) {
-  const { is, causes, warnings } = stuck(context.document, context.state, context.now);
+  const { isStuck, causes, warnings } = stuckStatus(context.document, context.state, context.now);
   const view = (cause: StuckCause) => causeView(cause, context);
-  return { is, causes: causes.map(view), warnings: warnings.map(view) };
+  return { is: isStuck, causes: causes.map(view), warnings: warnings.map(view) };
 }
 
 function causeView({ code, since, owedBy, nextAction }: StuckCause, context: StuckContext) {

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { atOslo } from '#domain/calendar/oslo.js';
+import { instantInOslo } from '#domain/calendar/oslo.js';
 import type { UserId } from '#domain/model/case.js';
 import type { Absence } from '#domain/policy/absence.js';
 import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';
-import { happenedBetween } from '#store/cases/lists/happened-since.js';
-import type { Happened } from '#store/cases/lists/happened-since.js';
+import { eventsWhileAway } from '#store/cases/lists/happened-since.js';
+import type { EventWhileAway } from '#store/cases/lists/happened-since.js';
 
 /** Calendar days after the return during which My day still shows what happened. */
 const SHOWN_FOR_DAYS = 14;
@@ -20,8 +20,8 @@ export async function whileAway(
   const own = absences.filter((it) => it.person === user && it.from <= today && !hasEnded(it, oldestShown));
   const last = own.reduce<Absence | undefined>((a, b) => (!a || b.from > a.from ? b : a), undefined);
   if (!last) return null;
-  const end = last.to === null ? now : atOslo(addDays(last.to, 1), 0);
-  const found = await happenedBetween(manager, { user, from: atOslo(last.from, 0), to: end < now ? end : now });
+  const end = last.to === null ? now : instantInOslo(addDays(last.to, 1), 0);
+  const found = await eventsWhileAway(manager, { user, from: instantInOslo(last.from, 0), to: end < now ? end : now });
   return { from: last.from, to: last.to, items: itemsOf(found) };
 }
 
@@ -33,7 +33,7 @@ interface WhileAwayQuery {
 }
 
 /** One item per case, in the order of the first event of each. */
-function itemsOf(found: readonly Happened[]) {
+function itemsOf(found: readonly EventWhileAway[]) {
   const cases = new Map(
     found.map(({ caseId, number, title, phase }) => [caseId, { id: caseId, number, title, phase }]),
   );

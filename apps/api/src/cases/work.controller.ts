@@ -3,24 +3,24 @@ import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
 import { debtor } from '#domain/deadline/parties.js';
-import { absenceOn, standsInOn } from '#domain/policy/absence.js';
+import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
 import type { LocalDate } from '#domain/time.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { workView } from '#contracts/http/views/deadline.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
-import { workOf } from '#store/cases/lists/work-of.js';
-import type { WorkRow } from '#store/cases/lists/work-of.js';
+import { workListOf } from '#store/cases/lists/work-of.js';
+import type { WorkListItem } from '#store/cases/lists/work-of.js';
 import { deadlineView } from './deadline-view.js';
 import { personView } from '../people/directory/person-view.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { Lang } from '../shared/language.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
-import { People } from '../shared/people.js';
-import { Processes } from '../process/processes.js';
+import { DirectoryService } from '../shared/people.js';
+import { ProcessesService } from '../process/processes.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 import { whileAway } from './while-away.js';
 
 type Work = z.infer<typeof workView>;
@@ -31,10 +31,10 @@ const SOON_WORKING_DAYS = 5;
 @Controller('me/work')
 export class WorkController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
-    private readonly processes: Processes,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
   ) {}
 
   /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
@@ -42,18 +42,18 @@ export class WorkController {
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() { user, actor }: SignedIn,
-    @Lang() language: Language,
+    @Caller() { user, actor }: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<Work> {
     const now = await this.installation.now();
     const today = osloDateOf(now);
     const { manager } = this.database;
     const directory = await this.people.directory();
     const { absences } = directory;
-    const rows = await workOf(manager, {
+    const rows = await workListOf(manager, {
       user: user.id,
       away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
-      standsInFor: standsInOn(absences, user.id, today),
+      standsInFor: peopleSubstitutedBy(absences, user.id, today),
       speaksFor: actor.speaksFor ?? [],
     });
     const away = await whileAway(manager, { user: user.id, absences, today, now });
@@ -70,7 +70,7 @@ export class WorkController {
       const context = {
         ...shared,
         state,
-        document: await this.processes.of(state),
+        document: await this.processes.documentFor(state),
         ownershipHistory: [],
         enquiry: enquiries.get(state.id),
         organisation: undefined,
@@ -80,7 +80,7 @@ export class WorkController {
         collaboration: { id: state.id, number: state.number, title, phase: state.phase },
         deadline: deadlineView(row.deadline, context),
         person: owes === undefined ? null : personView(directory, owes),
-        for: row.for === null ? null : personView(directory, row.for),
+        for: row.onBehalfOf === null ? null : personView(directory, row.onBehalfOf),
       });
     }
     return work;
@@ -89,7 +89,7 @@ export class WorkController {
 
 type Section = Exclude<keyof Work, 'whileAway'>;
 
-function sectionOf({ mine, deadline }: WorkRow, today: LocalDate, now: string): Section | undefined {
+function sectionOf({ mine, deadline }: WorkListItem, today: LocalDate, now: string): Section | undefined {
   if (!mine) return 'waiting';
   if (deadline.dueAt <= now) return 'overdue';
   if (deadline.dueOn <= today) return 'today';

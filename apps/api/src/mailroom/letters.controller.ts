@@ -8,23 +8,23 @@ import { lettersQuery } from '#contracts/http/queries.js';
 import { letterList } from '#contracts/http/views/common.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
-import { listLetters } from '#store/mailroom/list-letters.js';
-import type { ListedLetter } from '#store/mailroom/list-letters.js';
+import { listOutboxMessages } from '#store/mailroom/list-letters.js';
+import type { ListedOutboxMessage } from '#store/mailroom/list-letters.js';
 import { recipientOf } from '../cases/recipient.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Database } from '../shared/database.js';
-import { People } from '../shared/people.js';
+import { DatabaseService } from '../shared/database.js';
+import { DirectoryService } from '../shared/people.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 type LetterView = z.infer<typeof letterList>['items'][number];
 
 @Controller('letters')
 export class LettersController {
   constructor(
-    private readonly database: Database,
-    private readonly people: People,
+    private readonly database: DatabaseService,
+    private readonly people: DirectoryService,
   ) {}
 
   /** People from outside the municipality see only what is addressed to them. */
@@ -32,10 +32,10 @@ export class LettersController {
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
-    @Caller() { actor, user }: SignedIn,
+    @Caller() { actor, user }: SignedInCaller,
   ): Promise<z.infer<typeof letterList>> {
     const { manager } = this.database;
-    const found = await listLetters(
+    const found = await listOutboxMessages(
       manager,
       user.staff
         ? { ...filter, tokens: tokensOf(actor) }
@@ -52,7 +52,7 @@ export class LettersController {
   }
 }
 
-function letterView(letter: ListedLetter, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
+function letterView(letter: ListedOutboxMessage, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
   const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
   const subject = state.deadlines.find((it) => it.id === deadline);
   const owes = subject && debtor(state, subject).user;

@@ -1,39 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
-import { mayRead } from '#domain/policy/read.js';
+import { canRead } from '#domain/policy/read.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import { attempt } from '../cases/commands/attempt.js';
-import type { No } from '../cases/commands/attempt.js';
-import { Commands } from '../cases/commands/commands.js';
-import { partKey } from '../cases/commands/part-key.js';
-import { Rehearsals } from '../cases/commands/rehearsals.js';
-import { CaseVersions } from '../shared/versions.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { isAwaited } from './holding.js';
+import { tryCommand } from '../cases/commands/attempt.js';
+import type { CommandRefusal } from '../cases/commands/attempt.js';
+import { CommandsService } from '../cases/commands/commands.js';
+import { commandKey } from '../cases/commands/part-key.js';
+import { DryRunService } from '../cases/commands/rehearsals.js';
+import { CaseVersionsService } from '../shared/versions.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { isPendingReceiver } from './holding.js';
 import type { CaseHolding } from './holding.js';
-import type { Handed } from './handed.js';
+import type { TransferResult } from './handed.js';
 
-export interface HandingTerms {
-  readonly caller: SignedIn;
+export interface CaseTransferOptions {
+  readonly caller: SignedInCaller;
   /** The request's Idempotency-Key. */
   readonly key: string;
   readonly dryRun: boolean;
   /** The person who leaves. */
   readonly person: UserId;
   /** Who takes over what the person holds in a case. */
-  readonly toOf: (caseId: string) => UserId | undefined;
+  readonly successorFor: (caseId: string) => UserId | undefined;
   /** Who answers handovers in place of the person who leaves. */
   readonly substitute: UserId | undefined;
 }
 
 /** Submits a command that transfers a holding, or in a dry run checks whether it would be accepted. */
-type TransferHolding = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<Handed>;
+type TransferHolding = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<TransferResult>;
 
 interface Plan {
   readonly to: UserId | null;
   /** Why it cannot be transferred. */
-  readonly refusal?: No;
+  readonly refusal?: CommandRefusal;
   /** Absent for a handover, which the substitute may answer without any command. */
   readonly body?: CommandRequest;
 }
@@ -46,21 +46,23 @@ const CONTACT_CHANGE_NOTE = 'Kontaktpersonen har sluttet i kommunen. Saken er ov
 
 /** Transfers what a person holds in one case, each holding by its own command and event. */
 @Injectable()
-export class CaseHanding {
+export class CaseTransferService {
   constructor(
-    private readonly commands: Commands,
-    private readonly rehearsals: Rehearsals,
-    private readonly versions: CaseVersions,
+    private readonly commands: CommandsService,
+    private readonly dryRuns: DryRunService,
+    private readonly versions: CaseVersionsService,
   ) {}
 
-  async of(holdings: readonly CaseHolding[], terms: HandingTerms): Promise<Handed[]> {
+  async transfer(holdings: readonly CaseHolding[], terms: CaseTransferOptions): Promise<TransferResult[]> {
     const [first] = holdings;
     if (!first) return [];
     const { stored } = first;
-    if (!mayRead(stored.state, terms.caller.actor))
+    if (!canRead(stored.state, terms.caller.actor))
       return holdings.map((holding) => plannedOrRefused(holding, null, NOT_READABLE));
-    const transfer = terms.dryRun ? await this.rehearsing(stored, terms) : this.giving(stored.state.id, terms);
-    const done: Handed[] = [];
+    const transfer = terms.dryRun
+      ? await this.dryRunTransfer(stored, terms)
+      : this.submitTransfer(stored.state.id, terms);
+    const done: TransferResult[] = [];
     for (const holding of holdings) {
       const { to, refusal, body } = planFor(holding, terms);
       if (refusal) done.push(plannedOrRefused(holding, to, refusal));
@@ -70,38 +72,38 @@ export class CaseHanding {
     return done;
   }
 
-  private async rehearsing(stored: StoredCase, { caller }: HandingTerms): Promise<TransferHolding> {
-    const rehearse = await this.rehearsals.of(stored, caller);
+  private async dryRunTransfer(stored: StoredCase, { caller }: CaseTransferOptions): Promise<TransferHolding> {
+    const rehearse = await this.dryRuns.start(stored, caller);
     return async (holding, to, body) => plannedOrRefused(holding, to, rehearse(body));
   }
 
-  private giving(id: string, { caller, key }: HandingTerms): TransferHolding {
+  private submitTransfer(id: string, { caller, key }: CaseTransferOptions): TransferHolding {
     return async (holding, to, body) => {
       const part = holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
-      const submitted = { key: partKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
-      const result = await attempt(() => this.commands.give(id, caller, submitted));
-      if (result.outcome !== 'done') return { holding, to, outcome: OUTCOMES[result.outcome], no: result.no };
+      const submitted = { key: commandKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
+      const result = await tryCommand(() => this.commands.submit(id, caller, submitted));
+      if (result.outcome !== 'done') return { holding, to, outcome: OUTCOMES[result.outcome], refusal: result.refusal };
       await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
       return { holding, to, outcome: 'DONE' };
     };
   }
 }
 
-const NO_SUCCESSOR: No = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
-const NOT_READABLE: No = {
+const NO_SUCCESSOR: CommandRefusal = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
+const NOT_READABLE: CommandRefusal = {
   code: 'forbidden',
   detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
 };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING' } as const;
 
-const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: No | null): Handed =>
-  refusal ? { holding, to, outcome: 'REFUSED', no: refusal } : { holding, to, outcome: 'WOULD' };
+const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: CommandRefusal | null): TransferResult =>
+  refusal ? { holding, to, outcome: 'REFUSED', refusal: refusal } : { holding, to, outcome: 'WOULD' };
 
-function planFor(holding: CaseHolding, { person, substitute, toOf }: HandingTerms): Plan {
+function planFor(holding: CaseHolding, { person, substitute, successorFor }: CaseTransferOptions): Plan {
   // Nobody takes over a role in a single case: it ends.
   if (holding.kind === 'CASE_ROLE') return { to: null, body: { type: 'endParty', party: person, role: holding.role } };
-  const to = holding.kind === 'HANDOVER' ? substitute : toOf(holding.stored.state.id);
+  const to = holding.kind === 'HANDOVER' ? substitute : successorFor(holding.stored.state.id);
   if (to === undefined) return { to: null, refusal: NO_SUCCESSOR };
   const refusal = refuseSamePerson(holding, to);
   if (refusal) return { to, refusal };
@@ -109,9 +111,9 @@ function planFor(holding: CaseHolding, { person, substitute, toOf }: HandingTerm
 }
 
 /** Refuses a successor who would both send and receive the same handover. */
-function refuseSamePerson(holding: CaseHolding, to: UserId): No | null {
+function refuseSamePerson(holding: CaseHolding, to: UserId): CommandRefusal | null {
   const { state } = holding.stored;
-  if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isAwaited(handover, to))) {
+  if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isPendingReceiver(handover, to))) {
     return { code: 'same-person', detail: 'Samme person ville både ha saken og ta imot overleveringen av den.' };
   }
   if (holding.kind !== 'HANDOVER') return null;

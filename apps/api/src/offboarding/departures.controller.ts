@@ -7,15 +7,15 @@ import { IdempotencyKey } from '../shared/key.js';
 import { Answers } from '../shared/answers.js';
 import { IdPipe } from '../shared/id.pipe.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { Departures } from './departures.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { DeparturesService } from './departures.js';
 
 const tag = 'People';
 
 @Controller('people/:id')
 export class DeparturesController {
-  constructor(private readonly departures: Departures) {}
+  constructor(private readonly departures: DeparturesService) {}
 
   /** What others would have to take over if the person left today. */
   @Get('holdings')
@@ -23,14 +23,14 @@ export class DeparturesController {
   async holdings(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof holdingList>> {
     return { items: await this.departures.holdings(caller, id), next: null };
   }
 
   /** A dry run reports what would be transferred to whom. A repeat with the same key continues where the first stopped. */
   @Post('departure')
-  @Scope('admin')
+  @RequiresScope('admin')
   @HttpCode(HttpStatus.OK)
   @Answers({
     tag,
@@ -43,7 +43,7 @@ export class DeparturesController {
     @Body({ schema: departureBody }) body: z.output<typeof departureBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof departureReport>> {
     return this.departures.depart(caller, id, key, body);
   }

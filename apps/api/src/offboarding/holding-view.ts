@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
-import { mayRead } from '#domain/policy/read.js';
+import { canRead } from '#domain/policy/read.js';
 import type { holdingList } from '#contracts/http/views/people.js';
 import { personView } from '../people/directory/person-view.js';
 import type { Holding } from './holding.js';
@@ -14,7 +14,7 @@ export function holdingView(holding: Holding, reader: Actor, directory: Director
   if ('stored' in holding) {
     const { state, title } = holding.stored;
     const { id, number, phase } = state;
-    if (!mayRead(state, reader)) return { kind, collaboration: null };
+    if (!canRead(state, reader)) return { kind, collaboration: null };
     const collaboration = { id, number, title, phase };
     return {
       kind,

@@ -2,8 +2,8 @@ import type { Handover, UserId } from '#domain/model/case.js';
 import { covers, hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import type { Register } from '#store/people/register.js';
-import { anotherHolds } from '#store/people/rules/roles.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { hasOtherHolder } from '#store/people/rules/roles.js';
 import type { AbsenceRow } from '#store/people/absence.js';
 import type { AreaRow } from '#store/people/area.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
@@ -29,7 +29,7 @@ export function caseHoldings(person: UserId, stored: StoredCase, today: LocalDat
   if (owner === person) held.push({ kind: 'OWNED_CASE', stored });
   if (deputy === person) held.push({ kind: 'DEPUTY_CASE', stored });
   if (contact === person) held.push({ kind: 'CONTACT_CASE', stored });
-  const pending = handovers.filter((handover) => isAwaited(handover, person));
+  const pending = handovers.filter((handover) => isPendingReceiver(handover, person));
   const roles = parties.filter((it) => it.party === person && !hasEnded(it, today) && !hasEnded(it, it.from));
   return [
     ...held,
@@ -45,12 +45,12 @@ export function registerHoldings(
     register,
     areas,
     today,
-  }: { readonly register: Register; readonly areas: readonly AreaRow[]; readonly today: LocalDate },
+  }: { readonly register: PeopleRegister; readonly areas: readonly AreaRow[]; readonly today: LocalDate },
 ): RegisterHolding[] {
   const open = areas.filter(({ openTo: to }) => !hasEnded({ to }, today));
   const sole = register
     .grantsOf(person)
-    .filter((grant) => covers(grant, today) && !anotherHolds(register, grant, today));
+    .filter((grant) => covers(grant, today) && !hasOtherHolder(register, grant, today));
   const absences = [...register.people.keys()]
     .filter((absent) => register.isActive(absent))
     .flatMap((absent) => register.absencesOf(absent))
@@ -64,7 +64,7 @@ export function registerHoldings(
 }
 
 /** The person is a receiver of the open handover and has not accepted. */
-export function isAwaited({ state, receivers }: Handover, person: UserId): boolean {
+export function isPendingReceiver({ state, receivers }: Handover, person: UserId): boolean {
   const open = state === 'DRAFT' || state === 'SENT' || state === 'ACKNOWLEDGED';
   return (
     open && receivers.some((it) => it.person === person && (it.state === 'WAITING' || it.state === 'ACKNOWLEDGED'))

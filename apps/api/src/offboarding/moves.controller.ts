@@ -1,21 +1,21 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { mayMoveMany } from '#domain/policy/administration.js';
+import { canMoveManyCases } from '#domain/policy/administration.js';
 import { movesBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { movesReport } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../shared/key.js';
 import { Answers } from '../shared/answers.js';
-import { Authority } from '../people/administration/authority.js';
+import { AuthorizationService } from '../people/administration/authority.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Moves } from './moves.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { MovesService } from './moves.js';
 
 @Controller('collaborations/moves')
 export class MovesController {
   constructor(
-    private readonly moves: Moves,
-    private readonly authority: Authority,
+    private readonly moves: MovesService,
+    private readonly authorization: AuthorizationService,
   ) {}
 
   /** One line per case, in the requested order. A repeat with the same key continues and moves nothing twice. */
@@ -31,9 +31,9 @@ export class MovesController {
     @Body({ schema: movesBody }) body: z.output<typeof movesBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof movesReport>> {
-    await this.authority.that(caller, mayMoveMany, 'Bare ledere kan flytte mange saker.');
-    return this.moves.make(caller, key, body);
+    await this.authorization.requireThat(caller, canMoveManyCases, 'Bare ledere kan flytte mange saker.');
+    return this.moves.move(caller, key, body);
   }
 }

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { DirectoryUser } from '#domain/policy/directory.js';
-import { mayRead } from '#domain/policy/read.js';
+import { canRead } from '#domain/policy/read.js';
 import type { movesBody } from '#contracts/http/people.js';
 import type { movesReport } from '#contracts/http/views/people.js';
-import { commandSeen } from '#store/cases/history/events.js';
+import { findRecordedCommand } from '#store/cases/history/events.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { audit } from '#store/audit/audit.js';
-import { attempt } from '../cases/commands/attempt.js';
-import type { Attempt, No } from '../cases/commands/attempt.js';
-import { Commands } from '../cases/commands/commands.js';
-import { partKey } from '../cases/commands/part-key.js';
-import { Rehearsals } from '../cases/commands/rehearsals.js';
+import { tryCommand } from '../cases/commands/attempt.js';
+import type { CommandResult, CommandRefusal } from '../cases/commands/attempt.js';
+import { CommandsService } from '../cases/commands/commands.js';
+import { commandKey } from '../cases/commands/part-key.js';
+import { DryRunService } from '../cases/commands/rehearsals.js';
 import { personView } from '../people/directory/person-view.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { People } from '../shared/people.js';
-import { sideBySide } from '../shared/side-by-side.js';
-import { CaseVersions } from '../shared/versions.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { DirectoryService } from '../shared/people.js';
+import { pMap } from '../shared/side-by-side.js';
+import { CaseVersionsService } from '../shared/versions.js';
 import { requireSuccessor } from '../people/administration/successor.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 type Report = z.infer<typeof movesReport>;
 type Line = Report['lines'][number];
@@ -31,7 +31,7 @@ const CONCURRENCY = 8;
 const VIEW_TIMEOUT_MS = 1_000;
 
 interface Move {
-  readonly caller: SignedIn;
+  readonly caller: SignedInCaller;
   readonly key: string;
   readonly to: DirectoryUser;
   readonly dryRun: boolean;
@@ -39,33 +39,33 @@ interface Move {
 
 /** Assigns many cases to one person. Every case decides for itself, and a refusal does not stop the others. */
 @Injectable()
-export class Moves {
+export class MovesService {
   constructor(
-    private readonly commands: Commands,
-    private readonly rehearsals: Rehearsals,
-    private readonly versions: CaseVersions,
-    private readonly people: People,
-    private readonly installation: Installation,
-    private readonly database: Database,
+    private readonly commands: CommandsService,
+    private readonly dryRuns: DryRunService,
+    private readonly versions: CaseVersionsService,
+    private readonly people: DirectoryService,
+    private readonly installation: InstallationClockService,
+    private readonly database: DatabaseService,
   ) {}
 
-  async make(caller: SignedIn, key: string, body: z.output<typeof movesBody>): Promise<Report> {
-    await this.installation.readyClock();
+  async move(caller: SignedInCaller, key: string, body: z.output<typeof movesBody>): Promise<Report> {
+    await this.installation.requireClock();
     const directory = await this.people.directory();
     const to = requireSuccessor(directory, body.to, '/to');
     const move: Move = { caller, key, to, dryRun: body.dryRun };
     const ids = [...new Set(body.collaborations.map((id) => id.toLowerCase()))];
-    let engineFailure: No | undefined;
+    let engineFailure: CommandRefusal | undefined;
     const moved: string[] = [];
-    const lines = await sideBySide(CONCURRENCY, ids, async (id): Promise<Line> => {
+    const lines = await pMap(CONCURRENCY, ids, async (id): Promise<Line> => {
       const stored = await findCase(this.database.manager, id);
-      if (!stored || !mayRead(stored.state, caller.actor)) return line(id, null, 'REFUSED', NO_SUCH_CASE);
-      const doneLine = await this.withoutGiving(stored, move);
+      if (!stored || !canRead(stored.state, caller.actor)) return line(id, null, 'REFUSED', NO_SUCH_CASE);
+      const doneLine = await this.lineWithoutCommand(stored, move);
       if (doneLine) return doneLine;
       if (engineFailure) return line(id, stored, 'NOT_TRIED', engineFailure);
-      const result = await this.give(id, move);
-      if (result.outcome === 'unknown' || result.outcome === 'unavailable') engineFailure = result.no;
-      if (result.outcome !== 'done') return line(id, stored, OUTCOMES[result.outcome], result.no);
+      const result = await this.assign(id, move);
+      if (result.outcome === 'unknown' || result.outcome === 'unavailable') engineFailure = result.refusal;
+      if (result.outcome !== 'done') return line(id, stored, OUTCOMES[result.outcome], result.refusal);
       moved.push(id);
       await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
       return line(id, stored, 'MOVED');
@@ -78,34 +78,34 @@ export class Moves {
   }
 
   /** The line of a case that needs no command: it has the owner already, or this is a dry run. */
-  private async withoutGiving(stored: StoredCase, { caller, key, to, dryRun }: Move): Promise<Line | undefined> {
+  private async lineWithoutCommand(stored: StoredCase, { caller, key, to, dryRun }: Move): Promise<Line | undefined> {
     const { id, owner } = stored.state;
     if (owner === to.id) {
-      const previous = await commandSeen(this.database.manager, id, partKey(key, id));
+      const previous = await findRecordedCommand(this.database.manager, id, commandKey(key, id));
       return line(id, stored, previous ? 'MOVED' : 'ALREADY');
     }
     if (!dryRun) return undefined;
-    const refusal = (await this.rehearsals.of(stored, caller))({ type: 'assignOwner', owner: to.id });
+    const refusal = (await this.dryRuns.start(stored, caller))({ type: 'assignOwner', owner: to.id });
     return refusal ? line(id, stored, 'REFUSED', refusal) : line(id, stored, 'WOULD');
   }
 
-  private give(id: string, { caller, key, to }: Move): Promise<Attempt> {
+  private assign(id: string, { caller, key, to }: Move): Promise<CommandResult> {
     const body = { type: 'assignOwner', owner: to.id } as const;
-    const submitted = { key: partKey(key, id), ifMatch: undefined, by: caller.actor, body };
-    return attempt(() => this.commands.give(id, caller, submitted));
+    const submitted = { key: commandKey(key, id), ifMatch: undefined, by: caller.actor, body };
+    return tryCommand(() => this.commands.submit(id, caller, submitted));
   }
 }
 
-const NO_SUCH_CASE: No = { code: 'not-found', detail: 'Saken finnes ikke.' };
+const NO_SUCH_CASE: CommandRefusal = { code: 'not-found', detail: 'Saken finnes ikke.' };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'NOT_TRIED' } as const;
 
-function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: No): Line {
+function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: CommandRefusal): Line {
   return {
     id,
     ...(stored && { number: stored.state.number, title: stored.title }),
     outcome,
     ...(refusal && { code: refusal.code, why: refusal.detail }),
-    needsHandover: refusal?.instead === 'draftHandover',
+    needsHandover: refusal?.unblockingCommand === 'draftHandover',
   };
 }

@@ -1,84 +1,89 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
-import { mayGrant } from '#domain/policy/administration.js';
+import { canGrant } from '#domain/policy/administration.js';
 import type { LocalDate } from '#domain/time.js';
-import { allAreas, handAreaOver } from '#store/people/areas.js';
+import { listAreas, reassignArea } from '#store/people/areas.js';
 import { changeAbsence } from '#store/people/change-absence.js';
-import { giveRole } from '#store/people/change-role.js';
-import type { Register } from '#store/people/register.js';
-import { absenceBroken } from '#store/people/rules/absences.js';
-import { broken } from '#store/people/rules/broken.js';
-import type { Broken } from '#store/people/rules/broken.js';
-import { grantBroken, isIndispensable } from '#store/people/rules/roles.js';
+import { addRoleGrant } from '#store/people/change-role.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { checkAbsence } from '#store/people/rules/absences.js';
+import { violation } from '#store/people/rules/broken.js';
+import type { Violation } from '#store/people/rules/broken.js';
+import { checkGrant, isIndispensable } from '#store/people/rules/roles.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
 import { registerHoldings } from './holding.js';
 import type { RegisterHolding } from './holding.js';
 
-export interface RegisterTerms {
-  readonly register: Register;
+export interface RegisterTransferOptions {
+  readonly register: PeopleRegister;
   readonly actor: Actor;
   readonly to: UserId | undefined;
   readonly today: LocalDate;
 }
 
 /** How one holding of the registers would be transferred, checked before anything is written. */
-export interface Judged {
+export interface CheckedTransfer {
   readonly holding: RegisterHolding;
   readonly to: UserId | null;
-  readonly broken: Broken | null;
+  readonly violation: Violation | null;
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
 /** Checks the transfer of everything the person holds in the registers. */
-export async function judgeAll(manager: EntityManager, person: UserId, terms: RegisterTerms): Promise<Judged[]> {
-  const areas = await allAreas(manager);
+export async function checkAll(
+  manager: EntityManager,
+  person: UserId,
+  terms: RegisterTransferOptions,
+): Promise<CheckedTransfer[]> {
+  const areas = await listAreas(manager);
   return registerHoldings(person, { ...terms, areas }).map((it) => check(it, terms));
 }
 
-function check(holding: RegisterHolding, terms: RegisterTerms): Judged {
+function check(holding: RegisterHolding, terms: RegisterTransferOptions): CheckedTransfer {
   if ('grant' in holding) return checkRole(holding, holding.grant, terms);
   const { to, actor, register } = terms;
-  if (to === undefined) return refusedTransfer(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to'));
+  if (to === undefined)
+    return refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to'));
   if ('absence' in holding) {
     const after = { ...holding.absence, substitute: to };
-    const refusal = absenceBroken(register, after, holding.absence);
-    return { holding, to, broken: refusal, write: (manager) => changeAbsence(manager, after, actor.user) };
+    const refusal = checkAbsence(register, after, holding.absence);
+    return { holding, to, violation: refusal, write: (manager) => changeAbsence(manager, after, actor.user) };
   }
   const { area } = holding;
   const otherHolder = holding.kind === 'AREA_CONTACT' ? area.deputy : area.contact;
   if (otherHolder === to) {
     return refusedTransfer(
       holding,
-      broken('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'),
+      violation('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'),
     );
   }
   const as = holding.kind === 'AREA_CONTACT' ? 'contact' : 'deputy';
-  return { holding, to, broken: null, write: (manager) => handAreaOver(manager, area, as, to, actor.user) };
+  return { holding, to, violation: null, write: (manager) => reassignArea(manager, area, as, to, actor.user) };
 }
 
 /** A role that is not indispensable ends with the person who leaves, unless the successor may be given it. */
 function checkRole(
   holding: RegisterHolding,
   grant: RoleGrantRow,
-  { register, actor, to, today }: RegisterTerms,
-): Judged {
-  const ends: Judged = { holding, to: null, broken: null, write: async () => undefined };
+  { register, actor, to, today }: RegisterTransferOptions,
+): CheckedTransfer {
+  const ends: CheckedTransfer = { holding, to: null, violation: null, write: async () => undefined };
   const needed = isIndispensable(register, grant);
   if (to === undefined) {
-    return needed ? refusedTransfer(holding, broken('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
+    return needed ? refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
   }
   const next: RoleGrantRow = { ...grant, person: to, from: today };
-  const refusal = mayGrant(actor, grant.role, grant.unit)
-    ? grantBroken(register, next, today)
-    : broken('forbidden', `Du kan ikke gi videre rollen «${grant.role}».`, '/to');
+  const refusal = canGrant(actor, grant.role, grant.unit)
+    ? checkGrant(register, next, today)
+    : violation('forbidden', `Du kan ikke gi videre rollen «${grant.role}».`, '/to');
   if (refusal) return needed ? { ...refusedTransfer(holding, refusal), to } : ends;
-  return { holding, to, broken: null, write: (manager) => giveRole(manager, next, actor.user) };
+  return { holding, to, violation: null, write: (manager) => addRoleGrant(manager, next, actor.user) };
 }
 
-const refusedTransfer = (holding: RegisterHolding, refusal: Broken): Judged => ({
+const refusedTransfer = (holding: RegisterHolding, refusal: Violation): CheckedTransfer => ({
   holding,
   to: null,
-  broken: refusal,
+  violation: refusal,
   write: async () => undefined,
 });

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { count } from '#domain/calendar/count.js';
+import { countForward } from '#domain/calendar/count.js';
 import { holidays } from '#domain/calendar/holidays.js';
-import { addQuery, noQuery } from '#contracts/http/queries.js';
-import { addedView, holidayList } from '#contracts/http/views/common.js';
+import { addDaysQuery, noQuery } from '#contracts/http/queries.js';
+import { addedDaysView, holidayList } from '#contracts/http/views/common.js';
 import { malformed } from '#platform/problems/refusal.js';
 import { Answers } from '../shared/answers.js';
 import { refusedWith } from '../shared/refused.js';
@@ -32,12 +32,12 @@ export class CalendarController {
   @Answers({
     tag: 'Calendar',
     summary: 'The last day of a period, and the days not counted',
-    ok: { 200: addedView },
+    ok: { 200: addedDaysView },
     refusals: ['out-of-range'],
     public: true,
   })
-  add(@Query({ schema: addQuery }) query: z.output<typeof addQuery>): z.infer<typeof addedView> {
-    const { date, skipped } = requireInYears(() => count(query));
+  add(@Query({ schema: addDaysQuery }) query: z.output<typeof addDaysQuery>): z.infer<typeof addedDaysView> {
+    const { date, skipped } = requireInYears(() => countForward(query));
     return { date, skipped: [...skipped] };
   }
 }

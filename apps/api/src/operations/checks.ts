@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { BEAT_EVERY, CANARY_ID } from '#contracts/messages/canary.js';
+import { BEAT_INTERVAL_MS, CANARY_ID } from '#contracts/messages/canary.js';
 import { Engine } from '#engine/engine.js';
 import type { Check } from '#platform/health/readiness.js';
-import { sinceBeat } from '#store/installation/heartbeats.js';
+import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
 import { DivergedTable } from '#store/cases/history/diverged.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
 
 /** After three missed heartbeats the engine, the worker and the database do not work together. */
-const MAX_BEAT_AGE_MS = 3 * BEAT_EVERY;
+const MAX_BEAT_AGE_MS = 3 * BEAT_INTERVAL_MS;
 
 /** What must work before the installation is ready. `infra/up` waits until only `clock` fails. */
 @Injectable()
-export class Checks {
+export class ReadinessChecksService {
   constructor(
-    private readonly database: Database,
+    private readonly database: DatabaseService,
     private readonly engine: Engine,
-    private readonly installation: Installation,
+    private readonly installation: InstallationClockService,
   ) {}
 
   all(): readonly Check[] {
@@ -34,11 +34,11 @@ export class Checks {
   }
 
   private async temporal(): Promise<void> {
-    if (!(await this.engine.health())) throw new Error('no answer');
+    if (!(await this.engine.isHealthy())) throw new Error('no answer');
   }
 
   private async worker(): Promise<{ canaryAgeMs: number }> {
-    const age = await sinceBeat(this.database.manager, CANARY_ID);
+    const age = await msSinceHeartbeat(this.database.manager, CANARY_ID);
     if (age === null) throw new Error('the canary has not been seen yet');
     if (age > MAX_BEAT_AGE_MS) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
     return { canaryAgeMs: age };

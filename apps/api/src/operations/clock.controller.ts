@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { clockView } from '#contracts/http/views/common.js';
 import { Answers } from '../shared/answers.js';
-import { Installation } from '../shared/installation.js';
+import { InstallationClockService } from '../shared/installation.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 @Controller('clock')
 export class ClockController {
-  constructor(private readonly installation: Installation) {}
+  constructor(private readonly installation: InstallationClockService) {}
 
   @Get()
   @Public()

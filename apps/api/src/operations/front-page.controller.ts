@@ -2,24 +2,24 @@ import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { noQuery } from '#contracts/http/queries.js';
 import { escapeHtml } from '#platform/html.js';
-import { PAGE_POLICY, page } from '../shared/page.js';
-import type { SignedInRequest } from '../shared/caller/caller.js';
-import { Callers } from '../shared/caller/callers.js';
+import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/page.js';
+import type { RequestWithCaller } from '../shared/caller/caller.js';
+import { CallersService } from '../shared/caller/callers.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** The page at `/`, also shown after signing in and out. */
 @Controller()
 @ApiExcludeController()
 export class FrontPageController {
-  constructor(private readonly callers: Callers) {}
+  constructor(private readonly callers: CallersService) {}
 
   @Get()
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Content-Security-Policy', PAGE_POLICY)
-  async show(@Req() request: SignedInRequest, @Query({ schema: noQuery }) _query: unknown): Promise<string> {
-    const caller = await this.callers.of(request);
-    return page('Stafett', caller ? linksForUser(caller.user.name) : SIGN_IN_LINKS);
+  @Header('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+  async show(@Req() request: RequestWithCaller, @Query({ schema: noQuery }) _query: unknown): Promise<string> {
+    const caller = await this.callers.identify(request);
+    return htmlPage('Stafett', caller ? linksForUser(caller.user.name) : SIGN_IN_LINKS);
   }
 }
 

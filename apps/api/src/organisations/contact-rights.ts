@@ -1,39 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '#domain/model/case.js';
-import { MANAGER_ROLES, permits } from '#domain/policy/permits.js';
+import { MANAGER_ROLES, isPermitted } from '#domain/policy/permits.js';
 import { tokensOf } from '#domain/policy/read.js';
 import type { Who } from '#domain/process/core.js';
 import { findCase } from '#store/cases/lists/find-case.js';
-import { answersForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
-import type { Standing } from '#store/cases/lists/organisation-cases.js';
+import { isResponsibleForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
+import type { CaseResponsibility } from '#store/cases/lists/organisation-cases.js';
 import { organisationExists } from '#store/organisations/organisation-contacts.js';
-import { speaksFor } from '#store/organisations/spokespersons.js';
-import { Collaborations } from '../cases/collaborations.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
+import { representationsOf } from '#store/organisations/spokespersons.js';
+import { CollaborationsService } from '../cases/collaborations.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
 import { noSuchCase, refusedWith } from '../shared/refused.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 /** Who works on a case. Administrators are included so that they can take care of cases whose people have left. */
 const CASE_WORKERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', 'saksbehandler@case', 'admin@any'];
 const FRONT_LINE: readonly Who[] = ['mottak@any'];
 
-export const noSuchOrganisation = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
+export const organisationNotFound = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
 
 /** Checks who may see and who may change an organisation's representatives. */
 @Injectable()
-export class ContactRights {
+export class ContactRightsService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly collaborations: Collaborations,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly collaborations: CollaborationsService,
   ) {}
 
   /** Allows staff who can read one of its cases, and representatives of the whole organisation. */
-  async requireReading(organisation: string, caller: SignedIn): Promise<void> {
+  async requireMayRead(organisation: string, caller: SignedInCaller): Promise<void> {
     const { manager } = this.database;
     if (!caller.user.staff) return this.requireRepresentative(organisation, caller);
-    if (!(await organisationExists(manager, organisation))) throw noSuchOrganisation();
+    if (!(await organisationExists(manager, organisation))) throw organisationNotFound();
     if (await hasReadableCase(manager, organisation, tokensOf(caller.actor))) return;
     throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
   }
@@ -44,12 +44,12 @@ export class ContactRights {
    * representatives of the whole organisation in both.
    * @param caseId  the one case; null for the whole organisation.
    */
-  async requireChanging(organisation: string, caseId: string | null, caller: SignedIn): Promise<void> {
+  async requireMayChange(organisation: string, caseId: string | null, caller: SignedInCaller): Promise<void> {
     if (!caller.user.staff) await this.requireRepresentative(organisation, caller);
     if (caseId !== null) return this.requireWorksOnCase(await this.requireCaseOf(organisation, caseId, caller), caller);
     if (!caller.user.staff) return;
     const { manager } = this.database;
-    const isResponsible = await answersForCase(manager, organisation, standingOf(caller));
+    const isResponsible = await isResponsibleForCase(manager, organisation, standingOf(caller));
     if (isResponsible && !(await hasHiddenCase(manager, organisation, tokensOf(caller.actor)))) return;
     throw refusedWith(
       'forbidden',
@@ -57,29 +57,32 @@ export class ContactRights {
     );
   }
 
-  private async requireRepresentative(organisation: string, { user }: SignedIn): Promise<void> {
-    const represented = await speaksFor(this.database.manager, user.id, await this.installation.today());
-    if (!represented.includes(`org:${organisation}`)) throw noSuchOrganisation();
+  private async requireRepresentative(organisation: string, { user }: SignedInCaller): Promise<void> {
+    const represented = await representationsOf(this.database.manager, user.id, await this.installation.today());
+    if (!represented.includes(`org:${organisation}`)) throw organisationNotFound();
   }
 
   /** A representative of the whole organisation may name any of its cases; staff only those they can read. */
-  async requireCaseOf(organisation: string, caseId: string, caller: SignedIn): Promise<Case> {
+  async requireCaseOf(organisation: string, caseId: string, caller: SignedInCaller): Promise<Case> {
     const stored = caller.user.staff
-      ? await this.collaborations.require(caseId, caller)
+      ? await this.collaborations.requireReadable(caseId, caller)
       : await findCase(this.database.manager, caseId);
     if (stored?.state.organisation !== organisation) throw noSuchCase();
     return stored.state;
   }
 
   /** Reading alone is not enough: whoever names the contact could name themselves and act as the entrepreneur. */
-  private requireWorksOnCase(state: Case, { user, actor }: SignedIn): void {
-    if (!user.staff || permits(state, actor, [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])]))
+  private requireWorksOnCase(state: Case, { user, actor }: SignedInCaller): void {
+    if (
+      !user.staff ||
+      isPermitted(state, actor, [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])])
+    )
       return;
     throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
   }
 }
 
-function standingOf({ user, actor: { grants } }: SignedIn): Standing {
+function standingOf({ user, actor: { grants } }: SignedInCaller): CaseResponsibility {
   const hasRole = (role: string): boolean => grants.some((grant) => grant.role === role);
   return {
     user: user.id,

@@ -3,19 +3,19 @@ import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
 import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
 import type { NewContact } from '#contracts/http/contacts.js';
-import { linkAsked, nothing } from '#contracts/http/links.js';
+import { signInLinkRequested, emptyBody } from '#contracts/http/links.js';
 import { contactsQuery, noQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
-import { LINK_MINUTES, MOST_AN_HOUR } from '#store/access/sign-in-links.js';
-import { Links } from '../access/links/links.js';
+import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
+import { SignInLinksService } from '../access/links/links.js';
 import { IdempotencyKey } from '../shared/key.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Installation } from '../shared/installation.js';
+import { InstallationClockService } from '../shared/installation.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Contacts, noSuchContact } from './contacts.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { ContactsService, contactNotFound } from './contacts.js';
 import { OrganisationIdPipe } from './organisation-id.pipe.js';
 
 type ContactView = z.infer<typeof organisationContact>;
@@ -24,9 +24,9 @@ type ContactView = z.infer<typeof organisationContact>;
 @Controller('organisations/:organisation/contacts')
 export class ContactsController {
   constructor(
-    private readonly contacts: Contacts,
-    private readonly links: Links,
-    private readonly installation: Installation,
+    private readonly contacts: ContactsService,
+    private readonly links: SignInLinksService,
+    private readonly installation: InstallationClockService,
   ) {}
 
   @Get()
@@ -39,7 +39,7 @@ export class ContactsController {
   async list(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Query({ schema: contactsQuery }) { collaboration, limit = 50, cursor }: z.output<typeof contactsQuery>,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof organisationContacts>> {
     const page = await this.contacts.list(organisation, caller, { collaboration, limit, cursor: readCursor(cursor) });
     return { items: page.rows.map(viewOf), next: writeCursor(page.next) };
@@ -58,7 +58,7 @@ export class ContactsController {
     @Body({ schema: newContactBody }) body: NewContact,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<ContactView> {
     return viewOf(await this.contacts.add(organisation, caller, body, key));
   }
@@ -75,9 +75,9 @@ export class ContactsController {
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<void> {
-    await this.contacts.endOne(organisation, id, caller);
+    await this.contacts.end(organisation, id, caller);
   }
 
   @Post(':contact/link')
@@ -85,26 +85,26 @@ export class ContactsController {
   @Answers({
     tag: 'Organisations',
     summary: 'Send a sign-in link to one who speaks for an organisation',
-    ok: { 202: linkAsked },
+    ok: { 202: signInLinkRequested },
     refusals: ['forbidden', 'not-found', 'unknown-person', 'slow-down', 'too-large'],
   })
   async sendLink(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
-    @Body({ schema: nothing }) _body: unknown,
+    @Body({ schema: emptyBody }) _body: unknown,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-  ): Promise<z.infer<typeof linkAsked>> {
+    @Caller() caller: SignedInCaller,
+  ): Promise<z.infer<typeof signInLinkRequested>> {
     if (!caller.user.staff) throw refusedWith('forbidden', 'Bare ansatte kan sende lenker til andre.');
-    const contact = await this.contacts.require(organisation, id, caller);
-    if (hasEnded(contact, await this.installation.today())) throw noSuchContact();
+    const contact = await this.contacts.requireContact(organisation, id, caller);
+    if (hasEnded(contact, await this.installation.today())) throw contactNotFound();
     const { person, name, email } = contact;
     if (email === null) throw refusedWith('unknown-person', 'Kontakten har ingen e-postadresse.');
     if (await this.links.send({ id: person, name, email }, caller.user.id))
-      return { text: 'Lenken er på vei.', minutes: LINK_MINUTES };
+      return { text: 'Lenken er på vei.', minutes: LINK_LIFETIME_MINUTES };
     throw refusedWith(
       'slow-down',
-      `Kontakten har fått ${MOST_AN_HOUR} lenker den siste timen, og en av dem virker ennå.`,
+      `Kontakten har fått ${MAX_LINKS_PER_HOUR} lenker den siste timen, og en av dem virker ennå.`,
     );
   }
 }

@@ -8,27 +8,27 @@ import type { Cursor, Page } from '#store/db/page.js';
 import { readableAmong } from '#store/cases/lists/organisation-cases.js';
 import { audit } from '#store/audit/audit.js';
 import {
-  contactOf,
-  contactWith,
-  contactsOf,
+  findContact,
+  findActiveContactByEmail,
+  listContacts,
   endContact,
-  holdOrganisation,
+  lockOrganisation,
 } from '#store/organisations/organisation-contacts.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
-import { letSpeak } from '#store/organisations/spokespersons.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
+import { addRepresentative } from '#store/organisations/spokespersons.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
 import { refusedWith } from '../shared/refused.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Repeats } from '../shared/repeats.js';
-import { ContactRights, noSuchOrganisation } from './contact-rights.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { IdempotencyService } from '../shared/repeats.js';
+import { ContactRightsService, organisationNotFound } from './contact-rights.js';
 
 const cannotReplace = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
     { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
   ]);
 
-export const noSuchContact = () => refusedWith('not-found', 'Kontakten finnes ikke.');
+export const contactNotFound = () => refusedWith('not-found', 'Kontakten finnes ikke.');
 
 interface ContactListOptions {
   readonly collaboration?: string | undefined;
@@ -38,21 +38,21 @@ interface ContactListOptions {
 
 /** Representatives of an organisation, in all of its cases or in one. */
 @Injectable()
-export class Contacts {
+export class ContactsService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly rights: ContactRights,
-    private readonly repeats: Repeats,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly rights: ContactRightsService,
+    private readonly repeats: IdempotencyService,
   ) {}
 
   /** Staff see representatives in a single case only when they can read that case. */
-  async list(organisation: string, caller: SignedIn, { collaboration, limit, cursor }: ContactListOptions) {
-    await this.rights.requireReading(organisation, caller);
+  async list(organisation: string, caller: SignedInCaller, { collaboration, limit, cursor }: ContactListOptions) {
+    await this.rights.requireMayRead(organisation, caller);
     if (collaboration !== undefined) await this.rights.requireCaseOf(organisation, collaboration, caller);
     const { manager } = this.database;
     const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
-    const rows = await contactsOf(manager, organisation, await this.installation.today(), {
+    const rows = await listContacts(manager, organisation, await this.installation.today(), {
       after,
       limit: limit + 1,
       caseId: collaboration,
@@ -68,25 +68,30 @@ export class Contacts {
   }
 
   /** Adding somebody who already represents the same organisation or case changes nothing. */
-  async add(organisation: string, caller: SignedIn, contact: NewContact, key: string): Promise<OrganisationContact> {
-    await this.rights.requireReading(organisation, caller);
+  async add(
+    organisation: string,
+    caller: SignedInCaller,
+    contact: NewContact,
+    key: string,
+  ): Promise<OrganisationContact> {
+    await this.rights.requireMayRead(organisation, caller);
     const replaced = await this.findReplaced(organisation, contact);
     const caseId = contact.collaboration ?? replaced?.caseId ?? null;
-    await this.rights.requireChanging(organisation, caseId, caller);
+    await this.rights.requireMayChange(organisation, caseId, caller);
     if (replaced && replaced.caseId !== caseId) throw cannotReplace();
     const on = await this.installation.today();
     return this.database.dataSource.transaction(async (manager) => {
-      if (!(await holdOrganisation(manager, organisation))) throw noSuchOrganisation();
+      if (!(await lockOrganisation(manager, organisation))) throw organisationNotFound();
       const request = { caller: caller.user.id, key, request: { route: 'POST contacts', organisation, contact } };
-      const { id } = await this.repeats.once(manager, request, addOne);
-      const added = await contactOf(manager, organisation, id);
+      const { id } = await this.repeats.runOnce(manager, request, addOne);
+      const added = await findContact(manager, organisation, id);
       if (!added) throw new Error('a contact that was just added is there');
       return added;
 
       async function addOne(): Promise<{ readonly id: string }> {
-        const before = await contactWith(manager, organisation, { email: contact.email, caseId }, on);
-        const id = before?.id ?? (await letSpeak(manager, { contact, organisation, caseId, from: on }));
-        const added = before ?? (await contactOf(manager, organisation, id));
+        const before = await findActiveContactByEmail(manager, organisation, { email: contact.email, caseId }, on);
+        const id = before?.id ?? (await addRepresentative(manager, { contact, organisation, caseId, from: on }));
+        const added = before ?? (await findContact(manager, organisation, id));
         if (!added) throw new Error('a contact that was just added is there');
         if (!before) await auditChange(manager, organisation, caller, added, { did: 'added' });
         const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
@@ -99,28 +104,28 @@ export class Contacts {
   }
 
   /** Ending a representative who has already ended succeeds. */
-  async endOne(organisation: string, id: string, caller: SignedIn): Promise<void> {
-    const contact = await this.require(organisation, id, caller);
+  async end(organisation: string, id: string, caller: SignedInCaller): Promise<void> {
+    const contact = await this.requireContact(organisation, id, caller);
     const on = await this.installation.today();
     await this.database.dataSource.transaction(async (manager) => {
-      await holdOrganisation(manager, organisation);
+      await lockOrganisation(manager, organisation);
       const ended = await endContact(manager, contact.id, on);
       if (ended) await auditChange(manager, organisation, caller, contact, { did: 'ended' });
     });
   }
 
   /** @throws PlatformRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
-  async require(organisation: string, id: string, caller: SignedIn): Promise<OrganisationContact> {
-    await this.rights.requireReading(organisation, caller);
-    const contact = isUuid(id) ? await contactOf(this.database.manager, organisation, id) : undefined;
-    if (!contact) throw noSuchContact();
-    await this.rights.requireChanging(organisation, contact.caseId, caller);
+  async requireContact(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
+    await this.rights.requireMayRead(organisation, caller);
+    const contact = isUuid(id) ? await findContact(this.database.manager, organisation, id) : undefined;
+    if (!contact) throw contactNotFound();
+    await this.rights.requireMayChange(organisation, contact.caseId, caller);
     return contact;
   }
 
   private async findReplaced(organisation: string, { replaces }: NewContact): Promise<OrganisationContact | undefined> {
     if (replaces === undefined) return undefined;
-    const found = await contactOf(this.database.manager, organisation, replaces);
+    const found = await findContact(this.database.manager, organisation, replaces);
     if (!found) throw cannotReplace();
     return found;
   }
@@ -132,7 +137,7 @@ const [WHOLE_ORGANISATION, CASE_ONLY] = ['whole', 'case'];
 async function auditChange(
   manager: EntityManager,
   organisation: string,
-  { user }: SignedIn,
+  { user }: SignedInCaller,
   { id, person, caseId }: OrganisationContact,
   detail: { readonly did: 'added' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import type { PipeTransform } from '@nestjs/common';
 import { isUuid } from '#platform/input/uuid.js';
-import { noSuchOrganisation } from './contact-rights.js';
+import { organisationNotFound } from './contact-rights.js';
 
 /** Answers 404 for text that is no UUID, as for an unknown organisation. */
 export class OrganisationIdPipe implements PipeTransform<string, string> {
   transform(id: string): string {
-    if (!isUuid(id)) throw noSuchOrganisation();
+    if (!isUuid(id)) throw organisationNotFound();
     return id.toLowerCase();
   }
 }

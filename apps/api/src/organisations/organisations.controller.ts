@@ -4,14 +4,14 @@ import { organisationsQuery } from '#contracts/http/queries.js';
 import { organisationList } from '#contracts/http/views/common.js';
 import { findOrganisations } from '#store/organisations/organisations.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
+import { DatabaseService } from '../shared/database.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 @Controller('organisations')
 export class OrganisationsController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: DatabaseService) {}
 
   @Get()
   @Answers({
@@ -21,7 +21,7 @@ export class OrganisationsController {
     refusals: ['forbidden'],
   })
   async find(
-    @Caller() { user }: SignedIn,
+    @Caller() { user }: SignedInCaller,
     @Query({ schema: organisationsQuery }) { number, q, limit = 20 }: z.output<typeof organisationsQuery>,
   ): Promise<z.infer<typeof organisationList>> {
     if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte kan slå opp organisasjoner.');

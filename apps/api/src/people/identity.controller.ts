@@ -4,20 +4,26 @@ import { identityBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { identityView } from '#contracts/http/views/people.js';
 import { subjectHash } from '#platform/session/subject.js';
-import { clearIdentity, holdersOf, identityKey, issuerFor, setIdentity } from '#store/access/change-identity.js';
+import {
+  removeIdentities,
+  personsByIdentity,
+  identityKey,
+  issuerFor,
+  setIdentity,
+} from '#store/access/change-identity.js';
 import type { PersonRow } from '#store/people/person.js';
-import { identities } from '#store/access/identity.js';
+import { IdentityTable } from '#store/access/identity.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { Settings } from '../shared/settings.js';
+import { DatabaseService } from '../shared/database.js';
+import { SettingsService } from '../shared/settings.js';
 import { refusedWith } from '../shared/refused.js';
-import { Authority } from './administration/authority.js';
-import { Changes } from './administration/changes.js';
+import { AuthorizationService } from './administration/authority.js';
+import { RegisterChangesService } from './administration/changes.js';
 import { IdPipe } from '../shared/id.pipe.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { PeopleRegister } from './people-register.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { PeopleRegisterService } from './people-register.js';
 
 type IdentityView = z.infer<typeof identityView>;
 
@@ -25,14 +31,14 @@ const tag = 'People';
 
 /** Links a person to their identity at the sign-in provider. The link gives access, so only administrators set it. */
 @Controller('people/:id/identity')
-@Scope('admin')
+@RequiresScope('admin')
 export class IdentityController {
   constructor(
-    private readonly changes: Changes,
-    private readonly register: PeopleRegister,
-    private readonly authority: Authority,
-    private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly changes: RegisterChangesService,
+    private readonly register: PeopleRegisterService,
+    private readonly authority: AuthorizationService,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** Tells whether an identity is linked, not which one: only its keyed hash is stored. */
@@ -47,11 +53,11 @@ export class IdentityController {
   async get(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<IdentityView> {
-    await this.authority.admin(caller);
-    const issuer = issuerFor(await this.register.require(id));
-    return { issuer, linked: await this.database.manager.existsBy(identities, { issuer, person: id }) };
+    await this.authority.requireAdmin(caller);
+    const issuer = issuerFor(await this.register.requirePerson(id));
+    return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person: id }) };
   }
 
   /** Replaces any earlier identity. `subject` is the value of the provider's configured claim (`OIDC_SUBJECT_CLAIM`). */
@@ -67,14 +73,14 @@ export class IdentityController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: identityBody }) { subject: claim }: z.output<typeof identityBody>,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<IdentityView> {
-    const { user } = await this.authority.admin(caller);
-    return this.changes.make(async (manager, { people }) => {
+    const { user } = await this.authority.requireAdmin(caller);
+    return this.changes.run(async (manager, { people }) => {
       const person = requireActive(people.get(id));
       const issuer = issuerFor(person);
       const subject = subjectHash(this.settings.secret, issuer, claim);
-      const holder = (await holdersOf(manager, [subject])).get(identityKey({ issuer, subject }));
+      const holder = (await personsByIdentity(manager, [subject])).get(identityKey({ issuer, subject }));
       if (holder !== undefined && holder !== id && people.get(holder)?.deactivatedAt === null) {
         throw refusedWith('held', 'En annen person er knyttet til denne innloggingen.', [
           { pointer: '/subject', detail: 'is somebody else' },
@@ -97,11 +103,11 @@ export class IdentityController {
   async delete(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<void> {
-    const { user } = await this.authority.admin(caller);
-    await this.register.require(id);
-    await this.changes.make((manager) => clearIdentity(manager, id, user));
+    const { user } = await this.authority.requireAdmin(caller);
+    await this.register.requirePerson(id);
+    await this.changes.run((manager) => removeIdentities(manager, id, user));
   }
 }
 

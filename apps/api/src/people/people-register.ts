@@ -7,60 +7,60 @@ import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Actor } from '#domain/model/command.js';
-import { isAdmin, mayChangeReach, mayLead } from '#domain/policy/administration.js';
-import type { changedPerson, newPerson } from '#contracts/http/people.js';
+import { isAdmin, canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
+import type { personChangeBody, newPersonBody } from '#contracts/http/people.js';
 import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { addPerson, changePerson } from '#store/people/change-person.js';
-import { reactivate } from '#store/access/reactivate.js';
-import { personBroken } from '#store/people/rules/people.js';
-import { persons } from '#store/people/person.js';
+import { reactivatePerson } from '#store/access/reactivate.js';
+import { checkPerson } from '#store/people/rules/people.js';
+import { PersonTable } from '#store/people/person.js';
 import type { PersonRow } from '#store/people/person.js';
-import { roleGrants } from '#store/people/role-grant.js';
+import { RoleGrantTable } from '#store/people/role-grant.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
 import { refused, refusedWith } from '../shared/refused.js';
-import { Changes, requireUnbroken } from './administration/changes.js';
-import { entryOf } from './person-entry.js';
+import { RegisterChangesService, requireValid } from './administration/changes.js';
+import { personEntryOf } from './person-entry.js';
 import type { PersonEntry } from './person-entry.js';
 
 const NOT_LEADER_TEXT = 'Du leder ikke enheten.';
 
 /** Adds, reads and changes people. */
 @Injectable()
-export class PeopleRegister {
+export class PeopleRegisterService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly changes: Changes,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly changes: RegisterChangesService,
   ) {}
 
   /** @throws PlatformRefusal 404. */
-  async require(id: UserId): Promise<PersonRow> {
-    const row = await this.database.manager.findOneBy(persons, { id });
+  async requirePerson(id: UserId): Promise<PersonRow> {
+    const row = await this.database.manager.findOneBy(PersonTable, { id });
     if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
     return row;
   }
 
   async entries(rows: readonly PersonRow[], actor: Actor): Promise<PersonEntry[]> {
-    const grants = await this.database.manager.find(roleGrants, {
+    const grants = await this.database.manager.find(RoleGrantTable, {
       where: { person: In(rows.map(({ id }) => id)) },
       order: { role: 'ASC', unit: 'ASC' },
     });
     const on = await this.installation.today();
-    return rows.map((row) => entryOf(row, { grants, on, actor }));
+    return rows.map((row) => personEntryOf(row, { grants, on, actor }));
   }
 
-  async add(actor: Actor, key: string, body: z.output<typeof newPerson>): Promise<UserId> {
-    if (!mayLead(actor, body.unit)) throw refusedWith('forbidden', NOT_LEADER_TEXT);
+  async add(actor: Actor, key: string, body: z.output<typeof newPersonBody>): Promise<UserId> {
+    if (!canAdministerUnit(actor, body.unit)) throw refusedWith('forbidden', NOT_LEADER_TEXT);
     const today = await this.installation.today();
     const request = { route: 'POST /people', body };
-    const { id } = await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
+    const { id } = await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
       const person: PersonRow = { ...body, id: body.id ?? randomUUID(), deactivatedAt: null, version: 1 };
       if (register.people.has(person.id)) {
         throw refusedWith('held', 'Brukernavnet er tatt.', [{ pointer: '/id', detail: 'is taken' }]);
       }
-      requireUnbroken(personBroken(register, person, today));
+      requireValid(checkPerson(register, person, today));
       await addPerson(manager, person, actor.user);
       return { id: person.id };
     });
@@ -72,10 +72,10 @@ export class PeopleRegister {
     actor: Actor,
     id: UserId,
     expectedVersion: number | undefined,
-    { active, ...body }: z.output<typeof changedPerson>,
+    { active, ...body }: z.output<typeof personChangeBody>,
   ): Promise<PersonRow> {
     const today = await this.installation.today();
-    return this.changes.make(async (manager, register) => {
+    return this.changes.run(async (manager, register) => {
       const before = register.people.get(id);
       if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
       const after: PersonRow = { ...before, ...definedFields(body), ...(active && { deactivatedAt: null }) };
@@ -83,9 +83,11 @@ export class PeopleRegister {
       requireMayChange(actor, before, after, held);
       if (expectedVersion !== undefined && expectedVersion !== before.version) throw stale(before.version);
       if (before.staff && !after.staff) await requireNoOpenCases(manager, id, today);
-      requireUnbroken(personBroken(register, after, today));
+      requireValid(checkPerson(register, after, today));
       const isReturning = active === true && before.deactivatedAt !== null;
-      const current = isReturning ? await reactivate(manager, before, { register, today, by: actor.user }) : before;
+      const current = isReturning
+        ? await reactivatePerson(manager, before, { register, today, by: actor.user })
+        : before;
       return changePerson(manager, current, after, actor.user);
     });
   }
@@ -93,12 +95,13 @@ export class PeopleRegister {
 
 /** @throws PlatformRefusal 403 when the actor may not make the change. */
 function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
-  if (!mayLead(actor, before.unit) || !mayLead(actor, after.unit)) throw refusedWith('forbidden', NOT_LEADER_TEXT);
+  if (!canAdministerUnit(actor, before.unit) || !canAdministerUnit(actor, after.unit))
+    throw refusedWith('forbidden', NOT_LEADER_TEXT);
   const isForAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
   if (isForAdmins && !isAdmin(actor)) {
     throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
   }
-  if (after.email !== before.email && !mayChangeReach(actor, held)) {
+  if (after.email !== before.email && !canGrantAll(actor, held)) {
     throw refusedWith('forbidden', 'Bare administratorer endrer e-posten til den som har denne rollen.');
   }
 }
@@ -119,6 +122,6 @@ const stale = (version: number) =>
     more: { version },
   });
 
-function definedFields(body: Omit<z.output<typeof changedPerson>, 'active'>): Partial<PersonRow> {
+function definedFields(body: Omit<z.output<typeof personChangeBody>, 'active'>): Partial<PersonRow> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

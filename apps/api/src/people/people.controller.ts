@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpStatus, Param, Patch, Post, Query, R
 import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { changedPerson, newPerson, peopleQuery } from '#contracts/http/people.js';
+import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { personEntry, personList } from '#contracts/http/views/people.js';
 import { pageOf } from '#store/db/page.js';
@@ -10,17 +10,17 @@ import { listPeople } from '#store/people/list-people.js';
 import { IdempotencyKey } from '../shared/key.js';
 import { Answers } from '../shared/answers.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { requireKnown } from '../shared/known.js';
-import { People } from '../shared/people.js';
-import { Authority } from './administration/authority.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { requireExisting } from '../shared/known.js';
+import { DirectoryService } from '../shared/people.js';
+import { AuthorizationService } from './administration/authority.js';
 import { IdPipe } from '../shared/id.pipe.js';
 import { RequiredIfMatch } from '../shared/required-if-match.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { PeopleRegister } from './people-register.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { PeopleRegisterService } from './people-register.js';
 import type { PersonEntry } from './person-entry.js';
 
 const tag = 'People';
@@ -28,11 +28,11 @@ const tag = 'People';
 @Controller('people')
 export class PeopleController {
   constructor(
-    private readonly register: PeopleRegister,
-    private readonly authority: Authority,
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
+    private readonly register: PeopleRegisterService,
+    private readonly authority: AuthorizationService,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
   ) {}
 
   /** Sorted by name. People who have left are listed with `active=false` only. */
@@ -46,11 +46,11 @@ export class PeopleController {
   })
   async list(
     @Query({ schema: peopleQuery }) query: z.output<typeof peopleQuery>,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof personList>> {
     const { active = true, limit = 50, cursor, ...filter } = query;
-    const actor = await this.authority.of(caller);
-    requireKnown(await this.people.directory(), { units: { unit: filter.unit } });
+    const actor = await this.authority.requireStaff(caller);
+    requireExisting(await this.people.directory(), { units: { unit: filter.unit } });
     const on = await this.installation.today();
     const paging = { limit: limit + 1, after: readCursor(cursor) };
     const found = await listPeople(this.database.manager, { ...filter, active, on }, paging);
@@ -64,14 +64,14 @@ export class PeopleController {
   async one(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
     return this.entryWithETag(id, caller, response);
   }
 
   @Post()
-  @Scope('admin')
+  @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
@@ -80,20 +80,20 @@ export class PeopleController {
     refusals: ['forbidden', 'held', 'unknown-person', 'key-reused', 'too-large'],
   })
   async add(
-    @Body({ schema: newPerson }) body: z.output<typeof newPerson>,
+    @Body({ schema: newPersonBody }) body: z.output<typeof newPersonBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    const id = await this.register.add(await this.authority.of(caller), key, body);
+    const id = await this.register.add(await this.authority.requireStaff(caller), key, body);
     response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/people/${encodeURIComponent(id)}`);
     return this.entryWithETag(id, caller, response);
   }
 
   /** Requires If-Match, so that of two simultaneous edits the second is refused instead of overwriting the first. */
   @Patch(':id')
-  @Scope('admin')
+  @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the person as it was read, or *.' })
   @Answers({
@@ -105,18 +105,18 @@ export class PeopleController {
   async change(
     @Param('id', IdPipe) id: string,
     @RequiredIfMatch() expectedVersion: number | undefined,
-    @Body({ schema: changedPerson }) body: z.output<typeof changedPerson>,
+    @Body({ schema: personChangeBody }) body: z.output<typeof personChangeBody>,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    await this.register.change(await this.authority.of(caller), id, expectedVersion, body);
+    await this.register.change(await this.authority.requireStaff(caller), id, expectedVersion, body);
     return this.entryWithETag(id, caller, response);
   }
 
-  private async entryWithETag(id: string, caller: SignedIn, response: Response): Promise<PersonEntry> {
-    const row = await this.register.require(id);
-    const [entry] = await this.register.entries([row], await this.authority.of(caller));
+  private async entryWithETag(id: string, caller: SignedInCaller, response: Response): Promise<PersonEntry> {
+    const row = await this.register.requirePerson(id);
+    const [entry] = await this.register.entries([row], await this.authority.requireStaff(caller));
     if (!entry) throw new Error('a person that was found has an entry');
     response.setHeader('ETag', `"${row.version}"`);
     return entry;

@@ -1,20 +1,20 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { changedRole, newRole } from '#contracts/http/people.js';
+import { roleChangeBody, newRoleBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { roleList, roleView } from '#contracts/http/views/people.js';
-import { roleGrants } from '#store/people/role-grant.js';
+import { RoleGrantTable } from '#store/people/role-grant.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
 import { IdempotencyKey } from '../shared/key.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { Authority } from './administration/authority.js';
+import { DatabaseService } from '../shared/database.js';
+import { AuthorizationService } from './administration/authority.js';
 import { DayPipe, IdPipe } from '../shared/id.pipe.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { PeopleRegister } from './people-register.js';
-import { Roles } from './roles.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { PeopleRegisterService } from './people-register.js';
+import { RolesService } from './roles.js';
 
 type RoleView = z.infer<typeof roleView>;
 
@@ -23,10 +23,10 @@ const tag = 'People';
 @Controller('people/:id/roles')
 export class RolesController {
   constructor(
-    private readonly roles: Roles,
-    private readonly register: PeopleRegister,
-    private readonly authority: Authority,
-    private readonly database: Database,
+    private readonly roles: RolesService,
+    private readonly register: PeopleRegisterService,
+    private readonly authority: AuthorizationService,
+    private readonly database: DatabaseService,
   ) {}
 
   /** Past, present and future roles, newest first. */
@@ -36,17 +36,17 @@ export class RolesController {
   async list(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof roleList>> {
-    await this.authority.of(caller);
-    await this.register.require(id);
+    await this.authority.requireStaff(caller);
+    await this.register.requirePerson(id);
     const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
-    const rows = await this.database.manager.find(roleGrants, { where: { person: id }, order });
+    const rows = await this.database.manager.find(RoleGrantTable, { where: { person: id }, order });
     return { items: rows.map(roleViewOf), next: null };
   }
 
   @Post()
-  @Scope('admin')
+  @RequiresScope('admin')
   @HttpCode(HttpStatus.CREATED)
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -67,17 +67,17 @@ export class RolesController {
   })
   async give(
     @Param('id', IdPipe) id: string,
-    @Body({ schema: newRole }) body: z.output<typeof newRole>,
+    @Body({ schema: newRoleBody }) body: z.output<typeof newRoleBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<RoleView> {
-    return roleViewOf(await this.roles.give(await this.authority.of(caller), id, key, body));
+    return roleViewOf(await this.roles.give(await this.authority.requireStaff(caller), id, key, body));
   }
 
   /** `to` is the last day: yesterday ends the role at once, `null` removes the end date. */
   @Patch(':role/:unit/:from')
-  @Scope('admin')
+  @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
@@ -90,15 +90,17 @@ export class RolesController {
     @Param('role', IdPipe) role: string,
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
-    @Body({ schema: changedRole }) { to }: z.output<typeof changedRole>,
+    @Body({ schema: roleChangeBody }) { to }: z.output<typeof roleChangeBody>,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<RoleView> {
-    return roleViewOf(await this.roles.end(await this.authority.of(caller), { person, role, unit, from, to }));
+    return roleViewOf(
+      await this.roles.end(await this.authority.requireStaff(caller), { person, role, unit, from, to }),
+    );
   }
 
   @Delete(':role/:unit/:from')
-  @Scope('admin')
+  @RequiresScope('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers({
     tag,
@@ -112,9 +114,9 @@ export class RolesController {
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<void> {
-    await this.roles.takeBack(await this.authority.of(caller), { person, role, unit, from, to: null });
+    await this.roles.takeBack(await this.authority.requireStaff(caller), { person, role, unit, from, to: null });
   }
 }
 

@@ -4,20 +4,20 @@ import { contactErasureView, erasureBody, erasureView } from '#contracts/http/pr
 import { noQuery } from '#contracts/http/queries.js';
 import { personWithEmail } from '#store/privacy/contact-erasure.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
-import { Collaborations } from '../cases/collaborations.js';
+import { CollaborationsService } from '../cases/collaborations.js';
 import { Answers } from '../shared/answers.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
-import { Authority } from '../people/administration/authority.js';
-import { PeopleRegister } from '../people/people-register.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
+import { AuthorizationService } from '../people/administration/authority.js';
+import { PeopleRegisterService } from '../people/people-register.js';
 import { IdPipe } from '../shared/id.pipe.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { Erasures } from './erasures.js';
-import { PRIVACY_OFFICERS } from './privacy-officers.js';
-import { requireHoldsNothing } from './still-holds.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { ErasureService } from './erasures.js';
+import { PRIVACY_ROLES } from './privacy-officers.js';
+import { requireNoHoldings } from './still-holds.js';
 
 type ErasureBody = z.output<typeof erasureBody>;
 
@@ -25,15 +25,15 @@ const OFFICERS_ONLY_TEXT = 'Bare personvernombud og administrator sletter person
 
 /** Erasure cannot be undone; `dryRun` reports what would be changed. Repeating it changes nothing. */
 @Controller()
-@Scope('admin')
+@RequiresScope('admin')
 export class ErasureController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly collaborations: Collaborations,
-    private readonly people: PeopleRegister,
-    private readonly erasures: Erasures,
-    private readonly authority: Authority,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly collaborations: CollaborationsService,
+    private readonly people: PeopleRegisterService,
+    private readonly erasures: ErasureService,
+    private readonly authority: AuthorizationService,
   ) {}
 
   @Post('people/:id/erasure')
@@ -48,12 +48,12 @@ export class ErasureController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof erasureView>> {
-    await this.authority.holding(caller, PRIVACY_OFFICERS, OFFICERS_ONLY_TEXT);
-    const person = await this.people.require(id);
-    await requireHoldsNothing(this.database.manager, person, await this.installation.today());
-    const changed = await this.erasures.person(person, { by: caller.user.id, dryRun });
+    await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);
+    const person = await this.people.requirePerson(id);
+    await requireNoHoldings(this.database.manager, person, await this.installation.today());
+    const changed = await this.erasures.erasePerson(person, { by: caller.user.id, dryRun });
     return { person: id, dryRun, changed };
   }
 
@@ -70,10 +70,10 @@ export class ErasureController {
     @Param('id', CaseIdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof contactErasureView>> {
-    await this.authority.holding(caller, PRIVACY_OFFICERS, OFFICERS_ONLY_TEXT);
-    await this.collaborations.require(id, caller);
+    await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);
+    await this.collaborations.requireReadable(id, caller);
     const { manager } = this.database;
     const enquiry = (await enquiriesById(manager, [id])).get(id);
     if (!enquiry) return { collaboration: id, person: null, dryRun, changed: {} };
@@ -82,8 +82,8 @@ export class ErasureController {
     // Staff are erased through the route above, which requires that they hold nothing.
     const isOutside = person !== null && !person.staff;
     const changed = isOutside
-      ? await this.erasures.person(person, options)
-      : await this.erasures.contact(enquiry, options);
+      ? await this.erasures.erasePerson(person, options)
+      : await this.erasures.eraseContact(enquiry, options);
     return { collaboration: id, person: person && person.id, dryRun, changed };
   }
 }

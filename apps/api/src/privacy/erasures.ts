@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { BLANK, blankingOf } from '#domain/privacy/blank-out.js';
-import type { Naming } from '#domain/privacy/blank-out.js';
-import { blankWords } from '#store/cases/texts/blank-words.js';
+import { REDACTED, redactorFor } from '#domain/privacy/blank-out.js';
+import type { PersonIdentifiers } from '#domain/privacy/blank-out.js';
+import { redactTexts } from '#store/cases/texts/blank-words.js';
 import { audit } from '#store/audit/audit.js';
-import { blankEnquiries, enquiriesOf } from '#store/privacy/contact-erasure.js';
+import { redactEnquiries, enquiriesSentBy } from '#store/privacy/contact-erasure.js';
 import { ERASED_NAME } from '#domain/people/erased.js';
 import { erasePerson } from '#store/privacy/erasure.js';
-import type { Erased } from '#store/privacy/erasure.js';
+import type { ErasedRowCounts } from '#store/privacy/erasure.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import type { PersonRow } from '#store/people/person.js';
-import { Database } from '../shared/database.js';
-import { Installation } from '../shared/installation.js';
+import { DatabaseService } from '../shared/database.js';
+import { InstallationClockService } from '../shared/installation.js';
 
 /** Thrown to roll back the transaction of a dry run; carries its result out. */
 class DryRunRollback extends Error {
-  constructor(readonly changed: Erased) {
+  constructor(readonly changed: ErasedRowCounts) {
     super('dry run rolled back');
   }
 }
 
-export interface Wish {
+export interface EraseOptions {
   readonly by: UserId;
   /** Carries the erasure out and rolls it back, so the result is exactly what would be changed. */
   readonly dryRun: boolean;
@@ -29,18 +29,18 @@ export interface Wish {
 
 /** Erases people and keeps the facts of their cases. Each erasure is one transaction; repeating it changes nothing. */
 @Injectable()
-export class Erasures {
+export class ErasureService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
   ) {}
 
-  async person(row: PersonRow, { by, dryRun }: Wish): Promise<Erased> {
+  async erasePerson(row: PersonRow, { by, dryRun }: EraseOptions): Promise<ErasedRowCounts> {
     const { id, name, email, phone } = row;
     const today = await this.installation.today();
     return this.runInTransaction(dryRun, async (manager) => {
       const changed = {
-        ...(await redactTexts(manager, identifiersOf({ name, email, phone }), { person: id })),
+        ...(await redactFreeText(manager, identifiersOf({ name, email, phone }), { person: id })),
         ...(await erasePerson(manager, id, today)),
       };
       if (hasChanges(changed)) await audit(manager, { kind: 'personErased', by, subject: id, detail: changed });
@@ -49,16 +49,19 @@ export class Erasures {
   }
 
   /** Erases the contact of an enquiry, who may not be registered as a person. */
-  async contact(enquiry: EnquiryRow, { by, dryRun }: Wish): Promise<Erased> {
+  async eraseContact(enquiry: EnquiryRow, { by, dryRun }: EraseOptions): Promise<ErasedRowCounts> {
     const { id: caseId, contactName: name, contactEmail: email, contactPhone: phone } = enquiry;
     return this.runInTransaction(dryRun, async (manager) => {
-      const changed = await redactTexts(manager, identifiersOf({ name, email, phone }), { enquiry });
+      const changed = await redactFreeText(manager, identifiersOf({ name, email, phone }), { enquiry });
       if (hasChanges(changed)) await audit(manager, { kind: 'personErased', by, caseId, detail: changed });
       return changed;
     });
   }
 
-  private async runInTransaction(dryRun: boolean, erase: (manager: EntityManager) => Promise<Erased>): Promise<Erased> {
+  private async runInTransaction(
+    dryRun: boolean,
+    erase: (manager: EntityManager) => Promise<ErasedRowCounts>,
+  ): Promise<ErasedRowCounts> {
     try {
       return await this.database.dataSource.transaction(async (manager) => {
         const changed = await erase(manager);
@@ -73,23 +76,23 @@ export class Erasures {
 }
 
 /** Also searches for the names, e-mails and phone numbers in the person's own enquiries, which may differ from the register. */
-async function redactTexts(
+async function redactFreeText(
   manager: EntityManager,
-  known: Naming,
+  known: PersonIdentifiers,
   { person, enquiry }: { readonly person?: UserId; readonly enquiry?: EnquiryRow },
-): Promise<Erased> {
-  const sent = await enquiriesOf(manager, { ...known, ...(person !== undefined && { person }) });
+): Promise<ErasedRowCounts> {
+  const sent = await enquiriesSentBy(manager, { ...known, ...(person !== undefined && { person }) });
   const own = enquiry ? [enquiry, ...sent.filter(({ id }) => id !== enquiry.id)] : sent;
   const inEnquiries = own.map(({ contactName: name, contactEmail: email, contactPhone: phone }) =>
     identifiersOf({ name, email, phone }),
   );
-  const redaction = blankingOf({
+  const redaction = redactorFor({
     names: [known, ...inEnquiries].flatMap(({ names }) => names),
     emails: [known, ...inEnquiries].flatMap(({ emails }) => emails),
     phones: [known, ...inEnquiries].flatMap(({ phones }) => phones),
   });
-  const texts = await blankWords(manager, redaction);
-  return { ...texts, enquiry: await blankEnquiries(manager, redaction, own) };
+  const texts = await redactTexts(manager, redaction);
+  return { ...texts, enquiry: await redactEnquiries(manager, redaction, own) };
 }
 
 interface KnownContact {
@@ -99,8 +102,8 @@ interface KnownContact {
 }
 
 /** Leaves out the placeholder name of somebody already erased, which must not be searched for. */
-function identifiersOf({ name, email, phone }: KnownContact): Naming {
-  const isErased = name === null || name === ERASED_NAME || name === BLANK;
+function identifiersOf({ name, email, phone }: KnownContact): PersonIdentifiers {
+  const isErased = name === null || name === ERASED_NAME || name === REDACTED;
   return {
     names: isErased ? [] : [name],
     emails: email === null ? [] : [email],
@@ -108,4 +111,4 @@ function identifiersOf({ name, email, phone }: KnownContact): Naming {
   };
 }
 
-const hasChanges = (changed: Erased): boolean => Object.values(changed).some((rows) => rows > 0);
+const hasChanges = (changed: ErasedRowCounts): boolean => Object.values(changed).some((rows) => rows > 0);

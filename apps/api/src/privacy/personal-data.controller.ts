@@ -2,29 +2,29 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { actsOf, casesOf, textsBy } from '#store/cases/lists/acts-of.js';
+import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/acts-of.js';
 import { audit } from '#store/audit/audit.js';
 import { entriesAbout } from '#store/audit/audit-entries.js';
 import type { AuditEntryRow } from '#store/audit/audit-entries.js';
-import { enquiriesOf } from '#store/privacy/contact-erasure.js';
+import { enquiriesSentBy } from '#store/privacy/contact-erasure.js';
 import { rowsAbout } from '#store/privacy/personal-rows.js';
 import { Answers } from '../shared/answers.js';
-import { Database } from '../shared/database.js';
-import { Authority } from '../people/administration/authority.js';
-import { PeopleRegister } from '../people/people-register.js';
+import { DatabaseService } from '../shared/database.js';
+import { AuthorizationService } from '../people/administration/authority.js';
+import { PeopleRegisterService } from '../people/people-register.js';
 import { IdPipe } from '../shared/id.pipe.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
-import { Scope } from '../shared/caller/scope.js';
-import { PRIVACY_OFFICERS } from './privacy-officers.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
+import { RequiresScope } from '../shared/caller/scope.js';
+import { PRIVACY_ROLES } from './privacy-officers.js';
 
 @Controller('people/:id/personal-data')
-@Scope('admin')
+@RequiresScope('admin')
 export class PersonalDataController {
   constructor(
-    private readonly database: Database,
-    private readonly people: PeopleRegister,
-    private readonly authority: Authority,
+    private readonly database: DatabaseService,
+    private readonly people: PeopleRegisterService,
+    private readonly authority: AuthorizationService,
   ) {}
 
   /** Exports everything stored about a person, to that person, privacy officers and administrators. Each export is logged. */
@@ -38,26 +38,30 @@ export class PersonalDataController {
   async export(
     @Param('id', IdPipe) id: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<PersonalData> {
     if (caller.user.id !== id)
-      await this.authority.holding(
+      await this.authority.requireRole(
         caller,
-        PRIVACY_OFFICERS,
+        PRIVACY_ROLES,
         'Bare personen selv, personvernombud og administrator får ut dette.',
       );
     const { manager } = this.database;
-    const person = await this.people.require(id);
+    const person = await this.people.requirePerson(id);
     await audit(manager, { kind: 'personalDataExported', by: caller.user.id, subject: id });
     const { name, email } = person;
-    const enquiries = await enquiriesOf(manager, { person: id, names: [name], emails: email === null ? [] : [email] });
+    const enquiries = await enquiriesSentBy(manager, {
+      person: id,
+      names: [name],
+      emails: email === null ? [] : [email],
+    });
     return {
       person: { ...person },
       registers: toMutable(await rowsAbout(manager, id)),
       enquiries: enquiries.map(({ secretHash: _secret, bodyHash: _body, ...enquiry }) => enquiry),
-      collaborations: (await casesOf(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
+      collaborations: (await casesInvolving(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
       texts: await textsBy(manager, id),
-      acts: await actsOf(manager, id),
+      acts: await actionsBy(manager, id),
       audit: (await entriesAbout(manager, id)).map(auditEntryOf),
     };
   }

@@ -1,2 +1,2 @@
 /** Roles that handle requests for access to personal data and for erasure. */
-export const PRIVACY_OFFICERS = ['personvern', 'admin'];
+export const PRIVACY_ROLES = ['personvern', 'admin'];

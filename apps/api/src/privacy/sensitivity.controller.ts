@@ -2,23 +2,23 @@ import { Body, Controller, Param, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { permits } from '#domain/policy/permits.js';
+import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
-import { Collaborations } from '../cases/collaborations.js';
+import { CollaborationsService } from '../cases/collaborations.js';
 import { Answers } from '../shared/answers.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { Database } from '../shared/database.js';
+import { DatabaseService } from '../shared/database.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.js';
-import type { SignedIn } from '../shared/caller/caller.js';
+import type { SignedInCaller } from '../shared/caller/caller.js';
 
 const MAY_MARK = ['owner', 'manager', 'personvern', 'admin'];
 
 @Controller('collaborations/:id/sensitivity')
 export class SensitivityController {
   constructor(
-    private readonly collaborations: Collaborations,
-    private readonly database: Database,
+    private readonly collaborations: CollaborationsService,
+    private readonly database: DatabaseService,
   ) {}
 
   /** Every reading of a sensitive case is logged. */
@@ -33,10 +33,10 @@ export class SensitivityController {
     @Param('id', CaseIdPipe) id: string,
     @Body({ schema: sensitivityBody }) { sensitive }: z.output<typeof sensitivityBody>,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof sensitivityView>> {
-    const { state } = await this.collaborations.require(id, caller);
-    if (!permits(state, caller.actor, MAY_MARK))
+    const { state } = await this.collaborations.requireReadable(id, caller);
+    if (!isPermitted(state, caller.actor, MAY_MARK))
       throw refusedWith('forbidden', 'Bare saksansvarlig, leder, personvernombud og administrator merker en sak.');
     await setSensitive(this.database.manager, { caseId: id, sensitive, by: caller.user.id });
     return { sensitive };

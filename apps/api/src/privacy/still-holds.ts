@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
-import { casesOf } from '#store/cases/lists/acts-of.js';
+import { casesInvolving } from '#store/cases/lists/acts-of.js';
 import { holdingsOf } from '#store/people/holdings.js';
 import type { PersonRow } from '#store/people/person.js';
 import { refusedWith } from '../shared/refused.js';
@@ -12,10 +12,10 @@ const ROLES_TO_TRANSFER = new Set(['owner', 'deputy', 'contact']);
  * Active staff must be deactivated first, so that somebody takes over their cases; the owner of an open case is never erased.
  * @throws PlatformRefusal 409 `held`.
  */
-export async function requireHoldsNothing(manager: EntityManager, person: PersonRow, today: LocalDate): Promise<void> {
+export async function requireNoHoldings(manager: EntityManager, person: PersonRow, today: LocalDate): Promise<void> {
   if (!person.staff) return;
   const active = person.deactivatedAt === null;
-  const cases = (await casesOf(manager, person.id)).filter(({ open }) => open);
+  const cases = (await casesInvolving(manager, person.id)).filter(({ open }) => open);
   const held = cases.filter((it) => it.as.some((as) => (active ? ROLES_TO_TRANSFER.has(as) : as === 'owner')));
   const { roles, areas } = active ? await holdingsOf(manager, person.id, today) : { roles: 0, areas: 0 };
   const holdings = [

@@ -3,20 +3,20 @@ import type { ProcessDocument } from '#domain/process/core.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { processView } from '#contracts/http/views/common.js';
 import { Answers } from '../shared/answers.js';
-import { Lang } from '../shared/language.js';
+import { RequestLanguage } from '../shared/language.js';
 import type { Language } from '../shared/language.js';
 import { refusedWith } from '../shared/refused.js';
 import { localized } from './localized.js';
-import { Processes } from './processes.js';
+import { ProcessesService } from './processes.js';
 
 @Controller('process')
 export class ProcessController {
-  constructor(private readonly processes: Processes) {}
+  constructor(private readonly processes: ProcessesService) {}
 
   /** The version that new cases are pinned to, and a list of all versions. */
   @Get()
   @Answers({ tag: 'Process', summary: 'The process in force, and all versions', ok: { 200: processView } })
-  async newest(@Lang() language: Language, @Query({ schema: noQuery }) _query: unknown): Promise<unknown> {
+  async newest(@RequestLanguage() language: Language, @Query({ schema: noQuery }) _query: unknown): Promise<unknown> {
     const all = await this.processes.all();
     const items = all.map(({ id, version, kind, validFrom }) => ({ id, version, kind, validFrom }));
     return { ...viewOf(await this.processes.newest(), language), items, next: null };
@@ -26,7 +26,7 @@ export class ProcessController {
   @Answers({ tag: 'Process', summary: 'One version of the process', ok: { 200: processView }, refusals: ['not-found'] })
   async version(
     @Param('version') version: string,
-    @Lang() language: Language,
+    @RequestLanguage() language: Language,
     @Query({ schema: noQuery }) _query: unknown,
   ): Promise<unknown> {
     const all = await this.processes.all();

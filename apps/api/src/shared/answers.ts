@@ -3,9 +3,9 @@ import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagge
 import type { z } from 'zod';
 import type { RefusalCode } from '#domain/model/refusal.js';
 import { problem } from '#contracts/http/views/common.js';
-import { STATUS_OF } from '#contracts/http/statuses.js';
+import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/statuses.js';
 
-export interface AnswersOf {
+export interface AnswersOptions {
   readonly tag: string;
   readonly summary: string;
   /** Response schemas by status; null for an empty body. */
@@ -16,12 +16,13 @@ export interface AnswersOf {
 }
 
 /** Declares every status of a route and the refusal codes behind each. The OpenAPI document is generated from it. */
-export function Answers({ tag, summary, ok, refusals = [], public: open = false }: AnswersOf): MethodDecorator {
+export function Answers({ tag, summary, ok, refusals = [], public: open = false }: AnswersOptions): MethodDecorator {
   const codes = [
     ...new Set<RefusalCode>(['malformed', 'unavailable', ...(open ? [] : (['signed-out'] as const)), ...refusals]),
   ];
   const byStatus = new Map<number, RefusalCode[]>();
-  for (const code of codes) byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
+  for (const code of codes)
+    byStatus.set(STATUS_BY_REFUSAL_CODE[code], [...(byStatus.get(STATUS_BY_REFUSAL_CODE[code]) ?? []), code]);
   return applyDecorators(
     ApiTags(tag),
     ApiOperation({ summary }),

@@ -8,7 +8,7 @@ const RETRY_MS = 1_000;
 
 /** The connection to Postgres. Connects in the background; until then every use of it is refused with `unavailable`. */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class DatabaseService implements OnApplicationShutdown {
   private stopped = false;
   private waiting = false;
   private timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
-import { isInYears } from '#domain/calendar/years.js';
+import { isSupportedDate } from '#domain/calendar/years.js';
 import { isLocalDate } from '#domain/time.js';
 import { textError } from '#platform/input/text.js';
 import { notFound } from '#platform/problems/refusal.js';
@@ -15,7 +15,7 @@ export class IdPipe implements PipeTransform<string, string> {
 /** Answers 404 for a text that is no date of the calendar. */
 export class DayPipe implements PipeTransform<string, string> {
   transform(day: string): string {
-    if (!isLocalDate(day) || !isInYears(day)) throw notFound();
+    if (!isLocalDate(day) || !isSupportedDate(day)) throw notFound();
     return day;
   }
 }

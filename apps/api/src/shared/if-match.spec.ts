@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { versionAsked } from './if-match.js';
+import { requestedVersion } from './if-match.js';
 
 describe('If-Match', () => {
   it.each<[string | undefined, number | undefined]>([
@@ -12,10 +12,10 @@ describe('If-Match', () => {
     ['W/"7"', 0],
     ['W/"9", "7"', 7],
   ])('%s asks for version %s; 0 is one that never is', (header, version) => {
-    expect(versionAsked(header)).toBe(version);
+    expect(requestedVersion(header)).toBe(version);
   });
 
   it.each(['7', '', '"7', '"a""b"', 'W/7', '"7",', '"a\u0007"'])('%j is refused', (header) => {
-    expect(() => versionAsked(header)).toThrow('malformed');
+    expect(() => requestedVersion(header)).toThrow('malformed');
   });
 });

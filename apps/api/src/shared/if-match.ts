@@ -12,7 +12,7 @@ const NO_VERSION = 0;
  * The version in an `If-Match` header; undefined when there is none or it is `*`.
  * The newest of several ETags is used; a weak ETag never matches (RFC 9110 13.1.1).
  */
-export function versionAsked(header: string | undefined): number | undefined {
+export function requestedVersion(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   if (!ETAGS.test(header)) {
     throw malformed('If-Match er ingen ETag.', [{ pointer: 'If-Match', detail: 'must be an ETag such as "7"' }]);
@@ -24,5 +24,5 @@ export function versionAsked(header: string | undefined): number | undefined {
 }
 
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
-  versionAsked(context.switchToHttp().getRequest<Request>().headers['if-match']),
+  requestedVersion(context.switchToHttp().getRequest<Request>().headers['if-match']),
 );

@@ -5,17 +5,17 @@ import type { Clock } from '#domain/clock.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { unavailable } from '#platform/problems/refusal.js';
 import { clockOf, readInstallation } from '#store/installation/installation.js';
-import { Database } from './database.js';
-import { Settings } from './settings.js';
+import { DatabaseService } from './database.js';
+import { SettingsService } from './settings.js';
 
 /** The installation's clock. Until its origin is fixed, domain time does not advance and nothing is written. */
 @Injectable()
-export class Installation {
+export class InstallationClockService {
   private fixed: Clock | undefined;
 
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** Null until the installation is ready. It never changes afterwards, so it is read once. */
@@ -25,7 +25,7 @@ export class Installation {
   }
 
   /** @throws PlatformRefusal 503 `unavailable` before the installation is ready. */
-  async readyClock(): Promise<Clock> {
+  async requireClock(): Promise<Clock> {
     const clock = await this.clock();
     if (!clock) throw unavailable('Stafett er ikke klar ennå. Prøv igjen om litt.');
     return clock;
@@ -33,14 +33,14 @@ export class Installation {
 
   async now(): Promise<Instant> {
     const clock = await this.clock();
-    return clock ? domainNow(clock, Date.now()) : this.standingStill();
+    return clock ? domainNow(clock, Date.now()) : this.nowBeforeStart();
   }
 
   async today(): Promise<LocalDate> {
     return osloDateOf(await this.now());
   }
 
-  private standingStill(): Instant {
+  private nowBeforeStart(): Instant {
     const { STAFETT_START_AT } = this.settings.config;
     return (STAFETT_START_AT ? new Date(STAFETT_START_AT) : new Date()).toISOString();
   }

@@ -1,9 +1,9 @@
 import type { Directory } from '#domain/policy/directory.js';
 import { malformed } from '#platform/problems/refusal.js';
-import { userOf } from '#domain/people/people.js';
+import { findUser } from '#domain/people/people.js';
 
 /** @throws PlatformRefusal 400 when a filter names a unit or user that does not exist. */
-export function requireKnown(
+export function requireExisting(
   directory: Directory,
   {
     units = {},
@@ -16,7 +16,7 @@ export function requireKnown(
   const isUnit = (id: string): boolean => directory.units.some((unit) => unit.id === id);
   const unknown = [
     ...Object.entries(units).filter(([, id]) => id !== undefined && !isUnit(id)),
-    ...Object.entries(users).filter(([, id]) => id !== undefined && !userOf(directory, id)),
+    ...Object.entries(users).filter(([, id]) => id !== undefined && !findUser(directory, id)),
   ];
   if (unknown.length === 0) return;
   throw malformed(

@@ -9,6 +9,6 @@ export type Language = keyof Label;
 const languageOf = (request: Request): Language =>
   request.acceptsLanguages(['nb', 'no', 'nn', 'en']) === 'en' ? 'en' : 'nb';
 
-export const Lang = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+export const RequestLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
   languageOf(context.switchToHttp().getRequest<Request>()),
 );

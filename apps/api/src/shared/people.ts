@@ -2,33 +2,33 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Directory } from '#domain/policy/directory.js';
 import { DirectoryCache } from '#store/people/directory.js';
-import { Database } from './database.js';
-import { Installation } from './installation.js';
-import { CaseVersions } from './versions.js';
+import { DatabaseService } from './database.js';
+import { InstallationClockService } from './installation.js';
+import { CaseVersionsService } from './versions.js';
 
 /** The people and units of today, in domain time. */
 @Injectable()
-export class People implements OnApplicationBootstrap {
+export class DirectoryService implements OnApplicationBootstrap {
   private cache: DirectoryCache | undefined;
 
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly versions: CaseVersions,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly versions: CaseVersionsService,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.versions.onPeople(() => this.cache?.drop());
+    this.versions.onPeopleChanged(() => this.cache?.invalidate());
   }
 
   async directory(): Promise<Directory> {
     this.cache ??= new DirectoryCache(this.database.manager);
-    return this.cache.on(await this.installation.today());
+    return this.cache.get(await this.installation.today());
   }
 
   /** Drops the cached directory after a change here, and tells the other processes to do the same. */
-  async changed(): Promise<void> {
-    this.cache?.drop();
-    await this.versions.announcePeople();
+  async announceChange(): Promise<void> {
+    this.cache?.invalidate();
+    await this.versions.announcePeopleChanged();
   }
 }

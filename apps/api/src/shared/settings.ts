@@ -1,10 +1,10 @@
 import type { ServiceConfig } from '#platform/config.js';
 import { cookieName } from '#platform/session/cookie.js';
-import type { CookieTerms } from '#platform/session/cookie.js';
-import type { TokenTerms } from '#platform/session/api-token.js';
+import type { CookieSettings } from '#platform/session/cookie.js';
+import type { ApiTokenSettings } from '#platform/session/api-token.js';
 
 /** The configuration as the API uses it. A class, so that it can be injected. */
-export class Settings {
+export class SettingsService {
   constructor(readonly config: ServiceConfig) {}
 
   get secret(): string {
@@ -12,30 +12,30 @@ export class Settings {
   }
 
   /** The public address, without a final slash. */
-  get url(): string {
+  get publicUrl(): string {
     const { STAFETT_URL, STAFETT_HOST, STAFETT_PORT } = this.config;
     return (STAFETT_URL ?? `http://${STAFETT_HOST}:${STAFETT_PORT}`).replace(/\/+$/, '');
   }
 
   get overHttps(): boolean {
-    return /^https:/i.test(this.url);
+    return /^https:/i.test(this.publicUrl);
   }
 
   /** The cookie of a session. */
-  get cookie(): CookieTerms {
+  get sessionCookie(): CookieSettings {
     return this.cookieFor('');
   }
 
   /** The cookie of an unfinished sign-in, which identifies the browser that started it. */
-  get attemptCookie(): CookieTerms {
+  get signInCookie(): CookieSettings {
     return this.cookieFor('-sign-in');
   }
 
-  get tokenTerms(): TokenTerms {
+  get apiTokenOptions(): ApiTokenSettings {
     return { secret: this.secret, installation: this.config.STAFETT_INSTALLATION_ID };
   }
 
-  private cookieFor(suffix: string): CookieTerms {
+  private cookieFor(suffix: string): CookieSettings {
     const secure = this.overHttps;
     return { name: cookieName(this.config.STAFETT_INSTALLATION_ID, secure, suffix), secure };
   }

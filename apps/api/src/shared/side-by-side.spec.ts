@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { sideBySide } from './side-by-side.js';
+import { pMap } from './side-by-side.js';
 
 describe('things side by side', () => {
   it('are worked on a few at a time, and the results stand in the order of the things', async () => {
     let under = 0;
     let most = 0;
-    const results = await sideBySide(3, [5, 1, 4, 2, 3, 0], async (n) => {
+    const results = await pMap(3, [5, 1, 4, 2, 3, 0], async (n) => {
       under += 1;
       most = Math.max(most, under);
       for (let turns = 0; turns < n; turns += 1) await turn();
@@ -15,6 +15,6 @@ describe('things side by side', () => {
     });
     expect(results).toEqual([50, 10, 40, 20, 30, 0]);
     expect(most).toBe(3);
-    expect(await sideBySide(3, [], () => Promise.reject(new Error('never asked')))).toEqual([]);
+    expect(await pMap(3, [], () => Promise.reject(new Error('never asked')))).toEqual([]);
   });
 });

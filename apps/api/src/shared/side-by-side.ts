@@ -1,5 +1,5 @@
 /** Maps the items with at most `width` promises at a time. The results are in the order of the items. */
-export async function sideBySide<Item, Result>(
+export async function pMap<Item, Result>(
   width: number,
   items: readonly Item[],
   mapper: (item: Item) => Promise<Result>,

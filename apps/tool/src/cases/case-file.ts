@@ -1,13 +1,13 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { ProcessCore } from '#domain/process/core.js';
 import { CollaborationTable, type CollaborationRow } from '#store/cases/views/collaboration.js';
-import { CustodyTable, type CustodyRow } from '#store/cases/views/custody.js';
+import { OwnershipTable, type OwnershipRow } from '#store/cases/views/custody.js';
 import { DeadlineTable, type DeadlineRow } from '#store/cases/views/deadline.js';
 import { DivergedTable, type DivergedRow } from '#store/cases/history/diverged.js';
 import { EventTable, type EventRow } from '#store/cases/history/event.js';
 import { HandoverTable, type HandoverRow } from '#store/cases/views/handover.js';
-import { LetterTable, type LetterRow } from '#store/mailroom/letter.js';
-import { PartyTable, type PartyRow } from '#store/cases/views/party.js';
+import { OutboxMessageTable, type OutboxMessageRow } from '#store/mailroom/letter.js';
+import { ParticipantTable, type ParticipantRow } from '#store/cases/views/party.js';
 import { ProcessVersionTable } from '#store/process/process-version.js';
 import { StartRequestTable, type StartRequestRow } from '#store/cases/start-request.js';
 import { TextTable } from '#store/cases/texts/text.js';
@@ -22,19 +22,19 @@ export interface CaseFile {
   readonly view: CollaborationRow | null;
   readonly deadlines: readonly DeadlineRow[];
   readonly handovers: readonly HandoverRow[];
-  readonly parties: readonly PartyRow[];
+  readonly parties: readonly ParticipantRow[];
   /** Oldest first. */
-  readonly custody: readonly CustodyRow[];
-  readonly letters: readonly LetterKey[];
-  readonly diverged: readonly DivergedRow[];
-  readonly start: StartRequestRow | null;
+  readonly ownershipHistory: readonly OwnershipRow[];
+  readonly outboxMessages: readonly OutboxMessageKey[];
+  readonly divergedRows: readonly DivergedRow[];
+  readonly startRequest: StartRequestRow | null;
   /** The title, read from its row in `text`; null when that row is missing. */
   readonly title: string | null;
   /** The process version to which the case is pinned; null when this installation does not have it. */
   readonly core: ProcessCore | null;
 }
 
-export type LetterKey = Pick<LetterRow, 'caseId' | 'seq' | 'kind' | 'slot'>;
+export type OutboxMessageKey = Pick<OutboxMessageRow, 'caseId' | 'seq' | 'kind' | 'slot'>;
 
 /** Reads these cases in one snapshot, so that each is consistent although commands go on meanwhile. */
 export function readCaseFiles(dataSource: DataSource, ids: readonly string[]): Promise<CaseFile[]> {
@@ -50,10 +50,10 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const views = await manager.findBy(CollaborationTable, { id: In([...ids]) });
   const deadlines = byCase(await manager.find(DeadlineTable, { where, order: { id: 'ASC' } }));
   const handovers = byCase(await manager.find(HandoverTable, { where, order: { id: 'ASC' } }));
-  const parties = byCase(await manager.find(PartyTable, { where, order: { n: 'ASC' } }));
-  const custody = byCase(await manager.find(CustodyTable, { where, order: { fromSeq: 'ASC' } }));
+  const parties = byCase(await manager.find(ParticipantTable, { where, order: { n: 'ASC' } }));
+  const custody = byCase(await manager.find(OwnershipTable, { where, order: { fromSeq: 'ASC' } }));
   const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
-  const letters = byCase(await manager.find(LetterTable, { select, where, order: { seq: 'ASC' } }));
+  const letters = byCase(await manager.find(OutboxMessageTable, { select, where, order: { seq: 'ASC' } }));
   const diverged = byCase(await manager.find(DivergedTable, { where, order: { seq: 'ASC' } }));
   const starts = byCase(await manager.findBy(StartRequestTable, where));
   const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
@@ -72,10 +72,10 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       deadlines: deadlines.get(caseId) ?? [],
       handovers: handovers.get(caseId) ?? [],
       parties: parties.get(caseId) ?? [],
-      custody: custody.get(caseId) ?? [],
-      letters: letters.get(caseId) ?? [],
-      diverged: diverged.get(caseId) ?? [],
-      start: starts.get(caseId)?.[0] ?? null,
+      ownershipHistory: custody.get(caseId) ?? [],
+      outboxMessages: letters.get(caseId) ?? [],
+      divergedRows: diverged.get(caseId) ?? [],
+      startRequest: starts.get(caseId)?.[0] ?? null,
       title: titles.get(titleKeyOf(ownEvents) ?? '') ?? null,
       core: (replayResult.ok && cores.get(versionKey(replayResult.state.process))) || null,
     };
@@ -94,10 +94,10 @@ export function emptyCaseFile(caseId: string): CaseFile {
     deadlines: none,
     handovers: none,
     parties: none,
-    custody: none,
-    letters: none,
-    diverged: none,
-    start: null,
+    ownershipHistory: none,
+    outboxMessages: none,
+    divergedRows: none,
+    startRequest: null,
     title: null,
     core: null,
   };

@@ -22,7 +22,7 @@ export function allCaseIds(manager: EntityManager): AsyncIterable<string[]> {
 }
 
 /** Yields the ids of all cases with events, in order, in batches. */
-export function eventCaseIds(manager: EntityManager): AsyncIterable<string[]> {
+export function caseIdsWithEvents(manager: EntityManager): AsyncIterable<string[]> {
   return batches(manager, EVENT_TABLE);
 }
 

@@ -8,7 +8,11 @@ const MAX_COLUMNS = 4;
  * @param secret  columns with personal text, whose values are not abbreviated.
  * @returns null when actual is no difference.
  */
-export function differences(stored: object, expected: object, secret: ReadonlySet<string> = new Set()): string | null {
+export function describeDifferences(
+  stored: object,
+  expected: object,
+  secret: ReadonlySet<string> = new Set(),
+): string | null {
   const found = Object.entries(expected).flatMap(([column, value]) => {
     const actual: unknown = (stored as Readonly<Record<string, unknown>>)[column];
     const at = firstDifference(asJson(actual), asJson(value), column);

@@ -1,11 +1,11 @@
-import { changedDeadlineRows, changedHandoverRows, changedPartyRows } from '#store/cases/views/part-rows.js';
-import { custodyRows } from '#store/cases/views/custody-rows.js';
+import { changedDeadlineRows, changedHandoverRows, changedParticipantRows } from '#store/cases/views/part-rows.js';
+import { ownershipRows } from '#store/cases/views/custody-rows.js';
 import { viewRow } from '#store/cases/views/view-row.js';
 import type { CollaborationRow } from '#store/cases/views/collaboration.js';
-import type { CustodyRow } from '#store/cases/views/custody.js';
+import type { OwnershipRow } from '#store/cases/views/custody.js';
 import type { DeadlineRow } from '#store/cases/views/deadline.js';
 import type { HandoverRow } from '#store/cases/views/handover.js';
-import type { PartyRow } from '#store/cases/views/party.js';
+import type { ParticipantRow } from '#store/cases/views/party.js';
 import type { CaseFile } from './case-file.js';
 
 /** The view rows that follow from a case's events. */
@@ -13,8 +13,8 @@ export interface ExpectedViews {
   readonly collaboration: CollaborationRow;
   readonly deadlines: readonly DeadlineRow[];
   readonly handovers: readonly HandoverRow[];
-  readonly parties: readonly PartyRow[];
-  readonly custody: readonly CustodyRow[];
+  readonly parties: readonly ParticipantRow[];
+  readonly ownershipHistory: readonly OwnershipRow[];
 }
 
 /** Uses the functions of `record`. Null when the events cannot be replayed or their process version is missing. */
@@ -23,12 +23,12 @@ export function expectedViews({ replayed, core, events, view, title }: CaseFile)
   const { state, transitions } = replayed;
   // The epoch does not follow from events, as `restart` raises it without one. It is at least that of every event.
   const epoch = Math.max(view?.epoch ?? 1, ...events.map((event) => event.epoch));
-  const ownershipRows = custodyRows(transitions);
+  const rows = ownershipRows(transitions);
   return {
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
     deadlines: changedDeadlineRows(null, state),
     handovers: changedHandoverRows(null, state),
-    parties: changedPartyRows(null, state),
-    custody: ownershipRows.map((row, index) => ({ ...row, toAt: ownershipRows[index + 1]?.fromAt ?? null })),
+    parties: changedParticipantRows(null, state),
+    ownershipHistory: rows.map((row, index) => ({ ...row, toAt: rows[index + 1]?.fromAt ?? null })),
   };
 }

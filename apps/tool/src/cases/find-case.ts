@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
-import { CannotGoOn } from '../trouble.js';
+import { ToolError } from '../trouble.js';
 
 /**
  * Finds the id of a case by its number or id. Searches the events too, because the view row may be what is missing.
  * @throws ToolError when there is no such case.
  */
-export async function findCase(manager: EntityManager, numberOrId: string): Promise<string> {
+export async function findCaseId(manager: EntityManager, numberOrId: string): Promise<string> {
   const queries = isUuid(numberOrId)
     ? ['SELECT case_id AS id FROM event WHERE case_id = $1 LIMIT 1']
     : [
@@ -17,5 +17,5 @@ export async function findCase(manager: EntityManager, numberOrId: string): Prom
     const [found]: { id: string }[] = await manager.query(query, [numberOrId]);
     if (found) return found.id;
   }
-  throw new CannotGoOn(`There is no case ${numberOrId}.`);
+  throw new ToolError(`There is no case ${numberOrId}.`);
 }

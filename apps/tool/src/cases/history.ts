@@ -1,16 +1,16 @@
 import type { Case } from '#domain/model/case.js';
-import { eventOf, hashOf } from '#store/cases/history/event-rows.js';
-import { stepsOf, type Step } from '#domain/case/steps.js';
+import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
+import { transitionsOf, type Transition } from '#domain/case/steps.js';
 import type { EventRow } from '#store/cases/history/event.js';
 
 /** A case folded from its events, or the reason why they cannot be replayed. */
 export type Replayed =
-  | { readonly ok: true; readonly state: Case; readonly transitions: readonly Step[] }
+  | { readonly ok: true; readonly state: Case; readonly transitions: readonly Transition[] }
   | { readonly ok: false; readonly why: string };
 
 export function replay(rows: readonly EventRow[]): Replayed {
   try {
-    const transitions = stepsOf(null, rows.map(eventOf));
+    const transitions = transitionsOf(null, rows.map(toCaseEvent));
     const state = transitions.at(-1)?.after;
     return state ? { ok: true, state, transitions } : { ok: false, why: 'there are none' };
   } catch (error) {
@@ -32,6 +32,6 @@ export function gapsIn(rows: readonly EventRow[], seen: number): string[] {
 /** Describes each event whose content does not match its stored hash. */
 export function changesIn(rows: readonly EventRow[]): string[] {
   return rows
-    .filter((row) => hashOf(eventOf(row)) !== row.hash)
+    .filter((row) => eventHash(toCaseEvent(row)) !== row.hash)
     .map(({ seq, type }) => `event ${seq} (${type}) is not what was written: its content does not give its hash`);
 }

@@ -1,18 +1,18 @@
 import type { DataSource } from 'typeorm';
-import { rebuild } from '#store/cases/views/rebuild.js';
+import { rebuildViews } from '#store/cases/views/rebuild.js';
 import { readCaseFiles, type CaseFile } from '../cases/case-file.js';
-import { eventCaseIds } from '../cases/case-ids.js';
+import { caseIdsWithEvents } from '../cases/case-ids.js';
 import { damageOf } from '../cases/damage.js';
-import { findCase } from '../cases/find-case.js';
+import { findCaseId } from '../cases/find-case.js';
 import type { Installation } from '../installation.js';
-import type { Exit, Print } from '../print.js';
-import type { Wish } from '../usage.js';
+import type { ExitCode, Print } from '../print.js';
+import type { ToolArguments } from '../usage.js';
 
 /**
  * Rebuilds view rows from the events, one transaction per case, while the installation runs. A case with a damaged history
  * is reported and left unchanged.
  */
-export async function runRebuild({ dataSource }: Installation, args: Wish, print: Print): Promise<Exit> {
+export async function runRebuild({ dataSource }: Installation, args: ToolArguments, print: Print): Promise<ExitCode> {
   let rebuilt = 0;
   let refused = 0;
   for await (const ids of await selectedCaseIds(dataSource, args)) {
@@ -23,7 +23,7 @@ export async function runRebuild({ dataSource }: Installation, args: Wish, print
         refused += 1;
         continue;
       }
-      await rebuild(dataSource, file.caseId);
+      await rebuildViews(dataSource, file.caseId);
       rebuilt += 1;
     }
   }
@@ -38,7 +38,7 @@ function obstaclesTo(file: CaseFile): string[] {
 
 async function selectedCaseIds(
   { manager }: DataSource,
-  args: Wish,
+  args: ToolArguments,
 ): Promise<AsyncIterable<string[]> | Iterable<string[]>> {
-  return args.case === undefined ? eventCaseIds(manager) : [[await findCase(manager, args.case)]];
+  return args.case === undefined ? caseIdsWithEvents(manager) : [[await findCaseId(manager, args.case)]];
 }

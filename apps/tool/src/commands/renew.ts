@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask } from '../ask.js';
-import { allOf, inBatches, mapSome } from '../batches.js';
+import { retry } from '../ask.js';
+import { collect, inBatches, mapInBatches } from '../batches.js';
 import type { Installation } from '../installation.js';
-import type { Exit, Print } from '../print.js';
-import type { Wish } from '../usage.js';
+import type { ExitCode, Print } from '../print.js';
+import type { ToolArguments } from '../usage.js';
 
 const BATCH_SIZE = 100;
 const TIMEOUT_MS = 60_000;
@@ -16,13 +16,13 @@ interface RenewalRequest {
 }
 
 /** Before a release: makes every running case continue as new, in batches, so that the installation stays usable. */
-export async function runRenew({ engine }: Installation, _args: Wish, print: Print): Promise<Exit> {
+export async function runRenew({ engine }: Installation, _args: ToolArguments, print: Print): Promise<ExitCode> {
   // Reads all ids first, because a list that contained the renewed runs would never end.
-  const open = await ask(() => allOf(engine.openCases()));
+  const open = await retry(() => collect(engine.runningCaseIds()));
   let renewed = 0;
   let late = 0;
   for await (const ids of inBatches(open, BATCH_SIZE)) {
-    const requested = (await mapSome(ids, (caseId) => askToRenew(engine, caseId))).filter((it) => it !== null);
+    const requested = (await mapInBatches(ids, (caseId) => askToRenew(engine, caseId))).filter((it) => it !== null);
     const waiting = await untilRenewed(engine, requested);
     renewed += requested.length - waiting.length;
     late += waiting.length;
@@ -35,9 +35,9 @@ export async function runRenew({ engine }: Installation, _args: Wish, print: Pri
 
 /** Null when the case's workflow has ended meanwhile. */
 async function askToRenew(engine: Installation['engine'], caseId: string): Promise<RenewalRequest | null> {
-  const run = await ask(() => engine.runOf(caseId));
+  const run = await retry(() => engine.latestRun(caseId));
   if (run?.status !== 'RUNNING') return null;
-  return (await ask(() => engine.renew(caseId))) ? { caseId, runId: run.runId } : null;
+  return (await retry(() => engine.renew(caseId))) ? { caseId, runId: run.runId } : null;
 }
 
 /** Waits until each case has a new run or none. Returns the cases that did not get there in time. */
@@ -49,7 +49,7 @@ async function untilRenewed(
   let waiting = requested;
   while (waiting.length > 0 && Date.now() < until) {
     await pause(POLL_INTERVAL_MS);
-    const runs = await mapSome(waiting, ({ caseId }) => ask(() => engine.runOf(caseId)));
+    const runs = await mapInBatches(waiting, ({ caseId }) => retry(() => engine.latestRun(caseId)));
     waiting = waiting.filter(({ runId }, index) => runs[index]?.status === 'RUNNING' && runs[index].runId === runId);
   }
   return waiting;

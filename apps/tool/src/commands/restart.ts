@@ -1,21 +1,21 @@
 import { readInstallation, clockOf } from '#store/installation/installation.js';
 import { allCaseIds } from '../cases/case-ids.js';
 import { readCaseFiles } from '../cases/case-file.js';
-import { findCase } from '../cases/find-case.js';
-import { isToBeStarted, needsRun } from '../cases/needs-run.js';
-import { ask } from '../ask.js';
-import { mapSome } from '../batches.js';
+import { findCaseId } from '../cases/find-case.js';
+import { isAwaitingStart, needsWorkflow } from '../cases/needs-run.js';
+import { retry } from '../ask.js';
+import { mapInBatches } from '../batches.js';
 import type { Installation } from '../installation.js';
-import type { Exit, Print } from '../print.js';
+import type { ExitCode, Print } from '../print.js';
 import { restartCase } from '../restart-case.js';
-import { CannotGoOn } from '../trouble.js';
-import type { Wish } from '../usage.js';
+import { ToolError } from '../trouble.js';
+import type { ToolArguments } from '../usage.js';
 
 /** Starts workflows from events: for one case, whose present run is ended, or for every case that lacks one. */
-export async function runRestart(installation: Installation, args: Wish, print: Print): Promise<Exit> {
+export async function runRestart(installation: Installation, args: ToolArguments, print: Print): Promise<ExitCode> {
   const { manager } = installation.dataSource;
   if (!clockOf(await readInstallation(manager))) {
-    throw new CannotGoOn('The installation has never been ready: its cases are started when it is.');
+    throw new ToolError('The installation has never been ready: its cases are started when it is.');
   }
   let restarted = 0;
   let failed = 0;
@@ -27,8 +27,10 @@ export async function runRestart(installation: Installation, args: Wish, print: 
       print.line(`${id}: not restarted: ${problem}`);
     }
   };
-  if (args.case !== undefined) await restart(await findCase(manager, args.case), 'end-run');
-  else for await (const ids of casesWithoutWorkflow(installation)) await mapSome(ids, (id) => restart(id, 'keep-run'));
+  if (args.case !== undefined) await restart(await findCaseId(manager, args.case), 'end-run');
+  else
+    for await (const ids of casesWithoutWorkflow(installation))
+      await mapInBatches(ids, (id) => restart(id, 'keep-run'));
   print.line(`restarted ${restarted} collaborations`);
   return failed === 0 ? 0 : 1;
 }
@@ -38,8 +40,8 @@ async function* casesWithoutWorkflow({ dataSource, engine }: Installation): Asyn
   const readyAt = (await readInstallation(dataSource.manager))?.readyAt ?? null;
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);
-    const needing = files.filter((file) => needsRun(file) && !isToBeStarted(file, readyAt, Date.now()));
-    const running = await mapSome(needing, ({ caseId }) => ask(() => engine.isRunning(caseId)));
+    const needing = files.filter((file) => needsWorkflow(file) && !isAwaitingStart(file, readyAt, Date.now()));
+    const running = await mapInBatches(needing, ({ caseId }) => retry(() => engine.isRunning(caseId)));
     yield needing.filter((_, index) => !running[index]).map(({ caseId }) => caseId);
   }
 }

@@ -1,5 +1,5 @@
 import { changesIn } from '../cases/history.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** A stored event is never changed. */
-export const changedEvents: Check = { name: 'changed event', find: ({ events }) => changesIn(events) };
+export const changedEvents: CaseCheck = { name: 'changed event', find: ({ events }) => changesIn(events) };

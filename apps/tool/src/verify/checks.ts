@@ -1,17 +1,17 @@
 import { changedEvents } from './changed-events.js';
 import { differingViews } from './differing-views.js';
-import { diverged } from './diverged.js';
+import { divergedEvents } from './diverged.js';
 import { missingViews } from './missing-views.js';
 import { noDeadline } from './no-deadline.js';
 import { noOwner } from './no-owner.js';
-import { outbox } from './outbox.js';
+import { messageWithoutEvent } from './outbox.js';
 import { rowWithoutWorkflow } from './row-without-workflow.js';
 import { sequenceGaps } from './sequence-gaps.js';
 import { twoOwners } from './two-owners.js';
-import type { Check, RunCheck } from './violation.js';
+import type { CaseCheck, WorkflowCheck } from './violation.js';
 import { workflowWithoutRow } from './workflow-without-row.js';
 
-export const checks: readonly Check[] = [
+export const caseChecks: readonly CaseCheck[] = [
   sequenceGaps,
   changedEvents,
   differingViews,
@@ -19,8 +19,8 @@ export const checks: readonly Check[] = [
   twoOwners,
   noOwner,
   noDeadline,
-  outbox,
-  diverged,
+  messageWithoutEvent,
+  divergedEvents,
 ];
 
-export const runChecks: readonly RunCheck[] = [rowWithoutWorkflow, workflowWithoutRow];
+export const workflowChecks: readonly WorkflowCheck[] = [rowWithoutWorkflow, workflowWithoutRow];

@@ -1,20 +1,20 @@
 import type { CaseFile } from '../cases/case-file.js';
-import { differences } from '../cases/differences.js';
+import { describeDifferences } from '../cases/differences.js';
 import { expectedViews } from '../cases/expected-views.js';
 import { gapsIn } from '../cases/history.js';
 import { hasOneRightOwner } from './two-owners.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 const SECRET_COLUMNS: ReadonlySet<string> = new Set(['title']);
 
 /** Every view row equals the row that follows from the events, and no other view row exists. */
-export const differingViews: Check = {
+export const differingViews: CaseCheck = {
   name: 'view differs',
   find: (file) => {
     if (file.events.length === 0) return [];
     const expected = expectedViews(file);
     if (!expected) return replayProblem(file);
-    const { view, title, deadlines, handovers, parties, custody } = file;
+    const { view, title, deadlines, handovers, parties, ownershipHistory } = file;
     return [
       ...(title === null ? ['the words of its title are not there'] : []),
       ...(view ? compareRow('the case', view, { ...expected.collaboration, title: title ?? view.title }) : []),
@@ -23,7 +23,9 @@ export const differingViews: Check = {
       ...compareRows('party', parties, expected.parties, ({ n }) => String(n)),
       // The checks `no owner` and `two owners` report defects of the present owner.
       ...(hasOneRightOwner(file)
-        ? compareRows('custody from event', custody, expected.custody, ({ fromSeq }) => String(fromSeq))
+        ? compareRows('custody from event', ownershipHistory, expected.ownershipHistory, ({ fromSeq }) =>
+            String(fromSeq),
+          )
         : []),
     ];
   },
@@ -54,6 +56,6 @@ function compareRows<Row extends object>(
 }
 
 function compareRow(what: string, stored: object, expected: object): string[] {
-  const difference = differences(stored, expected, SECRET_COLUMNS);
+  const difference = describeDifferences(stored, expected, SECRET_COLUMNS);
   return difference ? [`${what}: ${difference}`] : [];
 }

@@ -1,11 +1,11 @@
 import type { DivergedRow } from '#store/cases/history/diverged.js';
 import type { EventRow } from '#store/cases/history/event.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** No workflow run tried to record an event that contradicts the stored history. */
-export const diverged: Check = {
+export const divergedEvents: CaseCheck = {
   name: 'diverged',
-  find: ({ diverged: rows, events }) => rows.map((row) => describeDivergence(row, events)),
+  find: ({ divergedRows: rows, events }) => rows.map((row) => describeDivergence(row, events)),
 };
 
 function describeDivergence({ seq, seenHash, storedHash }: DivergedRow, events: readonly EventRow[]): string {

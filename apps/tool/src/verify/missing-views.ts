@@ -1,17 +1,17 @@
 import { expectedViews } from '../cases/expected-views.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** Every view row that follows from the events exists. When the row of the case is missing, only that is reported. */
-export const missingViews: Check = {
+export const missingViews: CaseCheck = {
   name: 'view missing',
   find: (file) => {
     if (file.events.length === 0) return [];
     if (!file.view) return ['the case has events but no row'];
     const expected = expectedViews(file);
     if (!expected) return [];
-    const { deadlines, handovers, parties, custody } = file;
+    const { deadlines, handovers, parties, ownershipHistory } = file;
     // The check `no owner` reports a missing open custody row.
-    const ended = expected.custody.filter(({ toAt }) => toAt !== null);
+    const ended = expected.ownershipHistory.filter(({ toAt }) => toAt !== null);
     return [
       ...missingRows(
         'deadline',
@@ -30,7 +30,7 @@ export const missingViews: Check = {
       ),
       ...missingRows(
         'custody from event',
-        keysOf(custody, ({ fromSeq }) => fromSeq),
+        keysOf(ownershipHistory, ({ fromSeq }) => fromSeq),
         keysOf(ended, ({ fromSeq }) => fromSeq),
       ),
     ];

@@ -1,9 +1,9 @@
 import { isOwed } from '#domain/deadline/owed.js';
 import type { CaseFile } from '../cases/case-file.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** An open case has at least one dated thing to wait for: an open deadline, or the end of a pause. */
-export const noDeadline: Check = {
+export const noDeadline: CaseCheck = {
   name: 'no deadline',
   find: (file) => {
     const { view, replayed } = file;

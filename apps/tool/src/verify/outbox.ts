@@ -1,11 +1,11 @@
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** Every message in the outbox refers to an event of the case's history. */
-export const outbox: Check = {
+export const messageWithoutEvent: CaseCheck = {
   name: 'letter without event',
-  find: ({ letters, events }) => {
+  find: ({ outboxMessages, events }) => {
     const types = new Map(events.map(({ seq, type }) => [seq, type]));
-    return letters
+    return outboxMessages
       .filter(({ seq, kind }) => types.get(seq) !== kind)
       .map(({ seq, kind, slot }) => `${kind} to ${slot}, but ${describeEvent(types.get(seq), seq)}`);
   },

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
 import { readInstallation } from '#store/installation/installation.js';
-import { allOf, inBatches, mapSome } from '../batches.js';
+import { collect, inBatches, mapInBatches } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
-import { isToBeStarted, needsRun } from '../cases/needs-run.js';
-import { ask } from '../ask.js';
+import { isAwaitingStart, needsWorkflow } from '../cases/needs-run.js';
+import { retry } from '../ask.js';
 import type { Installation } from '../installation.js';
-import { runChecks } from './checks.js';
+import { workflowChecks } from './checks.js';
 import type { Violation } from './violation.js';
 
 const BATCH_SIZE = 50;
@@ -15,22 +15,22 @@ const BATCH_SIZE = 50;
 const PAUSES_MS = [0, 1_000, 2_000, 3_000];
 
 /** Cases whose workflow seems to be missing or superfluous, by Temporal's list, which lags by about a second. */
-export async function suspectsAmong(
+export async function candidatesAmong(
   { dataSource, engine }: Installation,
   files: readonly CaseFile[],
 ): Promise<string[]> {
   const readyAt = await readyAtOf(dataSource);
-  const open = await ask(() => engine.openAmong(files.map(({ caseId }) => caseId)));
+  const open = await retry(() => engine.runningAmong(files.map(({ caseId }) => caseId)));
   const isConsistent = (file: CaseFile): boolean => {
-    if (open.has(file.caseId)) return needsRun(file);
-    return !needsRun(file) || isToBeStarted(file, readyAt, Date.now());
+    if (open.has(file.caseId)) return needsWorkflow(file);
+    return !needsWorkflow(file) || isAwaitingStart(file, readyAt, Date.now());
   };
   return files.filter((file) => !isConsistent(file)).map(({ caseId }) => caseId);
 }
 
 /** Ids of running workflows for which Postgres seems to have no case. */
-export async function* foreignRuns({ dataSource, engine }: Installation): AsyncIterable<string> {
-  const open = await ask(() => allOf(engine.openCases()));
+export async function* runsWithoutCase({ dataSource, engine }: Installation): AsyncIterable<string> {
+  const open = await retry(() => collect(engine.runningCaseIds()));
   for await (const ids of inBatches(open, 1_000)) {
     const known = await knownAmong(dataSource, ids.filter(isUuid));
     yield* ids.filter((id) => !known.has(id));
@@ -47,12 +47,15 @@ async function knownAmong({ manager }: DataSource, ids: readonly string[]): Prom
 }
 
 /** Violations that remain after the last recheck. Each recheck reads the runs themselves and Postgres again. */
-export async function* confirmed(installation: Installation, candidates: readonly string[]): AsyncIterable<Violation> {
+export async function* confirmViolations(
+  installation: Installation,
+  candidates: readonly string[],
+): AsyncIterable<Violation> {
   let remaining: readonly Violation[] = candidates.map((caseId): Violation => ({
     caseId,
     number: null,
     check: '',
-    wrong: '',
+    finding: '',
   }));
   for (const wait of PAUSES_MS) {
     if (remaining.length === 0) return;
@@ -70,14 +73,14 @@ async function recheckAll(installation: Installation, ids: readonly string[]): P
 
 async function recheck({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
   const readyAt = await readyAtOf(dataSource);
-  const runs = new Map(await mapSome(ids, async (id) => [id, await ask(() => engine.runOf(id))] as const));
+  const runs = new Map(await mapInBatches(ids, async (id) => [id, await retry(() => engine.latestRun(id))] as const));
   const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
   const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
   const found = files.flatMap((file) =>
-    runChecks.map(({ name, find }): Violation | null => {
-      const toBeStarted = isToBeStarted(file, readyAt, Date.now());
+    workflowChecks.map(({ name, find }): Violation | null => {
+      const toBeStarted = isAwaitingStart(file, readyAt, Date.now());
       const wrong = find(file, runs.get(file.caseId) ?? null, toBeStarted);
-      return wrong === null ? null : { caseId: file.caseId, number: file.number, check: name, wrong };
+      return wrong === null ? null : { caseId: file.caseId, number: file.number, check: name, finding: wrong };
     }),
   );
   return found.filter((violation) => violation !== null);

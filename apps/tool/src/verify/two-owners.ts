@@ -1,11 +1,11 @@
 import type { CaseFile } from '../cases/case-file.js';
-import type { Check } from './violation.js';
+import type { CaseCheck } from './violation.js';
 
 /** Exactly one person is accountable at a time, and custody, events and view name the same person. */
-export const twoOwners: Check = {
+export const twoOwners: CaseCheck = {
   name: 'two owners',
   find: (file) => {
-    const open = openCustody(file);
+    const open = openOwnerships(file);
     if (open.length > 1) {
       return [
         `${open.length} open custody rows: ${open.map((row) => `${describeOwner(row)} from event ${row.fromSeq}`).join(', ')}`,
@@ -18,12 +18,12 @@ export const twoOwners: Check = {
   },
 };
 
-export function openCustody({ custody }: CaseFile): CaseFile['custody'] {
-  return custody.filter(({ toAt }) => toAt === null);
+export function openOwnerships({ ownershipHistory }: CaseFile): CaseFile['ownershipHistory'] {
+  return ownershipHistory.filter(({ toAt }) => toAt === null);
 }
 
 export function hasOneRightOwner(file: CaseFile): boolean {
-  const [custody, ...more] = openCustody(file);
+  const [custody, ...more] = openOwnerships(file);
   const owner = ownerOf(file);
   return custody !== undefined && more.length === 0 && owner !== null && sameOwner(custody, owner);
 }

@@ -1,11 +1,11 @@
 import { allCaseIds } from '../cases/case-ids.js';
 import { readCaseFiles } from '../cases/case-file.js';
 import type { Installation } from '../installation.js';
-import { checks } from './checks.js';
-import { confirmed, foreignRuns, suspectsAmong } from './suspects.js';
+import { caseChecks } from './checks.js';
+import { confirmViolations, runsWithoutCase, candidatesAmong } from './suspects.js';
 import type { Violation } from './violation.js';
 
-export interface Sum {
+export interface VerifiedTotals {
   readonly cases: number;
   readonly events: number;
 }
@@ -17,7 +17,10 @@ export interface Sum {
  * 2. A case and its workflow cannot be read in one snapshot. A mismatch only makes the case a candidate, and is reported
  *    when it remains after several rechecks.
  */
-export async function verify(installation: Installation, report: (violation: Violation) => void): Promise<Sum> {
+export async function verifyInstallation(
+  installation: Installation,
+  report: (violation: Violation) => void,
+): Promise<VerifiedTotals> {
   const { dataSource } = installation;
   const totals = { cases: 0, events: 0 };
   const candidates = new Set<string>();
@@ -26,13 +29,14 @@ export async function verify(installation: Installation, report: (violation: Vio
     for (const file of files) {
       totals.cases += 1;
       totals.events += file.events.length;
-      for (const { name, find } of checks) {
-        for (const wrong of find(file)) report({ caseId: file.caseId, number: file.number, check: name, wrong });
+      for (const { name, find } of caseChecks) {
+        for (const wrong of find(file))
+          report({ caseId: file.caseId, number: file.number, check: name, finding: wrong });
       }
     }
-    for (const id of await suspectsAmong(installation, files)) candidates.add(id);
+    for (const id of await candidatesAmong(installation, files)) candidates.add(id);
   }
-  for await (const id of foreignRuns(installation)) candidates.add(id);
-  for await (const violation of confirmed(installation, [...candidates])) report(violation);
+  for await (const id of runsWithoutCase(installation)) candidates.add(id);
+  for await (const violation of confirmViolations(installation, [...candidates])) report(violation);
   return totals;
 }

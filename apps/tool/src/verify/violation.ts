@@ -1,4 +1,4 @@
-import type { Run } from '#engine/engine.js';
+import type { WorkflowRun } from '#engine/engine.js';
 import type { CaseFile } from '../cases/case-file.js';
 
 /** A defect of one case. */
@@ -6,11 +6,11 @@ export interface Violation {
   readonly caseId: string;
   readonly number: string | null;
   readonly check: string;
-  readonly wrong: string;
+  readonly finding: string;
 }
 
 /** One invariant, checked for each case on its rows in Postgres. */
-export interface Check {
+export interface CaseCheck {
   /** Names the defect in a word or two. */
   readonly name: string;
   /** A sentence for each violation. */
@@ -18,15 +18,15 @@ export interface Check {
 }
 
 /** One invariant between a case and its workflow. */
-export interface RunCheck {
+export interface WorkflowCheck {
   readonly name: string;
   /**
    * @param run  the latest run of the case; null when it has none.
    * @param toBeStarted  true when the relay may not have started the case yet.
    */
-  readonly find: (file: CaseFile, run: Run | null, toBeStarted: boolean) => string | null;
+  readonly find: (file: CaseFile, run: WorkflowRun | null, toBeStarted: boolean) => string | null;
 }
 
-export function lineOf({ number, caseId, check, wrong }: Violation): string {
-  return `${number ?? 'no number'} ${caseId}: ${check}: ${wrong}`;
+export function formatViolation({ number, caseId, check, finding }: Violation): string {
+  return `${number ?? 'no number'} ${caseId}: ${check}: ${finding}`;
 }

@@ -1,12 +1,12 @@
-import { needsRun } from '../cases/needs-run.js';
-import type { RunCheck } from './violation.js';
+import { needsWorkflow } from '../cases/needs-run.js';
+import type { WorkflowCheck } from './violation.js';
 
 /** No workflow runs for an unknown case, or for a closed case without a deadline to come. */
-export const workflowWithoutRow: RunCheck = {
+export const workflowWithoutRow: WorkflowCheck = {
   name: 'workflow without row',
   find: (file, run) => {
     if (run?.status !== 'RUNNING') return null;
     if (file.events.length === 0 && !file.view) return 'a workflow runs, but Postgres knows no such case';
-    return needsRun(file) ? null : 'the case is closed and nothing of it is to come, but its workflow runs';
+    return needsWorkflow(file) ? null : 'the case is closed and nothing of it is to come, but its workflow runs';
   },
 };

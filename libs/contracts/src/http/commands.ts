@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
-import { decision, localDate, phase, unitId, userId, words } from './fields.js';
+import { decision, localDate, phase, unitId, userId, privateText } from './fields.js';
 
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
@@ -15,13 +15,13 @@ const eventSeq = z.int().min(1).max(2_147_483_647);
 const bodies = {
   assignOwner: { owner: userId },
   nameDeputy: { deputy: userId },
-  changeContact: { contact: userId, note: words },
+  changeContact: { contact: userId, note: privateText },
   registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional() },
-  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: words },
-  retractFact: { event: eventSeq, reason: words },
+  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: privateText },
+  retractFact: { event: eventSeq, reason: privateText },
   tickItem: { item: z.string().min(1).max(60) },
-  waiveItem: { item: z.string().min(1).max(60), reason: words },
-  decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: words },
+  waiveItem: { item: z.string().min(1).max(60), reason: privateText },
+  decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
   draftHandover: {
     purpose: z.enum(['PHASE', 'TRANSFER']),
     toPhase: phase.optional(),
@@ -33,19 +33,19 @@ const bodies = {
   },
   sendHandover: {},
   acknowledgeHandover: {},
-  acceptHandover: { conditions: words.optional() },
+  acceptHandover: { conditions: privateText.optional() },
   returnHandover: { gaps: z.array(z.string().min(1).max(4000)).min(1).max(20).meta({ 'x-private': true }) },
-  declineHandover: { reason: words, alternative: words },
-  withdrawHandover: { reason: words },
-  suspend: { reason: words, resumeOn: localDate, approvedBy: userId },
+  declineHandover: { reason: privateText, alternative: privateText },
+  withdrawHandover: { reason: privateText },
+  suspend: { reason: privateText, resumeOn: localDate, approvedBy: userId },
   resume: {},
-  reject: { reason: words, advice: words, individualDecision: z.boolean().default(false) },
-  refer: { to: words, reason: words },
-  withdraw: { reason: words },
-  stop: { reason: words },
+  reject: { reason: privateText, advice: privateText, individualDecision: z.boolean().default(false) },
+  refer: { to: privateText, reason: privateText },
+  withdraw: { reason: privateText },
+  stop: { reason: privateText },
   complete: {},
-  reopen: { reason: words },
-  extend: { deadline: z.string().min(1).max(200), until: localDate, reason: words },
+  reopen: { reason: privateText },
+  extend: { deadline: z.string().min(1).max(200), until: localDate, reason: privateText },
   addParty: {
     party: userId,
     role: partyRole,

@@ -54,7 +54,7 @@ export const openingBody = z
 export type OpeningRequest = z.output<typeof openingBody>;
 
 /** The person to contact about an enquiry. */
-export const reachable = z
+export const contactDetails = z
   .object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() })
   .meta({ id: 'Reachable' });
 
@@ -63,7 +63,7 @@ export const enquiryReceipt = z
     id: caseId,
     number: z.string(),
     replyBy: localDate.describe('Last day on which a named person will have made contact.'),
-    contact: reachable,
+    contact: contactDetails,
     statusUrl: z.url(),
   })
   .meta({ id: 'EnquiryReceipt' });
@@ -78,8 +78,8 @@ export const enquiryStatus = z
     state: z.string(),
     receivedAt: z.string(),
     waitingFor: z.string(),
-    contact: reachable,
-    standIn: reachable.optional().describe('Who answers while the contact is away.'),
+    contact: contactDetails,
+    standIn: contactDetails.optional().describe('Who answers while the contact is away.'),
     with: z.object({ unit: z.string(), since: z.string() }),
     promises: z.array(
       z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Fields that several bodies and views share. */
 
 /** Free text by a person. `extractTexts` replaces it by a key, so that it is never stored in Temporal. */
-export const words = z.string().min(1).max(4000).regex(/\S/, 'must not be blank').meta({ 'x-private': true });
+export const privateText = z.string().min(1).max(4000).regex(/\S/, 'must not be blank').meta({ 'x-private': true });
 
 export const localDate = z.iso.date().meta({ description: 'A date that exists, in Europe/Oslo.' });
 export const instant = z.iso.datetime({ offset: true });
@@ -28,4 +28,4 @@ export const person = z.object({ id: userId, name: z.string(), unit: unitId }).m
 /** An absence. `until` is null when the return date is unknown, `standIn` when nobody substitutes. */
 export const away = z.object({ until: localDate.nullable(), standIn: person.nullable() }).meta({ id: 'Away' });
 
-export const personNow = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });
+export const personWithAbsence = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });

@@ -3,18 +3,18 @@ import { email } from './fields.js';
 
 /** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
 
-export const linkAskBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
+export const signInLinkBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
 
-export const linkAsked = z
+export const signInLinkRequested = z
   .object({
     text: z.string(),
     minutes: z.int().describe('How long a link works.'),
   })
   .meta({ id: 'SignInLinkAsked' });
 
-export const linkState = z
+export const signInLinkState = z
   .object({ works: z.boolean().describe('Whether the link signs in when it is posted to.') })
   .meta({ id: 'SignInLinkState' });
 
 /** An absent body, or an empty object. */
-export const nothing = z.strictObject({}).optional();
+export const emptyBody = z.strictObject({}).optional();

@@ -29,7 +29,7 @@ export const peopleQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
-export const newPerson = z
+export const newPersonBody = z
   .strictObject({
     id: newId.optional(),
     name,
@@ -40,7 +40,7 @@ export const newPerson = z
   })
   .meta({ id: 'PersonInput' });
 
-export const changedPerson = z
+export const personChangeBody = z
   .strictObject({
     name: name.optional(),
     unit: unitId.optional(),
@@ -58,7 +58,7 @@ export const identityBody = z
   .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line') })
   .meta({ id: 'IdentityInput' });
 
-export const newUnit = z
+export const newUnitBody = z
   .strictObject({
     id: newId.optional(),
     name,
@@ -68,7 +68,7 @@ export const newUnit = z
   })
   .meta({ id: 'UnitInput' });
 
-export const changedUnit = z
+export const unitChangeBody = z
   .strictObject({
     name: name.optional(),
     parent: unitId.nullable().optional(),
@@ -79,13 +79,13 @@ export const changedUnit = z
   .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'UnitChange' });
 
-export const newRole = z
+export const newRoleBody = z
   .strictObject({ role, unit: unitId, from: localDate.optional(), to: localDate.nullable().default(null) })
   .meta({ id: 'RoleInput' });
 
-export const changedRole = z.strictObject({ to: localDate.nullable() }).meta({ id: 'RoleChange' });
+export const roleChangeBody = z.strictObject({ to: localDate.nullable() }).meta({ id: 'RoleChange' });
 
-export const newAbsence = z
+export const newAbsenceBody = z
   .strictObject({
     from: localDate,
     to: localDate.nullable().default(null),
@@ -93,7 +93,7 @@ export const newAbsence = z
   })
   .meta({ id: 'AbsenceInput' });
 
-export const changedAbsence = z
+export const absenceChangeBody = z
   .strictObject({ to: localDate.nullable().optional(), substitute: userId.nullable().optional() })
   .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'AbsenceChange' });

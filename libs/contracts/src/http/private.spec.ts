@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandBody, commandSchema } from './commands.js';
-import { putBackPrivate, takeOutPrivate, textKeysIn } from './private.js';
+import { restoreTexts, extractTexts, textKeysIn } from './private.js';
 
 const KEY = 'text:00000000-0000-4000-8000-00000000000';
 const keys = () => {
@@ -11,8 +11,8 @@ const keys = () => {
 describe('private fields', () => {
   it('are replaced by keys, whole lists and packages too, and nothing else is touched', () => {
     const body = { type: 'returnHandover', gaps: ['a', 'b'] };
-    const { value, texts } = takeOutPrivate(commandSchema('returnHandover'), body, keys());
-    expect(value).toEqual({ type: 'returnHandover', gaps: `${KEY}1` });
+    const { valueWithKeys, texts } = extractTexts(commandSchema('returnHandover'), body, keys());
+    expect(valueWithKeys).toEqual({ type: 'returnHandover', gaps: `${KEY}1` });
     expect([...texts]).toEqual([[`${KEY}1`, { field: '/gaps', body: ['a', 'b'] }]]);
   });
 
@@ -22,15 +22,15 @@ describe('private fields', () => {
         data: { properties: { note: { 'x-private': true }, hours: {}, list: { items: { 'x-private': true } } } },
       },
     };
-    const { value, texts } = takeOutPrivate(schema, { data: { note: 'x', hours: 2, list: ['y'] } }, keys());
-    expect(value).toEqual({ data: { note: `${KEY}1`, hours: 2, list: [`${KEY}2`] } });
+    const { valueWithKeys, texts } = extractTexts(schema, { data: { note: 'x', hours: 2, list: ['y'] } }, keys());
+    expect(valueWithKeys).toEqual({ data: { note: `${KEY}1`, hours: 2, list: [`${KEY}2`] } });
     expect([...texts.values()].map(({ field }) => field)).toEqual(['/data/note', '/data/list/0']);
   });
 
   it('come back where their keys stand; a key without words is null', () => {
     const value = { gaps: `${KEY}1`, other: [`${KEY}2`], plain: 'text: not a key' };
     expect(textKeysIn(value)).toEqual([`${KEY}1`, `${KEY}2`]);
-    expect(putBackPrivate(value, new Map([[`${KEY}1`, ['a']]]))).toEqual({
+    expect(restoreTexts(value, new Map([[`${KEY}1`, ['a']]]))).toEqual({
       gaps: ['a'],
       other: [null],
       plain: 'text: not a key',

@@ -7,14 +7,14 @@ interface Schema {
   readonly items?: unknown;
 }
 
-export interface TakenOut {
+export interface ExtractedTexts {
   /** The input with a text key in place of each private field. */
-  readonly value: unknown;
+  readonly valueWithKeys: unknown;
   readonly texts: ReadonlyMap<string, { readonly field: string; readonly body: unknown }>;
 }
 
 /** Replaces each field that the schema marks `x-private` by a new key, so that Temporal stores no personal text. */
-export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => string): TakenOut {
+export function extractTexts(schema: unknown, value: unknown, newKey: () => string): ExtractedTexts {
   const texts = new Map<string, { field: string; body: unknown }>();
   const walk = (at: unknown, inner: unknown, field: string): unknown => {
     const { properties, items, ...marks } = (at ?? {}) as Schema;
@@ -32,7 +32,7 @@ export function takeOutPrivate(schema: unknown, value: unknown, newKey: () => st
     ]);
     return Object.fromEntries(members) as Record<string, unknown>;
   };
-  return { value: walk(schema, value, ''), texts };
+  return { valueWithKeys: walk(schema, value, ''), texts };
 }
 
 /** Every text key in a value, at any depth. */
@@ -43,9 +43,9 @@ export function textKeysIn(value: unknown): string[] {
 }
 
 /** Replaces each text key by its text, or by null when the text is not stored yet or was deleted. */
-export function putBackPrivate(value: unknown, texts: ReadonlyMap<string, unknown>): unknown {
+export function restoreTexts(value: unknown, texts: ReadonlyMap<string, unknown>): unknown {
   if (isTextKey(value)) return texts.get(value) ?? null;
-  if (Array.isArray(value)) return value.map((member) => putBackPrivate(member, texts));
+  if (Array.isArray(value)) return value.map((member) => restoreTexts(member, texts));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, putBackPrivate(member, texts)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, restoreTexts(member, texts)]));
 }

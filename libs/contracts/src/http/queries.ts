@@ -66,7 +66,7 @@ export const contactsQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
-export const addQuery = z.strictObject({
+export const addDaysQuery = z.strictObject({
   from: z.iso.date(),
   count: z
     .string()

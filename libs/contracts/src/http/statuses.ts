@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
 
 /** The HTTP status of every refusal code. The compiler keeps the list complete. */
-export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+export const STATUS_BY_REFUSAL_CODE: Readonly<Record<RefusalCode, number>> = {
   malformed: 400,
   'signed-out': 401,
   'not-yours': 403,
@@ -32,4 +32,8 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
 };
 
 /** Every documented `code` of a problem: the refusal codes, and those that only the HTTP layer uses. */
-export const PROBLEM_CODES: readonly string[] = [...Object.keys(STATUS_OF), 'unsupported-media-type', 'internal'];
+export const PROBLEM_CODES: readonly string[] = [
+  ...Object.keys(STATUS_BY_REFUSAL_CODE),
+  'unsupported-media-type',
+  'internal',
+];

@@ -3,7 +3,7 @@ export const CANARY_WORKFLOW = 'canary';
 export const CANARY_ID = 'canary';
 
 /** Wall time between two beats. */
-export const BEAT_EVERY = 10_000;
+export const BEAT_INTERVAL_MS = 10_000;
 
 export interface CanaryActivities {
   /** Writes the time of the beat to Postgres. Readiness reports its age. */

@@ -14,7 +14,7 @@ export interface CollaborationInput {
   /** Raised by each `restart`. `record` refuses a batch with an older epoch. */
   readonly epoch: number;
   /** The rule level at which this run decides; see `Context`. */
-  readonly rules: number;
+  readonly ruleLevel: number;
 }
 
 export interface CommandAccepted {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMonths, dateOfDayNumber, dayNumber, daysBetween } from '../time.js';
-import { count, countBack } from './count.js';
-import { isAtRest } from './counted-day.js';
-import { dayOff, isWorkingDay } from './holidays.js';
+import { countForward, countBack } from './count.js';
+import { isExcluded } from './counted-day.js';
+import { dayOffReason, isWorkingDay } from './holidays.js';
 import { defaultQuietPeriods } from './quiet.js';
 import type { Span } from './span.js';
 
@@ -17,7 +17,7 @@ const lengthOf = ({ from, to }: Span) => daysBetween(from, to) + 1;
 
 describe('counting working days', () => {
   it('starts the day after the basis event and leaves out the weekend', () => {
-    expect(count({ from: '2026-11-20', count: 2, calendar: 'WORKING_DAYS_EEA' })).toEqual({
+    expect(countForward({ from: '2026-11-20', count: 2, calendar: 'WORKING_DAYS_EEA' })).toEqual({
       date: '2026-11-24',
       skipped: [
         { date: '2026-11-21', why: 'lørdag' },
@@ -28,7 +28,7 @@ describe('counting working days', () => {
   });
 
   it('leaves out Easter and names its days', () => {
-    const { date, skipped } = count({ from: '2026-04-01', count: 1, calendar: 'WORKING_DAYS_EEA' });
+    const { date, skipped } = countForward({ from: '2026-04-01', count: 1, calendar: 'WORKING_DAYS_EEA' });
     expect(date).toBe('2026-04-07');
     expect(skipped.map(({ why }) => why)).toEqual([
       'Skjærtorsdag',
@@ -40,12 +40,12 @@ describe('counting working days', () => {
   });
 
   it('counts 24 and 31 December', () => {
-    expect(count({ from: '2026-12-23', count: 1, calendar: 'WORKING_DAYS_EEA' }).date).toBe('2026-12-24');
-    expect(count({ from: '2026-12-23', count: 5, calendar: 'WORKING_DAYS_EEA' }).date).toBe('2026-12-31');
+    expect(countForward({ from: '2026-12-23', count: 1, calendar: 'WORKING_DAYS_EEA' }).date).toBe('2026-12-24');
+    expect(countForward({ from: '2026-12-23', count: 5, calendar: 'WORKING_DAYS_EEA' }).date).toBe('2026-12-31');
   });
 
   it('of 0 is the day itself, even a Saturday', () => {
-    expect(count({ from: '2026-11-21', count: 0, calendar: 'WORKING_DAYS_EEA' })).toEqual({
+    expect(countForward({ from: '2026-11-21', count: 0, calendar: 'WORKING_DAYS_EEA' })).toEqual({
       date: '2026-11-21',
       skipped: [],
       paused: [],
@@ -55,9 +55,9 @@ describe('counting working days', () => {
   it('always ends on a working day, and skips only days that are none', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 300 }), (from, days) => {
-        const { date, skipped } = count({ from, count: days, calendar: 'WORKING_DAYS_EEA' });
+        const { date, skipped } = countForward({ from, count: days, calendar: 'WORKING_DAYS_EEA' });
         expect(isWorkingDay(date)).toBe(true);
-        expect(skipped.every((day) => dayOff(day.date) === day.why)).toBe(true);
+        expect(skipped.every((day) => dayOffReason(day.date) === day.why)).toBe(true);
       }),
     );
   });
@@ -65,8 +65,8 @@ describe('counting working days', () => {
 
 describe('counting calendar days', () => {
   it('never moves, not even from a holiday', () => {
-    expect(count({ from: '2026-11-23', count: 10, calendar: 'CALENDAR_DAYS' }).date).toBe('2026-12-03');
-    expect(count({ from: '2026-12-15', count: 10, calendar: 'CALENDAR_DAYS' })).toEqual({
+    expect(countForward({ from: '2026-11-23', count: 10, calendar: 'CALENDAR_DAYS' }).date).toBe('2026-12-03');
+    expect(countForward({ from: '2026-12-15', count: 10, calendar: 'CALENDAR_DAYS' })).toEqual({
       date: '2026-12-25',
       skipped: [],
       paused: [],
@@ -76,7 +76,7 @@ describe('counting calendar days', () => {
 
 describe('counting months', () => {
   it('ends on the same-numbered day', () => {
-    expect(count({ from: '2026-11-23', count: 1, calendar: 'MONTHS' })).toEqual({
+    expect(countForward({ from: '2026-11-23', count: 1, calendar: 'MONTHS' })).toEqual({
       date: '2026-12-23',
       skipped: [],
       paused: [],
@@ -84,7 +84,7 @@ describe('counting months', () => {
   });
 
   it('ends on the last day of a shorter month, and moves on to a working day', () => {
-    expect(count({ from: '2027-01-31', count: 1, calendar: 'MONTHS' })).toEqual({
+    expect(countForward({ from: '2027-01-31', count: 1, calendar: 'MONTHS' })).toEqual({
       date: '2027-03-01',
       skipped: [{ date: '2027-02-28', why: 'søndag' }],
       paused: [],
@@ -92,26 +92,32 @@ describe('counting months', () => {
   });
 
   it('moves over all of Easter', () => {
-    const { date, skipped } = count({ from: '2026-03-02', count: 1, calendar: 'MONTHS' });
+    const { date, skipped } = countForward({ from: '2026-03-02', count: 1, calendar: 'MONTHS' });
     expect(date).toBe('2026-04-07');
     expect(skipped.map((day) => day.date.slice(5))).toEqual(['04-02', '04-03', '04-04', '04-05', '04-06']);
   });
 
   it('of 0 moves a day that is no working day', () => {
-    expect(count({ from: '2026-11-21', count: 0, calendar: 'MONTHS' }).date).toBe('2026-11-23');
-    expect(count({ from: '2026-11-23', count: 0, calendar: 'MONTHS' }).date).toBe('2026-11-23');
+    expect(countForward({ from: '2026-11-21', count: 0, calendar: 'MONTHS' }).date).toBe('2026-11-23');
+    expect(countForward({ from: '2026-11-23', count: 0, calendar: 'MONTHS' }).date).toBe('2026-11-23');
   });
 
   it('never rests', () => {
     const paused = [{ from: '2026-06-10', to: '2026-07-31' }];
-    const counted = count({ from: '2026-06-15', count: 1, calendar: 'MONTHS', paused, quiet: defaultQuietPeriods });
+    const counted = countForward({
+      from: '2026-06-15',
+      count: 1,
+      calendar: 'MONTHS',
+      paused,
+      quiet: defaultQuietPeriods,
+    });
     expect(counted).toEqual({ date: '2026-07-15', skipped: [], paused: [] });
   });
 
   it('ends on the first working day from the named day on', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(36), (from, months) => {
-        const { date, skipped } = count({ from, count: months, calendar: 'MONTHS' });
+        const { date, skipped } = countForward({ from, count: months, calendar: 'MONTHS' });
         expect(isWorkingDay(date)).toBe(true);
         expect(addDays(addMonths(from, months), skipped.length)).toBe(date);
       }),
@@ -122,7 +128,7 @@ describe('counting months', () => {
 describe('rest', () => {
   it('takes the days of a suspension out of the count and says so', () => {
     const paused = [{ from: '2026-11-25', to: '2026-11-30' }];
-    expect(count({ from: '2026-11-20', count: 5, calendar: 'WORKING_DAYS_EEA', paused })).toEqual({
+    expect(countForward({ from: '2026-11-20', count: 5, calendar: 'WORKING_DAYS_EEA', paused })).toEqual({
       date: '2026-12-03',
       skipped: [
         { date: '2026-11-21', why: 'lørdag' },
@@ -133,7 +139,12 @@ describe('rest', () => {
   });
 
   it('takes quiet weeks out of the count of calendar days', () => {
-    const counted = count({ from: '2026-07-01', count: 10, calendar: 'CALENDAR_DAYS', quiet: defaultQuietPeriods });
+    const counted = countForward({
+      from: '2026-07-01',
+      count: 10,
+      calendar: 'CALENDAR_DAYS',
+      quiet: defaultQuietPeriods,
+    });
     expect(counted).toEqual({ date: '2026-08-01', skipped: [], paused: [{ from: '2026-07-06', to: '2026-07-26' }] });
   });
 
@@ -142,7 +153,7 @@ describe('rest', () => {
       { from: '2026-06-25', to: '2026-07-02' },
       { from: '2026-07-20', to: '2026-07-28' },
     ];
-    const counted = count({
+    const counted = countForward({
       from: '2026-07-01',
       count: 5,
       calendar: 'CALENDAR_DAYS',
@@ -158,14 +169,16 @@ describe('rest', () => {
 
   it('that comes after the end is not told', () => {
     const paused = [{ from: '2026-11-25', to: '2026-11-30' }];
-    expect(count({ from: '2026-11-20', count: 2, calendar: 'WORKING_DAYS_EEA', paused }).paused).toEqual([]);
+    expect(countForward({ from: '2026-11-20', count: 2, calendar: 'WORKING_DAYS_EEA', paused }).paused).toEqual([]);
   });
 
   it('shifts calendar days by exactly the pause', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 200 }), fc.nat(60), (from, days, length) => {
         const paused = [{ from: addDays(from, 1), to: addDays(from, length) }];
-        expect(count({ from, count: days, calendar: 'CALENDAR_DAYS', paused }).date).toBe(addDays(from, days + length));
+        expect(countForward({ from, count: days, calendar: 'CALENDAR_DAYS', paused }).date).toBe(
+          addDays(from, days + length),
+        );
       }),
     );
   });
@@ -174,11 +187,11 @@ describe('rest', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(250), anyDayCalendar, anyPauses, anyQuiet, (from, days, calendar, pauses, quiet) => {
         const paused = spansAfter(from, pauses);
-        const counted = count({ from, count: days, calendar, paused, quiet });
+        const counted = countForward({ from, count: days, calendar, paused, quiet });
         const resting = counted.paused.reduce((sum, span) => sum + lengthOf(span), 0);
         expect(days + counted.skipped.length + resting).toBe(daysBetween(from, counted.date));
-        expect(counted.skipped.some(({ date }) => isAtRest(date, { paused: counted.paused }))).toBe(false);
-        if (days > 0) expect(isAtRest(counted.date, { paused, quiet })).toBe(false);
+        expect(counted.skipped.some(({ date }) => isExcluded(date, { paused: counted.paused }))).toBe(false);
+        if (days > 0) expect(isExcluded(counted.date, { paused, quiet })).toBe(false);
       }),
     );
   });
@@ -196,8 +209,8 @@ describe('counting back', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(250), anyDayCalendar, anyPauses, anyQuiet, (date, days, calendar, pauses, quiet) => {
         const rest = { paused: spansAfter(date, pauses), quiet };
-        const from = count({ from: date, count: 1, calendar, ...rest }).date;
-        const end = count({ from, count: days, calendar, ...rest }).date;
+        const from = countForward({ from: date, count: 1, calendar, ...rest }).date;
+        const end = countForward({ from, count: days, calendar, ...rest }).date;
         expect(countBack({ from: end, count: days, calendar, ...rest })).toBe(from);
       }),
     );
@@ -212,9 +225,9 @@ describe('any count', () => {
         fc.nat(40),
         fc.constantFrom('WORKING_DAYS_EEA' as const, 'CALENDAR_DAYS' as const, 'MONTHS' as const),
         (from, days, calendar) => {
-          const end = count({ from, count: days, calendar }).date;
-          expect(count({ from, count: days + 1, calendar }).date > end).toBe(true);
-          expect(count({ from: addDays(from, 1), count: days, calendar }).date >= end).toBe(true);
+          const end = countForward({ from, count: days, calendar }).date;
+          expect(countForward({ from, count: days + 1, calendar }).date > end).toBe(true);
+          expect(countForward({ from: addDays(from, 1), count: days, calendar }).date >= end).toBe(true);
           expect(end >= from).toBe(true);
         },
       ),
@@ -224,21 +237,25 @@ describe('any count', () => {
   it.each(['WORKING_DAYS_EEA', 'CALENDAR_DAYS', 'MONTHS'] as const)(
     'in %s is refused outside 1900-2100',
     (calendar) => {
-      expect(count({ from: '2100-12-30', count: 0, calendar }).date).toBe('2100-12-30');
-      expect(() => count({ from: '2100-12-31', count: 1, calendar })).toThrow(/outside the calendar's years 1900-2100/);
-      expect(() => count({ from: '1899-12-31', count: 1, calendar })).toThrow(RangeError);
-      expect(() => count({ from: '2101-01-01', count: 0, calendar })).toThrow(RangeError);
-      expect(() => count({ from: '2026-01-01', count: 100_000, calendar })).toThrow(/outside the calendar's years/);
-      expect(() => count({ from: '2026-01-01', count: Number.MAX_SAFE_INTEGER, calendar })).toThrow(
+      expect(countForward({ from: '2100-12-30', count: 0, calendar }).date).toBe('2100-12-30');
+      expect(() => countForward({ from: '2100-12-31', count: 1, calendar })).toThrow(
+        /outside the calendar's years 1900-2100/,
+      );
+      expect(() => countForward({ from: '1899-12-31', count: 1, calendar })).toThrow(RangeError);
+      expect(() => countForward({ from: '2101-01-01', count: 0, calendar })).toThrow(RangeError);
+      expect(() => countForward({ from: '2026-01-01', count: 100_000, calendar })).toThrow(
+        /outside the calendar's years/,
+      );
+      expect(() => countForward({ from: '2026-01-01', count: Number.MAX_SAFE_INTEGER, calendar })).toThrow(
         /outside the calendar's years/,
       );
     },
   );
 
   it('is refused for a date that does not exist and a number that does not count', () => {
-    expect(() => count({ from: '2026-02-31', count: 1, calendar: 'CALENDAR_DAYS' })).toThrow(RangeError);
+    expect(() => countForward({ from: '2026-02-31', count: 1, calendar: 'CALENDAR_DAYS' })).toThrow(RangeError);
     for (const bad of [-1, 1.5, Number.NaN, Infinity]) {
-      expect(() => count({ from: '2026-01-01', count: bad, calendar: 'CALENDAR_DAYS' })).toThrow(RangeError);
+      expect(() => countForward({ from: '2026-01-01', count: bad, calendar: 'CALENDAR_DAYS' })).toThrow(RangeError);
     }
     expect(() => countBack({ from: '1900-01-02', count: 2, calendar: 'CALENDAR_DAYS' })).toThrow(RangeError);
     expect(() => countBack({ from: '1900-01-10', count: 8, calendar: 'WORKING_DAYS_EEA' })).toThrow(RangeError);
@@ -246,14 +263,19 @@ describe('any count', () => {
 
   it('ends, with an error, where every day of the year is quiet', () => {
     const quiet = [{ from: '01-01', to: '12-31' }];
-    expect(() => count({ from: '2026-01-01', count: 1, calendar: 'CALENDAR_DAYS', quiet })).toThrow(
+    expect(() => countForward({ from: '2026-01-01', count: 1, calendar: 'CALENDAR_DAYS', quiet })).toThrow(
       /outside the calendar's years/,
     );
   });
 
   it('over the whole calendar is quick', () => {
     const started = performance.now();
-    count({ from: '1900-01-01', count: 45_000, calendar: 'WORKING_DAYS_EEA', quiet: defaultQuietPeriods.slice(1) });
+    countForward({
+      from: '1900-01-01',
+      count: 45_000,
+      calendar: 'WORKING_DAYS_EEA',
+      quiet: defaultQuietPeriods.slice(1),
+    });
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

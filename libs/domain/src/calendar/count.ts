@@ -1,11 +1,11 @@
 import { addDays, addMonths, daysBetween } from '../time.js';
 import type { CalendarId, LocalDate } from '../time.js';
-import { countedDayFrom, isAtRest } from './counted-day.js';
-import type { DayCalendar, Rest } from './counted-day.js';
-import { dayOff } from './holidays.js';
+import { countedDayFrom, isExcluded } from './counted-day.js';
+import type { DayCalendar, ExcludedDays } from './counted-day.js';
+import { dayOffReason } from './holidays.js';
 import { appendDay } from './span.js';
 import type { Span } from './span.js';
-import { FIRST_DAY, LAST_DAY, LAST_YEAR, FIRST_YEAR, outsideYears, requireInYears } from './years.js';
+import { FIRST_DAY, LAST_DAY, LAST_YEAR, FIRST_YEAR, unsupportedDateError, requireSupportedDate } from './years.js';
 
 export interface SkippedDay {
   readonly date: LocalDate;
@@ -13,7 +13,7 @@ export interface SkippedDay {
   readonly why: string;
 }
 
-export interface Count extends Rest {
+export interface CountRequest extends ExcludedDays {
   /** Day 0: the local date of the basis event. */
   readonly from: LocalDate;
   /** A whole number of at least 0. */
@@ -21,7 +21,7 @@ export interface Count extends Rest {
   readonly calendar: Exclude<CalendarId, 'HOURS'>;
 }
 
-export interface Counted {
+export interface CountResult {
   readonly date: LocalDate;
   /** Weekend days and holidays that were not counted, or that a MONTHS end moved past. */
   readonly skipped: readonly SkippedDay[];
@@ -39,9 +39,9 @@ export interface Counted {
  * 4. A count of 0 gives `from` itself; MONTHS still moves it to a working day.
  * @throws RangeError when `count` is not a whole number of at least 0, or a day lies outside 1900-2100.
  */
-export function count(request: Count): Counted {
-  requireInYears(request.from);
-  requireWhole(request.count);
+export function countForward(request: CountRequest): CountResult {
+  requireSupportedDate(request.from);
+  requireWholeCount(request.count);
   return request.calendar === 'MONTHS'
     ? countMonths(request.from, request.count)
     : countDays(request.from, request.count, request.calendar, request);
@@ -51,37 +51,37 @@ export function count(request: Count): Counted {
  * The day `count` counted days before `from`, by the same rules as `countForward`; 0 gives `from` itself.
  * @throws RangeError as `countForward` does.
  */
-export function countBack(request: Count & { readonly calendar: DayCalendar }): LocalDate {
+export function countBack(request: CountRequest & { readonly calendar: DayCalendar }): LocalDate {
   const { from, count: days, calendar } = request;
-  requireInYears(from);
-  requireWhole(days);
+  requireSupportedDate(from);
+  requireWholeCount(days);
   const date = days > daysBetween(FIRST_DAY, from) ? undefined : countedDayFrom(from, -days, calendar, request);
-  if (date === undefined) throw outsideYears(`${days} days before ${from}`);
+  if (date === undefined) throw unsupportedDateError(`${days} days before ${from}`);
   return date;
 }
 
-function countDays(from: LocalDate, days: number, calendar: DayCalendar, excluded: Rest): Counted {
+function countDays(from: LocalDate, days: number, calendar: DayCalendar, excluded: ExcludedDays): CountResult {
   const end = `${days} days after ${from}`;
-  if (days > daysBetween(from, LAST_DAY)) throw outsideYears(end);
+  if (days > daysBetween(from, LAST_DAY)) throw unsupportedDateError(end);
   const skipped: SkippedDay[] = [];
   const paused: Span[] = [];
   let date = from;
   for (let left = days; left > 0;) {
     date = addDays(date, 1);
-    if (date > LAST_DAY) throw outsideYears(end);
-    const why = calendar === 'WORKING_DAYS_EEA' ? dayOff(date) : undefined;
-    if (isAtRest(date, excluded)) appendDay(paused, date);
+    if (date > LAST_DAY) throw unsupportedDateError(end);
+    const why = calendar === 'WORKING_DAYS_EEA' ? dayOffReason(date) : undefined;
+    if (isExcluded(date, excluded)) appendDay(paused, date);
     else if (why !== undefined) skipped.push({ date, why });
     else left -= 1;
   }
   return { date, skipped, paused };
 }
 
-function countMonths(from: LocalDate, months: number): Counted {
-  if (months > (LAST_YEAR - FIRST_YEAR + 1) * 12) throw outsideYears(`${months} months after ${from}`);
+function countMonths(from: LocalDate, months: number): CountResult {
+  if (months > (LAST_YEAR - FIRST_YEAR + 1) * 12) throw unsupportedDateError(`${months} months after ${from}`);
   const skipped: SkippedDay[] = [];
   let date = addMonths(from, months);
-  for (let why = dayOff(date); why !== undefined; why = dayOff(date)) {
+  for (let why = dayOffReason(date); why !== undefined; why = dayOffReason(date)) {
     skipped.push({ date, why });
     date = addDays(date, 1);
   }
@@ -89,6 +89,6 @@ function countMonths(from: LocalDate, months: number): Counted {
 }
 
 /** @throws RangeError for anything but a whole number of at least 0. */
-export function requireWhole(days: number): void {
+export function requireWholeCount(days: number): void {
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`count ${days} is not a whole number from 0`);
 }

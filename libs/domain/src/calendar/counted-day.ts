@@ -5,24 +5,24 @@ import { isQuiet } from './quiet.js';
 import type { QuietPeriod } from './quiet.js';
 import { isWithin } from './span.js';
 import type { Span } from './span.js';
-import { isInYears } from './years.js';
+import { isSupportedDate } from './years.js';
 
 /** The calendars that count one day after another. */
 export type DayCalendar = Extract<CalendarId, 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS'>;
 
 /** Days that do not count, because the case is suspended or the municipality has a quiet period. */
-export interface Rest {
+export interface ExcludedDays {
   /** From the day after a suspension to the day of resuming, both included. */
   readonly paused?: readonly Span[];
   readonly quiet?: readonly QuietPeriod[];
 }
 
-export function isAtRest(date: LocalDate, { paused = [], quiet = [] }: Rest): boolean {
+export function isExcluded(date: LocalDate, { paused = [], quiet = [] }: ExcludedDays): boolean {
   return isWithin(date, paused) || isQuiet(date, quiet);
 }
 
-export function isCounted(date: LocalDate, calendar: DayCalendar, excluded: Rest): boolean {
-  return !isAtRest(date, excluded) && (calendar === 'CALENDAR_DAYS' || isWorkingDay(date));
+export function isCountedDay(date: LocalDate, calendar: DayCalendar, excluded: ExcludedDays): boolean {
+  return !isExcluded(date, excluded) && (calendar === 'CALENDAR_DAYS' || isWorkingDay(date));
 }
 
 /**
@@ -33,14 +33,14 @@ export function countedDayFrom(
   from: LocalDate,
   days: number,
   calendar: DayCalendar,
-  excluded: Rest,
+  excluded: ExcludedDays,
 ): LocalDate | undefined {
   const step = Math.sign(days);
   let date = from;
   for (let left = Math.abs(days); left > 0;) {
     date = addDays(date, step);
-    if (!isInYears(date)) return undefined;
-    if (isCounted(date, calendar, excluded)) left -= 1;
+    if (!isSupportedDate(date)) return undefined;
+    if (isCountedDay(date, calendar, excluded)) left -= 1;
   }
   return date;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber, weekday } from '../time.js';
 import { easterDay } from './easter.js';
-import { dayOff, holidayName, holidays, isWorkingDay } from './holidays.js';
+import { dayOffReason, holidayName, holidays, isWorkingDay } from './holidays.js';
 
 const anyYear = fc.integer({ min: 1900, max: 2100 });
 const datesOf = (year: number) => holidays(year).map(({ date }) => date.slice(5));
@@ -104,16 +104,16 @@ describe('Easter Sunday', () => {
 
 describe('a working day', () => {
   it('is no Saturday, Sunday or holiday; 24 and 31 December are', () => {
-    expect(dayOff('2026-11-21')).toBe('lørdag');
-    expect(dayOff('2026-11-22')).toBe('søndag');
-    expect(dayOff('2026-04-02')).toBe('Skjærtorsdag');
+    expect(dayOffReason('2026-11-21')).toBe('lørdag');
+    expect(dayOffReason('2026-11-22')).toBe('søndag');
+    expect(dayOffReason('2026-04-02')).toBe('Skjærtorsdag');
     expect(isWorkingDay('2026-12-24')).toBe(true);
     expect(isWorkingDay('2026-12-31')).toBe(true);
   });
 
   it('that a holiday takes on a weekend is named by the holiday', () => {
-    expect(dayOff('2027-05-01')).toBe('Arbeidernes dag');
-    expect(dayOff('2026-05-17')).toBe('Grunnlovsdag');
+    expect(dayOffReason('2027-05-01')).toBe('Arbeidernes dag');
+    expect(dayOffReason('2026-05-17')).toBe('Grunnlovsdag');
   });
 
   it('is never more than five days away', () => {

@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumber, weekday, yearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import { easterDay } from './easter.js';
-import { FIRST_YEAR, LAST_YEAR, isInYears, outsideYears } from './years.js';
+import { FIRST_YEAR, LAST_YEAR, isSupportedDate, unsupportedDateError } from './years.js';
 
 export interface Holiday {
   readonly date: LocalDate;
@@ -33,7 +33,7 @@ const MOVABLE_BY_EASTER_OFFSET: Readonly<Record<number, string>> = {
  * @throws RangeError outside 1900-2100.
  */
 export function holidays(year: number): readonly Holiday[] {
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) throw outsideYears(`year ${year}`);
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) throw unsupportedDateError(`year ${year}`);
   const fixed = Object.keys(FIXED_BY_MONTH_DAY).map((monthAndDay) => `${year}-${monthAndDay}`);
   const movable = Object.keys(MOVABLE_BY_EASTER_OFFSET).map((days) => dateOfDayNumber(easterDay(year) + Number(days)));
   const dates = [...new Set([...fixed, ...movable])].sort();
@@ -45,7 +45,7 @@ export function holidays(year: number): readonly Holiday[] {
  * @throws RangeError outside 1900-2100.
  */
 export function holidayName(date: LocalDate): string | undefined {
-  if (!isInYears(date)) throw outsideYears(date);
+  if (!isSupportedDate(date)) throw unsupportedDateError(date);
   const fixed = FIXED_BY_MONTH_DAY[date.slice(5)];
   const movable = MOVABLE_BY_EASTER_OFFSET[dayNumber(date) - easterDay(yearOf(date))];
   return fixed !== undefined && movable !== undefined ? `${fixed} / ${movable}` : (fixed ?? movable);
@@ -55,7 +55,7 @@ export function holidayName(date: LocalDate): string | undefined {
  * In bokmål, why `date` is not a working day: a holiday's name takes precedence over the weekday's. Undefined on
  * working days.
  */
-export function dayOff(date: LocalDate): string | undefined {
+export function dayOffReason(date: LocalDate): string | undefined {
   const holiday = holidayName(date);
   if (holiday !== undefined) return holiday;
   const day = weekday(date);
@@ -66,5 +66,5 @@ export function dayOff(date: LocalDate): string | undefined {
 
 /** Not a Saturday, Sunday or public holiday (domain.md D5, WORKING_DAYS_EEA). */
 export function isWorkingDay(date: LocalDate): boolean {
-  return dayOff(date) === undefined;
+  return dayOffReason(date) === undefined;
 }

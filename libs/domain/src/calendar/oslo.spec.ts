@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateOfDayNumber, dayNumber, instantOf, millisOf } from '../time.js';
-import { atOslo, endOfDay, osloDateOf } from './oslo.js';
+import { instantInOslo, endOfDay, osloDateOf } from './oslo.js';
 
 const HOUR = 3_600_000;
 // Norway has kept the EU rule since 1996; from then on JavaScript's time zone table is the reference.
@@ -22,7 +22,7 @@ describe('a day in Oslo', () => {
     ['2026-11-23', 24, '2026-11-22T23:00:00.000Z', '2026-11-23T23:00:00.000Z'],
     ['2026-07-01', 24, '2026-06-30T22:00:00.000Z', '2026-07-01T22:00:00.000Z'],
   ])('%s is %i hours long', (date, hours, start, end) => {
-    expect(atOslo(date, 0)).toBe(start);
+    expect(instantInOslo(date, 0)).toBe(start);
     expect(endOfDay(date)).toBe(end);
     expect((millisOf(end) - millisOf(start)) / HOUR).toBe(hours);
   });
@@ -30,7 +30,7 @@ describe('a day in Oslo', () => {
   it('is the first at its first millisecond and the day before one millisecond earlier', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        const start = atOslo(date, 0);
+        const start = instantInOslo(date, 0);
         expect(osloDateOf(start)).toBe(date);
         expect(osloDateOf(instantOf(millisOf(start) - 1)) < date).toBe(true);
         expect(osloDateOf(instantOf(millisOf(endOfDay(date)) - 1))).toBe(date);
@@ -44,7 +44,7 @@ describe('a day in Oslo', () => {
       fc.property(anyDate, fc.integer({ min: 0, max: 24 * 60 - 1 }), (date, minute) => {
         const instant = instantOf((dayNumber(date) * 24 + minute / 60) * HOUR);
         expect(osloDateOf(instant)).toBe(shownInOslo(instant).slice(0, 10));
-        const eight = atOslo(date, 8);
+        const eight = instantInOslo(date, 8);
         expect(shownInOslo(eight)).toBe(`${date} 08:00`);
       }),
       { numRuns: 1000 },
@@ -54,20 +54,20 @@ describe('a day in Oslo', () => {
 
 describe('a time of day on the nights the clock changes', () => {
   it.each(['2026-03-29', '2027-03-28'])('%s: summer time begins at 02:00', (date) => {
-    expect(atOslo(date, 1, 59)).toBe(`${date}T00:59:00.000Z`);
-    expect(atOslo(date, 3)).toBe(`${date}T01:00:00.000Z`);
-    expect(atOslo(date, 8)).toBe(`${date}T06:00:00.000Z`);
+    expect(instantInOslo(date, 1, 59)).toBe(`${date}T00:59:00.000Z`);
+    expect(instantInOslo(date, 3)).toBe(`${date}T01:00:00.000Z`);
+    expect(instantInOslo(date, 8)).toBe(`${date}T06:00:00.000Z`);
   });
 
   it.each(['2026-10-25', '2027-10-31'])('%s: summer time ends at 03:00', (date) => {
-    expect(atOslo(date, 1, 59)).toBe(instantOf(millisOf(`${date}T00:00:00.000Z`) - 60_000));
-    expect(atOslo(date, 3)).toBe(`${date}T02:00:00.000Z`);
-    expect(atOslo(date, 8)).toBe(`${date}T07:00:00.000Z`);
+    expect(instantInOslo(date, 1, 59)).toBe(instantOf(millisOf(`${date}T00:00:00.000Z`) - 60_000));
+    expect(instantInOslo(date, 3)).toBe(`${date}T02:00:00.000Z`);
+    expect(instantInOslo(date, 8)).toBe(`${date}T07:00:00.000Z`);
   });
 
   it('takes the first of two, and moves one that is never shown past the gap', () => {
-    expect(atOslo('2026-10-25', 2, 30)).toBe('2026-10-25T00:30:00.000Z');
-    expect(shownInOslo(atOslo('2026-10-25', 2, 30))).toBe('2026-10-25 02:30');
-    expect(shownInOslo(atOslo('2026-03-29', 2, 30))).toBe('2026-03-29 03:30');
+    expect(instantInOslo('2026-10-25', 2, 30)).toBe('2026-10-25T00:30:00.000Z');
+    expect(shownInOslo(instantInOslo('2026-10-25', 2, 30))).toBe('2026-10-25 02:30');
+    expect(shownInOslo(instantInOslo('2026-03-29', 2, 30))).toBe('2026-03-29 03:30');
   });
 });

@@ -17,7 +17,7 @@ export function osloDateOf(instant: Instant): LocalDate {
  * A time that occurs twice (a night in October) is the first of the two; a time that never occurs (a night in March) is
  * moved one hour later.
  */
-export function atOslo(date: LocalDate, hour: number, minute = 0): Instant {
+export function instantInOslo(date: LocalDate, hour: number, minute = 0): Instant {
   const shownMillis = dayNumber(date) * DAY_MILLIS + hour * HOUR_MILLIS + minute * 60_000;
   const asSummerTime = shownMillis - SUMMER_OFFSET_MILLIS;
   return instantOf(
@@ -27,7 +27,7 @@ export function atOslo(date: LocalDate, hour: number, minute = 0): Instant {
 
 /** 24:00 in Oslo: the instant at which the next local day starts. */
 export function endOfDay(date: LocalDate): Instant {
-  return atOslo(addDays(date, 1), 0);
+  return instantInOslo(addDays(date, 1), 0);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dateOfDayNumber, dayNumber } from '../time.js';
-import { count } from './count.js';
-import { isAtRest } from './counted-day.js';
+import { countForward } from './count.js';
+import { isExcluded } from './counted-day.js';
 import { isWorkingDay } from './holidays.js';
 import { defaultQuietPeriods } from './quiet.js';
-import { rungsOf } from './rungs.js';
+import { scheduleRungs } from './rungs.js';
 import type { RungOffset } from './rungs.js';
 
 const workingDays = (days: number, from: RungOffset['from']): RungOffset => ({
@@ -24,7 +24,7 @@ const days = (rungs: readonly { readonly on: string }[]) => rungs.map(({ on }) =
 
 describe('a ladder', () => {
   it('of the house reminds the working day before, that day, and one and five working days after', () => {
-    expect(days(rungsOf({ sinceOn: '2026-11-02', dueOn: '2026-11-23', rungs: houseLadder }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2026-11-02', dueOn: '2026-11-23', rungs: houseLadder }))).toEqual([
       '2026-11-20',
       '2026-11-23',
       '2026-11-24',
@@ -34,7 +34,7 @@ describe('a ladder', () => {
 
   it('calls at 08:00 in Oslo, summer and winter', () => {
     const rungs = [calendarDays(5, 'SINCE'), calendarDays(15, 'SINCE')];
-    expect(rungsOf({ sinceOn: '2026-10-15', dueOn: '2026-11-30', rungs }).map(({ at }) => at)).toEqual([
+    expect(scheduleRungs({ sinceOn: '2026-10-15', dueOn: '2026-11-30', rungs }).map(({ at }) => at)).toEqual([
       '2026-10-20T06:00:00.000Z',
       '2026-10-30T07:00:00.000Z',
     ]);
@@ -42,12 +42,15 @@ describe('a ladder', () => {
 
   it('of the preliminary reply calls on calendar day 21 and three working days before the date', () => {
     const rungs = [calendarDays(21, 'SINCE'), workingDays(-3, 'DUE')];
-    expect(days(rungsOf({ sinceOn: '2026-11-21', dueOn: '2026-12-21', rungs }))).toEqual(['2026-12-12', '2026-12-16']);
+    expect(days(scheduleRungs({ sinceOn: '2026-11-21', dueOn: '2026-12-21', rungs }))).toEqual([
+      '2026-12-12',
+      '2026-12-16',
+    ]);
   });
 
   it('of a handover calls on working days 5, 8, 10 and 20 after it was sent', () => {
     const rungs = [5, 8, 10, 20].map((n) => workingDays(n, 'SINCE'));
-    expect(days(rungsOf({ sinceOn: '2026-11-02', dueOn: '2026-11-16', rungs }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2026-11-02', dueOn: '2026-11-16', rungs }))).toEqual([
       '2026-11-09',
       '2026-11-12',
       '2026-11-16',
@@ -57,7 +60,7 @@ describe('a ladder', () => {
 
   it('has no rung on or before day 0', () => {
     const rungs = [workingDays(-2, 'DUE'), ...houseLadder, workingDays(0, 'SINCE'), calendarDays(-365, 'DUE')];
-    expect(days(rungsOf({ sinceOn: '2026-11-23', dueOn: '2026-11-24', rungs }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2026-11-23', dueOn: '2026-11-24', rungs }))).toEqual([
       '2026-11-24',
       '2026-11-25',
       '2026-12-01',
@@ -65,32 +68,32 @@ describe('a ladder', () => {
   });
 
   it('moves the rung of a due date on a Sunday to the working day before', () => {
-    expect(days(rungsOf({ sinceOn: '2026-11-12', dueOn: '2026-11-22', rungs: [workingDays(0, 'DUE')] }))).toEqual([
-      '2026-11-20',
-    ]);
-    expect(days(rungsOf({ sinceOn: '2026-11-12', dueOn: '2026-11-22', rungs: [calendarDays(0, 'DUE')] }))).toEqual([
-      '2026-11-22',
-    ]);
+    expect(days(scheduleRungs({ sinceOn: '2026-11-12', dueOn: '2026-11-22', rungs: [workingDays(0, 'DUE')] }))).toEqual(
+      ['2026-11-20'],
+    );
+    expect(
+      days(scheduleRungs({ sinceOn: '2026-11-12', dueOn: '2026-11-22', rungs: [calendarDays(0, 'DUE')] })),
+    ).toEqual(['2026-11-22']);
   });
 
   it('is silent through a suspension, and goes on after it', () => {
     const paused = [{ from: '2026-06-02', to: '2026-08-01' }];
-    const { date: dueOn } = count({ from: '2026-05-20', count: 10, calendar: 'WORKING_DAYS_EEA', paused });
+    const { date: dueOn } = countForward({ from: '2026-05-20', count: 10, calendar: 'WORKING_DAYS_EEA', paused });
     expect(dueOn).toBe('2026-08-05');
     expect(
-      days(rungsOf({ sinceOn: '2026-05-20', dueOn, rungs: [workingDays(-3, 'DUE'), ...houseLadder], paused })),
+      days(scheduleRungs({ sinceOn: '2026-05-20', dueOn, rungs: [workingDays(-3, 'DUE'), ...houseLadder], paused })),
     ).toEqual(['2026-06-01', '2026-08-04', '2026-08-05', '2026-08-06', '2026-08-12']);
   });
 
   it('is silent in quiet periods, before and after the due date', () => {
     const quiet = defaultQuietPeriods;
-    expect(days(rungsOf({ sinceOn: '2026-12-10', dueOn: '2027-01-04', rungs: houseLadder, quiet }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2026-12-10', dueOn: '2027-01-04', rungs: houseLadder, quiet }))).toEqual([
       '2026-12-23',
       '2027-01-04',
       '2027-01-05',
       '2027-01-11',
     ]);
-    expect(days(rungsOf({ sinceOn: '2026-06-24', dueOn: '2026-07-03', rungs: houseLadder, quiet }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2026-06-24', dueOn: '2026-07-03', rungs: houseLadder, quiet }))).toEqual([
       '2026-07-02',
       '2026-07-03',
       '2026-07-27',
@@ -100,19 +103,19 @@ describe('a ladder', () => {
 
   it('carries what its rungs carry', () => {
     const rungs = [{ ...workingDays(1, 'DUE'), id: 'after', to: ['manager-of:nav'] }];
-    expect(rungsOf({ sinceOn: '2026-11-02', dueOn: '2026-11-23', rungs })).toEqual([
+    expect(scheduleRungs({ sinceOn: '2026-11-02', dueOn: '2026-11-23', rungs })).toEqual([
       { ...rungs[0], on: '2026-11-24', at: '2026-11-24T07:00:00.000Z' },
     ]);
   });
 
   it('has no rung past the calendar, and none before it', () => {
-    expect(days(rungsOf({ sinceOn: '2100-12-01', dueOn: '2100-12-31', rungs: houseLadder }))).toEqual([
+    expect(days(scheduleRungs({ sinceOn: '2100-12-01', dueOn: '2100-12-31', rungs: houseLadder }))).toEqual([
       '2100-12-30',
       '2100-12-31',
     ]);
-    expect(days(rungsOf({ sinceOn: '1900-01-01', dueOn: '1900-01-03', rungs: [calendarDays(-365, 'DUE')] }))).toEqual(
-      [],
-    );
+    expect(
+      days(scheduleRungs({ sinceOn: '1900-01-01', dueOn: '1900-01-03', rungs: [calendarDays(-365, 'DUE')] })),
+    ).toEqual([]);
   });
 
   it('in working days calls on working days only, never at rest or by day 0, and in order', () => {
@@ -132,10 +135,10 @@ describe('a ladder', () => {
             paused: [{ from: addDays(sinceOn, start), to: addDays(sinceOn, start + rest) }],
             quiet: defaultQuietPeriods,
           };
-          const placed = rungsOf({ sinceOn, dueOn: addDays(sinceOn, length), rungs, ...pause });
+          const placed = scheduleRungs({ sinceOn, dueOn: addDays(sinceOn, length), rungs, ...pause });
           for (const { on, calendar } of placed) {
             expect(calendar === 'CALENDAR_DAYS' || isWorkingDay(on)).toBe(true);
-            expect(isAtRest(on, pause)).toBe(false);
+            expect(isExcluded(on, pause)).toBe(false);
             expect(on > sinceOn).toBe(true);
           }
           expect(days(placed)).toEqual(days(placed).sort());
@@ -157,8 +160,8 @@ describe('a ladder', () => {
             paused: [{ from: addDays(sinceOn, start), to: addDays(sinceOn, start + rest) }],
             quiet: defaultQuietPeriods,
           };
-          const { date: dueOn } = count({ from: sinceOn, count: n, calendar: 'WORKING_DAYS_EEA', ...pause });
-          const [a, b] = rungsOf({
+          const { date: dueOn } = countForward({ from: sinceOn, count: n, calendar: 'WORKING_DAYS_EEA', ...pause });
+          const [a, b] = scheduleRungs({
             sinceOn,
             dueOn,
             rungs: [workingDays(k, 'SINCE'), workingDays(k - n, 'DUE')],

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../time.js';
-import { countedDayFrom, isCounted } from './counted-day.js';
-import type { DayCalendar, Rest } from './counted-day.js';
-import { atOslo } from './oslo.js';
+import { countedDayFrom, isCountedDay } from './counted-day.js';
+import type { DayCalendar, ExcludedDays } from './counted-day.js';
+import { instantInOslo } from './oslo.js';
 
 const RUNG_HOUR = 8;
 
@@ -18,7 +18,7 @@ export interface RungTime {
   readonly at: Instant;
 }
 
-export interface Ladder<R extends RungOffset> extends Rest {
+export interface LadderRequest<R extends RungOffset> extends ExcludedDays {
   /** Day 0 of the deadline. */
   readonly sinceOn: LocalDate;
   readonly dueOn: LocalDate;
@@ -34,16 +34,16 @@ export interface Ladder<R extends RungOffset> extends Rest {
  *    reminder after the due date comes too late.
  * 3. Rungs on or before `sinceOn`, or outside the supported years, are dropped.
  */
-export function rungsOf<R extends RungOffset>(ladder: Ladder<R>): readonly (R & RungTime)[] {
+export function scheduleRungs<R extends RungOffset>(ladder: LadderRequest<R>): readonly (R & RungTime)[] {
   const placed = ladder.rungs.flatMap((rung) => {
     const on = dayOf(rung, ladder);
-    return on === undefined || on <= ladder.sinceOn ? [] : [{ ...rung, on, at: atOslo(on, RUNG_HOUR) }];
+    return on === undefined || on <= ladder.sinceOn ? [] : [{ ...rung, on, at: instantInOslo(on, RUNG_HOUR) }];
   });
   return placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function dayOf({ days, calendar, from }: RungOffset, ladder: Ladder<RungOffset>): LocalDate | undefined {
+function dayOf({ days, calendar, from }: RungOffset, ladder: LadderRequest<RungOffset>): LocalDate | undefined {
   const start = from === 'SINCE' ? ladder.sinceOn : ladder.dueOn;
-  const moved = days === 0 && !isCounted(start, calendar, ladder);
+  const moved = days === 0 && !isCountedDay(start, calendar, ladder);
   return countedDayFrom(start, moved ? -1 : days, calendar, ladder);
 }

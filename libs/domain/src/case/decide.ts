@@ -1,35 +1,35 @@
-import { settle } from './settle.js';
-import { permits } from '../policy/permits.js';
-import { onlyReads } from '../policy/read.js';
-import { fireInto } from './fire.js';
-import { beginLog } from './log.js';
+import { reconcileDeadlines } from './settle.js';
+import { isPermitted } from '../policy/permits.js';
+import { isReadOnlyActor } from '../policy/read.js';
+import { appendDueEvents } from './fire.js';
+import { createEventBuffer } from './log.js';
 import { factCommands } from './commands/facts.js';
 import { gateCommands } from './commands/gates.js';
 import { handoverCommands } from './commands/handovers.js';
-import { partyCommands } from './commands/parties.js';
-import { peopleCommands } from './commands/people.js';
-import { sideCommands } from './commands/side-states.js';
+import { participantCommands } from './commands/parties.js';
+import { responsibilityCommands } from './commands/people.js';
+import { lifecycleCommands } from './commands/side-states.js';
 import { refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
-import type { Context } from '../model/context.js';
+import type { RuleContext } from '../model/context.js';
 import type { CaseEvent } from '../model/events.js';
-import type { Handler } from './commands/handler.js';
-import type { Log } from './log.js';
+import type { CommandHandler } from './commands/handler.js';
+import type { EventBuffer } from './log.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
-export type Outcome =
+export type DecideResult =
   | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly version: number }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
-  ...peopleCommands,
-  ...partyCommands,
+const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
+  ...responsibilityCommands,
+  ...participantCommands,
   ...factCommands,
   ...gateCommands,
   ...handoverCommands,
-  ...sideCommands,
+  ...lifecycleCommands,
 };
 
 /** Commands that a closed case accepts; for facts each fact rule decides (`afterClose`). */
@@ -58,8 +58,8 @@ const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
  * 3. The order of the checks: expected version, closed or suspended, permission, and then the command's own.
  * 4. A refusal returns no events, not even those that fell due: the workflow's loop fires them by itself.
  */
-export function decide(ctx: Context, state: Case, command: Command, now: Instant): Outcome {
-  const before = state.seen.find(([id]) => id === command.id);
+export function decide(ctx: RuleContext, state: Case, command: Command, now: Instant): DecideResult {
+  const before = state.recentCommands.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
     return hash === command.hash
@@ -73,16 +73,16 @@ export function decide(ctx: Context, state: Case, command: Command, now: Instant
       }),
     );
   }
-  const clock = beginLog(ctx, state, now, null);
-  fireInto(clock);
-  const buffer = beginLog(ctx, clock.state, now, command.by.user, command);
-  const refusal = mayTry(ctx, buffer.state, command.by, command.body.type) ?? applyCommand(buffer, command);
+  const clock = createEventBuffer(ctx, state, now, null);
+  appendDueEvents(clock);
+  const buffer = createEventBuffer(ctx, clock.state, now, command.by.user, command);
+  const refusal = refuseCommand(ctx, buffer.state, command.by, command.body.type) ?? applyCommand(buffer, command);
   if (refusal) return refused(refusal);
   return { ok: true, events: [...clock.events, ...buffer.events], version: buffer.state.version };
 }
 
 /** The refusal that needs no body (state of the case, permission), or null; the command's own checks come after. */
-export function mayTry(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
+export function refuseCommand(ctx: RuleContext, state: Case, by: Actor, type: CommandType): Refusal | null {
   return refuseByState(state, type) ?? refuseByRole(ctx, state, by, type);
 }
 
@@ -90,10 +90,10 @@ export function mayTry(ctx: Context, state: Case, by: Actor, type: CommandType):
  * Runs the handler, then reconciles the deadlines. A RangeError comes from a date outside the supported years, which
  * the sender gave.
  */
-function applyCommand(buffer: Log, command: Command): Refusal | null {
+function applyCommand(buffer: EventBuffer, command: Command): Refusal | null {
   try {
     const refusal = runHandler(buffer, command);
-    if (!refusal) settle(buffer);
+    if (!refusal) reconcileDeadlines(buffer);
     return refusal;
   } catch (error) {
     if (error instanceof RangeError) return refuse('out-of-range', 'En dato gir en frist utenfor årene 1900-2100.');
@@ -102,12 +102,12 @@ function applyCommand(buffer: Log, command: Command): Refusal | null {
 }
 
 /** Body and handler belong together by `type`; TypeScript cannot relate them across a union, hence the one cast. */
-function runHandler(buffer: Log, command: Command): Refusal | null {
-  const handler: Handler<never> = HANDLERS[command.body.type];
+function runHandler(buffer: EventBuffer, command: Command): Refusal | null {
+  const handler: CommandHandler<never> = HANDLERS[command.body.type];
   return handler(buffer, command, command.body as never);
 }
 
-function refused(refusal: Refusal): Outcome {
+function refused(refusal: Refusal): DecideResult {
   return { ok: false, refusal };
 }
 
@@ -129,13 +129,13 @@ function refuseByState(state: Case, type: CommandType): Refusal | null {
   return null;
 }
 
-function refuseByRole(ctx: Context, state: Case, by: Actor, type: CommandType): Refusal | null {
+function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandType): Refusal | null {
   const rule = ctx.core.commands[type];
   if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
-  if (onlyReads(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
-  if (permits(state, by, rule.who)) return null;
+  if (isReadOnlyActor(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
+  if (isPermitted(state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
   if (rule.who.includes('owner'))
     return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });

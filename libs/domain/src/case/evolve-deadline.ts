@@ -4,7 +4,7 @@ import type { CaseEvent } from '../model/events.js';
 export const NO_DEADLINES: readonly Deadline[] = [];
 
 /** Deadlines after an event. A moved one keeps the rungs that have fired. */
-export function evolveDeadline(deadlines: readonly Deadline[], event: CaseEvent): readonly Deadline[] {
+export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent): readonly Deadline[] {
   switch (event.type) {
     case 'deadlineOpened': {
       const opened = event.data.deadline;

@@ -2,11 +2,11 @@ import type { Fact } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** Facts after an event: registered, corrected (latest correction counts) or retracted; nothing is removed. */
-export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly Fact[] {
+export function evolveFacts(facts: readonly Fact[], event: CaseEvent): readonly Fact[] {
   switch (event.type) {
     case 'factRegistered': {
       const { fact, on, data } = event.data;
-      return [...facts, { seq: event.seq, fact, at: event.at, on, data, by: event.by, chain: [event.seq] }];
+      return [...facts, { seq: event.seq, fact, at: event.at, on, data, by: event.by, revisionSeqs: [event.seq] }];
     }
     case 'factCorrected': {
       const { on, at, data } = event.data;
@@ -15,14 +15,14 @@ export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly F
         on,
         at,
         data,
-        chain: [...fact.chain, event.seq],
+        revisionSeqs: [...fact.revisionSeqs, event.seq],
       }));
     }
     case 'factRetracted':
       return updateFact(facts, event.data.event, (fact) => ({
         ...fact,
         retracted: true,
-        chain: [...fact.chain, event.seq],
+        revisionSeqs: [...fact.revisionSeqs, event.seq],
       }));
     default:
       return facts;
@@ -31,5 +31,5 @@ export function factsAfter(facts: readonly Fact[], event: CaseEvent): readonly F
 
 /** `event` is the seq of the registration or of any of its corrections. */
 function updateFact(facts: readonly Fact[], event: number, change: (fact: Fact) => Fact): readonly Fact[] {
-  return facts.map((fact) => (fact.chain.includes(event) ? change(fact) : fact));
+  return facts.map((fact) => (fact.revisionSeqs.includes(event) ? change(fact) : fact));
 }

@@ -2,7 +2,7 @@ import type { Deadline, Handover, Receiver } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** Handovers after an event. The last one is current, the earlier ones are history. */
-export function evolveHandover(
+export function evolveHandovers(
   handovers: readonly Handover[],
   deadlines: readonly Deadline[],
   event: CaseEvent,

@@ -1,7 +1,7 @@
-import { NO_DEADLINES, evolveDeadline } from './evolve-deadline.js';
-import { evolveHandover } from './evolve-handover.js';
-import { factsAfter } from './evolve-fact.js';
-import { partiesAfter } from './evolve-party.js';
+import { NO_DEADLINES, evolveDeadlines } from './evolve-deadline.js';
+import { evolveHandovers } from './evolve-handover.js';
+import { evolveFacts } from './evolve-fact.js';
+import { evolveParticipants } from './evolve-party.js';
 import { marksOf } from './marks-of.js';
 import type { Case, CaseState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
@@ -36,7 +36,7 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
     version: event.seq,
     marks: newMarks.length > 0 ? [...changed.marks, ...newMarks] : changed.marks,
     lastActAt: event.by === null ? changed.lastActAt : event.recordedAt,
-    seen: recentCommandsAfter(changed, event),
+    recentCommands: recentCommandsAfter(changed, event),
   };
 }
 
@@ -61,7 +61,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return { contact: event.data.contact };
     case 'partyAdded':
     case 'partyEnded':
-      return { parties: partiesAfter(state.parties, event) };
+      return { parties: evolveParticipants(state.parties, event) };
     case 'itemTicked':
       return {
         items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },
@@ -79,7 +79,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         decision,
         toPhase,
         route,
-        enters,
+        changesPhase: enters,
         reason,
         at: event.at,
         seq: event.seq,
@@ -89,15 +89,22 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return {
         decisions: [...state.decisions, made],
         decision: leadsToPhase ? made : null,
-        gateSince: decision === 'ITERATE' ? event.seq : state.gateSince,
+        gateOpenedSeq: decision === 'ITERATE' ? event.seq : state.gateOpenedSeq,
         route: route ?? state.route,
       };
     }
     case 'gateOpened':
-      return { gate: event.data.gate, gateSince: event.seq, decision: null };
+      return { gate: event.data.gate, gateOpenedSeq: event.seq, decision: null };
     case 'phaseEntered': {
       const { phase, gate } = event.data;
-      return { phase, gate, phaseSince: event.at, phaseSeq: event.seq, gateSince: event.seq, decision: null };
+      return {
+        phase,
+        gate,
+        phaseSince: event.at,
+        phaseStartedSeq: event.seq,
+        gateOpenedSeq: event.seq,
+        decision: null,
+      };
     }
     case 'caseSuspended':
       return {
@@ -110,12 +117,12 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })),
       };
     case 'caseReopened':
-      return { state: 'OPEN', closedAt: undefined, phaseSeq: event.seq, decision: null };
+      return { state: 'OPEN', closedAt: undefined, phaseStartedSeq: event.seq, decision: null };
     default:
       return {
-        facts: factsAfter(state.facts, event),
-        handovers: evolveHandover(state.handovers, state.deadlines, event),
-        deadlines: evolveDeadline(state.deadlines, event),
+        facts: evolveFacts(state.facts, event),
+        handovers: evolveHandovers(state.handovers, state.deadlines, event),
+        deadlines: evolveDeadlines(state.deadlines, event),
       };
   }
 }
@@ -136,13 +143,13 @@ function initialCase(event: CaseEvent): Case {
     unit,
     version: 0,
     phaseSince: event.at,
-    phaseSeq: event.seq,
+    phaseStartedSeq: event.seq,
     state: 'OPEN',
     openedAt: event.at,
     lastActAt: event.at,
     ownerSince: event.at,
     deputy: null,
-    gateSince: event.seq,
+    gateOpenedSeq: event.seq,
     decision: null,
     decisions: [],
     items: {},
@@ -152,13 +159,13 @@ function initialCase(event: CaseEvent): Case {
     handovers: [],
     route: null,
     pauses: [],
-    seen: [],
+    recentCommands: [],
   };
 }
 
-function recentCommandsAfter(state: Case, event: CaseEvent): Case['seen'] {
-  if (event.command === undefined) return state.seen;
-  const last = state.seen.at(-1);
-  if (last && last[0] === event.command) return [...state.seen.slice(0, -1), [last[0], last[1], event.seq]];
-  return [...state.seen, [event.command, event.hash ?? '', event.seq] as const].slice(-REMEMBERED_COMMANDS);
+function recentCommandsAfter(state: Case, event: CaseEvent): Case['recentCommands'] {
+  if (event.command === undefined) return state.recentCommands;
+  const last = state.recentCommands.at(-1);
+  if (last && last[0] === event.command) return [...state.recentCommands.slice(0, -1), [last[0], last[1], event.seq]];
+  return [...state.recentCommands, [event.command, event.hash ?? '', event.seq] as const].slice(-REMEMBERED_COMMANDS);
 }

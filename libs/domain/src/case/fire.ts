@@ -1,14 +1,14 @@
-import { atOslo, osloDateOf } from '../calendar/oslo.js';
+import { instantInOslo, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
-import { nextDue } from '../deadline/next-deadline.js';
+import { nextDueAction } from '../deadline/next-deadline.js';
 import { debtor } from '../deadline/parties.js';
-import { settle } from './settle.js';
-import { slotsOf } from '../deadline/slots-of.js';
-import { append, beginLog } from './log.js';
+import { reconcileDeadlines } from './settle.js';
+import { resolveSlots } from '../deadline/slots-of.js';
+import { appendEvent, createEventBuffer } from './log.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
-import type { Context } from '../model/context.js';
+import type { RuleContext } from '../model/context.js';
 import type { CaseEvent } from '../model/events.js';
-import type { Log } from './log.js';
+import type { EventBuffer } from './log.js';
 import type { Instant } from '../time.js';
 
 /** A rung that fires later than this was delayed by our own outage; less is the ordinary imprecision of timers. */
@@ -23,65 +23,65 @@ const ESCALATION_HOUR = 8;
  * 2. Of reminders that fell due during an outage, or before the deadline was known, only the latest is sent.
  * 3. After an outage an escalation waits until the debtor has had a working day after a reminder that was sent.
  */
-export function fire(ctx: Context, state: Case, now: Instant): readonly CaseEvent[] {
-  const buffer = beginLog(ctx, state, now, null);
-  fireInto(buffer);
+export function fire(ctx: RuleContext, state: Case, now: Instant): readonly CaseEvent[] {
+  const buffer = createEventBuffer(ctx, state, now, null);
+  appendDueEvents(buffer);
   return buffer.events;
 }
 
-export function fireInto(buffer: Log): void {
-  for (let due = nextDue(buffer.state); due && due.at <= buffer.now; due = nextDue(buffer.state)) {
+export function appendDueEvents(buffer: EventBuffer): void {
+  for (let due = nextDueAction(buffer.state); due && due.at <= buffer.now; due = nextDueAction(buffer.state)) {
     if (due.rung) fireRung(buffer, due.deadline, due.rung);
     else endDeadline(buffer, due.deadline);
   }
 }
 
-function endDeadline(buffer: Log, deadline: Deadline): void {
+function endDeadline(buffer: EventBuffer, deadline: Deadline): void {
   const at = deadline.dueAt;
   if (deadline.nature !== 'DEBT') {
-    append(buffer, 'deadlinePassed', { deadline: deadline.id }, at);
+    appendEvent(buffer, 'deadlinePassed', { deadline: deadline.id }, at);
   } else {
     breachDeadline(buffer, deadline, at);
   }
-  settle(buffer);
+  reconcileDeadlines(buffer);
 }
 
-function breachDeadline(buffer: Log, deadline: Deadline, at: Instant): void {
-  append(buffer, 'deadlineBreached', { deadline: deadline.id, owedBy: debtor(buffer.state, deadline) }, at);
+function breachDeadline(buffer: EventBuffer, deadline: Deadline, at: Instant): void {
+  appendEvent(buffer, 'deadlineBreached', { deadline: deadline.id, owedBy: debtor(buffer.state, deadline) }, at);
   if (buffer.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT')
-    append(buffer, 'caseWentDormant', { deadline: deadline.id }, at);
+    appendEvent(buffer, 'caseWentDormant', { deadline: deadline.id }, at);
 }
 
-function fireRung(buffer: Log, deadline: Deadline, rung: Rung): void {
-  if (rung.does === 'lapse') {
+function fireRung(buffer: EventBuffer, deadline: Deadline, rung: Rung): void {
+  if (rung.action === 'lapse') {
     const handover = (deadline.basis.about ?? '').split(':')[0] ?? '';
-    append(buffer, 'handoverLapsed', { handover }, rung.at);
-    append(buffer, 'deadlineCancelled', { deadline: deadline.id, reason: 'lapsed' }, rung.at);
-    settle(buffer);
+    appendEvent(buffer, 'handoverLapsed', { handover }, rung.at);
+    appendEvent(buffer, 'deadlineCancelled', { deadline: deadline.id, reason: 'lapsed' }, rung.at);
+    reconcileDeadlines(buffer);
     return;
   }
-  const body = { deadline: deadline.id, rung: rung.rung, to: slotsOf(buffer.state, deadline, rung.to) };
-  if (rung.does === 'remind') {
-    append(buffer, 'reminderDue', { ...body, send: shouldSend(buffer, deadline, rung) }, rung.at);
+  const body = { deadline: deadline.id, rung: rung.rung, to: resolveSlots(buffer.state, deadline, rung.to) };
+  if (rung.action === 'remind') {
+    appendEvent(buffer, 'reminderDue', { ...body, send: shouldSend(buffer, deadline, rung) }, rung.at);
     return;
   }
   const until = escalationHeldUntil(buffer, deadline, rung);
-  if (until) append(buffer, 'escalationHeld', { deadline: deadline.id, rung: rung.rung, until });
-  else append(buffer, 'escalated', { ...body, send: shouldSend(buffer, deadline, rung) }, rung.at);
+  if (until) appendEvent(buffer, 'escalationHeld', { deadline: deadline.id, rung: rung.rung, until });
+  else appendEvent(buffer, 'escalated', { ...body, send: shouldSend(buffer, deadline, rung) }, rung.at);
 }
 
 /** Whether the receivers of a rung that has fallen due are notified; otherwise it is only recorded. */
-function shouldSend(buffer: Log, deadline: Deadline, rung: Rung): boolean {
+function shouldSend(buffer: EventBuffer, deadline: Deadline, rung: Rung): boolean {
   if (rung.at < deadline.knownAt) return !laterPendingRungs(buffer, deadline, rung).length;
   if (wallLatenessMs(buffer, rung) <= OUTAGE_WALL_MS) return true;
-  return !laterPendingRungs(buffer, deadline, rung).some((other) => other.does === rung.does);
+  return !laterPendingRungs(buffer, deadline, rung).some((other) => other.action === rung.action);
 }
 
-function laterPendingRungs(buffer: Log, deadline: Deadline, rung: Rung): readonly Rung[] {
+function laterPendingRungs(buffer: EventBuffer, deadline: Deadline, rung: Rung): readonly Rung[] {
   return deadline.rungs.filter((other) => !other.done && other.at > rung.at && other.at <= buffer.now);
 }
 
-function wallLatenessMs(buffer: Log, rung: Rung): number {
+function wallLatenessMs(buffer: EventBuffer, rung: Rung): number {
   return (Date.parse(buffer.now) - Date.parse(rung.at)) / buffer.ctx.speed;
 }
 
@@ -89,11 +89,11 @@ function wallLatenessMs(buffer: Log, rung: Rung): number {
  * Until when an escalation must wait, or null when it need not. It waits only after an outage and only when a reminder
  * was sent: the debtor gets one whole working day after that reminder.
  */
-function escalationHeldUntil(buffer: Log, deadline: Deadline, rung: Rung): Instant | null {
+function escalationHeldUntil(buffer: EventBuffer, deadline: Deadline, rung: Rung): Instant | null {
   if (rung.waitsUntil || rung.at < deadline.knownAt || wallLatenessMs(buffer, rung) <= OUTAGE_WALL_MS) return null;
-  const sent = deadline.rungs.flatMap((it) => (it.does === 'remind' && it.done?.send ? [it.done.recordedAt] : []));
+  const sent = deadline.rungs.flatMap((it) => (it.action === 'remind' && it.done?.send ? [it.done.recordedAt] : []));
   const lastSent = sent.sort().at(-1);
   if (lastSent === undefined) return null;
-  const until = atOslo(nextWorkingDay(nextWorkingDay(osloDateOf(lastSent))), ESCALATION_HOUR);
+  const until = instantInOslo(nextWorkingDay(nextWorkingDay(osloDateOf(lastSent))), ESCALATION_HOUR);
   return until > buffer.now ? until : null;
 }

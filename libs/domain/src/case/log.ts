@@ -1,12 +1,12 @@
 import { evolve } from './evolve.js';
-import type { Context } from '../model/context.js';
+import type { RuleContext } from '../model/context.js';
 import type { Case, UserId } from '../model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '../model/events.js';
 import type { Instant } from '../time.js';
 
 /** The events that one call of `decide`, `fire` or `openingEvents` has produced so far, and the case after them. */
-export interface Log {
-  readonly ctx: Context;
+export interface EventBuffer {
+  readonly ctx: RuleContext;
   readonly now: Instant;
   /** Null when the clock acts. */
   readonly by: UserId | null;
@@ -15,13 +15,19 @@ export interface Log {
   readonly events: CaseEvent[];
 }
 
-export function beginLog(ctx: Context, state: Case, now: Instant, by: UserId | null, command?: Log['command']): Log {
+export function createEventBuffer(
+  ctx: RuleContext,
+  state: Case,
+  now: Instant,
+  by: UserId | null,
+  command?: EventBuffer['command'],
+): EventBuffer {
   return { ctx, state, now, by, command, events: [] };
 }
 
 /** Appends an event and folds it at once, so that later rules see it. `at` is when it happened. */
-export function append<T extends EventType>(
-  buffer: Log,
+export function appendEvent<T extends EventType>(
+  buffer: EventBuffer,
   type: T,
   data: EventBodies[T],
   at: Instant = buffer.now,

@@ -1,14 +1,14 @@
-import { settle } from './settle.js';
+import { reconcileDeadlines } from './settle.js';
 import { evolve } from './evolve.js';
-import { append } from './log.js';
+import { appendEvent } from './log.js';
 import type { TextKey, UnitId, UserId } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
-import type { Context } from '../model/context.js';
-import type { Log } from './log.js';
+import type { RuleContext } from '../model/context.js';
+import type { EventBuffer } from './log.js';
 import type { Instant } from '../time.js';
 
 /** What a case is opened with. Holds keys only; names and texts are in Postgres. */
-export interface Opening {
+export interface CaseOpening {
   readonly id: string;
   readonly number: string;
   readonly organisation: string | null;
@@ -30,10 +30,10 @@ export interface Opening {
  * The events that open a case: the enquiry, its receipt and the deadlines of first contact.
  * @param receivedAt  when the enquiry came in; day 0 of every first deadline.
  */
-export function open(ctx: Context, opening: Opening, receivedAt: Instant): readonly CaseEvent[] {
+export function openingEvents(ctx: RuleContext, opening: CaseOpening, receivedAt: Instant): readonly CaseEvent[] {
   const { core } = ctx;
-  const [gate] = core.phases[core.start].gates;
-  if (!gate) throw new Error(`${core.start} has no gate`);
+  const [gate] = core.phases[core.startPhase].gates;
+  if (!gate) throw new Error(`${core.startPhase} has no gate`);
   const { id, number, organisation, entrepreneur, owner, unit, channel, origin, title, area, by, command } = opening;
   const first: CaseEvent = {
     seq: 1,
@@ -46,7 +46,7 @@ export function open(ctx: Context, opening: Opening, receivedAt: Instant): reado
       id,
       number,
       process: { id: core.id, version: core.version },
-      phase: core.start,
+      phase: core.startPhase,
       gate,
       organisation,
       entrepreneur,
@@ -59,9 +59,9 @@ export function open(ctx: Context, opening: Opening, receivedAt: Instant): reado
       area,
     },
   };
-  const buffer: Log = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
-  if (origin === 'enquiry') append(buffer, 'receiptSent', { to: 'entrepreneur' });
-  if (by !== null && by === owner) append(buffer, 'ownerAssigned', { owner, unit, from: owner });
-  settle(buffer);
+  const buffer: EventBuffer = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
+  if (origin === 'enquiry') appendEvent(buffer, 'receiptSent', { to: 'entrepreneur' });
+  if (by !== null && by === owner) appendEvent(buffer, 'ownerAssigned', { owner, unit, from: owner });
+  reconcileDeadlines(buffer);
   return buffer.events;
 }

@@ -1,31 +1,31 @@
-import { nextDeadline } from '../deadline/next-deadline.js';
+import { nextWakeAt } from '../deadline/next-deadline.js';
 import { decide } from './decide.js';
 import { evolve, fold } from './evolve.js';
 import { fire } from './fire.js';
-import { open } from './open.js';
+import { openingEvents } from './open.js';
 import type { Case } from '../model/case.js';
 import type { Command } from '../model/command.js';
-import type { Context } from '../model/context.js';
+import type { RuleContext } from '../model/context.js';
 import type { CaseEvent } from '../model/events.js';
-import type { Opening } from './open.js';
+import type { CaseOpening } from './open.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
 /** Simulates one case over time with the domain rules alone, without workflow or database. */
-export interface Play {
+export interface CaseSimulation {
   readonly events: readonly CaseEvent[];
   state(): Case;
   now(): Instant;
   /** Advances to `instant`; everything that falls due on the way fires at its own time. */
-  until(instant: Instant): void;
+  advanceTo(instant: Instant): void;
   /** Skips to `instant` as after an outage: what fell due meanwhile fires only now. */
-  jump(instant: Instant): void;
+  skipTo(instant: Instant): void;
   /** Gives a command now. @returns the refusal, or null when the command was accepted. */
-  give(command: Command): Refusal | null;
+  submit(command: Command): Refusal | null;
 }
 
-export function startPlay(ctx: Context, opening: Opening, receivedAt: Instant): Play {
-  const events: CaseEvent[] = [...open(ctx, opening, receivedAt)];
+export function simulateCase(ctx: RuleContext, opening: CaseOpening, receivedAt: Instant): CaseSimulation {
+  const events: CaseEvent[] = [...openingEvents(ctx, opening, receivedAt)];
   let state = fold(events);
   let now = receivedAt;
   const append = (added: readonly CaseEvent[]): void => {
@@ -36,18 +36,18 @@ export function startPlay(ctx: Context, opening: Opening, receivedAt: Instant): 
     events,
     state: () => state,
     now: () => now,
-    until(instant) {
-      for (let due = nextDeadline(state); due !== null && due <= instant; due = nextDeadline(state)) {
+    advanceTo(instant) {
+      for (let due = nextWakeAt(state); due !== null && due <= instant; due = nextWakeAt(state)) {
         now = due > now ? due : now;
         append(fire(ctx, state, now));
       }
       now = instant;
     },
-    jump(instant) {
+    skipTo(instant) {
       now = instant;
       append(fire(ctx, state, now));
     },
-    give(command) {
+    submit(command) {
       const outcome = decide(ctx, state, command, now);
       if (!outcome.ok) return outcome.refusal;
       append(outcome.events);

@@ -1,11 +1,11 @@
-import { append } from './log.js';
+import { appendEvent } from './log.js';
 import { whenRules } from '../rules/when-rules.js';
-import { dueFor, rungsFor } from '../deadline/due-for.js';
+import { dueDateForRule, rungsForRule } from '../deadline/due-for.js';
 import { isOwed } from '../deadline/owed.js';
 import { follows, occurrences } from '../model/occurrences.js';
-import type { WhenRule } from '../rules/names.js';
+import type { WhenRuleName } from '../rules/names.js';
 import type { Case, Deadline } from '../model/case.js';
-import type { Log } from './log.js';
+import type { EventBuffer } from './log.js';
 import type { DeadlineRule } from '../process/core.js';
 import type { Occurrence } from '../model/occurrences.js';
 
@@ -18,7 +18,7 @@ import type { Occurrence } from '../model/occurrences.js';
  * 3. It is cancelled when its start is gone, its scope is over or a cancelling mark follows.
  * 4. Rungs that have fired are kept through every move.
  */
-export function settle(buffer: Log): void {
+export function reconcileDeadlines(buffer: EventBuffer): void {
   for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
     before = buffer.events.length;
     for (const [kind, rule] of Object.entries(buffer.ctx.core.deadlines)) reconcileRule(buffer, kind, rule);
@@ -31,7 +31,7 @@ export function settle(buffer: Log): void {
  */
 const MAX_PASSES = 6;
 
-function reconcileRule(buffer: Log, kind: string, rule: DeadlineRule): void {
+function reconcileRule(buffer: EventBuffer, kind: string, rule: DeadlineRule): void {
   const all = occurrences(buffer.state, rule.starts);
   const bases = rule.once ? all.slice(0, 1) : all;
   const live = new Set<string>();
@@ -41,7 +41,7 @@ function reconcileRule(buffer: Log, kind: string, rule: DeadlineRule): void {
     reconcileInstance(buffer, id, kind, rule, basis);
   }
   for (const orphan of buffer.state.deadlines.filter((deadline) => deadline.kind === kind && !live.has(deadline.id))) {
-    if (isOwed(orphan)) append(buffer, 'deadlineCancelled', { deadline: orphan.id, reason: 'basis-gone' });
+    if (isOwed(orphan)) appendEvent(buffer, 'deadlineCancelled', { deadline: orphan.id, reason: 'basis-gone' });
   }
 }
 
@@ -50,12 +50,12 @@ function instanceId(kind: string, rule: DeadlineRule, basis: Occurrence): string
   return `${kind}:${basis.about ?? basis.seq}`;
 }
 
-function reconcileInstance(buffer: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
+function reconcileInstance(buffer: EventBuffer, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
   const before = buffer.state.deadlines.find((deadline) => deadline.id === id);
   const end = endOf(buffer, rule, basis);
   const reason = voidReason(buffer, rule, basis);
   if (reason !== null && !(end && before && isOwed(before))) {
-    if (before && isOwed(before)) append(buffer, 'deadlineCancelled', { deadline: id, reason });
+    if (before && isOwed(before)) appendEvent(buffer, 'deadlineCancelled', { deadline: id, reason });
     return;
   }
   if (!before || (before.state === 'CANCELLED' && before.basis.seq !== basis.seq))
@@ -67,9 +67,9 @@ function reconcileInstance(buffer: Log, id: string, kind: string, rule: Deadline
   pauseOrResume(buffer, id, rule);
 }
 
-function openInstance(buffer: Log, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
+function openInstance(buffer: EventBuffer, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
   const { core } = buffer.ctx;
-  const due = dueFor(core, buffer.state, rule, basis);
+  const due = dueDateForRule(core, buffer.state, rule, basis);
   if (!due) return;
   const deadline: Deadline = {
     id,
@@ -85,28 +85,30 @@ function openInstance(buffer: Log, id: string, kind: string, rule: DeadlineRule,
     dueAt: due.dueAt,
     state: 'OPEN',
     knownAt: buffer.now,
-    rungs: rungsFor(core, buffer.state, rule, basis.on, due.dueOn),
+    rungs: rungsForRule(core, buffer.state, rule, basis.on, due.dueOn),
     moved: [],
     scope: rule.scope,
   };
-  append(buffer, 'deadlineOpened', { deadline });
+  appendEvent(buffer, 'deadlineOpened', { deadline });
 }
 
-function moveInstance(buffer: Log, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
+function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
   if (isDateCurrent(buffer.state, before)) return;
-  const due = dueFor(buffer.ctx.core, buffer.state, rule, basis, before);
+  const due = dueDateForRule(buffer.ctx.core, buffer.state, rule, basis, before);
   if (!due) {
-    if (isOwed(before)) append(buffer, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
+    if (isOwed(before)) appendEvent(buffer, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
     return;
   }
   if (due.dueAt === before.dueAt && basis.at === before.basis.at) return markDateCurrent(buffer.state, before);
   const fired = new Set(before.rungs.filter((rung) => rung.done).map((rung) => rung.rung));
-  append(buffer, 'deadlineMoved', {
+  appendEvent(buffer, 'deadlineMoved', {
     deadline: before.id,
     from: before.dueOn,
     to: due.dueOn,
     dueAt: due.dueAt,
-    rungs: rungsFor(buffer.ctx.core, buffer.state, rule, basis.on, due.dueOn).filter((rung) => !fired.has(rung.rung)),
+    rungs: rungsForRule(buffer.ctx.core, buffer.state, rule, basis.on, due.dueOn).filter(
+      (rung) => !fired.has(rung.rung),
+    ),
     why: whyMoved(before, due.dueOn, basis),
     basisAt: basis.at,
   });
@@ -133,44 +135,44 @@ function whyMoved(before: Deadline, to: string, basis: Occurrence): string {
   return basis.at === before.basis.at ? 'pause' : 'basis-corrected';
 }
 
-function recordEnd(buffer: Log, deadline: Deadline, end: Occurrence | undefined): void {
+function recordEnd(buffer: EventBuffer, deadline: Deadline, end: Occurrence | undefined): void {
   if (!end) {
     const stillDue = deadline.dueAt > buffer.now;
     if (deadline.nature !== 'DEBT' && !stillDue) return;
     if (deadline.metAt !== undefined || (deadline.state === 'BREACHED' && stillDue)) {
-      append(buffer, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
+      appendEvent(buffer, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
     }
     return;
   }
   const late = end.at >= deadline.dueAt;
   const state = late ? 'BREACHED' : 'MET';
   if (deadline.metAt === end.at && deadline.state === state) return;
-  append(buffer, 'deadlineMet', { deadline: deadline.id, metAt: end.at, late });
+  appendEvent(buffer, 'deadlineMet', { deadline: deadline.id, metAt: end.at, late });
 }
 
-function pauseOrResume(buffer: Log, id: string, rule: DeadlineRule): void {
+function pauseOrResume(buffer: EventBuffer, id: string, rule: DeadlineRule): void {
   const deadline = buffer.state.deadlines.find((it) => it.id === id);
   const pauses =
     buffer.state.state === 'SUSPENDED' &&
     rule.effect === 'PRACTICE' &&
     rule.nature === 'DEBT' &&
     !rule.starts.includes('suspended');
-  if (deadline?.state === 'OPEN' && pauses) append(buffer, 'deadlinePaused', { deadline: id });
-  if (deadline?.state === 'PAUSED' && !pauses) append(buffer, 'deadlineResumed', { deadline: id });
+  if (deadline?.state === 'OPEN' && pauses) appendEvent(buffer, 'deadlinePaused', { deadline: id });
+  if (deadline?.state === 'PAUSED' && !pauses) appendEvent(buffer, 'deadlineResumed', { deadline: id });
 }
 
-function endOf(buffer: Log, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {
+function endOf(buffer: EventBuffer, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {
   const ends = occurrences(buffer.state, rule.ends);
   return rule.once ? ends.find((end) => end.seq !== basis.seq) : ends.find((end) => follows(end, basis));
 }
 
 /** Why an instance is to be cancelled, or null when it stands. */
-function voidReason(buffer: Log, rule: DeadlineRule, basis: Occurrence): string | null {
+function voidReason(buffer: EventBuffer, rule: DeadlineRule, basis: Occurrence): string | null {
   const { state } = buffer;
-  if (rule.when && !whenRules[rule.when as WhenRule](state, buffer.ctx.core)) return 'does-not-apply';
+  if (rule.when && !whenRules[rule.when as WhenRuleName](state, buffer.ctx.core)) return 'does-not-apply';
   if (rule.cancels && occurrences(state, rule.cancels).some((mark) => follows(mark, basis))) return 'cancelled';
   if (rule.scope === 'BEYOND') return null;
   if (state.closedAt !== undefined && basis.key !== 'closed' && !basis.key.startsWith('closed:')) return 'closed';
-  if (rule.scope === 'PHASE' && basis.seq < state.phaseSeq) return 'phase-left';
+  if (rule.scope === 'PHASE' && basis.seq < state.phaseStartedSeq) return 'phase-left';
   return null;
 }

@@ -3,15 +3,15 @@ import { evolve } from './evolve.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** An event with the case before and after it. */
-export interface Step {
+export interface Transition {
   readonly before: Case | null;
   readonly event: CaseEvent;
   readonly after: Case;
 }
 
 /** Folds events one by one and keeps every intermediate case. */
-export function stepsOf(from: Case | null, events: readonly CaseEvent[]): Step[] {
-  const steps: Step[] = [];
+export function transitionsOf(from: Case | null, events: readonly CaseEvent[]): Transition[] {
+  const steps: Transition[] = [];
   let before = from;
   for (const event of events) {
     const after = evolve(before, event);

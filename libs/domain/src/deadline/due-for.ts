@@ -1,39 +1,39 @@
 import { endOfDay } from '../calendar/oslo.js';
-import { count as countDays, countBack } from '../calendar/count.js';
-import { dueOf } from '../calendar/due.js';
-import { rungsOf } from '../calendar/rungs.js';
-import { countRules, namesADate } from '../rules/count-rules.js';
+import { countForward as countDays, countBack } from '../calendar/count.js';
+import { dueDateOf } from '../calendar/due.js';
+import { scheduleRungs } from '../calendar/rungs.js';
+import { countRules, isFixedDateCount } from '../rules/count-rules.js';
 import { isLocalDate } from '../time.js';
-import type { Rest } from '../calendar/counted-day.js';
-import type { Count } from '../calendar/count.js';
-import type { Due } from '../calendar/due.js';
+import type { ExcludedDays } from '../calendar/counted-day.js';
+import type { CountRequest } from '../calendar/count.js';
+import type { DueDate } from '../calendar/due.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '../process/core.js';
 import type { CalendarId, LocalDate } from '../time.js';
-import type { CountRule } from '../rules/names.js';
+import type { CountRuleName } from '../rules/names.js';
 import type { Occurrence } from '../model/occurrences.js';
 
-export interface DueFor extends Due {
+export interface RuleDueDate extends DueDate {
   readonly count: number;
   readonly calendar: CalendarId;
 }
 
 /** When an instance of a rule is due; null when the basis fact lacks the date and the rule has no `otherwise`. */
-export function dueFor(
+export function dueDateForRule(
   core: ProcessCore,
   state: Case,
   rule: DeadlineRule,
   basis: Occurrence,
   existing?: Deadline,
-): DueFor | null {
+): RuleDueDate | null {
   const countedDueDate =
-    rule.field === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
+    rule.dateField === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
   if (!countedDueDate || !existing?.extended) return countedDueDate;
   return { ...countedDueDate, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
 }
 
 /** The rule's ladder with instants; slots stay relative to the case (`manager-of:case`) until the rung fires. */
-export function rungsFor(
+export function rungsForRule(
   core: ProcessCore,
   state: Case,
   rule: DeadlineRule,
@@ -42,27 +42,27 @@ export function rungsFor(
 ): Rung[] {
   const ladder: readonly LadderRung[] = (rule.ladder && core.ladders[rule.ladder]) || [];
   const excludedDays = rule.effect === 'PRACTICE' ? excludedDaysOf(core, state, rule) : {};
-  return rungsOf({ rungs: ladder, sinceOn, dueOn, ...excludedDays }).map(({ rung, at, to, does }) => ({
+  return scheduleRungs({ rungs: ladder, sinceOn, dueOn, ...excludedDays }).map(({ rung, at, to, action }) => ({
     rung,
     at,
     to,
-    does,
+    action,
   }));
 }
 
 /** Pauses and quiet periods. They extend PRACTICE deadlines only, and none whose rule names a date. */
-function excludedDaysOf(core: ProcessCore, state: Case, rule: DeadlineRule): Rest {
-  if (rule.effect === 'LEGAL' || rule.starts.includes('suspended') || namesADate(rule.count)) return {};
+function excludedDaysOf(core: ProcessCore, state: Case, rule: DeadlineRule): ExcludedDays {
+  if (rule.effect === 'LEGAL' || rule.starts.includes('suspended') || isFixedDateCount(rule.count)) return {};
   const paused = state.pauses.flatMap(({ from, to }) => (to && to >= from ? [{ from, to }] : []));
-  return { paused, quiet: core.quiet };
+  return { paused, quiet: core.quietPeriods };
 }
 
-function fromBasis(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor {
+function fromBasis(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): RuleDueDate {
   const count = countOf(core, state, rule, basis);
   return countedDueDate(core, state, rule, basis, { count, calendar: rule.calendar });
 }
 
-type RuleCount = Pick<Count, 'count'> & { readonly calendar: CalendarId };
+type RuleCount = Pick<CountRequest, 'count'> & { readonly calendar: CalendarId };
 
 function countedDueDate(
   core: ProcessCore,
@@ -70,16 +70,16 @@ function countedDueDate(
   rule: DeadlineRule,
   basis: Occurrence,
   ruleCount: RuleCount,
-): DueFor {
+): RuleDueDate {
   return {
     ...ruleCount,
-    ...dueOf({ basisAt: basis.at, basisOn: basis.on, ...ruleCount, ...excludedDaysOf(core, state, rule) }),
+    ...dueDateOf({ basisAt: basis.at, basisOn: basis.on, ...ruleCount, ...excludedDaysOf(core, state, rule) }),
   };
 }
 
 /** Due a number of days from a date in the basis fact; without that date by the rule's `otherwise`, else null. */
-function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): DueFor | null {
-  const date = basis.data[rule.field ?? ''];
+function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): RuleDueDate | null {
+  const date = basis.data[rule.dateField ?? ''];
   if (typeof date !== 'string' || !isLocalDate(date)) {
     return rule.otherwise ? countedDueDate(core, state, rule, basis, rule.otherwise) : null;
   }
@@ -92,7 +92,7 @@ function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Oc
 
 function countOf(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): number {
   if (typeof rule.count === 'number') return rule.count;
-  if ('rule' in rule.count) return countRules[rule.count.rule as CountRule](state, basis, core);
+  if ('rule' in rule.count) return countRules[rule.count.rule as CountRuleName](state, basis, core);
   const given = basis.data[rule.count.field];
   const value = typeof given === 'number' && Number.isInteger(given) ? given : rule.count.default;
   return Math.max(value, rule.count.min ?? 0);

@@ -1,16 +1,16 @@
-import type { Case, Deadline, DeadlineParty } from '../model/case.js';
-import type { Owing } from '../process/core.js';
+import type { Case, Deadline, ResolvedParty } from '../model/case.js';
+import type { PartyRef } from '../process/core.js';
 
 /** Who owes it now: the rule's role resolved against the case, so a debt of the owner moves to the next owner. */
-export function debtor(state: Case, { owedBy, basis }: Deadline): DeadlineParty {
+export function debtor(state: Case, { owedBy, basis }: Deadline): ResolvedParty {
   return resolve(state, owedBy, basis.about);
 }
 
-export function creditor(state: Case, { owedTo, basis }: Deadline): DeadlineParty {
+export function creditor(state: Case, { owedTo, basis }: Deadline): ResolvedParty {
   return resolve(state, owedTo, basis.about);
 }
 
-function resolve(state: Case, { party, role }: Owing, about: string | undefined): DeadlineParty {
+function resolve(state: Case, { party, role }: PartyRef, about: string | undefined): ResolvedParty {
   if (party === 'ENTREPRENEUR') return { party, role, ...(state.entrepreneur && { user: state.entrepreneur }) };
   if (party !== 'MUNICIPALITY') return { party, role };
   if (role === 'receiver') return { party, role, ...receiverOf(state, about) };

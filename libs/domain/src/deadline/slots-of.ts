@@ -3,7 +3,7 @@ import type { Case, Deadline } from '../model/case.js';
 import type { Slot } from '../process/core.js';
 
 /** Resolves a rung's relative slots when it fires, with the units that the case has at that moment. */
-export function slotsOf(state: Case, deadline: Deadline, places: readonly Slot[]): Slot[] {
+export function resolveSlots(state: Case, deadline: Deadline, places: readonly Slot[]): Slot[] {
   return [...new Set(places.map((place) => resolveSlot(state, deadline, place)))];
 }
 

@@ -1,4 +1,4 @@
-import { dueFor } from './due-for.js';
+import { dueDateForRule } from './due-for.js';
 import { occurrences } from '../model/occurrences.js';
 import type { Span } from '../calendar/span.js';
 import type { SkippedDay } from '../calendar/count.js';
@@ -7,7 +7,7 @@ import type { ProcessCore } from '../process/core.js';
 import type { CalendarId, Instant } from '../time.js';
 
 /** Why a deadline falls on its date. */
-export interface Why {
+export interface DeadlineExplanation {
   readonly basis: { readonly event: number; readonly at: Instant };
   /** The rule's id, i.e. the deadline's kind. */
   readonly rule: string;
@@ -19,7 +19,7 @@ export interface Why {
 }
 
 /** @returns null when the case has no such deadline. */
-export function why(core: ProcessCore, state: Case, id: string): Why | null {
+export function explainDeadline(core: ProcessCore, state: Case, id: string): DeadlineExplanation | null {
   const deadline = state.deadlines.find((it) => it.id === id);
   if (!deadline) return null;
   const { basis, kind: rule, count, calendar, moved } = deadline;
@@ -27,11 +27,11 @@ export function why(core: ProcessCore, state: Case, id: string): Why | null {
   return { basis: { event: basis.seq, at: basis.at }, rule, count, calendar, skipped, paused, moved };
 }
 
-function daysOf(core: ProcessCore, state: Case, deadline: Deadline): Pick<Why, 'skipped' | 'paused'> {
+function daysOf(core: ProcessCore, state: Case, deadline: Deadline): Pick<DeadlineExplanation, 'skipped' | 'paused'> {
   const rule = core.deadlines[deadline.kind];
   const found =
     rule &&
     occurrences(state, rule.starts).find((it) => it.seq === deadline.basis.seq && it.about === deadline.basis.about);
-  const due = rule && found && dueFor(core, state, rule, found, deadline);
+  const due = rule && found && dueDateForRule(core, state, rule, found, deadline);
   return due ? { skipped: due.skipped, paused: due.paused } : { skipped: [], paused: [] };
 }

@@ -1,14 +1,14 @@
 import { checklist } from './checklist.js';
 import { debtor } from '../deadline/parties.js';
 import type { ChecklistEntry } from './checklist.js';
-import type { Case, Deadline, DeadlineParty } from '../model/case.js';
+import type { Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { Instant } from '../time.js';
 
 export interface Blocker {
   readonly code: 'item-open' | 'held';
   readonly item?: string;
-  readonly owedBy: DeadlineParty;
+  readonly owedBy: ResolvedParty;
   readonly since: Instant;
   readonly unblock: { readonly command: string; readonly fact?: string; readonly item?: string; readonly role: string };
   /** For `held`: when the HOLD is over. */
@@ -25,11 +25,11 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
   const rule = core.items[item];
   if (!rule) throw new Error(`the process has no item ${item}`);
   const since = gateOpenedAt(state);
-  const owner: DeadlineParty = { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
+  const owner: ResolvedParty = { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
   if ('fact' in rule.metBy) {
     const { fact } = rule.metBy;
     const debt = debtEndedBy(core, state, `fact:${fact}`);
-    const hold = holdOn(core, state, fact);
+    const hold = openHoldOn(core, state, fact);
     const owedBy = debt ? debtor(state, debt) : owner;
     const unblock = { command: 'registerFact', fact, item, role: roleOf(core.facts[fact]?.by, owedBy.role) };
     return {
@@ -60,7 +60,7 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
 }
 
 /** The open HOLD that bars a fact, if any. */
-export function holdOn(core: ProcessCore, state: Case, fact: string): Deadline | undefined {
+export function openHoldOn(core: ProcessCore, state: Case, fact: string): Deadline | undefined {
   return state.deadlines.find(
     (it) => it.nature === 'HOLD' && it.state === 'OPEN' && core.deadlines[it.kind]?.bars?.includes(fact),
   );
@@ -88,5 +88,5 @@ function roleOf(by: readonly string[] | undefined, fallback: string): string {
 }
 
 function gateOpenedAt(state: Case): Instant {
-  return state.decisions.findLast((it) => it.seq === state.gateSince)?.at ?? state.phaseSince;
+  return state.decisions.findLast((it) => it.seq === state.gateOpenedSeq)?.at ?? state.phaseSince;
 }

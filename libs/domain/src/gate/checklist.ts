@@ -1,6 +1,6 @@
 import { stateRules } from '../rules/state-rules.js';
 import { whenRules } from '../rules/when-rules.js';
-import type { WhenRule, StateRule } from '../rules/names.js';
+import type { WhenRuleName, StateRuleName } from '../rules/names.js';
 import type { Case, Fact, TextKey, UserId } from '../model/case.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/core.js';
 import type { Instant } from '../time.js';
@@ -18,14 +18,14 @@ export interface ChecklistEntry {
 
 /** The current gate's checklist, in the order it is best done. */
 export function checklist(core: ProcessCore, state: Case): ChecklistEntry[] {
-  return core.gates[state.gate].items.map((item) => entryOf(core, state, item));
+  return core.gates[state.gate].items.map((item) => checklistEntryOf(core, state, item));
 }
 
-export function entryOf(core: ProcessCore, state: Case, item: string): ChecklistEntry {
+export function checklistEntryOf(core: ProcessCore, state: Case, item: string): ChecklistEntry {
   const rule = core.items[item];
   if (!rule) throw new Error(`the process has no item ${item}`);
   const base = { item, requirement: rule.requirement };
-  if (rule.when && !whenRules[rule.when as WhenRule](state, core))
+  if (rule.when && !whenRules[rule.when as WhenRuleName](state, core))
     return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
   const recorded = state.items[item];
   if (recorded?.state === 'WAIVED' && isFresh(state, rule, recorded.seq)) return { ...base, ...recorded };
@@ -37,7 +37,7 @@ function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntr
     const fact = currentFact(state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
-  if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state as StateRule](state) ? 'DONE' : 'OPEN' };
+  if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state as StateRuleName](state) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
   return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
     ? { state: 'DONE', by: ticked.by, at: ticked.at }
@@ -62,5 +62,5 @@ function isUndone(state: Case, fact: Fact, by: string | undefined): boolean {
 }
 
 function isFresh(state: Case, rule: ItemRule, seq: number): boolean {
-  return !rule.fresh || seq > state.gateSince;
+  return !rule.repeatOnReopen || seq > state.gateOpenedSeq;
 }

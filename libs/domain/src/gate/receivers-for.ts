@@ -8,10 +8,10 @@ const FALLBACK_RECEIVER = 'kommunalsjef@case';
  * Who must accept the handover that follows the gate's decision: the outcome's own receivers, or those of the chosen
  * route.
  */
-export function receiversFor(core: ProcessCore, state: Case): readonly Capacity[] {
+export function requiredReceivers(core: ProcessCore, state: Case): readonly Capacity[] {
   const { decision } = state;
   if (!decision) return [];
-  const outcome = core.gates[decision.gate].ways.find(
+  const outcome = core.gates[decision.gate].outcomes.find(
     (it) => it.decision === decision.decision && it.toPhase === decision.toPhase,
   );
   const receivers = outcome?.receivers ?? (decision.route ? core.routes[decision.route]?.receivers : undefined) ?? [];

@@ -1,5 +1,5 @@
 import type { CalendarId, Instant, LocalDate } from '../time.js';
-import type { Decision, Effect, GateId, Nature, Owing, Phase, Slot, LadderRung } from '../process/core.js';
+import type { Decision, Effect, GateId, Nature, PartyRef, Phase, Slot, LadderRung } from '../process/core.js';
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 
@@ -19,7 +19,7 @@ export interface Fact {
   readonly data: Readonly<Record<string, unknown>>;
   readonly by: UserId | null;
   /** Seqs of its registration and corrections, oldest first; the last one is in force. */
-  readonly chain: readonly number[];
+  readonly revisionSeqs: readonly number[];
   readonly retracted?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Rung {
   readonly rung: string;
   readonly at: Instant;
   readonly to: readonly Slot[];
-  readonly does: LadderRung['does'];
+  readonly action: LadderRung['action'];
   /** An escalation held back after an outage until this instant (design.md 4). */
   readonly waitsUntil?: Instant;
   /** Set when it has fired: when it was recorded and whether something was sent. */
@@ -47,7 +47,7 @@ export interface Rung {
 }
 
 /** A person with a role in this one case, for a period and, when `phases` is set, in those phases only. */
-export interface CaseParty {
+export interface Participant {
   /** The person; the command and the event call this field `party`. */
   readonly party: UserId;
   readonly role: string;
@@ -59,7 +59,7 @@ export interface CaseParty {
 export type DeadlineState = 'OPEN' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED';
 
 /** A `PartyRef` resolved against the case: with unit and person where the case knows them. */
-export interface DeadlineParty extends Owing {
+export interface ResolvedParty extends PartyRef {
   readonly unit?: UnitId;
   readonly user?: UserId;
 }
@@ -72,8 +72,8 @@ export interface Deadline {
   readonly calendar: CalendarId;
   readonly count: number;
   /** As the rule says; `debtor` and `creditor` resolve it to the unit and person of today. */
-  readonly owedBy: Owing;
-  readonly owedTo: Owing;
+  readonly owedBy: PartyRef;
+  readonly owedTo: PartyRef;
   readonly basis: { readonly seq: number; readonly key: string; readonly at: Instant; readonly about?: string };
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
@@ -133,7 +133,7 @@ export interface GateDecision {
   readonly decision: Decision;
   readonly toPhase?: Phase;
   readonly route?: string;
-  readonly enters: boolean;
+  readonly changesPhase: boolean;
   readonly at: Instant;
   readonly seq: number;
   readonly by: UserId | null;
@@ -171,11 +171,11 @@ export interface Case {
   readonly contact: UserId;
   readonly gate: GateId;
   /** Seq of the event that last opened the current gate; what meets a `fresh` item must be newer. */
-  readonly gateSince: number;
+  readonly gateOpenedSeq: number;
   /**
    * Seq of the event that entered the phase or reopened the case; a PHASE deadline with an older basis is cancelled.
    */
-  readonly phaseSeq: number;
+  readonly phaseStartedSeq: number;
   /** The current gate's decision to hand over, until the next gate or phase opens; null while there is none. */
   readonly decision: GateDecision | null;
   readonly decisions: readonly GateDecision[];
@@ -185,10 +185,10 @@ export interface Case {
   readonly deadlines: readonly Deadline[];
   readonly handovers: readonly Handover[];
   /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */
-  readonly parties?: readonly CaseParty[];
+  readonly parties?: readonly Participant[];
   readonly route: string | null;
   /** Suspensions as whole local days, both ends included; the current one has no `to`. */
   readonly pauses: readonly { readonly from: LocalDate; readonly to?: LocalDate; readonly resumeOn: LocalDate }[];
   /** Last 200 command ids with their body hash and the version they led to, oldest first. */
-  readonly seen: readonly (readonly [id: string, hash: string, version: number])[];
+  readonly recentCommands: readonly (readonly [id: string, hash: string, version: number])[];
 }

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/core.js';
-import type { CaseParty, Deadline, DeadlineParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
+import type { Participant, Deadline, ResolvedParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -24,7 +24,7 @@ export interface EventBodies {
   ownerAssigned: { owner: UserId; unit: UnitId; from: UserId };
   deputyNamed: { deputy: UserId };
   contactChanged: { contact: UserId; note: TextKey; from: UserId };
-  partyAdded: CaseParty;
+  partyAdded: Participant;
   partyEnded: { party: UserId; role: string; to: LocalDate };
   factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown> };
   factCorrected: {
@@ -98,7 +98,7 @@ export interface EventBodies {
   deadlineCancelled: { deadline: string; reason: string };
   /** A HOLD or RIGHT is over. */
   deadlinePassed: { deadline: string };
-  deadlineBreached: { deadline: string; owedBy: DeadlineParty };
+  deadlineBreached: { deadline: string; owedBy: ResolvedParty };
   reminderDue: { deadline: string; rung: string; to: Slot[]; send: boolean };
   escalated: { deadline: string; rung: string; to: Slot[]; send: boolean };
   /** After an outage: the escalation waits until the debtor has had a working day after a reminder that was sent. */

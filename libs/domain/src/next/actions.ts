@@ -1,8 +1,8 @@
-import { mayTry } from '../case/decide.js';
-import { RULES } from '../model/context.js';
+import { refuseCommand } from '../case/decide.js';
+import { RULE_LEVEL } from '../model/context.js';
 import { blockers } from '../gate/blockers.js';
-import { hasSent, isSent } from '../case/commands/handovers.js';
-import { actsAs, permits } from '../policy/permits.js';
+import { isSender, isAwaitingAnswer } from '../case/commands/handovers.js';
+import { canActFor, isPermitted } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Actor, CommandType } from '../model/command.js';
 import type { ProcessCore } from '../process/core.js';
@@ -18,10 +18,11 @@ export interface Action {
 /**
  * Every command with whether this person may give it now, and why not; the command's checks of its body still apply.
  */
-export function actions(core: ProcessCore, state: Case, actor: Actor): Action[] {
+export function availableActions(core: ProcessCore, state: Case, actor: Actor): Action[] {
   return (Object.keys(core.commands) as CommandType[]).map((type) => {
     const why =
-      mayTry({ core, speed: 1, rules: RULES }, state, actor, type)?.detail ?? reasonNotNow(core, state, actor, type);
+      refuseCommand({ core, speed: 1, ruleLevel: RULE_LEVEL }, state, actor, type)?.detail ??
+      reasonNotNow(core, state, actor, type);
     return why === null ? { type, allowed: true } : { type, allowed: false, why };
   });
 }
@@ -35,11 +36,11 @@ const RECEIVER_COMMANDS: ReadonlySet<CommandType> = new Set([
 
 function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
   const handover = state.handovers.at(-1);
-  const sent = isSent(handover);
+  const sent = isAwaitingAnswer(handover);
   if (RECEIVER_COMMANDS.has(type)) {
     if (!sent) return 'Ingen overlevering er åpen.';
-    if (hasSent(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
-    return handover.receivers.some((it) => actsAs(actor, it.person) && it.state !== 'ACCEPTED')
+    if (isSender(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
+    return handover.receivers.some((it) => canActFor(actor, it.person) && it.state !== 'ACCEPTED')
       ? null
       : 'Overleveringen er ikke sendt til deg.';
   }
@@ -49,7 +50,7 @@ function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: Comman
   if (type === 'resume') return state.state === 'SUSPENDED' ? null : 'Saken er ikke på vent.';
   if (type === 'reopen') return state.closedAt === undefined ? 'Saken er åpen.' : null;
   if (type === 'decideGate') {
-    if (!permits(state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
+    if (!isPermitted(state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
     return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
   }
   return null;

@@ -1,4 +1,4 @@
-import type { ObjectSchema, Schema } from './step.js';
+import type { ObjectSchema, PropertySchema } from './step.js';
 
 type Json = Record<string, unknown>;
 
@@ -6,25 +6,26 @@ type Json = Record<string, unknown>;
  * The smallest object that satisfies a schema: each required property with its default, first enum value or first
  * example.
  */
-export function fill(schema: ObjectSchema): Json {
+export function minimalBody(schema: ObjectSchema): Json {
   return Object.fromEntries(schema.required.map((name) => [name, valueOf(schema.properties[name] ?? {})]));
 }
 
-function valueOf(schema: Schema): unknown {
+function valueOf(schema: PropertySchema): unknown {
   if ('const' in schema) return schema.const;
   if ('default' in schema) return schema.default;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   if (Array.isArray(schema.examples)) return schema.examples[0];
-  if (schema.type === 'object') return fill({ required: [], properties: {}, ...schema } as unknown as ObjectSchema);
+  if (schema.type === 'object')
+    return minimalBody({ required: [], properties: {}, ...schema } as unknown as ObjectSchema);
   throw new Error(`nothing to fill in for ${JSON.stringify(schema)}`);
 }
 
 /** Merges `input` into `body`, nested objects too; arrays and other values replace. */
-export function layOver(body: Json, input: Json): Json {
+export function deepMerge(body: Json, input: Json): Json {
   const merged: Json = { ...body };
   for (const [name, value] of Object.entries(input)) {
     const existing = merged[name];
-    merged[name] = isObject(existing) && isObject(value) ? layOver(existing, value) : value;
+    merged[name] = isObject(existing) && isObject(value) ? deepMerge(existing, value) : value;
   }
   return merged;
 }

@@ -1,21 +1,21 @@
-import { missingBefore } from '../rules/prerequisites.js';
-import { blockers, holdOn } from '../gate/blockers.js';
+import { missingPrerequisite } from '../rules/prerequisites.js';
+import { blockers, openHoldOn } from '../gate/blockers.js';
 import { latestFact } from '../model/latest-fact.js';
-import { isBarred } from '../policy/segregation.js';
+import { hasConflictOfInterest } from '../policy/segregation.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
-import { narrow } from './narrow.js';
-import { objectOf, textOf } from './step.js';
-import type { NotBeforeRule } from '../rules/names.js';
+import { narrowSchema } from './narrow.js';
+import { objectSchema, textSchema } from './step.js';
+import type { NotBeforeRuleName } from '../rules/names.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
-import type { ProcessDocument, Way } from '../process/core.js';
+import type { ProcessDocument, GateOutcome } from '../process/core.js';
 import type { Instant } from '../time.js';
-import type { Schema, Step, Words } from './step.js';
+import type { PropertySchema, ProposedStep, BilingualText } from './step.js';
 
 /** One step for every blocker (several when a field decides what follows); when none is left, the decision itself. */
-export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): Step[] {
+export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): ProposedStep[] {
   const open = blockers(document, state);
   if (open.length === 0) return decisionSteps(document, state);
   const steps = open.map((blocker) => blockerSteps(document, state, directory, blocker, now));
@@ -30,7 +30,7 @@ function blockerSteps(
   directory: Directory,
   blocker: Blocker,
   now: Instant,
-): Step[] {
+): ProposedStep[] {
   const item = blocker.item ?? '';
   const why = document.items[item]?.label ?? { nb: item, en: item };
   const { command, fact } = blocker.unblock;
@@ -38,19 +38,25 @@ function blockerSteps(
   if (command === 'tickItem') {
     const who = document.items[item]?.by ?? ['owner', 'deputy', 'manager'];
     const label = { nb: `Kryss av: ${why.nb}`, en: `Tick: ${why.en}` };
-    return [{ command, body: { item }, input: objectOf({}), who, label, why }];
+    return [{ command, body: { item }, input: objectSchema({}), who, label, why }];
   }
   return [personStep(document, state, directory, command, why)];
 }
 
-function personStep(document: ProcessDocument, state: Case, directory: Directory, command: string, why: Words): Step {
+function personStep(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  command: string,
+  why: BilingualText,
+): ProposedStep {
   const who = document.commands[command]?.who ?? ['owner'];
   if (command === 'assignOwner') {
     const owner = eligibleStaff(state, directory, ['saksbehandler', 'leder']);
     return {
       command,
       body: {},
-      input: objectOf({ owner: { type: 'string', enum: owner } }),
+      input: objectSchema({ owner: { type: 'string', enum: owner } }),
       who,
       label: { nb: 'Navngi saksbehandler', en: 'Name a case handler' },
       why,
@@ -60,7 +66,7 @@ function personStep(document: ProcessDocument, state: Case, directory: Directory
   return {
     command: 'nameDeputy',
     body: {},
-    input: objectOf({ deputy: { type: 'string', enum: deputy } }),
+    input: objectSchema({ deputy: { type: 'string', enum: deputy } }),
     who,
     label: { nb: 'Navngi stedfortreder', en: 'Name a deputy' },
     why,
@@ -72,7 +78,7 @@ function eligibleStaff(state: Case, directory: Directory, roles: readonly string
     (user) =>
       user.staff &&
       user.id !== state.owner &&
-      !isBarred(state, user) &&
+      !hasConflictOfInterest(state, user) &&
       user.unit === state.unit &&
       user.grants.some(({ role, unit }) => unit === state.unit && roles.includes(role)),
   );
@@ -90,21 +96,21 @@ function factSteps(
   state: Case,
   directory: Directory,
   fact: string,
-  why: Words,
+  why: BilingualText,
   now: Instant,
-): Step[] {
+): ProposedStep[] {
   const rule = document.facts[fact];
   if (!rule) throw new Error(`the process has no fact ${fact}`);
-  const missing = missingBefore(document, state, rule);
+  const missing = missingPrerequisite(document, state, rule);
   if (missing !== undefined) return factSteps(document, state, directory, missing, why, now);
   const decidingField = Object.entries(rule.schema.properties).find(([, property]) => property['x-way']);
   const fixedValues = decidingField ? fixedValuesOf(decidingField[0], decidingField[1]) : [{}];
   return fixedValues.map((fixed) => {
-    const data = narrow(rule.schema, state, directory, fixed);
+    const data = narrowSchema(rule.schema, state, directory, fixed);
     return {
       command: 'registerFact',
       body: { fact, data: fixed },
-      input: objectOf({ data }, data.required.length > 0 ? ['data'] : []),
+      input: objectSchema({ data }, data.required.length > 0 ? ['data'] : []),
       who: rule.by,
       label: { nb: `Registrer: ${rule.label.nb}`, en: `Register: ${rule.label.en}` },
       why,
@@ -113,34 +119,34 @@ function factSteps(
   });
 }
 
-function fixedValuesOf(name: string, property: Schema): Record<string, unknown>[] {
+function fixedValuesOf(name: string, property: PropertySchema): Record<string, unknown>[] {
   return (Array.isArray(property.enum) ? (property.enum as unknown[]) : []).map((value) => ({ [name]: value }));
 }
 
 function notBefore(document: ProcessDocument, state: Case, fact: string, now: Instant): { notBefore?: Instant } {
-  const hold = holdOn(document, state, fact);
+  const hold = openHoldOn(document, state, fact);
   const named = document.facts[fact]?.notBefore;
-  const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named as NotBeforeRule](state));
+  const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named as NotBeforeRuleName](state));
   return until !== undefined && until > now ? { notBefore: until } : {};
 }
 
 /** The outcomes that lead to a handover: the one already chosen first, skips and ways back last. */
-function decisionSteps(document: ProcessDocument, state: Case): Step[] {
+function decisionSteps(document: ProcessDocument, state: Case): ProposedStep[] {
   const chosen = latestFact(state, 'nextStepChosen')?.data.step;
   if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [refusalStep(document, chosen)];
   const gate = document.gates[state.gate];
   const route = routeOf(state);
-  const outcomes = gate.ways.filter(
-    (outcome) => outcome.toPhase !== undefined && !(outcome.routed && route === undefined),
+  const outcomes = gate.outcomes.filter(
+    (outcome) => outcome.toPhase !== undefined && !(outcome.requiresRoute && route === undefined),
   );
-  const order = (outcome: Way): number =>
-    state.gate === 'G1' && outcome.toPhase === chosen ? 0 : outcome.aside ? 2 : 1;
+  const order = (outcome: GateOutcome): number =>
+    state.gate === 'G1' && outcome.toPhase === chosen ? 0 : outcome.exceptional ? 2 : 1;
   return outcomes
     .sort((a, b) => order(a) - order(b))
     .map((outcome) => ({
       command: 'decideGate',
-      body: { decision: outcome.decision, toPhase: outcome.toPhase, ...(outcome.routed && { route }) },
-      input: objectOf({ reason: textOf('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
+      body: { decision: outcome.decision, toPhase: outcome.toPhase, ...(outcome.requiresRoute && { route }) },
+      input: objectSchema({ reason: textSchema('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
       who: gate.decider,
       label: { nb: `Beslutt: ${gate.label.nb}`, en: `Decide: ${gate.label.en}` },
       why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
@@ -148,11 +154,11 @@ function decisionSteps(document: ProcessDocument, state: Case): Step[] {
 }
 
 /** For a case that shall not go on: refer it elsewhere, or reject it with a reason and advice. */
-function refusalStep(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): Step {
-  const reason = textOf('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.');
+function refusalStep(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): ProposedStep {
+  const reason = textSchema('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.');
   const why = { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' };
   if (chosen === 'REFER') {
-    const input = objectOf({ to: textOf('Hvem det vises til', 'Etablerertjenesten i nabokommunen'), reason });
+    const input = objectSchema({ to: textSchema('Hvem det vises til', 'Etablerertjenesten i nabokommunen'), reason });
     return {
       command: 'refer',
       body: {},
@@ -162,7 +168,10 @@ function refusalStep(document: ProcessDocument, chosen: 'REFER' | 'REJECT'): Ste
       why,
     };
   }
-  const input = objectOf({ reason, advice: textOf('Råd', 'Ta kontakt med etablerertjenesten om finansiering.') });
+  const input = objectSchema({
+    reason,
+    advice: textSchema('Råd', 'Ta kontakt med etablerertjenesten om finansiering.'),
+  });
   const label = { nb: 'Ikke gå videre', en: 'Reject' };
   return {
     command: 'reject',

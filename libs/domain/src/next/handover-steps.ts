@@ -1,16 +1,16 @@
-import { receiversFor } from '../gate/receivers-for.js';
-import { placeOf } from '../policy/permits.js';
-import { usersFor } from './narrow.js';
-import { objectOf, textOf } from './step.js';
+import { requiredReceivers } from '../gate/receivers-for.js';
+import { roleAndUnitOf } from '../policy/permits.js';
+import { eligibleUsers } from './narrow.js';
+import { objectSchema, textSchema } from './step.js';
 import type { Case, Handover } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
 import type { Capacity, ProcessDocument } from '../process/core.js';
-import type { Step } from './step.js';
+import type { ProposedStep } from './step.js';
 
-const NO_INPUT = objectOf({});
+const NO_INPUT = objectSchema({});
 
 /** A step for each receiver who has not accepted; nothing else moves the case forward until all have. */
-export function answerSteps(document: ProcessDocument, handover: Handover): Step[] {
+export function answerSteps(document: ProcessDocument, handover: Handover): ProposedStep[] {
   return handover.receivers
     .filter((receiver) => receiver.state !== 'ACCEPTED')
     .map((receiver) => {
@@ -32,7 +32,7 @@ export function answerSteps(document: ProcessDocument, handover: Handover): Step
     });
 }
 
-export function sendStep(document: ProcessDocument): Step {
+export function sendStep(document: ProcessDocument): ProposedStep {
   return {
     command: 'sendHandover',
     body: {},
@@ -44,7 +44,7 @@ export function sendStep(document: ProcessDocument): Step {
 }
 
 /** The draft, with receivers found for every capacity that must accept. */
-export function draftStep(document: ProcessDocument, state: Case, directory: Directory): Step {
+export function draftStep(document: ProcessDocument, state: Case, directory: Directory): ProposedStep {
   return {
     command: 'draftHandover',
     body: {
@@ -52,7 +52,7 @@ export function draftStep(document: ProcessDocument, state: Case, directory: Dir
       toPhase: state.decision?.toPhase,
       receivers: proposedReceivers(document, state, directory),
     },
-    input: objectOf({ package: packageSchema() }),
+    input: objectSchema({ package: packageSchema() }),
     who: document.commands.draftHandover?.who ?? ['owner'],
     label: { nb: 'Skriv overleveringen', en: 'Draft the handover' },
     why: {
@@ -68,7 +68,7 @@ function proposedReceivers(
   directory: Directory,
 ): { unit: string; person: string }[] {
   const receivers: { unit: string; person: string }[] = [];
-  for (const capacity of receiversFor(document, state)) {
+  for (const capacity of requiredReceivers(document, state)) {
     const found = receiverFor(state, directory, capacity);
     if (found && !receivers.some(({ person }) => person === found.person)) receivers.push(found);
   }
@@ -81,8 +81,8 @@ function receiverFor(
   { who }: Capacity,
 ): { unit: string; person: string } | undefined {
   for (const one of who) {
-    const { role, unit } = placeOf(state, one);
-    const person = usersFor(state, directory, one).find(
+    const { role, unit } = roleAndUnitOf(state, one);
+    const person = eligibleUsers(state, directory, one).find(
       (user) =>
         user.id !== state.owner &&
         user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)),
@@ -92,15 +92,15 @@ function receiverFor(
   return undefined;
 }
 
-function packageSchema(): ReturnType<typeof objectOf> {
+function packageSchema(): ReturnType<typeof objectSchema> {
   const sections = {
-    status: textOf('Formål og status på én side', 'Formål, hva som er gjort og hvor saken står.'),
-    openTasks: textOf('Åpne oppgaver og løfter', 'Ingen åpne løfter utover fristene i saken.'),
-    told: textOf('Hva den sosiale entreprenøren har fått vite', 'Entreprenøren vet at saken overleveres.'),
-    firstStep: textOf(
+    status: textSchema('Formål og status på én side', 'Formål, hva som er gjort og hvor saken står.'),
+    openTasks: textSchema('Åpne oppgaver og løfter', 'Ingen åpne løfter utover fristene i saken.'),
+    told: textSchema('Hva den sosiale entreprenøren har fått vite', 'Entreprenøren vet at saken overleveres.'),
+    firstStep: textSchema(
       'Hva mottakeren må gjøre først, med dato',
       'Ta kontakt med entreprenøren innen fem arbeidsdager.',
     ),
   };
-  return objectOf(sections);
+  return objectSchema(sections);
 }

@@ -1,13 +1,13 @@
-import { unitAt, placeOf } from '../policy/permits.js';
-import { isBarred } from '../policy/segregation.js';
-import { objectOf } from './step.js';
+import { unitOfPlace, roleAndUnitOf } from '../policy/permits.js';
+import { hasConflictOfInterest } from '../policy/segregation.js';
+import { objectSchema } from './step.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { FactSchema } from '../process/core.js';
-import type { ObjectSchema, Schema } from './step.js';
+import type { ObjectSchema, PropertySchema } from './step.js';
 
 /** A fact's schema narrowed to this case: unit and user fields get the values that would be accepted, best first. */
-export function narrow(
+export function narrowSchema(
   schema: FactSchema,
   state: Case,
   directory: Directory,
@@ -17,36 +17,36 @@ export function narrow(
   const properties = Object.fromEntries(
     open.map(([name, property]) => [name, narrowProperty(property, state, directory)]),
   );
-  return objectOf(
+  return objectSchema(
     properties,
     (schema.required ?? []).filter((name) => !(name in fixed)),
   );
 }
 
-function narrowProperty(property: Schema, state: Case, directory: Directory): Schema {
+function narrowProperty(property: PropertySchema, state: Case, directory: Directory): PropertySchema {
   const plain = Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
   if (property['x-unit']) return { ...plain, enum: unitsFor(state, directory) };
   if (typeof property['x-user'] === 'string')
-    return { ...plain, enum: usersFor(state, directory, property['x-user']).map((user) => user.id) };
+    return { ...plain, enum: eligibleUsers(state, directory, property['x-user']).map((user) => user.id) };
   return plain;
 }
 
 /** Units that can hold a case, the receiving unit named so far first. */
 function unitsFor(state: Case, directory: Directory): string[] {
-  const preferred = unitAt(state, 'receiving');
+  const preferred = unitOfPlace(state, 'receiving');
   const units = directory.units.filter((unit) => unit.holdsCases).map((unit) => unit.id);
   return units.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
 /** Staff who hold the role, those of the unit concerned first; when nobody holds it, any staff of the case's unit. */
-export function usersFor(state: Case, directory: Directory, who: string): DirectoryUser[] {
-  const { role, unit } = placeOf(state, who);
-  const home = unit ?? unitAt(state, 'hosting');
+export function eligibleUsers(state: Case, directory: Directory, who: string): DirectoryUser[] {
+  const { role, unit } = roleAndUnitOf(state, who);
+  const home = unit ?? unitOfPlace(state, 'hosting');
   const holders = directory.users.filter(
     (user) =>
       user.staff &&
       user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) &&
-      !isBarred(state, user),
+      !hasConflictOfInterest(state, user),
   );
   const found = holders.length > 0 ? holders : directory.users.filter((user) => user.staff && user.unit === state.unit);
   return found.sort((a, b) => Number(b.unit === home) - Number(a.unit === home));

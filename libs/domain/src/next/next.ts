@@ -1,19 +1,19 @@
-import { RULES } from '../model/context.js';
-import { acceptedFor, isSent } from '../case/commands/handovers.js';
+import { RULE_LEVEL } from '../model/context.js';
+import { isDecisionHandedOver, isAwaitingAnswer } from '../case/commands/handovers.js';
 import { decide } from '../case/decide.js';
-import { fill, layOver } from './fill.js';
+import { minimalBody, deepMerge } from './fill.js';
 import { gateSteps } from './gate-steps.js';
 import { answerSteps, draftStep, sendStep } from './handover-steps.js';
-import { candidates, roleIn } from './people.js';
-import { objectOf } from './step.js';
+import { candidates, actingRole } from './people.js';
+import { objectSchema } from './step.js';
 import type { Case, UserId } from '../model/case.js';
 import type { Command, CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessDocument } from '../process/core.js';
 import type { Instant } from '../time.js';
-import type { Step } from './step.js';
+import type { ProposedStep } from './step.js';
 
-export interface NextStep extends Omit<Step, 'who' | 'persons'> {
+export interface NextStep extends Omit<ProposedStep, 'who' | 'persons'> {
   readonly by: readonly {
     readonly user: UserId;
     readonly name: string;
@@ -41,7 +41,7 @@ interface StepContext {
  * 1. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
  * 2. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
  */
-export function next(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
+export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   if (state.closedAt !== undefined) return [];
   const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
   const context = { document, state, directory, now, people };
@@ -50,19 +50,19 @@ export function next(document: ProcessDocument, state: Case, directory: Director
     .flatMap((step) => withPeople(context, step));
 }
 
-function stepsOf({ document, state, directory, now }: StepContext): Step[] {
+function stepsOf({ document, state, directory, now }: StepContext): ProposedStep[] {
   if (state.state === 'SUSPENDED') return [resumeStep(document)];
   const handover = state.handovers.at(-1);
-  if (isSent(handover)) return answerSteps(document, handover);
+  if (isAwaitingAnswer(handover)) return answerSteps(document, handover);
   if (handover?.state === 'DRAFT') return [sendStep(document)];
   const { decision } = state;
   if (!decision) return gateSteps(document, state, directory, now);
-  return acceptedFor(state, decision.gate, decision.seq)
+  return isDecisionHandedOver(state, decision.gate, decision.seq)
     ? [completeStep(document)]
     : [draftStep(document, state, directory)];
 }
 
-function withPeople(context: StepContext, step: Step): NextStep[] {
+function withPeople(context: StepContext, step: ProposedStep): NextStep[] {
   const { state, directory } = context;
   const { who, persons, ...rest } = step;
   const eligible = persons
@@ -72,33 +72,33 @@ function withPeople(context: StepContext, step: Step): NextStep[] {
   if (first < 0) return [];
   const by = eligible
     .slice(first, first + MAX_PEOPLE)
-    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: roleIn(state, user, who) }));
+    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(state, user, who) }));
   return [{ ...rest, body: { type: step.command, ...step.body }, by }];
 }
 
-function isAccepted({ document, state, now, people }: StepContext, step: Step, user: DirectoryUser): boolean {
-  const body = layOver({ type: step.command, ...step.body }, fill(step.input)) as unknown as CommandBody;
+function isAccepted({ document, state, now, people }: StepContext, step: ProposedStep, user: DirectoryUser): boolean {
+  const body = deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody;
   const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
-  const outcome = decide({ core: document, speed: 1, rules: RULES }, state, command, now);
+  const outcome = decide({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
   return outcome.ok || (step.notBefore !== undefined && outcome.refusal.code === 'held');
 }
 
-function resumeStep(document: ProcessDocument): Step {
+function resumeStep(document: ProcessDocument): ProposedStep {
   return {
     command: 'resume',
     body: {},
-    input: objectOf({}),
+    input: objectSchema({}),
     who: document.commands.resume?.who ?? ['owner'],
     label: { nb: 'Ta saken av vent', en: 'Resume the case' },
     why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
   };
 }
 
-function completeStep(document: ProcessDocument): Step {
+function completeStep(document: ProcessDocument): ProposedStep {
   return {
     command: 'complete',
     body: {},
-    input: objectOf({}),
+    input: objectSchema({}),
     who: document.commands.complete?.who ?? ['owner'],
     label: { nb: 'Fullfør saken', en: 'Complete the case' },
     why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },

@@ -1,5 +1,5 @@
-import { mayRead } from '../policy/read.js';
-import { MANAGER_ROLES, isWho, placeOf } from '../policy/permits.js';
+import { canRead } from '../policy/read.js';
+import { MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { Who } from '../process/core.js';
@@ -10,7 +10,7 @@ import type { Who } from '../process/core.js';
 export function candidates(state: Case, directory: Directory, rules: readonly Who[]): DirectoryUser[] {
   const fits = directory.users.filter((user) => {
     const actor = { user: user.id, grants: user.grants };
-    return user.staff && rules.some((who) => isWho(state, actor, who)) && mayRead(state, actor);
+    return user.staff && rules.some((who) => hasRelation(state, actor, who)) && canRead(state, actor);
   });
   return fits.sort((a, b) => rank(state, rules, a) - rank(state, rules, b));
 }
@@ -18,13 +18,13 @@ export function candidates(state: Case, directory: Directory, rules: readonly Wh
 function rank(state: Case, rules: readonly Who[], user: DirectoryUser): number {
   if (user.id === state.owner && rules.some((who) => who === 'owner' || who === 'sender')) return 0;
   const actor = { user: user.id, grants: user.grants };
-  const rule = rules.findIndex((who) => isWho(state, actor, who));
+  const rule = rules.findIndex((who) => hasRelation(state, actor, who));
   return 1 + rule * 10 + distance(state, rules[rule] ?? '', user);
 }
 
 /** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
 function distance(state: Case, who: Who, user: DirectoryUser): number {
-  const place = who.includes('@') ? (placeOf(state, who).unit ?? state.unit) : state.unit;
+  const place = who.includes('@') ? (roleAndUnitOf(state, who).unit ?? state.unit) : state.unit;
   if (user.id === state.deputy) return 1;
   if (who === 'manager')
     return (
@@ -37,10 +37,10 @@ function distance(state: Case, who: Who, user: DirectoryUser): number {
 }
 
 /** The role to show for a person: `owner` for the owner, else the role that lets them act. */
-export function roleIn(state: Case, user: DirectoryUser, rules: readonly Who[]): string {
+export function actingRole(state: Case, user: DirectoryUser, rules: readonly Who[]): string {
   if (user.id === state.owner && rules.includes('owner')) return 'owner';
   const actor = { user: user.id, grants: user.grants };
-  const who = rules.find((rule) => isWho(state, actor, rule));
+  const who = rules.find((rule) => hasRelation(state, actor, rule));
   if (who === undefined) return 'receiver';
   if (who === 'manager')
     return (

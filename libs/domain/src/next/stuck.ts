@@ -1,11 +1,11 @@
-import { atOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
+import { instantInOslo, endOfDay, osloDateOf } from '../calendar/oslo.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
-import { isSent } from '../case/commands/handovers.js';
+import { isAwaitingAnswer } from '../case/commands/handovers.js';
 import { debtor } from '../deadline/parties.js';
 import { isOwed } from '../deadline/owed.js';
 import { waitingFor } from '../gate/waiting.js';
 import { addDays } from '../time.js';
-import type { Case, Deadline, DeadlineParty, Handover } from '../model/case.js';
+import type { Case, Deadline, ResolvedParty, Handover } from '../model/case.js';
 import type { ProcessCore } from '../process/core.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -15,7 +15,7 @@ import type { Instant, LocalDate } from '../time.js';
 export interface StuckCause {
   readonly code: StuckCode;
   readonly since: Instant;
-  readonly owedBy: DeadlineParty;
+  readonly owedBy: ResolvedParty;
   readonly nextAction: { readonly command: string; readonly fact?: string; readonly deadline?: string };
 }
 
@@ -29,8 +29,8 @@ export type StuckCode =
   | 'EXPIRING'
   | 'MOVED_AROUND';
 
-export interface Stuck {
-  readonly is: boolean;
+export interface StuckStatus {
+  readonly isStuck: boolean;
   readonly causes: readonly StuckCause[];
   /** Overdue debts that have not yet lasted long enough to make the case stuck. */
   readonly warnings: readonly StuckCause[];
@@ -41,13 +41,13 @@ const HANDOVER_WORKING_DAYS = 10;
 const EXPIRY_DAYS = 30;
 const TRANSFER_LIMIT = 3;
 
-export function stuck(core: ProcessCore, state: Case, now: Instant): Stuck {
+export function stuckStatus(core: ProcessCore, state: Case, now: Instant): StuckStatus {
   const all = causes(core, state);
   const causing = all.filter((cause) => cause.since <= now);
   const warnings = overdueSince(state, (debt) => debt.dueAt).filter(
     (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
   );
-  return { is: causing.length > 0, causes: causing, warnings };
+  return { isStuck: causing.length > 0, causes: causing, warnings };
 }
 
 /**
@@ -65,7 +65,7 @@ export function stuckAt(core: ProcessCore, state: Case): Instant | null {
 function causes(core: ProcessCore, state: Case): StuckCause[] {
   if (state.state !== 'OPEN') return [];
   const found = [
-    ...overdueSince(state, (debt) => atOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
+    ...overdueSince(state, (debt) => instantInOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
     ...inactivity(core, state),
     ...unansweredHandover(state),
     ...missingReceivingUnit(state),
@@ -91,8 +91,8 @@ function isPhaseSla(debt: Deadline): boolean {
 }
 
 function inactivity(core: ProcessCore, state: Case): StuckCause[] {
-  const { silentAfterDays } = core.phases[state.phase];
-  const since = endOfDay(addDays(osloDateOf(state.lastActAt), silentAfterDays));
+  const { inactiveAfterDays } = core.phases[state.phase];
+  const since = endOfDay(addDays(osloDateOf(state.lastActAt), inactiveAfterDays));
   return [
     {
       code: 'SILENT',
@@ -105,7 +105,7 @@ function inactivity(core: ProcessCore, state: Case): StuckCause[] {
 
 function unansweredHandover(state: Case): StuckCause[] {
   const current = state.handovers.at(-1);
-  if (isSent(current) && current.sentAt) {
+  if (isAwaitingAnswer(current) && current.sentAt) {
     const since = endOfDay(workingDaysAfter(osloDateOf(current.sentAt), HANDOVER_WORKING_DAYS));
     const waiting = current.receivers.find((it) => it.state === 'WAITING' || it.state === 'ACKNOWLEDGED');
     const owedBy = { party: 'MUNICIPALITY' as const, role: 'receiver', unit: waiting?.unit, user: waiting?.person };
@@ -162,7 +162,7 @@ function repeatedTransfers(state: Case): StuckCause[] {
     : [];
 }
 
-function ownerParty(state: Case): DeadlineParty {
+function ownerParty(state: Case): ResolvedParty {
   return { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
 }
 

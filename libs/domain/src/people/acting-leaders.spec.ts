@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoGrants, demoUnits } from '#infra/demo/people.js';
 import { withActingLeaders } from './acting-leaders.js';
-import { flatGrants, ownGrants } from './grants.js';
+import { effectiveGrants, ownGrants } from './grants.js';
 
 const deputy = (person: string, unit: string) => ({ person, role: 'nestleder', unit });
 const given = [...demoGrants, deputy('saksbehandler.helse', 'helse'), deputy('mentor.nav', 'velferd')];
 const unitsOf = (person: string, role: string, away: string[]) =>
-  (flatGrants(withActingLeaders(given, new Set(away)), demoUnits).get(person) ?? [])
+  (effectiveGrants(withActingLeaders(given, new Set(away)), demoUnits).get(person) ?? [])
     .filter((grant) => grant.role === role)
     .map(({ unit }) => unit)
     .sort();
@@ -25,7 +25,7 @@ describe('a deputy leader', () => {
 
   it('leads a unit that has no leader, which then borrows none', () => {
     const vacant = given.filter(({ person }) => person !== 'leder.helse');
-    const flat = flatGrants(withActingLeaders(vacant, new Set()), demoUnits);
+    const flat = effectiveGrants(withActingLeaders(vacant, new Set()), demoUnits);
     const leaders = [...flat].filter(([, grants]) => grants.some((it) => it.role === 'leder' && it.unit === 'helse'));
     expect(leaders.map(([person]) => person)).toEqual(['saksbehandler.helse']);
   });

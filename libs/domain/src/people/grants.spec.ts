@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { flatGrants } from './grants.js';
+import { effectiveGrants } from './grants.js';
 
-const grants = flatGrants(demoGrants, demoUnits);
+const grants = effectiveGrants(demoGrants, demoUnits);
 const units = (user: string, role: string): string[] =>
   (grants.get(user) ?? [])
     .filter((grant) => grant.role === role)

@@ -18,7 +18,7 @@ const BORROWABLE_ROLES = ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'dri
  * 3. A role that is not bound to a unit holds in every unit.
  * 4. A unit without a holder of a borrowable role gets every holder from other units.
  */
-export function flatGrants(
+export function effectiveGrants(
   given: readonly GivenGrant[],
   units: readonly DirectoryUnit[],
 ): ReadonlyMap<UserId, readonly Grant[]> {

@@ -1,21 +1,21 @@
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { UnitId, UserId } from '../model/case.js';
 
-export function userOf(directory: Directory, id: UserId): DirectoryUser | undefined {
+export function findUser(directory: Directory, id: UserId): DirectoryUser | undefined {
   return directory.users.find((user) => user.id === id);
 }
 
-export function holders(directory: Directory, role: string, unit: UnitId): readonly DirectoryUser[] {
-  return directory.users.filter((user) => holds(user, role, unit));
+export function usersWithRole(directory: Directory, role: string, unit: UnitId): readonly DirectoryUser[] {
+  return directory.users.filter((user) => hasRole(user, role, unit));
 }
 
-export function holds(user: DirectoryUser, role: string, unit: UnitId): boolean {
+export function hasRole(user: DirectoryUser, role: string, unit: UnitId): boolean {
   return user.grants.some((grant) => grant.role === role && grant.unit === unit);
 }
 
 /** The leaders of a unit: those whose home unit it is, else the first of the others. */
 export function leadersOf(directory: Directory, unit: UnitId): readonly DirectoryUser[] {
-  const leaders = holders(directory, 'leder', unit);
+  const leaders = usersWithRole(directory, 'leder', unit);
   const own = leaders.filter((user) => user.unit === unit);
   return own.length > 0 ? own : leaders.slice(0, 1);
 }
@@ -25,13 +25,15 @@ export function managerOf(directory: Directory, unit: UnitId): DirectoryUser | u
 }
 
 /** The sector director above a unit; above a unit that the director leads, the chief executive. */
-export function above(directory: Directory, unit: UnitId): DirectoryUser | undefined {
-  const director = preferOwnUnit(holders(directory, 'kommunalsjef', unit), unit);
-  return director && holds(director, 'leder', unit) ? chief(directory, unit) : (director ?? chief(directory, unit));
+export function superiorOf(directory: Directory, unit: UnitId): DirectoryUser | undefined {
+  const director = preferOwnUnit(usersWithRole(directory, 'kommunalsjef', unit), unit);
+  return director && hasRole(director, 'leder', unit)
+    ? chiefExecutiveOf(directory, unit)
+    : (director ?? chiefExecutiveOf(directory, unit));
 }
 
-export function chief(directory: Directory, unit: UnitId): DirectoryUser | undefined {
-  return holders(directory, 'kommunedirektor', unit)[0];
+export function chiefExecutiveOf(directory: Directory, unit: UnitId): DirectoryUser | undefined {
+  return usersWithRole(directory, 'kommunedirektor', unit)[0];
 }
 
 function preferOwnUnit(users: readonly DirectoryUser[], unit: UnitId): DirectoryUser | undefined {

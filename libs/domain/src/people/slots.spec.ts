@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Handover } from '../model/case.js';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
-import { flatGrants } from './grants.js';
+import { effectiveGrants } from './grants.js';
 import { resolveSlot } from './slots.js';
 import type { SlotContext } from './slots.js';
 
-const grants = flatGrants(demoGrants, demoUnits);
+const grants = effectiveGrants(demoGrants, demoUnits);
 const directory = {
   units: demoUnits,
   users: demoPeople.map(({ id, name, unit, staff }) => ({ id, name, unit, staff, grants: grants.get(id) ?? [] })),

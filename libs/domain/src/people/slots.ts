@@ -1,9 +1,9 @@
 import type { Case, Handover, UnitId, UserId } from '../model/case.js';
 import type { Slot } from '../process/core.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
-import { absenceOn, presentFor } from '../policy/absence.js';
+import { absenceOn, actingPersonFor } from '../policy/absence.js';
 import type { LocalDate } from '../time.js';
-import { above, chief, holders, leadersOf, userOf } from './people.js';
+import { superiorOf, chiefExecutiveOf, usersWithRole, leadersOf, findUser } from './people.js';
 
 /** What a recipient slot is resolved against. */
 export interface SlotContext {
@@ -27,15 +27,15 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
   const [relation = '', object = ''] = [slot.split(':')[0], slot.slice(slot.indexOf(':') + 1)];
   switch (relation) {
     case 'owner':
-      return presentOrActing(userOf(directory, context.case.owner), context);
+      return presentOrActing(findUser(directory, context.case.owner), context);
     case 'deputy':
-      return userOf(directory, context.case.deputy ?? context.case.owner);
+      return findUser(directory, context.case.deputy ?? context.case.owner);
     case 'contact':
-      return presentOrActing(userOf(directory, context.case.contact), context);
+      return presentOrActing(findUser(directory, context.case.contact), context);
     case 'entrepreneur':
-      return context.case.entrepreneur ? userOf(directory, context.case.entrepreneur) : undefined;
+      return context.case.entrepreneur ? findUser(directory, context.case.entrepreneur) : undefined;
     case 'debtor':
-      return presentOrActing(userOf(directory, context.debtor ?? context.case.owner), context);
+      return presentOrActing(findUser(directory, context.debtor ?? context.case.owner), context);
     case 'receiver':
       return receiverAt(Number(object), context);
     case 'manager-of':
@@ -55,13 +55,13 @@ function presentOrActing(
   { case: state, directory, on }: SlotContext,
 ): DirectoryUser | undefined {
   if (!user || on === undefined) return user;
-  const actingId = presentFor(directory.absences, state, user.id, on);
-  return (actingId === null ? undefined : userOf(directory, actingId)) ?? user;
+  const actingId = actingPersonFor(directory.absences, state, user.id, on);
+  return (actingId === null ? undefined : findUser(directory, actingId)) ?? user;
 }
 
 function receiverAt(n: number, context: SlotContext): DirectoryUser | undefined {
   const person = relevantHandover(context)?.receivers[n]?.person;
-  return person ? presentOrActing(userOf(context.directory, person), context) : undefined;
+  return person ? presentOrActing(findUser(context.directory, person), context) : undefined;
 }
 
 function relevantHandover({ handover, case: { handovers } }: SlotContext): Handover | undefined {
@@ -82,8 +82,8 @@ function managerOrSuperior(unit: UnitId, context: SlotContext): DirectoryUser | 
 }
 
 function directorOrChief(unit: UnitId, context: SlotContext): DirectoryUser | undefined {
-  const user = above(context.directory, unit);
-  return user && !isPassedOver(user, context) ? user : (chief(context.directory, unit) ?? user);
+  const user = superiorOf(context.directory, unit);
+  return user && !isPassedOver(user, context) ? user : (chiefExecutiveOf(context.directory, unit) ?? user);
 }
 
 function isPassedOver(user: DirectoryUser, { debtor, directory, on }: SlotContext): boolean {
@@ -92,6 +92,6 @@ function isPassedOver(user: DirectoryUser, { debtor, directory, on }: SlotContex
 
 function roleHolder(object: string, { directory, case: { unit } }: SlotContext): DirectoryUser | undefined {
   const [role = '', at = 'case'] = object.split('@');
-  const candidates = holders(directory, role, at === 'case' || at === 'any' ? unit : at);
+  const candidates = usersWithRole(directory, role, at === 'case' || at === 'any' ? unit : at);
   return candidates.find((user) => user.unit === at) ?? candidates[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { absenceOn, presentFor, standsInOn } from './absence.js';
+import { absenceOn, actingPersonFor, peopleSubstitutedBy } from './absence.js';
 import { keyPersonRisks } from './risks.js';
 import type { Absence } from './absence.js';
 import type { Directory } from './directory.js';
@@ -25,27 +25,27 @@ describe('an absence', () => {
   });
 
   it('makes the substitute stand in on those days only', () => {
-    expect(standsInOn(absences, 'per', '2027-03-05')).toEqual(['kari']);
-    expect(standsInOn(absences, 'per', '2027-03-13')).toEqual([]);
+    expect(peopleSubstitutedBy(absences, 'per', '2027-03-05')).toEqual(['kari']);
+    expect(peopleSubstitutedBy(absences, 'per', '2027-03-13')).toEqual([]);
   });
 
   it('sends what the owner owes to the deputy of the case before the substitute', () => {
-    expect(presentFor(absences, theCase, 'kari', '2027-03-05')).toBe('ola');
-    expect(presentFor(absences, { ...theCase, deputy: null }, 'kari', '2027-03-05')).toBe('per');
-    expect(presentFor(absences, theCase, 'kari', '2027-04-01')).toBe('kari');
+    expect(actingPersonFor(absences, theCase, 'kari', '2027-03-05')).toBe('ola');
+    expect(actingPersonFor(absences, { ...theCase, deputy: null }, 'kari', '2027-03-05')).toBe('per');
+    expect(actingPersonFor(absences, theCase, 'kari', '2027-04-01')).toBe('kari');
   });
 
   it('asks the deputy only for those whose case it is', () => {
     const both = [...absences, away('siri', '2027-03-01', null, 'per')];
-    expect(presentFor(both, theCase, 'siri', '2027-03-05')).toBe('per');
+    expect(actingPersonFor(both, theCase, 'siri', '2027-03-05')).toBe('per');
   });
 
   it('goes on to the substitutes while the deputy is away as well, and says so when nobody is left', () => {
     const all = [...absences, away('ola', '2027-03-04', null, 'siri')];
-    expect(presentFor(all, theCase, 'kari', '2027-03-05')).toBe('per');
+    expect(actingPersonFor(all, theCase, 'kari', '2027-03-05')).toBe('per');
     const more = [...all, away('per', '2027-03-04', null)];
-    expect(presentFor(more, theCase, 'kari', '2027-03-05')).toBe('siri');
-    expect(presentFor([...more, away('siri', '2027-03-04', null)], theCase, 'kari', '2027-03-05')).toBeNull();
+    expect(actingPersonFor(more, theCase, 'kari', '2027-03-05')).toBe('siri');
+    expect(actingPersonFor([...more, away('siri', '2027-03-04', null)], theCase, 'kari', '2027-03-05')).toBeNull();
   });
 });
 

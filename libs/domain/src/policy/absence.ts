@@ -17,7 +17,7 @@ export function absenceOn(absences: Absences, person: UserId, on: LocalDate): Ab
 }
 
 /** The absent people whom this person substitutes for on a day. */
-export function standsInOn(absences: Absences, substitute: UserId, on: LocalDate): UserId[] {
+export function peopleSubstitutedBy(absences: Absences, substitute: UserId, on: LocalDate): UserId[] {
   const away = absences?.filter((it) => it.substitute === substitute && absenceOn([it], it.person, on)) ?? [];
   return [...new Set(away.map(({ person }) => person))];
 }
@@ -26,7 +26,7 @@ export function standsInOn(absences: Absences, substitute: UserId, on: LocalDate
  * Who acts for a person on a day: the person when at work, else the case's deputy (for the owner and the contact only),
  * else the person's substitute, else the deputy's substitute. Null when all of them are away: then a manager must act.
  */
-export function presentFor(
+export function actingPersonFor(
   absences: Absences,
   { owner, contact, deputy }: Pick<Case, 'owner' | 'contact' | 'deputy'>,
   person: UserId,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { collaboration } from '#processes/collaboration/document.js';
-import { isAdmin, mayChangeAbsence, mayChangeReach, mayGrant, mayLead, mayMoveMany } from './administration.js';
+import {
+  isAdmin,
+  canChangeAbsence,
+  canGrantAll,
+  canGrant,
+  canAdministerUnit,
+  canMoveManyCases,
+} from './administration.js';
 import { ROLES } from './roles.js';
 
 const actor = (...grants: [role: string, unit: string][]) => ({
@@ -14,42 +21,47 @@ const handler = actor(['saksbehandler', 'helse']);
 
 describe('who administers', () => {
   it('an administrator everything, a leader and those above the people of the unit, a case handler nobody', () => {
-    expect([admin, leader, director, handler].map((it) => mayLead(it, 'helse'))).toEqual([true, true, true, false]);
-    expect([admin, leader, director].map((it) => mayLead(it, 'nav'))).toEqual([true, false, false]);
+    expect([admin, leader, director, handler].map((it) => canAdministerUnit(it, 'helse'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([admin, leader, director].map((it) => canAdministerUnit(it, 'nav'))).toEqual([true, false, false]);
     expect([admin, leader].map(isAdmin)).toEqual([true, false]);
   });
 
   it('a leader gives the roles of the unit, but not their own, nor one that acts everywhere', () => {
-    expect(mayGrant(leader, 'saksbehandler', 'helse')).toBe(true);
-    expect(mayGrant(leader, 'nestleder', 'helse')).toBe(true);
-    expect(mayGrant(leader, 'saksbehandler', 'nav')).toBe(false);
+    expect(canGrant(leader, 'saksbehandler', 'helse')).toBe(true);
+    expect(canGrant(leader, 'nestleder', 'helse')).toBe(true);
+    expect(canGrant(leader, 'saksbehandler', 'nav')).toBe(false);
     for (const role of ['leder', 'kommunalsjef', 'admin', 'mottak', 'controller', 'entreprenor']) {
-      expect([role, mayGrant(leader, role, 'helse')]).toEqual([role, false]);
+      expect([role, canGrant(leader, role, 'helse')]).toEqual([role, false]);
     }
   });
 
   it('a director gives a unit its leader, and only an administrator makes an administrator', () => {
-    expect(mayGrant(director, 'leder', 'helse')).toBe(true);
-    expect(mayGrant(director, 'kommunalsjef', 'velferd')).toBe(false);
-    expect(ROLES.filter((role) => !mayGrant(admin, role, 'helse'))).toEqual([]);
+    expect(canGrant(director, 'leder', 'helse')).toBe(true);
+    expect(canGrant(director, 'kommunalsjef', 'velferd')).toBe(false);
+    expect(ROLES.filter((role) => !canGrant(admin, role, 'helse'))).toEqual([]);
   });
 
   it('nobody changes the e-mail of those who have more than they could give', () => {
-    expect(mayChangeReach(leader, handler.grants)).toBe(true);
-    expect(mayChangeReach(leader, [...handler.grants, ...admin.grants])).toBe(false);
-    expect(mayChangeReach(leader, leader.grants)).toBe(false);
-    expect(mayChangeReach(director, leader.grants)).toBe(true);
+    expect(canGrantAll(leader, handler.grants)).toBe(true);
+    expect(canGrantAll(leader, [...handler.grants, ...admin.grants])).toBe(false);
+    expect(canGrantAll(leader, leader.grants)).toBe(false);
+    expect(canGrantAll(director, leader.grants)).toBe(true);
   });
 
   it('everybody says that they are away themselves; of others only who leads them', () => {
-    expect(mayChangeAbsence(handler, { id: 'kari', unit: 'helse' })).toBe(true);
-    expect(mayChangeAbsence(handler, { id: 'ola', unit: 'helse' })).toBe(false);
-    expect(mayChangeAbsence(leader, { id: 'ola', unit: 'helse' })).toBe(true);
-    expect(mayChangeAbsence(leader, { id: 'ola', unit: 'nav' })).toBe(false);
+    expect(canChangeAbsence(handler, { id: 'kari', unit: 'helse' })).toBe(true);
+    expect(canChangeAbsence(handler, { id: 'ola', unit: 'helse' })).toBe(false);
+    expect(canChangeAbsence(leader, { id: 'ola', unit: 'helse' })).toBe(true);
+    expect(canChangeAbsence(leader, { id: 'ola', unit: 'nav' })).toBe(false);
   });
 
   it('managers move many cases at once', () => {
-    expect([admin, leader, director, handler].map(mayMoveMany)).toEqual([true, true, true, false]);
+    expect([admin, leader, director, handler].map(canMoveManyCases)).toEqual([true, true, true, false]);
   });
 });
 

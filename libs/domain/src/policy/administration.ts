@@ -13,29 +13,29 @@ const DIRECTORS: readonly string[] = ['kommunalsjef', 'kommunedirektor'];
 export const isAdmin = ({ grants }: Actor): boolean => grants.some(({ role }) => role === 'admin');
 
 /** A manager of the unit or of one above it administers its people and their absences. */
-export const mayLead = (actor: Actor, unit: UnitId): boolean =>
+export const canAdministerUnit = (actor: Actor, unit: UnitId): boolean =>
   isAdmin(actor) || holdsRoleIn(actor, MANAGER_ROLES, unit);
 
 /** A manager gives unit roles, a director also `leder`; only an administrator gives roles that are valid everywhere. */
-export function mayGrant(actor: Actor, role: string, unit: UnitId): boolean {
+export function canGrant(actor: Actor, role: string, unit: UnitId): boolean {
   if (isAdmin(actor)) return true;
   if (!isUnitRole(role) || role === 'kommunalsjef') return false;
-  return role === 'leder' ? holdsRoleIn(actor, DIRECTORS, unit) : mayLead(actor, unit);
+  return role === 'leder' ? holdsRoleIn(actor, DIRECTORS, unit) : canAdministerUnit(actor, unit);
 }
 
 /**
  * Required for changing a person's e-mail (they may sign in with it) and for ending their work. Otherwise a manager
  * could take over an account with wider access, or remove their own superior.
  */
-export const mayChangeReach = (actor: Actor, grants: readonly Grant[]): boolean =>
-  grants.every(({ role, unit }) => mayGrant(actor, role, unit));
+export const canGrantAll = (actor: Actor, grants: readonly Grant[]): boolean =>
+  grants.every(({ role, unit }) => canGrant(actor, role, unit));
 
 /** The person and their managers may register an absence. */
-export const mayChangeAbsence = (actor: Actor, person: { readonly id: UserId; readonly unit: UnitId }): boolean =>
-  actor.user === person.id || mayLead(actor, person.unit);
+export const canChangeAbsence = (actor: Actor, person: { readonly id: UserId; readonly unit: UnitId }): boolean =>
+  actor.user === person.id || canAdministerUnit(actor, person.unit);
 
 /** Moving many cases at once; each case still decides whether its own move is allowed. */
-export const mayMoveMany = (actor: Actor): boolean =>
+export const canMoveManyCases = (actor: Actor): boolean =>
   isAdmin(actor) || actor.grants.some(({ role }) => MANAGER_ROLES.includes(role));
 
 function holdsRoleIn({ grants }: Actor, roles: readonly string[], unit: UnitId): boolean {

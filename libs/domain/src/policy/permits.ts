@@ -7,23 +7,23 @@ import type { Who } from '../process/core.js';
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];
 
 /** Whether the rule names the actor. */
-export function permits(state: Case, actor: Actor, rule: readonly Who[]): boolean {
-  return rule.some((who) => isWho(state, actor, who));
+export function isPermitted(state: Case, actor: Actor, rule: readonly Who[]): boolean {
+  return rule.some((who) => hasRelation(state, actor, who));
 }
 
-export function isWho(state: Case, actor: Actor, who: Who): boolean {
+export function hasRelation(state: Case, actor: Actor, who: Who): boolean {
   switch (who) {
     case 'owner':
     case 'sender':
-      return actsAs(actor, state.owner);
+      return canActFor(actor, state.owner);
     case 'deputy':
-      return state.deputy !== null && actsAs(actor, state.deputy);
+      return state.deputy !== null && canActFor(actor, state.deputy);
     case 'contact':
-      return actsAs(actor, state.contact);
+      return canActFor(actor, state.contact);
     case 'entrepreneur':
       return representsEntrepreneur(state, actor);
     case 'receiver':
-      return currentReceivers(state).some((person) => actsAs(actor, person));
+      return currentReceivers(state).some((person) => canActFor(actor, person));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
@@ -34,7 +34,7 @@ export function isWho(state: Case, actor: Actor, who: Who): boolean {
 }
 
 /** Whether the actor is the person, or substitutes for them today. */
-export function actsAs({ user, standsInFor }: Actor, person: string): boolean {
+export function canActFor({ user, standsInFor }: Actor, person: string): boolean {
   return user === person || (standsInFor?.includes(person) ?? false);
 }
 
@@ -53,8 +53,10 @@ export function currentReceivers(state: Case): readonly UserId[] {
 }
 
 /** Whether the actor has this relation and none that lets them invite anybody to a case role. */
-export function onlyAs(state: Case, actor: Actor, who: Who): boolean {
-  return isWho(state, actor, who) && !permits(state, actor, ['owner', 'deputy', 'manager', ...INVITING_ROLES]);
+export function hasOnlyRelation(state: Case, actor: Actor, who: Who): boolean {
+  return (
+    hasRelation(state, actor, who) && !isPermitted(state, actor, ['owner', 'deputy', 'manager', ...INVITING_ROLES])
+  );
 }
 
 const PARTY_PREFIX = 'party:';
@@ -65,7 +67,7 @@ function hasCaseRole({ id }: Case, { parties = [] }: Actor, role: string): boole
 }
 
 function holdsRole(state: Case, actor: Actor, who: Who): boolean {
-  const { role, unit } = placeOf(state, who);
+  const { role, unit } = roleAndUnitOf(state, who);
   return (
     actor.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) ||
     hasCaseRole(state, actor, role)
@@ -73,9 +75,9 @@ function holdsRole(state: Case, actor: Actor, who: Who): boolean {
 }
 
 /** The role of a `Who` and the unit in which it must be held; null means any unit. */
-export function placeOf(state: Case, who: Who): { readonly role: string; readonly unit: string | null } {
+export function roleAndUnitOf(state: Case, who: Who): { readonly role: string; readonly unit: string | null } {
   const [role = '', place = 'any'] = who.split('@');
-  return { role, unit: place === 'any' ? null : unitAt(state, place) };
+  return { role, unit: place === 'any' ? null : unitOfPlace(state, place) };
 }
 
 /** Facts that name the unit of each place; the first of them that is registered counts, else the case's unit. */
@@ -85,7 +87,7 @@ const FACTS_NAMING_UNIT: Readonly<Record<string, readonly string[]>> = {
   receiving: ['receivingUnitNamed', 'hostingUnitNamed', 'nextStepChosen'],
 };
 
-export function unitAt(state: Case, place: string): string {
+export function unitOfPlace(state: Case, place: string): string {
   for (const fact of FACTS_NAMING_UNIT[place] ?? []) {
     const unit = latestFact(state, fact)?.data.unit;
     if (typeof unit === 'string') return unit;

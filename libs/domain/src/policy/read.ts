@@ -1,7 +1,7 @@
 import { POLICY } from './table.js';
 import type { Case } from '../model/case.js';
 import type { Actor } from '../model/command.js';
-import type { Aspect, Line } from './table.js';
+import type { Aspect, AccessRule } from './table.js';
 
 /**
  * Read access by tokens: a case has tokens that give access, a person holds tokens, and one common token is enough.
@@ -9,17 +9,17 @@ import type { Aspect, Line } from './table.js';
  */
 
 /** Tokens that give access to this case; any one is enough. */
-export function readerTokens(state: Case, policy: readonly Line[] = POLICY): string[] {
-  return [...new Set(policy.flatMap(({ onCase }) => onCase(state)))].sort();
+export function readerTokens(state: Case, policy: readonly AccessRule[] = POLICY): string[] {
+  return [...new Set(policy.flatMap(({ caseTokens }) => caseTokens(state)))].sort();
 }
 
 /** Tokens that a person holds. */
-export function tokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
-  return [...new Set(policy.flatMap(({ onActor }) => onActor(actor)))];
+export function tokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+  return [...new Set(policy.flatMap(({ actorTokens }) => actorTokens(actor)))];
 }
 
 /** Tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
-export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): string[] {
+export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
   return tokensOf(
     actor,
     policy.filter(({ reads }) => reads.includes('internal')),
@@ -27,37 +27,37 @@ export function insideTokensOf(actor: Actor, policy: readonly Line[] = POLICY): 
 }
 
 /** The rules that apply to this person in this case. */
-function applicableRules(state: Case, actor: Actor, policy: readonly Line[] = POLICY): Line[] {
-  return policy.filter(({ onCase, onActor }) => {
-    const held = new Set(onActor(actor));
-    return held.size > 0 && onCase(state).some((token) => held.has(token));
+function applicableRules(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): AccessRule[] {
+  return policy.filter(({ caseTokens, actorTokens }) => {
+    const held = new Set(actorTokens(actor));
+    return held.size > 0 && caseTokens(state).some((token) => held.has(token));
   });
 }
 
-export function mayRead(state: Case, actor: Actor, policy: readonly Line[] = POLICY): boolean {
+export function canRead(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {
   return applicableRules(state, actor, policy).length > 0;
 }
 
 /** What the person may see of the case: the union of the rules that apply. */
-export function aspectsFor(state: Case, actor: Actor, policy: readonly Line[] = POLICY): ReadonlySet<Aspect> {
+export function visibleAspects(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): ReadonlySet<Aspect> {
   return new Set(applicableRules(state, actor, policy).flatMap(({ reads }) => reads));
 }
 
 /** Whether the giver already sees everything that the case role would give access to. */
-export function seesAllOf(role: string, state: Case, giver: Actor): boolean {
-  const visibleInRole = aspectsFor(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
-  const visibleToGiver = aspectsFor(state, giver);
+export function hasAccessOfRole(role: string, state: Case, giver: Actor): boolean {
+  const visibleInRole = visibleAspects(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
+  const visibleToGiver = visibleAspects(state, giver);
   return [...visibleInRole].every((aspect) => visibleToGiver.has(aspect));
 }
 
 /** Whether every rule that applies to the person is for reading only, whatever the process version permits. */
-export function onlyReads(state: Case, actor: Actor, policy: readonly Line[] = POLICY): boolean {
+export function isReadOnlyActor(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {
   const rules = applicableRules(state, actor, policy);
-  return rules.length > 0 && rules.every(({ does }) => does === 'nothing');
+  return rules.length > 0 && rules.every(({ mayAct }) => mayAct === 'nothing');
 }
 
 /** The actor reduced to what concerns one case; a command carries this. */
-export function actorFor({ id, organisation }: Pick<Case, 'id' | 'organisation'>, actor: Actor): Actor {
+export function actorForCase({ id, organisation }: Pick<Case, 'id' | 'organisation'>, actor: Actor): Actor {
   const { user, grants, standsInFor, speaksFor, parties } = actor;
   const partiesHere = parties?.filter((it) => it.case === id) ?? [];
   const representedHere = speaksFor?.filter((token) => token === `case:${id}` || token === `org:${organisation}`);

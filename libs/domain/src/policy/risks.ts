@@ -1,4 +1,4 @@
-import { absenceOn, presentFor } from './absence.js';
+import { absenceOn, actingPersonFor } from './absence.js';
 import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 import type { Directory } from './directory.js';
@@ -11,7 +11,7 @@ export interface Risk {
   readonly person?: UserId;
 }
 
-export interface RiskGround {
+export interface RiskContext {
   readonly directory: Directory;
   readonly on: LocalDate;
   /** People with more open cases than the limit for one person. */
@@ -21,7 +21,7 @@ export interface RiskGround {
 /** The risks of a case; none when it is closed. An absent owner is no risk while somebody acts for them. */
 export function keyPersonRisks(
   state: Pick<Case, 'closedAt' | 'owner' | 'contact' | 'deputy'>,
-  { directory, on, overloaded }: RiskGround,
+  { directory, on, overloaded }: RiskContext,
 ): Risk[] {
   if (state.closedAt !== undefined) return [];
   const { owner, contact, deputy } = state;
@@ -31,7 +31,7 @@ export function keyPersonRisks(
   return [
     ...riskIf('NO_DEPUTY', deputy === null),
     ...riskIf('OWNER_LEFT', hasLeft(directory, owner), owner),
-    ...riskIf('OWNER_AWAY', presentFor(absences, state, owner, on) === null, owner),
+    ...riskIf('OWNER_AWAY', actingPersonFor(absences, state, owner, on) === null, owner),
     ...riskIf('CONTACT_LEFT', hasLeft(directory, contact), contact),
     ...riskIf('CONTACT_AWAY', absenceOn(absences, contact, on) !== undefined, contact),
     ...riskIf('OVERLOADED', overloaded.has(owner), owner),

@@ -38,10 +38,10 @@ export const ROLES = [...UNIT_ROLES, ...MUNICIPALITY_WIDE_ROLES, ...OUTSIDE_ROLE
 type Role = (typeof ROLES)[number];
 
 /** The evaluation group, which evaluates the tenders of a case. */
-export const JUDGES = 'evalueringsgruppe';
+export const EVALUATION_GROUP = 'evalueringsgruppe';
 
 /** Roles that a person can be given in a single case for a period (domain.md A22, A23, A56). */
-export const PARTY_ROLES: ReadonlySet<string> = new Set([
+export const PARTICIPANT_ROLES: ReadonlySet<string> = new Set([
   'saksbehandler',
   'mentor',
   'pilotleder',
@@ -51,7 +51,7 @@ export const PARTY_ROLES: ReadonlySet<string> = new Set([
   'jurist',
   'evaluator',
   'klageorgan',
-  JUDGES,
+  EVALUATION_GROUP,
   ...OUTSIDE_ROLES.filter((role) => role !== 'entreprenor'),
 ]);
 

@@ -1,6 +1,6 @@
 import { latestFact } from '../model/latest-fact.js';
-import { JUDGES } from './roles.js';
-import { actsAs } from './permits.js';
+import { EVALUATION_GROUP } from './roles.js';
+import { canActFor } from './permits.js';
 import { refuse } from '../model/refusal.js';
 import type { Case, Fact, UserId } from '../model/case.js';
 import type { Command, CommandBodies, Grant } from '../model/command.js';
@@ -20,9 +20,13 @@ interface WithState {
  * Whoever supported the entrepreneur may not evaluate the tenders without clearance (domain.md B8, D3): a mentor or
  * pilot lead may not join the evaluation group, and a member of the group may not become mentor or pilot lead.
  */
-export function mayNotJudge(state: Case, command: Command, { party, role }: CommandBodies['addParty']): Refusal | null {
+export function refuseConflictAsTenderEvaluator(
+  state: Case,
+  command: Command,
+  { party, role }: CommandBodies['addParty'],
+): Refusal | null {
   const isBoth =
-    (role === JUDGES && hasSupported(state, command, party)) ||
+    (role === EVALUATION_GROUP && hasSupported(state, command, party)) ||
     (SUPPORTING_ROLES.has(role) && isTenderEvaluator(state, party));
   if (!isBoth || isCleared(state, party)) return null;
   return refuse('forbidden', 'En mentor eller pilotleder kan ikke sitte i evalueringsgruppa uten å være klarert.', {
@@ -34,13 +38,13 @@ export function mayNotJudge(state: Case, command: Command, { party, role }: Comm
 }
 
 /** The same for a fact that names a mentor. */
-export function mayNotHelp(state: Case, { mentor }: Readonly<Record<string, unknown>>): Refusal | null {
+export function refuseConflictAsMentor(state: Case, { mentor }: Readonly<Record<string, unknown>>): Refusal | null {
   if (typeof mentor !== 'string' || !isTenderEvaluator(state, mentor) || isCleared(state, mentor)) return null;
   return refuse('forbidden', 'En som sitter i evalueringsgruppa kan ikke være mentor i saken uten å være klarert.');
 }
 
 /** A mentor or pilot lead who is in the evaluation group without clearance. */
-export function isBarred(
+export function hasConflictOfInterest(
   state: Case,
   { id, grants }: { readonly id: UserId; readonly grants: readonly Grant[] },
 ): boolean {
@@ -48,8 +52,8 @@ export function isBarred(
 }
 
 /** The same for a command that gives the case to a person. */
-export function mayNotHandle({ state }: WithState, command: Command, person: UserId): Refusal | null {
-  if (!isBarred(state, { id: person, grants: command.people[person]?.grants ?? [] })) return null;
+export function refuseConflictAsCaseHandler({ state }: WithState, command: Command, person: UserId): Refusal | null {
+  if (!hasConflictOfInterest(state, { id: person, grants: command.people[person]?.grants ?? [] })) return null;
   return refuse(
     'forbidden',
     'En mentor eller pilotleder som sitter i evalueringsgruppa kan ikke ha saken uten å være klarert.',
@@ -60,7 +64,7 @@ export function mayNotHandle({ state }: WithState, command: Command, person: Use
  * Only a legal adviser or procurement officer of the municipality clears: a role in this one case is not enough,
  * because those who have the case can give it. Nobody clears themselves.
  */
-export function mayNotClear(
+export function refuseClearance(
   { by }: Command,
   fact: string,
   { cleared }: Readonly<Record<string, unknown>>,
@@ -68,16 +72,21 @@ export function mayNotClear(
   if (fact !== CLEARANCE) return null;
   if (!by.grants.some(({ role }) => CLEARANCE_ROLES.has(role)))
     return refuse('forbidden', 'Bare en jurist eller innkjøper i kommunen klarerer for evalueringsgruppa.');
-  return typeof cleared === 'string' && actsAs(by, cleared)
+  return typeof cleared === 'string' && canActFor(by, cleared)
     ? refuse('same-person', 'Ingen klarerer seg selv for evalueringsgruppa.')
     : null;
 }
 
 /** A clearance cannot be withdrawn while the person is in the evaluation group: their role there must end first. */
-export function mayNotUnclear(state: Case, { fact, data }: Fact, today: LocalDate, to?: unknown): Refusal | null {
+export function refuseClearanceWithdrawal(
+  state: Case,
+  { fact, data }: Fact,
+  today: LocalDate,
+  to?: unknown,
+): Refusal | null {
   const { cleared } = data;
   const isInGroup = (state.parties ?? []).some(
-    (it) => it.party === cleared && it.role === JUDGES && !hasEnded(it, today),
+    (it) => it.party === cleared && it.role === EVALUATION_GROUP && !hasEnded(it, today),
   );
   if (fact !== CLEARANCE || !isInGroup || to === cleared) return null;
   return refuse('held', 'Den som er klarert, sitter i evalueringsgruppa.', {
@@ -89,7 +98,7 @@ export function mayNotUnclear(state: Case, { fact, data }: Fact, today: LocalDat
 
 /** Has, had or will have a role in the evaluation group of the case. */
 const isTenderEvaluator = ({ parties = [] }: Case, person: UserId): boolean =>
-  parties.some(({ party, role }) => party === person && role === JUDGES);
+  parties.some(({ party, role }) => party === person && role === EVALUATION_GROUP);
 
 /**
  * Is or was mentor or pilot lead of the case: named by a fact or given the role in the case; or holds such a role and

@@ -1,6 +1,6 @@
 import { isTextKey } from '../model/text-key.js';
-import { JUDGES } from './roles.js';
-import type { Case, CaseParty, TextKey, UserId } from '../model/case.js';
+import { EVALUATION_GROUP } from './roles.js';
+import type { Case, Participant, TextKey, UserId } from '../model/case.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect } from './table.js';
 
@@ -49,7 +49,7 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** The event without what these aspects do not give access to. The author always sees all of it. */
-export function shownEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
+export function redactEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
   if (event.by === viewer) return event;
   const { text, content } = requiredAspects(event);
   const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
@@ -70,7 +70,7 @@ function requiredAspects(event: CaseEvent): RequiredAspects {
       return requiredAspectsOfFact(event.data.fact);
     case 'partyAdded':
     case 'partyEnded':
-      return event.data.role === JUDGES ? { text: 'tender', content: 'tender' } : { text: 'internal' };
+      return event.data.role === EVALUATION_GROUP ? { text: 'tender', content: 'tender' } : { text: 'internal' };
     default:
       return { text: INTERNAL_EVENTS.has(event.type) ? 'internal' : 'shared' };
   }
@@ -98,11 +98,11 @@ function withoutText(value: unknown): unknown {
 }
 
 /** People with a role in the case; the evaluation group only for those with the `tender` aspect. */
-export const shownParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly CaseParty[] =>
-  parties.filter(({ role }) => role !== JUDGES || reads.has('tender'));
+export const visibleParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly Participant[] =>
+  parties.filter(({ role }) => role !== EVALUATION_GROUP || reads.has('tender'));
 
 /** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
-export function shownKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {
+export function visibleTextKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {
   const shared = decision ? [decision.reason] : [];
   const internal = [
     ...Object.values(items).map(({ reason }) => reason),

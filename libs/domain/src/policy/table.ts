@@ -1,5 +1,5 @@
 import { currentReceivers } from './permits.js';
-import { JUDGES } from './roles.js';
+import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Handover, UnitId, UserId } from '../model/case.js';
 import type { Actor } from '../model/command.js';
 
@@ -13,16 +13,16 @@ import type { Actor } from '../model/command.js';
 export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender';
 
 /** `process`: what the case's process version permits. `nothing`: reading only, whatever the version permits. */
-export type Does = 'process' | 'nothing';
+export type ActScope = 'process' | 'nothing';
 
 /** One relation that a person may have to a case, and what it gives. */
-export interface Line {
+export interface AccessRule {
   readonly relation: string;
   /** The rule applies where `caseTokens` and `actorTokens` have a token in common. */
-  readonly onCase: (state: Case) => readonly string[];
-  readonly onActor: (actor: Actor) => readonly string[];
+  readonly caseTokens: (state: Case) => readonly string[];
+  readonly actorTokens: (actor: Actor) => readonly string[];
   readonly reads: readonly Aspect[];
-  readonly does: Does;
+  readonly mayAct: ActScope;
 }
 
 const ALL_ASPECTS: readonly Aspect[] = ['shared', 'internal', 'impartiality', 'tender'];
@@ -32,7 +32,7 @@ const INTERNAL_ASPECTS: readonly Aspect[] = ['shared', 'internal'];
  * Who may read and do what in a case. Lists in SQL, single cases, fields, commands and offered actions all derive from
  * these rules; a person gets the union of the rules that apply.
  */
-export const POLICY: readonly Line[] = [
+export const POLICY: readonly AccessRule[] = [
   forNamedUsers('owner', ({ owner }) => [owner], ALL_ASPECTS),
   forNamedUsers('deputy', ({ deputy }) => (deputy === null ? [] : [deputy]), ALL_ASPECTS),
   forUnitRoles('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], ALL_ASPECTS),
@@ -47,10 +47,10 @@ export const POLICY: readonly Line[] = [
   forUnitRoles('unit', ['saksbehandler', 'leder', 'kommunalsjef'], 'unit', unitsOf, INTERNAL_ASPECTS),
   {
     relation: 'frontLine',
-    onCase: ({ phase }) => (phase === 'FIRST_CONTACT' ? ['role:mottak'] : []),
-    onActor: tokenForRoles(['mottak'], 'role:mottak'),
+    caseTokens: ({ phase }) => (phase === 'FIRST_CONTACT' ? ['role:mottak'] : []),
+    actorTokens: tokenForRoles(['mottak'], 'role:mottak'),
     reads: INTERNAL_ASPECTS,
-    does: 'process',
+    mayAct: 'process',
   },
   forRolesEverywhere('buyer', ['innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter'], ALL_ASPECTS),
   forRolesEverywhere('lawyer', ['jurist'], ALL_ASPECTS),
@@ -63,15 +63,15 @@ export const POLICY: readonly Line[] = [
   forRolesEverywhere('administrator', ['admin'], INTERNAL_ASPECTS),
   {
     relation: 'entrepreneur',
-    onCase: ({ id, organisation }) => [`case:${id}`, ...(organisation === null ? [] : [`org:${organisation}`])],
-    onActor: ({ speaksFor = [] }) => speaksFor,
+    caseTokens: ({ id, organisation }) => [`case:${id}`, ...(organisation === null ? [] : [`org:${organisation}`])],
+    actorTokens: ({ speaksFor = [] }) => speaksFor,
     reads: ['shared'],
-    does: 'process',
+    mayAct: 'process',
   },
   forCaseRoles('adviser', ['radgiver', 'eier'], ['shared'], 'nothing'),
   forCaseRoles('partner', ['utviklingspartner'], ['shared'], 'process'),
   forCaseRoles('referrer', ['henviser'], [], 'nothing'),
-  forCaseRoles('tenderEvaluator', [JUDGES, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, 'process'),
+  forCaseRoles('tenderEvaluator', [EVALUATION_GROUP, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, 'process'),
   forCaseRoles(
     'team',
     ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kontraktsforvalter', 'evaluator'],
@@ -81,13 +81,17 @@ export const POLICY: readonly Line[] = [
 ];
 
 /** People whom the case names, and their substitutes. */
-function forNamedUsers(relation: string, who: (state: Case) => readonly UserId[], reads: readonly Aspect[]): Line {
+function forNamedUsers(
+  relation: string,
+  who: (state: Case) => readonly UserId[],
+  reads: readonly Aspect[],
+): AccessRule {
   return {
     relation,
-    onCase: (state) => who(state).map((user) => `user:${user}`),
-    onActor: ({ user, standsInFor = [] }) => [user, ...standsInFor].map((it) => `user:${it}`),
+    caseTokens: (state) => who(state).map((user) => `user:${user}`),
+    actorTokens: ({ user, standsInFor = [] }) => [user, ...standsInFor].map((it) => `user:${it}`),
     reads,
-    does: 'process',
+    mayAct: 'process',
   };
 }
 
@@ -98,33 +102,38 @@ function forUnitRoles(
   token: string,
   units: (state: Case) => readonly UnitId[],
   reads: readonly Aspect[],
-): Line {
+): AccessRule {
   return {
     relation,
-    onCase: (state) => units(state).map((unit) => `${token}:${unit}`),
-    onActor: ({ grants }) => grants.flatMap(({ role, unit }) => (roles.includes(role) ? [`${token}:${unit}`] : [])),
+    caseTokens: (state) => units(state).map((unit) => `${token}:${unit}`),
+    actorTokens: ({ grants }) => grants.flatMap(({ role, unit }) => (roles.includes(role) ? [`${token}:${unit}`] : [])),
     reads,
-    does: 'process',
+    mayAct: 'process',
   };
 }
 
 /** Roles that are valid in every unit and so give access to every case. */
-function forRolesEverywhere(relation: string, roles: readonly string[], reads: readonly Aspect[]): Line {
-  return { relation, onCase: () => ['all'], onActor: tokenForRoles(roles, 'all'), reads, does: 'process' };
+function forRolesEverywhere(relation: string, roles: readonly string[], reads: readonly Aspect[]): AccessRule {
+  return { relation, caseTokens: () => ['all'], actorTokens: tokenForRoles(roles, 'all'), reads, mayAct: 'process' };
 }
 
 /** People who were given a role in this one case, while the role lasts. */
-function forCaseRoles(relation: string, roles: readonly string[], reads: readonly Aspect[], does: Does): Line {
+function forCaseRoles(
+  relation: string,
+  roles: readonly string[],
+  reads: readonly Aspect[],
+  does: ActScope,
+): AccessRule {
   return {
     relation,
-    onCase: ({ id }) => [`case:${id}`],
-    onActor: ({ parties = [] }) => parties.flatMap((it) => (roles.includes(it.role) ? [`case:${it.case}`] : [])),
+    caseTokens: ({ id }) => [`case:${id}`],
+    actorTokens: ({ parties = [] }) => parties.flatMap((it) => (roles.includes(it.role) ? [`case:${it.case}`] : [])),
     reads,
-    does,
+    mayAct: does,
   };
 }
 
-function tokenForRoles(roles: readonly string[], token: string): Line['onActor'] {
+function tokenForRoles(roles: readonly string[], token: string): AccessRule['actorTokens'] {
   return ({ grants }) => (grants.some(({ role }) => roles.includes(role)) ? [token] : []);
 }
 

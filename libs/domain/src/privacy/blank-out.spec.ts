@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { blankingOf } from './blank-out.js';
+import { redactorFor } from './blank-out.js';
 
-const kari = blankingOf({
+const kari = redactorFor({
   names: ['Kari Ås-Nordmann'],
   emails: ['kari.as@nabo.example'],
   phones: ['+47 912 34 567'],
@@ -21,7 +21,7 @@ describe('a person taken out of words', () => {
     ['tlf. +4791234567, kveld', 'tlf. [slettet], kveld'],
     ['912-34-567', '[slettet]'],
   ])('%j becomes %j', (text, blanked) => {
-    expect(kari.blank(text)).toBe(blanked);
+    expect(kari.redact(text)).toBe(blanked);
   });
 
   it.each([
@@ -33,29 +33,29 @@ describe('a person taken out of words', () => {
     'sak 2027-0001',
     '',
   ])('leaves %j', (text) => {
-    expect(kari.blank(text)).toBe(text);
+    expect(kari.redact(text)).toBe(text);
   });
 
   it('is taken out of lists, sections and their headings, and what does not name them is the same thing', () => {
     const words = { Kontakt: ['Kari Ås-Nordmann', 7, null], 'Kari Ås-Nordmann': { sier: 'ja' } };
-    expect(kari.blank(words)).toEqual({ Kontakt: ['[slettet]', 7, null], '[slettet]': { sier: 'ja' } });
+    expect(kari.redact(words)).toEqual({ Kontakt: ['[slettet]', 7, null], '[slettet]': { sier: 'ja' } });
     const other = { a: ['b'] };
-    expect(kari.blank(other)).toBe(other);
+    expect(kari.redact(other)).toBe(other);
   });
 
   it('says what every text that names them must hold', () => {
-    expect(kari.tokens).toEqual(['Nordmann', 'kari.as@nabo.example']);
-    expect(kari.digits).toEqual(['91234567']);
+    expect(kari.searchTokens).toEqual(['Nordmann', 'kari.as@nabo.example']);
+    expect(kari.searchDigits).toEqual(['91234567']);
   });
 
   it('that is named in no way is taken out of nothing', () => {
-    const nobody = blankingOf({ names: [' '], emails: ['-'], phones: ['112'] });
-    expect([nobody.tokens, nobody.digits]).toEqual([[], []]);
-    expect(nobody.blank(' - 112 ')).toBe(' - 112 ');
+    const nobody = redactorFor({ names: [' '], emails: ['-'], phones: ['112'] });
+    expect([nobody.searchTokens, nobody.searchDigits]).toEqual([[], []]);
+    expect(nobody.redact(' - 112 ')).toBe(' - 112 ');
   });
 
   it('may have a name that would mean something to a pattern', () => {
-    const odd = blankingOf({ names: ['A.B (Å) [C]* $1'], emails: [], phones: [] });
-    expect(odd.blank('se A.B (Å) [C]* $1 der; ikke AxB (Å) [C]* $1')).toBe('se [slettet] der; ikke AxB (Å) [C]* $1');
+    const odd = redactorFor({ names: ['A.B (Å) [C]* $1'], emails: [], phones: [] });
+    expect(odd.redact('se A.B (Å) [C]* $1 der; ikke AxB (Å) [C]* $1')).toBe('se [slettet] der; ikke AxB (Å) [C]* $1');
   });
 });

@@ -1,21 +1,21 @@
 /** Replaces every mention of a person. */
-export const BLANK = '[slettet]';
+export const REDACTED = '[slettet]';
 
 /** What a person may be called in free text. */
-export interface Naming {
+export interface PersonIdentifiers {
   readonly names: readonly string[];
   readonly emails: readonly string[];
   readonly phones: readonly string[];
 }
 
 /** Removes a person's identifiers: `searchTokens` and `searchDigits` find candidate rows cheaply; `redact` is exact. */
-export interface Blanking {
+export interface PersonRedactor {
   /** Every text that names the person contains one of these, in any letter case, or one of `searchDigits`. */
-  readonly tokens: readonly string[];
+  readonly searchTokens: readonly string[];
   /** Phone numbers; to be searched for in the digits of the text alone. */
-  readonly digits: readonly string[];
+  readonly searchDigits: readonly string[];
   /** Replaces the person in every string of the value, keys too; returns the same object when it does not name them. */
-  blank<T>(value: T): T;
+  redact<T>(value: T): T;
 }
 
 /** Shorter numbers are not personal phone numbers. */
@@ -29,7 +29,7 @@ const WORD_END = "(?:['’]?s|['’])?(?![\\p{L}\\p{N}])";
  * Redacts the full name (any letter case and spacing, also as `family name, given names`), the e-mail address, and the
  * phone number however its digits are grouped. A given name alone stays, because too many people share it.
  */
-export function blankingOf({ names, emails, phones }: Naming): Blanking {
+export function redactorFor({ names, emails, phones }: PersonIdentifiers): PersonRedactor {
   const [fullNames, addresses] = [
     names.map((name) => name.normalize('NFC').trim()).filter(isSearchable),
     emails.filter(isSearchable),
@@ -42,9 +42,9 @@ export function blankingOf({ names, emails, phones }: Naming): Blanking {
   ];
   const pattern = patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'giu');
   return {
-    tokens: [...fullNames.map(longestWord), ...addresses],
-    digits: numbers,
-    blank: (value) => (pattern ? (redactValue(value, pattern) as typeof value) : value),
+    searchTokens: [...fullNames.map(longestWord), ...addresses],
+    searchDigits: numbers,
+    redact: (value) => (pattern ? (redactValue(value, pattern) as typeof value) : value),
   };
 }
 
@@ -64,7 +64,7 @@ function redactValue(value: unknown, pattern: RegExp): unknown {
 
 function redactText(text: string, pattern: RegExp): string {
   const composed = text.normalize('NFC');
-  const redacted = composed.replace(pattern, BLANK);
+  const redacted = composed.replace(pattern, REDACTED);
   return redacted === composed ? text : redacted;
 }
 

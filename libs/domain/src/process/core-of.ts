@@ -5,12 +5,12 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema']
 
 /** The document without labels, sources and schemas. Every workflow's input carries it, so it must stay small. */
 export function coreOf(document: ProcessDocument): ProcessCore {
-  const { id, version, kind, start, ladders, commands, quiet } = document;
+  const { id, version, kind, startPhase, ladders, commands, quietPeriods } = document;
   return {
     id,
     version,
     kind,
-    start,
+    startPhase,
     phases: coreRules(document.phases),
     gates: coreRules(document.gates),
     items: coreRules(document.items),
@@ -19,7 +19,7 @@ export function coreOf(document: ProcessDocument): ProcessCore {
     ladders,
     commands,
     routes: coreRules(document.routes),
-    quiet,
+    quietPeriods,
   };
 }
 

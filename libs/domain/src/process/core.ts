@@ -52,7 +52,7 @@ export interface PhaseRule {
   /** Gates of the phase in the order they are passed. */
   readonly gates: readonly GateId[];
   /** Days without an event by a person after which the case counts as inactive (domain.md B0 b). */
-  readonly silentAfterDays: number;
+  readonly inactiveAfterDays: number;
 }
 
 export interface Capacity {
@@ -63,29 +63,29 @@ export interface Capacity {
 }
 
 /** A decision that a gate's decider may take, and what follows from it. */
-export interface Way {
+export interface GateOutcome {
   readonly decision: Decision;
   /** Phase of the handover; absent when the case stays in its phase (REFUSE, ITERATE) or closes (STOP). */
   readonly toPhase?: Phase;
   /** Who must accept the handover, in order; the first becomes owner when the phase changes. Absent: the route's. */
   readonly receivers?: readonly Capacity[];
   /** Acceptance moves the case to `toPhase` and to a new owner. At G3 and G7 it only opens what follows. */
-  readonly enters: boolean;
+  readonly changesPhase: boolean;
   /** The checklist need not be complete: skips, steps back, REFUSE and STOP. */
-  readonly unchecked?: boolean;
+  readonly skipsChecklist?: boolean;
   /** The decision must name a route (SCALE, OTHERS). */
-  readonly routed?: boolean;
+  readonly requiresRoute?: boolean;
   /** How often it may be decided in a case, e.g. ITERATE once. */
-  readonly most?: number;
+  readonly maxTimes?: number;
   /** Skips and steps back: never proposed first. */
-  readonly aside?: boolean;
+  readonly exceptional?: boolean;
 }
 
 export interface GateRule {
   readonly phase: Phase;
   readonly decider: readonly Who[];
   readonly items: readonly string[];
-  readonly ways: readonly Way[];
+  readonly outcomes: readonly GateOutcome[];
 }
 
 export type MetBy = { readonly fact: string } | { readonly state: string } | { readonly tick: true };
@@ -96,7 +96,7 @@ export interface ItemRule {
   /** Name of a `when` rule; where it is false the item is NOT_APPLICABLE. */
   readonly when?: string;
   /** Must be met again each time the gate reopens (after ITERATE, or when the phase is entered again). */
-  readonly fresh?: boolean;
+  readonly repeatOnReopen?: boolean;
   /** Who may tick it; the owner, deputy and manager when absent. */
   readonly by?: readonly Who[];
 }
@@ -135,10 +135,10 @@ export interface LadderRung {
   readonly from: 'SINCE' | 'DUE';
   readonly to: readonly Slot[];
   /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */
-  readonly does: 'remind' | 'escalate' | 'lapse';
+  readonly action: 'remind' | 'escalate' | 'lapse';
 }
 
-export interface Owing {
+export interface PartyRef {
   readonly party: Party;
   readonly role: string;
 }
@@ -152,15 +152,15 @@ export interface DeadlineRule {
   readonly once?: boolean;
   readonly count: Count;
   /** Date field of the basis fact: the deadline is `count` days (may be negative) from that date. */
-  readonly field?: string;
+  readonly dateField?: string;
   /** Count from the basis when the fact has no date in `dateField`; without this there is then no deadline. */
   readonly otherwise?: { readonly count: number; readonly calendar: CalendarId };
   /** Marks that meet it; where the basis has an `about`, only marks with the same `about`. */
   readonly ends: readonly MarkKey[];
   /** Marks that cancel it. */
   readonly cancels?: readonly MarkKey[];
-  readonly owedBy: Owing;
-  readonly owedTo: Owing;
+  readonly owedBy: PartyRef;
+  readonly owedTo: PartyRef;
   /** Key of `ladders`; no reminders when absent. */
   readonly ladder?: string;
   /** Cancelled when the phase is left (PHASE) or the case closes (CASE); BEYOND outlives the case (domain.md 00.2). */
@@ -192,7 +192,7 @@ export interface ProcessCore {
   readonly id: string;
   readonly version: number;
   readonly kind: 'collaboration';
-  readonly start: Phase;
+  readonly startPhase: Phase;
   readonly phases: Readonly<Record<Phase, PhaseRule>>;
   readonly gates: Readonly<Record<GateId, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
@@ -201,7 +201,7 @@ export interface ProcessCore {
   readonly ladders: Readonly<Record<string, readonly LadderRung[]>>;
   readonly commands: Readonly<Record<string, CommandRule>>;
   readonly routes: Readonly<Record<string, RouteRule>>;
-  readonly quiet: readonly QuietPeriod[];
+  readonly quietPeriods: readonly QuietPeriod[];
 }
 
 /** A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collaboration } from '#processes/collaboration/document.js';
-import { check } from './check.js';
+import { checkDocument } from './check.js';
 import type { ProcessDocument } from '../process/core.js';
 
 type Draft<T> = T extends object ? { -readonly [K in keyof T]: Draft<T[K]> } : T;
@@ -9,7 +9,7 @@ type Draft<T> = T extends object ? { -readonly [K in keyof T]: Draft<T[K]> } : T
 function faultsAfter(plant: (draft: Draft<ProcessDocument>) => void): string[] {
   const draft = structuredClone(collaboration) as Draft<ProcessDocument>;
   plant(draft);
-  return check(draft);
+  return checkDocument(draft);
 }
 
 /** The entry; throws when it is missing, because the planted fault would then prove nothing. */
@@ -21,7 +21,7 @@ function at<T>(rules: Record<string, T>, key: string): T {
 
 describe('check', () => {
   it('finds nothing wrong with version 1', () => {
-    expect(check(collaboration)).toEqual([]);
+    expect(checkDocument(collaboration)).toEqual([]);
   });
 
   describe('of what rules refer to', () => {
@@ -54,7 +54,7 @@ describe('check', () => {
       ],
       [
         'a phase that a way leads to',
-        (it) => it.gates.G1.ways.push({ ...it.gates.G1.ways[0]!, toPhase: 'LIMBO' as 'PILOT' }),
+        (it) => it.gates.G1.outcomes.push({ ...it.gates.G1.outcomes[0]!, toPhase: 'LIMBO' as 'PILOT' }),
         'gate G1, PROCEED: there is no phase LIMBO',
       ],
       [
@@ -164,7 +164,7 @@ describe('check', () => {
   describe('of the road', () => {
     it('finds a phase that only a skip leads to', () => {
       const faults = faultsAfter((it) => {
-        for (const way of it.gates.G5.ways) if (way.toPhase === 'OPERATION') way.aside = true;
+        for (const way of it.gates.G5.outcomes) if (way.toPhase === 'OPERATION') way.exceptional = true;
       });
       expect(faults).toContain('phase OPERATION: no ordinary way leads there');
       expect(faults).toContain('COMPLETED: no ordinary way leads there');
@@ -172,29 +172,29 @@ describe('check', () => {
 
     it('finds a gate that hides those behind it', () => {
       const faults = faultsAfter((it) => {
-        it.gates.G3.ways = it.gates.G3.ways.filter((way) => way.enters || way.decision === 'REFUSE');
+        it.gates.G3.outcomes = it.gates.G3.outcomes.filter((way) => way.changesPhase || way.decision === 'REFUSE');
       });
       expect(faults).toContain('phase PROCUREMENT: no ordinary way leads there');
     });
 
     it('finds a conclusion that cannot complete the case', () => {
       const faults = faultsAfter((it) => {
-        it.gates.G7.ways = it.gates.G7.ways.filter((way) => way.enters || way.decision === 'REFUSE');
+        it.gates.G7.outcomes = it.gates.G7.outcomes.filter((way) => way.changesPhase || way.decision === 'REFUSE');
       });
       expect(faults).toEqual(['COMPLETED: no ordinary way leads there']);
     });
 
     it('finds a handover without receivers, and a way that leads nowhere', () => {
       const faults = faultsAfter((it) => {
-        it.gates.G1.ways[0] = { decision: 'PROCEED', toPhase: 'MENTORING', enters: true };
-        it.gates.G2.ways.push({ decision: 'PROCEED', enters: false });
+        it.gates.G1.outcomes[0] = { decision: 'PROCEED', toPhase: 'MENTORING', changesPhase: true };
+        it.gates.G2.outcomes.push({ decision: 'PROCEED', changesPhase: false });
       });
       expect(faults).toEqual(['gate G1, PROCEED: nobody takes over', 'gate G2, PROCEED: leads nowhere']);
     });
 
     it('finds a way that stands twice', () => {
       const faults = faultsAfter((it) => {
-        it.gates.G4.ways.push({ decision: 'STOP', enters: false });
+        it.gates.G4.outcomes.push({ decision: 'STOP', changesPhase: false });
       });
       expect(faults).toEqual(['gate G4: STOP to nowhere stands twice']);
     });
@@ -250,7 +250,7 @@ describe('check', () => {
       ],
       [
         'rests on a date that its fact does not carry',
-        (it) => (at(it.deadlines, 'agreement.option').field = 'valueNok'),
+        (it) => (at(it.deadlines, 'agreement.option').dateField = 'valueNok'),
         'deadline agreement.option: fact:agreementSigned has no date in valueNok',
       ],
       [

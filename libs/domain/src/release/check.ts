@@ -4,8 +4,8 @@ import { factFaults } from './checks/facts.js';
 import { gateFaults } from './checks/gates.js';
 import { itemFaults } from './checks/items.js';
 import { ladderFaults } from './checks/ladders.js';
-import { roadFaults } from './checks/roads.js';
-import { wordFaults } from './checks/words.js';
+import { reachabilityFaults } from './checks/roads.js';
+import { labelFaults } from './checks/words.js';
 import type { ProcessDocument } from '../process/core.js';
 
 /**
@@ -15,15 +15,15 @@ import type { ProcessDocument } from '../process/core.js';
  * 2. Every phase, and completion, can be reached without exceptional outcomes, and somebody always owes something.
  * 3. A client can fill in every fact: each required field offers a value, and every default and example is valid.
  */
-export function check(document: ProcessDocument): string[] {
+export function checkDocument(document: ProcessDocument): string[] {
   return [
-    ...wordFaults(document),
+    ...labelFaults(document),
     ...gateFaults(document),
     ...itemFaults(document),
     ...factFaults(document),
     ...deadlineFaults(document),
     ...ladderFaults(document),
     ...commandFaults(document),
-    ...roadFaults(document),
+    ...reachabilityFaults(document),
   ];
 }

@@ -5,7 +5,7 @@ import type { Case } from '../model/case.js';
 import type { Occurrence } from '../model/occurrences.js';
 import type { DeadlineRule, ProcessCore } from '../process/core.js';
 import type { LocalDate } from '../time.js';
-import type { CountRule } from './names.js';
+import type { CountRuleName } from './names.js';
 
 type CountFunction = (state: Case, basis: Occurrence, core: ProcessCore) => number;
 
@@ -16,7 +16,7 @@ const SECOND_DATA_POINT_MONTHS = 12;
 const LAST_DATA_POINT_MONTHS = 24;
 
 /** The count of a deadline from its basis, in the unit of the rule's calendar. `rule-names.ts` describes each. */
-export const countRules: Readonly<Record<CountRule, CountFunction>> = {
+export const countRules: Readonly<Record<CountRuleName, CountFunction>> = {
   procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? SLA_DAYS_WITHOUT_ROUTE,
 
   untilBudgetDate: (_state, { key, on }) => {
@@ -41,8 +41,12 @@ export const countRules: Readonly<Record<CountRule, CountFunction>> = {
 };
 
 /** Counts that end on a fixed date, which neither a pause nor a quiet period moves. */
-const FIXED_DATE_COUNTS: ReadonlySet<string> = new Set<CountRule>(['untilBudgetDate', 'nextDataPoint', 'untilResume']);
+const FIXED_DATE_COUNTS: ReadonlySet<string> = new Set<CountRuleName>([
+  'untilBudgetDate',
+  'nextDataPoint',
+  'untilResume',
+]);
 
-export function namesADate(count: DeadlineRule['count']): boolean {
+export function isFixedDateCount(count: DeadlineRule['count']): boolean {
   return typeof count === 'object' && 'rule' in count && FIXED_DATE_COUNTS.has(count.rule);
 }

@@ -35,7 +35,7 @@ export const NOT_BEFORE_RULES = {
   firstDataPoint: 'six months after operationStarted',
 } as const;
 
-export type WhenRule = keyof typeof WHEN_RULES;
-export type StateRule = keyof typeof STATE_RULES;
-export type CountRule = keyof typeof COUNT_RULES;
-export type NotBeforeRule = keyof typeof NOT_BEFORE_RULES;
+export type WhenRuleName = keyof typeof WHEN_RULES;
+export type StateRuleName = keyof typeof STATE_RULES;
+export type CountRuleName = keyof typeof COUNT_RULES;
+export type NotBeforeRuleName = keyof typeof NOT_BEFORE_RULES;

@@ -1,9 +1,9 @@
 import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
-import type { StateRule } from './names.js';
+import type { StateRuleName } from './names.js';
 
 /** Whether the state of the case meets an item that nobody ticks. `rule-names.ts` describes each. */
-export const stateRules: Readonly<Record<StateRule, (state: Case) => boolean>> = {
+export const stateRules: Readonly<Record<StateRuleName, (state: Case) => boolean>> = {
   ownerNamed: (state) => state.marks.some((mark) => mark.key === 'ownerAssigned'),
   contactAndDeputy: (state) => state.deputy !== null,
   receiptSent: (state) =>

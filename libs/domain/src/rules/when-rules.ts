@@ -2,7 +2,7 @@ import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
 import { routeOf, routeRuleOf } from './route-of.js';
 import type { ProcessCore } from '../process/core.js';
-import type { WhenRule } from './names.js';
+import type { WhenRuleName } from './names.js';
 
 const DATA_POINTS_EXPECTED = 3;
 
@@ -21,7 +21,7 @@ const PAID_ROUTES = new Set([
 ]);
 
 /** Whether an item, a deadline or a prerequisite applies to the case. `rule-names.ts` describes each. */
-export const whenRules: Readonly<Record<WhenRule, (state: Case, core: ProcessCore) => boolean>> = {
+export const whenRules: Readonly<Record<WhenRuleName, (state: Case, core: ProcessCore) => boolean>> = {
   aidGiven: (state) => ['officeGranted', 'adviceGranted'].some((fact) => latestFact(state, fact)),
   personalData: (state) => latestFact(state, 'dpiaScreened')?.data.personalData === true,
   paidRoute: (state) => PAID_ROUTES.has(routeOf(state) ?? ''),

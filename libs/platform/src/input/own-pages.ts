@@ -11,7 +11,7 @@ const ALLOWED_FETCH_SITES = new Set(['same-origin', 'none']);
  * 4. A bearer token without a cookie cannot be sent by a foreign page.
  * @param ownUrl  STAFETT_URL, the address that people use.
  */
-export function isFromElsewhere(request: Request, ownUrl: string): boolean {
+export function isCrossSite(request: Request, ownUrl: string): boolean {
   const { authorization, cookie, origin, host } = request.headers;
   const { 'sec-fetch-site': site } = request.headers;
   if (SAFE_METHODS.has(request.method)) return false;

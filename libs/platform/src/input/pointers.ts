@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { malformed } from '../problems/refusal.js';
-import type { InputError, PlatformRefusal } from '../problems/refusal.js';
+import type { InputError, HttpRefusal } from '../problems/refusal.js';
 import { pointerPart } from './text.js';
 
 type Issue = StandardSchemaV1.Issue & { readonly code?: string; readonly keys?: readonly string[] };
@@ -20,7 +20,7 @@ function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
     .slice(0, MAX_ERRORS);
 }
 
-export function malformedBy(issues: readonly StandardSchemaV1.Issue[]): PlatformRefusal {
+export function malformedFromIssues(issues: readonly StandardSchemaV1.Issue[]): HttpRefusal {
   return malformed('Forespørselen har ikke den formen den skal ha.', inputErrors(issues));
 }
 

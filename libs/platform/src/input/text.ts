@@ -12,7 +12,7 @@ export function textError(text: string): string | undefined {
 const MAX_DEPTH = 40;
 
 /** Every string and key of a parsed body that cannot be stored, as errors with JSON pointers. */
-export function unreadableTexts(value: unknown, pointer = '', depth = 0): InputError[] {
+export function unstorableTexts(value: unknown, pointer = '', depth = 0): InputError[] {
   if (typeof value === 'string') {
     const detail = textError(value);
     return detail ? [{ pointer, detail }] : [];
@@ -21,7 +21,7 @@ export function unreadableTexts(value: unknown, pointer = '', depth = 0): InputE
   if (depth === MAX_DEPTH) return [{ pointer, detail: `is nested deeper than ${MAX_DEPTH} levels` }];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (textError(key)) return [{ pointer, detail: `has a key that ${textError(key)}` }];
-    return unreadableTexts(inner, `${pointer}/${pointerPart(key)}`, depth + 1);
+    return unstorableTexts(inner, `${pointer}/${pointerPart(key)}`, depth + 1);
   });
 }
 

@@ -3,7 +3,7 @@ import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { notFound } from './refusal.js';
 
 /** Last middleware: answers 404 when no route has matched. */
-export function noSuchAddress(_request: Request, response: Response): void {
+export function answerNotFound(_request: Request, response: Response): void {
   const { refusal } = notFound();
   response
     .status(refusal.status)

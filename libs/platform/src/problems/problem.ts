@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { InputError, RefusalBody } from './refusal.js';
+import type { InputError, RefusalResponse } from './refusal.js';
 
 /** Problem document of RFC 9457, with a stable `code` for programs. */
 export interface Problem {
@@ -14,9 +14,9 @@ export interface Problem {
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
-export function problemOf({ status, code, detail, errors, more }: RefusalBody): Problem {
+export function problemOf({ status, code, detail, errors, extensions }: RefusalResponse): Problem {
   return {
-    ...more,
+    ...extensions,
     type: `urn:stafett:problem:${code}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,

@@ -3,47 +3,47 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from '../log.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { PlatformRefusal, notFound } from './refusal.js';
-import type { RefusalBody } from './refusal.js';
+import { HttpRefusal, notFound } from './refusal.js';
+import type { RefusalResponse } from './refusal.js';
 
 /** Converts an exception of the app, such as a domain refusal. Undefined when the app does not know the exception. */
-export type Translate = (exception: unknown) => RefusalBody | undefined;
+export type TranslateException = (exception: unknown) => RefusalResponse | undefined;
 
 /** Called with every refusal before it is answered. */
-export type Hear = (refusal: RefusalBody, request: Request) => Promise<void>;
+export type OnRefusal = (refusal: RefusalResponse, request: Request) => Promise<void>;
 
 /** Renders a refusal as an HTML page. Undefined when a problem document is to be sent. */
-export type PageOf = (refusal: RefusalBody, request: Request) => string | undefined;
+export type RenderPage = (refusal: RefusalResponse, request: Request) => string | undefined;
 
 /** Answers every exception of the API. Stack traces and messages of unexpected exceptions are only logged. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
-    private readonly translate: Translate = () => undefined,
-    private readonly hear: Hear = async () => undefined,
-    private readonly pageOf: PageOf = () => undefined,
+    private readonly translate: TranslateException = () => undefined,
+    private readonly onRefusal: OnRefusal = async () => undefined,
+    private readonly renderPage: RenderPage = () => undefined,
   ) {}
 
   async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const refusal = this.refusalOf(exception);
-    await this.hear(refusal, request);
+    await this.onRefusal(refusal, request);
     if (response.headersSent) {
       response.end();
       return;
     }
     for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
-    const page = this.pageOf(refusal, request);
+    const page = this.renderPage(refusal, request);
     response
       .status(refusal.status)
       .type(page === undefined ? PROBLEM_TYPE : 'html')
       .send(page ?? JSON.stringify(problemOf(refusal)));
   }
 
-  private refusalOf(exception: unknown): RefusalBody {
-    if (exception instanceof PlatformRefusal) return exception.refusal;
+  private refusalOf(exception: unknown): RefusalResponse {
+    if (exception instanceof HttpRefusal) return exception.refusal;
     const translated = this.translate(exception);
     if (translated) return translated;
     const known = httpRefusal(exception);
@@ -54,7 +54,7 @@ export class ProblemsFilter implements ExceptionFilter {
 }
 
 /** Converts exceptions that Nest and the body parser throw before a controller is called. */
-function httpRefusal(exception: unknown): RefusalBody | undefined {
+function httpRefusal(exception: unknown): RefusalResponse | undefined {
   const status = statusOf(exception);
   if (status === 404) return notFound().refusal;
   if (status === 405) return { status, code: 'method-not-allowed', detail: 'Adressen tar ikke imot denne metoden.' };

@@ -4,7 +4,7 @@ export interface InputError {
   readonly detail: string;
 }
 
-export interface RefusalBody {
+export interface RefusalResponse {
   readonly status: number;
   /** Stable, for programs. */
   readonly code: string;
@@ -12,23 +12,23 @@ export interface RefusalBody {
   readonly detail: string;
   readonly errors?: readonly InputError[];
   /** Extension members of the problem document (RFC 9457, 3.2). */
-  readonly more?: Readonly<Record<string, unknown>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An expected refusal. `ProblemsFilter` answers it with a problem document or a page. */
-export class PlatformRefusal extends Error {
-  constructor(readonly refusal: RefusalBody) {
+export class HttpRefusal extends Error {
+  constructor(readonly refusal: RefusalResponse) {
     super(`${refusal.code}: ${refusal.detail}`);
     this.name = 'HttpRefusal';
   }
 }
 
-export const malformed = (detail: string, errors: readonly InputError[] = []): PlatformRefusal =>
-  new PlatformRefusal({ status: 400, code: 'malformed', detail, errors });
+export const malformed = (detail: string, errors: readonly InputError[] = []): HttpRefusal =>
+  new HttpRefusal({ status: 400, code: 'malformed', detail, errors });
 
-export const notFound = (): PlatformRefusal =>
-  new PlatformRefusal({ status: 404, code: 'not-found', detail: 'Det er ingenting på denne adressen.' });
+export const notFound = (): HttpRefusal =>
+  new HttpRefusal({ status: 404, code: 'not-found', detail: 'Det er ingenting på denne adressen.' });
 
-export const unavailable = (detail: string): PlatformRefusal =>
-  new PlatformRefusal({ status: 503, code: 'unavailable', detail, headers: { 'Retry-After': '2' } });
+export const unavailable = (detail: string): HttpRefusal =>
+  new HttpRefusal({ status: 503, code: 'unavailable', detail, headers: { 'Retry-After': '2' } });

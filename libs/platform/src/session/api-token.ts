@@ -6,12 +6,12 @@ const ALGORITHM = 'HS256';
 const PURPOSE = 'api-token';
 
 /** Signs and verifies API tokens. The token of one installation is not valid at another. */
-export interface TokenTerms {
+export interface ApiTokenSettings {
   readonly secret: string;
   readonly installation: string;
 }
 
-export interface TokenContent {
+export interface ApiTokenClaims {
   /** The `jti` claim: id of the registered token. */
   readonly id: string;
   readonly scopes: readonly string[];
@@ -20,8 +20,8 @@ export interface TokenContent {
 const claimsSchema = z.object({ jti: z.uuid(), scope: z.string(), exp: z.number() });
 
 export async function signApiToken(
-  { secret, installation }: TokenTerms,
-  { id, scopes, expiresAt }: TokenContent & { readonly expiresAt: Date },
+  { secret, installation }: ApiTokenSettings,
+  { id, scopes, expiresAt }: ApiTokenClaims & { readonly expiresAt: Date },
 ): Promise<string> {
   return new SignJWT({ scope: scopes.join(' ') })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
@@ -35,9 +35,9 @@ export async function signApiToken(
 
 /** @returns the claims, or a code that says why the token is not valid. */
 export async function readApiToken(
-  { secret, installation }: TokenTerms,
+  { secret, installation }: ApiTokenSettings,
   token: string,
-): Promise<TokenContent | string> {
+): Promise<ApiTokenClaims | string> {
   const expected = {
     algorithms: [ALGORITHM],
     issuer: nameOf(installation),

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { browserOf } from './browser.js';
+import { describeBrowser } from './browser.js';
 
 it.each([
   [
@@ -13,4 +13,4 @@ it.each([
   ],
   ['curl/8.5.0', 'Ukjent program'],
   [undefined, 'Ukjent program'],
-])('%s is %s', (header, words) => expect(browserOf(header)).toBe(words));
+])('%s is %s', (header, words) => expect(describeBrowser(header)).toBe(words));

@@ -16,7 +16,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Browser and system in a form that a person recognises. The header itself is not stored. */
-export function browserOf(userAgent: string | undefined): string {
+export function describeBrowser(userAgent: string | undefined): string {
   const firstMatch = (list: typeof BROWSERS): string | undefined =>
     list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
   const browser = firstMatch(BROWSERS) ?? 'Ukjent program';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 
-export interface CookieTerms {
+export interface CookieSettings {
   readonly name: string;
   readonly secure: boolean;
 }
@@ -22,13 +22,13 @@ export function readCookie(request: Request, name: string): string | undefined {
 
 export function setCookie(
   response: Response,
-  { name, secure }: CookieTerms,
+  { name, secure }: CookieSettings,
   token: string,
   maxAgeSeconds: number,
 ): void {
   response.cookie(name, token, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: maxAgeSeconds * 1000 });
 }
 
-export function clearCookie(response: Response, { name, secure }: CookieTerms): void {
+export function clearCookie(response: Response, { name, secure }: CookieSettings): void {
   response.clearCookie(name, { httpOnly: true, sameSite: 'lax', path: '/', secure });
 }

@@ -13,7 +13,7 @@ export interface ApiTokenRow {
   revokedAt: Date | null;
 }
 
-export const apiTokens = new EntitySchema<ApiTokenRow>({
+export const ApiTokenTable = new EntitySchema<ApiTokenRow>({
   name: 'ApiToken',
   tableName: 'api_token',
   columns: {

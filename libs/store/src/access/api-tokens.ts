@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { apiTokens } from './api-token.js';
+import { ApiTokenTable } from './api-token.js';
 import type { ApiTokenRow } from './api-token.js';
 
 export type ApiToken = Readonly<ApiTokenRow>;
@@ -13,21 +13,21 @@ export async function registerToken(
 ): Promise<void> {
   const { id, name, person, scopes, expiresAt } = token;
   await manager.transaction(async (within) => {
-    await within.insert(apiTokens, { id, name, person, scopes: [...scopes], expiresAt });
+    await within.insert(ApiTokenTable, { id, name, person, scopes: [...scopes], expiresAt });
     const detail = { did: 'made', token: id, scopes, expiresAt: expiresAt.toISOString() };
     await audit(within, { kind: 'tokenChanged', by: null, subject: person, detail });
   });
 }
 
 /** Newest first. */
-export async function allTokens(manager: EntityManager): Promise<readonly ApiToken[]> {
-  return manager.find(apiTokens, { order: { createdAt: 'DESC' } });
+export async function listTokens(manager: EntityManager): Promise<readonly ApiToken[]> {
+  return manager.find(ApiTokenTable, { order: { createdAt: 'DESC' } });
 }
 
 /** Idempotent. @returns false when there is no such token. */
 export async function revokeToken(manager: EntityManager, id: string): Promise<boolean> {
   return manager.transaction(async (within) => {
-    const token = await within.findOneBy(apiTokens, { id });
+    const token = await within.findOneBy(ApiTokenTable, { id });
     if (!token) return false;
     await revoke(within, token, null);
     return true;
@@ -36,12 +36,12 @@ export async function revokeToken(manager: EntityManager, id: string): Promise<b
 
 /** Revokes a person's tokens, with one audit entry each. Runs in the caller's transaction. */
 export async function revokeTokensOf(manager: EntityManager, person: UserId, by: UserId): Promise<void> {
-  for (const token of await manager.findBy(apiTokens, { person, revokedAt: IsNull() }))
+  for (const token of await manager.findBy(ApiTokenTable, { person, revokedAt: IsNull() }))
     await revoke(manager, token, by);
 }
 
 async function revoke(manager: EntityManager, { id, person }: ApiToken, by: UserId | null): Promise<void> {
-  const { affected } = await manager.update(apiTokens, { id, revokedAt: IsNull() }, { revokedAt: new Date() });
+  const { affected } = await manager.update(ApiTokenTable, { id, revokedAt: IsNull() }, { revokedAt: new Date() });
   if (affected !== 1) return;
   await audit(manager, { kind: 'tokenChanged', by, subject: person, detail: { did: 'revoked', token: id } });
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { prepared } from '../db/prepared.js';
-import { coveringSql } from '../db/covering-sql.js';
-import { spokenForSql } from '../organisations/spokespersons.js';
+import { queryPrepared } from '../db/prepared.js';
+import { periodCoversSql } from '../db/covering-sql.js';
+import { representationsSql } from '../organisations/spokespersons.js';
 
 /** Who makes a request: everything about them except their roles, read with one query. */
 export interface CallerRow {
@@ -30,11 +30,11 @@ export interface TokenCallerRow extends CallerRow {
 const CALLER_COLUMNS = `
   p.id, p.name, p.unit, p.staff,
   ARRAY(SELECT a.person FROM absence a
-        WHERE a.substitute = p.id AND ${coveringSql('a', '$2::date')}) AS "standsInFor",
-  ARRAY(${spokenForSql('p.id', '$2::date')}) AS "speaksFor",
+        WHERE a.substitute = p.id AND ${periodCoversSql('a', '$2::date')}) AS "standsInFor",
+  ARRAY(${representationsSql('p.id', '$2::date')}) AS "speaksFor",
   ARRAY(SELECT jsonb_build_object('case', y.case_id, 'role', y.role)
         FROM party y JOIN collaboration c ON c.id = y.case_id
-        WHERE y.person = p.id AND ${coveringSql('y', '$2::date')}
+        WHERE y.person = p.id AND ${periodCoversSql('y', '$2::date')}
           AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
 
 const SESSION_IS_LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
@@ -66,7 +66,7 @@ export async function callerBySession(
   manager: EntityManager,
   { hash, on, idleMinutes }: { readonly hash: string; readonly on: LocalDate; readonly idleMinutes: number },
 ): Promise<CallerRow | undefined> {
-  const [row] = await prepared<CallerRow>(manager, 'caller-by-session', BY_SESSION, [hash, on, idleMinutes]);
+  const [row] = await queryPrepared<CallerRow>(manager, 'caller-by-session', BY_SESSION, [hash, on, idleMinutes]);
   return row;
 }
 
@@ -75,7 +75,7 @@ export async function callerByToken(
   manager: EntityManager,
   { id, on }: { readonly id: string; readonly on: LocalDate },
 ): Promise<TokenCallerRow | undefined> {
-  const [row] = await prepared<TokenCallerRow>(manager, 'caller-by-token', BY_TOKEN, [id, on]);
+  const [row] = await queryPrepared<TokenCallerRow>(manager, 'caller-by-token', BY_TOKEN, [id, on]);
   return row;
 }
 
@@ -90,7 +90,7 @@ export function callersById(
 }
 
 /** Which of these sessions (by hash) and tokens (by id) are still valid. Does not count as use of a session. */
-export async function stillLive(
+export async function liveSessionsAndTokens(
   manager: EntityManager,
   { sessions, tokens, idleMinutes }: { sessions: readonly string[]; tokens: readonly string[]; idleMinutes: number },
 ): Promise<ReadonlySet<string>> {

@@ -5,18 +5,18 @@ import { audit } from '../audit/audit.js';
 import { linkIdentity } from './identities.js';
 import type { Identity, IssuerKey } from './identities.js';
 import { endSessionsOf } from './sessions.js';
-import { identities } from './identity.js';
+import { IdentityTable } from './identity.js';
 
 /** The identity provider a person signs in with. */
 export const issuerFor = ({ staff }: { readonly staff: boolean }): IssuerKey => (staff ? 'staff' : 'contacts');
 
 /** The person linked to each of these subjects, by `identityKey`. */
-export async function holdersOf(
+export async function personsByIdentity(
   manager: EntityManager,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, UserId>> {
   if (subjects.length === 0) return new Map();
-  const rows = await manager.findBy(identities, { subject: In([...new Set(subjects)]) });
+  const rows = await manager.findBy(IdentityTable, { subject: In([...new Set(subjects)]) });
   return new Map(rows.map((row) => [identityKey(row), row.person]));
 }
 
@@ -26,14 +26,14 @@ export const identityKey = ({ issuer, subject }: Pick<Identity, 'subject'> & { r
 /** Links a person to this subject and removes any other subject of theirs at the same issuer. */
 export async function setIdentity(manager: EntityManager, identity: Identity, by: UserId): Promise<void> {
   const { issuer, person } = identity;
-  await manager.delete(identities, { issuer, person });
+  await manager.delete(IdentityTable, { issuer, person });
   await linkIdentity(manager, identity);
   await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityLinked', issuer } });
 }
 
 /** Removes all identities of a person and ends their sessions. @returns false when there was none. */
-export async function clearIdentity(manager: EntityManager, person: UserId, by: UserId): Promise<boolean> {
-  const { affected } = await manager.delete(identities, { person });
+export async function removeIdentities(manager: EntityManager, person: UserId, by: UserId): Promise<boolean> {
+  const { affected } = await manager.delete(IdentityTable, { person });
   if (!affected) return false;
   await endSessionsOf(manager, person);
   await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityTakenAway' } });

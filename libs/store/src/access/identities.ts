@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { identities } from './identity.js';
+import { IdentityTable } from './identity.js';
 import type { IdentityRow } from './identity.js';
-import { persons } from '../people/person.js';
+import { PersonTable } from '../people/person.js';
 
 /** The two identity providers: the municipality's own, and the one for entrepreneurs. */
 export const ISSUERS = ['staff', 'contacts'] as const;
@@ -13,7 +13,7 @@ export interface Identity extends IdentityRow {
 }
 
 /** The person behind an identity, and whether they may sign in. */
-export interface Identified {
+export interface IdentifiedPerson {
   readonly person: UserId;
   readonly staff: boolean;
   readonly active: boolean;
@@ -22,14 +22,14 @@ export interface Identified {
 /** Links a subject to a person, in place of any earlier person. */
 export async function linkIdentity(manager: EntityManager, identity: Identity): Promise<void> {
   const { issuer, subject, person } = identity;
-  await manager.upsert(identities, { issuer, subject, person }, ['issuer', 'subject']);
+  await manager.upsert(IdentityTable, { issuer, subject, person }, ['issuer', 'subject']);
 }
 
 export async function personOfIdentity(
   manager: EntityManager,
   { issuer, subject }: Omit<Identity, 'person'>,
-): Promise<Identified | undefined> {
-  const identity = await manager.findOneBy(identities, { issuer, subject });
-  const person = identity && (await manager.findOneBy(persons, { id: identity.person }));
+): Promise<IdentifiedPerson | undefined> {
+  const identity = await manager.findOneBy(IdentityTable, { issuer, subject });
+  const person = identity && (await manager.findOneBy(PersonTable, { id: identity.person }));
   return person ? { person: person.id, staff: person.staff, active: person.deactivatedAt === null } : undefined;
 }

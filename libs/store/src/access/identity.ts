@@ -9,7 +9,7 @@ export interface IdentityRow {
   person: string;
 }
 
-export const identities = new EntitySchema<IdentityRow>({
+export const IdentityTable = new EntitySchema<IdentityRow>({
   name: 'Identity',
   tableName: 'identity',
   columns: {

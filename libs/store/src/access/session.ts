@@ -19,7 +19,7 @@ export interface SessionRow {
   idToken: string | null;
 }
 
-export const sessions = new EntitySchema<SessionRow>({
+export const SessionTable = new EntitySchema<SessionRow>({
   name: 'Session',
   tableName: 'session',
   columns: {

@@ -1,8 +1,8 @@
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { persons } from '../people/person.js';
-import { sessions } from './session.js';
+import { PersonTable } from '../people/person.js';
+import { SessionTable } from './session.js';
 import type { SessionRow } from './session.js';
 
 /** Instants are wall time. */
@@ -10,20 +10,20 @@ export type NewSession = Readonly<Omit<SessionRow, 'startedAt' | 'lastSeenAt'>>;
 export type OwnSession = Readonly<Pick<SessionRow, 'id' | 'hash' | 'startedAt' | 'lastSeenAt' | 'method' | 'browser'>>;
 
 /** Whether the person exists and has not left. */
-export async function isActive(manager: EntityManager, person: UserId): Promise<boolean> {
-  return manager.existsBy(persons, { id: person, deactivatedAt: IsNull() });
+export async function isActivePerson(manager: EntityManager, person: UserId): Promise<boolean> {
+  return manager.existsBy(PersonTable, { id: person, deactivatedAt: IsNull() });
 }
 
 export async function openSession(manager: EntityManager, session: NewSession): Promise<void> {
-  await manager.delete(sessions, { expiresAt: LessThan(new Date()) });
-  await manager.insert(sessions, session);
+  await manager.delete(SessionTable, { expiresAt: LessThan(new Date()) });
+  await manager.insert(SessionTable, session);
 }
 
 /** @returns the closed session; undefined when there was none. */
 export async function closeSession(manager: EntityManager, hash: string): Promise<Readonly<SessionRow> | undefined> {
-  const session = await manager.findOneBy(sessions, { hash });
+  const session = await manager.findOneBy(SessionTable, { hash });
   if (!session) return undefined;
-  const { affected } = await manager.delete(sessions, { hash });
+  const { affected } = await manager.delete(SessionTable, { hash });
   return affected === 1 ? session : undefined;
 }
 
@@ -33,7 +33,7 @@ export async function sessionsOf(
   person: UserId,
   idleMinutes: number,
 ): Promise<readonly OwnSession[]> {
-  return manager.find(sessions, {
+  return manager.find(SessionTable, {
     where: {
       person,
       expiresAt: MoreThan(new Date()),
@@ -44,12 +44,12 @@ export async function sessionsOf(
 }
 
 /** @returns false when the person has no such session. */
-export async function endSessionOf(manager: EntityManager, person: UserId, id: string): Promise<boolean> {
-  return (await manager.delete(sessions, { person, id })).affected === 1;
+export async function endSessionById(manager: EntityManager, person: UserId, id: string): Promise<boolean> {
+  return (await manager.delete(SessionTable, { person, id })).affected === 1;
 }
 
 /** @param butNot  hash of a session to keep. @returns how many ended. */
 export async function endSessionsOf(manager: EntityManager, person: UserId, butNot?: string): Promise<number> {
   const where = butNot === undefined ? { person } : { person, hash: Not(butNot) };
-  return (await manager.delete(sessions, where)).affected ?? 0;
+  return (await manager.delete(SessionTable, where)).affected ?? 0;
 }

@@ -13,7 +13,7 @@ export interface SignInAttemptRow {
   expiresAt: Date;
 }
 
-export const signInAttempts = new EntitySchema<SignInAttemptRow>({
+export const SignInAttemptTable = new EntitySchema<SignInAttemptRow>({
   name: 'SignInAttempt',
   tableName: 'sign_in_attempt',
   columns: {

@@ -12,7 +12,7 @@ export interface SignInLinkRow {
   usedAt: Date | null;
 }
 
-export const signInLinks = new EntitySchema<SignInLinkRow>({
+export const SignInLinkTable = new EntitySchema<SignInLinkRow>({
   name: 'SignInLink',
   tableName: 'sign_in_link',
   columns: {

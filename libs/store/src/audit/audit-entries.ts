@@ -1,7 +1,7 @@
 import { And, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { auditEntries } from './audit-entry.js';
+import { AuditEntryTable } from './audit-entry.js';
 import type { AuditEntryRow } from './audit-entry.js';
 
 export type { AuditEntryRow } from './audit-entry.js';
@@ -25,7 +25,7 @@ export function newestEntries(
   { limit, under }: { readonly limit: number; readonly under?: string | undefined },
 ): Promise<AuditEntryRow[]> {
   const where = { ...whereOf(filter), ...(under !== undefined && { id: LessThan(under) }) };
-  return manager.find(auditEntries, { where, order: { id: 'DESC' }, take: limit });
+  return manager.find(AuditEntryTable, { where, order: { id: 'DESC' }, take: limit });
 }
 
 /** All entries, oldest first, in batches: the whole log need not fit in memory. */
@@ -35,7 +35,7 @@ export async function* allEntries(
 ): AsyncGenerator<readonly AuditEntryRow[]> {
   for (let last = '0'; ;) {
     const where = { ...whereOf(filter), id: MoreThan(last) };
-    const rows = await manager.find(auditEntries, { where, order: { id: 'ASC' }, take: BATCH_SIZE });
+    const rows = await manager.find(AuditEntryTable, { where, order: { id: 'ASC' }, take: BATCH_SIZE });
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH_SIZE) return;
     last = rows.at(-1)?.id ?? last;
@@ -44,7 +44,7 @@ export async function* allEntries(
 
 /** Entries written by a person or about them, oldest first. */
 export function entriesAbout(manager: EntityManager, person: UserId): Promise<AuditEntryRow[]> {
-  return manager.find(auditEntries, { where: [{ by: person }, { subject: person }], order: { id: 'ASC' } });
+  return manager.find(AuditEntryTable, { where: [{ by: person }, { subject: person }], order: { id: 'ASC' } });
 }
 
 function whereOf({ since, before, ...equal }: AuditFilter): FindOptionsWhere<AuditEntryRow> {

@@ -13,7 +13,7 @@ export interface AuditEntryRow {
   detail: Readonly<Record<string, unknown>>;
 }
 
-export const auditEntries = new EntitySchema<AuditEntryRow>({
+export const AuditEntryTable = new EntitySchema<AuditEntryRow>({
   name: 'AuditEntry',
   tableName: 'audit_entry',
   columns: {

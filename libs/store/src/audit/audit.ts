@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { auditEntries } from './audit-entry.js';
+import { AuditEntryTable } from './audit-entry.js';
 
 export const AUDIT_KINDS = [
   'signedIn',
@@ -39,7 +39,7 @@ export interface AuditEntry {
 /** Writes an audit entry. In a transaction of the caller, a rollback removes the entry too. */
 export async function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
   const { kind, by, subject = null, caseId = null, detail = {} } = entry;
-  await manager.insert(auditEntries, { kind, by, subject, caseId, detail: detail as object });
+  await manager.insert(AuditEntryTable, { kind, by, subject, caseId, detail: detail as object });
 }
 
 interface FailedSignIn {
@@ -53,6 +53,6 @@ interface FailedSignIn {
   readonly token?: string | undefined;
 }
 
-export function signInFailed(manager: EntityManager, { subject, ...detail }: FailedSignIn): Promise<void> {
+export function auditFailedSignIn(manager: EntityManager, { subject, ...detail }: FailedSignIn): Promise<void> {
   return audit(manager, { kind: 'signInFailed', by: null, subject, detail });
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { nextDeadline } from '#domain/deadline/next-deadline.js';
+import { nextWakeAt } from '#domain/deadline/next-deadline.js';
 import { reserveCaseNumber } from './history/case-numbers.js';
-import { rowOf } from './history/event-rows.js';
+import { toEventRow } from './history/event-rows.js';
 import { requestStart } from './opening.js';
 import { processVersion } from '../process/process-versions.js';
 import { attachTexts } from './texts/attach-texts.js';
@@ -29,11 +29,11 @@ export async function importCase(
   const { core } = await processVersion(manager, process.id, process.version);
   await reserveCaseNumber(manager, number);
   for (let from = 0; from < events.length; from += ROWS_PER_INSERT) {
-    const rows = events.slice(from, from + ROWS_PER_INSERT).map((event) => rowOf(id, event, FIRST_EPOCH, origin));
+    const rows = events.slice(from, from + ROWS_PER_INSERT).map((event) => toEventRow(id, event, FIRST_EPOCH, origin));
     await insertRows(manager, EventTable, rows);
   }
   const { after } = await writeFirstView(manager, core, events, FIRST_EPOCH);
   await attachTexts(manager, id, events);
-  if (after.closedAt === undefined || nextDeadline(after) !== null) await requestStart(manager, id);
+  if (after.closedAt === undefined || nextWakeAt(after) !== null) await requestStart(manager, id);
   return after;
 }

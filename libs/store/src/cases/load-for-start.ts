@@ -1,11 +1,11 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/core.js';
-import { eventOf } from './history/event-rows.js';
+import { toCaseEvent } from './history/event-rows.js';
 import { readClock } from '../installation/installation.js';
 import { processVersion } from '../process/process-versions.js';
 import { CollaborationTable } from './views/collaboration.js';
@@ -17,7 +17,7 @@ export interface StartInput {
   readonly core: ProcessCore;
   readonly clock: Clock;
   readonly epoch: number;
-  readonly rules: number;
+  readonly ruleLevel: number;
 }
 
 /**
@@ -25,35 +25,35 @@ export interface StartInput {
  * @throws Error while the installation has no clock.
  */
 export async function loadForStart(manager: EntityManager, caseId: string): Promise<StartInput | null> {
-  const stored = (await readForStart(manager, [caseId])).get(caseId);
+  const stored = (await readHistories(manager, [caseId])).get(caseId);
   return stored ? startInputOf(manager, stored) : null;
 }
 
-export interface Stored {
+export interface StoredHistory {
   readonly epoch: number;
   readonly events: readonly CaseEvent[];
 }
 
 /** By case id, with two queries; unknown ids are left out. */
-export async function readForStart(
+export async function readHistories(
   manager: EntityManager,
   caseIds: readonly string[],
-): Promise<ReadonlyMap<string, Stored>> {
+): Promise<ReadonlyMap<string, StoredHistory>> {
   if (caseIds.length === 0) return new Map();
   const id = In([...caseIds]);
   const views = await manager.find(CollaborationTable, { select: { id: true, epoch: true }, where: { id } });
   const rows = await manager.find(EventTable, { where: { caseId: id }, order: { caseId: 'ASC', seq: 'ASC' } });
-  const eventsOf = (of: string) => rows.filter(({ caseId }) => caseId === of).map(eventOf);
+  const eventsOf = (of: string) => rows.filter(({ caseId }) => caseId === of).map(toCaseEvent);
   return new Map(views.map(({ id: of, epoch }) => [of, { epoch, events: eventsOf(of) }]));
 }
 
 /** @throws Error while the installation has no clock, or when the events cannot be folded. */
-export async function startInputOf(manager: EntityManager, { epoch, events }: Stored): Promise<StartInput> {
+export async function startInputOf(manager: EntityManager, { epoch, events }: StoredHistory): Promise<StartInput> {
   const clock = await readClock(manager);
   if (!clock) throw new Error('the installation is not ready: its clock has no origin yet');
   const state = fold(events);
   const { core } = await processVersion(manager, state.process.id, state.process.version);
-  return { case: state, core, clock, epoch, rules: RULES };
+  return { case: state, core, clock, epoch, ruleLevel: RULE_LEVEL };
 }
 
 /** Ends the write access of the current workflow run: its next `recordBatch` throws `EpochSuperseded`. */

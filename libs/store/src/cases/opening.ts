@@ -1,34 +1,34 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import { RULES } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/context.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
-import { open, type Opening } from '#domain/case/open.js';
+import { openingEvents, type CaseOpening } from '#domain/case/open.js';
 import type { ProcessCore } from '#domain/process/core.js';
 import type { Instant } from '#domain/time.js';
 import { nextCaseNumber } from './history/case-numbers.js';
-import { rowOf } from './history/event-rows.js';
+import { toEventRow } from './history/event-rows.js';
 import { newestProcessVersion } from '../process/process-versions.js';
 import { announceOpening } from './notices/announce.js';
 import { attachTexts } from './texts/attach-texts.js';
-import { firstParts, firstRow, titleOf } from './views/first-view.js';
-import { stepsOf } from '#domain/case/steps.js';
-import { lettersFor } from './views/write-views.js';
+import { firstPartInsertions, firstCaseInsertion, readTitle } from './views/first-view.js';
+import { transitionsOf } from '#domain/case/steps.js';
+import { outboxInsertion } from './views/write-views.js';
 import { EventTable } from './history/event.js';
 import { StartRequestTable } from './start-request.js';
-import { rowsInto, write, type Insertion } from '../db/write-rows.js';
+import { rowsInto, writeRows, type Insertion } from '../db/write-rows.js';
 
 const FIRST_EPOCH = 1;
 
 export interface NewCase {
-  readonly opening: Omit<Opening, 'number'>;
+  readonly opening: Omit<CaseOpening, 'number'>;
   readonly receivedAt: Instant;
   /** Domain seconds per wall second. */
   readonly speed: number;
   /** Id of the process; the case is pinned to its newest version. */
   readonly process: string;
   /** Writes the enquiry and the texts (at least the title's) in the same transaction. */
-  readonly alongside: (manager: EntityManager) => Promise<void>;
+  readonly writeRelatedRows: (manager: EntityManager) => Promise<void>;
 }
 
 export interface OpenedCase {
@@ -48,17 +48,21 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
   const { id } = newCase.opening;
   const opened = await dataSource.transaction(async (manager) => {
     const { core } = await newestProcessVersion(manager, newCase.process);
-    const ctx = { core, speed: newCase.speed, rules: RULES };
-    const unnumbered = open(ctx, { ...newCase.opening, number: '' }, newCase.receivedAt);
-    await newCase.alongside(manager);
-    const title = await titleOf(manager, unnumbered);
+    const ctx = { core, speed: newCase.speed, ruleLevel: RULE_LEVEL };
+    const unnumbered = openingEvents(ctx, { ...newCase.opening, number: '' }, newCase.receivedAt);
+    await newCase.writeRelatedRows(manager);
+    const title = await readTitle(manager, unnumbered);
     await attachTexts(manager, id, unnumbered);
-    const steps = stepsOf(null, unnumbered);
-    await write(manager, ...firstParts(fold(unnumbered), steps), lettersFor(steps), startRequest(id));
+    const steps = transitionsOf(null, unnumbered);
+    await writeRows(manager, ...firstPartInsertions(fold(unnumbered), steps), outboxInsertion(steps), startRequest(id));
     const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
-    const rows = events.map((event) => rowOf(id, event, FIRST_EPOCH));
+    const rows = events.map((event) => toEventRow(id, event, FIRST_EPOCH));
     const state = fold(events);
-    await write(manager, rowsInto(EventTable, rows), firstRow(core, state, { title, epoch: FIRST_EPOCH }));
+    await writeRows(
+      manager,
+      rowsInto(EventTable, rows),
+      firstCaseInsertion(core, state, { title, epoch: FIRST_EPOCH }),
+    );
     return { case: state, core, epoch: FIRST_EPOCH, events };
   });
   await announceOpening(dataSource.manager, id, opened.case.version);
@@ -73,7 +77,7 @@ function numbered([first, ...others]: readonly CaseEvent[], number: string): rea
 
 /** Asks the worker's relay to start the workflow after the caller's transaction has committed. */
 export async function requestStart(manager: EntityManager, caseId: string): Promise<void> {
-  await write(manager, startRequest(caseId));
+  await writeRows(manager, startRequest(caseId));
 }
 
 const startRequest = (caseId: string): Insertion => rowsInto(StartRequestTable, [{ caseId }]);

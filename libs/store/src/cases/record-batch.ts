@@ -2,10 +2,10 @@ import { Between, type DataSource, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
 import { CollaborationTable } from './views/collaboration.js';
 import { DivergedTable } from './history/diverged.js';
-import { announce } from './notices/announce.js';
+import { announceVersion } from './notices/announce.js';
 import { appendEvents, Diverged } from './history/append-events.js';
 import { attachTexts } from './texts/attach-texts.js';
-import { project, type View } from './views/project.js';
+import { projectEvents, type LockedView } from './views/project.js';
 
 /** A newer workflow run owns the case; the calling run must stop. */
 export class EpochSuperseded extends Error {
@@ -19,7 +19,7 @@ export class EpochSuperseded extends Error {
   }
 }
 
-export interface Batch {
+export interface EventBatch {
   readonly id: string;
   readonly epoch: number;
   readonly events: readonly CaseEvent[];
@@ -34,17 +34,17 @@ export interface Batch {
  *    `diverged` row is deleted when the event is recorded later.
  * @throws EpochSuperseded | Diverged
  */
-export async function recordBatch(dataSource: DataSource, batch: Batch): Promise<void> {
+export async function recordBatch(dataSource: DataSource, batch: EventBatch): Promise<void> {
   try {
     const version = await dataSource.transaction((manager) => record(manager, batch));
-    if (version !== null) await announce(dataSource.manager, batch.id, version);
+    if (version !== null) await announceVersion(dataSource.manager, batch.id, version);
   } catch (error) {
     if (error instanceof Diverged) await noteDiverged(dataSource.manager, error);
     throw error;
   }
 }
 
-async function record(manager: EntityManager, { id, epoch, events }: Batch): Promise<number | null> {
+async function record(manager: EntityManager, { id, epoch, events }: EventBatch): Promise<number | null> {
   const view = await lockView(manager, id);
   if (view && epoch < view.epoch) throw new EpochSuperseded(id, epoch, view.epoch);
   const added = await appendEvents(manager, id, events, epoch);
@@ -52,11 +52,11 @@ async function record(manager: EntityManager, { id, epoch, events }: Batch): Pro
   if (added.length === 0) return null;
   if (!view) throw new Error(`case ${id} has events but no view: rebuild it`);
   await attachTexts(manager, id, added);
-  const after = await project(manager, view, added, epoch);
+  const after = await projectEvents(manager, view, added, epoch);
   return after.version;
 }
 
-async function lockView(manager: EntityManager, id: string): Promise<(View & { epoch: number }) | null> {
+async function lockView(manager: EntityManager, id: string): Promise<(LockedView & { epoch: number }) | null> {
   return manager.findOne(CollaborationTable, {
     select: { id: true, version: true, body: true as never, epoch: true },
     where: { id },

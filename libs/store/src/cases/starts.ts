@@ -2,7 +2,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { StartRequestTable } from './start-request.js';
 
 /** Cases whose workflow is not started yet, oldest request first. */
-export async function waitingStarts(manager: EntityManager, most: number): Promise<string[]> {
+export async function pendingStarts(manager: EntityManager, most: number): Promise<string[]> {
   const rows = await manager.find(StartRequestTable, {
     where: { startedAt: IsNull() },
     order: { requestedAt: 'ASC' },

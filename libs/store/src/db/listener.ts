@@ -3,11 +3,11 @@ import pg from 'pg';
 const RETRY_AFTER_MS = 500;
 const PROBE_EVERY_MS = 15_000;
 
-export interface Listening {
+export interface ListenerCallbacks {
   /** Called for each notification on one of the channels. */
-  readonly heard: (channel: string, payload: string) => void;
+  readonly onNotification: (channel: string, payload: string) => void;
   /** Called after each connect and reconnect; notifications sent in between are lost. */
-  readonly connected?: () => void;
+  readonly onConnected?: () => void;
 }
 
 /**
@@ -23,14 +23,14 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly channels: readonly string[],
-    private readonly listening: Listening,
+    private readonly listening: ListenerCallbacks,
   ) {}
 
   /** Never rejects: retries until the database is reachable. */
   async open(): Promise<void> {
     if (this.closed) return;
     const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 5_000, keepAlive: true });
-    client.on('notification', ({ channel, payload }) => this.listening.heard(channel, payload ?? ''));
+    client.on('notification', ({ channel, payload }) => this.listening.onNotification(channel, payload ?? ''));
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     this.client = client;
@@ -45,7 +45,7 @@ export class Listener {
       () => void client.query('SELECT 1').catch(() => this.lost(client)),
       PROBE_EVERY_MS,
     ).unref();
-    this.listening.connected?.();
+    this.listening.onConnected?.();
   }
 
   async close(): Promise<void> {

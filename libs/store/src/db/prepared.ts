@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
  * Runs a named prepared statement, which Postgres plans once per connection. For queries of every request, where planning
  * takes longer than executing. A connection pooler must support prepared statements (PgBouncer from 1.21).
  */
-export async function prepared<Row extends object>(
+export async function queryPrepared<Row extends object>(
   manager: EntityManager,
   name: string,
   text: string,

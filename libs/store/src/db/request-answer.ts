@@ -11,7 +11,7 @@ export interface RequestAnswerRow {
   at: Date;
 }
 
-export const requestAnswers = new EntitySchema<RequestAnswerRow>({
+export const RequestAnswerTable = new EntitySchema<RequestAnswerRow>({
   name: 'RequestAnswer',
   tableName: 'request_answer',
   columns: {

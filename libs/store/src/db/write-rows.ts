@@ -1,7 +1,7 @@
 import type { EntityManager, EntitySchema, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 
 /** A type cast: TypeORM's type forbids readonly members and `unknown` in jsonb columns. */
-export function asRow<Row extends ObjectLiteral>(row: Row): QueryDeepPartialEntity<Row> {
+export function asEntity<Row extends ObjectLiteral>(row: Row): QueryDeepPartialEntity<Row> {
   return row;
 }
 
@@ -12,7 +12,7 @@ type OnConflict = 'fails' | 'stays' | 'overwritten';
 export interface Insertion {
   readonly table: EntitySchema<ObjectLiteral>;
   readonly rows: readonly ObjectLiteral[];
-  readonly present: OnConflict;
+  readonly onConflict: OnConflict;
 }
 
 export function rowsInto<Row extends ObjectLiteral>(
@@ -20,14 +20,14 @@ export function rowsInto<Row extends ObjectLiteral>(
   rows: readonly Partial<Row>[],
   present: OnConflict = 'fails',
 ): Insertion {
-  return { table, rows, present };
+  return { table, rows, onConflict: present };
 }
 
 /**
  * Writes all rows with one statement, passing the rows of each table as one JSON parameter. TypeORM's own insert makes a
  * parameter of every column of every row, which is slower than the database itself.
  */
-export async function write(manager: EntityManager, ...insertions: readonly Insertion[]): Promise<void> {
+export async function writeRows(manager: EntityManager, ...insertions: readonly Insertion[]): Promise<void> {
   const nonEmpty = insertions.filter(({ rows }) => rows.length > 0);
   const [first, ...others] = nonEmpty.map((insertion, index) => statementOf(manager, insertion, `$${index + 1}`));
   if (first === undefined) return;
@@ -44,7 +44,7 @@ export async function insertRows<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  await write(manager, rowsInto(table, rows));
+  await writeRows(manager, rowsInto(table, rows));
 }
 
 /** Rows whose key exists already are not changed. */
@@ -53,10 +53,10 @@ export async function insertMissing<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  await write(manager, rowsInto(table, rows, 'stays'));
+  await writeRows(manager, rowsInto(table, rows, 'stays'));
 }
 
-function statementOf(manager: EntityManager, { table, rows, present }: Insertion, value: string): string {
+function statementOf(manager: EntityManager, { table, rows, onConflict }: Insertion, value: string): string {
   const { tableName, columns } = manager.dataSource.getMetadata(table);
   const used = columns.filter(({ propertyName }) => rows.some((row) => row[propertyName] !== undefined));
   const names = used.map(({ databaseName }) => `"${databaseName}"`).join(', ');
@@ -65,7 +65,7 @@ function statementOf(manager: EntityManager, { table, rows, present }: Insertion
     .map((it) => `"${it.databaseName}" ${driver.normalizeType(it)}${it.isArray ? '[]' : ''}`)
     .join(', ');
   const source = `SELECT ${names} FROM jsonb_to_recordset(${value}::jsonb) AS row (${typed})`;
-  return `INSERT INTO "${tableName}" (${names}) ${source}${conflictClause(present, used)}`;
+  return `INSERT INTO "${tableName}" (${names}) ${source}${conflictClause(onConflict, used)}`;
 }
 
 interface Column {

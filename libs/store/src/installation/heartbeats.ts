@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { HeartbeatTable } from './tables/heartbeat.js';
 
-export async function beat(manager: EntityManager, name: string): Promise<void> {
+export async function recordHeartbeat(manager: EntityManager, name: string): Promise<void> {
   await manager.upsert(HeartbeatTable, { name, at: new Date().toISOString() }, ['name']);
 }
 
 /** Null when there was no heartbeat. */
-export async function sinceBeat(manager: EntityManager, name: string): Promise<number | null> {
+export async function msSinceHeartbeat(manager: EntityManager, name: string): Promise<number | null> {
   const row = await manager.findOneBy(HeartbeatTable, { name });
   return row && Date.now() - Date.parse(row.at);
 }

@@ -34,7 +34,7 @@ export async function nameInstallation(manager: EntityManager, id: string): Prom
  * Sets where domain time starts and how fast it runs. Later calls change nothing.
  * @returns the stored clock, which may be an earlier one.
  */
-export async function fixClock(manager: EntityManager, clock: Clock): Promise<Clock> {
+export async function setClockOnce(manager: EntityManager, clock: Clock): Promise<Clock> {
   await manager
     .createQueryBuilder()
     .update(InstallationTable)

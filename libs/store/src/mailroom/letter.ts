@@ -2,10 +2,10 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, integer, named, text, textOrNull, primary, uuid } from '../db/columns.js';
 
-export type LetterStatus = 'WAITING' | 'SENT' | 'MERGED' | 'DROPPED' | 'FAILED';
+export type OutboxStatus = 'WAITING' | 'SENT' | 'MERGED' | 'DROPPED' | 'FAILED';
 
 /** The outbox: one message per notifying event and recipient slot. */
-export interface LetterRow {
+export interface OutboxMessageRow {
   /** Derived from (case, seq, kind, slot), so that the same event gives the same message. */
   id: string;
   caseId: string;
@@ -20,11 +20,11 @@ export interface LetterRow {
   language: string;
   dueAt: Instant;
   notBefore: Instant;
-  status: LetterStatus;
+  status: OutboxStatus;
   sentAt: Instant | null;
 }
 
-export const LetterTable = new EntitySchema<LetterRow>({
+export const OutboxMessageTable = new EntitySchema<OutboxMessageRow>({
   name: 'outbox_message',
   columns: {
     id: primary(uuid),

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/core.js';
-import type { LetterRow } from './letter.js';
-import type { Step } from '#domain/case/steps.js';
+import type { OutboxMessageRow } from './letter.js';
+import type { Transition } from '#domain/case/steps.js';
 
 /** Whom an event notifies, and with which template. */
 interface Notification {
@@ -15,7 +15,7 @@ interface Notification {
 }
 
 /** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
-export function lettersOf({ event, after }: Step): LetterRow[] {
+export function outboxMessagesOf({ event, after }: Transition): OutboxMessageRow[] {
   const notification = notificationOf(event, after);
   if (!notification) return [];
   const { to, template, deadline, rung, send } = notification;

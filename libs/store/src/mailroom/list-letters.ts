@@ -1,20 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import type { LetterStatus } from './letter.js';
+import type { OutboxStatus } from './letter.js';
 import { pageOf } from '../db/page.js';
 import type { Cursor, Page } from '../db/page.js';
 import { Where } from '../db/where.js';
 
-export interface LetterFilter {
+export interface OutboxFilter {
   readonly tokens: readonly string[];
   readonly collaboration?: string | undefined;
-  readonly status?: LetterStatus | undefined;
+  readonly status?: OutboxStatus | undefined;
   /** Only messages to this recipient slot. */
   readonly slot?: string | undefined;
 }
 
-export interface ListedLetter {
+export interface ListedOutboxMessage {
   readonly id: string;
   readonly seq: number;
   readonly kind: string;
@@ -25,12 +25,12 @@ export interface ListedLetter {
   readonly language: string;
   readonly dueAt: Instant;
   readonly notBefore: Instant;
-  readonly status: LetterStatus;
+  readonly status: OutboxStatus;
   readonly sentAt: Instant | null;
   readonly state: Case;
 }
 
-type Row = Omit<ListedLetter, 'dueAt' | 'notBefore' | 'sentAt'> & {
+type Row = Omit<ListedOutboxMessage, 'dueAt' | 'notBefore' | 'sentAt'> & {
   dueAt: Date;
   notBefore: Date;
   sentAt: Date | null;
@@ -40,11 +40,11 @@ type Row = Omit<ListedLetter, 'dueAt' | 'notBefore' | 'sentAt'> & {
 const DUE_AT_SORT = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
 /** Sorted by due time, oldest first. */
-export async function listLetters(
+export async function listOutboxMessages(
   manager: EntityManager,
-  { tokens, collaboration, status, slot }: LetterFilter,
+  { tokens, collaboration, status, slot }: OutboxFilter,
   { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor | undefined },
-): Promise<Page<ListedLetter>> {
+): Promise<Page<ListedOutboxMessage>> {
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('l.case_id = $?', collaboration)
@@ -62,7 +62,7 @@ export async function listLetters(
   return { rows: page.rows.map(listedLetter), next: page.next };
 }
 
-function listedLetter({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedLetter {
+function listedLetter({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
   return {
     ...row,
     dueAt: dueAt.toISOString(),

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { organisations } from './organisation.js';
+import { OrganisationTable } from './organisation.js';
 
 /** A representative of an organisation, with the person's name and contact details. */
 export interface OrganisationContact {
@@ -17,7 +17,7 @@ export interface OrganisationContact {
   readonly to: LocalDate | null;
 }
 
-export interface ContactsPage {
+export interface ListContactsOptions {
   /** The last contact of the previous page. */
   readonly after?: { readonly caseOnly: boolean; readonly id: string } | undefined;
   readonly limit: number;
@@ -30,11 +30,11 @@ const CONTACTS = 'representative s JOIN person p ON p.id = s.person WHERE s.orga
 const ACTIVE_CONTACTS = `${CONTACTS} AND p.deactivated_at IS NULL AND (s.to_on IS NULL OR s.to_on >= $2)`;
 
 /** Representatives on the day or later; those of all cases before those of a single case. */
-export async function contactsOf(
+export async function listContacts(
   manager: EntityManager,
   organisation: string,
   on: LocalDate,
-  { after, limit, caseId }: ContactsPage,
+  { after, limit, caseId }: ListContactsOptions,
 ): Promise<readonly OrganisationContact[]> {
   return manager.query<OrganisationContact[]>(
     `SELECT ${COLUMNS} FROM ${ACTIVE_CONTACTS} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id::text) > ($3, $4::text))
@@ -45,7 +45,7 @@ export async function contactsOf(
 }
 
 /** Also finds representatives whose period has ended. */
-export async function contactOf(
+export async function findContact(
   manager: EntityManager,
   organisation: string,
   id: string,
@@ -56,7 +56,7 @@ export async function contactOf(
 }
 
 /** The representative with that e-mail and the same scope (the case, or all cases) on the day. */
-export async function contactWith(
+export async function findActiveContactByEmail(
   manager: EntityManager,
   organisation: string,
   { email, caseId }: { readonly email: string; readonly caseId: string | null },
@@ -83,10 +83,10 @@ export async function endContact(manager: EntityManager, id: string, on: LocalDa
 }
 
 /** Locks the organisation's contacts until the transaction ends. @returns false when there is no such organisation. */
-export async function holdOrganisation(manager: EntityManager, id: string): Promise<boolean> {
+export async function lockOrganisation(manager: EntityManager, id: string): Promise<boolean> {
   const rows = await manager.query<unknown[]>('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [id]);
   return rows.length > 0;
 }
 
 export const organisationExists = (manager: EntityManager, id: string): Promise<boolean> =>
-  manager.existsBy(organisations, { id });
+  manager.existsBy(OrganisationTable, { id });

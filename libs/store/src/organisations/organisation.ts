@@ -7,7 +7,7 @@ export interface OrganisationRow {
   name: string;
 }
 
-export const organisations = new EntitySchema<OrganisationRow>({
+export const OrganisationTable = new EntitySchema<OrganisationRow>({
   name: 'Organisation',
   tableName: 'organisation',
   columns: {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ILike, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { containing } from '../db/like.js';
-import { organisations } from './organisation.js';
+import { likeContaining } from '../db/like.js';
+import { OrganisationTable } from './organisation.js';
 import type { OrganisationRow } from './organisation.js';
 
 /** Finds the organisation by number or creates it. Without a number it is always created. */
-export async function saveOrganisation(
+export async function findOrCreateOrganisation(
   manager: EntityManager,
   { name, number }: { readonly name: string; readonly number?: string },
 ): Promise<OrganisationRow> {
   const row: OrganisationRow = { id: randomUUID(), number: number ?? null, name };
-  await manager.createQueryBuilder().insert().into(organisations).values(row).orIgnore().execute();
-  return number === undefined ? row : manager.findOneByOrFail(organisations, { number });
+  await manager.createQueryBuilder().insert().into(OrganisationTable).values(row).orIgnore().execute();
+  return number === undefined ? row : manager.findOneByOrFail(OrganisationTable, { number });
 }
 
 export async function organisationsById(
@@ -20,7 +20,7 @@ export async function organisationsById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, OrganisationRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await manager.findBy(organisations, { id: In([...new Set(ids)]) });
+  const rows = await manager.findBy(OrganisationTable, { id: In([...new Set(ids)]) });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -31,7 +31,7 @@ export function findOrganisations(
 ): Promise<OrganisationRow[]> {
   const where = {
     ...(number === undefined ? {} : { number }),
-    ...(q === undefined ? {} : { name: ILike(containing(q)) }),
+    ...(q === undefined ? {} : { name: ILike(likeContaining(q)) }),
   };
-  return manager.find(organisations, { where, order: { name: 'ASC', id: 'ASC' }, take: limit });
+  return manager.find(OrganisationTable, { where, order: { name: 'ASC', id: 'ASC' }, take: limit });
 }

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 /** A person who represents an organisation, in all its cases or, with `caseId`, in that case only. */
-export interface SpokespersonRow {
+export interface RepresentativeRow {
   id: string;
   person: string;
   organisation: string;
@@ -11,7 +11,7 @@ export interface SpokespersonRow {
   to: string | null;
 }
 
-export const spokespersons = new EntitySchema<SpokespersonRow>({
+export const RepresentativeTable = new EntitySchema<RepresentativeRow>({
   name: 'Representative',
   tableName: 'representative',
   columns: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { coveringSql } from '../db/covering-sql.js';
+import { periodCoversSql } from '../db/covering-sql.js';
 
 export interface Addressee {
   readonly id: UserId;
@@ -10,7 +10,7 @@ export interface Addressee {
   readonly email: string;
 }
 
-export interface NewSpokesperson {
+export interface NewRepresentative {
   readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined };
   readonly organisation: string;
   /** Null: in all cases of the organisation. */
@@ -26,7 +26,7 @@ const ATTEMPTS = 3;
  * has just inserted the person.
  * @returns the id of the representative row.
  */
-export async function letSpeak(manager: EntityManager, representative: NewSpokesperson): Promise<string> {
+export async function addRepresentative(manager: EntityManager, representative: NewRepresentative): Promise<string> {
   const { contact, organisation, caseId, from } = representative;
   const values = [`kontakt-${randomUUID()}`, contact.name, contact.email, contact.phone ?? null];
   for (let attemptsLeft = ATTEMPTS; attemptsLeft > 0; attemptsLeft -= 1) {
@@ -48,14 +48,18 @@ export async function letSpeak(manager: EntityManager, representative: NewSpokes
 }
 
 /** Selects what a person represents on a day, as `org:<organisation>` or `case:<id>`. */
-export const spokenForSql = (person: string, day: string): string =>
+export const representationsSql = (person: string, day: string): string =>
   `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
-   FROM representative s WHERE s.person = ${person} AND ${coveringSql('s', day)}`;
+   FROM representative s WHERE s.person = ${person} AND ${periodCoversSql('s', day)}`;
 
 /** What a person represents on a day; nothing when they have left. */
-export async function speaksFor(manager: EntityManager, person: UserId, on: LocalDate): Promise<readonly string[]> {
+export async function representationsOf(
+  manager: EntityManager,
+  person: UserId,
+  on: LocalDate,
+): Promise<readonly string[]> {
   const rows = await manager.query<{ token: string }[]>(
-    `SELECT DISTINCT token FROM person p, LATERAL (${spokenForSql('p.id', '$2::date')}) spoken
+    `SELECT DISTINCT token FROM person p, LATERAL (${representationsSql('p.id', '$2::date')}) spoken
      WHERE p.id = $1 AND p.deactivated_at IS NULL ORDER BY token`,
     [person, on],
   );
@@ -63,7 +67,7 @@ export async function speaksFor(manager: EntityManager, person: UserId, on: Loca
 }
 
 /** The active outside person with that e-mail (ignoring letter case) who represents somebody on the day. */
-export async function spokespersonWith(
+export async function findRepresentativeByEmail(
   manager: EntityManager,
   email: string,
   on: LocalDate,
@@ -71,7 +75,7 @@ export async function spokespersonWith(
   const [found] = await manager.query<Addressee[]>(
     `SELECT p.id, p.name, p.email FROM person p
      WHERE lower(p.email) = lower($1) AND NOT p.staff AND p.deactivated_at IS NULL
-       AND EXISTS (${spokenForSql('p.id', '$2::date')})`,
+       AND EXISTS (${representationsSql('p.id', '$2::date')})`,
     [email, on],
   );
   return found;

@@ -9,7 +9,7 @@ export interface AbsenceRow {
   substitute: string | null;
 }
 
-export const absences = new EntitySchema<AbsenceRow>({
+export const AbsenceTable = new EntitySchema<AbsenceRow>({
   name: 'Absence',
   tableName: 'absence',
   columns: {

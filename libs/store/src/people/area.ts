@@ -12,7 +12,7 @@ export interface AreaRow {
   openTo: string | null;
 }
 
-export const areas = new EntitySchema<AreaRow>({
+export const AreaTable = new EntitySchema<AreaRow>({
   name: 'Area',
   tableName: 'area',
   columns: {

@@ -1,24 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { absences } from './absence.js';
+import { AbsenceTable } from './absence.js';
 import type { AbsenceRow } from './absence.js';
 
 type Change = 'added' | 'changed' | 'takenBack';
 
 export async function addAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
-  await manager.insert(absences, absence);
+  await manager.insert(AbsenceTable, absence);
   await auditChange(manager, 'added', absence, by);
 }
 
 export async function changeAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
   const { person, from, to, substitute } = absence;
-  await manager.update(absences, { person, from }, { to, substitute });
+  await manager.update(AbsenceTable, { person, from }, { to, substitute });
   await auditChange(manager, 'changed', absence, by);
 }
 
-export async function takeBackAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
-  await manager.delete(absences, { person: absence.person, from: absence.from });
+export async function deleteAbsence(manager: EntityManager, absence: AbsenceRow, by: UserId): Promise<void> {
+  await manager.delete(AbsenceTable, { person: absence.person, from: absence.from });
   await auditChange(manager, 'takenBack', absence, by);
 }
 

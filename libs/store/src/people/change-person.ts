@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { persons } from './person.js';
+import { PersonTable } from './person.js';
 import type { PersonRow } from './person.js';
 
 /** The audit log names the changed fields, never their values. */
 export async function addPerson(manager: EntityManager, person: PersonRow, by: UserId): Promise<void> {
-  await manager.insert(persons, person);
+  await manager.insert(PersonTable, person);
   const { unit, staff } = person;
   await audit(manager, { kind: 'personChanged', by, subject: person.id, detail: { did: 'added', unit, staff } });
 }
@@ -21,7 +21,7 @@ export async function changePerson(
   const fields = changedFields(before, after);
   if (fields.length === 0) return before;
   const row = { ...after, version: before.version + 1 };
-  await manager.update(persons, { id: row.id }, row);
+  await manager.update(PersonTable, { id: row.id }, row);
   await audit(manager, { kind: 'personChanged', by, subject: row.id, detail: { did: 'changed', fields } });
   return row;
 }

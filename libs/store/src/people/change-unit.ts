@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { units } from './unit.js';
+import { UnitTable } from './unit.js';
 import type { UnitRow } from './unit.js';
 
 export async function addUnit(manager: EntityManager, unit: UnitRow, by: UserId): Promise<void> {
-  await manager.insert(units, unit);
+  await manager.insert(UnitTable, unit);
   const { id, parent, holdsCases } = unit;
   await audit(manager, { kind: 'unitChanged', by, subject: id, detail: { did: 'added', parent, holdsCases } });
 }
@@ -15,7 +15,7 @@ export async function changeUnit(manager: EntityManager, before: UnitRow, after:
     (field) => before[field] !== after[field],
   );
   if (fields.length === 0) return;
-  await manager.update(units, { id: after.id }, after);
+  await manager.update(UnitTable, { id: after.id }, after);
   const { parent, holdsCases, closedOn } = after;
   const detail = { did: 'changed', fields, parent, holdsCases, closedOn };
   await audit(manager, { kind: 'unitChanged', by, subject: after.id, detail });

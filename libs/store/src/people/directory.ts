@@ -6,14 +6,14 @@ import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { absenceOn } from '#domain/policy/absence.js';
 import { withActingLeaders } from '#domain/people/acting-leaders.js';
-import { flatGrants, ownGrants } from '#domain/people/grants.js';
+import { effectiveGrants, ownGrants } from '#domain/people/grants.js';
 import type { GivenGrant } from '#domain/people/grants.js';
-import { absences } from './absence.js';
+import { AbsenceTable } from './absence.js';
 import type { AbsenceRow } from './absence.js';
-import { persons } from './person.js';
+import { PersonTable } from './person.js';
 import type { PersonRow } from './person.js';
-import { roleGrants } from './role-grant.js';
-import { units } from './unit.js';
+import { RoleGrantTable } from './role-grant.js';
+import { UnitTable } from './unit.js';
 import type { UnitRow } from './unit.js';
 
 /** Leaves out organisations' contacts without a role: there are a hundred times more of them than of staff. */
@@ -26,23 +26,23 @@ const STAFF_OR_ROLE_HOLDER = 'person.id IN (SELECT id FROM person WHERE staff UN
 export async function readDirectory(manager: EntityManager, on: LocalDate): Promise<Directory> {
   const unitRows = await unitsOn(manager, on);
   const people = await staffAndRoleHolders(manager);
-  const away = await manager.find(absences);
-  const grants = flatGrants(await grantsOn(manager, people, away, on), unitRows);
+  const away = await manager.find(AbsenceTable);
+  const grants = effectiveGrants(await grantsOn(manager, people, away, on), unitRows);
   return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])), absences: away };
 }
 
 /** A person's `ownGrants` on a day, never from the cache. */
 export async function readOwnGrants(manager: EntityManager, person: UserId, on: LocalDate): Promise<Grant[]> {
-  const given = await grantsOn(manager, await staffAndRoleHolders(manager), await manager.find(absences), on);
+  const given = await grantsOn(manager, await staffAndRoleHolders(manager), await manager.find(AbsenceTable), on);
   return ownGrants(person, given, await unitsOn(manager, on));
 }
 
 async function staffAndRoleHolders(manager: EntityManager): Promise<PersonRow[]> {
-  return manager.createQueryBuilder(persons, 'person').where(STAFF_OR_ROLE_HOLDER).orderBy('person.id').getMany();
+  return manager.createQueryBuilder(PersonTable, 'person').where(STAFF_OR_ROLE_HOLDER).orderBy('person.id').getMany();
 }
 
 async function unitsOn(manager: EntityManager, on: LocalDate): Promise<DirectoryUnit[]> {
-  const rows = await manager.find(units, { order: { id: 'ASC' } });
+  const rows = await manager.find(UnitTable, { order: { id: 'ASC' } });
   return rows.map(({ id, name, parent, holdsCases, closedOn }: UnitRow) => ({
     id,
     name,
@@ -58,7 +58,7 @@ async function grantsOn(
   on: LocalDate,
 ): Promise<readonly GivenGrant[]> {
   const left = new Set(people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ id }) => id));
-  const given = await manager.find(roleGrants, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
+  const given = await manager.find(RoleGrantTable, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
   const valid = given.filter((grant) => !left.has(grant.person) && covers(grant, on));
   const away = absent.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
   return withActingLeaders(valid, new Set(away));
@@ -80,7 +80,7 @@ export class DirectoryCache {
     private readonly maxAgeMs = 3_000,
   ) {}
 
-  async on(date: LocalDate): Promise<Directory> {
+  async get(date: LocalDate): Promise<Directory> {
     const readAtMs = Date.now();
     if (this.cached?.on === date && readAtMs - this.cached.readAtMs < this.maxAgeMs) return this.cached.directory;
     const directory = readDirectory(this.manager, date);
@@ -93,7 +93,7 @@ export class DirectoryCache {
   }
 
   /** The next `get` reads from the database. */
-  drop(): void {
+  invalidate(): void {
     this.cached = undefined;
   }
 }

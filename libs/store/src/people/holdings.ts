@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { areas } from './area.js';
-import { roleGrants } from './role-grant.js';
+import { AreaTable } from './area.js';
+import { RoleGrantTable } from './role-grant.js';
 
 /** How many roles and service areas a person still has on a day or later. */
 export interface Holdings {
@@ -13,8 +13,8 @@ export interface Holdings {
 }
 
 export async function holdingsOf(manager: EntityManager, person: UserId, on: LocalDate): Promise<Holdings> {
-  const grants = await manager.findBy(roleGrants, { person });
-  const answeredAreas = await manager.findBy(areas, [{ contact: person }, { deputy: person }]);
+  const grants = await manager.findBy(RoleGrantTable, { person });
+  const answeredAreas = await manager.findBy(AreaTable, [{ contact: person }, { deputy: person }]);
   return {
     roles: grants.filter((grant) => !hasEnded(grant, on)).length,
     areas: answeredAreas.filter(({ openTo: to }) => !hasEnded({ to }, on)).length,

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
-import { coveringSql } from '../db/covering-sql.js';
-import { containing } from '../db/like.js';
-import { persons } from './person.js';
+import { periodCoversSql } from '../db/covering-sql.js';
+import { likeContaining } from '../db/like.js';
+import { PersonTable } from './person.js';
 import type { PersonRow } from './person.js';
 
 export interface PeopleFilter {
@@ -23,15 +23,15 @@ export async function listPeople(
   { limit, after }: { readonly limit: number; readonly after?: { after: string; id: string } | undefined },
 ): Promise<PersonRow[]> {
   const found = manager
-    .createQueryBuilder(persons, 'p')
+    .createQueryBuilder(PersonTable, 'p')
     .where(active ? 'p.deactivated_at IS NULL' : 'p.deactivated_at IS NOT NULL')
     .orderBy('p.name', 'ASC')
     .addOrderBy('p.id', 'ASC')
     .limit(limit);
   if (unit !== undefined) found.andWhere('p.unit = :unit', { unit });
-  if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: containing(q) });
+  if (q !== undefined) found.andWhere('(p.name ILIKE :part OR p.id ILIKE :part)', { part: likeContaining(q) });
   if (role !== undefined) {
-    const holdsRole = `g.person = p.id AND g.role = :role AND ${coveringSql('g', ':on')}`;
+    const holdsRole = `g.person = p.id AND g.role = :role AND ${periodCoversSql('g', ':on')}`;
     found.andWhere(`EXISTS (SELECT 1 FROM role_grant g WHERE ${holdsRole})`, { role, on });
   }
   if (after) found.andWhere('(p.name, p.id) > (:after, :last)', { after: after.after, last: after.id });

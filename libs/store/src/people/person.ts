@@ -16,7 +16,7 @@ export interface PersonRow {
   version: number;
 }
 
-export const persons = new EntitySchema<PersonRow>({
+export const PersonTable = new EntitySchema<PersonRow>({
   name: 'Person',
   tableName: 'person',
   columns: {

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { absences } from './absence.js';
+import { AbsenceTable } from './absence.js';
 import type { AbsenceRow } from './absence.js';
-import { persons } from './person.js';
+import { PersonTable } from './person.js';
 import type { PersonRow } from './person.js';
-import { roleGrants } from './role-grant.js';
+import { RoleGrantTable } from './role-grant.js';
 import type { RoleGrantRow } from './role-grant.js';
-import { units } from './unit.js';
+import { UnitTable } from './unit.js';
 import type { UnitRow } from './unit.js';
 
-export interface RegisterRows {
+export interface PeopleRegisterRows {
   readonly units: readonly UnitRow[];
   readonly people: readonly PersonRow[];
   readonly grants: readonly RoleGrantRow[];
@@ -16,7 +16,7 @@ export interface RegisterRows {
 }
 
 /** Units, people, roles and absences in memory. Checks read it; an import applies its rows to it before writing any. */
-export class Register {
+export class PeopleRegister {
   readonly units = new Map<string, UnitRow>();
   readonly people = new Map<string, PersonRow>();
   private readonly idByEmail = new Map<string, string>();
@@ -24,7 +24,7 @@ export class Register {
   private readonly grantsByRole = new Map<string, Map<string, RoleGrantRow>>();
   private readonly absencesByPerson = new Map<string, AbsenceRow[]>();
 
-  constructor(rows: RegisterRows) {
+  constructor(rows: PeopleRegisterRows) {
     for (const unit of rows.units) this.units.set(unit.id, unit);
     for (const person of rows.people) this.putPerson(person);
     for (const grant of rows.grants) this.putGrant(grant);
@@ -32,7 +32,7 @@ export class Register {
   }
 
   /** The active person with the e-mail, among staff or among outside people. */
-  byEmail(email: string, staff: boolean): PersonRow | undefined {
+  activePersonByEmail(email: string, staff: boolean): PersonRow | undefined {
     return this.people.get(this.idByEmail.get(emailKey(email, staff)) ?? '');
   }
 
@@ -69,12 +69,12 @@ export class Register {
   }
 }
 
-export async function readRegister(manager: EntityManager): Promise<Register> {
-  return new Register({
-    units: await manager.find(units),
-    people: await manager.find(persons),
-    grants: await manager.find(roleGrants),
-    absences: await manager.find(absences),
+export async function readPeopleRegister(manager: EntityManager): Promise<PeopleRegister> {
+  return new PeopleRegister({
+    units: await manager.find(UnitTable),
+    people: await manager.find(PersonTable),
+    grants: await manager.find(RoleGrantTable),
+    absences: await manager.find(AbsenceTable),
   });
 }
 
@@ -82,7 +82,7 @@ export async function readRegister(manager: EntityManager): Promise<Register> {
  * Takes an advisory lock until the transaction ends, so that checks across rows ("the last leader", "no overlap") hold
  * when several administrators write at the same time.
  */
-export async function holdRegisters(manager: EntityManager): Promise<void> {
+export async function lockPeopleRegister(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('stafett.registers'))`);
 }
 

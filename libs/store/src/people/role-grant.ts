@@ -10,7 +10,7 @@ export interface RoleGrantRow {
   to: string | null;
 }
 
-export const roleGrants = new EntitySchema<RoleGrantRow>({
+export const RoleGrantTable = new EntitySchema<RoleGrantRow>({
   name: 'RoleGrant',
   tableName: 'role_grant',
   columns: {

@@ -10,7 +10,7 @@ export interface UnitRow {
   closedOn: string | null;
 }
 
-export const units = new EntitySchema<UnitRow>({
+export const UnitTable = new EntitySchema<UnitRow>({
   name: 'Unit',
   tableName: 'unit',
   columns: {

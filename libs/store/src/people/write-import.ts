@@ -2,12 +2,12 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { changePerson } from './change-person.js';
-import { endRole } from './change-role.js';
+import { endRoleGrant } from './change-role.js';
 import { addUnit } from './change-unit.js';
-import { auditEntries } from '../audit/audit-entry.js';
-import { persons } from './person.js';
+import { AuditEntryTable } from '../audit/audit-entry.js';
+import { PersonTable } from './person.js';
 import type { PersonRow } from './person.js';
-import { roleGrants } from './role-grant.js';
+import { RoleGrantTable } from './role-grant.js';
 import type { RoleGrantRow } from './role-grant.js';
 import type { UnitRow } from './unit.js';
 
@@ -26,12 +26,12 @@ const ROWS_PER_INSERT = 500;
 export async function writeImport(manager: EntityManager, writes: ImportWrites): Promise<void> {
   const { units, added, changed, given, ended, by } = writes;
   for (const unit of units) await addUnit(manager, unit, by);
-  await insertAll(manager, persons, added);
+  await insertAll(manager, PersonTable, added);
   for (const { before, after } of changed) await changePerson(manager, before, after, by);
-  await insertAll(manager, roleGrants, given);
-  for (const { grant, to } of ended) await endRole(manager, grant, to, by);
+  await insertAll(manager, RoleGrantTable, given);
+  for (const { grant, to } of ended) await endRoleGrant(manager, grant, to, by);
   const log = { by, caseId: null };
-  await insertAll(manager, auditEntries, [
+  await insertAll(manager, AuditEntryTable, [
     ...added.map(({ id, unit, staff }) => ({
       ...log,
       kind: 'personChanged',

@@ -13,10 +13,10 @@ export const ERASURE_RULES: Readonly<Record<string, ErasureRule>> = Object.fromE
 );
 
 /** How many rows were changed or deleted, by table. */
-export type Erased = Readonly<Record<string, number>>;
+export type ErasedRowCounts = Readonly<Record<string, number>>;
 
 /** Removes the personal data of a person except in free text (see `redactEnquiries`, `redactTexts`). Idempotent. */
-export async function erasePerson(manager: EntityManager, person: UserId, today: LocalDate): Promise<Erased> {
+export async function erasePerson(manager: EntityManager, person: UserId, today: LocalDate): Promise<ErasedRowCounts> {
   const erased: Record<string, number> = { person: await erasePersonRow(manager, person) };
   for (const { table, column } of await referencesToPeople(manager)) {
     const rule = ERASURE_RULES[`${table}.${column}`];

@@ -2,14 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 
 /** A column that refers to a person. */
-export interface Reference {
+export interface PersonReference {
   readonly table: string;
   readonly column: string;
 }
 
 /** All foreign keys to `person`, read from the database catalogue so that new tables are included. */
-export async function referencesToPeople(manager: EntityManager): Promise<Reference[]> {
-  return manager.query<Reference[]>(
+export async function referencesToPeople(manager: EntityManager): Promise<PersonReference[]> {
+  return manager.query<PersonReference[]>(
     `SELECT t.relname AS "table", a.attname AS "column"
      FROM pg_constraint c
      JOIN pg_class t ON t.oid = c.conrelid

@@ -1,6 +1,6 @@
-import { LINK_MINUTES } from '#store/access/sign-in-links.js';
+import { LINK_LIFETIME_MINUTES } from '#store/access/sign-in-links.js';
 
-export interface Letter {
+export interface MailContent {
   readonly subject: string;
   readonly text: string;
 }
@@ -9,12 +9,12 @@ export interface Letter {
  * The mail with the sign-in link. It repeats nothing that was typed into a form, not even the name, since the person who
  * typed it may not be the one who receives the mail.
  */
-export function linkLetter({ link, sender }: { readonly link: string; readonly sender: string }): Letter {
+export function signInMail({ link, sender }: { readonly link: string; readonly sender: string }): MailContent {
   return {
     subject: `Logg inn i ${sender}`,
     text: [
       'Hei',
-      `Åpne lenken og trykk på knappen for å logge inn. Den virker i ${LINK_MINUTES} minutter, og bare én gang.`,
+      `Åpne lenken og trykk på knappen for å logge inn. Den virker i ${LINK_LIFETIME_MINUTES} minutter, og bare én gang.`,
       link,
       'Har du ikke bedt om å få logge inn? Da kan du se bort fra denne e-posten. Uten lenken kommer ingen inn.',
       `Hilsen ${sender}`,

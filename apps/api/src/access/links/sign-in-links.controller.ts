@@ -1,34 +1,34 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { linkAskBody, linkAsked, linkState, nothing } from '#contracts/http/links.js';
+import { signInLinkBody, signInLinkRequested, signInLinkState, emptyBody } from '#contracts/http/links.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { isForm } from '#platform/input/json-only.js';
+import { isFormRequest } from '#platform/input/json-only.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { signInFailed } from '#store/audit/audit.js';
-import { LINK_MINUTES, linkWorks, useLink } from '#store/access/sign-in-links.js';
+import { auditFailedSignIn } from '#store/audit/audit.js';
+import { LINK_LIFETIME_MINUTES, isSignInLinkValid, consumeSignInLink } from '#store/access/sign-in-links.js';
 import { Answers } from '../../shared/answers.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
-import { Sessions } from '../sessions.js';
-import { SignInLimits } from '../../shared/caller/sign-in-limits.js';
+import { SessionsService } from '../sessions.js';
+import { SignInLimitsService } from '../../shared/caller/sign-in-limits.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
-import { Links, SIGN_IN } from './links.js';
+import { SignInLinksService, SIGN_IN_PURPOSE } from './links.js';
 
-const keyOf = (token: string) => ({ hash: hashOfToken(token), purpose: SIGN_IN });
+const keyOf = (token: string) => ({ hash: hashOfToken(token), purpose: SIGN_IN_PURPOSE });
 
 /** Signing in without an account: requesting a link, opening its page and pressing its button. */
 @Controller('sign-in-links')
 @Public()
 export class SignInLinksController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly sessions: Sessions,
-    private readonly links: Links,
-    private readonly limits: SignInLimits,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly sessions: SessionsService,
+    private readonly links: SignInLinksService,
+    private readonly limits: SignInLimitsService,
   ) {}
 
   /** Gives the same answer in the same time whether or not the address is registered. */
@@ -37,30 +37,33 @@ export class SignInLinksController {
   @Answers({
     tag: 'Signing in',
     summary: 'Ask for a sign-in link by e-mail',
-    ok: { 202: linkAsked },
+    ok: { 202: signInLinkRequested },
     refusals: ['slow-down', 'too-large'],
     public: true,
   })
   ask(
-    @Body({ schema: linkAskBody }) { email }: z.output<typeof linkAskBody>,
+    @Body({ schema: signInLinkBody }) { email }: z.output<typeof signInLinkBody>,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
-  ): z.infer<typeof linkAsked> {
-    this.limits.linksAsked.take(request.ip ?? '');
-    this.links.askedFor(email);
-    return { text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.', minutes: LINK_MINUTES };
+  ): z.infer<typeof signInLinkRequested> {
+    this.limits.linksRequested.take(request.ip ?? '');
+    this.links.sendIfRegistered(email);
+    return {
+      text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
+      minutes: LINK_LIFETIME_MINUTES,
+    };
   }
 
   /** Does not use the link up, because mail filters open it before the reader does. */
   @Get(':token')
-  @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: linkState }, public: true })
+  @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: signInLinkState }, public: true })
   async show(
     @Param('token') token: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<z.infer<typeof linkState> | string> {
-    const works = await linkWorks(this.database.manager, keyOf(token), await this.installation.today());
+  ): Promise<z.infer<typeof signInLinkState> | string> {
+    const works = await isSignInLinkValid(this.database.manager, keyOf(token), await this.installation.today());
     response.set(LINK_PAGE_HEADERS).vary('Accept');
     if (request.accepts(['html', 'json']) === 'json') return { works };
     response.type('html');
@@ -79,7 +82,7 @@ export class SignInLinksController {
   })
   async use(
     @Param('token') token: string,
-    @Body({ schema: nothing }) _body: unknown,
+    @Body({ schema: emptyBody }) _body: unknown,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -87,12 +90,12 @@ export class SignInLinksController {
     this.limits.linksUsed.take(request.ip ?? '');
     response.set(LINK_PAGE_HEADERS);
     const { manager } = this.database;
-    const used = await useLink(manager, keyOf(token), await this.installation.today());
+    const used = await consumeSignInLink(manager, keyOf(token), await this.installation.today());
     if ('dead' in used) {
-      await signInFailed(manager, { method: 'link', reason: used.dead, subject: used.of });
+      await auditFailedSignIn(manager, { method: 'link', reason: used.dead, subject: used.of });
       throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
     }
     await this.sessions.begin({ request, response, person: used.person, method: 'link' });
-    if (isForm(request)) response.status(HttpStatus.SEE_OTHER).setHeader('Location', '/');
+    if (isFormRequest(request)) response.status(HttpStatus.SEE_OTHER).setHeader('Location', '/');
   }
 }

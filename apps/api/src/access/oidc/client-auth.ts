@@ -3,18 +3,18 @@ import { importJWK, importPKCS8 } from 'jose';
 import type { JWK } from 'jose';
 import { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt } from 'openid-client';
 import type { ClientAuth, CryptoKey } from 'openid-client';
-import type { Provider } from './providers.js';
+import type { OidcProvider } from './providers.js';
 
 /** How this client authenticates itself at a provider. */
-export async function clientAuthOf({ clientAuth, clientSecret, clientKey }: Provider): Promise<ClientAuth> {
+export async function clientAuthOf({ clientAuth, clientSecret, clientKeyPath }: OidcProvider): Promise<ClientAuth> {
   switch (clientAuth) {
     case 'client_secret_basic':
       return ClientSecretBasic(clientSecret);
     case 'client_secret_post':
       return ClientSecretPost(clientSecret);
     case 'private_key_jwt':
-      if (clientKey === undefined) throw new Error('private_key_jwt needs a key: the settings were not checked');
-      return PrivateKeyJwt(await importPrivateKey(await readFile(clientKey, 'utf8')));
+      if (clientKeyPath === undefined) throw new Error('private_key_jwt needs a key: the settings were not checked');
+      return PrivateKeyJwt(await importPrivateKey(await readFile(clientKeyPath, 'utf8')));
   }
 }
 

@@ -8,7 +8,7 @@ export class SignInFailure extends Error {
     readonly code: Extract<RefusalCode, 'signed-out' | 'forbidden'>,
     readonly detail: string,
     /** The person or hashed subject that tried to sign in, when known. */
-    readonly about: { readonly person?: string; readonly subject?: string } = {},
+    readonly attemptedBy: { readonly person?: string; readonly subject?: string } = {},
   ) {
     super(reason);
     this.name = 'SignInFailure';
@@ -17,17 +17,18 @@ export class SignInFailure extends Error {
 
 const START_AGAIN_TEXT = 'Innloggingen kunne ikke fullføres. Begynn på nytt.';
 
-export const startAgain = (reason: string): SignInFailure => new SignInFailure(reason, 'signed-out', START_AGAIN_TEXT);
+export const incompleteSignIn = (reason: string): SignInFailure =>
+  new SignInFailure(reason, 'signed-out', START_AGAIN_TEXT);
 
 /** Translates an error of the OIDC library; undefined for any other error. */
-export function failureOf(error: unknown): SignInFailure | undefined {
+export function toSignInFailure(error: unknown): SignInFailure | undefined {
   if (error instanceof AuthorizationResponseError) {
     if (error.error === 'access_denied')
       return new SignInFailure('access-denied', 'signed-out', 'Innloggingen ble avbrutt.');
-    return startAgain(`issuer-${codeOf(error.error)}`);
+    return incompleteSignIn(`issuer-${codeOf(error.error)}`);
   }
-  if (error instanceof ResponseBodyError) return startAgain(`issuer-${codeOf(error.error)}`);
-  if (error instanceof ClientError) return startAgain(codeOf(error.code ?? 'unreadable-answer'));
+  if (error instanceof ResponseBodyError) return incompleteSignIn(`issuer-${codeOf(error.error)}`);
+  if (error instanceof ClientError) return incompleteSignIn(codeOf(error.code ?? 'unreadable-answer'));
   return undefined;
 }
 

@@ -2,13 +2,13 @@ import type { ServiceConfig } from '#platform/config.js';
 import type { IssuerKey } from '#store/access/identities.js';
 
 /** Settings of a sign-in provider. */
-export interface Provider {
+export interface OidcProvider {
   readonly key: IssuerKey;
   readonly issuer: URL;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
   /** Path of a file with the private key. */
-  readonly clientKey: string | undefined;
+  readonly clientKeyPath: string | undefined;
   readonly clientAuth: ServiceConfig['OIDC_CLIENT_AUTH'];
   readonly scope: string;
   /** Name of the claim that identifies a person. */
@@ -18,7 +18,7 @@ export interface Provider {
 }
 
 /** The provider for staff or for entrepreneurs' contacts; undefined when it is not configured. */
-export function providerOf(config: ServiceConfig, key: IssuerKey): Provider | undefined {
+export function oidcProviderOf(config: ServiceConfig, key: IssuerKey): OidcProvider | undefined {
   const prefix = key === 'staff' ? 'OIDC' : 'OIDC_CONTACT';
   const issuer = config[`${prefix}_ISSUER`];
   const clientId = config[`${prefix}_CLIENT_ID`];
@@ -28,7 +28,7 @@ export function providerOf(config: ServiceConfig, key: IssuerKey): Provider | un
     issuer: new URL(issuer),
     clientId,
     clientSecret: config[`${prefix}_CLIENT_SECRET`],
-    clientKey: config[`${prefix}_CLIENT_KEY`],
+    clientKeyPath: config[`${prefix}_CLIENT_KEY`],
     clientAuth: config[`${prefix}_CLIENT_AUTH`],
     scope: config[`${prefix}_SCOPE`],
     subjectClaim: config[`${prefix}_SUBJECT_CLAIM`],

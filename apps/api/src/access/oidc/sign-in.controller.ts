@@ -3,18 +3,18 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/sign-in.js';
 import type { RateLimit } from '#platform/rate-limit.js';
-import { signInFailed } from '#store/audit/audit.js';
+import { auditFailedSignIn } from '#store/audit/audit.js';
 import { Answers } from '../../shared/answers.js';
-import { Database } from '../../shared/database.js';
-import { Settings } from '../../shared/settings.js';
+import { DatabaseService } from '../../shared/database.js';
+import { SettingsService } from '../../shared/settings.js';
 import { refusedWith } from '../../shared/refused.js';
-import { Sessions } from '../sessions.js';
-import { SignInLimits } from '../../shared/caller/sign-in-limits.js';
+import { SessionsService } from '../sessions.js';
+import { SignInLimitsService } from '../../shared/caller/sign-in-limits.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
-import { failureOf, SignInFailure } from './failure.js';
-import { isIssuerAway, issuerAway } from './issuer-away.js';
-import { SignIn } from './sign-in.js';
-import { personVouchedFor } from './whose.js';
+import { toSignInFailure, SignInFailure } from './failure.js';
+import { isIssuerUnreachable, issuerUnavailable } from './issuer-away.js';
+import { OidcSignInService } from './sign-in.js';
+import { resolvePerson } from './whose.js';
 
 const METHOD = 'oidc';
 
@@ -23,11 +23,11 @@ const METHOD = 'oidc';
 @Public()
 export class SignInController {
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
-    private readonly signIn: SignIn,
-    private readonly sessions: Sessions,
-    private readonly limits: SignInLimits,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
+    private readonly signIn: OidcSignInService,
+    private readonly sessions: SessionsService,
+    private readonly limits: SignInLimitsService,
   ) {}
 
   @Get()
@@ -43,7 +43,7 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    takeByAddress(this.limits.starts, request);
+    takeByAddress(this.limits.signInsBegun, request);
     const address = await this.auditingFailure(() => this.signIn.begin(request, response, { key, returnTo }));
     response.redirect(302, address.href);
   }
@@ -65,9 +65,9 @@ export class SignInController {
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1);
     const returnTo = await this.auditingFailure(async () => {
       const identity = await this.signIn.finish(request, { state, query });
-      const { voucher: idToken } = identity;
-      const person = await personVouchedFor(this.database.manager, this.settings.secret, identity);
-      await this.sessions.begin({ request, response, person, method: METHOD, voucher: idToken });
+      const { idToken: idToken } = identity;
+      const person = await resolvePerson(this.database.manager, this.settings.secret, identity);
+      await this.sessions.begin({ request, response, person, method: METHOD, idToken: idToken });
       return identity.returnTo;
     }, request);
     response.redirect(303, returnTo);
@@ -78,15 +78,15 @@ export class SignInController {
     try {
       return await signIn();
     } catch (error) {
-      if (isIssuerAway(error)) {
-        await signInFailed(this.database.manager, { method: METHOD, reason: 'issuer-away' });
-        throw issuerAway();
+      if (isIssuerUnreachable(error)) {
+        await auditFailedSignIn(this.database.manager, { method: METHOD, reason: 'issuer-away' });
+        throw issuerUnavailable();
       }
-      const failure = error instanceof SignInFailure ? error : failureOf(error);
+      const failure = error instanceof SignInFailure ? error : toSignInFailure(error);
       if (!failure) throw error;
-      const { reason, code, detail, about } = failure;
-      if (about.subject) this.limits.refusals.take(`${request?.ip} ${about.subject}`);
-      await signInFailed(this.database.manager, { method: METHOD, reason, subject: about.person });
+      const { reason, code, detail, attemptedBy } = failure;
+      if (attemptedBy.subject) this.limits.refusedSignIns.take(`${request?.ip} ${attemptedBy.subject}`);
+      await auditFailedSignIn(this.database.manager, { method: METHOD, reason, subject: attemptedBy.person });
       throw refusedWith(code, detail);
     }
   }

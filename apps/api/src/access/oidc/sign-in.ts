@@ -11,36 +11,36 @@ import {
 import { readCookie, setCookie } from '#platform/session/cookie.js';
 import { hashOfToken, newToken } from '#platform/session/token.js';
 import type { IssuerKey } from '#store/access/identities.js';
-import { beginAttempt, useAttempt } from '#store/access/sign-in-attempts.js';
+import { saveSignInAttempt, consumeSignInAttempt } from '#store/access/sign-in-attempts.js';
 import type { SignInAttempt } from '#store/access/sign-in-attempts.js';
-import { Database } from '../../shared/database.js';
-import { Settings } from '../../shared/settings.js';
-import type { Voucher } from '../sessions.js';
-import { SignInFailure, startAgain } from './failure.js';
-import { Issuers } from './issuers.js';
-import type { Door } from './issuers.js';
-import type { Provider } from './providers.js';
+import { DatabaseService } from '../../shared/database.js';
+import { SettingsService } from '../../shared/settings.js';
+import type { IdToken } from '../sessions.js';
+import { SignInFailure, incompleteSignIn } from './failure.js';
+import { OidcClientsService } from './issuers.js';
+import type { OidcClient } from './issuers.js';
+import type { OidcProvider } from './providers.js';
 
 /** Wall time within which a person must come back from the issuer. */
 const ATTEMPT_SECONDS = 600;
 const BROWSER_TOKEN = /^[\w-]{43}$/;
 
 /** Who a person is, as authenticated by an issuer. */
-export interface Vouched {
-  readonly provider: Provider;
+export interface AuthenticatedIdentity {
+  readonly provider: OidcProvider;
   /** Value of the provider's `subjectClaim`. */
   readonly claim: string;
   readonly returnTo: string;
-  readonly voucher: Voucher;
+  readonly idToken: IdToken;
 }
 
 /** Authorization code flow with PKCE, state and nonce. */
 @Injectable()
-export class SignIn {
+export class OidcSignInService {
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
-    private readonly issuers: Issuers,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
+    private readonly issuers: OidcClientsService,
   ) {}
 
   /** @returns the URL to redirect the browser to. */
@@ -49,9 +49,9 @@ export class SignIn {
     response: Response,
     { key, returnTo }: { readonly key: IssuerKey; readonly returnTo: string },
   ): Promise<URL> {
-    const { provider, configuration } = await this.issuers.door(key);
+    const { provider, configuration } = await this.issuers.clientFor(key);
     const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
-    await beginAttempt(this.database.manager, {
+    await saveSignInAttempt(this.database.manager, {
       state: hashOfToken(state),
       browser: hashOfToken(this.setBrowserToken(request, response)),
       issuer: key,
@@ -75,19 +75,19 @@ export class SignIn {
   async finish(
     request: Request,
     { state, query }: { readonly state: string; readonly query: string },
-  ): Promise<Vouched> {
-    const browser = readCookie(request, this.settings.attemptCookie.name) ?? '';
-    const attempt = await useAttempt(this.database.manager, hashOfToken(state), hashOfToken(browser));
-    if (typeof attempt === 'string') throw startAgain(attempt);
-    const client = await this.issuers.door(attempt.issuer as IssuerKey);
+  ): Promise<AuthenticatedIdentity> {
+    const browser = readCookie(request, this.settings.signInCookie.name) ?? '';
+    const attempt = await consumeSignInAttempt(this.database.manager, hashOfToken(state), hashOfToken(browser));
+    if (typeof attempt === 'string') throw incompleteSignIn(attempt);
+    const client = await this.issuers.clientFor(attempt.issuer as IssuerKey);
     return this.authenticate(client, attempt, { state, query });
   }
 
   private async authenticate(
-    { provider, configuration }: Door,
+    { provider, configuration }: OidcClient,
     { nonce, codeVerifier, returnTo }: SignInAttempt,
     { state, query }: { readonly state: string; readonly query: string },
-  ): Promise<Vouched> {
+  ): Promise<AuthenticatedIdentity> {
     const tokens = await authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query}`), {
       expectedState: state,
       expectedNonce: nonce,
@@ -101,12 +101,12 @@ export class SignIn {
       throw new SignInFailure('acr-too-low', 'forbidden', 'Innloggingen er ikke på et høyt nok sikkerhetsnivå.');
     if (typeof claim !== 'string' || claim.trim() === '' || tokens.id_token === undefined)
       throw new SignInFailure('no-subject', 'forbidden', 'Innloggingstjenesten sier ikke hvem du er.');
-    return { provider, claim, returnTo, voucher: { issuer: provider.key, idToken: tokens.id_token } };
+    return { provider, claim, returnTo, idToken: { issuer: provider.key, value: tokens.id_token } };
   }
 
   /** Binds the attempt to this browser by a cookie. Two tabs share one cookie, so that both can finish. */
   private setBrowserToken(request: Request, response: Response): string {
-    const { attemptCookie: cookie } = this.settings;
+    const { signInCookie: cookie } = this.settings;
     const existing = readCookie(request, cookie.name);
     const browserToken = existing && BROWSER_TOKEN.test(existing) ? existing : newToken();
     setCookie(response, cookie, browserToken, ATTEMPT_SECONDS);
@@ -114,6 +114,6 @@ export class SignIn {
   }
 
   private get redirectUri(): string {
-    return `${this.settings.url}/api/v1/sign-in/callback`;
+    return `${this.settings.publicUrl}/api/v1/sign-in/callback`;
   }
 }

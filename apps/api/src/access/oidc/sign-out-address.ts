@@ -1,29 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { buildEndSessionUrl } from 'openid-client';
-import { Settings } from '../../shared/settings.js';
-import type { Voucher } from '../sessions.js';
-import { isIssuerAway } from './issuer-away.js';
-import { Issuers } from './issuers.js';
+import { SettingsService } from '../../shared/settings.js';
+import type { IdToken } from '../sessions.js';
+import { isIssuerUnreachable } from './issuer-away.js';
+import { OidcClientsService } from './issuers.js';
 
 /** Finds the page at which a browser signs out at the issuer. */
 @Injectable()
-export class SignOutAddress {
+export class OidcSignOutService {
   constructor(
-    private readonly settings: Settings,
-    private readonly issuers: Issuers,
+    private readonly settings: SettingsService,
+    private readonly issuers: OidcClientsService,
   ) {}
 
   /** Undefined when the issuer has no such page or is unreachable; signing out here never depends on it. */
-  async after({ issuer, idToken }: Voucher): Promise<string | undefined> {
+  async urlAfter({ issuer, value }: IdToken): Promise<string | undefined> {
     try {
-      const { configuration } = await this.issuers.door(issuer);
+      const { configuration } = await this.issuers.clientFor(issuer);
       if (!configuration.serverMetadata().end_session_endpoint) return undefined;
       return buildEndSessionUrl(configuration, {
-        id_token_hint: idToken,
-        post_logout_redirect_uri: `${this.settings.url}/`,
+        id_token_hint: value,
+        post_logout_redirect_uri: `${this.settings.publicUrl}/`,
       }).href;
     } catch (error) {
-      if (isIssuerAway(error)) return undefined;
+      if (isIssuerUnreachable(error)) return undefined;
       throw error;
     }
   }

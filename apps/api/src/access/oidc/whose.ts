@@ -3,7 +3,7 @@ import { subjectHash } from '#platform/session/subject.js';
 import type { UserId } from '#domain/model/case.js';
 import { personOfIdentity } from '#store/access/identities.js';
 import { SignInFailure } from './failure.js';
-import type { Vouched } from './sign-in.js';
+import type { AuthenticatedIdentity } from './sign-in.js';
 
 const UNKNOWN_PERSON_TEXT = 'Du er ikke registrert som bruker her.';
 
@@ -12,10 +12,10 @@ const UNKNOWN_PERSON_TEXT = 'Du er ikke registrert som bruker her.';
  * issuer may require a higher level of assurance.
  * @throws SignInFailure
  */
-export async function personVouchedFor(
+export async function resolvePerson(
   manager: EntityManager,
   secret: string,
-  { provider: { key }, claim }: Vouched,
+  { provider: { key }, claim }: AuthenticatedIdentity,
 ): Promise<UserId> {
   const subject = subjectHash(secret, key, claim);
   const found = await personOfIdentity(manager, { issuer: key, subject });

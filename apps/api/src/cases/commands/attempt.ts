@@ -1,38 +1,41 @@
 import type { Refusal } from '#domain/model/refusal.js';
-import { PlatformRefusal } from '#platform/problems/refusal.js';
+import { HttpRefusal } from '#platform/problems/refusal.js';
 
 /** The result of one command among many. A refusal is a value here, so that the other commands continue. */
-export type Attempt =
+export type CommandResult =
   | { readonly outcome: 'done'; readonly version: number }
-  | { readonly outcome: 'refused' | 'unknown' | 'unavailable'; readonly no: No };
+  | { readonly outcome: 'refused' | 'unknown' | 'unavailable'; readonly refusal: CommandRefusal };
 
-export interface No {
+export interface CommandRefusal {
   readonly code: string;
   readonly detail: string;
   /** The command that would unblock this one. */
-  readonly instead?: string;
+  readonly unblockingCommand?: string;
 }
 
-export async function attempt(submit: () => Promise<number>): Promise<Attempt> {
+export async function tryCommand(submit: () => Promise<number>): Promise<CommandResult> {
   try {
     return { outcome: 'done', version: await submit() };
   } catch (error) {
-    if (!(error instanceof PlatformRefusal)) throw error;
-    const refusal = noOf(error);
-    if (refusal.code === 'outcome-unknown') return { outcome: 'unknown', no: refusal };
-    if (refusal.code === 'unavailable') return { outcome: 'unavailable', no: refusal };
-    return { outcome: 'refused', no: refusal };
+    if (!(error instanceof HttpRefusal)) throw error;
+    const refusal = fromPlatformRefusal(error);
+    if (refusal.code === 'outcome-unknown') return { outcome: 'unknown', refusal: refusal };
+    if (refusal.code === 'unavailable') return { outcome: 'unavailable', refusal: refusal };
+    return { outcome: 'refused', refusal: refusal };
   }
 }
 
-export function noOf({ refusal: { code, detail, more } }: PlatformRefusal): No {
-  return noOfRefusal({ code, detail, unblock: more?.unblock as Refusal['unblock'] });
+export function fromPlatformRefusal({ refusal: { code, detail, extensions } }: HttpRefusal): CommandRefusal {
+  return fromDomainRefusal({ code, detail, unblock: extensions?.unblock as Refusal['unblock'] });
 }
 
-export function noOfRefusal({
+export function fromDomainRefusal({
   code,
   detail,
   unblock,
-}: Pick<Refusal, 'detail'> & { readonly code: string; readonly unblock?: Refusal['unblock'] | undefined }): No {
-  return { code, detail, ...(unblock && { instead: unblock.command }) };
+}: Pick<Refusal, 'detail'> & {
+  readonly code: string;
+  readonly unblock?: Refusal['unblock'] | undefined;
+}): CommandRefusal {
+  return { code, detail, ...(unblock && { unblockingCommand: unblock.command }) };
 }

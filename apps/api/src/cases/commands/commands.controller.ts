@@ -5,16 +5,16 @@ import type { CommandRequest } from '#contracts/http/commands.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { accepted, caseView } from '#contracts/http/views/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
-import { Collaborations } from '../collaborations.js';
+import { CollaborationsService } from '../collaborations.js';
 import { Answers } from '../../shared/answers.js';
 import { CaseIdPipe } from '../../shared/case-id.pipe.js';
-import { Lang } from '../../shared/language.js';
+import { RequestLanguage } from '../../shared/language.js';
 import type { Language } from '../../shared/language.js';
-import { Database } from '../../shared/database.js';
-import { CaseVersions } from '../../shared/versions.js';
+import { DatabaseService } from '../../shared/database.js';
+import { CaseVersionsService } from '../../shared/versions.js';
 import { Caller } from '../../shared/caller/caller.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
-import { Commands } from './commands.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
+import { CommandsService } from './commands.js';
 import { IfMatch } from '../../shared/if-match.js';
 import { IdempotencyKey } from '../../shared/key.js';
 
@@ -24,10 +24,10 @@ const VIEW_TIMEOUT_MS = 1_000;
 @Controller('collaborations/:id/commands')
 export class CommandsController {
   constructor(
-    private readonly commands: Commands,
-    private readonly collaborations: Collaborations,
-    private readonly versions: CaseVersions,
-    private readonly database: Database,
+    private readonly commands: CommandsService,
+    private readonly collaborations: CollaborationsService,
+    private readonly versions: CaseVersionsService,
+    private readonly database: DatabaseService,
   ) {}
 
   @Post()
@@ -67,11 +67,11 @@ export class CommandsController {
     @IfMatch() ifMatch: number | undefined,
     @Body({ schema: commandBody }) body: CommandRequest,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
-    @Lang() language: Language,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<unknown> {
-    const version = await this.commands.give(id, caller, { key, ifMatch, by: caller.actor, body });
+    const version = await this.commands.submit(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
     const inTime = await this.versions.waitForVersion(id, version, VIEW_TIMEOUT_MS);
     const stored = inTime ? await findCase(this.database.manager, id) : null;

@@ -1,17 +1,17 @@
-import { isInYears } from '#domain/calendar/years.js';
+import { isSupportedDate } from '#domain/calendar/years.js';
 import { isLocalDate } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
 import { refusedWith } from '../../shared/refused.js';
 
 /** @throws PlatformRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
-export function requireReachableDates(body: CommandRequest, today: LocalDate): void {
+export function requireValidDates(body: CommandRequest, today: LocalDate): void {
   if ('on' in body && body.on !== undefined && body.on > today) {
     throw refusedWith('in-the-future', `${body.on} er ikke kommet ennå.`, [
       { pointer: '/on', detail: `is after ${today}` },
     ]);
   }
-  const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isInYears(date));
+  const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isSupportedDate(date));
   if (outOfRange.length === 0) return;
   const errors = outOfRange.map(([pointer]) => ({ pointer, detail: 'is outside the years 1900-2100' }));
   throw refusedWith('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', errors);

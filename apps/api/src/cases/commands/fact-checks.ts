@@ -9,24 +9,24 @@ import { refusedWith } from '../../shared/refused.js';
 
 /** Validates a fact's data against the schema in the process version that the case is pinned to. */
 @Injectable()
-export class FactChecks {
+export class FactValidationService {
   private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
-  private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly validators = new Map<string, ValidateFunction>();
 
   constructor() {
     addFormats.default(this.ajv, { keywords: true });
   }
 
   /** @throws PlatformRefusal 422 `bad-fact`. */
-  require(document: ProcessDocument, fact: string, data: unknown): void {
+  requireValid(document: ProcessDocument, fact: string, data: unknown): void {
     const rule = Object.hasOwn(document.facts, fact) ? document.facts[fact] : undefined;
     if (!rule)
       throw refusedWith('bad-fact', `Prosessen har ingen opplysning «${fact}».`, [
         { pointer: '/fact', detail: 'is not a fact of this process' },
       ]);
     const key = `${document.id}/${document.version}/${fact}`;
-    const validate = this.compiled.get(key) ?? this.ajv.compile(rule.schema);
-    this.compiled.set(key, validate);
+    const validate = this.validators.get(key) ?? this.ajv.compile(rule.schema);
+    this.validators.set(key, validate);
     if (validate(data)) return;
     throw refusedWith(
       'bad-fact',

@@ -6,37 +6,37 @@ import type { FactSchema, ProcessDocument } from '#domain/process/core.js';
 import type { LocalDate } from '#domain/time.js';
 import { commandSchema } from '#contracts/http/commands.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
-import { takeOutPrivate } from '#contracts/http/private.js';
-import type { TakenOut } from '#contracts/http/private.js';
+import { extractTexts } from '#contracts/http/private.js';
+import type { ExtractedTexts } from '#contracts/http/private.js';
 import { keyedHash } from '#platform/session/token.js';
-import type { FactChecks } from './fact-checks.js';
+import type { FactValidationService } from './fact-checks.js';
 import { refusedWith } from '../../shared/refused.js';
-import { requireReachableDates } from './dates.js';
-import { namedIn, namedInData, peopleNamed } from './named.js';
+import { requireValidDates } from './dates.js';
+import { refsInCommand, refsInFactData, requirePeople } from './named.js';
 
-export interface CommandGiven {
+export interface SubmittedCommand {
   readonly key: string;
   readonly ifMatch: number | undefined;
   readonly by: Actor;
   readonly body: CommandRequest;
 }
 
-export interface Prepared {
+export interface PreparedCommand {
   readonly command: Command;
-  readonly texts: TakenOut['texts'];
+  readonly texts: ExtractedTexts['texts'];
 }
 
 interface PrepareContext {
   readonly state: Case;
   readonly document: ProcessDocument;
   readonly directory: Directory;
-  readonly facts: FactChecks;
+  readonly facts: FactValidationService;
   readonly today: LocalDate;
   readonly hash: string;
 }
 
 /** Tells whether a repeated key carries the same command of the same person. */
-export const hashOfCommand = (secret: string, { by, body }: CommandGiven): string =>
+export const hashOfCommand = (secret: string, { by, body }: SubmittedCommand): string =>
   keyedHash(secret, { by: by.user, body });
 
 /**
@@ -44,23 +44,26 @@ export const hashOfCommand = (secret: string, { by, body }: CommandGiven): strin
  * replaces private text by keys.
  * @throws PlatformRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
  */
-export function prepare({ key, ifMatch, by, body: request }: CommandGiven, context: PrepareContext): Prepared {
+export function prepareCommand(
+  { key, ifMatch, by, body: request }: SubmittedCommand,
+  context: PrepareContext,
+): PreparedCommand {
   const { state, document, facts, directory, today, hash } = context;
   const body = request.type === 'registerFact' ? { ...request, data: request.data ?? {} } : request;
-  requireReachableDates(body, today);
+  requireValidDates(body, today);
   requireKnownRoute(body, document);
   const fact = factIn(body, state);
-  if (fact !== undefined && 'data' in body && body.data !== undefined) facts.require(document, fact, body.data);
+  if (fact !== undefined && 'data' in body && body.data !== undefined) facts.requireValid(document, fact, body.data);
   const schema = fact === undefined ? undefined : document.facts[fact]?.schema;
-  const named = [...namedIn(body), ...(schema && 'data' in body ? namedInData(schema, body.data ?? {}) : [])];
-  const people = peopleNamed(directory, named);
-  const { value, texts } = takeOutPrivate(schemaOf(body, schema), body, () => `text:${randomUUID()}`);
+  const named = [...refsInCommand(body), ...(schema && 'data' in body ? refsInFactData(schema, body.data ?? {}) : [])];
+  const people = requirePeople(directory, named);
+  const { valueWithKeys, texts } = extractTexts(schemaOf(body, schema), body, () => `text:${randomUUID()}`);
   const command: Command = {
     id: key,
     hash,
     by,
     people,
-    body: value as CommandBody,
+    body: valueWithKeys as CommandBody,
     ...(ifMatch !== undefined && { ifMatch }),
   };
   return { command, texts };
@@ -77,7 +80,7 @@ function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): v
 function factIn(body: CommandRequest, state: Case): string | undefined {
   if (body.type === 'registerFact') return body.fact;
   if (body.type !== 'correctFact') return undefined;
-  return state.facts.find(({ chain }) => chain.includes(body.event))?.fact;
+  return state.facts.find(({ revisionSeqs }) => revisionSeqs.includes(body.event))?.fact;
 }
 
 /** The command's schema, with the fact's schema in place of the free `data`. */

@@ -1,49 +1,49 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { presentFor } from '#domain/policy/absence.js';
+import { actingPersonFor } from '#domain/policy/absence.js';
 import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/enquiries.js';
 import type { EnquiryRequest } from '#contracts/http/enquiries.js';
 import { noQuery } from '#contracts/http/queries.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js';
-import { reachable } from '#store/people/reachable.js';
+import { contactDetailsOf } from '#store/people/reachable.js';
 import { enquiryBySecret } from '#store/cases/intake/enquiries.js';
 import { IdempotencyKey } from '../../shared/key.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { Answers } from '../../shared/answers.js';
-import { Database } from '../../shared/database.js';
-import { Lang } from '../../shared/language.js';
+import { DatabaseService } from '../../shared/database.js';
+import { RequestLanguage } from '../../shared/language.js';
 import type { Language } from '../../shared/language.js';
-import { People } from '../../shared/people.js';
-import { Installation } from '../../shared/installation.js';
-import { Settings } from '../../shared/settings.js';
+import { DirectoryService } from '../../shared/people.js';
+import { InstallationClockService } from '../../shared/installation.js';
+import { SettingsService } from '../../shared/settings.js';
 import { refusedWith } from '../../shared/refused.js';
-import { Processes } from '../../process/processes.js';
+import { ProcessesService } from '../../process/processes.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
-import { FormLimit } from './form-limit.js';
-import { Intake } from './intake.js';
-import { Openings } from './openings.js';
+import { EnquiryRateLimitService } from './form-limit.js';
+import { IntakeService } from './intake.js';
+import { OpeningsService } from './openings.js';
 import { receiptOf } from './receipt.js';
-import type { Receipt } from './receipt.js';
-import { statusOf } from './status.js';
+import type { EnquiryReceipt } from './receipt.js';
+import { enquiryStatusView } from './status.js';
 
 @Controller('enquiries')
 @Public()
 export class EnquiriesController {
-  private readonly limit: RateLimit;
+  private readonly rateLimit: RateLimit;
 
   constructor(
-    private readonly database: Database,
-    private readonly settings: Settings,
-    private readonly people: People,
-    private readonly processes: Processes,
-    private readonly intake: Intake,
-    private readonly openings: Openings,
-    private readonly installation: Installation,
-    limit: FormLimit,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
+    private readonly intake: IntakeService,
+    private readonly openings: OpeningsService,
+    private readonly installation: InstallationClockService,
+    limit: EnquiryRateLimitService,
   ) {
-    this.limit = limit;
+    this.rateLimit = limit;
   }
 
   /** Receives the public form. The same Idempotency-Key gets the same answer. */
@@ -60,26 +60,26 @@ export class EnquiriesController {
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
-  ): Promise<Receipt> {
-    this.limit.take(request.ip ?? '');
+  ): Promise<EnquiryReceipt> {
+    this.rateLimit.take(request.ip ?? '');
     const unit = await this.intake.unitFor(body.area);
-    const owner = await this.intake.frontLine();
+    const owner = await this.intake.frontLineUser();
     const events = await this.openings.open({
       ...body,
       area: body.area ?? null,
       caller: 'public',
       key,
-      hash: keyedHash(this.settings.secret, body),
+      bodyHash: keyedHash(this.settings.secret, body),
       origin: 'enquiry',
       owner,
       unit,
-      secretFor: (id) => this.secretOf(id),
+      statusSecretFor: (id) => this.secretOf(id),
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
     const { id, contact } = received.data;
-    const people = await reachable(this.database.manager, [contact]);
-    const statusUrl = `${this.settings.url}/api/v1/enquiries/status/${this.secretOf(id)}`;
+    const people = await contactDetailsOf(this.database.manager, [contact]);
+    const statusUrl = `${this.settings.publicUrl}/api/v1/enquiries/status/${this.secretOf(id)}`;
     return receiptOf(events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
   }
 
@@ -95,7 +95,7 @@ export class EnquiriesController {
   async status(
     @Param('secret') secret: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Lang() language: Language,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof enquiryStatus>> {
     const { manager } = this.database;
     const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
@@ -103,12 +103,12 @@ export class EnquiriesController {
     if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
     const { state } = stored;
     const directory = await this.people.directory();
-    const actingContact = presentFor(directory.absences, state, state.contact, await this.installation.today());
-    const people = await reachable(manager, [state.contact, ...(actingContact === null ? [] : [actingContact])]);
+    const actingContact = actingPersonFor(directory.absences, state, state.contact, await this.installation.today());
+    const people = await contactDetailsOf(manager, [state.contact, ...(actingContact === null ? [] : [actingContact])]);
     const contact = people.get(state.contact) ?? { name: state.contact, phone: null, email: null };
     const standIn = actingContact === null || actingContact === state.contact ? undefined : people.get(actingContact);
-    const document = await this.processes.of(state);
-    return statusOf({ ...stored, contact, standIn, document, directory, language });
+    const document = await this.processes.documentFor(state);
+    return enquiryStatusView({ ...stored, contact, standIn, document, directory, language });
   }
 
   private secretOf(id: string): string {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import { unavailable } from '#platform/problems/refusal.js';
-import { openAreas } from '#store/people/areas.js';
+import { areasOpenOn } from '#store/people/areas.js';
 import type { AreaRow } from '#store/people/areas.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
-import { People } from '../../shared/people.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
+import { DirectoryService } from '../../shared/people.js';
 import { refusedWith } from '../../shared/refused.js';
 
 /** Receives enquiries that name no area. */
@@ -14,15 +14,15 @@ const FRONT_LINE_ROLE = 'mottak';
 
 /** Finds the person and the unit that receive a new enquiry. */
 @Injectable()
-export class Intake {
+export class IntakeService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
   ) {}
 
   /** The user accountable until somebody takes the case (domain.md 00.6). */
-  async frontLine(): Promise<UserId> {
+  async frontLineUser(): Promise<UserId> {
     const { users } = await this.people.directory();
     const found = users.find(({ grants }) => grants.some(({ role }) => role === FRONT_LINE_ROLE));
     if (!found) throw unavailable('Kommunen har ingen førstelinje ennå.');
@@ -30,12 +30,12 @@ export class Intake {
   }
 
   async unitFor(area: string | undefined): Promise<UnitId> {
-    return area === undefined ? DEFAULT_UNIT : (await this.areaOf(area)).unit;
+    return area === undefined ? DEFAULT_UNIT : (await this.requireOpenArea(area)).unit;
   }
 
   /** @throws PlatformRefusal 422 `out-of-range` for an area that is not open. */
-  async areaOf(id: string): Promise<AreaRow> {
-    const open = await openAreas(this.database.manager, await this.installation.today());
+  async requireOpenArea(id: string): Promise<AreaRow> {
+    const open = await areasOpenOn(this.database.manager, await this.installation.today());
     const area = open.find((it) => it.id === id);
     if (!area)
       throw refusedWith('out-of-range', 'Området er ikke åpent for henvendelser.', [

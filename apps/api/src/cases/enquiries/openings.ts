@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Opening } from '#domain/case/open.js';
+import type { CaseOpening } from '#domain/case/open.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo.js';
@@ -9,32 +9,32 @@ import { hashOfToken } from '#platform/session/token.js';
 import { openCase } from '#store/cases/opening.js';
 import { claimEnquiry } from '#store/cases/intake/enquiries.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
-import { saveOrganisation } from '#store/organisations/organisations.js';
-import { letSpeak } from '#store/organisations/spokespersons.js';
-import { keepWords } from '#store/cases/texts/words.js';
+import { findOrCreateOrganisation } from '#store/organisations/organisations.js';
+import { addRepresentative } from '#store/organisations/spokespersons.js';
+import { saveTexts } from '#store/cases/texts/words.js';
 import { eventsAfter } from '#store/cases/history/events.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
-import { PROCESS } from '../../process/processes.js';
+import { PROCESS_ID } from '../../process/processes.js';
 
 /** A case to open, from the public form or by staff. */
-export interface NewEnquiry {
+export interface CaseToOpen {
   /** `public` for the form, else the member of staff. */
   readonly caller: UserId;
   readonly key: string;
-  readonly hash: string;
+  readonly bodyHash: string;
   readonly organisation?: { readonly name: string; readonly number?: string | undefined } | undefined;
   readonly contact?: { readonly name: string; readonly email: string; readonly phone?: string | undefined } | undefined;
   readonly title: string;
   readonly description: string;
   readonly area: string | null;
   readonly channel: string;
-  readonly origin: Opening['origin'];
+  readonly origin: CaseOpening['origin'];
   readonly owner: UserId;
   readonly unit: UnitId;
   /** Makes the secret of the status address; absent when nobody outside shall follow the case. */
-  readonly secretFor?: (id: string) => string;
+  readonly statusSecretFor?: (id: string) => string;
 }
 
 /** More events than any opening writes. */
@@ -49,22 +49,22 @@ class KeyTaken extends Error {
 
 /** Opens cases. Needs only Postgres: the worker's relay, or the first command, starts the workflow later. */
 @Injectable()
-export class Openings {
+export class OpeningsService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
   ) {}
 
   /**
    * @returns the events that opened the case; for a repeated key with the same body, those of the first request.
    * @throws PlatformRefusal 422 `key-reused`, 503 `unavailable`.
    */
-  async open(enquiry: NewEnquiry): Promise<readonly CaseEvent[]> {
-    const clock = await this.installation.readyClock();
+  async open(enquiry: CaseToOpen): Promise<readonly CaseEvent[]> {
+    const clock = await this.installation.requireClock();
     const { dataSource } = this.database;
     const id = randomUUID();
     const title = `text:${randomUUID()}`;
-    const { caller, key, hash, area, channel, origin, owner, unit } = enquiry;
+    const { caller, key, bodyHash, area, channel, origin, owner, unit } = enquiry;
     const opening = {
       id,
       title,
@@ -76,7 +76,7 @@ export class Openings {
       organisation: null,
       entrepreneur: null,
       by: caller === 'public' ? null : caller,
-      command: { id: key, hash },
+      command: { id: key, hash: bodyHash },
     };
     try {
       const organisation = await this.organisationOf(enquiry);
@@ -85,19 +85,19 @@ export class Openings {
         opening: { ...opening, organisation },
         receivedAt,
         speed: clock.speed,
-        process: PROCESS,
-        alongside: async (manager) => {
+        process: PROCESS_ID,
+        writeRelatedRows: async (manager) => {
           const earlier = await claimEnquiry(manager, enquiryRowOf(enquiry, id, organisation, receivedAt));
           if (earlier) throw new KeyTaken(earlier);
           // For this case only, as anybody can write the organisation number of somebody else.
           if (enquiry.contact && organisation !== null)
-            await letSpeak(manager, {
+            await addRepresentative(manager, {
               contact: enquiry.contact,
               organisation,
               caseId: id,
               from: osloDateOf(receivedAt),
             });
-          await keepWords(
+          await saveTexts(
             manager,
             { caseId: id, command: key },
             new Map([[title, { field: '/title', body: enquiry.title }]]),
@@ -107,22 +107,23 @@ export class Openings {
       return events;
     } catch (error) {
       if (!(error instanceof KeyTaken)) throw error;
-      if (error.enquiry.bodyHash !== hash)
+      if (error.enquiry.bodyHash !== bodyHash)
         throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
       return eventsAfter(dataSource.manager, error.enquiry.id, 0, MAX_OPENING_EVENTS);
     }
   }
 
   /** Saved outside the transaction: the organisation remains when the opening fails. */
-  private async organisationOf({ organisation }: NewEnquiry): Promise<string | null> {
+  private async organisationOf({ organisation }: CaseToOpen): Promise<string | null> {
     if (!organisation) return null;
     const { name, number } = organisation;
-    return (await saveOrganisation(this.database.manager, { name, ...(number !== undefined && { number }) })).id;
+    return (await findOrCreateOrganisation(this.database.manager, { name, ...(number !== undefined && { number }) }))
+      .id;
   }
 }
 
-function enquiryRowOf(enquiry: NewEnquiry, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
-  const { contact, title, description, channel, origin, area, caller, key, hash, secretFor } = enquiry;
+function enquiryRowOf(enquiry: CaseToOpen, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
+  const { contact, title, description, channel, origin, area, caller, key, bodyHash, statusSecretFor } = enquiry;
   return {
     id,
     organisation,
@@ -137,7 +138,7 @@ function enquiryRowOf(enquiry: NewEnquiry, id: string, organisation: string | nu
     contactEmail: contact?.email ?? null,
     contactPhone: contact?.phone ?? null,
     receivedAt: new Date(receivedAt),
-    secretHash: secretFor ? hashOfToken(secretFor(id)) : null,
-    bodyHash: hash,
+    secretHash: statusSecretFor ? hashOfToken(statusSecretFor(id)) : null,
+    bodyHash: bodyHash,
   };
 }

@@ -4,24 +4,24 @@ import { waitingFor } from '#domain/gate/waiting.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/core.js';
 import type { enquiryStatus } from '#contracts/http/enquiries.js';
-import type { Reachable } from '#store/people/reachable.js';
+import type { ContactDetails } from '#store/people/reachable.js';
 import { labelOf } from '../case-context.js';
 import { unitName } from '../../people/directory/person-view.js';
 import type { Language } from '../../shared/language.js';
 
-export interface StatusNeeds {
+export interface EnquiryStatusContext {
   readonly state: Case;
   readonly title: string;
-  readonly contact: Reachable;
+  readonly contact: ContactDetails;
   /** Who answers while the contact is away. */
-  readonly standIn: Reachable | undefined;
+  readonly standIn: ContactDetails | undefined;
   readonly document: ProcessDocument;
   readonly directory: Directory;
   readonly language: Language;
 }
 
 /** What the entrepreneur sees without signing in: who has the case and which promises were kept, nothing internal. */
-export function statusOf({
+export function enquiryStatusView({
   state,
   title,
   contact,
@@ -29,7 +29,7 @@ export function statusOf({
   document,
   directory,
   language,
-}: StatusNeeds): z.infer<typeof enquiryStatus> {
+}: EnquiryStatusContext): z.infer<typeof enquiryStatus> {
   const promised = state.deadlines.filter(
     ({ nature, owedTo, state: deadlineState }) =>
       nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && deadlineState !== 'CANCELLED',

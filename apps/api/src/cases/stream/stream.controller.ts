@@ -5,18 +5,18 @@ import { noQuery } from '#contracts/http/queries.js';
 import { tokensOf } from '#domain/policy/read.js';
 import { Answers } from '../../shared/answers.js';
 import { Caller } from '../../shared/caller/caller.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
-import { Streams } from './streams.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
+import { StreamsService } from './streams.js';
 
 @Controller('stream')
 export class StreamController {
-  constructor(private readonly streams: Streams) {}
+  constructor(private readonly streams: StreamsService) {}
 
   /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
   @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
   open(
-    @Caller() { actor, session, token }: SignedIn,
+    @Caller() { actor, sessionHash, token }: SignedInCaller,
     @Req() request: Request,
     @Res() response: Response,
     @Query({ schema: noQuery }) _query: unknown,
@@ -33,9 +33,9 @@ export class StreamController {
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({
       person: actor.user,
-      tokens: new Set(tokensOf(actor)),
-      ...(session !== undefined && { session }),
-      ...(token && { token: token.id }),
+      readTokens: new Set(tokensOf(actor)),
+      ...(sessionHash !== undefined && { sessionHash }),
+      ...(token && { tokenId: token.id }),
       write: (text) => response.write(text),
       end: () => response.end(),
     });

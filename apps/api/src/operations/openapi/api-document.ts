@@ -2,6 +2,6 @@ import { Injectable } from '@nestjs/common';
 
 /** Holds the OpenAPI document, which can only be generated after all routes are registered. */
 @Injectable()
-export class ApiDocument {
+export class ApiDocumentService {
   document: object = {};
 }

@@ -5,7 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** Generates the OpenAPI document from the routes of an application and their schemas. */
-export function makeDocument(app: INestApplication): OpenAPIObject {
+export function generateDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Stafett')
     .setDescription('Collaborations between a municipality and social entrepreneurs, from first contact to effect.')

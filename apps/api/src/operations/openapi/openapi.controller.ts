@@ -2,11 +2,11 @@ import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { Answers } from '../../shared/answers.js';
-import { ApiDocument } from './api-document.js';
+import { ApiDocumentService } from './api-document.js';
 
 @Controller('openapi.json')
 export class OpenApiController {
-  constructor(private readonly api: ApiDocument) {}
+  constructor(private readonly api: ApiDocumentService) {}
 
   @Get()
   @Public()

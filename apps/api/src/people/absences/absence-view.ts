@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { absenceView } from '#contracts/http/views/people.js';
-import type { Register } from '#store/people/register.js';
-import { awayMeanwhile } from '#store/people/rules/absences.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { substituteAbsences } from '#store/people/rules/absences.js';
 import type { AbsenceRow } from '#store/people/absence.js';
 
 export type AbsenceView = z.infer<typeof absenceView>;
 
-export function absenceViewOf(register: Register, absence: AbsenceRow): AbsenceView {
+export function absenceViewOf(register: PeopleRegister, absence: AbsenceRow): AbsenceView {
   const { person, from, to, substitute } = absence;
   const standIn = register.people.get(substitute ?? '');
   return {
@@ -14,6 +14,6 @@ export function absenceViewOf(register: Register, absence: AbsenceRow): AbsenceV
     from,
     to,
     substitute: standIn ? { id: standIn.id, name: standIn.name, unit: standIn.unit } : null,
-    substituteAway: awayMeanwhile(register, absence).map((away) => ({ ...away })),
+    substituteAway: substituteAbsences(register, absence).map((away) => ({ ...away })),
   };
 }

@@ -3,65 +3,70 @@ import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
-import { mayChangeAbsence } from '#domain/policy/administration.js';
+import { canChangeAbsence } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { changedAbsence, newAbsence } from '#contracts/http/people.js';
-import { addAbsence, changeAbsence, takeBackAbsence } from '#store/people/change-absence.js';
-import { readRegister } from '#store/people/register.js';
-import type { Register } from '#store/people/register.js';
-import { absenceBroken } from '#store/people/rules/absences.js';
+import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
+import { addAbsence, changeAbsence, deleteAbsence } from '#store/people/change-absence.js';
+import { readPeopleRegister } from '#store/people/register.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { checkAbsence } from '#store/people/rules/absences.js';
 import type { AbsenceRow } from '#store/people/absence.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
-import { Authority } from '../administration/authority.js';
-import { Changes, requireUnbroken } from '../administration/changes.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
+import { AuthorizationService } from '../administration/authority.js';
+import { RegisterChangesService, requireValid } from '../administration/changes.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
 import { absenceViewOf } from './absence-view.js';
 import type { AbsenceView } from './absence-view.js';
 
 /** Registers when people are away and who substitutes for them. */
 @Injectable()
-export class Absences {
+export class AbsencesService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly authority: Authority,
-    private readonly changes: Changes,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly authority: AuthorizationService,
+    private readonly changes: RegisterChangesService,
   ) {}
 
   /** Newest first. */
-  async list(caller: SignedIn, person: UserId): Promise<AbsenceView[]> {
-    const actor = await this.authority.of(caller);
-    const register = await readRegister(this.database.manager);
+  async list(caller: SignedInCaller, person: UserId): Promise<AbsenceView[]> {
+    const actor = await this.authority.requireStaff(caller);
+    const register = await readPeopleRegister(this.database.manager);
     requireMayChangeAbsence(actor, register, person);
     const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
     return rows.map((row) => absenceViewOf(register, row));
   }
 
-  async add(caller: SignedIn, person: UserId, key: string, body: z.output<typeof newAbsence>): Promise<AbsenceView> {
-    const actor = await this.authority.of(caller);
+  async add(
+    caller: SignedInCaller,
+    person: UserId,
+    key: string,
+    body: z.output<typeof newAbsenceBody>,
+  ): Promise<AbsenceView> {
+    const actor = await this.authority.requireStaff(caller);
     const absence: AbsenceRow = { person, ...body };
     const request = { route: 'POST /absences', absence };
-    await this.changes.once({ caller: actor.user, key, request }, async (manager, register) => {
+    await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
-      requireUnbroken(absenceBroken(register, absence));
+      requireValid(checkAbsence(register, absence));
       await addAbsence(manager, absence, actor.user);
       return { from: absence.from };
     });
-    return absenceViewOf(await readRegister(this.database.manager), absence);
+    return absenceViewOf(await readPeopleRegister(this.database.manager), absence);
   }
 
   async change(
-    caller: SignedIn,
+    caller: SignedInCaller,
     person: UserId,
     from: LocalDate,
-    body: z.output<typeof changedAbsence>,
+    body: z.output<typeof absenceChangeBody>,
   ): Promise<AbsenceView> {
-    const actor = await this.authority.of(caller);
+    const actor = await this.authority.requireStaff(caller);
     const today = await this.installation.today();
-    return this.changes.make(async (manager, register) => {
+    return this.changes.run(async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
       const before = requireAbsence(register, person, from);
       const { to = before.to, substitute = before.substitute } = body;
@@ -73,34 +78,34 @@ export class Absences {
           { pointer: '/to', detail: `is before ${yesterday}` },
         ]);
       }
-      requireUnbroken(absenceBroken(register, after, before));
+      requireValid(checkAbsence(register, after, before));
       await changeAbsence(manager, after, actor.user);
       return absenceViewOf(register, after);
     });
   }
 
-  async takeBack(caller: SignedIn, person: UserId, from: LocalDate): Promise<void> {
-    const actor = await this.authority.of(caller);
+  async takeBack(caller: SignedInCaller, person: UserId, from: LocalDate): Promise<void> {
+    const actor = await this.authority.requireStaff(caller);
     const today = await this.installation.today();
-    await this.changes.make(async (manager, register) => {
+    await this.changes.run(async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
       const absence = requireAbsence(register, person, from);
       if (from < today) {
         throw refusedWith('in-the-past', `Fraværet begynte ${from}: sett en sluttdag i stedet.`);
       }
-      await takeBackAbsence(manager, absence, actor.user);
+      await deleteAbsence(manager, absence, actor.user);
     });
   }
 }
 
 /** @throws PlatformRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
-function requireMayChangeAbsence(actor: Actor, register: Register, person: UserId): void {
+function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person: UserId): void {
   const row = register.people.get(person);
   if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
-  if (!mayChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+  if (!canChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
 }
 
-function requireAbsence(register: Register, person: UserId, from: LocalDate): AbsenceRow {
+function requireAbsence(register: PeopleRegister, person: UserId, from: LocalDate): AbsenceRow {
   const absence = register.absencesOf(person).find((it) => it.from === from);
   if (!absence) throw refusedWith('not-found', 'Det er ikke meldt noe fravær fra den dagen.');
   return absence;

@@ -1,10 +1,10 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
 
 /** Refusal codes that the absence routes declare. */
-export const READING: readonly RefusalCode[] = ['forbidden', 'not-found'];
-export const TAKING_BACK: readonly RefusalCode[] = [...READING, 'in-the-past'];
+export const LIST_REFUSALS: readonly RefusalCode[] = ['forbidden', 'not-found'];
+export const TAKE_BACK_REFUSALS: readonly RefusalCode[] = [...LIST_REFUSALS, 'in-the-past'];
 const WRITE_REFUSALS: readonly RefusalCode[] = [
-  ...READING,
+  ...LIST_REFUSALS,
   'same-person',
   'held',
   'already-closed',
@@ -12,5 +12,5 @@ const WRITE_REFUSALS: readonly RefusalCode[] = [
   'out-of-range',
   'too-large',
 ];
-export const ADDING: readonly RefusalCode[] = [...WRITE_REFUSALS, 'key-reused'];
-export const CHANGING: readonly RefusalCode[] = [...WRITE_REFUSALS, 'in-the-past'];
+export const ADD_REFUSALS: readonly RefusalCode[] = [...WRITE_REFUSALS, 'key-reused'];
+export const CHANGE_REFUSALS: readonly RefusalCode[] = [...WRITE_REFUSALS, 'in-the-past'];

@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/model/command.js';
 import { isAdmin } from '#domain/policy/administration.js';
 import { readOwnGrants } from '#store/people/directory.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
 import { refusedWith } from '../../shared/refused.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
 
 /** Checks who may read and change the registers. Reads the grants afresh, so that an ended role counts no longer. */
 @Injectable()
-export class Authority {
+export class AuthorizationService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
   ) {}
 
   /** @throws PlatformRefusal 403 for people from outside the municipality. */
-  async of({ user }: SignedIn): Promise<Actor> {
+  async requireStaff({ user }: SignedInCaller): Promise<Actor> {
     if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte i kommunen har adgang hit.');
     return {
       user: user.id,
@@ -25,18 +25,18 @@ export class Authority {
   }
 
   /** @throws PlatformRefusal 403 for everyone but administrators. */
-  async admin(caller: SignedIn): Promise<Actor> {
-    return requireActor(await this.of(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
+  async requireAdmin(caller: SignedInCaller): Promise<Actor> {
+    return requireActor(await this.requireStaff(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
   }
 
   /** @throws PlatformRefusal 403 for everyone who has none of the roles. */
-  async holding(caller: SignedIn, roles: readonly string[], otherwise: string): Promise<Actor> {
-    return this.that(caller, ({ grants }) => grants.some(({ role }) => roles.includes(role)), otherwise);
+  async requireRole(caller: SignedInCaller, roles: readonly string[], otherwise: string): Promise<Actor> {
+    return this.requireThat(caller, ({ grants }) => grants.some(({ role }) => roles.includes(role)), otherwise);
   }
 
   /** @param otherwise  the refusal's sentence. @throws PlatformRefusal 403 when `may` is false. */
-  async that(caller: SignedIn, may: (actor: Actor) => boolean, otherwise: string): Promise<Actor> {
-    return requireActor(await this.of(caller), may, otherwise);
+  async requireThat(caller: SignedInCaller, may: (actor: Actor) => boolean, otherwise: string): Promise<Actor> {
+    return requireActor(await this.requireStaff(caller), may, otherwise);
   }
 }
 

@@ -1,33 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { holdRegisters, readRegister } from '#store/people/register.js';
-import type { Register } from '#store/people/register.js';
-import type { Broken } from '#store/people/rules/broken.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
-import { People } from '../../shared/people.js';
+import { lockPeopleRegister, readPeopleRegister } from '#store/people/register.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import type { Violation } from '#store/people/rules/broken.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
+import { DirectoryService } from '../../shared/people.js';
 import { refused } from '../../shared/refused.js';
-import { Repeats } from '../../shared/repeats.js';
-import type { Asked } from '../../shared/repeats.js';
+import { IdempotencyService } from '../../shared/repeats.js';
+import type { IdempotentRequest } from '../../shared/repeats.js';
 
 /** Runs changes of the registers one at a time, each in a transaction, and announces them afterwards. */
 @Injectable()
-export class Changes {
+export class RegisterChangesService {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
-    private readonly repeats: Repeats,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly idempotency: IdempotencyService,
   ) {}
 
   /** @throws PlatformRefusal 503 before the installation is ready. */
-  async make<T>(change: (manager: EntityManager, register: Register) => Promise<T>): Promise<T> {
-    await this.installation.readyClock();
+  async run<T>(change: (manager: EntityManager, register: PeopleRegister) => Promise<T>): Promise<T> {
+    await this.installation.requireClock();
     const made = await this.database.dataSource.transaction(async (manager) => {
-      await holdRegisters(manager);
-      return change(manager, await readRegister(manager));
+      await lockPeopleRegister(manager);
+      return change(manager, await readPeopleRegister(manager));
     });
-    await this.people.changed();
+    await this.people.announceChange();
     return made;
   }
 
@@ -35,12 +35,15 @@ export class Changes {
    * Runs the change at most once for a key. A repeat gets the first result.
    * @param change  returns ids but no names, because the result is stored for a week.
    */
-  once<T extends object>(asked: Asked, change: (manager: EntityManager, register: Register) => Promise<T>): Promise<T> {
-    return this.make((manager, register) => this.repeats.once(manager, asked, () => change(manager, register)));
+  runOnce<T extends object>(
+    asked: IdempotentRequest,
+    change: (manager: EntityManager, register: PeopleRegister) => Promise<T>,
+  ): Promise<T> {
+    return this.run((manager, register) => this.idempotency.runOnce(manager, asked, () => change(manager, register)));
   }
 }
 
 /** @throws PlatformRefusal when a rule is violated. */
-export function requireUnbroken(found: Broken | null): void {
+export function requireValid(found: Violation | null): void {
   if (found) throw refused(found, [{ pointer: found.pointer, detail: 'is not accepted here' }]);
 }

@@ -2,11 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { areaList } from '#contracts/http/views/common.js';
-import { openAreas } from '#store/people/areas.js';
-import { reachable } from '#store/people/reachable.js';
+import { areasOpenOn } from '#store/people/areas.js';
+import { contactDetailsOf } from '#store/people/reachable.js';
 import { Answers } from '../../shared/answers.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 
 /** A named person contacts the sender within this time (domain.md F1). */
@@ -15,8 +15,8 @@ const REPLY_WITHIN_WORKING_DAYS = 2;
 @Controller('areas')
 export class AreasController {
   constructor(
-    private readonly database: Database,
-    private readonly installation: Installation,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
   ) {}
 
   @Get()
@@ -24,8 +24,8 @@ export class AreasController {
   @Answers({ tag: 'Enquiries', summary: 'Service areas open for collaboration', ok: { 200: areaList }, public: true })
   async open(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof areaList>> {
     const { manager } = this.database;
-    const areas = await openAreas(manager, await this.installation.today());
-    const people = await reachable(
+    const areas = await areasOpenOn(manager, await this.installation.today());
+    const people = await contactDetailsOf(
       manager,
       areas.flatMap(({ contact, deputy }) => [contact, deputy]),
     );

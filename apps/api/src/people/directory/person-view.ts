@@ -1,8 +1,8 @@
 import type { Case, UserId } from '#domain/model/case.js';
-import { absenceOn, presentFor } from '#domain/policy/absence.js';
+import { absenceOn, actingPersonFor } from '#domain/policy/absence.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
-import { userOf } from '#domain/people/people.js';
+import { findUser } from '#domain/people/people.js';
 
 export interface PersonView {
   readonly id: UserId;
@@ -12,12 +12,12 @@ export interface PersonView {
 
 /** Name and unit of a person; a person missing from the directory is named by the id. */
 export function personView(directory: Directory, id: UserId): PersonView {
-  const user = userOf(directory, id);
+  const user = findUser(directory, id);
   return { id, name: user?.name ?? id, unit: user?.unit ?? '' };
 }
 
 /** The person with their absence on the day, if any, and who acts for them in this case. */
-export function personOn(directory: Directory, state: Case, id: UserId, on: LocalDate) {
+export function personViewOn(directory: Directory, state: Case, id: UserId, on: LocalDate) {
   const away = awayView(directory, state, id, on);
   return { ...personView(directory, id), ...(away && { away }) };
 }
@@ -25,7 +25,7 @@ export function personOn(directory: Directory, state: Case, id: UserId, on: Loca
 export function awayView(directory: Directory, state: Case, id: UserId, on: LocalDate) {
   const absence = absenceOn(directory.absences, id, on);
   if (!absence) return undefined;
-  const acting = presentFor(directory.absences, state, id, on);
+  const acting = actingPersonFor(directory.absences, state, id, on);
   return { until: absence.to, standIn: acting === null ? null : personView(directory, acting) };
 }
 

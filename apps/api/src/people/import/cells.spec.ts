@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateIn, slugOf, truthIn } from './cells.js';
+import { parseDate, slugify, parseBoolean } from './cells.js';
 
 describe('what people write in a cell', () => {
   it.each([
@@ -12,18 +12,18 @@ describe('what people write in a cell', () => {
     ['i går', undefined],
     ['1.2.27', undefined],
   ])('as a day: %s', (cell, date) => {
-    expect(dateIn(cell)).toBe(date);
+    expect(parseDate(cell)).toBe(date);
   });
 
   it('as yes or no', () => {
-    expect(['Ja', 'x', 'TRUE', '1'].map(truthIn)).toEqual([true, true, true, true]);
-    expect(['nei', 'No', '0'].map(truthIn)).toEqual([false, false, false]);
-    expect(['', 'kanskje'].map(truthIn)).toEqual([undefined, undefined]);
+    expect(['Ja', 'x', 'TRUE', '1'].map(parseBoolean)).toEqual([true, true, true, true]);
+    expect(['nei', 'No', '0'].map(parseBoolean)).toEqual([false, false, false]);
+    expect(['', 'kanskje'].map(parseBoolean)).toEqual([undefined, undefined]);
   });
 
   it('as a name becomes an id', () => {
-    expect(slugOf('Sjøfolk og ære')).toBe('sjofolk-og-aere');
-    expect(slugOf('  Ås (nord) ')).toBe('as-nord');
-    expect(slugOf('日本')).toBe('enhet');
+    expect(slugify('Sjøfolk og ære')).toBe('sjofolk-og-aere');
+    expect(slugify('  Ås (nord) ')).toBe('as-nord');
+    expect(slugify('日本')).toBe('enhet');
   });
 });

@@ -1,36 +1,36 @@
 import type { UserId } from '#domain/model/case.js';
 import { identityKey, issuerFor } from '#store/access/change-identity.js';
 import type { Identity, IssuerKey } from '#store/access/identities.js';
-import type { Register } from '#store/people/register.js';
-import { RowRefused, wrongCell } from './row-refused.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { RowRefused, invalidCell } from './row-refused.js';
 
 /** Who held the identities before the import, and how the value of a claim is hashed for storage. */
-export interface Known {
-  readonly holders: ReadonlyMap<string, UserId>;
-  readonly hashed: (issuer: IssuerKey, claim: string) => string;
+export interface KnownIdentities {
+  readonly personByIdentity: ReadonlyMap<string, UserId>;
+  readonly hashSubject: (issuer: IssuerKey, claim: string) => string;
 }
 
 const MAX_CLAIM_LENGTH = 200;
 
 /** Links people to the sign-in identities in the rows. */
-export class IdentityRows {
+export class IdentityImporter {
   readonly linked = new Map<UserId, Identity>();
   private readonly earlierRows = new Map<string, UserId>();
 
   constructor(
-    private readonly register: Register,
-    private readonly known: Known,
+    private readonly register: PeopleRegister,
+    private readonly known: KnownIdentities,
   ) {}
 
   /** @returns whether the link is new. @throws RowRefused. */
-  take(claim: string | undefined, id: UserId): boolean {
+  applyRow(claim: string | undefined, id: UserId): boolean {
     const person = this.register.people.get(id);
     if (claim === undefined || !person) return false;
-    if (claim.length > MAX_CLAIM_LENGTH) throw wrongCell('subject', 'Cellen er for lang.');
+    if (claim.length > MAX_CLAIM_LENGTH) throw invalidCell('subject', 'Cellen er for lang.');
     const issuer = issuerFor(person);
-    const identity = { issuer, subject: this.known.hashed(issuer, claim), person: id };
+    const identity = { issuer, subject: this.known.hashSubject(issuer, claim), person: id };
     const key = identityKey(identity);
-    const holder = this.earlierRows.get(key) ?? this.known.holders.get(key);
+    const holder = this.earlierRows.get(key) ?? this.known.personByIdentity.get(key);
     if (holder !== undefined && holder !== id && this.register.isActive(holder)) {
       throw new RowRefused('subject', { code: 'held', detail: 'En annen person er knyttet til denne innloggingen.' });
     }
@@ -39,7 +39,7 @@ export class IdentityRows {
       throw new RowRefused('subject', { code: 'malformed', detail: 'To linjer sier ulike innlogginger om personen.' });
     }
     this.earlierRows.set(key, id);
-    if (earlier || this.known.holders.get(key) === id) return false;
+    if (earlier || this.known.personByIdentity.get(key) === id) return false;
     this.linked.set(id, identity);
     return true;
   }

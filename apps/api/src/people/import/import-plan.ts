@@ -1,43 +1,43 @@
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { importReport } from '#contracts/http/views/people.js';
-import type { Register } from '#store/people/register.js';
-import { IdentityRows } from './identity-rows.js';
-import type { Known } from './identity-rows.js';
-import { PersonRows } from './person-rows.js';
-import { RoleRows } from './role-rows.js';
-import { RowRefused, wrongCell } from './row-refused.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { IdentityImporter } from './identity-rows.js';
+import type { KnownIdentities } from './identity-rows.js';
+import { PersonImporter } from './person-rows.js';
+import { RoleImporter } from './role-rows.js';
+import { RowRefused, invalidCell } from './row-refused.js';
 import type { SheetRow } from './sheet.js';
-import { UnitRows } from './unit-rows.js';
+import { UnitImporter } from './unit-rows.js';
 
 export type RowReport = z.infer<typeof importReport>['rows'][number];
 
 /** The result of applying a sheet: a report for each row, and what to write when no row is refused. */
 export interface ImportPlan {
   readonly rows: readonly RowReport[];
-  readonly refused: boolean;
-  readonly units: UnitRows;
-  readonly people: PersonRows;
-  readonly roles: RoleRows;
-  readonly identities: IdentityRows;
+  readonly hasRefusals: boolean;
+  readonly units: UnitImporter;
+  readonly people: PersonImporter;
+  readonly roles: RoleImporter;
+  readonly identities: IdentityImporter;
 }
 
 interface PlanImportContext {
   readonly today: LocalDate;
   readonly roleNames: ReadonlyMap<string, string>;
-  readonly known: Known;
+  readonly known: KnownIdentities;
 }
 
 /** Applies a sheet to `register` in memory, under the same rules as single changes. Do not use `register` afterwards. */
 export function planImport(
   rows: readonly SheetRow[],
-  register: Register,
+  register: PeopleRegister,
   { today, roleNames, known }: PlanImportContext,
 ): ImportPlan {
-  const units = new UnitRows(register);
-  const people = new PersonRows(register, today);
-  const roles = new RoleRows(register, today, roleNames);
-  const identities = new IdentityRows(register, known);
+  const units = new UnitImporter(register);
+  const people = new PersonImporter(register, today);
+  const roles = new RoleImporter(register, today, roleNames);
+  const identities = new IdentityImporter(register, known);
   const deferredRoleChanges: (() => void)[] = [];
   const reports = rows.map((row) => {
     const report: RowReport = { line: row.line, outcome: 'UNCHANGED', did: [] };
@@ -47,24 +47,24 @@ export function planImport(
   for (const changeRole of deferredRoleChanges) changeRole();
   for (const report of reports) report.outcome = outcomeOf(report);
   const refused = reports.some(({ outcome }) => outcome === 'REFUSED');
-  return { rows: reports, refused, units, people, roles, identities };
+  return { rows: reports, hasRefusals: refused, units, people, roles, identities };
 
   function applyRow(row: SheetRow, report: RowReport): void {
     const { cells } = row;
-    if (row.overlong) throw wrongCell('unit', 'Raden har flere celler enn arket har kolonner.');
-    if (cells.unit === undefined) throw wrongCell('unit', 'Raden mangler enhet.');
+    if (row.hasExtraCells) throw invalidCell('unit', 'Raden har flere celler enn arket har kolonner.');
+    if (cells.unit === undefined) throw invalidCell('unit', 'Raden mangler enhet.');
     const { unit, isNew } = units.findOrAdd(cells.unit, cells.parent);
     if (isNew) report.did.push('UNIT_ADDED');
     if (cells.id === undefined && cells.email === undefined && cells.name === undefined) {
-      if (cells.parent === undefined || cells.role !== undefined) throw wrongCell('name', 'Raden sier ikke hvem.');
+      if (cells.parent === undefined || cells.role !== undefined) throw invalidCell('name', 'Raden sier ikke hvem.');
       return;
     }
-    const person = people.take(row, unit);
+    const person = people.applyRow(row, unit);
     report.person = person.id;
     if (person.did) report.did.push(person.did);
-    if (identities.take(cells.subject, person.id)) report.did.push('IDENTITY_LINKED');
+    if (identities.applyRow(cells.subject, person.id)) report.did.push('IDENTITY_LINKED');
     const roleUnit = cells.roleUnit === undefined ? unit : units.find(cells.roleUnit, 'roleUnit');
-    const role = roles.take(cells, person.id, roleUnit.id);
+    const role = roles.applyRow(cells, person.id, roleUnit.id);
     if (role === 'ROLE_GIVEN') report.did.push(role);
     else if (role)
       deferredRoleChanges.push(() => reportRefusal(report, () => void (role(), report.did.push('ROLE_CHANGED'))));

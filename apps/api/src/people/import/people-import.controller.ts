@@ -5,17 +5,17 @@ import { noQuery } from '#contracts/http/queries.js';
 import { importReport } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../../shared/key.js';
 import { Answers } from '../../shared/answers.js';
-import { Authority } from '../administration/authority.js';
+import { AuthorizationService } from '../administration/authority.js';
 import { Caller } from '../../shared/caller/caller.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
-import { Scope } from '../../shared/caller/scope.js';
-import { PeopleImport } from './people-import.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
+import { RequiresScope } from '../../shared/caller/scope.js';
+import { PeopleImportService } from './people-import.js';
 
 @Controller('people/import')
 export class PeopleImportController {
   constructor(
-    private readonly imports: PeopleImport,
-    private readonly authority: Authority,
+    private readonly imports: PeopleImportService,
+    private readonly authority: AuthorizationService,
   ) {}
 
   /**
@@ -23,7 +23,7 @@ export class PeopleImportController {
    * rolleenhet, fra, til, ansatt, innlogging. Returns a report for each row; if any row is refused, nothing is written.
    */
   @Post()
-  @Scope('admin')
+  @RequiresScope('admin')
   @HttpCode(HttpStatus.OK)
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -36,9 +36,9 @@ export class PeopleImportController {
     @Body({ schema: importBody }) body: z.output<typeof importBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof importReport>> {
-    const { user } = await this.authority.admin(caller);
-    return this.imports.take(user, key, body);
+    const { user } = await this.authority.requireAdmin(caller);
+    return this.imports.importSheet(user, key, body);
   }
 }

@@ -3,51 +3,54 @@ import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { importBody } from '#contracts/http/people.js';
 import type { importReport } from '#contracts/http/views/people.js';
-import { readRegister } from '#store/people/register.js';
+import { readPeopleRegister } from '#store/people/register.js';
 import { writeImport } from '#store/people/write-import.js';
 import { subjectHash } from '#platform/session/subject.js';
-import { holdersOf, setIdentity } from '#store/access/change-identity.js';
+import { personsByIdentity, setIdentity } from '#store/access/change-identity.js';
 import { ISSUERS } from '#store/access/identities.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
-import { Settings } from '../../shared/settings.js';
-import { Processes } from '../../process/processes.js';
-import { Changes } from '../administration/changes.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
+import { SettingsService } from '../../shared/settings.js';
+import { ProcessesService } from '../../process/processes.js';
+import { RegisterChangesService } from '../administration/changes.js';
 import { planImport } from './import-plan.js';
 import type { ImportPlan } from './import-plan.js';
-import type { Known } from './identity-rows.js';
-import { readSheet } from './sheet.js';
+import type { KnownIdentities } from './identity-rows.js';
+import { parseSheet } from './sheet.js';
 import type { SheetRow } from './sheet.js';
 
 type Report = z.infer<typeof importReport>;
 
 /** Imports units, people and roles from a sheet; either all rows or none. */
 @Injectable()
-export class PeopleImport {
+export class PeopleImportService {
   constructor(
-    private readonly changes: Changes,
-    private readonly processes: Processes,
-    private readonly installation: Installation,
-    private readonly database: Database,
-    private readonly settings: Settings,
+    private readonly changes: RegisterChangesService,
+    private readonly processes: ProcessesService,
+    private readonly installation: InstallationClockService,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
   ) {}
 
-  async take(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
-    const rows = readSheet(csv);
+  async importSheet(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
+    const rows = parseSheet(csv);
     const context = {
       today: await this.installation.today(),
       roleNames: await this.roleNames(),
       known: await this.knownIdentities(rows),
     };
     if (dryRun) {
-      return reportOf(planImport(rows, await readRegister(this.database.manager), context), { dryRun, written: false });
+      return reportOf(planImport(rows, await readPeopleRegister(this.database.manager), context), {
+        dryRun,
+        written: false,
+      });
     }
-    return this.changes.once(
+    return this.changes.runOnce(
       { caller, key, request: { route: 'POST /people/import', csv } },
       async (manager, register) => {
         const before = new Map(register.people);
         const plan = planImport(rows, register, context);
-        if (plan.refused) return reportOf(plan, { dryRun, written: false });
+        if (plan.hasRefusals) return reportOf(plan, { dryRun, written: false });
         const changed = [...plan.people.changed.keys()].flatMap((id) => register.people.get(id) ?? []);
         await writeImport(manager, {
           units: plan.units.added,
@@ -56,8 +59,8 @@ export class PeopleImport {
             const earlier = before.get(after.id);
             return earlier ? [{ before: earlier, after }] : [];
           }),
-          given: plan.roles.given,
-          ended: plan.roles.ended,
+          given: plan.roles.grantsGiven,
+          ended: plan.roles.grantsEnded,
           by: caller,
         });
         for (const identity of plan.identities.linked.values()) await setIdentity(manager, identity, caller);
@@ -66,12 +69,13 @@ export class PeopleImport {
     );
   }
 
-  private async knownIdentities(rows: readonly SheetRow[]): Promise<Known> {
-    const hashSubject: Known['hashed'] = (issuer, claim) => subjectHash(this.settings.secret, issuer, claim);
+  private async knownIdentities(rows: readonly SheetRow[]): Promise<KnownIdentities> {
+    const hashSubject: KnownIdentities['hashSubject'] = (issuer, claim) =>
+      subjectHash(this.settings.secret, issuer, claim);
     const subjects = rows.flatMap(({ cells: { subject } }) =>
       subject === undefined ? [] : ISSUERS.map((issuer) => hashSubject(issuer, subject)),
     );
-    return { hashed: hashSubject, holders: await holdersOf(this.database.manager, subjects) };
+    return { hashSubject: hashSubject, personByIdentity: await personsByIdentity(this.database.manager, subjects) };
   }
 
   /** Role ids by the process document's names for them, in both languages and lower case. */

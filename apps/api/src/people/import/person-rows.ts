@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { newPerson } from '#contracts/http/people.js';
+import { newPersonBody } from '#contracts/http/people.js';
 import { changedFields } from '#store/people/change-person.js';
-import type { Register } from '#store/people/register.js';
-import { personBroken } from '#store/people/rules/people.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { checkPerson } from '#store/people/rules/people.js';
 import type { PersonRow } from '#store/people/person.js';
 import type { UnitRow } from '#store/people/unit.js';
-import { truthIn } from './cells.js';
-import { RowRefused, requireRow, wrongCell } from './row-refused.js';
-import type { Column, SheetRow } from './sheet.js';
+import { parseBoolean } from './cells.js';
+import { RowRefused, requireValidRow, invalidCell } from './row-refused.js';
+import type { SheetColumn, SheetRow } from './sheet.js';
 
 type Fields = Partial<Pick<PersonRow, 'name' | 'unit' | 'email' | 'phone' | 'staff'>>;
 
@@ -17,7 +17,7 @@ type Fields = Partial<Pick<PersonRow, 'name' | 'unit' | 'email' | 'phone' | 'sta
  * Finds, adds and changes people. A row names a person by id, else by e-mail, else by name and unit. An empty cell leaves
  * the field unchanged. Two rows with different values for one person are refused.
  */
-export class PersonRows {
+export class PersonImporter {
   readonly added = new Map<UserId, PersonRow>();
   /** Changed people, as they were before the import. */
   readonly changed = new Map<UserId, PersonRow>();
@@ -25,14 +25,14 @@ export class PersonRows {
   private readonly byName = new Map<string, UserId[]>();
 
   constructor(
-    private readonly register: Register,
+    private readonly register: PeopleRegister,
     private readonly today: LocalDate,
   ) {
     for (const person of register.people.values()) this.addName(person);
   }
 
   /** @throws RowRefused. */
-  take(
+  applyRow(
     { line, cells }: SheetRow,
     unit: UnitRow,
   ): { readonly id: UserId; readonly did?: 'PERSON_ADDED' | 'PERSON_CHANGED' } {
@@ -41,7 +41,7 @@ export class PersonRows {
     if (before?.deactivatedAt) throw new RowRefused('id', { code: 'already-closed', detail: 'Personen har sluttet.' });
     const after = before ? { ...before, ...fields } : this.newPersonRow(cells, fields);
     this.requireConsistent(after.id, line, fields);
-    requireRow(personBroken(this.register, after, this.today), 'name');
+    requireValidRow(checkPerson(this.register, after, this.today), 'name');
     this.register.putPerson(after);
     this.earlierRows.set(after.id, [...(this.earlierRows.get(after.id) ?? []), { line, fields }]);
     if (!before || this.added.has(after.id)) {
@@ -56,9 +56,9 @@ export class PersonRows {
   }
 
   private fieldsOf({ id, name, email, phone, staff: staffCell }: SheetRow['cells'], unit: UnitRow): Fields {
-    const staff = staffCell === undefined ? undefined : truthIn(staffCell);
+    const staff = staffCell === undefined ? undefined : parseBoolean(staffCell);
     if (staffCell !== undefined && staff === undefined)
-      throw wrongCell('staff', `«${staffCell}» er verken ja eller nei.`);
+      throw invalidCell('staff', `«${staffCell}» er verken ja eller nei.`);
     const body = {
       name: name ?? 'x',
       unit: unit.id,
@@ -66,10 +66,10 @@ export class PersonRows {
       ...(email && { email }),
       ...(phone && { phone }),
     };
-    const parsed = newPerson.safeParse(body);
+    const parsed = newPersonBody.safeParse(body);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw wrongCell((issue?.path[0] ?? 'name') as Column, 'Cellen har ikke den formen den skal ha.');
+      throw invalidCell((issue?.path[0] ?? 'name') as SheetColumn, 'Cellen har ikke den formen den skal ha.');
     }
     return {
       unit: unit.id,
@@ -82,7 +82,7 @@ export class PersonRows {
 
   private find({ id, name, email }: SheetRow['cells'], unit: UnitRow, staff = true): PersonRow | undefined {
     if (id !== undefined) return this.register.people.get(id);
-    if (email !== undefined) return this.register.byEmail(email, staff);
+    if (email !== undefined) return this.register.activePersonByEmail(email, staff);
     const people = (this.byName.get(nameKey(name ?? '', unit.id)) ?? []).filter((person) =>
       this.register.isActive(person),
     );
@@ -96,7 +96,7 @@ export class PersonRows {
   }
 
   private newPersonRow({ id }: SheetRow['cells'], { name, unit, ...fields }: Fields): PersonRow {
-    if (name === undefined || unit === undefined) throw wrongCell('name', 'En ny person må ha et navn.');
+    if (name === undefined || unit === undefined) throw invalidCell('name', 'En ny person må ha et navn.');
     return {
       id: id ?? randomUUID(),
       name,
@@ -116,7 +116,7 @@ export class PersonRows {
         const other = earlier.fields[field as keyof Fields];
         if (other === undefined || other === value) continue;
         const detail = `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`;
-        throw new RowRefused(field as Column, { code: 'malformed', detail });
+        throw new RowRefused(field as SheetColumn, { code: 'malformed', detail });
       }
     }
   }

@@ -3,21 +3,21 @@ import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { isRole } from '#domain/policy/roles.js';
 import { isSameGrant } from '#store/people/register.js';
-import type { Register } from '#store/people/register.js';
-import { endBroken, grantBroken } from '#store/people/rules/roles.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { checkGrantEnd, checkGrant } from '#store/people/rules/roles.js';
 import type { RoleGrantRow } from '#store/people/role-grant.js';
-import { dateIn } from './cells.js';
-import { requireRow, wrongCell } from './row-refused.js';
-import type { Column, SheetRow } from './sheet.js';
+import { parseDate } from './cells.js';
+import { requireValidRow, invalidCell } from './row-refused.js';
+import type { SheetColumn, SheetRow } from './sheet.js';
 
 /** Gives roles and changes their end dates as the rows say, in the register in memory. */
-export class RoleRows {
-  readonly given: RoleGrantRow[] = [];
-  readonly ended: { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[] = [];
+export class RoleImporter {
+  readonly grantsGiven: RoleGrantRow[] = [];
+  readonly grantsEnded: { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[] = [];
 
   /** @param roleNames  role ids by their names in bokmål and English, in lower case. */
   constructor(
-    private readonly register: Register,
+    private readonly register: PeopleRegister,
     private readonly today: LocalDate,
     private readonly roleNames: ReadonlyMap<string, string>,
   ) {}
@@ -27,10 +27,10 @@ export class RoleRows {
    * may give the role to a successor.
    * @throws RowRefused.
    */
-  take(cells: SheetRow['cells'], person: UserId, unit: string): 'ROLE_GIVEN' | undefined | (() => void) {
+  applyRow(cells: SheetRow['cells'], person: UserId, unit: string): 'ROLE_GIVEN' | undefined | (() => void) {
     if (cells.role === undefined) {
       const stray = (['from', 'to', 'roleUnit'] as const).find((column) => cells[column] !== undefined);
-      if (stray) throw wrongCell('role', 'Raden har dato eller enhet for en rolle, men ingen rolle.');
+      if (stray) throw invalidCell('role', 'Raden har dato eller enhet for en rolle, men ingen rolle.');
       return undefined;
     }
     const role = this.parseRole(cells.role);
@@ -43,33 +43,33 @@ export class RoleRows {
     if (existing && (to === undefined || existing.to === to)) return undefined;
     if (existing) return () => this.end(existing, to ?? null);
     const grant: RoleGrantRow = { person, role, unit, from: from ?? this.today, to: to ?? null };
-    requireRow(grantBroken(this.register, grant, this.today), 'role');
+    requireValidRow(checkGrant(this.register, grant, this.today), 'role');
     this.register.putGrant(grant);
-    this.given.push(grant);
+    this.grantsGiven.push(grant);
     return 'ROLE_GIVEN';
   }
 
   private end(grant: RoleGrantRow, to: LocalDate | null): void {
-    const isNew = this.given.some((given) => isSameGrant(given, grant));
-    if (isNew) throw wrongCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
-    if (hasEnded(grant, this.today)) throw wrongCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
-    requireRow(endBroken(this.register, grant, to, this.today), 'to');
+    const isNew = this.grantsGiven.some((given) => isSameGrant(given, grant));
+    if (isNew) throw invalidCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
+    if (hasEnded(grant, this.today)) throw invalidCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
+    requireValidRow(checkGrantEnd(this.register, grant, to, this.today), 'to');
     this.register.putGrant({ ...grant, to });
-    this.ended.push({ grant, to });
+    this.grantsEnded.push({ grant, to });
   }
 
   private parseRole(cell: string): string {
     const name = cell.toLowerCase();
     const role = isRole(name) ? name : this.roleNames.get(name);
-    if (role === undefined || !isRole(role)) throw wrongCell('role', `«${cell}» er ingen rolle.`);
+    if (role === undefined || !isRole(role)) throw invalidCell('role', `«${cell}» er ingen rolle.`);
     return role;
   }
 }
 
-function parseDateCell(cells: SheetRow['cells'], column: Column & ('from' | 'to')): LocalDate | undefined {
+function parseDateCell(cells: SheetRow['cells'], column: SheetColumn & ('from' | 'to')): LocalDate | undefined {
   const cell = cells[column];
   if (cell === undefined) return undefined;
-  const date = dateIn(cell);
-  if (date === undefined) throw wrongCell(column, `«${cell}» er ingen dato.`);
+  const date = parseDate(cell);
+  if (date === undefined) throw invalidCell(column, `«${cell}» er ingen dato.`);
   return date;
 }

@@ -1,11 +1,11 @@
 import type { Refusal } from '#domain/model/refusal.js';
-import type { Broken } from '#store/people/rules/broken.js';
-import type { Column } from './sheet.js';
+import type { Violation } from '#store/people/rules/broken.js';
+import type { SheetColumn } from './sheet.js';
 
 /** A row cannot be imported, because of the cell in this column. */
 export class RowRefused extends Error {
   constructor(
-    readonly column: Column,
+    readonly column: SheetColumn,
     readonly refusal: Pick<Refusal, 'code' | 'detail'>,
   ) {
     super(refusal.detail);
@@ -13,7 +13,7 @@ export class RowRefused extends Error {
   }
 }
 
-const COLUMN_OF_POINTER: Readonly<Record<string, Column>> = {
+const COLUMN_OF_POINTER: Readonly<Record<string, SheetColumn>> = {
   '/name': 'name',
   '/unit': 'unit',
   '/parent': 'parent',
@@ -27,9 +27,9 @@ const COLUMN_OF_POINTER: Readonly<Record<string, Column>> = {
 };
 
 /** @throws RowRefused when a rule is violated. */
-export function requireRow(violation: Broken | null, defaultColumn: Column): void {
+export function requireValidRow(violation: Violation | null, defaultColumn: SheetColumn): void {
   if (violation) throw new RowRefused(COLUMN_OF_POINTER[violation.pointer] ?? defaultColumn, violation);
 }
 
-export const wrongCell = (column: Column, detail: string): RowRefused =>
+export const invalidCell = (column: SheetColumn, detail: string): RowRefused =>
   new RowRefused(column, { code: 'malformed', detail });

@@ -2,20 +2,20 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { malformed } from '#platform/problems/refusal.js';
 
 /** A column of the sheet, by meaning rather than heading. */
-export type Column =
+export type SheetColumn =
   'id' | 'name' | 'email' | 'phone' | 'unit' | 'parent' | 'role' | 'roleUnit' | 'from' | 'to' | 'staff' | 'subject';
 
 /** A row of the sheet with its non-empty cells. */
 export interface SheetRow {
   /** Line number in the file; the header is line 1. */
   readonly line: number;
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
+  readonly cells: Readonly<Partial<Record<SheetColumn, string>>>;
   /** The row has more cells than the header. */
-  readonly overlong: boolean;
+  readonly hasExtraCells: boolean;
 }
 
 /** Accepted headings in bokmål and English, in lower case. */
-const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+const HEADINGS: Readonly<Record<SheetColumn, readonly string[]>> = {
   id: ['id', 'bruker', 'brukernavn', 'user'],
   name: ['navn', 'name'],
   email: ['e-post', 'epost', 'email', 'e-mail'],
@@ -39,14 +39,14 @@ interface ParsedRecord {
  * Reads CSV separated by comma, semicolon or tab, with or without a byte order mark and quotes.
  * @throws PlatformRefusal 400 when the text is no such sheet.
  */
-export function readSheet(csv: string): SheetRow[] {
+export function parseSheet(csv: string): SheetRow[] {
   const [header, ...rest] = parseCsv(csv);
   if (!header) throw unreadableSheet('is empty');
   const columns = columnsOf(header.record);
   return rest.map(({ record, info }) => ({
     line: info.lines,
     cells: Object.fromEntries(columns.flatMap((column, at) => (record[at] ? [[column, record[at]]] : []))),
-    overlong: record.length > columns.length,
+    hasExtraCells: record.length > columns.length,
   }));
 }
 
@@ -75,11 +75,11 @@ function delimiterOf(csv: string): string {
   return [';', ',', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
-function columnsOf(header: readonly string[]): Column[] {
+function columnsOf(header: readonly string[]): SheetColumn[] {
   const columns = header.map((heading) => {
     const found = Object.entries(HEADINGS).find(([, names]) => names.includes(heading.toLowerCase()));
     if (!found) throw unreadableSheet(`has the unknown column "${heading}"`);
-    return found[0] as Column;
+    return found[0] as SheetColumn;
   });
   const duplicate = columns.find((column, at) => columns.indexOf(column) !== at);
   if (duplicate) throw unreadableSheet(`has the column "${duplicate}" twice`);

@@ -1,23 +1,23 @@
 import type { UnitId } from '#domain/model/case.js';
-import type { Register } from '#store/people/register.js';
-import { unitBroken } from '#store/people/rules/units.js';
+import type { PeopleRegister } from '#store/people/register.js';
+import { checkUnit } from '#store/people/rules/units.js';
 import type { UnitRow } from '#store/people/unit.js';
-import { slugOf } from './cells.js';
-import { RowRefused, requireRow } from './row-refused.js';
-import type { Column } from './sheet.js';
+import { slugify } from './cells.js';
+import { RowRefused, requireValidRow } from './row-refused.js';
+import type { SheetColumn } from './sheet.js';
 
 /** Finds units by id or name. An unknown unit is added only when the row names its parent. */
-export class UnitRows {
+export class UnitImporter {
   readonly added: UnitRow[] = [];
   private readonly byName: Map<string, UnitRow>;
 
-  constructor(private readonly register: Register) {
+  constructor(private readonly register: PeopleRegister) {
     const open = [...register.units.values()].filter(({ closedOn }) => closedOn === null);
     this.byName = new Map(open.map((unit) => [unit.name.toLowerCase(), unit]));
   }
 
   /** @throws RowRefused. */
-  find(cell: string, column: Column): UnitRow {
+  find(cell: string, column: SheetColumn): UnitRow {
     const unit = this.lookUp(cell);
     if (!unit) throw new RowRefused(column, { code: 'unknown-person', detail: `«${cell}» er ingen enhet.` });
     return unit;
@@ -35,8 +35,14 @@ export class UnitRows {
       });
     }
     if (existing) return { unit: existing, isNew: false };
-    const unit = { id: this.freeId(slugOf(cell)), name: cell, parent: parentUnit.id, holdsCases: true, closedOn: null };
-    requireRow(unitBroken(this.register, unit), 'unit');
+    const unit = {
+      id: this.freeId(slugify(cell)),
+      name: cell,
+      parent: parentUnit.id,
+      holdsCases: true,
+      closedOn: null,
+    };
+    requireValidRow(checkUnit(this.register, unit), 'unit');
     this.register.units.set(unit.id, unit);
     this.byName.set(cell.toLowerCase(), unit);
     this.added.push(unit);

@@ -2,27 +2,27 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query 
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
-import { changedUnit, newUnit } from '#contracts/http/people.js';
+import { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { unitList, unitView } from '#contracts/http/views/people.js';
 import { managerOf } from '#domain/people/people.js';
-import { readRegister } from '#store/people/register.js';
-import type { Register } from '#store/people/register.js';
+import { readPeopleRegister } from '#store/people/register.js';
+import type { PeopleRegister } from '#store/people/register.js';
 import type { UnitRow } from '#store/people/unit.js';
-import { deputyOn } from '#store/people/unit-cover.js';
+import { deputyLeaderOn } from '#store/people/unit-cover.js';
 import { personView } from '../directory/person-view.js';
 import { IdempotencyKey } from '../../shared/key.js';
 import { Answers } from '../../shared/answers.js';
-import { Database } from '../../shared/database.js';
-import { Installation } from '../../shared/installation.js';
-import { People } from '../../shared/people.js';
+import { DatabaseService } from '../../shared/database.js';
+import { InstallationClockService } from '../../shared/installation.js';
+import { DirectoryService } from '../../shared/people.js';
 import { refusedWith } from '../../shared/refused.js';
-import { Authority } from '../administration/authority.js';
+import { AuthorizationService } from '../administration/authority.js';
 import { IdPipe } from '../../shared/id.pipe.js';
 import { Caller } from '../../shared/caller/caller.js';
-import type { SignedIn } from '../../shared/caller/caller.js';
-import { Scope } from '../../shared/caller/scope.js';
-import { UnitRegister } from './unit-register.js';
+import type { SignedInCaller } from '../../shared/caller/caller.js';
+import { RequiresScope } from '../../shared/caller/scope.js';
+import { UnitsService } from './unit-register.js';
 
 type UnitView = z.infer<typeof unitView>;
 
@@ -31,11 +31,11 @@ const tag = 'Units';
 @Controller('units')
 export class UnitsController {
   constructor(
-    private readonly register: UnitRegister,
-    private readonly authority: Authority,
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
+    private readonly register: UnitsService,
+    private readonly authority: AuthorizationService,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
   ) {}
 
   /** All units, closed ones too, as a flat list; `parent` is the unit above. */
@@ -43,14 +43,14 @@ export class UnitsController {
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof unitList>> {
-    await this.authority.of(caller);
+    await this.authority.requireStaff(caller);
     return { items: await this.views(), next: null };
   }
 
   @Post()
-  @Scope('admin')
+  @RequiresScope('admin')
   @HttpCode(HttpStatus.CREATED)
   @Answers({
     tag,
@@ -59,17 +59,17 @@ export class UnitsController {
     refusals: ['forbidden', 'held', 'unknown-person', 'out-of-range', 'key-reused', 'too-large'],
   })
   async add(
-    @Body({ schema: newUnit }) body: z.output<typeof newUnit>,
+    @Body({ schema: newUnitBody }) body: z.output<typeof newUnitBody>,
     @IdempotencyKey() key: string,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<UnitView> {
-    return this.requireView(await this.register.add(await this.authority.admin(caller), key, body));
+    return this.requireView(await this.register.add(await this.authority.requireAdmin(caller), key, body));
   }
 
   /** A unit can be closed only when no open case, person, role, service area or unit is left in it. */
   @Patch(':id')
-  @Scope('admin')
+  @RequiresScope('admin')
   @Answers({
     tag,
     summary: 'Change or close a unit',
@@ -78,11 +78,11 @@ export class UnitsController {
   })
   async change(
     @Param('id', IdPipe) id: string,
-    @Body({ schema: changedUnit }) body: z.output<typeof changedUnit>,
+    @Body({ schema: unitChangeBody }) body: z.output<typeof unitChangeBody>,
     @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedIn,
+    @Caller() caller: SignedInCaller,
   ): Promise<UnitView> {
-    await this.register.change(await this.authority.admin(caller), id, body);
+    await this.register.change(await this.authority.requireAdmin(caller), id, body);
     return this.requireView(id);
   }
 
@@ -93,7 +93,7 @@ export class UnitsController {
   }
 
   private async views(): Promise<UnitView[]> {
-    const register = await readRegister(this.database.manager);
+    const register = await readPeopleRegister(this.database.manager);
     const context = { register, directory: await this.people.directory(), today: await this.installation.today() };
     return [...register.units.values()].sort((a, b) => a.id.localeCompare(b.id)).map((unit) => viewOf(unit, context));
   }
@@ -101,10 +101,10 @@ export class UnitsController {
 
 function viewOf(
   { id, name, parent, holdsCases, closedOn }: UnitRow,
-  { register, directory, today }: { register: Register; directory: Directory; today: LocalDate },
+  { register, directory, today }: { register: PeopleRegister; directory: Directory; today: LocalDate },
 ): UnitView {
   const manager = closedOn !== null && closedOn <= today ? undefined : managerOf(directory, id);
-  const deputy = deputyOn(register, id, today);
+  const deputy = deputyLeaderOn(register, id, today);
   return {
     id,
     name,

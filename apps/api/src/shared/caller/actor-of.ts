@@ -1,15 +1,15 @@
 import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import type { CallerRow } from '#store/access/callers.js';
-import { userOf } from '#domain/people/people.js';
-import type { SignedIn } from './caller.js';
+import { findUser } from '#domain/people/people.js';
+import type { SignedInCaller } from './caller.js';
 
 /** Builds the caller with what holds today: roles from the directory, the rest from the row. */
-export function actorOf(
+export function callerFromRow(
   { id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow,
   directory: Directory,
-): Pick<SignedIn, 'user' | 'actor'> {
+): Pick<SignedInCaller, 'user' | 'actor'> {
   const withoutRoles: DirectoryUser = { id, name, unit, staff, grants: [] };
-  const user = userOf(directory, id) ?? withoutRoles;
+  const user = findUser(directory, id) ?? withoutRoles;
   return {
     user,
     actor: {

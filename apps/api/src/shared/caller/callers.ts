@@ -1,50 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import type { PlatformRefusal } from '#platform/problems/refusal.js';
+import type { HttpRefusal } from '#platform/problems/refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { signInFailed } from '#store/audit/audit.js';
+import { auditFailedSignIn } from '#store/audit/audit.js';
 import { callerBySession, callerByToken } from '#store/access/callers.js';
 import type { CallerRow, TokenCallerRow } from '#store/access/callers.js';
-import { Database } from '../database.js';
-import { Installation } from '../installation.js';
-import { People } from '../people.js';
-import { Settings } from '../settings.js';
+import { DatabaseService } from '../database.js';
+import { InstallationClockService } from '../installation.js';
+import { DirectoryService } from '../people.js';
+import { SettingsService } from '../settings.js';
 import { refusedWith } from '../refused.js';
-import { actorOf } from './actor-of.js';
-import type { SignedIn, SignedInRequest } from './caller.js';
-import { SignInLimits } from './sign-in-limits.js';
+import { callerFromRow } from './actor-of.js';
+import type { SignedInCaller, RequestWithCaller } from './caller.js';
+import { SignInLimitsService } from './sign-in-limits.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
 /** Identifies the caller of a request by cookie or API token, in one query. Roles come from the cached directory. */
 @Injectable()
-export class Callers {
+export class CallersService {
   constructor(
-    private readonly settings: Settings,
-    private readonly database: Database,
-    private readonly installation: Installation,
-    private readonly people: People,
-    private readonly limits: SignInLimits,
+    private readonly settings: SettingsService,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly limits: SignInLimitsService,
   ) {}
 
   /** @throws PlatformRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
-  async of(request: SignedInRequest): Promise<SignedIn | undefined> {
+  async identify(request: RequestWithCaller): Promise<SignedInCaller | undefined> {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.byToken(request, token);
-    const cookie = readCookie(request, this.settings.cookie.name);
+    const cookie = readCookie(request, this.settings.sessionCookie.name);
     return cookie ? this.bySession(hashOfToken(cookie)) : undefined;
   }
 
-  private async bySession(hash: string): Promise<SignedIn | undefined> {
+  private async bySession(hash: string): Promise<SignedInCaller | undefined> {
     const { STAFETT_SESSION_IDLE_MINUTES: idleMinutes } = this.settings.config;
     const on = await this.installation.today();
     const row = await callerBySession(this.database.manager, { hash, on, idleMinutes });
-    return row && { ...(await this.signedIn(row)), session: hash };
+    return row && { ...(await this.signedIn(row)), sessionHash: hash };
   }
 
-  private async byToken(request: SignedInRequest, token: string): Promise<SignedIn> {
-    const tokenContent = await readApiToken(this.settings.tokenTerms, token);
+  private async byToken(request: RequestWithCaller, token: string): Promise<SignedInCaller> {
+    const tokenContent = await readApiToken(this.settings.apiTokenOptions, token);
     if (typeof tokenContent === 'string') throw await this.invalidToken(request, tokenContent);
     const { id } = tokenContent;
     const row = await callerByToken(this.database.manager, { id, on: await this.installation.today() });
@@ -54,18 +54,18 @@ export class Callers {
     return { ...(await this.signedIn(row)), token: { id, scopes } };
   }
 
-  private async signedIn(row: CallerRow): Promise<SignedIn> {
-    return actorOf(row, await this.people.directory());
+  private async signedIn(row: CallerRow): Promise<SignedInCaller> {
+    return callerFromRow(row, await this.people.directory());
   }
 
   private async invalidToken(
-    request: SignedInRequest,
+    request: RequestWithCaller,
     reason: string,
     subject?: string,
     token?: string,
-  ): Promise<PlatformRefusal> {
-    this.limits.badTokens.take(request.ip ?? '');
-    await signInFailed(this.database.manager, { method: 'token', reason, subject, token });
+  ): Promise<HttpRefusal> {
+    this.limits.invalidTokens.take(request.ip ?? '');
+    await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
     return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
 }

@@ -9,19 +9,19 @@ const SIGN_INS_PER_MINUTE = 600;
  * count, a valid sign-in always passes, and an identity counts only together with an IP address.
  */
 @Injectable()
-export class SignInLimits {
+export class SignInLimitsService {
   /** Sign-ins begun, by IP address. */
-  readonly starts = new RateLimit(SIGN_INS_PER_MINUTE, 60);
+  readonly signInsBegun = new RateLimit(SIGN_INS_PER_MINUTE, 60);
   /** Callbacks from issuers, by IP address. */
   readonly callbacks = new RateLimit(SIGN_INS_PER_MINUTE, 60);
   /** Sign-ins of the demonstration, by IP address. */
-  readonly demo = new RateLimit(2 * SIGN_INS_PER_MINUTE, 60);
+  readonly demoSignIns = new RateLimit(2 * SIGN_INS_PER_MINUTE, 60);
   /** Links requested, by IP address. */
-  readonly linksAsked = new RateLimit(10, 60);
+  readonly linksRequested = new RateLimit(10, 60);
   /** Links used, by IP address, so that nobody fills the audit log with guesses. */
   readonly linksUsed = new RateLimit(30, 60);
   /** Invalid API tokens, by IP address. */
-  readonly badTokens = new RateLimit(30, 60);
+  readonly invalidTokens = new RateLimit(30, 60);
   /** Refused sign-ins, by IP address and identity. */
-  readonly refusals = new RateLimit(10, 900);
+  readonly refusedSignIns = new RateLimit(10, 900);
 }

@@ -1,12 +1,12 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isFromElsewhere } from '#platform/input/own-pages.js';
-import { Settings } from '../settings.js';
+import { isCrossSite } from '#platform/input/own-pages.js';
+import { SettingsService } from '../settings.js';
 import { refusedWith } from '../refused.js';
-import type { SignedInRequest } from './caller.js';
-import { Callers } from './callers.js';
-import { SCOPE, lackingScope } from './scope.js';
+import type { RequestWithCaller } from './caller.js';
+import { CallersService } from './callers.js';
+import { SCOPE_METADATA_KEY, missingScope } from './scope.js';
 
 const PUBLIC = 'stafett:public';
 
@@ -23,20 +23,21 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 export class SignedInGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly settings: Settings,
-    private readonly callers: Callers,
+    private readonly settings: SettingsService,
+    private readonly callers: CallersService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const request = context.switchToHttp().getRequest<RequestWithCaller>();
     if (!this.metadataOf(PUBLIC, context)) {
-      const caller = await this.callers.of(request);
+      const caller = await this.callers.identify(request);
       if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
       request.caller = caller;
     }
-    if (isFromElsewhere(request, this.settings.url))
+    if (isCrossSite(request, this.settings.publicUrl))
       throw refusedWith('forbidden', 'Forespørselen kom fra et annet nettsted.');
-    const missing = request.caller && lackingScope(request.caller, request.method, this.metadataOf(SCOPE, context));
+    const missing =
+      request.caller && missingScope(request.caller, request.method, this.metadataOf(SCOPE_METADATA_KEY, context));
     if (missing) throw refusedWith('forbidden', `Tilgangsnøkkelen mangler omfanget «${missing}».`);
     return true;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseState, decision, gateId, localDate, party, person, personNow, phase } from '../fields.js';
+import { caseState, decision, gateId, localDate, party, person, personWithAbsence, phase } from '../fields.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 
@@ -124,9 +124,9 @@ export const caseView = z
     closedAt: z.string().optional(),
     process: z.object({ id: z.string(), version: z.int() }),
     organisation: organisationView.nullable(),
-    contact: personNow,
-    owner: personNow,
-    deputy: personNow.nullable(),
+    contact: personWithAbsence,
+    owner: personWithAbsence,
+    deputy: personWithAbsence.nullable(),
     unit: z.string(),
     unitName: z.string(),
     area: z.string().nullable(),
@@ -160,7 +160,7 @@ export const caseRow = z
     version: z.int(),
     openedAt: z.string(),
     phaseSince: z.string(),
-    owner: personNow,
+    owner: personWithAbsence,
     unit: z.string(),
     waitingFor: party,
     stuck: stuckView,

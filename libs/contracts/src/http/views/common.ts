@@ -84,13 +84,13 @@ export const clockView = z.object({ now: z.string(), speed: z.number() }).meta({
 
 export const holidayList = z.array(z.object({ date: localDate, name: z.string() })).meta({ id: 'Holidays' });
 
-export const addedView = z
+export const addedDaysView = z
   .object({ date: localDate, skipped: z.array(z.object({ date: localDate, why: z.string() })) })
   .meta({ id: 'Added' });
 
-export const live = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
+export const livenessView = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
 
-export const ready = z
+export const readinessView = z
   .object({
     status: z.enum(['ready', 'not-ready']),
     checks: z.record(

@@ -43,7 +43,7 @@ export type DeadlineView = z.infer<typeof deadlineView>;
 
 export const deadlineList = z.object({ items: z.array(deadlineView), next: z.null() }).meta({ id: 'DeadlineList' });
 
-export const whyView = z
+export const deadlineExplanationView = z
   .object({
     basis: z.object({ event: z.int(), type: z.string(), at: z.string() }),
     rule: z.string(),

@@ -1,25 +1,25 @@
-import { atOslo, osloDateOf } from '../../calendar/oslo.js';
+import { instantInOslo, osloDateOf } from '../../calendar/oslo.js';
 import { FIRST_DAY } from '../../calendar/years.js';
-import { holdOn } from '../../gate/blockers.js';
-import { permits } from '../../policy/permits.js';
+import { openHoldOn } from '../../gate/blockers.js';
+import { isPermitted } from '../../policy/permits.js';
 import { isOutsideRole } from '../../policy/roles.js';
-import { mayNotClear, mayNotHelp, mayNotUnclear } from '../../policy/segregation.js';
+import { refuseClearance, refuseConflictAsMentor, refuseClearanceWithdrawal } from '../../policy/segregation.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
-import { append } from '../log.js';
-import { missingBefore } from '../../rules/prerequisites.js';
+import { appendEvent } from '../log.js';
+import { missingPrerequisite } from '../../rules/prerequisites.js';
 import { refuse } from '../../model/refusal.js';
-import type { NotBeforeRule } from '../../rules/names.js';
+import type { NotBeforeRuleName } from '../../rules/names.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
-import type { Log } from '../log.js';
+import type { EventBuffer } from '../log.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { FactRule } from '../../process/core.js';
 import type { Instant, LocalDate } from '../../time.js';
-import type { Handlers } from './handler.js';
+import type { CommandHandlers } from './handler.js';
 
 const NOON = 12;
 
-export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFact'> = {
+export const factCommands: CommandHandlers<'registerFact' | 'correctFact' | 'retractFact'> = {
   registerFact(buffer, command, { fact, on, data }) {
     const rule = buffer.ctx.core.facts[fact];
     if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
@@ -28,11 +28,11 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
       refuseDate(buffer, on) ??
       refuseOutOfOrder(buffer, rule) ??
       refuseHeld(buffer, fact, rule) ??
-      mayNotHelp(buffer.state, data) ??
-      mayNotClear(command, fact, data);
+      refuseConflictAsMentor(buffer.state, data) ??
+      refuseClearance(command, fact, data);
     if (refusal) return refusal;
     const { on: date, at } = happenedAt(buffer.now, on);
-    append(buffer, 'factRegistered', { fact, on: date, data }, at);
+    appendEvent(buffer, 'factRegistered', { fact, on: date, data }, at);
     return null;
   },
 
@@ -46,12 +46,12 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
       refuseClosedOrUnauthorised(buffer, command, rule) ??
       refuseFactOfOthers(buffer, command, current) ??
       refuseDate(buffer, on) ??
-      mayNotHelp(buffer.state, corrected) ??
-      mayNotClear(command, current.fact, corrected) ??
-      mayNotUnclear(buffer.state, current, osloDateOf(buffer.now), corrected.cleared);
+      refuseConflictAsMentor(buffer.state, corrected) ??
+      refuseClearance(command, current.fact, corrected) ??
+      refuseClearanceWithdrawal(buffer.state, current, osloDateOf(buffer.now), corrected.cleared);
     if (refusal) return refusal;
     const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
-    append(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
+    appendEvent(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
     return null;
   },
 
@@ -62,9 +62,9 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
     const refusal =
       (rule && refuseClosedOrUnauthorised(buffer, command, rule)) ??
       refuseFactOfOthers(buffer, command, current) ??
-      mayNotUnclear(buffer.state, current, osloDateOf(buffer.now));
+      refuseClearanceWithdrawal(buffer.state, current, osloDateOf(buffer.now));
     if (refusal) return refusal;
-    append(buffer, 'factRetracted', { event, fact: current.fact, reason });
+    appendEvent(buffer, 'factRetracted', { event, fact: current.fact, reason });
     return null;
   },
 };
@@ -72,10 +72,10 @@ export const factCommands: Handlers<'registerFact' | 'correctFact' | 'retractFac
 /** Now when no date or today is given, else noon in Oslo on that date. */
 function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: Instant } {
   const today = osloDateOf(now);
-  return on === undefined || on === today ? { on: today, at: now } : { on, at: atOslo(on, NOON) };
+  return on === undefined || on === today ? { on: today, at: now } : { on, at: instantInOslo(on, NOON) };
 }
 
-function refuseClosedOrUnauthorised(buffer: Log, command: Command, rule: FactRule): Refusal | null {
+function refuseClosedOrUnauthorised(buffer: EventBuffer, command: Command, rule: FactRule): Refusal | null {
   if (buffer.state.closedAt !== undefined && !rule.afterClose) {
     return refuse('already-closed', 'Saken er avsluttet.', {
       command: 'reopen',
@@ -83,29 +83,29 @@ function refuseClosedOrUnauthorised(buffer: Log, command: Command, rule: FactRul
       text: 'Gjenåpne saken først.',
     });
   }
-  if (permits(buffer.state, command.by, rule.by)) return null;
+  if (isPermitted(buffer.state, command.by, rule.by)) return null;
   return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
 }
 
 /** A person from outside may correct or retract only facts that they registered. */
-function refuseFactOfOthers({ state }: Log, { by }: Command, fact: Fact): Refusal | null {
+function refuseFactOfOthers({ state }: EventBuffer, { by }: Command, fact: Fact): Refusal | null {
   const inside =
-    by.grants.some(({ role }) => !isOutsideRole(role)) || permits(state, by, ['owner', 'deputy', 'contact']);
+    by.grants.some(({ role }) => !isOutsideRole(role)) || isPermitted(state, by, ['owner', 'deputy', 'contact']);
   if (inside || fact.by === by.user) return null;
   return refuse('not-yours', 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.');
 }
 
-function refuseDate(buffer: Log, on: LocalDate | undefined): Refusal | null {
+function refuseDate(buffer: EventBuffer, on: LocalDate | undefined): Refusal | null {
   if (on === undefined) return null;
   if (on > osloDateOf(buffer.now)) return refuse('in-the-future', `${on} er ikke kommet ennå.`);
   return on < FIRST_DAY ? refuse('out-of-range', `Datoer før ${FIRST_DAY} kan ikke registreres.`) : null;
 }
 
-function refuseOutOfOrder(buffer: Log, rule: FactRule): Refusal | null {
+function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
   const { state } = buffer;
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
-  const missing = missingBefore(buffer.ctx.core, state, rule);
+  const missing = missingPrerequisite(buffer.ctx.core, state, rule);
   if (missing !== undefined) {
     const text = 'Dette må registreres først.';
     return refuse('not-in-phase', 'Noe må være registrert før dette.', {
@@ -126,10 +126,10 @@ function refuseOutOfOrder(buffer: Log, rule: FactRule): Refusal | null {
   return null;
 }
 
-function refuseHeld(buffer: Log, fact: string, rule: FactRule): Refusal | null {
-  const hold = holdOn(buffer.ctx.core, buffer.state, fact);
+function refuseHeld(buffer: EventBuffer, fact: string, rule: FactRule): Refusal | null {
+  const hold = openHoldOn(buffer.ctx.core, buffer.state, fact);
   const until =
-    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRule](buffer.state) : undefined);
+    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRuleName](buffer.state) : undefined);
   if (until === undefined || until <= buffer.now) return null;
   return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
     until,
@@ -138,9 +138,9 @@ function refuseHeld(buffer: Log, fact: string, rule: FactRule): Refusal | null {
 }
 
 function currentFact(state: Case, event: number): Fact | Refusal {
-  const fact = state.facts.find((it) => it.chain.includes(event));
+  const fact = state.facts.find((it) => it.revisionSeqs.includes(event));
   if (!fact) return refuse('bad-fact', `Hendelse ${event} er ingen registrert opplysning.`);
-  const newest = fact.chain.at(-1) ?? fact.seq;
+  const newest = fact.revisionSeqs.at(-1) ?? fact.seq;
   if (newest !== event || fact.retracted) {
     return refuse('superseded', `Hendelse ${event} er erstattet av ${newest}.`, undefined, { newer: newest });
   }

@@ -1,17 +1,17 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { blockers } from '../../gate/blockers.js';
-import { entryOf } from '../../gate/checklist.js';
-import { actsAs, permits } from '../../policy/permits.js';
+import { checklistEntryOf } from '../../gate/checklist.js';
+import { canActFor, isPermitted } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
-import { append } from '../log.js';
+import { appendEvent } from '../log.js';
 import { refuse } from '../../model/refusal.js';
 import type { CommandBodies } from '../../model/command.js';
-import type { Log } from '../log.js';
+import type { EventBuffer } from '../log.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { ItemRule, Way } from '../../process/core.js';
-import type { Handlers } from './handler.js';
+import type { ItemRule, GateOutcome } from '../../process/core.js';
+import type { CommandHandlers } from './handler.js';
 
-export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
+export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
   tickItem(buffer, command, { item }) {
     const rule = currentItem(buffer, item);
     if ('code' in rule) return rule;
@@ -26,10 +26,10 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
       });
     }
     if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
-    if (!permits(buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
+    if (!isPermitted(buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
       return refuse('not-yours', 'Punktet krysses av den som har saken.');
-    const entry = entryOf(buffer.ctx.core, buffer.state, item);
-    if (entry.state !== 'DONE') append(buffer, 'itemTicked', { item });
+    const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
+    if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
     return null;
   },
 
@@ -38,26 +38,26 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
     if ('code' in rule) return rule;
     if (rule.requirement === 'LEGAL')
       return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
-    const decider = permits(buffer.state, command.by, buffer.ctx.core.gates[buffer.state.gate].decider);
-    if (rule.requirement === 'MANDATORY' && (!decider || actsAs(command.by, buffer.state.owner))) {
+    const decider = isPermitted(buffer.state, command.by, buffer.ctx.core.gates[buffer.state.gate].decider);
+    if (rule.requirement === 'MANDATORY' && (!decider || canActFor(command.by, buffer.state.owner))) {
       return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
     }
-    if (entryOf(buffer.ctx.core, buffer.state, item).state === 'WAIVED') return null;
-    append(buffer, 'itemWaived', { item, reason });
+    if (checklistEntryOf(buffer.ctx.core, buffer.state, item).state === 'WAIVED') return null;
+    appendEvent(buffer, 'itemWaived', { item, reason });
     return null;
   },
 
   decideGate(buffer, command, body) {
     const { state, ctx } = buffer;
     const gate = ctx.core.gates[state.gate];
-    if (!permits(state, command.by, gate.decider))
+    if (!isPermitted(state, command.by, gate.decider))
       return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
     const open = state.handovers.at(-1);
     if (open && (open.state === 'SENT' || open.state === 'ACKNOWLEDGED'))
       return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
     if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
       return refuse('not-in-phase', 'Beslutningspunktet er passert.');
-    const outcome = outcomeFor(gate.ways, body);
+    const outcome = outcomeFor(gate.outcomes, body);
     if (!outcome)
       return refuse(
         'out-of-range',
@@ -68,52 +68,55 @@ export const gateCommands: Handlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
       refuseTooMany(buffer, outcome) ?? refuseMissingRoute(buffer, outcome, route) ?? refuseOpenItems(buffer, outcome);
     if (refusal) return refusal;
     const departed = skippedItems(buffer, outcome);
-    append(buffer, 'gateDecided', {
+    appendEvent(buffer, 'gateDecided', {
       gate: state.gate,
       decision: outcome.decision,
-      enters: outcome.enters,
+      enters: outcome.changesPhase,
       reason: body.reason,
       ...(outcome.toPhase && { toPhase: outcome.toPhase }),
-      ...(outcome.routed && route !== undefined && { route }),
+      ...(outcome.requiresRoute && route !== undefined && { route }),
       ...(departed.length > 0 && { departed }),
     });
-    if (outcome.decision === 'STOP') append(buffer, 'caseStopped', { reason: body.reason });
+    if (outcome.decision === 'STOP') appendEvent(buffer, 'caseStopped', { reason: body.reason });
     return null;
   },
 };
 
-function currentItem(buffer: Log, item: string): ItemRule | Refusal {
+function currentItem(buffer: EventBuffer, item: string): ItemRule | Refusal {
   const rule = buffer.ctx.core.items[item];
   if (!rule) return refuse('unknown-item', `Prosessen har ikke punktet «${item}».`);
   const { items } = buffer.ctx.core.gates[buffer.state.gate];
   return items.includes(item) ? rule : refuse('not-in-phase', `Punktet hører ikke til ${buffer.state.gate}.`);
 }
 
-function outcomeFor(ways: readonly Way[], { decision, toPhase }: CommandBodies['decideGate']): Way | undefined {
+function outcomeFor(
+  ways: readonly GateOutcome[],
+  { decision, toPhase }: CommandBodies['decideGate'],
+): GateOutcome | undefined {
   return ways.find(
     (outcome) => outcome.decision === decision && (toPhase === undefined || outcome.toPhase === toPhase),
   );
 }
 
-function refuseTooMany(buffer: Log, outcome: Way): Refusal | null {
+function refuseTooMany(buffer: EventBuffer, outcome: GateOutcome): Refusal | null {
   const made = buffer.state.decisions.filter(
     (it) => it.gate === buffer.state.gate && it.decision === outcome.decision,
   ).length;
-  return outcome.most !== undefined && made >= outcome.most
+  return outcome.maxTimes !== undefined && made >= outcome.maxTimes
     ? refuse('out-of-range', 'Dette er allerede gjort så mange ganger som det er adgang til.')
     : null;
 }
 
-function refuseMissingRoute(buffer: Log, outcome: Way, route: string | undefined): Refusal | null {
-  if (!outcome.routed || (route !== undefined && buffer.ctx.core.routes[route])) return null;
+function refuseMissingRoute(buffer: EventBuffer, outcome: GateOutcome, route: string | undefined): Refusal | null {
+  if (!outcome.requiresRoute || (route !== undefined && buffer.ctx.core.routes[route])) return null;
   return refuse(
     'out-of-range',
     route === undefined ? 'Beslutningen må si hvilken vei det går videre.' : `«${route}» er ingen vei videre.`,
   );
 }
 
-function refuseOpenItems(buffer: Log, outcome: Way): Refusal | null {
-  const [first] = outcome.unchecked ? [] : blockers(buffer.ctx.core, { ...buffer.state, decision: null });
+function refuseOpenItems(buffer: EventBuffer, outcome: GateOutcome): Refusal | null {
+  const [first] = outcome.skipsChecklist ? [] : blockers(buffer.ctx.core, { ...buffer.state, decision: null });
   if (!first) return null;
   const detail = first.until
     ? `Dette kan først gjøres ${osloDateOf(first.until)}.`
@@ -121,8 +124,8 @@ function refuseOpenItems(buffer: Log, outcome: Way): Refusal | null {
   return refuse('gate-blocked', detail, { ...first.unblock, text: 'Fullfør punktet.' }, { blocker: first });
 }
 
-function skippedItems(buffer: Log, outcome: Way): string[] {
-  return outcome.unchecked
+function skippedItems(buffer: EventBuffer, outcome: GateOutcome): string[] {
+  return outcome.skipsChecklist
     ? blockers(buffer.ctx.core, { ...buffer.state, decision: null }).flatMap(({ item }) => (item ? [item] : []))
     : [];
 }

@@ -1,16 +1,16 @@
-import { receiversFor } from '../../gate/receivers-for.js';
-import { actsAs, placeOf } from '../../policy/permits.js';
-import { mayNotHandle } from '../../policy/segregation.js';
-import { append } from '../log.js';
+import { requiredReceivers } from '../../gate/receivers-for.js';
+import { canActFor, roleAndUnitOf } from '../../policy/permits.js';
+import { refuseConflictAsCaseHandler } from '../../policy/segregation.js';
+import { appendEvent } from '../log.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, Handover, Receiver } from '../../model/case.js';
 import type { Actor, Command, CommandBodies } from '../../model/command.js';
-import type { Log } from '../log.js';
+import type { EventBuffer } from '../log.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { Capacity, GateId } from '../../process/core.js';
-import type { Handlers } from './handler.js';
+import type { CommandHandlers } from './handler.js';
 
-export const handoverCommands: Handlers<
+export const handoverCommands: CommandHandlers<
   | 'draftHandover'
   | 'sendHandover'
   | 'acknowledgeHandover'
@@ -22,18 +22,18 @@ export const handoverCommands: Handlers<
   draftHandover(buffer, command, body) {
     const { state } = buffer;
     const current = state.handovers.at(-1);
-    if (isSent(current)) return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
+    if (isAwaitingAnswer(current)) return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
     const refusal = body.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, body) : refuseTransferDraft(body);
     if (refusal) return refusal;
     if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
       return refuse('same-person', 'Den som sender kan ikke være den som tar imot.');
     }
     for (const { person } of body.receivers) {
-      const conflict = mayNotHandle(buffer, command, person);
+      const conflict = refuseConflictAsCaseHandler(buffer, command, person);
       if (conflict) return conflict;
     }
     const accepted = body.purpose === 'PHASE' ? acceptedInLastRound(state) : new Set<string>();
-    append(buffer, 'handoverDrafted', {
+    appendEvent(buffer, 'handoverDrafted', {
       handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
       purpose: body.purpose,
       from: { unit: state.unit, person: state.owner },
@@ -50,7 +50,7 @@ export const handoverCommands: Handlers<
 
   sendHandover(buffer, command) {
     const current = buffer.state.handovers.at(-1);
-    if (isSent(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
+    if (isAwaitingAnswer(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
     if (current?.state !== 'DRAFT') {
       return refuse('no-open-handover', 'Ingen overlevering er skrevet.', {
         command: 'draftHandover',
@@ -61,7 +61,7 @@ export const handoverCommands: Handlers<
     if (current.receivers.some(({ person }) => person === command.by.user)) {
       return refuse('same-person', 'Den som skal ta imot kan ikke være den som sender.');
     }
-    append(buffer, 'handoverSent', { handover: current.id });
+    appendEvent(buffer, 'handoverSent', { handover: current.id });
     return null;
   },
 
@@ -69,7 +69,7 @@ export const handoverCommands: Handlers<
     const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'WAITING')
-      append(buffer, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
+      appendEvent(buffer, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
     return null;
   },
 
@@ -79,8 +79,8 @@ export const handoverCommands: Handlers<
     const { handover, receiver, index } = found;
     if (receiver.state === 'ACCEPTED') return null;
     if (receiver.state === 'WAITING')
-      append(buffer, 'handoverAcknowledged', { handover: handover.id, receiver: index });
-    append(buffer, 'handoverAccepted', {
+      appendEvent(buffer, 'handoverAcknowledged', { handover: handover.id, receiver: index });
+    appendEvent(buffer, 'handoverAccepted', {
       handover: handover.id,
       receiver: index,
       ...(conditions !== undefined && { conditions }),
@@ -94,7 +94,7 @@ export const handoverCommands: Handlers<
     const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
-    append(buffer, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
+    appendEvent(buffer, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
     return null;
   },
 
@@ -102,33 +102,38 @@ export const handoverCommands: Handlers<
     const found = findReceiver(buffer, command);
     if ('code' in found) return found;
     if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
-    append(buffer, 'handoverDeclined', { handover: found.handover.id, receiver: found.index, reason, alternative });
+    appendEvent(buffer, 'handoverDeclined', {
+      handover: found.handover.id,
+      receiver: found.index,
+      reason,
+      alternative,
+    });
     return null;
   },
 
   withdrawHandover(buffer, _command, { reason }) {
     const current = buffer.state.handovers.at(-1);
-    if (!current || !(isSent(current) || current.state === 'DRAFT'))
+    if (!current || !(isAwaitingAnswer(current) || current.state === 'DRAFT'))
       return refuse('no-open-handover', 'Ingen overlevering er åpen.');
-    append(buffer, 'handoverWithdrawn', { handover: current.id, reason });
+    appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
     return null;
   },
 };
 
 type Sent = Handover & { readonly state: 'SENT' | 'ACKNOWLEDGED' };
 
-export function isSent(handover: Handover | undefined): handover is Sent {
+export function isAwaitingAnswer(handover: Handover | undefined): handover is Sent {
   return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
 }
 
 function refusePhaseDraft(
-  buffer: Log,
+  buffer: EventBuffer,
   command: Command,
   { toPhase, receivers }: CommandBodies['draftHandover'],
 ): Refusal | null {
   const { state } = buffer;
   const { decision } = state;
-  if (!decision || acceptedFor(state, decision.gate, decision.seq)) {
+  if (!decision || isDecisionHandedOver(state, decision.gate, decision.seq)) {
     const text = 'Beslutningen må tas først.';
     return refuse('gate-blocked', 'Ingen beslutning venter på overlevering.', {
       command: 'decideGate',
@@ -138,7 +143,7 @@ function refusePhaseDraft(
   }
   if (toPhase !== undefined && toPhase !== decision.toPhase)
     return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
-  const missing = receiversFor(buffer.ctx.core, state).find(
+  const missing = requiredReceivers(buffer.ctx.core, state).find(
     (capacity) => !hasReceiverFor(state, command, receivers, capacity),
   );
   return missing
@@ -160,7 +165,7 @@ function hasReceiverFor(
 ): boolean {
   return receivers.some(({ person }) =>
     who.some((one) => {
-      const { role, unit } = placeOf(state, one);
+      const { role, unit } = roleAndUnitOf(state, one);
       return command.people[person]?.grants.some(
         (grant) => grant.role === role && (unit === null || grant.unit === unit),
       );
@@ -169,7 +174,7 @@ function hasReceiverFor(
 }
 
 /** Whether the handover that follows a decision has been accepted; after G3 and G7 the case stays in its phase. */
-export function acceptedFor(state: Case, gate: GateId, decidedSeq: number): boolean {
+export function isDecisionHandedOver(state: Case, gate: GateId, decidedSeq: number): boolean {
   return state.marks.some((mark) => mark.key === `accepted:${gate}` && mark.seq > decidedSeq);
 }
 
@@ -183,7 +188,7 @@ function acceptedInLastRound(state: Case): Set<string> {
 }
 
 /** Whether the actor sent the handover: the sender may not answer it, not even as a substitute. */
-export const hasSent = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
+export const isSender = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
   user === sentBy || user === from.person;
 
 interface ReceiverMatch {
@@ -192,14 +197,14 @@ interface ReceiverMatch {
   readonly index: number;
 }
 
-function findReceiver(buffer: Log, command: Command): ReceiverMatch | Refusal {
+function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Refusal {
   const handover = buffer.state.handovers.at(-1);
-  if (!isSent(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
+  if (!isAwaitingAnswer(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
   const own = handover.receivers.findIndex((it) => it.person === command.by.user);
-  const index = own >= 0 ? own : handover.receivers.findIndex((it) => actsAs(command.by, it.person));
+  const index = own >= 0 ? own : handover.receivers.findIndex((it) => canActFor(command.by, it.person));
   const receiver = handover.receivers[index];
   if (!receiver) return refuse('not-receiver', 'Overleveringen er ikke sendt til deg.');
-  if (hasSent(command.by, handover))
+  if (isSender(command.by, handover))
     return refuse('same-person', 'Den som sendte overleveringen kan ikke svare på den.');
   return { handover, receiver, index };
 }
@@ -208,22 +213,27 @@ function findReceiver(buffer: Log, command: Command): ReceiverMatch | Refusal {
  * All have accepted. The first receiver becomes owner and their unit gets the case, unless the gate only opens the next
  * one.
  */
-function completeHandover(buffer: Log, handover: Handover): void {
+function completeHandover(buffer: EventBuffer, handover: Handover): void {
   const { id, purpose, gate, toPhase } = handover;
   const { decision, phase, owner: from } = buffer.state;
-  append(buffer, 'handoverCompleted', { handover: id, purpose, ...(gate && { gate }), ...(toPhase && { toPhase }) });
+  appendEvent(buffer, 'handoverCompleted', {
+    handover: id,
+    purpose,
+    ...(gate && { gate }),
+    ...(toPhase && { toPhase }),
+  });
   const [first] = handover.receivers;
-  const enters = purpose === 'TRANSFER' || decision?.enters;
-  if (purpose === 'PHASE' && decision?.enters && toPhase) {
+  const enters = purpose === 'TRANSFER' || decision?.changesPhase;
+  if (purpose === 'PHASE' && decision?.changesPhase && toPhase) {
     const [nextGate] = buffer.ctx.core.phases[toPhase].gates;
-    if (nextGate) append(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
+    if (nextGate) appendEvent(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
   }
-  if (enters && first) append(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
+  if (enters && first) appendEvent(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
   if (purpose === 'PHASE' && !enters) openNextGate(buffer);
 }
 
-function openNextGate(buffer: Log): void {
+function openNextGate(buffer: EventBuffer): void {
   const { gates } = buffer.ctx.core.phases[buffer.state.phase];
   const next = gates[gates.indexOf(buffer.state.gate) + 1];
-  if (next) append(buffer, 'gateOpened', { gate: next, after: buffer.state.gate });
+  if (next) appendEvent(buffer, 'gateOpened', { gate: next, after: buffer.state.gate });
 }

@@ -1,24 +1,24 @@
 import { osloDateOf } from '../../calendar/oslo.js';
 import { hasEnded } from '../../period.js';
 import { addDays } from '../../time.js';
-import { onlyAs } from '../../policy/permits.js';
-import { PARTY_ROLES, isOutsideRole } from '../../policy/roles.js';
-import { seesAllOf } from '../../policy/read.js';
-import { mayNotJudge } from '../../policy/segregation.js';
-import { append } from '../log.js';
+import { hasOnlyRelation } from '../../policy/permits.js';
+import { PARTICIPANT_ROLES, isOutsideRole } from '../../policy/roles.js';
+import { hasAccessOfRole } from '../../policy/read.js';
+import { refuseConflictAsTenderEvaluator } from '../../policy/segregation.js';
+import { appendEvent } from '../log.js';
 import { refuse } from '../../model/refusal.js';
 import { isStaff } from './people.js';
-import type { CaseParty } from '../../model/case.js';
+import type { Participant } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
-import type { Log } from '../log.js';
+import type { EventBuffer } from '../log.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { Phase } from '../../process/core.js';
-import type { Handlers } from './handler.js';
+import type { CommandHandlers } from './handler.js';
 
 /** An external adviser has access in one phase only (domain.md A56). */
 const ONE_PHASE_ROLE = 'radgiver';
 
-export const partyCommands: Handlers<'addParty' | 'endParty'> = {
+export const participantCommands: CommandHandlers<'addParty' | 'endParty'> = {
   addParty(buffer, command, body) {
     const { party, role } = body;
     const today = osloDateOf(buffer.now);
@@ -28,10 +28,10 @@ export const partyCommands: Handlers<'addParty' | 'endParty'> = {
     const refusal =
       refuseRole(buffer, command, body, phases) ??
       refusePeriod(from, to, today) ??
-      mayNotJudge(buffer.state, command, body);
+      refuseConflictAsTenderEvaluator(buffer.state, command, body);
     if (refusal) return refusal;
-    const added: CaseParty = { party, role, from, to, ...(phases && { phases }) };
-    if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) append(buffer, 'partyAdded', added);
+    const added: Participant = { party, role, from, to, ...(phases && { phases }) };
+    if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
     return null;
   },
 
@@ -52,26 +52,29 @@ export const partyCommands: Handlers<'addParty' | 'endParty'> = {
     const dayBeforeStart = addDays(first, -1);
     const to = requestedTo ?? (first > today ? dayBeforeStart : today);
     if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
-    if (held.some((it) => it.to === null || it.to > to)) append(buffer, 'partyEnded', { party, role, to });
+    if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
     return null;
   },
 };
 
 function refuseRole(
-  buffer: Log,
+  buffer: EventBuffer,
   command: Command,
   { party, role }: CommandBodies['addParty'],
   phases: readonly Phase[] | undefined,
 ): Refusal | null {
-  if (!PARTY_ROLES.has(role)) {
-    return refuse('out-of-range', `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTY_ROLES].join(', ')}.`);
+  if (!PARTICIPANT_ROLES.has(role)) {
+    return refuse(
+      'out-of-range',
+      `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTICIPANT_ROLES].join(', ')}.`,
+    );
   }
   const outside = isOutsideRole(role);
   if (isOnlyDevelopmentPartner(buffer, command) && !outside) return refusePartner();
   if (outside === isStaff(command, party)) {
     return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
   }
-  if (!seesAllOf(role, buffer.state, command.by))
+  if (!hasAccessOfRole(role, buffer.state, command.by))
     return refuse('forbidden', `Rollen ${role} gir innsyn i mer av saken enn du selv har.`);
   if (role === ONE_PHASE_ROLE && phases?.length !== 1)
     return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
@@ -86,13 +89,13 @@ function refusePeriod(from: string, to: string | null, today: string): Refusal |
 /**
  * Whether the actor acts here only as a development partner, who may add and end outside roles alone (domain.md A22).
  */
-const isOnlyDevelopmentPartner = ({ state }: Log, { by }: Command): boolean =>
-  onlyAs(state, by, 'party:utviklingspartner');
+const isOnlyDevelopmentPartner = ({ state }: EventBuffer, { by }: Command): boolean =>
+  hasOnlyRelation(state, by, 'party:utviklingspartner');
 
 const refusePartner = (): Refusal =>
   refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');
 
-function covers(have: CaseParty, want: CaseParty): boolean {
+function covers(have: Participant, want: Participant): boolean {
   return (
     have.party === want.party &&
     have.role === want.role &&

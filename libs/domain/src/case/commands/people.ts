@@ -1,22 +1,22 @@
-import { permits } from '../../policy/permits.js';
+import { isPermitted } from '../../policy/permits.js';
 import { isOutsideRole } from '../../policy/roles.js';
-import { mayNotHandle } from '../../policy/segregation.js';
-import { append } from '../log.js';
+import { refuseConflictAsCaseHandler } from '../../policy/segregation.js';
+import { appendEvent } from '../log.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, UnitId, UserId } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
-import type { Log } from '../log.js';
-import type { Handlers } from './handler.js';
+import type { EventBuffer } from '../log.js';
+import type { CommandHandlers } from './handler.js';
 import type { Refusal } from '../../model/refusal.js';
 
 /** Holders of these roles in a unit count as its staff when they are assigned a case. */
 const CASE_TAKING_ROLES = new Set(['leder', 'saksbehandler']);
 
-export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
+export const responsibilityCommands: CommandHandlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
   assignOwner(buffer, command, { owner }) {
     const { state } = buffer;
     if (owner === state.owner) return null;
-    const refusal = refuseNonStaff(command, owner) ?? mayNotHandle(buffer, command, owner);
+    const refusal = refuseNonStaff(command, owner) ?? refuseConflictAsCaseHandler(buffer, command, owner);
     if (refusal) return refusal;
     const person = command.people[owner];
     const inUnit =
@@ -25,7 +25,7 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
     if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
       return refuseAssignment(state, inUnit === true);
-    append(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
+    appendEvent(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
     return null;
   },
 
@@ -33,9 +33,9 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     if (deputy === buffer.state.owner)
       return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
     if (deputy === buffer.state.deputy) return null;
-    const refusal = refuseNonStaff(command, deputy) ?? mayNotHandle(buffer, command, deputy);
+    const refusal = refuseNonStaff(command, deputy) ?? refuseConflictAsCaseHandler(buffer, command, deputy);
     if (refusal) return refusal;
-    append(buffer, 'deputyNamed', { deputy });
+    appendEvent(buffer, 'deputyNamed', { deputy });
     return null;
   },
 
@@ -43,16 +43,16 @@ export const peopleCommands: Handlers<'assignOwner' | 'nameDeputy' | 'changeCont
     if (contact === buffer.state.contact) return null;
     const unknown = refuseNonStaff(command, contact);
     if (unknown) return unknown;
-    append(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
+    appendEvent(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
     return null;
   },
 };
 
 /** The owner, deputy and managers assign a case within its unit; in first contact the front line does too. */
-function canGive({ state }: Log, { by }: Command): boolean {
+function canGive({ state }: EventBuffer, { by }: Command): boolean {
   // Administrators reassign the cases of a person who leaves.
-  if (permits(state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
-  return state.phase === 'FIRST_CONTACT' && permits(state, by, ['mottak@any']);
+  if (isPermitted(state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
+  return state.phase === 'FIRST_CONTACT' && isPermitted(state, by, ['mottak@any']);
 }
 
 /** A manager may take a case for one of the unit's people, a case handler for themselves. */

@@ -2,11 +2,11 @@ import { osloDateOf } from '../../calendar/oslo.js';
 import { LAST_DAY } from '../../calendar/years.js';
 import { isOwed } from '../../deadline/owed.js';
 import { addDays } from '../../time.js';
-import { append } from '../log.js';
+import { appendEvent } from '../log.js';
 import { refuse } from '../../model/refusal.js';
-import { acceptedFor, isSent } from './handovers.js';
-import type { Log } from '../log.js';
-import type { Handlers } from './handler.js';
+import { isDecisionHandedOver, isAwaitingAnswer } from './handovers.js';
+import type { EventBuffer } from '../log.js';
+import type { CommandHandlers } from './handler.js';
 
 /** Roles that may approve a suspension in any unit; a manager may in their own unit. */
 const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
@@ -14,7 +14,7 @@ const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
 /** A pause is at most this many days (domain.md B7). */
 const LONGEST_PAUSE_DAYS = 180;
 
-export const sideCommands: Handlers<
+export const lifecycleCommands: CommandHandlers<
   'suspend' | 'resume' | 'reject' | 'refer' | 'withdraw' | 'stop' | 'complete' | 'reopen' | 'extend'
 > = {
   suspend(buffer, command, { reason, resumeOn, approvedBy }) {
@@ -29,26 +29,26 @@ export const sideCommands: Handlers<
     if (!approves || approvedBy === state.owner) {
       return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
     }
-    append(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
+    appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
     return null;
   },
 
   resume(buffer) {
     const pause = buffer.state.pauses.at(-1);
     if (buffer.state.state !== 'SUSPENDED' || !pause) return refuse('not-in-phase', 'Saken er ikke på vent.');
-    append(buffer, 'caseResumed', { from: pause.from, to: osloDateOf(buffer.now) });
+    appendEvent(buffer, 'caseResumed', { from: pause.from, to: osloDateOf(buffer.now) });
     return null;
   },
 
   reject(buffer, _command, { reason, advice, individualDecision }) {
     withdrawOpenHandover(buffer, reason);
-    append(buffer, 'caseRejected', { reason, advice, individualDecision });
+    appendEvent(buffer, 'caseRejected', { reason, advice, individualDecision });
     return null;
   },
 
   refer(buffer, _command, { to, reason }) {
     withdrawOpenHandover(buffer, reason);
-    append(buffer, 'caseReferred', { to, reason });
+    appendEvent(buffer, 'caseReferred', { to, reason });
     return null;
   },
 
@@ -58,20 +58,20 @@ export const sideCommands: Handlers<
     if (asFrontLine && state.phase !== 'FIRST_CONTACT')
       return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
     withdrawOpenHandover(buffer, reason);
-    append(buffer, 'caseWithdrawn', { reason });
+    appendEvent(buffer, 'caseWithdrawn', { reason });
     return null;
   },
 
   stop(buffer, _command, { reason }) {
     withdrawOpenHandover(buffer, reason);
-    append(buffer, 'caseStopped', { reason });
+    appendEvent(buffer, 'caseStopped', { reason });
     return null;
   },
 
   complete(buffer) {
     const { decision, phase } = buffer.state;
     if (phase !== 'EFFECT_EVALUATION') return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
-    if (!decision || decision.enters || !acceptedFor(buffer.state, decision.gate, decision.seq)) {
+    if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
       const text = 'Beslutningen må tas og overleveringen godtas først.';
       return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {
         command: 'decideGate',
@@ -79,13 +79,13 @@ export const sideCommands: Handlers<
         text,
       });
     }
-    append(buffer, 'caseCompleted', {});
+    appendEvent(buffer, 'caseCompleted', {});
     return null;
   },
 
   reopen(buffer, _command, { reason }) {
     if (buffer.state.closedAt === undefined) return refuse('not-in-phase', 'Saken er åpen.');
-    append(buffer, 'caseReopened', { reason });
+    appendEvent(buffer, 'caseReopened', { reason });
     return null;
   },
 
@@ -98,13 +98,13 @@ export const sideCommands: Handlers<
     if (until <= osloDateOf(buffer.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
     if (until <= deadline.dueOn || until > LAST_DAY)
       return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
-    append(buffer, 'deadlineExtended', { deadline: id, until, reason });
+    appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
     return null;
   },
 };
 
-function withdrawOpenHandover(buffer: Log, reason: string): void {
+function withdrawOpenHandover(buffer: EventBuffer, reason: string): void {
   const current = buffer.state.handovers.at(-1);
-  if (current && (isSent(current) || current.state === 'DRAFT'))
-    append(buffer, 'handoverWithdrawn', { handover: current.id, reason });
+  if (current && (isAwaitingAnswer(current) || current.state === 'DRAFT'))
+    appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
 }

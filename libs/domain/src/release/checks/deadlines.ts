@@ -1,7 +1,7 @@
 import { COUNT_RULES, WHEN_RULES } from '../../rules/names.js';
 import type { DeadlineRule, ProcessDocument } from '../../process/core.js';
 import { markFaults } from './marks.js';
-import { isParty } from './who.js';
+import { isPartyRole } from './who.js';
 
 /** Every deadline can be started, counted and met. */
 export function deadlineFaults(document: ProcessDocument): string[] {
@@ -16,7 +16,7 @@ export function deadlineFaults(document: ProcessDocument): string[] {
         : []),
       ...(rule.when !== undefined && !(rule.when in WHEN_RULES) ? [`${where}: there is no rule ${rule.when}`] : []),
       ...[rule.owedBy.role, rule.owedTo.role]
-        .filter((role) => !isParty(document, role))
+        .filter((role) => !isPartyRole(document, role))
         .map((role) => `${where}: nobody is '${role}'`),
     ];
   });
@@ -41,17 +41,18 @@ function natureFaults(
 }
 
 function countFaults(document: ProcessDocument, where: string, rule: DeadlineRule): string[] {
-  const { count, field, otherwise, calendar, starts } = rule;
+  const { count, dateField, otherwise, calendar, starts } = rule;
   const faults: string[] = [];
   if (typeof count === 'number' && !Number.isInteger(count)) faults.push(`${where}: ${count} is not whole`);
-  if (typeof count === 'number' && count < 0 && field === undefined) faults.push(`${where}: is due before it starts`);
+  if (typeof count === 'number' && count < 0 && dateField === undefined)
+    faults.push(`${where}: is due before it starts`);
   if (typeof count === 'object' && 'rule' in count && !(count.rule in COUNT_RULES))
     faults.push(`${where}: there is no rule ${count.rule}`);
-  if (otherwise && field === undefined) faults.push(`${where}: 'otherwise' is for a date that may be absent`);
-  if (field !== undefined && (calendar === 'HOURS' || calendar === 'MONTHS'))
+  if (otherwise && dateField === undefined) faults.push(`${where}: 'otherwise' is for a date that may be absent`);
+  if (dateField !== undefined && (calendar === 'HOURS' || calendar === 'MONTHS'))
     faults.push(`${where}: a date is counted from in days`);
   const fields = [
-    ...(field === undefined ? [] : [[field, 'format', 'date'] as const]),
+    ...(dateField === undefined ? [] : [[dateField, 'format', 'date'] as const]),
     ...(typeof count === 'object' && 'field' in count ? [[count.field, 'type', 'integer'] as const] : []),
   ];
   const missing = fields.flatMap(([name, key, value]) =>

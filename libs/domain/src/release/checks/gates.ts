@@ -1,4 +1,4 @@
-import type { Capacity, GateId, GateRule, ProcessDocument, Way } from '../../process/core.js';
+import type { Capacity, GateId, GateRule, ProcessDocument, GateOutcome } from '../../process/core.js';
 import { whoFaults } from './who.js';
 
 /** Gates, their outcomes, and who must accept the handover that follows. */
@@ -9,8 +9,8 @@ export function gateFaults(document: ProcessDocument): string[] {
       ...whoFaults(document, `gate ${id}`, gate.decider),
       ...(document.phases[gate.phase]?.gates.includes(id) ? [] : [`gate ${id}: ${gate.phase} does not list it`]),
       ...gate.items.filter((item) => !(item in document.items)).map((item) => `gate ${id}: there is no item ${item}`),
-      ...gate.ways.flatMap((outcome) => outcomeFaults(document, `gate ${id}, ${outcome.decision}`, outcome)),
-      ...twice(gate.ways.map(({ decision, toPhase }) => `${decision} to ${toPhase ?? 'nowhere'}`)).map(
+      ...gate.outcomes.flatMap((outcome) => outcomeFaults(document, `gate ${id}, ${outcome.decision}`, outcome)),
+      ...duplicates(gate.outcomes.map(({ decision, toPhase }) => `${decision} to ${toPhase ?? 'nowhere'}`)).map(
         (duplicate) => `gate ${id}: ${duplicate} stands twice`,
       ),
     ]),
@@ -25,13 +25,13 @@ export function gateFaults(document: ProcessDocument): string[] {
   ];
 }
 
-function outcomeFaults(document: ProcessDocument, where: string, outcome: Way): string[] {
-  const { toPhase, receivers, routed, enters, decision } = outcome;
+function outcomeFaults(document: ProcessDocument, where: string, outcome: GateOutcome): string[] {
+  const { toPhase, receivers, requiresRoute, changesPhase, decision } = outcome;
   const faults: string[] = [];
   if (toPhase !== undefined && !(toPhase in document.phases)) faults.push(`${where}: there is no phase ${toPhase}`);
-  if (toPhase === undefined && (enters || decision === 'PROCEED')) faults.push(`${where}: leads nowhere`);
-  if (toPhase !== undefined && !routed && !receivers?.length) faults.push(`${where}: nobody takes over`);
-  if (routed && Object.keys(document.routes).length === 0) faults.push(`${where}: there are no routes`);
+  if (toPhase === undefined && (changesPhase || decision === 'PROCEED')) faults.push(`${where}: leads nowhere`);
+  if (toPhase !== undefined && !requiresRoute && !receivers?.length) faults.push(`${where}: nobody takes over`);
+  if (requiresRoute && Object.keys(document.routes).length === 0) faults.push(`${where}: there are no routes`);
   return [...faults, ...(receivers ? capacityFaults(document, where, receivers) : [])];
 }
 
@@ -46,6 +46,6 @@ function capacityFaults(document: ProcessDocument, where: string, receivers: rea
   ];
 }
 
-export function twice(values: readonly string[]): string[] {
+export function duplicates(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

@@ -1,5 +1,5 @@
 import type { LadderRung, ProcessDocument } from '../../process/core.js';
-import { twice } from './gates.js';
+import { duplicates } from './gates.js';
 import { isSlot } from './who.js';
 
 /** Five working days to a week: precise enough to compare rungs. */
@@ -12,7 +12,7 @@ export function ladderFaults(document: ProcessDocument): string[] {
     return [
       ...(used.has(id) ? [] : [`${where}: no deadline climbs it`]),
       ...(rungs.length > 0 ? [] : [`${where}: has no rung`]),
-      ...twice(rungs.map(({ rung }) => rung)).map((rung) => `${where}: ${rung} stands twice`),
+      ...duplicates(rungs.map(({ rung }) => rung)).map((rung) => `${where}: ${rung} stands twice`),
       ...rungs
         .filter((rung, index) => comesBefore(rung, rungs[index - 1]))
         .map(({ rung }) => `${where}: ${rung} does not ascend`),

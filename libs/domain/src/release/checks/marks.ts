@@ -45,10 +45,10 @@ function isMark(document: ProcessDocument, key: MarkKey): boolean {
       return (name as Phase) in document.phases;
     case 'decided':
       return (
-        gate !== undefined && (decision === undefined || gate.ways.some((outcome) => outcome.decision === decision))
+        gate !== undefined && (decision === undefined || gate.outcomes.some((outcome) => outcome.decision === decision))
       );
     case 'accepted':
-      return gate?.ways.some((outcome) => outcome.toPhase !== undefined) ?? false;
+      return gate?.outcomes.some((outcome) => outcome.toPhase !== undefined) ?? false;
     case 'closed':
       return CLOSED_STATES.has(name);
     case 'breached':

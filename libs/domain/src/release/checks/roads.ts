@@ -1,9 +1,9 @@
-import type { GateId, MarkKey, Phase, ProcessDocument, Way } from '../../process/core.js';
+import type { GateId, MarkKey, Phase, ProcessDocument, GateOutcome } from '../../process/core.js';
 
 const LAST: Phase = 'EFFECT_EVALUATION';
 
 /** Every phase and completion can be reached, and somebody owes something in each phase. */
-export function roadFaults(document: ProcessDocument): string[] {
+export function reachabilityFaults(document: ProcessDocument): string[] {
   const reached = reachablePhases(document);
   const phases = Object.keys(document.phases) as Phase[];
   return [
@@ -18,7 +18,7 @@ export function roadFaults(document: ProcessDocument): string[] {
 /** Phases that can be reached from the start without exceptional outcomes. */
 function reachablePhases(document: ProcessDocument): ReadonlySet<Phase> {
   const reached = new Set<Phase>();
-  const queue: Phase[] = [document.start];
+  const queue: Phase[] = [document.startPhase];
   for (let phase = queue.pop(); phase !== undefined; phase = queue.pop()) {
     if (reached.has(phase)) continue;
     reached.add(phase);
@@ -32,7 +32,7 @@ function nextPhases(document: ProcessDocument, phase: Phase): Phase[] {
   const found: Phase[] = [];
   for (const gate of document.phases[phase]?.gates ?? []) {
     const outcomes = ordinaryOutcomes(document, gate);
-    found.push(...outcomes.flatMap(({ enters, toPhase }) => (enters && toPhase ? [toPhase] : [])));
+    found.push(...outcomes.flatMap(({ changesPhase, toPhase }) => (changesPhase && toPhase ? [toPhase] : [])));
     if (!outcomes.some(opensNextGate)) break;
   }
   return found;
@@ -44,11 +44,11 @@ function canComplete(document: ProcessDocument, phase: Phase): boolean {
   return last !== undefined && ordinaryOutcomes(document, last).some(opensNextGate);
 }
 
-function ordinaryOutcomes(document: ProcessDocument, gate: GateId): readonly Way[] {
-  return (document.gates[gate]?.ways ?? []).filter((outcome) => !outcome.aside);
+function ordinaryOutcomes(document: ProcessDocument, gate: GateId): readonly GateOutcome[] {
+  return (document.gates[gate]?.outcomes ?? []).filter((outcome) => !outcome.exceptional);
 }
 
-const opensNextGate = ({ enters, toPhase }: Way): boolean => !enters && toPhase !== undefined;
+const opensNextGate = ({ changesPhase, toPhase }: GateOutcome): boolean => !changesPhase && toPhase !== undefined;
 
 /**
  * Whether the mark opens a debt that stays open until the case moves on. Each mark that ends the debt must either be
@@ -58,10 +58,10 @@ function leavesDebt(document: ProcessDocument, start: MarkKey, visited: Readonly
   if (visited.has(start)) return true;
   const visitedNow = new Set([...visited, start]);
   return Object.values(document.deadlines).some(
-    ({ nature, starts, ends, when, field }) =>
+    ({ nature, starts, ends, when, dateField }) =>
       nature === 'DEBT' &&
       when === undefined &&
-      field === undefined &&
+      dateField === undefined &&
       starts.includes(start) &&
       ends.every((end) => movesOn(end) || leavesDebt(document, end, visitedNow)),
   );

@@ -1,4 +1,4 @@
-import { PARTY_ROLES } from '../../policy/roles.js';
+import { PARTICIPANT_ROLES } from '../../policy/roles.js';
 import type { ProcessDocument, Who } from '../../process/core.js';
 
 const RELATIONS: ReadonlySet<string> = new Set([
@@ -19,12 +19,12 @@ export function whoFaults(document: ProcessDocument, where: string, rule: readon
 }
 
 /** Whether somebody can owe or be owed in this role. */
-export function isParty(document: ProcessDocument, role: string): boolean {
+export function isPartyRole(document: ProcessDocument, role: string): boolean {
   return RELATIONS.has(role) || role in document.roles;
 }
 
 function isWho(document: ProcessDocument, who: Who): boolean {
-  if (who.startsWith('party:')) return PARTY_ROLES.has(who.slice('party:'.length));
+  if (who.startsWith('party:')) return PARTICIPANT_ROLES.has(who.slice('party:'.length));
   const [role = '', place] = who.split('@');
   return place === undefined ? RELATIONS.has(role) : role in document.roles && PLACES.has(place);
 }

@@ -1,7 +1,7 @@
 import type { Label, ProcessDocument } from '../../process/core.js';
 
 /** Everything that is shown has a label in both languages. */
-export function wordFaults(document: ProcessDocument): string[] {
+export function labelFaults(document: ProcessDocument): string[] {
   const { phases, gates, items, facts, deadlines, routes, capacities, roles } = document;
   const labelled = { ...prefixed('phase', phases), ...prefixed('gate', gates), ...prefixed('item', items) };
   const alsoLabelled = { ...prefixed('fact', facts), ...prefixed('deadline', deadlines), ...prefixed('route', routes) };

@@ -1,6 +1,6 @@
 import { Between, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { hashOf, rowOf } from './event-rows.js';
+import { eventHash, toEventRow } from './event-rows.js';
 import { EventTable } from './event.js';
 import { insertRows } from '../../db/write-rows.js';
 
@@ -39,18 +39,18 @@ export async function appendEvents(
     where: { caseId, seq: Between(first.seq - 1, last.seq) },
   });
   const hashes = new Map(stored.map(({ seq, hash }) => [seq, hash]));
-  if (first.seq > 1 && !hashes.has(first.seq - 1)) throw new Diverged(caseId, first.seq, hashOf(first), null);
+  if (first.seq > 1 && !hashes.has(first.seq - 1)) throw new Diverged(caseId, first.seq, eventHash(first), null);
   for (const event of events) {
     const storedHash = hashes.get(event.seq);
-    if (storedHash !== undefined && storedHash !== hashOf(event)) {
-      throw new Diverged(caseId, event.seq, hashOf(event), storedHash);
+    if (storedHash !== undefined && storedHash !== eventHash(event)) {
+      throw new Diverged(caseId, event.seq, eventHash(event), storedHash);
     }
   }
   const added = events.filter(({ seq }) => !hashes.has(seq));
   await insertRows(
     manager,
     EventTable,
-    added.map((event) => rowOf(caseId, event, epoch)),
+    added.map((event) => toEventRow(caseId, event, epoch)),
   );
   return added;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseEvent } from '#domain/model/events.js';
 import { canonicalJson } from '../../db/canonical-json.js';
-import { eventOf, hashOf, rowOf } from './event-rows.js';
+import { toCaseEvent, eventHash, toEventRow } from './event-rows.js';
 
 const event = {
   seq: 3,
@@ -17,9 +17,9 @@ const event = {
 
 describe('an event and its row', () => {
   it('become each other without a difference', () => {
-    expect(eventOf(rowOf('id', event, 1))).toEqual(event);
+    expect(toCaseEvent(toEventRow('id', event, 1))).toEqual(event);
     const { command: _command, hash: _hash, ...plain } = event;
-    expect(eventOf(rowOf('id', plain, 1))).toEqual(plain);
+    expect(toCaseEvent(toEventRow('id', plain, 1))).toEqual(plain);
   });
 
   it('have a hash that every part of the event counts in', () => {
@@ -30,7 +30,7 @@ describe('an event and its row', () => {
       { ...event, data: { deputy: 'leder.nav' } },
       { ...event, recordedAt: '2027-01-11T09:00:00.001Z' },
     ];
-    expect(new Set([event, ...others].map(hashOf)).size).toBe(6);
+    expect(new Set([event, ...others].map(eventHash)).size).toBe(6);
   });
 });
 

@@ -4,11 +4,16 @@ import { canonicalJson } from '../../db/canonical-json.js';
 import type { EventOrigin, EventRow } from './event.js';
 
 /** SHA-256 of the event as canonical JSON, equal before and after storage; the tool's `verify` recomputes it. */
-export function hashOf(event: CaseEvent): string {
+export function eventHash(event: CaseEvent): string {
   return createHash('sha256').update(canonicalJson(event)).digest('hex');
 }
 
-export function rowOf(caseId: string, event: CaseEvent, epoch: number, origin: EventOrigin | null = null): EventRow {
+export function toEventRow(
+  caseId: string,
+  event: CaseEvent,
+  epoch: number,
+  origin: EventOrigin | null = null,
+): EventRow {
   const { seq, type, at, recordedAt, by, command, hash, data } = event;
   return {
     caseId,
@@ -22,11 +27,11 @@ export function rowOf(caseId: string, event: CaseEvent, epoch: number, origin: E
     origin,
     command: command ?? null,
     commandHash: hash ?? null,
-    hash: hashOf(event),
+    hash: eventHash(event),
   };
 }
 
-export function eventOf(row: EventRow): CaseEvent {
+export function toCaseEvent(row: EventRow): CaseEvent {
   const { seq, type, at, recordedAt, by, command, commandHash, data } = row;
   return {
     seq,

@@ -1,7 +1,7 @@
 import { MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { eventOf } from './event-rows.js';
+import { toCaseEvent } from './event-rows.js';
 import { EventTable } from './event.js';
 
 /** Oldest first. */
@@ -16,11 +16,11 @@ export async function eventsAfter(
     order: { seq: 'ASC' },
     take: limit,
   });
-  return rows.map(eventOf);
+  return rows.map(toCaseEvent);
 }
 
 /** Finds a command in the case's events: the keyed hash of its body, and the case version after it. */
-export async function commandSeen(
+export async function findRecordedCommand(
   manager: EntityManager,
   caseId: string,
   command: string,

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { enquiries } from './enquiry.js';
+import { EnquiryTable } from './enquiry.js';
 import type { EnquiryRow } from './enquiry.js';
 
 export type { EnquiryRow } from './enquiry.js';
@@ -13,13 +13,13 @@ export async function claimEnquiry(manager: EntityManager, row: EnquiryRow): Pro
   const inserted = await manager
     .createQueryBuilder()
     .insert()
-    .into(enquiries)
+    .into(EnquiryTable)
     .values(row)
     .orIgnore()
     .returning('id')
     .execute();
   if ((inserted.raw as readonly unknown[]).length > 0) return undefined;
-  return manager.findOneByOrFail(enquiries, { caller: row.caller, key: row.key });
+  return manager.findOneByOrFail(EnquiryTable, { caller: row.caller, key: row.key });
 }
 
 export async function enquiriesById(
@@ -27,10 +27,10 @@ export async function enquiriesById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, EnquiryRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await manager.findBy(enquiries, { id: In([...ids]) });
+  const rows = await manager.findBy(EnquiryTable, { id: In([...ids]) });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 export function enquiryBySecret(manager: EntityManager, secretHash: string): Promise<EnquiryRow | null> {
-  return manager.findOneBy(enquiries, { secretHash });
+  return manager.findOneBy(EnquiryTable, { secretHash });
 }

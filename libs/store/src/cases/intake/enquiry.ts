@@ -23,7 +23,7 @@ export interface EnquiryRow {
   bodyHash: string;
 }
 
-export const enquiries = new EntitySchema<EnquiryRow>({
+export const EnquiryTable = new EntitySchema<EnquiryRow>({
   name: 'Enquiry',
   tableName: 'enquiry',
   columns: {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 
 /** A case that a person is involved in, and how. */
-export interface PartyTo {
+export interface CaseInvolvement {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -12,7 +12,7 @@ export interface PartyTo {
 }
 
 /** An event that a person caused. */
-export interface Act {
+export interface PersonAction {
   readonly collaboration: string;
   readonly seq: number;
   readonly type: string;
@@ -29,8 +29,8 @@ export interface WrittenText {
   readonly body: unknown;
 }
 
-export async function casesOf(manager: EntityManager, person: UserId): Promise<PartyTo[]> {
-  return manager.query<PartyTo[]>(
+export async function casesInvolving(manager: EntityManager, person: UserId): Promise<CaseInvolvement[]> {
+  return manager.query<CaseInvolvement[]>(
     `SELECT c.id, c.number, c.title, c.body->'closedAt' IS NULL AS open, array_remove(ARRAY[
               CASE WHEN c.owner = $1 THEN 'owner' END,
               CASE WHEN c.deputy = $1 THEN 'deputy' END,
@@ -49,8 +49,8 @@ export async function casesOf(manager: EntityManager, person: UserId): Promise<P
 
 const ISO = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-export async function actsOf(manager: EntityManager, person: UserId): Promise<Act[]> {
-  return manager.query<Act[]>(
+export async function actionsBy(manager: EntityManager, person: UserId): Promise<PersonAction[]> {
+  return manager.query<PersonAction[]>(
     `SELECT case_id AS collaboration, seq, type, ${ISO('at')} AS at, ${ISO('recorded_at')} AS "recordedAt"
      FROM event WHERE by = $1 ORDER BY recorded_at, case_id, seq`,
     [person],

@@ -13,11 +13,11 @@ export interface FoundCase extends StoredCase {
 }
 
 /** SQL condition on a case aliased `c`. */
-export const SENSITIVE = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
+export const IS_SENSITIVE_SQL = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
 
 export async function findCase(manager: EntityManager, id: string): Promise<FoundCase | null> {
   const [row] = await manager.query<FoundCase[]>(
-    `SELECT c.body AS state, c.title, ${SENSITIVE} AS sensitive
+    `SELECT c.body AS state, c.title, ${IS_SENSITIVE_SQL} AS sensitive
      FROM collaboration c WHERE c.id = $1`,
     [id],
   );

@@ -3,7 +3,7 @@ import type { UserId } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 
 /** An event in a case while its owner was away. */
-export interface Happened {
+export interface EventWhileAway {
   readonly caseId: string;
   readonly number: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface Happened {
   readonly by: UserId | null;
 }
 
-interface Row extends Omit<Happened, 'at'> {
+interface Row extends Omit<EventWhileAway, 'at'> {
   at: Date;
 }
 
@@ -25,10 +25,10 @@ const ROUTINE_EVENTS = ['deadlineOpened', 'deadlineMoved', 'deadlineMet', 'deadl
 const MAX_ROWS = 200;
 
 /** Events by others, from `from` until before `to`, in cases that the person owned at some time in that period. */
-export async function happenedBetween(
+export async function eventsWhileAway(
   manager: EntityManager,
   { user, from, to }: { readonly user: UserId; readonly from: Instant; readonly to: Instant },
-): Promise<Happened[]> {
+): Promise<EventWhileAway[]> {
   const rows = await manager.query<Row[]>(
     `SELECT c.id AS "caseId", c.number, c.title, c.phase, e.seq, e.type, e.at, e.by
      FROM event e JOIN collaboration c ON c.id = e.case_id

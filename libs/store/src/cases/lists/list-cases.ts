@@ -1,18 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import { containing } from '../../db/like.js';
+import { likeContaining } from '../../db/like.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import type { StoredCase } from './find-case.js';
-import { isStuck } from './stuck.js';
+import { stuckCondition } from './stuck.js';
 import { Where } from '../../db/where.js';
 
 export interface CaseFilter {
   /** Tokens of the reader; a case is listed when it accepts one of them. */
   readonly tokens: readonly string[];
   /** The tokens that also show whether a case is stuck or at risk; for other readers no case is. */
-  readonly inside: readonly string[];
+  readonly internalTokens: readonly string[];
   readonly phase?: string | undefined;
   readonly state?: string | undefined;
   readonly unit?: string | undefined;
@@ -86,7 +86,7 @@ export async function listCases(
 const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, inside: internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, internalTokens: internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('c.phase = $?', phase)
@@ -94,10 +94,10 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.unit = $?', unit)
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
-    .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : containing(q));
+    .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : likeContaining(q));
   return where
     .and(IS_AT_RISK, risk && JSON.stringify({ ...risk, inside: internalTokens }))
-    .and(...isStuck(stuck, internalTokens, now));
+    .and(...stuckCondition(stuck, internalTokens, now));
 }
 
 /** An open case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */

@@ -3,15 +3,15 @@ import type { Case, Handover } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
-import { SENSITIVE } from './find-case.js';
+import { IS_SENSITIVE_SQL } from './find-case.js';
 import type { FoundCase } from './find-case.js';
-import { isStuck } from './stuck.js';
+import { stuckCondition } from './stuck.js';
 import { Where } from '../../db/where.js';
 
 export interface HandoverFilter {
   readonly tokens: readonly string[];
   /** The tokens that also show whether a case is stuck. */
-  readonly inside: readonly string[];
+  readonly internalTokens: readonly string[];
   readonly open?: boolean | undefined;
   /** Whether the case of the handover is stuck. */
   readonly stuck?: boolean | undefined;
@@ -39,7 +39,7 @@ const SENT_AT_SORT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD
 /** Sorted by when they were sent, drafts last. */
 export async function listHandovers(
   manager: EntityManager,
-  { tokens, inside, open, stuck, fromUnit, toUnit }: HandoverFilter,
+  { tokens, internalTokens, open, stuck, fromUnit, toUnit }: HandoverFilter,
   direction: 'ASC' | 'DESC',
   { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
@@ -48,10 +48,10 @@ export async function listHandovers(
     .and('h.open = $?', open)
     .and('h.from_unit = $?', fromUnit)
     .and('$? = ANY (h.to_units)', toUnit)
-    .and(...isStuck(stuck, inside, now));
+    .and(...stuckCondition(stuck, internalTokens, now));
   where.after(SENT_AT_SORT, direction, `(c.id::text || '/' || h.id)`, cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT h.body AS handover, h.open, c.body, c.title, ${SENSITIVE} AS sensitive, ${SENT_AT_SORT} AS sorted
+    `SELECT h.body AS handover, h.open, c.body, c.title, ${IS_SENSITIVE_SQL} AS sensitive, ${SENT_AT_SORT} AS sorted
      FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
      ORDER BY ${SENT_AT_SORT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
     where.parameters,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 
 /** What makes a member of staff responsible for cases, beyond being able to read them. */
-export interface Standing {
+export interface CaseResponsibility {
   readonly user: UserId;
   /** Units that the person manages. */
   readonly managed: readonly UnitId[];
@@ -38,10 +38,10 @@ export async function hasHiddenCase(
 }
 
 /** Whether the person is responsible for a case of the organisation: as owner, deputy, manager, front line or administrator. */
-export async function answersForCase(
+export async function isResponsibleForCase(
   manager: EntityManager,
   organisation: string,
-  { user, managed, frontLine, admin }: Standing,
+  { user, managed, frontLine, admin }: CaseResponsibility,
 ): Promise<boolean> {
   return exists(
     manager,

@@ -7,7 +7,7 @@ export interface SensitiveCaseRow {
   markedAt: Date;
 }
 
-export const sensitiveCases = new EntitySchema<SensitiveCaseRow>({
+export const SensitiveCaseTable = new EntitySchema<SensitiveCaseRow>({
   name: 'SensitiveCase',
   tableName: 'sensitive_case',
   columns: {

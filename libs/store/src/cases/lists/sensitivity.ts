@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../../audit/audit.js';
-import { sensitiveCases } from './sensitive-case.js';
+import { SensitiveCaseTable } from './sensitive-case.js';
 
 /** Marks or unmarks a case as sensitive and writes an audit entry when that changed something. */
 export async function setSensitive(
@@ -18,7 +18,7 @@ async function mark(manager: EntityManager, caseId: string, by: UserId): Promise
   const inserted = await manager
     .createQueryBuilder()
     .insert()
-    .into(sensitiveCases)
+    .into(SensitiveCaseTable)
     .values({ caseId, markedBy: by })
     .orIgnore()
     .returning('case_id')
@@ -27,6 +27,6 @@ async function mark(manager: EntityManager, caseId: string, by: UserId): Promise
 }
 
 async function unmark(manager: EntityManager, caseId: string): Promise<boolean> {
-  const { affected } = await manager.delete(sensitiveCases, { caseId });
+  const { affected } = await manager.delete(SensitiveCaseTable, { caseId });
   return (affected ?? 0) > 0;
 }

@@ -7,7 +7,7 @@ const STUCK = `(coalesce(c.stuck_at <= ($?::jsonb->>'now')::timestamptz, false) 
  * Arguments of `Where.and` for a case aliased `c`; no condition when `wanted` is undefined.
  * @param internalTokens  tokens whose holder may know that a case is stuck.
  */
-export function isStuck(
+export function stuckCondition(
   wanted: boolean | undefined,
   internalTokens: readonly string[],
   now: Instant,

@@ -2,16 +2,16 @@ import type { EntityManager } from 'typeorm';
 import type { Case, Deadline, UserId } from '#domain/model/case.js';
 import type { StoredCase } from './find-case.js';
 
-export interface WorkRow {
+export interface WorkListItem {
   readonly case: StoredCase;
   readonly deadline: Deadline;
   /** The person owes it or acts for who does. False: somebody else owes it in a case that the person owns. */
   readonly mine: boolean;
   /** The absent person for whom the person acts. */
-  readonly for: UserId | null;
+  readonly onBehalfOf: UserId | null;
 }
 
-export interface Worker {
+export interface WorkListQuery {
   readonly user: UserId;
   /** Everybody who is away today. */
   readonly away: readonly UserId[];
@@ -40,10 +40,10 @@ const IS_COVERED = `d.owed_by_user = ANY ($2) AND CASE
   ELSE d.owed_by_user = ANY ($3) OR (d.owed_by_user = c.owner AND c.deputy = ANY ($3)) END`;
 
 /** Open DEBT deadlines that the person owes or covers, and those that others owe in the person's cases; earliest first. */
-export async function workOf(
+export async function workListOf(
   manager: EntityManager,
-  { user, away, standsInFor, speaksFor }: Worker,
-): Promise<WorkRow[]> {
+  { user, away, standsInFor, speaksFor }: WorkListQuery,
+): Promise<WorkListItem[]> {
   const rows = await manager.query<Row[]>(
     `SELECT deadline, body, title, own OR covers OR spoken AS mine, CASE WHEN covers THEN owed_by_user END AS covered
      FROM (
@@ -64,6 +64,6 @@ export async function workOf(
     case: { state: body, title },
     deadline,
     mine,
-    for: covered,
+    onBehalfOf: covered,
   }));
 }

@@ -7,7 +7,7 @@ export const START_CHANNEL = 'stafett_start';
  * Notifies listening processes that a case has reached a version. Call it after the commit: NOTIFY inside a transaction
  * serialises all commits of the database. A notification may be lost, so listeners also poll.
  */
-export async function announce(manager: EntityManager, caseId: string, version: number): Promise<void> {
+export async function announceVersion(manager: EntityManager, caseId: string, version: number): Promise<void> {
   await manager.query('SELECT pg_notify($1, $2)', [CASE_CHANNEL, `${caseId}:${version}`]).catch(() => undefined);
 }
 

@@ -9,7 +9,7 @@ const PEOPLE_CHANNEL = 'stafett_people';
 const POLL_MS = 100;
 
 /** A case has reached a version in Postgres; `reset` when notifications may have been lost. */
-export type Notice = { readonly id: string; readonly version: number } | 'reset';
+export type CaseNotice = { readonly id: string; readonly version: number } | 'reset';
 
 interface Waiter {
   readonly id: string;
@@ -23,10 +23,10 @@ interface Waiter {
  * 1. A lost notification only costs time: while somebody waits, one query for all waiters runs every 100 ms.
  * 2. After a reconnect every subscriber gets `reset`.
  */
-export class Versions {
+export class ChangeFeed {
   private readonly listener: Listener;
   private readonly waiters = new Set<Waiter>();
-  private readonly subscribers = new Set<(notice: Notice) => void>();
+  private readonly subscribers = new Set<(notice: CaseNotice) => void>();
   private readonly peopleSubscribers = new Set<() => void>();
   private connectedBefore = false;
   private pollTimer: NodeJS.Timeout | undefined;
@@ -37,8 +37,8 @@ export class Versions {
     private readonly managerOf: () => EntityManager,
   ) {
     this.listener = new Listener(listenUrl, [CASE_CHANNEL, PEOPLE_CHANNEL], {
-      heard: (channel, payload) => (channel === PEOPLE_CHANNEL ? this.peopleChanged() : this.heard(payload)),
-      connected: () => this.connected(),
+      onNotification: (channel, payload) => (channel === PEOPLE_CHANNEL ? this.peopleChanged() : this.heard(payload)),
+      onConnected: () => this.connected(),
     });
   }
 
@@ -53,18 +53,18 @@ export class Versions {
   }
 
   /** @returns a function that ends the subscription. */
-  subscribe(notify: (notice: Notice) => void): () => void {
+  subscribe(notify: (notice: CaseNotice) => void): () => void {
     this.subscribers.add(notify);
     return () => void this.subscribers.delete(notify);
   }
 
   /** Calls back when units, people, roles or absences have changed, and after each reconnect, when they may have. */
-  onPeople(notify: () => void): void {
+  onPeopleChanged(notify: () => void): void {
     this.peopleSubscribers.add(notify);
   }
 
   /** Notifies every process. Call it after the commit. When the notification is lost, `DirectoryCache` is stale for some seconds. */
-  async announcePeople(): Promise<void> {
+  async announcePeopleChanged(): Promise<void> {
     await this.managerOf()
       .query('SELECT pg_notify($1, $2)', [PEOPLE_CHANNEL, ''])
       .catch(() => undefined);

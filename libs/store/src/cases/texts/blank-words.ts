@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Blanking } from '#domain/privacy/blank-out.js';
-import { containing } from '../../db/like.js';
+import type { PersonRedactor } from '#domain/privacy/blank-out.js';
+import { likeContaining } from '../../db/like.js';
 
 /** A column with text written by people. */
 interface TextColumn {
@@ -21,9 +21,9 @@ const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
  * not change.
  * @returns how many rows changed, by key of `TEXT_COLUMNS`.
  */
-export async function blankWords(
+export async function redactTexts(
   manager: EntityManager,
-  redaction: Blanking,
+  redaction: PersonRedactor,
 ): Promise<Readonly<Record<string, number>>> {
   const changed: Record<string, number> = {};
   for (const [name, target] of Object.entries(TEXT_COLUMNS))
@@ -36,10 +36,10 @@ interface FoundText {
   readonly text: unknown;
 }
 
-async function redactColumn(manager: EntityManager, redaction: Blanking, target: TextColumn): Promise<number> {
+async function redactColumn(manager: EntityManager, redaction: PersonRedactor, target: TextColumn): Promise<number> {
   let changed = 0;
   for (const { key, text: value } of await rowsContaining(manager, redaction, target)) {
-    const redacted = redaction.blank(value);
+    const redacted = redaction.redact(value);
     if (redacted === value) continue;
     const { table, column, type } = target;
     const same = target.key.map((name, index) => `${name} = $${index + 2}`).join(' AND ');
@@ -52,15 +52,15 @@ async function redactColumn(manager: EntityManager, redaction: Blanking, target:
 
 async function rowsContaining(
   manager: EntityManager,
-  { tokens, digits }: Blanking,
+  { searchTokens, searchDigits }: PersonRedactor,
   { table, key, column }: TextColumn,
 ): Promise<FoundText[]> {
-  if (tokens.length + digits.length === 0) return [];
+  if (searchTokens.length + searchDigits.length === 0) return [];
   return manager.query<FoundText[]>(
     `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS text FROM ${table}
      WHERE normalize(${column}::text, NFC) ILIKE ANY ($1::text[])
         OR regexp_replace(${column}::text, '\\D', '', 'g') LIKE ANY ($2::text[])
      ORDER BY 1`,
-    [tokens.map(containing), digits.map(containing)],
+    [searchTokens.map(likeContaining), searchDigits.map(likeContaining)],
   );
 }

@@ -2,17 +2,17 @@ import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { TextTable } from './text.js';
 
-export interface NewWords {
+export interface NewText {
   /** JSON pointer of the field in the command body. */
   readonly field: string;
   readonly body: unknown;
 }
 
 /** Saves the texts of a command before the command is sent; `recordBatch` attaches them to the case. */
-export async function keepWords(
+export async function saveTexts(
   manager: EntityManager,
   { caseId, command }: { readonly caseId: string; readonly command: string },
-  texts: ReadonlyMap<string, NewWords>,
+  texts: ReadonlyMap<string, NewText>,
 ): Promise<void> {
   if (texts.size === 0) return;
   const rows = [...texts].map(([id, { field, body }]) => ({ id, case_id: caseId, command_id: command, field, body }));
@@ -25,7 +25,7 @@ export async function keepWords(
 }
 
 /** Texts by key. Only texts of the given cases, so that a key copied to another case reveals nothing. */
-export async function wordsOf(
+export async function textsByKey(
   manager: EntityManager,
   caseIds: readonly string[],
   keys: readonly string[],

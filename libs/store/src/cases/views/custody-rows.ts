@@ -1,8 +1,8 @@
-import type { CustodyRow } from './custody.js';
-import type { Step } from '#domain/case/steps.js';
+import type { OwnershipRow } from './custody.js';
+import type { Transition } from '#domain/case/steps.js';
 
 /** One row for each change of owner or unit, even when two happen at the same instant. */
-export function custodyRows(steps: readonly Step[]): Omit<CustodyRow, 'toAt'>[] {
+export function ownershipRows(steps: readonly Transition[]): Omit<OwnershipRow, 'toAt'>[] {
   return steps
     .filter(({ before, after }) => before?.owner !== after.owner || before.unit !== after.unit)
     .map(({ event, after }) => ({

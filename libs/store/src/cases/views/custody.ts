@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, integer, named, primary, text, uuid } from '../../db/columns.js';
 
 /** View: ownership history of a case (who was accountable, when). Exactly one row per case is open-ended. */
-export interface CustodyRow {
+export interface OwnershipRow {
   caseId: string;
   /** Seq of the event that passed the baton. */
   fromSeq: number;
@@ -13,7 +13,7 @@ export interface CustodyRow {
   toAt: Instant | null;
 }
 
-export const CustodyTable = new EntitySchema<CustodyRow>({
+export const OwnershipTable = new EntitySchema<OwnershipRow>({
   name: 'ownership',
   columns: {
     caseId: primary(named('case_id', uuid)),

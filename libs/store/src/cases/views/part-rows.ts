@@ -1,8 +1,8 @@
-import type { Case, Deadline, DeadlineParty, Handover } from '#domain/model/case.js';
+import type { Case, Deadline, ResolvedParty, Handover } from '#domain/model/case.js';
 import { debtor } from '#domain/deadline/parties.js';
 import type { DeadlineRow } from './deadline.js';
 import type { HandoverRow } from './handover.js';
-import type { PartyRow } from './party.js';
+import type { ParticipantRow } from './party.js';
 
 const OPEN_STATES: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
 
@@ -28,7 +28,7 @@ export function changedHandoverRows(before: Case | null, after: Case): HandoverR
 }
 
 /** Compares by identity, because `evolve` keeps an untouched list. */
-export function changedPartyRows(before: Case | null, after: Case): PartyRow[] {
+export function changedParticipantRows(before: Case | null, after: Case): ParticipantRow[] {
   if (before?.parties === after.parties) return [];
   return (after.parties ?? []).map(({ party, role, from, to, phases }, n) => ({
     caseId: after.id,
@@ -41,7 +41,7 @@ export function changedPartyRows(before: Case | null, after: Case): PartyRow[] {
   }));
 }
 
-function deadlineRow(caseId: string, deadline: Deadline, owedBy: DeadlineParty): DeadlineRow {
+function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty): DeadlineRow {
   const { id, kind, nature, effect, state, owedTo, dueOn, dueAt } = deadline;
   return {
     caseId,
@@ -81,6 +81,6 @@ function handoverRow(caseId: string, handover: Handover): HandoverRow {
   };
 }
 
-function isSameParty(a: DeadlineParty, b: DeadlineParty): boolean {
+function isSameParty(a: ResolvedParty, b: ResolvedParty): boolean {
   return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user;
 }

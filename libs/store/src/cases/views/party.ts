@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/time.js';
 import { date, integer, named, primary, text, texts, uuid } from '../../db/columns.js';
 
 /** View: a role that a person has or had in one case. Readers compare its days and phases. */
-export interface PartyRow {
+export interface ParticipantRow {
   caseId: string;
   /** Index in the case's list of participants. */
   n: number;
@@ -15,7 +15,7 @@ export interface PartyRow {
   phases: string[] | null;
 }
 
-export const PartyTable = new EntitySchema<PartyRow>({
+export const ParticipantTable = new EntitySchema<ParticipantRow>({
   name: 'party',
   columns: {
     caseId: primary(named('case_id', uuid)),

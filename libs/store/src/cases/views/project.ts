@@ -1,17 +1,17 @@
 import { Between, LessThan, type EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { eventOf } from '../history/event-rows.js';
+import { toCaseEvent } from '../history/event-rows.js';
 import { processVersion } from '../../process/process-versions.js';
 import { CollaborationTable } from './collaboration.js';
 import { EventTable } from '../history/event.js';
-import { asRow, write } from '../../db/write-rows.js';
-import { stepsOf } from '#domain/case/steps.js';
+import { asEntity, writeRows } from '../../db/write-rows.js';
+import { transitionsOf } from '#domain/case/steps.js';
 import { viewRow } from './view-row.js';
-import { custodyOf, endCustody, lettersFor, partsOf } from './write-views.js';
+import { ownershipInsertion, endOwnership, outboxInsertion, changedPartInsertions } from './write-views.js';
 
 /** The current view; the caller has locked its row. */
-export interface View {
+export interface LockedView {
   readonly version: number;
   readonly body: Case;
 }
@@ -23,32 +23,41 @@ export interface View {
  * 2. A view that is ahead is not changed.
  * 3. Unchanged deadlines, handovers and participants are not written.
  */
-export async function project(
+export async function projectEvents(
   manager: EntityManager,
-  view: View,
+  view: LockedView,
   events: readonly CaseEvent[],
   epoch: number,
 ): Promise<Case> {
-  const steps = stepsOf(view.body, [...(await missedEvents(manager, view, events)), ...events]);
+  const steps = transitionsOf(view.body, [...(await missedEvents(manager, view, events)), ...events]);
   const after = steps.at(-1)?.after ?? view.body;
   const { core } = await processVersion(manager, after.process.id, after.process.version);
   const row = { ...viewRow(core, after), epoch };
   const { affected } = await manager.update(
     CollaborationTable,
     { id: after.id, version: LessThan(after.version) },
-    asRow(row),
+    asEntity(row),
   );
   if (affected === 0) return after;
-  await endCustody(manager, steps);
-  await write(manager, ...partsOf(view.body, after), custodyOf(steps), lettersFor(steps));
+  await endOwnership(manager, steps);
+  await writeRows(
+    manager,
+    ...changedPartInsertions(view.body, after),
+    ownershipInsertion(steps),
+    outboxInsertion(steps),
+  );
   return after;
 }
 
-async function missedEvents(manager: EntityManager, view: View, events: readonly CaseEvent[]): Promise<CaseEvent[]> {
+async function missedEvents(
+  manager: EntityManager,
+  view: LockedView,
+  events: readonly CaseEvent[],
+): Promise<CaseEvent[]> {
   const from = view.version + 1;
   const to = (events[0]?.seq ?? from) - 1;
   if (from > to) return [];
   const where = { caseId: view.body.id, seq: Between(from, to) };
   const rows = await manager.find(EventTable, { where, order: { seq: 'ASC' } });
-  return rows.map(eventOf);
+  return rows.map(toCaseEvent);
 }

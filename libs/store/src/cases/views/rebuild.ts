@@ -1,20 +1,20 @@
 import type { DataSource } from 'typeorm';
-import { eventOf } from '../history/event-rows.js';
+import { toCaseEvent } from '../history/event-rows.js';
 import { processVersion } from '../../process/process-versions.js';
 import { writeFirstView } from './first-view.js';
 import { fold } from '#domain/case/evolve.js';
 import { CollaborationTable } from './collaboration.js';
-import { CustodyTable } from './custody.js';
+import { OwnershipTable } from './custody.js';
 import { DeadlineTable } from './deadline.js';
 import { EventTable } from '../history/event.js';
 import { HandoverTable } from './handover.js';
-import { PartyTable } from './party.js';
+import { ParticipantTable } from './party.js';
 
 /**
  * Rebuilds the views of a case from its events. Writes no outbox messages and keeps the epoch.
  * @returns the version of the rebuilt view.
  */
-export async function rebuild(dataSource: DataSource, caseId: string): Promise<number> {
+export async function rebuildViews(dataSource: DataSource, caseId: string): Promise<number> {
   return dataSource.transaction(async (manager) => {
     const view = await manager.findOne(CollaborationTable, {
       select: { id: true, epoch: true },
@@ -22,10 +22,10 @@ export async function rebuild(dataSource: DataSource, caseId: string): Promise<n
       lock: { mode: 'pessimistic_write' },
     });
     const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
-    const events = rows.map(eventOf);
+    const events = rows.map(toCaseEvent);
     const { process } = fold(events);
     const { core } = await processVersion(manager, process.id, process.version);
-    for (const table of [DeadlineTable, HandoverTable, PartyTable, CustodyTable])
+    for (const table of [DeadlineTable, HandoverTable, ParticipantTable, OwnershipTable])
       await manager.delete(table, { caseId });
     await manager.delete(CollaborationTable, { id: caseId });
     const epoch = view?.epoch ?? Math.max(...rows.map((row) => row.epoch));

@@ -1,30 +1,30 @@
 import { overlap } from '#domain/period.js';
 import type { Period } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
-import type { Register } from '../register.js';
+import type { PeopleRegister } from '../register.js';
 import type { AbsenceRow } from '../absence.js';
-import { broken } from './broken.js';
-import type { Broken } from './broken.js';
-import { periodBroken } from './period.js';
+import { violation } from './broken.js';
+import type { Violation } from './broken.js';
+import { checkPeriod } from './period.js';
 
 /**
  * The rule that an absence would break, or null.
  * @param before  the absence before the change; undefined for a new one.
  */
-export function absenceBroken(register: Register, absence: AbsenceRow, before?: AbsenceRow): Broken | null {
-  if (!register.isActive(absence.person)) return broken('already-closed', 'Personen har sluttet.', '/person');
-  const period = periodBroken(absence);
+export function checkAbsence(register: PeopleRegister, absence: AbsenceRow, before?: AbsenceRow): Violation | null {
+  if (!register.isActive(absence.person)) return violation('already-closed', 'Personen har sluttet.', '/person');
+  const period = checkPeriod(absence);
   if (period) return period;
   const overlapping = otherAbsences(register, absence.person, before).find((other) => overlap(other, absence));
   if (overlapping) {
     const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
-    return broken('held', `Fraværet overlapper et annet fra ${overlapping.from}${until}.`, '/from');
+    return violation('held', `Fraværet overlapper et annet fra ${overlapping.from}${until}.`, '/from');
   }
   return absence.substitute === null ? null : checkSubstitute(register, absence, absence.substitute);
 }
 
 /** When the substitute is away too. A warning only, unless it is for the whole period. */
-export function awayMeanwhile(register: Register, { from, to, substitute }: AbsenceRow): readonly Period[] {
+export function substituteAbsences(register: PeopleRegister, { from, to, substitute }: AbsenceRow): readonly Period[] {
   if (substitute === null) return [];
   return register
     .absencesOf(substitute)
@@ -32,16 +32,16 @@ export function awayMeanwhile(register: Register, { from, to, substitute }: Abse
     .map((other) => ({ from: other.from, to: other.to }));
 }
 
-function checkSubstitute(register: Register, absence: AbsenceRow, substitute: string): Broken | null {
+function checkSubstitute(register: PeopleRegister, absence: AbsenceRow, substitute: string): Violation | null {
   const person = register.people.get(substitute);
-  if (!person?.staff) return broken('unknown-person', `«${substitute}» er ikke ansatt i kommunen.`, '/substitute');
-  if (!register.isActive(substitute)) return broken('unknown-person', `«${substitute}» har sluttet.`, '/substitute');
-  if (substitute === absence.person) return broken('same-person', 'Ingen er sin egen vikar.', '/substitute');
-  if (coverWhole(absence, awayMeanwhile(register, absence))) {
-    return broken('held', 'Vikaren er selv borte i hele perioden.', '/substitute');
+  if (!person?.staff) return violation('unknown-person', `«${substitute}» er ikke ansatt i kommunen.`, '/substitute');
+  if (!register.isActive(substitute)) return violation('unknown-person', `«${substitute}» har sluttet.`, '/substitute');
+  if (substitute === absence.person) return violation('same-person', 'Ingen er sin egen vikar.', '/substitute');
+  if (coverWhole(absence, substituteAbsences(register, absence))) {
+    return violation('held', 'Vikaren er selv borte i hele perioden.', '/substitute');
   }
   return leadsBackTo(register, substitute, absence, absence.person, new Set())
-    ? broken('held', 'Vikaren har igjen den fraværende som vikar: det går i ring.', '/substitute')
+    ? violation('held', 'Vikaren har igjen den fraværende som vikar: det går i ring.', '/substitute')
     : null;
 }
 
@@ -57,7 +57,7 @@ function coverWhole({ from, to }: Period, periods: readonly Period[]): boolean {
 }
 
 /** Whether following substitutes from `from` leads back to `goal` within the period. */
-function leadsBackTo(register: Register, from: string, within: Period, goal: string, seen: Set<string>): boolean {
+function leadsBackTo(register: PeopleRegister, from: string, within: Period, goal: string, seen: Set<string>): boolean {
   if (from === goal) return true;
   if (seen.has(from)) return false;
   seen.add(from);
@@ -69,6 +69,10 @@ function leadsBackTo(register: Register, from: string, within: Period, goal: str
     );
 }
 
-function otherAbsences(register: Register, person: string, before: AbsenceRow | undefined): readonly AbsenceRow[] {
+function otherAbsences(
+  register: PeopleRegister,
+  person: string,
+  before: AbsenceRow | undefined,
+): readonly AbsenceRow[] {
   return register.absencesOf(person).filter(({ from }) => from !== before?.from);
 }

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/people.js';
 import { covers } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
-import { Register } from '../register.js';
+import { PeopleRegister } from '../register.js';
 import type { RoleGrantRow } from '../role-grant.js';
-import { endBroken, grantBroken } from './roles.js';
+import { checkGrantEnd, checkGrant } from './roles.js';
 
 const TODAY = '2027-02-01';
 const people = ['leder.nav', 'mentor.nav'];
-const start = () => new Register({ units: demoUnits, people: demoPeople, grants: demoGrants, absences: [] });
-const leaders = (register: Register) => register.grantsOfRole('leder').filter(({ unit }) => unit === 'nav');
+const start = () => new PeopleRegister({ units: demoUnits, people: demoPeople, grants: demoGrants, absences: [] });
+const leaders = (register: PeopleRegister) => register.grantsOfRole('leder').filter(({ unit }) => unit === 'nav');
 
 /** Checks 100 days around TODAY. */
-function holdsTwice(register: Register, person: string): boolean {
+function holdsTwice(register: PeopleRegister, person: string): boolean {
   const held = register.grantsOf(person).filter(({ role }) => role === 'leder');
   const days = Array.from({ length: 100 }, (_, at) => addDays(TODAY, at - 40));
   return days.some((on) => held.filter((it) => covers(it, on)).length > 1);
@@ -49,10 +49,10 @@ describe('roles that are given and ended', () => {
               from: on,
               to: length === null ? null : addDays(on, length),
             };
-            if (!grantBroken(register, grant, TODAY)) register.putGrant(grant);
+            if (!checkGrant(register, grant, TODAY)) register.putGrant(grant);
           } else {
             const grant = leaders(register)[nth];
-            if (!grant || endBroken(register, grant, on, TODAY)) continue;
+            if (!grant || checkGrantEnd(register, grant, on, TODAY)) continue;
             register.putGrant({ ...grant, to: on });
             expect(leaders(register).some((it) => covers(it, addDays(on, 1)))).toBe(true);
           }
@@ -67,7 +67,12 @@ describe('roles that are given and ended', () => {
     const left = demoPeople.map((it) => (it.id === 'mentor.nav' ? { ...it, deactivatedAt: new Date() } : it));
     const second: RoleGrantRow = { person: 'mentor.nav', role: 'leder', unit: 'nav', from: '2026-01-01', to: null };
     const [first] = demoGrants.filter(({ role, unit }) => role === 'leder' && unit === 'nav');
-    const register = new Register({ units: demoUnits, people: left, grants: [...demoGrants, second], absences: [] });
-    expect(endBroken(register, first!, TODAY, TODAY)?.code).toBe('held');
+    const register = new PeopleRegister({
+      units: demoUnits,
+      people: left,
+      grants: [...demoGrants, second],
+      absences: [],
+    });
+    expect(checkGrantEnd(register, first!, TODAY, TODAY)?.code).toBe('held');
   });
 });

@@ -3,28 +3,28 @@ import { covers, hasEnded, overlap } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import { isSameGrant } from '../register.js';
-import type { Register } from '../register.js';
+import type { PeopleRegister } from '../register.js';
 import type { RoleGrantRow } from '../role-grant.js';
-import { broken } from './broken.js';
-import type { Broken } from './broken.js';
-import { periodBroken } from './period.js';
+import { violation } from './broken.js';
+import type { Violation } from './broken.js';
+import { checkPeriod } from './period.js';
 
 /** The rule that a new role grant would break, or null. */
-export function grantBroken(register: Register, grant: RoleGrantRow, today: LocalDate): Broken | null {
+export function checkGrant(register: PeopleRegister, grant: RoleGrantRow, today: LocalDate): Violation | null {
   const person = register.people.get(grant.person);
   const unit = register.units.get(grant.unit);
-  if (!person) return broken('unknown-person', 'Personen finnes ikke.', '/person');
-  if (person.deactivatedAt !== null) return broken('already-closed', 'Personen har sluttet.', '/person');
-  if (!unit) return broken('unknown-person', `«${grant.unit}» er ingen enhet.`, '/unit');
-  const period = periodBroken(grant);
+  if (!person) return violation('unknown-person', 'Personen finnes ikke.', '/person');
+  if (person.deactivatedAt !== null) return violation('already-closed', 'Personen har sluttet.', '/person');
+  if (!unit) return violation('unknown-person', `«${grant.unit}» er ingen enhet.`, '/unit');
+  const period = checkPeriod(grant);
   if (period) return period;
-  if (hasEnded(grant, today)) return broken('in-the-past', 'Rollen ville alt vært over.', '/to');
+  if (hasEnded(grant, today)) return violation('in-the-past', 'Rollen ville alt vært over.', '/to');
   if (unit.closedOn !== null && !hasEnded(grant, unit.closedOn)) {
-    return broken('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
+    return violation('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
   }
   if (isOutsideRole(grant.role) === person.staff) {
     const who = person.staff ? 'andre enn ansatte' : 'ansatte';
-    return broken('forbidden', `Rollen «${grant.role}» gis bare til ${who}.`, '/role');
+    return violation('forbidden', `Rollen «${grant.role}» gis bare til ${who}.`, '/role');
   }
   return checkOverlap(register, grant);
 }
@@ -33,30 +33,33 @@ export function grantBroken(register: Register, grant: RoleGrantRow, today: Loca
  * The rule that ending a role on `to` would break, or null. The past cannot be changed, and on the next day somebody else
  * must lead the unit, receive enquiries or administer.
  */
-export function endBroken(
-  register: Register,
+export function checkGrantEnd(
+  register: PeopleRegister,
   grant: RoleGrantRow,
   to: LocalDate | null,
   today: LocalDate,
-): Broken | null {
+): Violation | null {
   const ended = { ...grant, to };
-  const period = periodBroken(ended);
+  const period = checkPeriod(ended);
   if (period) return period;
   const overlapViolation = checkOverlap(register, ended, grant);
   if (overlapViolation || to === null) return overlapViolation;
-  if (to < addDays(today, -1)) return broken('in-the-past', 'En rolle avsluttes tidligst fra i går.', '/to');
-  return successorBroken(register, grant, addDays(to, 1));
+  if (to < addDays(today, -1)) return violation('in-the-past', 'En rolle avsluttes tidligst fra i går.', '/to');
+  return checkSuccessor(register, grant, addDays(to, 1));
 }
 
 /** Whether somebody must hold the role in the unit at all times, so that its last holder needs a successor. */
-export function isIndispensable(register: Register, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): boolean {
+export function isIndispensable(
+  register: PeopleRegister,
+  { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>,
+): boolean {
   if (role === 'mottak' || role === 'admin') return true;
   const unitRow = register.units.get(unit);
   return role === 'leder' && unitRow !== undefined && unitRow.holdsCases && unitRow.closedOn === null;
 }
 
 /** Whether somebody else holds the same role on a day: `mottak` and `admin` in any unit, other roles in the same unit. */
-export function anotherHolds(register: Register, grant: RoleGrantRow, on: LocalDate): boolean {
+export function hasOtherHolder(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): boolean {
   return register
     .grantsOfRole(grant.role)
     .some(
@@ -68,21 +71,21 @@ export function anotherHolds(register: Register, grant: RoleGrantRow, on: LocalD
     );
 }
 
-export function successorBroken(register: Register, grant: RoleGrantRow, on: LocalDate): Broken | null {
-  if (!register.isActive(grant.person) || !isIndispensable(register, grant) || anotherHolds(register, grant, on)) {
+export function checkSuccessor(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): Violation | null {
+  if (!register.isActive(grant.person) || !isIndispensable(register, grant) || hasOtherHolder(register, grant, on)) {
     return null;
   }
   const whose = grant.role === 'leder' ? `«${register.units.get(grant.unit)?.name ?? grant.unit}»` : 'kommunen';
-  return broken('held', `Siste ${grant.role} for ${whose}: gi rollen til en etterfølger først.`, '/to');
+  return violation('held', `Siste ${grant.role} for ${whose}: gi rollen til en etterfølger først.`, '/to');
 }
 
 /** @param except  the grant that is being changed, which may overlap itself. */
-function checkOverlap(register: Register, grant: RoleGrantRow, except?: RoleGrantRow): Broken | null {
+function checkOverlap(register: PeopleRegister, grant: RoleGrantRow, except?: RoleGrantRow): Violation | null {
   const overlapping = register
     .grantsOf(grant.person)
     .filter((other) => !except || !isSameGrant(other, except))
     .find((other) => other.role === grant.role && other.unit === grant.unit && overlap(other, grant));
   if (!overlapping) return null;
   const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
-  return broken('held', `Personen har alt rollen fra ${overlapping.from}${until}.`, '/from');
+  return violation('held', `Personen har alt rollen fra ${overlapping.from}${until}.`, '/from');
 }

@@ -1,34 +1,35 @@
-import { isInYears } from '#domain/calendar/years.js';
+import { isSupportedDate } from '#domain/calendar/years.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import type { Register } from '../register.js';
+import type { PeopleRegister } from '../register.js';
 import type { UnitRow } from '../unit.js';
-import { broken } from './broken.js';
-import type { Broken } from './broken.js';
+import { violation } from './broken.js';
+import type { Violation } from './broken.js';
 
 /** The rule that a new or changed unit would break, or null. */
-export function unitBroken(register: Register, unit: UnitRow): Broken | null {
+export function checkUnit(register: PeopleRegister, unit: UnitRow): Violation | null {
   const sameName = [...register.units.values()].find(
     ({ id, name, closedOn }) => id !== unit.id && closedOn === null && name.toLowerCase() === unit.name.toLowerCase(),
   );
-  if (sameName) return broken('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
+  if (sameName) return violation('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
   if (unit.parent === null) return null;
   const parent = register.units.get(unit.parent);
-  if (!parent) return broken('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
-  if (parent.closedOn !== null) return broken('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
+  if (!parent) return violation('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
+  if (parent.closedOn !== null) return violation('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
   return unitAndAncestors(register, unit.parent).includes(unit.id)
-    ? broken('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent')
+    ? violation('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent')
     : null;
 }
 
 /** A unit cannot close while it has cases, handovers, people, roles, open service areas or units below. */
-export function closingBroken(
-  register: Register,
+export function checkUnitClosing(
+  register: PeopleRegister,
   { id, name }: UnitRow,
   from: LocalDate,
   counts: { readonly cases: number; readonly handovers: number; readonly areas: number },
-): Broken | null {
-  if (!isInYears(from)) return broken('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
+): Violation | null {
+  if (!isSupportedDate(from))
+    return violation('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
   const people = [...register.people.values()].filter((it) => it.unit === id && it.deactivatedAt === null).length;
   const roles = [...register.people.keys()]
     .filter((person) => register.isActive(person))
@@ -47,10 +48,10 @@ export function closingBroken(
   }).filter(([, count]) => count > 0);
   if (remaining.length === 0) return null;
   const what = remaining.map(([word, count]) => `${word}: ${count}`).join(', ');
-  return broken('held', `«${name}» kan ikke legges ned ennå (${what}).`, '/closedOn');
+  return violation('held', `«${name}» kan ikke legges ned ennå (${what}).`, '/closedOn');
 }
 
-function unitAndAncestors(register: Register, unit: string): string[] {
+function unitAndAncestors(register: PeopleRegister, unit: string): string[] {
   const ids: string[] = [];
   for (let current: string | null = unit; current !== null && !ids.includes(current);) {
     ids.push(current);
