@@ -1,5 +1,5 @@
 // npm run bench [-- NAME]: the measured workloads of tests/bench.
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
 
 await prepareCheckout(root);

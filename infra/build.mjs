@@ -1,6 +1,6 @@
 // npm run build: rebuilds dist/ from the sources, even when nothing has changed.
 import { build } from './bootstrap/build.mjs';
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
 
 const startedAt = Date.now();

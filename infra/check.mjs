@@ -1,8 +1,8 @@
 // npm run check: every check that needs no running Stafett.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { jestEnvironment } from './bootstrap/jest-options.mjs';
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { jestEnvironment } from './bootstrap/jest-environment.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
 
 /** One line for each check: title, program in node_modules/.bin, arguments. */

@@ -1,5 +1,5 @@
 // npm run stafett -- COMMAND: the operator's tool. It uses the installation that runs from this checkout, unless variables name another.
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
 
 await prepareCheckout(root);

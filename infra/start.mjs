@@ -1,6 +1,6 @@
 // npm start: installs packages and builds when needed, then runs the installation (infra/up) in the same process.
-import { exitOnSignals } from './bootstrap/early-stop.mjs';
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { exitOnSignals } from './bootstrap/exit-on-signals.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
 
 const stopListening = exitOnSignals();

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { jestEnvironment } from './bootstrap/jest-options.mjs';
-import { prepareCheckout } from './bootstrap/ready.mjs';
+import { jestEnvironment } from './bootstrap/jest-environment.mjs';
+import { prepareCheckout } from './bootstrap/prepare-checkout.mjs';
 import { root } from './bootstrap/root.mjs';
-import { summarizeResults } from './bootstrap/test-sum.mjs';
+import { summarizeResults } from './bootstrap/test-summary.mjs';
 
 await prepareCheckout(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-results-'));

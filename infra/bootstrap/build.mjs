@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from './files.mjs';
-import { fingerprint, isStamped, writeStamp } from './stamp.mjs';
+import { fingerprint, isStamped, writeStamp } from './build-stamp.mjs';
 import { transpile } from './transpile.mjs';
 
 const FOLDERS = ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/tool', 'infra', 'tests/support', 'tests/bench'];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setRunningChild } from './early-stop.mjs';
+import { setRunningChild } from './exit-on-signals.mjs';
 
 /**
  * Runs `npm ci` when node_modules does not match the lock file.

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { subjectHash } from '#platform/session/subject.js';
+import { subjectHash } from '#platform/session/subject-hash.js';
 import { insertMissing } from '#store/db/write-rows.js';
-import { IdentityTable } from '#store/access/identity.js';
-import { demoPeople } from './people.js';
+import { IdentityTable } from '#store/access/identity-table.js';
+import { demoPeople } from './municipality.js';
 
 /**
  * Lets every demo user sign in at the embedded issuer, which uses the user id as subject. Only for the embedded issuer:

@@ -1,9 +1,9 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
-import { AreaTable } from '#store/people/area.js';
-import { PersonTable } from '#store/people/person.js';
-import { RoleGrantTable } from '#store/people/role-grant.js';
-import { UnitTable } from '#store/people/unit.js';
-import { demoAreas, demoGrants, demoPeople, demoUnits } from './people.js';
+import { AreaTable } from '#store/people/area-table.js';
+import { PersonTable } from '#store/people/person-table.js';
+import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { UnitTable } from '#store/people/unit-table.js';
+import { demoAreas, demoGrants, demoPeople, demoUnits } from './municipality.js';
 
 /** Inserts the demo's units, people, roles and areas. Existing rows stay as they are. */
 export async function seedPeople(manager: EntityManager): Promise<void> {

@@ -1,23 +1,23 @@
 import { derivedToken, hashOfToken, newToken } from '#platform/session/token.js';
 import { importCase } from '#store/cases/import-case.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { TextTable } from '#store/cases/texts/text.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
 import { insertMissing, insertRows } from '#store/db/write-rows.js';
-import { AbsenceTable } from '#store/people/absence.js';
-import { EnquiryTable } from '#store/cases/intake/enquiry.js';
-import { OrganisationTable } from '#store/organisations/organisation.js';
-import { RepresentativeTable } from '#store/organisations/spokesperson.js';
+import { AbsenceTable } from '#store/people/absence-table.js';
+import { EnquiryTable } from '#store/cases/intake/enquiry-table.js';
+import { OrganisationTable } from '#store/organisations/organisation-table.js';
+import { RepresentativeTable } from '#store/organisations/representative-table.js';
 import { demoAbsences } from './absences.js';
 import { demoId } from './demo-id.js';
-import { demoPeople, DEMO_VALID_FROM } from './people.js';
+import { demoPeople, DEMO_VALID_FROM } from './municipality.js';
 import { seedPeople } from './seed-people.js';
 import { organisationNumbers } from './stories.js';
-import { entrepreneurOf, buildStories } from './tell.js';
+import { entrepreneurOf, buildStories } from './build-stories.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
-import type { RepresentativeRow } from '#store/organisations/spokesperson.js';
-import type { BuiltStory } from './tell.js';
+import type { RepresentativeRow } from '#store/organisations/representative-table.js';
+import type { BuiltStory } from './build-stories.js';
 
 export interface SeedOptions {
   /** Domain time when the installation is first ready. All stories end then. */

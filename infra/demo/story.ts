@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/time.js';
-import type { StoryDays } from './days.js';
-import type { StorySimulation } from './stage.js';
+import type { StoryDays } from './story-days.js';
+import type { StorySimulation } from './simulation.js';
 
 /** One demo collaboration (domain.md F): the enquiry, when it came in, and what has happened since. */
 export interface Story {

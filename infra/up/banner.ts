@@ -1,4 +1,4 @@
-import type { StartPlan } from './plan.js';
+import type { StartPlan } from './start-plan.js';
 
 const DEMO_USERS = [
   'mottak',

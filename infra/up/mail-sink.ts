@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Home } from './home.js';
-import type { MailPorts } from './plan.js';
+import type { MailPorts } from './start-plan.js';
 import type { ChildSpec } from './process/child.js';
 
 /** The embedded mail sink. The start does not wait for it, and its failure stops nothing else. */

@@ -1,8 +1,8 @@
 import { ConfigError, readStartConfig } from '#platform/config.js';
-import { printLine, ignoreOutputErrors } from './say.js';
+import { printLine, ignoreOutputErrors } from './start-output.js';
 import { StepError } from './step-error.js';
-import { listenForStop } from './stop.js';
-import { runInstallation } from './up.js';
+import { listenForStop } from './stop-request.js';
+import { runInstallation } from './run-installation.js';
 
 /**
  * @param projectRoot  the folder with package.json

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { commandLineOf } from './process/identity.js';
+import { commandLineOf } from './process/process-identity.js';
 import { runTool } from './process/run-tool.js';
 
 /** Describes the process that listens on a port, as far as we may see it. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { StartPlan } from './plan.js';
+import type { StartPlan } from './start-plan.js';
 import type { Supervisor } from './process/supervisor.js';
-import { issuerEnvironment } from './services.js';
+import { issuerEnvironment } from './service-specs.js';
 
 /** @returns a line that says where people sign in */
 export async function startIssuer(

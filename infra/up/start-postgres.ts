@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { StartPlan } from './plan.js';
-import { postgresAccount } from './postgres/account.js';
+import type { StartPlan } from './start-plan.js';
+import { postgresAccount } from './postgres/postgres-account.js';
 import { ensureCluster } from './postgres/cluster.js';
 import { ensureDatabase, withDatabaseName, pingDatabase } from './postgres/database.js';
-import { postgresEnvironment } from './postgres/environment.js';
-import { dataFolderFor, programFolderFor } from './postgres/place.js';
+import { postgresEnvironment } from './postgres/postgres-environment.js';
+import { dataFolderFor, programFolderFor } from './postgres/accessible-folders.js';
 import { removePreviousServer, postmasterArgs } from './postgres/postmaster.js';
 import type { Supervisor } from './process/supervisor.js';
 import { StepError } from './step-error.js';

@@ -1,8 +1,8 @@
 import { fetchHealth } from './health.js';
-import type { StartPlan } from './plan.js';
-import { startClock } from './prepare.js';
+import type { StartPlan } from './start-plan.js';
+import { startClock } from './prepare-database.js';
 import type { Supervisor } from './process/supervisor.js';
-import { serviceEnvironment, serviceSpecs } from './services.js';
+import { serviceEnvironment, serviceSpecs } from './service-specs.js';
 
 /** Starts worker and api and waits until the api says that all is well, its clock included. */
 export async function startServices(

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
-import type { StartPlan } from './plan.js';
+import type { StartPlan } from './start-plan.js';
 import type { Supervisor } from './process/supervisor.js';
-import { printLine } from './say.js';
+import { printLine } from './start-output.js';
 import { StepError } from './step-error.js';
 import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
 import { findTemporalCli } from './temporal/find-cli.js';

@@ -1,5 +1,5 @@
 import { collaboration } from './collaboration/document.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 /** Every version that cases may be pinned to, oldest first. */
 export const processVersions: readonly ProcessDocument[] = [collaboration];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { expectRefusal } from '#support/problem.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { expectRefusal } from '#support/expect-refusal.js';
 
 /** Domain time stands at 1 February 2027. */
 const TODAY = '2027-02-01';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
 import { audit } from '#store/audit/audit.js';
 
 let api: TestApi;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
 
 /** Bad input never changes anything and is never a 500: a precise 4xx, as a problem document. */
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CallersService } from '#api/shared/caller/callers.js';
-import type { SignedInCaller, RequestWithCaller } from '#api/shared/caller/caller.js';
+import { CallersService } from '#api/shared/caller/callers.service.js';
+import type { SignedInCaller, RequestWithCaller } from '#api/shared/caller/caller.decorator.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { registerToken } from '#store/access/api-tokens.js';
-import { startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
-import { countQueries } from '#support/counted-queries.js';
+import { startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
+import { countQueries } from '#support/count-queries.js';
 
 /** Domain time stands at 1 February 2027; the wall clock does not. */
 

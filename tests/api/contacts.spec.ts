@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { SignInLinksService } from '#api/access/links/links.js';
+import { SignInLinksService } from '#api/access/links/sign-in-links.service.js';
 import { readDirectory } from '#store/people/directory.js';
-import { addRepresentative, representationsOf } from '#store/organisations/spokespersons.js';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { startTestMail } from '#support/mail.js';
-import type { TestMail } from '#support/mail.js';
+import { addRepresentative, representationsOf } from '#store/organisations/representatives.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { startTestMail } from '#support/test-mail.js';
+import type { TestMail } from '#support/test-mail.js';
 
 const TODAY = '2027-02-01';
 const YESTERDAY = '2027-01-31';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registerToken } from '#store/access/api-tokens.js';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { expectRefusal } from '#support/problem.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { expectRefusal } from '#support/expect-refusal.js';
 
 /** Domain time stands at 1 February 2027. */
 const TODAY = '2027-02-01';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {

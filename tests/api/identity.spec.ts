@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { choosePort } from '#infra/up/ports.js';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { auditEntriesOf } from '#support/audit.js';
+import { choosePort } from '#infra/up/choose-port.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { auditEntriesOf } from '#support/audit-entries.js';
 import { Browser } from '#support/browser.js';
-import { startTestIssuer } from '#support/issuer.js';
-import type { TestIssuer } from '#support/issuer.js';
-import { expectRefusal } from '#support/problem.js';
+import { startTestIssuer } from '#support/test-issuer.js';
+import type { TestIssuer } from '#support/test-issuer.js';
+import { expectRefusal } from '#support/expect-refusal.js';
 
 let api: TestApi;
 let issuer: TestIssuer;

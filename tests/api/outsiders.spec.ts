@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
 
 /** Lists and details must show outsiders no more than the case itself does. */
 let api: TestApi;

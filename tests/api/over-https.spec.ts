@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
 import { openSession } from '#store/access/sessions.js';
-import { startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
+import { startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
 
 /** An installation behind a proxy that ends https. */
 

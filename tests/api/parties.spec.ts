@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/views/case.js';
-import { rebuildViews } from '#store/cases/views/rebuild.js';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { expectRefusal } from '#support/problem.js';
+import { rebuildViews } from '#store/cases/views/rebuild-views.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { expectRefusal } from '#support/expect-refusal.js';
 
 /** Domain time stands at 1 February 2027. */
 let api: TestApi;

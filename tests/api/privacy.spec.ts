@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/case/evolve.js';
-import { TABLE_GRANTS } from '#infra/up/postgres/fence.js';
+import { TABLE_GRANTS } from '#infra/up/postgres/table-grants.js';
 import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
-import { EventTable } from '#store/cases/history/event.js';
-import { ERASURE_RULES } from '#store/privacy/erasure.js';
+import { EventTable } from '#store/cases/history/event-table.js';
+import { ERASURE_RULES } from '#store/privacy/erase-person.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { columnsContaining, textInTemporal } from '#support/stored-words.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { columnsContaining, textInTemporal } from '#support/stored-text.js';
 
 /** Unique strings, entered wherever text can be entered and searched for wherever it could be stored. */
 const NAME = 'Quentilda Zyxwerth';

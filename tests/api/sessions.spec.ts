@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { StreamsService } from '#api/cases/stream/streams.js';
+import { StreamsService } from '#api/cases/stream/streams.service.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { endSessionsOf } from '#store/access/sessions.js';
-import { announceVersion } from '#store/cases/notices/announce.js';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { auditEntriesOf } from '#support/audit.js';
+import { announceVersion } from '#store/cases/notices/announce-version.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { auditEntriesOf } from '#support/audit-entries.js';
 import { cookiesOf } from '#support/cookies.js';
 import { eventually } from '#support/eventually.js';
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair } from 'jose';
-import { choosePort } from '#infra/up/ports.js';
-import { subjectHash } from '#platform/session/subject.js';
+import { choosePort } from '#infra/up/choose-port.js';
+import { subjectHash } from '#platform/session/subject-hash.js';
 import { linkIdentity } from '#store/access/identities.js';
-import { startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
-import { auditEntriesOf } from '#support/audit.js';
+import { startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
+import { auditEntriesOf } from '#support/audit-entries.js';
 import { signToken, startBrokenIssuer, unsignedToken } from '#support/broken-issuer.js';
 import type { BrokenIssuer, HonestToken } from '#support/broken-issuer.js';
 import { Browser } from '#support/browser.js';
-import { startTestIssuer } from '#support/issuer.js';
-import type { TestIssuer } from '#support/issuer.js';
+import { startTestIssuer } from '#support/test-issuer.js';
+import type { TestIssuer } from '#support/test-issuer.js';
 
 /** Staff sign in at a real issuer, entrepreneurs at one that can be made to give wrong answers. */
 

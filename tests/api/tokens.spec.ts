@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import supertest from 'supertest';
-import { missingScope } from '#api/shared/caller/scope.js';
+import { missingScope } from '#api/shared/caller/scope.decorator.js';
 import { signApiToken } from '#platform/session/api-token.js';
 import { derivedKey } from '#platform/session/derived-key.js';
 import { registerToken, revokeToken } from '#store/access/api-tokens.js';
-import { startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
-import { auditEntriesOf } from '#support/audit.js';
+import { startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
+import { auditEntriesOf } from '#support/audit-entries.js';
 
 const TOKEN_KEY = { secret: 'x'.repeat(32), installation: 'test' };
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enquiryBody, startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
-import { expectRefusal } from '#support/problem.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
+import { expectRefusal } from '#support/expect-refusal.js';
 
 const UNITS = '/api/v1/units';
 

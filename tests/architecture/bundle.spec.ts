@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflows } from '#infra/up/workflow-bundle.js';
-import { projectRoot } from './cruise.js';
+import { projectRoot } from './import-violations.js';
 
 describe('the workflow bundle', () => {
   let code: string;

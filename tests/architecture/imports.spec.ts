@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { violationsIn, projectRoot, ruleNames } from './cruise.js';
+import { violationsIn, projectRoot, ruleNames } from './import-violations.js';
 
 const FOLDERS = ['libs', 'workflows', 'apps', 'infra', 'tests'];
 

@@ -3,8 +3,8 @@ import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { callAtRate, runCallers, runCallersFor } from './callers.js';
 import { quantile, latencyFigures } from './quantiles.js';
 import { figureAtMost, figure, type Figure, type Workload } from './workload.js';
-import { processorTimePerCall, processorTimesOf } from './world/processor.js';
-import type { BenchInstallation } from './world/world.js';
+import { processorTimePerCall, processorTimesOf } from './world/processor-time.js';
+import type { BenchInstallation } from './world/bench-installation.js';
 
 const CASES = 100;
 const SINGLE_COMMANDS = 300;

@@ -7,7 +7,7 @@ import { reads } from './reads.js';
 import { replay } from './replay.js';
 import { heading, table } from './table.js';
 import { loadAverage, thisMachine } from './machine.js';
-import { startBenchInstallation } from './world/world.js';
+import { startBenchInstallation } from './world/bench-installation.js';
 import type { Workload } from './workload.js';
 
 const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];

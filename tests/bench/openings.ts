@@ -5,8 +5,8 @@ import { writeWorkflowBundle } from '#infra/up/workflow-bundle.js';
 import { runCallers } from './callers.js';
 import { median, quantile } from './quantiles.js';
 import { figureAtLeast, figureAtMost, figure, type Figure, type Workload } from './workload.js';
-import type { BenchInstallation } from './world/world.js';
-import { processorTimePerCall, processorTimesOf } from './world/processor.js';
+import type { BenchInstallation } from './world/bench-installation.js';
+import { processorTimePerCall, processorTimesOf } from './world/processor-time.js';
 import { startPolling, type WorkerProcess } from './world/worker-process.js';
 
 const QUEUE = 'empty';

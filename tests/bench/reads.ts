@@ -3,11 +3,11 @@ import { Agent, get } from 'node:http';
 import { hashOfToken, newToken } from '#platform/session/token.js';
 import { openSession } from '#store/access/sessions.js';
 import { runCallers, runCallersFor } from './callers.js';
-import { countQueries } from '#support/counted-queries.js';
-import { startUnguardedApp } from './guard/open-app.js';
+import { countQueries } from '#support/count-queries.js';
+import { startUnguardedApp } from './guard/unguarded-app.js';
 import { median, quantile } from './quantiles.js';
 import { figureAtMost, figure, type Figure, type Workload } from './workload.js';
-import type { BenchInstallation } from './world/world.js';
+import type { BenchInstallation } from './world/bench-installation.js';
 
 const ROUNDS = 3;
 const ROUND_MS = 4_000;

@@ -5,7 +5,7 @@ import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { median } from './quantiles.js';
 import { figureAtMost, figure, type Workload } from './workload.js';
-import type { BenchInstallation } from './world/world.js';
+import type { BenchInstallation } from './world/bench-installation.js';
 
 /** Stops before the workflow continues as new, which it does after 500 events. */
 const EVENTS_BEFORE_RENEWAL = 480;

@@ -1,4 +1,4 @@
-import type { BenchInstallation } from './world/world.js';
+import type { BenchInstallation } from './world/bench-installation.js';
 
 /** One line of the table: a value, its unit and, where there is one, the aim it should meet. */
 export interface Figure {

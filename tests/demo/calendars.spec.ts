@@ -1,4 +1,4 @@
-import { describeDemoCases, SHORT_STORIES } from './promises.js';
+import { describeDemoCases, SHORT_STORIES } from './demo-cases.js';
 
 /** Start instants over two years: ordinary days, month ends, nights, leap day, around New Year and Easter, July's quiet weeks. */
 describeDemoCases(['2026-11-23T08:00', '2027-01-01T12:00', '2027-03-29T21:00', '2027-08-02T09:00', '2028-04-18T09:00']);

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { commandBody } from '#contracts/http/commands.js';
-import { nextSteps } from '#domain/next/next.js';
+import { nextSteps } from '#domain/next/next-steps.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
-import { buildStories } from '#infra/demo/tell.js';
+import { buildStories } from '#infra/demo/build-stories.js';
 import { newestProcess } from '#processes/versions.js';
-import { demoDirectory } from '#support/office.js';
+import { demoDirectory } from '#support/simulated-case.js';
 
 describe('the demonstration', () => {
   it('has a story for each synthetic organisation number, and the numbers pass modulus 11', () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { CaseView, caseRow } from '#contracts/http/views/case.js';
 import type { DeadlineView, deadlineExplanationView } from '#contracts/http/views/deadline.js';
-import type { ApiClient } from '#support/client.js';
-import { startInstallation, type TestInstallation } from '#support/stafett.js';
+import type { ApiClient } from '#support/api-client.js';
+import { startInstallation, type TestInstallation } from '#support/test-installation.js';
 
 type Row = z.infer<typeof caseRow>;
 

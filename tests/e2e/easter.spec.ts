@@ -4,9 +4,9 @@ import type { DeadlineView } from '#contracts/http/views/deadline.js';
 import type { deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import type { letterView } from '#contracts/http/views/common.js';
 import { until } from '#infra/up/wait.js';
-import type { ApiClient, TimelineEvent } from '#support/client.js';
-import type { TestInstallation } from '#support/stafett.js';
-import { fastInstallation } from './fast.js';
+import type { ApiClient, TimelineEvent } from '#support/api-client.js';
+import type { TestInstallation } from '#support/test-installation.js';
+import { fastInstallation } from './fast-installation.js';
 
 type Letter = z.infer<typeof letterView>;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#infra/up/wait.js';
-import { ApiClient, type TimelineEvent } from '#support/client.js';
-import { startInstallation, type ProgramName, type TestInstallation } from '#support/stafett.js';
-import { enquiryBody, sendEnquiry } from './enquiry.js';
-import { CommandStream, appliedKeys } from './stream.js';
+import { ApiClient, type TimelineEvent } from '#support/api-client.js';
+import { startInstallation, type ProgramName, type TestInstallation } from '#support/test-installation.js';
+import { enquiryBody, sendEnquiry } from './send-enquiry.js';
+import { CommandStream, appliedKeys } from './command-stream.js';
 
 /** Two domain hours a second, so that the reminders of the next morning come soon. */
 let installation: TestInstallation;

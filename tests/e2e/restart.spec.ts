@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/identity.js';
+import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/process-identity.js';
 import { until } from '#infra/up/wait.js';
-import type { ApiClient, TimelineEvent } from '#support/client.js';
-import { startInstallation, type TestInstallation } from '#support/stafett.js';
-import { sendEnquiry } from './enquiry.js';
+import type { ApiClient, TimelineEvent } from '#support/api-client.js';
+import { startInstallation, type TestInstallation } from '#support/test-installation.js';
+import { sendEnquiry } from './send-enquiry.js';
 
 /** Ten domain days: a day a second, from a Monday in June 2027 that no holiday follows until late summer. */
 const TEN_DAYS_MS = 10_000;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApiClient } from '#support/client.js';
-import { followNextSteps } from '#support/robot.js';
-import type { TestInstallation } from '#support/stafett.js';
-import { sendEnquiry } from './enquiry.js';
-import { fastInstallation } from './fast.js';
+import type { ApiClient } from '#support/api-client.js';
+import { followNextSteps } from '#support/follow-next-steps.js';
+import type { TestInstallation } from '#support/test-installation.js';
+import { sendEnquiry } from './send-enquiry.js';
+import { fastInstallation } from './fast-installation.js';
 
 let installation: TestInstallation;
 beforeAll(async () => {

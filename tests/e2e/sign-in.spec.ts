@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '#infra/up/wait.js';
 import { Browser } from '#support/browser.js';
 import { descendants } from '#support/descendants.js';
-import { startInstallation } from '#support/stafett.js';
-import type { TestInstallation } from '#support/stafett.js';
+import { startInstallation } from '#support/test-installation.js';
+import type { TestInstallation } from '#support/test-installation.js';
 
 /** Signs in at the issuer that `npm start` runs, as a browser does: over HTTP, with a cookie jar. */
 

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { CaseView } from '#contracts/http/views/case.js';
 import type { DeadlineView, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { until } from '#infra/up/wait.js';
-import type { ApiClient, TimelineEvent } from '#support/client.js';
-import type { TestInstallation } from '#support/stafett.js';
+import type { ApiClient, TimelineEvent } from '#support/api-client.js';
+import type { TestInstallation } from '#support/test-installation.js';
 import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';
-import { sendEnquiry } from './enquiry.js';
-import { fastInstallation } from './fast.js';
+import { sendEnquiry } from './send-enquiry.js';
+import { fastInstallation } from './fast-installation.js';
 
 let installation: TestInstallation;
 let mottak: ApiClient;

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedIdentities } from '#infra/demo/seed-identities.js';
-import { embeddedIssuerSettings } from '#infra/embedded/issuer/settings.js';
+import { embeddedIssuerSettings } from '#infra/embedded/issuer/issuer-settings.js';
 import { startIssuerServer } from '#infra/embedded/issuer/start.js';
-import { choosePort } from '#infra/up/ports.js';
+import { choosePort } from '#infra/up/choose-port.js';
 import { readServiceConfig } from '#platform/config.js';
-import { startTestApi } from '#support/api.js';
-import type { TestApi } from '#support/api.js';
+import { startTestApi } from '#support/test-api.js';
+import type { TestApi } from '#support/test-api.js';
 import { Browser } from '#support/browser.js';
 
 const SECRET = 'x'.repeat(32);

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityOf, isRunning } from '#infra/up/process/identity.js';
-import { InstallationLock } from '#infra/up/process/lock.js';
+import { identityOf, isRunning } from '#infra/up/process/process-identity.js';
+import { InstallationLock } from '#infra/up/process/installation-lock.js';
 
 describe('the lock of an installation', () => {
   let folder: string;

@@ -2,9 +2,9 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Mailbox } from '#infra/embedded/mail/mailbox.js';
-import { Mailer, MailError } from '#platform/mail.js';
-import { startTestMail } from '#support/mail.js';
-import type { TestMail } from '#support/mail.js';
+import { Mailer, MailError } from '#platform/mailer.js';
+import { startTestMail } from '#support/test-mail.js';
+import type { TestMail } from '#support/test-mail.js';
 
 let sink: TestMail;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { prepareDatabase } from '#infra/up/prepare.js';
+import { prepareDatabase } from '#infra/up/prepare-database.js';
 import { embeddedAccess, externalAccess } from '#infra/up/postgres/database-access.js';
 import { readConfig, readServiceConfig, type ServiceConfig } from '#platform/config.js';
 import { stafettDataSource } from '#store/data-source.js';
-import { emptyDatabase, freshDatabase } from '#support/postgres.js';
+import { emptyDatabase, freshDatabase } from '#support/test-database.js';
 
 /** How a start prepares the database before api and worker begin. */
 

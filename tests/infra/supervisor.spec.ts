@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChildSpec } from '#infra/up/process/child.js';
 import { readChildren } from '#infra/up/process/children-file.js';
-import { isRunning } from '#infra/up/process/identity.js';
-import { endOrphanedProcesses } from '#infra/up/process/left-overs.js';
+import { isRunning } from '#infra/up/process/process-identity.js';
+import { endOrphanedProcesses } from '#infra/up/process/orphaned-processes.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
 import { until } from '#infra/up/wait.js';
 

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { refuseCommand } from '#domain/case/decide.js';
-import { visibleAspects, canRead, readerTokens, tokensOf } from '#domain/policy/read.js';
-import { POLICY } from '#domain/policy/table.js';
-import type { Aspect, AccessRule } from '#domain/policy/table.js';
+import { visibleAspects, canRead, readerTokens, tokensOf } from '#domain/policy/read-access.js';
+import { POLICY } from '#domain/policy/access-policy.js';
+import type { Aspect, AccessRule } from '#domain/policy/access-policy.js';
 import type { Case } from '#domain/model/case.js';
 import type { Actor, CommandType } from '#domain/model/command.js';
-import { coreOf } from '#domain/process/core-of.js';
+import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
 import { ORACLE, QUESTIONS } from './oracle.js';
 import type { Question, OraclePerson } from './oracle.js';
-import { PERSON_IDS, actorOf, randomCase, seededRandom, randomPerson } from './world.js';
-import type { RandomCase } from './world.js';
+import { PERSON_IDS, actorOf, randomCase, seededRandom, randomPerson } from './random-cases.js';
+import type { RandomCase } from './random-cases.js';
 
 const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
 const ASPECTS: ReadonlySet<string> = new Set<Aspect>(['shared', 'internal', 'impartiality', 'tender']);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { demoId } from '#infra/demo/demo-id.js';
-import { startTestApi } from '#support/api.js';
-import type { Agent, TestApi } from '#support/api.js';
+import { startTestApi } from '#support/test-api.js';
+import type { Agent, TestApi } from '#support/test-api.js';
 import { PERSONAS } from './personas.js';
 import type { AdminRoute, Persona } from './personas.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { minimalBody, deepMerge } from '#domain/next/fill.js';
-import { daysLater, openSimulatedCase } from '#support/office.js';
+import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
+import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
 import type { CommandBody } from '#domain/model/command.js';
-import type { NextStep } from '#domain/next/next.js';
-import type { SimulatedCase } from '#support/office.js';
+import type { NextStep } from '#domain/next/next-steps.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 /** The step that chooses this route, or else the first step. */
 function stepTowardsRoute(simulated: SimulatedCase, route: string): NextStep {

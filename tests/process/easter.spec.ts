@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { osloDateOf } from '#domain/calendar/oslo.js';
-import { openSimulatedCase } from '#support/office.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
 
 describe('an untouched enquiry across Easter 2027', () => {
   const simulated = openSimulatedCase('2027-03-22T07:00:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openSimulatedCase } from '#support/office.js';
-import type { SimulatedCase } from '#support/office.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 const MEETING = 'firstContact.meeting';
 

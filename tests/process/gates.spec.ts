@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { decide } from '#domain/case/decide.js';
-import { coreOf } from '#domain/process/core-of.js';
+import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
-import { advanceUntil } from '#support/carry-to.js';
-import { demoCommandPeople, openSimulatedCase } from '#support/office.js';
+import { advanceUntil } from '#support/advance-until.js';
+import { demoCommandPeople, openSimulatedCase } from '#support/simulated-case.js';
 import type { CommandBody } from '#domain/model/command.js';
-import type { SimulatedCase } from '#support/office.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 const start = '2027-01-11T08:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { osloDateOf } from '#domain/calendar/oslo.js';
-import { openSimulatedCase } from '#support/office.js';
-import type { SimulatedCase } from '#support/office.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 const OWNER = 'saksbehandler.helse';
 

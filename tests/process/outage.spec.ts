@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openSimulatedCase } from '#support/office.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
 
 describe('after our own outage', () => {
   const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { visibleAspects, canRead } from '#domain/policy/read.js';
-import { availableActions } from '#domain/next/actions.js';
-import { redactEvent } from '#domain/policy/shown.js';
+import { visibleAspects, canRead } from '#domain/policy/read-access.js';
+import { availableActions } from '#domain/next/available-actions.js';
+import { redactEvent } from '#domain/policy/visibility.js';
 import { newestProcess } from '#processes/versions.js';
-import { demoCommandPeople, openSimulatedCase } from '#support/office.js';
-import { advanceUntil } from '#support/carry-to.js';
+import { demoCommandPeople, openSimulatedCase } from '#support/simulated-case.js';
+import { advanceUntil } from '#support/advance-until.js';
 import type { Actor, CommandBody } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import type { SimulatedCase } from '#support/office.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 const MONDAY = '2027-01-11T08:00:00.000Z';
 const textKey = (n: number): string => `text:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '#domain/case/evolve.js';
-import { minimalBody, deepMerge } from '#domain/next/fill.js';
+import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
 import { addMillis } from '#domain/time.js';
-import { openSimulatedCase } from '#support/office.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
 import type { CommandBody } from '#domain/model/command.js';
-import type { SimulatedCase } from '#support/office.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
 
 const HOUR = 3_600_000;
 

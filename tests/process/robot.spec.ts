@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openSimulatedCase } from '#support/office.js';
-import { followNextSteps } from '#support/robot.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+import { followNextSteps } from '#support/follow-next-steps.js';
 import type { CommandBody } from '#domain/model/command.js';
 
 describe('a program that only follows `next`', () => {

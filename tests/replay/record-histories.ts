@@ -7,15 +7,15 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { COLLABORATION_WORKFLOW, commandUpdate, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
-import { openingEvents } from '#domain/case/open.js';
-import { coreOf } from '#domain/process/core-of.js';
+import { openingEvents } from '#domain/case/opening-events.js';
+import { coreOf } from '#domain/process/process-core.js';
 import { collaboration } from '#processes/collaboration/document.js';
-import { demoCommandPeople } from '#support/office.js';
-import { newInMemoryRecord, createCaseWorker } from '#support/run-case.js';
-import { timeSkippingServer } from '#support/temporal.js';
+import { demoCommandPeople } from '#support/simulated-case.js';
+import { newInMemoryRecord, createCaseWorker } from '#support/case-worker.js';
+import { timeSkippingServer } from '#support/test-temporal.js';
 import { HISTORIES_FOLDER } from './history.js';
 
 /** Run by hand (see README.md): writes the histories that `replay.spec.ts` replays. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CapturedOutput } from './capture.js';
 import { readHistory, outputsIn } from './history.js';
 import { replay, replayWithWorkerBundle } from './replay.js';

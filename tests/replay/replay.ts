@@ -1,6 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import { dataConverter } from '#engine/data-converter.js';
-import { quietTemporalLog, workflowBundle } from '#support/temporal.js';
+import { quietTemporalLog, workflowBundle } from '#support/test-temporal.js';
 import { replayBundle, type ModuleReplacements } from './bundle.js';
 import type { CaptureSinks, CapturedOutput } from './capture.js';
 import type { History } from './history.js';

@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { decide } from '#domain/case/decide.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fire } from '#domain/case/fire.js';
 import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
-import { openingEvents as openWith } from '#domain/case/open.js';
-import { nextWakeAt } from '#domain/deadline/next-deadline.js';
+import { openingEvents as openWith } from '#domain/case/opening-events.js';
+import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { toCaseEvent } from '#store/cases/history/event-rows.js';
 import { raiseEpoch } from '#store/cases/load-for-start.js';
-import { openCase, type OpenedCase } from '#store/cases/opening.js';
+import { openCase, type OpenedCase } from '#store/cases/open-case.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { Diverged } from '#store/cases/history/append-events.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
-import { rebuildViews } from '#store/cases/views/rebuild.js';
+import { rebuildViews } from '#store/cases/views/rebuild-views.js';
 import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { OwnershipTable } from '#store/cases/views/custody.js';
-import { DeadlineTable } from '#store/cases/views/deadline.js';
-import { DivergedTable } from '#store/cases/history/diverged.js';
-import { EventTable } from '#store/cases/history/event.js';
-import { OutboxMessageTable } from '#store/mailroom/letter.js';
-import { StartRequestTable } from '#store/cases/start-request.js';
-import { TextTable } from '#store/cases/texts/text.js';
-import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { OwnershipTable } from '#store/cases/views/ownership-table.js';
+import { DeadlineTable } from '#store/cases/views/deadline-table.js';
+import { DivergedTable } from '#store/cases/history/diverged-table.js';
+import { EventTable } from '#store/cases/history/event-table.js';
+import { OutboxMessageTable } from '#store/mailroom/outbox-message-table.js';
+import { StartRequestTable } from '#store/cases/start-request-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
+import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 import {
   COLLEAGUE,
   smallCommand,

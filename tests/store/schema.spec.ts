@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '#store/migrations.js';
-import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { decide } from '#domain/case/decide.js';
-import { openCase } from '#store/cases/opening.js';
+import { openCase } from '#store/cases/open-case.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordBatch } from '#store/cases/record-batch.js';
-import { ChangeFeed, type CaseNotice } from '#store/cases/notices/versions.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { TextTable } from '#store/cases/texts/text.js';
+import { ChangeFeed, type CaseNotice } from '#store/cases/notices/change-feed.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
 import { eventually } from '#support/eventually.js';
-import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 import { smallCommand, meetingHeld, smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StartRequestTable } from '#store/cases/start-request.js';
-import { TextTable } from '#store/cases/texts/text.js';
+import { StartRequestTable } from '#store/cases/start-request-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
 import { insertMissing, rowsInto, writeRows } from '#store/db/write-rows.js';
-import { freshDatabase, type TestDatabase } from '#support/postgres.js';
+import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 
 let database: TestDatabase;
 const manager = () => database.dataSource.manager;

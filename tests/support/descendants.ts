@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandLineOf } from '#infra/up/process/identity.js';
+import { commandLineOf } from '#infra/up/process/process-identity.js';
 
 export interface RunningProcess {
   readonly pid: number;

@@ -1,6 +1,6 @@
-import type { CaseOpening } from '#domain/case/open.js';
+import type { CaseOpening } from '#domain/case/opening-events.js';
 import type { Actor, Command, CommandBody } from '#domain/model/command.js';
-import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/core.js';
+import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/process-document.js';
 
 /** The smallest complete process: two debts with ladders, a fact, a gate. For tests of the machinery, not of the rules. */
 const phase: PhaseRule = { gates: ['G1'], inactiveAfterDays: 30 };

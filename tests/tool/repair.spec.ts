@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { raiseEpoch } from '#store/cases/load-for-start.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { OwnershipTable } from '#store/cases/views/custody.js';
-import { DeadlineTable } from '#store/cases/views/deadline.js';
-import { EventTable } from '#store/cases/history/event.js';
-import { OutboxMessageTable } from '#store/mailroom/letter.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { OwnershipTable } from '#store/cases/views/ownership-table.js';
+import { DeadlineTable } from '#store/cases/views/deadline-table.js';
+import { EventTable } from '#store/cases/history/event-table.js';
+import { OutboxMessageTable } from '#store/mailroom/outbox-message-table.js';
 import { smallCommand, COLLEAGUE, meetingHeld, OTHER } from '#support/small-process.js';
 import { eventually } from '#support/eventually.js';
-import { startToolInstallation, type ToolInstallation } from './house.js';
+import { startToolInstallation, type ToolInstallation } from './tool-installation.js';
 
 let installation: ToolInstallation;
 let id: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readApiToken } from '#platform/session/api-token.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
-import { freshDatabase } from '#support/postgres.js';
-import type { TestDatabase } from '#support/postgres.js';
-import { auditEntriesOf } from '#support/audit.js';
-import { runToolInProcess } from './house.js';
+import { freshDatabase } from '#support/test-database.js';
+import type { TestDatabase } from '#support/test-database.js';
+import { auditEntriesOf } from '#support/audit-entries.js';
+import { runToolInProcess } from './tool-installation.js';
 
 const SECRET = 'x'.repeat(32);
 

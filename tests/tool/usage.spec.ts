@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { freshDatabase } from '#support/postgres.js';
-import { resolveSettings } from '#tool/addresses.js';
-import { runToolInProcess } from './house.js';
+import { freshDatabase } from '#support/test-database.js';
+import { resolveSettings } from '#tool/resolve-settings.js';
+import { runToolInProcess } from './tool-installation.js';
 
 let home: string;
 beforeEach(() => {

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { OwnershipTable } from '#store/cases/views/custody.js';
-import { EventTable } from '#store/cases/history/event.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { OwnershipTable } from '#store/cases/views/ownership-table.js';
+import { EventTable } from '#store/cases/history/event-table.js';
 import { eventually } from '#support/eventually.js';
 import { COLLEAGUE, meetingHeld } from '#support/small-process.js';
-import { startToolInstallation, openUnstartedCase, type ToolInstallation } from './house.js';
+import { startToolInstallation, openUnstartedCase, type ToolInstallation } from './tool-installation.js';
 
 /** Each test plants a violation in a running installation, finds it with `verify` and repairs it, with the tool if it can. */
 

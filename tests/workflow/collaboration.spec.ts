@@ -14,9 +14,9 @@ import {
   newInMemoryRecord,
   createCaseWorker,
   type InMemoryRecord,
-} from '#support/run-case.js';
+} from '#support/case-worker.js';
 import { COLLEAGUE, smallCommand, meetingHeld, OTHER } from '#support/small-process.js';
-import { timeSkippingServer } from '#support/temporal.js';
+import { timeSkippingServer } from '#support/test-temporal.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,16 +1,16 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { commandUpdate, renewSignal, type CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { CommandAccepted } from '#contracts/messages/collaboration.js';
-import { RULE_LEVEL, type RuleContext } from '#domain/model/context.js';
+import { RULE_LEVEL, type RuleContext } from '#domain/model/rule-context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import { fire } from '#domain/case/fire.js';
-import { nextWakeAt } from '#domain/deadline/next-deadline.js';
+import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { domainNow, wallDelayMs } from '#domain/clock.js';
 import { record } from './record.js';
-import { refusalFailure } from './refused.js';
+import { refusalFailure } from './refusal-failure.js';
 
 const MAX_EVENTS_PER_BATCH = 100;
 const RENEW_AFTER_EVENTS = 500;

@@ -1,17 +1,17 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/json-only.js';
-import { ignoreConditionalGet } from '#platform/input/never-not-modified.js';
-import { answerNotFound } from '#platform/problems/no-such-address.js';
-import { NestLogger } from '#platform/nest-log.js';
+import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
+import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
+import { answerNotFound } from '#platform/problems/not-found.js';
+import { NestLogger } from '#platform/nest-logger.js';
 import { requestLog } from '#platform/request-log.js';
 import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './api.module.js';
 import { LINK_PAGE_PATH } from './access/link-page.js';
-import { ApiDocumentService } from './operations/openapi/api-document.js';
-import { generateDocument } from './operations/openapi/make-document.js';
+import { ApiDocumentService } from './operations/openapi/api-document.service.js';
+import { generateDocument } from './operations/openapi/generate-document.js';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 

@@ -1,11 +1,11 @@
 import { Engine } from '#engine/engine.js';
 import { readServiceConfig } from '#platform/config.js';
-import { createLogger } from '#platform/log.js';
+import { createLogger } from '#platform/logger.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { createApp } from './create-app.js';
-import { DatabaseService } from './shared/database.js';
-import { SettingsService } from './shared/settings.js';
-import { ApiDocumentService } from './operations/openapi/api-document.js';
+import { DatabaseService } from './shared/database.service.js';
+import { SettingsService } from './shared/settings.service.js';
+import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 
 /** Generates the OpenAPI document of the whole API, including demo sign-in, without a database or Temporal. */
 export async function describeApi(): Promise<object> {

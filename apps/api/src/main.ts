@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { Engine } from '#engine/engine.js';
-import { engineConfig } from '#engine/variables.js';
+import { engineConfig } from '#engine/engine-variables.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
-import { createLogger } from '#platform/log.js';
+import { createLogger } from '#platform/logger.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { createApp } from './create-app.js';
-import { DatabaseService } from './shared/database.js';
-import { SettingsService } from './shared/settings.js';
+import { DatabaseService } from './shared/database.service.js';
+import { SettingsService } from './shared/settings.service.js';
 
 /** Starts the HTTP server. It is live at once, and ready as soon as Postgres, Temporal and the worker are. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import { print } from './print.js';
-import { runTool } from './run.js';
+import { runTool } from './run-tool.js';
 
 // A pipe may be closed before all output is read, as `head` does.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
-import { markStarted } from '#store/cases/starts.js';
-import { CollaborationTable } from '#store/cases/views/collaboration.js';
-import { DivergedTable } from '#store/cases/history/diverged.js';
+import { markStarted } from '#store/cases/start-requests.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { DivergedTable } from '#store/cases/history/diverged-table.js';
 import { readCaseFiles } from './cases/case-file.js';
 import { damageOf } from './cases/damage.js';
-import { retry } from './ask.js';
-import type { Installation } from './installation.js';
+import { retry } from './retry.js';
+import type { Installation } from './with-installation.js';
 
 /**
  * Starts a new run of a case, with the state folded from its events.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseTokenOptions, type TokenOptions, type TokenArguments } from './token-wish.js';
+import { parseTokenOptions, type TokenOptions, type TokenArguments } from './token-options.js';
 
 export const USAGE = `Usage: npm run stafett -- COMMAND
 

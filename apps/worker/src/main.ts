@@ -3,10 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
-import { createLogger } from '#platform/log.js';
-import { NestLogger } from '#platform/nest-log.js';
-import { installEngineRuntime } from './engine-log.js';
-import { WorkerHostService } from './host.js';
+import { createLogger } from '#platform/logger.js';
+import { NestLogger } from '#platform/nest-logger.js';
+import { installEngineRuntime } from './engine-runtime.js';
+import { WorkerHostService } from './worker-host.service.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Runs the worker until SIGTERM or SIGINT. Exit code 0 after a signal, 1 after a failure, 2 for invalid settings. */

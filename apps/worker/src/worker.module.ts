@@ -1,13 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
-import { engineConfig } from '#engine/variables.js';
+import { engineConfig } from '#engine/engine-variables.js';
 import type { ServiceConfig } from '#platform/config.js';
-import type { Logger } from '#platform/log.js';
+import type { Logger } from '#platform/logger.js';
 import { stafettDataSource } from '#store/data-source.js';
 
-import { WorkerHostService } from './host.js';
-import { StartRelayService } from './relay.js';
+import { WorkerHostService } from './worker-host.service.js';
+import { StartRelayService } from './start-relay.service.js';
 
 const POOL_SIZE = 20;
 

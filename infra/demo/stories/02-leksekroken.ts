@@ -1,10 +1,10 @@
 import { countForward } from '#domain/calendar/count.js';
 import { addDays } from '#domain/time.js';
-import { registerFact, sendHandover, tickItems } from '../acts.js';
-import { workingDaysAfter } from '../days.js';
+import { registerFact, sendHandover, tickItems } from '../actions.js';
+import { workingDaysAfter } from '../story-days.js';
 import type { LocalDate } from '#domain/time.js';
-import type { StoryDays } from '../days.js';
-import type { StorySimulation } from '../stage.js';
+import type { StoryDays } from '../story-days.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 /** Three units have declined the case. The front line is still accountable, and the month for a reply is nearly over. */

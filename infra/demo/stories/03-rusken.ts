@@ -1,6 +1,6 @@
-import { registerFact } from '../acts.js';
-import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
-import { matchMentor, logSessions } from '../course/mentoring.js';
+import { registerFact } from '../actions.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
+import { matchMentor, logSessions } from '../phases/mentoring.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';

@@ -1,6 +1,6 @@
-import { registerFact } from '../acts.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
+import { registerFact } from '../actions.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
 import { addDays } from '#domain/time.js';
 import type { Story } from '../story.js';
 

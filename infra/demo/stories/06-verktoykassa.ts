@@ -1,8 +1,8 @@
-import { registerFact } from '../acts.js';
-import { workingDaysAfter } from '../days.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
-import { routine, notes } from '../habits.js';
+import { registerFact } from '../actions.js';
+import { workingDaysAfter } from '../story-days.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
+import { routine, notes } from '../routines.js';
 import type { Story } from '../story.js';
 
 const lead = 'pilotleder.kultur';

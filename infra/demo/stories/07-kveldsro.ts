@@ -1,6 +1,6 @@
-import { acceptHandover, sendHandover } from '../acts.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
+import { acceptHandover, sendHandover } from '../actions.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
 import type { Story } from '../story.js';
 
 /** A returned handover: the need was described by the supplier's product, and the dialogue log was missing. */

@@ -1,7 +1,7 @@
-import { completeHandover, nameDeputy, registerFact, assignOwner } from '../acts.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
-import { writeRouteMemo } from '../course/procurement.js';
+import { completeHandover, nameDeputy, registerFact, assignOwner } from '../actions.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
+import { writeRouteMemo } from '../phases/procurement.js';
 import type { Story } from '../story.js';
 
 /** 420 000 kroner: below the threshold of the procurement act since July 2026, above the one before. */

@@ -1,13 +1,13 @@
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { addDays } from '#domain/time.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
-import { completeHandover, nameDeputy, registerFact, assignOwner } from '../acts.js';
-import { laterOf } from '../days.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
-import { writeRouteMemo } from '../course/procurement.js';
+import { completeHandover, nameDeputy, registerFact, assignOwner } from '../actions.js';
+import { laterOf } from '../story-days.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
+import { writeRouteMemo } from '../phases/procurement.js';
 import type { LocalDate } from '#domain/time.js';
-import type { StorySimulation } from '../stage.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const buyer = 'innkjoper';

@@ -1,9 +1,9 @@
 import { addMonths } from '#domain/time.js';
-import { completeHandover, registerFact } from '../acts.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { startOperation } from '../course/operation.js';
-import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
-import { signAgreement, writeRouteMemo } from '../course/procurement.js';
+import { completeHandover, registerFact } from '../actions.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { startOperation } from '../phases/operation.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
+import { signAgreement, writeRouteMemo } from '../phases/procurement.js';
 import type { Story } from '../story.js';
 
 /** Started by a council decision and run by a foundation; the municipality keeps follow-up and budget. */

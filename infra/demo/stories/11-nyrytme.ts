@@ -1,14 +1,14 @@
 import { countForward } from '#domain/calendar/count.js';
 import { addDays, addMonths } from '#domain/time.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
-import { completeHandover, registerFact } from '../acts.js';
-import { workingDaysBefore } from '../days.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { startOperation } from '../course/operation.js';
-import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
-import { signAgreement, writeRouteMemo } from '../course/procurement.js';
+import { completeHandover, registerFact } from '../actions.js';
+import { workingDaysBefore } from '../story-days.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { startOperation } from '../phases/operation.js';
+import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
+import { signAgreement, writeRouteMemo } from '../phases/procurement.js';
 import type { LocalDate } from '#domain/time.js';
-import type { StoryDays } from '../days.js';
+import type { StoryDays } from '../story-days.js';
 import type { Story } from '../story.js';
 
 const CHECKPOINT_MONTHS = 6;

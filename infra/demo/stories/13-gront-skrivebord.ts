@@ -1,4 +1,4 @@
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import type { Story } from '../story.js';
 
 /** A rejection with reasons and advice on where to go. Not an individual decision, so there is no right of complaint. */

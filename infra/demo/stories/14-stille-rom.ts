@@ -1,6 +1,6 @@
 import { yearOf } from '#domain/time.js';
-import { registerFact } from '../acts.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
+import { registerFact } from '../actions.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import type { Story } from '../story.js';
 
 const NOK_PER_EUR = 11.5;

@@ -1,10 +1,10 @@
 import { addDays, weekday } from '#domain/time.js';
-import { chooseNextStep, completeFirstContact } from '../course/first-contact.js';
-import { enterPilot, planPilot, startPilot } from '../course/pilot.js';
+import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
+import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import type { LocalDate } from '#domain/time.js';
-import type { StoryDays } from '../days.js';
-import type { StorySimulation } from '../stage.js';
+import type { StoryDays } from '../story-days.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const THURSDAY = 4;

@@ -1,12 +1,12 @@
 import { addMonths } from '#domain/time.js';
-import { decideGate, completeHandover, registerFact, tickItems } from '../acts.js';
-import { chooseNextStep, completeFirstContact, passG1 } from '../course/first-contact.js';
-import { beginEvaluation, deliverEvaluationReport } from '../course/evaluation.js';
-import { matchMentor, passG2, logSessions } from '../course/mentoring.js';
-import { startOperation } from '../course/operation.js';
-import { concludePilot, pilotPackage, planPilot, startPilot } from '../course/pilot.js';
-import { signAgreement, runProcurement, writeRouteMemo } from '../course/procurement.js';
-import { routine } from '../habits.js';
+import { decideGate, completeHandover, registerFact, tickItems } from '../actions.js';
+import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
+import { beginEvaluation, deliverEvaluationReport } from '../phases/evaluation.js';
+import { matchMentor, passG2, logSessions } from '../phases/mentoring.js';
+import { startOperation } from '../phases/operation.js';
+import { concludePilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
+import { signAgreement, runProcurement, writeRouteMemo } from '../phases/procurement.js';
+import { routine } from '../routines.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.helse';

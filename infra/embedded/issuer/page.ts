@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '#platform/html.js';
+import { escapeHtml } from '#platform/escape-html.js';
 import type { UserGroup } from './users.js';
 
 const STYLE = `

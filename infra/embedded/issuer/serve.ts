@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type Provider from 'oidc-provider';
-import { serveUserChoice } from './pick.js';
-import type { ChooseUserOptions } from './pick.js';
+import { serveUserChoice } from './choose-user.js';
+import type { ChooseUserOptions } from './choose-user.js';
 
 /** HTTP server of the issuer: our page where a user is chosen, and the endpoints of the protocol. */
 export function serveIssuer(provider: Provider, options: Omit<ChooseUserOptions, 'provider'>): Server {

@@ -1,4 +1,4 @@
-import { demoGrants, demoPeople } from '#infra/demo/people.js';
+import { demoGrants, demoPeople } from '../../demo/municipality.js';
 
 /** A user who can be chosen. */
 export interface DemoUser {

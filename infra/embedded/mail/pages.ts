@@ -1,4 +1,4 @@
-import { escapeHtml } from '#platform/html.js';
+import { escapeHtml } from '#platform/escape-html.js';
 import { linkify } from '#platform/mail-html.js';
 import type { StoredMail, MailSummary } from './mailbox.js';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
 import { StepError } from '../step-error.js';
-import type { Account } from './account.js';
-import { postgresEnvironment } from './environment.js';
+import type { Account } from './postgres-account.js';
+import { postgresEnvironment } from './postgres-environment.js';
 
 export const SUPERUSER = 'stafett';
 

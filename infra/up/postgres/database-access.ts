@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '#platform/config.js';
 import { StepError } from '../step-error.js';
-import type { ProgramUsers } from './apply-fence.js';
-import { PROGRAMS, type Program } from './fence.js';
+import type { ProgramUsers } from './apply-grants.js';
+import { PROGRAMS, type Program } from './table-grants.js';
 import type { Login } from './logins.js';
 
 /** Database users of api and worker. */

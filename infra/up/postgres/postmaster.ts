@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { endProcess } from '../process/end.js';
-import { commandLineOf, identityOf } from '../process/identity.js';
+import { endProcess } from '../process/end-process.js';
+import { commandLineOf, identityOf } from '../process/process-identity.js';
 
 /**
  * Arguments of the server: one local port, no Unix socket (its path could be too long), times in UTC.

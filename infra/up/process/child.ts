@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { pause } from '../wait.js';
 import { restartDelayMs, wasStable } from './backoff.js';
-import { endProcess, sendSignal } from './end.js';
-import { identityOf, type ProcessIdentity } from './identity.js';
+import { endProcess, sendSignal } from './end-process.js';
+import { identityOf, type ProcessIdentity } from './process-identity.js';
 import { closeLog, openLog } from './log-file.js';
 
 export interface ChildSpec {

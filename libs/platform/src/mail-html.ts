@@ -1,4 +1,4 @@
-import { escapeHtml } from './html.js';
+import { escapeHtml } from './escape-html.js';
 
 const URL_PATTERN = /https?:\/\/[^\s<>"']+/g;
 

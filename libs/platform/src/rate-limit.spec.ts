@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HttpRefusal } from './problems/refusal.js';
+import { HttpRefusal } from './problems/http-refusal.js';
 import { RateLimit } from './rate-limit.js';
 
 const refusedAt = (limit: RateLimit, key: string, wall: number): HttpRefusal | undefined => {

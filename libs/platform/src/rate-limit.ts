@@ -1,4 +1,4 @@
-import { HttpRefusal } from './problems/refusal.js';
+import { HttpRefusal } from './problems/http-refusal.js';
 
 /** Sliding window: at most `most` calls per key in any `seconds` of nowMs time, counted in this process only. */
 export class RateLimit {

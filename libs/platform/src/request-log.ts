@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pinoHttp } from 'pino-http';
 import type { HttpLogger, Options } from 'pino-http';
-import type { Logger } from './log.js';
+import type { Logger } from './logger.js';
 
 /** Logs method, path, status and time of each request. Not the query (it may hold a name), the IP address or headers. */
 export function requestLog(log: Logger): HttpLogger {

@@ -1,6 +1,6 @@
-import { developmentPartner, fromPhase, handlers, label } from './part.js';
-import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, unit, user } from './schema.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import { developmentPartner, fromPhase, handlers, label } from './document-part.js';
+import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, unit, user } from './fact-fields.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const withEntrepreneur = [...handlers, 'contact', 'entrepreneur'];
 const lawyers = [...handlers, 'jurist@any'];

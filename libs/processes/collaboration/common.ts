@@ -1,7 +1,7 @@
-import { entrepreneur, label, legal, owner, owedToEntrepreneur, owedInternally } from './part.js';
+import { entrepreneur, label, legal, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { commonFacts } from './common-facts.js';
-import type { DocumentPart } from './part.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import type { DocumentPart } from './document-part.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const toReceiver = {
   owedBy: { party: 'MUNICIPALITY', role: 'receiver' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { minimalBody } from '#domain/next/fill.js';
-import { checkDocument } from '#domain/release/check.js';
-import type { DeadlineRule, FactSchema } from '#domain/process/core.js';
-import type { ObjectSchema } from '#domain/next/step.js';
+import { minimalBody } from '#domain/next/minimal-body.js';
+import { checkDocument } from '#domain/release/check-document.js';
+import type { DeadlineRule, FactSchema } from '#domain/process/process-document.js';
+import type { ObjectSchema } from '#domain/next/proposed-step.js';
 import { collaboration } from './document.js';
 
 const { deadlines, facts, items, gates, routes } = collaboration;

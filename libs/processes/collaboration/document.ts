@@ -1,5 +1,5 @@
-import { defaultQuietPeriods } from '#domain/calendar/quiet.js';
-import { commandRulesOf } from './commands.js';
+import { defaultQuietPeriods } from '#domain/calendar/quiet-periods.js';
+import { commandRulesOf } from './command-rules.js';
 import { common } from './common.js';
 import { effectEvaluation } from './effect-evaluation.js';
 import { firstContact } from './first-contact.js';
@@ -8,9 +8,9 @@ import { mentoring } from './mentoring.js';
 import { operation } from './operation.js';
 import { pilot } from './pilot.js';
 import { procurement } from './procurement.js';
-import { capacities, roles } from './roles.js';
+import { capacities, roles } from './role-labels.js';
 import { routes } from './routes.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 /** Merges parts. Throws when two parts define the same key. */
 function mergeParts<T>(...parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

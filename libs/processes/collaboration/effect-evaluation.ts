@@ -1,4 +1,4 @@
-import { entrepreneur, handlers, label, owner, owedToEntrepreneur, owedInternally } from './part.js';
+import { entrepreneur, handlers, label, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
 import {
   contractManager,
   contractOwner,
@@ -7,9 +7,9 @@ import {
   pilotLead,
   receivingManager,
 } from './receivers.js';
-import { choice, factSchema, yesNo, amountInNok, note, freeText } from './schema.js';
-import type { PhasePart } from './part.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import { choice, factSchema, yesNo, amountInNok, note, freeText } from './fact-fields.js';
+import type { PhasePart } from './document-part.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const evaluators = [...handlers, 'evaluator@any', 'gevinstansvarlig@any'];
 

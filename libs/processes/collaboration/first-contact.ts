@@ -1,7 +1,7 @@
-import { handlers, label, legal, owedToEntrepreneur, owedInternally } from './part.js';
+import { handlers, label, legal, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager } from './receivers.js';
-import { choice, factSchema, yesNo, note, freeText, unit, branching } from './schema.js';
-import type { PhasePart } from './part.js';
+import { choice, factSchema, yesNo, note, freeText, unit, branching } from './fact-fields.js';
+import type { PhasePart } from './document-part.js';
 
 const frontLineHandlers = [...handlers, 'contact', 'mottak@any'];
 

@@ -1,4 +1,4 @@
-import type { LadderRung, ProcessDocument, Slot } from '#domain/process/core.js';
+import type { LadderRung, ProcessDocument, Slot } from '#domain/process/process-document.js';
 
 type RungPosition = Pick<LadderRung, 'rung' | 'days' | 'calendar' | 'from'>;
 

@@ -1,7 +1,7 @@
-import { developmentPartner, fromPhase, handlers, label, owedToEntrepreneur, owedInternally } from './part.js';
+import { developmentPartner, fromPhase, handlers, label, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
-import { date, factSchema, hours, note, freeText, unit, user } from './schema.js';
-import type { PhasePart } from './part.js';
+import { date, factSchema, hours, note, freeText, unit, user } from './fact-fields.js';
+import type { PhasePart } from './document-part.js';
 
 const mentors = [...handlers, 'mentor@any', 'mentorkoordinator@any'];
 const sinceMentoring = fromPhase('MENTORING');

@@ -1,7 +1,7 @@
-import { fromPhase, handlers, label, legal, owedToEntrepreneur, owedInternally } from './part.js';
+import { fromPhase, handlers, label, legal, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { evaluator, procurementOfficer, receivingManager } from './receivers.js';
-import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './schema.js';
-import type { PhasePart } from './part.js';
+import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
+import type { PhasePart } from './document-part.js';
 
 const operators = [...handlers, 'kontraktsforvalter@any', 'driftsansvarlig@any', 'leder@receiving'];
 const measurers = [...operators, 'evaluator@any', 'gevinstansvarlig@any'];

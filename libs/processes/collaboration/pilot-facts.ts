@@ -1,7 +1,7 @@
-import { developmentPartner, fromPhase, handlers, label } from './part.js';
+import { developmentPartner, fromPhase, handlers, label } from './document-part.js';
 import { routes } from './routes.js';
-import { choice, date, factSchema, yesNo, amountInNok, note, freeText, unit, user, branching } from './schema.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import { choice, date, factSchema, yesNo, amountInNok, note, freeText, unit, user, branching } from './fact-fields.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const leads = [...handlers, 'pilotleder@any'];
 const sincePilot = fromPhase('PILOT');

@@ -1,5 +1,5 @@
-import { handlers, label } from './part.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import { handlers, label } from './document-part.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const leads = [...handlers, 'pilotleder@any'];
 const receivers = [...leads, 'leder@receiving'];

@@ -1,8 +1,8 @@
-import { label, owedToEntrepreneur, owedInternally } from './part.js';
+import { label, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { pilotFacts } from './pilot-facts.js';
 import { pilotItems } from './pilot-items.js';
 import { benefitOwner, hostingManager, mentorCoordinator, receivingManager } from './receivers.js';
-import type { PhasePart } from './part.js';
+import type { PhasePart } from './document-part.js';
 
 const budgetYear = 'Kommunestyret vedtar budsjettet før årsskiftet (kommuneloven § 14-3)';
 

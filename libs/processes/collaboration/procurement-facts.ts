@@ -1,6 +1,6 @@
-import { fromPhase, handlers, label } from './part.js';
-import { date, factSchema, amountInNok, note, freeText, wholeNumber } from './schema.js';
-import type { ProcessDocument } from '#domain/process/core.js';
+import { fromPhase, handlers, label } from './document-part.js';
+import { date, factSchema, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
 const sinceProcurement = fromPhase('PROCUREMENT');

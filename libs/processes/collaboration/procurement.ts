@@ -1,8 +1,8 @@
-import { handlers, label, legal, owner, owedToEntrepreneur, owedInternally } from './part.js';
+import { handlers, label, legal, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { procurementFacts } from './procurement-facts.js';
 import { contractManager, hostingManager, operationOwner, pilotLead } from './receivers.js';
-import type { PhasePart } from './part.js';
-import type { PartyRef, ProcessDocument } from '#domain/process/core.js';
+import type { PhasePart } from './document-part.js';
+import type { PartyRef, ProcessDocument } from '#domain/process/process-document.js';
 
 const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
 const tenderers: PartyRef = { party: 'THIRD_PARTY', role: 'tilbyder' };

@@ -1,4 +1,4 @@
-import type { Capacity } from '#domain/process/core.js';
+import type { Capacity } from '#domain/process/process-document.js';
 
 /**
  * Who can take over a case, by capacity. Where the sender is the only holder of a role, the next entry of `who`

@@ -1,6 +1,6 @@
-import { label } from './part.js';
+import { label } from './document-part.js';
 import { contractManager, grantManager, procurementOfficer, receivingManager } from './receivers.js';
-import type { Capacity, ProcessDocument, RouteRule } from '#domain/process/core.js';
+import type { Capacity, ProcessDocument, RouteRule } from '#domain/process/process-document.js';
 
 const purchaseReceivers: readonly Capacity[] = [procurementOfficer, receivingManager];
 const agreementReceivers: readonly Capacity[] = [contractManager, receivingManager];

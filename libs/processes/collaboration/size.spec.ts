@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { coreOf } from '#domain/process/core-of.js';
+import { coreOf } from '#domain/process/process-core.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { collaboration } from './document.js';
 

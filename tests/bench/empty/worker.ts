@@ -1,5 +1,5 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { WORKER_LIMITS } from '#worker/limits.js';
+import { WORKER_LIMITS } from '#worker/worker-limits.js';
 
 /** A worker with our limits that runs only the empty workflow. Arguments: address, namespace, task queue, bundle. */
 const [address = '', namespace = '', taskQueue = '', codePath = ''] = process.argv.slice(2);

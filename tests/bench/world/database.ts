@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { coreOf } from '#domain/process/core-of.js';
+import { coreOf } from '#domain/process/process-core.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#processes/versions.js';
-import { applyGrants } from '#infra/up/postgres/apply-fence.js';
+import { applyGrants } from '#infra/up/postgres/apply-grants.js';
 import { loginsOf, usersOf, type DatabaseAccess } from '#infra/up/postgres/database-access.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
 import type { ServiceConfig } from '#platform/config.js';

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { Home } from '#infra/up/home.js';
 import type { DatabaseAccess } from '#infra/up/postgres/database-access.js';
-import { endProcess, sendSignal } from '#infra/up/process/end.js';
-import { identityOf } from '#infra/up/process/identity.js';
+import { endProcess, sendSignal } from '#infra/up/process/end-process.js';
+import { identityOf } from '#infra/up/process/process-identity.js';
 import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
-import { serviceEnvironment, serviceSpecs } from '#infra/up/services.js';
+import { serviceEnvironment, serviceSpecs } from '#infra/up/service-specs.js';
 import type { ServiceConfig } from '#platform/config.js';
-import type { TemporalObserver } from './eyes.js';
+import type { TemporalObserver } from './temporal-observer.js';
 
 export interface WorkerProcess {
   readonly pid: number;

@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { signInBody } from '#contracts/http/views/common.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
-import { findUser } from '#domain/people/people.js';
-import { Answers } from '../shared/answers.js';
-import { DatabaseService } from '../shared/database.js';
-import { DirectoryService } from '../shared/people.js';
+import { findUser } from '#domain/people/directory-lookup.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { DirectoryService } from '../shared/directory.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { SessionsService } from './sessions.js';
-import { SignInLimitsService } from '../shared/caller/sign-in-limits.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInLimitsService } from '../shared/caller/sign-in-limits.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** Sign-in by choosing a user. The route exists in the embedded demonstration only. */

@@ -1,4 +1,4 @@
-import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/page.js';
+import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/html-page.js';
 
 /** Paths of sign-in link pages. Each page posts a form back to its own path. */
 export const LINK_PAGE_PATH = /^\/api\/v1\/sign-in-links\/[^/]+$/;

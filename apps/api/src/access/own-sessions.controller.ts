@@ -6,12 +6,12 @@ import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
 import { endSessionById, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
 import type { OwnSession } from '#store/access/sessions.js';
-import { Answers } from '../shared/answers.js';
-import { DatabaseService } from '../shared/database.js';
-import { SettingsService } from '../shared/settings.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 /** Shows people where they are signed in and lets them end sessions that they do not recognise. */
 @Controller('me/sessions')

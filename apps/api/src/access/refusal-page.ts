@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import { escapeHtml } from '#platform/html.js';
-import { isFormRequest } from '#platform/input/json-only.js';
-import type { RefusalResponse } from '#platform/problems/refusal.js';
+import { escapeHtml } from '#platform/escape-html.js';
+import { isFormRequest } from '#platform/input/request-body.js';
+import type { RefusalResponse } from '#platform/problems/http-refusal.js';
 import { LINK_PAGE_PATH, linkPage } from './link-page.js';
-import { htmlPage } from '../shared/page.js';
+import { htmlPage } from '../shared/html-page.js';
 
 /** Paths that a person opens in a browser while signing in. */
 const SIGN_IN_PATHS = /^\/api\/v1\/sign-in(\/callback)?$/;

@@ -3,11 +3,11 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { me } from '#contracts/http/views/common.js';
-import { Answers } from '../shared/answers.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { OidcSignOutService } from './oidc/sign-out-address.js';
-import { SessionsService } from './sessions.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { OidcSignOutService } from './oidc/oidc-sign-out.service.js';
+import { SessionsService } from './sessions.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 @Controller()

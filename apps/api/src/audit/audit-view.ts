@@ -1,5 +1,5 @@
 import type { AuditEntryView } from '#contracts/http/audit.js';
-import type { AuditEntryRow } from '#store/audit/audit-entries.js';
+import type { AuditEntryRow } from '#store/audit/list-audit-entries.js';
 
 /** Current names for the ids in the log, which stores no names itself. */
 export interface AuditLabels {

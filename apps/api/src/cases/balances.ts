@@ -1,4 +1,4 @@
-import { osloDateOf } from '#domain/calendar/oslo.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import type { Case, Fact } from '#domain/model/case.js';
 import { daysBetween } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';

@@ -1,12 +1,12 @@
 import type { Case, UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
-import type { Aspect } from '#domain/policy/table.js';
+import type { Aspect } from '#domain/policy/access-policy.js';
 import type { Directory } from '#domain/policy/directory.js';
-import type { Label, ProcessDocument } from '#domain/process/core.js';
+import type { Label, ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import type { OwnershipPeriod } from '#store/cases/views/custody-of.js';
+import type { OwnershipPeriod } from '#store/cases/views/ownership-history.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
-import type { Language } from '../shared/language.js';
+import type { Language } from '../shared/language.decorator.js';
 
 /** Everything the view of a case needs, read beforehand so that the view functions are pure. */
 export interface CaseContext {

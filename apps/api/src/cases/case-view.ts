@@ -1,7 +1,7 @@
-import { osloDateOf } from '#domain/calendar/oslo.js';
-import { waitingFor } from '#domain/gate/waiting.js';
-import { availableActions } from '#domain/next/actions.js';
-import { nextSteps } from '#domain/next/next.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { waitingFor } from '#domain/gate/waiting-for.js';
+import { availableActions } from '#domain/next/available-actions.js';
+import { nextSteps } from '#domain/next/next-steps.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
@@ -10,7 +10,7 @@ import { handoverView } from './handover-view.js';
 import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { personViewOn, unitName } from '../people/directory/person-view.js';
-import { participantViews } from './party-view.js';
+import { participantViews } from './participant-view.js';
 import { riskViews } from './risk-view.js';
 import { HIDDEN, stuckView } from './stuck-view.js';
 

@@ -6,19 +6,19 @@ import { noQuery } from '#contracts/http/queries.js';
 import { caseView } from '#contracts/http/views/case.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { keyedHash } from '#platform/session/token.js';
-import { IdempotencyKey } from '../shared/key.js';
-import { IntakeService } from './enquiries/intake.js';
-import { OpeningsService } from './enquiries/openings.js';
-import { Answers } from '../shared/answers.js';
+import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { IntakeService } from './enquiries/intake.service.js';
+import { OpeningsService } from './enquiries/openings.service.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { RequestLanguage } from '../shared/language.js';
-import type { Language } from '../shared/language.js';
-import { DirectoryService } from '../shared/people.js';
-import { SettingsService } from '../shared/settings.js';
+import { RequestLanguage } from '../shared/language.decorator.js';
+import type { Language } from '../shared/language.decorator.js';
+import { DirectoryService } from '../shared/directory.service.js';
+import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { CollaborationsService } from './collaborations.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { CollaborationsService } from './collaborations.service.js';
 
 @Controller('collaborations')
 export class CollaborationsController {

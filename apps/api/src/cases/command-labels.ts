@@ -1,5 +1,5 @@
 import type { CommandType } from '#domain/model/command.js';
-import type { Label } from '#domain/process/core.js';
+import type { Label } from '#domain/process/process-document.js';
 
 /** The text of the button that gives the command. */
 export const COMMAND_LABELS: Readonly<Record<CommandType, Label>> = {

@@ -1,6 +1,6 @@
 import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
-import { osloDateOf } from '#domain/calendar/oslo.js';
-import { creditor, debtor } from '#domain/deadline/parties.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
 import type { DeadlineView } from '#contracts/http/views/deadline.js';

@@ -1,22 +1,22 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { explainDeadline } from '#domain/deadline/why.js';
-import { visibleAspects } from '#domain/policy/read.js';
+import { explainDeadline } from '#domain/deadline/explain-deadline.js';
+import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
-import { textKeysIn } from '#contracts/http/private.js';
+import { textKeysIn } from '#contracts/http/private-texts.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
-import { eventsAfter } from '#store/cases/history/events.js';
-import { Answers } from '../shared/answers.js';
+import { eventsAfter } from '#store/cases/history/read-events.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { DatabaseService } from '../shared/database.js';
-import { RequestLanguage } from '../shared/language.js';
-import type { Language } from '../shared/language.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { RequestLanguage } from '../shared/language.decorator.js';
+import type { Language } from '../shared/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { redacted, labelOf } from './case-context.js';
-import { CollaborationsService } from './collaborations.js';
+import { CollaborationsService } from './collaborations.service.js';
 import { deadlineView } from './deadline-view.js';
 
 @Controller('collaborations/:id/deadlines')

@@ -1,19 +1,19 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CaseEvent } from '#domain/model/events.js';
-import { visibleAspects } from '#domain/policy/read.js';
-import { redactEvent } from '#domain/policy/shown.js';
-import { restoreTexts, textKeysIn } from '#contracts/http/private.js';
+import { visibleAspects } from '#domain/policy/read-access.js';
+import { redactEvent } from '#domain/policy/visibility.js';
+import { restoreTexts, textKeysIn } from '#contracts/http/private-texts.js';
 import { eventsQuery } from '#contracts/http/queries.js';
 import { eventList } from '#contracts/http/views/case.js';
-import { eventsAfter } from '#store/cases/history/events.js';
-import { textsByKey } from '#store/cases/texts/words.js';
-import { Answers } from '../shared/answers.js';
+import { eventsAfter } from '#store/cases/history/read-events.js';
+import { textsByKey } from '#store/cases/texts/texts.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { DatabaseService } from '../shared/database.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { CollaborationsService } from './collaborations.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { CollaborationsService } from './collaborations.service.js';
 
 /** Enough for the whole history of an ordinary case. */
 const DEFAULT_LIMIT = 1000;

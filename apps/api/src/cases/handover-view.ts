@@ -1,4 +1,4 @@
-import { osloDateOf } from '#domain/calendar/oslo.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { workingDaysBetween } from '#domain/calendar/working-days.js';
 import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';

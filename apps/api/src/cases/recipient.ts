@@ -1,7 +1,7 @@
 import type { UserId } from '#domain/model/case.js';
-import type { Slot } from '#domain/process/core.js';
-import { resolveSlot } from '#domain/people/slots.js';
-import type { SlotContext } from '#domain/people/slots.js';
+import type { Slot } from '#domain/process/process-document.js';
+import { resolveSlot } from '#domain/people/resolve-slot.js';
+import type { SlotContext } from '#domain/people/resolve-slot.js';
 import type { CaseContext } from './case-context.js';
 
 export interface RecipientView {

@@ -1,6 +1,6 @@
-import type { StuckCause, StuckCode } from '#domain/next/stuck.js';
-import { stuckStatus } from '#domain/next/stuck.js';
-import type { Label } from '#domain/process/core.js';
+import type { StuckCause, StuckCode } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/next/stuck-status.js';
+import type { Label } from '#domain/process/process-document.js';
 import type { CommandType } from '#domain/model/command.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { instantInOslo } from '#domain/calendar/oslo.js';
+import { instantInOslo } from '#domain/calendar/oslo-time.js';
 import type { UserId } from '#domain/model/case.js';
 import type { Absence } from '#domain/policy/absence.js';
 import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { Instant, LocalDate } from '#domain/time.js';
-import { eventsWhileAway } from '#store/cases/lists/happened-since.js';
-import type { EventWhileAway } from '#store/cases/lists/happened-since.js';
+import { eventsWhileAway } from '#store/cases/lists/events-while-away.js';
+import type { EventWhileAway } from '#store/cases/lists/events-while-away.js';
 
 /** Calendar days after the return during which My day still shows what happened. */
 const SHOWN_FOR_DAYS = 14;

@@ -1,22 +1,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Directory } from '#domain/policy/directory.js';
-import { debtor } from '#domain/deadline/parties.js';
-import { tokensOf } from '#domain/policy/read.js';
-import { osloDateOf } from '#domain/calendar/oslo.js';
+import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { tokensOf } from '#domain/policy/read-access.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { lettersQuery } from '#contracts/http/queries.js';
 import { letterList } from '#contracts/http/views/common.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
-import { listOutboxMessages } from '#store/mailroom/list-letters.js';
-import type { ListedOutboxMessage } from '#store/mailroom/list-letters.js';
+import { listOutboxMessages } from '#store/mailroom/list-outbox-messages.js';
+import type { ListedOutboxMessage } from '#store/mailroom/list-outbox-messages.js';
 import { recipientOf } from '../cases/recipient.js';
-import { Answers } from '../shared/answers.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { readCursor, writeCursor } from '../shared/cursor.js';
-import { DatabaseService } from '../shared/database.js';
-import { DirectoryService } from '../shared/people.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { DirectoryService } from '../shared/directory.service.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 type LetterView = z.infer<typeof letterList>['items'][number];
 

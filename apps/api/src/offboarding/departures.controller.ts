@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { departureBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { departureReport, holdingList } from '#contracts/http/views/people.js';
-import { IdempotencyKey } from '../shared/key.js';
-import { Answers } from '../shared/answers.js';
+import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { IdPipe } from '../shared/id.pipe.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { RequiresScope } from '../shared/caller/scope.js';
-import { DeparturesService } from './departures.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { RequiresScope } from '../shared/caller/scope.decorator.js';
+import { DeparturesService } from './departures.service.js';
 
 const tag = 'People';
 

@@ -2,11 +2,11 @@ import type { Handover, UserId } from '#domain/model/case.js';
 import { covers, hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import type { PeopleRegister } from '#store/people/register.js';
-import { hasOtherHolder } from '#store/people/rules/roles.js';
-import type { AbsenceRow } from '#store/people/absence.js';
-import type { AreaRow } from '#store/people/area.js';
-import type { RoleGrantRow } from '#store/people/role-grant.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { hasOtherHolder } from '#store/people/rules/check-grant.js';
+import type { AbsenceRow } from '#store/people/absence-table.js';
+import type { AreaRow } from '#store/people/area-table.js';
+import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 
 /** Something a person holds in a case. */
 export type CaseHolding =

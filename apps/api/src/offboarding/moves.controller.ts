@@ -4,12 +4,12 @@ import { canMoveManyCases } from '#domain/policy/administration.js';
 import { movesBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { movesReport } from '#contracts/http/views/people.js';
-import { IdempotencyKey } from '../shared/key.js';
-import { Answers } from '../shared/answers.js';
-import { AuthorizationService } from '../people/administration/authority.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { MovesService } from './moves.js';
+import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { AuthorizationService } from '../people/administration/authorization.service.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { MovesService } from './moves.service.js';
 
 @Controller('collaborations/moves')
 export class MovesController {

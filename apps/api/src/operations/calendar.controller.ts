@@ -4,8 +4,8 @@ import { countForward } from '#domain/calendar/count.js';
 import { holidays } from '#domain/calendar/holidays.js';
 import { addDaysQuery, noQuery } from '#contracts/http/queries.js';
 import { addedDaysView, holidayList } from '#contracts/http/views/common.js';
-import { malformed } from '#platform/problems/refusal.js';
-import { Answers } from '../shared/answers.js';
+import { malformed } from '#platform/problems/http-refusal.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 

@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { clockView } from '#contracts/http/views/common.js';
-import { Answers } from '../shared/answers.js';
-import { InstallationClockService } from '../shared/installation.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 @Controller('clock')

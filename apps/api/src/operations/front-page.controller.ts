@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { noQuery } from '#contracts/http/queries.js';
-import { escapeHtml } from '#platform/html.js';
-import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/page.js';
-import type { RequestWithCaller } from '../shared/caller/caller.js';
-import { CallersService } from '../shared/caller/callers.js';
+import { escapeHtml } from '#platform/escape-html.js';
+import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/html-page.js';
+import type { RequestWithCaller } from '../shared/caller/caller.decorator.js';
+import { CallersService } from '../shared/caller/callers.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** The page at `/`, also shown after signing in and out. */

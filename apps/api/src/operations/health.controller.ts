@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { livenessView, readinessView } from '#contracts/http/views/common.js';
 import { readiness } from '#platform/health/readiness.js';
-import { Answers } from '../shared/answers.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
-import { ReadinessChecksService } from './checks.js';
+import { ReadinessChecksService } from './readiness-checks.service.js';
 
 @Controller('health')
 @Public()

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import { organisationsQuery } from '#contracts/http/queries.js';
 import { organisationList } from '#contracts/http/views/common.js';
 import { findOrganisations } from '#store/organisations/organisations.js';
-import { Answers } from '../shared/answers.js';
-import { DatabaseService } from '../shared/database.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 @Controller('organisations')
 export class OrganisationsController {

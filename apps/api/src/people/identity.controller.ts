@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { identityBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { identityView } from '#contracts/http/views/people.js';
-import { subjectHash } from '#platform/session/subject.js';
+import { subjectHash } from '#platform/session/subject-hash.js';
 import {
   removeIdentities,
   personsByIdentity,
@@ -11,19 +11,19 @@ import {
   issuerFor,
   setIdentity,
 } from '#store/access/change-identity.js';
-import type { PersonRow } from '#store/people/person.js';
-import { IdentityTable } from '#store/access/identity.js';
-import { Answers } from '../shared/answers.js';
-import { DatabaseService } from '../shared/database.js';
-import { SettingsService } from '../shared/settings.js';
+import type { PersonRow } from '#store/people/person-table.js';
+import { IdentityTable } from '#store/access/identity-table.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { AuthorizationService } from './administration/authority.js';
-import { RegisterChangesService } from './administration/changes.js';
+import { AuthorizationService } from './administration/authorization.service.js';
+import { RegisterChangesService } from './administration/register-changes.service.js';
 import { IdPipe } from '../shared/id.pipe.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { RequiresScope } from '../shared/caller/scope.js';
-import { PeopleRegisterService } from './people-register.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { RequiresScope } from '../shared/caller/scope.decorator.js';
+import { PeopleRegisterService } from './people-register.service.js';
 
 type IdentityView = z.infer<typeof identityView>;
 

@@ -4,8 +4,8 @@ import { covers } from '#domain/period.js';
 import { canAdministerUnit } from '#domain/policy/administration.js';
 import type { personEntry } from '#contracts/http/views/people.js';
 import type { LocalDate } from '#domain/time.js';
-import type { PersonRow } from '#store/people/person.js';
-import type { RoleGrantRow } from '#store/people/role-grant.js';
+import type { PersonRow } from '#store/people/person-table.js';
+import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 
 export type PersonEntry = z.infer<typeof personEntry>;
 

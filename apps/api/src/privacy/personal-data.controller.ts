@@ -2,21 +2,21 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/acts-of.js';
+import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/person-involvement.js';
 import { audit } from '#store/audit/audit.js';
-import { entriesAbout } from '#store/audit/audit-entries.js';
-import type { AuditEntryRow } from '#store/audit/audit-entries.js';
-import { enquiriesSentBy } from '#store/privacy/contact-erasure.js';
+import { entriesAbout } from '#store/audit/list-audit-entries.js';
+import type { AuditEntryRow } from '#store/audit/list-audit-entries.js';
+import { enquiriesSentBy } from '#store/privacy/redact-enquiries.js';
 import { rowsAbout } from '#store/privacy/personal-rows.js';
-import { Answers } from '../shared/answers.js';
-import { DatabaseService } from '../shared/database.js';
-import { AuthorizationService } from '../people/administration/authority.js';
-import { PeopleRegisterService } from '../people/people-register.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { AuthorizationService } from '../people/administration/authorization.service.js';
+import { PeopleRegisterService } from '../people/people-register.service.js';
 import { IdPipe } from '../shared/id.pipe.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
-import { RequiresScope } from '../shared/caller/scope.js';
-import { PRIVACY_ROLES } from './privacy-officers.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { RequiresScope } from '../shared/caller/scope.decorator.js';
+import { PRIVACY_ROLES } from './privacy-roles.js';
 
 @Controller('people/:id/personal-data')
 @RequiresScope('admin')

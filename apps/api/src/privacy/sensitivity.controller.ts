@@ -4,13 +4,13 @@ import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
-import { CollaborationsService } from '../cases/collaborations.js';
-import { Answers } from '../shared/answers.js';
+import { CollaborationsService } from '../cases/collaborations.service.js';
+import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { DatabaseService } from '../shared/database.js';
+import { DatabaseService } from '../shared/database.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { Caller } from '../shared/caller/caller.js';
-import type { SignedInCaller } from '../shared/caller/caller.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 const MAY_MARK = ['owner', 'manager', 'personvern', 'admin'];
 

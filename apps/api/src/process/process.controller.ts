@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { ProcessDocument } from '#domain/process/core.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { processView } from '#contracts/http/views/common.js';
-import { Answers } from '../shared/answers.js';
-import { RequestLanguage } from '../shared/language.js';
-import type { Language } from '../shared/language.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { RequestLanguage } from '../shared/language.decorator.js';
+import type { Language } from '../shared/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { localized } from './localized.js';
-import { ProcessesService } from './processes.js';
+import { ProcessesService } from './processes.service.js';
 
 @Controller('process')
 export class ProcessController {

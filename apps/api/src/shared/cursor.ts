@@ -1,5 +1,5 @@
-import { textError } from '#platform/input/text.js';
-import { malformed } from '#platform/problems/refusal.js';
+import { textError } from '#platform/input/storable-text.js';
+import { malformed } from '#platform/problems/http-refusal.js';
 import type { Cursor } from '#store/db/page.js';
 
 /** Encodes the position of the next page as the opaque text of `next`. */

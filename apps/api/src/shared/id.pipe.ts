@@ -1,8 +1,8 @@
 import type { PipeTransform } from '@nestjs/common';
-import { isSupportedDate } from '#domain/calendar/years.js';
+import { isSupportedDate } from '#domain/calendar/supported-years.js';
 import { isLocalDate } from '#domain/time.js';
-import { textError } from '#platform/input/text.js';
-import { notFound } from '#platform/problems/refusal.js';
+import { textError } from '#platform/input/storable-text.js';
+import { notFound } from '#platform/problems/http-refusal.js';
 
 /** Answers 404 for an id that cannot be stored. */
 export class IdPipe implements PipeTransform<string, string> {

@@ -1,17 +1,17 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import type { ProcessCore } from '#domain/process/core.js';
-import { CollaborationTable, type CollaborationRow } from '#store/cases/views/collaboration.js';
-import { OwnershipTable, type OwnershipRow } from '#store/cases/views/custody.js';
-import { DeadlineTable, type DeadlineRow } from '#store/cases/views/deadline.js';
-import { DivergedTable, type DivergedRow } from '#store/cases/history/diverged.js';
-import { EventTable, type EventRow } from '#store/cases/history/event.js';
-import { HandoverTable, type HandoverRow } from '#store/cases/views/handover.js';
-import { OutboxMessageTable, type OutboxMessageRow } from '#store/mailroom/letter.js';
-import { ParticipantTable, type ParticipantRow } from '#store/cases/views/party.js';
-import { ProcessVersionTable } from '#store/process/process-version.js';
-import { StartRequestTable, type StartRequestRow } from '#store/cases/start-request.js';
-import { TextTable } from '#store/cases/texts/text.js';
-import { replay, type Replayed } from './history.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
+import { CollaborationTable, type CollaborationRow } from '#store/cases/views/collaboration-table.js';
+import { OwnershipTable, type OwnershipRow } from '#store/cases/views/ownership-table.js';
+import { DeadlineTable, type DeadlineRow } from '#store/cases/views/deadline-table.js';
+import { DivergedTable, type DivergedRow } from '#store/cases/history/diverged-table.js';
+import { EventTable, type EventRow } from '#store/cases/history/event-table.js';
+import { HandoverTable, type HandoverRow } from '#store/cases/views/handover-table.js';
+import { OutboxMessageTable, type OutboxMessageRow } from '#store/mailroom/outbox-message-table.js';
+import { ParticipantTable, type ParticipantRow } from '#store/cases/views/participant-table.js';
+import { ProcessVersionTable } from '#store/process/process-version-table.js';
+import { StartRequestTable, type StartRequestRow } from '#store/cases/start-request-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
+import { replay, type Replayed } from './case-history.js';
 
 /** Everything that Postgres holds on one case, read in one snapshot. */
 export interface CaseFile {

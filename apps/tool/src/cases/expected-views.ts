@@ -1,11 +1,11 @@
 import { changedDeadlineRows, changedHandoverRows, changedParticipantRows } from '#store/cases/views/part-rows.js';
-import { ownershipRows } from '#store/cases/views/custody-rows.js';
+import { ownershipRows } from '#store/cases/views/ownership-rows.js';
 import { viewRow } from '#store/cases/views/view-row.js';
-import type { CollaborationRow } from '#store/cases/views/collaboration.js';
-import type { OwnershipRow } from '#store/cases/views/custody.js';
-import type { DeadlineRow } from '#store/cases/views/deadline.js';
-import type { HandoverRow } from '#store/cases/views/handover.js';
-import type { ParticipantRow } from '#store/cases/views/party.js';
+import type { CollaborationRow } from '#store/cases/views/collaboration-table.js';
+import type { OwnershipRow } from '#store/cases/views/ownership-table.js';
+import type { DeadlineRow } from '#store/cases/views/deadline-table.js';
+import type { HandoverRow } from '#store/cases/views/handover-table.js';
+import type { ParticipantRow } from '#store/cases/views/participant-table.js';
 import type { CaseFile } from './case-file.js';
 
 /** The view rows that follow from a case's events. */

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { rebuildViews } from '#store/cases/views/rebuild.js';
+import { rebuildViews } from '#store/cases/views/rebuild-views.js';
 import { readCaseFiles, type CaseFile } from '../cases/case-file.js';
 import { caseIdsWithEvents } from '../cases/case-ids.js';
 import { damageOf } from '../cases/damage.js';
-import { findCaseId } from '../cases/find-case.js';
-import type { Installation } from '../installation.js';
+import { findCaseId } from '../cases/find-case-id.js';
+import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import type { ToolArguments } from '../usage.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { retry } from '../ask.js';
+import { retry } from '../retry.js';
 import { collect, inBatches, mapInBatches } from '../batches.js';
-import type { Installation } from '../installation.js';
+import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import type { ToolArguments } from '../usage.js';
 

@@ -1,14 +1,14 @@
 import { readInstallation, clockOf } from '#store/installation/installation.js';
 import { allCaseIds } from '../cases/case-ids.js';
 import { readCaseFiles } from '../cases/case-file.js';
-import { findCaseId } from '../cases/find-case.js';
-import { isAwaitingStart, needsWorkflow } from '../cases/needs-run.js';
-import { retry } from '../ask.js';
+import { findCaseId } from '../cases/find-case-id.js';
+import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
+import { retry } from '../retry.js';
 import { mapInBatches } from '../batches.js';
-import type { Installation } from '../installation.js';
+import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import { restartCase } from '../restart-case.js';
-import { ToolError } from '../trouble.js';
+import { ToolError } from '../errors.js';
 import type { ToolArguments } from '../usage.js';
 
 /** Starts workflows from events: for one case, whose present run is ended, or for every case that lacks one. */

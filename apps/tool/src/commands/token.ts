@@ -4,9 +4,9 @@ import { signApiToken } from '#platform/session/api-token.js';
 import { listTokens, registerToken, revokeToken } from '#store/access/api-tokens.js';
 import type { ApiToken } from '#store/access/api-tokens.js';
 import { isActivePerson } from '#store/access/sessions.js';
-import type { Installation } from '../installation.js';
+import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
-import { ToolError } from '../trouble.js';
+import { ToolError } from '../errors.js';
 import type { ToolArguments } from '../usage.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
-import type { Installation } from '../installation.js';
+import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import type { ToolArguments } from '../usage.js';
-import { verifyInstallation } from '../verify/verify.js';
+import { verifyInstallation } from '../verify/verify-installation.js';
 import { formatViolation } from '../verify/violation.js';
 
 /** Prints each violation on standard output, or one line with the number of cases and events found clean. */

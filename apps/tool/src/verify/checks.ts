@@ -1,10 +1,10 @@
 import { changedEvents } from './changed-events.js';
 import { differingViews } from './differing-views.js';
-import { divergedEvents } from './diverged.js';
+import { divergedEvents } from './diverged-events.js';
 import { missingViews } from './missing-views.js';
 import { noDeadline } from './no-deadline.js';
 import { noOwner } from './no-owner.js';
-import { messageWithoutEvent } from './outbox.js';
+import { messageWithoutEvent } from './message-without-event.js';
 import { rowWithoutWorkflow } from './row-without-workflow.js';
 import { sequenceGaps } from './sequence-gaps.js';
 import { twoOwners } from './two-owners.js';

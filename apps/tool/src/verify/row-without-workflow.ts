@@ -1,4 +1,4 @@
-import { needsWorkflow } from '../cases/needs-run.js';
+import { needsWorkflow } from '../cases/needs-workflow.js';
 import type { WorkflowCheck } from './violation.js';
 
 /** Every case that is open or has a deadline to come has a running workflow. */

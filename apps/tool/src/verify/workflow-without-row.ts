@@ -1,4 +1,4 @@
-import { needsWorkflow } from '../cases/needs-run.js';
+import { needsWorkflow } from '../cases/needs-workflow.js';
 import type { WorkflowCheck } from './violation.js';
 
 /** No workflow runs for an unknown case, or for a closed case without a deadline to come. */

@@ -3,7 +3,7 @@ import type { Case } from '#domain/model/case.js';
 import type { Command } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { Clock } from '#domain/clock.js';
-import type { ProcessCore } from '#domain/process/core.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
 
 /** Input of a collaboration workflow. It holds everything the workflow reads, so that replay is exact. */
 export interface CollaborationInput {

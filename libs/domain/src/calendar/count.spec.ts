@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOfDayNumber, dayNumber, daysBetween } from '../
 import { countForward, countBack } from './count.js';
 import { isExcluded } from './counted-day.js';
 import { dayOffReason, isWorkingDay } from './holidays.js';
-import { defaultQuietPeriods } from './quiet.js';
+import { defaultQuietPeriods } from './quiet-periods.js';
 import type { Span } from './span.js';
 
 const anyDate = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2096-12-31') }).map(dateOfDayNumber);

@@ -5,7 +5,14 @@ import type { DayCalendar, ExcludedDays } from './counted-day.js';
 import { dayOffReason } from './holidays.js';
 import { appendDay } from './span.js';
 import type { Span } from './span.js';
-import { FIRST_DAY, LAST_DAY, LAST_YEAR, FIRST_YEAR, unsupportedDateError, requireSupportedDate } from './years.js';
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  LAST_YEAR,
+  FIRST_YEAR,
+  unsupportedDateError,
+  requireSupportedDate,
+} from './supported-years.js';
 
 export interface SkippedDay {
   readonly date: LocalDate;

@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumber, weekday, yearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import { easterDay } from './easter.js';
-import { FIRST_YEAR, LAST_YEAR, isSupportedDate, unsupportedDateError } from './years.js';
+import { FIRST_YEAR, LAST_YEAR, isSupportedDate, unsupportedDateError } from './supported-years.js';
 
 export interface Holiday {
   readonly date: LocalDate;

@@ -1,7 +1,7 @@
-import { NO_DEADLINES, evolveDeadlines } from './evolve-deadline.js';
-import { evolveHandovers } from './evolve-handover.js';
-import { evolveFacts } from './evolve-fact.js';
-import { evolveParticipants } from './evolve-party.js';
+import { NO_DEADLINES, evolveDeadlines } from './evolve-deadlines.js';
+import { evolveHandovers } from './evolve-handovers.js';
+import { evolveFacts } from './evolve-facts.js';
+import { evolveParticipants } from './evolve-participants.js';
 import { marksOf } from './marks-of.js';
 import type { Case, CaseState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';

@@ -1,14 +1,14 @@
-import { instantInOslo, osloDateOf } from '../calendar/oslo.js';
+import { instantInOslo, osloDateOf } from '../calendar/oslo-time.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
-import { nextDueAction } from '../deadline/next-deadline.js';
-import { debtor } from '../deadline/parties.js';
-import { reconcileDeadlines } from './settle.js';
-import { resolveSlots } from '../deadline/slots-of.js';
-import { appendEvent, createEventBuffer } from './log.js';
+import { nextDueAction } from '../deadline/next-wake.js';
+import { debtor } from '../deadline/debtor-creditor.js';
+import { reconcileDeadlines } from './reconcile-deadlines.js';
+import { resolveSlots } from '../deadline/resolve-slots.js';
+import { appendEvent, createEventBuffer } from './event-buffer.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
-import type { RuleContext } from '../model/context.js';
+import type { RuleContext } from '../model/rule-context.js';
 import type { CaseEvent } from '../model/events.js';
-import type { EventBuffer } from './log.js';
+import type { EventBuffer } from './event-buffer.js';
 import type { Instant } from '../time.js';
 
 /** A rung that fires later than this was delayed by our own outage; less is the ordinary imprecision of timers. */

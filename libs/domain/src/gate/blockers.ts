@@ -1,8 +1,8 @@
 import { checklist } from './checklist.js';
-import { debtor } from '../deadline/parties.js';
+import { debtor } from '../deadline/debtor-creditor.js';
 import type { ChecklistEntry } from './checklist.js';
 import type { Case, Deadline, ResolvedParty } from '../model/case.js';
-import type { ProcessCore } from '../process/core.js';
+import type { ProcessCore } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
 export interface Blocker {

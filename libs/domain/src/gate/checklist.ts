@@ -1,8 +1,8 @@
 import { stateRules } from '../rules/state-rules.js';
 import { whenRules } from '../rules/when-rules.js';
-import type { WhenRuleName, StateRuleName } from '../rules/names.js';
+import type { WhenRuleName, StateRuleName } from '../rules/rule-names.js';
 import type { Case, Fact, TextKey, UserId } from '../model/case.js';
-import type { ItemRule, ProcessCore, Requirement } from '../process/core.js';
+import type { ItemRule, ProcessCore, Requirement } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
 export interface ChecklistEntry {

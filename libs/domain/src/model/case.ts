@@ -1,5 +1,14 @@
 import type { CalendarId, Instant, LocalDate } from '../time.js';
-import type { Decision, Effect, GateId, Nature, PartyRef, Phase, Slot, LadderRung } from '../process/core.js';
+import type {
+  Decision,
+  Effect,
+  GateId,
+  Nature,
+  PartyRef,
+  Phase,
+  Slot,
+  LadderRung,
+} from '../process/process-document.js';
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 

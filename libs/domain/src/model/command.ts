@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time.js';
-import type { Decision, Phase } from '../process/core.js';
+import type { Decision, Phase } from '../process/process-document.js';
 import type { TextKey, UnitId, UserId } from './case.js';
 
 /** A body without fields. */

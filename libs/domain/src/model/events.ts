@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../time.js';
-import type { Decision, GateId, Phase, Slot } from '../process/core.js';
+import type { Decision, GateId, Phase, Slot } from '../process/process-document.js';
 import type { Participant, Deadline, ResolvedParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */

@@ -1,6 +1,6 @@
-import { osloDateOf } from '../calendar/oslo.js';
+import { osloDateOf } from '../calendar/oslo-time.js';
 import type { Case } from './case.js';
-import type { MarkKey } from '../process/core.js';
+import type { MarkKey } from '../process/process-document.js';
 import type { Instant, LocalDate } from '../time.js';
 
 /** One occurrence of a mark key: a structural mark of the case, or a fact as it stands after corrections. */

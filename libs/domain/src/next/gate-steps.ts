@@ -1,18 +1,18 @@
-import { missingPrerequisite } from '../rules/prerequisites.js';
+import { missingPrerequisite } from '../rules/missing-prerequisite.js';
 import { blockers, openHoldOn } from '../gate/blockers.js';
 import { latestFact } from '../model/latest-fact.js';
-import { hasConflictOfInterest } from '../policy/segregation.js';
+import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
 import { notBeforeRules } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
-import { narrowSchema } from './narrow.js';
-import { objectSchema, textSchema } from './step.js';
-import type { NotBeforeRuleName } from '../rules/names.js';
+import { narrowSchema } from './narrow-schema.js';
+import { objectSchema, textSchema } from './proposed-step.js';
+import type { NotBeforeRuleName } from '../rules/rule-names.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
-import type { ProcessDocument, GateOutcome } from '../process/core.js';
+import type { ProcessDocument, GateOutcome } from '../process/process-document.js';
 import type { Instant } from '../time.js';
-import type { PropertySchema, ProposedStep, BilingualText } from './step.js';
+import type { PropertySchema, ProposedStep, BilingualText } from './proposed-step.js';
 
 /** One step for every blocker (several when a field decides what follows); when none is left, the decision itself. */
 export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): ProposedStep[] {

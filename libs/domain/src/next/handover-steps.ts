@@ -1,11 +1,11 @@
-import { requiredReceivers } from '../gate/receivers-for.js';
+import { requiredReceivers } from '../gate/required-receivers.js';
 import { roleAndUnitOf } from '../policy/permits.js';
-import { eligibleUsers } from './narrow.js';
-import { objectSchema, textSchema } from './step.js';
+import { eligibleUsers } from './narrow-schema.js';
+import { objectSchema, textSchema } from './proposed-step.js';
 import type { Case, Handover } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
-import type { Capacity, ProcessDocument } from '../process/core.js';
-import type { ProposedStep } from './step.js';
+import type { Capacity, ProcessDocument } from '../process/process-document.js';
+import type { ProposedStep } from './proposed-step.js';
 
 const NO_INPUT = objectSchema({});
 

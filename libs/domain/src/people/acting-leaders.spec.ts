@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoGrants, demoUnits } from '#infra/demo/people.js';
+import { demoGrants, demoUnits } from '#infra/demo/municipality.js';
 import { withActingLeaders } from './acting-leaders.js';
-import { effectiveGrants, ownGrants } from './grants.js';
+import { effectiveGrants, ownGrants } from './effective-grants.js';
 
 const deputy = (person: string, unit: string) => ({ person, role: 'nestleder', unit });
 const given = [...demoGrants, deputy('saksbehandler.helse', 'helse'), deputy('mentor.nav', 'velferd')];

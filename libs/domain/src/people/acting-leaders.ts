@@ -1,5 +1,5 @@
 import type { UserId } from '../model/case.js';
-import type { GivenGrant } from './grants.js';
+import type { GivenGrant } from './effective-grants.js';
 
 const LEADING_ROLES = ['leder', 'kommunalsjef'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { absenceOn, actingPersonFor, peopleSubstitutedBy } from './absence.js';
-import { keyPersonRisks } from './risks.js';
+import { keyPersonRisks } from './key-person-risks.js';
 import type { Absence } from './absence.js';
 import type { Directory } from './directory.js';
 

@@ -1,7 +1,7 @@
 import { latestFact } from '../model/latest-fact.js';
 import type { Case, UserId } from '../model/case.js';
 import type { Actor } from '../model/command.js';
-import type { Who } from '../process/core.js';
+import type { Who } from '../process/process-document.js';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];

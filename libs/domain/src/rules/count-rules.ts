@@ -3,9 +3,9 @@ import { latestFact } from '../model/latest-fact.js';
 import { routeRuleOf } from './route-of.js';
 import type { Case } from '../model/case.js';
 import type { Occurrence } from '../model/occurrences.js';
-import type { DeadlineRule, ProcessCore } from '../process/core.js';
+import type { DeadlineRule, ProcessCore } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
-import type { CountRuleName } from './names.js';
+import type { CountRuleName } from './rule-names.js';
 
 type CountFunction = (state: Case, basis: Occurrence, core: ProcessCore) => number;
 

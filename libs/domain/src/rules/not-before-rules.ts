@@ -1,9 +1,9 @@
-import { instantInOslo } from '../calendar/oslo.js';
+import { instantInOslo } from '../calendar/oslo-time.js';
 import { latestFact } from '../model/latest-fact.js';
 import { addMonths } from '../time.js';
 import type { Case } from '../model/case.js';
 import type { Instant } from '../time.js';
-import type { NotBeforeRuleName } from './names.js';
+import type { NotBeforeRuleName } from './rule-names.js';
 
 const FIRST_DATA_POINT_MONTHS = 6;
 

@@ -1,6 +1,6 @@
 import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
-import type { ProcessCore, RouteRule } from '../process/core.js';
+import type { ProcessCore, RouteRule } from '../process/process-document.js';
 
 /** The route decided at a gate, else the one chosen by a fact; undefined when there is neither. */
 export function routeOf(state: Case): string | undefined {

@@ -1,6 +1,6 @@
 import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
-import type { StateRuleName } from './names.js';
+import type { StateRuleName } from './rule-names.js';
 
 /** Whether the state of the case meets an item that nobody ticks. `rule-names.ts` describes each. */
 export const stateRules: Readonly<Record<StateRuleName, (state: Case) => boolean>> = {

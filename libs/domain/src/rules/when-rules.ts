@@ -1,8 +1,8 @@
 import { latestFact } from '../model/latest-fact.js';
 import type { Case } from '../model/case.js';
 import { routeOf, routeRuleOf } from './route-of.js';
-import type { ProcessCore } from '../process/core.js';
-import type { WhenRuleName } from './names.js';
+import type { ProcessCore } from '../process/process-document.js';
+import type { WhenRuleName } from './rule-names.js';
 
 const DATA_POINTS_EXPECTED = 3;
 

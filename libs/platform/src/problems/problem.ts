@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { InputError, RefusalResponse } from './refusal.js';
+import type { InputError, RefusalResponse } from './http-refusal.js';
 
 /** Problem document of RFC 9457, with a stable `code` for programs. */
 export interface Problem {

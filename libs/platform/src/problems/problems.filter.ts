@@ -1,10 +1,10 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Logger } from '../log.js';
+import type { Logger } from '../logger.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { HttpRefusal, notFound } from './refusal.js';
-import type { RefusalResponse } from './refusal.js';
+import { HttpRefusal, notFound } from './http-refusal.js';
+import type { RefusalResponse } from './http-refusal.js';
 
 /** Converts an exception of the app, such as a domain refusal. Undefined when the app does not know the exception. */
 export type TranslateException = (exception: unknown) => RefusalResponse | undefined;

@@ -2,8 +2,8 @@ import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { ApiTokenTable } from './api-token.js';
-import type { ApiTokenRow } from './api-token.js';
+import { ApiTokenTable } from './api-token-table.js';
+import type { ApiTokenRow } from './api-token-table.js';
 
 export type ApiToken = Readonly<ApiTokenRow>;
 

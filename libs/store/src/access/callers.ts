@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { queryPrepared } from '../db/prepared.js';
-import { periodCoversSql } from '../db/covering-sql.js';
-import { representationsSql } from '../organisations/spokespersons.js';
+import { queryPrepared } from '../db/query-prepared.js';
+import { periodCoversSql } from '../db/period-covers-sql.js';
+import { representationsSql } from '../organisations/representatives.js';
 
 /** Who makes a request: everything about them except their roles, read with one query. */
 export interface CallerRow {

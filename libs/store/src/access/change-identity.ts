@@ -5,7 +5,7 @@ import { audit } from '../audit/audit.js';
 import { linkIdentity } from './identities.js';
 import type { Identity, IssuerKey } from './identities.js';
 import { endSessionsOf } from './sessions.js';
-import { IdentityTable } from './identity.js';
+import { IdentityTable } from './identity-table.js';
 
 /** The identity provider a person signs in with. */
 export const issuerFor = ({ staff }: { readonly staff: boolean }): IssuerKey => (staff ? 'staff' : 'contacts');

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { IdentityTable } from './identity.js';
-import type { IdentityRow } from './identity.js';
-import { PersonTable } from '../people/person.js';
+import { IdentityTable } from './identity-table.js';
+import type { IdentityRow } from './identity-table.js';
+import { PersonTable } from '../people/person-table.js';
 
 /** The two identity providers: the municipality's own, and the one for entrepreneurs. */
 export const ISSUERS = ['staff', 'contacts'] as const;

@@ -1,9 +1,9 @@
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { PersonTable } from '../people/person.js';
-import { SessionTable } from './session.js';
-import type { SessionRow } from './session.js';
+import { PersonTable } from '../people/person-table.js';
+import { SessionTable } from './session-table.js';
+import type { SessionRow } from './session-table.js';
 
 /** Instants are wall time. */
 export type NewSession = Readonly<Omit<SessionRow, 'startedAt' | 'lastSeenAt'>>;

@@ -1,7 +1,7 @@
 import { LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { SignInAttemptTable } from './sign-in-attempt.js';
-import type { SignInAttemptRow } from './sign-in-attempt.js';
+import { SignInAttemptTable } from './sign-in-attempt-table.js';
+import type { SignInAttemptRow } from './sign-in-attempt-table.js';
 
 export type SignInAttempt = Readonly<SignInAttemptRow>;
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { representationsSql } from '../organisations/spokespersons.js';
-import { SignInLinkTable } from './sign-in-link.js';
+import { representationsSql } from '../organisations/representatives.js';
+import { SignInLinkTable } from './sign-in-link-table.js';
 
 /** Expiry uses the database's clock, so that all processes agree. */
 export const LINK_LIFETIME_MINUTES = 15;

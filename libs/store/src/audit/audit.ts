@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { AuditEntryTable } from './audit-entry.js';
+import { AuditEntryTable } from './audit-entry-table.js';
 
 export const AUDIT_KINDS = [
   'signedIn',

@@ -1,15 +1,15 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import { RULE_LEVEL } from '#domain/model/context.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import type { Clock } from '#domain/clock.js';
-import type { ProcessCore } from '#domain/process/core.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
 import { toCaseEvent } from './history/event-rows.js';
 import { readClock } from '../installation/installation.js';
 import { processVersion } from '../process/process-versions.js';
-import { CollaborationTable } from './views/collaboration.js';
-import { EventTable } from './history/event.js';
+import { CollaborationTable } from './views/collaboration-table.js';
+import { EventTable } from './history/event-table.js';
 
 /** Input of a new workflow run (`CollaborationInput` in the contracts). */
 export interface StartInput {

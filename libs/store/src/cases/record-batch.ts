@@ -1,11 +1,11 @@
 import { Between, type DataSource, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { CollaborationTable } from './views/collaboration.js';
-import { DivergedTable } from './history/diverged.js';
-import { announceVersion } from './notices/announce.js';
+import { CollaborationTable } from './views/collaboration-table.js';
+import { DivergedTable } from './history/diverged-table.js';
+import { announceVersion } from './notices/announce-version.js';
 import { appendEvents, Diverged } from './history/append-events.js';
 import { attachTexts } from './texts/attach-texts.js';
-import { projectEvents, type LockedView } from './views/project.js';
+import { projectEvents, type LockedView } from './views/project-events.js';
 
 /** A newer workflow run owns the case; the calling run must stop. */
 export class EpochSuperseded extends Error {

@@ -1,7 +1,7 @@
 import { LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { RequestAnswerTable } from './request-answer.js';
-import type { RequestAnswerRow } from './request-answer.js';
+import { RequestAnswerTable } from './request-answer-table.js';
+import type { RequestAnswerRow } from './request-answer-table.js';
 
 /** How long an Idempotency-Key is kept, in wall time: longer than clients repeat a request. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;

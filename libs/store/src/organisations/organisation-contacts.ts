@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { OrganisationTable } from './organisation.js';
+import { OrganisationTable } from './organisation-table.js';
 
 /** A representative of an organisation, with the person's name and contact details. */
 export interface OrganisationContact {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ILike, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { likeContaining } from '../db/like.js';
-import { OrganisationTable } from './organisation.js';
-import type { OrganisationRow } from './organisation.js';
+import { OrganisationTable } from './organisation-table.js';
+import type { OrganisationRow } from './organisation-table.js';
 
 /** Finds the organisation by number or creates it. Without a number it is always created. */
 export async function findOrCreateOrganisation(

@@ -3,10 +3,10 @@ import type { UserId } from '#domain/model/case.js';
 import { covers, hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { audit } from '../audit/audit.js';
-import { AreaTable } from './area.js';
-import type { AreaRow } from './area.js';
+import { AreaTable } from './area-table.js';
+import type { AreaRow } from './area-table.js';
 
-export type { AreaRow } from './area.js';
+export type { AreaRow } from './area-table.js';
 
 export async function areasOpenOn(manager: EntityManager, on: LocalDate): Promise<AreaRow[]> {
   const rows = await manager.find(AreaTable, { order: { name: 'ASC' } });

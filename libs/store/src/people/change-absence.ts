@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { AbsenceTable } from './absence.js';
-import type { AbsenceRow } from './absence.js';
+import { AbsenceTable } from './absence-table.js';
+import type { AbsenceRow } from './absence-table.js';
 
 type Change = 'added' | 'changed' | 'takenBack';
 

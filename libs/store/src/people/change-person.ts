@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { PersonTable } from './person.js';
-import type { PersonRow } from './person.js';
+import { PersonTable } from './person-table.js';
+import type { PersonRow } from './person-table.js';
 
 /** The audit log names the changed fields, never their values. */
 export async function addPerson(manager: EntityManager, person: PersonRow, by: UserId): Promise<void> {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../audit/audit.js';
-import { UnitTable } from './unit.js';
-import type { UnitRow } from './unit.js';
+import { UnitTable } from './unit-table.js';
+import type { UnitRow } from './unit-table.js';
 
 export async function addUnit(manager: EntityManager, unit: UnitRow, by: UserId): Promise<void> {
   await manager.insert(UnitTable, unit);

@@ -6,15 +6,15 @@ import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { absenceOn } from '#domain/policy/absence.js';
 import { withActingLeaders } from '#domain/people/acting-leaders.js';
-import { effectiveGrants, ownGrants } from '#domain/people/grants.js';
-import type { GivenGrant } from '#domain/people/grants.js';
-import { AbsenceTable } from './absence.js';
-import type { AbsenceRow } from './absence.js';
-import { PersonTable } from './person.js';
-import type { PersonRow } from './person.js';
-import { RoleGrantTable } from './role-grant.js';
-import { UnitTable } from './unit.js';
-import type { UnitRow } from './unit.js';
+import { effectiveGrants, ownGrants } from '#domain/people/effective-grants.js';
+import type { GivenGrant } from '#domain/people/effective-grants.js';
+import { AbsenceTable } from './absence-table.js';
+import type { AbsenceRow } from './absence-table.js';
+import { PersonTable } from './person-table.js';
+import type { PersonRow } from './person-table.js';
+import { RoleGrantTable } from './role-grant-table.js';
+import { UnitTable } from './unit-table.js';
+import type { UnitRow } from './unit-table.js';
 
 /** Leaves out organisations' contacts without a role: there are a hundred times more of them than of staff. */
 const STAFF_OR_ROLE_HOLDER = 'person.id IN (SELECT id FROM person WHERE staff UNION ALL SELECT person FROM role_grant)';

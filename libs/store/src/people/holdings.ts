@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { AreaTable } from './area.js';
-import { RoleGrantTable } from './role-grant.js';
+import { AreaTable } from './area-table.js';
+import { RoleGrantTable } from './role-grant-table.js';
 
 /** How many roles and service areas a person still has on a day or later. */
 export interface Holdings {

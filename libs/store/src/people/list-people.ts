@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '#domain/time.js';
-import { periodCoversSql } from '../db/covering-sql.js';
+import { periodCoversSql } from '../db/period-covers-sql.js';
 import { likeContaining } from '../db/like.js';
-import { PersonTable } from './person.js';
-import type { PersonRow } from './person.js';
+import { PersonTable } from './person-table.js';
+import type { PersonRow } from './person-table.js';
 
 export interface PeopleFilter {
   /** Home unit. */

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { PersonTable } from './person.js';
-import { UnitTable } from './unit.js';
+import { PersonTable } from './person-table.js';
+import { UnitTable } from './unit-table.js';
 
 /** Names of units and people by id, including people who are not in the directory. */
 export async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,14 +2,14 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { changePerson } from './change-person.js';
-import { endRoleGrant } from './change-role.js';
+import { endRoleGrant } from './change-role-grant.js';
 import { addUnit } from './change-unit.js';
-import { AuditEntryTable } from '../audit/audit-entry.js';
-import { PersonTable } from './person.js';
-import type { PersonRow } from './person.js';
-import { RoleGrantTable } from './role-grant.js';
-import type { RoleGrantRow } from './role-grant.js';
-import type { UnitRow } from './unit.js';
+import { AuditEntryTable } from '../audit/audit-entry-table.js';
+import { PersonTable } from './person-table.js';
+import type { PersonRow } from './person-table.js';
+import { RoleGrantTable } from './role-grant-table.js';
+import type { RoleGrantRow } from './role-grant-table.js';
+import type { UnitRow } from './unit-table.js';
 
 export interface ImportWrites {
   readonly units: readonly UnitRow[];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { ProcessCore, ProcessDocument } from '#domain/process/core.js';
+import type { ProcessCore, ProcessDocument } from '#domain/process/process-document.js';
 import { canonicalJson } from '../db/canonical-json.js';
-import { ProcessVersionTable, type ProcessVersionRow } from './process-version.js';
+import { ProcessVersionTable, type ProcessVersionRow } from './process-version-table.js';
 import { insertMissing } from '../db/write-rows.js';
 
 /** Rows never change, so each operating-system process reads them once. By data source because tests use several databases. */

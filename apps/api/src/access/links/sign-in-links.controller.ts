@@ -1,21 +1,21 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { signInLinkBody, signInLinkRequested, signInLinkState, emptyBody } from '#contracts/http/links.js';
+import { signInLinkBody, signInLinkRequested, signInLinkState, emptyBody } from '#contracts/http/sign-in-links.js';
 import { noQuery } from '#contracts/http/queries.js';
-import { isFormRequest } from '#platform/input/json-only.js';
+import { isFormRequest } from '#platform/input/request-body.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { LINK_LIFETIME_MINUTES, isSignInLinkValid, consumeSignInLink } from '#store/access/sign-in-links.js';
-import { Answers } from '../../shared/answers.js';
-import { DatabaseService } from '../../shared/database.js';
-import { InstallationClockService } from '../../shared/installation.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { refusedWith } from '../../shared/refused.js';
-import { SessionsService } from '../sessions.js';
-import { SignInLimitsService } from '../../shared/caller/sign-in-limits.js';
+import { SessionsService } from '../sessions.service.js';
+import { SignInLimitsService } from '../../shared/caller/sign-in-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
-import { SignInLinksService, SIGN_IN_PURPOSE } from './links.js';
+import { SignInLinksService, SIGN_IN_PURPOSE } from './sign-in-links.service.js';
 
 const keyOf = (token: string) => ({ hash: hashOfToken(token), purpose: SIGN_IN_PURPOSE });
 

@@ -3,7 +3,7 @@ import { importJWK, importPKCS8 } from 'jose';
 import type { JWK } from 'jose';
 import { ClientSecretBasic, ClientSecretPost, PrivateKeyJwt } from 'openid-client';
 import type { ClientAuth, CryptoKey } from 'openid-client';
-import type { OidcProvider } from './providers.js';
+import type { OidcProvider } from './oidc-provider.js';
 
 /** How this client authenticates itself at a provider. */
 export async function clientAuthOf({ clientAuth, clientSecret, clientKeyPath }: OidcProvider): Promise<ClientAuth> {

@@ -4,17 +4,17 @@ import type { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/sign-in.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
-import { Answers } from '../../shared/answers.js';
-import { DatabaseService } from '../../shared/database.js';
-import { SettingsService } from '../../shared/settings.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
-import { SessionsService } from '../sessions.js';
-import { SignInLimitsService } from '../../shared/caller/sign-in-limits.js';
+import { SessionsService } from '../sessions.service.js';
+import { SignInLimitsService } from '../../shared/caller/sign-in-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
-import { toSignInFailure, SignInFailure } from './failure.js';
-import { isIssuerUnreachable, issuerUnavailable } from './issuer-away.js';
-import { OidcSignInService } from './sign-in.js';
-import { resolvePerson } from './whose.js';
+import { toSignInFailure, SignInFailure } from './sign-in-failure.js';
+import { isIssuerUnreachable, issuerUnavailable } from './issuer-unreachable.js';
+import { OidcSignInService } from './oidc-sign-in.service.js';
+import { resolvePerson } from './resolve-person.js';
 
 const METHOD = 'oidc';
 

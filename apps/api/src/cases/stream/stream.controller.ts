@@ -2,11 +2,11 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
-import { tokensOf } from '#domain/policy/read.js';
-import { Answers } from '../../shared/answers.js';
-import { Caller } from '../../shared/caller/caller.js';
-import type { SignedInCaller } from '../../shared/caller/caller.js';
-import { StreamsService } from './streams.js';
+import { tokensOf } from '#domain/policy/read-access.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { Caller } from '../../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { StreamsService } from './streams.service.js';
 
 @Controller('stream')
 export class StreamController {

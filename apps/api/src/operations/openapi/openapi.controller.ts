@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../../shared/caller/signed-in.guard.js';
-import { Answers } from '../../shared/answers.js';
-import { ApiDocumentService } from './api-document.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { ApiDocumentService } from './api-document.service.js';
 
 @Controller('openapi.json')
 export class OpenApiController {

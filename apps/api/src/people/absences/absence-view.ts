@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { absenceView } from '#contracts/http/views/people.js';
-import type { PeopleRegister } from '#store/people/register.js';
-import { substituteAbsences } from '#store/people/rules/absences.js';
-import type { AbsenceRow } from '#store/people/absence.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { substituteAbsences } from '#store/people/rules/check-absence.js';
+import type { AbsenceRow } from '#store/people/absence-table.js';
 
 export type AbsenceView = z.infer<typeof absenceView>;
 

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { noQuery } from '#contracts/http/queries.js';
 import { areaList } from '#contracts/http/views/common.js';
 import { areasOpenOn } from '#store/people/areas.js';
-import { contactDetailsOf } from '#store/people/reachable.js';
-import { Answers } from '../../shared/answers.js';
-import { DatabaseService } from '../../shared/database.js';
-import { InstallationClockService } from '../../shared/installation.js';
+import { contactDetailsOf } from '#store/people/contact-details.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 
 /** A named person contacts the sender within this time (domain.md F1). */

@@ -2,7 +2,7 @@ import type { Case, UserId } from '#domain/model/case.js';
 import { absenceOn, actingPersonFor } from '#domain/policy/absence.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
-import { findUser } from '#domain/people/people.js';
+import { findUser } from '#domain/people/directory-lookup.js';
 
 export interface PersonView {
   readonly id: UserId;

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { importReport } from '#contracts/http/views/people.js';
-import type { PeopleRegister } from '#store/people/register.js';
-import { IdentityImporter } from './identity-rows.js';
-import type { KnownIdentities } from './identity-rows.js';
-import { PersonImporter } from './person-rows.js';
-import { RoleImporter } from './role-rows.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { IdentityImporter } from './identity-importer.js';
+import type { KnownIdentities } from './identity-importer.js';
+import { PersonImporter } from './person-importer.js';
+import { RoleImporter } from './role-importer.js';
 import { RowRefused, invalidCell } from './row-refused.js';
 import type { SheetRow } from './sheet.js';
-import { UnitImporter } from './unit-rows.js';
+import { UnitImporter } from './unit-importer.js';
 
 export type RowReport = z.infer<typeof importReport>['rows'][number];
 

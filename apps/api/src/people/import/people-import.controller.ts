@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { importBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { importReport } from '#contracts/http/views/people.js';
-import { IdempotencyKey } from '../../shared/key.js';
-import { Answers } from '../../shared/answers.js';
-import { AuthorizationService } from '../administration/authority.js';
-import { Caller } from '../../shared/caller/caller.js';
-import type { SignedInCaller } from '../../shared/caller/caller.js';
-import { RequiresScope } from '../../shared/caller/scope.js';
-import { PeopleImportService } from './people-import.js';
+import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
+import { Answers } from '../../shared/answers.decorator.js';
+import { AuthorizationService } from '../administration/authorization.service.js';
+import { Caller } from '../../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { RequiresScope } from '../../shared/caller/scope.decorator.js';
+import { PeopleImportService } from './people-import.service.js';
 
 @Controller('people/import')
 export class PeopleImportController {

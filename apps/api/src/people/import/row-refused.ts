@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/model/refusal.js';
-import type { Violation } from '#store/people/rules/broken.js';
+import type { Violation } from '#store/people/rules/violation.js';
 import type { SheetColumn } from './sheet.js';
 
 /** A row cannot be imported, because of the cell in this column. */

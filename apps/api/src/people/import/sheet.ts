@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { malformed } from '#platform/problems/refusal.js';
+import { malformed } from '#platform/problems/http-refusal.js';
 
 /** A column of the sheet, by meaning rather than heading. */
 export type SheetColumn =

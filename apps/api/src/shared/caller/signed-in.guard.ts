@@ -1,12 +1,12 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isCrossSite } from '#platform/input/own-pages.js';
-import { SettingsService } from '../settings.js';
+import { isCrossSite } from '#platform/input/cross-site.js';
+import { SettingsService } from '../settings.service.js';
 import { refusedWith } from '../refused.js';
-import type { RequestWithCaller } from './caller.js';
-import { CallersService } from './callers.js';
-import { SCOPE_METADATA_KEY, missingScope } from './scope.js';
+import type { RequestWithCaller } from './caller.decorator.js';
+import { CallersService } from './callers.service.js';
+import { SCOPE_METADATA_KEY, missingScope } from './scope.decorator.js';
 
 const PUBLIC = 'stafett:public';
 

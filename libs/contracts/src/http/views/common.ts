@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../fields.js';
-import { PROBLEM_CODES } from '../statuses.js';
+import { PROBLEM_CODES } from '../refusal-statuses.js';
 import { recipient } from './deadline.js';
 
 /** RFC 9457. */

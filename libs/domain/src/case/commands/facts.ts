@@ -1,21 +1,25 @@
-import { instantInOslo, osloDateOf } from '../../calendar/oslo.js';
-import { FIRST_DAY } from '../../calendar/years.js';
+import { instantInOslo, osloDateOf } from '../../calendar/oslo-time.js';
+import { FIRST_DAY } from '../../calendar/supported-years.js';
 import { openHoldOn } from '../../gate/blockers.js';
 import { isPermitted } from '../../policy/permits.js';
 import { isOutsideRole } from '../../policy/roles.js';
-import { refuseClearance, refuseConflictAsMentor, refuseClearanceWithdrawal } from '../../policy/segregation.js';
+import {
+  refuseClearance,
+  refuseConflictAsMentor,
+  refuseClearanceWithdrawal,
+} from '../../policy/conflict-of-interest.js';
 import { notBeforeRules } from '../../rules/not-before-rules.js';
-import { appendEvent } from '../log.js';
-import { missingPrerequisite } from '../../rules/prerequisites.js';
+import { appendEvent } from '../event-buffer.js';
+import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
 import { refuse } from '../../model/refusal.js';
-import type { NotBeforeRuleName } from '../../rules/names.js';
+import type { NotBeforeRuleName } from '../../rules/rule-names.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
-import type { EventBuffer } from '../log.js';
+import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { FactRule } from '../../process/core.js';
+import type { FactRule } from '../../process/process-document.js';
 import type { Instant, LocalDate } from '../../time.js';
-import type { CommandHandlers } from './handler.js';
+import type { CommandHandlers } from './command-handler.js';
 
 const NOON = 12;
 

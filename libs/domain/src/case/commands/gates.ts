@@ -1,15 +1,15 @@
-import { osloDateOf } from '../../calendar/oslo.js';
+import { osloDateOf } from '../../calendar/oslo-time.js';
 import { blockers } from '../../gate/blockers.js';
 import { checklistEntryOf } from '../../gate/checklist.js';
 import { canActFor, isPermitted } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
-import { appendEvent } from '../log.js';
+import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { CommandBodies } from '../../model/command.js';
-import type { EventBuffer } from '../log.js';
+import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { ItemRule, GateOutcome } from '../../process/core.js';
-import type { CommandHandlers } from './handler.js';
+import type { ItemRule, GateOutcome } from '../../process/process-document.js';
+import type { CommandHandlers } from './command-handler.js';
 
 export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
   tickItem(buffer, command, { item }) {

@@ -1,14 +1,14 @@
-import { requiredReceivers } from '../../gate/receivers-for.js';
+import { requiredReceivers } from '../../gate/required-receivers.js';
 import { canActFor, roleAndUnitOf } from '../../policy/permits.js';
-import { refuseConflictAsCaseHandler } from '../../policy/segregation.js';
-import { appendEvent } from '../log.js';
+import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
+import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, Handover, Receiver } from '../../model/case.js';
 import type { Actor, Command, CommandBodies } from '../../model/command.js';
-import type { EventBuffer } from '../log.js';
+import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { Capacity, GateId } from '../../process/core.js';
-import type { CommandHandlers } from './handler.js';
+import type { Capacity, GateId } from '../../process/process-document.js';
+import type { CommandHandlers } from './command-handler.js';
 
 export const handoverCommands: CommandHandlers<
   | 'draftHandover'

@@ -1,4 +1,4 @@
-import type { ProcessDocument } from '../../process/core.js';
+import type { ProcessDocument } from '../../process/process-document.js';
 import { whoFaults } from './who.js';
 
 /** Whoever may register a fact, tick an item or decide a gate must also be permitted to give the command. */

@@ -1,5 +1,5 @@
-import { COUNT_RULES, WHEN_RULES } from '../../rules/names.js';
-import type { DeadlineRule, ProcessDocument } from '../../process/core.js';
+import { COUNT_RULES, WHEN_RULES } from '../../rules/rule-names.js';
+import type { DeadlineRule, ProcessDocument } from '../../process/process-document.js';
 import { markFaults } from './marks.js';
 import { isPartyRole } from './who.js';
 

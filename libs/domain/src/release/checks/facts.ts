@@ -1,5 +1,5 @@
-import { NOT_BEFORE_RULES, WHEN_RULES } from '../../rules/names.js';
-import type { FactSchema, ProcessDocument } from '../../process/core.js';
+import { NOT_BEFORE_RULES, WHEN_RULES } from '../../rules/rule-names.js';
+import type { FactSchema, ProcessDocument } from '../../process/process-document.js';
 import { schemaFaults } from './schema.js';
 import { whoFaults } from './who.js';
 

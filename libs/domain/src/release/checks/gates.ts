@@ -1,4 +1,4 @@
-import type { Capacity, GateId, GateRule, ProcessDocument, GateOutcome } from '../../process/core.js';
+import type { Capacity, GateId, GateRule, ProcessDocument, GateOutcome } from '../../process/process-document.js';
 import { whoFaults } from './who.js';
 
 /** Gates, their outcomes, and who must accept the handover that follows. */

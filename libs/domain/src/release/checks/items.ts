@@ -1,5 +1,5 @@
-import { STATE_RULES, WHEN_RULES } from '../../rules/names.js';
-import type { ProcessDocument } from '../../process/core.js';
+import { STATE_RULES, WHEN_RULES } from '../../rules/rule-names.js';
+import type { ProcessDocument } from '../../process/process-document.js';
 import { whoFaults } from './who.js';
 
 /** Every checklist item belongs to exactly one gate and can be met. */

@@ -1,4 +1,4 @@
-import type { LadderRung, ProcessDocument } from '../../process/core.js';
+import type { LadderRung, ProcessDocument } from '../../process/process-document.js';
 import { duplicates } from './gates.js';
 import { isSlot } from './who.js';
 

@@ -1,4 +1,4 @@
-import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/core.js';
+import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/process-document.js';
 
 /** Marks that name nothing from the document (case/marks-of.ts makes them). */
 const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([

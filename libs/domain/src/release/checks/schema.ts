@@ -1,5 +1,5 @@
 import { isLocalDate } from '../../time.js';
-import type { FactSchema } from '../../process/core.js';
+import type { FactSchema } from '../../process/process-document.js';
 
 type Property = FactSchema['properties'][string];
 

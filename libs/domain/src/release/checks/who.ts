@@ -1,5 +1,5 @@
 import { PARTICIPANT_ROLES } from '../../policy/roles.js';
-import type { ProcessDocument, Who } from '../../process/core.js';
+import type { ProcessDocument, Who } from '../../process/process-document.js';
 
 const RELATIONS: ReadonlySet<string> = new Set([
   'owner',

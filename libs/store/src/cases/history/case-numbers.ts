@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { osloDateOf } from '#domain/calendar/oslo.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { yearOf, type Instant } from '#domain/time.js';
-import { CaseNumberTable } from './case-number.js';
+import { CaseNumberTable } from './case-number-table.js';
 
 /** The next `YYYY-NNNN` of the domain year, without gaps: other openings wait until this transaction ends. */
 export async function nextCaseNumber(manager: EntityManager, receivedAt: Instant): Promise<string> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseEvent } from '#domain/model/events.js';
 import { canonicalJson } from '../../db/canonical-json.js';
-import type { EventOrigin, EventRow } from './event.js';
+import type { EventOrigin, EventRow } from './event-table.js';
 
 /** SHA-256 of the event as canonical JSON, equal before and after storage; the tool's `verify` recomputes it. */
 export function eventHash(event: CaseEvent): string {

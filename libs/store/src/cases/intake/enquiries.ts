@@ -1,9 +1,9 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { EnquiryTable } from './enquiry.js';
-import type { EnquiryRow } from './enquiry.js';
+import { EnquiryTable } from './enquiry-table.js';
+import type { EnquiryRow } from './enquiry-table.js';
 
-export type { EnquiryRow } from './enquiry.js';
+export type { EnquiryRow } from './enquiry-table.js';
 
 /**
  * Inserts the enquiry unless its Idempotency-Key is taken. A concurrent insert with the same key waits for this transaction.

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import { CollaborationTable } from '../views/collaboration.js';
+import { CollaborationTable } from '../views/collaboration-table.js';
 
 export interface StoredCase {
   readonly state: Case;

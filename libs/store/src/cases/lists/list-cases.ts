@@ -5,7 +5,7 @@ import { likeContaining } from '../../db/like.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import type { StoredCase } from './find-case.js';
-import { stuckCondition } from './stuck.js';
+import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
 export interface CaseFilter {

@@ -5,7 +5,7 @@ import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import { IS_SENSITIVE_SQL } from './find-case.js';
 import type { FoundCase } from './find-case.js';
-import { stuckCondition } from './stuck.js';
+import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
 export interface HandoverFilter {

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { CollaborationTable } from '../views/collaboration.js';
+import { CollaborationTable } from '../views/collaboration-table.js';
 
 /** Case numbers by id. */
 export async function numbersOf(

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../../audit/audit.js';
-import { SensitiveCaseTable } from './sensitive-case.js';
+import { SensitiveCaseTable } from './sensitive-case-table.js';
 
 /** Marks or unmarks a case as sensitive and writes an audit entry when that changed something. */
 export async function setSensitive(

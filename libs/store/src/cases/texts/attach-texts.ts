@@ -1,6 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { TextTable } from './text.js';
+import { TextTable } from './text-table.js';
 
 /** Marks the texts that these events refer to as attached to the case, so that `sweepTexts` keeps them. */
 export async function attachTexts(manager: EntityManager, caseId: string, events: readonly CaseEvent[]): Promise<void> {

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
-import type { ProcessCore } from '#domain/process/core.js';
-import { CollaborationTable, type CollaborationRow } from './collaboration.js';
-import { TextTable } from '../texts/text.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
+import { CollaborationTable, type CollaborationRow } from './collaboration-table.js';
+import { TextTable } from '../texts/text-table.js';
 import { rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
-import { transitionsOf, type Transition } from '#domain/case/steps.js';
+import { transitionsOf, type Transition } from '#domain/case/transitions.js';
 import { viewRow } from './view-row.js';
 import { ownershipInsertion, changedPartInsertions } from './write-views.js';
 

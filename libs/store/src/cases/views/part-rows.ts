@@ -1,8 +1,8 @@
 import type { Case, Deadline, ResolvedParty, Handover } from '#domain/model/case.js';
-import { debtor } from '#domain/deadline/parties.js';
-import type { DeadlineRow } from './deadline.js';
-import type { HandoverRow } from './handover.js';
-import type { ParticipantRow } from './party.js';
+import { debtor } from '#domain/deadline/debtor-creditor.js';
+import type { DeadlineRow } from './deadline-table.js';
+import type { HandoverRow } from './handover-table.js';
+import type { ParticipantRow } from './participant-table.js';
 
 const OPEN_STATES: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
 

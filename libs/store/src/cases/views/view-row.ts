@@ -1,10 +1,10 @@
 import { nextDebtAt } from './next-debt.js';
-import type { CollaborationRow } from './collaboration.js';
+import type { CollaborationRow } from './collaboration-table.js';
 import type { Case } from '#domain/model/case.js';
-import { waitingFor } from '#domain/gate/waiting.js';
-import { readerTokens } from '#domain/policy/read.js';
-import type { ProcessCore } from '#domain/process/core.js';
-import { stuckAt } from '#domain/next/stuck.js';
+import { waitingFor } from '#domain/gate/waiting-for.js';
+import { readerTokens } from '#domain/policy/read-access.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
+import { stuckAt } from '#domain/next/stuck-status.js';
 
 /** The columns that are computed from the case; title and epoch are not. */
 export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {

@@ -1,15 +1,15 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import { OwnershipTable } from './custody.js';
-import { DeadlineTable } from './deadline.js';
-import { HandoverTable } from './handover.js';
-import { OutboxMessageTable } from '../../mailroom/letter.js';
-import { ParticipantTable } from './party.js';
+import { OwnershipTable } from './ownership-table.js';
+import { DeadlineTable } from './deadline-table.js';
+import { HandoverTable } from './handover-table.js';
+import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
+import { ParticipantTable } from './participant-table.js';
 import { rowsInto, type Insertion } from '../../db/write-rows.js';
-import { ownershipRows } from './custody-rows.js';
-import { outboxMessagesOf } from '../../mailroom/letters-of.js';
+import { ownershipRows } from './ownership-rows.js';
+import { outboxMessagesOf } from '../../mailroom/outbox-messages-of.js';
 import { changedDeadlineRows, changedHandoverRows, changedParticipantRows } from './part-rows.js';
-import type { Transition } from '#domain/case/steps.js';
+import type { Transition } from '#domain/case/transitions.js';
 
 /** Rows of changed deadlines, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
 export function changedPartInsertions(before: Case | null, after: Case): Insertion[] {

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { visibleAspects, canRead } from '#domain/policy/read-access.js';
+import { visibleTextKeys } from '#domain/policy/visibility.js';
+import type { CaseView } from '#contracts/http/views/case.js';
+import { enquiriesById } from '#store/cases/intake/enquiries.js';
+import { audit } from '#store/audit/audit.js';
+import { organisationsById } from '#store/organisations/organisations.js';
+import type { Language } from '../shared/language.decorator.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+import { DirectoryService } from '../shared/directory.service.js';
+import { WorkloadService } from '../shared/workload.service.js';
+import { noSuchCase } from '../shared/refused.js';
+import { ProcessesService } from '../process/processes.service.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { ownershipHistoryOf } from '#store/cases/views/ownership-history.js';
+import { findCase } from '#store/cases/lists/find-case.js';
+import type { FoundCase } from '#store/cases/lists/find-case.js';
+import { caseView } from './case-view.js';
+import type { CaseContext } from './case-context.js';
+import { textsByKey } from '#store/cases/texts/texts.js';
+
+/** Reads cases for a caller. A case the caller may not see is answered as if it did not exist. */
+@Injectable()
+export class CollaborationsService {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
+    private readonly workload: WorkloadService,
+  ) {}
+
+  /** @throws PlatformRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
+  async requireReadable(id: string, { user, actor, route }: SignedInCaller): Promise<FoundCase> {
+    const { manager } = this.database;
+    const stored = await findCase(manager, id);
+    if (!stored) throw noSuchCase();
+    if (!canRead(stored.state, actor)) {
+      await audit(manager, { kind: 'refused', by: user.id, caseId: id, detail: { code: 'not-found', route } });
+      throw noSuchCase();
+    }
+    if (stored.sensitive) await audit(manager, { kind: 'sensitiveRead', by: user.id, caseId: id, detail: { route } });
+    return stored;
+  }
+
+  async view(stored: FoundCase, caller: SignedInCaller, language: Language): Promise<CaseView> {
+    const keys = visibleTextKeys(stored.state, visibleAspects(stored.state, caller.actor));
+    return caseView(await this.context(stored, caller, language, keys));
+  }
+
+  async context(
+    { state, title, sensitive }: FoundCase,
+    { actor }: SignedInCaller,
+    language: Language,
+    textKeys: readonly string[],
+  ): Promise<CaseContext> {
+    const { manager } = this.database;
+    const document = await this.processes.documentFor(state);
+    const organisations = await organisationsById(manager, state.organisation === null ? [] : [state.organisation]);
+    const enquiries = await enquiriesById(manager, [state.id]);
+    return {
+      document,
+      state,
+      title,
+      sensitive,
+      enquiry: enquiries.get(state.id),
+      organisation: organisations.get(state.organisation ?? ''),
+      directory: await this.people.directory(),
+      reads: visibleAspects(state, actor),
+      overloaded: await this.workload.overloaded(),
+      ownershipHistory: await ownershipHistoryOf(manager, state.id),
+      texts: await textsByKey(manager, [state.id], textKeys),
+      actor,
+      now: await this.installation.now(),
+      language,
+    };
+  }
+}

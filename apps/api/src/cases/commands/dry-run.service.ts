@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
+import { decide } from '#domain/case/decide.js';
+import { evolve } from '#domain/case/evolve.js';
+import { domainNow } from '#domain/clock.js';
+import { HttpRefusal } from '#platform/problems/http-refusal.js';
+import type { StoredCase } from '#store/cases/lists/find-case.js';
+import type { CommandRequest } from '#contracts/http/commands.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { DirectoryService } from '../../shared/directory.service.js';
+import { ProcessesService } from '../../process/processes.service.js';
+import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { fromPlatformRefusal, fromDomainRefusal } from './command-result.js';
+import type { CommandRefusal } from './command-result.js';
+import { FactValidationService } from './fact-validation.service.js';
+import { prepareCommand } from './prepare-command.js';
+
+/** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
+export type DryRun = (body: CommandRequest) => CommandRefusal | null;
+
+@Injectable()
+export class DryRunService {
+  constructor(
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly processes: ProcessesService,
+    private readonly facts: FactValidationService,
+  ) {}
+
+  /** Applies the case's own rules to the state in the read model. */
+  async start(stored: StoredCase, { actor }: SignedInCaller): Promise<DryRun> {
+    const clock = await this.installation.requireClock();
+    const document = await this.processes.documentFor(stored.state);
+    const directory = await this.people.directory();
+    const now = domainNow(clock, Date.now());
+    const context = { document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
+    let { state } = stored;
+    let count = 0;
+    return (body) => {
+      try {
+        count += 1;
+        const submitted = { key: `dry-run-${count}`, ifMatch: undefined, by: actor, body };
+        const { command } = prepareCommand(submitted, { ...context, state });
+        const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, state, command, now);
+        if (!outcome.ok) return fromDomainRefusal(outcome.refusal);
+        state = outcome.events.reduce(evolve, state);
+        return null;
+      } catch (error) {
+        if (error instanceof HttpRefusal) return fromPlatformRefusal(error);
+        throw error;
+      }
+    };
+  }
+}

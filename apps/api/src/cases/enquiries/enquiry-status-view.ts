@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Case, Deadline } from '#domain/model/case.js';
+import { waitingFor } from '#domain/gate/waiting-for.js';
+import type { Directory } from '#domain/policy/directory.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
+import type { enquiryStatus } from '#contracts/http/enquiries.js';
+import type { ContactDetails } from '#store/people/contact-details.js';
+import { labelOf } from '../case-context.js';
+import { unitName } from '../../people/directory/person-view.js';
+import type { Language } from '../../shared/language.decorator.js';
+
+export interface EnquiryStatusContext {
+  readonly state: Case;
+  readonly title: string;
+  readonly contact: ContactDetails;
+  /** Who answers while the contact is away. */
+  readonly standIn: ContactDetails | undefined;
+  readonly document: ProcessDocument;
+  readonly directory: Directory;
+  readonly language: Language;
+}
+
+/** What the entrepreneur sees without signing in: who has the case and which promises were kept, nothing internal. */
+export function enquiryStatusView({
+  state,
+  title,
+  contact,
+  standIn,
+  document,
+  directory,
+  language,
+}: EnquiryStatusContext): z.infer<typeof enquiryStatus> {
+  const promised = state.deadlines.filter(
+    ({ nature, owedTo, state: deadlineState }) =>
+      nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && deadlineState !== 'CANCELLED',
+  );
+  return {
+    number: state.number,
+    title,
+    phase: state.phase,
+    phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
+    state: state.state,
+    receivedAt: state.openedAt,
+    waitingFor: waitingFor(document, state),
+    contact,
+    ...(standIn && { standIn }),
+    with: { unit: unitName(directory, state.unit), since: state.ownerSince },
+    promises: promised.map((deadline) => ({
+      label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),
+      dueOn: deadline.dueOn,
+      state: promiseState(deadline),
+      ...(deadline.metAt !== undefined && { metAt: deadline.metAt }),
+    })),
+  };
+}
+
+function promiseState({ state }: Deadline): 'OPEN' | 'KEPT' | 'MISSED' {
+  if (state === 'MET') return 'KEPT';
+  return state === 'BREACHED' ? 'MISSED' : 'OPEN';
+}

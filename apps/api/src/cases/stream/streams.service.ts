@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { UserId } from '#domain/model/case.js';
+import { tokensOf } from '#domain/policy/read-access.js';
+import { readersOf } from '#store/cases/lists/find-case.js';
+import { callersById, liveSessionsAndTokens } from '#store/access/callers.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { DirectoryService } from '../../shared/directory.service.js';
+import { SettingsService } from '../../shared/settings.service.js';
+import { CaseVersionsService } from '../../shared/case-versions.service.js';
+import { callerFromRow } from '../../shared/caller/caller-from-row.js';
+
+const HEARTBEAT_MS = 15_000;
+
+/** The event stream of one browser. */
+export interface OpenStream {
+  readonly person: UserId;
+  /** Read tokens of the person as of the last heartbeat; see domain/policy/read.ts. */
+  readTokens: ReadonlySet<string>;
+  /** Hash of the session, or id of the token. The stream ends when the session or token does. */
+  readonly sessionHash?: string;
+  readonly tokenId?: string;
+  write(text: string): void;
+  end(): void;
+}
+
+/** Forwards changes of a case to the browsers that may see it. */
+@Injectable()
+export class StreamsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly streams = new Set<OpenStream>();
+  private heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly versions: CaseVersionsService,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
+    private readonly people: DirectoryService,
+    private readonly installation: InstallationClockService,
+  ) {}
+
+  open(stream: OpenStream): () => void {
+    this.streams.add(stream);
+    return () => this.streams.delete(stream);
+  }
+
+  onApplicationBootstrap(): void {
+    this.versions.subscribe((notice) => {
+      if (notice === 'reset') this.reset();
+      else void this.forward(notice);
+    });
+    this.heartbeat = setInterval(() => void this.onHeartbeat(), HEARTBEAT_MS).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.heartbeat);
+    for (const stream of this.streams) stream.end();
+    this.streams.clear();
+  }
+
+  /**
+   * Ends the streams whose session or token has ended and refreshes the read tokens of the others, with one query for
+   * each step. When the database does not answer, the streams stay as they are.
+   */
+  async onHeartbeat(): Promise<void> {
+    if (this.streams.size === 0) return;
+    const open = [...this.streams];
+    const keys = (of: (stream: OpenStream) => string | undefined) => open.map(of).filter((key) => key !== undefined);
+    const idleMinutes = this.settings.config.STAFETT_SESSION_IDLE_MINUTES;
+    const accessKeys = {
+      sessions: keys(({ sessionHash }) => sessionHash),
+      tokens: keys(({ tokenId }) => tokenId),
+      idleMinutes,
+    };
+    const live = await this.liveAccessKeys(accessKeys).catch(() => null);
+    for (const stream of open) if (live && !live.has(stream.sessionHash ?? stream.tokenId ?? '')) this.close(stream);
+    const readable = await this.readTokensOf(open.map(({ person }) => person)).catch(() => null);
+    for (const stream of open) stream.readTokens = readable?.get(stream.person) ?? stream.readTokens;
+    this.broadcast(': beat\n\n');
+  }
+
+  private async liveAccessKeys(accessKeys: Parameters<typeof liveSessionsAndTokens>[1]): Promise<ReadonlySet<string>> {
+    return liveSessionsAndTokens(this.database.manager, accessKeys);
+  }
+
+  private async readTokensOf(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
+    const rows = await callersById(this.database.manager, { ids, on: await this.installation.today() });
+    const directory = await this.people.directory();
+    return new Map(rows.map((row) => [row.id, new Set(tokensOf(callerFromRow(row, directory).actor))]));
+  }
+
+  private close(stream: OpenStream): void {
+    this.streams.delete(stream);
+    stream.end();
+  }
+
+  private async forward({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {
+    if (this.streams.size === 0) return;
+    // When the readers are unknown everybody reloads, which is better than missing the change.
+    const readers = await readersOf(this.database.manager, id).catch(() => null);
+    if (!readers) return this.reset();
+    const text = `id: ${version}\nevent: collaboration\ndata: ${JSON.stringify({ id, version })}\n\n`;
+    for (const stream of this.streams) if (readers.some((token) => stream.readTokens.has(token))) stream.write(text);
+  }
+
+  private reset(): void {
+    this.broadcast('event: reset\ndata: {}\n\n');
+  }
+
+  private broadcast(text: string): void {
+    for (const stream of this.streams) stream.write(text);
+  }
+}

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
+import { hasEnded } from '#domain/period.js';
+import { canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
+import type { departureBody } from '#contracts/http/people.js';
+import type { departureReport } from '#contracts/http/views/people.js';
+import { casesHeldBy } from '#store/cases/lists/cases-held.js';
+import { listAreas } from '#store/people/areas.js';
+import { deactivatePerson } from '#store/access/deactivate-person.js';
+import { readPeopleRegister } from '#store/people/people-register.js';
+import type { PersonRow } from '#store/people/person-table.js';
+import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { personView } from '../people/directory/person-view.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+import { DirectoryService } from '../shared/directory.service.js';
+import { pMap } from '../shared/p-map.js';
+import { PeopleRegisterService } from '../people/people-register.service.js';
+import { refusedWith } from '../shared/refused.js';
+import { AuthorizationService } from '../people/administration/authorization.service.js';
+import { RegisterChangesService } from '../people/administration/register-changes.service.js';
+import { requireSuccessor } from '../people/administration/require-successor.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { CaseTransferService } from './case-transfer.service.js';
+import type { CaseTransferOptions } from './case-transfer.service.js';
+import { isTransferred } from './transfer-result.js';
+import type { TransferResult } from './transfer-result.js';
+import { caseHoldings, registerHoldings } from './holding.js';
+import type { Holding } from './holding.js';
+import { holdingView } from './holding-view.js';
+import type { HoldingView } from './holding-view.js';
+import { checkAll } from './register-transfer.js';
+import type { CheckedTransfer, RegisterTransferOptions } from './register-transfer.js';
+
+type Report = z.infer<typeof departureReport>;
+
+const NOT_LEADER = 'Du leder ikke denne personen.';
+
+/** Cases transferred at the same time. */
+const CONCURRENCY = 4;
+
+/** Lists what a person holds, and transfers it when they leave. */
+@Injectable()
+export class DeparturesService {
+  constructor(
+    private readonly register: PeopleRegisterService,
+    private readonly authorization: AuthorizationService,
+    private readonly changes: RegisterChangesService,
+    private readonly caseTransfer: CaseTransferService,
+    private readonly people: DirectoryService,
+    private readonly installation: InstallationClockService,
+    private readonly database: DatabaseService,
+  ) {}
+
+  async holdings(caller: SignedInCaller, id: UserId): Promise<HoldingView[]> {
+    const person = await this.register.requirePerson(id);
+    await this.authorization.requireThat(caller, (actor) => canAdministerUnit(actor, person.unit), NOT_LEADER);
+    const { manager } = this.database;
+    const today = await this.installation.today();
+    const held = (await casesHeldBy(manager, id, today)).flatMap((it): Holding[] => caseHoldings(id, it, today));
+    const inRegisters = { register: await readPeopleRegister(manager), areas: await listAreas(manager), today };
+    const directory = await this.people.directory();
+    return [...held, ...registerHoldings(id, inRegisters)].map((it) => holdingView(it, caller.actor, directory));
+  }
+
+  /**
+   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the registers and
+   * deactivates the person. Otherwise the person stays active, the lines say what is left, and a repeat with the same
+   * key continues from there.
+   */
+  async depart(caller: SignedInCaller, id: UserId, key: string, body: z.output<typeof departureBody>): Promise<Report> {
+    const person = await this.register.requirePerson(id);
+    const actor = await this.requireMayDeactivate(caller, person);
+    if (actor.user === id)
+      throw refusedWith('same-person', 'Du kan ikke avslutte din egen tilgang: be lederen din om det.');
+    const terms = await this.transferOptions(caller, person, key, body);
+    await this.installation.requireClock();
+    if (person.deactivatedAt !== null) return this.report(caller, id, body.dryRun, []);
+    const today = await this.installation.today();
+    const held = await casesHeldBy(this.database.manager, id, today);
+    const caseResults = (
+      await pMap(CONCURRENCY, held, (it) => this.caseTransfer.transfer(caseHoldings(id, it, today), terms))
+    ).flat();
+    const registerResults = body.dryRun
+      ? await this.dryRunRegisters(actor, id, body.to)
+      : await this.transferRegisters(actor, person, caseResults, body.to);
+    return this.report(caller, id, body.dryRun, [...caseResults, ...registerResults]);
+  }
+
+  /** @throws PlatformRefusal 403 unless the caller leads the person and may revoke all their roles, or is administrator. */
+  private async requireMayDeactivate(caller: SignedInCaller, { id, unit }: PersonRow): Promise<Actor> {
+    const actor = await this.authorization.requireThat(caller, (it) => canAdministerUnit(it, unit), NOT_LEADER);
+    const today = await this.installation.today();
+    const grants = await this.database.manager.findBy(RoleGrantTable, { person: id });
+    const held = grants.filter((grant) => !hasEnded(grant, today));
+    if (!canGrantAll(actor, held))
+      throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');
+    return actor;
+  }
+
+  private async transferOptions(
+    caller: SignedInCaller,
+    person: PersonRow,
+    key: string,
+    { to, assignments, dryRun }: z.output<typeof departureBody>,
+  ): Promise<CaseTransferOptions> {
+    const directory = await this.people.directory();
+    const named = [
+      ...(to === undefined ? [] : [{ pointer: '/to', id: to }]),
+      ...assignments.map((it, index) => ({ pointer: `/assignments/${index}/to`, id: it.to })),
+    ];
+    for (const { pointer, id } of named) {
+      if (id === person.id) {
+        throw refusedWith('same-person', 'Ingen overtar etter seg selv.', [{ pointer, detail: 'is who leaves' }]);
+      }
+      requireSuccessor(directory, id, pointer);
+    }
+    const assigned = new Map(assignments.map((it) => [it.collaboration.toLowerCase(), it.to]));
+    return {
+      caller,
+      key,
+      dryRun,
+      person: person.id,
+      substitute: to,
+      successorFor: (caseId) => assigned.get(caseId) ?? to,
+    };
+  }
+
+  private async dryRunRegisters(actor: Actor, id: UserId, to: UserId | undefined): Promise<TransferResult[]> {
+    const { manager } = this.database;
+    const terms = { register: await readPeopleRegister(manager), actor, to, today: await this.installation.today() };
+    return (await checkAll(manager, id, terms)).map((it) => resultOf(it, 'WOULD'));
+  }
+
+  private async transferRegisters(
+    actor: Actor,
+    { id }: PersonRow,
+    caseResults: readonly TransferResult[],
+    to: UserId | undefined,
+  ): Promise<TransferResult[]> {
+    const today = await this.installation.today();
+    return this.changes.run(async (manager, register) => {
+      const person = register.people.get(id);
+      if (!person || person.deactivatedAt !== null) return [];
+      const terms: RegisterTransferOptions = { register, actor, to, today };
+      const checked = await checkAll(manager, id, terms);
+      const handledCases = new Set(
+        caseResults.map(({ holding }) => ('stored' in holding ? holding.stored.state.id : '')),
+      );
+      const newHoldings = (await casesHeldBy(manager, id, today))
+        .filter(({ state }) => !handledCases.has(state.id))
+        .flatMap((stored) => caseHoldings(id, stored, today))
+        .map((holding): TransferResult => ({ holding, to: null, outcome: 'WAITING' }));
+      const ready =
+        newHoldings.length === 0 && caseResults.every(isTransferred) && checked.every((it) => it.violation === null);
+      if (!ready) return [...newHoldings, ...checked.map((it) => resultOf(it, 'WAITING'))];
+      for (const { write } of checked) await write(manager);
+      await deactivatePerson(manager, { person, register, substitute: to ?? null, today, by: actor.user });
+      return checked.map((it) => resultOf(it, 'DONE'));
+    });
+  }
+
+  private async report(
+    caller: SignedInCaller,
+    id: UserId,
+    dryRun: boolean,
+    results: readonly TransferResult[],
+  ): Promise<Report> {
+    const directory = await this.people.directory();
+    const { deactivatedAt } = await this.register.requirePerson(id);
+    const active = deactivatedAt === null;
+    return {
+      person: id,
+      dryRun,
+      complete: dryRun ? results.every(isTransferred) : !active,
+      active,
+      lines: results.map(({ holding, to, outcome, refusal: refusal }) => ({
+        ...holdingView(holding, caller.actor, directory),
+        to: to === null ? null : personView(directory, to),
+        outcome,
+        ...(refusal && { code: refusal.code, why: refusal.detail }),
+      })),
+    };
+  }
+}
+
+function resultOf(
+  { holding, to, violation: violation }: CheckedTransfer,
+  outcome: TransferResult['outcome'],
+): TransferResult {
+  return violation ? { holding, to, outcome: 'REFUSED', refusal: violation } : { holding, to, outcome };
+}

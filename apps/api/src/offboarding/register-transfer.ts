@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
+import { canGrant } from '#domain/policy/administration.js';
+import type { LocalDate } from '#domain/time.js';
+import { listAreas, reassignArea } from '#store/people/areas.js';
+import { changeAbsence } from '#store/people/change-absence.js';
+import { addRoleGrant } from '#store/people/change-role-grant.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { checkAbsence } from '#store/people/rules/check-absence.js';
+import { violation } from '#store/people/rules/violation.js';
+import type { Violation } from '#store/people/rules/violation.js';
+import { checkGrant, isIndispensable } from '#store/people/rules/check-grant.js';
+import type { RoleGrantRow } from '#store/people/role-grant-table.js';
+import { registerHoldings } from './holding.js';
+import type { RegisterHolding } from './holding.js';
+
+export interface RegisterTransferOptions {
+  readonly register: PeopleRegister;
+  readonly actor: Actor;
+  readonly to: UserId | undefined;
+  readonly today: LocalDate;
+}
+
+/** How one holding of the registers would be transferred, checked before anything is written. */
+export interface CheckedTransfer {
+  readonly holding: RegisterHolding;
+  readonly to: UserId | null;
+  readonly violation: Violation | null;
+  readonly write: (manager: EntityManager) => Promise<void>;
+}
+
+/** Checks the transfer of everything the person holds in the registers. */
+export async function checkAll(
+  manager: EntityManager,
+  person: UserId,
+  terms: RegisterTransferOptions,
+): Promise<CheckedTransfer[]> {
+  const areas = await listAreas(manager);
+  return registerHoldings(person, { ...terms, areas }).map((it) => check(it, terms));
+}
+
+function check(holding: RegisterHolding, terms: RegisterTransferOptions): CheckedTransfer {
+  if ('grant' in holding) return checkRole(holding, holding.grant, terms);
+  const { to, actor, register } = terms;
+  if (to === undefined)
+    return refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to'));
+  if ('absence' in holding) {
+    const after = { ...holding.absence, substitute: to };
+    const refusal = checkAbsence(register, after, holding.absence);
+    return { holding, to, violation: refusal, write: (manager) => changeAbsence(manager, after, actor.user) };
+  }
+  const { area } = holding;
+  const otherHolder = holding.kind === 'AREA_CONTACT' ? area.deputy : area.contact;
+  if (otherHolder === to) {
+    return refusedTransfer(
+      holding,
+      violation('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'),
+    );
+  }
+  const as = holding.kind === 'AREA_CONTACT' ? 'contact' : 'deputy';
+  return { holding, to, violation: null, write: (manager) => reassignArea(manager, area, as, to, actor.user) };
+}
+
+/** A role that is not indispensable ends with the person who leaves, unless the successor may be given it. */
+function checkRole(
+  holding: RegisterHolding,
+  grant: RoleGrantRow,
+  { register, actor, to, today }: RegisterTransferOptions,
+): CheckedTransfer {
+  const ends: CheckedTransfer = { holding, to: null, violation: null, write: async () => undefined };
+  const needed = isIndispensable(register, grant);
+  if (to === undefined) {
+    return needed ? refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
+  }
+  const next: RoleGrantRow = { ...grant, person: to, from: today };
+  const refusal = canGrant(actor, grant.role, grant.unit)
+    ? checkGrant(register, next, today)
+    : violation('forbidden', `Du kan ikke gi videre rollen «${grant.role}».`, '/to');
+  if (refusal) return needed ? { ...refusedTransfer(holding, refusal), to } : ends;
+  return { holding, to, violation: null, write: (manager) => addRoleGrant(manager, next, actor.user) };
+}
+
+const refusedTransfer = (holding: RegisterHolding, refusal: Violation): CheckedTransfer => ({
+  holding,
+  to: null,
+  violation: refusal,
+  write: async () => undefined,
+});

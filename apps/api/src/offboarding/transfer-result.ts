@@ -1,0 +1,14 @@
+import type { UserId } from '#domain/model/case.js';
+import type { CommandRefusal } from '../cases/commands/command-result.js';
+import type { Holding } from './holding.js';
+
+/** The result of transferring one holding, or in a dry run the expected result. */
+export interface TransferResult {
+  readonly holding: Holding;
+  /** Who takes it over; null for nobody. */
+  readonly to: UserId | null;
+  readonly outcome: 'WOULD' | 'DONE' | 'REFUSED' | 'UNKNOWN' | 'WAITING';
+  readonly refusal?: CommandRefusal;
+}
+
+export const isTransferred = ({ outcome }: TransferResult): boolean => outcome === 'DONE' || outcome === 'WOULD';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { BEAT_INTERVAL_MS, CANARY_ID } from '#contracts/messages/canary.js';
+import { Engine } from '#engine/engine.js';
+import type { Check } from '#platform/health/readiness.js';
+import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
+import { DivergedTable } from '#store/cases/history/diverged-table.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+
+/** After three missed heartbeats the engine, the worker and the database do not work together. */
+const MAX_BEAT_AGE_MS = 3 * BEAT_INTERVAL_MS;
+
+/** What must work before the installation is ready. `infra/up` waits until only `clock` fails. */
+@Injectable()
+export class ReadinessChecksService {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly engine: Engine,
+    private readonly installation: InstallationClockService,
+  ) {}
+
+  all(): readonly Check[] {
+    return [
+      { name: 'postgres', check: () => this.postgres() },
+      { name: 'temporal', check: () => this.temporal() },
+      { name: 'worker', check: () => this.worker() },
+      { name: 'history', check: () => this.history() },
+      { name: 'clock', check: () => this.clock() },
+    ];
+  }
+
+  private async postgres(): Promise<void> {
+    await this.database.manager.query('SELECT 1');
+  }
+
+  private async temporal(): Promise<void> {
+    if (!(await this.engine.isHealthy())) throw new Error('no answer');
+  }
+
+  private async worker(): Promise<{ canaryAgeMs: number }> {
+    const age = await msSinceHeartbeat(this.database.manager, CANARY_ID);
+    if (age === null) throw new Error('the canary has not been seen yet');
+    if (age > MAX_BEAT_AGE_MS) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
+    return { canaryAgeMs: age };
+  }
+
+  /** An event that contradicts the stored history needs a person to look at it. */
+  private async history(): Promise<{ diverged: number }> {
+    const diverged = await this.database.manager.count(DivergedTable);
+    if (diverged > 0) throw new Error(`${diverged} events diverge from the stored history`);
+    return { diverged };
+  }
+
+  private async clock(): Promise<{ speed: number }> {
+    const clock = await this.installation.clock();
+    if (!clock) throw new Error('domain time has not started: origin and speed are not written yet');
+    return { speed: clock.speed };
+  }
+}

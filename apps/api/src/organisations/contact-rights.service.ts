@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Case } from '#domain/model/case.js';
+import { MANAGER_ROLES, isPermitted } from '#domain/policy/permits.js';
+import { tokensOf } from '#domain/policy/read-access.js';
+import type { Who } from '#domain/process/process-document.js';
+import { findCase } from '#store/cases/lists/find-case.js';
+import { isResponsibleForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
+import type { CaseResponsibility } from '#store/cases/lists/organisation-cases.js';
+import { organisationExists } from '#store/organisations/organisation-contacts.js';
+import { representationsOf } from '#store/organisations/representatives.js';
+import { CollaborationsService } from '../cases/collaborations.service.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+import { noSuchCase, refusedWith } from '../shared/refused.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+
+/** Who works on a case. Administrators are included so that they can take care of cases whose people have left. */
+const CASE_WORKERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', 'saksbehandler@case', 'admin@any'];
+const FRONT_LINE: readonly Who[] = ['mottak@any'];
+
+export const organisationNotFound = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
+
+/** Checks who may see and who may change an organisation's representatives. */
+@Injectable()
+export class ContactRightsService {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly collaborations: CollaborationsService,
+  ) {}
+
+  /** Allows staff who can read one of its cases, and representatives of the whole organisation. */
+  async requireMayRead(organisation: string, caller: SignedInCaller): Promise<void> {
+    const { manager } = this.database;
+    if (!caller.user.staff) return this.requireRepresentative(organisation, caller);
+    if (!(await organisationExists(manager, organisation))) throw organisationNotFound();
+    if (await hasReadableCase(manager, organisation, tokensOf(caller.actor))) return;
+    throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
+  }
+
+  /**
+   * For one case, allows staff who work on it. For the whole organisation, allows staff who are responsible for one of its
+   * cases and can read all of them, because a representative of the whole organisation reads all of them. Allows
+   * representatives of the whole organisation in both.
+   * @param caseId  the one case; null for the whole organisation.
+   */
+  async requireMayChange(organisation: string, caseId: string | null, caller: SignedInCaller): Promise<void> {
+    if (!caller.user.staff) await this.requireRepresentative(organisation, caller);
+    if (caseId !== null) return this.requireWorksOnCase(await this.requireCaseOf(organisation, caseId, caller), caller);
+    if (!caller.user.staff) return;
+    const { manager } = this.database;
+    const isResponsible = await isResponsibleForCase(manager, organisation, standingOf(caller));
+    if (isResponsible && !(await hasHiddenCase(manager, organisation, tokensOf(caller.actor)))) return;
+    throw refusedWith(
+      'forbidden',
+      'Bare den som har ansvar for en sak med organisasjonen og ser alle sakene, kan endre hvem som taler for hele den.',
+    );
+  }
+
+  private async requireRepresentative(organisation: string, { user }: SignedInCaller): Promise<void> {
+    const represented = await representationsOf(this.database.manager, user.id, await this.installation.today());
+    if (!represented.includes(`org:${organisation}`)) throw organisationNotFound();
+  }
+
+  /** A representative of the whole organisation may name any of its cases; staff only those they can read. */
+  async requireCaseOf(organisation: string, caseId: string, caller: SignedInCaller): Promise<Case> {
+    const stored = caller.user.staff
+      ? await this.collaborations.requireReadable(caseId, caller)
+      : await findCase(this.database.manager, caseId);
+    if (stored?.state.organisation !== organisation) throw noSuchCase();
+    return stored.state;
+  }
+
+  /** Reading alone is not enough: whoever names the contact could name themselves and act as the entrepreneur. */
+  private requireWorksOnCase(state: Case, { user, actor }: SignedInCaller): void {
+    if (
+      !user.staff ||
+      isPermitted(state, actor, [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])])
+    )
+      return;
+    throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
+  }
+}
+
+function standingOf({ user, actor: { grants } }: SignedInCaller): CaseResponsibility {
+  const hasRole = (role: string): boolean => grants.some((grant) => grant.role === role);
+  return {
+    user: user.id,
+    managed: grants.filter(({ role }) => MANAGER_ROLES.includes(role)).map(({ unit }) => unit),
+    frontLine: hasRole('mottak'),
+    admin: hasRole('admin'),
+  };
+}

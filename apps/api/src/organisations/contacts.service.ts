@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { tokensOf } from '#domain/policy/read-access.js';
+import type { NewContact } from '#contracts/http/contacts.js';
+import { isUuid } from '#platform/input/uuid.js';
+import { pageOf } from '#store/db/page.js';
+import type { Cursor, Page } from '#store/db/page.js';
+import { readableAmong } from '#store/cases/lists/organisation-cases.js';
+import { audit } from '#store/audit/audit.js';
+import {
+  findContact,
+  findActiveContactByEmail,
+  listContacts,
+  endContact,
+  lockOrganisation,
+} from '#store/organisations/organisation-contacts.js';
+import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
+import { addRepresentative } from '#store/organisations/representatives.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+import { refusedWith } from '../shared/refused.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { IdempotencyService } from '../shared/idempotency.service.js';
+import { ContactRightsService, organisationNotFound } from './contact-rights.service.js';
+
+const cannotReplace = () =>
+  refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
+    { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
+  ]);
+
+export const contactNotFound = () => refusedWith('not-found', 'Kontakten finnes ikke.');
+
+interface ContactListOptions {
+  readonly collaboration?: string | undefined;
+  readonly limit: number;
+  readonly cursor: Cursor | undefined;
+}
+
+/** Representatives of an organisation, in all of its cases or in one. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly rights: ContactRightsService,
+    private readonly repeats: IdempotencyService,
+  ) {}
+
+  /** Staff see representatives in a single case only when they can read that case. */
+  async list(organisation: string, caller: SignedInCaller, { collaboration, limit, cursor }: ContactListOptions) {
+    await this.rights.requireMayRead(organisation, caller);
+    if (collaboration !== undefined) await this.rights.requireCaseOf(organisation, collaboration, caller);
+    const { manager } = this.database;
+    const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
+    const rows = await listContacts(manager, organisation, await this.installation.today(), {
+      after,
+      limit: limit + 1,
+      caseId: collaboration,
+    });
+    const page: Page<OrganisationContact> = pageOf(rows, limit, ({ caseId, id }) => ({
+      after: caseId === null ? WHOLE_ORGANISATION : CASE_ONLY,
+      id,
+    }));
+    if (!caller.user.staff) return page;
+    const caseIds = page.rows.flatMap(({ caseId }) => caseId ?? []);
+    const readable = await readableAmong(manager, caseIds, tokensOf(caller.actor));
+    return { ...page, rows: page.rows.filter(({ caseId }) => caseId === null || readable.has(caseId)) };
+  }
+
+  /** Adding somebody who already represents the same organisation or case changes nothing. */
+  async add(
+    organisation: string,
+    caller: SignedInCaller,
+    contact: NewContact,
+    key: string,
+  ): Promise<OrganisationContact> {
+    await this.rights.requireMayRead(organisation, caller);
+    const replaced = await this.findReplaced(organisation, contact);
+    const caseId = contact.collaboration ?? replaced?.caseId ?? null;
+    await this.rights.requireMayChange(organisation, caseId, caller);
+    if (replaced && replaced.caseId !== caseId) throw cannotReplace();
+    const on = await this.installation.today();
+    return this.database.dataSource.transaction(async (manager) => {
+      if (!(await lockOrganisation(manager, organisation))) throw organisationNotFound();
+      const request = { caller: caller.user.id, key, request: { route: 'POST contacts', organisation, contact } };
+      const { id } = await this.repeats.runOnce(manager, request, addOne);
+      const added = await findContact(manager, organisation, id);
+      if (!added) throw new Error('a contact that was just added is there');
+      return added;
+
+      async function addOne(): Promise<{ readonly id: string }> {
+        const before = await findActiveContactByEmail(manager, organisation, { email: contact.email, caseId }, on);
+        const id = before?.id ?? (await addRepresentative(manager, { contact, organisation, caseId, from: on }));
+        const added = before ?? (await findContact(manager, organisation, id));
+        if (!added) throw new Error('a contact that was just added is there');
+        if (!before) await auditChange(manager, organisation, caller, added, { did: 'added' });
+        const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
+        if (ended) await auditChange(manager, organisation, caller, replaced, { did: 'replaced', with: id });
+        // Another request has ended the replaced one meanwhile. That is accepted only when the new one existed before.
+        if (ended === false && !before) throw cannotReplace();
+        return { id };
+      }
+    });
+  }
+
+  /** Ending a representative who has already ended succeeds. */
+  async end(organisation: string, id: string, caller: SignedInCaller): Promise<void> {
+    const contact = await this.requireContact(organisation, id, caller);
+    const on = await this.installation.today();
+    await this.database.dataSource.transaction(async (manager) => {
+      await lockOrganisation(manager, organisation);
+      const ended = await endContact(manager, contact.id, on);
+      if (ended) await auditChange(manager, organisation, caller, contact, { did: 'ended' });
+    });
+  }
+
+  /** @throws PlatformRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
+  async requireContact(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
+    await this.rights.requireMayRead(organisation, caller);
+    const contact = isUuid(id) ? await findContact(this.database.manager, organisation, id) : undefined;
+    if (!contact) throw contactNotFound();
+    await this.rights.requireMayChange(organisation, contact.caseId, caller);
+    return contact;
+  }
+
+  private async findReplaced(organisation: string, { replaces }: NewContact): Promise<OrganisationContact | undefined> {
+    if (replaces === undefined) return undefined;
+    const found = await findContact(this.database.manager, organisation, replaces);
+    if (!found) throw cannotReplace();
+    return found;
+  }
+}
+
+/** The two parts of the list, as the cursor names them: whole organisation first, then single cases. */
+const [WHOLE_ORGANISATION, CASE_ONLY] = ['whole', 'case'];
+
+async function auditChange(
+  manager: EntityManager,
+  organisation: string,
+  { user }: SignedInCaller,
+  { id, person, caseId }: OrganisationContact,
+  detail: { readonly did: 'added' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
+): Promise<void> {
+  await audit(manager, {
+    kind: 'contactChanged',
+    by: user.id,
+    subject: person,
+    caseId,
+    detail: { organisation, contact: id, ...detail },
+  });
+}

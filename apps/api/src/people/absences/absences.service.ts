@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
+import { hasEnded } from '#domain/period.js';
+import { canChangeAbsence } from '#domain/policy/administration.js';
+import { addDays } from '#domain/time.js';
+import type { LocalDate } from '#domain/time.js';
+import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
+import { addAbsence, changeAbsence, deleteAbsence } from '#store/people/change-absence.js';
+import { readPeopleRegister } from '#store/people/people-register.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { checkAbsence } from '#store/people/rules/check-absence.js';
+import type { AbsenceRow } from '#store/people/absence-table.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { refusedWith } from '../../shared/refused.js';
+import { AuthorizationService } from '../administration/authorization.service.js';
+import { RegisterChangesService, requireValid } from '../administration/register-changes.service.js';
+import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { absenceViewOf } from './absence-view.js';
+import type { AbsenceView } from './absence-view.js';
+
+/** Registers when people are away and who substitutes for them. */
+@Injectable()
+export class AbsencesService {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly authority: AuthorizationService,
+    private readonly changes: RegisterChangesService,
+  ) {}
+
+  /** Newest first. */
+  async list(caller: SignedInCaller, person: UserId): Promise<AbsenceView[]> {
+    const actor = await this.authority.requireStaff(caller);
+    const register = await readPeopleRegister(this.database.manager);
+    requireMayChangeAbsence(actor, register, person);
+    const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
+    return rows.map((row) => absenceViewOf(register, row));
+  }
+
+  async add(
+    caller: SignedInCaller,
+    person: UserId,
+    key: string,
+    body: z.output<typeof newAbsenceBody>,
+  ): Promise<AbsenceView> {
+    const actor = await this.authority.requireStaff(caller);
+    const absence: AbsenceRow = { person, ...body };
+    const request = { route: 'POST /absences', absence };
+    await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
+      requireMayChangeAbsence(actor, register, person);
+      requireValid(checkAbsence(register, absence));
+      await addAbsence(manager, absence, actor.user);
+      return { from: absence.from };
+    });
+    return absenceViewOf(await readPeopleRegister(this.database.manager), absence);
+  }
+
+  async change(
+    caller: SignedInCaller,
+    person: UserId,
+    from: LocalDate,
+    body: z.output<typeof absenceChangeBody>,
+  ): Promise<AbsenceView> {
+    const actor = await this.authority.requireStaff(caller);
+    const today = await this.installation.today();
+    return this.changes.run(async (manager, register) => {
+      requireMayChangeAbsence(actor, register, person);
+      const before = requireAbsence(register, person, from);
+      const { to = before.to, substitute = before.substitute } = body;
+      const after: AbsenceRow = { ...before, to, substitute };
+      const yesterday = addDays(today, -1);
+      // The dates of an absence that has ended never change.
+      if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
+        throw refusedWith('in-the-past', 'Et fravær avsluttes tidligst fra i går.', [
+          { pointer: '/to', detail: `is before ${yesterday}` },
+        ]);
+      }
+      requireValid(checkAbsence(register, after, before));
+      await changeAbsence(manager, after, actor.user);
+      return absenceViewOf(register, after);
+    });
+  }
+
+  async takeBack(caller: SignedInCaller, person: UserId, from: LocalDate): Promise<void> {
+    const actor = await this.authority.requireStaff(caller);
+    const today = await this.installation.today();
+    await this.changes.run(async (manager, register) => {
+      requireMayChangeAbsence(actor, register, person);
+      const absence = requireAbsence(register, person, from);
+      if (from < today) {
+        throw refusedWith('in-the-past', `Fraværet begynte ${from}: sett en sluttdag i stedet.`);
+      }
+      await deleteAbsence(manager, absence, actor.user);
+    });
+  }
+}
+
+/** @throws PlatformRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
+function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person: UserId): void {
+  const row = register.people.get(person);
+  if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
+  if (!canChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+}
+
+function requireAbsence(register: PeopleRegister, person: UserId, from: LocalDate): AbsenceRow {
+  const absence = register.absencesOf(person).find((it) => it.from === from);
+  if (!absence) throw refusedWith('not-found', 'Det er ikke meldt noe fravær fra den dagen.');
+  return absence;
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { importBody } from '#contracts/http/people.js';
+import type { importReport } from '#contracts/http/views/people.js';
+import { readPeopleRegister } from '#store/people/people-register.js';
+import { writeImport } from '#store/people/write-import.js';
+import { subjectHash } from '#platform/session/subject-hash.js';
+import { personsByIdentity, setIdentity } from '#store/access/change-identity.js';
+import { ISSUERS } from '#store/access/identities.js';
+import { DatabaseService } from '../../shared/database.service.js';
+import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { SettingsService } from '../../shared/settings.service.js';
+import { ProcessesService } from '../../process/processes.service.js';
+import { RegisterChangesService } from '../administration/register-changes.service.js';
+import { planImport } from './import-plan.js';
+import type { ImportPlan } from './import-plan.js';
+import type { KnownIdentities } from './identity-importer.js';
+import { parseSheet } from './sheet.js';
+import type { SheetRow } from './sheet.js';
+
+type Report = z.infer<typeof importReport>;
+
+/** Imports units, people and roles from a sheet; either all rows or none. */
+@Injectable()
+export class PeopleImportService {
+  constructor(
+    private readonly changes: RegisterChangesService,
+    private readonly processes: ProcessesService,
+    private readonly installation: InstallationClockService,
+    private readonly database: DatabaseService,
+    private readonly settings: SettingsService,
+  ) {}
+
+  async importSheet(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
+    const rows = parseSheet(csv);
+    const context = {
+      today: await this.installation.today(),
+      roleNames: await this.roleNames(),
+      known: await this.knownIdentities(rows),
+    };
+    if (dryRun) {
+      return reportOf(planImport(rows, await readPeopleRegister(this.database.manager), context), {
+        dryRun,
+        written: false,
+      });
+    }
+    return this.changes.runOnce(
+      { caller, key, request: { route: 'POST /people/import', csv } },
+      async (manager, register) => {
+        const before = new Map(register.people);
+        const plan = planImport(rows, register, context);
+        if (plan.hasRefusals) return reportOf(plan, { dryRun, written: false });
+        const changed = [...plan.people.changed.keys()].flatMap((id) => register.people.get(id) ?? []);
+        await writeImport(manager, {
+          units: plan.units.added,
+          added: [...plan.people.added.values()],
+          changed: changed.flatMap((after) => {
+            const earlier = before.get(after.id);
+            return earlier ? [{ before: earlier, after }] : [];
+          }),
+          given: plan.roles.grantsGiven,
+          ended: plan.roles.grantsEnded,
+          by: caller,
+        });
+        for (const identity of plan.identities.linked.values()) await setIdentity(manager, identity, caller);
+        return reportOf(plan, { dryRun, written: true });
+      },
+    );
+  }
+
+  private async knownIdentities(rows: readonly SheetRow[]): Promise<KnownIdentities> {
+    const hashSubject: KnownIdentities['hashSubject'] = (issuer, claim) =>
+      subjectHash(this.settings.secret, issuer, claim);
+    const subjects = rows.flatMap(({ cells: { subject } }) =>
+      subject === undefined ? [] : ISSUERS.map((issuer) => hashSubject(issuer, subject)),
+    );
+    return { hashSubject: hashSubject, personByIdentity: await personsByIdentity(this.database.manager, subjects) };
+  }
+
+  /** Role ids by the process document's names for them, in both languages and lower case. */
+  private async roleNames(): Promise<ReadonlyMap<string, string>> {
+    const { roles } = await this.processes.newest();
+    return new Map(
+      Object.entries(roles).flatMap(([id, { nb, en }]) => [
+        [nb.toLowerCase(), id],
+        [en.toLowerCase(), id],
+      ]),
+    );
+  }
+}
+
+const reportOf = ({ rows }: ImportPlan, result: Pick<Report, 'dryRun' | 'written'>): Report => ({
+  ...result,
+  rows: [...rows],
+});

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { UserId } from '#domain/model/case.js';
+import type { Actor } from '#domain/model/command.js';
+import { hasEnded } from '#domain/period.js';
+import { canGrant } from '#domain/policy/administration.js';
+import type { newRoleBody } from '#contracts/http/people.js';
+import { endRoleGrant, addRoleGrant, deleteRoleGrant } from '#store/people/change-role-grant.js';
+import { isSameGrant } from '#store/people/people-register.js';
+import type { PeopleRegister } from '#store/people/people-register.js';
+import { checkGrantEnd, checkGrant, checkSuccessor } from '#store/people/rules/check-grant.js';
+import type { RoleGrantRow } from '#store/people/role-grant-table.js';
+import { InstallationClockService } from '../shared/installation-clock.service.js';
+import { refusedWith } from '../shared/refused.js';
+import { RegisterChangesService, requireValid } from './administration/register-changes.service.js';
+
+/** Gives, ends and takes back roles. */
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly installation: InstallationClockService,
+    private readonly changes: RegisterChangesService,
+  ) {}
+
+  async give(actor: Actor, person: UserId, key: string, body: z.output<typeof newRoleBody>): Promise<RoleGrantRow> {
+    requireMayGrant(actor, body);
+    const today = await this.installation.today();
+    const request = { route: 'POST /people/roles', person, body };
+    return this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
+      if (!register.people.has(person)) throw refusedWith('not-found', 'Personen finnes ikke.');
+      const grant: RoleGrantRow = { ...body, person, from: body.from ?? today };
+      requireValid(checkGrant(register, grant, today));
+      await addRoleGrant(manager, grant, actor.user);
+      return grant;
+    });
+  }
+
+  async end(actor: Actor, requested: RoleGrantRow): Promise<RoleGrantRow> {
+    const today = await this.installation.today();
+    return this.changes.run(async (manager, register) => {
+      const grant = requireGrant(register, requested);
+      requireMayGrant(actor, grant);
+      if (grant.to === requested.to) return grant;
+      if (hasEnded(grant, today)) {
+        throw refusedWith('in-the-past', `Rollen tok slutt ${grant.to}; gi en ny.`);
+      }
+      requireValid(checkGrantEnd(register, grant, requested.to, today));
+      await endRoleGrant(manager, grant, requested.to, actor.user);
+      return { ...grant, to: requested.to };
+    });
+  }
+
+  async takeBack(actor: Actor, requested: RoleGrantRow): Promise<void> {
+    const today = await this.installation.today();
+    await this.changes.run(async (manager, register) => {
+      const grant = requireGrant(register, requested);
+      requireMayGrant(actor, grant);
+      if (grant.from < today) {
+        throw refusedWith('in-the-past', `Rollen har vært i kraft siden ${grant.from}: avslutt den.`);
+      }
+      requireValid(checkSuccessor(register, grant, today));
+      await deleteRoleGrant(manager, grant, actor.user);
+    });
+  }
+}
+
+function requireMayGrant(actor: Actor, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): void {
+  if (!canGrant(actor, role, unit)) throw refusedWith('forbidden', `Du kan ikke gi eller ta rollen «${role}» der.`);
+}
+
+function requireGrant(register: PeopleRegister, requested: RoleGrantRow): RoleGrantRow {
+  const grant = register.grantsOf(requested.person).find((other) => isSameGrant(other, requested));
+  if (!grant) throw refusedWith('not-found', 'Personen har ikke den rollen fra den dagen.');
+  return grant;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { HttpRefusal } from '#platform/problems/http-refusal.js';
+import { readApiToken } from '#platform/session/api-token.js';
+import { readCookie } from '#platform/session/cookie.js';
+import { hashOfToken } from '#platform/session/token.js';
+import { auditFailedSignIn } from '#store/audit/audit.js';
+import { callerBySession, callerByToken } from '#store/access/callers.js';
+import type { CallerRow, TokenCallerRow } from '#store/access/callers.js';
+import { DatabaseService } from '../database.service.js';
+import { InstallationClockService } from '../installation-clock.service.js';
+import { DirectoryService } from '../directory.service.js';
+import { SettingsService } from '../settings.service.js';
+import { refusedWith } from '../refused.js';
+import { callerFromRow } from './caller-from-row.js';
+import type { SignedInCaller, RequestWithCaller } from './caller.decorator.js';
+import { SignInLimitsService } from './sign-in-limits.service.js';
+
+const BEARER = /^Bearer\s+(\S+)$/i;
+
+/** Identifies the caller of a request by cookie or API token, in one query. Roles come from the cached directory. */
+@Injectable()
+export class CallersService {
+  constructor(
+    private readonly settings: SettingsService,
+    private readonly database: DatabaseService,
+    private readonly installation: InstallationClockService,
+    private readonly people: DirectoryService,
+    private readonly limits: SignInLimitsService,
+  ) {}
+
+  /** @throws PlatformRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
+  async identify(request: RequestWithCaller): Promise<SignedInCaller | undefined> {
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined) return this.byToken(request, token);
+    const cookie = readCookie(request, this.settings.sessionCookie.name);
+    return cookie ? this.bySession(hashOfToken(cookie)) : undefined;
+  }
+
+  private async bySession(hash: string): Promise<SignedInCaller | undefined> {
+    const { STAFETT_SESSION_IDLE_MINUTES: idleMinutes } = this.settings.config;
+    const on = await this.installation.today();
+    const row = await callerBySession(this.database.manager, { hash, on, idleMinutes });
+    return row && { ...(await this.signedIn(row)), sessionHash: hash };
+  }
+
+  private async byToken(request: RequestWithCaller, token: string): Promise<SignedInCaller> {
+    const tokenContent = await readApiToken(this.settings.apiTokenOptions, token);
+    if (typeof tokenContent === 'string') throw await this.invalidToken(request, tokenContent);
+    const { id } = tokenContent;
+    const row = await callerByToken(this.database.manager, { id, on: await this.installation.today() });
+    const reason = whyInvalid(row);
+    if (!row || reason) throw await this.invalidToken(request, reason ?? 'unknown', row?.id, id);
+    const scopes = row.scopes.filter((scope) => tokenContent.scopes.includes(scope));
+    return { ...(await this.signedIn(row)), token: { id, scopes } };
+  }
+
+  private async signedIn(row: CallerRow): Promise<SignedInCaller> {
+    return callerFromRow(row, await this.people.directory());
+  }
+
+  private async invalidToken(
+    request: RequestWithCaller,
+    reason: string,
+    subject?: string,
+    token?: string,
+  ): Promise<HttpRefusal> {
+    this.limits.invalidTokens.take(request.ip ?? '');
+    await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
+    return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
+  }
+}
+
+function whyInvalid(row: TokenCallerRow | undefined): string | undefined {
+  if (!row) return 'unknown';
+  if (row.revoked) return 'revoked';
+  if (row.expired) return 'err-jwt-expired';
+  return row.deactivated ? 'deactivated' : undefined;
+}
+
+const REASON_TEXTS: Readonly<Record<string, string>> = {
+  'err-jwt-expired': 'Tilgangsnøkkelen er utløpt.',
+  revoked: 'Tilgangsnøkkelen er trukket tilbake.',
+  deactivated: 'Personen som tilgangsnøkkelen gjelder for, har ikke lenger tilgang.',
+};

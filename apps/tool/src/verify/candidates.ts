@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { isUuid } from '#platform/input/uuid.js';
+import { readInstallation } from '#store/installation/installation.js';
+import { collect, inBatches, mapInBatches } from '../batches.js';
+import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
+import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
+import { retry } from '../retry.js';
+import type { Installation } from '../with-installation.js';
+import { workflowChecks } from './checks.js';
+import type { Violation } from './violation.js';
+
+const BATCH_SIZE = 50;
+/** Wall time before each recheck. A case that is being started or ended has time to finish. */
+const PAUSES_MS = [0, 1_000, 2_000, 3_000];
+
+/** Cases whose workflow seems to be missing or superfluous, by Temporal's list, which lags by about a second. */
+export async function candidatesAmong(
+  { dataSource, engine }: Installation,
+  files: readonly CaseFile[],
+): Promise<string[]> {
+  const readyAt = await readyAtOf(dataSource);
+  const open = await retry(() => engine.runningAmong(files.map(({ caseId }) => caseId)));
+  const isConsistent = (file: CaseFile): boolean => {
+    if (open.has(file.caseId)) return needsWorkflow(file);
+    return !needsWorkflow(file) || isAwaitingStart(file, readyAt, Date.now());
+  };
+  return files.filter((file) => !isConsistent(file)).map(({ caseId }) => caseId);
+}
+
+/** Ids of running workflows for which Postgres seems to have no case. */
+export async function* runsWithoutCase({ dataSource, engine }: Installation): AsyncIterable<string> {
+  const open = await retry(() => collect(engine.runningCaseIds()));
+  for await (const ids of inBatches(open, 1_000)) {
+    const known = await knownAmong(dataSource, ids.filter(isUuid));
+    yield* ids.filter((id) => !known.has(id));
+  }
+}
+
+async function knownAmong({ manager }: DataSource, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT id FROM unnest($1::uuid[]) AS it(id)
+     WHERE EXISTS (SELECT FROM event WHERE case_id = id) OR EXISTS (SELECT FROM collaboration c WHERE c.id = it.id)`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Violations that remain after the last recheck. Each recheck reads the runs themselves and Postgres again. */
+export async function* confirmViolations(
+  installation: Installation,
+  candidates: readonly string[],
+): AsyncIterable<Violation> {
+  let remaining: readonly Violation[] = candidates.map((caseId): Violation => ({
+    caseId,
+    number: null,
+    check: '',
+    finding: '',
+  }));
+  for (const wait of PAUSES_MS) {
+    if (remaining.length === 0) return;
+    await pause(wait);
+    remaining = await recheckAll(installation, [...new Set(remaining.map(({ caseId }) => caseId))]);
+  }
+  yield* remaining;
+}
+
+async function recheckAll(installation: Installation, ids: readonly string[]): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for await (const batch of inBatches(ids, BATCH_SIZE)) violations.push(...(await recheck(installation, batch)));
+  return violations;
+}
+
+async function recheck({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
+  const readyAt = await readyAtOf(dataSource);
+  const runs = new Map(await mapInBatches(ids, async (id) => [id, await retry(() => engine.latestRun(id))] as const));
+  const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
+  const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
+  const found = files.flatMap((file) =>
+    workflowChecks.map(({ name, find }): Violation | null => {
+      const toBeStarted = isAwaitingStart(file, readyAt, Date.now());
+      const wrong = find(file, runs.get(file.caseId) ?? null, toBeStarted);
+      return wrong === null ? null : { caseId: file.caseId, number: file.number, check: name, finding: wrong };
+    }),
+  );
+  return found.filter((violation) => violation !== null);
+}
+
+async function readyAtOf({ manager }: DataSource): Promise<string | null> {
+  return (await readInstallation(manager))?.readyAt ?? null;
+}

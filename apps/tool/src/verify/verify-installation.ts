@@ -1,0 +1,42 @@
+import { allCaseIds } from '../cases/case-ids.js';
+import { readCaseFiles } from '../cases/case-file.js';
+import type { Installation } from '../with-installation.js';
+import { caseChecks } from './checks.js';
+import { confirmViolations, runsWithoutCase, candidatesAmong } from './candidates.js';
+import type { Violation } from './violation.js';
+
+export interface VerifiedTotals {
+  readonly cases: number;
+  readonly events: number;
+}
+
+/**
+ * Checks every case once while the installation runs. Changes nothing.
+ *
+ * 1. Each batch of cases is read in one snapshot of Postgres, so that each case is consistent although commands go on.
+ * 2. A case and its workflow cannot be read in one snapshot. A mismatch only makes the case a candidate, and is reported
+ *    when it remains after several rechecks.
+ */
+export async function verifyInstallation(
+  installation: Installation,
+  report: (violation: Violation) => void,
+): Promise<VerifiedTotals> {
+  const { dataSource } = installation;
+  const totals = { cases: 0, events: 0 };
+  const candidates = new Set<string>();
+  for await (const ids of allCaseIds(dataSource.manager)) {
+    const files = await readCaseFiles(dataSource, ids);
+    for (const file of files) {
+      totals.cases += 1;
+      totals.events += file.events.length;
+      for (const { name, find } of caseChecks) {
+        for (const wrong of find(file))
+          report({ caseId: file.caseId, number: file.number, check: name, finding: wrong });
+      }
+    }
+    for (const id of await candidatesAmong(installation, files)) candidates.add(id);
+  }
+  for await (const id of runsWithoutCase(installation)) candidates.add(id);
+  for await (const violation of confirmViolations(installation, [...candidates])) report(violation);
+  return totals;
+}

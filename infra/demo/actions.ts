@@ -1,0 +1,111 @@
+import { workingDaysBefore } from './story-days.js';
+import type { UnitId, UserId } from '#domain/model/case.js';
+import type { Decision, Phase } from '#domain/process/process-document.js';
+import type { LocalDate } from '#domain/time.js';
+import type { FactFields } from './routines.js';
+import type { StorySimulation } from './simulation.js';
+
+/** One function for each thing a person does in a story: it submits the command that the API would receive. */
+
+export function registerFact(
+  simulation: StorySimulation,
+  user: UserId,
+  fact: string,
+  data: FactFields = {},
+  on?: LocalDate,
+): void {
+  simulation.submit(user, { type: 'registerFact', fact, data, ...(on !== undefined && { on }) });
+}
+
+export function tickItems(simulation: StorySimulation, user: UserId, ...items: readonly string[]): void {
+  for (const item of items) simulation.submit(user, { type: 'tickItem', item });
+}
+
+/** The owner names a deputy, or confirms the present one. */
+export function nameDeputy(simulation: StorySimulation, deputy: UserId): void {
+  const { owner, deputy: currentDeputy } = simulation.state();
+  if (currentDeputy === deputy) registerFact(simulation, owner, 'deputyConfirmed');
+  else simulation.submit(owner, { type: 'nameDeputy', deputy });
+}
+
+/** The unit's manager makes somebody in the unit owner, whether or not the unit has the case already. */
+export function assignOwner(simulation: StorySimulation, manager: UserId, owner: UserId): void {
+  simulation.submit(manager, { type: 'assignOwner', owner });
+}
+
+export interface GateDecisionOptions {
+  readonly decision?: Decision;
+  readonly toPhase?: Phase;
+  readonly route?: string;
+  readonly reason: string;
+}
+
+export function decideGate(
+  simulation: StorySimulation,
+  user: UserId,
+  { decision = 'PROCEED', ...rest }: GateDecisionOptions,
+): void {
+  simulation.submit(user, { type: 'decideGate', decision, ...rest });
+}
+
+export type Receivers = readonly (readonly [unit: UnitId, person: UserId])[];
+
+/** Sections of a handover package (domain.md B0); `sendHandover` fills the usual ones that a story leaves out. */
+export interface PackageSections {
+  readonly status: string;
+  readonly openTasks?: string;
+  readonly told?: string;
+  readonly firstStep: string;
+  readonly [section: string]: string | undefined;
+}
+
+/** The owner drafts the handover and sends it. */
+export function sendHandover(
+  simulation: StorySimulation,
+  to: Receivers,
+  sections: PackageSections,
+  purpose: 'PHASE' | 'TRANSFER' = 'PHASE',
+): void {
+  const { owner, decision } = simulation.state();
+  const allSections = {
+    openTasks: 'Ingen åpne løfter utover fristene i saken.',
+    told: 'Entreprenøren vet hvem saken går til, og når svaret skal komme.',
+    ...sections,
+  };
+  simulation.submit(owner, {
+    type: 'draftHandover',
+    purpose,
+    ...(purpose === 'PHASE' && { toPhase: decision?.toPhase }),
+    receivers: to.map(([unit, person]) => ({ unit, person })),
+    package: allSections,
+  });
+  simulation.submit(owner, { type: 'sendHandover' });
+}
+
+export function acceptHandover(simulation: StorySimulation, person: UserId, conditions?: string): void {
+  simulation.submit(person, { type: 'acceptHandover', ...(conditions !== undefined && { conditions }) });
+}
+
+/**
+ * A handover without delays: sent three working days before `acceptedOn`, acknowledged the day after, accepted by all
+ * receivers on `acceptedOn`. The new owner names the deputy on the next working day.
+ */
+export function completeHandover(
+  simulation: StorySimulation,
+  {
+    to,
+    sections,
+    acceptedOn,
+    deputy,
+  }: { to: Receivers; sections: PackageSections; acceptedOn: LocalDate; deputy?: UserId },
+): void {
+  simulation.advanceToAtLeast(workingDaysBefore(acceptedOn, 3));
+  sendHandover(simulation, to, sections);
+  simulation.advanceToAtLeast(workingDaysBefore(acceptedOn, 2));
+  for (const [, person] of to) simulation.submit(person, { type: 'acknowledgeHandover' });
+  simulation.advanceTo(acceptedOn);
+  for (const [, person] of to) acceptHandover(simulation, person);
+  if (deputy === undefined) return;
+  simulation.advanceWorkingDays(1);
+  nameDeputy(simulation, deputy);
+}

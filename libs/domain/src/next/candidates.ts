@@ -1,0 +1,50 @@
+import { canRead } from '../policy/read-access.js';
+import { MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
+import type { Case } from '../model/case.js';
+import type { Directory, DirectoryUser } from '../policy/directory.js';
+import type { Who } from '../process/process-document.js';
+
+/**
+ * Staff who fit any of the rules and may read the case: the owner first, then those of the unit, then those above it.
+ */
+export function candidates(state: Case, directory: Directory, rules: readonly Who[]): DirectoryUser[] {
+  const fits = directory.users.filter((user) => {
+    const actor = { user: user.id, grants: user.grants };
+    return user.staff && rules.some((who) => hasRelation(state, actor, who)) && canRead(state, actor);
+  });
+  return fits.sort((a, b) => rank(state, rules, a) - rank(state, rules, b));
+}
+
+function rank(state: Case, rules: readonly Who[], user: DirectoryUser): number {
+  if (user.id === state.owner && rules.some((who) => who === 'owner' || who === 'sender')) return 0;
+  const actor = { user: user.id, grants: user.grants };
+  const rule = rules.findIndex((who) => hasRelation(state, actor, who));
+  return 1 + rule * 10 + distance(state, rules[rule] ?? '', user);
+}
+
+/** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
+function distance(state: Case, who: Who, user: DirectoryUser): number {
+  const place = who.includes('@') ? (roleAndUnitOf(state, who).unit ?? state.unit) : state.unit;
+  if (user.id === state.deputy) return 1;
+  if (who === 'manager')
+    return (
+      2 +
+      MANAGER_ROLES.indexOf(
+        user.grants.find((grant) => grant.unit === place && MANAGER_ROLES.includes(grant.role))?.role ?? '',
+      )
+    );
+  return user.unit === place ? 0 : 2;
+}
+
+/** The role to show for a person: `owner` for the owner, else the role that lets them act. */
+export function actingRole(state: Case, user: DirectoryUser, rules: readonly Who[]): string {
+  if (user.id === state.owner && rules.includes('owner')) return 'owner';
+  const actor = { user: user.id, grants: user.grants };
+  const who = rules.find((rule) => hasRelation(state, actor, rule));
+  if (who === undefined) return 'receiver';
+  if (who === 'manager')
+    return (
+      user.grants.find((grant) => grant.unit === state.unit && MANAGER_ROLES.includes(grant.role))?.role ?? 'leder'
+    );
+  return who.split('@')[0] ?? who;
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../time.js';
+import type { Who } from '../process/process-document.js';
+
+/** A step that would move the case forward, before people are found for it. */
+export interface ProposedStep {
+  readonly command: string;
+  /** The known part of the command's body, with the fields that decide what follows. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** JSON Schema of an object to be merged into `body`; the case accepts every value it admits. */
+  readonly input: ObjectSchema;
+  /** Those who may do it, best first. */
+  readonly who: readonly Who[];
+  /** Named persons instead of `who`: the receivers of a handover. */
+  readonly persons?: readonly string[];
+  readonly label: BilingualText;
+  readonly why: BilingualText;
+  /** Set when the step only has to wait until this instant. */
+  readonly notBefore?: Instant;
+}
+
+export interface BilingualText {
+  readonly nb: string;
+  readonly en: string;
+}
+
+export type PropertySchema = Readonly<Record<string, unknown>>;
+
+export type ObjectSchema = {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+};
+
+export function objectSchema(
+  properties: Readonly<Record<string, PropertySchema>>,
+  required = Object.keys(properties),
+): ObjectSchema {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** Schema of a free text of a sentence or two. */
+export function textSchema(title: string, example: string): PropertySchema {
+  return { type: 'string', title, minLength: 1, maxLength: 4000, pattern: '\\S', examples: [example] };
+}

@@ -1,0 +1,173 @@
+import { instantInOslo, endOfDay, osloDateOf } from '../calendar/oslo-time.js';
+import { nextWorkingDay } from '../calendar/working-days.js';
+import { isAwaitingAnswer } from '../case/commands/handovers.js';
+import { debtor } from '../deadline/debtor-creditor.js';
+import { isOwed } from '../deadline/owed.js';
+import { waitingFor } from '../gate/waiting-for.js';
+import { addDays } from '../time.js';
+import type { Case, Deadline, ResolvedParty, Handover } from '../model/case.js';
+import type { ProcessCore } from '../process/process-document.js';
+import type { Instant, LocalDate } from '../time.js';
+
+/**
+ * Why a collaboration stands still, derived from its deadlines and events (domain.md B0). Each cause has its own start.
+ */
+export interface StuckCause {
+  readonly code: StuckCode;
+  readonly since: Instant;
+  readonly owedBy: ResolvedParty;
+  readonly nextAction: { readonly command: string; readonly fact?: string; readonly deadline?: string };
+}
+
+export type StuckCode =
+  | 'PHASE_OVERDUE'
+  | 'SILENT'
+  | 'HANDOVER_OPEN'
+  | 'HANDOVER_RETURNED'
+  | 'OVERDUE'
+  | 'NO_RECEIVING_UNIT'
+  | 'EXPIRING'
+  | 'MOVED_AROUND';
+
+export interface StuckStatus {
+  readonly isStuck: boolean;
+  readonly causes: readonly StuckCause[];
+  /** Overdue debts that have not yet lasted long enough to make the case stuck. */
+  readonly warnings: readonly StuckCause[];
+}
+
+const OVERDUE_WORKING_DAYS = 5;
+const HANDOVER_WORKING_DAYS = 10;
+const EXPIRY_DAYS = 30;
+const TRANSFER_LIMIT = 3;
+
+export function stuckStatus(core: ProcessCore, state: Case, now: Instant): StuckStatus {
+  const all = causes(core, state);
+  const causing = all.filter((cause) => cause.since <= now);
+  const warnings = overdueSince(state, (debt) => debt.dueAt).filter(
+    (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
+  );
+  return { isStuck: causing.length > 0, causes: causing, warnings };
+}
+
+/**
+ * The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with
+ * now.
+ */
+export function stuckAt(core: ProcessCore, state: Case): Instant | null {
+  return causes(core, state).reduce<Instant | null>(
+    (first, { since }) => (first === null || since < first ? since : first),
+    null,
+  );
+}
+
+/** All causes with the instant each begins, past or future, earliest first. A closed or suspended case is not stuck. */
+function causes(core: ProcessCore, state: Case): StuckCause[] {
+  if (state.state !== 'OPEN') return [];
+  const found = [
+    ...overdueSince(state, (debt) => instantInOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
+    ...inactivity(core, state),
+    ...unansweredHandover(state),
+    ...missingReceivingUnit(state),
+    ...expiringAgreements(state),
+    ...repeatedTransfers(state),
+  ];
+  return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+function overdueSince(state: Case, from: (debt: Deadline) => Instant): StuckCause[] {
+  return state.deadlines
+    .filter((it) => it.nature === 'DEBT' && isOwed(it) && it.state !== 'PAUSED')
+    .map((debt) => ({
+      code: isPhaseSla(debt) ? 'PHASE_OVERDUE' : 'OVERDUE',
+      since: from(debt),
+      owedBy: debtor(state, debt),
+      nextAction: { command: 'registerFact', deadline: debt.id },
+    }));
+}
+
+function isPhaseSla(debt: Deadline): boolean {
+  return debt.kind.endsWith('.sla');
+}
+
+function inactivity(core: ProcessCore, state: Case): StuckCause[] {
+  const { inactiveAfterDays } = core.phases[state.phase];
+  const since = endOfDay(addDays(osloDateOf(state.lastActAt), inactiveAfterDays));
+  return [
+    {
+      code: 'SILENT',
+      since,
+      owedBy: { ...ownerParty(state), party: waitingFor(core, state) },
+      nextAction: { command: 'registerFact' },
+    },
+  ];
+}
+
+function unansweredHandover(state: Case): StuckCause[] {
+  const current = state.handovers.at(-1);
+  if (isAwaitingAnswer(current) && current.sentAt) {
+    const since = endOfDay(workingDaysAfter(osloDateOf(current.sentAt), HANDOVER_WORKING_DAYS));
+    const waiting = current.receivers.find((it) => it.state === 'WAITING' || it.state === 'ACKNOWLEDGED');
+    const owedBy = { party: 'MUNICIPALITY' as const, role: 'receiver', unit: waiting?.unit, user: waiting?.person };
+    return [{ code: 'HANDOVER_OPEN', since, owedBy, nextAction: { command: 'acceptHandover' } }];
+  }
+  return current?.purpose === 'PHASE' ? returnedHandover(state, current) : [];
+}
+
+/**
+ * The handover came back to the sender, and too long has passed since it was sent. A transfer that comes back is kept
+ * and does not count.
+ */
+function returnedHandover(state: Case, { state: answer, sentAt, endedAt }: Handover): StuckCause[] {
+  if ((answer !== 'RETURNED' && answer !== 'DECLINED' && answer !== 'LAPSED') || !sentAt || !endedAt) return [];
+  const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
+  const since = late > endedAt ? late : endedAt;
+  return [{ code: 'HANDOVER_RETURNED', since, owedBy: ownerParty(state), nextAction: { command: 'draftHandover' } }];
+}
+
+/** The receiving unit withdrew from a pilot, and no other has been named. */
+function missingReceivingUnit(state: Case): StuckCause[] {
+  const withdrew = state.facts.findLast((it) => it.fact === 'receivingUnitWithdrew' && !it.retracted);
+  if (state.phase !== 'PILOT' || !withdrew) return [];
+  if (state.facts.some((it) => it.fact === 'receivingUnitNamed' && !it.retracted && it.seq > withdrew.seq)) return [];
+  return [
+    {
+      code: 'NO_RECEIVING_UNIT',
+      since: withdrew.at,
+      owedBy: ownerParty(state),
+      nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' },
+    },
+  ];
+}
+
+function expiringAgreements(state: Case): StuckCause[] {
+  return state.deadlines
+    .filter((it) => it.kind.endsWith('.expiry') && it.nature === 'DEBT' && isOwed(it))
+    .map((it) => ({
+      code: 'EXPIRING' as const,
+      since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),
+      owedBy: debtor(state, it),
+      nextAction: { command: 'registerFact', deadline: it.id },
+    }));
+}
+
+/** The case was sent between units repeatedly, and nobody took it. */
+function repeatedTransfers(state: Case): StuckCause[] {
+  const declined = state.handovers.filter(
+    (it) => it.purpose === 'TRANSFER' && (it.state === 'DECLINED' || it.state === 'LAPSED'),
+  );
+  const last = declined[TRANSFER_LIMIT - 1];
+  return last?.endedAt
+    ? [{ code: 'MOVED_AROUND', since: last.endedAt, owedBy: ownerParty(state), nextAction: { command: 'assignOwner' } }]
+    : [];
+}
+
+function ownerParty(state: Case): ResolvedParty {
+  return { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
+}
+
+function workingDaysAfter(date: LocalDate, days: number): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= 1) day = nextWorkingDay(day);
+  return day;
+}

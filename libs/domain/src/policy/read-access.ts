@@ -1,0 +1,71 @@
+import { POLICY } from './access-policy.js';
+import type { Case } from '../model/case.js';
+import type { Actor } from '../model/command.js';
+import type { Aspect, AccessRule } from './access-policy.js';
+
+/**
+ * Read access by tokens: a case has tokens that give access, a person holds tokens, and one common token is enough.
+ * Single cases and lists (SQL: `readers && tokens`) use the same rule. Every function here is derived from `POLICY`.
+ */
+
+/** Tokens that give access to this case; any one is enough. */
+export function readerTokens(state: Case, policy: readonly AccessRule[] = POLICY): string[] {
+  return [...new Set(policy.flatMap(({ caseTokens }) => caseTokens(state)))].sort();
+}
+
+/** Tokens that a person holds. */
+export function tokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+  return [...new Set(policy.flatMap(({ actorTokens }) => actorTokens(actor)))];
+}
+
+/** Tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
+export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+  return tokensOf(
+    actor,
+    policy.filter(({ reads }) => reads.includes('internal')),
+  );
+}
+
+/** The rules that apply to this person in this case. */
+function applicableRules(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): AccessRule[] {
+  return policy.filter(({ caseTokens, actorTokens }) => {
+    const held = new Set(actorTokens(actor));
+    return held.size > 0 && caseTokens(state).some((token) => held.has(token));
+  });
+}
+
+export function canRead(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {
+  return applicableRules(state, actor, policy).length > 0;
+}
+
+/** What the person may see of the case: the union of the rules that apply. */
+export function visibleAspects(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): ReadonlySet<Aspect> {
+  return new Set(applicableRules(state, actor, policy).flatMap(({ reads }) => reads));
+}
+
+/** Whether the giver already sees everything that the case role would give access to. */
+export function hasAccessOfRole(role: string, state: Case, giver: Actor): boolean {
+  const visibleInRole = visibleAspects(state, { user: '', grants: [], parties: [{ case: state.id, role }] });
+  const visibleToGiver = visibleAspects(state, giver);
+  return [...visibleInRole].every((aspect) => visibleToGiver.has(aspect));
+}
+
+/** Whether every rule that applies to the person is for reading only, whatever the process version permits. */
+export function isReadOnlyActor(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {
+  const rules = applicableRules(state, actor, policy);
+  return rules.length > 0 && rules.every(({ mayAct }) => mayAct === 'nothing');
+}
+
+/** The actor reduced to what concerns one case; a command carries this. */
+export function actorForCase({ id, organisation }: Pick<Case, 'id' | 'organisation'>, actor: Actor): Actor {
+  const { user, grants, standsInFor, speaksFor, parties } = actor;
+  const partiesHere = parties?.filter((it) => it.case === id) ?? [];
+  const representedHere = speaksFor?.filter((token) => token === `case:${id}` || token === `org:${organisation}`);
+  return {
+    user,
+    grants,
+    ...(standsInFor && standsInFor.length > 0 && { standsInFor }),
+    ...(representedHere && { speaksFor: representedHere }),
+    ...(partiesHere.length > 0 && { parties: partiesHere }),
+  };
+}

@@ -1,0 +1,116 @@
+import { isTextKey } from '../model/text-key.js';
+import { EVALUATION_GROUP } from './roles.js';
+import type { Case, Participant, TextKey, UserId } from '../model/case.js';
+import type { CaseEvent, EventType } from '../model/events.js';
+import type { Aspect } from './access-policy.js';
+
+/** Everyone with access to a case sees that an event happened; these functions decide who sees its content. */
+
+/** Facts whose text both sides may read. */
+const SHARED_FACTS: ReadonlySet<string> = new Set([
+  'accessAnswered',
+  'accessRequested',
+  'complaintAnswered',
+  'complaintReceived',
+  'decisionRecorded',
+  'delayExplained',
+  'deviationAnswered',
+  'deviationReported',
+  'entrepreneurCommentInvited',
+  'entrepreneurCommented',
+  'informationReceived',
+  'informationRequested',
+  'newDateGiven',
+  'nextStepChosen',
+]);
+
+const IMPARTIALITY_FACTS: ReadonlySet<string> = new Set(['impartialityDeclared', 'impartialityCleared']);
+
+const TENDER_FACTS: ReadonlySet<string> = new Set([
+  'routeMemoApproved',
+  'marketDialogueHeld',
+  'documentsReady',
+  'tendersEvaluated',
+  'awardNotified',
+  'kofaReceived',
+  'kofaStatusGiven',
+  'kofaAnswered',
+]);
+
+/** Events whose text only the municipality may read. */
+const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
+  'contactChanged',
+  'itemWaived',
+  'handoverDrafted',
+  'handoverAccepted',
+  'handoverReturned',
+  'handoverDeclined',
+  'handoverWithdrawn',
+]);
+
+/** The event without what these aspects do not give access to. The author always sees all of it. */
+export function redactEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
+  if (event.by === viewer) return event;
+  const { text, content } = requiredAspects(event);
+  const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
+  return { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
+}
+
+interface RequiredAspects {
+  readonly text: Aspect;
+  /** Aspect needed for the rest of the content; everyone sees it when absent. */
+  readonly content?: Aspect;
+}
+
+function requiredAspects(event: CaseEvent): RequiredAspects {
+  switch (event.type) {
+    case 'factRegistered':
+    case 'factCorrected':
+    case 'factRetracted':
+      return requiredAspectsOfFact(event.data.fact);
+    case 'partyAdded':
+    case 'partyEnded':
+      return event.data.role === EVALUATION_GROUP ? { text: 'tender', content: 'tender' } : { text: 'internal' };
+    default:
+      return { text: INTERNAL_EVENTS.has(event.type) ? 'internal' : 'shared' };
+  }
+}
+
+function requiredAspectsOfFact(fact: string): RequiredAspects {
+  if (IMPARTIALITY_FACTS.has(fact)) return { text: 'impartiality', content: 'impartiality' };
+  if (TENDER_FACTS.has(fact)) return { text: 'tender', content: 'tender' };
+  return { text: SHARED_FACTS.has(fact) ? 'shared' : 'internal' };
+}
+
+/** Keeps which fact, event and day; removes what was registered. */
+function withoutContent(data: CaseEvent['data']): object {
+  const kept = ['fact', 'on', 'event', 'at'].flatMap((name) =>
+    name in data ? [[name, (data as Record<string, unknown>)[name]] as const] : [],
+  );
+  return { ...Object.fromEntries(kept), ...('data' in data && { data: {} }) };
+}
+
+function withoutText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((member) => !isTextKey(member)).map(withoutText);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => !isTextKey(member));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutText(member)]));
+}
+
+/** People with a role in the case; the evaluation group only for those with the `tender` aspect. */
+export const visibleParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly Participant[] =>
+  parties.filter(({ role }) => role !== EVALUATION_GROUP || reads.has('tender'));
+
+/** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
+export function visibleTextKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {
+  const shared = decision ? [decision.reason] : [];
+  const internal = [
+    ...Object.values(items).map(({ reason }) => reason),
+    ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
+  ].filter((key) => key !== undefined);
+  return [...(reads.has('shared') ? shared : []), ...(reads.has('internal') ? internal : [])].filter(isTextKey);
+}
+
+function textKeysOf({ gaps, reason, alternative, conditions }: Case['handovers'][number]['receivers'][number]) {
+  return [gaps, reason, alternative, conditions];
+}

@@ -1,0 +1,32 @@
+import type { ProcessCore, ProcessDocument } from './process-document.js';
+
+/** Members that only people and the API need. */
+const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema']);
+
+/** The document without labels, sources and schemas. Every workflow's input carries it, so it must stay small. */
+export function coreOf(document: ProcessDocument): ProcessCore {
+  const { id, version, kind, startPhase, ladders, commands, quietPeriods } = document;
+  return {
+    id,
+    version,
+    kind,
+    startPhase,
+    phases: coreRules(document.phases),
+    gates: coreRules(document.gates),
+    items: coreRules(document.items),
+    facts: coreRules(document.facts),
+    deadlines: coreRules(document.deadlines),
+    ladders,
+    commands,
+    routes: coreRules(document.routes),
+    quietPeriods,
+  };
+}
+
+function coreRules<T extends Readonly<Record<string, object>>>(rules: T): T {
+  const stripped = Object.entries(rules).map(([key, rule]) => [
+    key,
+    Object.fromEntries(Object.entries(rule).filter(([name, value]) => !DOCUMENT_ONLY.has(name) && value !== undefined)),
+  ]);
+  return Object.fromEntries(stripped) as T;
+}

@@ -1,0 +1,229 @@
+import type { LocalDate, CalendarId } from '../time.js';
+import type { QuietPeriod } from '../calendar/quiet-periods.js';
+
+/**
+ * The process as data. A `ProcessDocument` is what people read and edit: rules, labels, sources and fact schemas.
+ * A `ProcessCore` is the same without labels, sources and schemas: `decide` reads it, and workflow inputs carry it.
+ */
+
+export type Phase = 'FIRST_CONTACT' | 'MENTORING' | 'PILOT' | 'PROCUREMENT' | 'OPERATION' | 'EFFECT_EVALUATION';
+export type GateId = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7';
+export type Decision = 'PROCEED' | 'REFUSE' | 'SCALE' | 'ITERATE' | 'STOP' | 'OTHERS';
+export type Party = 'MUNICIPALITY' | 'ENTREPRENEUR' | 'THIRD_PARTY';
+export type Nature = 'DEBT' | 'HOLD' | 'RIGHT';
+export type Effect = 'LEGAL' | 'PRACTICE';
+export type Requirement = 'LEGAL' | 'MANDATORY' | 'WAIVABLE';
+
+/**
+ * Names a person or persons by a relation to the case or by a role. One of:
+ * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
+ * - `<role>@<place>`: place is `any`, `case` (the case's unit), or `interested` `hosting` `receiving` (the unit that a
+ *   fact names; when none does, the place before it in that order, and before `interested` the case's unit);
+ * - `party:<role>`: only people who were given the role in this case.
+ */
+export type Who = string;
+
+/**
+ * Whom a message is for, as a relation; resolved to a person when the message is read or sent.
+ * `owner` `deputy` `contact` `entrepreneur` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
+ * A ladder may also say `debtor`, and names units by place: `manager-of:case` `above:case` `manager-of:receiver`
+ * `above:receiver`.
+ */
+export type Slot = string;
+
+/** Key of a mark on a case that starts, meets or cancels a deadline; `checks/marks.ts` lists the keys. */
+export type MarkKey = string;
+
+export interface Label {
+  readonly nb: string;
+  readonly en: string;
+}
+
+export interface Labelled {
+  readonly label: Label;
+}
+
+/** The law or guideline that a figure or duty comes from; shown beside the rule. */
+export interface Sourced {
+  readonly source?: string;
+}
+
+export interface PhaseRule {
+  /** Gates of the phase in the order they are passed. */
+  readonly gates: readonly GateId[];
+  /** Days without an event by a person after which the case counts as inactive (domain.md B0 b). */
+  readonly inactiveAfterDays: number;
+}
+
+export interface Capacity {
+  /** e.g. `procurementOfficer`; a key of the document's `capacities` labels. */
+  readonly capacity: string;
+  /** Any of these may hold the capacity; the first is proposed. */
+  readonly who: readonly Who[];
+}
+
+/** A decision that a gate's decider may take, and what follows from it. */
+export interface GateOutcome {
+  readonly decision: Decision;
+  /** Phase of the handover; absent when the case stays in its phase (REFUSE, ITERATE) or closes (STOP). */
+  readonly toPhase?: Phase;
+  /** Who must accept the handover, in order; the first becomes owner when the phase changes. Absent: the route's. */
+  readonly receivers?: readonly Capacity[];
+  /** Acceptance moves the case to `toPhase` and to a new owner. At G3 and G7 it only opens what follows. */
+  readonly changesPhase: boolean;
+  /** The checklist need not be complete: skips, steps back, REFUSE and STOP. */
+  readonly skipsChecklist?: boolean;
+  /** The decision must name a route (SCALE, OTHERS). */
+  readonly requiresRoute?: boolean;
+  /** How often it may be decided in a case, e.g. ITERATE once. */
+  readonly maxTimes?: number;
+  /** Skips and steps back: never proposed first. */
+  readonly exceptional?: boolean;
+}
+
+export interface GateRule {
+  readonly phase: Phase;
+  readonly decider: readonly Who[];
+  readonly items: readonly string[];
+  readonly outcomes: readonly GateOutcome[];
+}
+
+export type MetBy = { readonly fact: string } | { readonly state: string } | { readonly tick: true };
+
+export interface ItemRule {
+  readonly requirement: Requirement;
+  readonly metBy: MetBy;
+  /** Name of a `when` rule; where it is false the item is NOT_APPLICABLE. */
+  readonly when?: string;
+  /** Must be met again each time the gate reopens (after ITERATE, or when the phase is entered again). */
+  readonly repeatOnReopen?: boolean;
+  /** Who may tick it; the owner, deputy and manager when absent. */
+  readonly by?: readonly Who[];
+}
+
+export interface FactRule {
+  /** Phases in which it may be registered; absent: any. */
+  readonly phases?: readonly Phase[];
+  readonly by: readonly Who[];
+  /** Facts that must be registered before this one. */
+  readonly requires?: readonly string[];
+  /** By name of a `when` rule: facts that must also be registered before this one where the rule is true. */
+  readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
+  /** May also be registered on a closed case (data points, late complaints, after-checks). */
+  readonly afterClose?: boolean;
+  /** The handover of this gate must be accepted first (pilotStarted needs G3). */
+  readonly needsGate?: GateId;
+  /** Name of a `notBefore` rule that gives the earliest instant at which it can be registered. */
+  readonly notBefore?: string;
+  /** Fields of `data` that rules read. `checkDocument` only tests that the schema has them. */
+  readonly reads?: readonly string[];
+}
+
+export type Count =
+  | number
+  /** Taken from the basis fact's data, e.g. `standstillDays`; `min` is the legal floor. */
+  | { readonly field: string; readonly default: number; readonly min?: number }
+  /** Name of a count rule. */
+  | { readonly rule: string };
+
+export interface LadderRung {
+  /** Id, unique in the ladder, e.g. `before-1`, `day-21`, `manager`. */
+  readonly rung: string;
+  /** Negative: that many days before the due date; only with `from: 'DUE'`. */
+  readonly days: number;
+  readonly calendar: 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS';
+  readonly from: 'SINCE' | 'DUE';
+  readonly to: readonly Slot[];
+  /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */
+  readonly action: 'remind' | 'escalate' | 'lapse';
+}
+
+export interface PartyRef {
+  readonly party: Party;
+  readonly role: string;
+}
+
+export interface DeadlineRule {
+  readonly nature: Nature;
+  readonly effect: Effect;
+  readonly calendar: CalendarId;
+  /** Each occurrence of one of these marks opens a deadline; with `once` only the first does. */
+  readonly starts: readonly MarkKey[];
+  readonly once?: boolean;
+  readonly count: Count;
+  /** Date field of the basis fact: the deadline is `count` days (may be negative) from that date. */
+  readonly dateField?: string;
+  /** Count from the basis when the fact has no date in `dateField`; without this there is then no deadline. */
+  readonly otherwise?: { readonly count: number; readonly calendar: CalendarId };
+  /** Marks that meet it; where the basis has an `about`, only marks with the same `about`. */
+  readonly ends: readonly MarkKey[];
+  /** Marks that cancel it. */
+  readonly cancels?: readonly MarkKey[];
+  readonly owedBy: PartyRef;
+  readonly owedTo: PartyRef;
+  /** Key of `ladders`; no reminders when absent. */
+  readonly ladder?: string;
+  /** Cancelled when the phase is left (PHASE) or the case closes (CASE); BEYOND outlives the case (domain.md 00.2). */
+  readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
+  /** Name of a `when` rule; opened only where it is true. */
+  readonly when?: string;
+  /** Facts that cannot be registered until the HOLD is over. */
+  readonly bars?: readonly string[];
+  /** What a breach also does, besides recording the event. */
+  readonly onBreach?: 'DORMANT';
+}
+
+export interface CommandRule {
+  readonly who: readonly Who[];
+  /** Phases in which it may be given; absent: any. */
+  readonly phases?: readonly Phase[];
+}
+
+export interface RouteRule {
+  readonly receivers: readonly Capacity[];
+  /** Phase SLA in calendar days (domain.md D6). */
+  readonly slaDays: number;
+  readonly standstill: 'REQUIRED' | 'STATED' | 'NONE';
+  /** True when a public announcement is required. */
+  readonly notice: boolean;
+}
+
+export interface ProcessCore {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: 'collaboration';
+  readonly startPhase: Phase;
+  readonly phases: Readonly<Record<Phase, PhaseRule>>;
+  readonly gates: Readonly<Record<GateId, GateRule>>;
+  readonly items: Readonly<Record<string, ItemRule>>;
+  readonly facts: Readonly<Record<string, FactRule>>;
+  readonly deadlines: Readonly<Record<string, DeadlineRule>>;
+  readonly ladders: Readonly<Record<string, readonly LadderRung[]>>;
+  readonly commands: Readonly<Record<string, CommandRule>>;
+  readonly routes: Readonly<Record<string, RouteRule>>;
+  readonly quietPeriods: readonly QuietPeriod[];
+}
+
+/** A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids. */
+export interface FactSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export interface ProcessDocument extends Omit<
+  ProcessCore,
+  'phases' | 'gates' | 'items' | 'facts' | 'deadlines' | 'routes'
+> {
+  readonly validFrom: LocalDate;
+  readonly phases: Readonly<Record<Phase, PhaseRule & Labelled>>;
+  readonly gates: Readonly<Record<GateId, GateRule & Labelled>>;
+  readonly items: Readonly<Record<string, ItemRule & Labelled & Sourced>>;
+  readonly facts: Readonly<Record<string, FactRule & Labelled & Sourced & { readonly schema: FactSchema }>>;
+  readonly deadlines: Readonly<Record<string, DeadlineRule & Labelled & Sourced>>;
+  readonly routes: Readonly<Record<string, RouteRule & Labelled & Sourced>>;
+  /** Labels of capacities, roles and other parties. */
+  readonly capacities: Readonly<Record<string, Label>>;
+  readonly roles: Readonly<Record<string, Label>>;
+}

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+import type { NextFunction, Request, Response } from 'express';
+import { HttpRefusal, malformed } from '../problems/http-refusal.js';
+import { unstorableTexts } from './storable-text.js';
+
+const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
+
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/**
+ * Middleware that answers 415 to a body that is not JSON in UTF-8. A request without a body needs no content type.
+ * @param forms  paths that also accept an HTML form, for pages without JavaScript.
+ */
+export function requireJsonBody(forms: RegExp) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    const { 'transfer-encoding': encoding, 'content-length': length, 'content-type': type } = request.headers;
+    const hasBody = encoding !== undefined || Number(length ?? 0) > 0;
+    const accepted = type === undefined ? !hasBody : JSON_TYPE.test(type.trim());
+    const isAcceptedForm = request.method === 'POST' && isFormRequest(request) && forms.test(request.path);
+    if (!METHODS_WITH_BODY.has(request.method) || accepted || isAcceptedForm) return next();
+    next(
+      new HttpRefusal({
+        status: 415,
+        code: 'unsupported-media-type',
+        detail: 'Send JSON i UTF-8: Content-Type: application/json.',
+      }),
+    );
+  };
+}
+
+export const isFormRequest = ({ headers }: Request): boolean => FORM_TYPE.test(headers['content-type']?.trim() ?? '');
+
+/** Middleware that parses the raw body: strict UTF-8, JSON or a form, and only text that Postgres can store. */
+export function parseBody(request: Request, _response: Response, next: NextFunction): void {
+  const bytes: unknown = request.body;
+  if (!Buffer.isBuffer(bytes)) return next();
+  // Browsers send `Content-Length: 0` with a POST without a body.
+  if (bytes.length === 0) {
+    request.body = undefined;
+    return next();
+  }
+  const refuse = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
+  if (!isUtf8(bytes)) return refuse('is not UTF-8');
+  const text = bytes.toString('utf8');
+  try {
+    request.body = isFormRequest(request)
+      ? Object.fromEntries(new URLSearchParams(text))
+      : (JSON.parse(text) as unknown);
+  } catch {
+    return refuse('is not JSON');
+  }
+  const errors = unstorableTexts(request.body);
+  if (errors.length === 0) return next();
+  next(malformed('Innholdet har tekst som ikke kan lagres.', errors.slice(0, 50)));
+}
+
+/** Middleware that refuses a query string with text that Postgres cannot store. */
+export function requireStorableQuery(request: Request, _response: Response, next: NextFunction): void {
+  const errors = unstorableTexts(request.query);
+  next(errors.length > 0 ? malformed('Adressen har tekst som ikke kan lagres.', errors.slice(0, 50)) : undefined);
+}

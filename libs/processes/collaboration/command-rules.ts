@@ -1,0 +1,64 @@
+import { developmentPartner, handlers } from './document-part.js';
+import type { CommandType } from '#domain/model/command.js';
+import type { CommandRule, GateRule, ItemRule, FactRule, Who } from '#domain/process/process-document.js';
+
+const unique = (who: readonly (readonly Who[])[]): readonly Who[] => [...new Set(who.flat())];
+
+/** Hands on what somebody held who leaves. */
+const admin: Who = 'admin@any';
+
+interface CommandTargets {
+  readonly gates: Readonly<Record<string, GateRule>>;
+  readonly items: Readonly<Record<string, ItemRule>>;
+  readonly facts: Readonly<Record<string, FactRule>>;
+}
+
+/**
+ * Who may give each command. For facts, items and gates this is everyone whom any of them permits; each then checks its
+ * own rule.
+ */
+export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonly<Record<CommandType, CommandRule>> {
+  const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
+  const deciders = unique(Object.values(gates).map(({ decider }) => decider));
+  const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);
+  const receiver = { who: ['receiver'] };
+  const handler = { who: handlers };
+  const invites = [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', developmentPartner];
+  return {
+    // The case's unit assigns within itself; others take the case to their own unit. The command checks which it is.
+    assignOwner: { who: [...handlers, 'mottak@any', 'leder@any', 'saksbehandler@any', admin] },
+    nameDeputy: { who: ['owner', 'manager', admin] },
+    changeContact: { who: [...handlers, admin] },
+    addParty: { who: invites },
+    endParty: { who: [...invites, admin] },
+    registerFact: recorders,
+    correctFact: recorders,
+    retractFact: recorders,
+    tickItem: { who: tickers },
+    waiveItem: { who: unique([handlers, deciders]) },
+    decideGate: { who: deciders },
+    draftHandover: handler,
+    sendHandover: handler,
+    acknowledgeHandover: receiver,
+    acceptHandover: receiver,
+    returnHandover: receiver,
+    declineHandover: receiver,
+    withdrawHandover: handler,
+    suspend: handler,
+    resume: handler,
+    // A rejection with reason and advice, without a gate decision.
+    reject: {
+      who: ['owner', 'manager', 'leder@interested'],
+      phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT'],
+    },
+    refer: {
+      who: ['owner', 'manager', 'leder@interested'],
+      phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT'],
+    },
+    withdraw: { who: ['entrepreneur', ...handlers, 'mottak@any'] },
+    stop: { who: ['manager', 'leder@hosting', 'leder@receiving', 'kommunalsjef@hosting', 'kommunalsjef@receiving'] },
+    complete: { who: ['owner', 'manager'] },
+    reopen: { who: [...handlers, 'mottak@any'] },
+    extend: handler,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Effect, Label, Nature, PartyRef, Phase, ProcessDocument, Who } from '#domain/process/process-document.js';
+
+/** What one file adds to the document; `document.ts` merges the parts. */
+export interface DocumentPart {
+  readonly items?: ProcessDocument['items'];
+  readonly facts?: ProcessDocument['facts'];
+  readonly deadlines?: ProcessDocument['deadlines'];
+}
+
+/** The part of a phase, with its gates. */
+export interface PhasePart extends Required<DocumentPart> {
+  readonly phase: ProcessDocument['phases'][Phase];
+  readonly gates: Partial<ProcessDocument['gates']>;
+}
+
+export const label = (nb: string, en: string): Label => ({ nb, en });
+
+export const owner: PartyRef = { party: 'MUNICIPALITY', role: 'owner' };
+export const entrepreneur: PartyRef = { party: 'ENTREPRENEUR', role: 'entrepreneur' };
+
+/** Defaults for deadlines: most are debts of the case's owner. */
+interface DebtDefaults {
+  readonly nature: Nature;
+  readonly effect: Effect;
+  readonly owedBy: PartyRef;
+  readonly owedTo: PartyRef;
+  readonly ladder: string;
+}
+
+/** Owed to the entrepreneur, not by law. A breach obliges the municipality to explain the delay (`common.ts`). */
+export const owedToEntrepreneur: DebtDefaults = {
+  nature: 'DEBT',
+  effect: 'PRACTICE',
+  owedBy: owner,
+  owedTo: entrepreneur,
+  ladder: 'usual',
+};
+/** Owed inside the municipality, not by law. */
+export const owedInternally: DebtDefaults = {
+  ...owedToEntrepreneur,
+  owedTo: { party: 'MUNICIPALITY', role: 'manager' },
+};
+/** Set by law or contract: neither a pause nor a quiet period extends it. */
+export const legal = { effect: 'LEGAL' } as const;
+
+/** Who may register most facts; a fact adds the roles that do the work. */
+export const handlers: readonly Who[] = ['owner', 'deputy', 'manager'];
+
+/** Brought in from outside to coordinate: reports hours and results, invites others from outside (domain.md A22). */
+export const developmentPartner: Who = 'party:utviklingspartner';
+
+const PHASE_ORDER = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
+
+/** A phase and all later ones: most facts may still be registered after their phase. */
+export const fromPhase = (phase: Phase): readonly Phase[] => PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase));

@@ -1,0 +1,94 @@
+import type { FactSchema, Label, Who } from '#domain/process/process-document.js';
+
+/** A field of a fact's `data`. `title` is shown in Norwegian, `x-title-en` in English. */
+type Property = FactSchema['properties'][string];
+
+const titled = (nb: string, en: string): Property => ({ title: nb, 'x-title-en': en });
+
+const MAX_NOK = 1_000_000_000;
+
+/** Free text: stored in a row of its own, never in the case. */
+export const freeText = (nb: string, en: string, example: string): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  'x-private': true,
+  minLength: 1,
+  maxLength: 4000,
+  pattern: '\\S',
+  examples: [example],
+});
+
+export const note = freeText('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
+
+/** A local date. The limits keep every reminder counted from it within the calendar. */
+export const date = (nb: string, en: string, description: string): Property => ({
+  type: 'string',
+  format: 'date',
+  ...titled(nb, en),
+  description,
+  formatMinimum: '2000-01-01',
+  formatMaximum: '2090-12-31',
+});
+
+/** Norwegian kroner without VAT. */
+export const amountInNok = (nb: string, en: string, example: number): Property => ({
+  type: 'number',
+  ...titled(nb, en),
+  minimum: 0,
+  maximum: MAX_NOK,
+  examples: [example],
+});
+
+export const wholeNumber = (
+  nb: string,
+  en: string,
+  minimum: number,
+  defaultValue: number,
+  maximum: number,
+): Property => ({
+  type: 'integer',
+  ...titled(nb, en),
+  minimum,
+  maximum,
+  default: defaultValue,
+});
+
+export const hours = (nb: string, en: string, defaultValue: number, maximum: number): Property => ({
+  type: 'number',
+  ...titled(nb, en),
+  minimum: 0.25,
+  maximum,
+  default: defaultValue,
+});
+
+export const yesNo = (nb: string, en: string, defaultValue: boolean): Property => ({
+  type: 'boolean',
+  ...titled(nb, en),
+  default: defaultValue,
+});
+
+/** One of several values; the first is proposed. */
+export const choice = (nb: string, en: string, values: Readonly<Record<string, Label>>): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  enum: Object.keys(values),
+  'x-labels': values,
+});
+
+/** A choice that decides what happens next: clients are offered one step for each value. */
+export const branching = (property: Property): Property => ({ ...property, 'x-way': true });
+
+export const unit = (nb: string, en: string): Property => ({ type: 'string', ...titled(nb, en), 'x-unit': true });
+
+export const user = (nb: string, en: string, who: Who): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  'x-user': who,
+});
+
+export const factSchema = (properties: FactSchema['properties'], required: readonly string[] = []): FactSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import type { PersonRedactor } from '#domain/privacy/redact.js';
+import { likeContaining } from '../../db/like.js';
+
+/** A column with text written by people. */
+interface TextColumn {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly column: string;
+  readonly type: 'text' | 'jsonb';
+}
+
+/** Keyed by the name reported in the result. Cases before texts: the order in which `recordBatch` locks them. */
+const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
+  title: { table: 'collaboration', key: ['id'], column: 'title', type: 'text' },
+  text: { table: 'text', key: ['id'], column: 'body', type: 'jsonb' },
+};
+
+/**
+ * Redacts a person in the texts of all cases and in the titles copied from them. Events carry only text keys, so they do
+ * not change.
+ * @returns how many rows changed, by key of `TEXT_COLUMNS`.
+ */
+export async function redactTexts(
+  manager: EntityManager,
+  redaction: PersonRedactor,
+): Promise<Readonly<Record<string, number>>> {
+  const changed: Record<string, number> = {};
+  for (const [name, target] of Object.entries(TEXT_COLUMNS))
+    changed[name] = await redactColumn(manager, redaction, target);
+  return changed;
+}
+
+interface FoundText {
+  readonly key: readonly string[];
+  readonly text: unknown;
+}
+
+async function redactColumn(manager: EntityManager, redaction: PersonRedactor, target: TextColumn): Promise<number> {
+  let changed = 0;
+  for (const { key, text: value } of await rowsContaining(manager, redaction, target)) {
+    const redacted = redaction.redact(value);
+    if (redacted === value) continue;
+    const { table, column, type } = target;
+    const same = target.key.map((name, index) => `${name} = $${index + 2}`).join(' AND ');
+    const newValue = type === 'jsonb' ? JSON.stringify(redacted) : redacted;
+    await manager.query(`UPDATE ${table} SET ${column} = $1::${type} WHERE ${same}`, [newValue, ...key]);
+    changed += 1;
+  }
+  return changed;
+}
+
+async function rowsContaining(
+  manager: EntityManager,
+  { searchTokens, searchDigits }: PersonRedactor,
+  { table, key, column }: TextColumn,
+): Promise<FoundText[]> {
+  if (searchTokens.length + searchDigits.length === 0) return [];
+  return manager.query<FoundText[]>(
+    `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS text FROM ${table}
+     WHERE normalize(${column}::text, NFC) ILIKE ANY ($1::text[])
+        OR regexp_replace(${column}::text, '\\D', '', 'g') LIKE ANY ($2::text[])
+     ORDER BY 1`,
+    [searchTokens.map(likeContaining), searchDigits.map(likeContaining)],
+  );
+}

@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import { toCaseEvent } from '../history/event-rows.js';
+import { processVersion } from '../../process/process-versions.js';
+import { writeFirstView } from './first-view.js';
+import { fold } from '#domain/case/evolve.js';
+import { CollaborationTable } from './collaboration-table.js';
+import { OwnershipTable } from './ownership-table.js';
+import { DeadlineTable } from './deadline-table.js';
+import { EventTable } from '../history/event-table.js';
+import { HandoverTable } from './handover-table.js';
+import { ParticipantTable } from './participant-table.js';
+
+/**
+ * Rebuilds the views of a case from its events. Writes no outbox messages and keeps the epoch.
+ * @returns the version of the rebuilt view.
+ */
+export async function rebuildViews(dataSource: DataSource, caseId: string): Promise<number> {
+  return dataSource.transaction(async (manager) => {
+    const view = await manager.findOne(CollaborationTable, {
+      select: { id: true, epoch: true },
+      where: { id: caseId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const rows = await manager.find(EventTable, { where: { caseId }, order: { seq: 'ASC' } });
+    const events = rows.map(toCaseEvent);
+    const { process } = fold(events);
+    const { core } = await processVersion(manager, process.id, process.version);
+    for (const table of [DeadlineTable, HandoverTable, ParticipantTable, OwnershipTable])
+      await manager.delete(table, { caseId });
+    await manager.delete(CollaborationTable, { id: caseId });
+    const epoch = view?.epoch ?? Math.max(...rows.map((row) => row.epoch));
+    const { after } = await writeFirstView(manager, core, events, epoch);
+    return after.version;
+  });
+}

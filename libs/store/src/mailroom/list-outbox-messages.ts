@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import type { Instant } from '#domain/time.js';
+import type { OutboxStatus } from './outbox-message-table.js';
+import { pageOf } from '../db/page.js';
+import type { Cursor, Page } from '../db/page.js';
+import { Where } from '../db/where.js';
+
+export interface OutboxFilter {
+  readonly tokens: readonly string[];
+  readonly collaboration?: string | undefined;
+  readonly status?: OutboxStatus | undefined;
+  /** Only messages to this recipient slot. */
+  readonly slot?: string | undefined;
+}
+
+export interface ListedOutboxMessage {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly slot: string;
+  readonly deadline: string | null;
+  readonly rung: string | null;
+  readonly template: string;
+  readonly language: string;
+  readonly dueAt: Instant;
+  readonly notBefore: Instant;
+  readonly status: OutboxStatus;
+  readonly sentAt: Instant | null;
+  readonly state: Case;
+}
+
+type Row = Omit<ListedOutboxMessage, 'dueAt' | 'notBefore' | 'sentAt'> & {
+  dueAt: Date;
+  notBefore: Date;
+  sentAt: Date | null;
+  sorted: string;
+};
+
+const DUE_AT_SORT = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+
+/** Sorted by due time, oldest first. */
+export async function listOutboxMessages(
+  manager: EntityManager,
+  { tokens, collaboration, status, slot }: OutboxFilter,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor | undefined },
+): Promise<Page<ListedOutboxMessage>> {
+  const where = new Where()
+    .and('c.readers && $?::text[]', [...tokens])
+    .and('l.case_id = $?', collaboration)
+    .and('l.slot = $?', slot)
+    .and('l.status = $?', status)
+    .after(DUE_AT_SORT, 'ASC', 'l.id::text', cursor);
+  const rows = await manager.query<Row[]>(
+    `SELECT l.id, l.seq, l.kind, l.slot, l.deadline, l.rung, l.template, l.language, l.due_at AS "dueAt",
+            l.not_before AS "notBefore", l.status, l.sent_at AS "sentAt", c.body AS state, ${DUE_AT_SORT} AS sorted
+     FROM outbox_message l JOIN collaboration c ON c.id = l.case_id WHERE ${where.toString()}
+     ORDER BY ${DUE_AT_SORT}, l.id::text LIMIT ${limit + 1}`,
+    where.parameters,
+  );
+  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: row.id }));
+  return { rows: page.rows.map(listedLetter), next: page.next };
+}
+
+function listedLetter({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
+  return {
+    ...row,
+    dueAt: dueAt.toISOString(),
+    notBefore: notBefore.toISOString(),
+    sentAt: sentAt && sentAt.toISOString(),
+  };
+}

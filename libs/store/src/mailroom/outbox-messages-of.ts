@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '#domain/model/case.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import type { Slot } from '#domain/process/process-document.js';
+import type { OutboxMessageRow } from './outbox-message-table.js';
+import type { Transition } from '#domain/case/transitions.js';
+
+/** Whom an event notifies, and with which template. */
+interface Notification {
+  readonly to: readonly Slot[];
+  readonly template: string;
+  readonly deadline?: string;
+  readonly rung?: string;
+  readonly send?: boolean;
+}
+
+/** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
+export function outboxMessagesOf({ event, after }: Transition): OutboxMessageRow[] {
+  const notification = notificationOf(event, after);
+  if (!notification) return [];
+  const { to, template, deadline, rung, send } = notification;
+  return [...new Set(to)].map((slot) => ({
+    id: messageId(after.id, event.seq, event.type, slot),
+    caseId: after.id,
+    seq: event.seq,
+    kind: event.type,
+    slot,
+    deadline: deadline ?? null,
+    rung: rung ?? null,
+    template,
+    language: 'nb',
+    dueAt: event.at,
+    notBefore: event.recordedAt,
+    status: send === false ? 'DROPPED' : 'WAITING',
+    sentAt: null,
+  }));
+}
+
+function notificationOf(event: CaseEvent, state: Case): Notification | null {
+  switch (event.type) {
+    case 'receiptSent':
+      return { to: [event.data.to], template: event.type };
+    case 'reminderDue':
+    case 'escalated': {
+      const { deadline, rung, to, send } = event.data;
+      const kind = state.deadlines.find(({ id }) => id === deadline)?.kind ?? 'unknown';
+      return { to, deadline, rung, send, template: `${event.type}.${kind}` };
+    }
+    case 'handoverSent': {
+      const handover = state.handovers.find(({ id }) => id === event.data.handover);
+      const receivers = handover?.receivers.map((_, index) => `receiver:${index}`) ?? [];
+      return { to: [...receivers, 'entrepreneur'], template: `handoverSent.${handover?.purpose ?? 'PHASE'}` };
+    }
+    case 'handoverReturned':
+    case 'handoverDeclined':
+    case 'handoverLapsed':
+      return { to: ['owner'], template: event.type };
+    case 'contactChanged':
+      return { to: ['entrepreneur', 'contact'], template: event.type };
+    case 'gateDecided':
+      return { to: ['entrepreneur'], template: `gateDecided.${event.data.decision}` };
+    case 'caseRejected':
+      return { to: ['entrepreneur'], template: event.data.individualDecision ? 'caseRejected.individual' : event.type };
+    case 'caseReferred':
+    case 'caseStopped':
+    case 'caseCompleted':
+      return { to: ['entrepreneur'], template: event.type };
+    default:
+      return null;
+  }
+}
+
+/** A UUID (version 8, custom) from the message's unique key. */
+function messageId(...key: readonly (string | number)[]): string {
+  const hex = createHash('sha256').update(key.join('\n')).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

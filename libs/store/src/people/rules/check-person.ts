@@ -1,0 +1,27 @@
+import { isOutsideRole } from '#domain/policy/roles.js';
+import { hasEnded } from '#domain/period.js';
+import type { LocalDate } from '#domain/time.js';
+import { isErased } from '#domain/people/erased.js';
+import type { PeopleRegister } from '../people-register.js';
+import type { PersonRow } from '../person-table.js';
+import { violation } from './violation.js';
+import type { Violation } from './violation.js';
+
+/** The rule that a new or changed person would break, or null. */
+export function checkPerson(register: PeopleRegister, person: PersonRow, today: LocalDate): Violation | null {
+  const before = register.people.get(person.id);
+  if (before && isErased(before)) return violation('already-closed', 'Personen er slettet for godt.', '/name');
+  const unit = register.units.get(person.unit);
+  if (!unit) return violation('unknown-person', `«${person.unit}» er ingen enhet.`, '/unit');
+  if (unit.closedOn !== null && before?.unit !== unit.id) {
+    return violation('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
+  }
+  const sameEmail = person.email === null ? undefined : register.activePersonByEmail(person.email, person.staff);
+  if (sameEmail && sameEmail.id !== person.id && person.deactivatedAt === null) {
+    return violation('held', 'E-postadressen er i bruk av en annen.', '/email');
+  }
+  const unsuited = register
+    .grantsOf(person.id)
+    .find((grant) => !hasEnded(grant, today) && isOutsideRole(grant.role) === person.staff);
+  return unsuited ? violation('held', `Rollen «${unsuited.role}» må avsluttes først.`, '/staff') : null;
+}

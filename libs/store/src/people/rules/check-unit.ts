@@ -1,0 +1,61 @@
+import { isSupportedDate } from '#domain/calendar/supported-years.js';
+import { hasEnded } from '#domain/period.js';
+import type { LocalDate } from '#domain/time.js';
+import type { PeopleRegister } from '../people-register.js';
+import type { UnitRow } from '../unit-table.js';
+import { violation } from './violation.js';
+import type { Violation } from './violation.js';
+
+/** The rule that a new or changed unit would break, or null. */
+export function checkUnit(register: PeopleRegister, unit: UnitRow): Violation | null {
+  const sameName = [...register.units.values()].find(
+    ({ id, name, closedOn }) => id !== unit.id && closedOn === null && name.toLowerCase() === unit.name.toLowerCase(),
+  );
+  if (sameName) return violation('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
+  if (unit.parent === null) return null;
+  const parent = register.units.get(unit.parent);
+  if (!parent) return violation('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
+  if (parent.closedOn !== null) return violation('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
+  return unitAndAncestors(register, unit.parent).includes(unit.id)
+    ? violation('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent')
+    : null;
+}
+
+/** A unit cannot close while it has cases, handovers, people, roles, open service areas or units below. */
+export function checkUnitClosing(
+  register: PeopleRegister,
+  { id, name }: UnitRow,
+  from: LocalDate,
+  counts: { readonly cases: number; readonly handovers: number; readonly areas: number },
+): Violation | null {
+  if (!isSupportedDate(from))
+    return violation('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
+  const people = [...register.people.values()].filter((it) => it.unit === id && it.deactivatedAt === null).length;
+  const roles = [...register.people.keys()]
+    .filter((person) => register.isActive(person))
+    .flatMap((person) => register.grantsOf(person))
+    .filter((grant) => grant.unit === id && !hasEnded(grant, from)).length;
+  const below = [...register.units.values()].filter(
+    ({ parent, closedOn }) => parent === id && closedOn === null,
+  ).length;
+  const remaining = Object.entries({
+    'åpne saker': counts.cases,
+    'åpne overleveringer': counts.handovers,
+    ansatte: people,
+    roller: roles,
+    samarbeidsområder: counts.areas,
+    underenheter: below,
+  }).filter(([, count]) => count > 0);
+  if (remaining.length === 0) return null;
+  const what = remaining.map(([word, count]) => `${word}: ${count}`).join(', ');
+  return violation('held', `«${name}» kan ikke legges ned ennå (${what}).`, '/closedOn');
+}
+
+function unitAndAncestors(register: PeopleRegister, unit: string): string[] {
+  const ids: string[] = [];
+  for (let current: string | null = unit; current !== null && !ids.includes(current);) {
+    ids.push(current);
+    current = register.units.get(current)?.parent ?? null;
+  }
+  return ids;
+}

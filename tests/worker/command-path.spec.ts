@@ -1,0 +1,220 @@
+import { dataConverter } from '#engine/data-converter.js';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { CANARY_ID } from '#contracts/messages/canary.js';
+import { Engine } from '#engine/engine.js';
+import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
+import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
+import { openCase } from '#store/cases/open-case.js';
+import { releaseProcess } from '#store/process/process-versions.js';
+import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
+import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
+import { EventTable } from '#store/cases/history/event-table.js';
+import { StartRequestTable } from '#store/cases/start-request-table.js';
+import { TextTable } from '#store/cases/texts/text-table.js';
+import { eventually } from '#support/eventually.js';
+import { freshDatabase, type TestDatabase } from '#support/test-database.js';
+import { smallCommand, meetingHeld, smallOpening, OTHER, smallDocument, smallProcess } from '#support/small-process.js';
+import { devServer, workflowBundle } from '#support/test-temporal.js';
+import { beatActivity } from '#worker/activities/beat-activity.js';
+import { recordActivity } from '#worker/activities/record-activity.js';
+import { StartRelayService } from '#worker/start-relay.service.js';
+
+/** The whole command path: opened in Postgres, started by the relay, commanded through Temporal, recorded in Postgres. */
+
+const log = pino({ level: 'silent' });
+const taskQueue = 'road';
+
+let server: TestWorkflowEnvironment;
+let database: TestDatabase;
+let source: DataSource;
+let engine: Engine;
+let relay: StartRelayService;
+let worker: Worker;
+let workerRun: Promise<void>;
+
+const manager = () => database.dataSource.manager;
+const load = (id: string) => loadForStart(manager(), id);
+const config = () => ({ address: server.address, namespace: server.namespace ?? 'default', taskQueue });
+const openSmallCase = async () => {
+  const id = randomUUID();
+  await openCase(database.dataSource, {
+    opening: smallOpening(id),
+    receivedAt: new Date().toISOString(),
+    speed: 1,
+    process: 'small',
+    writeRelatedRows: async (within) => {
+      await within.insert(TextTable, {
+        id: `title-${id}`,
+        commandId: 'o',
+        caseId: id,
+        field: 'title',
+        body: 'Tur' as never,
+      });
+    },
+  });
+  return id;
+};
+const storedVersion = async (id: string) => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
+const waitUntilStarted = (id: string) =>
+  eventually(async () => {
+    const { startedAt } = await manager().findOneByOrFail(StartRequestTable, { caseId: id });
+    expect(startedAt).not.toBeNull();
+  });
+
+beforeAll(async () => {
+  [server, database] = await Promise.all([devServer(), freshDatabase()]);
+  await releaseProcess(manager(), smallDocument, smallProcess);
+  await nameInstallation(manager(), 'test');
+  engine = new Engine(config());
+  source = await database.connectAs('worker');
+  worker = await Worker.create({
+    dataConverter,
+    connection: server.nativeConnection,
+    namespace: config().namespace,
+    taskQueue,
+    workflowBundle: await workflowBundle(),
+    activities: { record: recordActivity(source, log), beat: beatActivity(source) },
+  });
+  workerRun = worker.run();
+  relay = new StartRelayService(source, engine, log, database.urls.worker);
+}, 120_000);
+afterAll(async () => {
+  await relay.close();
+  worker.shutdown();
+  await workerRun;
+  await engine.close();
+  await database.close();
+  await server.teardown();
+});
+
+describe('before the installation is ready', () => {
+  it('the relay starts nothing', async () => {
+    const id = await openSmallCase();
+    await relay.open();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(await engine.isRunning(id)).toBe(false);
+    await setClockOnce(manager(), { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
+    await waitUntilStarted(id);
+    expect(await engine.isRunning(id)).toBe(true);
+  });
+
+  it('the clock, once fixed, stays', async () => {
+    const clock = await setClockOnce(manager(), { origin: { domain: '2030-01-01T00:00:00.000Z', wall: 0 }, speed: 60 });
+    expect(clock.speed).toBe(1);
+  });
+});
+
+describe('a command', () => {
+  it('goes to the run that the relay started, and its events are in Postgres soon after', async () => {
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
+    expect(submitted).toMatchObject({ ok: true });
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    expect(await manager().countBy(EventTable, { caseId: id, command: 'c1' })).toBeGreaterThan(0);
+  });
+
+  it('starts the run when it comes before the relay', async () => {
+    await relay.close();
+    const id = await openSmallCase();
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    relay = new StartRelayService(source, engine, log, database.urls.worker);
+    await relay.open();
+    await waitUntilStarted(id);
+  });
+
+  it('that is refused comes back with code and words', async () => {
+    const id = await openSmallCase();
+    const submitted = await engine.submit(id, smallCommand('c1', meetingHeld, OTHER), load);
+    expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
+  });
+
+  it('reopens a closed case whose run has ended', async () => {
+    const id = await openSmallCase();
+    await engine.submit(id, smallCommand('c1', { type: 'withdraw', reason: 'text-1' }), load);
+    await eventually(async () => expect(await engine.isRunning(id)).toBe(false));
+    const submitted = await engine.submit(id, smallCommand('c2', { type: 'reopen', reason: 'text-2' }), load);
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    expect(await engine.isRunning(id)).toBe(true);
+    expect((await manager().findOneByOrFail(CollaborationTable, { id })).state).toBe('OPEN');
+  });
+
+  it('to a case that does not exist is not found', async () => {
+    const submitted = await engine.submit(randomUUID(), smallCommand('c1', meetingHeld), load);
+    expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+
+  it('without a worker has an unknown outcome after five seconds', async () => {
+    const engineWithoutWorker = new Engine({ ...config(), taskQueue: 'nobody' });
+    const id = await openSmallCase();
+    await relay.close();
+    const input = await load(id);
+    if (!input) throw new Error('no case');
+    const startedAt = Date.now();
+    const other = { ...input, case: { ...input.case, id: randomUUID() } };
+    await engineWithoutWorker.start(other);
+    expect(await engineWithoutWorker.submit(other.case.id, smallCommand('c1', meetingHeld), load)).toEqual({
+      ok: false,
+      outcome: 'unknown',
+    });
+    expect(Date.now() - startedAt).toBeLessThan(6_500);
+    await engineWithoutWorker.close();
+    relay = new StartRelayService(source, engine, log, database.urls.worker);
+    await relay.open();
+  }, 15_000);
+
+  it('without a server is unavailable at once', async () => {
+    const engineWithoutServer = new Engine({ ...config(), address: '127.0.0.1:1' });
+    const startedAt = Date.now();
+    expect(await engineWithoutServer.submit(randomUUID(), smallCommand('c1', meetingHeld), load)).toEqual({
+      ok: false,
+      outcome: 'unavailable',
+    });
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+    expect(await engineWithoutServer.isHealthy()).toBe(false);
+    await engineWithoutServer.close();
+  });
+});
+
+describe('repair', () => {
+  it('restarts a case with what Postgres has; the old run can write no more', async () => {
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
+    const first = await engine.submit(id, smallCommand('c1', meetingHeld), load);
+    await eventually(async () => expect(first).toEqual({ ok: true, version: await storedVersion(id) }));
+    expect(await raiseEpoch(manager(), id)).toBe(2);
+    const input = await load(id);
+    expect(input).toMatchObject({ epoch: 2 });
+    if (input) await engine.restart(input);
+    const second = await engine.submit(id, smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
+    await eventually(async () => expect(second).toEqual({ ok: true, version: await storedVersion(id) }));
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toEqual(first);
+  });
+
+  it('asks every open run to renew itself', async () => {
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
+    await eventually(async () => {
+      const found: string[] = [];
+      for await (const caseId of engine.runningCaseIds()) found.push(caseId);
+      expect(found).toContain(id);
+    });
+    expect(await engine.renewAll()).toBeGreaterThan(0);
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the canary', () => {
+  it('shows that engine, worker and database work together', async () => {
+    expect(await engine.isHealthy()).toBe(true);
+    await engine.startCanary();
+    await engine.startCanary();
+    await eventually(async () => expect(await msSinceHeartbeat(manager(), CANARY_ID)).toBeLessThan(5_000));
+  });
+});
