@@ -34,6 +34,57 @@ const never = (name, comment, from, to) => ({
   to: { path: to },
 });
 
+/**
+ * Folders of one library from the ground up: a folder imports itself and those before it. What shares a line is side by side
+ * and imports neither way. Files directly in the library stand on all of them.
+ */
+const layered = (library, base, layers) =>
+  layers.flatMap((side, at) =>
+    side.map((folder) => {
+      const allowed = [folder, ...layers.slice(0, at).flat()].map((name) => `${base}${name}`);
+      return {
+        name: `${library}-${folder.replace(/\W+/g, '')}`,
+        comment: `${folder} imports ${at === 0 ? 'no other folder' : 'what lies below it'}`,
+        severity: 'error',
+        from: { path: `${base}${folder}`, pathNot: SPEC },
+        to: { path: base, pathNot: allowed },
+      };
+    }),
+  );
+
+/** The rules: ground, what a process is, what a case is, rules about it, what changes it, what is to be done now. */
+const DOMAIN_LAYERS = [
+  ['(time|period|clock)[.]ts$'],
+  ['calendar/', 'privacy/'],
+  ['process/'],
+  ['model/'],
+  ['policy/', 'rules/'],
+  ['deadline/'],
+  ['gate/', 'people/'],
+  ['case/'],
+  ['next/', 'release/'],
+];
+
+/** The tables, a folder a context. Privacy also reads the list of all tables, as it must forget people in each. */
+const STORE_LAYERS = [
+  ['db/'],
+  ['audit/', 'installation/', 'mailroom/', 'process/'],
+  ['organisations/', 'people/'],
+  ['access/', 'cases/'],
+  ['(schema|migrations)[.]ts$'],
+  ['privacy/'],
+];
+
+/** The api, a folder a context. */
+const API_LAYERS = [
+  ['shared/'],
+  ['process/'],
+  ['people/'],
+  ['access/', 'audit/', 'cases/'],
+  ['mailroom/', 'offboarding/', 'organisations/', 'privacy/'],
+  ['operations/'],
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -57,15 +108,16 @@ module.exports = {
       '^libs/contracts/src/(?!http/)',
       packages('@temporalio/(workflow|common)'),
     ]),
+    // The documents are data: what a process looks like is written in the domain's words and nothing else.
+    only('processes-are-data', 'processes: domain', '^libs/processes/', ['^libs/(domain|processes)/']),
     // Tables know the domain and the database, not who asks.
-    onlyAndNode('read-model', 'read-model: domain, typeorm, pg', '^libs/read-model/', [
-      '^libs/(domain|read-model)/',
+    onlyAndNode('store', 'store: domain, typeorm, pg', '^libs/store/', [
+      '^libs/(domain|store)/',
       packages('typeorm', 'pg'),
     ]),
-    onlyAndNode('registers', 'registers: domain, typeorm, pg', '^libs/registers/', [
-      '^libs/(domain|registers)/',
-      packages('typeorm', 'pg'),
-    ]),
+    ...layered('domain', '^libs/domain/src/', DOMAIN_LAYERS),
+    ...layered('store', '^libs/store/src/', STORE_LAYERS),
+    ...layered('api', '^apps/api/src/', API_LAYERS),
     // The engine carries commands; it neither stores nor answers.
     onlyAndNode('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
       '^libs/(engine|contracts|domain)/',
@@ -77,16 +129,17 @@ module.exports = {
       '^(workflows|apps|infra|tests)/',
     ]),
     // The api writes through the engine and the opening, and reads through queries.
-    never('api', 'api: contracts, domain, read-model, registers, engine, platform', '^apps/api/', [
+    never('api', 'api: contracts, domain, store, engine, platform', '^apps/api/', [
       '^(workflows|infra|tests)/',
       '^apps/(?!api/)',
-      '^libs/read-model/src/(projections/|rebuild|write-rows)',
+      '^libs/store/src/cases/(record|views/)',
+      '^libs/store/src/db/write-rows',
     ]),
     // The worker writes views; what people ask of them is the api's business.
-    never('worker', 'worker: contracts, domain, projections, registers, engine, platform', '^apps/worker/', [
+    never('worker', 'worker: contracts, domain, store, engine, platform', '^apps/worker/', [
       '^(workflows|infra|tests)/',
       '^apps/(?!worker/)',
-      '^libs/read-model/src/queries/',
+      '^libs/store/src/cases/lists/',
     ]),
     // The operator's tool and the start use libraries, never another program's inside.
     never('tool', 'tool: all libs', '^apps/tool/', ['^(workflows|tests)/', '^apps/(?!tool/)']),

@@ -9,7 +9,7 @@ type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>
  * Domain modules that a worker loads once; all others are loaded once for each case. Their only module state is caches
  * keyed by a case's own objects: any other module variable that changes would leak from case to case.
  */
-const PRELOADED_MODULES = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-deadline', 'clock'];
+const PRELOADED_MODULES = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-wake', 'clock'];
 
 /** Options for bundling the workflows. Exported for tests that bundle something else with them. */
 export function bundleOptions(workflowsPath: string): BundleOptions {

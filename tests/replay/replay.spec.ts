@@ -59,7 +59,7 @@ describe.each(open)('on the open history %s it is noticed', (name) => {
   });
 
   it('when a case wakes a minute late, which the engine lets pass', async () => {
-    const twins = { '#domain/deadline/next-deadline.js': 'twins/next-deadline.ts' };
+    const twins = { '#domain/deadline/next-wake.js': 'twins/next-wake.ts' };
     expect(await changedKinds(name, twins)).toEqual(['timer']);
   });
 });

@@ -4,7 +4,7 @@ import type { Aspect } from '#domain/policy/access-policy.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Label, ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import type { OwnershipPeriod } from '#store/cases/views/ownership-history.js';
+import type { OwnershipPeriod } from '#store/cases/lists/ownership-history.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import type { Language } from '../shared/language.decorator.js';
 

@@ -13,7 +13,7 @@ import { WorkloadService } from '../shared/workload.service.js';
 import { noSuchCase } from '../shared/refused.js';
 import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { ownershipHistoryOf } from '#store/cases/views/ownership-history.js';
+import { ownershipHistoryOf } from '#store/cases/lists/ownership-history.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { FoundCase } from '#store/cases/lists/find-case.js';
 import { caseView } from './case-view.js';

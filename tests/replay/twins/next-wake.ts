@@ -1,4 +1,4 @@
-import { nextWakeAt as today } from '#domain/deadline/next-wake.js';
+import { nextWakeAt as today } from '../../../libs/domain/src/deadline/next-wake.js';
 import { addMillis } from '../../../libs/domain/src/time.js';
 
 /** Today's `nextDeadline`, except that the case wakes a minute too late. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import { OwnershipTable } from './ownership-table.js';
+import { OwnershipTable } from '../views/ownership-table.js';
 
 /** Who owned a case, and since when. */
 export interface OwnershipPeriod {
