@@ -17,7 +17,7 @@ const contentsOf = (kind: CapturedOutput[0], outputs: readonly CapturedOutput[])
   outputs.flatMap(([what, content]) => (what === kind ? [content] : []));
 
 /** Only a renewal carries the rule level: today's, whatever it was when the history was recorded. */
-const atTodaysLevel = (content: string): string => content.replace(/(,"rules":)\d+}$/, `$1${RULE_LEVEL}}`);
+const atTodaysLevel = (content: string): string => content.replace(/(,"ruleLevel":)\d+}$/, `$1${RULE_LEVEL}}`);
 
 /** The kinds of output that differ from the recorded ones, or that Temporal itself refused the history. */
 async function changedKinds(name: string, twins: Record<string, string>): Promise<readonly string[]> {
