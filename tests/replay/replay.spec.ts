@@ -74,6 +74,8 @@ describe('what the engine lets pass is noticed', () => {
   });
 
   it('when a renewal forgets which commands it has seen', async () => {
-    expect(await changedKinds('renewed-1', { '#domain/case/evolve.js': 'twins/evolve.ts' })).toEqual(['renewal']);
+    expect(await changedKinds('renewed-1', { '#domain/case/fire.js': 'twins/fire-forgetting.ts' })).toEqual([
+      'renewal',
+    ]);
   });
 });

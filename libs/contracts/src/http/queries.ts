@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseState, party, phase, unitId, userId } from './fields.js';
+import { DATE_CALENDARS } from '#domain/time.js';
+import { caseState, outboxStatus, party, phase, unitId, userId } from './fields.js';
 
 /** Query strings. Unknown parameters and values are refused. */
 
@@ -46,7 +47,7 @@ export const handoversQuery = z.strictObject({
 
 export const lettersQuery = z.strictObject({
   collaboration: z.guid().optional(),
-  status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']).optional(),
+  status: outboxStatus.optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
 });
@@ -72,7 +73,7 @@ export const addDaysQuery = z.strictObject({
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number from 0')
     .transform(Number),
-  calendar: z.enum(['WORKING_DAYS_EEA', 'CALENDAR_DAYS', 'MONTHS']),
+  calendar: z.enum(DATE_CALENDARS),
 });
 
 export const noQuery = z.strictObject({});

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { localDate } from '../fields.js';
-import { PROBLEM_CODES } from '../refusal-statuses.js';
+import { REFUSAL_CODES } from '#domain/model/refusal.js';
+import { localDate, outboxStatus } from '../fields.js';
 import { recipient } from './deadline.js';
+
+/** Codes that only the HTTP layer answers with, before any rule is asked. */
+const HTTP_CODES = ['method-not-allowed', 'unsupported-media-type', 'internal'] as const;
 
 /** RFC 9457. */
 export const problem = z
@@ -9,7 +12,7 @@ export const problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.enum(PROBLEM_CODES as readonly [string, ...string[]]),
+    code: z.enum([...REFUSAL_CODES, ...HTTP_CODES]),
     detail: z.string(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
     unblock: z
@@ -37,7 +40,7 @@ export const letterView = z
     language: z.string(),
     dueAt: z.string(),
     notBefore: z.string(),
-    status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']),
+    status: outboxStatus,
     sentAt: z.string().optional(),
   })
   .meta({ id: 'Letter' });
