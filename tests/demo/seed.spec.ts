@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coreOf } from '#domain/process/process-core.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { seedDemo } from '#infra/demo/seed.js';
 import { newestProcess } from '#processes/versions.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';

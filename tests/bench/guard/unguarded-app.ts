@@ -1,7 +1,7 @@
 import { Controller, Get, Module, Query, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { createLogger } from '#platform/logger.js';

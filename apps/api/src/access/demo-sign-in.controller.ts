@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { signInBody } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { signInBody } from '#contracts/http/access.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { Answers } from '../shared/answers.decorator.js';

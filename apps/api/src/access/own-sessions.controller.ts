@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { sessionList } from '#contracts/http/sign-in.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { sessionList } from '#contracts/http/access.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
 import { endSessionById, endSessionsOf, sessionsOf } from '#store/access/sessions.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { me } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { me } from '#contracts/http/access.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';

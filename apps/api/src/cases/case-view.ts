@@ -2,7 +2,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
 import { nextSteps } from '#domain/next/next-steps.js';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';

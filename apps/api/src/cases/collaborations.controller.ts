@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { openingBody } from '#contracts/http/enquiries.js';
-import type { OpeningRequest } from '#contracts/http/enquiries.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { caseView } from '#contracts/http/views/case.js';
-import type { CaseView } from '#contracts/http/views/case.js';
+import { openingBody } from '#contracts/http/cases/enquiry.js';
+import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { caseView } from '#contracts/http/cases/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { keyedHash } from '#platform/session/token.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { IntakeService } from './enquiries/intake.service.js';

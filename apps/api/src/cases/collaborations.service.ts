@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { audit } from '#store/audit/audit.js';
 import { organisationsById } from '#store/organisations/organisations.js';

@@ -3,7 +3,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
-import type { DeadlineView } from '#contracts/http/views/deadline.js';
+import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { personView } from '../people/directory/person-view.js';
 import { labelOf, stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';

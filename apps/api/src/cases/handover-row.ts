@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { handoverRow } from '#contracts/http/views/handover.js';
+import type { handoverRow } from '#contracts/http/cases/handover.js';
 import type { ListedHandover } from '#store/cases/lists/list-handovers.js';
 import type { CaseContext } from './case-context.js';
 import { gapsOf, handoverView } from './handover-view.js';

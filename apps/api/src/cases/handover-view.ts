@@ -3,7 +3,7 @@ import { workingDaysBetween } from '#domain/calendar/working-days.js';
 import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
-import type { HandoverView } from '#contracts/http/views/handover.js';
+import type { HandoverView } from '#contracts/http/cases/handover.js';
 import { awayView, personView, unitName } from '../people/directory/person-view.js';
 
 interface HandoverContext {

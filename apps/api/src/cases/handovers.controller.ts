@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read-access.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
-import { handoversQuery } from '#contracts/http/queries.js';
-import { handoverList } from '#contracts/http/views/handover.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { handoversQuery } from '#contracts/http/cases/handover.js';
+import { handoverList } from '#contracts/http/cases/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
 import { Answers } from '../shared/answers.decorator.js';

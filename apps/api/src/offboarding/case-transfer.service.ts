@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { canRead } from '#domain/policy/read-access.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { tryCommand } from '../cases/commands/command-result.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { departureBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { departureReport, holdingList } from '#contracts/http/views/people.js';
+import { departureBody } from '#contracts/http/offboarding.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { departureReport, holdingList } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { IdPipe } from '../shared/id.pipe.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { canMoveManyCases } from '#domain/policy/administration.js';
-import { movesBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { movesReport } from '#contracts/http/views/people.js';
+import { movesBody } from '#contracts/http/offboarding.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { movesReport } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { AuthorizationService } from '../people/administration/authorization.service.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { clockView } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { clockView } from '#contracts/http/operations.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { escapeHtml } from '#platform/escape-html.js';
 import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/html-page.js';
 import type { RequestWithCaller } from '../shared/caller/caller.decorator.js';

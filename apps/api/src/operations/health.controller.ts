@@ -1,8 +1,8 @@
 import { Controller, Get, HttpStatus, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { livenessView, readinessView } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { livenessView, readinessView } from '#contracts/http/operations.js';
 import { readiness } from '#platform/health/readiness.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Public } from '../shared/caller/signed-in.guard.js';

@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
-import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
-import type { NewContact } from '#contracts/http/contacts.js';
-import { signInLinkRequested, emptyBody } from '#contracts/http/sign-in-links.js';
-import { contactsQuery, noQuery } from '#contracts/http/queries.js';
+import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/organisations.js';
+import type { NewContact } from '#contracts/http/organisations.js';
+import { signInLinkRequested } from '#contracts/http/access.js';
+import { emptyBody } from '#contracts/http/shared/paging.js';
+import { contactsQuery } from '#contracts/http/organisations.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
 import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
 import { SignInLinksService } from '../access/links/sign-in-links.service.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { organisationsQuery } from '#contracts/http/queries.js';
-import { organisationList } from '#contracts/http/views/common.js';
+import { organisationsQuery } from '#contracts/http/organisations.js';
+import { organisationList } from '#contracts/http/organisations.js';
 import { findOrganisations } from '#store/organisations/organisations.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { identityBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { identityView } from '#contracts/http/views/people.js';
+import { identityBody } from '#contracts/http/people/person.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { identityView } from '#contracts/http/people/person.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import {
   removeIdentities,

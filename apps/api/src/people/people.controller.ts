@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, HttpStatus, Param, Patch, Post, Query, R
 import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { personEntry, personList } from '#contracts/http/views/people.js';
+import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people/person.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { personEntry, personList } from '#contracts/http/people/person.js';
 import { pageOf } from '#store/db/page.js';
 import { listPeople } from '#store/people/list-people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { roleChangeBody, newRoleBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { roleList, roleView } from '#contracts/http/views/people.js';
+import { roleChangeBody, newRoleBody } from '#contracts/http/people/role.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { roleList, roleView } from '#contracts/http/people/role.js';
 import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { personWithEmail } from '#store/privacy/redact-enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/person-involvement.js';
 import { audit } from '#store/audit/audit.js';
 import { entriesAbout } from '#store/audit/list-audit-entries.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';

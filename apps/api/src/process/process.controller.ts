@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ProcessDocument } from '#domain/process/process-document.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { processView } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { processView } from '#contracts/http/process.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { RequestLanguage } from '../shared/language.decorator.js';
 import type { Language } from '../shared/language.decorator.js';

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { RefusalCode } from '#domain/model/refusal.js';
-import { problem } from '#contracts/http/views/common.js';
-import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/refusal-statuses.js';
+import { problem } from '#contracts/http/shared/problem.js';
+import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/shared/problem.js';
 
 export interface AnswersOptions {
   readonly tag: string;

@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode } from '#domain/model/refusal.js';
 import { HttpRefusal } from '#platform/problems/http-refusal.js';
 import type { InputError } from '#platform/problems/http-refusal.js';
-import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/refusal-statuses.js';
+import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/shared/problem.js';
 
 /** The HTTP refusal of a domain refusal. */
 export function refused({ code, detail, unblock, more }: Refusal, errors?: readonly InputError[]): HttpRefusal {

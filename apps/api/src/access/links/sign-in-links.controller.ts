@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { signInLinkBody, signInLinkRequested, signInLinkState, emptyBody } from '#contracts/http/sign-in-links.js';
-import { noQuery } from '#contracts/http/queries.js';
+import { signInLinkBody, signInLinkRequested, signInLinkState } from '#contracts/http/access.js';
+import { emptyBody } from '#contracts/http/shared/paging.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { isFormRequest } from '#platform/input/request-body.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';

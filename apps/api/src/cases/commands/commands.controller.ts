@@ -1,9 +1,10 @@
 import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { commandBody } from '#contracts/http/commands.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { accepted, caseView } from '#contracts/http/views/case.js';
+import { commandBody } from '#contracts/http/cases/command.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { accepted } from '#contracts/http/cases/command.js';
+import { caseView } from '#contracts/http/cases/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { Answers } from '../../shared/answers.decorator.js';

@@ -6,7 +6,7 @@ import { evolve } from '#domain/case/evolve.js';
 import { domainNow } from '#domain/clock.js';
 import { HttpRefusal } from '#platform/problems/http-refusal.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { ProcessesService } from '../../process/processes.service.js';

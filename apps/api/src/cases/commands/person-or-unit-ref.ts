@@ -1,7 +1,7 @@
 import type { Directory } from '#domain/policy/directory.js';
 import type { Command } from '#domain/model/command.js';
 import type { FactSchema } from '#domain/process/process-document.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { refusedWith } from '../../shared/refused.js';
 

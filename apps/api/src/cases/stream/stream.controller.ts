@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
 import { tokensOf } from '#domain/policy/read-access.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';

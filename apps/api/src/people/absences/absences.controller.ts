@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { absenceList, absenceView } from '#contracts/http/views/people.js';
+import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { absenceList, absenceView } from '#contracts/http/people/absence.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DayPipe, IdPipe } from '../../shared/id.pipe.js';

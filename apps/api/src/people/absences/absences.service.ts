@@ -6,7 +6,7 @@ import { hasEnded } from '#domain/period.js';
 import { canChangeAbsence } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
+import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
 import { addAbsence, changeAbsence, deleteAbsence } from '#store/people/change-absence.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { areaList } from '#contracts/http/views/common.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { areaList } from '#contracts/http/people/area.js';
 import { areasOpenOn } from '#store/people/areas.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { Answers } from '../../shared/answers.decorator.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { importBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { importReport } from '#contracts/http/views/people.js';
+import { importBody } from '#contracts/http/people/people-import.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { importReport } from '#contracts/http/people/people-import.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { AuthorizationService } from '../administration/authorization.service.js';

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query 
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
-import { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { unitList, unitView } from '#contracts/http/views/people.js';
+import { unitChangeBody, newUnitBody } from '#contracts/http/people/unit.js';
+import { noQuery } from '#contracts/http/shared/paging.js';
+import { unitList, unitView } from '#contracts/http/people/unit.js';
 import { managerOf } from '#domain/people/directory-lookup.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';

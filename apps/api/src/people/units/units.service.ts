@@ -6,7 +6,7 @@ import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
+import type { unitChangeBody, newUnitBody } from '#contracts/http/people/unit.js';
 import { countOpenCases, countOpenHandovers } from '#store/cases/lists/cases-held.js';
 import { countAreasOf } from '#store/people/areas.js';
 import { revokeRoleGrant, addRoleGrant } from '#store/people/change-role-grant.js';

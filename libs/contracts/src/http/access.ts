@@ -1,4 +1,20 @@
 import { z } from 'zod';
+import { email } from './shared/fields.js';
+
+/** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
+
+export const signInLinkBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
+
+export const signInLinkRequested = z
+  .object({
+    text: z.string(),
+    minutes: z.int().describe('How long a link works.'),
+  })
+  .meta({ id: 'SignInLinkAsked' });
+
+export const signInLinkState = z
+  .object({ works: z.boolean().describe('Whether the link signs in when it is posted to.') })
+  .meta({ id: 'SignInLinkState' });
 
 /** Placeholder origin: a path that resolves to another origin is refused. */
 const PLACEHOLDER_ORIGIN = 'http://here.invalid';
@@ -48,3 +64,14 @@ export const sessionList = z
     next: z.null(),
   })
   .meta({ id: 'SessionList' });
+
+export const me = z
+  .object({
+    user: z.string(),
+    name: z.string(),
+    units: z.array(z.string()),
+    roles: z.array(z.string()),
+  })
+  .meta({ id: 'Me' });
+
+export const signInBody = z.strictObject({ user: z.string().min(1).max(100) }).meta({ id: 'SignInInput' });

@@ -1,7 +1,33 @@
 import { z } from 'zod';
-import { caseState, decision, gateId, localDate, party, person, personWithAbsence, phase } from '../fields.js';
+import {
+  phase,
+  caseState,
+  unitId,
+  userId,
+  party,
+  gateId,
+  decision,
+  person,
+  localDate,
+  personWithAbsence,
+} from '../shared/fields.js';
+import { flag, limit, cursor } from '../shared/paging.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
+
+export const collaborationsQuery = z.strictObject({
+  phase: phase.optional(),
+  state: caseState.optional(),
+  unit: unitId.optional(),
+  owner: userId.optional(),
+  waitingFor: party.optional(),
+  stuck: flag.optional(),
+  risk: flag.optional(),
+  q: z.string().min(1).max(200).optional(),
+  sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
 
 const organisationView = z
   .object({
@@ -173,20 +199,3 @@ export const caseRow = z
 export const caseList = z
   .object({ items: z.array(caseRow), next: z.string().nullable(), total: z.int().optional() })
   .meta({ id: 'CollaborationList' });
-
-/** 202: Temporal has stored the command, but the view has not been updated yet. */
-export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });
-
-export const eventView = z
-  .object({
-    seq: z.int(),
-    type: z.string(),
-    at: z.string(),
-    recordedAt: z.string(),
-    by: z.string().nullable(),
-    command: z.string().optional(),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'Event' });
-
-export const eventList = z.object({ items: z.array(eventView), next: z.string().nullable() }).meta({ id: 'EventList' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
-import { decision, localDate, phase, unitId, userId, privateText } from './fields.js';
+import { userId, privateText, localDate, decision, phase, unitId } from '../shared/fields.js';
 
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
@@ -9,7 +9,9 @@ const handoverPackage = z
   .meta({ 'x-private': true, minProperties: 1 });
 
 const data = z.record(z.string(), z.unknown());
+
 const partyRole = z.string().min(1).max(60);
+
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
 const bodies = {
@@ -98,3 +100,6 @@ export type CommandRequest = z.output<typeof commandBody>;
 export function commandSchema(type: CommandType): Record<string, unknown> {
   return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
 }
+
+/** 202: Temporal has stored the command, but the view has not been updated yet. */
+export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandBody, commandSchema } from './commands.js';
+import { commandBody, commandSchema } from '../cases/command.js';
 import { restoreTexts, extractTexts, textKeysIn } from './private-texts.js';
 
 const KEY = 'text:00000000-0000-4000-8000-00000000000';

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { away, phase } from '../fields.js';
+import { flag, limit, cursor } from '../shared/paging.js';
+import { unitId, away, phase } from '../shared/fields.js';
+
+export const handoversQuery = z.strictObject({
+  open: flag.optional(),
+  stuck: flag.optional(),
+  fromUnit: unitId.optional(),
+  toUnit: unitId.optional(),
+  sort: z.enum(['age', '-age', 'sentAt', '-sentAt']).optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
 
 const sections = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { contactBody } from './enquiries.js';
-import { localDate, userId } from './fields.js';
+import { contactBody } from './cases/enquiry.js';
+import { userId, localDate } from './shared/fields.js';
+import { limit, cursor } from './shared/paging.js';
 
 /** Representatives of an organisation in its dealings with the municipality. */
 
@@ -29,3 +30,25 @@ export const organisationContact = z
 export const organisationContacts = z
   .object({ items: z.array(organisationContact), next: z.string().nullable() })
   .meta({ id: 'OrganisationContacts' });
+
+export const organisationsQuery = z.strictObject({
+  number: z
+    .string()
+    .regex(/^\d{9}$/, 'must be nine digits')
+    .optional(),
+  q: z.string().min(1).max(200).optional(),
+  limit: limit.optional(),
+});
+
+export const contactsQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const organisationList = z
+  .object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), number: z.string().optional() })),
+    next: z.null(),
+  })
+  .meta({ id: 'OrganisationList' });

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#domain/model/refusal.js';
+import { z } from 'zod';
 
 /** The HTTP status of every refusal code. The compiler keeps the list complete. */
 export const STATUS_BY_REFUSAL_CODE: Readonly<Record<RefusalCode, number>> = {
@@ -37,3 +38,25 @@ export const PROBLEM_CODES: readonly string[] = [
   'unsupported-media-type',
   'internal',
 ];
+
+/** RFC 9457. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES as readonly [string, ...string[]]),
+    detail: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    unblock: z
+      .object({
+        command: z.string(),
+        fact: z.string().optional(),
+        item: z.string().optional(),
+        role: z.string(),
+        text: z.string(),
+      })
+      .optional(),
+  })
+  .catchall(z.unknown())
+  .meta({ id: 'Problem' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, caseId, email, localDate, unitId } from './fields.js';
+import { email, channel, unitId, caseId, localDate } from '../shared/fields.js';
 
 const shortText = z.string().trim().min(1).max(200);
 
@@ -18,7 +18,9 @@ export const contactBody = z
   .meta({ id: 'ContactInput' });
 
 const title = z.string().trim().min(1).max(200);
+
 const description = z.string().min(1).max(10_000);
+
 const area = z.string().min(1).max(60);
 
 /** `POST /enquiries`: the public form. */

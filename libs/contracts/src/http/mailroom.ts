@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { limit, cursor } from './shared/paging.js';
+import { recipient } from './cases/deadline.js';
+
+export const lettersQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']).optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const letterView = z
+  .object({
+    id: z.string(),
+    collaboration: z.string(),
+    deadline: z.string().optional(),
+    rung: z.string().optional(),
+    kind: z.string(),
+    to: recipient,
+    template: z.string(),
+    language: z.string(),
+    dueAt: z.string(),
+    notBefore: z.string(),
+    status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']),
+    sentAt: z.string().optional(),
+  })
+  .meta({ id: 'Letter' });
+
+export const letterList = z
+  .object({ items: z.array(letterView), next: z.string().nullable() })
+  .meta({ id: 'LetterList' });
