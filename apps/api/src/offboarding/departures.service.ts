@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pMap from 'p-map';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
@@ -16,7 +17,6 @@ import { personView } from '../people/directory/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { pMap } from '../shared/p-map.js';
 import { PeopleRegisterService } from '../people/people-register.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { AuthorizationService } from '../people/administration/authorization.service.js';
@@ -39,7 +39,7 @@ type Report = z.infer<typeof departureReport>;
 const NOT_LEADER = 'Du leder ikke denne personen.';
 
 /** Cases transferred at the same time. */
-const CONCURRENCY = 4;
+const FEW_AT_A_TIME = { concurrency: 4 };
 
 /** Lists what a person holds, and transfers it when they leave. */
 @Injectable()
@@ -81,7 +81,7 @@ export class DeparturesService {
     const today = await this.installation.today();
     const held = await casesHeldBy(this.database.manager, id, today);
     const caseResults = (
-      await pMap(CONCURRENCY, held, (it) => this.caseTransfer.transfer(caseHoldings(id, it, today), terms))
+      await pMap(held, (it) => this.caseTransfer.transfer(caseHoldings(id, it, today), terms), FEW_AT_A_TIME)
     ).flat();
     const registerResults = body.dryRun
       ? await this.dryRunRegisters(actor, id, body.to)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pMap from 'p-map';
 import type { z } from 'zod';
 import type { DirectoryUser } from '#domain/policy/directory.js';
 import { canRead } from '#domain/policy/read-access.js';
@@ -17,7 +18,6 @@ import { personView } from '../people/directory/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { pMap } from '../shared/p-map.js';
 import { CaseVersionsService } from '../shared/case-versions.service.js';
 import { requireSuccessor } from '../people/administration/require-successor.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -26,7 +26,7 @@ type Report = z.infer<typeof movesReport>;
 type Line = Report['lines'][number];
 
 /** Cases moved at the same time; the engine answers this many without long waits. */
-const CONCURRENCY = 8;
+const FEW_AT_A_TIME = { concurrency: 8 };
 /** Wall milliseconds to wait for the read model after each command. */
 const VIEW_TIMEOUT_MS = 1_000;
 
@@ -57,7 +57,7 @@ export class MovesService {
     const ids = [...new Set(body.collaborations.map((id) => id.toLowerCase()))];
     let engineFailure: CommandRefusal | undefined;
     const moved: string[] = [];
-    const lines = await pMap(CONCURRENCY, ids, async (id): Promise<Line> => {
+    const moveOne = async (id: string): Promise<Line> => {
       const stored = await findCase(this.database.manager, id);
       if (!stored || !canRead(stored.state, caller.actor)) return line(id, null, 'REFUSED', NO_SUCH_CASE);
       const doneLine = await this.lineWithoutCommand(stored, move);
@@ -69,7 +69,8 @@ export class MovesService {
       moved.push(id);
       await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
       return line(id, stored, 'MOVED');
-    });
+    };
+    const lines = await pMap(ids, moveOne, FEW_AT_A_TIME);
     if (moved.length > 0) {
       const detail = { to: to.id, moved: moved.sort(), asked: ids.length };
       await audit(this.database.manager, { kind: 'casesMoved', by: caller.user.id, subject: to.id, detail });

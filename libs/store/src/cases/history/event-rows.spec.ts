@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import type { CaseEvent } from '#domain/model/events.js';
-import { canonicalJson } from '../../db/canonical-json.js';
 import { toCaseEvent, eventHash, toEventRow } from './event-rows.js';
 
 const event = {
@@ -39,10 +39,10 @@ describe('canonical JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const again: unknown = JSON.parse(JSON.stringify(value));
-        expect(canonicalJson(again)).toBe(canonicalJson(value));
-        expect(JSON.parse(canonicalJson(value))).toEqual(again);
+        expect(canonicalize(again)).toBe(canonicalize(value));
+        expect(JSON.parse(canonicalize(value) ?? '')).toEqual(again);
       }),
     );
-    expect(canonicalJson({ b: 1, a: { d: undefined, c: [2] } })).toBe('{"a":{"c":[2]},"b":1}');
+    expect(canonicalize({ b: 1, a: { d: undefined, c: [2] } })).toBe('{"a":{"c":[2]},"b":1}');
   });
 });

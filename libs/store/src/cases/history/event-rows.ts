@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CaseEvent } from '#domain/model/events.js';
-import { canonicalJson } from '../../db/canonical-json.js';
+import { jsonHash } from '../../db/json-hash.js';
 import type { EventOrigin, EventRow } from './event-table.js';
 
 /** SHA-256 of the event as canonical JSON, equal before and after storage; the tool's `verify` recomputes it. */
-export function eventHash(event: CaseEvent): string {
-  return createHash('sha256').update(canonicalJson(event)).digest('hex');
-}
+export const eventHash = (event: CaseEvent): string => jsonHash(event);
 
 export function toEventRow(
   caseId: string,
