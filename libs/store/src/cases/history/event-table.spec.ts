@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseEvent } from '#domain/model/events.js';
 import { canonicalJson } from '../../db/canonical-json.js';
-import { toCaseEvent, eventHash, toEventRow } from './event-rows.js';
+import { toCaseEvent, eventHash, toEventRow } from './event-table.js';
 
 const event = {
   seq: 3,
