@@ -75,7 +75,7 @@ export const TABLES: readonly StoredTable[] = [
   { entity: InstallationTable, api: READ, worker: READ },
   { entity: HeartbeatTable, api: READ, worker: KEEP },
   { entity: DivergedTable, api: READ, worker: ALL },
-  { entity: RequestAnswerTable, api: ALL },
+  { entity: RequestAnswerTable, api: `${ADD}, UPDATE (answer)`, worker: 'SELECT (at), DELETE' },
 
   // The worker looks up who is told what, and changes nothing.
   { entity: UnitTable, api: ALL, worker: READ },
