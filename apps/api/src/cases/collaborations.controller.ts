@@ -5,7 +5,6 @@ import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
 import { noQuery } from '#contracts/http/shared/paging.js';
 import { caseView } from '#contracts/http/cases/case.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
-import { keyedHash } from '#platform/session/token.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
@@ -14,7 +13,6 @@ import { CaseIdPipe } from '../shared/case-id.pipe.js';
 import { RequestLanguage } from '../shared/language.decorator.js';
 import type { Language } from '../shared/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -27,7 +25,6 @@ export class CollaborationsController {
     private readonly openings: OpeningsService,
     private readonly intake: IntakeService,
     private readonly people: DirectoryService,
-    private readonly settings: SettingsService,
   ) {}
 
   /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
@@ -53,7 +50,7 @@ export class CollaborationsController {
       area: body.area ?? null,
       caller: user.id,
       key,
-      bodyHash: keyedHash(this.settings.secret, body),
+      request: { route: 'POST /collaborations', body },
       owner: user.id,
       unit: await this.unitOf(body, caller),
     });

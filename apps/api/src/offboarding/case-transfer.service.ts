@@ -6,7 +6,7 @@ import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { tryCommand } from '../cases/commands/command-result.js';
 import type { CommandRefusal } from '../cases/commands/command-result.js';
 import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../cases/commands/command-key.js';
+import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
 import { CaseVersionsService } from '../shared/case-versions.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';

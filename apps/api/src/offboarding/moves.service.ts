@@ -12,7 +12,7 @@ import { audit } from '#store/audit/audit.js';
 import { tryCommand } from '../cases/commands/command-result.js';
 import type { CommandResult, CommandRefusal } from '../cases/commands/command-result.js';
 import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../cases/commands/command-key.js';
+import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
 import { personView } from '../people/directory/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';

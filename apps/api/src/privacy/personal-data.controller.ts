@@ -58,7 +58,7 @@ export class PersonalDataController {
     return {
       person: { ...person },
       registers: toMutable(await rowsAbout(manager, id)),
-      enquiries: enquiries.map(({ secretHash: _secret, bodyHash: _body, ...enquiry }) => enquiry),
+      enquiries: enquiries.map(({ secretHash: _secret, ...enquiry }) => enquiry),
       collaborations: (await casesInvolving(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
       texts: await textsBy(manager, id),
       acts: await actionsBy(manager, id),

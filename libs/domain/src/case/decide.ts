@@ -9,7 +9,7 @@ import { handoverCommands } from './commands/handovers.js';
 import { participantCommands } from './commands/participants.js';
 import { responsibilityCommands } from './commands/responsibility.js';
 import { lifecycleCommands } from './commands/lifecycle.js';
-import { refuse } from '../model/refusal.js';
+import { KEY_REUSED, refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
 import type { RuleContext } from '../model/rule-context.js';
@@ -62,9 +62,7 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const before = state.recentCommands.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
-    return hash === command.hash
-      ? { ok: true, events: [], version }
-      : refused(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+    return hash === command.hash ? { ok: true, events: [], version } : refused(KEY_REUSED);
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
     return refused(

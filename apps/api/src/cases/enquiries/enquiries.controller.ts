@@ -6,7 +6,7 @@ import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/case
 import type { EnquiryRequest } from '#contracts/http/cases/enquiry.js';
 import { noQuery } from '#contracts/http/shared/paging.js';
 import type { RateLimit } from '#platform/rate-limit.js';
-import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js';
+import { derivedToken, hashOfToken } from '#platform/session/token.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { enquiryBySecret } from '#store/cases/intake/enquiries.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
@@ -69,7 +69,7 @@ export class EnquiriesController {
       area: body.area ?? null,
       caller: 'public',
       key,
-      bodyHash: keyedHash(this.settings.secret, body),
+      request: { route: 'POST /enquiries', body },
       origin: 'enquiry',
       owner,
       unit,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import type { CaseEvent } from '#domain/model/events.js';
-import { toCaseEvent, eventHash, toEventRow } from './event-rows.js';
+import { toCaseEvent, eventHash, toEventRow } from './event-table.js';
 
 const event = {
   seq: 3,

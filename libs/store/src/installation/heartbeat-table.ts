@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
-import { instant, primary, text } from '../../db/columns.js';
+import { instant, primary, text } from '../db/columns.js';
 
 /** When a helper workflow last reached Postgres. Wall time. */
 export interface HeartbeatRow {

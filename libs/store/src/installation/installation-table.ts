@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
-import { instantOrNull, named, primary, text } from '../../db/columns.js';
+import { instantOrNull, named, primary, text } from '../db/columns.js';
 
 /** A single row: the installation and the origin of its clock. Until `readyAt` is set, nothing is written or started. */
 export interface InstallationRow {
