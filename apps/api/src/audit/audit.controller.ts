@@ -15,7 +15,7 @@ import { allEntries, newestEntries } from '#store/audit/list-audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#store/audit/list-audit-entries.js';
 import { namesOf } from '#store/people/names-of.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { AuthorizationService } from '../people/administration/authorization.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';

@@ -8,16 +8,16 @@ import { noQuery } from '#contracts/http/queries.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { redacted, labelOf } from './case-context.js';
+import { redacted, labelOf } from './views/case-context.js';
 import { CollaborationsService } from './collaborations.service.js';
-import { deadlineView } from './deadline-view.js';
+import { deadlineView } from './views/deadline-view.js';
 
 @Controller('collaborations/:id/deadlines')
 export class DeadlinesController {

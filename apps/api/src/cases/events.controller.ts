@@ -9,7 +9,7 @@ import { eventList } from '#contracts/http/views/case.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';

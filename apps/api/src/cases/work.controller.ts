@@ -10,18 +10,18 @@ import { workView } from '#contracts/http/views/deadline.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { workListOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
-import { deadlineView } from './deadline-view.js';
-import { personView } from '../people/directory/person-view.js';
+import { deadlineView } from './views/deadline-view.js';
+import { personView } from '../people/person-view.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { whileAway } from './while-away.js';
+import { whileAway } from './views/while-away.js';
 
 type Work = z.infer<typeof workView>;
 

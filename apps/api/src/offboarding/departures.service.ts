@@ -12,7 +12,7 @@ import { deactivatePerson } from '#store/access/deactivate-person.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PersonRow } from '#store/people/person-table.js';
 import { RoleGrantTable } from '#store/people/role-grant-table.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../people/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';

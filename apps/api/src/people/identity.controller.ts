@@ -19,7 +19,7 @@ import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { AuthorizationService } from './administration/authorization.service.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
-import { IdPipe } from '../shared/id.pipe.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';

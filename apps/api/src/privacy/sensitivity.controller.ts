@@ -6,7 +6,7 @@ import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';

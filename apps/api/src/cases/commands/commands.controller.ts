@@ -7,15 +7,15 @@ import { accepted, caseView } from '#contracts/http/views/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { Answers } from '../../shared/answers.decorator.js';
-import { CaseIdPipe } from '../../shared/case-id.pipe.js';
-import { RequestLanguage } from '../../shared/language.decorator.js';
-import type { Language } from '../../shared/language.decorator.js';
+import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { CaseVersionsService } from '../../shared/case-versions.service.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { CommandsService } from './commands.service.js';
-import { IfMatch } from '../../shared/if-match.decorator.js';
+import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 
 /** Wall milliseconds to wait for the read model before the answer is 202. */

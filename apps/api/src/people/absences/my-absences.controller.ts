@@ -5,7 +5,7 @@ import { noQuery } from '#contracts/http/queries.js';
 import { absenceList, absenceView } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
-import { DayPipe } from '../../shared/id.pipe.js';
+import { DayPipe } from '../../shared/input/id.pipe.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { ADD_REFUSALS, CHANGE_REFUSALS, LIST_REFUSALS, TAKE_BACK_REFUSALS } from './absence-refusals.js';

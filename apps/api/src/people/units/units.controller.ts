@@ -10,7 +10,7 @@ import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import type { UnitRow } from '#store/people/unit-table.js';
 import { deputyLeaderOn } from '#store/people/deputy-leaders.js';
-import { personView } from '../directory/person-view.js';
+import { personView } from '../person-view.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
@@ -18,7 +18,7 @@ import { InstallationClockService } from '../../shared/installation-clock.servic
 import { DirectoryService } from '../../shared/directory.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { AuthorizationService } from '../administration/authorization.service.js';
-import { IdPipe } from '../../shared/id.pipe.js';
+import { IdPipe } from '../../shared/input/id.pipe.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../../shared/caller/scope.decorator.js';
