@@ -17,6 +17,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { SignedInGuard } from './shared/caller/signed-in.guard.js';
+import { UndeclaredQueryGuard } from './shared/input/undeclared-query.guard.js';
 import { refuseUnavailableDatabase } from './shared/refuse-unavailable-database.js';
 import { SharedModule } from './shared/shared.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
@@ -56,6 +57,7 @@ export class ApiModule {
             ),
         },
         { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_GUARD, useClass: UndeclaredQueryGuard },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedFromIssues }) },
       ],
     };

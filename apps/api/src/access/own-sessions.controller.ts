@@ -1,6 +1,5 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
 import { sessionList } from '#contracts/http/sign-in.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
@@ -23,10 +22,7 @@ export class OwnSessionsController {
 
   @Get()
   @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
-  async list(
-    @Caller() { user, sessionHash: currentHash }: SignedInCaller,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<z.infer<typeof sessionList>> {
+  async list(@Caller() { user, sessionHash: currentHash }: SignedInCaller): Promise<z.infer<typeof sessionList>> {
     const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
     const found = await sessionsOf(this.database.manager, user.id, idle);
     return { items: found.map((session) => viewOf(session, currentHash)), next: null };
@@ -40,11 +36,7 @@ export class OwnSessionsController {
     ok: { 204: null },
     refusals: ['not-found', 'forbidden'],
   })
-  async end(
-    @Caller() { user }: SignedInCaller,
-    @Param('id') id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<void> {
+  async end(@Caller() { user }: SignedInCaller, @Param('id') id: string): Promise<void> {
     const ended = await this.endAudited(user.id, async (manager) =>
       isUuid(id) && (await endSessionById(manager, user.id, id)) ? 1 : 0,
     );
@@ -54,10 +46,7 @@ export class OwnSessionsController {
   @Delete()
   @HttpCode(204)
   @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
-  async endOthers(
-    @Caller() { user, sessionHash }: SignedInCaller,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<void> {
+  async endOthers(@Caller() { user, sessionHash }: SignedInCaller): Promise<void> {
     await this.endAudited(user.id, (manager) => endSessionsOf(manager, user.id, sessionHash));
   }
 

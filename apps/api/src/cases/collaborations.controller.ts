@@ -1,8 +1,7 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { openingBody } from '#contracts/http/enquiries.js';
 import type { OpeningRequest } from '#contracts/http/enquiries.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { caseView } from '#contracts/http/views/case.js';
 import type { CaseView } from '#contracts/http/views/case.js';
 import { keyedHash } from '#platform/session/token.js';
@@ -41,7 +40,6 @@ export class CollaborationsController {
   async open(
     @Body({ schema: openingBody }) body: OpeningRequest,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
@@ -70,7 +68,6 @@ export class CollaborationsController {
   @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
   async one(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,

@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
 import { textKeysIn } from '#contracts/http/private-texts.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -35,7 +34,6 @@ export class DeadlinesController {
   })
   async all(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
@@ -54,7 +52,6 @@ export class DeadlinesController {
   async why(
     @Param('id', CaseIdPipe) id: string,
     @Param('deadlineId') deadlineId: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineExplanationView>> {

@@ -1,11 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
 import type { LocalDate } from '#domain/time.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { workView } from '#contracts/http/views/deadline.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { workListOf } from '#store/cases/lists/work-list.js';
@@ -40,11 +39,7 @@ export class WorkController {
   /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
   @Get()
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
-  async work(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() { user, actor }: SignedInCaller,
-    @RequestLanguage() language: Language,
-  ): Promise<Work> {
+  async work(@Caller() { user, actor }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
     const now = await this.installation.now();
     const today = osloDateOf(now);
     const { manager } = this.database;

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { departureBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { departureReport, holdingList } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -22,7 +21,6 @@ export class DeparturesController {
   @Answers({ tag, summary: 'What a person holds', ok: { 200: holdingList }, refusals: ['forbidden', 'not-found'] })
   async holdings(
     @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof holdingList>> {
     return { items: await this.departures.holdings(caller, id), next: null };
@@ -42,7 +40,6 @@ export class DeparturesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: departureBody }) body: z.output<typeof departureBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof departureReport>> {
     return this.departures.depart(caller, id, key, body);

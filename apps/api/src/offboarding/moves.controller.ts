@@ -1,8 +1,7 @@
-import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { canMoveManyCases } from '#domain/policy/administration.js';
 import { movesBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { movesReport } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -30,7 +29,6 @@ export class MovesController {
   async move(
     @Body({ schema: movesBody }) body: z.output<typeof movesBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof movesReport>> {
     await this.authorization.requireThat(caller, canMoveManyCases, 'Bare ledere kan flytte mange saker.');

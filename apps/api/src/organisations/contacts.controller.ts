@@ -4,7 +4,7 @@ import { hasEnded } from '#domain/period.js';
 import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
 import type { NewContact } from '#contracts/http/contacts.js';
 import { signInLinkRequested, emptyBody } from '#contracts/http/sign-in-links.js';
-import { contactsQuery, noQuery } from '#contracts/http/queries.js';
+import { contactsQuery } from '#contracts/http/queries.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
 import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
 import { SignInLinksService } from '../access/links/sign-in-links.service.js';
@@ -57,7 +57,6 @@ export class ContactsController {
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Body({ schema: newContactBody }) body: NewContact,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<ContactView> {
     return viewOf(await this.contacts.add(organisation, caller, body, key));
@@ -74,7 +73,6 @@ export class ContactsController {
   async end(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<void> {
     await this.contacts.end(organisation, id, caller);
@@ -92,7 +90,6 @@ export class ContactsController {
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
     @Body({ schema: emptyBody }) _body: unknown,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof signInLinkRequested>> {
     if (!caller.user.staff) throw refusedWith('forbidden', 'Bare ansatte kan sende lenker til andre.');

@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { identityBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { identityView } from '#contracts/http/views/people.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import {
@@ -50,11 +49,7 @@ export class IdentityController {
     ok: { 200: identityView },
     refusals: ['forbidden', 'not-found'],
   })
-  async get(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<IdentityView> {
+  async get(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<IdentityView> {
     await this.authority.requireAdmin(caller);
     const issuer = issuerFor(await this.register.requirePerson(id));
     return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person: id }) };
@@ -72,7 +67,6 @@ export class IdentityController {
   async put(
     @Param('id', IdPipe) id: string,
     @Body({ schema: identityBody }) { subject: claim }: z.output<typeof identityBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<IdentityView> {
     const { user } = await this.authority.requireAdmin(caller);
@@ -100,11 +94,7 @@ export class IdentityController {
     ok: { 204: null },
     refusals: ['forbidden', 'not-found'],
   })
-  async delete(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<void> {
+  async delete(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<void> {
     const { user } = await this.authority.requireAdmin(caller);
     await this.register.requirePerson(id);
     await this.changes.run((manager) => removeIdentities(manager, id, user));

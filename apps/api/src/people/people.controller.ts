@@ -3,7 +3,6 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { personEntry, personList } from '#contracts/http/views/people.js';
 import { pageOf } from '#store/db/page.js';
 import { listPeople } from '#store/people/list-people.js';
@@ -63,7 +62,6 @@ export class PeopleController {
   @Answers({ tag, summary: 'One person', ok: { 200: personEntry }, refusals: ['forbidden', 'not-found'] })
   async one(
     @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
@@ -82,7 +80,6 @@ export class PeopleController {
   async add(
     @Body({ schema: newPersonBody }) body: z.output<typeof newPersonBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
@@ -106,7 +103,6 @@ export class PeopleController {
     @Param('id', IdPipe) id: string,
     @RequiredIfMatch() expectedVersion: number | undefined,
     @Body({ schema: personChangeBody }) body: z.output<typeof personChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {

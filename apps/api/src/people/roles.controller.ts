@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { roleChangeBody, newRoleBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { roleList, roleView } from '#contracts/http/views/people.js';
 import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
@@ -33,11 +32,7 @@ export class RolesController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: "A person's roles", ok: { 200: roleList }, refusals: ['forbidden', 'not-found'] })
-  async list(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof roleList>> {
+  async list(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<z.infer<typeof roleList>> {
     await this.authority.requireStaff(caller);
     await this.register.requirePerson(id);
     const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
@@ -69,7 +64,6 @@ export class RolesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: newRoleBody }) body: z.output<typeof newRoleBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<RoleView> {
     return roleViewOf(await this.roles.give(await this.authority.requireStaff(caller), id, key, body));
@@ -91,7 +85,6 @@ export class RolesController {
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
     @Body({ schema: roleChangeBody }) { to }: z.output<typeof roleChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<RoleView> {
     return roleViewOf(
@@ -113,7 +106,6 @@ export class RolesController {
     @Param('role', IdPipe) role: string,
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<void> {
     await this.roles.takeBack(await this.authority.requireStaff(caller), { person, role, unit, from, to: null });

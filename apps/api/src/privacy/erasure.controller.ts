@@ -1,7 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { personWithEmail } from '#store/privacy/redact-enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
@@ -47,7 +46,6 @@ export class ErasureController {
   async person(
     @Param('id', IdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof erasureView>> {
     await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);
@@ -69,7 +67,6 @@ export class ErasureController {
   async contact(
     @Param('id', CaseIdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof contactErasureView>> {
     await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);

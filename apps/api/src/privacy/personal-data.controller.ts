@@ -1,7 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/person-involvement.js';
 import { audit } from '#store/audit/audit.js';
 import { entriesAbout } from '#store/audit/list-audit-entries.js';
@@ -35,11 +34,7 @@ export class PersonalDataController {
     ok: { 200: personalData },
     refusals: ['forbidden', 'not-found'],
   })
-  async export(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<PersonalData> {
+  async export(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<PersonalData> {
     if (caller.user.id !== id)
       await this.authority.requireRole(
         caller,

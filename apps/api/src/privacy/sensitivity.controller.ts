@@ -1,7 +1,6 @@
-import { Body, Controller, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Param, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
@@ -32,7 +31,6 @@ export class SensitivityController {
   async set(
     @Param('id', CaseIdPipe) id: string,
     @Body({ schema: sensitivityBody }) { sensitive }: z.output<typeof sensitivityBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof sensitivityView>> {
     const { state } = await this.collaborations.requireReadable(id, caller);

@@ -1,8 +1,7 @@
-import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { commandBody } from '#contracts/http/commands.js';
 import type { CommandRequest } from '#contracts/http/commands.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { accepted, caseView } from '#contracts/http/views/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';
@@ -66,7 +65,6 @@ export class CommandsController {
     @IdempotencyKey() key: string,
     @IfMatch() ifMatch: number | undefined,
     @Body({ schema: commandBody }) body: CommandRequest,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,

@@ -1,7 +1,6 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
 import { tokensOf } from '#domain/policy/read-access.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
@@ -19,7 +18,6 @@ export class StreamController {
     @Caller() { actor, sessionHash, token }: SignedInCaller,
     @Req() request: Request,
     @Res() response: Response,
-    @Query({ schema: noQuery }) _query: unknown,
   ): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',

@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { absenceList, absenceView } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -22,11 +21,7 @@ export class AbsencesController {
 
   @Get()
   @Answers({ tag, summary: 'When a person is away', ok: { 200: absenceList }, refusals: LIST_REFUSALS })
-  async list(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof absenceList>> {
+  async list(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<z.infer<typeof absenceList>> {
     return { items: await this.absences.list(caller, id), next: null };
   }
 
@@ -38,7 +33,6 @@ export class AbsencesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: newAbsenceBody }) body: z.output<typeof newAbsenceBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<AbsenceView> {
     return this.absences.add(caller, id, key, body);
@@ -52,7 +46,6 @@ export class AbsencesController {
     @Param('id', IdPipe) id: string,
     @Param('from', DayPipe) from: string,
     @Body({ schema: absenceChangeBody }) body: z.output<typeof absenceChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<AbsenceView> {
     return this.absences.change(caller, id, from, body);
@@ -70,7 +63,6 @@ export class AbsencesController {
   async takeBack(
     @Param('id', IdPipe) id: string,
     @Param('from', DayPipe) from: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<void> {
     await this.absences.takeBack(caller, id, from);

@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { absenceList, absenceView } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -21,10 +20,7 @@ export class MyAbsencesController {
 
   @Get()
   @Answers({ tag, summary: 'When I am away', ok: { 200: absenceList }, refusals: LIST_REFUSALS })
-  async list(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof absenceList>> {
+  async list(@Caller() caller: SignedInCaller): Promise<z.infer<typeof absenceList>> {
     return { items: await this.absences.list(caller, caller.user.id), next: null };
   }
 
@@ -34,7 +30,6 @@ export class MyAbsencesController {
   add(
     @Body({ schema: newAbsenceBody }) body: z.output<typeof newAbsenceBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<AbsenceView> {
     return this.absences.add(caller, caller.user.id, key, body);
@@ -46,7 +41,6 @@ export class MyAbsencesController {
   change(
     @Param('from', DayPipe) from: string,
     @Body({ schema: absenceChangeBody }) body: z.output<typeof absenceChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<AbsenceView> {
     return this.absences.change(caller, caller.user.id, from, body);
@@ -60,11 +54,7 @@ export class MyAbsencesController {
     ok: { 204: null },
     refusals: TAKE_BACK_REFUSALS,
   })
-  async takeBack(
-    @Param('from', DayPipe) from: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<void> {
+  async takeBack(@Param('from', DayPipe) from: string, @Caller() caller: SignedInCaller): Promise<void> {
     await this.absences.takeBack(caller, caller.user.id, from);
   }
 }

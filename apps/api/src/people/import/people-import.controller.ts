@@ -1,7 +1,6 @@
-import { Body, Controller, Header, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { importBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { importReport } from '#contracts/http/views/people.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -35,7 +34,6 @@ export class PeopleImportController {
   async take(
     @Body({ schema: importBody }) body: z.output<typeof importBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof importReport>> {
     const { user } = await this.authority.requireAdmin(caller);

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { unitList, unitView } from '#contracts/http/views/people.js';
 import { managerOf } from '#domain/people/directory-lookup.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
@@ -41,10 +40,7 @@ export class UnitsController {
   /** All units, closed ones too, as a flat list; `parent` is the unit above. */
   @Get()
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
-  async list(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof unitList>> {
+  async list(@Caller() caller: SignedInCaller): Promise<z.infer<typeof unitList>> {
     await this.authority.requireStaff(caller);
     return { items: await this.views(), next: null };
   }
@@ -61,7 +57,6 @@ export class UnitsController {
   async add(
     @Body({ schema: newUnitBody }) body: z.output<typeof newUnitBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<UnitView> {
     return this.requireView(await this.register.add(await this.authority.requireAdmin(caller), key, body));
@@ -79,7 +74,6 @@ export class UnitsController {
   async change(
     @Param('id', IdPipe) id: string,
     @Body({ schema: unitChangeBody }) body: z.output<typeof unitChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<UnitView> {
     await this.register.change(await this.authority.requireAdmin(caller), id, body);
