@@ -16,6 +16,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProcessModule } from './process/process.module.js';
+import { AllowedGuard } from './shared/allowed/allowed.guard.js';
 import { SignedInGuard } from './shared/caller/signed-in.guard.js';
 import { UndeclaredQueryGuard } from './shared/input/undeclared-query.guard.js';
 import { refuseUnavailableDatabase } from './shared/refuse-unavailable-database.js';
@@ -57,6 +58,7 @@ export class ApiModule {
             ),
         },
         { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_GUARD, useClass: AllowedGuard },
         { provide: APP_GUARD, useClass: UndeclaredQueryGuard },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedFromIssues }) },
       ],

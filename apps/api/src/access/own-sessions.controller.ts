@@ -5,6 +5,7 @@ import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
 import { endSessionById, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
 import type { OwnSession } from '#store/access/sessions.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { SettingsService } from '../shared/settings.service.js';
@@ -21,6 +22,7 @@ export class OwnSessionsController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
   async list(@Caller() { user, sessionHash: currentHash }: SignedInCaller): Promise<z.infer<typeof sessionList>> {
     const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
@@ -29,6 +31,7 @@ export class OwnSessionsController {
   }
 
   @Delete(':id')
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({
     tag: 'Signing in',
@@ -44,6 +47,7 @@ export class OwnSessionsController {
   }
 
   @Delete()
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
   async endOthers(@Caller() { user, sessionHash }: SignedInCaller): Promise<void> {

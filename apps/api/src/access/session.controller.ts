@@ -2,6 +2,7 @@ import { Controller, Get, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { me } from '#contracts/http/views/common.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -17,6 +18,7 @@ export class SessionController {
   ) {}
 
   @Get('me')
+  @Allowed('signed-in')
   @Answers({ tag: 'Signing in', summary: 'Who is signed in', ok: { 200: me } })
   me(@Caller() { user }: SignedInCaller): z.infer<typeof me> {
     const roles = [...new Set(user.grants.map(({ role }) => role))];

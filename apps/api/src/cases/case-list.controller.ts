@@ -11,6 +11,7 @@ import { collaborationsQuery } from '#contracts/http/queries.js';
 import { caseList } from '#contracts/http/views/case.js';
 import { listCases } from '#store/cases/lists/list-cases.js';
 import type { CaseFilter, CaseOrder, ListedCase } from '#store/cases/lists/list-cases.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -50,6 +51,7 @@ export class CaseListController {
 
   /** The cases that the caller may see, by default newest first. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
     @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,

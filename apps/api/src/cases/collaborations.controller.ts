@@ -8,6 +8,7 @@ import { keyedHash } from '#platform/session/token.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
@@ -31,6 +32,7 @@ export class CollaborationsController {
 
   /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
   @Post()
+  @Allowed('staff')
   @Answers({
     tag: 'Collaborations',
     summary: 'Open a case',
@@ -45,7 +47,6 @@ export class CollaborationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const { user } = caller;
-    if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte kan åpne saker.');
     const events = await this.openings.open({
       ...body,
       area: body.area ?? null,
@@ -65,6 +66,7 @@ export class CollaborationsController {
   }
 
   @Get(':id')
+  @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
   async one(
     @Param('id', CaseIdPipe) id: string,

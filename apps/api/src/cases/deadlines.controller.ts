@@ -6,6 +6,7 @@ import { isTextKey } from '#domain/model/text-key.js';
 import { textKeysIn } from '#contracts/http/private-texts.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -26,6 +27,7 @@ export class DeadlinesController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'All deadlines of a case, open and ended',
@@ -43,6 +45,7 @@ export class DeadlinesController {
   }
 
   @Get(':deadlineId/why')
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'Why a deadline falls on its date',

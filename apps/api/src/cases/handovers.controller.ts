@@ -6,6 +6,7 @@ import { handoversQuery } from '#contracts/http/queries.js';
 import { handoverList } from '#contracts/http/views/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -32,6 +33,7 @@ export class HandoversController {
 
   /** By default oldest first, so that what has waited longest comes on top. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
     @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,

@@ -11,6 +11,7 @@ import { workListOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { deadlineView } from './views/deadline-view.js';
 import { personView } from '../people/person-view.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -38,6 +39,7 @@ export class WorkController {
 
   /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(@Caller() { user, actor }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
     const now = await this.installation.now();

@@ -9,6 +9,7 @@ import type { OrganisationContact } from '#store/organisations/organisation-cont
 import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
 import { SignInLinksService } from '../access/links/sign-in-links.service.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -30,6 +31,7 @@ export class ContactsController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Organisations',
     summary: 'Those who speak for an organisation',
@@ -47,6 +49,7 @@ export class ContactsController {
 
   /** With `replaces`, the new representative takes over what the old one represented: the organisation or one case. */
   @Post()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Organisations',
     summary: 'Add or replace one who speaks for an organisation',
@@ -63,6 +66,7 @@ export class ContactsController {
   }
 
   @Delete(':contact')
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({
     tag: 'Organisations',
@@ -79,6 +83,7 @@ export class ContactsController {
   }
 
   @Post(':contact/link')
+  @Allowed('staff')
   @HttpCode(202)
   @Answers({
     tag: 'Organisations',
@@ -92,7 +97,6 @@ export class ContactsController {
     @Body({ schema: emptyBody }) _body: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof signInLinkRequested>> {
-    if (!caller.user.staff) throw refusedWith('forbidden', 'Bare ansatte kan sende lenker til andre.');
     const contact = await this.contacts.requireContact(organisation, id, caller);
     if (hasEnded(contact, await this.installation.today())) throw contactNotFound();
     const { person, name, email } = contact;

@@ -3,7 +3,6 @@ import { ProcessModule } from '../process/process.module.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { AbsencesService } from './absences/absences.service.js';
 import { MyAbsencesController } from './absences/my-absences.controller.js';
-import { AuthorizationService } from './administration/authorization.service.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
 import { AreasController } from './areas/areas.controller.js';
 import { IdentityController } from './identity.controller.js';
@@ -29,7 +28,6 @@ import { UnitsService } from './units/units.service.js';
     PeopleImportController,
   ],
   providers: [
-    AuthorizationService,
     RegisterChangesService,
     UnitsService,
     PeopleRegisterService,
@@ -37,6 +35,6 @@ import { UnitsService } from './units/units.service.js';
     AbsencesService,
     PeopleImportService,
   ],
-  exports: [AuthorizationService, PeopleRegisterService, RegisterChangesService],
+  exports: [PeopleRegisterService, RegisterChangesService],
 })
 export class PeopleModule {}

@@ -4,6 +4,7 @@ import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -22,6 +23,7 @@ export class SensitivityController {
 
   /** Every reading of a sensitive case is logged. */
   @Put()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Privacy',
     summary: 'Mark a case as sensitive, or no longer',

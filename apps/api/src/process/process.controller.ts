@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import { processView } from '#contracts/http/views/common.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
@@ -14,6 +15,7 @@ export class ProcessController {
 
   /** The version that new cases are pinned to, and a list of all versions. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Process', summary: 'The process in force, and all versions', ok: { 200: processView } })
   async newest(@RequestLanguage() language: Language): Promise<unknown> {
     const all = await this.processes.all();
@@ -22,6 +24,7 @@ export class ProcessController {
   }
 
   @Get(':version')
+  @Allowed('signed-in')
   @Answers({ tag: 'Process', summary: 'One version of the process', ok: { 200: processView }, refusals: ['not-found'] })
   async version(@Param('version') version: string, @RequestLanguage() language: Language): Promise<unknown> {
     const all = await this.processes.all();

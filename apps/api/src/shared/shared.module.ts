@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/logger.js';
+import { OwnRolesPipe } from './allowed/own-roles.pipe.js';
 import { CallersService } from './caller/callers.service.js';
 import { SignInLimitsService } from './caller/sign-in-limits.service.js';
 import { CaseVersionsService } from './case-versions.service.js';
@@ -36,6 +37,7 @@ export class SharedModule {
       CallersService,
       SignInLimitsService,
       IdempotencyService,
+      OwnRolesPipe,
     ];
     return { module: SharedModule, providers, exports: providers };
   }

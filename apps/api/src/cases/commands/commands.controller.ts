@@ -5,6 +5,7 @@ import type { CommandRequest } from '#contracts/http/commands.js';
 import { accepted, caseView } from '#contracts/http/views/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
 import { RequestLanguage } from '../../shared/input/language.decorator.js';
@@ -30,6 +31,7 @@ export class CommandsController {
   ) {}
 
   @Post()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'Give a command to a case',

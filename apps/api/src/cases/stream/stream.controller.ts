@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { tokensOf } from '#domain/policy/read-access.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
@@ -13,6 +14,7 @@ export class StreamController {
 
   /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
   open(
     @Caller() { actor, sessionHash, token }: SignedInCaller,
