@@ -14,7 +14,7 @@ import type { CommandResult, CommandRefusal } from '../cases/commands/command-re
 import { CommandsService } from '../cases/commands/commands.service.js';
 import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../people/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';

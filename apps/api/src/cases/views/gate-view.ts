@@ -6,7 +6,7 @@ import type { ChecklistEntry } from '#domain/gate/checklist.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { COMMAND_LABELS } from './command-labels.js';
+import { COMMAND_LABELS } from '../command-labels.js';
 
 export function gateView(context: CaseContext) {
   const { document, state, language, texts } = context;

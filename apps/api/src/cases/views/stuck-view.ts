@@ -5,7 +5,7 @@ import type { CommandType } from '#domain/model/command.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { COMMAND_LABELS } from './command-labels.js';
+import { COMMAND_LABELS } from '../command-labels.js';
 
 const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   PHASE_OVERDUE: { nb: 'Fasen har vart lenger enn den skal', en: 'The phase has lasted too long' },

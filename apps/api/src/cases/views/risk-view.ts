@@ -2,7 +2,7 @@ import type { Case } from '#domain/model/case.js';
 import { keyPersonRisks } from '#domain/policy/key-person-risks.js';
 import type { RiskCode, RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Label } from '#domain/process/process-document.js';
-import type { Language } from '../shared/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 
 const LABELS: Readonly<Record<RiskCode, Label>> = {
   NO_DEPUTY: { nb: 'Saken har ingen stedfortreder', en: 'The case has no deputy' },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
 import { overloadedOwners } from '#store/cases/lists/overloaded-owners.js';
-import { DatabaseService } from './database.service.js';
-import { SettingsService } from './settings.service.js';
+import { DatabaseService } from '../shared/database.service.js';
+import { SettingsService } from '../shared/settings.service.js';
 
 /** Wall milliseconds that a result is reused, because the query reads every open case. */
 const MAX_AGE_MS = 10_000;

@@ -1,6 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import { isUuid } from '#platform/input/uuid.js';
-import { noSuchCase } from './refused.js';
+import { noSuchCase } from '../refused.js';
 
 /** Answers 404 for an id that is no UUID. */
 export class CaseIdPipe implements PipeTransform<string, string> {

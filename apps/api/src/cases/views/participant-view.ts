@@ -3,7 +3,7 @@ import { covers } from '#domain/period.js';
 import { visibleParties } from '#domain/policy/visibility.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CaseContext } from './case-context.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../../people/person-view.js';
 
 /** People who have or had a role in the case, limited to what the reader may see. */
 export function participantViews({ state, document, directory, language, reads }: CaseContext, today: LocalDate) {

@@ -4,7 +4,7 @@ import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
 import type { HandoverView } from '#contracts/http/cases/handover.js';
-import { awayView, personView, unitName } from '../people/directory/person-view.js';
+import { awayView, personView, unitName } from '../../people/person-view.js';
 
 interface HandoverContext {
   readonly state: Case;

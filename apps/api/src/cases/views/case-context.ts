@@ -6,7 +6,7 @@ import type { Label, ProcessDocument } from '#domain/process/process-document.js
 import type { Instant } from '#domain/time.js';
 import type { OwnershipPeriod } from '#store/cases/lists/ownership-history.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
-import type { Language } from '../shared/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 
 /** Everything the view of a case needs, read beforehand so that the view functions are pure. */
 export interface CaseContext {

@@ -9,7 +9,7 @@ import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
 import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { personViewOn, unitName } from '../people/directory/person-view.js';
+import { personViewOn, unitName } from '../../people/person-view.js';
 import { participantViews } from './participant-view.js';
 import { riskViews } from './risk-view.js';
 import { HIDDEN, stuckView } from './stuck-view.js';

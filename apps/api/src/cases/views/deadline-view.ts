@@ -4,7 +4,7 @@ import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../../people/person-view.js';
 import { labelOf, stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { recipientOf } from './recipient.js';
