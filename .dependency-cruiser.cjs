@@ -111,9 +111,9 @@ module.exports = {
     // The documents are data: what a process looks like is written in the domain's words and nothing else.
     only('processes-are-data', 'processes: domain', '^libs/processes/', ['^libs/(domain|processes)/']),
     // Tables know the domain and the database, not who asks.
-    onlyAndNode('store', 'store: domain, typeorm, pg', '^libs/store/', [
+    onlyAndNode('store', 'store: domain, typeorm, pg, canonicalize', '^libs/store/', [
       '^libs/(domain|store)/',
-      packages('typeorm', 'pg'),
+      packages('typeorm', 'pg', 'canonicalize'),
     ]),
     ...layered('domain', '^libs/domain/src/', DOMAIN_LAYERS),
     ...layered('store', '^libs/store/src/', STORE_LAYERS),

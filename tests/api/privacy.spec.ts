@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/case/evolve.js';
 import { TABLE_GRANTS } from '#infra/up/postgres/table-grants.js';
-import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
+import { toCaseEvent, eventHash } from '#store/cases/history/event-table.js';
 import { EventTable } from '#store/cases/history/event-table.js';
 import { ERASURE_RULES } from '#store/privacy/erase-person.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';

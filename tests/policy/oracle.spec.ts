@@ -77,18 +77,20 @@ describe('the policy', () => {
     }
   });
 
-  const policyWith = (relation: string, change: Partial<AccessRule>): readonly AccessRule[] =>
-    POLICY.map((line) => (line.relation === relation ? { ...line, ...change } : line));
+  const policyWith = (relation: string, change: Partial<AccessRule>): readonly AccessRule[] => {
+    if (!POLICY.some((rule) => rule.relation === relation)) throw new Error(`the policy has no relation ${relation}`);
+    return POLICY.map((rule) => (rule.relation === relation ? { ...rule, ...change } : rule));
+  };
 
   it.each<[string, () => readonly AccessRule[]]>([
     ['lets an entrepreneur read internal notes', () => policyWith('entrepreneur', { reads: ['shared', 'internal'] })],
     [
       'lets everyone who once had the case read its tenders',
-      () => policyWith('formerly', { reads: ['shared', 'tender'] }),
+      () => policyWith('formerOwnerOrReceiver', { reads: ['shared', 'tender'] }),
     ],
     [
       'shows drafts of a handover to those who are to receive it',
-      () => policyWith('formerly', { caseTokens: everyReceiver }),
+      () => policyWith('formerOwnerOrReceiver', { caseTokens: everyReceiver }),
     ],
     ['forgets who stands in', () => policyWith('owner', { actorTokens: ({ user }) => [`user:${user}`] })],
     [

@@ -18,8 +18,8 @@ import { DeadlineTable } from './cases/views/deadline-table.js';
 import { HandoverTable } from './cases/views/handover-table.js';
 import { ParticipantTable } from './cases/views/participant-table.js';
 import { RequestAnswerTable } from './db/request-answer-table.js';
-import { HeartbeatTable } from './installation/tables/heartbeat-table.js';
-import { InstallationTable } from './installation/tables/installation-table.js';
+import { HeartbeatTable } from './installation/heartbeat-table.js';
+import { InstallationTable } from './installation/installation-table.js';
 import { OutboxMessageTable } from './mailroom/outbox-message-table.js';
 import { OrganisationTable } from './organisations/organisation-table.js';
 import { RepresentativeTable } from './organisations/representative-table.js';
@@ -75,7 +75,7 @@ export const TABLES: readonly StoredTable[] = [
   { entity: InstallationTable, api: READ, worker: READ },
   { entity: HeartbeatTable, api: READ, worker: KEEP },
   { entity: DivergedTable, api: READ, worker: ALL },
-  { entity: RequestAnswerTable, api: ALL },
+  { entity: RequestAnswerTable, api: `${ADD}, UPDATE (answer)`, worker: 'SELECT (at), DELETE' },
 
   // The worker looks up who is told what, and changes nothing.
   { entity: UnitTable, api: ALL, worker: READ },

@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import type { CaseEvent } from '#domain/model/events.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { redactEvent } from '#domain/policy/visibility.js';
-import { restoreTexts, textKeysIn } from '#contracts/http/private-texts.js';
-import { eventsQuery } from '#contracts/http/queries.js';
-import { eventList } from '#contracts/http/views/case.js';
+import { restoreTexts, textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { eventsQuery } from '#contracts/http/cases/event.js';
+import { eventList } from '#contracts/http/cases/event.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -27,6 +28,7 @@ export class EventsController {
 
   /** Events oldest first. `next` is the `after` of the next page. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'The history of a case', ok: { 200: eventList }, refusals: ['not-found'] })
   async events(
     @Param('id', CaseIdPipe) id: string,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
 import type { Refusal } from '#domain/model/refusal.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { canRead } from '#domain/policy/read-access.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { tryCommand } from '../cases/commands/command-result.js';
 import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../cases/commands/command-key.js';
+import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
 import { CaseVersionsService } from '../shared/case-versions.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';

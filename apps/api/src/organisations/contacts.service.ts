@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { tokensOf } from '#domain/policy/read-access.js';
-import type { NewContact } from '#contracts/http/contacts.js';
+import type { NewContact } from '#contracts/http/organisations.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { pageOf } from '#store/db/page.js';
 import type { Cursor, Page } from '#store/db/page.js';

@@ -8,7 +8,7 @@ import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Actor } from '#domain/model/command.js';
 import { isAdmin, canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
-import type { personChangeBody, newPersonBody } from '#contracts/http/people.js';
+import type { personChangeBody, newPersonBody } from '#contracts/http/people/person.js';
 import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { addPerson, changePerson } from '#store/people/change-person.js';
 import { reactivatePerson } from '#store/access/reactivate-person.js';

@@ -1,5 +1,5 @@
 import type { Label } from '#domain/process/process-document.js';
-import type { Language } from '../shared/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 
 /** Replaces every label `{ nb, en }` in the value by its text in the language, and translates the titles of fields. */
 export function localized(value: unknown, language: Language): unknown {

@@ -3,7 +3,7 @@ import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagge
 import type { z } from 'zod';
 import { REFUSAL_STATUSES } from '#domain/model/refusal.js';
 import type { RefusalCode } from '#domain/model/refusal.js';
-import { problem } from '#contracts/http/views/common.js';
+import { problem } from '#contracts/http/shared/problem.js';
 
 export interface AnswersOptions {
   readonly tag: string;

@@ -4,7 +4,7 @@ import { isReadOnlyActor } from '../policy/read-access.js';
 import { appendDueEvents } from './fire.js';
 import { createEventBuffer } from './event-buffer.js';
 import { definitionOf } from './commands/command-table.js';
-import { refuse } from '../model/refusal.js';
+import { KEY_REUSED, refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
 import type { RuleContext } from '../model/rule-context.js';
@@ -28,9 +28,7 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const before = state.recentCommands.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
-    return hash === command.hash
-      ? { ok: true, events: [], state, version }
-      : refused(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+    return hash === command.hash ? { ok: true, events: [], state, version } : refused(KEY_REUSED);
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
     return refused(

@@ -64,3 +64,6 @@ export const refusalOf = (found: object): Refusal | null => ('code' in found ? (
 export function refuse(code: RefusalCode, detail: string, unblock?: Unblock, more?: Refusal['more']): Refusal {
   return { code, detail, ...(unblock && { unblock }), ...(more && { more }) };
 }
+
+/** An idempotency key came again with another request. */
+export const KEY_REUSED: Refusal = refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.');

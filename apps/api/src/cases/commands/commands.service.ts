@@ -11,12 +11,12 @@ import { saveTexts } from '#store/cases/texts/texts.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
-import { SettingsService } from '../../shared/settings.service.js';
-import { Refused, refused, refusedWith } from '../../shared/refused.js';
+import { IdempotencyService, requireSameRequest } from '../../shared/idempotency.service.js';
+import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { FactValidationService } from './fact-validation.service.js';
-import { hashOfCommand, prepareCommand } from './prepare-command.js';
+import { prepareCommand } from './prepare-command.js';
 import type { SubmittedCommand } from './prepare-command.js';
 import { findRecordedCommand } from '#store/cases/history/read-events.js';
 
@@ -31,7 +31,7 @@ export class CommandsService {
     private readonly collaborations: CollaborationsService,
     private readonly facts: FactValidationService,
     private readonly engine: Engine,
-    private readonly settings: SettingsService,
+    private readonly idempotency: IdempotencyService,
   ) {}
 
   /**
@@ -42,11 +42,12 @@ export class CommandsService {
   async submit(caseId: string, caller: SignedInCaller, given: SubmittedCommand): Promise<number> {
     const stored = await this.collaborations.requireReadable(caseId, caller);
     const clock = await this.installation.requireClock();
-    const hash = hashOfCommand(this.settings.secret, given);
+    const hash = this.idempotency.hashOf({ by: given.by.user, body: given.body });
     const previous = await findRecordedCommand(this.database.manager, caseId, given.key);
-    if (previous && previous.hash !== hash)
-      throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
-    if (previous) return previous.version;
+    if (previous) {
+      requireSameRequest(previous, hash);
+      return previous.version;
+    }
     const by = actorForCase(stored.state, given.by);
     const { command, texts } = prepareCommand(
       { ...given, by },

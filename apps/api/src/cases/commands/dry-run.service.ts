@@ -5,7 +5,7 @@ import { decide } from '#domain/case/decide.js';
 import { domainNow } from '#domain/clock.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { Refused } from '../../shared/refused.js';

@@ -5,10 +5,9 @@ import type { Actor, Command } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { LocalDate } from '#domain/time.js';
-import { factIn, replaceTexts } from '#contracts/http/command-texts.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
-import type { ExtractedTexts } from '#contracts/http/private-texts.js';
-import { keyedHash } from '#platform/session/token.js';
+import { factIn, replaceTexts } from '#contracts/http/cases/command-texts.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import type { ExtractedTexts } from '#contracts/http/shared/private-texts.js';
 import type { FactValidationService } from './fact-validation.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { requireValidDates } from './require-valid-dates.js';
@@ -34,10 +33,6 @@ interface PrepareContext {
   readonly today: LocalDate;
   readonly hash: string;
 }
-
-/** Tells whether a repeated key carries the same command of the same person. */
-export const hashOfCommand = (secret: string, { by, body }: SubmittedCommand): string =>
-  keyedHash(secret, { by: by.user, body });
 
 /**
  * Turns a request into a command for the engine: validates what the rules do not, looks up the people it names and

@@ -1,7 +1,7 @@
 import { isSupportedDate } from '#domain/calendar/supported-years.js';
 import { isLocalDate } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { refusedWith } from '../../shared/refused.js';
 
 /** @throws PlatformRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CaseEvent } from '#domain/model/events.js';
-import type { enquiryReceipt } from '#contracts/http/enquiries.js';
+import type { enquiryReceipt } from '#contracts/http/cases/enquiry.js';
 import type { ContactDetails } from '#store/people/contact-details.js';
 
 /** The deadline for a named person to make contact (F1); its date is the enquiry's `replyBy`. */
