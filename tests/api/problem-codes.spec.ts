@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import type { INestApplication } from '@nestjs/common';
-import { problem } from '#contracts/http/views/common.js';
+import { problem } from '#contracts/http/shared/problem.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 
 @Controller()
