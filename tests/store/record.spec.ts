@@ -189,7 +189,7 @@ describe('record', () => {
 
   it('gives one letter a slot for every rung, dropped when history had it already', async () => {
     const due = nextWakeAt(opened.case) ?? '';
-    const events = fire(ctx, opened.case, due);
+    const { events } = fire(ctx, opened.case, due);
     await recordEvents(events);
     expect(await manager().findBy(OutboxMessageTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
       {

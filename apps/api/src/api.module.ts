@@ -53,7 +53,7 @@ export class ApiModule {
             new ProblemsFilter(
               log,
               refuseUnavailableDatabase,
-              (refusal, request) => refusals.record(refusal, request),
+              (problem, request) => refusals.record(problem, request),
               refusalPage,
             ),
         },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from '#platform/logger.js';
-import type { RefusalResponse } from '#platform/problems/http-refusal.js';
+import type { Problem } from '#platform/problems/http-refusal.js';
 import { audit } from '#store/audit/audit.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { LOG } from '../shared/log-token.js';
@@ -17,7 +17,7 @@ export class RefusalAuditService {
   ) {}
 
   /** Never rejects: if auditing fails, the caller still gets the answer and the log gets the error. */
-  async record({ status, code }: RefusalResponse, request: RequestWithCaller): Promise<void> {
+  async record({ status, code }: Problem, request: RequestWithCaller): Promise<void> {
     const { caller, method } = request;
     if (!caller || !AUDITED_STATUSES.has(status)) return;
     const detail = { code, method, route: routeOf(request), ...(caller.token && { token: caller.token.id }) };

@@ -13,15 +13,14 @@ import { KEY_REUSED, refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
 import type { RuleContext } from '../model/rule-context.js';
-import type { CaseEvent } from '../model/events.js';
 import type { CommandHandler } from './commands/command-handler.js';
-import type { EventBuffer } from './event-buffer.js';
+import type { CaseChange, EventBuffer } from './event-buffer.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
 export type DecideResult =
-  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly version: number }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `version` is what the command led to; a repeated command led to an older one than the state has. */
+  ({ readonly ok: true; readonly version: number } & CaseChange) | { readonly ok: false; readonly refusal: Refusal };
 
 const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   ...responsibilityCommands,
@@ -51,7 +50,7 @@ const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
 ]);
 
 /**
- * The events that a command leads to, or the refusal. Pure.
+ * The events that a command leads to and the case after them, or the refusal. Pure.
  *
  * 1. A repeated command id gives no events and the version it first led to; with another body it is `key-reused`.
  * 2. Everything due by `now` fires before the command is checked.
@@ -62,7 +61,7 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const before = state.recentCommands.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
-    return hash === command.hash ? { ok: true, events: [], version } : refused(KEY_REUSED);
+    return hash === command.hash ? { ok: true, events: [], state, version } : refused(KEY_REUSED);
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
     return refused(
@@ -76,7 +75,8 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const buffer = createEventBuffer(ctx, clock.state, now, command.by.user, command);
   const refusal = refuseCommand(ctx, buffer.state, command.by, command.body.type) ?? applyCommand(buffer, command);
   if (refusal) return refused(refusal);
-  return { ok: true, events: [...clock.events, ...buffer.events], version: buffer.state.version };
+  const { state: after } = buffer;
+  return { ok: true, events: [...clock.events, ...buffer.events], state: after, version: after.version };
 }
 
 /** The refusal that needs no body (state of the case, permission), or null; the command's own checks come after. */

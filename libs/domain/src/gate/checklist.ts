@@ -5,10 +5,12 @@ import type { Case, Fact, TextKey, UserId } from '../model/case.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
+export const CHECKLIST_STATES = ['OPEN', 'DONE', 'WAIVED', 'NOT_APPLICABLE'] as const;
+
 export interface ChecklistEntry {
   readonly item: string;
   readonly requirement: Requirement;
-  readonly state: 'OPEN' | 'DONE' | 'WAIVED' | 'NOT_APPLICABLE';
+  readonly state: (typeof CHECKLIST_STATES)[number];
   readonly by?: UserId | null;
   readonly at?: Instant;
   readonly reason?: TextKey;

@@ -10,9 +10,9 @@ import type { NotBeforeRuleName } from '../rules/rule-names.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
-import type { ProcessDocument, GateOutcome } from '../process/process-document.js';
+import type { ProcessDocument, GateOutcome, Label } from '../process/process-document.js';
 import type { Instant } from '../time.js';
-import type { PropertySchema, ProposedStep, BilingualText } from './proposed-step.js';
+import type { PropertySchema, ProposedStep } from './proposed-step.js';
 
 /** One step for every blocker (several when a field decides what follows); when none is left, the decision itself. */
 export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): ProposedStep[] {
@@ -48,7 +48,7 @@ function personStep(
   state: Case,
   directory: Directory,
   command: string,
-  why: BilingualText,
+  why: Label,
 ): ProposedStep {
   const who = document.commands[command]?.who ?? ['owner'];
   if (command === 'assignOwner') {
@@ -96,7 +96,7 @@ function factSteps(
   state: Case,
   directory: Directory,
   fact: string,
-  why: BilingualText,
+  why: Label,
   now: Instant,
 ): ProposedStep[] {
   const rule = document.facts[fact];

@@ -1,4 +1,4 @@
-import type { LocalDate, CalendarId } from '../time.js';
+import type { LocalDate, CalendarId, DayCalendar } from '../time.js';
 import type { QuietPeriod } from '../calendar/quiet-periods.js';
 
 /**
@@ -6,13 +6,25 @@ import type { QuietPeriod } from '../calendar/quiet-periods.js';
  * A `ProcessCore` is the same without labels, sources and schemas: `decide` reads it, and workflow inputs carry it.
  */
 
-export type Phase = 'FIRST_CONTACT' | 'MENTORING' | 'PILOT' | 'PROCUREMENT' | 'OPERATION' | 'EFFECT_EVALUATION';
-export type GateId = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7';
-export type Decision = 'PROCEED' | 'REFUSE' | 'SCALE' | 'ITERATE' | 'STOP' | 'OTHERS';
-export type Party = 'MUNICIPALITY' | 'ENTREPRENEUR' | 'THIRD_PARTY';
-export type Nature = 'DEBT' | 'HOLD' | 'RIGHT';
-export type Effect = 'LEGAL' | 'PRACTICE';
-export type Requirement = 'LEGAL' | 'MANDATORY' | 'WAIVABLE';
+/** In the order in which a case usually passes them; it is completed in the last. */
+export const PHASES = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
+export const GATE_IDS = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7'] as const;
+export const DECISIONS = ['PROCEED', 'REFUSE', 'SCALE', 'ITERATE', 'STOP', 'OTHERS'] as const;
+export const PARTIES = ['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY'] as const;
+export const NATURES = ['DEBT', 'HOLD', 'RIGHT'] as const;
+export const EFFECTS = ['LEGAL', 'PRACTICE'] as const;
+export const REQUIREMENTS = ['LEGAL', 'MANDATORY', 'WAIVABLE'] as const;
+
+export type Phase = (typeof PHASES)[number];
+export type GateId = (typeof GATE_IDS)[number];
+export type Decision = (typeof DECISIONS)[number];
+export type Party = (typeof PARTIES)[number];
+export type Nature = (typeof NATURES)[number];
+export type Effect = (typeof EFFECTS)[number];
+export type Requirement = (typeof REQUIREMENTS)[number];
+
+/** The phase in which a case is completed. */
+export const LAST_PHASE: Phase = 'EFFECT_EVALUATION';
 
 /**
  * Names a person or persons by a relation to the case or by a role. One of:
@@ -131,7 +143,7 @@ export interface LadderRung {
   readonly rung: string;
   /** Negative: that many days before the due date; only with `from: 'DUE'`. */
   readonly days: number;
-  readonly calendar: 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS';
+  readonly calendar: DayCalendar;
   readonly from: 'SINCE' | 'DUE';
   readonly to: readonly Slot[];
   /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */

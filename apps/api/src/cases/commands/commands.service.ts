@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { domainNow } from '#domain/clock.js';
+import { refuse } from '#domain/model/refusal.js';
+import type { RefusalCode } from '#domain/model/refusal.js';
 import { actorForCase } from '#domain/policy/read-access.js';
 import { Engine } from '#engine/engine.js';
-import { HttpRefusal } from '#platform/problems/http-refusal.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { saveTexts } from '#store/cases/texts/texts.js';
@@ -11,7 +12,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { IdempotencyService, requireSameRequest } from '../../shared/idempotency.service.js';
-import { refused } from '../../shared/refused.js';
+import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { FactValidationService } from './fact-validation.service.js';
@@ -68,22 +69,13 @@ export class CommandsService {
 }
 
 /** The command may have been executed or may still be. Repeating it with the same key is safe. */
-function outcomeUnknown(key: string): HttpRefusal {
-  return new HttpRefusal({
-    status: 503,
-    code: 'outcome-unknown',
-    detail: 'Det er uvisst om kommandoen er utført. Gjenta den med samme nøkkel.',
-    headers: { 'Retry-After': '2', 'Idempotency-Key': key },
-    extensions: { idempotencyKey: key },
-  });
-}
+const outcomeUnknown = (key: string): Refused =>
+  retryLater('outcome-unknown', 'Det er uvisst om kommandoen er utført. Gjenta den med samme nøkkel.', key);
 
-function engineUnavailable(key: string): HttpRefusal {
-  return new HttpRefusal({
-    status: 503,
-    code: 'unavailable',
-    detail: 'Saksmotoren svarer ikke. Ingenting er gjort; prøv igjen om litt.',
-    headers: { 'Retry-After': '2', 'Idempotency-Key': key },
-    extensions: { idempotencyKey: key },
-  });
+const engineUnavailable = (key: string): Refused =>
+  retryLater('unavailable', 'Saksmotoren svarer ikke. Ingenting er gjort; prøv igjen om litt.', key);
+
+function retryLater(code: RefusalCode, detail: string, key: string): Refused {
+  const refusal = refuse(code, detail, undefined, { idempotencyKey: key });
+  return new Refused(refusal, { headers: { 'Retry-After': '2', 'Idempotency-Key': key } });
 }
