@@ -21,7 +21,7 @@ export class IdempotencyService {
   /**
    * Call it within a transaction whose lock excludes other requests with the same key.
    * @param act  returns ids but no names, because the result is stored for a week.
-   * @throws PlatformRefusal 422 `key-reused` for another request with the key.
+   * @throws HttpRefusal 422 `key-reused` for another request with the key.
    */
   async runOnce<T extends object>(manager: EntityManager, asked: IdempotentRequest, act: () => Promise<T>): Promise<T> {
     const { caller, key, request } = asked;

@@ -7,7 +7,7 @@ import { InstallationClockService } from '../../shared/installation-clock.servic
 import { refusedWith } from '../../shared/refused.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 
-/** Checks who may read and change the registers. Reads the grants afresh, so that an ended role counts no longer. */
+/** Checks who may read and change people, units and roles. Reads the grants afresh, so that an ended role counts no longer. */
 @Injectable()
 export class AuthorizationService {
   constructor(
@@ -15,7 +15,7 @@ export class AuthorizationService {
     private readonly installation: InstallationClockService,
   ) {}
 
-  /** @throws PlatformRefusal 403 for people from outside the municipality. */
+  /** @throws HttpRefusal 403 for people from outside the municipality. */
   async requireStaff({ user }: SignedInCaller): Promise<Actor> {
     if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte i kommunen har adgang hit.');
     return {
@@ -24,17 +24,17 @@ export class AuthorizationService {
     };
   }
 
-  /** @throws PlatformRefusal 403 for everyone but administrators. */
+  /** @throws HttpRefusal 403 for everyone but administrators. */
   async requireAdmin(caller: SignedInCaller): Promise<Actor> {
     return requireActor(await this.requireStaff(caller), isAdmin, 'Bare administratorer kan gjøre dette.');
   }
 
-  /** @throws PlatformRefusal 403 for everyone who has none of the roles. */
+  /** @throws HttpRefusal 403 for everyone who has none of the roles. */
   async requireRole(caller: SignedInCaller, roles: readonly string[], otherwise: string): Promise<Actor> {
     return this.requireThat(caller, ({ grants }) => grants.some(({ role }) => roles.includes(role)), otherwise);
   }
 
-  /** @param otherwise  the refusal's sentence. @throws PlatformRefusal 403 when `may` is false. */
+  /** @param otherwise  the refusal's sentence. @throws HttpRefusal 403 when `may` is false. */
   async requireThat(caller: SignedInCaller, may: (actor: Actor) => boolean, otherwise: string): Promise<Actor> {
     return requireActor(await this.requireStaff(caller), may, otherwise);
   }
