@@ -35,7 +35,7 @@ describe('it is noticed in a document', () => {
   it.each([
     ['that a line is too long', 'x'.repeat(MAX_LINE_LENGTH + 1), `libs/README.md:1: 141 characters`],
     ['that a file is not there', 'See `libs/domain/cases.ts`.', 'libs/README.md:1: no libs/domain/cases.ts'],
-    ['that a folder is not there', '\nSee `libs/registers/`.', 'libs/README.md:2: no libs/registers/'],
+    ['that a folder is not there', '\nSee `libs/none/`.', 'libs/README.md:2: no libs/none/'],
     ['that a short file name fits no file', 'See `domain/table.ts`.', 'libs/README.md:1: no domain/table.ts'],
     ['that a link leads nowhere', '[a case](domain/cases.md)', 'libs/README.md:1: no domain/cases.md'],
   ])('%s', (_fault, text, expected) => {
