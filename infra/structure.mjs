@@ -55,7 +55,7 @@ const twoWay = (arrows) =>
     [...targets].filter((to) => from < to && arrows.get(to)?.has(from)).map((to) => `${from} <-> ${to}`),
   );
 
-/** Arrows that close a circle when folders are visited depth first: none of them runs back up in an acyclic house. */
+/** Arrows that close a cycle when folders are visited depth first; without cycles there is none. */
 function backUp(/** @type {Map<string, Set<string>>} */ arrows) {
   /** @type {Map<string, 'open' | 'done'>} */
   const seen = new Map();
