@@ -54,7 +54,7 @@ function oneSubstituteEach(all: readonly OraclePerson[]): OraclePerson[] {
   return all.map((who) => {
     const covers = who.substituteFor.filter((it) => it !== who.id && !taken.has(it));
     covers.forEach((it) => taken.add(it));
-    return { ...who, covers };
+    return { ...who, substituteFor: covers };
   });
 }
 
