@@ -249,6 +249,11 @@ describe('check', () => {
         (it) => (at(it.facts, 'officeEnded').balance = 'hoursUsed'),
         ['fact officeEnded: has no number in hours'],
       ],
+      [
+        'a balance without the rate that counts where none is given',
+        (it) => delete at(at(it.facts, 'aidAwarded').schema.properties, 'nokPerEur').default,
+        ['fact aidAwarded: has no number in nokPerEur'],
+      ],
       ['a role that nobody holds', (it) => it.supportingRoles.push('kofa'), ["supportingRoles: nobody is 'kofa'"]],
       [
         'that nobody can be cleared',
