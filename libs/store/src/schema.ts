@@ -40,7 +40,7 @@ export type ErasureRule = 'deleted' | 'ended' | 'kept';
 export interface StoredTable {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows stand in one list
   readonly entity: EntitySchema<any>;
-  /** The words of a GRANT to the api, and to the worker; without one the program may do nothing with the table. */
+  /** Privileges granted to the api and to the worker; without any the program may do nothing with the table. */
   readonly api?: string;
   readonly worker?: string;
   /** By column, for every column that refers to a person. */

@@ -108,7 +108,7 @@ export class CaseListController {
   }
 }
 
-/** The people whose absence, departure or workload puts a case at risk; see domain/policy/risks.ts. */
+/** The people whose absence, departure or workload puts a case at risk; see domain/policy/key-person-risks.ts. */
 function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: RiskContext): CaseFilter['risk'] {
   if (wanted === undefined) return undefined;
   const { users, absences = [] } = directory;

@@ -31,7 +31,7 @@ export class CollaborationsService {
     private readonly workload: WorkloadService,
   ) {}
 
-  /** @throws PlatformRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
+  /** @throws HttpRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
   async requireReadable(id: string, { user, actor, route }: SignedInCaller): Promise<FoundCase> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);

@@ -14,6 +14,7 @@ import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { ProcessesService } from '../process/processes.service.js';
 import { CollaborationsService } from './collaborations.service.js';
 
 /** Enough for the whole history of an ordinary case. */
@@ -24,6 +25,7 @@ export class EventsController {
   constructor(
     private readonly collaborations: CollaborationsService,
     private readonly database: DatabaseService,
+    private readonly processes: ProcessesService,
   ) {}
 
   /** Events oldest first. `next` is the `after` of the next page. */
@@ -38,8 +40,9 @@ export class EventsController {
     const { state } = await this.collaborations.requireReadable(id, caller);
     const reads = visibleAspects(state, caller.actor);
     const { manager } = this.database;
+    const { facts } = await this.processes.documentFor(state);
     const found = await eventsAfter(manager, id, after, limit + 1);
-    const shown = found.slice(0, limit).map((event) => redactEvent(event, reads, caller.user.id));
+    const shown = found.slice(0, limit).map((event) => redactEvent(facts, event, reads, caller.user.id));
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(shown.at(-1)?.seq) : null;
     return { items: shown.map((event) => eventView(event, texts)), next };

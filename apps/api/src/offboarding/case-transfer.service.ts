@@ -38,7 +38,7 @@ interface Plan {
   readonly body?: CommandRequest;
 }
 
-/** Wall milliseconds to wait for the read model after each command. */
+/** Wall milliseconds to wait for the view after each command. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 /** The entrepreneur and the successor read it. It names nobody, because it stays with the case. */

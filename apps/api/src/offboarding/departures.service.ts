@@ -62,7 +62,7 @@ export class DeparturesService {
   }
 
   /**
-   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the registers and
+   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the rest and
    * deactivates the person. Otherwise the person stays active, the lines say what is left, and a repeat with the same
    * key continues from there.
    */
@@ -91,7 +91,7 @@ export class DeparturesService {
     return this.report(caller, id, body.dryRun, [...caseResults, ...registerResults]);
   }
 
-  /** @throws PlatformRefusal 403 unless the actor leads the person and may revoke all their roles, or is administrator. */
+  /** @throws HttpRefusal 403 unless the actor leads the person and may revoke all their roles, or is administrator. */
   private async requireMayDeactivate(actor: Actor, person: PersonRow): Promise<void> {
     requireLeads(actor, person);
     const today = await this.installation.today();

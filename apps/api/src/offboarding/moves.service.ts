@@ -28,7 +28,7 @@ type Line = Report['lines'][number];
 
 /** Cases moved at the same time; the engine answers this many without long waits. */
 const FEW_AT_A_TIME = { concurrency: 8 };
-/** Wall milliseconds to wait for the read model after each command. */
+/** Wall milliseconds to wait for the view after each command. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 interface Move {

@@ -42,7 +42,7 @@ export class CalendarController {
   }
 }
 
-/** @throws PlatformRefusal 422 `out-of-range` where the calendar throws RangeError. */
+/** @throws HttpRefusal 422 `out-of-range` where the calendar throws RangeError. */
 function requireInYears<T>(calculate: () => T): T {
   try {
     return calculate();

@@ -4,6 +4,7 @@ import { sensitivityBody, sensitivityView } from '#contracts/http/privacy.js';
 import { isPermitted } from '#domain/policy/permits.js';
 import { setSensitive } from '#store/cases/lists/sensitivity.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
+import { ProcessesService } from '../process/processes.service.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
@@ -18,6 +19,7 @@ const MAY_MARK = ['owner', 'manager', 'personvern', 'admin'];
 export class SensitivityController {
   constructor(
     private readonly collaborations: CollaborationsService,
+    private readonly processes: ProcessesService,
     private readonly database: DatabaseService,
   ) {}
 
@@ -36,7 +38,7 @@ export class SensitivityController {
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof sensitivityView>> {
     const { state } = await this.collaborations.requireReadable(id, caller);
-    if (!isPermitted(state, caller.actor, MAY_MARK))
+    if (!isPermitted(await this.processes.documentFor(state), state, caller.actor, MAY_MARK))
       throw refusedWith('forbidden', 'Bare saksansvarlig, leder, personvernombud og administrator merker en sak.');
     await setSensitive(this.database.manager, { caseId: id, sensitive, by: caller.user.id });
     return { sensitive };

@@ -31,7 +31,7 @@ export class IdempotencyService {
   /**
    * Runs in the caller's transaction.
    * @param act  returns ids but no names, because the result is stored for a week.
-   * @throws PlatformRefusal 422 `key-reused` for another request with the key.
+   * @throws HttpRefusal 422 `key-reused` for another request with the key.
    */
   async runOnce<T extends object>(manager: EntityManager, asked: IdempotentRequest, act: () => Promise<T>): Promise<T> {
     const earlier = await this.claim<T | Record<string, never>>(manager, asked, {});

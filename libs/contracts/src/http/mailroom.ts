@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
-import { limit, cursor } from './shared/paging.js';
+import { outboxStatus } from './shared/fields.js';
+import { cursor, limit } from './shared/paging.js';
 import { recipient } from './cases/deadline.js';
 
 export const lettersQuery = z.strictObject({
   collaboration: z.guid().optional(),
-  status: z.enum(OUTBOX_STATUSES).optional(),
+  status: outboxStatus.optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
 });
@@ -22,7 +22,7 @@ export const letterView = z
     language: z.string(),
     dueAt: z.string(),
     notBefore: z.string(),
-    status: z.enum(OUTBOX_STATUSES),
+    status: outboxStatus,
     sentAt: z.string().optional(),
   })
   .meta({ id: 'Letter' });

@@ -94,7 +94,7 @@ function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandTyp
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
   if (isReadOnlyActor(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
-  if (isPermitted(state, by, rule.who)) return null;
+  if (isPermitted(ctx.core, state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
   if (rule.who.includes('owner'))
     return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });

@@ -51,7 +51,7 @@ export interface Rung {
   readonly at: Instant;
   readonly to: readonly Slot[];
   readonly action: LadderRung['action'];
-  /** An escalation held back after an outage until this instant (design.md 4). */
+  /** An escalation held back after an outage until this instant; see `fire`. */
   readonly waitsUntil?: Instant;
   /** Set when it has fired: when it was recorded and whether something was sent. */
   readonly done?: { readonly recordedAt: Instant; readonly send: boolean };

@@ -33,7 +33,7 @@ function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: Comman
   if (refusal) return refusal.detail;
   if (core.commands[type]?.who.includes('receiver')) return reasonNotReceiver(state, actor);
   if (type !== 'decideGate') return null;
-  if (!isPermitted(state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
+  if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
   return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
 }
 

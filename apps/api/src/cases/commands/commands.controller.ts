@@ -19,7 +19,7 @@ import { CommandsService } from './commands.service.js';
 import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 
-/** Wall milliseconds to wait for the read model before the answer is 202. */
+/** Wall milliseconds to wait for the view before the answer is 202. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 @Controller('collaborations/:id/commands')

@@ -37,7 +37,7 @@ export class CommandsService {
   /**
    * Submits a command. When it returns, the events are durable.
    * @returns the version that the case reached by it.
-   * @throws PlatformRefusal when the command is refused, and 503 `outcome-unknown` when the result cannot be known.
+   * @throws HttpRefusal when the command is refused, and 503 `outcome-unknown` when the result cannot be known.
    */
   async submit(caseId: string, caller: SignedInCaller, given: SubmittedCommand): Promise<number> {
     const stored = await this.collaborations.requireReadable(caseId, caller);

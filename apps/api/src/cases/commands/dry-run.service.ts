@@ -26,7 +26,7 @@ export class DryRunService {
     private readonly facts: FactValidationService,
   ) {}
 
-  /** Applies the case's own rules to the state in the read model. */
+  /** Applies the case's own rules to the state in the view. */
   async start(stored: StoredCase, { actor }: SignedInCaller): Promise<DryRun> {
     const clock = await this.installation.requireClock();
     const document = await this.processes.documentFor(stored.state);

@@ -37,7 +37,7 @@ interface PrepareContext {
 /**
  * Turns a request into a command for the engine: validates what the rules do not, looks up the people it names and
  * replaces private text by keys.
- * @throws PlatformRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
+ * @throws HttpRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
  */
 export function prepareCommand(
   { key, ifMatch, by, body: request }: SubmittedCommand,

@@ -75,10 +75,11 @@ export class EnquiriesController {
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
-    const { id, contact } = received.data;
+    const { id, contact, process } = received.data;
+    const document = await this.processes.documentFor({ process });
     const people = await contactDetailsOf(this.database.manager, [contact]);
     const statusUrl = `${this.settings.publicUrl}/api/v1/enquiries/status/${this.secretOf(id)}`;
-    return receiptOf(events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
+    return receiptOf(document, events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
   }
 
   /** The status behind `statusUrl`. Whoever has the secret may read it. */

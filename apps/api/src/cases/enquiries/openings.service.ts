@@ -56,7 +56,7 @@ export class OpeningsService {
 
   /**
    * @returns the events that opened the case; for a repeated key with the same body, those of the first request.
-   * @throws PlatformRefusal 422 `key-reused`, 503 `unavailable`.
+   * @throws HttpRefusal 422 `key-reused`, 503 `unavailable`.
    */
   async open(enquiry: CaseToOpen): Promise<readonly CaseEvent[]> {
     const clock = await this.installation.requireClock();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Case } from '#domain/model/case.js';
+import { collaboration } from '#processes/collaboration/document.js';
 import { balances } from './balances.js';
 
 const fact = (name: string, data: object, retracted = false) => ({ fact: name, data, retracted });
 const of = (facts: object[], deadlines: object[] = []) =>
-  balances({ facts, deadlines } as unknown as Case, '2027-02-01T08:00:00.000Z');
+  balances(collaboration, { facts, deadlines } as unknown as Case, '2027-02-01T08:00:00.000Z');
 
 describe('balances', () => {
   it('are empty where nothing was granted', () => {

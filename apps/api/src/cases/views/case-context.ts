@@ -1,8 +1,7 @@
 import type { Case, UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
-import type { Aspect } from '#domain/policy/access-policy.js';
 import type { Directory } from '#domain/policy/directory.js';
-import type { Label, ProcessDocument } from '#domain/process/process-document.js';
+import type { Aspect, Label, ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import type { OwnershipPeriod } from '#store/cases/lists/ownership-history.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';

@@ -55,7 +55,7 @@ export function caseView(context: CaseContext): CaseView {
     gate: gateView(context),
     checklist: checklistView(context),
     deadlines: state.deadlines.map((deadline) => deadlineView(deadline, redacted(context))),
-    balances: balances(state, now),
+    balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
     stuck: reads.has('internal') ? stuckView(context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],

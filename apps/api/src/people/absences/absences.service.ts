@@ -86,7 +86,7 @@ export class AbsencesService {
   }
 }
 
-/** @throws PlatformRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
+/** @throws HttpRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
 function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person: UserId): void {
   const row = register.people.get(person);
   if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');

@@ -7,7 +7,7 @@ export function writeCursor(cursor: Cursor | null): string | null {
   return cursor && Buffer.from(JSON.stringify([cursor.after, cursor.id])).toString('base64url');
 }
 
-/** @throws PlatformRefusal 400 for a text that `writeCursor` did not make. */
+/** @throws HttpRefusal 400 for a text that `writeCursor` did not make. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const parts = partsOf(text);

@@ -2,7 +2,7 @@ import type { Directory } from '#domain/policy/directory.js';
 import { malformed } from '#platform/problems/http-refusal.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 
-/** @throws PlatformRefusal 400 when a filter names a unit or user that does not exist. */
+/** @throws HttpRefusal 400 when a filter names a unit or user that does not exist. */
 export function requireExisting(
   directory: Directory,
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
 import { PHASES } from '#domain/process/process-document.js';
-import { userId, privateText, localDate, decision, handoverPurpose, phase, unitId } from '../shared/fields.js';
+import { decision, handoverPurpose, localDate, phase, unitId, userId, privateText } from '../shared/fields.js';
 
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
@@ -62,16 +62,38 @@ const bodies = {
 const command = <T extends CommandType>(type: T) =>
   z.strictObject({ type: z.literal(type), ...bodies[type] }).meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}` });
 
-type CommandSchema = { [T in CommandType]: ReturnType<typeof command<T>> }[CommandType];
-
-/** The schemas of all commands. TypeScript loses which fields belong to which type in `map`, hence the cast. */
-const schemas = (Object.keys(bodies) as CommandType[]).map((type) => command(type)) as unknown as readonly [
-  CommandSchema,
-  ...CommandSchema[],
-];
-
 /** `POST /collaborations/{id}/commands`: `type` selects the command; an unknown field is refused. */
-export const commandBody = z.discriminatedUnion('type', schemas).meta({ id: 'Command' });
+export const commandBody = z
+  .discriminatedUnion('type', [
+    command('assignOwner'),
+    command('nameDeputy'),
+    command('changeContact'),
+    command('registerFact'),
+    command('correctFact'),
+    command('retractFact'),
+    command('tickItem'),
+    command('waiveItem'),
+    command('decideGate'),
+    command('draftHandover'),
+    command('sendHandover'),
+    command('acknowledgeHandover'),
+    command('acceptHandover'),
+    command('returnHandover'),
+    command('declineHandover'),
+    command('withdrawHandover'),
+    command('suspend'),
+    command('resume'),
+    command('reject'),
+    command('refer'),
+    command('withdraw'),
+    command('stop'),
+    command('complete'),
+    command('reopen'),
+    command('extend'),
+    command('addParty'),
+    command('endParty'),
+  ])
+  .meta({ id: 'Command' });
 
 export type CommandRequest = z.output<typeof commandBody>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEADLINE_STATES } from '#domain/model/case.js';
 import { EFFECTS, NATURES } from '#domain/process/process-document.js';
 import { CALENDARS } from '#domain/time.js';
-import { party, localDate } from '../shared/fields.js';
+import { localDate, party } from '../shared/fields.js';
 
 export const deadlineParty = z
   .object({

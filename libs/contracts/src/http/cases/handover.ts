@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
 import { flag, limit, cursor } from '../shared/paging.js';
-import { unitId, away, handoverPurpose, phase } from '../shared/fields.js';
+import { away, handoverPurpose, phase, unitId } from '../shared/fields.js';
 
 export const handoversQuery = z.strictObject({
   open: flag.optional(),

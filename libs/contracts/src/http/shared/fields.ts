@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
 import { ROLES } from '#domain/policy/roles.js';
+import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
+import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
 import { DECISIONS, GATE_IDS, PARTIES, PHASES } from '#domain/process/process-document.js';
 
 /** Fields that several bodies and views share. */
@@ -30,6 +31,7 @@ export const decision = z.enum(DECISIONS);
 export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
 export const gateId = z.enum(GATE_IDS);
 export const handoverPurpose = z.enum(HANDOVER_PURPOSES);
+export const outboxStatus = z.enum(OUTBOX_STATUSES);
 
 /** An employee of the municipality, as shown to users. */
 export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { REFUSAL_CODES } from '#domain/model/refusal.js';
+import { z } from 'zod';
 
 /** Codes that only the HTTP layer answers with, before any rule is asked. */
 const HTTP_CODES = ['method-not-allowed', 'unsupported-media-type', 'internal'] as const;

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { jsonHash } from '#store/db/json-hash.js';
-import { processVersions as documents } from './versions.js';
+import { processVersions as documents } from '#processes/versions.js';
 
 /** Hash of each version's canonical JSON, as it was when it was released. */
-const released = JSON.parse(readFileSync(new URL('released.json', import.meta.url), 'utf8')) as Record<
-  string,
-  Record<string, string>
->;
+const released = JSON.parse(
+  readFileSync(new URL('../../libs/processes/released.json', import.meta.url), 'utf8'),
+) as Record<string, Record<string, string>>;
 
 describe('a released process version', () => {
   it.each(documents.map((document) => [`${document.id} ${document.version}`, document] as const))(
