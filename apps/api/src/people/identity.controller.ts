@@ -12,7 +12,7 @@ import {
   setIdentity,
 } from '#store/access/change-identity.js';
 import type { PersonRow } from '#store/people/person-table.js';
-import { IdentityTable } from '#store/access/identity-table.js';
+import { hasIdentity } from '#store/access/identities.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { SettingsService } from '../shared/settings.service.js';
@@ -57,7 +57,7 @@ export class IdentityController {
   ): Promise<IdentityView> {
     await this.authority.requireAdmin(caller);
     const issuer = issuerFor(await this.register.requirePerson(id));
-    return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person: id }) };
+    return { issuer, linked: await hasIdentity(this.database.manager, issuer, id) };
   }
 
   /** Replaces any earlier identity. `subject` is the value of the provider's configured claim (`OIDC_SUBJECT_CLAIM`). */

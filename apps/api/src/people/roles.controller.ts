@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { roleChangeBody, newRoleBody } from '#contracts/http/people.js';
 import { noQuery } from '#contracts/http/queries.js';
 import { roleList, roleView } from '#contracts/http/views/people.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { roleHistoryOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -40,8 +40,7 @@ export class RolesController {
   ): Promise<z.infer<typeof roleList>> {
     await this.authority.requireStaff(caller);
     await this.register.requirePerson(id);
-    const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
-    const rows = await this.database.manager.find(RoleGrantTable, { where: { person: id }, order });
+    const rows = await roleHistoryOf(this.database.manager, id);
     return { items: rows.map(roleViewOf), next: null };
   }
 

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
 import { readInstallation } from '#store/installation/installation.js';
+import { knownCaseIds } from '#store/cases/inspect/case-ids.js';
 import { collect, inBatches, mapInBatches } from '../batches.js';
-import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
+import { emptyCaseFile, readCaseFiles, type CaseFile } from '#store/cases/inspect/case-file.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
 import { retry } from '../retry.js';
 import type { Installation } from '../with-installation.js';
@@ -32,18 +33,9 @@ export async function candidatesAmong(
 export async function* runsWithoutCase({ dataSource, engine }: Installation): AsyncIterable<string> {
   const open = await retry(() => collect(engine.runningCaseIds()));
   for await (const ids of inBatches(open, 1_000)) {
-    const known = await knownAmong(dataSource, ids.filter(isUuid));
+    const known = await knownCaseIds(dataSource.manager, ids.filter(isUuid));
     yield* ids.filter((id) => !known.has(id));
   }
-}
-
-async function knownAmong({ manager }: DataSource, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await manager.query(
-    `SELECT id FROM unnest($1::uuid[]) AS it(id)
-     WHERE EXISTS (SELECT FROM event WHERE case_id = id) OR EXISTS (SELECT FROM collaboration c WHERE c.id = it.id)`,
-    [ids],
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Violations that remain after the last recheck. Each recheck reads the runs themselves and Postgres again. */
