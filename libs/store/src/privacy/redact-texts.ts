@@ -1,9 +1,9 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 import type { PersonRedactor } from '#domain/privacy/redact.js';
-import { likeContaining } from '../../db/like.js';
-import { tableSql } from '../../db/table-sql.js';
-import { CollaborationTable } from '../views/collaboration-table.js';
-import { TextTable } from './text-table.js';
+import { likeContaining } from '../db/like.js';
+import { tableSql } from '../db/table-sql.js';
+import { CollaborationTable } from '../cases/views/collaboration-table.js';
+import { TextTable } from '../cases/texts/text-table.js';
 
 /** A column with text written by people. */
 interface TextColumn {
