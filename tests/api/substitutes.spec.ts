@@ -67,9 +67,6 @@ async function writeCase(): Promise<void> {
       area: null,
       receivedAt: new Date('2027-01-11T08:00:00.000Z'),
       secretHash: hashOfToken(SECRET),
-      caller: 'public',
-      key: 'leave',
-      bodyHash: '',
     },
   ]);
   await importCase(db, simulated.events, 'import');

@@ -79,6 +79,7 @@ export const smallProcess: ProcessCore = {
   },
   routes: {},
   quietPeriods: [],
+  supportingRoles: [],
 };
 
 /** An artificial second version: everything is due sooner, a visit is a fact, and a case can be put on hold. */

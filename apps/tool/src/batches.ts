@@ -1,26 +1,9 @@
-const MAX_CONCURRENT_CALLS = 8;
+/** For p-map: calls to Temporal at a time. */
+export const FEW_AT_A_TIME = { concurrency: 8 };
 
-/** Yields the items in arrays of at most `size`. */
-export async function* inBatches<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncIterable<T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Maps items through an asynchronous call, a few concurrently. Results keep the order of the items. */
-export async function mapInBatches<T, Result>(
-  items: readonly T[],
-  call: (item: T) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for await (const batch of inBatches(items, MAX_CONCURRENT_CALLS))
-    results.push(...(await Promise.all(batch.map(call))));
-  return results;
+/** The items in arrays of at most `size`. */
+export function* inBatches<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

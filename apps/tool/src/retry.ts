@@ -1,20 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import { ToolError, reasonOf } from './errors.js';
 
-const MAX_ATTEMPTS = 3;
-const PAUSE_MS = 500;
-
 /**
- * Calls Temporal, with retries when it does not answer in time.
+ * Calls Temporal, with two retries when it does not answer in time.
  * @throws ToolError after the last attempt.
  */
 export async function retry<T>(call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (attempt === MAX_ATTEMPTS) throw new ToolError(`Temporal does not answer: ${reasonOf(error)}`);
-      await pause(PAUSE_MS);
-    }
+  try {
+    return await pRetry(call, { retries: 2, minTimeout: 500, factor: 1 });
+  } catch (error) {
+    throw new ToolError(`Temporal does not answer: ${reasonOf(error)}`);
   }
 }

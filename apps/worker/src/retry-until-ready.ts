@@ -1,11 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import type { Logger } from '#platform/logger.js';
-
-const MAX_WAIT_MS = 5_000;
 
 /**
  * Retries until the attempt succeeds or the signal aborts. Logs each failure; the pause grows to five seconds.
  * @returns undefined when the signal aborted first.
+ * @throws TypeError at once: a mistake in the code does not pass by waiting.
  */
 export async function retryUntilReady<T>(
   what: string,
@@ -13,13 +12,17 @@ export async function retryUntilReady<T>(
   signal: AbortSignal,
   attempt: () => Promise<T>,
 ): Promise<T | undefined> {
-  for (let waitMs = 250; !signal.aborted; waitMs = Math.min(waitMs * 2, MAX_WAIT_MS)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      log.warn({ err: error, againInMs: waitMs }, `${what} is not there yet`);
-      await pause(waitMs, undefined, { signal }).catch(() => undefined);
-    }
+  try {
+    return await pRetry(attempt, {
+      retries: Infinity,
+      minTimeout: 250,
+      maxTimeout: 5_000,
+      signal,
+      onFailedAttempt: ({ error, attemptNumber }) =>
+        log.warn({ err: error, attempt: attemptNumber }, `${what} is not there yet`),
+    });
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
   }
-  return undefined;
 }

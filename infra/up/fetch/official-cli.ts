@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { readFromTar } from './tar.js';
 import { writeProgram } from './program-file.js';
 
@@ -14,10 +13,8 @@ export async function fetchOfficialCli(version: string, into: string, signal?: A
   const platform = { linux: 'linux', darwin: 'darwin' }[process.platform as string];
   if (!arch || !platform) throw new Error(`there is none for ${process.platform}-${process.arch}`);
   const url = `https://temporal.download/cli/archive/v${version}?platform=${platform}&arch=${arch}`;
-  writeProgram(
-    into,
-    readFromTar(gunzipSync(await download(url, signal)), (name) => name.split('/').at(-1) === 'temporal'),
-  );
+  const archive = await download(url, signal);
+  writeProgram(into, await readFromTar(archive, (name) => name.split('/').at(-1) === 'temporal'));
 }
 
 /** A short timeout until the server responds, a longer one for the whole download. */

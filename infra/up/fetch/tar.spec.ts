@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFromTar } from './tar.js';
 
@@ -18,12 +19,20 @@ describe('a program in a tar', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is found among the others, whole', () => {
-    expect(readFromTar(tar, (name) => name.endsWith('/temporal')).toString()).toBe('program '.repeat(1_000));
+  const isProgram = (name: string): boolean => name.endsWith('/temporal');
+
+  it('is found among the others, whole', async () => {
+    expect((await readFromTar(tar, isProgram)).toString()).toBe('program '.repeat(1_000));
+    expect((await readFromTar(gzipSync(tar), isProgram)).toString()).toBe('program '.repeat(1_000));
   });
 
-  it('that is not there is an error, and so is a file that is no tar', () => {
-    expect(() => readFromTar(tar, (name) => name === 'other')).toThrow(/does not hold/);
-    expect(() => readFromTar(Buffer.from('x'.repeat(2_000)), () => true)).toThrow(/no tar archive/);
+  it('that is not there is an error, and so is a file that is no tar', async () => {
+    await expect(readFromTar(tar, (name) => name === 'other')).rejects.toThrow(/does not hold/);
+    await expect(readFromTar(Buffer.from('x'.repeat(2_000)), () => true)).rejects.toThrow(/TAR_ENTRY_INVALID/);
+  });
+
+  it('that breaks off is an error', async () => {
+    const until = (end: number): Promise<Buffer> => readFromTar(tar.subarray(0, end), isProgram);
+    await expect(until(tar.indexOf('program ') + 3_000)).rejects.toThrow(/Truncated/);
   });
 });

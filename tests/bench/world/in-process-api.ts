@@ -49,7 +49,7 @@ export async function startInProcessApi(config: ServiceConfig): Promise<InProces
       const [received] = await openings.open({
         caller: 'public',
         key: randomUUID(),
-        bodyHash: randomUUID(),
+        request: randomUUID(),
         organisation: { name: 'Turglede' },
         contact: { name: 'Kari', email: 'kari@example.org' },
         title: 'Turgruppe for eldre',

@@ -42,7 +42,7 @@ export class SessionsService {
 
   /**
    * Issues a new session token at every sign-in and ends the browser's earlier session.
-   * @throws PlatformRefusal 403 `forbidden` for a person who has left.
+   * @throws HttpRefusal 403 `forbidden` for a person who has left.
    */
   async begin({ request, response, person, method, idToken: idToken }: SessionStart): Promise<void> {
     const { sessionCookie, secret, config } = this.settings;
@@ -60,7 +60,7 @@ export class SessionsService {
         method,
         browser: describeBrowser(request.headers['user-agent']),
         issuer: idToken?.issuer ?? null,
-        idToken: idToken ? seal(secret, SEAL_PURPOSE, idToken.value) : null,
+        idToken: idToken ? await seal(secret, SEAL_PURPOSE, idToken.value) : null,
       });
       const detail = { method, ...(idToken && { issuer: idToken.issuer }) };
       await audit(manager, { kind: 'signedIn', by: person, subject: person, detail });
@@ -76,7 +76,7 @@ export class SessionsService {
     clearCookie(response, sessionCookie);
     if (!ended?.idToken || !ended.issuer) return undefined;
     // After a change of the secret the token cannot be unsealed: the session ends here, but not at the issuer.
-    const idToken = unseal(secret, SEAL_PURPOSE, ended.idToken);
+    const idToken = await unseal(secret, SEAL_PURPOSE, ended.idToken);
     return idToken === undefined ? undefined : { issuer: ended.issuer as IssuerKey, value: idToken };
   }
 

@@ -114,7 +114,7 @@ export class ContactsService {
     });
   }
 
-  /** @throws PlatformRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
+  /** @throws HttpRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
   async requireContact(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
     await this.rights.requireMayRead(organisation, caller);
     const contact = isUuid(id) ? await findContact(this.database.manager, organisation, id) : undefined;

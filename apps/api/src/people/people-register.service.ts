@@ -35,7 +35,7 @@ export class PeopleRegisterService {
     private readonly changes: RegisterChangesService,
   ) {}
 
-  /** @throws PlatformRefusal 404. */
+  /** @throws HttpRefusal 404. */
   async requirePerson(id: UserId): Promise<PersonRow> {
     const row = await this.database.manager.findOneBy(PersonTable, { id });
     if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
@@ -93,7 +93,7 @@ export class PeopleRegisterService {
   }
 }
 
-/** @throws PlatformRefusal 403 when the actor may not make the change. */
+/** @throws HttpRefusal 403 when the actor may not make the change. */
 function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
   if (!canAdministerUnit(actor, before.unit) || !canAdministerUnit(actor, after.unit))
     throw refusedWith('forbidden', NOT_LEADER_TEXT);

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#store/db/canonical-json.js';
+import canonicalize from 'canonicalize';
 
 const MAX_VALUE_LENGTH = 60;
 const MAX_COLUMNS = 4;
@@ -6,7 +6,7 @@ const MAX_COLUMNS = 4;
 /**
  * Describes the columns in which a stored row differs from the expected one; in JSON, the first member that differs.
  * @param secret  columns with personal text, whose values are not abbreviated.
- * @returns null when actual is no difference.
+ * @returns null when there is no difference.
  */
 export function describeDifferences(
   stored: object,
@@ -37,7 +37,7 @@ interface Difference {
 }
 
 function firstDifference(actual: unknown, expected: unknown, path: string): Difference | null {
-  if (canonicalJson(actual) === canonicalJson(expected)) return null;
+  if (canonicalize(actual) === canonicalize(expected)) return null;
   if (!isObject(actual) || !isObject(expected)) return { path, actual, expected };
   for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
     const inner = firstDifference(actual[key], expected[key], `${path}.${key}`);
@@ -56,6 +56,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function abbreviated(value: unknown): string {
-  const text = value === undefined ? 'absent' : canonicalJson(value);
+  const text = canonicalize(value) ?? 'absent';
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}...` : text;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pMap from 'p-map';
 import { retry } from '../retry.js';
-import { collect, inBatches, mapInBatches } from '../batches.js';
+import { FEW_AT_A_TIME, collect, inBatches } from '../batches.js';
 import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import type { ToolArguments } from '../usage.js';
@@ -21,8 +22,10 @@ export async function runRenew({ engine }: Installation, _args: ToolArguments, p
   const open = await retry(() => collect(engine.runningCaseIds()));
   let renewed = 0;
   let late = 0;
-  for await (const ids of inBatches(open, BATCH_SIZE)) {
-    const requested = (await mapInBatches(ids, (caseId) => askToRenew(engine, caseId))).filter((it) => it !== null);
+  for (const ids of inBatches(open, BATCH_SIZE)) {
+    const requested = (await pMap(ids, (caseId) => askToRenew(engine, caseId), FEW_AT_A_TIME)).filter(
+      (it) => it !== null,
+    );
     const waiting = await untilRenewed(engine, requested);
     renewed += requested.length - waiting.length;
     late += waiting.length;
@@ -49,7 +52,7 @@ async function untilRenewed(
   let waiting = requested;
   while (waiting.length > 0 && Date.now() < until) {
     await pause(POLL_INTERVAL_MS);
-    const runs = await mapInBatches(waiting, ({ caseId }) => retry(() => engine.latestRun(caseId)));
+    const runs = await pMap(waiting, ({ caseId }) => retry(() => engine.latestRun(caseId)), FEW_AT_A_TIME);
     waiting = waiting.filter(({ runId }, index) => runs[index]?.status === 'RUNNING' && runs[index].runId === runId);
   }
   return waiting;

@@ -1,10 +1,11 @@
+import pMap from 'p-map';
 import { readInstallation, clockOf } from '#store/installation/installation.js';
 import { allCaseIds } from '../cases/case-ids.js';
 import { readCaseFiles } from '../cases/case-file.js';
 import { findCaseId } from '../cases/find-case-id.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
 import { retry } from '../retry.js';
-import { mapInBatches } from '../batches.js';
+import { FEW_AT_A_TIME } from '../batches.js';
 import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import { restartCase } from '../restart-case.js';
@@ -30,7 +31,7 @@ export async function runRestart(installation: Installation, args: ToolArguments
   if (args.case !== undefined) await restart(await findCaseId(manager, args.case), 'end-run');
   else
     for await (const ids of casesWithoutWorkflow(installation))
-      await mapInBatches(ids, (id) => restart(id, 'keep-run'));
+      await pMap(ids, (id) => restart(id, 'keep-run'), FEW_AT_A_TIME);
   print.line(`restarted ${restarted} collaborations`);
   return failed === 0 ? 0 : 1;
 }
@@ -41,7 +42,7 @@ async function* casesWithoutWorkflow({ dataSource, engine }: Installation): Asyn
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);
     const needing = files.filter((file) => needsWorkflow(file) && !isAwaitingStart(file, readyAt, Date.now()));
-    const running = await mapInBatches(needing, ({ caseId }) => retry(() => engine.isRunning(caseId)));
+    const running = await pMap(needing, ({ caseId }) => retry(() => engine.isRunning(caseId)), FEW_AT_A_TIME);
     yield needing.filter((_, index) => !running[index]).map(({ caseId }) => caseId);
   }
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { DataSource } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
 import { readInstallation } from '#store/installation/installation.js';
-import { collect, inBatches, mapInBatches } from '../batches.js';
+import { FEW_AT_A_TIME, collect, inBatches } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
 import { retry } from '../retry.js';
@@ -31,7 +32,7 @@ export async function candidatesAmong(
 /** Ids of running workflows for which Postgres seems to have no case. */
 export async function* runsWithoutCase({ dataSource, engine }: Installation): AsyncIterable<string> {
   const open = await retry(() => collect(engine.runningCaseIds()));
-  for await (const ids of inBatches(open, 1_000)) {
+  for (const ids of inBatches(open, 1_000)) {
     const known = await knownAmong(dataSource, ids.filter(isUuid));
     yield* ids.filter((id) => !known.has(id));
   }
@@ -67,13 +68,15 @@ export async function* confirmViolations(
 
 async function recheckAll(installation: Installation, ids: readonly string[]): Promise<Violation[]> {
   const violations: Violation[] = [];
-  for await (const batch of inBatches(ids, BATCH_SIZE)) violations.push(...(await recheck(installation, batch)));
+  for (const batch of inBatches(ids, BATCH_SIZE)) violations.push(...(await recheck(installation, batch)));
   return violations;
 }
 
 async function recheck({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
   const readyAt = await readyAtOf(dataSource);
-  const runs = new Map(await mapInBatches(ids, async (id) => [id, await retry(() => engine.latestRun(id))] as const));
+  const runs = new Map(
+    await pMap(ids, async (id) => [id, await retry(() => engine.latestRun(id))] as const, FEW_AT_A_TIME),
+  );
   const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
   const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
   const found = files.flatMap((file) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { limit, cursor } from './shared/paging.js';
+import { outboxStatus } from './shared/fields.js';
+import { cursor, limit } from './shared/paging.js';
 import { recipient } from './cases/deadline.js';
 
 export const lettersQuery = z.strictObject({
   collaboration: z.guid().optional(),
-  status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']).optional(),
+  status: outboxStatus.optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
 });
@@ -21,7 +22,7 @@ export const letterView = z
     language: z.string(),
     dueAt: z.string(),
     notBefore: z.string(),
-    status: z.enum(['WAITING', 'SENT', 'MERGED', 'DROPPED', 'FAILED']),
+    status: outboxStatus,
     sentAt: z.string().optional(),
   })
   .meta({ id: 'Letter' });

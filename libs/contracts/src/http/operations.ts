@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_CALENDARS } from '#domain/time.js';
 import { localDate } from './shared/fields.js';
 
 export const addDaysQuery = z.strictObject({
@@ -7,7 +8,7 @@ export const addDaysQuery = z.strictObject({
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number from 0')
     .transform(Number),
-  calendar: z.enum(['WORKING_DAYS_EEA', 'CALENDAR_DAYS', 'MONTHS']),
+  calendar: z.enum(DATE_CALENDARS),
 });
 
 export const clockView = z.object({ now: z.string(), speed: z.number() }).meta({ id: 'Clock' });

@@ -1,30 +1,22 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { CompactEncrypt, compactDecrypt, errors } from 'jose';
 import { derivedKey } from './derived-key.js';
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+const HEADER = { alg: 'dir', enc: 'A256GCM' };
 
-/** Encrypts text for storage in the database. AES-256-GCM, `iv | tag | ciphertext` in base64url. */
-export function seal(secret: string, purpose: string, text: string): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, derivedKey(secret, purpose), iv);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
-}
+/** Encrypts text for storage in the database: a compact JWE with a key of its own for each purpose. */
+export const seal = (secret: string, purpose: string, text: string): Promise<string> =>
+  new CompactEncrypt(new TextEncoder().encode(text)).setProtectedHeader(HEADER).encrypt(derivedKey(secret, purpose));
 
 /** Decrypts sealed text. Undefined when the secret or purpose differs, or when the sealed text was changed. */
-export function unseal(secret: string, purpose: string, sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv(CIPHER, derivedKey(secret, purpose), bytes.subarray(0, IV_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
+export async function unseal(secret: string, purpose: string, sealed: string): Promise<string | undefined> {
   try {
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
-  } catch {
-    // `final` throws only when the authentication tag does not match.
-    return undefined;
+    const { plaintext } = await compactDecrypt(sealed, derivedKey(secret, purpose), {
+      keyManagementAlgorithms: [HEADER.alg],
+      contentEncryptionAlgorithms: [HEADER.enc],
+    });
+    return new TextDecoder().decode(plaintext);
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
   }
 }

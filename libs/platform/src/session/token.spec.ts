@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonical, derivedToken, keyedHash, newToken } from './token.js';
+import { derivedToken, keyedHash, newToken } from './token.js';
 
 describe('tokens and hashes', () => {
   it('a body has one hash, whatever order its fields came in, and another with another key', () => {
@@ -7,7 +7,7 @@ describe('tokens and hashes', () => {
     expect(keyedHash('k', { b: [{ d: 1 }], a: 1 })).toBe(one);
     expect(keyedHash('k', { a: 1, b: [{ d: 2 }] })).not.toBe(one);
     expect(keyedHash('l', { a: 1, b: [{ d: 1 }] })).not.toBe(one);
-    expect(canonical({ b: null, a: 'x' })).toBe('{"a":"x","b":null}');
+    expect(keyedHash('k', { a: 1, b: null })).not.toBe(keyedHash('k', { a: 1 }));
   });
 
   it('a new token has 256 bits; a derived one is always the same', () => {

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
 
 /** 256 random bits, for cookies and links. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -12,15 +13,6 @@ export const derivedToken = (secret: string, label: string): string =>
 
 /** Keyed hash of a JSON value. The order of keys does not matter. */
 export const keyedHash = (secret: string, value: unknown): string =>
-  createHmac('sha256', secret).update(canonical(value)).digest('base64url');
-
-/** JSON with sorted keys and without undefined members. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
-  return `{${members.join(',')}}`;
-}
+  createHmac('sha256', secret)
+    .update(canonicalize(value) ?? '')
+    .digest('base64url');

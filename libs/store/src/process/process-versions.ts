@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ProcessCore, ProcessDocument } from '#domain/process/process-document.js';
-import { canonicalJson } from '../db/canonical-json.js';
+import { jsonHash } from '../db/json-hash.js';
 import { ProcessVersionTable, type ProcessVersionRow } from './process-version-table.js';
 import { insertMissing } from '../db/write-rows.js';
 
@@ -53,7 +52,7 @@ export async function releaseProcess(
   core: ProcessCore,
 ): Promise<boolean> {
   const { id, version } = document;
-  const hash = createHash('sha256').update(canonicalJson(document)).digest('hex');
+  const hash = jsonHash(document);
   const isNew = !(await manager.existsBy(ProcessVersionTable, { id, version }));
   await insertMissing(manager, ProcessVersionTable, [{ id, version, document, core, hash }]);
   const released = await manager.findOneByOrFail(ProcessVersionTable, { id, version });

@@ -63,7 +63,7 @@ function refsInField(
 
 /**
  * The named users with home unit and grants, as the command carries them to the rules.
- * @throws PlatformRefusal 422 `unknown-person` when one of them does not exist or cannot be named there.
+ * @throws HttpRefusal 422 `unknown-person` when one of them does not exist or cannot be named there.
  */
 export function requirePeople(directory: Directory, named: readonly PersonOrUnitRef[]): Command['people'] {
   const unknown = named.filter((it) => !canBeNamed(directory, it));

@@ -1,6 +1,5 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/shared/paging.js';
 import { areaList } from '#contracts/http/people/area.js';
 import { areasOpenOn } from '#store/people/areas.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
@@ -22,7 +21,7 @@ export class AreasController {
   @Get()
   @Public()
   @Answers({ tag: 'Enquiries', summary: 'Service areas open for collaboration', ok: { 200: areaList }, public: true })
-  async open(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof areaList>> {
+  async open(): Promise<z.infer<typeof areaList>> {
     const { manager } = this.database;
     const areas = await areasOpenOn(manager, await this.installation.today());
     const people = await contactDetailsOf(

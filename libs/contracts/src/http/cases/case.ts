@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
+import { REQUIREMENTS } from '#domain/process/process-document.js';
 import {
   phase,
   caseState,
@@ -88,8 +90,8 @@ const checklistEntry = z
   .object({
     item: z.string(),
     label: z.string(),
-    requirement: z.enum(['LEGAL', 'MANDATORY', 'WAIVABLE']),
-    state: z.enum(['OPEN', 'DONE', 'WAIVED', 'NOT_APPLICABLE']),
+    requirement: z.enum(REQUIREMENTS),
+    state: z.enum(CHECKLIST_STATES),
     by: z.string().optional(),
     at: z.string().optional(),
     reason: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
-import { userId, privateText, localDate, decision, phase, unitId } from '../shared/fields.js';
+import { PHASES } from '#domain/process/process-document.js';
+import { decision, handoverPurpose, localDate, phase, unitId, userId, privateText } from '../shared/fields.js';
 
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
@@ -25,7 +26,7 @@ const bodies = {
   waiveItem: { item: z.string().min(1).max(60), reason: privateText },
   decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
   draftHandover: {
-    purpose: z.enum(['PHASE', 'TRANSFER']),
+    purpose: handoverPurpose,
     toPhase: phase.optional(),
     receivers: z
       .array(z.strictObject({ unit: unitId, person: userId }))
@@ -53,7 +54,7 @@ const bodies = {
     role: partyRole,
     from: localDate.optional(),
     to: localDate.optional(),
-    phases: z.array(phase).min(1).max(6).optional(),
+    phases: z.array(phase).min(1).max(PHASES.length).optional(),
   },
   endParty: { party: userId, role: partyRole, to: localDate.optional() },
 } as const satisfies Record<CommandType, z.ZodRawShape>;

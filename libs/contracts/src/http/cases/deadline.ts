@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { party, localDate } from '../shared/fields.js';
+import { DEADLINE_STATES } from '#domain/model/case.js';
+import { EFFECTS, NATURES } from '#domain/process/process-document.js';
+import { CALENDARS } from '#domain/time.js';
+import { localDate, party } from '../shared/fields.js';
 
 export const deadlineParty = z
   .object({
@@ -24,16 +27,16 @@ export const deadlineView = z
   .object({
     id: z.string(),
     kind: z.string(),
-    nature: z.enum(['DEBT', 'HOLD', 'RIGHT']),
+    nature: z.enum(NATURES),
     label: z.string(),
     owedBy: deadlineParty,
     owedTo: deadlineParty,
     since: z.string(),
     dueOn: localDate,
     dueAt: z.string(),
-    effect: z.enum(['LEGAL', 'PRACTICE']),
-    calendar: z.enum(['WORKING_DAYS_EEA', 'CALENDAR_DAYS', 'MONTHS', 'HOURS']),
-    state: z.enum(['OPEN', 'PAUSED', 'MET', 'BREACHED', 'CANCELLED']),
+    effect: z.enum(EFFECTS),
+    calendar: z.enum(CALENDARS),
+    state: z.enum(DEADLINE_STATES),
     metAt: z.string().optional(),
     reminders: z.array(reminder),
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
 import { flag, limit, cursor } from '../shared/paging.js';
-import { unitId, away, phase } from '../shared/fields.js';
+import { away, handoverPurpose, phase, unitId } from '../shared/fields.js';
 
 export const handoversQuery = z.strictObject({
   open: flag.optional(),
@@ -20,7 +21,7 @@ export const receiverView = z
     unitName: z.string(),
     person: z.string(),
     personName: z.string(),
-    state: z.enum(['WAITING', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED']),
+    state: z.enum(RECEIVER_STATES),
     at: z.string().optional(),
     away: away.optional().describe('The receiver is away today: the sender is told.'),
     gaps: z.array(z.string()).optional(),
@@ -34,11 +35,11 @@ export const receiverView = z
 export const handoverView = z
   .object({
     id: z.string(),
-    purpose: z.enum(['PHASE', 'TRANSFER']),
+    purpose: handoverPurpose,
     toPhase: phase.optional(),
     from: z.object({ unit: z.string(), unitName: z.string(), person: z.string(), personName: z.string() }),
     receivers: z.array(receiverView),
-    state: z.enum(['DRAFT', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED', 'WITHDRAWN', 'LAPSED']),
+    state: z.enum(HANDOVER_STATES),
     draftedAt: z.string(),
     sentAt: z.string().nullable(),
     endedAt: z.string().nullable(),

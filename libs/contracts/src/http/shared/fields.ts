@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
+import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
+import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
+import { DECISIONS, GATE_IDS, PARTIES, PHASES } from '#domain/process/process-document.js';
 
 /** Fields that several bodies and views share. */
 
@@ -21,17 +24,14 @@ const EMAIL = /^(?!\.)(?!.*\.\.)[\p{L}\p{N}_'+.-]*[\p{L}\p{N}_+-]@(?:[\p{L}\p{N}
 
 export const email = z.string().trim().max(200).regex(EMAIL, 'must be an e-mail address').meta({ format: 'email' });
 
-export const phase = z.enum(['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION']);
-
-export const caseState = z.enum(['OPEN', 'SUSPENDED', 'REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED']);
-
-export const party = z.enum(['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY']);
-
-export const decision = z.enum(['PROCEED', 'REFUSE', 'SCALE', 'ITERATE', 'STOP', 'OTHERS']);
-
+export const phase = z.enum(PHASES);
+export const caseState = z.enum(CASE_STATES);
+export const party = z.enum(PARTIES);
+export const decision = z.enum(DECISIONS);
 export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
-
-export const gateId = z.enum(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7']);
+export const gateId = z.enum(GATE_IDS);
+export const handoverPurpose = z.enum(HANDOVER_PURPOSES);
+export const outboxStatus = z.enum(OUTBOX_STATUSES);
 
 /** An employee of the municipality, as shown to users. */
 export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });
