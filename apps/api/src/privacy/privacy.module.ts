@@ -4,11 +4,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { PersonalDataController } from './personal-data.controller.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { SensitivityController } from './sensitivity.controller.js';
 
 @Module({
   imports: [PeopleModule, CasesModule],
   controllers: [SensitivityController, PersonalDataController, ErasureController],
-  providers: [ErasureService],
+  providers: [PersonalDataService, ErasureService],
 })
 export class PrivacyModule {}
