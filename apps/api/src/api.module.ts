@@ -30,7 +30,6 @@ import { CaseTransferService } from './offboarding/case-transfer.service.js';
 import { DeparturesService } from './offboarding/departures.service.js';
 import { DeparturesController } from './offboarding/departures.controller.js';
 import { EnquiriesController } from './cases/enquiries/enquiries.controller.js';
-import { EnquiryRateLimitService } from './cases/enquiries/enquiry-rate-limit.service.js';
 import { IntakeService } from './cases/enquiries/intake.service.js';
 import { OpeningsService } from './cases/enquiries/openings.service.js';
 import { ReadinessChecksService } from './operations/readiness-checks.service.js';
@@ -80,7 +79,7 @@ import { RefusalAuditService } from './access/refusal-audit.service.js';
 import { refusalPage } from './access/refusal-page.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionsService } from './access/sessions.service.js';
-import { SignInLimitsService } from './shared/caller/sign-in-limits.service.js';
+import { RateLimitsService } from './shared/rate-limits.service.js';
 import { SignedInGuard } from './shared/caller/signed-in.guard.js';
 import { StreamController } from './cases/stream/stream.controller.js';
 import { StreamsService } from './cases/stream/streams.service.js';
@@ -169,14 +168,13 @@ export class ApiModule {
         FactValidationService,
         IntakeService,
         OpeningsService,
-        EnquiryRateLimitService,
         ReadinessChecksService,
         CaseVersionsService,
         StreamsService,
         ApiDocumentService,
         CallersService,
         SessionsService,
-        SignInLimitsService,
+        RateLimitsService,
         RefusalAuditService,
         OidcClientsService,
         OidcSignInService,
