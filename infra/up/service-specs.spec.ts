@@ -32,7 +32,7 @@ describe('what a program is told', () => {
 
   it('is the address of DATABASE_URL for a program that has none of its own in an outside database', () => {
     const access = accessOf(config, OWNER, 'of-no-use');
-    expect(access).toEqual({ urls: { api: API }, ours: false });
+    expect(access).toEqual({ urls: { api: API }, isEmbedded: false });
     expect(serviceEnvironment(config, access, 'api')['DATABASE_URL']).toBe(API);
     const worker = serviceEnvironment(config, access, 'worker');
     expect(worker['DATABASE_URL']).toBe(OWNER);
