@@ -1,4 +1,4 @@
-/** Who may import whom (design: The house). Specs are free to import what they test with. */
+/** Who may import whom; README.md has the same in a table. Specs are free to import what they test with. */
 const SPEC = '[.]spec[.]ts$';
 const packages = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
 
@@ -90,7 +90,7 @@ module.exports = {
   forbidden: [
     // The rules of the trade must be readable, replayable and testable with nothing but the language.
     only('domain-imports-nothing', 'domain is pure', '^libs/domain/', ['^libs/domain/']),
-    // What travels over HTTP is described with zod, over the domain's own words.
+    // What travels over HTTP is described with zod, in the domain's own terms.
     only('http-contracts', 'contracts/http: domain, zod', '^libs/contracts/src/http/', [
       '^libs/(domain|contracts)/',
       packages('zod'),
@@ -108,7 +108,7 @@ module.exports = {
       '^libs/contracts/src/(?!http/)',
       packages('@temporalio/(workflow|common)'),
     ]),
-    // The documents are data: what a process looks like is written in the domain's words and nothing else.
+    // The documents are data: what a process looks like is written in the domain's terms and nothing else.
     only('processes-are-data', 'processes: domain', '^libs/processes/', ['^libs/(domain|processes)/']),
     // Tables know the domain and the database, not who asks.
     onlyAndNode('store', 'store: domain, typeorm, pg, canonicalize', '^libs/store/', [

@@ -14,7 +14,7 @@ const CHECKS = /** @type {const} */ ([
   [
     'OpenAPI as committed, schema as the tables, process as released',
     'jest',
-    ['tests/api/openapi.spec.ts', 'tests/store/schema.spec.ts', 'libs/processes/released.spec.ts'],
+    ['tests/api/openapi.spec.ts', 'tests/store/schema.spec.ts', 'tests/process/released.spec.ts'],
   ],
 ]);
 

@@ -34,6 +34,9 @@ function importsOf(file) {
   });
 }
 
+/** A folder and its subfolders are one room. @param {string} inner @param {string} outer */
+const isWithin = (inner, outer) => outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
+
 /** Arrows between the folders of each library. @param {(folder: string) => string} unit @returns {Map<string, Set<string>>} */
 function arrowsBetween(unit) {
   const arrows = new Map();
@@ -41,7 +44,7 @@ function arrowsBetween(unit) {
     const library = libraryOf(file);
     for (const target of importsOf(file)) {
       const [from, to] = [unit(folderOf(file)), unit(folderOf(target))];
-      if (library !== libraryOf(target) || from === to || from === '.' || to === '.') continue;
+      if (library !== libraryOf(target) || isWithin(from, to) || isWithin(to, from)) continue;
       const key = `${library}/${from}`;
       arrows.set(key, (arrows.get(key) ?? new Set()).add(`${library}/${to}`));
     }
@@ -55,7 +58,7 @@ const twoWay = (arrows) =>
     [...targets].filter((to) => from < to && arrows.get(to)?.has(from)).map((to) => `${from} <-> ${to}`),
   );
 
-/** Arrows that close a circle when folders are visited depth first: none of them runs back up in an acyclic house. */
+/** Arrows that close a cycle when folders are visited depth first; without cycles there is none. */
 function backUp(/** @type {Map<string, Set<string>>} */ arrows) {
   /** @type {Map<string, 'open' | 'done'>} */
   const seen = new Map();

@@ -13,7 +13,7 @@ const FIRST_DAY = demoGrants.map(({ from }) => from).sort()[0] ?? '';
 const byDate = new Map<LocalDate, People>();
 const byGrants = new Map<string, People>();
 
-/** All demo people with the roles they hold on a day, by the rule the registers use. Earlier days count as the first day. */
+/** All demo people with the roles they hold on a day, as in any installation. Earlier days count as the first day. */
 export function peopleOn(date: LocalDate): People {
   const cached = byDate.get(date);
   if (cached) return cached;

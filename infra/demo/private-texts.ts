@@ -1,7 +1,7 @@
-import { commandSchema } from '#contracts/http/commands.js';
-import { extractTexts } from '#contracts/http/private-texts.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
-import type { ExtractedTexts } from '#contracts/http/private-texts.js';
+import { commandSchema } from '#contracts/http/cases/command.js';
+import { extractTexts } from '#contracts/http/shared/private-texts.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import type { ExtractedTexts } from '#contracts/http/shared/private-texts.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody, CommandType } from '#domain/model/command.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';

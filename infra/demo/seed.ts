@@ -79,7 +79,6 @@ function enquiryOf(
 ): EnquiryRow {
   const { id } = simulation.state();
   const person = demoPeople.find((it) => it.id === entrepreneurOf(storyNumber));
-  const [openingEvent] = simulation.events;
   const linkToken = secret === undefined ? newToken() : derivedToken(secret, `enquiry:${id}`);
   return {
     id,
@@ -94,8 +93,5 @@ function enquiryOf(
     origin: story.origin ?? 'enquiry',
     receivedAt: new Date(receivedAt),
     secretHash: hashOfToken(linkToken),
-    caller: openingEvent?.by ?? 'public',
-    key: openingEvent?.command ?? id,
-    bodyHash: openingEvent?.hash ?? '',
   };
 }

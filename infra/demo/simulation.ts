@@ -13,7 +13,7 @@ import { replacePrivateTexts } from './private-texts.js';
 import type { Case, UserId } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { CaseOpening } from '#domain/case/opening-events.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import type { StoryDays } from './story-days.js';
 import type { Routines } from './routines.js';

@@ -49,7 +49,7 @@ export async function runInstallation(
   }
 }
 
-/** Lets `npm run stafett` find the running installation (contract: Commands). */
+/** Lets `npm run stafett` find the running installation. */
 function writeEnvironment({ home, service }: StartPlan): void {
   writeFileSync(home.environment, JSON.stringify(service, undefined, 2), { mode: 0o600 });
 }

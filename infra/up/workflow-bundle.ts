@@ -27,7 +27,7 @@ export function bundleOptions(workflowsPath: string): BundleOptions {
 
 /**
  * The code of all workflows as one script, as the worker's sandbox loads it.
- * @param workflowsPath  `workflows/src/index.ts` (in tests) or its twin in dist.
+ * @param workflowsPath  `workflows/src/index.ts` (in tests) or its built copy in dist.
  */
 export async function bundleWorkflows(workflowsPath: string): Promise<string> {
   const { code } = await bundleWorkflowCode(bundleOptions(workflowsPath));

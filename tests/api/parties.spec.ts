@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { rebuildViews } from '#store/cases/views/rebuild-views.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';

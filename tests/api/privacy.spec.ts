@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/case/evolve.js';
 import { TABLE_GRANTS } from '#infra/up/postgres/table-grants.js';
-import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
+import { toCaseEvent, eventHash } from '#store/cases/history/event-table.js';
 import { EventTable } from '#store/cases/history/event-table.js';
 import { ERASURE_RULES } from '#store/privacy/erase-person.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';
@@ -187,7 +187,7 @@ describe('the erasure of a person', () => {
 
   it('has a fate for every column that refers to a person', async () => {
     const columns = (await referencesToPeople(api.dataSource.manager)).map(({ table, column }) => `${table}.${column}`);
-    // A new one: say in libs/registers/src/erasure.ts what becomes of its rows.
+    // A new one: say in `onErasure` of libs/store/src/schema.ts what becomes of its rows.
     expect({ withoutAFate: columns.filter((column) => !Object.hasOwn(ERASURE_RULES, column)) }).toEqual({
       withoutAFate: [],
     });

@@ -5,8 +5,8 @@ import { importCase } from '#store/cases/import-case.js';
 import { TextTable } from '#store/cases/texts/text-table.js';
 import { insertRows } from '#store/db/write-rows.js';
 import { EnquiryTable } from '#store/cases/intake/enquiry-table.js';
-import type { CaseView } from '#contracts/http/views/case.js';
-import type { DeadlineView } from '#contracts/http/views/deadline.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
+import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
@@ -67,9 +67,6 @@ async function writeCase(): Promise<void> {
       area: null,
       receivedAt: new Date('2027-01-11T08:00:00.000Z'),
       secretHash: hashOfToken(SECRET),
-      caller: 'public',
-      key: 'leave',
-      bodyHash: '',
     },
   ]);
   await importCase(db, simulated.events, 'import');

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { callAtRate, runCallers, runCallersFor } from './callers.js';
 import { quantile, latencyFigures } from './quantiles.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DefaultLogger, Runtime, Worker, type ReplayHistoriesIterable } from '@temporalio/worker';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { median } from './quantiles.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coreOf } from '#domain/process/process-core.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { seedDemo } from '#infra/demo/seed.js';
 import { newestProcess } from '#processes/versions.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';
@@ -89,7 +89,7 @@ describe('sowing the demonstration', () => {
     const [one] = await manager.findBy(CollaborationTable, { entrepreneur: 'entreprenor.01' });
     const link = derivedToken(secret, `enquiry:${one?.id ?? ''}`);
     const enquiry = await enquiryBySecret(manager, hashOfToken(link));
-    expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example', caller: 'public' });
+    expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example' });
   });
 
   it('lets every contact speak for the whole of their organisation', async () => {

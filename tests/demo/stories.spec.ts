@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { commandBody } from '#contracts/http/commands.js';
+import { commandBody } from '#contracts/http/cases/command.js';
 import { nextSteps } from '#domain/next/next-steps.js';
 import { organisationNumbers, stories } from '#infra/demo/stories.js';
 import { buildStories } from '#infra/demo/build-stories.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import type { CaseView, caseRow } from '#contracts/http/views/case.js';
-import type { DeadlineView, deadlineExplanationView } from '#contracts/http/views/deadline.js';
+import type { CaseView, caseRow } from '#contracts/http/cases/case.js';
+import type { DeadlineView, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import type { ApiClient } from '#support/api-client.js';
 import { startInstallation, type TestInstallation } from '#support/test-installation.js';
 

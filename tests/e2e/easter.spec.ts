@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import type { DeadlineView } from '#contracts/http/views/deadline.js';
-import type { deadlineExplanationView } from '#contracts/http/views/deadline.js';
-import type { letterView } from '#contracts/http/views/common.js';
+import type { DeadlineView } from '#contracts/http/cases/deadline.js';
+import type { deadlineExplanationView } from '#contracts/http/cases/deadline.js';
+import type { letterView } from '#contracts/http/mailroom.js';
 import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 import type { TestInstallation } from '#support/test-installation.js';

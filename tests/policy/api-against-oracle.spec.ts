@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseView } from '#contracts/http/views/case.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { addMillis } from '#domain/time.js';
 import { importCase } from '#store/cases/import-case.js';
 import { TextTable } from '#store/cases/texts/text-table.js';
@@ -54,7 +54,7 @@ function oneSubstituteEach(all: readonly OraclePerson[]): OraclePerson[] {
   return all.map((who) => {
     const covers = who.substituteFor.filter((it) => it !== who.id && !taken.has(it));
     covers.forEach((it) => taken.add(it));
-    return { ...who, covers };
+    return { ...who, substituteFor: covers };
   });
 }
 

@@ -3,10 +3,11 @@ import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { refuseCommand } from '#domain/case/decide.js';
 import { visibleAspects, canRead, readerTokens, tokensOf } from '#domain/policy/read-access.js';
 import { POLICY } from '#domain/policy/access-policy.js';
-import type { Aspect, AccessRule } from '#domain/policy/access-policy.js';
+import type { AccessRule } from '#domain/policy/access-policy.js';
 import type { Case } from '#domain/model/case.js';
 import type { Actor, CommandType } from '#domain/model/command.js';
 import { coreOf } from '#domain/process/process-core.js';
+import type { Aspect } from '#domain/process/process-document.js';
 import { newestProcess } from '#processes/versions.js';
 import { ORACLE, QUESTIONS } from './oracle.js';
 import type { Question, OraclePerson } from './oracle.js';
@@ -77,18 +78,20 @@ describe('the policy', () => {
     }
   });
 
-  const policyWith = (relation: string, change: Partial<AccessRule>): readonly AccessRule[] =>
-    POLICY.map((line) => (line.relation === relation ? { ...line, ...change } : line));
+  const policyWith = (relation: string, change: Partial<AccessRule>): readonly AccessRule[] => {
+    if (!POLICY.some((rule) => rule.relation === relation)) throw new Error(`the policy has no relation ${relation}`);
+    return POLICY.map((rule) => (rule.relation === relation ? { ...rule, ...change } : rule));
+  };
 
   it.each<[string, () => readonly AccessRule[]]>([
     ['lets an entrepreneur read internal notes', () => policyWith('entrepreneur', { reads: ['shared', 'internal'] })],
     [
       'lets everyone who once had the case read its tenders',
-      () => policyWith('formerly', { reads: ['shared', 'tender'] }),
+      () => policyWith('formerOwnerOrReceiver', { reads: ['shared', 'tender'] }),
     ],
     [
       'shows drafts of a handover to those who are to receive it',
-      () => policyWith('formerly', { caseTokens: everyReceiver }),
+      () => policyWith('formerOwnerOrReceiver', { caseTokens: everyReceiver }),
     ],
     ['forgets who stands in', () => policyWith('owner', { actorTokens: ({ user }) => [`user:${user}`] })],
     [

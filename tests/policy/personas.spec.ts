@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { demoId } from '#infra/demo/demo-id.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';

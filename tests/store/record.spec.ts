@@ -8,7 +8,6 @@ import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
 import { openingEvents as openWith } from '#domain/case/opening-events.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
-import { toCaseEvent } from '#store/cases/history/event-rows.js';
 import { raiseEpoch } from '#store/cases/load-for-start.js';
 import { openCase, type OpenedCase } from '#store/cases/open-case.js';
 import { releaseProcess } from '#store/process/process-versions.js';
@@ -20,7 +19,7 @@ import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
 import { DivergedTable } from '#store/cases/history/diverged-table.js';
-import { EventTable } from '#store/cases/history/event-table.js';
+import { EventTable, toCaseEvent } from '#store/cases/history/event-table.js';
 import { OutboxMessageTable } from '#store/mailroom/outbox-message-table.js';
 import { StartRequestTable } from '#store/cases/start-request-table.js';
 import { TextTable } from '#store/cases/texts/text-table.js';
@@ -190,7 +189,7 @@ describe('record', () => {
 
   it('gives one letter a slot for every rung, dropped when history had it already', async () => {
     const due = nextWakeAt(opened.case) ?? '';
-    const events = fire(ctx, opened.case, due);
+    const { events } = fire(ctx, opened.case, due);
     await recordEvents(events);
     expect(await manager().findBy(OutboxMessageTable, { caseId: id, kind: 'reminderDue' })).toMatchObject([
       {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { reasonOf, until } from '#infra/up/shared/wait.js';
-import type { CaseView, eventView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
+import type { eventView } from '#contracts/http/cases/event.js';
 import type { z } from 'zod';
 
 export type TimelineEvent = z.infer<typeof eventView>;

@@ -65,6 +65,7 @@ export const smallProcess: ProcessCore = {
   },
   routes: {},
   quietPeriods: [],
+  supportingRoles: [],
 };
 
 /** Without labels: these tests show nothing to people. */

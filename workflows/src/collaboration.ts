@@ -4,8 +4,8 @@ import type { CommandAccepted } from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL, type RuleContext } from '#domain/model/rule-context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
+import type { CaseChange } from '#domain/case/event-buffer.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { fold } from '#domain/case/evolve.js';
 import { fire } from '#domain/case/fire.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { domainNow, wallDelayMs } from '#domain/clock.js';
@@ -42,9 +42,9 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
   let renewalRequested = false;
 
   const now = () => domainNow(clock, Date.now());
-  const commit = (events: readonly CaseEvent[]) => {
-    state = fold(events, state);
-    outbox.push(...events);
+  const commit = (change: CaseChange) => {
+    ({ state } = change);
+    outbox.push(...change.events);
   };
   const decideOrThrow = (command: Command) => {
     const verdict = decide(ctx, state, command, now());
@@ -52,9 +52,9 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
     return verdict;
   };
   const accept = (command: Command): CommandAccepted => {
-    const { events, version } = decideOrThrow(command);
-    commit(events);
-    return { version };
+    const verdict = decideOrThrow(command);
+    commit(verdict);
+    return { version: verdict.version };
   };
   const renewalDue = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '#domain/model/refusal.js';
 
-/** A refusal as a Temporal failure: the code is the failure's type, the whole refusal its first detail. */
+/** A refusal as a Temporal failure: the code is the failure's type, the refusal itself its detail. */
 export function refusalFailure(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusal.detail, refusal.code, { refusal });
+  return ApplicationFailure.nonRetryable(refusal.detail, refusal.code, refusal);
 }

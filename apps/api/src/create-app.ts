@@ -8,7 +8,7 @@ import { NestLogger } from '#platform/nest-logger.js';
 import { requestLog } from '#platform/request-log.js';
 import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
-import type { ApiDependencies } from './api.module.js';
+import type { ApiDependencies } from './shared/shared.module.js';
 import { LINK_PAGE_PATH } from './access/link-page.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { generateDocument } from './operations/openapi/generate-document.js';

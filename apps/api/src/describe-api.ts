@@ -1,3 +1,4 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Engine } from '#engine/engine.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLogger } from '#platform/logger.js';
@@ -8,7 +9,10 @@ import { SettingsService } from './shared/settings.service.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 
 /** Generates the OpenAPI document of the whole API, including demo sign-in, without a database or Temporal. */
-export async function describeApi(): Promise<object> {
+export const describeApi = (): Promise<object> => withUnconnectedApp((app) => app.get(ApiDocumentService).document);
+
+/** Builds the whole API, including demo sign-in, without a database or Temporal, and closes it after `use`. */
+export async function withUnconnectedApp<T>(use: (app: NestExpressApplication) => T): Promise<T> {
   const log = createLogger('openapi', 'silent');
   const config = readServiceConfig({
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
@@ -20,8 +24,8 @@ export async function describeApi(): Promise<object> {
   const database = new DatabaseService(stafettDataSource({ url: config.DATABASE_URL }), log);
   const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: 'default', taskQueue: 'none' });
   const app = await createApp({ settings: new SettingsService(config), database, engine, log });
-  const { document } = app.get(ApiDocumentService);
+  const result = use(app);
   await app.close();
   await engine.close();
-  return document;
+  return result;
 }

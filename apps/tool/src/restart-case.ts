@@ -11,7 +11,7 @@ import type { Installation } from './with-installation.js';
 /**
  * Starts a new run of a case, with the state folded from its events.
  *
- * 1. The epoch is epochRaised in Postgres first. From then on `record` refuses the old run's events, so the fold is complete.
+ * 1. The epoch is raised in Postgres first. Then `record` refuses the old run's events, so the fold is complete.
  * 2. `end-run` ends a present run. `keep-run` is for a case without a run; a run that a command has started meanwhile
  *    is kept.
  * 3. The rows in `diverged` describe events of the old run, so they are deleted.

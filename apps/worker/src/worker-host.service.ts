@@ -9,7 +9,7 @@ import { recordActivity } from './activities/record-activity.js';
 import { WORKER_LIMITS } from './worker-limits.js';
 import { retryUntilReady } from './retry-until-ready.js';
 import type { StartRelayService } from './start-relay.service.js';
-import { sweepTextsHourly } from './sweep-texts-hourly.js';
+import { sweepHourly } from './sweep-hourly.js';
 import { workflowCode } from './workflow-code.js';
 
 /** Runs the Temporal worker and the relay from start to graceful shutdown. */
@@ -49,7 +49,7 @@ export class WorkerHostService {
     signal.addEventListener('abort', () => worker.shutdown(), { once: true });
     const running = worker.run();
     await this.relay.open();
-    sweepTextsHourly(this.dataSource, this.log, signal);
+    sweepHourly(this.dataSource, this.log, signal);
     void retryUntilReady('the canary', this.log, signal, () => this.engine.startCanary());
     this.log.info({ taskQueue: this.config.taskQueue }, 'worker is ready');
     await running;

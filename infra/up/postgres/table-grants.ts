@@ -5,7 +5,7 @@ export const PROGRAMS = ['api', 'worker'] as const;
 
 export type Program = (typeof PROGRAMS)[number];
 
-/** What is granted, as the words of GRANT; a program that is not named may do nothing with the table. */
+/** What is granted, as GRANT writes it; a program that is not named may do nothing with the table. */
 export type ProgramGrants = Readonly<Partial<Record<Program, string>>>;
 
 /**

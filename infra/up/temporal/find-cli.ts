@@ -17,7 +17,7 @@ export interface CliSearch {
 }
 
 /**
- * Finds a Temporal CLI that works (design: Running it).
+ * Finds a Temporal CLI that works.
  * @throws StepError naming every source tried and why it failed
  */
 export async function findTemporalCli(search: CliSearch): Promise<string> {

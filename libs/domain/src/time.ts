@@ -4,7 +4,14 @@ export type Instant = string;
 /** `YYYY-MM-DD` in Europe/Oslo: lexicographic order is order in time. */
 export type LocalDate = string;
 
-export type CalendarId = 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS' | 'MONTHS' | 'HOURS';
+/** What a deadline is counted in; the first two are counted day by day. */
+export const DAY_CALENDARS = ['WORKING_DAYS_EEA', 'CALENDAR_DAYS'] as const;
+/** Calendars whose counts end on a date. */
+export const DATE_CALENDARS = [...DAY_CALENDARS, 'MONTHS'] as const;
+export const CALENDARS = [...DATE_CALENDARS, 'HOURS'] as const;
+
+export type DayCalendar = (typeof DAY_CALENDARS)[number];
+export type CalendarId = (typeof CALENDARS)[number];
 
 /** ISO 8601: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { isRefusalCode } from './refusal-codes.js';
+import { isRefusalCode } from '#domain/model/refusal.js';
 import type { Refusal } from '#domain/model/refusal.js';
 
 const UNAVAILABLE = 14;
@@ -9,15 +9,13 @@ const RESOURCE_EXHAUSTED = 8;
 const NO_CONNECTION = /No connection established|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH/;
 
 /**
- * The domain refusal carried by a failed update. Null for any other failure, such as an exception in a validator, whose
- * type is not a refusal code.
+ * The domain refusal that a failed update carries as its detail. Null for any other failure, such as an exception in a
+ * validator, whose type is not a refusal code.
  */
 export function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const { type, details } = error.cause;
-  if (!isRefusalCode(type)) return null;
-  const [first] = (details ?? []) as [{ refusal?: Refusal }?];
-  return first?.refusal ?? { code: type, detail: error.cause.message };
+  return isRefusalCode(type) ? ((details?.[0] ?? null) as Refusal | null) : null;
 }
 
 /** True when the server did not receive the call, so that it has no effect now or later. */

@@ -29,6 +29,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     assignOwner: { who: [...handlers, 'mottak@any', 'leder@any', 'saksbehandler@any', admin] },
     nameDeputy: { who: ['owner', 'manager', admin] },
     changeContact: { who: [...handlers, admin] },
+    // Whoever may only by an outside role in the case invites outside roles only.
     addParty: { who: invites },
     endParty: { who: [...invites, admin] },
     registerFact: recorders,

@@ -9,6 +9,7 @@ const lawyers = [...handlers, 'jurist@any'];
 export const commonFacts = {
   delayExplained: {
     label: label('Forsinkelse forklart', 'Delay explained'),
+    aspect: 'shared',
     by: [...handlers, 'contact'],
     schema: factSchema({
       newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.'),
@@ -17,22 +18,26 @@ export const commonFacts = {
   },
   newDateGiven: {
     label: label('Ny dato gitt', 'New date given'),
+    aspect: 'shared',
     by: [...handlers, 'contact'],
     schema: factSchema({ newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.') }),
   },
   informationRequested: {
     label: label('Opplysninger etterspurt', 'Information asked for'),
+    aspect: 'shared',
     by: [...handlers, 'contact'],
     phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'],
     schema: factSchema({ what: freeText('Hva vi mangler', 'What is missing', 'Budsjett for det første året.') }),
   },
   informationReceived: {
     label: label('Opplysninger mottatt', 'Information received'),
+    aspect: 'shared',
     by: withEntrepreneur,
     schema: factSchema({ note }),
   },
   accessRequested: {
     label: label('Innsyn krevd', 'Access requested'),
+    aspect: 'shared',
     by: [...withEntrepreneur, 'mottak@any', 'jurist@any'],
     afterClose: true,
     source: 'Offentleglova §§ 29 og 32',
@@ -40,18 +45,22 @@ export const commonFacts = {
   },
   accessAnswered: {
     label: label('Innsynskrav besvart', 'Access request answered'),
+    aspect: 'shared',
     by: [...lawyers, 'mottak@any'],
     afterClose: true,
     schema: factSchema({ granted: yesNo('Innsyn gitt', 'Access given', true) }),
   },
   impartialityDeclared: {
     label: label('Habilitet vurdert', 'Impartiality declared'),
+    aspect: 'impartiality',
     by: [...lawyers, 'innkjoper@any'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
     schema: factSchema({ impartial: yesNo('Habil', 'Impartial', true), note }),
   },
   impartialityCleared: {
     label: label('Klarert for evalueringsgruppa', 'Cleared for the evaluation group'),
+    names: { cleared: 'cleared' },
+    aspect: 'impartiality',
     by: ['jurist@any', 'innkjoper@any'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
     schema: factSchema({ cleared: user('Hvem', 'Who', 'pilotleder@any'), note }, ['cleared']),
@@ -66,6 +75,7 @@ export const commonFacts = {
   },
   adviceGranted: {
     label: label('Veiledningstimer innvilget', 'Advice hours granted'),
+    balance: 'hoursGranted',
     by: [...handlers, 'mentorkoordinator@any'],
     source: 'Veier til samarbeid, kap. 2: etablerertjeneste med 10 timer veiledning',
     schema: factSchema({ hours: hours('Timer', 'Hours', 10, 200) }),
@@ -93,6 +103,7 @@ export const commonFacts = {
   },
   aidAwarded: {
     label: label('Støtte ført i støtteregnskapet', 'Aid entered in the ledger'),
+    balance: 'aid',
     by: [...lawyers, 'mentorkoordinator@any', 'tilskuddsforvalter@any', 'controller@any'],
     afterClose: true,
     source: 'Bagatellmessig støtte: 300 000 euro over tre år per foretak',
@@ -134,12 +145,14 @@ export const commonFacts = {
   },
   deviationReported: {
     label: label('Avvik meldt', 'Deviation reported'),
+    aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),
     schema: factSchema({ note }),
   },
   deviationAnswered: {
     label: label('Avvik besvart', 'Deviation answered'),
+    aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),
     schema: factSchema({ note }),
@@ -188,6 +201,7 @@ export const commonFacts = {
   },
   complaintReceived: {
     label: label('Klage mottatt', 'Complaint received'),
+    aspect: 'shared',
     by: [...withEntrepreneur, 'mottak@any', 'jurist@any', 'innkjoper@any', 'klageorgan@any'],
     afterClose: true,
     source: 'Forvaltningsloven kap. VI',
@@ -195,6 +209,7 @@ export const commonFacts = {
   },
   complaintAnswered: {
     label: label('Klage besvart', 'Complaint answered'),
+    aspect: 'shared',
     by: [...lawyers, 'innkjoper@any', 'klageorgan@any'],
     afterClose: true,
     schema: factSchema({ upheld: yesNo('Klager fikk medhold', 'Complaint upheld', false), note }),

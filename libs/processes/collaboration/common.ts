@@ -144,6 +144,7 @@ const lifecycle = {
   },
   'reopened.sla': {
     label: label('Føre den gjenåpnede saken videre', 'Carry the reopened case on'),
+    phaseSla: true,
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     starts: ['reopened'],
@@ -224,6 +225,7 @@ const duties = {
   },
   'office.end': {
     label: label('Kontorplassen går ut', 'The office period ends'),
+    balance: 'office',
     ...owedInternally,
     ...legal,
     owedTo: entrepreneur,

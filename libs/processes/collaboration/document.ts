@@ -8,7 +8,7 @@ import { mentoring } from './mentoring.js';
 import { operation } from './operation.js';
 import { pilot } from './pilot.js';
 import { procurement } from './procurement.js';
-import { capacities, roles } from './role-labels.js';
+import { capacities, roles, supportingRoles } from './role-labels.js';
 import { routes } from './routes.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
@@ -62,6 +62,7 @@ export const collaboration: ProcessDocument = {
   commands: commandRulesOf({ gates, items, facts }),
   routes,
   quietPeriods: defaultQuietPeriods,
+  supportingRoles,
   capacities,
   roles,
 };

@@ -102,12 +102,14 @@ export const effectEvaluation = {
     },
     entrepreneurCommentInvited: {
       label: label('Entreprenøren bedt om å kommentere', 'Entrepreneur invited to comment'),
+      aspect: 'shared',
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({ note }),
     },
     entrepreneurCommented: {
       label: label('Entreprenøren har kommentert', 'Entrepreneur commented'),
+      aspect: 'shared',
       by: [...evaluators, 'contact', 'entrepreneur'],
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({ comment: freeText('Kommentar', 'Comment', 'Vi kjenner oss igjen i rapporten.') }),
@@ -120,6 +122,7 @@ export const effectEvaluation = {
     },
     decisionRecorded: {
       label: label('Beslutning skrevet ned', 'Decision recorded'),
+      aspect: 'shared',
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({
@@ -194,6 +197,7 @@ export const effectEvaluation = {
     },
     'evaluation.sla': {
       label: label('Fullføre evalueringen', 'Conclude the evaluation'),
+      phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:EFFECT_EVALUATION'],

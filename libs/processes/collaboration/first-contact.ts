@@ -68,7 +68,7 @@ export const firstContact = {
     receiptSent: {
       label: label('Kvittering er sendt', 'The receipt is sent'),
       requirement: 'MANDATORY',
-      metBy: { state: 'receiptSent' },
+      metBy: { state: 'receiptSent', facts: ['receiptSent'] },
     },
     clarificationMeeting: {
       label: label('Avklaringsmøte er holdt', 'The clarification meeting is held'),
@@ -134,6 +134,8 @@ export const firstContact = {
     },
     nextStepChosen: {
       label: label('Neste steg valgt', 'Next step chosen'),
+      aspect: 'shared',
+      names: { interested: 'unit', nextStep: 'step' },
       by: handlers,
       schema: factSchema(
         {
@@ -161,6 +163,7 @@ export const firstContact = {
   deadlines: {
     'firstContact.contact': {
       label: label('Ta kontakt med den som henvendte seg', 'Make contact'),
+      promisedReply: true,
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
@@ -214,6 +217,7 @@ export const firstContact = {
     },
     'firstContact.sla': {
       label: label('Føre saken ut av første kontakt', 'Carry the case out of first contact'),
+      phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:FIRST_CONTACT'],

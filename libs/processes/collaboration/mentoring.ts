@@ -54,7 +54,7 @@ export const mentoring = {
       label: label('Støtteregnskapet er oppdatert', 'The aid ledger is updated'),
       requirement: 'LEGAL',
       metBy: { fact: 'aidAwarded' },
-      when: 'aidGiven',
+      when: { rule: 'aidGiven', facts: ['officeGranted', 'adviceGranted'] },
       source: 'Bagatellmessig støtte: registreres sentralt fra 2026-01-01',
     },
     mentoringMidway: {
@@ -94,6 +94,7 @@ export const mentoring = {
   facts: {
     mentorMatched: {
       label: label('Mentor koblet på', 'Mentor matched'),
+      names: { mentor: 'mentor' },
       by: mentors,
       phases: sinceMentoring,
       schema: factSchema({
@@ -121,6 +122,7 @@ export const mentoring = {
     },
     sessionLogged: {
       label: label('Veiledning ført', 'Session logged'),
+      balance: 'hoursUsed',
       by: [...mentors, developmentPartner],
       phases: sinceMentoring,
       schema: factSchema({
@@ -136,6 +138,7 @@ export const mentoring = {
     },
     hostingUnitNamed: {
       label: label('Vertsenhet navngitt', 'Hosting unit named'),
+      names: { hosting: 'unit' },
       by: [...mentors, 'leder@any'],
       schema: factSchema({ unit: unit('Vertsenhet', 'Hosting unit') }, ['unit']),
     },
@@ -199,6 +202,7 @@ export const mentoring = {
     },
     'mentoring.sla': {
       label: label('Føre saken ut av veiledningen', 'Carry the case out of mentoring'),
+      phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],

@@ -16,6 +16,8 @@ export const pilotFacts = {
   },
   receivingUnitNamed: {
     label: label('Mottakende enhet navngitt', 'Receiving unit named'),
+    names: { receiving: 'unit' },
+    undoneBy: 'receivingUnitWithdrew',
     by: [...leads, 'leder@any', 'mentor@any', 'mentorkoordinator@any'],
     schema: factSchema(
       {
@@ -117,6 +119,7 @@ export const pilotFacts = {
   },
   routeChosen: {
     label: label('Vei til drift valgt', 'Route to operation chosen'),
+    names: { route: 'route' },
     by: [...leads, 'innkjoper@any', 'leder@receiving'],
     schema: factSchema(
       {

@@ -49,7 +49,7 @@ const start = {
     requirement: 'LEGAL',
     metBy: { tick: true },
     repeatOnReopen: true,
-    when: 'personalData',
+    when: { rule: 'personalData', facts: ['dpiaScreened'] },
     by: [...leads, 'personvern@any'],
     source: 'Personvernforordningen art. 28',
   },

@@ -163,6 +163,7 @@ export const pilot = {
     },
     'pilot.sla': {
       label: label('Føre saken ut av piloten', 'Carry the case out of the pilot'),
+      phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:PILOT'],

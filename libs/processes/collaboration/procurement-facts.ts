@@ -8,6 +8,7 @@ const sinceProcurement = fromPhase('PROCUREMENT');
 export const procurementFacts = {
   routeMemoApproved: {
     label: label('Notat om valg av vei godkjent', 'Route memo approved'),
+    aspect: 'tender',
     by: [...buyers, 'jurist@any'],
     phases: fromPhase('PILOT'),
     source: 'Anskaffelsesloven og -forskriften: reglene på kunngjøringsdagen gjelder og fryses',
@@ -18,6 +19,7 @@ export const procurementFacts = {
   },
   marketDialogueHeld: {
     label: label('Markedsdialog holdt', 'Market dialogue held'),
+    aspect: 'tender',
     by: buyers,
     phases: fromPhase('PILOT'),
     source: 'Anskaffelsesforskriften: dialog med markedet før kunngjøring',
@@ -25,6 +27,7 @@ export const procurementFacts = {
   },
   documentsReady: {
     label: label('Konkurransegrunnlag ferdig', 'Tender documents ready'),
+    aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,
     schema: factSchema({ note }),
@@ -41,12 +44,14 @@ export const procurementFacts = {
   },
   tendersEvaluated: {
     label: label('Tilbud evaluert', 'Tenders evaluated'),
+    aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,
     schema: factSchema({ note }),
   },
   awardNotified: {
     label: label('Tildeling meddelt', 'Award notified'),
+    aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,
     requires: ['tendersEvaluated'],
@@ -58,6 +63,7 @@ export const procurementFacts = {
   },
   kofaReceived: {
     label: label('Klage til KOFA mottatt', 'KOFA complaint received'),
+    aspect: 'tender',
     by: [...buyers, 'jurist@any'],
     phases: sinceProcurement,
     afterClose: true,
@@ -71,6 +77,7 @@ export const procurementFacts = {
   },
   kofaStatusGiven: {
     label: label('Svart KOFA om kontrakten er signert eller venter', 'Told KOFA whether the contract is signed'),
+    aspect: 'tender',
     by: [...buyers, 'jurist@any'],
     phases: sinceProcurement,
     afterClose: true,
@@ -78,6 +85,7 @@ export const procurementFacts = {
   },
   kofaAnswered: {
     label: label('Klagen til KOFA besvart', 'KOFA complaint answered'),
+    aspect: 'tender',
     by: [...buyers, 'jurist@any'],
     phases: sinceProcurement,
     afterClose: true,

@@ -36,6 +36,9 @@ export const roles = {
   innsynskrever: label('den som ba om innsyn', 'whoever asked for access'),
 } satisfies ProcessDocument['roles'];
 
+/** Whoever had one of these roles supported the entrepreneur and may not evaluate tenders without clearance. */
+export const supportingRoles: ProcessDocument['supportingRoles'] = ['mentor', 'pilotleder'];
+
 /** Labels of the capacities in which somebody takes over a case. */
 export const capacities = {
   mentorCoordinator: label('mentorkoordinator', 'mentor coordinator'),

@@ -10,6 +10,7 @@ const announcedPurchase = {
   receivers: purchaseReceivers,
   standstill: 'STATED',
   notice: true,
+  paid: true,
 } satisfies Partial<RouteRule>;
 const unannounced = { standstill: 'NONE', notice: false } satisfies Partial<RouteRule>;
 
@@ -25,6 +26,7 @@ export const routes = {
     receivers: purchaseReceivers,
     slaDays: 30,
     ...unannounced,
+    paid: true,
     source: 'Anskaffelsesloven: innslagspunkt 500 000 kr fra 2026-07-01 (kontroller gjeldende beløp)',
   },
   PART_I_COMPETITION: {
@@ -32,6 +34,7 @@ export const routes = {
     receivers: purchaseReceivers,
     slaDays: 60,
     ...unannounced,
+    paid: true,
     source: `${REGULATION} del I`,
   },
   PART_II_NATIONAL: {
@@ -59,6 +62,7 @@ export const routes = {
     receivers: purchaseReceivers,
     slaDays: 180,
     ...unannounced,
+    paid: true,
     source: `${REGULATION} § 2-5`,
   },
   PART_IV_HEALTH_SOCIAL: {

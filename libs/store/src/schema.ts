@@ -19,8 +19,8 @@ import { DeadlineTable } from './cases/views/deadline-table.js';
 import { HandoverTable } from './cases/views/handover-table.js';
 import { ParticipantTable } from './cases/views/participant-table.js';
 import { RequestAnswerTable } from './db/request-answer-table.js';
-import { HeartbeatTable } from './installation/tables/heartbeat-table.js';
-import { InstallationTable } from './installation/tables/installation-table.js';
+import { HeartbeatTable } from './installation/heartbeat-table.js';
+import { InstallationTable } from './installation/installation-table.js';
 import { OutboxMessageTable } from './mailroom/outbox-message-table.js';
 import { OrganisationTable } from './organisations/organisation-table.js';
 import { RepresentativeTable } from './organisations/representative-table.js';
@@ -41,7 +41,7 @@ export type ErasureRule = 'deleted' | 'ended' | 'kept';
 export interface StoredTable {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of different rows stand in one list
   readonly entity: EntitySchema<any>;
-  /** The words of a GRANT to the api, and to the worker; without one the program may do nothing with the table. */
+  /** Privileges granted to the api and to the worker; without any the program may do nothing with the table. */
   readonly api?: string;
   readonly worker?: string;
   /** By column, for every column that refers to a person. */
@@ -76,7 +76,7 @@ export const TABLES: readonly StoredTable[] = [
   { entity: InstallationTable, api: READ, worker: READ },
   { entity: HeartbeatTable, api: READ, worker: KEEP },
   { entity: DivergedTable, api: READ, worker: ALL },
-  { entity: RequestAnswerTable, api: ALL },
+  { entity: RequestAnswerTable, api: `${ADD}, UPDATE (answer)`, worker: 'SELECT (at), DELETE' },
 
   // The worker looks up who is told what, and changes nothing.
   { entity: UnitTable, api: ALL, worker: READ },

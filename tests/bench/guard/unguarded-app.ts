@@ -1,7 +1,7 @@
-import { Controller, Get, Module, Query, StandardSchemaValidationPipe } from '@nestjs/common';
-import { APP_PIPE, NestFactory } from '@nestjs/core';
+import { Controller, Get, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { noQuery } from '#contracts/http/queries.js';
+import { UndeclaredQueryGuard } from '#api/shared/input/undeclared-query.guard.js';
 import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { createLogger } from '#platform/logger.js';
@@ -12,18 +12,21 @@ import { noStore, securityHeaders } from '#platform/response-headers.js';
 @Controller()
 class OpenMeController {
   @Get('me')
-  me(@Query({ schema: noQuery }) _query: unknown): object {
+  me(): object {
     return { user: 'mottak', name: 'Førstelinje', units: ['stab'], roles: ['mottak'] };
   }
 }
 
 @Module({
   controllers: [OpenMeController],
-  providers: [{ provide: APP_PIPE, useValue: new StandardSchemaValidationPipe() }],
+  providers: [
+    { provide: APP_GUARD, useClass: UndeclaredQueryGuard },
+    { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe() },
+  ],
 })
 class OpenModule {}
 
-/** The same middleware as the api's (create-app.ts) and the same answer, without the guard. */
+/** The same middleware as the api's (create-app.ts) and the same answer, without signing in. */
 export async function startUnguardedApp(): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(OpenModule, { bodyParser: false, logger: false });
   app.setGlobalPrefix('api/v1');

@@ -7,7 +7,7 @@ import { DirectoryService } from '#api/shared/directory.service.js';
 import { SettingsService } from '#api/shared/settings.service.js';
 import { CaseVersionsService } from '#api/shared/case-versions.service.js';
 import type { SignedInCaller } from '#api/shared/caller/caller.decorator.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/engine-variables.js';
 import type { ServiceConfig } from '#platform/config.js';
@@ -49,7 +49,7 @@ export async function startInProcessApi(config: ServiceConfig): Promise<InProces
       const [received] = await openings.open({
         caller: 'public',
         key: randomUUID(),
-        bodyHash: randomUUID(),
+        request: randomUUID(),
         organisation: { name: 'Turglede' },
         contact: { name: 'Kari', email: 'kari@example.org' },
         title: 'Turgruppe for eldre',

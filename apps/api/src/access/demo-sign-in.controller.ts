@@ -1,8 +1,7 @@
-import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { signInBody } from '#contracts/http/views/common.js';
+import { signInBody } from '#contracts/http/access.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -35,7 +34,6 @@ export class DemoSignInController {
   })
   async signIn(
     @Body({ schema: signInBody }) { user: id }: z.output<typeof signInBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {

@@ -1,11 +1,11 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { sessionList } from '#contracts/http/sign-in.js';
+import { sessionList } from '#contracts/http/access.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { audit } from '#store/audit/audit.js';
 import { endSessionById, endSessionsOf, sessionsOf } from '#store/access/sessions.js';
 import type { OwnSession } from '#store/access/sessions.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { SettingsService } from '../shared/settings.service.js';
@@ -22,17 +22,16 @@ export class OwnSessionsController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Signing in', summary: 'Where I am signed in', ok: { 200: sessionList } })
-  async list(
-    @Caller() { user, sessionHash: currentHash }: SignedInCaller,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<z.infer<typeof sessionList>> {
+  async list(@Caller() { user, sessionHash: currentHash }: SignedInCaller): Promise<z.infer<typeof sessionList>> {
     const { STAFETT_SESSION_IDLE_MINUTES: idle } = this.settings.config;
     const found = await sessionsOf(this.database.manager, user.id, idle);
     return { items: found.map((session) => viewOf(session, currentHash)), next: null };
   }
 
   @Delete(':id')
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({
     tag: 'Signing in',
@@ -40,11 +39,7 @@ export class OwnSessionsController {
     ok: { 204: null },
     refusals: ['not-found', 'forbidden'],
   })
-  async end(
-    @Caller() { user }: SignedInCaller,
-    @Param('id') id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<void> {
+  async end(@Caller() { user }: SignedInCaller, @Param('id') id: string): Promise<void> {
     const ended = await this.endAudited(user.id, async (manager) =>
       isUuid(id) && (await endSessionById(manager, user.id, id)) ? 1 : 0,
     );
@@ -52,12 +47,10 @@ export class OwnSessionsController {
   }
 
   @Delete()
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({ tag: 'Signing in', summary: 'End all my other sessions', ok: { 204: null }, refusals: ['forbidden'] })
-  async endOthers(
-    @Caller() { user, sessionHash }: SignedInCaller,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<void> {
+  async endOthers(@Caller() { user, sessionHash }: SignedInCaller): Promise<void> {
     await this.endAudited(user.id, (manager) => endSessionsOf(manager, user.id, sessionHash));
   }
 

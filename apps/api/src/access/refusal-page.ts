@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { escapeHtml } from '#platform/escape-html.js';
 import { isFormRequest } from '#platform/input/request-body.js';
-import type { RefusalResponse } from '#platform/problems/http-refusal.js';
+import type { Problem } from '#platform/problems/http-refusal.js';
 import { LINK_PAGE_PATH, linkPage } from './link-page.js';
 import { htmlPage } from '../shared/html-page.js';
 
@@ -9,7 +9,7 @@ import { htmlPage } from '../shared/html-page.js';
 const SIGN_IN_PATHS = /^\/api\/v1\/sign-in(\/callback)?$/;
 
 /** The page for a person whose sign-in failed, by issuer or link; undefined when the problem document is to be sent. */
-export function refusalPage({ code, detail }: RefusalResponse, request: Request): string | undefined {
+export function refusalPage({ code, detail }: Problem, request: Request): string | undefined {
   if (request.accepts(['json', 'html']) !== 'html') return undefined;
   if (SIGN_IN_PATHS.test(request.path))
     return htmlPage('Du ble ikke logget inn', `<p>${escapeHtml(detail)}</p><p><a href="/">Til Stafett</a></p>`);

@@ -1,8 +1,8 @@
-import { Controller, Get, HttpStatus, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { me } from '#contracts/http/views/common.js';
+import { me } from '#contracts/http/access.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -18,8 +18,9 @@ export class SessionController {
   ) {}
 
   @Get('me')
+  @Allowed('signed-in')
   @Answers({ tag: 'Signing in', summary: 'Who is signed in', ok: { 200: me } })
-  me(@Caller() { user }: SignedInCaller, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof me> {
+  me(@Caller() { user }: SignedInCaller): z.infer<typeof me> {
     const roles = [...new Set(user.grants.map(({ role }) => role))];
     return { user: user.id, name: user.name, units: [user.unit], roles };
   }
@@ -37,11 +38,7 @@ export class SessionController {
     refusals: ['forbidden'],
     public: true,
   })
-  async signOut(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const idToken = await this.sessions.end({ request, response });
     const signOutUrl = idToken && (await this.signOutAddress.urlAfter(idToken));
     if (signOutUrl) response.setHeader('Location', signOutUrl);

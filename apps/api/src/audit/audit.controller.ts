@@ -14,36 +14,28 @@ import { AUDIT_KINDS, audit } from '#store/audit/audit.js';
 import { allEntries, newestEntries } from '#store/audit/list-audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#store/audit/list-audit-entries.js';
 import { namesOf } from '#store/people/names-of.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
-import { AuthorizationService } from '../people/administration/authorization.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { auditCsvStringifier, auditCsvRow } from './audit-csv.js';
 import { auditEntryViewOf } from './audit-view.js';
 
-/** Roles that may read and export the audit log. */
-const READER_ROLES = ['controller', 'admin'];
-const READERS_ONLY_TEXT = 'Bare controller og administrator leser revisjonsloggen.';
-
 @Controller('audit')
 @RequiresScope('admin')
 export class AuditController {
-  constructor(
-    private readonly database: DatabaseService,
-    private readonly authority: AuthorizationService,
-  ) {}
+  constructor(private readonly database: DatabaseService) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
+  @Allowed('controller', 'admin')
   @Answers({ tag: 'Audit', summary: 'The audit log', ok: { 200: auditList }, refusals: ['forbidden'] })
   async list(
     @Query({ schema: auditQuery }) { limit = 50, cursor, ...query }: z.output<typeof auditQuery>,
-    @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof auditList>> {
-    await this.authority.requireRole(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { from, to, by, subject, kind, collaboration: caseId } = query;
     requireKind(kind);
     const olderThanId = entryIdOf(cursor);
@@ -55,6 +47,7 @@ export class AuditController {
 
   /** The whole log, or a part of it by local dates, oldest first, as CSV. Each export is logged. */
   @Get('export')
+  @Allowed('controller', 'admin')
   @ApiProduces('text/csv')
   @Answers({ tag: 'Audit', summary: 'The audit log as CSV', ok: { 200: z.string() }, refusals: ['forbidden'] })
   async export(
@@ -62,7 +55,6 @@ export class AuditController {
     @Caller() caller: SignedInCaller,
     @Res() response: Response,
   ): Promise<void> {
-    await this.authority.requireRole(caller, READER_ROLES, READERS_ONLY_TEXT);
     const { manager } = this.database;
     await audit(manager, { kind: 'auditExported', by: caller.user.id, detail: { from, to } });
     response.writeHead(200, {

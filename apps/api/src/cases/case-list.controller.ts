@@ -7,25 +7,26 @@ import { absenceOn } from '#domain/policy/absence.js';
 import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read-access.js';
 import type { RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Instant } from '#domain/time.js';
-import { collaborationsQuery } from '#contracts/http/queries.js';
-import { caseList } from '#contracts/http/views/case.js';
+import { collaborationsQuery } from '#contracts/http/cases/case.js';
+import { caseList } from '#contracts/http/cases/case.js';
 import { listCases } from '#store/cases/lists/list-cases.js';
 import type { CaseFilter, CaseOrder, ListedCase } from '#store/cases/lists/list-cases.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { requireExisting } from '../shared/require-existing.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { requireExisting } from '../shared/input/require-existing.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { WorkloadService } from '../shared/workload.service.js';
+import { WorkloadService } from './workload.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { personViewOn } from '../people/directory/person-view.js';
-import { riskViews } from './risk-view.js';
-import { HIDDEN, stuckView } from './stuck-view.js';
+import { personViewOn } from '../people/person-view.js';
+import { riskViews } from './views/risk-view.js';
+import { HIDDEN, stuckView } from './views/stuck-view.js';
 
 type Query_ = z.output<typeof collaborationsQuery>;
 type CaseRow = z.infer<typeof caseList>['items'][number];
@@ -50,6 +51,7 @@ export class CaseListController {
 
   /** The cases that the caller may see, by default newest first. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
     @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,
@@ -106,7 +108,7 @@ export class CaseListController {
   }
 }
 
-/** The people whose absence, departure or workload puts a case at risk; see domain/policy/risks.ts. */
+/** The people whose absence, departure or workload puts a case at risk; see domain/policy/key-person-risks.ts. */
 function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: RiskContext): CaseFilter['risk'] {
   if (wanted === undefined) return undefined;
   const { users, absences = [] } = directory;

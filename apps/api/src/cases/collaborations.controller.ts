@@ -1,20 +1,18 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { openingBody } from '#contracts/http/enquiries.js';
-import type { OpeningRequest } from '#contracts/http/enquiries.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { caseView } from '#contracts/http/views/case.js';
-import type { CaseView } from '#contracts/http/views/case.js';
-import { keyedHash } from '#platform/session/token.js';
+import { openingBody } from '#contracts/http/cases/enquiry.js';
+import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
+import { caseView } from '#contracts/http/cases/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -27,11 +25,11 @@ export class CollaborationsController {
     private readonly openings: OpeningsService,
     private readonly intake: IntakeService,
     private readonly people: DirectoryService,
-    private readonly settings: SettingsService,
   ) {}
 
   /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
   @Post()
+  @Allowed('staff')
   @Answers({
     tag: 'Collaborations',
     summary: 'Open a case',
@@ -41,19 +39,17 @@ export class CollaborationsController {
   async open(
     @Body({ schema: openingBody }) body: OpeningRequest,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const { user } = caller;
-    if (!user.staff) throw refusedWith('forbidden', 'Bare ansatte kan åpne saker.');
     const events = await this.openings.open({
       ...body,
       area: body.area ?? null,
       caller: user.id,
       key,
-      bodyHash: keyedHash(this.settings.secret, body),
+      request: { route: 'POST /collaborations', body },
       owner: user.id,
       unit: await this.unitOf(body, caller),
     });
@@ -67,10 +63,10 @@ export class CollaborationsController {
   }
 
   @Get(':id')
+  @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
   async one(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
-import type { CaseView } from '#contracts/http/views/case.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { audit } from '#store/audit/audit.js';
 import { organisationsById } from '#store/organisations/organisations.js';
-import type { Language } from '../shared/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { WorkloadService } from '../shared/workload.service.js';
+import { WorkloadService } from './workload.service.js';
 import { noSuchCase } from '../shared/refused.js';
 import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { ownershipHistoryOf } from '#store/cases/lists/ownership-history.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { FoundCase } from '#store/cases/lists/find-case.js';
-import { caseView } from './case-view.js';
-import type { CaseContext } from './case-context.js';
+import { caseView } from './views/case-view.js';
+import type { CaseContext } from './views/case-context.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
 
 /** Reads cases for a caller. A case the caller may not see is answered as if it did not exist. */
@@ -31,7 +31,7 @@ export class CollaborationsService {
     private readonly workload: WorkloadService,
   ) {}
 
-  /** @throws PlatformRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
+  /** @throws HttpRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
   async requireReadable(id: string, { user, actor, route }: SignedInCaller): Promise<FoundCase> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);

@@ -1,23 +1,23 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { deadlineList, deadlineExplanationView } from '#contracts/http/views/deadline.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { deadlineList, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { redacted, labelOf } from './case-context.js';
+import { redacted, labelOf } from './views/case-context.js';
 import { CollaborationsService } from './collaborations.service.js';
-import { deadlineView } from './deadline-view.js';
+import { deadlineView } from './views/deadline-view.js';
 
 @Controller('collaborations/:id/deadlines')
 export class DeadlinesController {
@@ -27,6 +27,7 @@ export class DeadlinesController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'All deadlines of a case, open and ended',
@@ -35,7 +36,6 @@ export class DeadlinesController {
   })
   async all(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
@@ -45,6 +45,7 @@ export class DeadlinesController {
   }
 
   @Get(':deadlineId/why')
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'Why a deadline falls on its date',
@@ -54,7 +55,6 @@ export class DeadlinesController {
   async why(
     @Param('id', CaseIdPipe) id: string,
     @Param('deadlineId') deadlineId: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineExplanationView>> {

@@ -1,23 +1,24 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read-access.js';
-import { textKeysIn } from '#contracts/http/private-texts.js';
-import { handoversQuery } from '#contracts/http/queries.js';
-import { handoverList } from '#contracts/http/views/handover.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { handoversQuery } from '#contracts/http/cases/handover.js';
+import { handoverList } from '#contracts/http/cases/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { requireExisting } from '../shared/require-existing.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { requireExisting } from '../shared/input/require-existing.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { handoverRowView } from './handover-row.js';
+import { handoverRowView } from './views/handover-row.js';
 
 type Query_ = z.output<typeof handoversQuery>;
 
@@ -32,6 +33,7 @@ export class HandoversController {
 
   /** By default oldest first, so that what has waited longest comes on top. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
     @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,

@@ -1,27 +1,27 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
 import type { LocalDate } from '#domain/time.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { workView } from '#contracts/http/views/deadline.js';
+import { workView } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { workListOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
-import { deadlineView } from './deadline-view.js';
-import { personView } from '../people/directory/person-view.js';
+import { deadlineView } from './views/deadline-view.js';
+import { personView } from '../people/person-view.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { RequestLanguage } from '../shared/language.decorator.js';
-import type { Language } from '../shared/language.decorator.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { whileAway } from './while-away.js';
+import { whileAway } from './views/while-away.js';
 
 type Work = z.infer<typeof workView>;
 
@@ -39,12 +39,9 @@ export class WorkController {
 
   /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
-  async work(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() { user, actor }: SignedInCaller,
-    @RequestLanguage() language: Language,
-  ): Promise<Work> {
+  async work(@Caller() { user, actor }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
     const now = await this.installation.now();
     const today = osloDateOf(now);
     const { manager } = this.database;

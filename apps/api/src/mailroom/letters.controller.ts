@@ -4,15 +4,16 @@ import type { Directory } from '#domain/policy/directory.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { tokensOf } from '#domain/policy/read-access.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { lettersQuery } from '#contracts/http/queries.js';
-import { letterList } from '#contracts/http/views/common.js';
+import { lettersQuery } from '#contracts/http/mailroom.js';
+import { letterList } from '#contracts/http/mailroom.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { listOutboxMessages } from '#store/mailroom/list-outbox-messages.js';
 import type { ListedOutboxMessage } from '#store/mailroom/list-outbox-messages.js';
-import { recipientOf } from '../cases/recipient.js';
+import { recipientOf } from '../cases/views/recipient.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
@@ -29,6 +30,7 @@ export class LettersController {
 
   /** People from outside the municipality see only what is addressed to them. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,

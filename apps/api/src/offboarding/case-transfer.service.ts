@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { Refusal } from '#domain/model/refusal.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { canRead } from '#domain/policy/read-access.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { tryCommand } from '../cases/commands/command-result.js';
-import type { CommandRefusal } from '../cases/commands/command-result.js';
 import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../cases/commands/command-key.js';
+import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
 import { CaseVersionsService } from '../shared/case-versions.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -33,12 +33,12 @@ type TransferHolding = (holding: CaseHolding, to: UserId | null, body: CommandRe
 interface Plan {
   readonly to: UserId | null;
   /** Why it cannot be transferred. */
-  readonly refusal?: CommandRefusal;
+  readonly refusal?: Refusal;
   /** Absent for a handover, which the substitute may answer without any command. */
   readonly body?: CommandRequest;
 }
 
-/** Wall milliseconds to wait for the read model after each command. */
+/** Wall milliseconds to wait for the view after each command. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 /** The entrepreneur and the successor read it. It names nobody, because it stays with the case. */
@@ -89,15 +89,15 @@ export class CaseTransferService {
   }
 }
 
-const NO_SUCCESSOR: CommandRefusal = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
-const NOT_READABLE: CommandRefusal = {
+const NO_SUCCESSOR: Refusal = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
+const NOT_READABLE: Refusal = {
   code: 'forbidden',
   detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
 };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING' } as const;
 
-const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: CommandRefusal | null): TransferResult =>
+const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: Refusal | null): TransferResult =>
   refusal ? { holding, to, outcome: 'REFUSED', refusal: refusal } : { holding, to, outcome: 'WOULD' };
 
 function planFor(holding: CaseHolding, { person, substitute, successorFor }: CaseTransferOptions): Plan {
@@ -111,7 +111,7 @@ function planFor(holding: CaseHolding, { person, substitute, successorFor }: Cas
 }
 
 /** Refuses a successor who would both send and receive the same handover. */
-function refuseSamePerson(holding: CaseHolding, to: UserId): CommandRefusal | null {
+function refuseSamePerson(holding: CaseHolding, to: UserId): Refusal | null {
   const { state } = holding.stored;
   if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isPendingReceiver(handover, to))) {
     return { code: 'same-person', detail: 'Samme person ville både ha saken og ta imot overleveringen av den.' };

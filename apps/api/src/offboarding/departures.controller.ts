@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { departureBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { departureReport, holdingList } from '#contracts/http/views/people.js';
+import type { Actor } from '#domain/model/command.js';
+import { departureBody } from '#contracts/http/offboarding.js';
+import { departureReport, holdingList } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
+import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { IdPipe } from '../shared/id.pipe.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
@@ -19,17 +21,19 @@ export class DeparturesController {
 
   /** What others would have to take over if the person left today. */
   @Get('holdings')
+  @Allowed('staff')
   @Answers({ tag, summary: 'What a person holds', ok: { 200: holdingList }, refusals: ['forbidden', 'not-found'] })
   async holdings(
     @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<z.infer<typeof holdingList>> {
-    return { items: await this.departures.holdings(caller, id), next: null };
+    return { items: await this.departures.holdings(caller, actor, id), next: null };
   }
 
   /** A dry run reports what would be transferred to whom. A repeat with the same key continues where the first stopped. */
   @Post('departure')
+  @Allowed('staff')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.OK)
   @Answers({
@@ -42,9 +46,9 @@ export class DeparturesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: departureBody }) body: z.output<typeof departureBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<z.infer<typeof departureReport>> {
-    return this.departures.depart(caller, id, key, body);
+    return this.departures.depart(caller, actor, id, key, body);
   }
 }

@@ -5,21 +5,20 @@ import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
 import { canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
-import type { departureBody } from '#contracts/http/people.js';
-import type { departureReport } from '#contracts/http/views/people.js';
+import type { departureBody } from '#contracts/http/offboarding.js';
+import type { departureReport } from '#contracts/http/offboarding.js';
 import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { listAreas } from '#store/people/areas.js';
 import { deactivatePerson } from '#store/access/deactivate-person.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PersonRow } from '#store/people/person-table.js';
 import { RoleGrantTable } from '#store/people/role-grant-table.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../people/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { PeopleRegisterService } from '../people/people-register.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { AuthorizationService } from '../people/administration/authorization.service.js';
 import { RegisterChangesService } from '../people/administration/register-changes.service.js';
 import { requireSuccessor } from '../people/administration/require-successor.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
@@ -36,8 +35,6 @@ import type { CheckedTransfer, RegisterTransferOptions } from './register-transf
 
 type Report = z.infer<typeof departureReport>;
 
-const NOT_LEADER = 'Du leder ikke denne personen.';
-
 /** Cases transferred at the same time. */
 const FEW_AT_A_TIME = { concurrency: 4 };
 
@@ -46,7 +43,6 @@ const FEW_AT_A_TIME = { concurrency: 4 };
 export class DeparturesService {
   constructor(
     private readonly register: PeopleRegisterService,
-    private readonly authorization: AuthorizationService,
     private readonly changes: RegisterChangesService,
     private readonly caseTransfer: CaseTransferService,
     private readonly people: DirectoryService,
@@ -54,9 +50,9 @@ export class DeparturesService {
     private readonly database: DatabaseService,
   ) {}
 
-  async holdings(caller: SignedInCaller, id: UserId): Promise<HoldingView[]> {
+  async holdings(caller: SignedInCaller, actor: Actor, id: UserId): Promise<HoldingView[]> {
     const person = await this.register.requirePerson(id);
-    await this.authorization.requireThat(caller, (actor) => canAdministerUnit(actor, person.unit), NOT_LEADER);
+    requireLeads(actor, person);
     const { manager } = this.database;
     const today = await this.installation.today();
     const held = (await casesHeldBy(manager, id, today)).flatMap((it): Holding[] => caseHoldings(id, it, today));
@@ -66,13 +62,19 @@ export class DeparturesService {
   }
 
   /**
-   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the registers and
+   * Transfers the cases first, each by its own commands. When none is left, one transaction transfers the rest and
    * deactivates the person. Otherwise the person stays active, the lines say what is left, and a repeat with the same
    * key continues from there.
    */
-  async depart(caller: SignedInCaller, id: UserId, key: string, body: z.output<typeof departureBody>): Promise<Report> {
+  async depart(
+    caller: SignedInCaller,
+    actor: Actor,
+    id: UserId,
+    key: string,
+    body: z.output<typeof departureBody>,
+  ): Promise<Report> {
     const person = await this.register.requirePerson(id);
-    const actor = await this.requireMayDeactivate(caller, person);
+    await this.requireMayDeactivate(actor, person);
     if (actor.user === id)
       throw refusedWith('same-person', 'Du kan ikke avslutte din egen tilgang: be lederen din om det.');
     const terms = await this.transferOptions(caller, person, key, body);
@@ -89,15 +91,14 @@ export class DeparturesService {
     return this.report(caller, id, body.dryRun, [...caseResults, ...registerResults]);
   }
 
-  /** @throws PlatformRefusal 403 unless the caller leads the person and may revoke all their roles, or is administrator. */
-  private async requireMayDeactivate(caller: SignedInCaller, { id, unit }: PersonRow): Promise<Actor> {
-    const actor = await this.authorization.requireThat(caller, (it) => canAdministerUnit(it, unit), NOT_LEADER);
+  /** @throws HttpRefusal 403 unless the actor leads the person and may revoke all their roles, or is administrator. */
+  private async requireMayDeactivate(actor: Actor, person: PersonRow): Promise<void> {
+    requireLeads(actor, person);
     const today = await this.installation.today();
-    const grants = await this.database.manager.findBy(RoleGrantTable, { person: id });
+    const grants = await this.database.manager.findBy(RoleGrantTable, { person: person.id });
     const held = grants.filter((grant) => !hasEnded(grant, today));
     if (!canGrantAll(actor, held))
       throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');
-    return actor;
   }
 
   private async transferOptions(
@@ -184,6 +185,10 @@ export class DeparturesService {
       })),
     };
   }
+}
+
+function requireLeads(actor: Actor, { unit }: PersonRow): void {
+  if (!canAdministerUnit(actor, unit)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
 }
 
 function resultOf(

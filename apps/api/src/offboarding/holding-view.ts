@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { canRead } from '#domain/policy/read-access.js';
-import type { holdingList } from '#contracts/http/views/people.js';
-import { personView } from '../people/directory/person-view.js';
+import type { holdingList } from '#contracts/http/offboarding.js';
+import { personView } from '../people/person-view.js';
 import type { Holding } from './holding.js';
 
 export type HoldingView = z.infer<typeof holdingList>['items'][number];

@@ -14,7 +14,7 @@ export type CaseHolding =
   | { readonly kind: 'HANDOVER'; readonly stored: StoredCase; readonly handover: Handover }
   | { readonly kind: 'CASE_ROLE'; readonly stored: StoredCase; readonly role: string };
 
-/** Something a person holds in the registers. */
+/** Something a person holds outside the cases: an area, a role or a colleague's absence. */
 export type RegisterHolding =
   | { readonly kind: 'AREA_CONTACT' | 'AREA_DEPUTY'; readonly area: AreaRow }
   | { readonly kind: 'ROLE'; readonly grant: RoleGrantRow }

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import pMap from 'p-map';
 import type { z } from 'zod';
+import type { Refusal } from '#domain/model/refusal.js';
 import type { DirectoryUser } from '#domain/policy/directory.js';
 import { canRead } from '#domain/policy/read-access.js';
-import type { movesBody } from '#contracts/http/people.js';
-import type { movesReport } from '#contracts/http/views/people.js';
+import type { movesBody } from '#contracts/http/offboarding.js';
+import type { movesReport } from '#contracts/http/offboarding.js';
 import { findRecordedCommand } from '#store/cases/history/read-events.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { audit } from '#store/audit/audit.js';
 import { tryCommand } from '../cases/commands/command-result.js';
-import type { CommandResult, CommandRefusal } from '../cases/commands/command-result.js';
+import type { CommandResult } from '../cases/commands/command-result.js';
 import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../cases/commands/command-key.js';
+import { commandKey } from '../shared/idempotency.service.js';
 import { DryRunService } from '../cases/commands/dry-run.service.js';
-import { personView } from '../people/directory/person-view.js';
+import { personView } from '../people/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
@@ -27,7 +28,7 @@ type Line = Report['lines'][number];
 
 /** Cases moved at the same time; the engine answers this many without long waits. */
 const FEW_AT_A_TIME = { concurrency: 8 };
-/** Wall milliseconds to wait for the read model after each command. */
+/** Wall milliseconds to wait for the view after each command. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 interface Move {
@@ -55,7 +56,7 @@ export class MovesService {
     const to = requireSuccessor(directory, body.to, '/to');
     const move: Move = { caller, key, to, dryRun: body.dryRun };
     const ids = [...new Set(body.collaborations.map((id) => id.toLowerCase()))];
-    let engineFailure: CommandRefusal | undefined;
+    let engineFailure: Refusal | undefined;
     const moved: string[] = [];
     const moveOne = async (id: string): Promise<Line> => {
       const stored = await findCase(this.database.manager, id);
@@ -97,16 +98,16 @@ export class MovesService {
   }
 }
 
-const NO_SUCH_CASE: CommandRefusal = { code: 'not-found', detail: 'Saken finnes ikke.' };
+const NO_SUCH_CASE: Refusal = { code: 'not-found', detail: 'Saken finnes ikke.' };
 
 const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'NOT_TRIED' } as const;
 
-function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: CommandRefusal): Line {
+function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: Refusal): Line {
   return {
     id,
     ...(stored && { number: stored.state.number, title: stored.title }),
     outcome,
     ...(refusal && { code: refusal.code, why: refusal.detail }),
-    needsHandover: refusal?.unblockingCommand === 'draftHandover',
+    needsHandover: refusal?.unblock?.command === 'draftHandover',
   };
 }

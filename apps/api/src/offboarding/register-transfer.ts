@@ -22,7 +22,7 @@ export interface RegisterTransferOptions {
   readonly today: LocalDate;
 }
 
-/** How one holding of the registers would be transferred, checked before anything is written. */
+/** How one holding outside the cases would be transferred, checked before anything is written. */
 export interface CheckedTransfer {
   readonly holding: RegisterHolding;
   readonly to: UserId | null;
@@ -30,7 +30,7 @@ export interface CheckedTransfer {
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
-/** Checks the transfer of everything the person holds in the registers. */
+/** Checks the transfer of everything the person holds outside the cases: areas, roles and absences. */
 export async function checkAll(
   manager: EntityManager,
   person: UserId,

@@ -1,5 +1,5 @@
 import type { UserId } from '#domain/model/case.js';
-import type { CommandRefusal } from '../cases/commands/command-result.js';
+import type { Refusal } from '#domain/model/refusal.js';
 import type { Holding } from './holding.js';
 
 /** The result of transferring one holding, or in a dry run the expected result. */
@@ -8,7 +8,7 @@ export interface TransferResult {
   /** Who takes it over; null for nobody. */
   readonly to: UserId | null;
   readonly outcome: 'WOULD' | 'DONE' | 'REFUSED' | 'UNKNOWN' | 'WAITING';
-  readonly refusal?: CommandRefusal;
+  readonly refusal?: Refusal;
 }
 
 export const isTransferred = ({ outcome }: TransferResult): boolean => outcome === 'DONE' || outcome === 'WOULD';

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { countForward } from '#domain/calendar/count.js';
 import { holidays } from '#domain/calendar/holidays.js';
-import { addDaysQuery, noQuery } from '#contracts/http/queries.js';
-import { addedDaysView, holidayList } from '#contracts/http/views/common.js';
+import { addDaysQuery } from '#contracts/http/operations.js';
+import { addedDaysView, holidayList } from '#contracts/http/operations.js';
 import { malformed } from '#platform/problems/http-refusal.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { refusedWith } from '../shared/refused.js';
@@ -21,7 +21,7 @@ export class CalendarController {
     refusals: ['out-of-range'],
     public: true,
   })
-  holidays(@Param('year') year: string, @Query({ schema: noQuery }) _query: unknown): z.infer<typeof holidayList> {
+  holidays(@Param('year') year: string): z.infer<typeof holidayList> {
     if (!/^-?\d{1,9}$/.test(year)) {
       throw malformed('Året er ikke et helt tall.', [{ pointer: 'year', detail: 'must be a whole number' }]);
     }
@@ -42,7 +42,7 @@ export class CalendarController {
   }
 }
 
-/** @throws PlatformRefusal 422 `out-of-range` where the calendar throws RangeError. */
+/** @throws HttpRefusal 422 `out-of-range` where the calendar throws RangeError. */
 function requireInYears<T>(calculate: () => T): T {
   try {
     return calculate();

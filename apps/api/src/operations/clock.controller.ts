@@ -1,7 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { clockView } from '#contracts/http/views/common.js';
+import { clockView } from '#contracts/http/operations.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
@@ -13,7 +12,7 @@ export class ClockController {
   @Get()
   @Public()
   @Answers({ tag: 'Calendar', summary: 'Domain time', ok: { 200: clockView }, public: true })
-  async clock(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof clockView>> {
+  async clock(): Promise<z.infer<typeof clockView>> {
     const clock = await this.installation.clock();
     return { now: await this.installation.now(), speed: clock?.speed ?? 1 };
   }

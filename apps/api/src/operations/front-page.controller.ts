@@ -1,6 +1,5 @@
-import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { noQuery } from '#contracts/http/queries.js';
 import { escapeHtml } from '#platform/escape-html.js';
 import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/html-page.js';
 import type { RequestWithCaller } from '../shared/caller/caller.decorator.js';
@@ -17,7 +16,7 @@ export class FrontPageController {
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', CONTENT_SECURITY_POLICY)
-  async show(@Req() request: RequestWithCaller, @Query({ schema: noQuery }) _query: unknown): Promise<string> {
+  async show(@Req() request: RequestWithCaller): Promise<string> {
     const caller = await this.callers.identify(request);
     return htmlPage('Stafett', caller ? linksForUser(caller.user.name) : SIGN_IN_LINKS);
   }

@@ -1,8 +1,7 @@
-import { Controller, Get, HttpStatus, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { livenessView, readinessView } from '#contracts/http/views/common.js';
+import { livenessView, readinessView } from '#contracts/http/operations.js';
 import { readiness } from '#platform/health/readiness.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
@@ -15,7 +14,7 @@ export class HealthController {
 
   @Get('live')
   @Answers({ tag: 'Health', summary: 'The process runs', ok: { 200: livenessView }, public: true })
-  live(@Query({ schema: noQuery }) _query: unknown): z.infer<typeof livenessView> {
+  live(): z.infer<typeof livenessView> {
     return { status: 'live' };
   }
 
@@ -27,10 +26,7 @@ export class HealthController {
     ok: { 200: readinessView, 503: readinessView },
     public: true,
   })
-  async ready(
-    @Res({ passthrough: true }) response: Response,
-    @Query({ schema: noQuery }) _query: unknown,
-  ): Promise<z.infer<typeof readinessView>> {
+  async ready(@Res({ passthrough: true }) response: Response): Promise<z.infer<typeof readinessView>> {
     const report = await readiness(this.checks.all());
     response.status(report.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return report;

@@ -9,6 +9,7 @@ import type { CaseResponsibility } from '#store/cases/lists/organisation-cases.j
 import { organisationExists } from '#store/organisations/organisation-contacts.js';
 import { representationsOf } from '#store/organisations/representatives.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
+import { ProcessesService } from '../process/processes.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { noSuchCase, refusedWith } from '../shared/refused.js';
@@ -27,6 +28,7 @@ export class ContactRightsService {
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly collaborations: CollaborationsService,
+    private readonly processes: ProcessesService,
   ) {}
 
   /** Allows staff who can read one of its cases, and representatives of the whole organisation. */
@@ -72,12 +74,10 @@ export class ContactRightsService {
   }
 
   /** Reading alone is not enough: whoever names the contact could name themselves and act as the entrepreneur. */
-  private requireWorksOnCase(state: Case, { user, actor }: SignedInCaller): void {
-    if (
-      !user.staff ||
-      isPermitted(state, actor, [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])])
-    )
-      return;
+  private async requireWorksOnCase(state: Case, { user, actor }: SignedInCaller): Promise<void> {
+    if (!user.staff) return;
+    const workers = [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])];
+    if (isPermitted(await this.processes.documentFor(state), state, actor, workers)) return;
     throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
   }
 }

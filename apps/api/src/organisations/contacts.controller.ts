@@ -1,16 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
-import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/contacts.js';
-import type { NewContact } from '#contracts/http/contacts.js';
-import { signInLinkRequested, emptyBody } from '#contracts/http/sign-in-links.js';
-import { contactsQuery, noQuery } from '#contracts/http/queries.js';
+import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/organisations.js';
+import type { NewContact } from '#contracts/http/organisations.js';
+import { signInLinkRequested } from '#contracts/http/access.js';
+import { emptyBody } from '#contracts/http/shared/paging.js';
+import { contactsQuery } from '#contracts/http/organisations.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
 import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
 import { SignInLinksService } from '../access/links/sign-in-links.service.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
@@ -30,6 +32,7 @@ export class ContactsController {
   ) {}
 
   @Get()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Organisations',
     summary: 'Those who speak for an organisation',
@@ -47,6 +50,7 @@ export class ContactsController {
 
   /** With `replaces`, the new representative takes over what the old one represented: the organisation or one case. */
   @Post()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Organisations',
     summary: 'Add or replace one who speaks for an organisation',
@@ -57,13 +61,13 @@ export class ContactsController {
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Body({ schema: newContactBody }) body: NewContact,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<ContactView> {
     return viewOf(await this.contacts.add(organisation, caller, body, key));
   }
 
   @Delete(':contact')
+  @Allowed('signed-in')
   @HttpCode(204)
   @Answers({
     tag: 'Organisations',
@@ -74,13 +78,13 @@ export class ContactsController {
   async end(
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<void> {
     await this.contacts.end(organisation, id, caller);
   }
 
   @Post(':contact/link')
+  @Allowed('staff')
   @HttpCode(202)
   @Answers({
     tag: 'Organisations',
@@ -92,10 +96,8 @@ export class ContactsController {
     @Param('organisation', OrganisationIdPipe) organisation: string,
     @Param('contact') id: string,
     @Body({ schema: emptyBody }) _body: unknown,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof signInLinkRequested>> {
-    if (!caller.user.staff) throw refusedWith('forbidden', 'Bare ansatte kan sende lenker til andre.');
     const contact = await this.contacts.requireContact(organisation, id, caller);
     if (hasEnded(contact, await this.installation.today())) throw contactNotFound();
     const { person, name, email } = contact;

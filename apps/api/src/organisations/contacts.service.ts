@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { tokensOf } from '#domain/policy/read-access.js';
-import type { NewContact } from '#contracts/http/contacts.js';
+import type { NewContact } from '#contracts/http/organisations.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { pageOf } from '#store/db/page.js';
 import type { Cursor, Page } from '#store/db/page.js';
@@ -114,7 +114,7 @@ export class ContactsService {
     });
   }
 
-  /** @throws PlatformRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
+  /** @throws HttpRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
   async requireContact(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
     await this.rights.requireMayRead(organisation, caller);
     const contact = isUuid(id) ? await findContact(this.database.manager, organisation, id) : undefined;

@@ -1,8 +1,7 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import type { z } from 'zod';
-import { identityBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { identityView } from '#contracts/http/views/people.js';
+import { identityBody } from '#contracts/http/people/person.js';
+import { identityView } from '#contracts/http/people/person.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import {
   removeIdentities,
@@ -13,13 +12,13 @@ import {
 } from '#store/access/change-identity.js';
 import type { PersonRow } from '#store/people/person-table.js';
 import { IdentityTable } from '#store/access/identity-table.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { SettingsService } from '../shared/settings.service.js';
 import { refusedWith } from '../shared/refused.js';
-import { AuthorizationService } from './administration/authorization.service.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
-import { IdPipe } from '../shared/id.pipe.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
@@ -36,13 +35,13 @@ export class IdentityController {
   constructor(
     private readonly changes: RegisterChangesService,
     private readonly register: PeopleRegisterService,
-    private readonly authority: AuthorizationService,
     private readonly database: DatabaseService,
     private readonly settings: SettingsService,
   ) {}
 
   /** Tells whether an identity is linked, not which one: only its keyed hash is stored. */
   @Get()
+  @Allowed('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
@@ -50,18 +49,14 @@ export class IdentityController {
     ok: { 200: identityView },
     refusals: ['forbidden', 'not-found'],
   })
-  async get(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<IdentityView> {
-    await this.authority.requireAdmin(caller);
+  async get(@Param('id', IdPipe) id: string): Promise<IdentityView> {
     const issuer = issuerFor(await this.register.requirePerson(id));
     return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person: id }) };
   }
 
   /** Replaces any earlier identity. `subject` is the value of the provider's configured claim (`OIDC_SUBJECT_CLAIM`). */
   @Put()
+  @Allowed('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
@@ -72,10 +67,8 @@ export class IdentityController {
   async put(
     @Param('id', IdPipe) id: string,
     @Body({ schema: identityBody }) { subject: claim }: z.output<typeof identityBody>,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller() { user }: SignedInCaller,
   ): Promise<IdentityView> {
-    const { user } = await this.authority.requireAdmin(caller);
     return this.changes.run(async (manager, { people }) => {
       const person = requireActive(people.get(id));
       const issuer = issuerFor(person);
@@ -86,13 +79,14 @@ export class IdentityController {
           { pointer: '/subject', detail: 'is somebody else' },
         ]);
       }
-      if (holder !== id) await setIdentity(manager, { issuer, subject, person: id }, user);
+      if (holder !== id) await setIdentity(manager, { issuer, subject, person: id }, user.id);
       return { issuer, linked: true };
     });
   }
 
   /** Signs the person out everywhere. They cannot sign in at a provider until a new identity is set. */
   @Delete()
+  @Allowed('admin')
   @HttpCode(204)
   @Answers({
     tag,
@@ -100,14 +94,9 @@ export class IdentityController {
     ok: { 204: null },
     refusals: ['forbidden', 'not-found'],
   })
-  async delete(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<void> {
-    const { user } = await this.authority.requireAdmin(caller);
+  async delete(@Param('id', IdPipe) id: string, @Caller() { user }: SignedInCaller): Promise<void> {
     await this.register.requirePerson(id);
-    await this.changes.run((manager) => removeIdentities(manager, id, user));
+    await this.changes.run((manager) => removeIdentities(manager, id, user.id));
   }
 }
 

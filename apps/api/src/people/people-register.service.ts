@@ -8,7 +8,7 @@ import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Actor } from '#domain/model/command.js';
 import { isAdmin, canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
-import type { personChangeBody, newPersonBody } from '#contracts/http/people.js';
+import type { personChangeBody, newPersonBody } from '#contracts/http/people/person.js';
 import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { addPerson, changePerson } from '#store/people/change-person.js';
 import { reactivatePerson } from '#store/access/reactivate-person.js';
@@ -35,7 +35,7 @@ export class PeopleRegisterService {
     private readonly changes: RegisterChangesService,
   ) {}
 
-  /** @throws PlatformRefusal 404. */
+  /** @throws HttpRefusal 404. */
   async requirePerson(id: UserId): Promise<PersonRow> {
     const row = await this.database.manager.findOneBy(PersonTable, { id });
     if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
@@ -93,7 +93,7 @@ export class PeopleRegisterService {
   }
 }
 
-/** @throws PlatformRefusal 403 when the actor may not make the change. */
+/** @throws HttpRefusal 403 when the actor may not make the change. */
 function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
   if (!canAdministerUnit(actor, before.unit) || !canAdministerUnit(actor, after.unit))
     throw refusedWith('forbidden', NOT_LEADER_TEXT);

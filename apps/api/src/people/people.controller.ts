@@ -2,23 +2,23 @@ import { Body, Controller, Get, Header, HttpStatus, Param, Patch, Post, Query, R
 import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { personEntry, personList } from '#contracts/http/views/people.js';
+import type { Actor } from '#domain/model/command.js';
+import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people/person.js';
+import { personEntry, personList } from '#contracts/http/people/person.js';
 import { pageOf } from '#store/db/page.js';
 import { listPeople } from '#store/people/list-people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
+import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/cursor.js';
+import { readCursor, writeCursor } from '../shared/input/cursor.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { requireExisting } from '../shared/require-existing.js';
+import { requireExisting } from '../shared/input/require-existing.js';
 import { DirectoryService } from '../shared/directory.service.js';
-import { AuthorizationService } from './administration/authorization.service.js';
-import { IdPipe } from '../shared/id.pipe.js';
-import { RequiredIfMatch } from '../shared/required-if-match.decorator.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
+import { RequiredIfMatch } from '../shared/input/required-if-match.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
-import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { PeopleRegisterService } from './people-register.service.js';
 import type { PersonEntry } from './person-entry.js';
@@ -29,7 +29,6 @@ const tag = 'People';
 export class PeopleController {
   constructor(
     private readonly register: PeopleRegisterService,
-    private readonly authority: AuthorizationService,
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
@@ -37,6 +36,7 @@ export class PeopleController {
 
   /** Sorted by name. People who have left are listed with `active=false` only. */
   @Get()
+  @Allowed('staff')
   @Header('Cache-Control', 'no-store')
   @Answers({
     tag,
@@ -46,10 +46,9 @@ export class PeopleController {
   })
   async list(
     @Query({ schema: peopleQuery }) query: z.output<typeof peopleQuery>,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<z.infer<typeof personList>> {
     const { active = true, limit = 50, cursor, ...filter } = query;
-    const actor = await this.authority.requireStaff(caller);
     requireExisting(await this.people.directory(), { units: { unit: filter.unit } });
     const on = await this.installation.today();
     const paging = { limit: limit + 1, after: readCursor(cursor) };
@@ -59,18 +58,19 @@ export class PeopleController {
   }
 
   @Get(':id')
+  @Allowed('staff')
   @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: 'One person', ok: { 200: personEntry }, refusals: ['forbidden', 'not-found'] })
   async one(
     @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    return this.entryWithETag(id, caller, response);
+    return this.entryWithETag(id, actor, response);
   }
 
   @Post()
+  @Allowed('staff')
   @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -82,17 +82,17 @@ export class PeopleController {
   async add(
     @Body({ schema: newPersonBody }) body: z.output<typeof newPersonBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    const id = await this.register.add(await this.authority.requireStaff(caller), key, body);
+    const id = await this.register.add(actor, key, body);
     response.status(HttpStatus.CREATED).setHeader('Location', `/api/v1/people/${encodeURIComponent(id)}`);
-    return this.entryWithETag(id, caller, response);
+    return this.entryWithETag(id, actor, response);
   }
 
   /** Requires If-Match, so that of two simultaneous edits the second is refused instead of overwriting the first. */
   @Patch(':id')
+  @Allowed('staff')
   @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the person as it was read, or *.' })
@@ -106,17 +106,16 @@ export class PeopleController {
     @Param('id', IdPipe) id: string,
     @RequiredIfMatch() expectedVersion: number | undefined,
     @Body({ schema: personChangeBody }) body: z.output<typeof personChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PersonEntry> {
-    await this.register.change(await this.authority.requireStaff(caller), id, expectedVersion, body);
-    return this.entryWithETag(id, caller, response);
+    await this.register.change(actor, id, expectedVersion, body);
+    return this.entryWithETag(id, actor, response);
   }
 
-  private async entryWithETag(id: string, caller: SignedInCaller, response: Response): Promise<PersonEntry> {
+  private async entryWithETag(id: string, actor: Actor, response: Response): Promise<PersonEntry> {
     const row = await this.register.requirePerson(id);
-    const [entry] = await this.register.entries([row], await this.authority.requireStaff(caller));
+    const [entry] = await this.register.entries([row], actor);
     if (!entry) throw new Error('a person that was found has an entry');
     response.setHeader('ETag', `"${row.version}"`);
     return entry;

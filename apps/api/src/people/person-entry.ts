@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
 import { covers } from '#domain/period.js';
 import { canAdministerUnit } from '#domain/policy/administration.js';
-import type { personEntry } from '#contracts/http/views/people.js';
+import type { personEntry } from '#contracts/http/people/person.js';
 import type { LocalDate } from '#domain/time.js';
 import type { PersonRow } from '#store/people/person-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';

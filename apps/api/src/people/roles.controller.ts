@@ -1,17 +1,17 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { roleChangeBody, newRoleBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { roleList, roleView } from '#contracts/http/views/people.js';
+import type { Actor } from '#domain/model/command.js';
+import { roleChangeBody, newRoleBody } from '#contracts/http/people/role.js';
+import { roleList, roleView } from '#contracts/http/people/role.js';
 import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
+import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
-import { AuthorizationService } from './administration/authorization.service.js';
-import { DayPipe, IdPipe } from '../shared/id.pipe.js';
+import { DayPipe, IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
-import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { PeopleRegisterService } from './people-register.service.js';
 import { RolesService } from './roles.service.js';
@@ -25,20 +25,15 @@ export class RolesController {
   constructor(
     private readonly roles: RolesService,
     private readonly register: PeopleRegisterService,
-    private readonly authority: AuthorizationService,
     private readonly database: DatabaseService,
   ) {}
 
   /** Past, present and future roles, newest first. */
   @Get()
+  @Allowed('staff')
   @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: "A person's roles", ok: { 200: roleList }, refusals: ['forbidden', 'not-found'] })
-  async list(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof roleList>> {
-    await this.authority.requireStaff(caller);
+  async list(@Param('id', IdPipe) id: string): Promise<z.infer<typeof roleList>> {
     await this.register.requirePerson(id);
     const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
     const rows = await this.database.manager.find(RoleGrantTable, { where: { person: id }, order });
@@ -46,6 +41,7 @@ export class RolesController {
   }
 
   @Post()
+  @Allowed('staff')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.CREATED)
   @Header('Cache-Control', 'no-store')
@@ -69,14 +65,14 @@ export class RolesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: newRoleBody }) body: z.output<typeof newRoleBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<RoleView> {
-    return roleViewOf(await this.roles.give(await this.authority.requireStaff(caller), id, key, body));
+    return roleViewOf(await this.roles.give(actor, id, key, body));
   }
 
   /** `to` is the last day: yesterday ends the role at once, `null` removes the end date. */
   @Patch(':role/:unit/:from')
+  @Allowed('staff')
   @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
   @Answers({
@@ -91,15 +87,13 @@ export class RolesController {
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
     @Body({ schema: roleChangeBody }) { to }: z.output<typeof roleChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<RoleView> {
-    return roleViewOf(
-      await this.roles.end(await this.authority.requireStaff(caller), { person, role, unit, from, to }),
-    );
+    return roleViewOf(await this.roles.end(actor, { person, role, unit, from, to }));
   }
 
   @Delete(':role/:unit/:from')
+  @Allowed('staff')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers({
@@ -113,10 +107,9 @@ export class RolesController {
     @Param('role', IdPipe) role: string,
     @Param('unit', IdPipe) unit: string,
     @Param('from', DayPipe) from: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<void> {
-    await this.roles.takeBack(await this.authority.requireStaff(caller), { person, role, unit, from, to: null });
+    await this.roles.takeBack(actor, { person, role, unit, from, to: null });
   }
 }
 

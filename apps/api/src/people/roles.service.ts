@@ -4,7 +4,7 @@ import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
 import { canGrant } from '#domain/policy/administration.js';
-import type { newRoleBody } from '#contracts/http/people.js';
+import type { newRoleBody } from '#contracts/http/people/role.js';
 import { endRoleGrant, addRoleGrant, deleteRoleGrant } from '#store/people/change-role-grant.js';
 import { isSameGrant } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';

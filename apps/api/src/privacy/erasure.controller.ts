@@ -1,27 +1,23 @@
-import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { contactErasureView, erasureBody, erasureView } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { personWithEmail } from '#store/privacy/redact-enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { CaseIdPipe } from '../shared/case-id.pipe.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
-import { AuthorizationService } from '../people/administration/authorization.service.js';
 import { PeopleRegisterService } from '../people/people-register.service.js';
-import { IdPipe } from '../shared/id.pipe.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { ErasureService } from './erasure.service.js';
-import { PRIVACY_ROLES } from './privacy-roles.js';
 import { requireNoHoldings } from './require-no-holdings.js';
 
 type ErasureBody = z.output<typeof erasureBody>;
-
-const OFFICERS_ONLY_TEXT = 'Bare personvernombud og administrator sletter personer.';
 
 /** Erasure cannot be undone; `dryRun` reports what would be changed. Repeating it changes nothing. */
 @Controller()
@@ -33,10 +29,10 @@ export class ErasureController {
     private readonly collaborations: CollaborationsService,
     private readonly people: PeopleRegisterService,
     private readonly erasures: ErasureService,
-    private readonly authority: AuthorizationService,
   ) {}
 
   @Post('people/:id/erasure')
+  @Allowed('personvern', 'admin')
   @HttpCode(200)
   @Answers({
     tag: 'Privacy',
@@ -47,10 +43,8 @@ export class ErasureController {
   async person(
     @Param('id', IdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof erasureView>> {
-    await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);
     const person = await this.people.requirePerson(id);
     await requireNoHoldings(this.database.manager, person, await this.installation.today());
     const changed = await this.erasures.erasePerson(person, { by: caller.user.id, dryRun });
@@ -59,6 +53,7 @@ export class ErasureController {
 
   /** Erases the contact named in the enquiry, who may not be registered as a person. */
   @Post('collaborations/:id/contact-erasure')
+  @Allowed('personvern', 'admin')
   @HttpCode(200)
   @Answers({
     tag: 'Privacy',
@@ -69,10 +64,8 @@ export class ErasureController {
   async contact(
     @Param('id', CaseIdPipe) id: string,
     @Body({ schema: erasureBody }) { dryRun }: ErasureBody,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof contactErasureView>> {
-    await this.authority.requireRole(caller, PRIVACY_ROLES, OFFICERS_ONLY_TEXT);
     await this.collaborations.requireReadable(id, caller);
     const { manager } = this.database;
     const enquiry = (await enquiriesById(manager, [id])).get(id);

@@ -1,22 +1,20 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { personalData } from '#contracts/http/privacy.js';
 import type { PersonalData } from '#contracts/http/privacy.js';
-import { noQuery } from '#contracts/http/queries.js';
 import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/person-involvement.js';
 import { audit } from '#store/audit/audit.js';
 import { entriesAbout } from '#store/audit/list-audit-entries.js';
 import type { AuditEntryRow } from '#store/audit/list-audit-entries.js';
 import { enquiriesSentBy } from '#store/privacy/redact-enquiries.js';
 import { rowsAbout } from '#store/privacy/personal-rows.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
-import { AuthorizationService } from '../people/administration/authorization.service.js';
 import { PeopleRegisterService } from '../people/people-register.service.js';
-import { IdPipe } from '../shared/id.pipe.js';
+import { IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
-import { PRIVACY_ROLES } from './privacy-roles.js';
 
 @Controller('people/:id/personal-data')
 @RequiresScope('admin')
@@ -24,28 +22,18 @@ export class PersonalDataController {
   constructor(
     private readonly database: DatabaseService,
     private readonly people: PeopleRegisterService,
-    private readonly authority: AuthorizationService,
   ) {}
 
-  /** Exports everything stored about a person, to that person, privacy officers and administrators. Each export is logged. */
+  /** Exports everything stored about a person. Each export is logged. */
   @Get()
+  @Allowed('self', 'personvern', 'admin')
   @Answers({
     tag: 'Privacy',
     summary: 'Everything that is held of a person',
     ok: { 200: personalData },
     refusals: ['forbidden', 'not-found'],
   })
-  async export(
-    @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<PersonalData> {
-    if (caller.user.id !== id)
-      await this.authority.requireRole(
-        caller,
-        PRIVACY_ROLES,
-        'Bare personen selv, personvernombud og administrator får ut dette.',
-      );
+  async export(@Param('id', IdPipe) id: string, @Caller() caller: SignedInCaller): Promise<PersonalData> {
     const { manager } = this.database;
     const person = await this.people.requirePerson(id);
     await audit(manager, { kind: 'personalDataExported', by: caller.user.id, subject: id });
@@ -58,7 +46,7 @@ export class PersonalDataController {
     return {
       person: { ...person },
       registers: toMutable(await rowsAbout(manager, id)),
-      enquiries: enquiries.map(({ secretHash: _secret, bodyHash: _body, ...enquiry }) => enquiry),
+      enquiries: enquiries.map(({ secretHash: _secret, ...enquiry }) => enquiry),
       collaborations: (await casesInvolving(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
       texts: await textsBy(manager, id),
       acts: await actionsBy(manager, id),

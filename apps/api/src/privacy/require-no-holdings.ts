@@ -10,7 +10,7 @@ const ROLES_TO_TRANSFER = new Set(['owner', 'deputy', 'contact']);
 
 /**
  * Active staff must be deactivated first, so that somebody takes over their cases; the owner of an open case is never erased.
- * @throws PlatformRefusal 409 `held`.
+ * @throws HttpRefusal 409 `held`.
  */
 export async function requireNoHoldings(manager: EntityManager, person: PersonRow, today: LocalDate): Promise<void> {
   if (!person.staff) return;

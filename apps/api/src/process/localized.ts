@@ -1,4 +1,5 @@
-import type { Language } from '../shared/language.decorator.js';
+import type { Label } from '#domain/process/process-document.js';
+import type { Language } from '../shared/input/language.decorator.js';
 
 /** Replaces every label `{ nb, en }` in the value by its text in the language, and translates the titles of fields. */
 export function localized(value: unknown, language: Language): unknown {
@@ -10,7 +11,7 @@ export function localized(value: unknown, language: Language): unknown {
   return { ...Object.fromEntries(members), ...title };
 }
 
-function isLabel(value: object): value is Record<Language, string> {
+function isLabel(value: object): value is Label {
   const keys = Object.keys(value);
   return keys.length === 2 && 'nb' in value && 'en' in value && typeof value.nb === 'string';
 }

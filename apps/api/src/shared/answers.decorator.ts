@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { REFUSAL_STATUSES } from '#domain/model/refusal.js';
 import type { RefusalCode } from '#domain/model/refusal.js';
-import { problem } from '#contracts/http/views/common.js';
-import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/refusal-statuses.js';
+import { problem } from '#contracts/http/shared/problem.js';
 
 export interface AnswersOptions {
   readonly tag: string;
@@ -22,7 +22,7 @@ export function Answers({ tag, summary, ok, refusals = [], public: open = false 
   ];
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of codes)
-    byStatus.set(STATUS_BY_REFUSAL_CODE[code], [...(byStatus.get(STATUS_BY_REFUSAL_CODE[code]) ?? []), code]);
+    byStatus.set(REFUSAL_STATUSES[code], [...(byStatus.get(REFUSAL_STATUSES[code]) ?? []), code]);
   return applyDecorators(
     ApiTags(tag),
     ApiOperation({ summary }),

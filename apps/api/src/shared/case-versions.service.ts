@@ -4,7 +4,7 @@ import { ChangeFeed } from '#store/cases/notices/change-feed.js';
 import { DatabaseService } from './database.service.js';
 import { SettingsService } from './settings.service.js';
 
-/** The one LISTEN connection of this process, shared by commands that wait for the read model and by event streams. */
+/** The one LISTEN connection of this process, shared by commands that wait for the view and by event streams. */
 @Injectable()
 export class CaseVersionsService extends ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor({ config }: SettingsService, database: DatabaseService) {

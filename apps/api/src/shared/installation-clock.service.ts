@@ -24,7 +24,7 @@ export class InstallationClockService {
     return this.fixed ?? null;
   }
 
-  /** @throws PlatformRefusal 503 `unavailable` before the installation is ready. */
+  /** @throws HttpRefusal 503 `unavailable` before the installation is ready. */
   async requireClock(): Promise<Clock> {
     const clock = await this.clock();
     if (!clock) throw unavailable('Stafett er ikke klar ennå. Prøv igjen om litt.');

@@ -1,21 +1,24 @@
+import { REFUSAL_STATUSES } from '#domain/model/refusal.js';
 import type { Refusal, RefusalCode } from '#domain/model/refusal.js';
 import { HttpRefusal } from '#platform/problems/http-refusal.js';
-import type { InputError } from '#platform/problems/http-refusal.js';
-import { STATUS_BY_REFUSAL_CODE } from '#contracts/http/refusal-statuses.js';
+import type { HttpRefusalOptions, InputError } from '#platform/problems/http-refusal.js';
 
-/** The HTTP refusal of a domain refusal. */
-export function refused({ code, detail, unblock, more }: Refusal, errors?: readonly InputError[]): HttpRefusal {
-  return new HttpRefusal({
-    status: STATUS_BY_REFUSAL_CODE[code],
-    code,
-    detail,
-    ...(errors && { errors }),
-    extensions: { ...more, ...(unblock && { unblock }) },
-  });
+/** A refusal by the rules on its way to the answer. A caller that gives many commands takes `refusal` out instead. */
+export class Refused extends HttpRefusal {
+  constructor(
+    readonly refusal: Refusal,
+    { errors, headers }: Pick<HttpRefusalOptions, 'errors' | 'headers'> = {},
+  ) {
+    const { code, detail, unblock, more } = refusal;
+    const extensions = { ...more, ...(unblock && { unblock }) };
+    super({ status: REFUSAL_STATUSES[code], code, detail, errors, extensions, ...(headers && { headers }) });
+  }
 }
 
-export const refusedWith = (code: RefusalCode, detail: string, errors?: readonly InputError[]): HttpRefusal =>
+export const refused = (refusal: Refusal, errors?: readonly InputError[]): Refused => new Refused(refusal, { errors });
+
+export const refusedWith = (code: RefusalCode, detail: string, errors?: readonly InputError[]): Refused =>
   refused({ code, detail }, errors);
 
 /** The same answer for a case that does not exist and one that the caller may not see. */
-export const noSuchCase = (): HttpRefusal => refusedWith('not-found', 'Saken finnes ikke.');
+export const noSuchCase = (): Refused => refusedWith('not-found', 'Saken finnes ikke.');

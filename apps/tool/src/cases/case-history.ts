@@ -1,7 +1,6 @@
 import type { Case } from '#domain/model/case.js';
-import { toCaseEvent, eventHash } from '#store/cases/history/event-rows.js';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
-import type { EventRow } from '#store/cases/history/event-table.js';
+import { eventHash, toCaseEvent, type EventRow } from '#store/cases/history/event-table.js';
 
 /** A case folded from its events, or the reason why they cannot be replayed. */
 export type Replayed =

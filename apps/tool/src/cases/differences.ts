@@ -6,7 +6,7 @@ const MAX_COLUMNS = 4;
 /**
  * Describes the columns in which a stored row differs from the expected one; in JSON, the first member that differs.
  * @param secret  columns with personal text, whose values are not abbreviated.
- * @returns null when actual is no difference.
+ * @returns null when there is no difference.
  */
 export function describeDifferences(
   stored: object,

@@ -1,6 +1,10 @@
-import { changedDeadlineRows, changedHandoverRows, changedParticipantRows } from '#store/cases/views/part-rows.js';
-import { ownershipRows } from '#store/cases/views/ownership-rows.js';
-import { viewRow } from '#store/cases/views/view-row.js';
+import {
+  changedDeadlineRows,
+  changedHandoverRows,
+  changedParticipantRows,
+  ownershipRows,
+  viewRow,
+} from '#store/cases/views/view-rows.js';
 import type { CollaborationRow } from '#store/cases/views/collaboration-table.js';
 import type { OwnershipRow } from '#store/cases/views/ownership-table.js';
 import type { DeadlineRow } from '#store/cases/views/deadline-table.js';
@@ -23,12 +27,11 @@ export function expectedViews({ replayed, core, events, view, title }: CaseFile)
   const { state, transitions } = replayed;
   // The epoch does not follow from events, as `restart` raises it without one. It is at least that of every event.
   const epoch = Math.max(view?.epoch ?? 1, ...events.map((event) => event.epoch));
-  const rows = ownershipRows(transitions);
   return {
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
     deadlines: changedDeadlineRows(null, state),
     handovers: changedHandoverRows(null, state),
     parties: changedParticipantRows(null, state),
-    ownershipHistory: rows.map((row, index) => ({ ...row, toAt: rows[index + 1]?.fromAt ?? null })),
+    ownershipHistory: ownershipRows(transitions),
   };
 }

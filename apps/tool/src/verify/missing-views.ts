@@ -10,7 +10,7 @@ export const missingViews: CaseCheck = {
     const expected = expectedViews(file);
     if (!expected) return [];
     const { deadlines, handovers, parties, ownershipHistory } = file;
-    // The check `no owner` reports a missing open custody row.
+    // The check `no owner` reports a missing row of the present owner.
     const ended = expected.ownershipHistory.filter(({ toAt }) => toAt !== null);
     return [
       ...missingRows(

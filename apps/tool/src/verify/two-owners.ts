@@ -1,7 +1,7 @@
 import type { CaseFile } from '../cases/case-file.js';
 import type { CaseCheck } from './violation.js';
 
-/** Exactly one person is accountable at a time, and custody, events and view name the same person. */
+/** Exactly one person is accountable at a time; ownership rows, events and view name the same person. */
 export const twoOwners: CaseCheck = {
   name: 'two owners',
   find: (file) => {

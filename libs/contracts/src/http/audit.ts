@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { userId } from './fields.js';
-import { cursor, limit } from './queries.js';
+import { userId } from './shared/fields.js';
+import { limit, cursor } from './shared/paging.js';
 
 /** The audit log: who changed people, roles, process rules and sign-ins. Every instant is wall time. */
 

@@ -13,7 +13,7 @@ export interface CollaborationInput {
   readonly clock: Clock;
   /** Raised by each `restart`. `record` refuses a batch with an older epoch. */
   readonly epoch: number;
-  /** The rule level at which this run decides; see `Context`. */
+  /** The rule level at which this run decides; see `RuleContext`. */
   readonly ruleLevel: number;
 }
 

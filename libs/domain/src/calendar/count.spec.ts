@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, dateOfDayNumber, dayNumber, daysBetween } from '../time.js';
+import { DAY_CALENDARS, addDays, addMonths, dateOfDayNumber, dayNumber, daysBetween } from '../time.js';
 import { countForward, countBack } from './count.js';
 import { isExcluded } from './counted-day.js';
 import { dayOffReason, isWorkingDay } from './holidays.js';
@@ -8,7 +8,7 @@ import { defaultQuietPeriods } from './quiet-periods.js';
 import type { Span } from './span.js';
 
 const anyDate = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2096-12-31') }).map(dateOfDayNumber);
-const anyDayCalendar = fc.constantFrom('WORKING_DAYS_EEA' as const, 'CALENDAR_DAYS' as const);
+const anyDayCalendar = fc.constantFrom(...DAY_CALENDARS);
 const anyQuiet = fc.constantFrom([], defaultQuietPeriods);
 const spansAfter = (from: string, pauses: readonly [number, number][]): Span[] =>
   pauses.map(([start, length]) => ({ from: addDays(from, start), to: addDays(from, start + length) }));

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../time.js';
-import type { CalendarId, LocalDate } from '../time.js';
+import type { CalendarId, DayCalendar, LocalDate } from '../time.js';
 import { countedDayFrom, isExcluded } from './counted-day.js';
-import type { DayCalendar, ExcludedDays } from './counted-day.js';
+import type { ExcludedDays } from './counted-day.js';
 import { dayOffReason } from './holidays.js';
 import { appendDay } from './span.js';
 import type { Span } from './span.js';

@@ -1,14 +1,11 @@
 import { addDays } from '../time.js';
-import type { CalendarId, LocalDate } from '../time.js';
+import type { DayCalendar, LocalDate } from '../time.js';
 import { isWorkingDay } from './holidays.js';
 import { isQuiet } from './quiet-periods.js';
 import type { QuietPeriod } from './quiet-periods.js';
 import { isWithin } from './span.js';
 import type { Span } from './span.js';
 import { isSupportedDate } from './supported-years.js';
-
-/** The calendars that count one day after another. */
-export type DayCalendar = Extract<CalendarId, 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS'>;
 
 /** Days that do not count, because the case is suspended or the municipality has a quiet period. */
 export interface ExcludedDays {

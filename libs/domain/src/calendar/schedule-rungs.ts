@@ -1,6 +1,6 @@
-import type { Instant, LocalDate } from '../time.js';
+import type { DayCalendar, Instant, LocalDate } from '../time.js';
 import { countedDayFrom, isCountedDay } from './counted-day.js';
-import type { DayCalendar, ExcludedDays } from './counted-day.js';
+import type { ExcludedDays } from './counted-day.js';
 import { instantInOslo } from './oslo-time.js';
 
 const RUNG_HOUR = 8;

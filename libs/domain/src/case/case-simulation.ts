@@ -1,7 +1,8 @@
 import { nextWakeAt } from '../deadline/next-wake.js';
 import { decide } from './decide.js';
-import { evolve, fold } from './evolve.js';
+import { fold } from './evolve.js';
 import { fire } from './fire.js';
+import type { CaseChange } from './event-buffer.js';
 import { openingEvents } from './opening-events.js';
 import type { Case } from '../model/case.js';
 import type { Command } from '../model/command.js';
@@ -28,9 +29,9 @@ export function simulateCase(ctx: RuleContext, opening: CaseOpening, receivedAt:
   const events: CaseEvent[] = [...openingEvents(ctx, opening, receivedAt)];
   let state = fold(events);
   let now = receivedAt;
-  const append = (added: readonly CaseEvent[]): void => {
-    state = added.reduce(evolve, state);
-    events.push(...added);
+  const append = (added: CaseChange): void => {
+    ({ state } = added);
+    events.push(...added.events);
   };
   return {
     events,
@@ -50,7 +51,7 @@ export function simulateCase(ctx: RuleContext, opening: CaseOpening, receivedAt:
     submit(command) {
       const outcome = decide(ctx, state, command, now);
       if (!outcome.ok) return outcome.refusal;
-      append(outcome.events);
+      append(outcome);
       return null;
     },
   };

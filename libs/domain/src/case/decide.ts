@@ -9,19 +9,18 @@ import { handoverCommands } from './commands/handovers.js';
 import { participantCommands } from './commands/participants.js';
 import { responsibilityCommands } from './commands/responsibility.js';
 import { lifecycleCommands } from './commands/lifecycle.js';
-import { refuse } from '../model/refusal.js';
+import { KEY_REUSED, refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
 import type { RuleContext } from '../model/rule-context.js';
-import type { CaseEvent } from '../model/events.js';
 import type { CommandHandler } from './commands/command-handler.js';
-import type { EventBuffer } from './event-buffer.js';
+import type { CaseChange, EventBuffer } from './event-buffer.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
 
 export type DecideResult =
-  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly version: number }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `version` is what the command led to; a repeated command led to an older one than the state has. */
+  ({ readonly ok: true; readonly version: number } & CaseChange) | { readonly ok: false; readonly refusal: Refusal };
 
 const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   ...responsibilityCommands,
@@ -51,7 +50,7 @@ const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
 ]);
 
 /**
- * The events that a command leads to, or the refusal. Pure.
+ * The events that a command leads to and the case after them, or the refusal. Pure.
  *
  * 1. A repeated command id gives no events and the version it first led to; with another body it is `key-reused`.
  * 2. Everything due by `now` fires before the command is checked.
@@ -62,9 +61,7 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const before = state.recentCommands.find(([id]) => id === command.id);
   if (before) {
     const [, hash, version] = before;
-    return hash === command.hash
-      ? { ok: true, events: [], version }
-      : refused(refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.'));
+    return hash === command.hash ? { ok: true, events: [], state, version } : refused(KEY_REUSED);
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
     return refused(
@@ -78,7 +75,8 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   const buffer = createEventBuffer(ctx, clock.state, now, command.by.user, command);
   const refusal = refuseCommand(ctx, buffer.state, command.by, command.body.type) ?? applyCommand(buffer, command);
   if (refusal) return refused(refusal);
-  return { ok: true, events: [...clock.events, ...buffer.events], version: buffer.state.version };
+  const { state: after } = buffer;
+  return { ok: true, events: [...clock.events, ...buffer.events], state: after, version: after.version };
 }
 
 /** The refusal that needs no body (state of the case, permission), or null; the command's own checks come after. */
@@ -135,7 +133,7 @@ function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandTyp
   if (rule.phases && !rule.phases.includes(state.phase))
     return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
   if (isReadOnlyActor(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
-  if (isPermitted(state, by, rule.who)) return null;
+  if (isPermitted(ctx.core, state, by, rule.who)) return null;
   if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
   if (rule.who.includes('owner'))
     return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });

@@ -4,6 +4,12 @@ import type { Case, UserId } from '../model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '../model/events.js';
 import type { Instant } from '../time.js';
 
+/** What a call of `decide` or `fire` leads to: its events, and the case after them. */
+export interface CaseChange {
+  readonly events: readonly CaseEvent[];
+  readonly state: Case;
+}
+
 /** The events that one call of `decide`, `fire` or `openingEvents` has produced so far, and the case after them. */
 export interface EventBuffer {
   readonly ctx: RuleContext;

@@ -7,8 +7,7 @@ import { resolveSlots } from '../deadline/resolve-slots.js';
 import { appendEvent, createEventBuffer } from './event-buffer.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
 import type { RuleContext } from '../model/rule-context.js';
-import type { CaseEvent } from '../model/events.js';
-import type { EventBuffer } from './event-buffer.js';
+import type { CaseChange, EventBuffer } from './event-buffer.js';
 import type { Instant } from '../time.js';
 
 /** A rung that fires later than this was delayed by our own outage; less is the ordinary imprecision of timers. */
@@ -17,16 +16,16 @@ const OUTAGE_WALL_MS = 60_000;
 const ESCALATION_HOUR = 8;
 
 /**
- * The events that fall due by `now`, oldest first, each dated when it was due.
+ * The events that fall due by `now`, oldest first, each dated when it was due, and the case after them.
  *
  * 1. A reminder or escalation fires once; a DEBT past its due date is BREACHED and its ladder goes on until it is met.
  * 2. Of reminders that fell due during an outage, or before the deadline was known, only the latest is sent.
  * 3. After an outage an escalation waits until the debtor has had a working day after a reminder that was sent.
  */
-export function fire(ctx: RuleContext, state: Case, now: Instant): readonly CaseEvent[] {
+export function fire(ctx: RuleContext, state: Case, now: Instant): CaseChange {
   const buffer = createEventBuffer(ctx, state, now, null);
   appendDueEvents(buffer);
-  return buffer.events;
+  return { events: buffer.events, state: buffer.state };
 }
 
 export function appendDueEvents(buffer: EventBuffer): void {

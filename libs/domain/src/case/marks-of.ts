@@ -6,7 +6,7 @@ import type { CaseEvent } from '../model/events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about `<handover>:<receiver>`), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline and its `delay.explain`)
+ * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
  */
@@ -68,7 +68,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'receiptSent':
       return [['receipt']];
     case 'deadlineMet':
-      return event.data.late ? keptLateKeys(event.data.deadline) : [];
+      return event.data.late ? keptLateKeys(state, event.data.deadline) : [];
     case 'deadlinePassed':
       return passedKeys(state, event.data.deadline);
     case 'deadlineBreached':
@@ -98,16 +98,16 @@ function passedKeys(state: Case, id: string): readonly Key[] {
 }
 
 /** A breached debt was met late: this ends what is about the debt and about the duty to explain its delay. */
-function keptLateKeys(id: string): readonly Key[] {
-  return [
-    ['keptLate', id],
-    ['keptLate', `delay.explain:${id}`],
-  ];
+function keptLateKeys(state: Case, id: string): readonly Key[] {
+  const explain = state.deadlines.filter(({ basis }) => basis.key === PROMISE_BREACHED && basis.about === id);
+  return [['keptLate', id], ...explain.map((it) => ['keptLate', it.id] as const)];
 }
 
+const PROMISE_BREACHED = 'breachedToEntrepreneur';
+
 /**
- * A debt to the entrepreneur that the municipality breaches starts the duty to explain; a breach of that duty
- * (`delay.*`) does not.
+ * A debt to the entrepreneur that the municipality breaches starts the duty to explain; a breach of a debt that itself
+ * began with a breach does not.
  */
 function breachedKeys(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
@@ -115,6 +115,6 @@ function breachedKeys(state: Case, id: string): readonly Key[] {
   const promise =
     deadline.owedBy.party === 'MUNICIPALITY' &&
     deadline.owedTo.party === 'ENTREPRENEUR' &&
-    !deadline.kind.startsWith('delay.');
-  return [[`breached:${deadline.kind}`, id], ...(promise ? [['breachedToEntrepreneur', id] as const] : [])];
+    !deadline.basis.key.startsWith('breached');
+  return [[`breached:${deadline.kind}`, id], ...(promise ? [[PROMISE_BREACHED, id] as const] : [])];
 }

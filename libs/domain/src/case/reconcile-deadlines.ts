@@ -1,9 +1,8 @@
 import { appendEvent } from './event-buffer.js';
-import { whenRules } from '../rules/when-rules.js';
+import { isTrue } from '../rules/when-rules.js';
 import { dueDateForRule, rungsForRule } from '../deadline/rule-due-date.js';
 import { isOwed } from '../deadline/owed.js';
 import { follows, occurrences } from '../model/occurrences.js';
-import type { WhenRuleName } from '../rules/rule-names.js';
 import type { Case, Deadline } from '../model/case.js';
 import type { EventBuffer } from './event-buffer.js';
 import type { DeadlineRule } from '../process/process-document.js';
@@ -169,7 +168,7 @@ function endOf(buffer: EventBuffer, rule: DeadlineRule, basis: Occurrence): Occu
 /** Why an instance is to be cancelled, or null when it stands. */
 function voidReason(buffer: EventBuffer, rule: DeadlineRule, basis: Occurrence): string | null {
   const { state } = buffer;
-  if (rule.when && !whenRules[rule.when as WhenRuleName](state, buffer.ctx.core)) return 'does-not-apply';
+  if (rule.when && !isTrue(buffer.ctx.core, state, rule.when)) return 'does-not-apply';
   if (rule.cancels && occurrences(state, rule.cancels).some((mark) => follows(mark, basis))) return 'cancelled';
   if (rule.scope === 'BEYOND') return null;
   if (state.closedAt !== undefined && basis.key !== 'closed' && !basis.key.startsWith('closed:')) return 'closed';

@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar/oslo-time.js';
 import { countForward as countDays, countBack } from '../calendar/count.js';
 import { dueDateOf } from '../calendar/due-date.js';
 import { scheduleRungs } from '../calendar/schedule-rungs.js';
-import { countRules, isFixedDateCount } from '../rules/count-rules.js';
+import { countByRule, isFixedDateCount } from '../rules/count-rules.js';
 import { isLocalDate } from '../time.js';
 import type { ExcludedDays } from '../calendar/counted-day.js';
 import type { CountRequest } from '../calendar/count.js';
@@ -10,7 +10,6 @@ import type { DueDate } from '../calendar/due-date.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '../process/process-document.js';
 import type { CalendarId, LocalDate } from '../time.js';
-import type { CountRuleName } from '../rules/rule-names.js';
 import type { Occurrence } from '../model/occurrences.js';
 
 export interface RuleDueDate extends DueDate {
@@ -92,7 +91,7 @@ function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Oc
 
 function countOf(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): number {
   if (typeof rule.count === 'number') return rule.count;
-  if ('rule' in rule.count) return countRules[rule.count.rule as CountRuleName](state, basis, core);
+  if ('rule' in rule.count) return countByRule(core, state, basis, rule.count);
   const given = basis.data[rule.count.field];
   const value = typeof given === 'number' && Number.isInteger(given) ? given : rule.count.default;
   return Math.max(value, rule.count.min ?? 0);

@@ -1,4 +1,5 @@
 import { checklist } from './checklist.js';
+import { commandThatMeets } from '../rules/state-rules.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import type { ChecklistEntry } from './checklist.js';
 import type { Case, Deadline, ResolvedParty } from '../model/case.js';
@@ -47,7 +48,7 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
       item,
       owedBy: owner,
       since,
-      unblock: { command: commandFor(state, rule.metBy.state), item, role: 'owner' },
+      unblock: { command: commandThatMeets(state, rule.metBy), item, role: 'owner' },
     };
   }
   return {
@@ -74,13 +75,6 @@ function debtEndedBy(core: ProcessCore, state: Case, end: string): Deadline | un
       it.metAt === undefined &&
       core.deadlines[it.kind]?.ends.includes(end),
   );
-}
-
-/** The command that makes a `state` rule hold. */
-function commandFor(state: Case, name: string): string {
-  if (name === 'ownerNamed') return 'assignOwner';
-  if (name === 'contactAndDeputy') return state.deputy ? 'changeContact' : 'nameDeputy';
-  return 'registerFact';
 }
 
 function roleOf(by: readonly string[] | undefined, fallback: string): string {

@@ -1,14 +1,15 @@
-import { stateRules } from '../rules/state-rules.js';
-import { whenRules } from '../rules/when-rules.js';
-import type { WhenRuleName, StateRuleName } from '../rules/rule-names.js';
+import { isMetByState } from '../rules/state-rules.js';
+import { isTrue } from '../rules/when-rules.js';
 import type { Case, Fact, TextKey, UserId } from '../model/case.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
+export const CHECKLIST_STATES = ['OPEN', 'DONE', 'WAIVED', 'NOT_APPLICABLE'] as const;
+
 export interface ChecklistEntry {
   readonly item: string;
   readonly requirement: Requirement;
-  readonly state: 'OPEN' | 'DONE' | 'WAIVED' | 'NOT_APPLICABLE';
+  readonly state: (typeof CHECKLIST_STATES)[number];
   readonly by?: UserId | null;
   readonly at?: Instant;
   readonly reason?: TextKey;
@@ -25,34 +26,36 @@ export function checklistEntryOf(core: ProcessCore, state: Case, item: string): 
   const rule = core.items[item];
   if (!rule) throw new Error(`the process has no item ${item}`);
   const base = { item, requirement: rule.requirement };
-  if (rule.when && !whenRules[rule.when as WhenRuleName](state, core))
-    return { ...base, state: 'NOT_APPLICABLE', why: rule.when };
+  if (rule.when && !isTrue(core, state, rule.when)) return { ...base, state: 'NOT_APPLICABLE', why: rule.when.rule };
   const recorded = state.items[item];
   if (recorded?.state === 'WAIVED' && isFresh(state, rule, recorded.seq)) return { ...base, ...recorded };
-  return { ...base, ...metState(state, rule, item) };
+  return { ...base, ...metState(core, state, rule, item) };
 }
 
-function metState(state: Case, rule: ItemRule, item: string): Pick<ChecklistEntry, 'state' | 'by' | 'at'> {
+function metState(
+  core: ProcessCore,
+  state: Case,
+  rule: ItemRule,
+  item: string,
+): Pick<ChecklistEntry, 'state' | 'by' | 'at'> {
   if ('fact' in rule.metBy) {
-    const fact = currentFact(state, rule, rule.metBy.fact);
+    const fact = currentFact(core, state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
-  if ('state' in rule.metBy) return { state: stateRules[rule.metBy.state as StateRuleName](state) ? 'DONE' : 'OPEN' };
+  if ('state' in rule.metBy) return { state: isMetByState(state, rule.metBy) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
   return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
     ? { state: 'DONE', by: ticked.by, at: ticked.at }
     : { state: 'OPEN' };
 }
 
-function currentFact(state: Case, rule: ItemRule, name: string): Fact | undefined {
-  const undone = UNDONE_BY[name];
+function currentFact(core: ProcessCore, state: Case, rule: ItemRule, name: string): Fact | undefined {
+  const undoneBy = core.facts[name]?.undoneBy;
   return state.facts.findLast(
-    (fact) => fact.fact === name && !fact.retracted && isFresh(state, rule, fact.seq) && !isUndone(state, fact, undone),
+    (fact) =>
+      fact.fact === name && !fact.retracted && isFresh(state, rule, fact.seq) && !isUndone(state, fact, undoneBy),
   );
 }
-
-/** Fact, and the later fact that undoes it: once a receiving unit has withdrawn, none is named. */
-const UNDONE_BY: Readonly<Record<string, string>> = { receivingUnitNamed: 'receivingUnitWithdrew' };
 
 function isUndone(state: Case, fact: Fact, by: string | undefined): boolean {
   return (

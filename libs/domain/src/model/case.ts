@@ -12,7 +12,9 @@ import type {
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 
-export type CaseState = 'OPEN' | 'SUSPENDED' | 'REJECTED' | 'WITHDRAWN' | 'DORMANT' | 'STOPPED' | 'COMPLETED';
+export const CLOSED_CASE_STATES = ['REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED'] as const;
+export const CASE_STATES = ['OPEN', 'SUSPENDED', ...CLOSED_CASE_STATES] as const;
+export type CaseState = (typeof CASE_STATES)[number];
 
 export type UserId = string;
 export type UnitId = string;
@@ -49,7 +51,7 @@ export interface Rung {
   readonly at: Instant;
   readonly to: readonly Slot[];
   readonly action: LadderRung['action'];
-  /** An escalation held back after an outage until this instant (design.md 4). */
+  /** An escalation held back after an outage until this instant; see `fire`. */
   readonly waitsUntil?: Instant;
   /** Set when it has fired: when it was recorded and whether something was sent. */
   readonly done?: { readonly recordedAt: Instant; readonly send: boolean };
@@ -65,7 +67,8 @@ export interface Participant {
   readonly phases?: readonly Phase[];
 }
 
-export type DeadlineState = 'OPEN' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED';
+export const DEADLINE_STATES = ['OPEN', 'PAUSED', 'MET', 'BREACHED', 'CANCELLED'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 /** A `PartyRef` resolved against the case: with unit and person where the case knows them. */
 export interface ResolvedParty extends PartyRef {
@@ -102,7 +105,8 @@ export interface Deadline {
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
 }
 
-export type ReceiverState = 'WAITING' | 'ACKNOWLEDGED' | 'ACCEPTED' | 'RETURNED' | 'DECLINED';
+export const RECEIVER_STATES = ['WAITING', 'ACKNOWLEDGED', 'ACCEPTED', 'RETURNED', 'DECLINED'] as const;
+export type ReceiverState = (typeof RECEIVER_STATES)[number];
 
 export interface Receiver {
   readonly unit: UnitId;
@@ -117,12 +121,25 @@ export interface Receiver {
   readonly hadAccepted?: boolean;
 }
 
-export type HandoverState =
-  'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'ACCEPTED' | 'RETURNED' | 'DECLINED' | 'WITHDRAWN' | 'LAPSED';
+export const HANDOVER_STATES = [
+  'DRAFT',
+  'SENT',
+  'ACKNOWLEDGED',
+  'ACCEPTED',
+  'RETURNED',
+  'DECLINED',
+  'WITHDRAWN',
+  'LAPSED',
+] as const;
+export type HandoverState = (typeof HANDOVER_STATES)[number];
+
+/** A handover follows a gate's decision, or only sends the case to another unit. */
+export const HANDOVER_PURPOSES = ['PHASE', 'TRANSFER'] as const;
+export type HandoverPurpose = (typeof HANDOVER_PURPOSES)[number];
 
 export interface Handover {
   readonly id: string;
-  readonly purpose: 'PHASE' | 'TRANSFER';
+  readonly purpose: HandoverPurpose;
   readonly gate?: GateId;
   readonly toPhase?: Phase;
   readonly from: { readonly unit: UnitId; readonly person: UserId };

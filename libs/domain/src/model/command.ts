@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time.js';
 import type { Decision, Phase } from '../process/process-document.js';
-import type { TextKey, UnitId, UserId } from './case.js';
+import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
 
 /** A body without fields. */
 type EmptyBody = { readonly [None in never]: never };
@@ -17,7 +17,7 @@ export interface CommandBodies {
   waiveItem: { item: string; reason: TextKey };
   decideGate: { decision: Decision; toPhase?: Phase; route?: string; reason: TextKey };
   draftHandover: {
-    purpose: 'PHASE' | 'TRANSFER';
+    purpose: HandoverPurpose;
     toPhase?: Phase;
     receivers: { unit: UnitId; person: UserId }[];
     package: TextKey;

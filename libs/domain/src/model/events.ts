@@ -1,6 +1,16 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/process-document.js';
-import type { Participant, Deadline, ResolvedParty, Receiver, Rung, TextKey, UnitId, UserId } from './case.js';
+import type {
+  Participant,
+  Deadline,
+  HandoverPurpose,
+  ResolvedParty,
+  Receiver,
+  Rung,
+  TextKey,
+  UnitId,
+  UserId,
+} from './case.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -50,7 +60,7 @@ export interface EventBodies {
   };
   handoverDrafted: {
     handover: string;
-    purpose: 'PHASE' | 'TRANSFER';
+    purpose: HandoverPurpose;
     gate?: GateId;
     toPhase?: Phase;
     from: { unit: UnitId; person: UserId };
@@ -64,7 +74,7 @@ export interface EventBodies {
   handoverDeclined: { handover: string; receiver: number; reason: TextKey; alternative: TextKey };
   handoverWithdrawn: { handover: string; reason: TextKey };
   /** All receivers have accepted. */
-  handoverCompleted: { handover: string; purpose: 'PHASE' | 'TRANSFER'; gate?: GateId; toPhase?: Phase };
+  handoverCompleted: { handover: string; purpose: HandoverPurpose; gate?: GateId; toPhase?: Phase };
   handoverLapsed: { handover: string };
   gateOpened: { gate: GateId; after: GateId };
   phaseEntered: { phase: Phase; from: Phase; gate: GateId };

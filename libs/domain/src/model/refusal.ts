@@ -1,35 +1,40 @@
-/**
- * An expected refusal: a stable code, a sentence for a person and what would unblock it. A value, never thrown by the
- * domain.
- */
-export type RefusalCode =
-  | 'malformed'
-  | 'signed-out'
-  | 'not-yours'
-  | 'not-receiver'
-  | 'same-person'
-  | 'forbidden'
-  | 'not-found'
-  | 'stale'
-  | 'too-large'
-  | 'out-of-range'
-  | 'bad-fact'
-  | 'unknown-item'
-  | 'unknown-person'
-  | 'in-the-past'
-  | 'in-the-future'
-  | 'key-reused'
-  | 'superseded'
-  | 'not-in-phase'
-  | 'gate-blocked'
-  | 'no-open-handover'
-  | 'handover-open'
-  | 'legal-item'
-  | 'already-closed'
-  | 'held'
-  | 'slow-down'
-  | 'outcome-unknown'
-  | 'unavailable';
+/** Every refusal code, with the HTTP status by which it is answered. */
+export const REFUSAL_STATUSES = {
+  malformed: 400,
+  'signed-out': 401,
+  'not-yours': 403,
+  'not-receiver': 403,
+  'same-person': 403,
+  forbidden: 403,
+  'not-found': 404,
+  superseded: 409,
+  'not-in-phase': 409,
+  'gate-blocked': 409,
+  'no-open-handover': 409,
+  'handover-open': 409,
+  'legal-item': 409,
+  'already-closed': 409,
+  held: 409,
+  stale: 412,
+  'too-large': 413,
+  'out-of-range': 422,
+  'bad-fact': 422,
+  'unknown-item': 422,
+  'unknown-person': 422,
+  'in-the-past': 422,
+  'in-the-future': 422,
+  'key-reused': 422,
+  'slow-down': 429,
+  'outcome-unknown': 503,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_STATUSES;
+
+export const REFUSAL_CODES = Object.keys(REFUSAL_STATUSES) as readonly RefusalCode[];
+
+export const isRefusalCode = (text: unknown): text is RefusalCode =>
+  typeof text === 'string' && Object.hasOwn(REFUSAL_STATUSES, text);
 
 export interface Unblock {
   readonly command: string;
@@ -39,6 +44,12 @@ export interface Unblock {
   readonly text: string;
 }
 
+/**
+ * An expected refusal: a stable code, a sentence for a person and what would unblock it. A value, never thrown by the
+ * domain. Between `decide` and the HTTP answer it changes shape twice:
+ * 1. `workflows/src/refusal-failure.ts` packs it, whole, into a Temporal failure; `libs/engine/src/failures.ts` unpacks it.
+ * 2. `apps/api/src/shared/refused.ts` makes the problem document of it, which `ProblemsFilter` sends as it is.
+ */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly detail: string;
@@ -50,3 +61,6 @@ export interface Refusal {
 export function refuse(code: RefusalCode, detail: string, unblock?: Unblock, more?: Refusal['more']): Refusal {
   return { code, detail, ...(unblock && { unblock }), ...(more && { more }) };
 }
+
+/** An idempotency key came again with another request. */
+export const KEY_REUSED: Refusal = refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.');

@@ -50,7 +50,7 @@ function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: Comman
   if (type === 'resume') return state.state === 'SUSPENDED' ? null : 'Saken er ikke på vent.';
   if (type === 'reopen') return state.closedAt === undefined ? 'Saken er åpen.' : null;
   if (type === 'decideGate') {
-    if (!isPermitted(state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
+    if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
     return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
   }
   return null;

@@ -2,29 +2,34 @@ import { canRead } from '../policy/read-access.js';
 import { MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
-import type { Who } from '../process/process-document.js';
+import type { ProcessCore, Who } from '../process/process-document.js';
 
 /**
  * Staff who fit any of the rules and may read the case: the owner first, then those of the unit, then those above it.
  */
-export function candidates(state: Case, directory: Directory, rules: readonly Who[]): DirectoryUser[] {
+export function candidates(
+  core: ProcessCore,
+  state: Case,
+  directory: Directory,
+  rules: readonly Who[],
+): DirectoryUser[] {
   const fits = directory.users.filter((user) => {
     const actor = { user: user.id, grants: user.grants };
-    return user.staff && rules.some((who) => hasRelation(state, actor, who)) && canRead(state, actor);
+    return user.staff && rules.some((who) => hasRelation(core, state, actor, who)) && canRead(state, actor);
   });
-  return fits.sort((a, b) => rank(state, rules, a) - rank(state, rules, b));
+  return fits.sort((a, b) => rank(core, state, rules, a) - rank(core, state, rules, b));
 }
 
-function rank(state: Case, rules: readonly Who[], user: DirectoryUser): number {
+function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: DirectoryUser): number {
   if (user.id === state.owner && rules.some((who) => who === 'owner' || who === 'sender')) return 0;
   const actor = { user: user.id, grants: user.grants };
-  const rule = rules.findIndex((who) => hasRelation(state, actor, who));
-  return 1 + rule * 10 + distance(state, rules[rule] ?? '', user);
+  const rule = rules.findIndex((who) => hasRelation(core, state, actor, who));
+  return 1 + rule * 10 + distance(core, state, rules[rule] ?? '', user);
 }
 
 /** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
-function distance(state: Case, who: Who, user: DirectoryUser): number {
-  const place = who.includes('@') ? (roleAndUnitOf(state, who).unit ?? state.unit) : state.unit;
+function distance(core: ProcessCore, state: Case, who: Who, user: DirectoryUser): number {
+  const place = who.includes('@') ? (roleAndUnitOf(core, state, who).unit ?? state.unit) : state.unit;
   if (user.id === state.deputy) return 1;
   if (who === 'manager')
     return (
@@ -37,10 +42,10 @@ function distance(state: Case, who: Who, user: DirectoryUser): number {
 }
 
 /** The role to show for a person: `owner` for the owner, else the role that lets them act. */
-export function actingRole(state: Case, user: DirectoryUser, rules: readonly Who[]): string {
+export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, rules: readonly Who[]): string {
   if (user.id === state.owner && rules.includes('owner')) return 'owner';
   const actor = { user: user.id, grants: user.grants };
-  const who = rules.find((rule) => hasRelation(state, actor, rule));
+  const who = rules.find((rule) => hasRelation(core, state, actor, rule));
   if (who === undefined) return 'receiver';
   if (who === 'manager')
     return (

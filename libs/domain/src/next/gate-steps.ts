@@ -1,18 +1,17 @@
 import { missingPrerequisite } from '../rules/missing-prerequisite.js';
 import { blockers, openHoldOn } from '../gate/blockers.js';
-import { latestFact } from '../model/latest-fact.js';
+import { latestNamed } from '../model/named-by-facts.js';
 import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
-import { notBeforeRules } from '../rules/not-before-rules.js';
+import { notBeforeOf } from '../rules/not-before-rules.js';
 import { routeOf } from '../rules/route-of.js';
 import { narrowSchema } from './narrow-schema.js';
 import { objectSchema, textSchema } from './proposed-step.js';
-import type { NotBeforeRuleName } from '../rules/rule-names.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case } from '../model/case.js';
 import type { Directory } from '../policy/directory.js';
-import type { ProcessDocument, GateOutcome } from '../process/process-document.js';
+import type { ProcessDocument, GateOutcome, Label } from '../process/process-document.js';
 import type { Instant } from '../time.js';
-import type { PropertySchema, ProposedStep, BilingualText } from './proposed-step.js';
+import type { PropertySchema, ProposedStep } from './proposed-step.js';
 
 /** One step for every blocker (several when a field decides what follows); when none is left, the decision itself. */
 export function gateSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): ProposedStep[] {
@@ -48,11 +47,11 @@ function personStep(
   state: Case,
   directory: Directory,
   command: string,
-  why: BilingualText,
+  why: Label,
 ): ProposedStep {
   const who = document.commands[command]?.who ?? ['owner'];
   if (command === 'assignOwner') {
-    const owner = eligibleStaff(state, directory, ['saksbehandler', 'leder']);
+    const owner = eligibleStaff(document, state, directory, ['saksbehandler', 'leder']);
     return {
       command,
       body: {},
@@ -62,7 +61,7 @@ function personStep(
       why,
     };
   }
-  const deputy = eligibleStaff(state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
+  const deputy = eligibleStaff(document, state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
   return {
     command: 'nameDeputy',
     body: {},
@@ -73,12 +72,17 @@ function personStep(
   };
 }
 
-function eligibleStaff(state: Case, directory: Directory, roles: readonly string[]): string[] {
+function eligibleStaff(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  roles: readonly string[],
+): string[] {
   const fits = directory.users.filter(
     (user) =>
       user.staff &&
       user.id !== state.owner &&
-      !hasConflictOfInterest(state, user) &&
+      !hasConflictOfInterest(document, state, user) &&
       user.unit === state.unit &&
       user.grants.some(({ role, unit }) => unit === state.unit && roles.includes(role)),
   );
@@ -96,7 +100,7 @@ function factSteps(
   state: Case,
   directory: Directory,
   fact: string,
-  why: BilingualText,
+  why: Label,
   now: Instant,
 ): ProposedStep[] {
   const rule = document.facts[fact];
@@ -106,7 +110,7 @@ function factSteps(
   const decidingField = Object.entries(rule.schema.properties).find(([, property]) => property['x-way']);
   const fixedValues = decidingField ? fixedValuesOf(decidingField[0], decidingField[1]) : [{}];
   return fixedValues.map((fixed) => {
-    const data = narrowSchema(rule.schema, state, directory, fixed);
+    const data = narrowSchema(document, rule.schema, state, directory, fixed);
     return {
       command: 'registerFact',
       body: { fact, data: fixed },
@@ -125,17 +129,17 @@ function fixedValuesOf(name: string, property: PropertySchema): Record<string, u
 
 function notBefore(document: ProcessDocument, state: Case, fact: string, now: Instant): { notBefore?: Instant } {
   const hold = openHoldOn(document, state, fact);
-  const named = document.facts[fact]?.notBefore;
-  const until = hold?.dueAt ?? (named === undefined ? undefined : notBeforeRules[named as NotBeforeRuleName](state));
+  const rule = document.facts[fact];
+  const until = hold?.dueAt ?? (rule && notBeforeOf(state, rule));
   return until !== undefined && until > now ? { notBefore: until } : {};
 }
 
 /** The outcomes that lead to a handover: the one already chosen first, skips and ways back last. */
 function decisionSteps(document: ProcessDocument, state: Case): ProposedStep[] {
-  const chosen = latestFact(state, 'nextStepChosen')?.data.step;
+  const chosen = latestNamed(document, state, 'nextStep');
   if (state.gate === 'G1' && (chosen === 'REFER' || chosen === 'REJECT')) return [refusalStep(document, chosen)];
   const gate = document.gates[state.gate];
-  const route = routeOf(state);
+  const route = routeOf(document, state);
   const outcomes = gate.outcomes.filter(
     (outcome) => outcome.toPhase !== undefined && !(outcome.requiresRoute && route === undefined),
   );

@@ -69,20 +69,21 @@ function proposedReceivers(
 ): { unit: string; person: string }[] {
   const receivers: { unit: string; person: string }[] = [];
   for (const capacity of requiredReceivers(document, state)) {
-    const found = receiverFor(state, directory, capacity);
+    const found = receiverFor(document, state, directory, capacity);
     if (found && !receivers.some(({ person }) => person === found.person)) receivers.push(found);
   }
   return receivers;
 }
 
 function receiverFor(
+  document: ProcessDocument,
   state: Case,
   directory: Directory,
   { who }: Capacity,
 ): { unit: string; person: string } | undefined {
   for (const one of who) {
-    const { role, unit } = roleAndUnitOf(state, one);
-    const person = eligibleUsers(state, directory, one).find(
+    const { role, unit } = roleAndUnitOf(document, state, one);
+    const person = eligibleUsers(document, state, directory, one).find(
       (user) =>
         user.id !== state.owner &&
         user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)),

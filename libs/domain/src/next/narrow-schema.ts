@@ -3,11 +3,12 @@ import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
 import { objectSchema } from './proposed-step.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
-import type { FactSchema } from '../process/process-document.js';
+import type { FactSchema, ProcessCore } from '../process/process-document.js';
 import type { ObjectSchema, PropertySchema } from './proposed-step.js';
 
 /** A fact's schema narrowed to this case: unit and user fields get the values that would be accepted, best first. */
 export function narrowSchema(
+  core: ProcessCore,
   schema: FactSchema,
   state: Case,
   directory: Directory,
@@ -15,7 +16,7 @@ export function narrowSchema(
 ): ObjectSchema {
   const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
   const properties = Object.fromEntries(
-    open.map(([name, property]) => [name, narrowProperty(property, state, directory)]),
+    open.map(([name, property]) => [name, narrowProperty(core, property, state, directory)]),
   );
   return objectSchema(
     properties,
@@ -23,30 +24,35 @@ export function narrowSchema(
   );
 }
 
-function narrowProperty(property: PropertySchema, state: Case, directory: Directory): PropertySchema {
+function narrowProperty(
+  core: ProcessCore,
+  property: PropertySchema,
+  state: Case,
+  directory: Directory,
+): PropertySchema {
   const plain = Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
-  if (property['x-unit']) return { ...plain, enum: unitsFor(state, directory) };
+  if (property['x-unit']) return { ...plain, enum: unitsFor(core, state, directory) };
   if (typeof property['x-user'] === 'string')
-    return { ...plain, enum: eligibleUsers(state, directory, property['x-user']).map((user) => user.id) };
+    return { ...plain, enum: eligibleUsers(core, state, directory, property['x-user']).map((user) => user.id) };
   return plain;
 }
 
 /** Units that can hold a case, the receiving unit named so far first. */
-function unitsFor(state: Case, directory: Directory): string[] {
-  const preferred = unitOfPlace(state, 'receiving');
+function unitsFor(core: ProcessCore, state: Case, directory: Directory): string[] {
+  const preferred = unitOfPlace(core, state, 'receiving');
   const units = directory.units.filter((unit) => unit.holdsCases).map((unit) => unit.id);
   return units.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
 /** Staff who hold the role, those of the unit concerned first; when nobody holds it, any staff of the case's unit. */
-export function eligibleUsers(state: Case, directory: Directory, who: string): DirectoryUser[] {
-  const { role, unit } = roleAndUnitOf(state, who);
-  const home = unit ?? unitOfPlace(state, 'hosting');
+export function eligibleUsers(core: ProcessCore, state: Case, directory: Directory, who: string): DirectoryUser[] {
+  const { role, unit } = roleAndUnitOf(core, state, who);
+  const home = unit ?? unitOfPlace(core, state, 'hosting');
   const holders = directory.users.filter(
     (user) =>
       user.staff &&
       user.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) &&
-      !hasConflictOfInterest(state, user),
+      !hasConflictOfInterest(core, state, user),
   );
   const found = holders.length > 0 ? holders : directory.users.filter((user) => user.staff && user.unit === state.unit);
   return found.sort((a, b) => Number(b.unit === home) - Number(a.unit === home));

@@ -63,16 +63,16 @@ function stepsOf({ document, state, directory, now }: StepContext): ProposedStep
 }
 
 function withPeople(context: StepContext, step: ProposedStep): NextStep[] {
-  const { state, directory } = context;
+  const { document, state, directory } = context;
   const { who, persons, ...rest } = step;
   const eligible = persons
     ? directory.users.filter((user) => persons.includes(user.id))
-    : candidates(state, directory, who);
+    : candidates(document, state, directory, who);
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return [];
   const by = eligible
     .slice(first, first + MAX_PEOPLE)
-    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(state, user, who) }));
+    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
   return [{ ...rest, body: { type: step.command, ...step.body }, by }];
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../time.js';
-import type { Who } from '../process/process-document.js';
+import type { Label, Who } from '../process/process-document.js';
 
 /** A step that would move the case forward, before people are found for it. */
 export interface ProposedStep {
@@ -12,15 +12,10 @@ export interface ProposedStep {
   readonly who: readonly Who[];
   /** Named persons instead of `who`: the receivers of a handover. */
   readonly persons?: readonly string[];
-  readonly label: BilingualText;
-  readonly why: BilingualText;
+  readonly label: Label;
+  readonly why: Label;
   /** Set when the step only has to wait until this instant. */
   readonly notBefore?: Instant;
-}
-
-export interface BilingualText {
-  readonly nb: string;
-  readonly en: string;
 }
 
 export type PropertySchema = Readonly<Record<string, unknown>>;

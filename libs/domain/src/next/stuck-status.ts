@@ -4,6 +4,7 @@ import { isAwaitingAnswer } from '../case/commands/handovers.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import { isOwed } from '../deadline/owed.js';
 import { waitingFor } from '../gate/waiting-for.js';
+import { factNaming } from '../model/named-by-facts.js';
 import { addDays } from '../time.js';
 import type { Case, Deadline, ResolvedParty, Handover } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -44,7 +45,7 @@ const TRANSFER_LIMIT = 3;
 export function stuckStatus(core: ProcessCore, state: Case, now: Instant): StuckStatus {
   const all = causes(core, state);
   const causing = all.filter((cause) => cause.since <= now);
-  const warnings = overdueSince(state, (debt) => debt.dueAt).filter(
+  const warnings = overdueSince(core, state, (debt) => debt.dueAt).filter(
     (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
   );
   return { isStuck: causing.length > 0, causes: causing, warnings };
@@ -65,29 +66,25 @@ export function stuckAt(core: ProcessCore, state: Case): Instant | null {
 function causes(core: ProcessCore, state: Case): StuckCause[] {
   if (state.state !== 'OPEN') return [];
   const found = [
-    ...overdueSince(state, (debt) => instantInOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
+    ...overdueSince(core, state, (debt) => instantInOslo(workingDaysAfter(debt.dueOn, OVERDUE_WORKING_DAYS + 1), 0)),
     ...inactivity(core, state),
     ...unansweredHandover(state),
-    ...missingReceivingUnit(state),
-    ...expiringAgreements(state),
+    ...missingReceivingUnit(core, state),
+    ...expiringAgreements(core, state),
     ...repeatedTransfers(state),
   ];
   return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
-function overdueSince(state: Case, from: (debt: Deadline) => Instant): StuckCause[] {
+function overdueSince(core: ProcessCore, state: Case, from: (debt: Deadline) => Instant): StuckCause[] {
   return state.deadlines
     .filter((it) => it.nature === 'DEBT' && isOwed(it) && it.state !== 'PAUSED')
     .map((debt) => ({
-      code: isPhaseSla(debt) ? 'PHASE_OVERDUE' : 'OVERDUE',
+      code: core.deadlines[debt.kind]?.phaseSla ? 'PHASE_OVERDUE' : 'OVERDUE',
       since: from(debt),
       owedBy: debtor(state, debt),
       nextAction: { command: 'registerFact', deadline: debt.id },
     }));
-}
-
-function isPhaseSla(debt: Deadline): boolean {
-  return debt.kind.endsWith('.sla');
 }
 
 function inactivity(core: ProcessCore, state: Case): StuckCause[] {
@@ -126,23 +123,25 @@ function returnedHandover(state: Case, { state: answer, sentAt, endedAt }: Hando
 }
 
 /** The receiving unit withdrew from a pilot, and no other has been named. */
-function missingReceivingUnit(state: Case): StuckCause[] {
-  const withdrew = state.facts.findLast((it) => it.fact === 'receivingUnitWithdrew' && !it.retracted);
-  if (state.phase !== 'PILOT' || !withdrew) return [];
-  if (state.facts.some((it) => it.fact === 'receivingUnitNamed' && !it.retracted && it.seq > withdrew.seq)) return [];
+function missingReceivingUnit(core: ProcessCore, state: Case): StuckCause[] {
+  const naming = factNaming(core, 'receiving');
+  const undoneBy = naming === undefined ? undefined : core.facts[naming]?.undoneBy;
+  const withdrew = state.facts.findLast((it) => it.fact === undoneBy && !it.retracted);
+  if (state.phase !== 'PILOT' || naming === undefined || !withdrew) return [];
+  if (state.facts.some((it) => it.fact === naming && !it.retracted && it.seq > withdrew.seq)) return [];
   return [
     {
       code: 'NO_RECEIVING_UNIT',
       since: withdrew.at,
       owedBy: ownerParty(state),
-      nextAction: { command: 'registerFact', fact: 'receivingUnitNamed' },
+      nextAction: { command: 'registerFact', fact: naming },
     },
   ];
 }
 
-function expiringAgreements(state: Case): StuckCause[] {
+function expiringAgreements(core: ProcessCore, state: Case): StuckCause[] {
   return state.deadlines
-    .filter((it) => it.kind.endsWith('.expiry') && it.nature === 'DEBT' && isOwed(it))
+    .filter((it) => core.deadlines[it.kind]?.expiry && it.nature === 'DEBT' && isOwed(it))
     .map((it) => ({
       code: 'EXPIRING' as const,
       since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),

@@ -2,18 +2,7 @@ import { currentReceivers } from './permits.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Handover, UnitId, UserId } from '../model/case.js';
 import type { Actor } from '../model/command.js';
-
-/**
- * Parts of a case that some people with access to it may not see. Everyone with access sees the owner, the phase, the
- * deadlines and what happened when.
- * `shared`: texts meant for both sides. `internal`: notes, reasons and handover packages inside the municipality.
- * `impartiality`: impartiality assessments. `tender`: what a competition is about, who took part (other applicants too)
- * and how it was evaluated.
- */
-export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender';
-
-/** `process`: what the case's process version permits. `nothing`: reading only, whatever the version permits. */
-export type ActScope = 'process' | 'nothing';
+import type { Aspect } from '../process/process-document.js';
 
 /** One relation that a person may have to a case, and what it gives. */
 export interface AccessRule {
@@ -22,7 +11,8 @@ export interface AccessRule {
   readonly caseTokens: (state: Case) => readonly string[];
   readonly actorTokens: (actor: Actor) => readonly string[];
   readonly reads: readonly Aspect[];
-  readonly mayAct: ActScope;
+  /** Whether the person may do what the case's process version permits; else only read, whatever it permits. */
+  readonly mayAct: boolean;
 }
 
 const ALL_ASPECTS: readonly Aspect[] = ['shared', 'internal', 'impartiality', 'tender'];
@@ -50,7 +40,7 @@ export const POLICY: readonly AccessRule[] = [
     caseTokens: ({ phase }) => (phase === 'FIRST_CONTACT' ? ['role:mottak'] : []),
     actorTokens: tokenForRoles(['mottak'], 'role:mottak'),
     reads: INTERNAL_ASPECTS,
-    mayAct: 'process',
+    mayAct: true,
   },
   forRolesEverywhere('buyer', ['innkjoper', 'kontraktsforvalter', 'tilskuddsforvalter'], ALL_ASPECTS),
   forRolesEverywhere('lawyer', ['jurist'], ALL_ASPECTS),
@@ -66,17 +56,17 @@ export const POLICY: readonly AccessRule[] = [
     caseTokens: ({ id, organisation }) => [`case:${id}`, ...(organisation === null ? [] : [`org:${organisation}`])],
     actorTokens: ({ speaksFor = [] }) => speaksFor,
     reads: ['shared'],
-    mayAct: 'process',
+    mayAct: true,
   },
-  forCaseRoles('adviser', ['radgiver', 'eier'], ['shared'], 'nothing'),
-  forCaseRoles('partner', ['utviklingspartner'], ['shared'], 'process'),
-  forCaseRoles('referrer', ['henviser'], [], 'nothing'),
-  forCaseRoles('tenderEvaluator', [EVALUATION_GROUP, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, 'process'),
+  forCaseRoles('adviser', ['radgiver', 'eier'], ['shared'], false),
+  forCaseRoles('partner', ['utviklingspartner'], ['shared'], true),
+  forCaseRoles('referrer', ['henviser'], [], false),
+  forCaseRoles('tenderEvaluator', [EVALUATION_GROUP, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, true),
   forCaseRoles(
     'team',
     ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kontraktsforvalter', 'evaluator'],
     INTERNAL_ASPECTS,
-    'process',
+    true,
   ),
 ];
 
@@ -91,7 +81,7 @@ function forNamedUsers(
     caseTokens: (state) => who(state).map((user) => `user:${user}`),
     actorTokens: ({ user, standsInFor = [] }) => [user, ...standsInFor].map((it) => `user:${it}`),
     reads,
-    mayAct: 'process',
+    mayAct: true,
   };
 }
 
@@ -108,13 +98,13 @@ function forUnitRoles(
     caseTokens: (state) => units(state).map((unit) => `${token}:${unit}`),
     actorTokens: ({ grants }) => grants.flatMap(({ role, unit }) => (roles.includes(role) ? [`${token}:${unit}`] : [])),
     reads,
-    mayAct: 'process',
+    mayAct: true,
   };
 }
 
 /** Roles that are valid in every unit and so give access to every case. */
 function forRolesEverywhere(relation: string, roles: readonly string[], reads: readonly Aspect[]): AccessRule {
-  return { relation, caseTokens: () => ['all'], actorTokens: tokenForRoles(roles, 'all'), reads, mayAct: 'process' };
+  return { relation, caseTokens: () => ['all'], actorTokens: tokenForRoles(roles, 'all'), reads, mayAct: true };
 }
 
 /** People who were given a role in this one case, while the role lasts. */
@@ -122,14 +112,14 @@ function forCaseRoles(
   relation: string,
   roles: readonly string[],
   reads: readonly Aspect[],
-  does: ActScope,
+  mayAct: boolean,
 ): AccessRule {
   return {
     relation,
     caseTokens: ({ id }) => [`case:${id}`],
     actorTokens: ({ parties = [] }) => parties.flatMap((it) => (roles.includes(it.role) ? [`case:${it.case}`] : [])),
     reads,
-    mayAct: does,
+    mayAct,
   };
 }
 

@@ -34,9 +34,8 @@ export const canGrantAll = (actor: Actor, grants: readonly Grant[]): boolean =>
 export const canChangeAbsence = (actor: Actor, person: { readonly id: UserId; readonly unit: UnitId }): boolean =>
   actor.user === person.id || canAdministerUnit(actor, person.unit);
 
-/** Moving many cases at once; each case still decides whether its own move is allowed. */
-export const canMoveManyCases = (actor: Actor): boolean =>
-  isAdmin(actor) || actor.grants.some(({ role }) => MANAGER_ROLES.includes(role));
+/** Roles that move many cases at once; each case still decides whether its own move is allowed. */
+export const MOVERS_OF_MANY_CASES = ['leder', 'kommunalsjef', 'kommunedirektor', 'admin'] as const;
 
 function holdsRoleIn({ grants }: Actor, roles: readonly string[], unit: UnitId): boolean {
   return grants.some((grant) => grant.unit === unit && roles.includes(grant.role));

@@ -1,17 +1,19 @@
-import { latestFact } from '../model/latest-fact.js';
+import { latestNamed } from '../model/named-by-facts.js';
+import { UNIT_PLACES } from '../process/process-document.js';
+import { PARTY_PREFIX } from './roles.js';
 import type { Case, UserId } from '../model/case.js';
 import type { Actor } from '../model/command.js';
-import type { Who } from '../process/process-document.js';
+import type { ProcessCore, Who } from '../process/process-document.js';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];
 
 /** Whether the rule names the actor. */
-export function isPermitted(state: Case, actor: Actor, rule: readonly Who[]): boolean {
-  return rule.some((who) => hasRelation(state, actor, who));
+export function isPermitted(core: ProcessCore, state: Case, actor: Actor, rule: readonly Who[]): boolean {
+  return rule.some((who) => hasRelation(core, state, actor, who));
 }
 
-export function hasRelation(state: Case, actor: Actor, who: Who): boolean {
+export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: Who): boolean {
   switch (who) {
     case 'owner':
     case 'sender':
@@ -29,7 +31,7 @@ export function hasRelation(state: Case, actor: Actor, who: Who): boolean {
     default:
       return who.startsWith(PARTY_PREFIX)
         ? hasCaseRole(state, actor, who.slice(PARTY_PREFIX.length))
-        : holdsRole(state, actor, who);
+        : holdsRole(core, state, actor, who);
   }
 }
 
@@ -52,22 +54,12 @@ export function currentReceivers(state: Case): readonly UserId[] {
     : [];
 }
 
-/** Whether the actor has this relation and none that lets them invite anybody to a case role. */
-export function hasOnlyRelation(state: Case, actor: Actor, who: Who): boolean {
-  return (
-    hasRelation(state, actor, who) && !isPermitted(state, actor, ['owner', 'deputy', 'manager', ...INVITING_ROLES])
-  );
-}
-
-const PARTY_PREFIX = 'party:';
-const INVITING_ROLES: readonly Who[] = ['mentorkoordinator@any', 'innkjoper@any', 'jurist@any'];
-
 function hasCaseRole({ id }: Case, { parties = [] }: Actor, role: string): boolean {
   return parties.some((party) => party.role === role && party.case === id);
 }
 
-function holdsRole(state: Case, actor: Actor, who: Who): boolean {
-  const { role, unit } = roleAndUnitOf(state, who);
+function holdsRole(core: ProcessCore, state: Case, actor: Actor, who: Who): boolean {
+  const { role, unit } = roleAndUnitOf(core, state, who);
   return (
     actor.grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)) ||
     hasCaseRole(state, actor, role)
@@ -75,22 +67,18 @@ function holdsRole(state: Case, actor: Actor, who: Who): boolean {
 }
 
 /** The role of a `Who` and the unit in which it must be held; null means any unit. */
-export function roleAndUnitOf(state: Case, who: Who): { readonly role: string; readonly unit: string | null } {
+export function roleAndUnitOf(
+  core: ProcessCore,
+  state: Case,
+  who: Who,
+): { readonly role: string; readonly unit: string | null } {
   const [role = '', place = 'any'] = who.split('@');
-  return { role, unit: place === 'any' ? null : unitOfPlace(state, place) };
+  return { role, unit: place === 'any' ? null : unitOfPlace(core, state, place) };
 }
 
-/** Facts that name the unit of each place; the first of them that is registered counts, else the case's unit. */
-const FACTS_NAMING_UNIT: Readonly<Record<string, readonly string[]>> = {
-  interested: ['nextStepChosen'],
-  hosting: ['hostingUnitNamed', 'nextStepChosen'],
-  receiving: ['receivingUnitNamed', 'hostingUnitNamed', 'nextStepChosen'],
-};
-
-export function unitOfPlace(state: Case, place: string): string {
-  for (const fact of FACTS_NAMING_UNIT[place] ?? []) {
-    const unit = latestFact(state, fact)?.data.unit;
-    if (typeof unit === 'string') return unit;
-  }
-  return state.unit;
+/** The unit that a fact names for the place, else that of the place before it, else the case's unit. */
+export function unitOfPlace(core: ProcessCore, state: Case, place: string): string {
+  const places = UNIT_PLACES.slice(0, UNIT_PLACES.findIndex((it) => it === place) + 1);
+  const units = places.map((it) => latestNamed(core, state, it)).filter((unit) => typeof unit === 'string');
+  return units.at(-1) ?? state.unit;
 }

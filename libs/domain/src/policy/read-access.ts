@@ -1,7 +1,8 @@
 import { POLICY } from './access-policy.js';
 import type { Case } from '../model/case.js';
 import type { Actor } from '../model/command.js';
-import type { Aspect, AccessRule } from './access-policy.js';
+import type { Aspect } from '../process/process-document.js';
+import type { AccessRule } from './access-policy.js';
 
 /**
  * Read access by tokens: a case has tokens that give access, a person holds tokens, and one common token is enough.
@@ -53,7 +54,7 @@ export function hasAccessOfRole(role: string, state: Case, giver: Actor): boolea
 /** Whether every rule that applies to the person is for reading only, whatever the process version permits. */
 export function isReadOnlyActor(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {
   const rules = applicableRules(state, actor, policy);
-  return rules.length > 0 && rules.every(({ mayAct }) => mayAct === 'nothing');
+  return rules.length > 0 && !rules.some(({ mayAct }) => mayAct);
 }
 
 /** The actor reduced to what concerns one case; a command carries this. */

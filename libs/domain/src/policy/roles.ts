@@ -1,3 +1,5 @@
+import type { Who } from '../process/process-document.js';
+
 /** Every role there is. The process document says what a role may do in a case. */
 
 /** Valid only in the unit where they are held. */
@@ -37,6 +39,9 @@ export const ROLES = [...UNIT_ROLES, ...MUNICIPALITY_WIDE_ROLES, ...OUTSIDE_ROLE
 
 type Role = (typeof ROLES)[number];
 
+/** Begins a `Who` for people who were given the role in the case. */
+export const PARTY_PREFIX = 'party:';
+
 /** The evaluation group, which evaluates the tenders of a case. */
 export const EVALUATION_GROUP = 'evalueringsgruppe';
 
@@ -58,5 +63,9 @@ export const PARTICIPANT_ROLES: ReadonlySet<string> = new Set([
 export const isUnitRole = (role: string): boolean => (UNIT_ROLES as readonly string[]).includes(role);
 
 export const isOutsideRole = (role: string): boolean => (OUTSIDE_ROLES as readonly string[]).includes(role);
+
+/** Whether a rule is for people who were given an outside role in the case. */
+export const isForOutsideRole = (who: Who): boolean =>
+  who.startsWith(PARTY_PREFIX) && isOutsideRole(who.slice(PARTY_PREFIX.length));
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

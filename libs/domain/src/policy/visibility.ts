@@ -2,40 +2,9 @@ import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
 import type { CaseEvent, EventType } from '../model/events.js';
-import type { Aspect } from './access-policy.js';
+import type { Aspect, ProcessDocument } from '../process/process-document.js';
 
 /** Everyone with access to a case sees that an event happened; these functions decide who sees its content. */
-
-/** Facts whose text both sides may read. */
-const SHARED_FACTS: ReadonlySet<string> = new Set([
-  'accessAnswered',
-  'accessRequested',
-  'complaintAnswered',
-  'complaintReceived',
-  'decisionRecorded',
-  'delayExplained',
-  'deviationAnswered',
-  'deviationReported',
-  'entrepreneurCommentInvited',
-  'entrepreneurCommented',
-  'informationReceived',
-  'informationRequested',
-  'newDateGiven',
-  'nextStepChosen',
-]);
-
-const IMPARTIALITY_FACTS: ReadonlySet<string> = new Set(['impartialityDeclared', 'impartialityCleared']);
-
-const TENDER_FACTS: ReadonlySet<string> = new Set([
-  'routeMemoApproved',
-  'marketDialogueHeld',
-  'documentsReady',
-  'tendersEvaluated',
-  'awardNotified',
-  'kofaReceived',
-  'kofaStatusGiven',
-  'kofaAnswered',
-]);
 
 /** Events whose text only the municipality may read. */
 const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
@@ -48,10 +17,13 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'handoverWithdrawn',
 ]);
 
+/** The facts of the process, with who may see each. */
+type Facts = ProcessDocument['facts'];
+
 /** The event without what these aspects do not give access to. The author always sees all of it. */
-export function redactEvent(event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
+export function redactEvent(facts: Facts, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
   if (event.by === viewer) return event;
-  const { text, content } = requiredAspects(event);
+  const { text, content } = requiredAspects(facts, event);
   const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
   return { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
 }
@@ -62,12 +34,12 @@ interface RequiredAspects {
   readonly content?: Aspect;
 }
 
-function requiredAspects(event: CaseEvent): RequiredAspects {
+function requiredAspects(facts: Facts, event: CaseEvent): RequiredAspects {
   switch (event.type) {
     case 'factRegistered':
     case 'factCorrected':
     case 'factRetracted':
-      return requiredAspectsOfFact(event.data.fact);
+      return requiredAspectsOfFact(facts[event.data.fact]?.aspect ?? 'internal');
     case 'partyAdded':
     case 'partyEnded':
       return event.data.role === EVALUATION_GROUP ? { text: 'tender', content: 'tender' } : { text: 'internal' };
@@ -76,10 +48,8 @@ function requiredAspects(event: CaseEvent): RequiredAspects {
   }
 }
 
-function requiredAspectsOfFact(fact: string): RequiredAspects {
-  if (IMPARTIALITY_FACTS.has(fact)) return { text: 'impartiality', content: 'impartiality' };
-  if (TENDER_FACTS.has(fact)) return { text: 'tender', content: 'tender' };
-  return { text: SHARED_FACTS.has(fact) ? 'shared' : 'internal' };
+function requiredAspectsOfFact(aspect: Aspect): RequiredAspects {
+  return aspect === 'shared' || aspect === 'internal' ? { text: aspect } : { text: aspect, content: aspect };
 }
 
 /** Keeps which fact, event and day; removes what was registered. */

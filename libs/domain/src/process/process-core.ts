@@ -1,11 +1,11 @@
 import type { ProcessCore, ProcessDocument } from './process-document.js';
 
 /** Members that only people and the API need. */
-const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema']);
+const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema', 'aspect', 'balance', 'promisedReply']);
 
-/** The document without labels, sources and schemas. Every workflow's input carries it, so it must stay small. */
+/** The document without what only people and the API need. Every workflow's input carries it, so it must stay small. */
 export function coreOf(document: ProcessDocument): ProcessCore {
-  const { id, version, kind, startPhase, ladders, commands, quietPeriods } = document;
+  const { id, version, kind, startPhase, ladders, commands, quietPeriods, supportingRoles } = document;
   return {
     id,
     version,
@@ -20,6 +20,7 @@ export function coreOf(document: ProcessDocument): ProcessCore {
     commands,
     routes: coreRules(document.routes),
     quietPeriods,
+    supportingRoles,
   };
 }
 

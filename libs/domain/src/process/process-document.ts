@@ -1,24 +1,55 @@
-import type { LocalDate, CalendarId } from '../time.js';
+import type { LocalDate, CalendarId, DayCalendar } from '../time.js';
 import type { QuietPeriod } from '../calendar/quiet-periods.js';
 
 /**
  * The process as data. A `ProcessDocument` is what people read and edit: rules, labels, sources and fact schemas.
- * A `ProcessCore` is the same without labels, sources and schemas: `decide` reads it, and workflow inputs carry it.
+ * A `ProcessCore` is the same without labels, sources, schemas and what else only the API reads: `decide` reads it, and
+ * workflow inputs carry it.
  */
 
-export type Phase = 'FIRST_CONTACT' | 'MENTORING' | 'PILOT' | 'PROCUREMENT' | 'OPERATION' | 'EFFECT_EVALUATION';
-export type GateId = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7';
-export type Decision = 'PROCEED' | 'REFUSE' | 'SCALE' | 'ITERATE' | 'STOP' | 'OTHERS';
-export type Party = 'MUNICIPALITY' | 'ENTREPRENEUR' | 'THIRD_PARTY';
-export type Nature = 'DEBT' | 'HOLD' | 'RIGHT';
-export type Effect = 'LEGAL' | 'PRACTICE';
-export type Requirement = 'LEGAL' | 'MANDATORY' | 'WAIVABLE';
+/** In the order in which a case usually passes them; it is completed in the last. */
+export const PHASES = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
+export const GATE_IDS = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7'] as const;
+export const DECISIONS = ['PROCEED', 'REFUSE', 'SCALE', 'ITERATE', 'STOP', 'OTHERS'] as const;
+export const PARTIES = ['MUNICIPALITY', 'ENTREPRENEUR', 'THIRD_PARTY'] as const;
+export const NATURES = ['DEBT', 'HOLD', 'RIGHT'] as const;
+export const EFFECTS = ['LEGAL', 'PRACTICE'] as const;
+export const REQUIREMENTS = ['LEGAL', 'MANDATORY', 'WAIVABLE'] as const;
+
+export type Phase = (typeof PHASES)[number];
+export type GateId = (typeof GATE_IDS)[number];
+export type Decision = (typeof DECISIONS)[number];
+export type Party = (typeof PARTIES)[number];
+export type Nature = (typeof NATURES)[number];
+export type Effect = (typeof EFFECTS)[number];
+export type Requirement = (typeof REQUIREMENTS)[number];
+
+/** The phase in which a case is completed. */
+export const LAST_PHASE: Phase = 'EFFECT_EVALUATION';
+
+/**
+ * Parts of a case that some people with access to it may not see. Everyone with access sees the owner, the phase, the
+ * deadlines and what happened when.
+ * `shared`: texts meant for both sides. `internal`: notes, reasons and handover packages inside the municipality.
+ * `impartiality`: impartiality assessments. `tender`: what a competition is about, who took part (other applicants too)
+ * and how it was evaluated.
+ */
+export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender';
+
+/** Places whose unit a fact names. Where none has named it, the place before it counts, and at last the case's unit. */
+export const UNIT_PLACES = ['interested', 'hosting', 'receiving'] as const;
+export type UnitPlace = (typeof UNIT_PLACES)[number];
+
+/**
+ * What a fact can name: the unit of a place; the case's `mentor`; a person `cleared` for the evaluation group; the
+ * `route` to operation; the `nextStep` after first contact (a phase, or `REFER` or `REJECT`).
+ */
+export type Named = UnitPlace | 'mentor' | 'cleared' | 'route' | 'nextStep';
 
 /**
  * Names a person or persons by a relation to the case or by a role. One of:
  * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
- * - `<role>@<place>`: place is `any`, `case` (the case's unit), or `interested` `hosting` `receiving` (the unit that a
- *   fact names; when none does, the place before it in that order, and before `interested` the case's unit);
+ * - `<role>@<place>`: place is `any`, `case` (the case's unit), or one of `UNIT_PLACES`;
  * - `party:<role>`: only people who were given the role in this case.
  */
 export type Who = string;
@@ -88,13 +119,23 @@ export interface GateRule {
   readonly outcomes: readonly GateOutcome[];
 }
 
-export type MetBy = { readonly fact: string } | { readonly state: string } | { readonly tick: true };
+/** A named pure function of `rules/`, and the facts that it asks about. `rule-names.ts` says how many it needs. */
+export interface RuleCall {
+  readonly rule: string;
+  readonly facts?: readonly string[];
+}
+
+export type MetBy =
+  | { readonly fact: string }
+  /** Name of a `state` rule, and the facts that it asks about. */
+  | { readonly state: string; readonly facts?: readonly string[] }
+  | { readonly tick: true };
 
 export interface ItemRule {
   readonly requirement: Requirement;
   readonly metBy: MetBy;
-  /** Name of a `when` rule; where it is false the item is NOT_APPLICABLE. */
-  readonly when?: string;
+  /** A `when` rule; where it is false the item is NOT_APPLICABLE. */
+  readonly when?: RuleCall;
   /** Must be met again each time the gate reopens (after ITERATE, or when the phase is entered again). */
   readonly repeatOnReopen?: boolean;
   /** Who may tick it; the owner, deputy and manager when absent. */
@@ -113,25 +154,36 @@ export interface FactRule {
   readonly afterClose?: boolean;
   /** The handover of this gate must be accepted first (pilotStarted needs G3). */
   readonly needsGate?: GateId;
-  /** Name of a `notBefore` rule that gives the earliest instant at which it can be registered. */
-  readonly notBefore?: string;
-  /** Fields of `data` that rules read. `checkDocument` only tests that the schema has them. */
-  readonly reads?: readonly string[];
+  /** A `notBefore` rule that gives the earliest instant at which it can be registered. */
+  readonly notBefore?: RuleCall;
+  /** What it names, each with the field of `data` that holds it; the latest registration counts. */
+  readonly names?: Partial<Readonly<Record<Named, string>>>;
+  /** A later registration of this fact undoes it: it then meets no item. */
+  readonly undoneBy?: string;
+}
+
+/** What the API reads of a fact besides its rule. */
+export interface FactDescription extends Labelled, Sourced {
+  readonly schema: FactSchema;
+  /** Who may see it. Of `shared` and `internal` (when absent) this is the text, of the others all that was registered. */
+  readonly aspect?: Aspect;
+  /** Balance that it counts towards: hours by the field `hours`, aid by `amountNok` and `nokPerEur`. */
+  readonly balance?: 'hoursGranted' | 'hoursUsed' | 'aid';
 }
 
 export type Count =
   | number
   /** Taken from the basis fact's data, e.g. `standstillDays`; `min` is the legal floor. */
   | { readonly field: string; readonly default: number; readonly min?: number }
-  /** Name of a count rule. */
-  | { readonly rule: string };
+  /** A count rule. */
+  | RuleCall;
 
 export interface LadderRung {
   /** Id, unique in the ladder, e.g. `before-1`, `day-21`, `manager`. */
   readonly rung: string;
   /** Negative: that many days before the due date; only with `from: 'DUE'`. */
   readonly days: number;
-  readonly calendar: 'WORKING_DAYS_EEA' | 'CALENDAR_DAYS';
+  readonly calendar: DayCalendar;
   readonly from: 'SINCE' | 'DUE';
   readonly to: readonly Slot[];
   /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */
@@ -165,12 +217,24 @@ export interface DeadlineRule {
   readonly ladder?: string;
   /** Cancelled when the phase is left (PHASE) or the case closes (CASE); BEYOND outlives the case (domain.md 00.2). */
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
-  /** Name of a `when` rule; opened only where it is true. */
-  readonly when?: string;
+  /** A `when` rule; opened only where it is true. */
+  readonly when?: RuleCall;
   /** Facts that cannot be registered until the HOLD is over. */
   readonly bars?: readonly string[];
   /** What a breach also does, besides recording the event. */
   readonly onBreach?: 'DORMANT';
+  /** The time that a phase should take: overdue, the case is stuck as PHASE_OVERDUE. */
+  readonly phaseSla?: boolean;
+  /** The end of an agreement: the case is stuck as EXPIRING already before it is due. */
+  readonly expiry?: boolean;
+}
+
+/** What the API reads of a deadline besides its rule. */
+export interface DeadlineDescription extends Labelled, Sourced {
+  /** It is the date of the receipt's `replyBy`. */
+  readonly promisedReply?: boolean;
+  /** The balance of days left of the office is counted to it. */
+  readonly balance?: 'office';
 }
 
 export interface CommandRule {
@@ -186,6 +250,8 @@ export interface RouteRule {
   readonly standstill: 'REQUIRED' | 'STATED' | 'NONE';
   /** True when a public announcement is required. */
   readonly notice: boolean;
+  /** It buys something under the procurement rules (domain.md B4). */
+  readonly paid?: boolean;
 }
 
 export interface ProcessCore {
@@ -202,6 +268,8 @@ export interface ProcessCore {
   readonly commands: Readonly<Record<string, CommandRule>>;
   readonly routes: Readonly<Record<string, RouteRule>>;
   readonly quietPeriods: readonly QuietPeriod[];
+  /** Roles that support the entrepreneur: whoever had one may not evaluate tenders without clearance (domain.md B8, D3). */
+  readonly supportingRoles: readonly string[];
 }
 
 /** A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids. */
@@ -220,8 +288,8 @@ export interface ProcessDocument extends Omit<
   readonly phases: Readonly<Record<Phase, PhaseRule & Labelled>>;
   readonly gates: Readonly<Record<GateId, GateRule & Labelled>>;
   readonly items: Readonly<Record<string, ItemRule & Labelled & Sourced>>;
-  readonly facts: Readonly<Record<string, FactRule & Labelled & Sourced & { readonly schema: FactSchema }>>;
-  readonly deadlines: Readonly<Record<string, DeadlineRule & Labelled & Sourced>>;
+  readonly facts: Readonly<Record<string, FactRule & FactDescription>>;
+  readonly deadlines: Readonly<Record<string, DeadlineRule & DeadlineDescription>>;
   readonly routes: Readonly<Record<string, RouteRule & Labelled & Sourced>>;
   /** Labels of capacities, roles and other parties. */
   readonly capacities: Readonly<Record<string, Label>>;

@@ -121,12 +121,12 @@ describe('check', () => {
       ],
       [
         '`when` of an item',
-        (it) => (at(it.items, 'aidLedger').when = 'rainy'),
+        (it) => (at(it.items, 'aidLedger').when = { rule: 'rainy' }),
         'item aidLedger: there is no rule rainy',
       ],
       [
         '`when` of a deadline',
-        (it) => (at(it.deadlines, 'pilot.start').when = 'rainy'),
+        (it) => (at(it.deadlines, 'pilot.start').when = { rule: 'rainy' }),
         'deadline pilot.start: there is no rule rainy',
       ],
       [
@@ -146,11 +146,56 @@ describe('check', () => {
       ],
       [
         '`notBefore`',
-        (it) => (at(it.facts, 'dataPointRecorded').notBefore = 'spring'),
+        (it) => (at(it.facts, 'dataPointRecorded').notBefore = { rule: 'spring' }),
         'fact dataPointRecorded: there is no rule spring',
       ],
     ])('finds an unknown one in %s', (_where, plant, fault) => {
       expect(faultsAfter(plant)).toContain(fault);
+    });
+
+    it.each<[string, (draft: Draft<ProcessDocument>) => void, string]>([
+      [
+        'of an item asks about a fact that does not exist',
+        (it) => (at(it.items, 'aidLedger').when!.facts = ['adviceGiven']),
+        'item aidLedger: there is no fact adviceGiven',
+      ],
+      [
+        'of an item that the state meets asks about a fact that does not exist',
+        (it) => (at(it.items, 'receiptSent').metBy = { state: 'receiptSent', facts: ['receipt'] }),
+        'item receiptSent: there is no fact receipt',
+      ],
+      [
+        'of a deadline asks about a fact that does not exist',
+        (it) => (at(it.deadlines, 'effect.nextDataPoint').when!.facts = ['measured']),
+        'deadline effect.nextDataPoint: there is no fact measured',
+      ],
+      [
+        'of a count asks about a fact that does not exist',
+        (it) => (at(it.deadlines, 'agreement.budget').count = { rule: 'untilBudgetDate', facts: ['budgetAgreed'] }),
+        'deadline agreement.budget: there is no fact budgetAgreed',
+      ],
+      [
+        'of a fact asks about a fact that does not exist',
+        (it) => (at(it.facts, 'dataPointRecorded').notBefore!.facts = ['operationBegun']),
+        'fact dataPointRecorded: there is no fact operationBegun',
+      ],
+      [
+        'asks about facts and is told of none',
+        (it) => delete at(it.items, 'aidLedger').when!.facts,
+        'item aidLedger: aidGiven asks about facts',
+      ],
+      [
+        'asks about no fact and is told of one',
+        (it) => (at(it.items, 'valueEstimate').when!.facts = ['routeChosen']),
+        'item valueEstimate: paidRoute asks about no fact',
+      ],
+      [
+        'of a prerequisite cannot be told its facts',
+        (it) => (at(it.facts, 'agreementSigned').requiresWhen = { aidGiven: ['awardNotified'] }),
+        'fact agreementSigned: aidGiven asks about facts',
+      ],
+    ])('finds a rule that %s', (_what, plant, fault) => {
+      expect(faultsAfter(plant)).toEqual([fault]);
     });
 
     it('finds somebody whom a fact lets in and the command shuts out', () => {
@@ -158,6 +203,80 @@ describe('check', () => {
         at(it.facts, 'contactMade').by.push('henviser@any');
       });
       expect(faults).toEqual(['command registerFact: shuts out henviser@any']);
+    });
+  });
+
+  describe('of what facts and roles are said to be', () => {
+    it.each<[string, (draft: Draft<ProcessDocument>) => void, string[]]>([
+      [
+        'a fact that no fact undoes',
+        (it) => (at(it.facts, 'receivingUnitNamed').undoneBy = 'receivingUnitLeft'),
+        ['fact receivingUnitNamed: there is no fact receivingUnitLeft'],
+      ],
+      [
+        'a unit named in a field that is not there',
+        (it) => (at(it.facts, 'hostingUnitNamed').names = { hosting: 'host' }),
+        ['fact hostingUnitNamed: host cannot name hosting'],
+      ],
+      [
+        'a unit named in a field for people',
+        (it) => (at(it.facts, 'mentorMatched').names = { hosting: 'mentor' }),
+        ['fact mentorMatched: mentor cannot name hosting'],
+      ],
+      [
+        'a person named in a field for units',
+        (it) => (at(it.facts, 'mentorMatched').names = { mentor: 'unit' }),
+        ['fact mentorMatched: unit cannot name mentor'],
+      ],
+      ['a route that there is not', (it) => delete it.routes.GRANT, ['fact routeChosen: route cannot name route']],
+      [
+        'a next step named in free text',
+        (it) => (at(it.facts, 'nextStepChosen').names!.nextStep = 'reason'),
+        ['fact nextStepChosen: reason cannot name nextStep'],
+      ],
+      [
+        'a place that no fact names',
+        (it) => delete at(it.facts, 'hostingUnitNamed').names,
+        ['place hosting: no fact names its unit'],
+      ],
+      [
+        'a unit in a field that access does not know',
+        (it) => (at(it.facts, 'officeEnded').schema.properties.lender = { type: 'string', 'x-unit': true }),
+        ['fact officeEnded, lender: a unit is given in the field unit'],
+      ],
+      [
+        'a balance without its number',
+        (it) => (at(it.facts, 'officeEnded').balance = 'hoursUsed'),
+        ['fact officeEnded: has no number in hours'],
+      ],
+      [
+        'a balance without the rate that counts where none is given',
+        (it) => delete at(at(it.facts, 'aidAwarded').schema.properties, 'nokPerEur').default,
+        ['fact aidAwarded: has no number in nokPerEur'],
+      ],
+      ['a role that nobody holds', (it) => it.supportingRoles.push('kofa'), ["supportingRoles: nobody is 'kofa'"]],
+      [
+        'that nobody can be cleared',
+        (it) => delete at(it.facts, 'impartialityCleared').names,
+        ['supportingRoles: no fact names who is cleared'],
+      ],
+      [
+        'that no reply is promised',
+        (it) => delete at(it.deadlines, 'firstContact.contact').promisedReply,
+        ['deadlines: one that starts with the opening must be the promised reply'],
+      ],
+      [
+        'that two replies are promised',
+        (it) => (at(it.deadlines, 'firstContact.meeting').promisedReply = true),
+        ['deadlines: one that starts with the opening must be the promised reply'],
+      ],
+      [
+        'a right that makes the case stuck',
+        (it) => (at(it.deadlines, 'complaint.right').expiry = true),
+        ['deadline complaint.right: only a debt makes the case stuck'],
+      ],
+    ])('finds %s', (_what, plant, faults) => {
+      expect(faultsAfter(plant)).toEqual(faults);
     });
   });
 

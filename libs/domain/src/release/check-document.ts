@@ -1,3 +1,4 @@
+import { attributeFaults } from './checks/attributes.js';
 import { commandFaults } from './checks/commands.js';
 import { deadlineFaults } from './checks/deadlines.js';
 import { factFaults } from './checks/facts.js';
@@ -11,7 +12,7 @@ import type { ProcessDocument } from '../process/process-document.js';
 /**
  * Faults of a process document, one sentence each; empty when it can be released.
  *
- * 1. Everything a rule refers to exists: facts, items, gates, phases, ladders, deadlines, roles, named rules.
+ * 1. Everything a rule refers to exists: facts, fields, items, gates, phases, ladders, deadlines, roles, named rules.
  * 2. Every phase, and completion, can be reached without exceptional outcomes, and somebody always owes something.
  * 3. A client can fill in every fact: each required field offers a value, and every default and example is valid.
  */
@@ -21,6 +22,7 @@ export function checkDocument(document: ProcessDocument): string[] {
     ...gateFaults(document),
     ...itemFaults(document),
     ...factFaults(document),
+    ...attributeFaults(document),
     ...deadlineFaults(document),
     ...ladderFaults(document),
     ...commandFaults(document),

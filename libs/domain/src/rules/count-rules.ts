@@ -1,13 +1,14 @@
 import { addDays, addMonths, daysBetween, yearOf } from '../time.js';
-import { latestFact } from '../model/latest-fact.js';
+import { latestOf } from '../model/latest-fact.js';
 import { routeRuleOf } from './route-of.js';
 import type { Case } from '../model/case.js';
 import type { Occurrence } from '../model/occurrences.js';
-import type { DeadlineRule, ProcessCore } from '../process/process-document.js';
+import type { DeadlineRule, ProcessCore, RuleCall } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 import type { CountRuleName } from './rule-names.js';
 
-type CountFunction = (state: Case, basis: Occurrence, core: ProcessCore) => number;
+/** @param facts  those that the rule asks about. */
+type CountFunction = (core: ProcessCore, state: Case, basis: Occurrence, facts: readonly string[]) => number;
 
 /** The longest ordinary procedure, used until a route is chosen (domain.md D6, Part III). */
 const SLA_DAYS_WITHOUT_ROUTE = 180;
@@ -16,29 +17,34 @@ const SECOND_DATA_POINT_MONTHS = 12;
 const LAST_DATA_POINT_MONTHS = 24;
 
 /** The count of a deadline from its basis, in the unit of the rule's calendar. `rule-names.ts` describes each. */
-export const countRules: Readonly<Record<CountRuleName, CountFunction>> = {
-  procurementSla: (state, _basis, core) => routeRuleOf(state, core)?.slaDays ?? SLA_DAYS_WITHOUT_ROUTE,
+const countRules: Readonly<Record<CountRuleName, CountFunction>> = {
+  procurementSla: (core, state) => routeRuleOf(core, state)?.slaDays ?? SLA_DAYS_WITHOUT_ROUTE,
 
-  untilBudgetDate: (_state, { key, on }) => {
-    const confirmedThisYear = key === 'fact:budgetConfirmed' && on >= `${yearOf(on)}-09-01`;
+  untilBudgetDate: (_core, _state, { key, on }, facts) => {
+    const confirmedThisYear = facts.some((fact) => key === `fact:${fact}`) && on >= `${yearOf(on)}-09-01`;
     const thisYear: LocalDate = `${yearOf(on)}-12-01`;
     return daysBetween(on, thisYear > on && !confirmedThisYear ? thisYear : `${yearOf(on) + 1}-12-01`);
   },
 
-  nextDataPoint: (state, { on, seq }) => {
-    const started = latestFact(state, 'operationStarted');
+  nextDataPoint: (_core, state, { key, on, seq }, facts) => {
+    const started = latestOf(state.facts.filter(({ fact }) => facts.includes(fact)));
     if (!started) return 1;
-    const taken = state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted && it.seq <= seq).length;
+    const taken = state.facts.filter((it) => `fact:${it.fact}` === key && !it.retracted && it.seq <= seq).length;
     const due = addMonths(started.on, taken <= 1 ? SECOND_DATA_POINT_MONTHS : LAST_DATA_POINT_MONTHS);
     return Math.max(1, daysBetween(on, due));
   },
 
-  untilResume: (state, { on }) => {
+  untilResume: (_core, state, { on }) => {
     const from = addDays(on, 1);
     const pause = state.pauses.find((it) => it.from === from) ?? state.pauses.at(-1);
     return pause ? Math.max(0, daysBetween(on, pause.resumeOn)) : 0;
   },
 };
+
+/** The count of a rule that the process names. */
+export function countByRule(core: ProcessCore, state: Case, basis: Occurrence, { rule, facts = [] }: RuleCall): number {
+  return countRules[rule as CountRuleName](core, state, basis, facts);
+}
 
 /** Counts that end on a fixed date, which neither a pause nor a quiet period moves. */
 const FIXED_DATE_COUNTS: ReadonlySet<string> = new Set<CountRuleName>([

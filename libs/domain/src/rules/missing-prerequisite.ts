@@ -1,8 +1,7 @@
 import { latestFact } from '../model/latest-fact.js';
-import { whenRules } from './when-rules.js';
+import { isTrue } from './when-rules.js';
 import type { Case } from '../model/case.js';
 import type { FactRule, ProcessCore } from '../process/process-document.js';
-import type { WhenRuleName } from './rule-names.js';
 
 /** The first required fact that is not registered; undefined when none is missing. */
 export function missingPrerequisite(
@@ -11,7 +10,7 @@ export function missingPrerequisite(
   { requires = [], requiresWhen = {} }: FactRule,
 ): string | undefined {
   const conditional = Object.entries(requiresWhen).flatMap(([rule, facts]) =>
-    whenRules[rule as WhenRuleName](state, core) ? facts : [],
+    isTrue(core, state, { rule }) ? facts : [],
   );
   return [...requires, ...conditional].find((fact) => !latestFact(state, fact));
 }

@@ -1,32 +1,26 @@
-import { latestFact } from '../model/latest-fact.js';
-import type { Case } from '../model/case.js';
-import { routeOf, routeRuleOf } from './route-of.js';
-import type { ProcessCore } from '../process/process-document.js';
+import { latestOf } from '../model/latest-fact.js';
+import type { Case, Fact } from '../model/case.js';
+import { routeRuleOf } from './route-of.js';
+import type { ProcessCore, RuleCall } from '../process/process-document.js';
 import type { WhenRuleName } from './rule-names.js';
 
 const DATA_POINTS_EXPECTED = 3;
 
-/** Routes that buy something under the procurement rules (domain.md B4). */
-const PAID_ROUTES = new Set([
-  'DIRECT_BELOW_THRESHOLD',
-  'PART_I_COMPETITION',
-  'PART_II_NATIONAL',
-  'PART_III_EEA',
-  'INNOVATION_PARTNERSHIP',
-  'RD_EXEMPT_PCP',
-  'PART_IV_HEALTH_SOCIAL',
-  'RESERVED_NON_PROFIT',
-  'CONCESSION',
-  'OUTCOME_CONTRACT',
-]);
+/** @param facts  the registrations of the facts that the rule asks about, those in force only. */
+type WhenFunction = (core: ProcessCore, state: Case, facts: readonly Fact[]) => boolean;
 
 /** Whether an item, a deadline or a prerequisite applies to the case. `rule-names.ts` describes each. */
-export const whenRules: Readonly<Record<WhenRuleName, (state: Case, core: ProcessCore) => boolean>> = {
-  aidGiven: (state) => ['officeGranted', 'adviceGranted'].some((fact) => latestFact(state, fact)),
-  personalData: (state) => latestFact(state, 'dpiaScreened')?.data.personalData === true,
-  paidRoute: (state) => PAID_ROUTES.has(routeOf(state) ?? ''),
-  noticeRequired: (state, core) => routeRuleOf(state, core)?.notice ?? false,
-  standstillRequired: (state, core) => (routeRuleOf(state, core)?.standstill ?? 'NONE') !== 'NONE',
-  moreDataPoints: (state) =>
-    state.facts.filter((it) => it.fact === 'dataPointRecorded' && !it.retracted).length < DATA_POINTS_EXPECTED,
+const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
+  aidGiven: (_core, _state, facts) => facts.length > 0,
+  personalData: (_core, _state, facts) => latestOf(facts)?.data.personalData === true,
+  paidRoute: (core, state) => routeRuleOf(core, state)?.paid ?? false,
+  noticeRequired: (core, state) => routeRuleOf(core, state)?.notice ?? false,
+  standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
+  moreDataPoints: (_core, _state, facts) => facts.length < DATA_POINTS_EXPECTED,
 };
+
+/** Whether a rule that the process names is true of the case. */
+export function isTrue(core: ProcessCore, state: Case, { rule, facts = [] }: RuleCall): boolean {
+  const inForce = state.facts.filter((it) => facts.includes(it.fact) && !it.retracted);
+  return whenRules[rule as WhenRuleName](core, state, inForce);
+}

@@ -2,18 +2,17 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from '../logger.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { HttpRefusal, notFound } from './http-refusal.js';
-import type { RefusalResponse } from './http-refusal.js';
+import { HttpRefusal, PROBLEM_TYPE, malformed, notFound } from './http-refusal.js';
+import type { Problem } from './http-refusal.js';
 
-/** Converts an exception of the app, such as a domain refusal. Undefined when the app does not know the exception. */
-export type TranslateException = (exception: unknown) => RefusalResponse | undefined;
+/** Converts an exception that the app expects, such as a lost database. Undefined for every other one. */
+export type TranslateException = (exception: unknown) => HttpRefusal | undefined;
 
 /** Called with every refusal before it is answered. */
-export type OnRefusal = (refusal: RefusalResponse, request: Request) => Promise<void>;
+export type OnRefusal = (problem: Problem, request: Request) => Promise<void>;
 
 /** Renders a refusal as an HTML page. Undefined when a problem document is to be sent. */
-export type RenderPage = (refusal: RefusalResponse, request: Request) => string | undefined;
+export type RenderPage = (problem: Problem, request: Request) => string | undefined;
 
 /** Answers every exception of the API. Stack traces and messages of unexpected exceptions are only logged. */
 @Catch()
@@ -28,44 +27,45 @@ export class ProblemsFilter implements ExceptionFilter {
   async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
-    const refusal = this.refusalOf(exception);
-    await this.onRefusal(refusal, request);
+    const { problem, headers } = this.refusalOf(exception);
+    await this.onRefusal(problem, request);
     if (response.headersSent) {
       response.end();
       return;
     }
-    for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
-    const page = this.renderPage(refusal, request);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const page = this.renderPage(problem, request);
     response
-      .status(refusal.status)
+      .status(problem.status)
       .type(page === undefined ? PROBLEM_TYPE : 'html')
-      .send(page ?? JSON.stringify(problemOf(refusal)));
+      .send(page ?? JSON.stringify(problem));
   }
 
-  private refusalOf(exception: unknown): RefusalResponse {
-    if (exception instanceof HttpRefusal) return exception.refusal;
-    const translated = this.translate(exception);
-    if (translated) return translated;
-    const known = httpRefusal(exception);
+  private refusalOf(exception: unknown): HttpRefusal {
+    if (exception instanceof HttpRefusal) return exception;
+    const known = this.translate(exception) ?? httpRefusal(exception);
     if (known) return known;
     this.log.error({ err: exception }, 'unexpected error');
-    return { status: 500, code: 'internal', detail: 'Noe gikk galt hos oss. Det er loggført.' };
+    return new HttpRefusal({ status: 500, code: 'internal', detail: 'Noe gikk galt hos oss. Det er loggført.' });
   }
 }
 
 /** Converts exceptions that Nest and the body parser throw before a controller is called. */
-function httpRefusal(exception: unknown): RefusalResponse | undefined {
+function httpRefusal(exception: unknown): HttpRefusal | undefined {
   const status = statusOf(exception);
-  if (status === 404) return notFound().refusal;
-  if (status === 405) return { status, code: 'method-not-allowed', detail: 'Adressen tar ikke imot denne metoden.' };
-  if (status === 413) return { status, code: 'too-large', detail: 'Innholdet er større enn tillatt.' };
-  if (status === 415)
-    return { status, code: 'unsupported-media-type', detail: 'Send JSON i UTF-8: Content-Type: application/json.' };
-  if (status !== undefined && status >= 400 && status < 500) {
-    return { status: 400, code: 'malformed', detail: 'Forespørselen kan ikke leses.', errors: [] };
-  }
-  return undefined;
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  if (status === 404) return notFound();
+  const [code, detail] = EXPECTED[status] ?? [];
+  return code !== undefined && detail !== undefined
+    ? new HttpRefusal({ status, code, detail })
+    : malformed('Forespørselen kan ikke leses.');
 }
+
+const EXPECTED: Readonly<Record<number, readonly [code: string, detail: string]>> = {
+  405: ['method-not-allowed', 'Adressen tar ikke imot denne metoden.'],
+  413: ['too-large', 'Innholdet er større enn tillatt.'],
+  415: ['unsupported-media-type', 'Send JSON i UTF-8: Content-Type: application/json.'],
+};
 
 function statusOf(exception: unknown): number | undefined {
   if (exception instanceof HttpException) return exception.getStatus();

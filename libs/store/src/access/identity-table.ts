@@ -4,7 +4,7 @@ import { EntitySchema } from 'typeorm';
 export interface IdentityRow {
   /** `staff` or `contacts`, not the provider's URL, which may change. */
   issuer: string;
-  /** Keyed hash of the claim that identifies the person; see platform/session/subject.ts. */
+  /** Keyed hash of the claim that identifies the person; see platform/session/subject-hash.ts. */
   subject: string;
   person: string;
 }

@@ -3,12 +3,11 @@ import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { reserveCaseNumber } from './history/case-numbers.js';
-import { toEventRow } from './history/event-rows.js';
 import { requestStart } from './open-case.js';
 import { processVersion } from '../process/process-versions.js';
-import { attachTexts } from './texts/attach-texts.js';
+import { attachTexts } from './texts/texts.js';
 import { writeFirstView } from './views/first-view.js';
-import { EventTable, type EventOrigin } from './history/event-table.js';
+import { EventTable, toEventRow, type EventOrigin } from './history/event-table.js';
 import { insertRows } from '../db/write-rows.js';
 
 const FIRST_EPOCH = 1;

@@ -5,11 +5,10 @@ import type { CaseEvent } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
 import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
-import { toCaseEvent } from './history/event-rows.js';
 import { readClock } from '../installation/installation.js';
 import { processVersion } from '../process/process-versions.js';
 import { CollaborationTable } from './views/collaboration-table.js';
-import { EventTable } from './history/event-table.js';
+import { EventTable, toCaseEvent } from './history/event-table.js';
 
 /** Input of a new workflow run (`CollaborationInput` in the contracts). */
 export interface StartInput {

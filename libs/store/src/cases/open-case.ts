@@ -7,14 +7,13 @@ import { openingEvents, type CaseOpening } from '#domain/case/opening-events.js'
 import type { ProcessCore } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import { nextCaseNumber } from './history/case-numbers.js';
-import { toEventRow } from './history/event-rows.js';
 import { newestProcessVersion } from '../process/process-versions.js';
 import { announceOpening } from './notices/announce-version.js';
-import { attachTexts } from './texts/attach-texts.js';
+import { attachTexts } from './texts/texts.js';
 import { firstPartInsertions, firstCaseInsertion, readTitle } from './views/first-view.js';
 import { transitionsOf } from '#domain/case/transitions.js';
-import { outboxInsertion } from './views/write-views.js';
-import { EventTable } from './history/event-table.js';
+import { outboxInsertion } from './views/project-events.js';
+import { EventTable, toEventRow } from './history/event-table.js';
 import { StartRequestTable } from './start-request-table.js';
 import { rowsInto, writeRows, type Insertion } from '../db/write-rows.js';
 

@@ -4,7 +4,7 @@ import { CollaborationTable } from './views/collaboration-table.js';
 import { DivergedTable } from './history/diverged-table.js';
 import { announceVersion } from './notices/announce-version.js';
 import { appendEvents, Diverged } from './history/append-events.js';
-import { attachTexts } from './texts/attach-texts.js';
+import { attachTexts } from './texts/texts.js';
 import { projectEvents, type LockedView } from './views/project-events.js';
 
 /** A newer workflow run owns the case; the calling run must stop. */

@@ -1,20 +1,40 @@
-import { LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { RequestAnswerTable } from './request-answer-table.js';
 import type { RequestAnswerRow } from './request-answer-table.js';
 
-/** How long an Idempotency-Key is kept, in wall time: longer than clients repeat a request. */
-const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+type RequestKey = Pick<RequestAnswerRow, 'caller' | 'key'>;
 
-export function findRequestAnswer(
+/**
+ * Inserts the row unless the key is taken. A concurrent insert with the same key waits for this transaction.
+ * @returns the row of the earlier request, or undefined when this one was inserted.
+ */
+export async function claimRequest(
   manager: EntityManager,
-  caller: string,
-  key: string,
-): Promise<RequestAnswerRow | null> {
-  return manager.findOneBy(RequestAnswerTable, { caller, key });
+  row: Omit<RequestAnswerRow, 'at'>,
+): Promise<RequestAnswerRow | undefined> {
+  const inserted = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(RequestAnswerTable)
+    .values(row)
+    .orIgnore()
+    .returning('key')
+    .execute();
+  if ((inserted.raw as readonly unknown[]).length > 0) return undefined;
+  return manager.findOneByOrFail(RequestAnswerTable, { caller: row.caller, key: row.key });
 }
 
-export async function saveRequestAnswer(manager: EntityManager, row: Omit<RequestAnswerRow, 'at'>): Promise<void> {
-  await manager.delete(RequestAnswerTable, { at: LessThan(new Date(Date.now() - KEPT_MS)) });
-  await manager.insert(RequestAnswerTable, row);
+export async function saveAnswer(manager: EntityManager, { caller, key }: RequestKey, answer: object): Promise<void> {
+  await manager.update(RequestAnswerTable, { caller, key }, { answer });
+}
+
+/** Forgets keys after a week of wall time, longer than clients repeat a request. @returns how many. */
+export async function sweepRequestAnswers(manager: EntityManager): Promise<number> {
+  const { affected } = await manager
+    .createQueryBuilder()
+    .delete()
+    .from(RequestAnswerTable)
+    .where(`at < now() - interval '7 days'`)
+    .execute();
+  return affected ?? 0;
 }

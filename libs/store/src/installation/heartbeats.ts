@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { HeartbeatTable } from './tables/heartbeat-table.js';
+import { HeartbeatTable } from './heartbeat-table.js';
 
 export async function recordHeartbeat(manager: EntityManager, name: string): Promise<void> {
   await manager.upsert(HeartbeatTable, { name, at: new Date().toISOString() }, ['name']);

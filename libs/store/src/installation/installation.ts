@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#domain/clock.js';
-import { InstallationTable, type InstallationRow } from './tables/installation-table.js';
+import { InstallationTable, type InstallationRow } from './installation-table.js';
 
 export async function readInstallation(manager: EntityManager): Promise<InstallationRow | null> {
   return manager.findOneBy(InstallationTable, { one: true });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import type { OutboxStatus } from './outbox-message-table.js';
+import type { OutboxStatus } from '#domain/model/outbox-status.js';
 import { pageOf } from '../db/page.js';
 import type { Cursor, Page } from '../db/page.js';
 import { Where } from '../db/where.js';

@@ -1,8 +1,7 @@
 import { EntitySchema } from 'typeorm';
+import type { OutboxStatus } from '#domain/model/outbox-status.js';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, integer, named, text, textOrNull, primary, uuid } from '../db/columns.js';
-
-export type OutboxStatus = 'WAITING' | 'SENT' | 'MERGED' | 'DROPPED' | 'FAILED';
 
 /** The outbox: one message per notifying event and recipient slot. */
 export interface OutboxMessageRow {

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { signInLinkBody, signInLinkRequested, signInLinkState, emptyBody } from '#contracts/http/sign-in-links.js';
-import { noQuery } from '#contracts/http/queries.js';
+import { signInLinkBody, signInLinkRequested, signInLinkState } from '#contracts/http/access.js';
+import { emptyBody } from '#contracts/http/shared/paging.js';
 import { isFormRequest } from '#platform/input/request-body.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
@@ -43,7 +43,6 @@ export class SignInLinksController {
   })
   async ask(
     @Body({ schema: signInLinkBody }) { email }: z.output<typeof signInLinkBody>,
-    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
   ): Promise<z.infer<typeof signInLinkRequested>> {
     await this.limits.linksRequested.take(request.ip ?? '');
@@ -59,7 +58,6 @@ export class SignInLinksController {
   @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: signInLinkState }, public: true })
   async show(
     @Param('token') token: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof signInLinkState> | string> {
@@ -83,7 +81,6 @@ export class SignInLinksController {
   async use(
     @Param('token') token: string,
     @Body({ schema: emptyBody }) _body: unknown,
-    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {

@@ -46,7 +46,7 @@ export class OidcClientsService implements OnModuleInit {
 
   /**
    * Makes a new client for each sign-in, which reads the issuer's signing keys again, so that a changed key works at once.
-   * @throws PlatformRefusal 404 when the provider is not configured. @throws IssuerUnreachable
+   * @throws HttpRefusal 404 when the provider is not configured. @throws IssuerUnreachable
    */
   async clientFor(key: IssuerKey): Promise<OidcClient> {
     const provider = oidcProviderOf(this.settings.config, key);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { callbackQuery, signInQuery } from '#contracts/http/sign-in.js';
+import { callbackQuery, signInQuery } from '#contracts/http/access.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { Answers } from '../../shared/answers.decorator.js';

@@ -1,24 +1,25 @@
-import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { commandBody } from '#contracts/http/commands.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { accepted, caseView } from '#contracts/http/views/case.js';
+import { commandBody } from '#contracts/http/cases/command.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import { accepted } from '#contracts/http/cases/command.js';
+import { caseView } from '#contracts/http/cases/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
-import { CaseIdPipe } from '../../shared/case-id.pipe.js';
-import { RequestLanguage } from '../../shared/language.decorator.js';
-import type { Language } from '../../shared/language.decorator.js';
+import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { CaseVersionsService } from '../../shared/case-versions.service.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { CommandsService } from './commands.service.js';
-import { IfMatch } from '../../shared/if-match.decorator.js';
+import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 
-/** Wall milliseconds to wait for the read model before the answer is 202. */
+/** Wall milliseconds to wait for the view before the answer is 202. */
 const VIEW_TIMEOUT_MS = 1_000;
 
 @Controller('collaborations/:id/commands')
@@ -31,6 +32,7 @@ export class CommandsController {
   ) {}
 
   @Post()
+  @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'Give a command to a case',
@@ -66,7 +68,6 @@ export class CommandsController {
     @IdempotencyKey() key: string,
     @IfMatch() ifMatch: number | undefined,
     @Body({ schema: commandBody }) body: CommandRequest,
-    @Query({ schema: noQuery }) _query: unknown,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,

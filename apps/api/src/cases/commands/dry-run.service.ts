@@ -2,22 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { decide } from '#domain/case/decide.js';
-import { evolve } from '#domain/case/evolve.js';
 import { domainNow } from '#domain/clock.js';
-import { HttpRefusal } from '#platform/problems/http-refusal.js';
+import type { Refusal } from '#domain/model/refusal.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
+import { Refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
-import { fromPlatformRefusal, fromDomainRefusal } from './command-result.js';
-import type { CommandRefusal } from './command-result.js';
 import { FactValidationService } from './fact-validation.service.js';
 import { prepareCommand } from './prepare-command.js';
 
 /** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
-export type DryRun = (body: CommandRequest) => CommandRefusal | null;
+export type DryRun = (body: CommandRequest) => Refusal | null;
 
 @Injectable()
 export class DryRunService {
@@ -28,7 +26,7 @@ export class DryRunService {
     private readonly facts: FactValidationService,
   ) {}
 
-  /** Applies the case's own rules to the state in the read model. */
+  /** Applies the case's own rules to the state in the view. */
   async start(stored: StoredCase, { actor }: SignedInCaller): Promise<DryRun> {
     const clock = await this.installation.requireClock();
     const document = await this.processes.documentFor(stored.state);
@@ -43,11 +41,11 @@ export class DryRunService {
         const submitted = { key: `dry-run-${count}`, ifMatch: undefined, by: actor, body };
         const { command } = prepareCommand(submitted, { ...context, state });
         const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, state, command, now);
-        if (!outcome.ok) return fromDomainRefusal(outcome.refusal);
-        state = outcome.events.reduce(evolve, state);
+        if (!outcome.ok) return outcome.refusal;
+        ({ state } = outcome);
         return null;
       } catch (error) {
-        if (error instanceof HttpRefusal) return fromPlatformRefusal(error);
+        if (error instanceof Refused) return error.refusal;
         throw error;
       }
     };

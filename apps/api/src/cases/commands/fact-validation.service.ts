@@ -17,7 +17,7 @@ export class FactValidationService {
     addFormats.default(this.ajv, { keywords: true });
   }
 
-  /** @throws PlatformRefusal 422 `bad-fact`. */
+  /** @throws HttpRefusal 422 `bad-fact`. */
   requireValid(document: ProcessDocument, fact: string, data: unknown): void {
     const rule = Object.hasOwn(document.facts, fact) ? document.facts[fact] : undefined;
     if (!rule)

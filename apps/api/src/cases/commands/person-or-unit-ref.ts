@@ -1,7 +1,7 @@
 import type { Directory } from '#domain/policy/directory.js';
 import type { Command } from '#domain/model/command.js';
 import type { FactSchema } from '#domain/process/process-document.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { refusedWith } from '../../shared/refused.js';
 
@@ -63,7 +63,7 @@ function refsInField(
 
 /**
  * The named users with home unit and grants, as the command carries them to the rules.
- * @throws PlatformRefusal 422 `unknown-person` when one of them does not exist or cannot be named there.
+ * @throws HttpRefusal 422 `unknown-person` when one of them does not exist or cannot be named there.
  */
 export function requirePeople(directory: Directory, named: readonly PersonOrUnitRef[]): Command['people'] {
   const unknown = named.filter((it) => !canBeNamed(directory, it));

@@ -4,11 +4,10 @@ import type { Actor, Command, CommandBody } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { FactSchema, ProcessDocument } from '#domain/process/process-document.js';
 import type { LocalDate } from '#domain/time.js';
-import { commandSchema } from '#contracts/http/commands.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
-import { extractTexts } from '#contracts/http/private-texts.js';
-import type { ExtractedTexts } from '#contracts/http/private-texts.js';
-import { keyedHash } from '#platform/session/token.js';
+import { commandSchema } from '#contracts/http/cases/command.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import { extractTexts } from '#contracts/http/shared/private-texts.js';
+import type { ExtractedTexts } from '#contracts/http/shared/private-texts.js';
 import type { FactValidationService } from './fact-validation.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { requireValidDates } from './require-valid-dates.js';
@@ -35,14 +34,10 @@ interface PrepareContext {
   readonly hash: string;
 }
 
-/** Tells whether a repeated key carries the same command of the same person. */
-export const hashOfCommand = (secret: string, { by, body }: SubmittedCommand): string =>
-  keyedHash(secret, { by: by.user, body });
-
 /**
  * Turns a request into a command for the engine: validates what the rules do not, looks up the people it names and
  * replaces private text by keys.
- * @throws PlatformRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
+ * @throws HttpRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
  */
 export function prepareCommand(
   { key, ifMatch, by, body: request }: SubmittedCommand,

@@ -1,10 +1,10 @@
 import { isSupportedDate } from '#domain/calendar/supported-years.js';
 import { isLocalDate } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { CommandRequest } from '#contracts/http/commands.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** @throws PlatformRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
+/** @throws HttpRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
 export function requireValidDates(body: CommandRequest, today: LocalDate): void {
   if ('on' in body && body.on !== undefined && body.on > today) {
     throw refusedWith('in-the-future', `${body.on} er ikke kommet ennå.`, [

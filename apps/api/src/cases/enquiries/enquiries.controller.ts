@@ -1,19 +1,18 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { actingPersonFor } from '#domain/policy/absence.js';
-import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/enquiries.js';
-import type { EnquiryRequest } from '#contracts/http/enquiries.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { derivedToken, hashOfToken, keyedHash } from '#platform/session/token.js';
+import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/cases/enquiry.js';
+import type { EnquiryRequest } from '#contracts/http/cases/enquiry.js';
+import { derivedToken, hashOfToken } from '#platform/session/token.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { enquiryBySecret } from '#store/cases/intake/enquiries.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
-import { RequestLanguage } from '../../shared/language.decorator.js';
-import type { Language } from '../../shared/language.decorator.js';
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
@@ -53,7 +52,6 @@ export class EnquiriesController {
   async send(
     @Body({ schema: enquiryBody }) body: EnquiryRequest,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @Req() request: Request,
   ): Promise<EnquiryReceipt> {
     await this.limits.enquiries.take(request.ip ?? '');
@@ -64,7 +62,7 @@ export class EnquiriesController {
       area: body.area ?? null,
       caller: 'public',
       key,
-      bodyHash: keyedHash(this.settings.secret, body),
+      request: { route: 'POST /enquiries', body },
       origin: 'enquiry',
       owner,
       unit,
@@ -72,10 +70,11 @@ export class EnquiriesController {
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
-    const { id, contact } = received.data;
+    const { id, contact, process } = received.data;
+    const document = await this.processes.documentFor({ process });
     const people = await contactDetailsOf(this.database.manager, [contact]);
     const statusUrl = `${this.settings.publicUrl}/api/v1/enquiries/status/${this.secretOf(id)}`;
-    return receiptOf(events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
+    return receiptOf(document, events, people.get(contact) ?? { name: contact, phone: null, email: null }, statusUrl);
   }
 
   /** The status behind `statusUrl`. Whoever has the secret may read it. */
@@ -89,7 +88,6 @@ export class EnquiriesController {
   })
   async status(
     @Param('secret') secret: string,
-    @Query({ schema: noQuery }) _query: unknown,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof enquiryStatus>> {
     const { manager } = this.database;

@@ -3,11 +3,11 @@ import type { Case, Deadline } from '#domain/model/case.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
-import type { enquiryStatus } from '#contracts/http/enquiries.js';
+import type { enquiryStatus } from '#contracts/http/cases/enquiry.js';
 import type { ContactDetails } from '#store/people/contact-details.js';
-import { labelOf } from '../case-context.js';
-import { unitName } from '../../people/directory/person-view.js';
-import type { Language } from '../../shared/language.decorator.js';
+import { labelOf } from '../views/case-context.js';
+import { unitName } from '../../people/person-view.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 
 export interface EnquiryStatusContext {
   readonly state: Case;

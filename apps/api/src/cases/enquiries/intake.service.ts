@@ -33,7 +33,7 @@ export class IntakeService {
     return area === undefined ? DEFAULT_UNIT : (await this.requireOpenArea(area)).unit;
   }
 
-  /** @throws PlatformRefusal 422 `out-of-range` for an area that is not open. */
+  /** @throws HttpRefusal 422 `out-of-range` for an area that is not open. */
   async requireOpenArea(id: string): Promise<AreaRow> {
     const open = await areasOpenOn(this.database.manager, await this.installation.today());
     const area = open.find((it) => it.id === id);

@@ -7,23 +7,21 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { domainNow } from '#domain/clock.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { openCase } from '#store/cases/open-case.js';
-import { claimEnquiry } from '#store/cases/intake/enquiries.js';
+import { saveEnquiry } from '#store/cases/intake/enquiries.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import { findOrCreateOrganisation } from '#store/organisations/organisations.js';
 import { addRepresentative } from '#store/organisations/representatives.js';
-import { saveTexts } from '#store/cases/texts/texts.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
-import { refusedWith } from '../../shared/refused.js';
+import { IdempotencyService } from '../../shared/idempotency.service.js';
+import type { IdempotentRequest } from '../../shared/idempotency.service.js';
 import { PROCESS_ID } from '../../process/processes.service.js';
 
 /** A case to open, from the public form or by staff. */
-export interface CaseToOpen {
+export interface CaseToOpen extends IdempotentRequest {
   /** `public` for the form, else the member of staff. */
   readonly caller: UserId;
-  readonly key: string;
-  readonly bodyHash: string;
   readonly organisation?: { readonly name: string; readonly number?: string | undefined } | undefined;
   readonly contact?: { readonly name: string; readonly email: string; readonly phone?: string | undefined } | undefined;
   readonly title: string;
@@ -41,9 +39,9 @@ export interface CaseToOpen {
 const MAX_OPENING_EVENTS = 30;
 
 /** Thrown inside the transaction to roll it back: a request with the same key came first. */
-class KeyTaken extends Error {
-  constructor(readonly enquiry: EnquiryRow) {
-    super('key taken');
+class OpenedBefore extends Error {
+  constructor(readonly caseId: string) {
+    super('opened before');
   }
 }
 
@@ -53,18 +51,19 @@ export class OpeningsService {
   constructor(
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
+    private readonly idempotency: IdempotencyService,
   ) {}
 
   /**
    * @returns the events that opened the case; for a repeated key with the same body, those of the first request.
-   * @throws PlatformRefusal 422 `key-reused`, 503 `unavailable`.
+   * @throws HttpRefusal 422 `key-reused`, 503 `unavailable`.
    */
   async open(enquiry: CaseToOpen): Promise<readonly CaseEvent[]> {
     const clock = await this.installation.requireClock();
     const { dataSource } = this.database;
     const id = randomUUID();
     const title = `text:${randomUUID()}`;
-    const { caller, key, bodyHash, area, channel, origin, owner, unit } = enquiry;
+    const { caller, key, request, area, channel, origin, owner, unit } = enquiry;
     const opening = {
       id,
       title,
@@ -76,7 +75,7 @@ export class OpeningsService {
       organisation: null,
       entrepreneur: null,
       by: caller === 'public' ? null : caller,
-      command: { id: key, hash: bodyHash },
+      command: { id: key, hash: this.idempotency.hashOf(request) },
     };
     try {
       const organisation = await this.organisationOf(enquiry);
@@ -87,8 +86,8 @@ export class OpeningsService {
         speed: clock.speed,
         process: PROCESS_ID,
         writeRelatedRows: async (manager) => {
-          const earlier = await claimEnquiry(manager, enquiryRowOf(enquiry, id, organisation, receivedAt));
-          if (earlier) throw new KeyTaken(earlier);
+          const earlier = await this.idempotency.claim(manager, { caller, key, request }, { id });
+          if (earlier) throw new OpenedBefore(earlier.id);
           // For this case only, as anybody can write the organisation number of somebody else.
           if (enquiry.contact && organisation !== null)
             await addRepresentative(manager, {
@@ -97,19 +96,16 @@ export class OpeningsService {
               caseId: id,
               from: osloDateOf(receivedAt),
             });
-          await saveTexts(
-            manager,
-            { caseId: id, command: key },
-            new Map([[title, { field: '/title', body: enquiry.title }]]),
-          );
+          await saveEnquiry(manager, enquiryRowOf(enquiry, id, organisation, receivedAt), {
+            titleKey: title,
+            command: key,
+          });
         },
       });
       return events;
     } catch (error) {
-      if (!(error instanceof KeyTaken)) throw error;
-      if (error.enquiry.bodyHash !== bodyHash)
-        throw refusedWith('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
-      return eventsAfter(dataSource.manager, error.enquiry.id, 0, MAX_OPENING_EVENTS);
+      if (!(error instanceof OpenedBefore)) throw error;
+      return eventsAfter(dataSource.manager, error.caseId, 0, MAX_OPENING_EVENTS);
     }
   }
 
@@ -123,7 +119,7 @@ export class OpeningsService {
 }
 
 function enquiryRowOf(enquiry: CaseToOpen, id: string, organisation: string | null, receivedAt: string): EnquiryRow {
-  const { contact, title, description, channel, origin, area, caller, key, bodyHash, statusSecretFor } = enquiry;
+  const { contact, title, description, channel, origin, area, statusSecretFor } = enquiry;
   return {
     id,
     organisation,
@@ -132,13 +128,10 @@ function enquiryRowOf(enquiry: CaseToOpen, id: string, organisation: string | nu
     channel,
     origin,
     area,
-    caller,
-    key,
     contactName: contact?.name ?? null,
     contactEmail: contact?.email ?? null,
     contactPhone: contact?.phone ?? null,
     receivedAt: new Date(receivedAt),
     secretHash: statusSecretFor ? hashOfToken(statusSecretFor(id)) : null,
-    bodyHash: bodyHash,
   };
 }

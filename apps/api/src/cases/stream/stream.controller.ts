@@ -1,8 +1,8 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
 import { tokensOf } from '#domain/policy/read-access.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
@@ -14,12 +14,12 @@ export class StreamController {
 
   /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
+  @Allowed('signed-in')
   @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
   open(
     @Caller() { actor, sessionHash, token }: SignedInCaller,
     @Req() request: Request,
     @Res() response: Response,
-    @Query({ schema: noQuery }) _query: unknown,
   ): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',

@@ -16,7 +16,7 @@ const HEARTBEAT_MS = 15_000;
 /** The event stream of one browser. */
 export interface OpenStream {
   readonly person: UserId;
-  /** Read tokens of the person as of the last heartbeat; see domain/policy/read.ts. */
+  /** Read tokens of the person as of the last heartbeat; see domain/policy/read-access.ts. */
   readTokens: ReadonlySet<string>;
   /** Hash of the session, or id of the token. The stream ends when the session or token does. */
   readonly sessionHash?: string;

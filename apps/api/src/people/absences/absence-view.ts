@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { absenceView } from '#contracts/http/views/people.js';
+import type { absenceView } from '#contracts/http/people/absence.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { substituteAbsences } from '#store/people/rules/check-absence.js';
 import type { AbsenceRow } from '#store/people/absence-table.js';

@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { absenceList, absenceView } from '#contracts/http/views/people.js';
+import type { Actor } from '#domain/model/command.js';
+import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
+import { absenceList, absenceView } from '#contracts/http/people/absence.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
+import { OwnRolesPipe } from '../../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../../shared/answers.decorator.js';
-import { DayPipe, IdPipe } from '../../shared/id.pipe.js';
+import { DayPipe, IdPipe } from '../../shared/input/id.pipe.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
-import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../../shared/caller/scope.decorator.js';
 import { ADD_REFUSALS, CHANGE_REFUSALS, LIST_REFUSALS, TAKE_BACK_REFUSALS } from './absence-refusals.js';
 import { AbsencesService } from './absences.service.js';
@@ -21,16 +22,17 @@ export class AbsencesController {
   constructor(private readonly absences: AbsencesService) {}
 
   @Get()
+  @Allowed('staff')
   @Answers({ tag, summary: 'When a person is away', ok: { 200: absenceList }, refusals: LIST_REFUSALS })
   async list(
     @Param('id', IdPipe) id: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<z.infer<typeof absenceList>> {
-    return { items: await this.absences.list(caller, id), next: null };
+    return { items: await this.absences.list(actor, id), next: null };
   }
 
   @Post()
+  @Allowed('staff')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.CREATED)
   @Answers({ tag, summary: 'Say that a person is away', ok: { 201: absenceView }, refusals: ADD_REFUSALS })
@@ -38,27 +40,27 @@ export class AbsencesController {
     @Param('id', IdPipe) id: string,
     @Body({ schema: newAbsenceBody }) body: z.output<typeof newAbsenceBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<AbsenceView> {
-    return this.absences.add(caller, id, key, body);
+    return this.absences.add(actor, id, key, body);
   }
 
   /** `to` is the last day away: yesterday at the earliest, for somebody who is back early. */
   @Patch(':from')
+  @Allowed('staff')
   @RequiresScope('admin')
   @Answers({ tag, summary: "Change a person's absence", ok: { 200: absenceView }, refusals: CHANGE_REFUSALS })
   change(
     @Param('id', IdPipe) id: string,
     @Param('from', DayPipe) from: string,
     @Body({ schema: absenceChangeBody }) body: z.output<typeof absenceChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<AbsenceView> {
-    return this.absences.change(caller, id, from, body);
+    return this.absences.change(actor, id, from, body);
   }
 
   @Delete(':from')
+  @Allowed('staff')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers({
@@ -70,9 +72,8 @@ export class AbsencesController {
   async takeBack(
     @Param('id', IdPipe) id: string,
     @Param('from', DayPipe) from: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller(OwnRolesPipe) actor: Actor,
   ): Promise<void> {
-    await this.absences.takeBack(caller, id, from);
+    await this.absences.takeBack(actor, id, from);
   }
 }

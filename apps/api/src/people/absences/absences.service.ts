@@ -6,7 +6,7 @@ import { hasEnded } from '#domain/period.js';
 import { canChangeAbsence } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people.js';
+import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
 import { addAbsence, changeAbsence, deleteAbsence } from '#store/people/change-absence.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
@@ -15,9 +15,7 @@ import type { AbsenceRow } from '#store/people/absence-table.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { refusedWith } from '../../shared/refused.js';
-import { AuthorizationService } from '../administration/authorization.service.js';
 import { RegisterChangesService, requireValid } from '../administration/register-changes.service.js';
-import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { absenceViewOf } from './absence-view.js';
 import type { AbsenceView } from './absence-view.js';
 
@@ -27,26 +25,18 @@ export class AbsencesService {
   constructor(
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
-    private readonly authority: AuthorizationService,
     private readonly changes: RegisterChangesService,
   ) {}
 
   /** Newest first. */
-  async list(caller: SignedInCaller, person: UserId): Promise<AbsenceView[]> {
-    const actor = await this.authority.requireStaff(caller);
+  async list(actor: Actor, person: UserId): Promise<AbsenceView[]> {
     const register = await readPeopleRegister(this.database.manager);
     requireMayChangeAbsence(actor, register, person);
     const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
     return rows.map((row) => absenceViewOf(register, row));
   }
 
-  async add(
-    caller: SignedInCaller,
-    person: UserId,
-    key: string,
-    body: z.output<typeof newAbsenceBody>,
-  ): Promise<AbsenceView> {
-    const actor = await this.authority.requireStaff(caller);
+  async add(actor: Actor, person: UserId, key: string, body: z.output<typeof newAbsenceBody>): Promise<AbsenceView> {
     const absence: AbsenceRow = { person, ...body };
     const request = { route: 'POST /absences', absence };
     await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
@@ -59,12 +49,11 @@ export class AbsencesService {
   }
 
   async change(
-    caller: SignedInCaller,
+    actor: Actor,
     person: UserId,
     from: LocalDate,
     body: z.output<typeof absenceChangeBody>,
   ): Promise<AbsenceView> {
-    const actor = await this.authority.requireStaff(caller);
     const today = await this.installation.today();
     return this.changes.run(async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
@@ -84,8 +73,7 @@ export class AbsencesService {
     });
   }
 
-  async takeBack(caller: SignedInCaller, person: UserId, from: LocalDate): Promise<void> {
-    const actor = await this.authority.requireStaff(caller);
+  async takeBack(actor: Actor, person: UserId, from: LocalDate): Promise<void> {
     const today = await this.installation.today();
     await this.changes.run(async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
@@ -98,7 +86,7 @@ export class AbsencesService {
   }
 }
 
-/** @throws PlatformRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
+/** @throws HttpRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
 function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person: UserId): void {
   const row = register.people.get(person);
   if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');

@@ -10,7 +10,7 @@ import { refused } from '../../shared/refused.js';
 import { IdempotencyService } from '../../shared/idempotency.service.js';
 import type { IdempotentRequest } from '../../shared/idempotency.service.js';
 
-/** Runs changes of the registers one at a time, each in a transaction, and announces them afterwards. */
+/** Runs changes of people, units and roles one at a time, each in a transaction, and announces them afterwards. */
 @Injectable()
 export class RegisterChangesService {
   constructor(
@@ -20,7 +20,7 @@ export class RegisterChangesService {
     private readonly idempotency: IdempotencyService,
   ) {}
 
-  /** @throws PlatformRefusal 503 before the installation is ready. */
+  /** @throws HttpRefusal 503 before the installation is ready. */
   async run<T>(change: (manager: EntityManager, register: PeopleRegister) => Promise<T>): Promise<T> {
     await this.installation.requireClock();
     const made = await this.database.dataSource.transaction(async (manager) => {
@@ -43,7 +43,7 @@ export class RegisterChangesService {
   }
 }
 
-/** @throws PlatformRefusal when a rule is violated. */
+/** @throws HttpRefusal when a rule is violated. */
 export function requireValid(found: Violation | null): void {
   if (found) throw refused(found, [{ pointer: found.pointer, detail: 'is not accepted here' }]);
 }

@@ -3,7 +3,7 @@ import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** @throws PlatformRefusal 422 unless the user is an active member of staff. */
+/** @throws HttpRefusal 422 unless the user is an active member of staff. */
 export function requireSuccessor(directory: Directory, id: UserId, pointer: string): DirectoryUser {
   const user = findUser(directory, id);
   if (user?.staff && !user.left) return user;

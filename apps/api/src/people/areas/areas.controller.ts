@@ -1,7 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
-import { noQuery } from '#contracts/http/queries.js';
-import { areaList } from '#contracts/http/views/common.js';
+import { areaList } from '#contracts/http/people/area.js';
 import { areasOpenOn } from '#store/people/areas.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -22,7 +21,7 @@ export class AreasController {
   @Get()
   @Public()
   @Answers({ tag: 'Enquiries', summary: 'Service areas open for collaboration', ok: { 200: areaList }, public: true })
-  async open(@Query({ schema: noQuery }) _query: unknown): Promise<z.infer<typeof areaList>> {
+  async open(): Promise<z.infer<typeof areaList>> {
     const { manager } = this.database;
     const areas = await areasOpenOn(manager, await this.installation.today());
     const people = await contactDetailsOf(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
-import type { importReport } from '#contracts/http/views/people.js';
+import type { importReport } from '#contracts/http/people/people-import.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { IdentityImporter } from './identity-importer.js';
 import type { KnownIdentities } from './identity-importer.js';

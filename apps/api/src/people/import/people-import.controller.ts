@@ -1,11 +1,10 @@
-import { Body, Controller, Header, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { importBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { importReport } from '#contracts/http/views/people.js';
+import { importBody } from '#contracts/http/people/people-import.js';
+import { importReport } from '#contracts/http/people/people-import.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
-import { AuthorizationService } from '../administration/authorization.service.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../../shared/caller/scope.decorator.js';
@@ -13,16 +12,14 @@ import { PeopleImportService } from './people-import.service.js';
 
 @Controller('people/import')
 export class PeopleImportController {
-  constructor(
-    private readonly imports: PeopleImportService,
-    private readonly authority: AuthorizationService,
-  ) {}
+  constructor(private readonly imports: PeopleImportService) {}
 
   /**
    * A sheet with a header line; columns in bokmål or English: id, navn, e-post, telefon, enhet, overordnet, rolle,
    * rolleenhet, fra, til, ansatt, innlogging. Returns a report for each row; if any row is refused, nothing is written.
    */
   @Post()
+  @Allowed('admin')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.OK)
   @Header('Cache-Control', 'no-store')
@@ -32,13 +29,11 @@ export class PeopleImportController {
     ok: { 200: importReport },
     refusals: ['forbidden', 'too-large', 'key-reused'],
   })
-  async take(
+  take(
     @Body({ schema: importBody }) body: z.output<typeof importBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller() { user }: SignedInCaller,
   ): Promise<z.infer<typeof importReport>> {
-    const { user } = await this.authority.requireAdmin(caller);
-    return this.imports.importSheet(user, key, body);
+    return this.imports.importSheet(user.id, key, body);
   }
 }

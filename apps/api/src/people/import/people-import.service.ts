@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
-import type { importBody } from '#contracts/http/people.js';
-import type { importReport } from '#contracts/http/views/people.js';
+import type { importBody } from '#contracts/http/people/people-import.js';
+import type { importReport } from '#contracts/http/people/people-import.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import { writeImport } from '#store/people/write-import.js';
 import { subjectHash } from '#platform/session/subject-hash.js';

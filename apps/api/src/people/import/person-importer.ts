@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { newPersonBody } from '#contracts/http/people.js';
+import { newPersonBody } from '#contracts/http/people/person.js';
 import { changedFields } from '#store/people/change-person.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkPerson } from '#store/people/rules/check-person.js';

@@ -37,7 +37,7 @@ interface ParsedRecord {
 
 /**
  * Reads CSV separated by comma, semicolon or tab, with or without a byte order mark and quotes.
- * @throws PlatformRefusal 400 when the text is no such sheet.
+ * @throws HttpRefusal 400 when the text is no such sheet.
  */
 export function parseSheet(csv: string): SheetRow[] {
   const [header, ...rest] = parseCsv(csv);

@@ -1,24 +1,23 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
-import { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
-import { noQuery } from '#contracts/http/queries.js';
-import { unitList, unitView } from '#contracts/http/views/people.js';
+import { unitChangeBody, newUnitBody } from '#contracts/http/people/unit.js';
+import { unitList, unitView } from '#contracts/http/people/unit.js';
 import { managerOf } from '#domain/people/directory-lookup.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import type { UnitRow } from '#store/people/unit-table.js';
 import { deputyLeaderOn } from '#store/people/deputy-leaders.js';
-import { personView } from '../directory/person-view.js';
+import { personView } from '../person-view.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
+import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { refusedWith } from '../../shared/refused.js';
-import { AuthorizationService } from '../administration/authorization.service.js';
-import { IdPipe } from '../../shared/id.pipe.js';
+import { IdPipe } from '../../shared/input/id.pipe.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../../shared/caller/scope.decorator.js';
@@ -32,7 +31,6 @@ const tag = 'Units';
 export class UnitsController {
   constructor(
     private readonly register: UnitsService,
-    private readonly authority: AuthorizationService,
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
@@ -40,16 +38,14 @@ export class UnitsController {
 
   /** All units, closed ones too, as a flat list; `parent` is the unit above. */
   @Get()
+  @Allowed('staff')
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
-  async list(
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
-  ): Promise<z.infer<typeof unitList>> {
-    await this.authority.requireStaff(caller);
+  async list(): Promise<z.infer<typeof unitList>> {
     return { items: await this.views(), next: null };
   }
 
   @Post()
+  @Allowed('admin')
   @RequiresScope('admin')
   @HttpCode(HttpStatus.CREATED)
   @Answers({
@@ -61,14 +57,14 @@ export class UnitsController {
   async add(
     @Body({ schema: newUnitBody }) body: z.output<typeof newUnitBody>,
     @IdempotencyKey() key: string,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller() { user }: SignedInCaller,
   ): Promise<UnitView> {
-    return this.requireView(await this.register.add(await this.authority.requireAdmin(caller), key, body));
+    return this.requireView(await this.register.add(user.id, key, body));
   }
 
   /** A unit can be closed only when no open case, person, role, service area or unit is left in it. */
   @Patch(':id')
+  @Allowed('admin')
   @RequiresScope('admin')
   @Answers({
     tag,
@@ -79,10 +75,9 @@ export class UnitsController {
   async change(
     @Param('id', IdPipe) id: string,
     @Body({ schema: unitChangeBody }) body: z.output<typeof unitChangeBody>,
-    @Query({ schema: noQuery }) _query: unknown,
-    @Caller() caller: SignedInCaller,
+    @Caller() { user }: SignedInCaller,
   ): Promise<UnitView> {
-    await this.register.change(await this.authority.requireAdmin(caller), id, body);
+    await this.register.change(user.id, id, body);
     return this.requireView(id);
   }
 

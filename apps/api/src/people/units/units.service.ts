@@ -3,10 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UnitId, UserId } from '#domain/model/case.js';
-import type { Actor } from '#domain/model/command.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import type { unitChangeBody, newUnitBody } from '#contracts/http/people.js';
+import type { unitChangeBody, newUnitBody } from '#contracts/http/people/unit.js';
 import { countOpenCases, countOpenHandovers } from '#store/cases/lists/cases-held.js';
 import { countAreasOf } from '#store/people/areas.js';
 import { revokeRoleGrant, addRoleGrant } from '#store/people/change-role-grant.js';
@@ -29,24 +28,24 @@ export class UnitsService {
     private readonly changes: RegisterChangesService,
   ) {}
 
-  async add(actor: Actor, key: string, { deputyManager, ...body }: z.output<typeof newUnitBody>): Promise<UnitId> {
+  async add(by: UserId, key: string, { deputyManager, ...body }: z.output<typeof newUnitBody>): Promise<UnitId> {
     const today = await this.installation.today();
     const request = { route: 'POST /units', body, deputyManager };
-    const { id } = await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
+    const { id } = await this.changes.runOnce({ caller: by, key, request }, async (manager, register) => {
       const unit: UnitRow = { ...body, id: body.id ?? randomUUID(), closedOn: null };
       if (register.units.has(unit.id)) {
         throw refusedWith('held', `Enheten «${unit.id}» finnes alt.`, [{ pointer: '/id', detail: 'is taken' }]);
       }
       requireValid(checkUnit(register, unit));
-      await addUnit(manager, unit, actor.user);
+      await addUnit(manager, unit, by);
       register.units.set(unit.id, unit);
-      if (deputyManager !== null) await nameDeputy(manager, register, unit.id, deputyManager, today, actor.user);
+      if (deputyManager !== null) await nameDeputy(manager, register, unit.id, deputyManager, today, by);
       return { id: unit.id };
     });
     return id;
   }
 
-  async change(actor: Actor, id: UnitId, { deputyManager, ...body }: z.output<typeof unitChangeBody>): Promise<void> {
+  async change(by: UserId, id: UnitId, { deputyManager, ...body }: z.output<typeof unitChangeBody>): Promise<void> {
     const today = await this.installation.today();
     await this.changes.run(async (manager, register) => {
       const before = register.units.get(id);
@@ -66,9 +65,9 @@ export class UnitsService {
         const handovers = await countOpenHandovers(manager, id);
         requireValid(checkUnitClosing(register, after, closedOn, { cases, handovers, areas }));
       }
-      await changeUnit(manager, before, after, actor.user);
+      await changeUnit(manager, before, after, by);
       register.units.set(id, after);
-      if (deputyManager !== undefined) await nameDeputy(manager, register, id, deputyManager, today, actor.user);
+      if (deputyManager !== undefined) await nameDeputy(manager, register, id, deputyManager, today, by);
     });
   }
 }

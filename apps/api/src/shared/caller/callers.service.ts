@@ -28,7 +28,7 @@ export class CallersService {
     private readonly limits: RateLimitsService,
   ) {}
 
-  /** @throws PlatformRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
+  /** @throws HttpRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
   async identify(request: RequestWithCaller): Promise<SignedInCaller | undefined> {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.byToken(request, token);

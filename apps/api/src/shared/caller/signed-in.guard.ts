@@ -8,10 +8,10 @@ import type { RequestWithCaller } from './caller.decorator.js';
 import { CallersService } from './callers.service.js';
 import { SCOPE_METADATA_KEY, missingScope } from './scope.decorator.js';
 
-const PUBLIC = 'stafett:public';
+export const PUBLIC_METADATA_KEY = 'stafett:public';
 
-/** Marks a route that needs no sign-in; every other route does. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+/** Marks a route that needs no sign-in; every other route says with `@Allowed` who may use it. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA_KEY, true);
 
 /**
  * Refuses on every route:
@@ -29,7 +29,7 @@ export class SignedInGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
-    if (!this.metadataOf(PUBLIC, context)) {
+    if (!this.metadataOf(PUBLIC_METADATA_KEY, context)) {
       const caller = await this.callers.identify(request);
       if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
       request.caller = caller;

@@ -8,11 +8,10 @@ import {
   refuseConflictAsMentor,
   refuseClearanceWithdrawal,
 } from '../../policy/conflict-of-interest.js';
-import { notBeforeRules } from '../../rules/not-before-rules.js';
+import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
 import { refuse } from '../../model/refusal.js';
-import type { NotBeforeRuleName } from '../../rules/rule-names.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
@@ -32,8 +31,8 @@ export const factCommands: CommandHandlers<'registerFact' | 'correctFact' | 'ret
       refuseDate(buffer, on) ??
       refuseOutOfOrder(buffer, rule) ??
       refuseHeld(buffer, fact, rule) ??
-      refuseConflictAsMentor(buffer.state, data) ??
-      refuseClearance(command, fact, data);
+      refuseConflictAsMentor(buffer, { fact, data }) ??
+      refuseClearance(buffer, command, { fact, data });
     if (refusal) return refusal;
     const { on: date, at } = happenedAt(buffer.now, on);
     appendEvent(buffer, 'factRegistered', { fact, on: date, data }, at);
@@ -50,9 +49,9 @@ export const factCommands: CommandHandlers<'registerFact' | 'correctFact' | 'ret
       refuseClosedOrUnauthorised(buffer, command, rule) ??
       refuseFactOfOthers(buffer, command, current) ??
       refuseDate(buffer, on) ??
-      refuseConflictAsMentor(buffer.state, corrected) ??
-      refuseClearance(command, current.fact, corrected) ??
-      refuseClearanceWithdrawal(buffer.state, current, osloDateOf(buffer.now), corrected.cleared);
+      refuseConflictAsMentor(buffer, { ...current, data: corrected }) ??
+      refuseClearance(buffer, command, { ...current, data: corrected }) ??
+      refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now), corrected);
     if (refusal) return refusal;
     const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
     appendEvent(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
@@ -66,7 +65,7 @@ export const factCommands: CommandHandlers<'registerFact' | 'correctFact' | 'ret
     const refusal =
       (rule && refuseClosedOrUnauthorised(buffer, command, rule)) ??
       refuseFactOfOthers(buffer, command, current) ??
-      refuseClearanceWithdrawal(buffer.state, current, osloDateOf(buffer.now));
+      refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now));
     if (refusal) return refusal;
     appendEvent(buffer, 'factRetracted', { event, fact: current.fact, reason });
     return null;
@@ -87,14 +86,15 @@ function refuseClosedOrUnauthorised(buffer: EventBuffer, command: Command, rule:
       text: 'Gjenåpne saken først.',
     });
   }
-  if (isPermitted(buffer.state, command.by, rule.by)) return null;
+  if (isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by)) return null;
   return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
 }
 
 /** A person from outside may correct or retract only facts that they registered. */
-function refuseFactOfOthers({ state }: EventBuffer, { by }: Command, fact: Fact): Refusal | null {
+function refuseFactOfOthers({ state, ctx }: EventBuffer, { by }: Command, fact: Fact): Refusal | null {
   const inside =
-    by.grants.some(({ role }) => !isOutsideRole(role)) || isPermitted(state, by, ['owner', 'deputy', 'contact']);
+    by.grants.some(({ role }) => !isOutsideRole(role)) ||
+    isPermitted(ctx.core, state, by, ['owner', 'deputy', 'contact']);
   if (inside || fact.by === by.user) return null;
   return refuse('not-yours', 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.');
 }
@@ -132,8 +132,7 @@ function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
 
 function refuseHeld(buffer: EventBuffer, fact: string, rule: FactRule): Refusal | null {
   const hold = openHoldOn(buffer.ctx.core, buffer.state, fact);
-  const until =
-    hold?.dueAt ?? (rule.notBefore ? notBeforeRules[rule.notBefore as NotBeforeRuleName](buffer.state) : undefined);
+  const until = hold?.dueAt ?? notBeforeOf(buffer.state, rule);
   if (until === undefined || until <= buffer.now) return null;
   return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
     until,

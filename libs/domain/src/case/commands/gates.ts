@@ -26,7 +26,7 @@ export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGat
       });
     }
     if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
-    if (!isPermitted(buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
+    if (!isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
       return refuse('not-yours', 'Punktet krysses av den som har saken.');
     const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
     if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
@@ -38,7 +38,12 @@ export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGat
     if ('code' in rule) return rule;
     if (rule.requirement === 'LEGAL')
       return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
-    const decider = isPermitted(buffer.state, command.by, buffer.ctx.core.gates[buffer.state.gate].decider);
+    const decider = isPermitted(
+      buffer.ctx.core,
+      buffer.state,
+      command.by,
+      buffer.ctx.core.gates[buffer.state.gate].decider,
+    );
     if (rule.requirement === 'MANDATORY' && (!decider || canActFor(command.by, buffer.state.owner))) {
       return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
     }
@@ -50,7 +55,7 @@ export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGat
   decideGate(buffer, command, body) {
     const { state, ctx } = buffer;
     const gate = ctx.core.gates[state.gate];
-    if (!isPermitted(state, command.by, gate.decider))
+    if (!isPermitted(ctx.core, state, command.by, gate.decider))
       return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
     const open = state.handovers.at(-1);
     if (open && (open.state === 'SENT' || open.state === 'ACKNOWLEDGED'))
@@ -63,7 +68,7 @@ export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGat
         'out-of-range',
         `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
       );
-    const route = body.route ?? routeOf(state);
+    const route = body.route ?? routeOf(ctx.core, state);
     const refusal =
       refuseTooMany(buffer, outcome) ?? refuseMissingRoute(buffer, outcome, route) ?? refuseOpenItems(buffer, outcome);
     if (refusal) return refusal;

@@ -144,7 +144,7 @@ function refusePhaseDraft(
   if (toPhase !== undefined && toPhase !== decision.toPhase)
     return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
   const missing = requiredReceivers(buffer.ctx.core, state).find(
-    (capacity) => !hasReceiverFor(state, command, receivers, capacity),
+    (capacity) => !hasReceiverFor(buffer, command, receivers, capacity),
   );
   return missing
     ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing })
@@ -158,14 +158,14 @@ function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandove
 
 /** Whether a receiver holds the capacity; one person may hold several. */
 function hasReceiverFor(
-  state: Case,
+  { state, ctx }: EventBuffer,
   command: Command,
   receivers: readonly { unit: string; person: string }[],
   { who }: Capacity,
 ): boolean {
   return receivers.some(({ person }) =>
     who.some((one) => {
-      const { role, unit } = roleAndUnitOf(state, one);
+      const { role, unit } = roleAndUnitOf(ctx.core, state, one);
       return command.people[person]?.grants.some(
         (grant) => grant.role === role && (unit === null || grant.unit === unit),
       );

@@ -1,6 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
+import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
@@ -70,7 +71,7 @@ export const lifecycleCommands: CommandHandlers<
 
   complete(buffer) {
     const { decision, phase } = buffer.state;
-    if (phase !== 'EFFECT_EVALUATION') return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
+    if (phase !== LAST_PHASE) return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
     if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
       const text = 'Beslutningen må tas og overleveringen godtas først.';
       return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {

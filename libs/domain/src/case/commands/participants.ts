@@ -1,8 +1,8 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { hasEnded } from '../../period.js';
 import { addDays } from '../../time.js';
-import { hasOnlyRelation } from '../../policy/permits.js';
-import { PARTICIPANT_ROLES, isOutsideRole } from '../../policy/roles.js';
+import { isPermitted } from '../../policy/permits.js';
+import { PARTICIPANT_ROLES, isForOutsideRole, isOutsideRole } from '../../policy/roles.js';
 import { hasAccessOfRole } from '../../policy/read-access.js';
 import { refuseConflictAsTenderEvaluator } from '../../policy/conflict-of-interest.js';
 import { appendEvent } from '../event-buffer.js';
@@ -12,7 +12,7 @@ import type { Participant } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { Phase } from '../../process/process-document.js';
+import type { Phase, Who } from '../../process/process-document.js';
 import type { CommandHandlers } from './command-handler.js';
 
 /** An external adviser has access in one phase only (domain.md A56). */
@@ -28,7 +28,7 @@ export const participantCommands: CommandHandlers<'addParty' | 'endParty'> = {
     const refusal =
       refuseRole(buffer, command, body, phases) ??
       refusePeriod(from, to, today) ??
-      refuseConflictAsTenderEvaluator(buffer.state, command, body);
+      refuseConflictAsTenderEvaluator(buffer, command, body);
     if (refusal) return refusal;
     const added: Participant = { party, role, from, to, ...(phases && { phases }) };
     if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
@@ -40,7 +40,7 @@ export const participantCommands: CommandHandlers<'addParty' | 'endParty'> = {
    * holds.
    */
   endParty(buffer, command, { party, role, to: requestedTo }) {
-    if (isOnlyDevelopmentPartner(buffer, command) && !isOutsideRole(role)) return refusePartner();
+    if (invitesFromOutside(buffer, command) && !isOutsideRole(role)) return refusePartner();
     const today = osloDateOf(buffer.now);
     const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
     if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
@@ -70,7 +70,7 @@ function refuseRole(
     );
   }
   const outside = isOutsideRole(role);
-  if (isOnlyDevelopmentPartner(buffer, command) && !outside) return refusePartner();
+  if (invitesFromOutside(buffer, command) && !outside) return refusePartner();
   if (outside === isStaff(command, party)) {
     return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
   }
@@ -87,10 +87,14 @@ function refusePeriod(from: string, to: string | null, today: string): Refusal |
 }
 
 /**
- * Whether the actor acts here only as a development partner, who may add and end outside roles alone (domain.md A22).
+ * Whether the actor may invite only by an outside role in the case (a development partner): such a person adds and ends
+ * outside roles alone (domain.md A22).
  */
-const isOnlyDevelopmentPartner = ({ state }: EventBuffer, { by }: Command): boolean =>
-  hasOnlyRelation(state, by, 'party:utviklingspartner');
+function invitesFromOutside({ state, ctx }: EventBuffer, { by }: Command): boolean {
+  const { who = [] } = ctx.core.commands.addParty ?? {};
+  const may = (from: readonly Who[]): boolean => isPermitted(ctx.core, state, by, from);
+  return may(who.filter(isForOutsideRole)) && !may(who.filter((one) => !isForOutsideRole(one)));
+}
 
 const refusePartner = (): Refusal =>
   refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');

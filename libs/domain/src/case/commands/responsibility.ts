@@ -49,10 +49,10 @@ export const responsibilityCommands: CommandHandlers<'assignOwner' | 'nameDeputy
 };
 
 /** The owner, deputy and managers assign a case within its unit; in first contact the front line does too. */
-function canGive({ state }: EventBuffer, { by }: Command): boolean {
+function canGive({ state, ctx }: EventBuffer, { by }: Command): boolean {
   // Administrators reassign the cases of a person who leaves.
-  if (isPermitted(state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
-  return state.phase === 'FIRST_CONTACT' && isPermitted(state, by, ['mottak@any']);
+  if (isPermitted(ctx.core, state, by, ['owner', 'deputy', 'manager', 'admin@any'])) return true;
+  return state.phase === 'FIRST_CONTACT' && isPermitted(ctx.core, state, by, ['mottak@any']);
 }
 
 /** A manager may take a case for one of the unit's people, a case handler for themselves. */

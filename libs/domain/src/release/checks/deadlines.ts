@@ -1,6 +1,7 @@
 import { COUNT_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { DeadlineRule, ProcessDocument } from '../../process/process-document.js';
 import { markFaults } from './marks.js';
+import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { isPartyRole } from './who.js';
 
 /** Every deadline can be started, counted and met. */
@@ -14,7 +15,7 @@ export function deadlineFaults(document: ProcessDocument): string[] {
       ...(rule.ladder !== undefined && !(rule.ladder in document.ladders)
         ? [`${where}: there is no ladder ${rule.ladder}`]
         : []),
-      ...(rule.when !== undefined && !(rule.when in WHEN_RULES) ? [`${where}: there is no rule ${rule.when}`] : []),
+      ...(rule.when ? ruleCallFaults(document, where, WHEN_RULES, rule.when) : []),
       ...[rule.owedBy.role, rule.owedTo.role]
         .filter((role) => !isPartyRole(document, role))
         .map((role) => `${where}: nobody is '${role}'`),
@@ -25,19 +26,17 @@ export function deadlineFaults(document: ProcessDocument): string[] {
 function natureFaults(
   document: ProcessDocument,
   where: string,
-  { nature, starts, ends, ladder, bars, onBreach }: DeadlineRule,
+  { nature, starts, ends, ladder, bars, onBreach, phaseSla, expiry }: DeadlineRule,
 ): string[] {
   const faults: string[] = [];
   if (starts.length === 0) faults.push(`${where}: nothing starts it`);
   if (nature === 'DEBT' && ends.length === 0) faults.push(`${where}: nothing meets it`);
   if (nature !== 'DEBT' && ladder !== undefined) faults.push(`${where}: only a debt is reminded`);
   if (nature !== 'DEBT' && onBreach !== undefined) faults.push(`${where}: only a debt is breached`);
+  if (nature !== 'DEBT' && (phaseSla || expiry)) faults.push(`${where}: only a debt makes the case stuck`);
   if ((nature === 'HOLD') !== (bars !== undefined))
     faults.push(`${where}: a hold bars something, and nothing else does`);
-  const unknown = (bars ?? [])
-    .filter((fact) => !(fact in document.facts))
-    .map((fact) => `${where}: there is no fact ${fact}`);
-  return [...faults, ...unknown];
+  return [...faults, ...unknownFacts(document, where, bars ?? [])];
 }
 
 function countFaults(document: ProcessDocument, where: string, rule: DeadlineRule): string[] {
@@ -46,8 +45,7 @@ function countFaults(document: ProcessDocument, where: string, rule: DeadlineRul
   if (typeof count === 'number' && !Number.isInteger(count)) faults.push(`${where}: ${count} is not whole`);
   if (typeof count === 'number' && count < 0 && dateField === undefined)
     faults.push(`${where}: is due before it starts`);
-  if (typeof count === 'object' && 'rule' in count && !(count.rule in COUNT_RULES))
-    faults.push(`${where}: there is no rule ${count.rule}`);
+  if (typeof count === 'object' && 'rule' in count) faults.push(...ruleCallFaults(document, where, COUNT_RULES, count));
   if (otherwise && dateField === undefined) faults.push(`${where}: 'otherwise' is for a date that may be absent`);
   if (dateField !== undefined && (calendar === 'HOURS' || calendar === 'MONTHS'))
     faults.push(`${where}: a date is counted from in days`);

@@ -1,5 +1,6 @@
 import { NOT_BEFORE_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { FactSchema, ProcessDocument } from '../../process/process-document.js';
+import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { schemaFaults } from './schema.js';
 import { whoFaults } from './who.js';
 
@@ -14,22 +15,17 @@ export function factFaults(document: ProcessDocument): string[] {
 }
 
 function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocument['facts'][string]): string[] {
-  const { by, phases, requires = [], requiresWhen = {}, needsGate, notBefore, reads = [], schema } = fact;
+  const { by, phases, requires = [], requiresWhen = {}, needsGate, notBefore } = fact;
   return [
     ...whoFaults(document, where, by),
     ...(phases?.length === 0 ? [`${where}: has no phase`] : []),
     ...(phases ?? [])
       .filter((phase) => !(phase in document.phases))
       .map((phase) => `${where}: there is no phase ${phase}`),
-    ...Object.keys(requiresWhen)
-      .filter((rule) => !(rule in WHEN_RULES))
-      .map((rule) => `${where}: there is no rule ${rule}`),
-    ...[...requires, ...Object.values(requiresWhen).flat()]
-      .filter((name) => !(name in document.facts))
-      .map((name) => `${where}: there is no fact ${name}`),
+    ...Object.keys(requiresWhen).flatMap((rule) => ruleCallFaults(document, where, WHEN_RULES, { rule })),
+    ...unknownFacts(document, where, [...requires, ...Object.values(requiresWhen).flat()]),
     ...(needsGate !== undefined && !(needsGate in document.gates) ? [`${where}: there is no gate ${needsGate}`] : []),
-    ...(notBefore !== undefined && !(notBefore in NOT_BEFORE_RULES) ? [`${where}: there is no rule ${notBefore}`] : []),
-    ...reads.filter((name) => !(name in schema.properties)).map((name) => `${where}: there is no field ${name}`),
+    ...(notBefore ? ruleCallFaults(document, where, NOT_BEFORE_RULES, notBefore) : []),
   ];
 }
 

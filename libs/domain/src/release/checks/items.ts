@@ -1,5 +1,6 @@
 import { STATE_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { ProcessDocument } from '../../process/process-document.js';
+import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { whoFaults } from './who.js';
 
 /** Every checklist item belongs to exactly one gate and can be met. */
@@ -11,9 +12,9 @@ export function itemFaults(document: ProcessDocument): string[] {
     const { metBy, when, by } = item;
     return [
       ...(gates === 1 ? [] : [`${where}: stands at ${gates} gates`]),
-      ...('fact' in metBy && !(metBy.fact in document.facts) ? [`${where}: there is no fact ${metBy.fact}`] : []),
-      ...('state' in metBy && !(metBy.state in STATE_RULES) ? [`${where}: there is no rule ${metBy.state}`] : []),
-      ...(when !== undefined && !(when in WHEN_RULES) ? [`${where}: there is no rule ${when}`] : []),
+      ...('fact' in metBy ? unknownFacts(document, where, [metBy.fact]) : []),
+      ...('state' in metBy ? ruleCallFaults(document, where, STATE_RULES, { ...metBy, rule: metBy.state }) : []),
+      ...(when ? ruleCallFaults(document, where, WHEN_RULES, when) : []),
       ...(by ? whoFaults(document, where, by) : []),
     ];
   });

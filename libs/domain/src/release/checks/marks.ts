@@ -1,3 +1,4 @@
+import { CLOSED_CASE_STATES } from '../../model/case.js';
 import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/process-document.js';
 
 /** Marks that name nothing from the document (case/marks-of.ts makes them). */
@@ -26,7 +27,7 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'keptLate',
 ]);
 
-const CLOSED_STATES: ReadonlySet<string> = new Set(['REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED']);
+const CLOSED_STATES: ReadonlySet<string> = new Set(CLOSED_CASE_STATES);
 
 /** Mark keys that no case can make under this document. */
 export function markFaults(document: ProcessDocument, where: string, keys: readonly MarkKey[]): string[] {

@@ -1,6 +1,5 @@
+import { LAST_PHASE } from '../../process/process-document.js';
 import type { GateId, MarkKey, Phase, ProcessDocument, GateOutcome } from '../../process/process-document.js';
-
-const LAST: Phase = 'EFFECT_EVALUATION';
 
 /** Every phase and completion can be reached, and somebody owes something in each phase. */
 export function reachabilityFaults(document: ProcessDocument): string[] {
@@ -8,7 +7,7 @@ export function reachabilityFaults(document: ProcessDocument): string[] {
   const phases = Object.keys(document.phases) as Phase[];
   return [
     ...phases.filter((phase) => !reached.has(phase)).map((phase) => `phase ${phase}: no ordinary way leads there`),
-    ...(reached.has(LAST) && canComplete(document, LAST) ? [] : ['COMPLETED: no ordinary way leads there']),
+    ...(reached.has(LAST_PHASE) && canComplete(document, LAST_PHASE) ? [] : ['COMPLETED: no ordinary way leads there']),
     ...[...phases.map((phase) => `phase:${phase}`), 'reopened', 'suspended']
       .filter((start) => !leavesDebt(document, start, new Set()))
       .map((start) => `after '${start}' nobody may owe anything`),

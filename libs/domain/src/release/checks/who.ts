@@ -1,4 +1,5 @@
-import { PARTICIPANT_ROLES } from '../../policy/roles.js';
+import { PARTICIPANT_ROLES, PARTY_PREFIX } from '../../policy/roles.js';
+import { UNIT_PLACES } from '../../process/process-document.js';
 import type { ProcessDocument, Who } from '../../process/process-document.js';
 
 const RELATIONS: ReadonlySet<string> = new Set([
@@ -10,7 +11,7 @@ const RELATIONS: ReadonlySet<string> = new Set([
   'entrepreneur',
   'manager',
 ]);
-const PLACES: ReadonlySet<string> = new Set(['case', 'interested', 'hosting', 'receiving', 'any']);
+const PLACES: ReadonlySet<string> = new Set(['case', ...UNIT_PLACES, 'any']);
 
 /** An empty rule, and each entry that is no valid `Who`. */
 export function whoFaults(document: ProcessDocument, where: string, rule: readonly Who[]): string[] {
@@ -24,7 +25,7 @@ export function isPartyRole(document: ProcessDocument, role: string): boolean {
 }
 
 function isWho(document: ProcessDocument, who: Who): boolean {
-  if (who.startsWith('party:')) return PARTICIPANT_ROLES.has(who.slice('party:'.length));
+  if (who.startsWith(PARTY_PREFIX)) return PARTICIPANT_ROLES.has(who.slice(PARTY_PREFIX.length));
   const [role = '', place] = who.split('@');
   return place === undefined ? RELATIONS.has(role) : role in document.roles && PLACES.has(place);
 }

@@ -1,7 +1,6 @@
 import { Between, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { eventHash, toEventRow } from './event-rows.js';
-import { EventTable } from './event-table.js';
+import { EventTable, eventHash, toEventRow } from './event-table.js';
 import { insertRows } from '../../db/write-rows.js';
 
 /** Postgres holds another event with this seq, or lacks the event before it. */

@@ -1,8 +1,7 @@
 import { MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { toCaseEvent } from './event-rows.js';
-import { EventTable } from './event-table.js';
+import { EventTable, toCaseEvent } from './event-table.js';
 
 /** Oldest first. */
 export async function eventsAfter(

@@ -1,25 +1,28 @@
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { rowsInto, writeRows } from '../../db/write-rows.js';
+import { textInsertion } from '../texts/texts.js';
 import { EnquiryTable } from './enquiry-table.js';
 import type { EnquiryRow } from './enquiry-table.js';
 
 export type { EnquiryRow } from './enquiry-table.js';
 
 /**
- * Inserts the enquiry unless its Idempotency-Key is taken. A concurrent insert with the same key waits for this transaction.
- * @returns the earlier enquiry with the key, or undefined when this one was inserted.
+ * Saves an enquiry together with the text of its title, which the case refers to.
+ * @param titleKey  the key of that text.
+ * @param command  the Idempotency-Key of the opening.
  */
-export async function claimEnquiry(manager: EntityManager, row: EnquiryRow): Promise<EnquiryRow | undefined> {
-  const inserted = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(EnquiryTable)
-    .values(row)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  if ((inserted.raw as readonly unknown[]).length > 0) return undefined;
-  return manager.findOneByOrFail(EnquiryTable, { caller: row.caller, key: row.key });
+export async function saveEnquiry(
+  manager: EntityManager,
+  enquiry: EnquiryRow,
+  { titleKey, command }: { readonly titleKey: string; readonly command: string },
+): Promise<void> {
+  const title = { field: '/title', body: enquiry.title };
+  await writeRows(
+    manager,
+    rowsInto(EnquiryTable, [enquiry]),
+    textInsertion({ caseId: enquiry.id, command }, new Map([[titleKey, title]])),
+  );
 }
 
 export async function enquiriesById(

@@ -17,10 +17,6 @@ export interface EnquiryRow {
   receivedAt: Date;
   /** SHA-256 of the status page's secret; null for a case opened by staff. */
   secretHash: string | null;
-  /** Who sent it (`public` or a user id), their Idempotency-Key and a keyed hash of the body. */
-  caller: string;
-  key: string;
-  bodyHash: string;
 }
 
 export const EnquiryTable = new EntitySchema<EnquiryRow>({
@@ -43,12 +39,8 @@ export const EnquiryTable = new EntitySchema<EnquiryRow>({
     area: { type: 'text', nullable: true },
     receivedAt: { type: 'timestamptz', name: 'received_at' },
     secretHash: { type: 'text', name: 'secret_hash', nullable: true },
-    caller: { type: 'text' },
-    key: { type: 'text' },
-    bodyHash: { type: 'text', name: 'body_hash' },
   },
   indices: [
-    { name: 'enquiry_key', columns: ['caller', 'key'], unique: true },
     { name: 'enquiry_secret', columns: ['secretHash'], unique: true },
     { name: 'enquiry_organisation_of', columns: ['organisation'] },
   ],

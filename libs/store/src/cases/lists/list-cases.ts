@@ -19,7 +19,7 @@ export interface CaseFilter {
   readonly owner?: string | undefined;
   readonly waitingFor?: string | undefined;
   readonly stuck?: boolean | undefined;
-  /** Cases that depend on one person, or (`wanted` false) the others; see domain/policy/risks.ts. */
+  /** Cases that depend on one person, or (`wanted` false) the others; see domain/policy/key-person-risks.ts. */
   readonly risk?: PeopleAtRisk | undefined;
   /** Part of the title, the case number or the organisation's name. */
   readonly q?: string | undefined;

@@ -1,5 +1,6 @@
-import { In } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { CaseEvent } from '#domain/model/events.js';
+import { rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
 import { TextTable } from './text-table.js';
 
 export interface NewText {
@@ -8,19 +9,25 @@ export interface NewText {
   readonly body: unknown;
 }
 
+interface CommandOfText {
+  readonly caseId: string;
+  /** The Idempotency-Key of the command. */
+  readonly command: string;
+}
+
 /** Saves the texts of a command before the command is sent; `recordBatch` attaches them to the case. */
 export async function saveTexts(
   manager: EntityManager,
-  { caseId, command }: { readonly caseId: string; readonly command: string },
+  command: CommandOfText,
   texts: ReadonlyMap<string, NewText>,
 ): Promise<void> {
-  if (texts.size === 0) return;
-  const rows = [...texts].map(([id, { field, body }]) => ({ id, case_id: caseId, command_id: command, field, body }));
-  await manager.query(
-    `INSERT INTO text (id, case_id, command_id, field, body)
-     SELECT id, case_id, command_id, field, body
-     FROM jsonb_to_recordset($1::jsonb) AS t (id text, case_id uuid, command_id text, field text, body jsonb)`,
-    [JSON.stringify(rows)],
+  await writeRows(manager, textInsertion(command, texts));
+}
+
+export function textInsertion({ caseId, command }: CommandOfText, texts: ReadonlyMap<string, NewText>): Insertion {
+  return rowsInto(
+    TextTable,
+    [...texts].map(([id, { field, body }]) => ({ id, caseId, commandId: command, field, body })),
   );
 }
 
@@ -33,4 +40,28 @@ export async function textsByKey(
   if (keys.length === 0) return new Map();
   const rows = await manager.findBy(TextTable, { id: In([...new Set(keys)]), caseId: In([...caseIds]) });
   return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/** Marks the texts that these events refer to as attached to the case, so that `sweepTexts` keeps them. */
+export async function attachTexts(manager: EntityManager, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+  const keys = new Set<string>();
+  for (const { seq, command, data } of events) if (seq === 1 || command !== undefined) collectStrings(data, keys);
+  if (keys.size === 0) return;
+  const found = { id: In([...keys]), attachedAt: IsNull() };
+  await manager.update(
+    TextTable,
+    [
+      { ...found, caseId },
+      { ...found, caseId: IsNull() },
+    ],
+    { caseId, attachedAt: () => 'now()' },
+  );
+}
+
+/** Only the process document knows which strings are text keys, so all strings of an event are tried. */
+function collectStrings(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value);
+  else if (Array.isArray(value)) value.forEach((member) => collectStrings(member, into));
+  else if (typeof value === 'object' && value !== null)
+    Object.values(value).forEach((member) => collectStrings(member, into));
 }

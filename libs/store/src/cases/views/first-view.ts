@@ -7,8 +7,8 @@ import { CollaborationTable, type CollaborationRow } from './collaboration-table
 import { TextTable } from '../texts/text-table.js';
 import { rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
-import { viewRow } from './view-row.js';
-import { ownershipInsertion, changedPartInsertions } from './write-views.js';
+import { viewRow } from './view-rows.js';
+import { ownershipInsertion, changedPartInsertions } from './project-events.js';
 
 /** Writes the views of a case without views, from its whole history. */
 export async function writeFirstView(

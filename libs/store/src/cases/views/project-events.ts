@@ -1,14 +1,24 @@
-import { Between, LessThan, type EntityManager } from 'typeorm';
+import { Between, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { transitionsOf, type Transition } from '#domain/case/transitions.js';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { toCaseEvent } from '../history/event-rows.js';
+import { asEntity, rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
+import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
+import { outboxMessagesOf } from '../../mailroom/outbox-messages-of.js';
 import { processVersion } from '../../process/process-versions.js';
+import { EventTable, toCaseEvent } from '../history/event-table.js';
 import { CollaborationTable } from './collaboration-table.js';
-import { EventTable } from '../history/event-table.js';
-import { asEntity, writeRows } from '../../db/write-rows.js';
-import { transitionsOf } from '#domain/case/transitions.js';
-import { viewRow } from './view-row.js';
-import { ownershipInsertion, endOwnership, outboxInsertion, changedPartInsertions } from './write-views.js';
+import { DeadlineTable } from './deadline-table.js';
+import { HandoverTable } from './handover-table.js';
+import { OwnershipTable } from './ownership-table.js';
+import { ParticipantTable } from './participant-table.js';
+import {
+  changedDeadlineRows,
+  changedHandoverRows,
+  changedParticipantRows,
+  ownershipRows,
+  viewRow,
+} from './view-rows.js';
 
 /** The current view; the caller has locked its row. */
 export interface LockedView {
@@ -60,4 +70,30 @@ async function missedEvents(
   const where = { caseId: view.body.id, seq: Between(from, to) };
   const rows = await manager.find(EventTable, { where, order: { seq: 'ASC' } });
   return rows.map(toCaseEvent);
+}
+
+/** Rows of changed deadlines, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
+export function changedPartInsertions(before: Case | null, after: Case): Insertion[] {
+  const onConflict = before ? 'overwritten' : 'fails';
+  return [
+    rowsInto(DeadlineTable, changedDeadlineRows(before, after), onConflict),
+    rowsInto(HandoverTable, changedHandoverRows(before, after), onConflict),
+    rowsInto(ParticipantTable, changedParticipantRows(before, after), onConflict),
+  ];
+}
+
+/** New rows of the ownership history. */
+export function ownershipInsertion(steps: readonly Transition[]): Insertion {
+  return rowsInto(OwnershipTable, ownershipRows(steps));
+}
+
+/** Outbox messages of the events. An existing message keeps its status. */
+export function outboxInsertion(steps: readonly Transition[]): Insertion {
+  return rowsInto(OutboxMessageTable, steps.flatMap(outboxMessagesOf), 'stays');
+}
+
+/** Ends the current ownership when these events pass the baton on. */
+async function endOwnership(manager: EntityManager, steps: readonly Transition[]): Promise<void> {
+  const [next] = ownershipRows(steps);
+  if (next) await manager.update(OwnershipTable, { caseId: next.caseId, toAt: IsNull() }, { toAt: next.fromAt });
 }

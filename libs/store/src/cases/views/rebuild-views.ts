@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { toCaseEvent } from '../history/event-rows.js';
 import { processVersion } from '../../process/process-versions.js';
 import { writeFirstView } from './first-view.js';
 import { fold } from '#domain/case/evolve.js';
 import { CollaborationTable } from './collaboration-table.js';
 import { OwnershipTable } from './ownership-table.js';
 import { DeadlineTable } from './deadline-table.js';
-import { EventTable } from '../history/event-table.js';
+import { EventTable, toCaseEvent } from '../history/event-table.js';
 import { HandoverTable } from './handover-table.js';
 import { ParticipantTable } from './participant-table.js';
 

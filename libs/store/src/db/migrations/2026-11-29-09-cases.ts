@@ -70,12 +70,8 @@ export class Cases1795910940000 implements MigrationInterface {
         origin text NOT NULL,
         area text,
         received_at timestamptz NOT NULL,
-        secret_hash text,
-        caller text NOT NULL,
-        key text NOT NULL,
-        body_hash text NOT NULL
+        secret_hash text
       );
-      CREATE UNIQUE INDEX enquiry_key ON enquiry (caller, key);
       CREATE UNIQUE INDEX enquiry_secret ON enquiry (secret_hash);
       CREATE INDEX enquiry_organisation_of ON enquiry (organisation);
       CREATE TABLE sensitive_case (

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { ProcessModule } from '../process/process.module.js';
+import { CaseListController } from './case-list.controller.js';
+import { CollaborationsController } from './collaborations.controller.js';
+import { CollaborationsService } from './collaborations.service.js';
+import { CommandsController } from './commands/commands.controller.js';
+import { CommandsService } from './commands/commands.service.js';
+import { DryRunService } from './commands/dry-run.service.js';
+import { FactValidationService } from './commands/fact-validation.service.js';
+import { DeadlinesController } from './deadlines.controller.js';
+import { EnquiriesController } from './enquiries/enquiries.controller.js';
+import { IntakeService } from './enquiries/intake.service.js';
+import { OpeningsService } from './enquiries/openings.service.js';
+import { EventsController } from './events.controller.js';
+import { HandoversController } from './handovers.controller.js';
+import { StreamController } from './stream/stream.controller.js';
+import { StreamsService } from './stream/streams.service.js';
+import { WorkController } from './work.controller.js';
+import { WorkloadService } from './workload.service.js';
+
+@Module({
+  imports: [ProcessModule],
+  controllers: [
+    EnquiriesController,
+    CaseListController,
+    CollaborationsController,
+    CommandsController,
+    EventsController,
+    DeadlinesController,
+    HandoversController,
+    WorkController,
+    StreamController,
+  ],
+  providers: [
+    CollaborationsService,
+    CommandsService,
+    DryRunService,
+    FactValidationService,
+    IntakeService,
+    OpeningsService,
+    StreamsService,
+    WorkloadService,
+  ],
+  exports: [CollaborationsService, CommandsService, DryRunService],
+})
+export class CasesModule {}

@@ -1,0 +1,79 @@
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { waitingFor } from '#domain/gate/waiting-for.js';
+import { availableActions } from '#domain/next/available-actions.js';
+import { nextSteps } from '#domain/next/next-steps.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
+import { balances } from './balances.js';
+import { deadlineView } from './deadline-view.js';
+import { checklistView, gateView } from './gate-view.js';
+import { handoverView } from './handover-view.js';
+import { redacted, labelOf } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { personViewOn, unitName } from '../../people/person-view.js';
+import { participantViews } from './participant-view.js';
+import { riskViews } from './risk-view.js';
+import { HIDDEN, stuckView } from './stuck-view.js';
+
+/** The HTTP view of a case, limited to what the reader may see. */
+export function caseView(context: CaseContext): CaseView {
+  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
+  const { reads, overloaded } = context;
+  const handover = state.handovers.at(-1);
+  const today = osloDateOf(now);
+  const person = (id: string) => personViewOn(directory, state, id, today);
+  return {
+    id: state.id,
+    number: state.number,
+    title,
+    sensitive,
+    description: reads.has('shared') ? (enquiry?.description ?? null) : null,
+    phase: state.phase,
+    phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
+    phaseSince: state.phaseSince,
+    state: state.state,
+    version: state.version,
+    openedAt: state.openedAt,
+    ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
+    process: state.process,
+    organisation: organisationView(context),
+    contact: person(state.contact),
+    owner: person(state.owner),
+    deputy: state.deputy === null ? null : person(state.deputy),
+    unit: state.unit,
+    unitName: unitName(directory, state.unit),
+    area: enquiry?.area ?? null,
+    channel: enquiry?.channel ?? 'web',
+    origin: enquiry?.origin ?? 'staff',
+    route: state.route,
+    waitingFor: waitingFor(document, state),
+    next: nextSteps(document, state, directory, now).map(({ label, why, ...step }) => ({
+      ...step,
+      label: label[language],
+      why: why[language],
+      by: [...step.by],
+    })),
+    gate: gateView(context),
+    checklist: checklistView(context),
+    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, redacted(context))),
+    balances: balances(document, state, now),
+    handover: handover ? handoverView(handover, context) : null,
+    stuck: reads.has('internal') ? stuckView(context) : HIDDEN,
+    risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
+    parties: participantViews(context, today),
+    actions: availableActions(document, state, actor),
+  };
+}
+
+function organisationView({ organisation, enquiry, reads }: CaseContext): CaseView['organisation'] {
+  if (!organisation) return null;
+  const { id, name, number } = organisation;
+  const contact =
+    enquiry?.contactName == null || !reads.has('shared')
+      ? undefined
+      : {
+          name: enquiry.contactName,
+          ...(enquiry.contactEmail !== null && { email: enquiry.contactEmail }),
+          ...(enquiry.contactPhone !== null && { phone: enquiry.contactPhone }),
+        };
+  return { id, name, ...(number !== null && { number }), ...(contact && { contact }) };
+}

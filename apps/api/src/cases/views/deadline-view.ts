@@ -1,0 +1,73 @@
+import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
+import { addMillis } from '#domain/time.js';
+import type { Instant } from '#domain/time.js';
+import type { DeadlineView } from '#contracts/http/cases/deadline.js';
+import { personView } from '../../people/person-view.js';
+import { labelOf, stateAt } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { recipientOf } from './recipient.js';
+
+type DeadlineContext = Pick<
+  CaseContext,
+  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language'
+>;
+
+export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
+  const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
+  const then = stateAt(context, ownerInstantOf(deadline));
+  return {
+    id,
+    kind,
+    nature,
+    label: labelOf(context.document.deadlines[kind], kind, context.language),
+    owedBy: partyView(debtor(then, deadline), context),
+    owedTo: partyView(creditor(then, deadline), context),
+    since: basis.at,
+    dueOn,
+    dueAt,
+    effect,
+    calendar,
+    state,
+    ...(metAt !== undefined && { metAt }),
+    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, rung.done, deadline, context)] : [])),
+  };
+}
+
+export function partyView({ party, role, unit, user }: ResolvedParty, { directory }: Pick<CaseContext, 'directory'>) {
+  return {
+    party,
+    role,
+    ...(unit !== undefined && { unit }),
+    ...(user !== undefined && { user, name: personView(directory, user).name }),
+  };
+}
+
+/**
+ * The instant whose owner owed an ended deadline; undefined for the present owner.
+ * It is just before `metAt`, because the event that met the deadline may have changed the owner.
+ */
+function ownerInstantOf({ state, metAt, basis }: Deadline): Instant | undefined {
+  if (metAt !== undefined) return addMillis(metAt, -1);
+  return state === 'CANCELLED' ? basis.at : undefined;
+}
+
+/** Recipients are resolved as of the time the reminder was sent. */
+function reminderView(
+  { rung, at, to, action }: Rung,
+  done: NonNullable<Rung['done']>,
+  deadline: Deadline,
+  context: DeadlineContext,
+) {
+  const state = stateAt(context, done.recordedAt);
+  const { user } = debtor(state, deadline);
+  const about = { on: osloDateOf(done.recordedAt), ...(user !== undefined && { debtor: user }) };
+  return {
+    rung,
+    at,
+    to: to.map((slot) => recipientOf(slot, { ...context, state }, about)),
+    escalation: action !== 'remind',
+    sent: done.send,
+  };
+}

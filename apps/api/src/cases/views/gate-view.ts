@@ -1,0 +1,67 @@
+import type { CommandType } from '#domain/model/command.js';
+import { blockers } from '#domain/gate/blockers.js';
+import type { Blocker } from '#domain/gate/blockers.js';
+import { checklist } from '#domain/gate/checklist.js';
+import type { ChecklistEntry } from '#domain/gate/checklist.js';
+import { partyView } from './deadline-view.js';
+import { labelOf } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { COMMAND_LABELS } from '../command-labels.js';
+
+export function gateView(context: CaseContext) {
+  const { document, state, language, texts } = context;
+  const { decision } = state;
+  return {
+    id: state.gate,
+    label: labelOf(document.gates[state.gate], state.gate, language),
+    decision: decision && {
+      decision: decision.decision,
+      ...(decision.toPhase !== undefined && { toPhase: decision.toPhase }),
+      ...(decision.route !== undefined && { route: decision.route }),
+      at: decision.at,
+      by: decision.by,
+      reason: textOf(texts, decision.reason),
+    },
+    blockers: blockers(document, state).map((blocker) => blockerView(blocker, context)),
+  };
+}
+
+function blockerView({ code, item, owedBy, since, unblock, until }: Blocker, context: CaseContext) {
+  const { document, language } = context;
+  const label = item === undefined ? code : labelOf(document.items[item], item, language);
+  const command = COMMAND_LABELS[unblock.command as CommandType][language];
+  const fact = unblock.fact === undefined ? undefined : labelOf(document.facts[unblock.fact], unblock.fact, language);
+  return {
+    code,
+    ...(item !== undefined && { item }),
+    label,
+    owedBy: partyView(owedBy, context),
+    since,
+    ...(until !== undefined && { until }),
+    unblock: { ...unblock, text: `${command} «${fact ?? label}»` },
+  };
+}
+
+export function checklistView(context: CaseContext) {
+  return checklist(context.document, context.state).map((entry) => entryView(entry, context));
+}
+
+function entryView({ item, requirement, state, by, at, reason, why }: ChecklistEntry, context: CaseContext) {
+  const rule = context.document.items[item];
+  const text = reason === undefined ? why : (textOf(context.texts, reason) ?? undefined);
+  return {
+    item,
+    label: labelOf(rule, item, context.language),
+    requirement,
+    state,
+    ...(by && { by }),
+    ...(at !== undefined && { at }),
+    ...(text !== undefined && { reason: text }),
+    ...(rule?.source !== undefined && { source: rule.source }),
+  };
+}
+
+function textOf(texts: ReadonlyMap<string, unknown>, key: string): string | null {
+  const text = texts.get(key);
+  return typeof text === 'string' ? text : null;
+}

@@ -1,0 +1,72 @@
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDaysBetween } from '#domain/calendar/working-days.js';
+import type { Case, Handover, Receiver } from '#domain/model/case.js';
+import type { Directory } from '#domain/policy/directory.js';
+import type { Instant } from '#domain/time.js';
+import type { HandoverView } from '#contracts/http/cases/handover.js';
+import { awayView, personView, unitName } from '../../people/person-view.js';
+
+interface HandoverContext {
+  readonly state: Case;
+  readonly directory: Directory;
+  readonly texts: ReadonlyMap<string, unknown>;
+  readonly now: Instant;
+}
+
+export function handoverView(handover: Handover, context: HandoverContext): HandoverView {
+  const { id, purpose, toPhase, from, receivers, state, draftedAt, sentAt, endedAt, escalated } = handover;
+  return {
+    id,
+    purpose,
+    ...(toPhase !== undefined && { toPhase }),
+    from: unitAndPerson(from, context.directory),
+    receivers: receivers.map((receiver) => receiverView(receiver, context)),
+    state,
+    draftedAt,
+    sentAt: sentAt ?? null,
+    endedAt: endedAt ?? null,
+    ageWorkingDays: ageWorkingDays(handover, context.now),
+    escalated,
+    package: (context.texts.get(handover.package) as HandoverView['package']) ?? null,
+  };
+}
+
+/** Working days from sending to the end or today; 0 for a draft. */
+function ageWorkingDays({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
+  return sentAt === undefined ? 0 : workingDaysBetween(osloDateOf(sentAt), osloDateOf(endedAt ?? now));
+}
+
+function receiverView(
+  receiver: Receiver,
+  { directory, texts, state: stored, now }: HandoverContext,
+): HandoverView['receivers'][number] {
+  const { state, at, gaps, reason, alternative, conditions, hadAccepted } = receiver;
+  const textKeys = { reason, alternative, conditions };
+  const fields = Object.entries(textKeys).flatMap(([name, key]) =>
+    key === undefined ? [] : [[name, textOf(texts, key)]],
+  );
+  const away = awayView(directory, stored, receiver.person, osloDateOf(now));
+  return {
+    ...unitAndPerson(receiver, directory),
+    ...(away && { away }),
+    state,
+    ...(at !== undefined && { at }),
+    ...(gaps !== undefined && { gaps: gapsOf(texts, gaps) }),
+    ...(Object.fromEntries(fields) as Record<string, string>),
+    ...(hadAccepted !== undefined && { hadAccepted }),
+  };
+}
+
+export function gapsOf(texts: ReadonlyMap<string, unknown>, key: string): string[] {
+  const gaps = texts.get(key);
+  return Array.isArray(gaps) ? gaps.map(String) : typeof gaps === 'string' ? [gaps] : [];
+}
+
+function textOf(texts: ReadonlyMap<string, unknown>, key: string): string {
+  const text = texts.get(key);
+  return typeof text === 'string' ? text : '';
+}
+
+function unitAndPerson({ unit, person }: { readonly unit: string; readonly person: string }, directory: Directory) {
+  return { unit, unitName: unitName(directory, unit), person, personName: personView(directory, person).name };
+}

@@ -1,0 +1,52 @@
+import type { StuckCause, StuckCode } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/next/stuck-status.js';
+import type { Label } from '#domain/process/process-document.js';
+import type { CommandType } from '#domain/model/command.js';
+import { partyView } from './deadline-view.js';
+import { labelOf } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { COMMAND_LABELS } from '../command-labels.js';
+
+const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
+  PHASE_OVERDUE: { nb: 'Fasen har vart lenger enn den skal', en: 'The phase has lasted too long' },
+  SILENT: { nb: 'Ingenting har skjedd på lenge', en: 'Nothing has happened for long' },
+  HANDOVER_OPEN: { nb: 'Overleveringen er ikke besvart', en: 'The handover is unanswered' },
+  HANDOVER_RETURNED: {
+    nb: 'Overleveringen kom tilbake og er ikke sendt på nytt',
+    en: 'The handover came back and was not sent again',
+  },
+  OVERDUE: { nb: 'En frist er brutt', en: 'A deadline is missed' },
+  NO_RECEIVING_UNIT: { nb: 'Ingen enhet tar imot', en: 'No unit takes it over' },
+  EXPIRING: { nb: 'En avtale går ut uten beslutning', en: 'An agreement runs out with no decision' },
+  MOVED_AROUND: {
+    nb: 'Saken er sendt mellom enheter uten at noen tok den',
+    en: 'The case was moved around and nobody took it',
+  },
+};
+
+/** Shown to readers who may not see internal matters, such as why a case is stuck. */
+export const HIDDEN = { is: false, causes: [], warnings: [] };
+
+type StuckContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
+
+export function stuckView(context: StuckContext) {
+  const { isStuck, causes, warnings } = stuckStatus(context.document, context.state, context.now);
+  const view = (cause: StuckCause) => causeView(cause, context);
+  return { is: isStuck, causes: causes.map(view), warnings: warnings.map(view) };
+}
+
+function causeView({ code, since, owedBy, nextAction }: StuckCause, context: StuckContext) {
+  const { document, state, language } = context;
+  const kind = state.deadlines.find(({ id }) => id === nextAction.deadline)?.kind;
+  const deadlineLabel = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
+  const factLabel =
+    nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;
+  const command = COMMAND_LABELS[nextAction.command as CommandType][language];
+  return {
+    code,
+    label: `${CAUSE_LABELS[code][language]}${deadlineLabel}`,
+    since,
+    owedBy: partyView(owedBy, context),
+    nextAction: { ...nextAction, text: `${command}${factLabel}` },
+  };
+}

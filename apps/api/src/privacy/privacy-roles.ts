@@ -1,2 +1,0 @@
-/** Roles that handle requests for access to personal data and for erasure. */
-export const PRIVACY_ROLES = ['personvern', 'admin'];

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { email } from './shared/fields.js';
+
+/** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
+
+export const signInLinkBody = z.strictObject({ email }).meta({ id: 'SignInLinkInput' });
+
+export const signInLinkRequested = z
+  .object({
+    text: z.string(),
+    minutes: z.int().describe('How long a link works.'),
+  })
+  .meta({ id: 'SignInLinkAsked' });
+
+export const signInLinkState = z
+  .object({ works: z.boolean().describe('Whether the link signs in when it is posted to.') })
+  .meta({ id: 'SignInLinkState' });
+
+/** Placeholder origin: a path that resolves to another origin is refused. */
+const PLACEHOLDER_ORIGIN = 'http://here.invalid';
+
+/** `/path?query` on this site. Refuses `//other` and `/\other`, which browsers resolve to another site. */
+const localPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\\\s\p{Cc}]*$/u, 'must be a path on this site, beginning with one slash')
+  .refine(
+    (path) => URL.canParse(path, PLACEHOLDER_ORIGIN) && new URL(path, PLACEHOLDER_ORIGIN).origin === PLACEHOLDER_ORIGIN,
+    'must be a path on this site',
+  );
+
+export const signInQuery = z.strictObject({
+  /** Selects the issuer: the municipality's, or the one for entrepreneurs. */
+  as: z
+    .enum(['staff', 'contact'])
+    .default('staff')
+    .transform((as) => (as === 'staff' ? ('staff' as const) : ('contacts' as const))),
+  returnTo: localPath.default('/'),
+});
+
+const parameter = z.string().max(4_000);
+
+/** An issuer's answer. Not strict, because a client must ignore parameters it does not know (RFC 6749, 4.1.2). */
+export const callbackQuery = z.object({
+  state: parameter.min(1),
+  code: parameter.optional(),
+  iss: parameter.optional(),
+  error: parameter.optional(),
+  error_description: parameter.optional(),
+});
+
+export const sessionList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        startedAt: z.string().meta({ description: 'Wall time, as all of a session.' }),
+        lastSeenAt: z.string(),
+        method: z.enum(['demo', 'oidc', 'link']),
+        browser: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+    next: z.null(),
+  })
+  .meta({ id: 'SessionList' });
+
+export const me = z
+  .object({
+    user: z.string(),
+    name: z.string(),
+    units: z.array(z.string()),
+    roles: z.array(z.string()),
+  })
+  .meta({ id: 'Me' });
+
+export const signInBody = z.strictObject({ user: z.string().min(1).max(100) }).meta({ id: 'SignInInput' });

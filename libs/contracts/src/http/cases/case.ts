@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
+import { REQUIREMENTS } from '#domain/process/process-document.js';
+import {
+  phase,
+  caseState,
+  unitId,
+  userId,
+  party,
+  gateId,
+  decision,
+  person,
+  localDate,
+  personWithAbsence,
+} from '../shared/fields.js';
+import { flag, limit, cursor } from '../shared/paging.js';
+import { deadlineParty, deadlineView } from './deadline.js';
+import { handoverView } from './handover.js';
+
+export const collaborationsQuery = z.strictObject({
+  phase: phase.optional(),
+  state: caseState.optional(),
+  unit: unitId.optional(),
+  owner: userId.optional(),
+  waitingFor: party.optional(),
+  stuck: flag.optional(),
+  risk: flag.optional(),
+  q: z.string().min(1).max(200).optional(),
+  sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+const organisationView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    number: z.string().optional(),
+    contact: z.object({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }).optional(),
+  })
+  .meta({ id: 'Organisation' });
+
+const nextStep = z
+  .object({
+    command: z.string(),
+    body: z.record(z.string(), z.unknown()),
+    input: z.record(z.string(), z.unknown()).describe('JSON Schema of what is laid over `body`.'),
+    by: z.array(z.object({ user: z.string(), name: z.string(), unit: z.string(), role: z.string() })),
+    label: z.string(),
+    why: z.string(),
+    notBefore: z.string().optional(),
+  })
+  .meta({ id: 'NextStep' });
+
+const gateView = z
+  .object({
+    id: gateId,
+    label: z.string(),
+    decision: z
+      .object({
+        decision,
+        toPhase: phase.optional(),
+        route: z.string().optional(),
+        at: z.string(),
+        by: z.string().nullable(),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
+    blockers: z.array(
+      z.object({
+        code: z.string(),
+        item: z.string().optional(),
+        label: z.string(),
+        owedBy: deadlineParty,
+        since: z.string(),
+        until: z.string().optional(),
+        unblock: z.object({
+          command: z.string(),
+          fact: z.string().optional(),
+          item: z.string().optional(),
+          role: z.string(),
+          text: z.string(),
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'Gate' });
+
+const checklistEntry = z
+  .object({
+    item: z.string(),
+    label: z.string(),
+    requirement: z.enum(REQUIREMENTS),
+    state: z.enum(CHECKLIST_STATES),
+    by: z.string().optional(),
+    at: z.string().optional(),
+    reason: z.string().optional(),
+    source: z.string().optional(),
+  })
+  .meta({ id: 'ChecklistEntry' });
+
+const cause = z.object({
+  code: z.string(),
+  label: z.string(),
+  since: z.string(),
+  owedBy: deadlineParty,
+  nextAction: z.object({ command: z.string(), text: z.string() }).catchall(z.unknown()),
+});
+
+export const stuckView = z
+  .object({ is: z.boolean(), causes: z.array(cause), warnings: z.array(cause) })
+  .meta({ id: 'Stuck' });
+
+/** Why a case depends too much on one person. */
+const risk = z.object({ code: z.string(), label: z.string(), person: z.string().optional() }).meta({ id: 'Risk' });
+
+/** A person with a role in this case only. `now` says whether the role is in force today. */
+const caseParty = person
+  .extend({
+    role: z.string(),
+    label: z.string(),
+    from: localDate,
+    to: localDate.nullable(),
+    phases: z.array(phase).optional(),
+    now: z.boolean(),
+  })
+  .meta({ id: 'CaseParty' });
+
+const action = z.object({ type: z.string(), allowed: z.boolean(), why: z.string().optional() }).meta({ id: 'Action' });
+
+const balancesView = z
+  .object({
+    hours: z.object({ granted: z.number(), used: z.number(), left: z.number() }).optional(),
+    office: z.object({ until: localDate, daysLeft: z.int() }).optional(),
+    aid: z.object({ nok: z.number(), eur: z.number(), percent: z.number() }).optional(),
+  })
+  .meta({ id: 'Balances' });
+
+export const caseView = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    sensitive: z.boolean().describe('Every reading of the case is logged.'),
+    description: z.string().nullable(),
+    phase,
+    phaseLabel: z.string(),
+    phaseSince: z.string(),
+    state: caseState,
+    version: z.int(),
+    openedAt: z.string(),
+    closedAt: z.string().optional(),
+    process: z.object({ id: z.string(), version: z.int() }),
+    organisation: organisationView.nullable(),
+    contact: personWithAbsence,
+    owner: personWithAbsence,
+    deputy: personWithAbsence.nullable(),
+    unit: z.string(),
+    unitName: z.string(),
+    area: z.string().nullable(),
+    channel: z.string(),
+    origin: z.string(),
+    route: z.string().nullable(),
+    waitingFor: party,
+    next: z.array(nextStep),
+    gate: gateView,
+    checklist: z.array(checklistEntry),
+    deadlines: z.array(deadlineView),
+    balances: balancesView,
+    handover: handoverView.nullable(),
+    stuck: stuckView,
+    risks: z.array(risk),
+    parties: z.array(caseParty),
+    actions: z.array(action),
+  })
+  .meta({ id: 'Collaboration' });
+
+export type CaseView = z.infer<typeof caseView>;
+
+/** A row of `GET /collaborations`. */
+export const caseRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    phase,
+    state: caseState,
+    version: z.int(),
+    openedAt: z.string(),
+    phaseSince: z.string(),
+    owner: personWithAbsence,
+    unit: z.string(),
+    waitingFor: party,
+    stuck: stuckView,
+    risks: z.array(risk),
+    organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+    nextDueAt: z.string().nullable(),
+  })
+  .meta({ id: 'CollaborationRow' });
+
+export const caseList = z
+  .object({ items: z.array(caseRow), next: z.string().nullable(), total: z.int().optional() })
+  .meta({ id: 'CollaborationList' });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { CommandType } from '#domain/model/command.js';
+import { PHASES } from '#domain/process/process-document.js';
+import { decision, handoverPurpose, localDate, phase, unitId, userId, privateText } from '../shared/fields.js';
+
+/** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
+const handoverPackage = z
+  .record(z.string().min(1).max(60), z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]))
+  .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
+  .meta({ 'x-private': true, minProperties: 1 });
+
+const data = z.record(z.string(), z.unknown());
+
+const partyRole = z.string().min(1).max(60);
+
+const eventSeq = z.int().min(1).max(2_147_483_647);
+
+const bodies = {
+  assignOwner: { owner: userId },
+  nameDeputy: { deputy: userId },
+  changeContact: { contact: userId, note: privateText },
+  registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional() },
+  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: privateText },
+  retractFact: { event: eventSeq, reason: privateText },
+  tickItem: { item: z.string().min(1).max(60) },
+  waiveItem: { item: z.string().min(1).max(60), reason: privateText },
+  decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
+  draftHandover: {
+    purpose: handoverPurpose,
+    toPhase: phase.optional(),
+    receivers: z
+      .array(z.strictObject({ unit: unitId, person: userId }))
+      .min(1)
+      .max(10),
+    package: handoverPackage,
+  },
+  sendHandover: {},
+  acknowledgeHandover: {},
+  acceptHandover: { conditions: privateText.optional() },
+  returnHandover: { gaps: z.array(z.string().min(1).max(4000)).min(1).max(20).meta({ 'x-private': true }) },
+  declineHandover: { reason: privateText, alternative: privateText },
+  withdrawHandover: { reason: privateText },
+  suspend: { reason: privateText, resumeOn: localDate, approvedBy: userId },
+  resume: {},
+  reject: { reason: privateText, advice: privateText, individualDecision: z.boolean().default(false) },
+  refer: { to: privateText, reason: privateText },
+  withdraw: { reason: privateText },
+  stop: { reason: privateText },
+  complete: {},
+  reopen: { reason: privateText },
+  extend: { deadline: z.string().min(1).max(200), until: localDate, reason: privateText },
+  addParty: {
+    party: userId,
+    role: partyRole,
+    from: localDate.optional(),
+    to: localDate.optional(),
+    phases: z.array(phase).min(1).max(PHASES.length).optional(),
+  },
+  endParty: { party: userId, role: partyRole, to: localDate.optional() },
+} as const satisfies Record<CommandType, z.ZodRawShape>;
+
+const command = <T extends CommandType>(type: T) =>
+  z.strictObject({ type: z.literal(type), ...bodies[type] }).meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}` });
+
+/** `POST /collaborations/{id}/commands`: `type` selects the command; an unknown field is refused. */
+export const commandBody = z
+  .discriminatedUnion('type', [
+    command('assignOwner'),
+    command('nameDeputy'),
+    command('changeContact'),
+    command('registerFact'),
+    command('correctFact'),
+    command('retractFact'),
+    command('tickItem'),
+    command('waiveItem'),
+    command('decideGate'),
+    command('draftHandover'),
+    command('sendHandover'),
+    command('acknowledgeHandover'),
+    command('acceptHandover'),
+    command('returnHandover'),
+    command('declineHandover'),
+    command('withdrawHandover'),
+    command('suspend'),
+    command('resume'),
+    command('reject'),
+    command('refer'),
+    command('withdraw'),
+    command('stop'),
+    command('complete'),
+    command('reopen'),
+    command('extend'),
+    command('addParty'),
+    command('endParty'),
+  ])
+  .meta({ id: 'Command' });
+
+export type CommandRequest = z.output<typeof commandBody>;
+
+/** JSON Schema of one command's body, without `type`. Fields with private text carry `x-private`. */
+export function commandSchema(type: CommandType): Record<string, unknown> {
+  return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
+}
+
+/** 202: Temporal has stored the command, but the view has not been updated yet. */
+export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });

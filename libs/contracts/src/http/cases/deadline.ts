@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DEADLINE_STATES } from '#domain/model/case.js';
+import { EFFECTS, NATURES } from '#domain/process/process-document.js';
+import { CALENDARS } from '#domain/time.js';
+import { localDate, party } from '../shared/fields.js';
+
+export const deadlineParty = z
+  .object({
+    party,
+    role: z.string(),
+    unit: z.string().optional(),
+    user: z.string().optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'DeadlineParty' });
+
+/** The receiver of a message. `id` is null for a person who has no account. */
+export const recipient = z
+  .object({ id: z.string().nullable(), name: z.string(), unit: z.string().nullable() })
+  .meta({ id: 'Recipient' });
+
+export const reminder = z
+  .object({ rung: z.string(), at: z.string(), to: z.array(recipient), escalation: z.boolean(), sent: z.boolean() })
+  .meta({ id: 'Reminder' });
+
+export const deadlineView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    nature: z.enum(NATURES),
+    label: z.string(),
+    owedBy: deadlineParty,
+    owedTo: deadlineParty,
+    since: z.string(),
+    dueOn: localDate,
+    dueAt: z.string(),
+    effect: z.enum(EFFECTS),
+    calendar: z.enum(CALENDARS),
+    state: z.enum(DEADLINE_STATES),
+    metAt: z.string().optional(),
+    reminders: z.array(reminder),
+  })
+  .meta({ id: 'Deadline' });
+
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+export const deadlineList = z.object({ items: z.array(deadlineView), next: z.null() }).meta({ id: 'DeadlineList' });
+
+export const deadlineExplanationView = z
+  .object({
+    basis: z.object({ event: z.int(), type: z.string(), at: z.string() }),
+    rule: z.string(),
+    label: z.string(),
+    count: z.number(),
+    calendar: z.string(),
+    skipped: z.array(z.object({ date: localDate, why: z.string() })),
+    paused: z.array(z.object({ from: localDate, to: localDate })),
+    moved: z.array(
+      z.object({ from: localDate, to: localDate, by: z.string().nullable(), reason: z.string().nullable() }),
+    ),
+    source: z.string().nullable(),
+    dueOn: localDate,
+  })
+  .meta({ id: 'Why' });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { outboxStatus } from './shared/fields.js';
+import { cursor, limit } from './shared/paging.js';
+import { recipient } from './cases/deadline.js';
+
+export const lettersQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  status: outboxStatus.optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const letterView = z
+  .object({
+    id: z.string(),
+    collaboration: z.string(),
+    deadline: z.string().optional(),
+    rung: z.string().optional(),
+    kind: z.string(),
+    to: recipient,
+    template: z.string(),
+    language: z.string(),
+    dueAt: z.string(),
+    notBefore: z.string(),
+    status: outboxStatus,
+    sentAt: z.string().optional(),
+  })
+  .meta({ id: 'Letter' });
+
+export const letterList = z
+  .object({ items: z.array(letterView), next: z.string().nullable() })
+  .meta({ id: 'LetterList' });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { DATE_CALENDARS } from '#domain/time.js';
+import { localDate } from './shared/fields.js';
+
+export const addDaysQuery = z.strictObject({
+  from: z.iso.date(),
+  count: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number from 0')
+    .transform(Number),
+  calendar: z.enum(DATE_CALENDARS),
+});
+
+export const clockView = z.object({ now: z.string(), speed: z.number() }).meta({ id: 'Clock' });
+
+export const holidayList = z.array(z.object({ date: localDate, name: z.string() })).meta({ id: 'Holidays' });
+
+export const addedDaysView = z
+  .object({ date: localDate, skipped: z.array(z.object({ date: localDate, why: z.string() })) })
+  .meta({ id: 'Added' });
+
+export const livenessView = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
+
+export const readinessView = z
+  .object({
+    status: z.enum(['ready', 'not-ready']),
+    checks: z.record(
+      z.string(),
+      z.object({ status: z.enum(['ok', 'down']), detail: z.string().optional() }).catchall(z.unknown()),
+    ),
+  })
+  .meta({ id: 'Ready' });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contactBody } from './cases/enquiry.js';
+import { userId, localDate } from './shared/fields.js';
+import { limit, cursor } from './shared/paging.js';
+
+/** Representatives of an organisation in its dealings with the municipality. */
+
+export const newContactBody = contactBody
+  .extend({
+    replaces: z.guid().optional().describe('The contact whose place the new one takes; that one loses access at once.'),
+    collaboration: z.guid().optional().describe('The one collaboration to speak in; all of them when absent.'),
+  })
+  .meta({ id: 'OrganisationContactInput' });
+
+export type NewContact = z.output<typeof newContactBody>;
+
+export const organisationContact = z
+  .object({
+    id: z.string(),
+    person: userId,
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    collaboration: z.string().nullable().describe('Null: speaks in all of the organisation’s collaborations.'),
+    from: localDate,
+    to: localDate.nullable(),
+  })
+  .meta({ id: 'OrganisationContact' });
+
+export const organisationContacts = z
+  .object({ items: z.array(organisationContact), next: z.string().nullable() })
+  .meta({ id: 'OrganisationContacts' });
+
+export const organisationsQuery = z.strictObject({
+  number: z
+    .string()
+    .regex(/^\d{9}$/, 'must be nine digits')
+    .optional(),
+  q: z.string().min(1).max(200).optional(),
+  limit: limit.optional(),
+});
+
+export const contactsQuery = z.strictObject({
+  collaboration: z.guid().optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const organisationList = z
+  .object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), number: z.string().optional() })),
+    next: z.null(),
+  })
+  .meta({ id: 'OrganisationList' });

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { hasAnyField, localDate, NO_CHANGE, person, userId } from '../shared/fields.js';
+
+export const newAbsenceBody = z
+  .strictObject({
+    from: localDate,
+    to: localDate.nullable().default(null),
+    substitute: userId.nullable().default(null),
+  })
+  .meta({ id: 'AbsenceInput' });
+
+export const absenceChangeBody = z
+  .strictObject({ to: localDate.nullable().optional(), substitute: userId.nullable().optional() })
+  .refine(hasAnyField, NO_CHANGE)
+  .meta({ id: 'AbsenceChange' });
+
+export const absenceView = z
+  .object({
+    person: userId,
+    from: localDate,
+    to: localDate.nullable(),
+    substitute: person.nullable(),
+    /** Periods in which the substitute is absent too. */
+    substituteAway: z.array(z.object({ from: localDate, to: localDate.nullable() })),
+  })
+  .meta({ id: 'Absence' });
+
+export const absenceList = z.object({ items: z.array(absenceView), next: z.null() }).meta({ id: 'AbsenceList' });

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import {
+  displayName,
+  email,
+  hasAnyField,
+  NO_CHANGE,
+  NO_CONTROL_CHARACTERS,
+  newId,
+  phone,
+  role,
+  unitId,
+  userId,
+} from '../shared/fields.js';
+import { flag, limit, cursor } from '../shared/paging.js';
+
+export const peopleQuery = z.strictObject({
+  unit: unitId.optional(),
+  role: role.optional(),
+  q: z.string().min(1).max(200).optional(),
+  active: flag.optional(),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+});
+
+export const newPersonBody = z
+  .strictObject({
+    id: newId.optional(),
+    name: displayName,
+    unit: unitId,
+    email: email.nullable().default(null),
+    phone: phone.nullable().default(null),
+    staff: z.boolean().default(true),
+  })
+  .meta({ id: 'PersonInput' });
+
+export const personChangeBody = z
+  .strictObject({
+    name: displayName.optional(),
+    unit: unitId.optional(),
+    email: email.nullable().optional(),
+    phone: phone.nullable().optional(),
+    staff: z.boolean().optional(),
+    /** Reactivates a person who had left. */
+    active: z.literal(true).optional(),
+  })
+  .refine(hasAnyField, NO_CHANGE)
+  .meta({ id: 'PersonChange' });
+
+/** The person's subject claim at the sign-in issuer, unchanged. */
+export const identityBody = z
+  .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line') })
+  .meta({ id: 'IdentityInput' });
+
+/** Only administrators, leaders of the person's unit and the person get `email` and `phone`. */
+export const personEntry = z
+  .object({
+    id: userId,
+    name: z.string(),
+    unit: unitId,
+    staff: z.boolean(),
+    active: z.boolean(),
+    roles: z.array(z.object({ role: z.string(), unit: unitId })),
+    email: z.string().nullable().optional(),
+    phone: z.string().nullable().optional(),
+    version: z.int(),
+  })
+  .meta({ id: 'PersonEntry' });
+
+export const personList = z
+  .object({ items: z.array(personEntry), next: z.string().nullable() })
+  .meta({ id: 'PersonList' });
+
+export const identityView = z
+  .object({ issuer: z.enum(['staff', 'contacts']), linked: z.boolean() })
+  .meta({ id: 'Identity' });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ROLES } from '#domain/policy/roles.js';
+import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
+import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
+import { DECISIONS, GATE_IDS, PARTIES, PHASES } from '#domain/process/process-document.js';
+
+/** Fields that several bodies and views share. */
+
+/** Free text by a person. `extractTexts` replaces it by a key, so that it is never stored in Temporal. */
+export const privateText = z.string().min(1).max(4000).regex(/\S/, 'must not be blank').meta({ 'x-private': true });
+
+export const localDate = z.iso.date().meta({ description: 'A date that exists, in Europe/Oslo.' });
+
+export const instant = z.iso.datetime({ offset: true });
+
+export const userId = z.string().min(1).max(100);
+
+export const unitId = z.string().min(1).max(100);
+
+export const caseId = z.uuid();
+
+/** Zod's e-mail pattern, extended with letters outside ASCII (æ, ø, å). */
+const EMAIL = /^(?!\.)(?!.*\.\.)[\p{L}\p{N}_'+.-]*[\p{L}\p{N}_+-]@(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}$/u;
+
+export const email = z.string().trim().max(200).regex(EMAIL, 'must be an e-mail address').meta({ format: 'email' });
+
+export const phase = z.enum(PHASES);
+export const caseState = z.enum(CASE_STATES);
+export const party = z.enum(PARTIES);
+export const decision = z.enum(DECISIONS);
+export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
+export const gateId = z.enum(GATE_IDS);
+export const handoverPurpose = z.enum(HANDOVER_PURPOSES);
+export const outboxStatus = z.enum(OUTBOX_STATUSES);
+
+/** An employee of the municipality, as shown to users. */
+export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });
+
+/** An absence. `until` is null when the return date is unknown, `standIn` when nobody substitutes. */
+export const away = z.object({ until: localDate.nullable(), standIn: person.nullable() }).meta({ id: 'Away' });
+
+export const personWithAbsence = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });
+
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9][0-9 ()-]{2,29}$/, 'must be a telephone number');
+
+export const NO_CONTROL_CHARACTERS = /^[^\p{Cc}]*$/u;
+
+/** The name of a person or a unit, as people read it. */
+export const displayName = z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line');
+
+/** The id of a new person or unit, when the caller chooses it. */
+export const newId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be 1-100 letters a-z, digits, dots, hyphens or underscores');
+
+export const role = z.enum(ROLES);
+
+/** Asks what would be done, and does nothing. */
+export const dryRun = z.boolean().default(false);
+
+/** For `refine` on the body of a change, with `NO_CHANGE` as its message. */
+export const hasAnyField = (body: object): boolean => Object.values(body).some((value) => value !== undefined);
+
+export const NO_CHANGE = 'must change at least one field';

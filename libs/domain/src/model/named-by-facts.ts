@@ -1,0 +1,25 @@
+import { latestOf } from './latest-fact.js';
+import type { Case, Fact } from './case.js';
+import type { Named, ProcessCore } from '../process/process-document.js';
+
+/** What this fact names as `what`; undefined when facts of its kind name no such thing. */
+export function namedIn(core: ProcessCore, { fact, data }: Pick<Fact, 'fact' | 'data'>, what: Named): unknown {
+  const field = core.facts[fact]?.names?.[what];
+  return field === undefined ? undefined : data[field];
+}
+
+/** What the latest fact that can name `what` says. */
+export function latestNamed(core: ProcessCore, { facts }: Case, what: Named): unknown {
+  const latest = latestOf(facts.filter(({ fact }) => core.facts[fact]?.names?.[what] !== undefined));
+  return latest && namedIn(core, latest, what);
+}
+
+/** Whether any fact in force names this. */
+export function isNamed(core: ProcessCore, { facts }: Case, what: Named, value: unknown): boolean {
+  return facts.some((it) => !it.retracted && namedIn(core, it, what) === value);
+}
+
+/** Id of the first fact of the process that can name `what`. */
+export function factNaming({ facts }: ProcessCore, what: Named): string | undefined {
+  return Object.keys(facts).find((id) => facts[id]?.names?.[what] !== undefined);
+}

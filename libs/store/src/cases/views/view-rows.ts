@@ -1,0 +1,144 @@
+import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { isOwed } from '#domain/deadline/owed.js';
+import { waitingFor } from '#domain/gate/waiting-for.js';
+import type { Case, Deadline, Handover, ResolvedParty } from '#domain/model/case.js';
+import { stuckAt } from '#domain/next/stuck-status.js';
+import { readerTokens } from '#domain/policy/read-access.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
+import type { Transition } from '#domain/case/transitions.js';
+import type { Instant } from '#domain/time.js';
+import type { CollaborationRow } from './collaboration-table.js';
+import type { DeadlineRow } from './deadline-table.js';
+import type { HandoverRow } from './handover-table.js';
+import type { OwnershipRow } from './ownership-table.js';
+import type { ParticipantRow } from './participant-table.js';
+
+const OPEN_STATES: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'ACKNOWLEDGED']);
+
+/** The columns that are computed from the case; title and epoch are not. */
+export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {
+  const { id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation } = state;
+  return {
+    id,
+    number,
+    version,
+    phase,
+    unit,
+    owner,
+    deputy,
+    contact,
+    entrepreneur,
+    organisation,
+    state: state.state,
+    waitingFor: waitingFor(core, state),
+    processId: state.process.id,
+    processVersion: state.process.version,
+    openedAt: state.openedAt,
+    phaseSince: state.phaseSince,
+    stuckAt: stuckAt(core, state),
+    readers: readerTokens(state),
+    nextDueAt: nextDebtAt(state),
+    body: state,
+  };
+}
+
+/**
+ * Rows of new and changed deadlines. A deadline also changes when its debtor does: what the owner owes follows the baton.
+ * Compares by identity, because `evolve` keeps the object of an untouched deadline.
+ */
+export function changedDeadlineRows(before: Case | null, after: Case): DeadlineRow[] {
+  const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
+  return after.deadlines.flatMap((deadline) => {
+    const owedBy = debtor(after, deadline);
+    const isUnchanged =
+      before && earlier.get(deadline.id) === deadline && isSameParty(debtor(before, deadline), owedBy);
+    return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy)];
+  });
+}
+
+export function changedHandoverRows(before: Case | null, after: Case): HandoverRow[] {
+  const earlier = new Map(before?.handovers.map((handover) => [handover.id, handover]));
+  return after.handovers
+    .filter((handover) => earlier.get(handover.id) !== handover)
+    .map((handover) => handoverRow(after.id, handover));
+}
+
+/** Compares by identity, because `evolve` keeps an untouched list. */
+export function changedParticipantRows(before: Case | null, after: Case): ParticipantRow[] {
+  if (before?.parties === after.parties) return [];
+  return (after.parties ?? []).map(({ party, role, from, to, phases }, n) => ({
+    caseId: after.id,
+    n,
+    person: party,
+    role,
+    from,
+    to,
+    phases: phases ? [...phases] : null,
+  }));
+}
+
+/**
+ * One row for each change of owner or unit, even when two happen at the same instant. Each ends when the next begins; the
+ * last is open-ended.
+ */
+export function ownershipRows(steps: readonly Transition[]): OwnershipRow[] {
+  const changes = steps.filter(({ before, after }) => before?.owner !== after.owner || before.unit !== after.unit);
+  return changes.map(({ event, after }, index) => ({
+    caseId: after.id,
+    fromSeq: event.seq,
+    owner: after.owner,
+    unit: after.unit,
+    fromAt: event.at,
+    toAt: changes[index + 1]?.event.at ?? null,
+  }));
+}
+
+/** The earliest due time of the open DEBT deadlines, breached ones included. */
+function nextDebtAt(state: Case): Instant | null {
+  const due = state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it)).map(({ dueAt }) => dueAt);
+  return due.length === 0 ? null : due.reduce((earliest, at) => (at < earliest ? at : earliest));
+}
+
+function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty): DeadlineRow {
+  const { id, kind, nature, effect, state, owedTo, dueOn, dueAt } = deadline;
+  return {
+    caseId,
+    id,
+    kind,
+    nature,
+    effect,
+    state,
+    dueOn,
+    dueAt,
+    owedByParty: owedBy.party,
+    owedByRole: owedBy.role,
+    owedByUnit: owedBy.unit ?? null,
+    owedByUser: owedBy.user ?? null,
+    owedToParty: owedTo.party,
+    body: deadline,
+  };
+}
+
+function handoverRow(caseId: string, handover: Handover): HandoverRow {
+  const { id, purpose, gate, toPhase, from, receivers, state, sentAt, escalated } = handover;
+  return {
+    caseId,
+    id,
+    purpose,
+    state,
+    escalated,
+    receivers,
+    gate: gate ?? null,
+    toPhase: toPhase ?? null,
+    fromUnit: from.unit,
+    fromPerson: from.person,
+    sentAt: sentAt ?? null,
+    toUnits: [...new Set(receivers.map(({ unit }) => unit))],
+    open: OPEN_STATES.has(state),
+    body: handover,
+  };
+}
+
+function isSameParty(a: ResolvedParty, b: ResolvedParty): boolean {
+  return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user;
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filesUnder } from '../../infra/bootstrap/files.mjs';
+import { projectRoot } from './import-violations.js';
+
+const MAX_LINE_LENGTH = 140;
+const FOLDERS = ['apps', 'docs', 'infra', 'libs', 'tests', 'workflows'];
+/** A path from the root of the repository; `<name>`, `*` and `{a,b}` make it a pattern, which is not looked up. */
+const REPOSITORY_PATH = new RegExp(`^(?:${FOLDERS.join('|')})/[\\w./-]*$`);
+const SOURCE_FILE = /^[\w./-]+\.(?:ts|mjs|cjs|md)$/;
+
+describe('the documents', () => {
+  it('have short lines, and name no file or folder that is not there', () => {
+    expect(documentsOf(projectRoot)).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'libs/README.md']));
+    expect(faultsIn(projectRoot)).toEqual([]);
+  });
+});
+
+describe('it is noticed in a document', () => {
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'stafett-documents-'));
+    mkdirSync(path.join(root, 'libs/domain'), { recursive: true });
+    writeFileSync(path.join(root, 'libs/domain/case.ts'), '');
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  const faultsOf = (text: string): readonly string[] => {
+    writeFileSync(path.join(root, 'libs/README.md'), text);
+    return faultsIn(root);
+  };
+
+  it.each([
+    ['that a line is too long', 'x'.repeat(MAX_LINE_LENGTH + 1), `libs/README.md:1: 141 characters`],
+    ['that a file is not there', 'See `libs/domain/cases.ts`.', 'libs/README.md:1: no libs/domain/cases.ts'],
+    ['that a folder is not there', '\nSee `libs/none/`.', 'libs/README.md:2: no libs/none/'],
+    ['that a short file name fits no file', 'See `domain/table.ts`.', 'libs/README.md:1: no domain/table.ts'],
+    ['that a link leads nowhere', '[a case](domain/cases.md)', 'libs/README.md:1: no domain/cases.md'],
+  ])('%s', (_fault, text, expected) => {
+    expect(faultsOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a line of the greatest length', 'x'.repeat(MAX_LINE_LENGTH)],
+    [
+      'paths that are there',
+      'See `libs/domain/case.ts`, `domain/case.ts`, `case.ts`, `libs/domain` and `libs/domain/`.',
+    ],
+    [
+      'links',
+      'See [a case](domain/case.ts), [the folder](domain) and [elsewhere](https://example.org/libs/none.ts#part).',
+    ],
+    ['what is no path', 'A pattern as `libs/<name>/src`, a route as `GET /people/{id}` and a name as `decide`.'],
+  ])('nothing wrong with %s', (_what, text) => {
+    expect(faultsOf(text)).toEqual([]);
+  });
+});
+
+/** One line for each fault: `file:line: what is wrong`. */
+function faultsIn(root: string): readonly string[] {
+  const sources = filesUnder(root, FOLDERS).concat(readdirSync(root));
+  return documentsOf(root).flatMap((file) =>
+    readFileSync(path.join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const tooLong = [...line].length > MAX_LINE_LENGTH ? [`${[...line].length} characters`] : [];
+        const missing = [...missingPaths(root, sources, line), ...deadLinks(root, path.dirname(file), line)];
+        return [...tooLong, ...missing.map((it) => `no ${it}`)].map((fault) => `${file}:${index + 1}: ${fault}`);
+      }),
+  );
+}
+
+/** Every document of the repository, at the root and in the folders with sources. */
+function documentsOf(root: string): readonly string[] {
+  const isDocument = (file: string): boolean => file.endsWith('.md');
+  return [...readdirSync(root).filter(isDocument), ...filesUnder(root, FOLDERS).filter(isDocument)];
+}
+
+/** Names in backticks that should be there: whole paths, and the last part of a source file's path. */
+function missingPaths(root: string, sources: readonly string[], line: string): readonly string[] {
+  const names = [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  return names.filter((name) => {
+    if (REPOSITORY_PATH.test(name)) return !existsSync(path.join(root, name));
+    return SOURCE_FILE.test(name) && !sources.some((source) => source === name || source.endsWith(`/${name}`));
+  });
+}
+
+/** Links relative to the document's folder that lead nowhere. */
+function deadLinks(root: string, folder: string, line: string): readonly string[] {
+  const targets = [...line.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target.replace(/#.*$/, ''));
+  return targets.filter((it) => it !== '' && !/^[a-z]+:/.test(it) && !existsSync(path.join(root, folder, it)));
+}
