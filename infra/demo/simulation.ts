@@ -9,15 +9,23 @@ import { laterOf, workingDaysAfter } from './story-days.js';
 import { demoId } from './demo-id.js';
 import { nextRoutineTask, defaultRoutines } from './routines.js';
 import { newestProcess } from '#processes/versions.js';
-import { replacePrivateTexts } from './private-texts.js';
 import type { Case, UserId } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { CaseOpening } from '#domain/case/opening-events.js';
+import { factIn, replaceTexts } from '#contracts/http/cases/command-texts.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import type { StoryDays } from './story-days.js';
 import type { Routines } from './routines.js';
-import type { StoredText } from './private-texts.js';
+
+/** A private text of a command. Like the API, the demo stores it apart from the case's events. */
+export interface StoredText {
+  readonly key: string;
+  readonly command: string;
+  /** JSON pointer to the field in the command's body. */
+  readonly field: string;
+  readonly body: unknown;
+}
 
 const OPENING_HOUR = 9;
 /** Time between two commands on the same day. */
@@ -130,7 +138,8 @@ export function startStorySimulation({
       const id = `demo-${name}-${String(requests.length + 1).padStart(3, '0')}`;
       let keys = 0;
       const newKey = (): string => `text:${demoId(name, id, (keys += 1))}`;
-      const { body, texts } = replacePrivateTexts(newestProcess, caseSimulation.state(), request, newKey);
+      const fact = factIn(newestProcess, caseSimulation.state(), request);
+      const { body, texts } = replaceTexts(request, fact?.schema, newKey);
       const hash = keyedHash(HASH_KEY, { by: user, body: request });
       const refusal = caseSimulation.submit({ id, hash, by: actorOn(today, user), people: peopleOn(today), body });
       if (refusal)

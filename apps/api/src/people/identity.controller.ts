@@ -11,7 +11,7 @@ import {
   setIdentity,
 } from '#store/access/change-identity.js';
 import type { PersonRow } from '#store/people/person-table.js';
-import { IdentityTable } from '#store/access/identity-table.js';
+import { hasIdentity } from '#store/access/identities.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -51,7 +51,7 @@ export class IdentityController {
   })
   async get(@Param('id', IdPipe) id: string): Promise<IdentityView> {
     const issuer = issuerFor(await this.register.requirePerson(id));
-    return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person: id }) };
+    return { issuer, linked: await hasIdentity(this.database.manager, issuer, id) };
   }
 
   /** Replaces any earlier identity. `subject` is the value of the provider's configured claim (`OIDC_SUBJECT_CLAIM`). */

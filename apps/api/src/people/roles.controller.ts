@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Actor } from '#domain/model/command.js';
 import { roleChangeBody, newRoleBody } from '#contracts/http/people/role.js';
+import type { Actor } from '#domain/model/command.js';
 import { roleList, roleView } from '#contracts/http/people/role.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { roleHistoryOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
@@ -35,8 +35,7 @@ export class RolesController {
   @Answers({ tag, summary: "A person's roles", ok: { 200: roleList }, refusals: ['forbidden', 'not-found'] })
   async list(@Param('id', IdPipe) id: string): Promise<z.infer<typeof roleList>> {
     await this.register.requirePerson(id);
-    const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
-    const rows = await this.database.manager.find(RoleGrantTable, { where: { person: id }, order });
+    const rows = await roleHistoryOf(this.database.manager, id);
     return { items: rows.map(roleViewOf), next: null };
   }
 

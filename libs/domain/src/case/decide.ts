@@ -3,17 +3,11 @@ import { isPermitted } from '../policy/permits.js';
 import { isReadOnlyActor } from '../policy/read-access.js';
 import { appendDueEvents } from './fire.js';
 import { createEventBuffer } from './event-buffer.js';
-import { factCommands } from './commands/facts.js';
-import { gateCommands } from './commands/gates.js';
-import { handoverCommands } from './commands/handovers.js';
-import { participantCommands } from './commands/participants.js';
-import { responsibilityCommands } from './commands/responsibility.js';
-import { lifecycleCommands } from './commands/lifecycle.js';
+import { definitionOf } from './commands/command-table.js';
 import { KEY_REUSED, refuse } from '../model/refusal.js';
 import type { Case } from '../model/case.js';
 import type { Actor, Command, CommandType } from '../model/command.js';
 import type { RuleContext } from '../model/rule-context.js';
-import type { CommandHandler } from './commands/command-handler.js';
 import type { CaseChange, EventBuffer } from './event-buffer.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Instant } from '../time.js';
@@ -21,33 +15,6 @@ import type { Instant } from '../time.js';
 export type DecideResult =
   /** `version` is what the command led to; a repeated command led to an older one than the state has. */
   ({ readonly ok: true; readonly version: number } & CaseChange) | { readonly ok: false; readonly refusal: Refusal };
-
-const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
-  ...responsibilityCommands,
-  ...participantCommands,
-  ...factCommands,
-  ...gateCommands,
-  ...handoverCommands,
-  ...lifecycleCommands,
-};
-
-/** Commands that a closed case accepts; for facts each fact rule decides (`afterClose`). */
-const AFTER_CLOSE: ReadonlySet<CommandType> = new Set([
-  'reopen',
-  'registerFact',
-  'correctFact',
-  'retractFact',
-  'extend',
-]);
-
-/** Commands that are refused while the case is suspended. */
-const NOT_WHILE_SUSPENDED: ReadonlySet<CommandType> = new Set([
-  'decideGate',
-  'draftHandover',
-  'sendHandover',
-  'suspend',
-  'complete',
-]);
 
 /**
  * The events that a command leads to and the case after them, or the refusal. Pure.
@@ -90,7 +57,7 @@ export function refuseCommand(ctx: RuleContext, state: Case, by: Actor, type: Co
  */
 function applyCommand(buffer: EventBuffer, command: Command): Refusal | null {
   try {
-    const refusal = runHandler(buffer, command);
+    const refusal = definitionOf(command.body.type).handle(buffer, command, command.body as never);
     if (!refusal) reconcileDeadlines(buffer);
     return refusal;
   } catch (error) {
@@ -99,25 +66,19 @@ function applyCommand(buffer: EventBuffer, command: Command): Refusal | null {
   }
 }
 
-/** Body and handler belong together by `type`; TypeScript cannot relate them across a union, hence the one cast. */
-function runHandler(buffer: EventBuffer, command: Command): Refusal | null {
-  const handler: CommandHandler<never> = HANDLERS[command.body.type];
-  return handler(buffer, command, command.body as never);
-}
-
 function refused(refusal: Refusal): DecideResult {
   return { ok: false, refusal };
 }
 
 function refuseByState(state: Case, type: CommandType): Refusal | null {
-  if (state.closedAt !== undefined && !AFTER_CLOSE.has(type)) {
+  if (state.closedAt !== undefined && !definitionOf(type).afterClose) {
     return refuse('already-closed', 'Saken er avsluttet.', {
       command: 'reopen',
       role: 'leder',
       text: 'Gjenåpne saken først.',
     });
   }
-  if (state.state === 'SUSPENDED' && NOT_WHILE_SUSPENDED.has(type)) {
+  if (state.state === 'SUSPENDED' && definitionOf(type).refusedWhileSuspended) {
     return refuse('not-in-phase', 'Saken er på vent.', {
       command: 'resume',
       role: 'owner',

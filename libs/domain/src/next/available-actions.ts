@@ -1,7 +1,8 @@
 import { refuseCommand } from '../case/decide.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { blockers } from '../gate/blockers.js';
-import { isSender, isAwaitingAnswer } from '../case/commands/handovers.js';
+import { COMMANDS } from '../case/commands/command-table.js';
+import { isSender, isAwaitingAnswer } from '../model/handover-state.js';
 import { canActFor, isPermitted } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Actor, CommandType } from '../model/command.js';
@@ -27,31 +28,20 @@ export function availableActions(core: ProcessCore, state: Case, actor: Actor): 
   });
 }
 
-const RECEIVER_COMMANDS: ReadonlySet<CommandType> = new Set([
-  'acknowledgeHandover',
-  'acceptHandover',
-  'returnHandover',
-  'declineHandover',
-]);
-
 function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
+  const refusal = COMMANDS[type].refuseNow?.(state);
+  if (refusal) return refusal.detail;
+  if (core.commands[type]?.who.includes('receiver')) return reasonNotReceiver(state, actor);
+  if (type !== 'decideGate') return null;
+  if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
+  return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
+}
+
+function reasonNotReceiver(state: Case, actor: Actor): Refusal['detail'] | null {
   const handover = state.handovers.at(-1);
-  const sent = isAwaitingAnswer(handover);
-  if (RECEIVER_COMMANDS.has(type)) {
-    if (!sent) return 'Ingen overlevering er åpen.';
-    if (isSender(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
-    return handover.receivers.some((it) => canActFor(actor, it.person) && it.state !== 'ACCEPTED')
-      ? null
-      : 'Overleveringen er ikke sendt til deg.';
-  }
-  if (type === 'draftHandover') return sent ? 'En overlevering er sendt og ikke besvart.' : null;
-  if (type === 'sendHandover') return handover?.state === 'DRAFT' ? null : 'Ingen overlevering er skrevet.';
-  if (type === 'withdrawHandover') return sent || handover?.state === 'DRAFT' ? null : 'Ingen overlevering er åpen.';
-  if (type === 'resume') return state.state === 'SUSPENDED' ? null : 'Saken er ikke på vent.';
-  if (type === 'reopen') return state.closedAt === undefined ? 'Saken er åpen.' : null;
-  if (type === 'decideGate') {
-    if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
-    return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
-  }
-  return null;
+  if (!isAwaitingAnswer(handover)) return 'Ingen overlevering er åpen.';
+  if (isSender(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
+  return handover.receivers.some((it) => canActFor(actor, it.person) && it.state !== 'ACCEPTED')
+    ? null
+    : 'Overleveringen er ikke sendt til deg.';
 }

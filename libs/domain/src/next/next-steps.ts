@@ -1,5 +1,5 @@
 import { RULE_LEVEL } from '../model/rule-context.js';
-import { isDecisionHandedOver, isAwaitingAnswer } from '../case/commands/handovers.js';
+import { isDecisionHandedOver, isAwaitingAnswer } from '../model/handover-state.js';
 import { decide } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { gateSteps } from './gate-steps.js';

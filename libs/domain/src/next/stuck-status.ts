@@ -1,6 +1,6 @@
 import { instantInOslo, endOfDay, osloDateOf } from '../calendar/oslo-time.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
-import { isAwaitingAnswer } from '../case/commands/handovers.js';
+import { isAwaitingAnswer } from '../model/handover-state.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import { isOwed } from '../deadline/owed.js';
 import { waitingFor } from '../gate/waiting-for.js';

@@ -46,6 +46,7 @@ describe('check', () => {
         (it) => (at(it.deadlines, 'procurement.standstill').bars = ['contractSigned']),
         'deadline procurement.standstill: there is no fact contractSigned',
       ],
+      ['a command', (it) => (it.commands.sleep = { who: ['owner'] }), 'command sleep: there is no such command'],
       ['an item of a gate', (it) => it.gates.G1.items.push('tea'), 'gate G1: there is no item tea'],
       [
         'a ladder',

@@ -1,43 +1,11 @@
+import type { PersonOrUnitRef } from '#domain/case/commands/command-definition.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Command } from '#domain/model/command.js';
 import type { FactSchema } from '#domain/process/process-document.js';
-import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** A user or unit named in a request body, with the pointer to the field. */
-export interface PersonOrUnitRef {
-  readonly pointer: string;
-  readonly id: string;
-  /** `staff` is a user who works for the municipality. */
-  readonly kind: 'user' | 'staff' | 'unit';
-}
-
 const KIND_LABELS = { user: 'user', staff: 'member of staff', unit: 'unit' } as const;
-
-/** The users and units in a command's own fields. */
-export function refsInCommand(body: CommandRequest): PersonOrUnitRef[] {
-  switch (body.type) {
-    case 'assignOwner':
-      return [{ pointer: '/owner', id: body.owner, kind: 'user' }];
-    case 'nameDeputy':
-      return [{ pointer: '/deputy', id: body.deputy, kind: 'user' }];
-    case 'changeContact':
-      return [{ pointer: '/contact', id: body.contact, kind: 'user' }];
-    case 'addParty':
-    case 'endParty':
-      return [{ pointer: '/party', id: body.party, kind: 'user' }];
-    case 'suspend':
-      return [{ pointer: '/approvedBy', id: body.approvedBy, kind: 'user' }];
-    case 'draftHandover':
-      return body.receivers.flatMap(({ unit, person }, index): PersonOrUnitRef[] => [
-        { pointer: `/receivers/${index}/unit`, id: unit, kind: 'unit' },
-        { pointer: `/receivers/${index}/person`, id: person, kind: 'staff' },
-      ]);
-    default:
-      return [];
-  }
-}
 
 /** The users and units in a fact's data: the fields that its schema marks `x-user` or `x-unit`. */
 export function refsInFactData(schema: FactSchema, data: Readonly<Record<string, unknown>>): PersonOrUnitRef[] {

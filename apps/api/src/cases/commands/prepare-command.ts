@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { refsIn } from '#domain/case/commands/command-table.js';
 import type { Case } from '#domain/model/case.js';
-import type { Actor, Command, CommandBody } from '#domain/model/command.js';
+import type { Actor, Command } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
-import type { FactSchema, ProcessDocument } from '#domain/process/process-document.js';
+import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { LocalDate } from '#domain/time.js';
-import { commandSchema } from '#contracts/http/cases/command.js';
+import { factIn, replaceTexts } from '#contracts/http/cases/command-texts.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
-import { extractTexts } from '#contracts/http/shared/private-texts.js';
 import type { ExtractedTexts } from '#contracts/http/shared/private-texts.js';
 import type { FactValidationService } from './fact-validation.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { requireValidDates } from './require-valid-dates.js';
-import { refsInCommand, refsInFactData, requirePeople } from './person-or-unit-ref.js';
+import { refsInFactData, requirePeople } from './person-or-unit-ref.js';
 
 export interface SubmittedCommand {
   readonly key: string;
@@ -44,23 +44,16 @@ export function prepareCommand(
   context: PrepareContext,
 ): PreparedCommand {
   const { state, document, facts, directory, today, hash } = context;
-  const body = request.type === 'registerFact' ? { ...request, data: request.data ?? {} } : request;
-  requireValidDates(body, today);
-  requireKnownRoute(body, document);
-  const fact = factIn(body, state);
-  if (fact !== undefined && 'data' in body && body.data !== undefined) facts.requireValid(document, fact, body.data);
-  const schema = fact === undefined ? undefined : document.facts[fact]?.schema;
-  const named = [...refsInCommand(body), ...(schema && 'data' in body ? refsInFactData(schema, body.data ?? {}) : [])];
+  requireValidDates(request, today);
+  requireKnownRoute(request, document);
+  const fact = factIn(document, state, request);
+  const data = 'data' in request ? request.data : undefined;
+  if (fact && (data !== undefined || request.type === 'registerFact'))
+    facts.requireValid(document, fact.id, data ?? {});
+  const { body, texts } = replaceTexts(request, fact?.schema, () => `text:${randomUUID()}`);
+  const named = [...refsIn(body), ...(fact?.schema ? refsInFactData(fact.schema, data ?? {}) : [])];
   const people = requirePeople(directory, named);
-  const { valueWithKeys, texts } = extractTexts(schemaOf(body, schema), body, () => `text:${randomUUID()}`);
-  const command: Command = {
-    id: key,
-    hash,
-    by,
-    people,
-    body: valueWithKeys as CommandBody,
-    ...(ifMatch !== undefined && { ifMatch }),
-  };
+  const command: Command = { id: key, hash, by, people, body, ...(ifMatch !== undefined && { ifMatch }) };
   return { command, texts };
 }
 
@@ -70,16 +63,4 @@ function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): v
   throw refusedWith('out-of-range', `«${body.route}» er ingen vei videre.`, [
     { pointer: '/route', detail: 'is no route of this process' },
   ]);
-}
-
-function factIn(body: CommandRequest, state: Case): string | undefined {
-  if (body.type === 'registerFact') return body.fact;
-  if (body.type !== 'correctFact') return undefined;
-  return state.facts.find(({ revisionSeqs }) => revisionSeqs.includes(body.event))?.fact;
-}
-
-/** The command's schema, with the fact's schema in place of the free `data`. */
-function schemaOf(body: CommandRequest, fact: FactSchema | undefined): unknown {
-  const schema = commandSchema(body.type);
-  return fact ? { ...schema, properties: { ...(schema.properties as object), data: fact } } : schema;
 }

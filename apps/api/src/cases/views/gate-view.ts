@@ -1,3 +1,4 @@
+import { COMMANDS } from '#domain/case/commands/command-table.js';
 import type { CommandType } from '#domain/model/command.js';
 import { blockers } from '#domain/gate/blockers.js';
 import type { Blocker } from '#domain/gate/blockers.js';
@@ -6,7 +7,6 @@ import type { ChecklistEntry } from '#domain/gate/checklist.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { COMMAND_LABELS } from '../command-labels.js';
 
 export function gateView(context: CaseContext) {
   const { document, state, language, texts } = context;
@@ -29,7 +29,7 @@ export function gateView(context: CaseContext) {
 function blockerView({ code, item, owedBy, since, unblock, until }: Blocker, context: CaseContext) {
   const { document, language } = context;
   const label = item === undefined ? code : labelOf(document.items[item], item, language);
-  const command = COMMAND_LABELS[unblock.command as CommandType][language];
+  const command = COMMANDS[unblock.command as CommandType].label[language];
   const fact = unblock.fact === undefined ? undefined : labelOf(document.facts[unblock.fact], unblock.fact, language);
   return {
     code,

@@ -1,11 +1,11 @@
 import type { StuckCause, StuckCode } from '#domain/next/stuck-status.js';
 import { stuckStatus } from '#domain/next/stuck-status.js';
 import type { Label } from '#domain/process/process-document.js';
+import { COMMANDS } from '#domain/case/commands/command-table.js';
 import type { CommandType } from '#domain/model/command.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
-import { COMMAND_LABELS } from '../command-labels.js';
 
 const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   PHASE_OVERDUE: { nb: 'Fasen har vart lenger enn den skal', en: 'The phase has lasted too long' },
@@ -41,7 +41,7 @@ function causeView({ code, since, owedBy, nextAction }: StuckCause, context: Stu
   const deadlineLabel = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
   const factLabel =
     nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;
-  const command = COMMAND_LABELS[nextAction.command as CommandType][language];
+  const command = COMMANDS[nextAction.command as CommandType].label[language];
   return {
     code,
     label: `${CAUSE_LABELS[code][language]}${deadlineLabel}`,

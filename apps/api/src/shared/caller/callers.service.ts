@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { findUser } from '#domain/people/directory-lookup.js';
+import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import type { HttpRefusal } from '#platform/problems/http-refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
@@ -12,7 +14,6 @@ import { DirectoryService } from '../directory.service.js';
 import { RateLimitsService } from '../rate-limits.service.js';
 import { SettingsService } from '../settings.service.js';
 import { refusedWith } from '../refused.js';
-import { callerFromRow } from './caller-from-row.js';
 import type { SignedInCaller, RequestWithCaller } from './caller.decorator.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
@@ -68,6 +69,26 @@ export class CallersService {
     await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
     return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
+}
+
+/** Builds the caller with what holds today: roles from the directory, the rest from the row. */
+export function callerFromRow(
+  { id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow,
+  directory: Directory,
+): Pick<SignedInCaller, 'user' | 'actor'> {
+  const withoutRoles: DirectoryUser = { id, name, unit, staff, grants: [] };
+  const user = findUser(directory, id) ?? withoutRoles;
+  return {
+    user,
+    actor: {
+      user: user.id,
+      grants: user.grants,
+      ...(standsInFor.length > 0 && { standsInFor }),
+      // People from outside always get the list: an empty one means that they represent nobody.
+      ...((speaksFor.length > 0 || !staff) && { speaksFor }),
+      ...(parties.length > 0 && { parties }),
+    },
+  };
 }
 
 function whyInvalid(row: TokenCallerRow | undefined): string | undefined {

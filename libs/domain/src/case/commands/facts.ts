@@ -18,57 +18,69 @@ import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { FactRule } from '../../process/process-document.js';
 import type { Instant, LocalDate } from '../../time.js';
-import type { CommandHandlers } from './command-handler.js';
+import type { CommandDefinitions } from './command-definition.js';
 
 const NOON = 12;
 
-export const factCommands: CommandHandlers<'registerFact' | 'correctFact' | 'retractFact'> = {
-  registerFact(buffer, command, { fact, on, data }) {
-    const rule = buffer.ctx.core.facts[fact];
-    if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
-    const refusal =
-      refuseClosedOrUnauthorised(buffer, command, rule) ??
-      refuseDate(buffer, on) ??
-      refuseOutOfOrder(buffer, rule) ??
-      refuseHeld(buffer, fact, rule) ??
-      refuseConflictAsMentor(buffer, { fact, data }) ??
-      refuseClearance(buffer, command, { fact, data });
-    if (refusal) return refusal;
-    const { on: date, at } = happenedAt(buffer.now, on);
-    appendEvent(buffer, 'factRegistered', { fact, on: date, data }, at);
-    return null;
+export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | 'retractFact'> = {
+  registerFact: {
+    label: { nb: 'Registrer', en: 'Register' },
+    afterClose: true,
+    handle(buffer, command, { fact, on, data }) {
+      const rule = buffer.ctx.core.facts[fact];
+      if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
+      const refusal =
+        refuseClosedOrUnauthorised(buffer, command, rule) ??
+        refuseDate(buffer, on) ??
+        refuseOutOfOrder(buffer, rule) ??
+        refuseHeld(buffer, fact, rule) ??
+        refuseConflictAsMentor(buffer, { fact, data }) ??
+        refuseClearance(buffer, command, { fact, data });
+      if (refusal) return refusal;
+      const { on: date, at } = happenedAt(buffer.now, on);
+      appendEvent(buffer, 'factRegistered', { fact, on: date, data }, at);
+      return null;
+    },
   },
 
-  correctFact(buffer, command, { event, on, data, reason }) {
-    const current = currentFact(buffer.state, event);
-    if ('code' in current) return current;
-    const rule = buffer.ctx.core.facts[current.fact];
-    if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${current.fact}».`);
-    const corrected = data ?? { ...current.data };
-    const refusal =
-      refuseClosedOrUnauthorised(buffer, command, rule) ??
-      refuseFactOfOthers(buffer, command, current) ??
-      refuseDate(buffer, on) ??
-      refuseConflictAsMentor(buffer, { ...current, data: corrected }) ??
-      refuseClearance(buffer, command, { ...current, data: corrected }) ??
-      refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now), corrected);
-    if (refusal) return refusal;
-    const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
-    appendEvent(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
-    return null;
+  correctFact: {
+    label: { nb: 'Rett opplysning', en: 'Correct a fact' },
+    afterClose: true,
+    handle(buffer, command, { event, on, data, reason }) {
+      const current = currentFact(buffer.state, event);
+      if ('code' in current) return current;
+      const rule = buffer.ctx.core.facts[current.fact];
+      if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${current.fact}».`);
+      const corrected = data ?? { ...current.data };
+      const refusal =
+        refuseClosedOrUnauthorised(buffer, command, rule) ??
+        refuseFactOfOthers(buffer, command, current) ??
+        refuseDate(buffer, on) ??
+        refuseConflictAsMentor(buffer, { ...current, data: corrected }) ??
+        refuseClearance(buffer, command, { ...current, data: corrected }) ??
+        refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now), corrected);
+      if (refusal) return refusal;
+      const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
+      appendEvent(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
+      return null;
+    },
   },
 
-  retractFact(buffer, command, { event, reason }) {
-    const current = currentFact(buffer.state, event);
-    if ('code' in current) return current;
-    const rule = buffer.ctx.core.facts[current.fact];
-    const refusal =
-      (rule && refuseClosedOrUnauthorised(buffer, command, rule)) ??
-      refuseFactOfOthers(buffer, command, current) ??
-      refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now));
-    if (refusal) return refusal;
-    appendEvent(buffer, 'factRetracted', { event, fact: current.fact, reason });
-    return null;
+  retractFact: {
+    label: { nb: 'Trekk opplysning tilbake', en: 'Retract a fact' },
+    afterClose: true,
+    handle(buffer, command, { event, reason }) {
+      const current = currentFact(buffer.state, event);
+      if ('code' in current) return current;
+      const rule = buffer.ctx.core.facts[current.fact];
+      const refusal =
+        (rule && refuseClosedOrUnauthorised(buffer, command, rule)) ??
+        refuseFactOfOthers(buffer, command, current) ??
+        refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now));
+      if (refusal) return refusal;
+      appendEvent(buffer, 'factRetracted', { event, fact: current.fact, reason });
+      return null;
+    },
   },
 };
 

@@ -9,81 +9,94 @@ import type { CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { ItemRule, GateOutcome } from '../../process/process-document.js';
-import type { CommandHandlers } from './command-handler.js';
+import { refuseWhileUnanswered } from './handover-sending.js';
+import type { CommandDefinitions } from './command-definition.js';
 
-export const gateCommands: CommandHandlers<'tickItem' | 'waiveItem' | 'decideGate'> = {
-  tickItem(buffer, command, { item }) {
-    const rule = currentItem(buffer, item);
-    if ('code' in rule) return rule;
-    if ('fact' in rule.metBy) {
-      const text = 'Registrer opplysningen, så fylles punktet ut.';
-      return refuse('bad-fact', 'Punktet oppfylles av en registrert opplysning.', {
-        command: 'registerFact',
-        fact: rule.metBy.fact,
-        item,
-        role: 'owner',
-        text,
-      });
-    }
-    if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
-    if (!isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
-      return refuse('not-yours', 'Punktet krysses av den som har saken.');
-    const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
-    if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
-    return null;
+export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decideGate'> = {
+  tickItem: {
+    label: { nb: 'Kryss av', en: 'Tick off' },
+    handle(buffer, command, { item }) {
+      const rule = currentItem(buffer, item);
+      if ('code' in rule) return rule;
+      if ('fact' in rule.metBy) {
+        const text = 'Registrer opplysningen, så fylles punktet ut.';
+        return refuse('bad-fact', 'Punktet oppfylles av en registrert opplysning.', {
+          command: 'registerFact',
+          fact: rule.metBy.fact,
+          item,
+          role: 'owner',
+          text,
+        });
+      }
+      if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
+      if (!isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
+        return refuse('not-yours', 'Punktet krysses av den som har saken.');
+      const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
+      if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
+      return null;
+    },
   },
 
-  waiveItem(buffer, command, { item, reason }) {
-    const rule = currentItem(buffer, item);
-    if ('code' in rule) return rule;
-    if (rule.requirement === 'LEGAL')
-      return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
-    const decider = isPermitted(
-      buffer.ctx.core,
-      buffer.state,
-      command.by,
-      buffer.ctx.core.gates[buffer.state.gate].decider,
-    );
-    if (rule.requirement === 'MANDATORY' && (!decider || canActFor(command.by, buffer.state.owner))) {
-      return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
-    }
-    if (checklistEntryOf(buffer.ctx.core, buffer.state, item).state === 'WAIVED') return null;
-    appendEvent(buffer, 'itemWaived', { item, reason });
-    return null;
-  },
-
-  decideGate(buffer, command, body) {
-    const { state, ctx } = buffer;
-    const gate = ctx.core.gates[state.gate];
-    if (!isPermitted(ctx.core, state, command.by, gate.decider))
-      return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
-    const open = state.handovers.at(-1);
-    if (open && (open.state === 'SENT' || open.state === 'ACKNOWLEDGED'))
-      return refuse('handover-open', 'En overlevering er sendt og ikke besvart.');
-    if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
-      return refuse('not-in-phase', 'Beslutningspunktet er passert.');
-    const outcome = outcomeFor(gate.outcomes, body);
-    if (!outcome)
-      return refuse(
-        'out-of-range',
-        `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
+  waiveItem: {
+    label: { nb: 'Fravik', en: 'Waive' },
+    handle(buffer, command, { item, reason }) {
+      const rule = currentItem(buffer, item);
+      if ('code' in rule) return rule;
+      if (rule.requirement === 'LEGAL')
+        return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
+      const decider = isPermitted(
+        buffer.ctx.core,
+        buffer.state,
+        command.by,
+        buffer.ctx.core.gates[buffer.state.gate].decider,
       );
-    const route = body.route ?? routeOf(ctx.core, state);
-    const refusal =
-      refuseTooMany(buffer, outcome) ?? refuseMissingRoute(buffer, outcome, route) ?? refuseOpenItems(buffer, outcome);
-    if (refusal) return refusal;
-    const departed = skippedItems(buffer, outcome);
-    appendEvent(buffer, 'gateDecided', {
-      gate: state.gate,
-      decision: outcome.decision,
-      enters: outcome.changesPhase,
-      reason: body.reason,
-      ...(outcome.toPhase && { toPhase: outcome.toPhase }),
-      ...(outcome.requiresRoute && route !== undefined && { route }),
-      ...(departed.length > 0 && { departed }),
-    });
-    if (outcome.decision === 'STOP') appendEvent(buffer, 'caseStopped', { reason: body.reason });
-    return null;
+      if (rule.requirement === 'MANDATORY' && (!decider || canActFor(command.by, buffer.state.owner))) {
+        return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
+      }
+      if (checklistEntryOf(buffer.ctx.core, buffer.state, item).state === 'WAIVED') return null;
+      appendEvent(buffer, 'itemWaived', { item, reason });
+      return null;
+    },
+  },
+
+  decideGate: {
+    label: { nb: 'Ta beslutning', en: 'Decide' },
+    refusedWhileSuspended: true,
+    handle(buffer, command, body) {
+      const { state, ctx } = buffer;
+      const gate = ctx.core.gates[state.gate];
+      if (!isPermitted(ctx.core, state, command.by, gate.decider))
+        return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
+      const unanswered = refuseWhileUnanswered(state);
+      if (unanswered) return unanswered;
+      const open = state.handovers.at(-1);
+      if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
+        return refuse('not-in-phase', 'Beslutningspunktet er passert.');
+      const outcome = outcomeFor(gate.outcomes, body);
+      if (!outcome)
+        return refuse(
+          'out-of-range',
+          `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
+        );
+      const route = body.route ?? routeOf(ctx.core, state);
+      const refusal =
+        refuseTooMany(buffer, outcome) ??
+        refuseMissingRoute(buffer, outcome, route) ??
+        refuseOpenItems(buffer, outcome);
+      if (refusal) return refusal;
+      const departed = skippedItems(buffer, outcome);
+      appendEvent(buffer, 'gateDecided', {
+        gate: state.gate,
+        decision: outcome.decision,
+        enters: outcome.changesPhase,
+        reason: body.reason,
+        ...(outcome.toPhase && { toPhase: outcome.toPhase }),
+        ...(outcome.requiresRoute && route !== undefined && { route }),
+        ...(departed.length > 0 && { departed }),
+      });
+      if (outcome.decision === 'STOP') appendEvent(buffer, 'caseStopped', { reason: body.reason });
+      return null;
+    },
   },
 };
 

@@ -4,10 +4,14 @@ import { isOwed } from '../../deadline/owed.js';
 import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
-import { refuse } from '../../model/refusal.js';
-import { isDecisionHandedOver, isAwaitingAnswer } from './handovers.js';
+import { refusalOf, refuse } from '../../model/refusal.js';
+import type { Case } from '../../model/case.js';
+import type { Refusal } from '../../model/refusal.js';
+import { isDecisionHandedOver } from '../../model/handover-state.js';
+import { openHandover } from './handover-sending.js';
 import type { EventBuffer } from '../event-buffer.js';
-import type { CommandHandlers } from './command-handler.js';
+import { userRef } from './command-definition.js';
+import type { CommandDefinitions } from './command-definition.js';
 
 /** Roles that may approve a suspension in any unit; a manager may in their own unit. */
 const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
@@ -15,97 +19,140 @@ const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
 /** A pause is at most this many days (domain.md B7). */
 const LONGEST_PAUSE_DAYS = 180;
 
-export const lifecycleCommands: CommandHandlers<
+export const lifecycleCommands: CommandDefinitions<
   'suspend' | 'resume' | 'reject' | 'refer' | 'withdraw' | 'stop' | 'complete' | 'reopen' | 'extend'
 > = {
-  suspend(buffer, command, { reason, resumeOn, approvedBy }) {
-    const { state, now } = buffer;
-    const today = osloDateOf(now);
-    if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
-    if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
-      return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
-    const approves = command.people[approvedBy]?.grants.some(
-      ({ role, unit }) => DIRECTOR_ROLES.has(role) || (role === 'leder' && unit === state.unit),
-    );
-    if (!approves || approvedBy === state.owner) {
-      return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
-    }
-    appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
-    return null;
+  suspend: {
+    label: { nb: 'Sett på vent', en: 'Suspend' },
+    refusedWhileSuspended: true,
+    refs: ({ approvedBy }) => userRef('/approvedBy', approvedBy),
+    handle(buffer, command, { reason, resumeOn, approvedBy }) {
+      const { state, now } = buffer;
+      const today = osloDateOf(now);
+      if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
+      if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
+        return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
+      const approves = command.people[approvedBy]?.grants.some(
+        ({ role, unit }) => DIRECTOR_ROLES.has(role) || (role === 'leder' && unit === state.unit),
+      );
+      if (!approves || approvedBy === state.owner) {
+        return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
+      }
+      appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
+      return null;
+    },
   },
 
-  resume(buffer) {
-    const pause = buffer.state.pauses.at(-1);
-    if (buffer.state.state !== 'SUSPENDED' || !pause) return refuse('not-in-phase', 'Saken er ikke på vent.');
-    appendEvent(buffer, 'caseResumed', { from: pause.from, to: osloDateOf(buffer.now) });
-    return null;
+  resume: {
+    label: { nb: 'Ta av vent', en: 'Resume' },
+    refuseNow: (state) => refusalOf(currentPause(state)),
+    handle(buffer) {
+      const pause = currentPause(buffer.state);
+      if ('code' in pause) return pause;
+      appendEvent(buffer, 'caseResumed', { from: pause.from, to: osloDateOf(buffer.now) });
+      return null;
+    },
   },
 
-  reject(buffer, _command, { reason, advice, individualDecision }) {
-    withdrawOpenHandover(buffer, reason);
-    appendEvent(buffer, 'caseRejected', { reason, advice, individualDecision });
-    return null;
+  reject: {
+    label: { nb: 'Gå ikke videre', en: 'Do not go on' },
+    handle(buffer, _command, { reason, advice, individualDecision }) {
+      withdrawOpenHandover(buffer, reason);
+      appendEvent(buffer, 'caseRejected', { reason, advice, individualDecision });
+      return null;
+    },
   },
 
-  refer(buffer, _command, { to, reason }) {
-    withdrawOpenHandover(buffer, reason);
-    appendEvent(buffer, 'caseReferred', { to, reason });
-    return null;
+  refer: {
+    label: { nb: 'Vis videre', en: 'Refer elsewhere' },
+    handle(buffer, _command, { to, reason }) {
+      withdrawOpenHandover(buffer, reason);
+      appendEvent(buffer, 'caseReferred', { to, reason });
+      return null;
+    },
   },
 
-  withdraw(buffer, command, { reason }) {
-    const { state } = buffer;
-    const asFrontLine = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
-    if (asFrontLine && state.phase !== 'FIRST_CONTACT')
-      return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
-    withdrawOpenHandover(buffer, reason);
-    appendEvent(buffer, 'caseWithdrawn', { reason });
-    return null;
+  withdraw: {
+    label: { nb: 'Trekk saken', en: 'Withdraw' },
+    handle(buffer, command, { reason }) {
+      const { state } = buffer;
+      const asFrontLine = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
+      if (asFrontLine && state.phase !== 'FIRST_CONTACT')
+        return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
+      withdrawOpenHandover(buffer, reason);
+      appendEvent(buffer, 'caseWithdrawn', { reason });
+      return null;
+    },
   },
 
-  stop(buffer, _command, { reason }) {
-    withdrawOpenHandover(buffer, reason);
-    appendEvent(buffer, 'caseStopped', { reason });
-    return null;
+  stop: {
+    label: { nb: 'Stans', en: 'Stop' },
+    handle(buffer, _command, { reason }) {
+      withdrawOpenHandover(buffer, reason);
+      appendEvent(buffer, 'caseStopped', { reason });
+      return null;
+    },
   },
 
-  complete(buffer) {
-    const { decision, phase } = buffer.state;
-    if (phase !== LAST_PHASE) return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
-    if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
-      const text = 'Beslutningen må tas og overleveringen godtas først.';
-      return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {
-        command: 'decideGate',
-        role: 'kommunalsjef',
-        text,
-      });
-    }
-    appendEvent(buffer, 'caseCompleted', {});
-    return null;
+  complete: {
+    label: { nb: 'Fullfør', en: 'Complete' },
+    refusedWhileSuspended: true,
+    handle(buffer) {
+      const { decision, phase } = buffer.state;
+      if (phase !== LAST_PHASE) return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
+      if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
+        const text = 'Beslutningen må tas og overleveringen godtas først.';
+        return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {
+          command: 'decideGate',
+          role: 'kommunalsjef',
+          text,
+        });
+      }
+      appendEvent(buffer, 'caseCompleted', {});
+      return null;
+    },
   },
 
-  reopen(buffer, _command, { reason }) {
-    if (buffer.state.closedAt === undefined) return refuse('not-in-phase', 'Saken er åpen.');
-    appendEvent(buffer, 'caseReopened', { reason });
-    return null;
+  reopen: {
+    label: { nb: 'Gjenåpne', en: 'Reopen' },
+    afterClose: true,
+    refuseNow: refuseOpen,
+    handle(buffer, _command, { reason }) {
+      const refusal = refuseOpen(buffer.state);
+      if (refusal) return refusal;
+      appendEvent(buffer, 'caseReopened', { reason });
+      return null;
+    },
   },
 
-  extend(buffer, _command, { deadline: id, until, reason }) {
-    const deadline = buffer.state.deadlines.find((it) => it.id === id);
-    if (!deadline) return refuse('not-found', `Saken har ingen frist «${id}».`);
-    if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
-      return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
-    if (!isOwed(deadline)) return refuse('superseded', 'Fristen er avsluttet.');
-    if (until <= osloDateOf(buffer.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
-    if (until <= deadline.dueOn || until > LAST_DAY)
-      return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
-    appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
-    return null;
+  extend: {
+    label: { nb: 'Gi ny frist', en: 'Extend the deadline' },
+    afterClose: true,
+    handle(buffer, _command, { deadline: id, until, reason }) {
+      const deadline = buffer.state.deadlines.find((it) => it.id === id);
+      if (!deadline) return refuse('not-found', `Saken har ingen frist «${id}».`);
+      if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
+        return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
+      if (!isOwed(deadline)) return refuse('superseded', 'Fristen er avsluttet.');
+      if (until <= osloDateOf(buffer.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
+      if (until <= deadline.dueOn || until > LAST_DAY)
+        return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
+      appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
+      return null;
+    },
   },
 };
 
+function currentPause({ state, pauses }: Case): Case['pauses'][number] | Refusal {
+  const pause = pauses.at(-1);
+  return state === 'SUSPENDED' && pause ? pause : refuse('not-in-phase', 'Saken er ikke på vent.');
+}
+
+function refuseOpen({ closedAt }: Case): Refusal | null {
+  return closedAt === undefined ? refuse('not-in-phase', 'Saken er åpen.') : null;
+}
+
 function withdrawOpenHandover(buffer: EventBuffer, reason: string): void {
-  const current = buffer.state.handovers.at(-1);
-  if (current && (isAwaitingAnswer(current) || current.state === 'DRAFT'))
-    appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
+  const current = openHandover(buffer.state);
+  if (!('code' in current)) appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
 }

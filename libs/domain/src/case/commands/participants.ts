@@ -13,47 +13,56 @@ import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { Phase, Who } from '../../process/process-document.js';
-import type { CommandHandlers } from './command-handler.js';
+import { userRef } from './command-definition.js';
+import type { CommandDefinitions } from './command-definition.js';
 
 /** An external adviser has access in one phase only (domain.md A56). */
 const ONE_PHASE_ROLE = 'radgiver';
 
-export const participantCommands: CommandHandlers<'addParty' | 'endParty'> = {
-  addParty(buffer, command, body) {
-    const { party, role } = body;
-    const today = osloDateOf(buffer.now);
-    const from = body.from ?? today;
-    const to = body.to ?? null;
-    const phases = body.phases ?? (role === ONE_PHASE_ROLE ? [buffer.state.phase] : undefined);
-    const refusal =
-      refuseRole(buffer, command, body, phases) ??
-      refusePeriod(from, to, today) ??
-      refuseConflictAsTenderEvaluator(buffer, command, body);
-    if (refusal) return refusal;
-    const added: Participant = { party, role, from, to, ...(phases && { phases }) };
-    if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
-    return null;
+export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = {
+  addParty: {
+    label: { nb: 'Legg til en deltaker', en: 'Add a participant' },
+    refs: ({ party }) => userRef('/party', party),
+    handle(buffer, command, body) {
+      const { party, role } = body;
+      const today = osloDateOf(buffer.now);
+      const from = body.from ?? today;
+      const to = body.to ?? null;
+      const phases = body.phases ?? (role === ONE_PHASE_ROLE ? [buffer.state.phase] : undefined);
+      const refusal =
+        refuseRole(buffer, command, body, phases) ??
+        refusePeriod(from, to, today) ??
+        refuseConflictAsTenderEvaluator(buffer, command, body);
+      if (refusal) return refusal;
+      const added: Participant = { party, role, from, to, ...(phases && { phases }) };
+      if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
+      return null;
+    },
   },
 
   /**
    * Today is the last day when none is given; a role that has not begun ends the day before it begins, so it never
    * holds.
    */
-  endParty(buffer, command, { party, role, to: requestedTo }) {
-    if (invitesFromOutside(buffer, command) && !isOutsideRole(role)) return refusePartner();
-    const today = osloDateOf(buffer.now);
-    const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
-    if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
-    const [first] = held
-      .filter((it) => !hasEnded(it, today))
-      .map(({ from }) => from)
-      .sort();
-    if (first === undefined) return null;
-    const dayBeforeStart = addDays(first, -1);
-    const to = requestedTo ?? (first > today ? dayBeforeStart : today);
-    if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
-    if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
-    return null;
+  endParty: {
+    label: { nb: 'Avslutt en deltakers rolle', en: "End a participant's role" },
+    refs: ({ party }) => userRef('/party', party),
+    handle(buffer, command, { party, role, to: requestedTo }) {
+      if (invitesFromOutside(buffer, command) && !isOutsideRole(role)) return refusePartner();
+      const today = osloDateOf(buffer.now);
+      const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
+      if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
+      const [first] = held
+        .filter((it) => !hasEnded(it, today))
+        .map(({ from }) => from)
+        .sort();
+      if (first === undefined) return null;
+      const dayBeforeStart = addDays(first, -1);
+      const to = requestedTo ?? (first > today ? dayBeforeStart : today);
+      if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
+      if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
+      return null;
+    },
   },
 };
 

@@ -6,45 +6,58 @@ import { refuse } from '../../model/refusal.js';
 import type { Case, UnitId, UserId } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
-import type { CommandHandlers } from './command-handler.js';
+import { userRef } from './command-definition.js';
+import type { CommandDefinitions } from './command-definition.js';
 import type { Refusal } from '../../model/refusal.js';
 
 /** Holders of these roles in a unit count as its staff when they are assigned a case. */
 const CASE_TAKING_ROLES = new Set(['leder', 'saksbehandler']);
 
-export const responsibilityCommands: CommandHandlers<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
-  assignOwner(buffer, command, { owner }) {
-    const { state } = buffer;
-    if (owner === state.owner) return null;
-    const refusal = refuseNonStaff(command, owner) ?? refuseConflictAsCaseHandler(buffer, command, owner);
-    if (refusal) return refusal;
-    const person = command.people[owner];
-    const inUnit =
-      person?.unit === state.unit ||
-      person?.grants.some((grant) => grant.unit === state.unit && CASE_TAKING_ROLES.has(grant.role));
-    const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
-    if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
-      return refuseAssignment(state, inUnit === true);
-    appendEvent(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
-    return null;
+export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDeputy' | 'changeContact'> = {
+  assignOwner: {
+    label: { nb: 'Sett saksbehandler', en: 'Assign a case handler' },
+    refs: ({ owner }) => userRef('/owner', owner),
+    handle(buffer, command, { owner }) {
+      const { state } = buffer;
+      if (owner === state.owner) return null;
+      const refusal = refuseNonStaff(command, owner) ?? refuseConflictAsCaseHandler(buffer, command, owner);
+      if (refusal) return refusal;
+      const person = command.people[owner];
+      const inUnit =
+        person?.unit === state.unit ||
+        person?.grants.some((grant) => grant.unit === state.unit && CASE_TAKING_ROLES.has(grant.role));
+      const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
+      if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
+        return refuseAssignment(state, inUnit === true);
+      appendEvent(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
+      return null;
+    },
   },
 
-  nameDeputy(buffer, command, { deputy }) {
-    if (deputy === buffer.state.owner)
-      return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
-    if (deputy === buffer.state.deputy) return null;
-    const refusal = refuseNonStaff(command, deputy) ?? refuseConflictAsCaseHandler(buffer, command, deputy);
-    if (refusal) return refusal;
-    appendEvent(buffer, 'deputyNamed', { deputy });
-    return null;
+  nameDeputy: {
+    label: { nb: 'Utpek stedfortreder', en: 'Name a deputy' },
+    refs: ({ deputy }) => userRef('/deputy', deputy),
+    handle(buffer, command, { deputy }) {
+      if (deputy === buffer.state.owner)
+        return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
+      if (deputy === buffer.state.deputy) return null;
+      const refusal = refuseNonStaff(command, deputy) ?? refuseConflictAsCaseHandler(buffer, command, deputy);
+      if (refusal) return refusal;
+      appendEvent(buffer, 'deputyNamed', { deputy });
+      return null;
+    },
   },
 
-  changeContact(buffer, command, { contact, note }) {
-    if (contact === buffer.state.contact) return null;
-    const unknown = refuseNonStaff(command, contact);
-    if (unknown) return unknown;
-    appendEvent(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
-    return null;
+  changeContact: {
+    label: { nb: 'Bytt kontaktperson', en: 'Change the contact person' },
+    refs: ({ contact }) => userRef('/contact', contact),
+    handle(buffer, command, { contact, note }) {
+      if (contact === buffer.state.contact) return null;
+      const unknown = refuseNonStaff(command, contact);
+      if (unknown) return unknown;
+      appendEvent(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
+      return null;
+    },
   },
 };
 

@@ -1,0 +1,27 @@
+import { factCommands } from './facts.js';
+import { gateCommands } from './gates.js';
+import { handoverAnswerCommands } from './handover-answers.js';
+import { handoverSendingCommands } from './handover-sending.js';
+import { lifecycleCommands } from './lifecycle.js';
+import { participantCommands } from './participants.js';
+import { responsibilityCommands } from './responsibility.js';
+import type { CommandBody, CommandType } from '../../model/command.js';
+import type { CommandDefinition, CommandDefinitions, PersonOrUnitRef } from './command-definition.js';
+
+/** Every command. The compiler keeps the table complete. */
+export const COMMANDS: CommandDefinitions<CommandType> = {
+  ...responsibilityCommands,
+  ...participantCommands,
+  ...factCommands,
+  ...gateCommands,
+  ...handoverSendingCommands,
+  ...handoverAnswerCommands,
+  ...lifecycleCommands,
+};
+
+/** The definition for a body. TypeScript cannot relate the two across the union of commands, hence the one cast. */
+export const definitionOf = (type: CommandType): CommandDefinition<never> => COMMANDS[type];
+
+/** The users and units that a command's own fields name. */
+export const refsIn = (body: CommandBody): readonly PersonOrUnitRef[] =>
+  definitionOf(body.type).refs?.(body as never) ?? [];

@@ -1,0 +1,119 @@
+import { isAwaitingAnswer, isSender } from '../../model/handover-state.js';
+import { refuse } from '../../model/refusal.js';
+import { canActFor } from '../../policy/permits.js';
+import { appendEvent } from '../event-buffer.js';
+import type { Handover, Receiver } from '../../model/case.js';
+import type { Command } from '../../model/command.js';
+import type { EventBuffer } from '../event-buffer.js';
+import type { Refusal } from '../../model/refusal.js';
+import type { CommandDefinitions } from './command-definition.js';
+
+/** What a receiver answers to a handover. */
+export const handoverAnswerCommands: CommandDefinitions<
+  'acknowledgeHandover' | 'acceptHandover' | 'returnHandover' | 'declineHandover'
+> = {
+  acknowledgeHandover: {
+    label: { nb: 'Bekreft mottatt', en: 'Acknowledge' },
+    handle(buffer, command) {
+      const found = findReceiver(buffer, command);
+      if ('code' in found) return found;
+      if (found.receiver.state === 'WAITING')
+        appendEvent(buffer, 'handoverAcknowledged', { handover: found.handover.id, receiver: found.index });
+      return null;
+    },
+  },
+
+  acceptHandover: {
+    label: { nb: 'Overta', en: 'Accept' },
+    handle(buffer, command, { conditions }) {
+      const found = findReceiver(buffer, command);
+      if ('code' in found) return found;
+      const { handover, receiver, index } = found;
+      if (receiver.state === 'ACCEPTED') return null;
+      if (receiver.state === 'WAITING')
+        appendEvent(buffer, 'handoverAcknowledged', { handover: handover.id, receiver: index });
+      appendEvent(buffer, 'handoverAccepted', {
+        handover: handover.id,
+        receiver: index,
+        ...(conditions !== undefined && { conditions }),
+      });
+      const now = buffer.state.handovers.at(-1);
+      if (now?.receivers.every((it) => it.state === 'ACCEPTED')) completeHandover(buffer, now);
+      return null;
+    },
+  },
+
+  returnHandover: {
+    label: { nb: 'Send tilbake', en: 'Return' },
+    handle(buffer, command, { gaps }) {
+      const found = findReceiver(buffer, command);
+      if ('code' in found) return found;
+      if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
+      appendEvent(buffer, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
+      return null;
+    },
+  },
+
+  declineHandover: {
+    label: { nb: 'Takk nei', en: 'Decline' },
+    handle(buffer, command, { reason, alternative }) {
+      const found = findReceiver(buffer, command);
+      if ('code' in found) return found;
+      if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
+      appendEvent(buffer, 'handoverDeclined', {
+        handover: found.handover.id,
+        receiver: found.index,
+        reason,
+        alternative,
+      });
+      return null;
+    },
+  },
+};
+
+interface ReceiverMatch {
+  readonly handover: Handover;
+  readonly receiver: Receiver;
+  readonly index: number;
+}
+
+function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Refusal {
+  const handover = buffer.state.handovers.at(-1);
+  if (!isAwaitingAnswer(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
+  const own = handover.receivers.findIndex((it) => it.person === command.by.user);
+  const index = own >= 0 ? own : handover.receivers.findIndex((it) => canActFor(command.by, it.person));
+  const receiver = handover.receivers[index];
+  if (!receiver) return refuse('not-receiver', 'Overleveringen er ikke sendt til deg.');
+  if (isSender(command.by, handover))
+    return refuse('same-person', 'Den som sendte overleveringen kan ikke svare på den.');
+  return { handover, receiver, index };
+}
+
+/**
+ * All have accepted. The first receiver becomes owner and their unit gets the case, unless the gate only opens the next
+ * one.
+ */
+function completeHandover(buffer: EventBuffer, handover: Handover): void {
+  const { id, purpose, gate, toPhase } = handover;
+  const { decision, phase, owner: from } = buffer.state;
+  appendEvent(buffer, 'handoverCompleted', {
+    handover: id,
+    purpose,
+    ...(gate && { gate }),
+    ...(toPhase && { toPhase }),
+  });
+  const [first] = handover.receivers;
+  const enters = purpose === 'TRANSFER' || decision?.changesPhase;
+  if (purpose === 'PHASE' && decision?.changesPhase && toPhase) {
+    const [nextGate] = buffer.ctx.core.phases[toPhase].gates;
+    if (nextGate) appendEvent(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
+  }
+  if (enters && first) appendEvent(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
+  if (purpose === 'PHASE' && !enters) openNextGate(buffer);
+}
+
+function openNextGate(buffer: EventBuffer): void {
+  const { gates } = buffer.ctx.core.phases[buffer.state.phase];
+  const next = gates[gates.indexOf(buffer.state.gate) + 1];
+  if (next) appendEvent(buffer, 'gateOpened', { gate: next, after: buffer.state.gate });
+}

@@ -1,0 +1,164 @@
+import { requiredReceivers } from '../../gate/required-receivers.js';
+import { isAwaitingAnswer, isDecisionHandedOver } from '../../model/handover-state.js';
+import { refusalOf, refuse } from '../../model/refusal.js';
+import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
+import { roleAndUnitOf } from '../../policy/permits.js';
+import { appendEvent } from '../event-buffer.js';
+import type { Case, Handover } from '../../model/case.js';
+import type { Command, CommandBodies } from '../../model/command.js';
+import type { EventBuffer } from '../event-buffer.js';
+import type { Refusal } from '../../model/refusal.js';
+import type { Capacity } from '../../process/process-document.js';
+import type { CommandDefinitions } from './command-definition.js';
+
+/** What the sender does with a handover. */
+export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'sendHandover' | 'withdrawHandover'> = {
+  draftHandover: {
+    label: { nb: 'Skriv overlevering', en: 'Draft the handover' },
+    refusedWhileSuspended: true,
+    refs: ({ receivers }) =>
+      receivers.flatMap(({ unit, person }, index) => [
+        { pointer: `/receivers/${index}/unit`, id: unit, kind: 'unit' },
+        { pointer: `/receivers/${index}/person`, id: person, kind: 'staff' },
+      ]),
+    refuseNow: refuseWhileUnanswered,
+    handle(buffer, command, body) {
+      const { state } = buffer;
+      const refusal =
+        refuseWhileUnanswered(state) ??
+        (body.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, body) : refuseTransferDraft(body));
+      if (refusal) return refusal;
+      if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
+        return refuse('same-person', 'Den som sender kan ikke være den som tar imot.');
+      }
+      for (const { person } of body.receivers) {
+        const conflict = refuseConflictAsCaseHandler(buffer, command, person);
+        if (conflict) return conflict;
+      }
+      const current = state.handovers.at(-1);
+      const accepted = body.purpose === 'PHASE' ? acceptedInLastRound(state) : new Set<string>();
+      appendEvent(buffer, 'handoverDrafted', {
+        handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
+        purpose: body.purpose,
+        from: { unit: state.unit, person: state.owner },
+        receivers: body.receivers.map((it) => ({
+          ...it,
+          state: 'WAITING',
+          ...(accepted.has(it.person) && { hadAccepted: true }),
+        })),
+        package: body.package,
+        ...(body.purpose === 'PHASE' &&
+          state.decision && { gate: state.decision.gate, toPhase: state.decision.toPhase }),
+      });
+      return null;
+    },
+  },
+
+  sendHandover: {
+    label: { nb: 'Send overlevering', en: 'Send the handover' },
+    refusedWhileSuspended: true,
+    refuseNow: (state) => refusalOf(handoverToSend(state)),
+    handle(buffer, command) {
+      const current = handoverToSend(buffer.state);
+      if ('code' in current) return current;
+      if (current.receivers.some(({ person }) => person === command.by.user)) {
+        return refuse('same-person', 'Den som skal ta imot kan ikke være den som sender.');
+      }
+      appendEvent(buffer, 'handoverSent', { handover: current.id });
+      return null;
+    },
+  },
+
+  withdrawHandover: {
+    label: { nb: 'Trekk overleveringen', en: 'Withdraw the handover' },
+    refuseNow: (state) => refusalOf(openHandover(state)),
+    handle(buffer, _command, { reason }) {
+      const current = openHandover(buffer.state);
+      if ('code' in current) return current;
+      appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
+      return null;
+    },
+  },
+};
+
+/** Nothing new is drafted or decided while a handover awaits an answer. */
+export function refuseWhileUnanswered(state: Case): Refusal | null {
+  return isAwaitingAnswer(state.handovers.at(-1))
+    ? refuse('handover-open', 'En overlevering er sendt og ikke besvart.')
+    : null;
+}
+
+/** The handover that is drafted or sent and not ended. */
+export function openHandover(state: Case): Handover | Refusal {
+  const current = state.handovers.at(-1);
+  return isAwaitingAnswer(current) || current?.state === 'DRAFT'
+    ? current
+    : refuse('no-open-handover', 'Ingen overlevering er åpen.');
+}
+
+function handoverToSend(state: Case): Handover | Refusal {
+  const current = state.handovers.at(-1);
+  if (isAwaitingAnswer(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
+  if (current?.state === 'DRAFT') return current;
+  return refuse('no-open-handover', 'Ingen overlevering er skrevet.', {
+    command: 'draftHandover',
+    role: 'owner',
+    text: 'Skriv overleveringen først.',
+  });
+}
+
+function refusePhaseDraft(
+  buffer: EventBuffer,
+  command: Command,
+  { toPhase, receivers }: CommandBodies['draftHandover'],
+): Refusal | null {
+  const { state } = buffer;
+  const { decision } = state;
+  if (!decision || isDecisionHandedOver(state, decision.gate, decision.seq)) {
+    const text = 'Beslutningen må tas først.';
+    return refuse('gate-blocked', 'Ingen beslutning venter på overlevering.', {
+      command: 'decideGate',
+      role: 'leder',
+      text,
+    });
+  }
+  if (toPhase !== undefined && toPhase !== decision.toPhase)
+    return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
+  const missing = requiredReceivers(buffer.ctx.core, state).find(
+    (capacity) => !hasReceiverFor(buffer, command, receivers, capacity),
+  );
+  return missing
+    ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing })
+    : null;
+}
+
+function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
+  if (toPhase !== undefined) return refuse('out-of-range', 'En oversending skifter ikke fase.');
+  return receivers.length === 1 ? null : refuse('out-of-range', 'En oversending har én mottaker.');
+}
+
+/** Whether a receiver holds the capacity; one person may hold several. */
+function hasReceiverFor(
+  { state, ctx }: EventBuffer,
+  command: Command,
+  receivers: readonly { unit: string; person: string }[],
+  { who }: Capacity,
+): boolean {
+  return receivers.some(({ person }) =>
+    who.some((one) => {
+      const { role, unit } = roleAndUnitOf(ctx.core, state, one);
+      return command.people[person]?.grants.some(
+        (grant) => grant.role === role && (unit === null || grant.unit === unit),
+      );
+    }),
+  );
+}
+
+/** People who had accepted in the last round of the same gate before it ended without a completed handover. */
+function acceptedInLastRound(state: Case): Set<string> {
+  const last = state.handovers.findLast(
+    (it) => it.purpose === 'PHASE' && it.gate === state.decision?.gate && it.state !== 'DRAFT',
+  );
+  if (!last || last.state === 'ACCEPTED') return new Set();
+  return new Set(last.receivers.filter((it) => it.state === 'ACCEPTED' || it.hadAccepted).map((it) => it.person));
+}

@@ -1,0 +1,18 @@
+import type { Case, Handover } from './case.js';
+import type { Actor } from './command.js';
+import type { GateId } from '../process/process-document.js';
+
+type Sent = Handover & { readonly state: 'SENT' | 'ACKNOWLEDGED' };
+
+export function isAwaitingAnswer(handover: Handover | undefined): handover is Sent {
+  return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
+}
+
+/** Whether the handover that follows a decision has been accepted; after G3 and G7 the case stays in its phase. */
+export function isDecisionHandedOver(state: Case, gate: GateId, decidedSeq: number): boolean {
+  return state.marks.some((mark) => mark.key === `accepted:${gate}` && mark.seq > decidedSeq);
+}
+
+/** Whether the actor sent the handover: the sender may not answer it, not even as a substitute. */
+export const isSender = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
+  user === sentBy || user === from.person;
