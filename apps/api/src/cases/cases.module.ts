@@ -10,7 +10,6 @@ import { DryRunService } from './commands/dry-run.service.js';
 import { FactValidationService } from './commands/fact-validation.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
-import { EnquiryRateLimitService } from './enquiries/enquiry-rate-limit.service.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
 import { EventsController } from './events.controller.js';
@@ -41,7 +40,6 @@ import { WorkloadService } from './workload.service.js';
     FactValidationService,
     IntakeService,
     OpeningsService,
-    EnquiryRateLimitService,
     StreamsService,
     WorkloadService,
   ],

@@ -11,10 +11,10 @@ import type { CallerRow, TokenCallerRow } from '#store/access/callers.js';
 import { DatabaseService } from '../database.service.js';
 import { InstallationClockService } from '../installation-clock.service.js';
 import { DirectoryService } from '../directory.service.js';
+import { RateLimitsService } from '../rate-limits.service.js';
 import { SettingsService } from '../settings.service.js';
 import { refusedWith } from '../refused.js';
 import type { SignedInCaller, RequestWithCaller } from './caller.decorator.js';
-import { SignInLimitsService } from './sign-in-limits.service.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
@@ -26,7 +26,7 @@ export class CallersService {
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
-    private readonly limits: SignInLimitsService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   /** @throws HttpRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
@@ -65,7 +65,7 @@ export class CallersService {
     subject?: string,
     token?: string,
   ): Promise<HttpRefusal> {
-    this.limits.invalidTokens.take(request.ip ?? '');
+    await this.limits.invalidTokens.take(request.ip ?? '');
     await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
     return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
