@@ -10,7 +10,7 @@ import {
   removeIdentities,
   setIdentity,
 } from '#store/access/change-identity.js';
-import { IdentityTable } from '#store/access/identity-table.js';
+import { hasIdentity } from '#store/access/identities.js';
 import type { PersonRow } from '#store/people/person-table.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { refusedWith } from '../shared/refused.js';
@@ -32,7 +32,7 @@ export class IdentityService {
 
   async find(person: UserId): Promise<IdentityView> {
     const issuer = issuerFor(await this.register.requirePerson(person));
-    return { issuer, linked: await this.database.manager.existsBy(IdentityTable, { issuer, person }) };
+    return { issuer, linked: await hasIdentity(this.database.manager, issuer, person) };
   }
 
   /** @param claim  value of the provider's configured claim; only its keyed hash is stored. */

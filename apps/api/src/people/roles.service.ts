@@ -9,7 +9,7 @@ import { endRoleGrant, addRoleGrant, deleteRoleGrant } from '#store/people/chang
 import { isSameGrant } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkGrantEnd, checkGrant, checkSuccessor } from '#store/people/rules/check-grant.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { roleHistoryOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -30,8 +30,7 @@ export class RolesService {
   /** Past, present and future roles, newest first. */
   async list(person: UserId): Promise<RoleGrantRow[]> {
     await this.register.requirePerson(person);
-    const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
-    return this.database.manager.find(RoleGrantTable, { where: { person }, order });
+    return roleHistoryOf(this.database.manager, person);
   }
 
   async give(actor: Actor, person: UserId, key: string, body: z.output<typeof newRoleBody>): Promise<RoleGrantRow> {
