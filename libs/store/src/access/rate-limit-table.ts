@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { RATE_LIMITS } from './rate-limits.js';
 
 /** Calls counted against a rate limit. The columns and their order are those of rate-limiter-flexible, which writes the rows. */
 export interface RateLimitRow {
@@ -11,7 +12,7 @@ export interface RateLimitRow {
 
 export const RateLimitTable = new EntitySchema<RateLimitRow>({
   name: 'RateLimit',
-  tableName: 'rate_limit',
+  tableName: RATE_LIMITS,
   columns: {
     key: { type: 'text', primary: true },
     points: { type: 'integer' },
