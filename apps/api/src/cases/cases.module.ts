@@ -3,6 +3,7 @@ import { ProcessModule } from '../process/process.module.js';
 import { CaseListController } from './case-list.controller.js';
 import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationsService } from './collaborations.service.js';
+import { BulkCommandsService } from './commands/bulk-commands.service.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { CommandsService } from './commands/commands.service.js';
 import { DryRunService } from './commands/dry-run.service.js';
@@ -34,6 +35,7 @@ import { WorkloadService } from './workload.service.js';
   providers: [
     CollaborationsService,
     CommandsService,
+    BulkCommandsService,
     DryRunService,
     FactValidationService,
     IntakeService,
@@ -41,6 +43,6 @@ import { WorkloadService } from './workload.service.js';
     StreamsService,
     WorkloadService,
   ],
-  exports: [CollaborationsService, CommandsService, DryRunService],
+  exports: [CollaborationsService, BulkCommandsService],
 })
 export class CasesModule {}
