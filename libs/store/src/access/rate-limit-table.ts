@@ -1,5 +1,4 @@
 import { EntitySchema } from 'typeorm';
-import { RATE_LIMITS } from './rate-limits.js';
 
 /** Calls counted against a rate limit. The columns and their order are those of rate-limiter-flexible, which writes the rows. */
 export interface RateLimitRow {
@@ -12,7 +11,7 @@ export interface RateLimitRow {
 
 export const RateLimitTable = new EntitySchema<RateLimitRow>({
   name: 'RateLimit',
-  tableName: RATE_LIMITS,
+  tableName: 'rate_limit',
   columns: {
     key: { type: 'text', primary: true },
     points: { type: 'integer' },

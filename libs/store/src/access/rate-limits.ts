@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { RateLimitTable } from './rate-limit-table.js';
 
-/** Where rate-limiter-flexible counts calls. It writes the statements itself. */
-export const RATE_LIMITS = 'rate_limit';
+/** The table in which rate-limiter-flexible counts calls. It writes the statements itself. */
+export const RATE_LIMITS = RateLimitTable.options.tableName ?? RateLimitTable.options.name;
 
 /** Runs one of its statements, and answers as the driver would. */
 export async function queryRateLimits(
