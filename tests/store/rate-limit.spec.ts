@@ -3,6 +3,8 @@ import { DatabaseService } from '#api/shared/database.service.js';
 import { createLogger } from '#platform/logger.js';
 import type { HttpRefusal } from '#platform/problems/http-refusal.js';
 import { RateLimit } from '#platform/rate-limit.js';
+import type { RateLimitStore } from '#platform/rate-limit.js';
+import { RATE_LIMITS, queryRateLimits } from '#store/access/rate-limits.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 
@@ -22,8 +24,12 @@ afterAll(async () => {
   await database.close();
 });
 
-const threeAMinute = (name: string, by: DatabaseService = connection): RateLimit =>
-  new RateLimit(name, 3, 60, { table: 'rate_limit', secret: 's', query: (statement) => by.query(statement) });
+const storeOf = (by: DatabaseService): RateLimitStore => ({
+  table: RATE_LIMITS,
+  secret: 's',
+  query: async (statement) => queryRateLimits(by.manager, statement),
+});
+const threeAMinute = (name: string, by = connection): RateLimit => new RateLimit(name, 3, 60, storeOf(by));
 
 const refusedAt = async (limit: RateLimit, key: string, wall: number): Promise<HttpRefusal | undefined> => {
   jest.spyOn(Date, 'now').mockReturnValue(wall);
@@ -64,8 +70,9 @@ describe('a rate limit of 3 in 60 seconds', () => {
 
   it('refuses a flood without asking the database each time', async () => {
     let queries = 0;
-    const query = (statement: Parameters<DatabaseService['query']>[0]) => ((queries += 1), connection.query(statement));
-    const limit = new RateLimit('five', 3, 60, { table: 'rate_limit', secret: 's', query });
+    const store = storeOf(connection);
+    const query: RateLimitStore['query'] = (statement) => ((queries += 1), store.query(statement));
+    const limit = new RateLimit('five', 3, 60, { ...store, query });
     for (let call = 0; call < 20; call += 1) await limit.take('a').catch(() => undefined);
     expect(queries).toBe(4);
   });

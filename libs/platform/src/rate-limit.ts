@@ -2,13 +2,18 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpRefusal } from './problems/http-refusal.js';
 import { keyedHash } from './session/token.js';
 
+export interface RateLimitStatement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
 /** Where calls are counted: a table with the columns key, points and expire, in that order. */
 export interface RateLimitStore {
   readonly table: string;
   /** Secret of the keyed hash under which a key is stored, so that no address can be read from the table. */
   readonly secret: string;
   /** Runs a statement on Postgres. */
-  readonly query: (statement: { name?: string; text: string; values?: unknown[] }) => Promise<unknown>;
+  readonly query: (statement: RateLimitStatement) => Promise<{ readonly rows: readonly object[] }>;
 }
 
 /**

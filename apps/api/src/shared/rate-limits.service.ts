@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimit } from '#platform/rate-limit.js';
 import type { RateLimitStore } from '#platform/rate-limit.js';
-import { RateLimitTable } from '#store/access/rate-limit-table.js';
-import { tableName } from '#store/schema.js';
+import { RATE_LIMITS, queryRateLimits } from '#store/access/rate-limits.js';
 import { DatabaseService } from './database.service.js';
 import { SettingsService } from './settings.service.js';
 
@@ -35,9 +34,9 @@ export class RateLimitsService {
 
   constructor(database: DatabaseService, settings: SettingsService) {
     const store: RateLimitStore = {
-      table: tableName({ entity: RateLimitTable }),
+      table: RATE_LIMITS,
       secret: settings.secret,
-      query: (statement) => database.query(statement),
+      query: async (statement) => queryRateLimits(database.manager, statement),
     };
     this.enquiries = new RateLimit('enquiries', 30, 60, store);
     this.signInsBegun = new RateLimit('sign-ins-begun', SIGN_INS_PER_MINUTE, 60, store);
