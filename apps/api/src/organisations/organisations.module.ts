@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { ProcessModule } from '../process/process.module.js';
 import { ContactRightsService } from './contact-rights.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 
 @Module({
-  imports: [AccessModule, CasesModule],
+  imports: [ProcessModule, AccessModule, CasesModule],
   controllers: [OrganisationsController, ContactsController],
   providers: [ContactRightsService, ContactsService],
 })

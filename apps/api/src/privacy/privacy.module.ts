@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ProcessModule } from '../process/process.module.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { SensitivityController } from './sensitivity.controller.js';
 
 @Module({
-  imports: [PeopleModule, CasesModule],
+  imports: [ProcessModule, PeopleModule, CasesModule],
   controllers: [SensitivityController, PersonalDataController, ErasureController],
   providers: [ErasureService],
 })
