@@ -40,7 +40,8 @@ const isWithin = (inner, outer) => outer === '.' || inner === outer || inner.sta
 /** Arrows between the folders of each library. @param {(folder: string) => string} unit @returns {Map<string, Set<string>>} */
 function arrowsBetween(unit) {
   const arrows = new Map();
-  for (const file of files) {
+  // A Nest module lists the parts of its folder; it is no part that others use.
+  for (const file of files.filter((it) => !it.endsWith('.module.ts'))) {
     const library = libraryOf(file);
     for (const target of importsOf(file)) {
       const [from, to] = [unit(folderOf(file)), unit(folderOf(target))];

@@ -1,12 +1,18 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from './files.mjs';
 import { fingerprint, isStamped, writeStamp } from './build-stamp.mjs';
-import { transpile } from './transpile.mjs';
+import { runChild } from './run-child.mjs';
 
-const FOLDERS = ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/tool', 'infra', 'tests/support', 'tests/bench'];
-const BUILD_SETTINGS = ['.swcrc', 'package.json', 'package-lock.json'];
+const BUILD_SETTINGS = [
+  '.swcrc',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** @param {string} root */
 export const isBuilt = (root) =>
@@ -23,20 +29,37 @@ export async function ensureBuilt(root) {
 /** @param {string} root */
 export async function build(root) {
   console.log('Building ...');
-  const sources = sourcesOf(root);
-  const print = fingerprint(root, [...BUILD_SETTINGS, ...sources]);
+  const print = fingerprint(root, [...BUILD_SETTINGS, ...sourcesOf(root)]);
   const dist = path.join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
-  await transpile(root, sources, dist);
+  await nestBuild(root);
   await bundleWorkflows(dist);
   writeStamp(stampFileOf(root), print);
+}
+
+/**
+ * Transpiles the folders of nest-cli.json to dist/ file by file, without a type check (`npm run check` does that), and copies
+ * every other file, so that `new URL('./x.json', import.meta.url)` also works in dist/.
+ * @param {string} root
+ */
+async function nestBuild(root) {
+  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const outcome = await runChild(process.execPath, [nest, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (outcome !== 'exit 0') throw new Error(`"nest build" failed (${outcome}). Run "npx nest build" to see more.`);
 }
 
 /** @param {string} root */
 const stampFileOf = (root) => path.join(root, 'dist', '.stamp');
 
 /** @param {string} root */
-const sourcesOf = (root) => filesUnder(root, FOLDERS).filter((file) => !file.endsWith('.spec.ts'));
+const sourcesOf = (root) => filesUnder(root, builtFolders(root)).filter((file) => !file.endsWith('.spec.ts'));
+
+/** @param {string} root @returns {readonly string[]} */
+const builtFolders = (root) =>
+  JSON.parse(readFileSync(path.join(root, 'nest-cli.json'), 'utf8')).compilerOptions.builder.options.filenames;
 
 /** @param {string} dist */
 async function bundleWorkflows(dist) {

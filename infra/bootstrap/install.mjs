@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setRunningChild } from './exit-on-signals.mjs';
+import { runChild } from './run-child.mjs';
 
 /**
  * Runs `npm ci` when node_modules does not match the lock file.
@@ -12,28 +11,16 @@ export async function ensureInstalled(root) {
   console.log('Installing packages (npm ci) ...');
   const npm = process.env['npm_execpath'];
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const child = spawn(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const outcome = await outcomeOf(child);
+  const outcome = await runChild(
+    command,
+    [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   if (outcome !== 'exit 0')
     throw new Error(`"npm ci" failed (${outcome}). Run it by hand to see more, then start again.`);
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
- */
-function outcomeOf(child) {
-  setRunningChild(child);
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => {
-      setRunningChild(undefined);
-      resolve(signal ? `killed by ${signal}` : `exit ${code}`);
-    });
-  });
 }
 
 /**

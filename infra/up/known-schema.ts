@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { migrations } from '#store/migrations.js';
-import { StepError } from './step-error.js';
+import { StepError } from './shared/step-error.js';
 
 /**
  * A database whose schema this version did not make, and so cannot read: from before the first release, or from a newer one.

@@ -8,7 +8,12 @@ export function mailSinkSpec(projectRoot: string, home: Home, { smtp, read }: Ma
   return {
     name: 'mail',
     command: process.execPath,
-    args: [path.join('dist', 'infra', 'embedded', 'mail', 'main.js'), String(smtp), String(read), home.mail],
+    args: [
+      path.join('dist', 'infra', 'embedded', 'mail', 'mail-sink-process.js'),
+      String(smtp),
+      String(read),
+      home.mail,
+    ],
     cwd: projectRoot,
     env: process.env,
     logFile: path.join(home.log, 'mail.log'),

@@ -12,7 +12,7 @@ import { mailSinkSpec } from './mail-sink.js';
 import { startPostgres } from './start-postgres.js';
 import { startServices } from './start-services.js';
 import { startTemporal } from './start-temporal.js';
-import { reasonOf } from './wait.js';
+import { reasonOf } from './shared/wait.js';
 
 /** Starts all programs of an installation in order, runs until `stop` is aborted, and stops them in the reverse order. */
 export async function runInstallation(

@@ -15,7 +15,7 @@ export async function startIssuer(
   const spec = {
     name: 'issuer',
     command: process.execPath,
-    args: ['--enable-source-maps', path.join('dist', 'infra', 'embedded', 'issuer', 'main.js')],
+    args: ['--enable-source-maps', path.join('dist', 'infra', 'embedded', 'issuer', 'issuer-process.js')],
     cwd: projectRoot,
     env: issuerEnvironment(service),
     logFile: path.join(home.log, 'issuer.log'),

@@ -1,4 +1,4 @@
-import { StepError } from './step-error.js';
+import { StepError } from './shared/step-error.js';
 
 /** Prints a line for the person who started Stafett. */
 export type PrintLine = (line: string) => void;

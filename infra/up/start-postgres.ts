@@ -3,12 +3,11 @@ import type { StartPlan } from './start-plan.js';
 import { postgresAccount } from './postgres/postgres-account.js';
 import { ensureCluster } from './postgres/cluster.js';
 import { ensureDatabase, withDatabaseName, pingDatabase } from './postgres/database.js';
-import { postgresEnvironment } from './postgres/postgres-environment.js';
 import { dataFolderFor, programFolderFor } from './postgres/accessible-folders.js';
-import { removePreviousServer, postmasterArgs } from './postgres/postmaster.js';
+import { postgresSpec } from './postgres/postmaster.js';
 import type { Supervisor } from './process/supervisor.js';
-import { StepError } from './step-error.js';
-import { reasonOf, until } from './wait.js';
+import { StepError } from './shared/step-error.js';
+import { reasonOf, until } from './shared/wait.js';
 
 /** @returns a line that says where the database is */
 export async function startPostgres(plan: StartPlan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
@@ -18,18 +17,8 @@ export async function startPostgres(plan: StartPlan, supervisor: Supervisor, sig
   const programs = programFolderFor(account);
   const dataDir = dataFolderFor(account, home.postgres, installation.id);
   await ensureCluster({ programs, account, dataDir, password: installation.postgresPassword, signal });
-  const spec = {
-    name: 'postgres',
-    command: path.join(programs, 'bin', 'postgres'),
-    args: postmasterArgs(dataDir, postgresPort),
-    env: postgresEnvironment(),
-    cwd: '/',
-    logFile: path.join(home.log, 'postgres.log'),
-    account,
-    stopSignal: 'SIGINT',
-    stopWithinMs: 30_000,
-    beforeStart: () => removePreviousServer(dataDir),
-  } as const;
+  const logFile = path.join(home.log, 'postgres.log');
+  const spec = postgresSpec({ programs, account, dataDir, port: postgresPort, logFile });
   const check = (): Promise<void> => pingDatabase(withDatabaseName(service.DATABASE_URL, 'postgres'));
   await supervisor.startAndWait([spec], { title: 'Postgres', check, withinMs: 60_000, signal });
   await ensureDatabase(service.DATABASE_URL);

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { StartPlan } from './start-plan.js';
 import type { Supervisor } from './process/supervisor.js';
 import { printLine } from './start-output.js';
-import { StepError } from './step-error.js';
-import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
+import { StepError } from './shared/step-error.js';
+import { devServerSpec, pingTemporal } from './temporal/dev-server.js';
 import { findTemporalCli } from './temporal/find-cli.js';
-import { reasonOf, until } from './wait.js';
+import { reasonOf, until } from './shared/wait.js';
 
 /** @returns a line that says where the server is */
 export async function startTemporal(plan: StartPlan, supervisor: Supervisor, signal: AbortSignal): Promise<string> {
@@ -22,15 +22,8 @@ export async function startTemporal(plan: StartPlan, supervisor: Supervisor, sig
   });
   const dir = home.temporal;
   mkdirSync(dir, { recursive: true });
-  const spec = {
-    name: 'temporal',
-    command: cli,
-    args: devServerArgs({ port: temporalPort, namespace, dir }),
-    env: devServerEnvironment(dir),
-    cwd: dir,
-    logFile: path.join(home.log, 'temporal.log'),
-    stopWithinMs: 15_000,
-  };
+  const logFile = path.join(home.log, 'temporal.log');
+  const spec = devServerSpec(cli, { port: temporalPort, namespace, dir, logFile });
   const check = (): Promise<void> => pingTemporal(cli, address, namespace, dir);
   await supervisor.startAndWait([spec], { title: 'Temporal', check, withinMs: 60_000, signal });
   return `Temporal on ${address}, namespace ${namespace}, program ${cli}`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 import { auditEntriesOf } from '#support/audit-entries.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SettingsService } from '#api/shared/settings.service.js';
 import { OidcClientsService } from '#api/access/oidc/oidc-clients.service.js';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { readServiceConfig } from '#platform/config.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import { linkIdentity } from '#store/access/identities.js';

@@ -187,7 +187,7 @@ describe('the erasure of a person', () => {
 
   it('has a fate for every column that refers to a person', async () => {
     const columns = (await referencesToPeople(api.dataSource.manager)).map(({ table, column }) => `${table}.${column}`);
-    // A new one: say in `onErasure` of libs/store/src/schema.ts what becomes of its rows.
+    // A new one: say in libs/store/src/schema.ts what becomes of its rows.
     expect({ withoutAFate: columns.filter((column) => !Object.hasOwn(ERASURE_RULES, column)) }).toEqual({
       withoutAFate: [],
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 import { expectRefusal } from '#support/expect-refusal.js';

@@ -3,10 +3,10 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { hashOfToken } from '#platform/session/token.js';
 import { SignInLinksService } from '#api/access/links/sign-in-links.service.js';
-import { SignInLimitsService } from '#api/shared/caller/sign-in-limits.service.js';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { TestApi } from '#support/test-api.js';
 import { eventually } from '#support/eventually.js';
+import { forgetRateLimits } from '#support/forget-rate-limits.js';
 import { startTestMail } from '#support/test-mail.js';
 import type { TestMail } from '#support/test-mail.js';
 
@@ -65,11 +65,7 @@ const auditEntriesOf = (person: string | null) =>
     [person],
   );
 
-/** The limits count by IP address, which all tests share. */
-beforeEach(() => {
-  const { linksRequested, linksUsed } = api.app.get(SignInLimitsService);
-  for (const limit of [linksRequested, linksUsed]) Reflect.get(limit, 'callTimesByKey').clear();
-});
+beforeEach(() => forgetRateLimits(api));
 
 describe('a sign-in link', () => {
   it('reaches an address with Norwegian letters, also when it is pasted with a space around it', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair } from 'jose';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import { linkIdentity } from '#store/access/identities.js';
 import { startTestApi } from '#support/test-api.js';

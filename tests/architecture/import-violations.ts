@@ -22,3 +22,28 @@ export async function violationsIn(root: string, folders: readonly string[]): Pr
 export const projectRoot = ROOT;
 
 export const ruleNames = forbidden.map(({ name }) => name ?? '');
+
+/** Whether the rules would let one existing file of the project import a value from another. */
+export function isImportAllowed(from: string, to: string): boolean {
+  const rules = forbidden as readonly PathRule[];
+  return !rules.some(
+    (rule) => !('circular' in rule.to || 'couldNotResolve' in rule.to) && meets(rule.from, from) && meets(rule.to, to),
+  );
+}
+
+interface PathRule {
+  readonly from: PathCondition;
+  readonly to: PathCondition;
+}
+
+interface PathCondition {
+  readonly path?: string | readonly string[];
+  readonly pathNot?: string | readonly string[];
+}
+
+function meets({ path: wanted, pathNot: unwanted }: PathCondition, file: string): boolean {
+  return (wanted === undefined || matches(wanted, file)) && !(unwanted !== undefined && matches(unwanted, file));
+}
+
+const matches = (patterns: string | readonly string[], file: string): boolean =>
+  [patterns].flat().some((pattern) => new RegExp(pattern).test(file));

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 
 /** Slow on purpose: the test looks for lost commands, for which some hundred are enough. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import type { deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import type { letterView } from '#contracts/http/mailroom.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 import type { TestInstallation } from '#support/test-installation.js';
 import { fastInstallation } from './fast-installation.js';

@@ -1,4 +1,4 @@
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { ApiClient } from '#support/api-client.js';
 import { sharedInstallation, type TestInstallation } from '#support/test-installation.js';
 import { enquiryBody, sendEnquiry } from './send-enquiry.js';

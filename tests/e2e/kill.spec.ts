@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { ApiClient, type TimelineEvent } from '#support/api-client.js';
 import { startInstallation, type ProgramName, type TestInstallation } from '#support/test-installation.js';
 import { enquiryBody, sendEnquiry } from './send-enquiry.js';

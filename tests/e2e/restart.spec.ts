@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/process-identity.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 import { startInstallation, type TestInstallation } from '#support/test-installation.js';
 import { sendEnquiry } from './send-enquiry.js';

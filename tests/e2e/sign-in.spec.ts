@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { Browser } from '#support/browser.js';
 import { descendants } from '#support/descendants.js';
 import { startInstallation } from '#support/test-installation.js';

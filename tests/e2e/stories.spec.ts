@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { DeadlineView, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 import type { TestInstallation } from '#support/test-installation.js';
 import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startTestPostgres, startTestTemporal } from '#infra/up/test-servers.js';
+import { startTestPostgres, startTestTemporal } from '#support/test-servers.js';
 import { openHome } from '#infra/up/home.js';
 import { runTool } from '#infra/up/process/run-tool.js';
 import { findTemporalCli } from '#infra/up/temporal/find-cli.js';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedIdentities } from '#infra/demo/seed-identities.js';
 import { embeddedIssuerSettings } from '#infra/embedded/issuer/issuer-settings.js';
 import { startIssuerServer } from '#infra/embedded/issuer/start.js';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { readServiceConfig } from '#platform/config.js';
 import { startTestApi } from '#support/test-api.js';
 import type { TestApi } from '#support/test-api.js';

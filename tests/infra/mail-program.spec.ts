@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHome } from '#infra/up/home.js';
 import { mailSinkSpec } from '#infra/up/mail-sink.js';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { Mailer } from '#platform/mailer.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

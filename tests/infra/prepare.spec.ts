@@ -64,6 +64,35 @@ describe('a start', () => {
   });
 });
 
+/** Gets past the trigger that keeps released versions, as nobody but a superuser can. */
+const pastTheTrigger = (url: string, sql: string) => query(url, `SET session_replication_role = replica; ${sql}`);
+
+describe('a start on a database whose process versions are not those of the code', () => {
+  it('is refused when a version was released with another document', async () => {
+    const config = await newDatabaseConfig();
+    const access = embeddedAccess(config.DATABASE_URL, 'test');
+    await prepareDatabase(config, access, false);
+    await pastTheTrigger(config.DATABASE_URL, "UPDATE process_version SET hash = 'x'");
+    await expect(prepareDatabase(config, access, false)).rejects.toThrow(
+      'process collaboration version 1 is released with another document',
+    );
+  });
+
+  it('releases a version that is missing, beside one it does not know, and says in the log that the rules changed', async () => {
+    const config = await newDatabaseConfig();
+    const access = embeddedAccess(config.DATABASE_URL, 'test');
+    await prepareDatabase(config, access, false);
+    await pastTheTrigger(config.DATABASE_URL, 'UPDATE process_version SET version = 0');
+    await prepareDatabase(config, access, false);
+    expect(await query(config.DATABASE_URL, 'SELECT version FROM process_version ORDER BY version')).toEqual([
+      { version: 0 },
+      { version: 1 },
+    ]);
+    const changes = "SELECT detail FROM audit_entry WHERE kind = 'rulesChanged'";
+    expect(await query(config.DATABASE_URL, changes)).toEqual([{ detail: { version: 1 } }, { detail: { version: 1 } }]);
+  });
+});
+
 describe('a start on the database of another version', () => {
   it.each([
     ['from before the first release', 'Events1795420800000'],

@@ -7,7 +7,7 @@ import { readChildren } from '#infra/up/process/children-file.js';
 import { isRunning } from '#infra/up/process/process-identity.js';
 import { endOrphanedProcesses } from '#infra/up/process/orphaned-processes.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 
 const FOREVER = 'setInterval(() => undefined, 1000); console.log("up")';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { CollaborationInput } from '#contracts/messages/collaboration.js';
 import { dataConverter } from '#engine/data-converter.js';
 import type { CapturedOutput } from './capture.js';
 
@@ -28,6 +29,12 @@ export async function outputsIn(history: History): Promise<CapturedOutput[]> {
     if (timer) outputs.push(['timer', String(Number(seconds ?? 0) * 1_000 + Number(nanos ?? 0) / 1_000_000)]);
   }
   return outputs;
+}
+
+/** The input that the run of a history was started or renewed with. */
+export async function startInputIn({ events }: History): Promise<CollaborationInput> {
+  const payloads = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+  return JSON.parse(await contentOf(payloads)) as CollaborationInput;
 }
 
 async function contentOf(payloads: Payload[]): Promise<string> {

@@ -71,7 +71,7 @@ describe('the fence', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
     );
     const names = tables.map(({ name }) => name);
-    // A new table: state its grants for api and worker in the list of libs/store/src/schema.ts.
+    // A new table: state its grants for api and worker in libs/store/src/schema.ts.
     expect({ withoutALine: names.filter((name) => !Object.hasOwn(TABLE_GRANTS, name)) }).toEqual({ withoutALine: [] });
     expect({ thatIsNotThere: Object.keys(TABLE_GRANTS).filter((name) => !names.includes(name)) }).toEqual({
       thatIsNotThere: [],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reasonOf, until } from '#infra/up/wait.js';
+import { reasonOf, until } from '#infra/up/shared/wait.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { eventView } from '#contracts/http/cases/event.js';
 import type { z } from 'zod';

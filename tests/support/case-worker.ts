@@ -2,7 +2,7 @@ import { dataConverter } from '#engine/data-converter.js';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { EPOCH_SUPERSEDED, type CollaborationInput, type RecordBatch } from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
@@ -49,20 +49,20 @@ export function newInMemoryRecord(): InMemoryRecord {
   };
 }
 
-/** A worker with its own task queue; the caller shuts it down. */
+/** A worker with today's workflows and its own task queue, unless `options` say otherwise; the caller shuts it down. */
 export async function createCaseWorker(
   server: TestWorkflowEnvironment,
   activities: object,
-  maxCached?: number,
+  options: Partial<WorkerOptions> = {},
 ): Promise<Worker> {
   return Worker.create({
     dataConverter,
     connection: server.nativeConnection,
     namespace: server.namespace ?? 'default',
     taskQueue: `case-${randomUUID()}`,
-    workflowBundle: await workflowBundle(),
+    workflowBundle: options.workflowBundle ?? (await workflowBundle()),
     activities,
-    ...(maxCached !== undefined && { maxCachedWorkflows: maxCached }),
+    ...options,
   });
 }
 

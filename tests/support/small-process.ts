@@ -1,6 +1,12 @@
 import type { CaseOpening } from '#domain/case/opening-events.js';
 import type { Actor, Command, CommandBody } from '#domain/model/command.js';
-import type { GateRule, PhaseRule, ProcessCore, ProcessDocument } from '#domain/process/process-document.js';
+import type {
+  DeadlineRule,
+  GateRule,
+  PhaseRule,
+  ProcessCore,
+  ProcessDocument,
+} from '#domain/process/process-document.js';
 
 /** The smallest complete process: two debts with ladders, a fact, a gate. For tests of the machinery, not of the rules. */
 const phase: PhaseRule = { gates: ['G1'], inactiveAfterDays: 30 };
@@ -14,6 +20,14 @@ const DEBT_TO_ENTREPRENEUR = {
   owedTo: { party: 'ENTREPRENEUR', role: 'entrepreneur' },
   scope: 'CASE',
 } as const;
+
+const meeting = {
+  ...DEBT_TO_ENTREPRENEUR,
+  starts: ['opened'],
+  ends: ['fact:meetingHeld'],
+  count: 15,
+  ladder: 'plain',
+} satisfies DeadlineRule;
 
 export const smallProcess: ProcessCore = {
   id: 'small',
@@ -32,7 +46,7 @@ export const smallProcess: ProcessCore = {
   items: {},
   facts: { meetingHeld: { by: ['owner', 'entrepreneur'] } },
   deadlines: {
-    meeting: { ...DEBT_TO_ENTREPRENEUR, starts: ['opened'], ends: ['fact:meetingHeld'], count: 15, ladder: 'plain' },
+    meeting,
     answer: {
       ...DEBT_TO_ENTREPRENEUR,
       starts: ['fact:meetingHeld'],
@@ -68,8 +82,19 @@ export const smallProcess: ProcessCore = {
   supportingRoles: [],
 };
 
+/** An artificial second version: everything is due sooner, a visit is a fact, and a case can be put on hold. */
+export const secondSmallProcess: ProcessCore = {
+  ...smallProcess,
+  version: 2,
+  phases: { ...smallProcess.phases, FIRST_CONTACT: { ...phase, inactiveAfterDays: 3 } },
+  facts: { ...smallProcess.facts, siteVisited: { by: ['owner'] } },
+  deadlines: { ...smallProcess.deadlines, meeting: { ...meeting, count: 5 } },
+  commands: { ...smallProcess.commands, suspend: { who: ['owner'] }, resume: { who: ['owner'] } },
+};
+
 /** Without labels: these tests show nothing to people. */
 export const smallDocument = smallProcess as unknown as ProcessDocument;
+export const secondSmallDocument = secondSmallProcess as unknown as ProcessDocument;
 
 export const OWNER: Actor = { user: 'saksbehandler.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };
 export const COLLEAGUE: Actor = { user: 'saksbehandler2.helse', grants: [{ role: 'saksbehandler', unit: 'helse' }] };
@@ -97,3 +122,5 @@ export function smallCommand(id: string, body: CommandBody, by: Actor = OWNER): 
 }
 
 export const meetingHeld: CommandBody = { type: 'registerFact', fact: 'meetingHeld', data: {} };
+/** Only the second version has this fact. */
+export const siteVisited: CommandBody = { type: 'registerFact', fact: 'siteVisited', data: {} };

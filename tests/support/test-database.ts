@@ -1,20 +1,20 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { postgresAccount } from '#infra/up/postgres/postgres-account.js';
 import { applyGrants } from '#infra/up/postgres/apply-grants.js';
 import { ensureCluster, SUPERUSER } from '#infra/up/postgres/cluster.js';
 import { ensureDatabase, pingDatabase } from '#infra/up/postgres/database.js';
 import { embeddedAccess, loginsOf, usersOf } from '#infra/up/postgres/database-access.js';
 import type { Program } from '#infra/up/postgres/table-grants.js';
+import { closeLog, openLog } from '#infra/up/process/log-file.js';
 import { ensureLogins } from '#infra/up/postgres/logins.js';
-import { postgresEnvironment } from '#infra/up/postgres/postgres-environment.js';
 import { programFolderFor } from '#infra/up/postgres/accessible-folders.js';
-import { postmasterArgs } from '#infra/up/postgres/postmaster.js';
-import { until } from '#infra/up/wait.js';
+import { postgresSpec } from '#infra/up/postgres/postmaster.js';
+import { until } from '#infra/up/shared/wait.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { oncePerRun, runFolder } from './once-per-run.js';
 
@@ -80,15 +80,13 @@ async function startPostgres(): Promise<number> {
   chmodSync(runFolder(), 0o755);
   await ensureCluster({ programs, account, dataDir, password: PASSWORD });
   const port = await choosePort({ title: 'Postgres', variable: '', wanted: undefined });
-  const log = openSync(path.join(runFolder(), 'postgres.log'), 'a');
-  const args = [...postmasterArgs(dataDir, port, { durable: false }), '-c', 'max_connections=200'];
-  spawn(path.join(programs, 'bin', 'postgres'), args, {
-    ...account,
-    cwd: '/',
-    env: postgresEnvironment(),
-    stdio: ['ignore', log, log],
-    detached: true,
-  }).unref();
+  const logFile = path.join(runFolder(), 'postgres.log');
+  const { command, args, env, cwd } = postgresSpec({ programs, account, dataDir, port, logFile, durable: false });
+  const log = openLog(logFile, 'postgres starts');
+  const manyConnections = ['-c', 'max_connections=200'];
+  const stdio: StdioOptions = ['ignore', log, log];
+  spawn(command, [...args, ...manyConnections], { ...account, env, cwd, stdio, detached: true }).unref();
+  closeLog(log);
   await until(() => pingDatabase(addressOf(port, 'postgres')), { withinMs: 20_000, everyMs: 50 });
   return port;
 }

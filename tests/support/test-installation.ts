@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { closeLog, lastLines } from '#infra/up/process/log-file.js';
-import { choosePort } from '#infra/up/choose-port.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
 import { identityOf, isRunning, type ProcessIdentity } from '#infra/up/process/process-identity.js';
 import { endOrphanedProcesses } from '#infra/up/process/orphaned-processes.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 import { ApiClient } from './api-client.js';
 import { descendants } from './descendants.js';
 import { oncePerRun, runFolder } from './once-per-run.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { StoredMail } from '#infra/embedded/mail/mailbox.js';
 import { startMailSink } from '#infra/embedded/mail/sink.js';
 import type { MailSink } from '#infra/embedded/mail/sink.js';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 
 export interface TestMail extends MailSink {
   readonly folder: string;

@@ -6,6 +6,7 @@ import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { CANARY_ID } from '#contracts/messages/canary.js';
+import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { Engine } from '#engine/engine.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
@@ -18,7 +19,15 @@ import { StartRequestTable } from '#store/cases/start-request-table.js';
 import { TextTable } from '#store/cases/texts/text-table.js';
 import { eventually } from '#support/eventually.js';
 import { freshDatabase, type TestDatabase } from '#support/test-database.js';
-import { smallCommand, meetingHeld, smallOpening, OTHER, smallDocument, smallProcess } from '#support/small-process.js';
+import {
+  COLLEAGUE,
+  OTHER,
+  meetingHeld,
+  smallCommand,
+  smallDocument,
+  smallOpening,
+  smallProcess,
+} from '#support/small-process.js';
 import { devServer, workflowBundle } from '#support/test-temporal.js';
 import { beatActivity } from '#worker/activities/beat-activity.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
@@ -59,6 +68,10 @@ const openSmallCase = async () => {
   });
   return id;
 };
+const countUpdates = async (id: string) => {
+  const { events } = await server.client.workflow.getHandle(workflowIdOf(id)).fetchHistory();
+  return events?.filter((it) => it.workflowExecutionUpdateAcceptedEventAttributes).length;
+};
 const storedVersion = async (id: string) => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
 const waitUntilStarted = (id: string) =>
   eventually(async () => {
@@ -66,12 +79,7 @@ const waitUntilStarted = (id: string) =>
     expect(startedAt).not.toBeNull();
   });
 
-beforeAll(async () => {
-  [server, database] = await Promise.all([devServer(), freshDatabase()]);
-  await releaseProcess(manager(), smallDocument, smallProcess);
-  await nameInstallation(manager(), 'test');
-  engine = new Engine(config());
-  source = await database.connectAs('worker');
+const startWorker = async () => {
   worker = await Worker.create({
     dataConverter,
     connection: server.nativeConnection,
@@ -81,12 +89,24 @@ beforeAll(async () => {
     activities: { record: recordActivity(source, log), beat: beatActivity(source) },
   });
   workerRun = worker.run();
+};
+const stopWorker = async () => {
+  worker.shutdown();
+  await workerRun;
+};
+
+beforeAll(async () => {
+  [server, database] = await Promise.all([devServer(), freshDatabase()]);
+  await releaseProcess(manager(), smallDocument, smallProcess);
+  await nameInstallation(manager(), 'test');
+  engine = new Engine(config());
+  source = await database.connectAs('worker');
+  await startWorker();
   relay = new StartRelayService(source, engine, log, database.urls.worker);
 }, 120_000);
 afterAll(async () => {
   await relay.close();
-  worker.shutdown();
-  await workerRun;
+  await stopWorker();
   await engine.close();
   await database.close();
   await server.teardown();
@@ -133,6 +153,40 @@ describe('a command', () => {
     const id = await openSmallCase();
     const submitted = await engine.submit(id, smallCommand('c1', meetingHeld, OTHER), load);
     expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
+  });
+
+  it('given again is answered from the first, and is one update', async () => {
+    const id = await openSmallCase();
+    const first = await engine.submit(id, smallCommand('c1', meetingHeld), load);
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toEqual(first);
+    expect(await countUpdates(id)).toBe(1);
+    const other = smallCommand('c1', { type: 'nameDeputy', deputy: OTHER.user });
+    expect(await engine.submit(id, other, load)).toMatchObject({ ok: false, refusal: { code: 'key-reused' } });
+  });
+
+  it('given twice while no worker answers is carried out once', async () => {
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
+    await stopWorker();
+    const attempts = ['unknown', 'unknown'].map(() => engine.submit(id, smallCommand('c1', meetingHeld), load));
+    expect(await Promise.all(attempts)).toEqual(attempts.map(() => ({ ok: false, outcome: 'unknown' })));
+    await startWorker();
+    const answered = await engine.submit(id, smallCommand('c1', meetingHeld), load);
+    expect(answered).toMatchObject({ ok: true });
+    expect(await countUpdates(id)).toBe(1);
+  }, 30_000);
+
+  it('that is refused may be given again with the same id, and is accepted when nothing bars it any more', async () => {
+    const id = await openSmallCase();
+    const byColleague = smallCommand('c1', meetingHeld, COLLEAGUE);
+    const stale = { ...smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }), ifMatch: 99 };
+    const refused = { ok: false, refusal: { code: 'not-yours' } };
+    expect(await engine.submit(id, byColleague, load)).toMatchObject(refused);
+    expect(await engine.submit(id, byColleague, load)).toMatchObject(refused);
+    expect(await engine.submit(id, stale, load)).toMatchObject({ ok: false, refusal: { code: 'stale' } });
+    expect(await engine.submit(id, { ...stale, ifMatch: undefined }, load)).toMatchObject({ ok: true });
+    await engine.submit(id, smallCommand('c3', { type: 'assignOwner', owner: COLLEAGUE.user }), load);
+    expect(await engine.submit(id, byColleague, load)).toMatchObject({ ok: true });
   });
 
   it('reopens a closed case whose run has ended', async () => {

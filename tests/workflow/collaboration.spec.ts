@@ -42,10 +42,11 @@ async function withCase(
   {
     kept: recorded = newInMemoryRecord(),
     epoch = 1,
-    cached: maxCached,
+    cached,
   }: { kept?: InMemoryRecord; epoch?: number; cached?: number } = {},
 ): Promise<void> {
-  const worker = await createCaseWorker(server, { record: recorded.record.bind(recorded) }, maxCached);
+  const options = cached === undefined ? {} : { maxCachedWorkflows: cached };
+  const worker = await createCaseWorker(server, { record: recorded.record.bind(recorded) }, options);
   const wall = await server.currentTimeMs();
   const clock = wallClock(wall);
   const input = newWorkflowInput(clock.origin.domain, clock, { epoch });

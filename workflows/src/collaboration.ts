@@ -29,14 +29,16 @@ const RENEW_AFTER_EVENTS = 500;
  * 6. Correctness does not depend on cancelled timers: whatever wakes the loop, it reads the state again.
  * 7. The state is plain JSON, so it survives continue-as-new unchanged.
  * 8. `decide`, `fire` and `evolve` give the same events for the same input for ever, or branch on the rule level in `ctx`,
- *    which rises only here, at continue-as-new. Changes to this file are guarded by `patched('yyyy-mm-what')`.
+ *    which rises only here, at continue-as-new, and never falls: code of a lower level fails its task, which waits for a
+ *    worker with newer code. Changes to this file are guarded by `patched('yyyy-mm-what')`.
  * 9. Input holds no personal data and no free text: only our own ids, codes, dates and text keys.
  * 10. The pinned process and the clock are part of the input and are passed to the next run. A run continues as new only
  *     with an empty outbox and no handler in progress, so that no accepted command is lost.
  */
 export async function collaboration(input: CollaborationInput): Promise<void> {
-  const { clock, core, epoch } = input;
-  const ctx: RuleContext = { core, speed: clock.speed, ruleLevel: input.ruleLevel };
+  const { clock, core, epoch, ruleLevel } = input;
+  if (ruleLevel > RULE_LEVEL) throw new Error(`the run has rule level ${ruleLevel}, but this code only ${RULE_LEVEL}`);
+  const ctx: RuleContext = { core, speed: clock.speed, ruleLevel };
   const outbox: CaseEvent[] = [];
   let state = input.case;
   let renewalRequested = false;

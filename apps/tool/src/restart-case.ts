@@ -1,9 +1,7 @@
-import type { EntityManager } from 'typeorm';
-import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
+import { loadForStart, lockAndRaiseEpoch } from '#store/cases/load-for-start.js';
 import { markStarted } from '#store/cases/start-requests.js';
-import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
-import { DivergedTable } from '#store/cases/history/diverged-table.js';
-import { readCaseFiles } from './cases/case-file.js';
+import { deleteDiverged } from '#store/cases/history/diverged-events.js';
+import { readCaseFiles } from '#store/cases/inspect/case-file.js';
 import { damageOf } from './cases/damage.js';
 import { retry } from './retry.js';
 import type { Installation } from './with-installation.js';
@@ -25,24 +23,13 @@ export async function restartCase(
   const { manager } = dataSource;
   const damage = (await readCaseFiles(dataSource, [caseId])).flatMap(damageOf);
   if (damage.length > 0) return damage.join('; ');
-  const epochRaised = await dataSource.transaction((transaction) => lockAndRaise(transaction, caseId));
+  const epochRaised = await dataSource.transaction((transaction) => lockAndRaiseEpoch(transaction, caseId));
   const input = epochRaised ? await loadForStart(manager, caseId) : null;
   if (!input) return 'it has no view row: rebuild it first';
   await retry(
     async () => void (await (mode === 'end-run' ? engine.restart(input) : engine.restartUnlessRunning(input))),
   );
-  await manager.delete(DivergedTable, { caseId });
+  await deleteDiverged(manager, caseId);
   await markStarted(manager, [caseId]);
   return null;
-}
-
-/** Takes the lock of `record` and `rebuild`, so that neither overwrites the new epoch. False without a view row. */
-async function lockAndRaise(manager: EntityManager, caseId: string): Promise<boolean> {
-  const row = await manager.findOne(CollaborationTable, {
-    select: { id: true },
-    where: { id: caseId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (row) await raiseEpoch(manager, caseId);
-  return row !== null;
 }

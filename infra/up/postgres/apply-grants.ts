@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { StepError } from '../step-error.js';
+import { StepError } from '../shared/step-error.js';
 import { TABLE_GRANTS, PROGRAMS, type ProgramGrants, type Program } from './table-grants.js';
 
 /** Database user by program. A program without one connects as the owner, unrestricted. */

@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
-import { StepError } from '../step-error.js';
+import { StepError } from '../shared/step-error.js';
 import type { Account } from './postgres-account.js';
 import { postgresEnvironment } from './postgres-environment.js';
 

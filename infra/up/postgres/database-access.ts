@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '#platform/config.js';
-import { StepError } from '../step-error.js';
+import { StepError } from '../shared/step-error.js';
 import type { ProgramUsers } from './apply-grants.js';
 import { PROGRAMS, type Program } from './table-grants.js';
 import type { Login } from './logins.js';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { runTool } from '../process/run-tool.js';
-import { StepError } from '../step-error.js';
+import { StepError } from '../shared/step-error.js';
 
 /** The operating system account that Postgres runs as when we are root: it refuses to run as root. */
 export interface Account {

@@ -1,17 +1,47 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { endProcess } from '../process/end-process.js';
+import type { ChildSpec } from '../process/child.js';
 import { commandLineOf, identityOf } from '../process/process-identity.js';
+import type { Account } from './postgres-account.js';
+import { postgresEnvironment } from './postgres-environment.js';
 
-/**
- * Arguments of the server: one local port, no Unix socket (its path could be too long), times in UTC.
- * @param durable  false for tests: a commit then survives a killed server, but not a power cut.
- */
-export function postmasterArgs(
-  dataDir: string,
-  port: number,
-  { durable = true }: { durable?: boolean } = {},
-): string[] {
+export interface PostgresOptions {
+  /** Folder of the programs. */
+  readonly programs: string;
+  readonly account: Account | undefined;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly logFile: string;
+  /** False for tests: a commit then survives a killed server, but not a power cut. */
+  readonly durable?: boolean;
+}
+
+/** The server on a data folder that is a cluster already. */
+export function postgresSpec({
+  programs,
+  account,
+  dataDir,
+  port,
+  logFile,
+  durable = true,
+}: PostgresOptions): ChildSpec {
+  return {
+    name: 'postgres',
+    command: path.join(programs, 'bin', 'postgres'),
+    args: postmasterArgs(dataDir, port, durable),
+    env: postgresEnvironment(),
+    cwd: '/',
+    logFile,
+    ...(account && { account }),
+    stopSignal: 'SIGINT',
+    stopWithinMs: 30_000,
+    beforeStart: () => removePreviousServer(dataDir),
+  };
+}
+
+/** Arguments of the server: one local port, no Unix socket (its path could be too long), times in UTC. */
+function postmasterArgs(dataDir: string, port: number, durable: boolean): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -27,7 +57,7 @@ export function postmasterArgs(
  * lock of the installation, so nobody else uses it. Removes the pid file when another program now has its pid: Postgres
  * would refuse to start. Postgres handles all other cases itself, orphaned backends included.
  */
-export async function removePreviousServer(dataDir: string): Promise<void> {
+async function removePreviousServer(dataDir: string): Promise<void> {
   const file = path.join(dataDir, 'postmaster.pid');
   const pid = readPid(file);
   const identity = pid === undefined ? undefined : identityOf(pid);

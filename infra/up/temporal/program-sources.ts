@@ -1,4 +1,4 @@
-import { reasonOf } from '../wait.js';
+import { reasonOf } from '../shared/wait.js';
 
 /** A place where a program may be found or downloaded. */
 export interface ProgramSource {

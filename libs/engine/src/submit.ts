@@ -62,8 +62,18 @@ function outcomeOf(error: unknown): SubmitResult {
   throw error;
 }
 
+/**
+ * Temporal answers a repeated update id of a run with the first outcome, also while that is awaited. Of a rejected update it
+ * remembers nothing, so a refused command may be tried again. The hash is part of the id, so that another command with the
+ * same id reaches the case, which refuses it.
+ */
+const updateOf = (command: Command): { updateId: string; args: [Command] } => ({
+  updateId: `${command.id} ${command.hash}`,
+  args: [command],
+});
+
 function update(client: Client, caseId: string, command: Command): Promise<CommandAccepted> {
-  return client.workflow.getHandle(workflowIdOf(caseId)).executeUpdate(commandUpdate, { args: [command] });
+  return client.workflow.getHandle(workflowIdOf(caseId)).executeUpdate(commandUpdate, updateOf(command));
 }
 
 function updateWithStart(
@@ -79,5 +89,5 @@ function updateWithStart(
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-  return client.workflow.executeUpdateWithStart(commandUpdate, { args: [command], startWorkflowOperation });
+  return client.workflow.executeUpdateWithStart(commandUpdate, { ...updateOf(command), startWorkflowOperation });
 }

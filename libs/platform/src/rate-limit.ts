@@ -1,35 +1,60 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpRefusal } from './problems/http-refusal.js';
+import { keyedHash } from './session/token.js';
 
-/** Sliding window: at most `most` calls per key in any `seconds` of nowMs time, counted in this process only. */
+/** Where calls are counted: a table with the columns key, points and expire, in that order. */
+export interface RateLimitStore {
+  readonly table: string;
+  /** Secret of the keyed hash under which a key is stored, so that no address can be read from the table. */
+  readonly secret: string;
+  /** Runs a statement on Postgres. */
+  readonly query: (statement: { name?: string; text: string; values?: unknown[] }) => Promise<unknown>;
+}
+
+/**
+ * At most `limit` calls per key in a window of `seconds` wall time that begins with the first call. Counted in Postgres for
+ * all processes together; a refused key is then refused without a query until its window ends.
+ */
 export class RateLimit {
-  private readonly callTimesByKey = new Map<string, number[]>();
+  private readonly limiter: RateLimiterPostgres;
 
   constructor(
+    private readonly name: string,
     private readonly limit: number,
     private readonly seconds: number,
-  ) {}
-
-  /** @throws HttpRefusal 429 `slow-down`, with the seconds to wait in `Retry-After`. */
-  take(key: string, nowMs: number = Date.now()): void {
-    const recent = (this.callTimesByKey.get(key) ?? []).filter((time) => time > nowMs - this.seconds * 1000);
-    const oldest = recent[0];
-    if (oldest !== undefined && recent.length >= this.limit) {
-      const wait = Math.max(1, Math.ceil((oldest + this.seconds * 1000 - nowMs) / 1000));
-      throw new HttpRefusal({
-        status: 429,
-        code: 'slow-down',
-        detail: `For mange forsøk: høyst ${this.limit} på ${this.seconds} sekunder. Prøv igjen om ${wait} sekunder.`,
-        headers: { 'Retry-After': String(wait) },
-      });
-    }
-    this.removeIdleKeys(nowMs);
-    this.callTimesByKey.set(key, [...recent, nowMs]);
+    private readonly store: RateLimitStore,
+  ) {
+    this.limiter = new RateLimiterPostgres({
+      storeClient: { query: store.query },
+      storeType: 'client',
+      tableName: store.table,
+      tableCreated: true,
+      keyPrefix: name,
+      points: limit,
+      duration: seconds,
+      inMemoryBlockOnConsumed: limit + 1,
+    });
   }
 
-  private removeIdleKeys(nowMs: number): void {
-    if (this.callTimesByKey.size < 10_000) return;
-    for (const [key, times] of this.callTimesByKey) {
-      if ((times.at(-1) ?? 0) <= nowMs - this.seconds * 1000) this.callTimesByKey.delete(key);
+  /**
+   * @throws HttpRefusal 429 `slow-down`, with the seconds to wait in `Retry-After`.
+   * @throws what `query` throws.
+   */
+  async take(key: string): Promise<void> {
+    try {
+      await this.limiter.consume(keyedHash(this.store.secret, [this.name, key]));
+    } catch (error) {
+      throw error instanceof RateLimiterRes ? this.slowDown(error.msBeforeNext) : error;
     }
+  }
+
+  private slowDown(waitMs: number): HttpRefusal {
+    const wait = Math.max(1, Math.ceil(waitMs / 1000));
+    return new HttpRefusal({
+      status: 429,
+      code: 'slow-down',
+      detail: `For mange forsøk: høyst ${this.limit} på ${this.seconds} sekunder. Prøv igjen om ${wait} sekunder.`,
+      headers: { 'Retry-After': String(wait) },
+    });
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
-import { startTestPostgres, startTestTemporal } from '#infra/up/test-servers.js';
+import { startTestPostgres, startTestTemporal } from '#support/test-servers.js';
 import { openHome } from '#infra/up/home.js';
 import { embeddedAccess } from '#infra/up/postgres/database-access.js';
 import { startInProcessApi, type InProcessApi } from './in-process-api.js';

@@ -1,5 +1,5 @@
 import { Client, Connection, isGrpcServiceError, type WorkflowHandle } from '@temporalio/client';
-import { until } from '#infra/up/wait.js';
+import { until } from '#infra/up/shared/wait.js';
 
 const WORKFLOW_TASKS = 1;
 const NOT_FOUND = 5;

@@ -9,7 +9,7 @@ import { DatabaseService } from '../shared/database.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { SessionsService } from './sessions.service.js';
-import { SignInLimitsService } from '../shared/caller/sign-in-limits.service.js';
+import { RateLimitsService } from '../shared/rate-limits.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** Sign-in by choosing a user. The route exists in the embedded demonstration only. */
@@ -19,7 +19,7 @@ export class DemoSignInController {
     private readonly database: DatabaseService,
     private readonly people: DirectoryService,
     private readonly sessions: SessionsService,
-    private readonly limits: SignInLimitsService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   @Post('sign-in')
@@ -37,7 +37,7 @@ export class DemoSignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.limits.demoSignIns.take(request.ip ?? '');
+    await this.limits.demoSignIns.take(request.ip ?? '');
     const user = findUser(await this.people.directory(), id);
     if (!user) {
       await auditFailedSignIn(this.database.manager, { method: 'demo', reason: 'unknown-person' });

@@ -27,7 +27,11 @@ export function auditCsvStringifier(): Stringifier {
   });
 }
 
-export function auditCsvRow({ id, at, kind, by, subject, collaboration, detail }: AuditEntryView): string[] {
+export async function* auditCsvRows(entries: AsyncIterable<AuditEntryView>): AsyncGenerator<string[]> {
+  for await (const entry of entries) yield rowOf(entry);
+}
+
+function rowOf({ id, at, kind, by, subject, collaboration, detail }: AuditEntryView): string[] {
   return [
     id,
     at,

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AuditLogService } from './audit-log.service.js';
 import { AuditController } from './audit.controller.js';
 import { RefusalAuditService } from './refusal-audit.service.js';
 
 @Module({
   controllers: [AuditController],
-  providers: [RefusalAuditService],
+  providers: [AuditLogService, RefusalAuditService],
   exports: [RefusalAuditService],
 })
 export class AuditModule {}

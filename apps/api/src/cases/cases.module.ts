@@ -3,13 +3,13 @@ import { ProcessModule } from '../process/process.module.js';
 import { CaseListController } from './case-list.controller.js';
 import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationsService } from './collaborations.service.js';
+import { BulkCommandsService } from './commands/bulk-commands.service.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { CommandsService } from './commands/commands.service.js';
 import { DryRunService } from './commands/dry-run.service.js';
 import { FactValidationService } from './commands/fact-validation.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
-import { EnquiryRateLimitService } from './enquiries/enquiry-rate-limit.service.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
 import { EventsController } from './events.controller.js';
@@ -35,14 +35,14 @@ import { WorkloadService } from './workload.service.js';
   providers: [
     CollaborationsService,
     CommandsService,
+    BulkCommandsService,
     DryRunService,
     FactValidationService,
     IntakeService,
     OpeningsService,
-    EnquiryRateLimitService,
     StreamsService,
     WorkloadService,
   ],
-  exports: [CollaborationsService, CommandsService, DryRunService],
+  exports: [CollaborationsService, BulkCommandsService],
 })
 export class CasesModule {}

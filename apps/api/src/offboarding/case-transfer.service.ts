@@ -3,22 +3,13 @@ import type { UserId } from '#domain/model/case.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { canRead } from '#domain/policy/read-access.js';
-import type { StoredCase } from '#store/cases/lists/find-case.js';
-import { tryCommand } from '../cases/commands/command-result.js';
-import { CommandsService } from '../cases/commands/commands.service.js';
-import { commandKey } from '../shared/idempotency.service.js';
-import { DryRunService } from '../cases/commands/dry-run.service.js';
-import { CaseVersionsService } from '../shared/case-versions.service.js';
-import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { BulkCommandsService } from '../cases/commands/bulk-commands.service.js';
+import type { BulkCommandResult, BulkRequest } from '../cases/commands/bulk-commands.service.js';
 import { isPendingReceiver } from './holding.js';
 import type { CaseHolding } from './holding.js';
 import type { TransferResult } from './transfer-result.js';
 
-export interface CaseTransferOptions {
-  readonly caller: SignedInCaller;
-  /** The request's Idempotency-Key. */
-  readonly key: string;
-  readonly dryRun: boolean;
+export interface CaseTransferOptions extends BulkRequest {
   /** The person who leaves. */
   readonly person: UserId;
   /** Who takes over what the person holds in a case. */
@@ -26,9 +17,6 @@ export interface CaseTransferOptions {
   /** Who answers handovers in place of the person who leaves. */
   readonly substitute: UserId | undefined;
 }
-
-/** Submits a command that transfers a holding, or in a dry run checks whether it would be accepted. */
-type TransferHolding = (holding: CaseHolding, to: UserId | null, body: CommandRequest) => Promise<TransferResult>;
 
 interface Plan {
   readonly to: UserId | null;
@@ -38,54 +26,29 @@ interface Plan {
   readonly body?: CommandRequest;
 }
 
-/** Wall milliseconds to wait for the view after each command. */
-const VIEW_TIMEOUT_MS = 1_000;
-
 /** The entrepreneur and the successor read it. It names nobody, because it stays with the case. */
 const CONTACT_CHANGE_NOTE = 'Kontaktpersonen har sluttet i kommunen. Saken er overtatt av en kollega.';
 
 /** Transfers what a person holds in one case, each holding by its own command and event. */
 @Injectable()
 export class CaseTransferService {
-  constructor(
-    private readonly commands: CommandsService,
-    private readonly dryRuns: DryRunService,
-    private readonly versions: CaseVersionsService,
-  ) {}
+  constructor(private readonly bulk: BulkCommandsService) {}
 
   async transfer(holdings: readonly CaseHolding[], terms: CaseTransferOptions): Promise<TransferResult[]> {
     const [first] = holdings;
     if (!first) return [];
     const { stored } = first;
     if (!canRead(stored.state, terms.caller.actor))
-      return holdings.map((holding) => plannedOrRefused(holding, null, NOT_READABLE));
-    const transfer = terms.dryRun
-      ? await this.dryRunTransfer(stored, terms)
-      : this.submitTransfer(stored.state.id, terms);
+      return holdings.map((holding) => ({ holding, to: null, outcome: 'REFUSED', refusal: NOT_READABLE }));
+    const give = await this.bulk.start(stored, terms);
     const done: TransferResult[] = [];
     for (const holding of holdings) {
       const { to, refusal, body } = planFor(holding, terms);
-      if (refusal) done.push(plannedOrRefused(holding, to, refusal));
-      else if (body) done.push(await transfer(holding, to, body));
+      if (refusal) done.push({ holding, to, outcome: 'REFUSED', refusal });
+      else if (body) done.push(resultOf(holding, to, await give(body, partOf(holding))));
       else done.push({ holding, to, outcome: terms.dryRun ? 'WOULD' : 'DONE' });
     }
     return done;
-  }
-
-  private async dryRunTransfer(stored: StoredCase, { caller }: CaseTransferOptions): Promise<TransferHolding> {
-    const rehearse = await this.dryRuns.start(stored, caller);
-    return async (holding, to, body) => plannedOrRefused(holding, to, rehearse(body));
-  }
-
-  private submitTransfer(id: string, { caller, key }: CaseTransferOptions): TransferHolding {
-    return async (holding, to, body) => {
-      const part = holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
-      const submitted = { key: commandKey(key, id, part), ifMatch: undefined, by: caller.actor, body };
-      const result = await tryCommand(() => this.commands.submit(id, caller, submitted));
-      if (result.outcome !== 'done') return { holding, to, outcome: OUTCOMES[result.outcome], refusal: result.refusal };
-      await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
-      return { holding, to, outcome: 'DONE' };
-    };
   }
 }
 
@@ -95,10 +58,22 @@ const NOT_READABLE: Refusal = {
   detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
 };
 
-const OUTCOMES = { refused: 'REFUSED', unknown: 'UNKNOWN', unavailable: 'WAITING' } as const;
+const OUTCOMES = {
+  planned: 'WOULD',
+  done: 'DONE',
+  refused: 'REFUSED',
+  unknown: 'UNKNOWN',
+  unavailable: 'WAITING',
+} as const;
 
-const plannedOrRefused = (holding: CaseHolding, to: UserId | null, refusal: Refusal | null): TransferResult =>
-  refusal ? { holding, to, outcome: 'REFUSED', refusal: refusal } : { holding, to, outcome: 'WOULD' };
+function resultOf(holding: CaseHolding, to: UserId | null, result: BulkCommandResult): TransferResult {
+  const outcome = OUTCOMES[result.outcome];
+  return 'refusal' in result ? { holding, to, outcome, refusal: result.refusal } : { holding, to, outcome };
+}
+
+/** Tells the commands to one case apart. */
+const partOf = (holding: CaseHolding): string =>
+  holding.kind === 'CASE_ROLE' ? `${holding.kind}:${holding.role}` : holding.kind;
 
 function planFor(holding: CaseHolding, { person, substitute, successorFor }: CaseTransferOptions): Plan {
   // Nobody takes over a role in a single case: it ends.

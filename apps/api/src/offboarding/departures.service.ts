@@ -12,7 +12,7 @@ import { listAreas } from '#store/people/areas.js';
 import { deactivatePerson } from '#store/access/deactivate-person.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PersonRow } from '#store/people/person-table.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { roleGrantsOf } from '#store/people/role-grants.js';
 import { personView } from '../people/person-view.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -95,7 +95,7 @@ export class DeparturesService {
   private async requireMayDeactivate(actor: Actor, person: PersonRow): Promise<void> {
     requireLeads(actor, person);
     const today = await this.installation.today();
-    const grants = await this.database.manager.findBy(RoleGrantTable, { person: person.id });
+    const grants = await roleGrantsOf(this.database.manager, [person.id]);
     const held = grants.filter((grant) => !hasEnded(grant, today));
     if (!canGrantAll(actor, held))
       throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');

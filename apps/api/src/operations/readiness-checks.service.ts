@@ -3,7 +3,7 @@ import { BEAT_INTERVAL_MS, CANARY_ID } from '#contracts/messages/canary.js';
 import { Engine } from '#engine/engine.js';
 import type { Check } from '#platform/health/readiness.js';
 import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
-import { DivergedTable } from '#store/cases/history/diverged-table.js';
+import { countDiverged } from '#store/cases/history/diverged-events.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 
@@ -46,7 +46,7 @@ export class ReadinessChecksService {
 
   /** An event that contradicts the stored history needs a person to look at it. */
   private async history(): Promise<{ diverged: number }> {
-    const diverged = await this.database.manager.count(DivergedTable);
+    const diverged = await countDiverged(this.database.manager);
     if (diverged > 0) throw new Error(`${diverged} events diverge from the stored history`);
     return { diverged };
   }

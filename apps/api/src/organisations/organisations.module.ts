@@ -8,7 +8,7 @@ import { ContactsService } from './contacts.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 
 @Module({
-  imports: [ProcessModule, AccessModule, CasesModule],
+  imports: [AccessModule, CasesModule, ProcessModule],
   controllers: [OrganisationsController, ContactsController],
   providers: [ContactRightsService, ContactsService],
 })

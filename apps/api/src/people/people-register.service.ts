@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
@@ -13,9 +12,9 @@ import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { addPerson, changePerson } from '#store/people/change-person.js';
 import { reactivatePerson } from '#store/access/reactivate-person.js';
 import { checkPerson } from '#store/people/rules/check-person.js';
-import { PersonTable } from '#store/people/person-table.js';
+import { findPerson } from '#store/people/list-people.js';
 import type { PersonRow } from '#store/people/person-table.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
+import { roleGrantsOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -37,16 +36,14 @@ export class PeopleRegisterService {
 
   /** @throws HttpRefusal 404. */
   async requirePerson(id: UserId): Promise<PersonRow> {
-    const row = await this.database.manager.findOneBy(PersonTable, { id });
+    const row = await findPerson(this.database.manager, id);
     if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
     return row;
   }
 
   async entries(rows: readonly PersonRow[], actor: Actor): Promise<PersonEntry[]> {
-    const grants = await this.database.manager.find(RoleGrantTable, {
-      where: { person: In(rows.map(({ id }) => id)) },
-      order: { role: 'ASC', unit: 'ASC' },
-    });
+    const ids = rows.map(({ id }) => id);
+    const grants = await roleGrantsOf(this.database.manager, ids);
     const on = await this.installation.today();
     return rows.map((row) => personEntryOf(row, { grants, on, actor }));
   }

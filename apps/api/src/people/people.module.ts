@@ -6,6 +6,7 @@ import { MyAbsencesController } from './absences/my-absences.controller.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
 import { AreasController } from './areas/areas.controller.js';
 import { IdentityController } from './identity.controller.js';
+import { IdentityService } from './identity.service.js';
 import { PeopleImportController } from './import/people-import.controller.js';
 import { PeopleImportService } from './import/people-import.service.js';
 import { PeopleRegisterService } from './people-register.service.js';
@@ -32,6 +33,7 @@ import { UnitsService } from './units/units.service.js';
     UnitsService,
     PeopleRegisterService,
     RolesService,
+    IdentityService,
     AbsencesService,
     PeopleImportService,
   ],

@@ -1,19 +1,16 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Actor } from '#domain/model/command.js';
 import { roleChangeBody, newRoleBody } from '#contracts/http/people/role.js';
+import type { Actor } from '#domain/model/command.js';
 import { roleList, roleView } from '#contracts/http/people/role.js';
-import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { DatabaseService } from '../shared/database.service.js';
 import { DayPipe, IdPipe } from '../shared/input/id.pipe.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
-import { PeopleRegisterService } from './people-register.service.js';
 import { RolesService } from './roles.service.js';
 
 type RoleView = z.infer<typeof roleView>;
@@ -22,11 +19,7 @@ const tag = 'People';
 
 @Controller('people/:id/roles')
 export class RolesController {
-  constructor(
-    private readonly roles: RolesService,
-    private readonly register: PeopleRegisterService,
-    private readonly database: DatabaseService,
-  ) {}
+  constructor(private readonly roles: RolesService) {}
 
   /** Past, present and future roles, newest first. */
   @Get()
@@ -34,10 +27,7 @@ export class RolesController {
   @Header('Cache-Control', 'no-store')
   @Answers({ tag, summary: "A person's roles", ok: { 200: roleList }, refusals: ['forbidden', 'not-found'] })
   async list(@Param('id', IdPipe) id: string): Promise<z.infer<typeof roleList>> {
-    await this.register.requirePerson(id);
-    const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
-    const rows = await this.database.manager.find(RoleGrantTable, { where: { person: id }, order });
-    return { items: rows.map(roleViewOf), next: null };
+    return { items: (await this.roles.list(id)).map(roleViewOf), next: null };
   }
 
   @Post()

@@ -9,18 +9,30 @@ import { endRoleGrant, addRoleGrant, deleteRoleGrant } from '#store/people/chang
 import { isSameGrant } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkGrantEnd, checkGrant, checkSuccessor } from '#store/people/rules/check-grant.js';
+import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
+import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { RegisterChangesService, requireValid } from './administration/register-changes.service.js';
+import { PeopleRegisterService } from './people-register.service.js';
 
-/** Gives, ends and takes back roles. */
+/** Lists, gives, ends and takes back roles. */
 @Injectable()
 export class RolesService {
   constructor(
+    private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
+    private readonly register: PeopleRegisterService,
     private readonly changes: RegisterChangesService,
   ) {}
+
+  /** Past, present and future roles, newest first. */
+  async list(person: UserId): Promise<RoleGrantRow[]> {
+    await this.register.requirePerson(person);
+    const order = { from: 'DESC', role: 'ASC', unit: 'ASC' } as const;
+    return this.database.manager.find(RoleGrantTable, { where: { person }, order });
+  }
 
   async give(actor: Actor, person: UserId, key: string, body: z.output<typeof newRoleBody>): Promise<RoleGrantRow> {
     requireMayGrant(actor, body);

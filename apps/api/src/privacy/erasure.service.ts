@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { REDACTED, redactorFor } from '#domain/privacy/redact.js';
 import type { PersonIdentifiers } from '#domain/privacy/redact.js';
-import { redactTexts } from '#store/cases/texts/redact-texts.js';
+import { redactTexts } from '#store/privacy/redact-texts.js';
 import { audit } from '#store/audit/audit.js';
 import { redactEnquiries, enquiriesSentBy } from '#store/privacy/redact-enquiries.js';
 import { ERASED_NAME } from '#domain/people/erased.js';

@@ -5,11 +5,12 @@ import { ProcessModule } from '../process/process.module.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { PersonalDataController } from './personal-data.controller.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { SensitivityController } from './sensitivity.controller.js';
 
 @Module({
-  imports: [ProcessModule, PeopleModule, CasesModule],
+  imports: [PeopleModule, CasesModule, ProcessModule],
   controllers: [SensitivityController, PersonalDataController, ErasureController],
-  providers: [ErasureService],
+  providers: [PersonalDataService, ErasureService],
 })
 export class PrivacyModule {}

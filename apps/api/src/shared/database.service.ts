@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '#platform/logger.js';
 import { unavailable } from '#platform/problems/http-refusal.js';
@@ -38,6 +39,12 @@ export class DatabaseService implements OnApplicationShutdown {
 
   get manager(): EntityManager {
     return this.dataSource.manager;
+  }
+
+  /** Runs one statement on TypeORM's connections, for a library that speaks to Postgres itself. */
+  async query(statement: QueryConfig): Promise<QueryResult> {
+    const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
+    return master.query(statement);
   }
 
   async onApplicationShutdown(): Promise<void> {

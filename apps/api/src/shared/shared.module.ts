@@ -4,13 +4,13 @@ import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/logger.js';
 import { OwnRolesPipe } from './allowed/own-roles.pipe.js';
 import { CallersService } from './caller/callers.service.js';
-import { SignInLimitsService } from './caller/sign-in-limits.service.js';
 import { CaseVersionsService } from './case-versions.service.js';
 import { DatabaseService } from './database.service.js';
 import { DirectoryService } from './directory.service.js';
 import { IdempotencyService } from './idempotency.service.js';
 import { InstallationClockService } from './installation-clock.service.js';
 import { LOG } from './log-token.js';
+import { RateLimitsService } from './rate-limits.service.js';
 import { SettingsService } from './settings.service.js';
 
 /** What the API is built from. Tests pass their own. */
@@ -35,7 +35,7 @@ export class SharedModule {
       DirectoryService,
       CaseVersionsService,
       CallersService,
-      SignInLimitsService,
+      RateLimitsService,
       IdempotencyService,
       OwnRolesPipe,
     ];

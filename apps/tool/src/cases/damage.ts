@@ -1,5 +1,5 @@
-import type { CaseFile } from './case-file.js';
-import { changesIn, gapsIn } from './case-history.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
+import { changesIn, gapsIn } from '#store/cases/inspect/case-history.js';
 
 /** Defects of a case's history. With any of them, neither views nor a workflow may be built from it. */
 export function damageOf({ events, view, replayed, core }: CaseFile): string[] {

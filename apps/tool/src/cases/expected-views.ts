@@ -10,7 +10,7 @@ import type { OwnershipRow } from '#store/cases/views/ownership-table.js';
 import type { DeadlineRow } from '#store/cases/views/deadline-table.js';
 import type { HandoverRow } from '#store/cases/views/handover-table.js';
 import type { ParticipantRow } from '#store/cases/views/participant-table.js';
-import type { CaseFile } from './case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 
 /** The view rows that follow from a case's events. */
 export interface ExpectedViews {

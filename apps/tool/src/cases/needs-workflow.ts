@@ -1,6 +1,6 @@
 import type { Case } from '#domain/model/case.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
-import type { CaseFile } from './case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 
 /** Wall time that the relay may take to start a case. */
 const MAX_START_DELAY_MS = 60_000;

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { rebuildViews } from '#store/cases/views/rebuild-views.js';
-import { readCaseFiles, type CaseFile } from '../cases/case-file.js';
-import { caseIdsWithEvents } from '../cases/case-ids.js';
+import { readCaseFiles, type CaseFile } from '#store/cases/inspect/case-file.js';
+import { caseIdsWithEvents } from '#store/cases/inspect/case-ids.js';
 import { damageOf } from '../cases/damage.js';
-import { findCaseId } from '../cases/find-case-id.js';
+import { requireCaseId } from '../cases/require-case-id.js';
 import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import type { ToolArguments } from '../usage.js';
@@ -40,5 +40,5 @@ async function selectedCaseIds(
   { manager }: DataSource,
   args: ToolArguments,
 ): Promise<AsyncIterable<string[]> | Iterable<string[]>> {
-  return args.case === undefined ? caseIdsWithEvents(manager) : [[await findCaseId(manager, args.case)]];
+  return args.case === undefined ? caseIdsWithEvents(manager) : [[await requireCaseId(manager, args.case)]];
 }

@@ -1,8 +1,8 @@
 import pMap from 'p-map';
 import { readInstallation, clockOf } from '#store/installation/installation.js';
-import { allCaseIds } from '../cases/case-ids.js';
-import { readCaseFiles } from '../cases/case-file.js';
-import { findCaseId } from '../cases/find-case-id.js';
+import { allCaseIds } from '#store/cases/inspect/case-ids.js';
+import { readCaseFiles } from '#store/cases/inspect/case-file.js';
+import { requireCaseId } from '../cases/require-case-id.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
 import { retry } from '../retry.js';
 import { FEW_AT_A_TIME } from '../batches.js';
@@ -28,7 +28,7 @@ export async function runRestart(installation: Installation, args: ToolArguments
       print.line(`${id}: not restarted: ${problem}`);
     }
   };
-  if (args.case !== undefined) await restart(await findCaseId(manager, args.case), 'end-run');
+  if (args.case !== undefined) await restart(await requireCaseId(manager, args.case), 'end-run');
   else
     for await (const ids of casesWithoutWorkflow(installation))
       await pMap(ids, (id) => restart(id, 'keep-run'), FEW_AT_A_TIME);

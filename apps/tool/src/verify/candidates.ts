@@ -3,8 +3,9 @@ import pMap from 'p-map';
 import type { DataSource } from 'typeorm';
 import { isUuid } from '#platform/input/uuid.js';
 import { readInstallation } from '#store/installation/installation.js';
-import { FEW_AT_A_TIME, collect, inBatches } from '../batches.js';
-import { emptyCaseFile, readCaseFiles, type CaseFile } from '../cases/case-file.js';
+import { knownCaseIds } from '#store/cases/inspect/case-ids.js';
+import { collect, FEW_AT_A_TIME, inBatches } from '../batches.js';
+import { emptyCaseFile, readCaseFiles, type CaseFile } from '#store/cases/inspect/case-file.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
 import { retry } from '../retry.js';
 import type { Installation } from '../with-installation.js';
@@ -33,18 +34,9 @@ export async function candidatesAmong(
 export async function* runsWithoutCase({ dataSource, engine }: Installation): AsyncIterable<string> {
   const open = await retry(() => collect(engine.runningCaseIds()));
   for (const ids of inBatches(open, 1_000)) {
-    const known = await knownAmong(dataSource, ids.filter(isUuid));
+    const known = await knownCaseIds(dataSource.manager, ids.filter(isUuid));
     yield* ids.filter((id) => !known.has(id));
   }
-}
-
-async function knownAmong({ manager }: DataSource, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await manager.query(
-    `SELECT id FROM unnest($1::uuid[]) AS it(id)
-     WHERE EXISTS (SELECT FROM event WHERE case_id = id) OR EXISTS (SELECT FROM collaboration c WHERE c.id = it.id)`,
-    [ids],
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Violations that remain after the last recheck. Each recheck reads the runs themselves and Postgres again. */

@@ -1,4 +1,4 @@
-import { changesIn } from '../cases/case-history.js';
+import { changesIn } from '#store/cases/inspect/case-history.js';
 import type { CaseCheck } from './violation.js';
 
 /** A stored event is never changed. */

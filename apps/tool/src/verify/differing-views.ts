@@ -1,7 +1,7 @@
-import type { CaseFile } from '../cases/case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 import { describeDifferences } from '../cases/differences.js';
 import { expectedViews } from '../cases/expected-views.js';
-import { gapsIn } from '../cases/case-history.js';
+import { gapsIn } from '#store/cases/inspect/case-history.js';
 import { hasOneRightOwner } from './two-owners.js';
 import type { CaseCheck } from './violation.js';
 

@@ -1,5 +1,5 @@
 import { isOwed } from '#domain/deadline/owed.js';
-import type { CaseFile } from '../cases/case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 import type { CaseCheck } from './violation.js';
 
 /** An open case has at least one dated thing to wait for: an open deadline, or the end of a pause. */

@@ -1,4 +1,4 @@
-import { gapsIn } from '../cases/case-history.js';
+import { gapsIn } from '#store/cases/inspect/case-history.js';
 import type { CaseCheck } from './violation.js';
 
 /** Events are numbered from 1 without gaps, up to the highest version in the view. */

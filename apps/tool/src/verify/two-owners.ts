@@ -1,4 +1,4 @@
-import type { CaseFile } from '../cases/case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 import type { CaseCheck } from './violation.js';
 
 /** Exactly one person is accountable at a time; ownership rows, events and view name the same person. */

@@ -1,5 +1,5 @@
-import { allCaseIds } from '../cases/case-ids.js';
-import { readCaseFiles } from '../cases/case-file.js';
+import { allCaseIds } from '#store/cases/inspect/case-ids.js';
+import { readCaseFiles } from '#store/cases/inspect/case-file.js';
 import type { Installation } from '../with-installation.js';
 import { caseChecks } from './checks.js';
 import { confirmViolations, runsWithoutCase, candidatesAmong } from './candidates.js';

@@ -1,5 +1,5 @@
 import type { WorkflowRun } from '#engine/engine.js';
-import type { CaseFile } from '../cases/case-file.js';
+import type { CaseFile } from '#store/cases/inspect/case-file.js';
 
 /** A defect of one case. */
 export interface Violation {

@@ -1,7 +1,8 @@
+import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { queryPrepared } from '../db/query-prepared.js';
+import { rolesInCasesSql } from '../cases/lists/roles-in-cases.js';
 import { periodCoversSql } from '../db/period-covers-sql.js';
 import { representationsSql } from '../organisations/representatives.js';
 
@@ -32,10 +33,7 @@ const CALLER_COLUMNS = `
   ARRAY(SELECT a.person FROM absence a
         WHERE a.substitute = p.id AND ${periodCoversSql('a', '$2::date')}) AS "standsInFor",
   ARRAY(${representationsSql('p.id', '$2::date')}) AS "speaksFor",
-  ARRAY(SELECT jsonb_build_object('case', y.case_id, 'role', y.role)
-        FROM party y JOIN collaboration c ON c.id = y.case_id
-        WHERE y.person = p.id AND ${periodCoversSql('y', '$2::date')}
-          AND (y.phases IS NULL OR c.phase = ANY (y.phases))) AS parties`;
+  ARRAY(${rolesInCasesSql('p.id', '$2::date')}) AS parties`;
 
 const SESSION_IS_LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
 
@@ -96,4 +94,24 @@ export async function liveSessionsAndTokens(
 ): Promise<ReadonlySet<string>> {
   const rows = await manager.query<{ key: string }[]>(LIVE_KEYS, [sessions, tokens, idleMinutes]);
   return new Set(rows.map(({ key }) => key));
+}
+
+/**
+ * Runs a named prepared statement, which Postgres plans once per connection. For queries of every request, where planning
+ * takes longer than executing. A connection pooler must support prepared statements (PgBouncer from 1.21).
+ */
+async function queryPrepared<Row extends object>(
+  manager: EntityManager,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const runner = manager.dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    const { rows } = await client.query<Row>({ name, text, values: [...values] });
+    return rows;
+  } finally {
+    await runner.release();
+  }
 }

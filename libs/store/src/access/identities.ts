@@ -33,3 +33,8 @@ export async function personOfIdentity(
   const person = identity && (await manager.findOneBy(PersonTable, { id: identity.person }));
   return person ? { person: person.id, staff: person.staff, active: person.deactivatedAt === null } : undefined;
 }
+
+/** Whether the person can sign in at the provider. */
+export function hasIdentity(manager: EntityManager, issuer: IssuerKey, person: UserId): Promise<boolean> {
+  return manager.existsBy(IdentityTable, { issuer, person });
+}

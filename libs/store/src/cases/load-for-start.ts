@@ -64,3 +64,14 @@ export async function raiseEpoch(manager: EntityManager, caseId: string): Promis
   });
   return epoch;
 }
+
+/** The same, under the lock of `recordBatch` and `rebuildViews`. @returns false without a view row. */
+export async function lockAndRaiseEpoch(manager: EntityManager, caseId: string): Promise<boolean> {
+  const row = await manager.findOne(CollaborationTable, {
+    select: { id: true },
+    where: { id: caseId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (row) await raiseEpoch(manager, caseId);
+  return row !== null;
+}

@@ -1,4 +1,5 @@
 import type { EntityManager, EntitySchema, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { tableSql } from './table-sql.js';
 
 /** A type cast: TypeORM's type forbids readonly members and `unknown` in jsonb columns. */
 export function asEntity<Row extends ObjectLiteral>(row: Row): QueryDeepPartialEntity<Row> {
@@ -57,7 +58,7 @@ export async function insertMissing<Row extends ObjectLiteral>(
 }
 
 function statementOf(manager: EntityManager, { table, rows, onConflict }: Insertion, value: string): string {
-  const { tableName, columns } = manager.dataSource.getMetadata(table);
+  const { columns } = manager.dataSource.getMetadata(table);
   const used = columns.filter(({ propertyName }) => rows.some((row) => row[propertyName] !== undefined));
   const names = used.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   const { driver } = manager.dataSource;
@@ -65,7 +66,7 @@ function statementOf(manager: EntityManager, { table, rows, onConflict }: Insert
     .map((it) => `"${it.databaseName}" ${driver.normalizeType(it)}${it.isArray ? '[]' : ''}`)
     .join(', ');
   const source = `SELECT ${names} FROM jsonb_to_recordset(${value}::jsonb) AS row (${typed})`;
-  return `INSERT INTO "${tableName}" (${names}) ${source}${conflictClause(onConflict, used)}`;
+  return `INSERT INTO ${tableSql(manager, table)} (${names}) ${source}${conflictClause(onConflict, used)}`;
 }
 
 interface Column {

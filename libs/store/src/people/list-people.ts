@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { periodCoversSql } from '../db/period-covers-sql.js';
 import { likeContaining } from '../db/like.js';
@@ -36,4 +37,9 @@ export async function listPeople(
   }
   if (after) found.andWhere('(p.name, p.id) > (:after, :last)', { after: after.after, last: after.id });
   return found.getMany();
+}
+
+/** Also finds people who have left. */
+export function findPerson(manager: EntityManager, id: UserId): Promise<PersonRow | null> {
+  return manager.findOneBy(PersonTable, { id });
 }

@@ -12,7 +12,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
-import { SignInLimitsService } from '../../shared/caller/sign-in-limits.service.js';
+import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
 import { SignInLinksService, SIGN_IN_PURPOSE } from './sign-in-links.service.js';
@@ -28,7 +28,7 @@ export class SignInLinksController {
     private readonly installation: InstallationClockService,
     private readonly sessions: SessionsService,
     private readonly links: SignInLinksService,
-    private readonly limits: SignInLimitsService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   /** Gives the same answer in the same time whether or not the address is registered. */
@@ -41,11 +41,11 @@ export class SignInLinksController {
     refusals: ['slow-down', 'too-large'],
     public: true,
   })
-  ask(
+  async ask(
     @Body({ schema: signInLinkBody }) { email }: z.output<typeof signInLinkBody>,
     @Req() request: Request,
-  ): z.infer<typeof signInLinkRequested> {
-    this.limits.linksRequested.take(request.ip ?? '');
+  ): Promise<z.infer<typeof signInLinkRequested>> {
+    await this.limits.linksRequested.take(request.ip ?? '');
     this.links.sendIfRegistered(email);
     return {
       text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
@@ -84,7 +84,7 @@ export class SignInLinksController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.limits.linksUsed.take(request.ip ?? '');
+    await this.limits.linksUsed.take(request.ip ?? '');
     response.set(LINK_PAGE_HEADERS);
     const { manager } = this.database;
     const used = await consumeSignInLink(manager, keyOf(token), await this.installation.today());

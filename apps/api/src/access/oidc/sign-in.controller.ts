@@ -9,7 +9,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
-import { SignInLimitsService } from '../../shared/caller/sign-in-limits.service.js';
+import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { toSignInFailure, SignInFailure } from './sign-in-failure.js';
 import { isIssuerUnreachable, issuerUnavailable } from './issuer-unreachable.js';
@@ -27,7 +27,7 @@ export class SignInController {
     private readonly settings: SettingsService,
     private readonly signIn: OidcSignInService,
     private readonly sessions: SessionsService,
-    private readonly limits: SignInLimitsService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   @Get()
@@ -43,7 +43,7 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    takeByAddress(this.limits.signInsBegun, request);
+    await takeByAddress(this.limits.signInsBegun, request);
     const address = await this.auditingFailure(() => this.signIn.begin(request, response, { key, returnTo }));
     response.redirect(302, address.href);
   }
@@ -61,7 +61,7 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    takeByAddress(this.limits.callbacks, request);
+    await takeByAddress(this.limits.callbacks, request);
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1);
     const returnTo = await this.auditingFailure(async () => {
       const identity = await this.signIn.finish(request, { state, query });
@@ -85,11 +85,11 @@ export class SignInController {
       const failure = error instanceof SignInFailure ? error : toSignInFailure(error);
       if (!failure) throw error;
       const { reason, code, detail, attemptedBy } = failure;
-      if (attemptedBy.subject) this.limits.refusedSignIns.take(`${request?.ip} ${attemptedBy.subject}`);
+      if (attemptedBy.subject) await this.limits.refusedSignIns.take(`${request?.ip} ${attemptedBy.subject}`);
       await auditFailedSignIn(this.database.manager, { method: METHOD, reason, subject: attemptedBy.person });
       throw refusedWith(code, detail);
     }
   }
 }
 
-const takeByAddress = (limit: RateLimit, { ip = '' }: Request): void => limit.take(ip);
+const takeByAddress = (limit: RateLimit, { ip = '' }: Request): Promise<void> => limit.take(ip);

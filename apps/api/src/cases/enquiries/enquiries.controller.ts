@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import { actingPersonFor } from '#domain/policy/absence.js';
 import { enquiryBody, enquiryReceipt, enquiryStatus } from '#contracts/http/cases/enquiry.js';
 import type { EnquiryRequest } from '#contracts/http/cases/enquiry.js';
-import type { RateLimit } from '#platform/rate-limit.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { enquiryBySecret } from '#store/cases/intake/enquiries.js';
@@ -16,11 +15,11 @@ import { RequestLanguage } from '../../shared/input/language.decorator.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
-import { EnquiryRateLimitService } from './enquiry-rate-limit.service.js';
 import { IntakeService } from './intake.service.js';
 import { OpeningsService } from './openings.service.js';
 import { receiptOf } from './enquiry-receipt.js';
@@ -30,8 +29,6 @@ import { enquiryStatusView } from './enquiry-status-view.js';
 @Controller('enquiries')
 @Public()
 export class EnquiriesController {
-  private readonly rateLimit: RateLimit;
-
   constructor(
     private readonly database: DatabaseService,
     private readonly settings: SettingsService,
@@ -40,10 +37,8 @@ export class EnquiriesController {
     private readonly intake: IntakeService,
     private readonly openings: OpeningsService,
     private readonly installation: InstallationClockService,
-    limit: EnquiryRateLimitService,
-  ) {
-    this.rateLimit = limit;
-  }
+    private readonly limits: RateLimitsService,
+  ) {}
 
   /** Receives the public form. The same Idempotency-Key gets the same answer. */
   @Post()
@@ -59,7 +54,7 @@ export class EnquiriesController {
     @IdempotencyKey() key: string,
     @Req() request: Request,
   ): Promise<EnquiryReceipt> {
-    this.rateLimit.take(request.ip ?? '');
+    await this.limits.enquiries.take(request.ip ?? '');
     const unit = await this.intake.unitFor(body.area);
     const owner = await this.intake.frontLineUser();
     const events = await this.openings.open({

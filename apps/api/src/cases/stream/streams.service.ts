@@ -9,7 +9,7 @@ import { InstallationClockService } from '../../shared/installation-clock.servic
 import { DirectoryService } from '../../shared/directory.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { CaseVersionsService } from '../../shared/case-versions.service.js';
-import { callerFromRow } from '../../shared/caller/caller-from-row.js';
+import { callerFromRow } from '../../shared/caller/callers.service.js';
 
 const HEARTBEAT_MS = 15_000;
 

@@ -11,16 +11,13 @@ export interface SignedInCaller {
   /** Hash of the session token; it identifies the session. */
   readonly sessionHash?: string;
   readonly token?: { readonly id: string; readonly scopes: readonly string[] };
-  /** The requested route, e.g. `GET /api/v1/collaborations/:id`; it is written to the log of readings. */
-  readonly route?: string;
 }
 
 export type RequestWithCaller = Request & { caller?: SignedInCaller };
 
 /** Injects the signed-in caller, whom `SignedInGuard` has set on the request. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): SignedInCaller => {
-  const request = context.switchToHttp().getRequest<RequestWithCaller>();
-  if (!request.caller) throw new Error('a route that asks for the caller must not be public');
-  const { path } = request.route as { readonly path: string };
-  return { ...request.caller, route: `${request.method} ${path}` };
+  const { caller } = context.switchToHttp().getRequest<RequestWithCaller>();
+  if (!caller) throw new Error('a route that asks for the caller must not be public');
+  return caller;
 });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { findUser } from '#domain/people/directory-lookup.js';
+import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import type { HttpRefusal } from '#platform/problems/http-refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
@@ -9,11 +11,10 @@ import type { CallerRow, TokenCallerRow } from '#store/access/callers.js';
 import { DatabaseService } from '../database.service.js';
 import { InstallationClockService } from '../installation-clock.service.js';
 import { DirectoryService } from '../directory.service.js';
+import { RateLimitsService } from '../rate-limits.service.js';
 import { SettingsService } from '../settings.service.js';
 import { refusedWith } from '../refused.js';
-import { callerFromRow } from './caller-from-row.js';
 import type { SignedInCaller, RequestWithCaller } from './caller.decorator.js';
-import { SignInLimitsService } from './sign-in-limits.service.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
@@ -25,7 +26,7 @@ export class CallersService {
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
-    private readonly limits: SignInLimitsService,
+    private readonly limits: RateLimitsService,
   ) {}
 
   /** @throws HttpRefusal 401 for an invalid token, with the reason, so that a program can tell what is wrong. */
@@ -64,10 +65,30 @@ export class CallersService {
     subject?: string,
     token?: string,
   ): Promise<HttpRefusal> {
-    this.limits.invalidTokens.take(request.ip ?? '');
+    await this.limits.invalidTokens.take(request.ip ?? '');
     await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
     return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
   }
+}
+
+/** Builds the caller with what holds today: roles from the directory, the rest from the row. */
+export function callerFromRow(
+  { id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow,
+  directory: Directory,
+): Pick<SignedInCaller, 'user' | 'actor'> {
+  const withoutRoles: DirectoryUser = { id, name, unit, staff, grants: [] };
+  const user = findUser(directory, id) ?? withoutRoles;
+  return {
+    user,
+    actor: {
+      user: user.id,
+      grants: user.grants,
+      ...(standsInFor.length > 0 && { standsInFor }),
+      // People from outside always get the list: an empty one means that they represent nobody.
+      ...((speaksFor.length > 0 || !staff) && { speaksFor }),
+      ...(parties.length > 0 && { parties }),
+    },
+  };
 }
 
 function whyInvalid(row: TokenCallerRow | undefined): string | undefined {

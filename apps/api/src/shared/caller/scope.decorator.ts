@@ -1,12 +1,12 @@
 import { SetMetadata } from '@nestjs/common';
 import type { SignedInCaller } from './caller.decorator.js';
 
-/** Scopes of an API token: `read` covers GET, `write` all other methods, `admin` the routes marked with it. */
-export const SCOPES = ['read', 'write', 'admin'] as const;
-
 export const SCOPE_METADATA_KEY = 'stafett:scope';
 
-/** Requires this scope of an API token, besides read or write. People need no scope, only their roles. */
+/**
+ * Requires this scope of an API token, besides `read` for GET and `write` for all other methods. People need no scope, only
+ * their roles.
+ */
 export const RequiresScope = (scope: 'admin'): MethodDecorator & ClassDecorator =>
   SetMetadata(SCOPE_METADATA_KEY, scope);
 

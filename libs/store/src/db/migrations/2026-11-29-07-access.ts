@@ -56,12 +56,17 @@ export class Access1795910820000 implements MigrationInterface {
         revoked_at timestamptz
       );
       CREATE INDEX api_token_of ON api_token (person);
+      CREATE TABLE rate_limit (
+        key text PRIMARY KEY,
+        points integer NOT NULL,
+        expire bigint
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE api_token, session, sign_in_link, sign_in_attempt, identity;
+      DROP TABLE rate_limit, api_token, session, sign_in_link, sign_in_attempt, identity;
     `);
   }
 }

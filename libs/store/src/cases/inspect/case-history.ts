@@ -1,6 +1,6 @@
-import type { Case } from '#domain/model/case.js';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
-import { eventHash, toCaseEvent, type EventRow } from '#store/cases/history/event-table.js';
+import type { Case } from '#domain/model/case.js';
+import { eventHash, toCaseEvent, type EventRow } from '../history/event-table.js';
 
 /** A case folded from its events, or the reason why they cannot be replayed. */
 export type Replayed =

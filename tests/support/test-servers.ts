@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { choosePort } from './choose-port.js';
-import { postgresAccount } from './postgres/postgres-account.js';
-import { ensureCluster, SUPERUSER } from './postgres/cluster.js';
-import { DATABASE_NAME, ensureDatabase, withDatabaseName, pingDatabase } from './postgres/database.js';
-import { postgresEnvironment } from './postgres/postgres-environment.js';
-import { programFolderFor } from './postgres/accessible-folders.js';
-import { removePreviousServer, postmasterArgs } from './postgres/postmaster.js';
-import type { ChildSpec } from './process/child.js';
-import { endProcess, sendSignal } from './process/end-process.js';
-import { identityOf } from './process/process-identity.js';
-import { closeLog, lastLines, openLog } from './process/log-file.js';
-import { devServerArgs, devServerEnvironment, pingTemporal } from './temporal/dev-server.js';
-import { findTemporalCli } from './temporal/find-cli.js';
-import { until } from './wait.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
+import { postgresAccount } from '#infra/up/postgres/postgres-account.js';
+import { ensureCluster, SUPERUSER } from '#infra/up/postgres/cluster.js';
+import { DATABASE_NAME, ensureDatabase, withDatabaseName, pingDatabase } from '#infra/up/postgres/database.js';
+import { programFolderFor } from '#infra/up/postgres/accessible-folders.js';
+import { postgresSpec } from '#infra/up/postgres/postmaster.js';
+import type { ChildSpec } from '#infra/up/process/child.js';
+import { endProcess, sendSignal } from '#infra/up/process/end-process.js';
+import { identityOf } from '#infra/up/process/process-identity.js';
+import { closeLog, lastLines, openLog } from '#infra/up/process/log-file.js';
+import { devServerSpec, pingTemporal } from '#infra/up/temporal/dev-server.js';
+import { findTemporalCli } from '#infra/up/temporal/find-cli.js';
+import { until } from '#infra/up/shared/wait.js';
 
 /** A server for tests. Unlike a supervised child it is not restarted, so that a test can see what its end causes. */
 export interface TestServer {
@@ -42,20 +41,8 @@ export async function startTestPostgres(options: {
   const port = await choosePort({ title: 'Postgres', variable: 'port', wanted: options.port });
   const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/${DATABASE_NAME}`;
   await ensureCluster({ programs, account, dataDir, password: 'test' });
-  await removePreviousServer(dataDir);
-  const server = await startServer(
-    {
-      name: 'postgres',
-      command: path.join(programs, 'bin', 'postgres'),
-      args: postmasterArgs(dataDir, port, { durable }),
-      env: postgresEnvironment(),
-      cwd: '/',
-      logFile: path.join(dir, 'postgres.log'),
-      stopSignal: 'SIGINT',
-      ...(account && { account }),
-    },
-    () => pingDatabase(withDatabaseName(url, 'postgres')),
-  );
+  const spec = postgresSpec({ programs, account, dataDir, port, durable, logFile: path.join(dir, 'postgres.log') });
+  const server = await startServer(spec, () => pingDatabase(withDatabaseName(url, 'postgres')));
   await ensureDatabase(url);
   return { ...server, url };
 }
@@ -72,21 +59,13 @@ export async function startTestTemporal(options: {
   const cli = await findTemporalCli({ configuredPath: process.env['STAFETT_TEMPORAL_CLI'], bin });
   const port = await choosePort({ title: 'Temporal', variable: 'port', wanted: options.port });
   const address = `127.0.0.1:${port}`;
-  const server = await startServer(
-    {
-      name: 'temporal',
-      command: cli,
-      args: devServerArgs({ port, namespace, dir }),
-      env: devServerEnvironment(dir),
-      cwd: dir,
-      logFile: path.join(dir, 'temporal.log'),
-    },
-    () => pingTemporal(cli, address, namespace, dir),
-  );
+  const spec = devServerSpec(cli, { port, namespace, dir, logFile: path.join(dir, 'temporal.log') });
+  const server = await startServer(spec, () => pingTemporal(cli, address, namespace, dir));
   return { ...server, address, namespace };
 }
 
 async function startServer(spec: ChildSpec, check: () => Promise<void>): Promise<TestServer> {
+  await spec.beforeStart?.();
   const { name, command, args, env, cwd, account, logFile, stopSignal } = spec;
   const log = openLog(logFile, `${name} starts`);
   const child = spawn(command, args, { env, cwd, ...account, stdio: ['ignore', log, log] });

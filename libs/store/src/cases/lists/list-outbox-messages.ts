@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 import type { OutboxStatus } from '#domain/model/outbox-status.js';
-import { pageOf } from '../db/page.js';
-import type { Cursor, Page } from '../db/page.js';
-import { Where } from '../db/where.js';
+import { pageOf } from '../../db/page.js';
+import type { Cursor, Page } from '../../db/page.js';
+import { Where } from '../../db/where.js';
 
 export interface OutboxFilter {
   readonly tokens: readonly string[];
@@ -37,7 +37,7 @@ type Row = Omit<ListedOutboxMessage, 'dueAt' | 'notBefore' | 'sentAt'> & {
   sorted: string;
 };
 
-const DUE_AT_SORT = `to_char(l.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+const DUE_AT_SORT = `to_char(m.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
 /** Sorted by due time, oldest first. */
 export async function listOutboxMessages(
@@ -47,22 +47,22 @@ export async function listOutboxMessages(
 ): Promise<Page<ListedOutboxMessage>> {
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
-    .and('l.case_id = $?', collaboration)
-    .and('l.slot = $?', slot)
-    .and('l.status = $?', status)
-    .after(DUE_AT_SORT, 'ASC', 'l.id::text', cursor);
+    .and('m.case_id = $?', collaboration)
+    .and('m.slot = $?', slot)
+    .and('m.status = $?', status)
+    .after(DUE_AT_SORT, 'ASC', 'm.id::text', cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT l.id, l.seq, l.kind, l.slot, l.deadline, l.rung, l.template, l.language, l.due_at AS "dueAt",
-            l.not_before AS "notBefore", l.status, l.sent_at AS "sentAt", c.body AS state, ${DUE_AT_SORT} AS sorted
-     FROM outbox_message l JOIN collaboration c ON c.id = l.case_id WHERE ${where.toString()}
-     ORDER BY ${DUE_AT_SORT}, l.id::text LIMIT ${limit + 1}`,
+    `SELECT m.id, m.seq, m.kind, m.slot, m.deadline, m.rung, m.template, m.language, m.due_at AS "dueAt",
+            m.not_before AS "notBefore", m.status, m.sent_at AS "sentAt", c.body AS state, ${DUE_AT_SORT} AS sorted
+     FROM outbox_message m JOIN collaboration c ON c.id = m.case_id WHERE ${where.toString()}
+     ORDER BY ${DUE_AT_SORT}, m.id::text LIMIT ${limit + 1}`,
     where.parameters,
   );
   const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: row.id }));
-  return { rows: page.rows.map(listedLetter), next: page.next };
+  return { rows: page.rows.map(listedMessage), next: page.next };
 }
 
-function listedLetter({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
+function listedMessage({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
   return {
     ...row,
     dueAt: dueAt.toISOString(),

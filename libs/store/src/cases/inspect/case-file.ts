@@ -1,16 +1,16 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { ProcessCore } from '#domain/process/process-document.js';
-import { CollaborationTable, type CollaborationRow } from '#store/cases/views/collaboration-table.js';
-import { OwnershipTable, type OwnershipRow } from '#store/cases/views/ownership-table.js';
-import { DeadlineTable, type DeadlineRow } from '#store/cases/views/deadline-table.js';
-import { DivergedTable, type DivergedRow } from '#store/cases/history/diverged-table.js';
-import { EventTable, type EventRow } from '#store/cases/history/event-table.js';
-import { HandoverTable, type HandoverRow } from '#store/cases/views/handover-table.js';
-import { OutboxMessageTable, type OutboxMessageRow } from '#store/mailroom/outbox-message-table.js';
-import { ParticipantTable, type ParticipantRow } from '#store/cases/views/participant-table.js';
-import { ProcessVersionTable } from '#store/process/process-version-table.js';
-import { StartRequestTable, type StartRequestRow } from '#store/cases/start-request-table.js';
-import { TextTable } from '#store/cases/texts/text-table.js';
+import { CollaborationTable, type CollaborationRow } from '../views/collaboration-table.js';
+import { OwnershipTable, type OwnershipRow } from '../views/ownership-table.js';
+import { DeadlineTable, type DeadlineRow } from '../views/deadline-table.js';
+import { DivergedTable, type DivergedRow } from '../history/diverged-table.js';
+import { EventTable, type EventRow } from '../history/event-table.js';
+import { HandoverTable, type HandoverRow } from '../views/handover-table.js';
+import { OutboxMessageTable, type OutboxMessageRow } from '../../mailroom/outbox-message-table.js';
+import { ParticipantTable, type ParticipantRow } from '../views/participant-table.js';
+import { ProcessVersionTable } from '../../process/process-version-table.js';
+import { StartRequestTable, type StartRequestRow } from '../start-request-table.js';
+import { TextTable } from '../texts/text-table.js';
 import { replay, type Replayed } from './case-history.js';
 
 /** Everything that Postgres holds on one case, read in one snapshot. */
@@ -51,9 +51,9 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const deadlines = byCase(await manager.find(DeadlineTable, { where, order: { id: 'ASC' } }));
   const handovers = byCase(await manager.find(HandoverTable, { where, order: { id: 'ASC' } }));
   const parties = byCase(await manager.find(ParticipantTable, { where, order: { n: 'ASC' } }));
-  const custody = byCase(await manager.find(OwnershipTable, { where, order: { fromSeq: 'ASC' } }));
+  const ownership = byCase(await manager.find(OwnershipTable, { where, order: { fromSeq: 'ASC' } }));
   const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
-  const letters = byCase(await manager.find(OutboxMessageTable, { select, where, order: { seq: 'ASC' } }));
+  const messages = byCase(await manager.find(OutboxMessageTable, { select, where, order: { seq: 'ASC' } }));
   const diverged = byCase(await manager.find(DivergedTable, { where, order: { seq: 'ASC' } }));
   const starts = byCase(await manager.findBy(StartRequestTable, where));
   const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
@@ -72,8 +72,8 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       deadlines: deadlines.get(caseId) ?? [],
       handovers: handovers.get(caseId) ?? [],
       parties: parties.get(caseId) ?? [],
-      ownershipHistory: custody.get(caseId) ?? [],
-      outboxMessages: letters.get(caseId) ?? [],
+      ownershipHistory: ownership.get(caseId) ?? [],
+      outboxMessages: messages.get(caseId) ?? [],
       divergedRows: diverged.get(caseId) ?? [],
       startRequest: starts.get(caseId)?.[0] ?? null,
       title: titles.get(titleKeyOf(ownEvents) ?? '') ?? null,

@@ -1,6 +1,6 @@
 import { ConfigError, readStartConfig } from '#platform/config.js';
 import { printLine, ignoreOutputErrors } from './start-output.js';
-import { StepError } from './step-error.js';
+import { StepError } from './shared/step-error.js';
 import { listenForStop } from './stop-request.js';
 import { runInstallation } from './run-installation.js';
 
@@ -8,7 +8,7 @@ import { runInstallation } from './run-installation.js';
  * @param projectRoot  the folder with package.json
  * @returns the exit code: 0 when Stafett was asked to stop, 1 when a step failed, 2 when the settings are wrong
  */
-export async function main(projectRoot: string): Promise<number> {
+export async function startInstallation(projectRoot: string): Promise<number> {
   ignoreOutputErrors();
   const kill = new AbortController();
   const stop = listenForStop(() => {

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describePortHolder } from './port-holder.js';
-import { StepError } from './step-error.js';
+import { StepError } from '../shared/step-error.js';
 
 export interface PortRequest {
   /** Name of the server in messages, like "Postgres". */

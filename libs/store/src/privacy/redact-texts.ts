@@ -1,10 +1,13 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 import type { PersonRedactor } from '#domain/privacy/redact.js';
-import { likeContaining } from '../../db/like.js';
+import { likeContaining } from '../db/like.js';
+import { tableSql } from '../db/table-sql.js';
+import { CollaborationTable } from '../cases/views/collaboration-table.js';
+import { TextTable } from '../cases/texts/text-table.js';
 
 /** A column with text written by people. */
 interface TextColumn {
-  readonly table: string;
+  readonly table: EntitySchema<ObjectLiteral>;
   readonly key: readonly string[];
   readonly column: string;
   readonly type: 'text' | 'jsonb';
@@ -12,8 +15,8 @@ interface TextColumn {
 
 /** Keyed by the name reported in the result. Cases before texts: the order in which `recordBatch` locks them. */
 const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
-  title: { table: 'collaboration', key: ['id'], column: 'title', type: 'text' },
-  text: { table: 'text', key: ['id'], column: 'body', type: 'jsonb' },
+  title: { table: CollaborationTable, key: ['id'], column: 'title', type: 'text' },
+  text: { table: TextTable, key: ['id'], column: 'body', type: 'jsonb' },
 };
 
 /**
@@ -44,7 +47,10 @@ async function redactColumn(manager: EntityManager, redaction: PersonRedactor, t
     const { table, column, type } = target;
     const same = target.key.map((name, index) => `${name} = $${index + 2}`).join(' AND ');
     const newValue = type === 'jsonb' ? JSON.stringify(redacted) : redacted;
-    await manager.query(`UPDATE ${table} SET ${column} = $1::${type} WHERE ${same}`, [newValue, ...key]);
+    await manager.query(`UPDATE ${tableSql(manager, table)} SET ${column} = $1::${type} WHERE ${same}`, [
+      newValue,
+      ...key,
+    ]);
     changed += 1;
   }
   return changed;
@@ -57,7 +63,7 @@ async function rowsContaining(
 ): Promise<FoundText[]> {
   if (searchTokens.length + searchDigits.length === 0) return [];
   return manager.query<FoundText[]>(
-    `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS text FROM ${table}
+    `SELECT ARRAY[${key.map((name) => `${name}::text`).join(', ')}] AS key, ${column} AS text FROM ${tableSql(manager, table)}
      WHERE normalize(${column}::text, NFC) ILIKE ANY ($1::text[])
         OR regexp_replace(${column}::text, '\\D', '', 'g') LIKE ANY ($2::text[])
      ORDER BY 1`,

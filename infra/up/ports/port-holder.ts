@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { commandLineOf } from './process/process-identity.js';
-import { runTool } from './process/run-tool.js';
+import { commandLineOf } from '../process/process-identity.js';
+import { runTool } from '../process/run-tool.js';
 
 /** Describes the process that listens on a port, as far as we may see it. */
 export async function describePortHolder(port: number): Promise<string> {

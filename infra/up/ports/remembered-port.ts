@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { choosePort } from './choose-port.js';
-import { StepError } from './step-error.js';
+import { StepError } from '../shared/step-error.js';
 
 /** Chooses the port of the last start when it is free, or any free one, and stores it for the next start. */
 export async function rememberedPort(dir: string, host: string): Promise<number> {
