@@ -15,13 +15,13 @@ export function readerTokens(state: Case, policy: readonly AccessRule[] = POLICY
 }
 
 /** Tokens that a person holds. */
-export function tokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+export function readTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
   return [...new Set(policy.flatMap(({ actorTokens }) => actorTokens(actor)))];
 }
 
 /** Tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
 export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
-  return tokensOf(
+  return readTokensOf(
     actor,
     policy.filter(({ reads }) => reads.includes('internal')),
   );

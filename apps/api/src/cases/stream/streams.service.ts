@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
-import { tokensOf } from '#domain/policy/read-access.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import { readersOf } from '#store/cases/lists/find-case.js';
 import { callersById, liveSessionsAndTokens } from '#store/access/callers.js';
 import { DatabaseService } from '../../shared/database.service.js';
@@ -74,7 +74,7 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     };
     const live = await this.liveAccessKeys(accessKeys).catch(() => null);
     for (const stream of open) if (live && !live.has(stream.sessionHash ?? stream.tokenId ?? '')) this.close(stream);
-    const readable = await this.readTokensOf(open.map(({ person }) => person)).catch(() => null);
+    const readable = await this.readTokensByPerson(open.map(({ person }) => person)).catch(() => null);
     for (const stream of open) stream.readTokens = readable?.get(stream.person) ?? stream.readTokens;
     this.broadcast(': beat\n\n');
   }
@@ -83,10 +83,10 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     return liveSessionsAndTokens(this.database.manager, accessKeys);
   }
 
-  private async readTokensOf(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
+  private async readTokensByPerson(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
     const rows = await callersById(this.database.manager, { ids, on: await this.installation.today() });
     const directory = await this.people.directory();
-    return new Map(rows.map((row) => [row.id, new Set(tokensOf(callerFromRow(row, directory).actor))]));
+    return new Map(rows.map((row) => [row.id, new Set(readTokensOf(callerFromRow(row, directory).actor))]));
   }
 
   private close(stream: OpenStream): void {
