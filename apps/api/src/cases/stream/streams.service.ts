@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
 import { readTokensOf } from '#domain/policy/read-access.js';
-import { readersOf } from '#store/cases/lists/find-case.js';
+import { readTokensOfCase } from '#store/cases/lists/find-case.js';
 import { callersById, liveSessionsAndTokens } from '#store/access/callers.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
@@ -96,11 +96,11 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
 
   private async forward({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {
     if (this.streams.size === 0) return;
-    // When the readers are unknown everybody reloads, which is better than missing the change.
-    const readers = await readersOf(this.database.manager, id).catch(() => null);
-    if (!readers) return this.reset();
+    // When they are unknown every client reloads, which is better than missing the change.
+    const accepted = await readTokensOfCase(this.database.manager, id).catch(() => null);
+    if (!accepted) return this.reset();
     const text = `id: ${version}\nevent: collaboration\ndata: ${JSON.stringify({ id, version })}\n\n`;
-    for (const stream of this.streams) if (readers.some((token) => stream.readTokens.has(token))) stream.write(text);
+    for (const stream of this.streams) if (accepted.some((token) => stream.readTokens.has(token))) stream.write(text);
   }
 
   private reset(): void {
