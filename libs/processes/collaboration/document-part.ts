@@ -1,3 +1,4 @@
+import { PHASES } from '#domain/process/process-document.js';
 import type { Effect, Label, Nature, PartyRef, Phase, ProcessDocument, Who } from '#domain/process/process-document.js';
 
 /** What one file adds to the document; `document.ts` merges the parts. */
@@ -49,7 +50,5 @@ export const handlers: readonly Who[] = ['owner', 'deputy', 'manager'];
 /** Brought in from outside to coordinate: reports hours and results, invites others from outside (domain.md A22). */
 export const developmentPartner: Who = 'party:utviklingspartner';
 
-const PHASE_ORDER = ['FIRST_CONTACT', 'MENTORING', 'PILOT', 'PROCUREMENT', 'OPERATION', 'EFFECT_EVALUATION'] as const;
-
 /** A phase and all later ones: most facts may still be registered after their phase. */
-export const fromPhase = (phase: Phase): readonly Phase[] => PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase));
+export const fromPhase = (phase: Phase): readonly Phase[] => PHASES.slice(PHASES.indexOf(phase));

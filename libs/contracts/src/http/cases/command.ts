@@ -62,38 +62,16 @@ const bodies = {
 const command = <T extends CommandType>(type: T) =>
   z.strictObject({ type: z.literal(type), ...bodies[type] }).meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}` });
 
+type CommandSchema = { [T in CommandType]: ReturnType<typeof command<T>> }[CommandType];
+
+/** The schemas of all commands. TypeScript loses which fields belong to which type in `map`, hence the cast. */
+const schemas = (Object.keys(bodies) as CommandType[]).map((type) => command(type)) as unknown as readonly [
+  CommandSchema,
+  ...CommandSchema[],
+];
+
 /** `POST /collaborations/{id}/commands`: `type` selects the command; an unknown field is refused. */
-export const commandBody = z
-  .discriminatedUnion('type', [
-    command('assignOwner'),
-    command('nameDeputy'),
-    command('changeContact'),
-    command('registerFact'),
-    command('correctFact'),
-    command('retractFact'),
-    command('tickItem'),
-    command('waiveItem'),
-    command('decideGate'),
-    command('draftHandover'),
-    command('sendHandover'),
-    command('acknowledgeHandover'),
-    command('acceptHandover'),
-    command('returnHandover'),
-    command('declineHandover'),
-    command('withdrawHandover'),
-    command('suspend'),
-    command('resume'),
-    command('reject'),
-    command('refer'),
-    command('withdraw'),
-    command('stop'),
-    command('complete'),
-    command('reopen'),
-    command('extend'),
-    command('addParty'),
-    command('endParty'),
-  ])
-  .meta({ id: 'Command' });
+export const commandBody = z.discriminatedUnion('type', schemas).meta({ id: 'Command' });
 
 export type CommandRequest = z.output<typeof commandBody>;
 
