@@ -18,6 +18,16 @@ describe('the documents', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const page = readFileSync(path.join(projectRoot, 'docs/architecture.md'), 'utf8');
+
+  it('has a line for every folder of the tree', () => {
+    const folders = treeOf(projectRoot);
+    expect(folders).toEqual(expect.arrayContaining(['apps/api/src/cases', 'libs/store/src/cases', 'tests/api']));
+    expect(folders.filter((folder) => !page.includes(`\n| \`${folder}\` |`))).toEqual([]);
+  });
+});
+
 describe('it is noticed in a document', () => {
   let root: string;
   beforeAll(() => {
@@ -57,6 +67,13 @@ describe('it is noticed in a document', () => {
     expect(faultsOf(text)).toEqual([]);
   });
 });
+
+/** The folders into which the programs, the libraries, `infra` and the tests are divided. */
+function treeOf(root: string): readonly string[] {
+  const parent = /^(?:(?:apps|libs)\/[^/]+\/src|libs\/processes|infra|tests)\/[^/]+(?=\/)/;
+  const folders = filesUnder(root, FOLDERS).flatMap((file) => parent.exec(file)?.[0] ?? []);
+  return [...new Set(folders)];
+}
 
 /** One line for each fault: `file:line: what is wrong`. */
 function faultsIn(root: string): readonly string[] {

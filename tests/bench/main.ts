@@ -14,7 +14,8 @@ const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];
 const RESULTS = path.resolve('.stafett', 'bench');
 
 /** @returns the exit code; a missed aim is no failure. */
-async function main(names: readonly string[]): Promise<number> {
+async function main(given: readonly string[]): Promise<number> {
+  const names = given.map((name) => name.toLowerCase());
   const chosen = names.length === 0 ? WORKLOADS : WORKLOADS.filter(({ name }) => names.includes(name));
   const unknown = names.find((name) => !WORKLOADS.some((workload) => workload.name === name));
   if (unknown !== undefined) {

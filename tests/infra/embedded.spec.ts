@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startTestPostgres, startTestTemporal } from '#support/test-servers.js';
 import { openHome } from '#infra/up/home.js';
-import { runTool } from '#infra/up/process/run-tool.js';
+import { runProgram } from '#infra/up/process/run-program.js';
 import { findTemporalCli } from '#infra/up/temporal/find-cli.js';
 
 const BIN = path.resolve(process.env['STAFETT_HOME'] ?? '.stafett', 'bin');
@@ -35,10 +35,10 @@ describe('the embedded servers', () => {
     const first = await startTestTemporal({ dir: folder, bin: BIN });
     const workflow = ['--workflow-id', 'case-1', '--address', first.address, '--namespace', first.namespace];
     const start = ['workflow', 'start', '--type', 'nobody', '--task-queue', 'nobody', ...workflow];
-    expect(await runTool(cli, start, { withinMs: 10_000 })).toMatchObject({ ok: true });
+    expect(await runProgram(cli, start, { withinMs: 10_000 })).toMatchObject({ ok: true });
     await first.kill();
     const second = await startTestTemporal({ dir: folder, bin: BIN, port: Number(first.address.split(':')[1]) });
-    const described = await runTool(cli, ['workflow', 'describe', ...workflow], { withinMs: 10_000 });
+    const described = await runProgram(cli, ['workflow', 'describe', ...workflow], { withinMs: 10_000 });
     expect(described).toMatchObject({ ok: true, output: expect.stringMatching(/WorkflowId\s+case-1/) });
     await second.stop();
   }, 150_000);

@@ -257,7 +257,7 @@ describe('rebuild', () => {
     const read = async () => ({
       view: await storedView(),
       deadlines: await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
-      custody: await manager().findBy(OwnershipTable, { caseId: id }),
+      ownership: await manager().findBy(OwnershipTable, { caseId: id }),
       letters: await manager().countBy(OutboxMessageTable, { caseId: id }),
     });
     const before = await read();

@@ -34,7 +34,7 @@ describe('rebuild', () => {
     const read = async () => ({
       cases: await manager().find(CollaborationTable, { order: { id: 'ASC' } }),
       deadlines: await manager().find(DeadlineTable, { order: { caseId: 'ASC', id: 'ASC' } }),
-      custody: await manager().find(OwnershipTable, { order: { caseId: 'ASC', fromSeq: 'ASC' } }),
+      ownership: await manager().find(OwnershipTable, { order: { caseId: 'ASC', fromSeq: 'ASC' } }),
       events: await manager().find(EventTable, { order: { caseId: 'ASC', seq: 'ASC' } }),
       letters: await manager().find(OutboxMessageTable, { order: { id: 'ASC' } }),
     });

@@ -129,7 +129,7 @@ export async function runToolInProcess(
 ): Promise<ToolResult> {
   const lines: string[] = [];
   const notes: string[] = [];
-  const exit = await runTool(argv, env, { line: (text) => lines.push(text), note: (text) => notes.push(text) });
+  const exit = await runTool(argv, env, { result: (text) => lines.push(text), remark: (text) => notes.push(text) });
   return { exit, lines, notes };
 }
 

@@ -175,11 +175,11 @@ describe('verify, beside a running installation', () => {
       toAt: null,
     });
     await expectFound(
-      'two owners: 2 open custody rows: saksbehandler.helse (helse) from event 1, saksbehandler2.helse (helse) from event 99',
+      'two owners: 2 open ownership rows: saksbehandler.helse (helse) from event 1, saksbehandler2.helse (helse) from event 99',
     );
     await manager().delete(OwnershipTable, { caseId: id, fromSeq: 1 });
     await expectFound(
-      'two owners: custody says saksbehandler2.helse (helse), the case says saksbehandler.helse (helse)',
+      'two owners: the ownership row says saksbehandler2.helse (helse), the case says saksbehandler.helse (helse)',
     );
     await expectRebuilt();
     await manager().query('CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL');
@@ -188,7 +188,7 @@ describe('verify, beside a running installation', () => {
 
   itWithinMinute('finds that nobody is accountable', async () => {
     await manager().query('UPDATE ownership SET to_at = now() WHERE case_id = $1', [id]);
-    await expectFound('no owner: no custody row is open');
+    await expectFound('no owner: no ownership row is open');
     await expectRebuilt();
     await expectClean();
   });

@@ -26,11 +26,11 @@ const COMMANDS: Readonly<Record<ToolArguments['command'], CommandDefinition>> = 
 export async function runTool(argv: readonly string[], env: Environment, output: Print): Promise<ExitCode> {
   const args = parseArguments(argv);
   if (args === 'help') {
-    output.line(USAGE);
+    output.result(USAGE);
     return 0;
   }
   if ('usageError' in args) {
-    output.note(`${args.usageError}\n\n${USAGE}`);
+    output.remark(`${args.usageError}\n\n${USAGE}`);
     return 2;
   }
   const { needs, act } = COMMANDS[args.command];
@@ -38,7 +38,7 @@ export async function runTool(argv: readonly string[], env: Environment, output:
     return await withInstallation(env, needs, (installation) => act(installation, args, output));
   } catch (error) {
     const isExpected = error instanceof ToolError || error instanceof ConfigError;
-    output.note(isExpected ? error.message : `${args.command} could not go on: ${reasonOf(error)}`);
+    output.remark(isExpected ? error.message : `${args.command} could not go on: ${reasonOf(error)}`);
     return 2;
   }
 }

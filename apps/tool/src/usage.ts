@@ -3,20 +3,20 @@ import { parseTokenOptions, type TokenOptions, type TokenArguments } from './tok
 
 export const USAGE = `Usage: npm run stafett -- COMMAND
 
-  verify                   looks for what must never be, beside a running installation; changes nothing
-  rebuild [--case CASE]    makes the views anew from the events: of one case, or of all
-  restart [--all-missing]  starts a workflow, from the events, for every case that has lost its own
+  verify                   checks every case while the installation runs; changes nothing
+  rebuild [--case CASE]    computes the views again from the events, of one case or of all
+  restart [--all-missing]  starts a workflow from the events for every case that lacks one
   restart --case CASE      ends the case's workflow and starts a new one from the events
-  renew                    before a release: every workflow goes on as a new run, and is waited for
+  renew                    before a release: lets every workflow continue as a new run, and waits for it
   token --as USER --name NAME --scope read,write,admin [--days N]
-                           makes a token for a program, which acts as that person, and prints it this once
-  token --list             the tokens that were made
-  token --revoke ID        from now on the token is no good
+                           makes a token for a program that acts as that person; prints it only once
+  token --list             lists the tokens
+  token --revoke ID        revokes the token at once
   --help                   this text
 
-CASE is a number (2027-0001) or an id. The installation that runs from STAFETT_HOME is meant, unless DATABASE_URL and
-TEMPORAL_ADDRESS name another.
-Exit code: 0 all is well, 1 something is wrong (a line for each), 2 it could not be done.`;
+CASE is a number (2027-0001) or an id. Without DATABASE_URL and TEMPORAL_ADDRESS the command works on the installation
+that runs from STAFETT_HOME.
+Exit code: 0 nothing is wrong, 1 the data has defects (a line for each), 2 the command could not be carried out.`;
 
 const COMMANDS = {
   verify: {},

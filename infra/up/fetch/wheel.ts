@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 import { writeProgram } from './program-file.js';
 import { readFromZip } from './zip.js';
 
@@ -54,7 +54,7 @@ async function download(requirement: string, sha256: string, folder: string, sig
     folder,
   ];
   for (const [command, ...pipArgs] of PIP_COMMANDS) {
-    const { ok, output } = await runTool(command, [...pipArgs, ...args], { withinMs: 100_000, signal });
+    const { ok, output } = await runProgram(command, [...pipArgs, ...args], { withinMs: 100_000, signal });
     if (ok) return;
     signal?.throwIfAborted();
     if (!/ENOENT|No module named pip|command not found/.test(output)) throw new Error(lastLine(output));

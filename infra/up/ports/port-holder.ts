@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { commandLineOf } from '../process/process-identity.js';
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 
 /** Describes the process that listens on a port, as far as we may see it. */
 export async function describePortHolder(port: number): Promise<string> {
@@ -53,6 +53,6 @@ function readOrEmpty(file: string): string {
 }
 
 async function holderByLsof(port: number): Promise<number | undefined> {
-  const { ok, output } = await runTool('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { withinMs: 3_000 });
+  const { ok, output } = await runProgram('lsof', ['-nP', '-t', `-iTCP:${port}`, '-sTCP:LISTEN'], { withinMs: 3_000 });
   return ok ? Number.parseInt(output, 10) : undefined;
 }

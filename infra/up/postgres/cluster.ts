@@ -1,7 +1,7 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 import { StepError } from '../shared/step-error.js';
 import type { Account } from './postgres-account.js';
 import { postgresEnvironment } from './postgres-environment.js';
@@ -59,7 +59,7 @@ async function initdb(
   ];
   try {
     const options = { withinMs: 60_000, cwd: '/', env: postgresEnvironment(), signal, ...account };
-    return await runTool(path.join(programs, 'bin', 'initdb'), args, options);
+    return await runProgram(path.join(programs, 'bin', 'initdb'), args, options);
   } finally {
     rmSync(secretDir, { recursive: true, force: true });
   }

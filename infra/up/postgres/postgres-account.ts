@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 import { StepError } from '../shared/step-error.js';
 
 /** The operating system account that Postgres runs as when we are root: it refuses to run as root. */
@@ -17,7 +17,7 @@ export async function postgresAccount(): Promise<Account | undefined> {
   const existing = findAccount();
   if (existing) return existing;
   const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
-  const created = await runTool('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT_NAME], {
+  const created = await runProgram('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT_NAME], {
     withinMs: 10_000,
     env,
   });

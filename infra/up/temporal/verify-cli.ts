@@ -1,4 +1,4 @@
-import { runTool } from '../process/run-tool.js';
+import { runProgram } from '../process/run-program.js';
 
 /** The first release whose server supports update-with-start. */
 const MIN_VERSION = [1, 4] as const;
@@ -8,7 +8,7 @@ const MIN_VERSION = [1, 4] as const;
  * @throws Error when it is not the Temporal CLI, or too old
  */
 export async function verifyCli(file: string): Promise<void> {
-  const { ok, output } = await runTool(file, ['--version'], { withinMs: 10_000 });
+  const { ok, output } = await runProgram(file, ['--version'], { withinMs: 10_000 });
   if (!ok) throw new Error(`${file} does not run: ${output.split('\n')[0]}`);
   const version = versionIn(output);
   if (!version) throw new Error(`${file} is not the Temporal CLI: it says ${JSON.stringify(output.slice(0, 60))}`);

@@ -4,7 +4,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import type { Actor } from '#domain/model/command.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { absenceOn } from '#domain/policy/absence.js';
-import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read-access.js';
+import { visibleAspects, internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import type { RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Instant } from '#domain/time.js';
 import { collaborationsQuery } from '#contracts/http/cases/case.js';
@@ -68,7 +68,7 @@ export class CaseListController {
       this.database.manager,
       {
         ...filter,
-        tokens: tokensOf(actor),
+        tokens: readTokensOf(actor),
         internalTokens: internalTokensOf(actor),
         risk: riskFilter(filter.risk, ground),
       },

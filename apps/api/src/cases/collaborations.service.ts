@@ -16,7 +16,7 @@ import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { ownershipHistoryOf } from '#store/cases/lists/ownership-history.js';
 import { findCase } from '#store/cases/lists/find-case.js';
-import type { FoundCase } from '#store/cases/lists/find-case.js';
+import type { CaseWithSensitivity } from '#store/cases/lists/find-case.js';
 import { caseView } from './views/case-view.js';
 import type { CaseContext } from './views/case-context.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
@@ -33,7 +33,7 @@ export class CollaborationsService {
   ) {}
 
   /** @throws HttpRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
-  async requireReadable(id: string, { user, actor }: SignedInCaller): Promise<FoundCase> {
+  async requireReadable(id: string, { user, actor }: SignedInCaller): Promise<CaseWithSensitivity> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);
     if (!stored) throw noSuchCase();
@@ -46,13 +46,13 @@ export class CollaborationsService {
     return stored;
   }
 
-  async view(stored: FoundCase, caller: SignedInCaller, language: Language): Promise<CaseView> {
+  async view(stored: CaseWithSensitivity, caller: SignedInCaller, language: Language): Promise<CaseView> {
     const keys = visibleTextKeys(stored.state, visibleAspects(stored.state, caller.actor));
     return caseView(await this.context(stored, caller, language, keys));
   }
 
   async context(
-    { state, title, sensitive }: FoundCase,
+    { state, title, sensitive }: CaseWithSensitivity,
     { actor }: SignedInCaller,
     language: Language,
     textKeys: readonly string[],

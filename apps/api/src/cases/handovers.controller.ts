@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { visibleAspects, internalTokensOf, tokensOf } from '#domain/policy/read-access.js';
+import { visibleAspects, internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { handoversQuery } from '#contracts/http/cases/handover.js';
 import { handoverList } from '#contracts/http/cases/handover.js';
@@ -47,7 +47,7 @@ export class HandoversController {
     const paging = { limit, cursor: readCursor(cursor), now };
     const found = await listHandovers(
       manager,
-      { ...filter, tokens: tokensOf(actor), internalTokens: internalTokensOf(actor) },
+      { ...filter, tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) },
       directionOf(sort),
       paging,
     );

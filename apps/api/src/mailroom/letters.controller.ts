@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Directory } from '#domain/policy/directory.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
-import { tokensOf } from '#domain/policy/read-access.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { lettersQuery } from '#contracts/http/mailroom.js';
 import { letterList } from '#contracts/http/mailroom.js';
@@ -40,7 +40,7 @@ export class LettersController {
     const found = await listOutboxMessages(
       manager,
       user.staff
-        ? { ...filter, tokens: tokensOf(actor) }
+        ? { ...filter, tokens: readTokensOf(actor) }
         : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur' },
       { limit, cursor: readCursor(cursor) },
     );

@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { MOVERS_OF_MANY_CASES } from '#domain/policy/administration.js';
-import { movesBody } from '#contracts/http/offboarding.js';
-import { movesReport } from '#contracts/http/offboarding.js';
+import { movesBody, movesReport } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -10,11 +9,15 @@ import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { MovesService } from './moves.service.js';
 
+/** Moves cases from their owners to another person. The cases stay in their units and phases. */
 @Controller('collaborations/moves')
 export class MovesController {
   constructor(private readonly moves: MovesService) {}
 
-  /** One line per case, in the requested order. A repeat with the same key continues and moves nothing twice. */
+  /**
+   * Reports on each case, in the order of the request. A repeat with the same Idempotency-Key goes on where the first
+   * attempt stopped, and moves no case twice.
+   */
   @Post()
   @Allowed(...MOVERS_OF_MANY_CASES)
   @HttpCode(HttpStatus.OK)

@@ -18,7 +18,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 with details until every part works and domain time has started. */
+  /** Answers 503, with the state of each part, until all parts work and the installation's clock has been started. */
   @Get('ready')
   @Answers({
     tag: 'Health',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { tokensOf } from '#domain/policy/read-access.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import type { NewContact } from '#contracts/http/organisations.js';
 import { isUuid } from '#platform/input/uuid.js';
 import { pageOf } from '#store/db/page.js';
@@ -21,7 +21,7 @@ import { InstallationClockService } from '../shared/installation-clock.service.j
 import { refusedWith } from '../shared/refused.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { IdempotencyService } from '../shared/idempotency.service.js';
-import { ContactRightsService, organisationNotFound } from './contact-rights.service.js';
+import { ContactAccessService, organisationNotFound } from './contact-access.service.js';
 
 const cannotReplace = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
@@ -42,14 +42,14 @@ export class ContactsService {
   constructor(
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
-    private readonly rights: ContactRightsService,
+    private readonly access: ContactAccessService,
     private readonly repeats: IdempotencyService,
   ) {}
 
   /** Staff see representatives in a single case only when they can read that case. */
   async list(organisation: string, caller: SignedInCaller, { collaboration, limit, cursor }: ContactListOptions) {
-    await this.rights.requireMayRead(organisation, caller);
-    if (collaboration !== undefined) await this.rights.requireCaseOf(organisation, collaboration, caller);
+    await this.access.requireMayRead(organisation, caller);
+    if (collaboration !== undefined) await this.access.requireCaseOf(organisation, collaboration, caller);
     const { manager } = this.database;
     const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
     const rows = await listContacts(manager, organisation, await this.installation.today(), {
@@ -63,7 +63,7 @@ export class ContactsService {
     }));
     if (!caller.user.staff) return page;
     const caseIds = page.rows.flatMap(({ caseId }) => caseId ?? []);
-    const readable = await readableAmong(manager, caseIds, tokensOf(caller.actor));
+    const readable = await readableAmong(manager, caseIds, readTokensOf(caller.actor));
     return { ...page, rows: page.rows.filter(({ caseId }) => caseId === null || readable.has(caseId)) };
   }
 
@@ -74,10 +74,10 @@ export class ContactsService {
     contact: NewContact,
     key: string,
   ): Promise<OrganisationContact> {
-    await this.rights.requireMayRead(organisation, caller);
+    await this.access.requireMayRead(organisation, caller);
     const replaced = await this.findReplaced(organisation, contact);
     const caseId = contact.collaboration ?? replaced?.caseId ?? null;
-    await this.rights.requireMayChange(organisation, caseId, caller);
+    await this.access.requireMayChange(organisation, caseId, caller);
     if (replaced && replaced.caseId !== caseId) throw cannotReplace();
     const on = await this.installation.today();
     return this.database.dataSource.transaction(async (manager) => {
@@ -116,10 +116,10 @@ export class ContactsService {
 
   /** @throws HttpRefusal 404 for an unknown representative, 403 for one whom the caller may not change. */
   async requireContact(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
-    await this.rights.requireMayRead(organisation, caller);
+    await this.access.requireMayRead(organisation, caller);
     const contact = isUuid(id) ? await findContact(this.database.manager, organisation, id) : undefined;
     if (!contact) throw contactNotFound();
-    await this.rights.requireMayChange(organisation, contact.caseId, caller);
+    await this.access.requireMayChange(organisation, contact.caseId, caller);
     return contact;
   }
 

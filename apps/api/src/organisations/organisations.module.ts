@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ProcessModule } from '../process/process.module.js';
-import { ContactRightsService } from './contact-rights.service.js';
+import { ContactAccessService } from './contact-access.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -10,6 +10,6 @@ import { OrganisationsController } from './organisations.controller.js';
 @Module({
   imports: [AccessModule, CasesModule, ProcessModule],
   controllers: [OrganisationsController, ContactsController],
-  providers: [ContactRightsService, ContactsService],
+  providers: [ContactAccessService, ContactsService],
 })
 export class OrganisationsModule {}

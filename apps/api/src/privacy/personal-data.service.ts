@@ -5,7 +5,7 @@ import { audit } from '#store/audit/audit.js';
 import { entriesAbout } from '#store/audit/list-audit-entries.js';
 import type { AuditEntryRow } from '#store/audit/list-audit-entries.js';
 import { actionsBy, casesInvolving, textsBy } from '#store/cases/lists/person-involvement.js';
-import { rowsAbout } from '#store/privacy/personal-rows.js';
+import { rowsReferringTo } from '#store/privacy/personal-rows.js';
 import { enquiriesSentBy } from '#store/privacy/redact-enquiries.js';
 import { PeopleRegisterService } from '../people/people-register.service.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -31,7 +31,7 @@ export class PersonalDataService {
     });
     return {
       person: { ...person },
-      registers: toMutable(await rowsAbout(manager, id)),
+      registers: toMutable(await rowsReferringTo(manager, id)),
       enquiries: enquiries.map(({ secretHash: _secret, ...enquiry }) => enquiry),
       collaborations: (await casesInvolving(manager, id)).map((it) => ({ ...it, as: [...it.as] })),
       texts: await textsBy(manager, id),
@@ -41,7 +41,7 @@ export class PersonalDataService {
   }
 }
 
-function toMutable(rows: Awaited<ReturnType<typeof rowsAbout>>): PersonalData['registers'] {
+function toMutable(rows: Awaited<ReturnType<typeof rowsReferringTo>>): PersonalData['registers'] {
   return Object.fromEntries(Object.entries(rows).map(([place, found]) => [place, [...found]]));
 }
 

@@ -6,11 +6,11 @@ import { unavailable } from '#platform/problems/http-refusal.js';
 
 const RETRY_MS = 1_000;
 
-/** The connection to Postgres. Connects in the background; until then every use of it is refused with `unavailable`. */
+/** The connection to Postgres. Until `connect` has succeeded, each use of it throws the refusal `unavailable` (503). */
 @Injectable()
 export class DatabaseService implements OnApplicationShutdown {
   private stopped = false;
-  private waiting = false;
+  private hasWarned = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -18,15 +18,15 @@ export class DatabaseService implements OnApplicationShutdown {
     private readonly log: Logger,
   ) {}
 
-  /** Connects, or retries in the background until it succeeds. */
+  /** Tries once. When that fails it returns all the same, and tries again in the background until it succeeds. */
   async connect(): Promise<void> {
     if (this.stopped || this.source.isInitialized) return;
     try {
       await this.source.initialize();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      this.log[this.waiting ? 'debug' : 'warn']({ code }, 'no database yet; trying again');
-      this.waiting = true;
+      this.log[this.hasWarned ? 'debug' : 'warn']({ code }, 'no database yet; trying again');
+      this.hasWarned = true;
       this.timer = setTimeout(() => void this.connect(), RETRY_MS);
     }
   }

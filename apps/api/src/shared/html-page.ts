@@ -1,8 +1,8 @@
-/** Forbids scripts, resources and framing; forms may only be sent to this server. */
+/** Header of a page. Forbids scripts, resources and framing; forms may only be sent to this server. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** @param body  HTML; the caller escapes what people wrote. */
+/** Title and body are inserted as HTML; the caller escapes text that people wrote. */
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="nb">

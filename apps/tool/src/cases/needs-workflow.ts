@@ -6,8 +6,8 @@ import type { CaseFile } from '#store/cases/inspect/case-file.js';
 const MAX_START_DELAY_MS = 60_000;
 
 /** True when the case must have a workflow: it is open, or it is closed and still has a deadline to fire. */
-export function needsWorkflow(file: CaseFile): boolean {
-  const state = stateOf(file);
+export function needsWorkflow(caseFile: CaseFile): boolean {
+  const state = stateOf(caseFile);
   return state !== null && (state.closedAt === undefined || nextWakeAt(state) !== null);
 }
 

@@ -16,24 +16,24 @@ export async function runRebuild({ dataSource }: Installation, args: ToolArgumen
   let rebuilt = 0;
   let refused = 0;
   for await (const ids of await selectedCaseIds(dataSource, args)) {
-    for (const file of await readCaseFiles(dataSource, ids)) {
-      const obstacles = obstaclesTo(file);
-      for (const obstacle of obstacles) print.line(`${file.caseId}: not rebuilt: ${obstacle}`);
+    for (const caseFile of await readCaseFiles(dataSource, ids)) {
+      const obstacles = obstaclesTo(caseFile);
+      for (const obstacle of obstacles) print.result(`${caseFile.caseId}: not rebuilt: ${obstacle}`);
       if (obstacles.length > 0) {
         refused += 1;
         continue;
       }
-      await rebuildViews(dataSource, file.caseId);
+      await rebuildViews(dataSource, caseFile.caseId);
       rebuilt += 1;
     }
   }
-  print.line(`rebuilt the views of ${rebuilt} collaborations`);
+  print.result(`rebuilt the views of ${rebuilt} collaborations`);
   return refused === 0 ? 0 : 1;
 }
 
-function obstaclesTo(file: CaseFile): string[] {
-  const damage = damageOf(file);
-  return damage.length === 0 && file.title === null ? ['the words of its title are not there'] : damage;
+function obstaclesTo(caseFile: CaseFile): string[] {
+  const damage = damageOf(caseFile);
+  return damage.length === 0 && caseFile.title === null ? ['the text of its title is missing'] : damage;
 }
 
 async function selectedCaseIds(

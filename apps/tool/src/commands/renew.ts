@@ -30,9 +30,9 @@ export async function runRenew({ engine }: Installation, _args: ToolArguments, p
     renewed += requested.length - waiting.length;
     late += waiting.length;
     for (const { caseId } of waiting)
-      print.line(`${caseId}: not renewed within ${TIMEOUT_MS / 1000} s; is a worker running?`);
+      print.result(`${caseId}: not renewed within ${TIMEOUT_MS / 1000} s; is a worker running?`);
   }
-  print.line(`renewed ${renewed} of ${renewed + late} open collaborations`);
+  print.result(`renewed ${renewed} of ${renewed + late} open collaborations`);
   return late === 0 ? 0 : 1;
 }
 

@@ -25,14 +25,14 @@ export async function runRestart(installation: Installation, args: ToolArguments
     if (problem === null) restarted += 1;
     else {
       failed += 1;
-      print.line(`${id}: not restarted: ${problem}`);
+      print.result(`${id}: not restarted: ${problem}`);
     }
   };
   if (args.case !== undefined) await restart(await requireCaseId(manager, args.case), 'end-run');
   else
     for await (const ids of casesWithoutWorkflow(installation))
       await pMap(ids, (id) => restart(id, 'keep-run'), FEW_AT_A_TIME);
-  print.line(`restarted ${restarted} collaborations`);
+  print.result(`restarted ${restarted} collaborations`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -16,8 +16,8 @@ export async function runToken(installation: Installation, { token }: ToolArgume
   if (token?.act === 'make') return createToken(installation, token, print);
   if (token?.act === 'revoke') return revokeById(installation, token.id, print);
   const tokens = await listTokens(installation.dataSource.manager);
-  for (const one of tokens) print.line(lineOf(one));
-  print.note(`tokens: ${tokens.length}`);
+  for (const one of tokens) print.result(lineOf(one));
+  print.remark(`tokens: ${tokens.length}`);
   return 0;
 }
 
@@ -36,14 +36,14 @@ async function createToken(
   // The `exp` claim of a JWT has whole seconds.
   const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS);
   await registerToken(manager, { id, name, person, scopes, expiresAt });
-  print.note(`token ${id} acts as ${person} until ${expiresAt.toISOString()}; it is shown this once`);
-  print.line(await signApiToken({ secret, installation }, { id, scopes, expiresAt }));
+  print.remark(`token ${id} acts as ${person} until ${expiresAt.toISOString()}; it is shown this once`);
+  print.result(await signApiToken({ secret, installation }, { id, scopes, expiresAt }));
   return 0;
 }
 
 async function revokeById({ dataSource: { manager } }: Installation, id: string, print: Print): Promise<ExitCode> {
   if (!isUuid(id) || !(await revokeToken(manager, id))) throw new ToolError(`There is no token ${id}.`);
-  print.line(`revoked ${id}`);
+  print.result(`revoked ${id}`);
   return 0;
 }
 

@@ -23,11 +23,11 @@ export async function candidatesAmong(
 ): Promise<string[]> {
   const readyAt = await readyAtOf(dataSource);
   const open = await retry(() => engine.runningAmong(files.map(({ caseId }) => caseId)));
-  const isConsistent = (file: CaseFile): boolean => {
-    if (open.has(file.caseId)) return needsWorkflow(file);
-    return !needsWorkflow(file) || isAwaitingStart(file, readyAt, Date.now());
+  const isConsistent = (caseFile: CaseFile): boolean => {
+    if (open.has(caseFile.caseId)) return needsWorkflow(caseFile);
+    return !needsWorkflow(caseFile) || isAwaitingStart(caseFile, readyAt, Date.now());
   };
-  return files.filter((file) => !isConsistent(file)).map(({ caseId }) => caseId);
+  return files.filter((caseFile) => !isConsistent(caseFile)).map(({ caseId }) => caseId);
 }
 
 /** Ids of running workflows for which Postgres seems to have no case. */
@@ -71,11 +71,11 @@ async function recheck({ dataSource, engine }: Installation, ids: readonly strin
   );
   const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
   const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
-  const found = files.flatMap((file) =>
+  const found = files.flatMap((caseFile) =>
     workflowChecks.map(({ name, find }): Violation | null => {
-      const toBeStarted = isAwaitingStart(file, readyAt, Date.now());
-      const wrong = find(file, runs.get(file.caseId) ?? null, toBeStarted);
-      return wrong === null ? null : { caseId: file.caseId, number: file.number, check: name, finding: wrong };
+      const toBeStarted = isAwaitingStart(caseFile, readyAt, Date.now());
+      const wrong = find(caseFile, runs.get(caseFile.caseId) ?? null, toBeStarted);
+      return wrong === null ? null : { caseId: caseFile.caseId, number: caseFile.number, check: name, finding: wrong };
     }),
   );
   return found.filter((violation) => violation !== null);

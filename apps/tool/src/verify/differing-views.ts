@@ -10,20 +10,20 @@ const SECRET_COLUMNS: ReadonlySet<string> = new Set(['title']);
 /** Every view row equals the row that follows from the events, and no other view row exists. */
 export const differingViews: CaseCheck = {
   name: 'view differs',
-  find: (file) => {
-    if (file.events.length === 0) return [];
-    const expected = expectedViews(file);
-    if (!expected) return replayProblem(file);
-    const { view, title, deadlines, handovers, parties, ownershipHistory } = file;
+  find: (caseFile) => {
+    if (caseFile.events.length === 0) return [];
+    const expected = expectedViews(caseFile);
+    if (!expected) return replayProblem(caseFile);
+    const { view, title, deadlines, handovers, parties, ownershipHistory } = caseFile;
     return [
-      ...(title === null ? ['the words of its title are not there'] : []),
+      ...(title === null ? ['the text of its title is missing'] : []),
       ...(view ? compareRow('the case', view, { ...expected.collaboration, title: title ?? view.title }) : []),
       ...compareRows('deadline', deadlines, expected.deadlines, ({ id }) => id),
       ...compareRows('handover', handovers, expected.handovers, ({ id }) => id),
       ...compareRows('party', parties, expected.parties, ({ n }) => String(n)),
       // The checks `no owner` and `two owners` report defects of the present owner.
-      ...(hasOneRightOwner(file)
-        ? compareRows('custody from event', ownershipHistory, expected.ownershipHistory, ({ fromSeq }) =>
+      ...(hasOneRightOwner(caseFile)
+        ? compareRows('ownership from event', ownershipHistory, expected.ownershipHistory, ({ fromSeq }) =>
             String(fromSeq),
           )
         : []),

@@ -1,16 +1,17 @@
 import { expectedViews } from '../cases/expected-views.js';
 import type { CaseCheck } from './violation.js';
 
-/** Every view row that follows from the events exists. When the row of the case is missing, only that is reported. */
+/** Every view row that follows from the events exists. When the row of the case is missing, no other is checked. */
 export const missingViews: CaseCheck = {
   name: 'view missing',
-  find: (file) => {
-    if (file.events.length === 0) return [];
-    if (!file.view) return ['the case has events but no row'];
-    const expected = expectedViews(file);
+  find: (caseFile) => {
+    if (caseFile.events.length === 0) return [];
+    if (!caseFile.view) return ['the case has events but no row'];
+    const expected = expectedViews(caseFile);
+    // The check `view differs` reports why the expected rows cannot be computed.
     if (!expected) return [];
-    const { deadlines, handovers, parties, ownershipHistory } = file;
-    // The check `no owner` reports a missing row of the present owner.
+    const { deadlines, handovers, parties, ownershipHistory } = caseFile;
+    // The row of the present owner has no end; the check `no owner` reports it when it is missing.
     const ended = expected.ownershipHistory.filter(({ toAt }) => toAt !== null);
     return [
       ...missingRows(
@@ -29,7 +30,7 @@ export const missingViews: CaseCheck = {
         keysOf(expected.parties, ({ n }) => n),
       ),
       ...missingRows(
-        'custody from event',
+        'ownership from event',
         keysOf(ownershipHistory, ({ fromSeq }) => fromSeq),
         keysOf(ended, ({ fromSeq }) => fromSeq),
       ),

@@ -5,10 +5,10 @@ import type { CaseCheck } from './violation.js';
 /** An open case has at least one dated thing to wait for: an open deadline, or the end of a pause. */
 export const noDeadline: CaseCheck = {
   name: 'no deadline',
-  find: (file) => {
-    const { view, replayed } = file;
+  find: (caseFile) => {
+    const { view, replayed } = caseFile;
     if (replayed.ok && hasNoDate(replayed.state)) return ['the case is open, and nothing of it has a date'];
-    if (view && hasNoDate(withStoredDeadlines(file, view.body)))
+    if (view && hasNoDate(withStoredDeadlines(caseFile, view.body)))
       return ['the case is open, and no deadline row of it has a date'];
     return [];
   },

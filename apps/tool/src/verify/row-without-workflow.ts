@@ -4,9 +4,9 @@ import type { WorkflowCheck } from './violation.js';
 /** Every case that is open or has a deadline to come has a running workflow. */
 export const rowWithoutWorkflow: WorkflowCheck = {
   name: 'no workflow',
-  find: (file, run, toBeStarted) => {
-    if (!needsWorkflow(file) || run?.status === 'RUNNING' || toBeStarted) return null;
-    const { startRequest, replayed } = file;
+  find: (caseFile, run, toBeStarted) => {
+    if (!needsWorkflow(caseFile) || run?.status === 'RUNNING' || toBeStarted) return null;
+    const { startRequest, replayed } = caseFile;
     const caseStatus = replayed.ok && replayed.state.closedAt !== undefined ? 'closed with a deadline to come' : 'open';
     if (run) return `the case is ${caseStatus}, but its workflow is ${run.status}`;
     if (startRequest?.startedAt === null)

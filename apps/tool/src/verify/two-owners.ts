@@ -4,17 +4,17 @@ import type { CaseCheck } from './violation.js';
 /** Exactly one person is accountable at a time; ownership rows, events and view name the same person. */
 export const twoOwners: CaseCheck = {
   name: 'two owners',
-  find: (file) => {
-    const open = openOwnerships(file);
+  find: (caseFile) => {
+    const open = openOwnerships(caseFile);
     if (open.length > 1) {
       return [
-        `${open.length} open custody rows: ${open.map((row) => `${describeOwner(row)} from event ${row.fromSeq}`).join(', ')}`,
+        `${open.length} open ownership rows: ${open.map((row) => `${describeOwner(row)} from event ${row.fromSeq}`).join(', ')}`,
       ];
     }
-    const [custody] = open;
-    const owner = ownerOf(file);
-    if (!custody || !owner || sameOwner(custody, owner)) return [];
-    return [`custody says ${describeOwner(custody)}, the case says ${describeOwner(owner)}`];
+    const [present] = open;
+    const owner = ownerOf(caseFile);
+    if (!present || !owner || sameOwner(present, owner)) return [];
+    return [`the ownership row says ${describeOwner(present)}, the case says ${describeOwner(owner)}`];
   },
 };
 
@@ -22,10 +22,10 @@ export function openOwnerships({ ownershipHistory }: CaseFile): CaseFile['owners
   return ownershipHistory.filter(({ toAt }) => toAt === null);
 }
 
-export function hasOneRightOwner(file: CaseFile): boolean {
-  const [custody, ...more] = openOwnerships(file);
-  const owner = ownerOf(file);
-  return custody !== undefined && more.length === 0 && owner !== null && sameOwner(custody, owner);
+export function hasOneRightOwner(caseFile: CaseFile): boolean {
+  const [present, ...more] = openOwnerships(caseFile);
+  const owner = ownerOf(caseFile);
+  return present !== undefined && more.length === 0 && owner !== null && sameOwner(present, owner);
 }
 
 interface Owner {

@@ -26,12 +26,12 @@ export async function verifyInstallation(
   const candidates = new Set<string>();
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);
-    for (const file of files) {
+    for (const caseFile of files) {
       totals.cases += 1;
-      totals.events += file.events.length;
+      totals.events += caseFile.events.length;
       for (const { name, find } of caseChecks) {
-        for (const wrong of find(file))
-          report({ caseId: file.caseId, number: file.number, check: name, finding: wrong });
+        for (const wrong of find(caseFile))
+          report({ caseId: caseFile.caseId, number: caseFile.number, check: name, finding: wrong });
       }
     }
     for (const id of await candidatesAmong(installation, files)) candidates.add(id);

@@ -14,7 +14,7 @@ export interface CaseCheck {
   /** Names the defect in a word or two. */
   readonly name: string;
   /** A sentence for each violation. */
-  readonly find: (file: CaseFile) => readonly string[];
+  readonly find: (caseFile: CaseFile) => readonly string[];
 }
 
 /** One invariant between a case and its workflow. */
@@ -24,7 +24,7 @@ export interface WorkflowCheck {
    * @param run  the latest run of the case; null when it has none.
    * @param toBeStarted  true when the relay may not have started the case yet.
    */
-  readonly find: (file: CaseFile, run: WorkflowRun | null, toBeStarted: boolean) => string | null;
+  readonly find: (caseFile: CaseFile, run: WorkflowRun | null, toBeStarted: boolean) => string | null;
 }
 
 export function formatViolation({ number, caseId, check, finding }: Violation): string {

@@ -117,7 +117,7 @@ export interface Receiver {
   readonly reason?: TextKey;
   readonly alternative?: TextKey;
   readonly conditions?: TextKey;
-  /** Accepted in an earlier round that another receiver ended. */
+  /** Accepted the previous handover of the same gate, which another receiver ended. */
   readonly hadAccepted?: boolean;
 }
 

@@ -5,23 +5,24 @@ import type { Aspect } from '../process/process-document.js';
 import type { AccessRule } from './access-policy.js';
 
 /**
- * Read access by tokens: a case has tokens that give access, a person holds tokens, and one common token is enough.
+ * Read access by read tokens: strings like `org:ID` that a case accepts and a person holds; one in common gives access.
+ * They are no secrets and have nothing to do with the tokens of programs.
  * Single cases and lists (SQL: `readers && tokens`) use the same rule. Every function here is derived from `POLICY`.
  */
 
-/** Tokens that give access to this case; any one is enough. */
+/** Read tokens that give access to this case; any one is enough. */
 export function readerTokens(state: Case, policy: readonly AccessRule[] = POLICY): string[] {
   return [...new Set(policy.flatMap(({ caseTokens }) => caseTokens(state)))].sort();
 }
 
-/** Tokens that a person holds. */
-export function tokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+/** Read tokens that a person holds. */
+export function readTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
   return [...new Set(policy.flatMap(({ actorTokens }) => actorTokens(actor)))];
 }
 
-/** Tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
+/** Read tokens that also give the `internal` aspect. Only with one of these is a person told that a case is stuck. */
 export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
-  return tokensOf(
+  return readTokensOf(
     actor,
     policy.filter(({ reads }) => reads.includes('internal')),
   );

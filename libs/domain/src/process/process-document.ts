@@ -186,7 +186,7 @@ export interface LadderRung {
   readonly calendar: DayCalendar;
   readonly from: 'SINCE' | 'DUE';
   readonly to: readonly Slot[];
-  /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover round. */
+  /** `remind` records reminderDue, `escalate` records escalated, `lapse` ends the handover. */
   readonly action: 'remind' | 'escalate' | 'lapse';
 }
 

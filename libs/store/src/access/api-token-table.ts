@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A program's API token. The token itself is not stored. Wall time. */
+/** A program's API token. The token itself is not stored. Its times are wall time. */
 export interface ApiTokenRow {
   /** The token's `jti`. */
   id: string;

@@ -35,7 +35,7 @@ export async function revokeToken(manager: EntityManager, id: string): Promise<b
 }
 
 /** Revokes a person's tokens, with one audit entry each. Runs in the caller's transaction. */
-export async function revokeTokensOf(manager: EntityManager, person: UserId, by: UserId): Promise<void> {
+export async function revokeApiTokensOf(manager: EntityManager, person: UserId, by: UserId): Promise<void> {
   for (const token of await manager.findBy(ApiTokenTable, { person, revokedAt: IsNull() }))
     await revoke(manager, token, by);
 }

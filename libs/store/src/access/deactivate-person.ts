@@ -3,7 +3,7 @@ import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
-import { revokeTokensOf } from './api-tokens.js';
+import { revokeApiTokensOf } from './api-tokens.js';
 import { audit } from '../audit/audit.js';
 import { addAbsence, changeAbsence, deleteAbsence } from '../people/change-absence.js';
 import { endRoleGrant, deleteRoleGrant } from '../people/change-role-grant.js';
@@ -15,8 +15,10 @@ import { SessionTable } from './session-table.js';
 export interface Deactivation {
   readonly person: PersonRow;
   readonly register: PeopleRegister;
+  /** Substitutes for the person from now on; null when nobody does. */
   readonly substitute: UserId | null;
   readonly today: LocalDate;
+  /** Who deactivates the person. */
   readonly by: UserId;
 }
 
@@ -32,10 +34,11 @@ export async function deactivatePerson(manager: EntityManager, deactivation: Dea
   await endRoles(manager, deactivation);
   await replaceAbsences(manager, deactivation);
   await manager.delete(SessionTable, { person: id });
-  await revokeTokensOf(manager, id, by);
+  await revokeApiTokensOf(manager, id, by);
   await audit(manager, { kind: 'sessionsEnded', by, subject: id });
 }
 
+/** Makes today the last day of each role, and deletes the roles that begin later. */
 async function endRoles(manager: EntityManager, { person, register, today, by }: Deactivation): Promise<void> {
   for (const grant of register.grantsOf(person.id)) {
     if (grant.from > today) await deleteRoleGrant(manager, grant, by);
@@ -43,7 +46,7 @@ async function endRoles(manager: EntityManager, { person, register, today, by }:
   }
 }
 
-/** Replaces current and future absences by one without end. */
+/** Makes yesterday the last day of an earlier absence, deletes later ones, and adds one from today without end. */
 async function replaceAbsences(manager: EntityManager, deactivation: Deactivation): Promise<void> {
   const { person, register, substitute, today, by } = deactivation;
   for (const absence of register.absencesOf(person.id)) {

@@ -1,21 +1,23 @@
 import { EntitySchema } from 'typeorm';
 
-/** A signed-in browser. Wall time. */
+/** A browser in which a person is signed in. Its times are wall time. */
 export interface SessionRow {
   /** SHA-256 of the cookie's value. */
   hash: string;
-  /** Public id, shown to the owner. */
+  /** Id shown to the person, who ends the session by it. It signs nobody in. */
   id: string;
   person: string;
   startedAt: Date;
   lastSeenAt: Date;
   /** The session ends here even while it is in use. */
   expiresAt: Date;
+  /** How the person signed in: `demo`, `oidc` or `link`. */
   method: string;
-  /** Short description of the browser, for the owner. */
+  /** Short description of the browser, shown to the person. */
   browser: string;
-  /** The identity provider and its id_token (encrypted), needed to sign out there too. */
+  /** The identity provider, when one was used. It is needed, with `idToken`, to sign out there too. */
   issuer: string | null;
+  /** The id_token of the identity provider, encrypted. */
   idToken: string | null;
 }
 

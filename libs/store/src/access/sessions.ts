@@ -5,7 +5,7 @@ import { PersonTable } from '../people/person-table.js';
 import { SessionTable } from './session-table.js';
 import type { SessionRow } from './session-table.js';
 
-/** Instants are wall time. */
+/** Its times are wall time. */
 export type NewSession = Readonly<Omit<SessionRow, 'startedAt' | 'lastSeenAt'>>;
 export type OwnSession = Readonly<Pick<SessionRow, 'id' | 'hash' | 'startedAt' | 'lastSeenAt' | 'method' | 'browser'>>;
 

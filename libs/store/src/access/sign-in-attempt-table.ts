@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A sign-in that was sent to the identity provider and is not completed. Wall time. */
+/** A sign-in that was sent to the identity provider and is not completed. Its times are wall time. */
 export interface SignInAttemptRow {
   /** SHA-256 of the state parameter. */
   state: string;

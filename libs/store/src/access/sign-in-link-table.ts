@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A link by e-mail that signs somebody in once. Wall time. */
+/** A link by e-mail that signs somebody in once. Its times are wall time. */
 export interface SignInLinkRow {
   /** SHA-256 of the token in the link. */
   hash: string;

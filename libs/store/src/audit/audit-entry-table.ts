@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** Wall time; ids and codes only, never names or free text. */
+/** Holds ids and codes only, never names or free text. `at` is wall time. */
 export interface AuditEntryRow {
   id: string;
   at: Date;

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, named, primary, uuid } from '../db/columns.js';
 
-/** An opened case whose workflow the worker's relay is to start. Wall time. */
+/** An opened case whose workflow the worker's relay is to start. Its times are wall time. */
 export interface StartRequestRow {
   caseId: string;
   requestedAt: Instant;

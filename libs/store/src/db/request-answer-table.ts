@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** The answer to a request with an Idempotency-Key, given again when the request is repeated. Wall time. */
+/** The answer to a request with an Idempotency-Key, given again when the request is repeated. `at` is wall time. */
 export interface RequestAnswerRow {
   caller: string;
   /** The Idempotency-Key. */

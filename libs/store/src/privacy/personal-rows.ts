@@ -7,7 +7,10 @@ export interface PersonReference {
   readonly column: string;
 }
 
-/** All foreign keys to `person`, read from the database catalogue so that new tables are included. */
+/**
+ * All foreign keys to `person`, read from the database catalogue so that new tables are included. Each has one
+ * column, as the primary key of `person` has.
+ */
 export async function referencesToPeople(manager: EntityManager): Promise<PersonReference[]> {
   return manager.query<PersonReference[]>(
     `SELECT t.relname AS "table", a.attname AS "column"
@@ -19,14 +22,14 @@ export async function referencesToPeople(manager: EntityManager): Promise<Person
   );
 }
 
-/** Columns that could be used to sign in are left out of the export of personal data. */
+/** Names of columns whose values could help to sign in. The export of personal data leaves them out. */
 const SECRET_COLUMNS = /hash|secret|token|verifier|challenge|nonce/i;
 
-/** A row by column name. */
+/** The values of one row, by column name. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
-/** All rows with a foreign key to the person, by `table.column`. */
-export async function rowsAbout(
+/** All rows with a foreign key to the person, without secrets, by the `table.column` that refers to the person. */
+export async function rowsReferringTo(
   manager: EntityManager,
   person: UserId,
 ): Promise<Readonly<Record<string, readonly PlainRow[]>>> {

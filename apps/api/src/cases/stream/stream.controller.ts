@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { tokensOf } from '#domain/policy/read-access.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
@@ -33,7 +33,7 @@ export class StreamController {
     response.write(request.headers['last-event-id'] === undefined ? ': open\n\n' : 'event: reset\ndata: {}\n\n');
     const close = this.streams.open({
       person: actor.user,
-      readTokens: new Set(tokensOf(actor)),
+      readTokens: new Set(readTokensOf(actor)),
       ...(sessionHash !== undefined && { sessionHash }),
       ...(token && { tokenId: token.id }),
       write: (text) => response.write(text),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { UserId } from '#domain/model/case.js';
-import { tokensOf } from '#domain/policy/read-access.js';
-import { readersOf } from '#store/cases/lists/find-case.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
+import { readTokensOfCase } from '#store/cases/lists/find-case.js';
 import { callersById, liveSessionsAndTokens } from '#store/access/callers.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
@@ -74,7 +74,7 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     };
     const live = await this.liveAccessKeys(accessKeys).catch(() => null);
     for (const stream of open) if (live && !live.has(stream.sessionHash ?? stream.tokenId ?? '')) this.close(stream);
-    const readable = await this.readTokensOf(open.map(({ person }) => person)).catch(() => null);
+    const readable = await this.readTokensByPerson(open.map(({ person }) => person)).catch(() => null);
     for (const stream of open) stream.readTokens = readable?.get(stream.person) ?? stream.readTokens;
     this.broadcast(': beat\n\n');
   }
@@ -83,10 +83,10 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     return liveSessionsAndTokens(this.database.manager, accessKeys);
   }
 
-  private async readTokensOf(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
+  private async readTokensByPerson(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
     const rows = await callersById(this.database.manager, { ids, on: await this.installation.today() });
     const directory = await this.people.directory();
-    return new Map(rows.map((row) => [row.id, new Set(tokensOf(callerFromRow(row, directory).actor))]));
+    return new Map(rows.map((row) => [row.id, new Set(readTokensOf(callerFromRow(row, directory).actor))]));
   }
 
   private close(stream: OpenStream): void {
@@ -96,11 +96,11 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
 
   private async forward({ id, version }: { readonly id: string; readonly version: number }): Promise<void> {
     if (this.streams.size === 0) return;
-    // When the readers are unknown everybody reloads, which is better than missing the change.
-    const readers = await readersOf(this.database.manager, id).catch(() => null);
-    if (!readers) return this.reset();
+    // When they are unknown every client reloads, which is better than missing the change.
+    const accepted = await readTokensOfCase(this.database.manager, id).catch(() => null);
+    if (!accepted) return this.reset();
     const text = `id: ${version}\nevent: collaboration\ndata: ${JSON.stringify({ id, version })}\n\n`;
-    for (const stream of this.streams) if (readers.some((token) => stream.readTokens.has(token))) stream.write(text);
+    for (const stream of this.streams) if (accepted.some((token) => stream.readTokens.has(token))) stream.write(text);
   }
 
   private reset(): void {

@@ -1,7 +1,6 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { importBody } from '#contracts/http/people/people-import.js';
-import { importReport } from '#contracts/http/people/people-import.js';
+import { importBody, importReport } from '#contracts/http/people/people-import.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -15,8 +14,8 @@ export class PeopleImportController {
   constructor(private readonly imports: PeopleImportService) {}
 
   /**
-   * A sheet with a header line; columns in bokmål or English: id, navn, e-post, telefon, enhet, overordnet, rolle,
-   * rolleenhet, fra, til, ansatt, innlogging. Returns a report for each row; if any row is refused, nothing is written.
+   * Imports CSV with a header line; docs/people.md describes its columns. The report says for each row what was done,
+   * or in a dry run would be done. If any row is refused, nothing is written.
    */
   @Post()
   @Allowed('admin')

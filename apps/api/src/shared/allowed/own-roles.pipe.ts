@@ -7,8 +7,9 @@ import { DatabaseService } from '../database.service.js';
 import { InstallationClockService } from '../installation-clock.service.js';
 
 /**
- * The caller with their own roles only, read afresh: whoever administers people or reads registers must hold the role
- * themselves, and now. Used as `@Caller(OwnRolesPipe) actor: Actor`.
+ * Turns the caller into an actor with their own roles only: without roles in units that have no holder of their own, and
+ * without the people for whom they substitute. Reads the database and not the cache, so that a role which was taken away
+ * no longer counts. Used as `@Caller(OwnRolesPipe) actor: Actor`.
  */
 @Injectable()
 export class OwnRolesPipe implements PipeTransform<SignedInCaller, Promise<Actor>> {

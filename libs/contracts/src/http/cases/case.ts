@@ -17,6 +17,7 @@ import { flag, limit, cursor } from '../shared/paging.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 
+/** Which cases to list. `q` is part of a number, title or organisation's name; `risk` asks for cases with `risks`. */
 export const collaborationsQuery = z.strictObject({
   phase: phase.optional(),
   state: caseState.optional(),
@@ -40,11 +41,14 @@ const organisationView = z
   })
   .meta({ id: 'Organisation' });
 
+/** A step that would carry the case on. `by` lists people who may take it; it is refused until `notBefore`, if given. */
 const nextStep = z
   .object({
     command: z.string(),
     body: z.record(z.string(), z.unknown()),
-    input: z.record(z.string(), z.unknown()).describe('JSON Schema of what is laid over `body`.'),
+    input: z
+      .record(z.string(), z.unknown())
+      .describe('JSON Schema of the fields that the user fills in; they are merged into `body`.'),
     by: z.array(z.object({ user: z.string(), name: z.string(), unit: z.string(), role: z.string() })),
     label: z.string(),
     why: z.string(),
@@ -52,6 +56,7 @@ const nextStep = z
   })
   .meta({ id: 'NextStep' });
 
+/** The gate that the case must pass next. `blockers` prevent its decision; `unblock` is the command that removes one. */
 const gateView = z
   .object({
     id: gateId,
@@ -99,6 +104,7 @@ const checklistEntry = z
   })
   .meta({ id: 'ChecklistEntry' });
 
+/** Why a case is stuck, or will be if nobody acts: since when, who has to act, and the command to give. */
 const cause = z.object({
   code: z.string(),
   label: z.string(),
@@ -114,7 +120,7 @@ export const stuckView = z
 /** Why a case depends too much on one person. */
 const risk = z.object({ code: z.string(), label: z.string(), person: z.string().optional() }).meta({ id: 'Risk' });
 
-/** A person with a role in this case only. `now` says whether the role is in force today. */
+/** A person with a role in this case only. `now` is true when the role is valid today. */
 const caseParty = person
   .extend({
     role: z.string(),
@@ -126,8 +132,10 @@ const caseParty = person
   })
   .meta({ id: 'CaseParty' });
 
+/** A type of command. `allowed` says whether the reader may give it now; `why` says why not. */
 const action = z.object({ type: z.string(), allowed: z.boolean(), why: z.string().optional() }).meta({ id: 'Action' });
 
+/** What the case was granted: hours, office space until a date, and state aid (`percent` of the legal limit). */
 const balancesView = z
   .object({
     hours: z.object({ granted: z.number(), used: z.number(), left: z.number() }).optional(),

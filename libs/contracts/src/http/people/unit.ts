@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { displayName, hasAnyField, localDate, NO_CHANGE, newId, person, unitId, userId } from '../shared/fields.js';
 
+/**
+ * `parent` is the unit above, null at the top; `holdsCases` is false for a unit that only leads others; `deputyManager`
+ * holds the role `nestleder`; `closedOn` is the first day on which the unit is closed.
+ */
+
 export const newUnitBody = z
   .strictObject({
     id: newId.optional(),
@@ -11,6 +16,7 @@ export const newUnitBody = z
   })
   .meta({ id: 'UnitInput' });
 
+/** A field that is absent stays unchanged; null removes the value. */
 export const unitChangeBody = z
   .strictObject({
     name: displayName.optional(),
@@ -22,6 +28,7 @@ export const unitChangeBody = z
   .refine(hasAnyField, NO_CHANGE)
   .meta({ id: 'UnitChange' });
 
+/** `manager` follows from the roles that people hold. */
 export const unitView = z
   .object({
     id: unitId,

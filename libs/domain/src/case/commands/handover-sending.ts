@@ -36,7 +36,7 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
         if (conflict) return conflict;
       }
       const current = state.handovers.at(-1);
-      const accepted = body.purpose === 'PHASE' ? acceptedInLastRound(state) : new Set<string>();
+      const accepted = body.purpose === 'PHASE' ? acceptedLastHandover(state) : new Set<string>();
       appendEvent(buffer, 'handoverDrafted', {
         handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
         purpose: body.purpose,
@@ -154,8 +154,8 @@ function hasReceiverFor(
   );
 }
 
-/** People who had accepted in the last round of the same gate before it ended without a completed handover. */
-function acceptedInLastRound(state: Case): Set<string> {
+/** People who had accepted the last handover of the same gate, when that one was not completed. */
+function acceptedLastHandover(state: Case): Set<string> {
   const last = state.handovers.findLast(
     (it) => it.purpose === 'PHASE' && it.gate === state.decision?.gate && it.state !== 'DRAFT',
   );

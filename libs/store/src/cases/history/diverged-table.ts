@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Instant } from '#domain/time.js';
 import { instant, integer, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
 
-/** An event that could not be recorded because Postgres holds another history; raises an alarm. Wall time. */
+/** An event that could not be recorded because Postgres holds another history; raises an alarm. `at` is wall time. */
 export interface DivergedRow {
   caseId: string;
   seq: number;

@@ -9,7 +9,7 @@ import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
 export interface CaseFilter {
-  /** Tokens of the reader; a case is listed when it accepts one of them. */
+  /** Read tokens of the reader; a case is listed when it accepts one of them. */
   readonly tokens: readonly string[];
   /** The tokens that also show whether a case is stuck or at risk; for other readers no case is. */
   readonly internalTokens: readonly string[];

@@ -4,11 +4,12 @@ import type { Instant } from '#domain/time.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import { IS_SENSITIVE_SQL } from './find-case.js';
-import type { FoundCase } from './find-case.js';
+import type { CaseWithSensitivity } from './find-case.js';
 import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
 export interface HandoverFilter {
+  /** Read tokens of the reader; handovers of the cases that accept one of them are listed. */
   readonly tokens: readonly string[];
   /** The tokens that also show whether a case is stuck. */
   readonly internalTokens: readonly string[];
@@ -20,7 +21,7 @@ export interface HandoverFilter {
 }
 
 export interface ListedHandover {
-  readonly case: FoundCase;
+  readonly case: CaseWithSensitivity;
   readonly handover: Handover;
   readonly open: boolean;
 }

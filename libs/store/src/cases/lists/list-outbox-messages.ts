@@ -7,6 +7,7 @@ import type { Cursor, Page } from '../../db/page.js';
 import { Where } from '../../db/where.js';
 
 export interface OutboxFilter {
+  /** Read tokens of the reader; messages of the cases that accept one of them are listed. */
   readonly tokens: readonly string[];
   readonly collaboration?: string | undefined;
   readonly status?: OutboxStatus | undefined;

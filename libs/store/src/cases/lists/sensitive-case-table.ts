@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** A case of which every read is audited. Wall time. */
+/** A case of which every read is audited. Its times are wall time. */
 export interface SensitiveCaseRow {
   caseId: string;
   markedBy: string;

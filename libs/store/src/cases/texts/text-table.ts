@@ -11,7 +11,7 @@ export interface TextRow {
   field: string;
   body: unknown;
   createdAt: Instant;
-  /** Set by `attachTexts` when an event refers to it; `sweepTexts` deletes rows unattached after a day. Wall time. */
+  /** Set by `attachTexts` when an event refers to it; `sweepTexts` deletes rows unattached after a day of wall time. */
   attachedAt: Instant | null;
 }
 

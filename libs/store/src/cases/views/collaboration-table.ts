@@ -35,7 +35,7 @@ export interface CollaborationRow {
   /** From when it counts as stuck, or null. May be in the future (inactivity, domain.md B0 b), so compare with now when reading. */
   stuckAt: Instant | null;
   title: string;
-  /** Tokens of which a reader must hold one; see domain/policy/read-access.ts. */
+  /** Read tokens; who holds one of them may read the case. See domain/policy/read-access.ts. */
   readers: string[];
   body: Case;
   /** Number of the workflow run that may write; raised by `raiseEpoch`. */

@@ -3,7 +3,7 @@ import type { Handover, Receiver } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 import { boolean, instantOrNull, jsonb, named, primary, text, textOrNull, texts, uuid } from '../../db/columns.js';
 
-/** View: one round of a handover. */
+/** View: one handover of a case, from its draft to its end. Another attempt after that is another handover. */
 export interface HandoverRow {
   caseId: string;
   id: string;
@@ -14,10 +14,12 @@ export interface HandoverRow {
   fromPerson: string;
   state: Handover['state'];
   sentAt: Instant | null;
+  /** A deadline about this handover was escalated. */
   escalated: boolean;
   receivers: readonly Receiver[];
+  /** Units of the receivers, each once. */
   toUnits: string[];
-  /** Drafted or sent, and not ended. */
+  /** Not accepted by all yet, and not ended in another way; a draft is open. */
   open: boolean;
   body: Handover;
 }
@@ -42,6 +44,7 @@ export const HandoverTable = new EntitySchema<HandoverRow>({
   },
   indices: [
     { name: 'handover_open', columns: ['sentAt'], where: 'open' },
+    // A GIN index, which TypeORM cannot express.
     { name: 'handover_to_units', columns: ['toUnits'], synchronize: false },
   ],
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '#domain/model/case.js';
 import { MANAGER_ROLES, isPermitted } from '#domain/policy/permits.js';
-import { tokensOf } from '#domain/policy/read-access.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import type { Who } from '#domain/process/process-document.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { isResponsibleForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
@@ -17,13 +17,14 @@ import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 /** Who works on a case. Administrators are included so that they can take care of cases whose people have left. */
 const CASE_WORKERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', 'saksbehandler@case', 'admin@any'];
+/** Those who receive new enquiries. They work on a case as long as it is in its first phase. */
 const FRONT_LINE: readonly Who[] = ['mottak@any'];
 
 export const organisationNotFound = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
 
-/** Checks who may see and who may change an organisation's representatives. */
+/** Checks who may see and who may change an organisation's contacts, the people who represent it. */
 @Injectable()
-export class ContactRightsService {
+export class ContactAccessService {
   constructor(
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
@@ -34,9 +35,9 @@ export class ContactRightsService {
   /** Allows staff who can read one of its cases, and representatives of the whole organisation. */
   async requireMayRead(organisation: string, caller: SignedInCaller): Promise<void> {
     const { manager } = this.database;
-    if (!caller.user.staff) return this.requireRepresentative(organisation, caller);
+    if (!caller.user.staff) return this.requireRepresentsOrganisation(organisation, caller);
     if (!(await organisationExists(manager, organisation))) throw organisationNotFound();
-    if (await hasReadableCase(manager, organisation, tokensOf(caller.actor))) return;
+    if (await hasReadableCase(manager, organisation, readTokensOf(caller.actor))) return;
     throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
   }
 
@@ -47,24 +48,28 @@ export class ContactRightsService {
    * @param caseId  the one case; null for the whole organisation.
    */
   async requireMayChange(organisation: string, caseId: string | null, caller: SignedInCaller): Promise<void> {
-    if (!caller.user.staff) await this.requireRepresentative(organisation, caller);
+    if (!caller.user.staff) await this.requireRepresentsOrganisation(organisation, caller);
     if (caseId !== null) return this.requireWorksOnCase(await this.requireCaseOf(organisation, caseId, caller), caller);
     if (!caller.user.staff) return;
     const { manager } = this.database;
-    const isResponsible = await isResponsibleForCase(manager, organisation, standingOf(caller));
-    if (isResponsible && !(await hasHiddenCase(manager, organisation, tokensOf(caller.actor)))) return;
+    const isResponsible = await isResponsibleForCase(manager, organisation, responsibilityOf(caller));
+    if (isResponsible && !(await hasHiddenCase(manager, organisation, readTokensOf(caller.actor)))) return;
     throw refusedWith(
       'forbidden',
       'Bare den som har ansvar for en sak med organisasjonen og ser alle sakene, kan endre hvem som taler for hele den.',
     );
   }
 
-  private async requireRepresentative(organisation: string, { user }: SignedInCaller): Promise<void> {
+  /** Requires a representative of the whole organisation. To others the organisation does not exist. */
+  private async requireRepresentsOrganisation(organisation: string, { user }: SignedInCaller): Promise<void> {
     const represented = await representationsOf(this.database.manager, user.id, await this.installation.today());
     if (!represented.includes(`org:${organisation}`)) throw organisationNotFound();
   }
 
-  /** A representative of the whole organisation may name any of its cases; staff only those they can read. */
+  /**
+   * Returns the organisation's case with this id. Staff get it only when they can read it. For a caller who is not staff,
+   * call `requireMayRead` or `requireMayChange` first.
+   */
   async requireCaseOf(organisation: string, caseId: string, caller: SignedInCaller): Promise<Case> {
     const stored = caller.user.staff
       ? await this.collaborations.requireReadable(caseId, caller)
@@ -73,7 +78,10 @@ export class ContactRightsService {
     return stored.state;
   }
 
-  /** Reading alone is not enough: whoever names the contact could name themselves and act as the entrepreneur. */
+  /**
+   * Requires staff to work on the case. Those who only read it could make themselves its contact and act as the
+   * entrepreneur.
+   */
   private async requireWorksOnCase(state: Case, { user, actor }: SignedInCaller): Promise<void> {
     if (!user.staff) return;
     const workers = [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])];
@@ -82,7 +90,7 @@ export class ContactRightsService {
   }
 }
 
-function standingOf({ user, actor: { grants } }: SignedInCaller): CaseResponsibility {
+function responsibilityOf({ user, actor: { grants } }: SignedInCaller): CaseResponsibility {
   const hasRole = (role: string): boolean => grants.some((grant) => grant.role === role);
   return {
     user: user.id,
