@@ -64,11 +64,11 @@ function outcomeOf(error: unknown): SubmitResult {
 
 /**
  * Temporal answers a repeated update id of a run with the first outcome, also while that is awaited. Of a rejected update it
- * remembers nothing, so a refused command may be tried again. The hash is part of the id, so that another command with the
- * same id reaches the case, which refuses it.
+ * remembers nothing, so a refused command may be tried again. The id contains the start of the hash (64 bits), so that another
+ * command with the same id reaches the case, which refuses it; the whole hash would make every history longer.
  */
 const updateOf = (command: Command): { updateId: string; args: [Command] } => ({
-  updateId: `${command.id} ${command.hash}`,
+  updateId: `${command.id} ${command.hash.slice(0, 16)}`,
   args: [command],
 });
 
