@@ -114,6 +114,15 @@ describe('those invited from outside', () => {
     expect(referrer).not.toContain('Ærlend Navnløs');
   });
 
+  it('are not shown what the entrepreneur described, when words are not for them', async () => {
+    const id = await caseOf('entreprenor.10');
+    await addPartyToView(id, 'henviser', 'henviser');
+    const descriptionFor = async (agent: Agent): Promise<unknown> =>
+      (await agent.get(`/api/v1/collaborations/${id}`).expect(200)).body.description;
+    expect(await descriptionFor(admin)).toEqual(expect.stringMatching(/\S/));
+    expect(await descriptionFor(await api.signInAs('henviser'))).toBeNull();
+  });
+
   it('cannot find out who works here by filtering', async () => {
     const agent = await api.signInAs('entreprenor.09');
     const known = await agent.get('/api/v1/collaborations?owner=leder.helse');

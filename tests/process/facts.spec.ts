@@ -42,6 +42,18 @@ describe('a fact that comes late or wrong', () => {
     expect(meeting(simulated)?.metAt).toBeUndefined();
   });
 
+  it('at the very moment when the day is over is late; a second before, it is in time', () => {
+    const simulated = enquiry();
+    simulated.advanceTo('2027-02-01T22:59:59.000Z');
+    simulated.submit('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
+    expect(meeting(simulated)).toMatchObject({ state: 'MET', metAt: '2027-02-01T22:59:59.000Z' });
+
+    const late = enquiry();
+    late.advanceTo('2027-02-01T23:00:00.000Z');
+    late.submit('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
+    expect(meeting(late)).toMatchObject({ state: 'BREACHED', metAt: '2027-02-01T23:00:00.000Z' });
+  });
+
   it('keeps what was sent: a reminder that fired stays in the history of a deadline that proved met', () => {
     const simulated = enquiry();
     simulated.advanceTo('2027-02-05T09:00:00.000Z');

@@ -203,6 +203,16 @@ describe('record', () => {
     ]);
   });
 
+  it('drops the letter of a reminder that a later one makes pointless after an outage', async () => {
+    const { events } = fire(ctx, opened.case, '2027-02-01T20:00:00.000Z');
+    await recordEvents(events);
+    const where = { caseId: id, kind: 'reminderDue' };
+    expect(await manager().find(OutboxMessageTable, { where, order: { seq: 'ASC' } })).toMatchObject([
+      { rung: 'before-1', status: 'DROPPED' },
+      { rung: 'due', status: 'WAITING' },
+    ]);
+  });
+
   it('catches up a view that was left behind', async () => {
     const first = eventsAfter(meetingHeld);
     const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
+import { MoreThan, type DataSource } from 'typeorm';
 import { CANARY_ID } from '#contracts/messages/canary.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { Engine } from '#engine/engine.js';
@@ -233,6 +233,25 @@ describe('a command', () => {
     expect(Date.now() - startedAt).toBeLessThan(2_000);
     expect(await engineWithoutServer.isHealthy()).toBe(false);
     await engineWithoutServer.close();
+  });
+});
+
+describe('a run whose history is not the one in Postgres', () => {
+  it('keeps trying, and drops nothing and overwrites nothing', async () => {
+    const id = await openSmallCase();
+    await waitUntilStarted(id);
+    const last = await manager().findOneOrFail(EventTable, { where: { caseId: id }, order: { seq: 'DESC' } });
+    const foreign = { ...last, seq: last.seq + 1, hash: 'of another event' };
+    await manager().insert(EventTable, foreign as never);
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toMatchObject({ ok: true });
+    const run = server.client.workflow.getHandle(workflowIdOf(id));
+    await eventually(async () => {
+      const { raw } = await run.describe();
+      expect(raw.pendingActivities?.[0]?.attempt).toBeGreaterThan(1);
+    });
+    const where = { caseId: id, seq: MoreThan(last.seq) };
+    expect(await manager().findBy(EventTable, where)).toMatchObject([{ hash: foreign.hash }]);
+    await run.terminate();
   });
 });
 
