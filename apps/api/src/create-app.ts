@@ -10,7 +10,6 @@ import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
 import { LINK_PAGE_PATH } from './access/link-page.js';
-import { rememberRequest } from './shared/requested-route.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
 
@@ -35,7 +34,6 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
   app.use(parseBody);
   app.use(requireStorableQuery);
-  app.use(rememberRequest);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ApiDocumentService).document = generateDocument(app);
   await app.init();

@@ -11,7 +11,6 @@ import { InstallationClockService } from '../shared/installation-clock.service.j
 import { DirectoryService } from '../shared/directory.service.js';
 import { WorkloadService } from './workload.service.js';
 import { noSuchCase } from '../shared/refused.js';
-import { requestedRoute } from '../shared/requested-route.js';
 import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { ownershipHistoryOf } from '#store/cases/lists/ownership-history.js';
@@ -33,11 +32,10 @@ export class CollaborationsService {
   ) {}
 
   /** @throws HttpRefusal 404, also for a case the caller may not see; that attempt is recorded in the audit log. */
-  async requireReadable(id: string, { user, actor }: SignedInCaller): Promise<CaseWithSensitivity> {
+  async requireReadable(id: string, { user, actor, route }: SignedInCaller): Promise<CaseWithSensitivity> {
     const { manager } = this.database;
     const stored = await findCase(manager, id);
     if (!stored) throw noSuchCase();
-    const route = requestedRoute();
     if (!canRead(stored.state, actor)) {
       await audit(manager, { kind: 'refused', by: user.id, caseId: id, detail: { code: 'not-found', route } });
       throw noSuchCase();

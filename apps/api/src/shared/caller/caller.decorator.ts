@@ -11,13 +11,15 @@ export interface SignedInCaller {
   /** Hash of the session token; it identifies the session. */
   readonly sessionHash?: string;
   readonly token?: { readonly id: string; readonly scopes: readonly string[] };
+  /** The route that is asked, e.g. `GET /api/v1/collaborations/:id`, for the audit log. */
+  readonly route?: string;
 }
 
 export type RequestWithCaller = Request & { caller?: SignedInCaller };
 
 /** Injects the signed-in caller, whom `SignedInGuard` has set on the request. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): SignedInCaller => {
-  const { caller } = context.switchToHttp().getRequest<RequestWithCaller>();
+  const { caller, method, route } = context.switchToHttp().getRequest<RequestWithCaller>();
   if (!caller) throw new Error('a route that asks for the caller must not be public');
-  return caller;
+  return { ...caller, route: `${method} ${(route as { readonly path: string }).path}` };
 });
