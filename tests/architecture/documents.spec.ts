@@ -16,6 +16,15 @@ describe('the documents', () => {
     expect(documentsOf(projectRoot)).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'libs/README.md']));
     expect(faultsIn(projectRoot)).toEqual([]);
   });
+
+  it('number the decisions in one row, and list each', () => {
+    const pages = readdirSync(path.join(projectRoot, 'docs/decisions')).filter((name) => /^\d/.test(name));
+    expect(pages.map((name) => Number(name.slice(0, 4)))).toEqual(pages.map((_name, index) => index + 1));
+    const list = readFileSync(path.join(projectRoot, 'docs/decisions/README.md'), 'utf8');
+    expect([...list.matchAll(/^- \[(\d+)\. .*\]\((.*)\)$/gm)].map(([, n, page]) => [Number(n), page])).toEqual(
+      pages.map((page, index) => [index + 1, page]),
+    );
+  });
 });
 
 describe('docs/architecture.md', () => {
