@@ -19,7 +19,8 @@ export type RequestWithCaller = Request & { caller?: SignedInCaller };
 
 /** Injects the signed-in caller, whom `SignedInGuard` has set on the request. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): SignedInCaller => {
-  const { caller, method, route } = context.switchToHttp().getRequest<RequestWithCaller>();
-  if (!caller) throw new Error('a route that asks for the caller must not be public');
-  return { ...caller, route: `${method} ${(route as { readonly path: string }).path}` };
+  const request = context.switchToHttp().getRequest<RequestWithCaller>();
+  if (!request.caller) throw new Error('a route that asks for the caller must not be public');
+  const { path } = request.route as { readonly path: string };
+  return { ...request.caller, route: `${request.method} ${path}` };
 });
