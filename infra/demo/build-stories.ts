@@ -55,7 +55,7 @@ function build(days: StoryDays, story: Story, n: number, openedOn: LocalDate, nu
   const simulation = startStorySimulation({ days, storyNumber: n, opening, title, receivedAt });
   story.build(simulation);
   simulation.finish();
-  return { story, storyNumber: n, title, caseNumber: number, receivedAt, simulation: simulation };
+  return { story, storyNumber: n, title, caseNumber: number, receivedAt, simulation };
 }
 
 export const entrepreneurOf = (n: number): string => `entreprenor.${String(n).padStart(2, '0')}`;

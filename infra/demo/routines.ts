@@ -115,7 +115,7 @@ export function nextRoutineTask(state: Case, habits: Routines, today: LocalDate)
     registeredOn: laterOf(today, workingDayOnOrAfter(factOn)),
     fact: routine.fact,
     data: routine.data[timesDone % routine.data.length] ?? {},
-    ...(!isWorkingDay(factOn) && { factOn: factOn }),
+    ...(!isWorkingDay(factOn) && { factOn }),
   };
 }
 

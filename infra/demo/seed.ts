@@ -41,7 +41,7 @@ export async function seedDemo(dataSource: DataSource, { startAt, secret }: Seed
 }
 
 async function seedCase(manager: EntityManager, built: BuiltStory, secret: string | undefined): Promise<void> {
-  const { simulation: simulation, story, storyNumber } = built;
+  const { simulation, story, storyNumber } = built;
   const { id } = simulation.state();
   const number = organisationNumbers[storyNumber - 1] ?? null;
   await insertMissing(manager, OrganisationTable, [
@@ -74,7 +74,7 @@ function spokespersonOf(n: number): RepresentativeRow {
 }
 
 function enquiryOf(
-  { simulation: simulation, story, storyNumber, title, receivedAt }: BuiltStory,
+  { simulation, story, storyNumber, title, receivedAt }: BuiltStory,
   secret: string | undefined,
 ): EnquiryRow {
   const { id } = simulation.state();

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import type { DeadlineView } from '#contracts/http/cases/deadline.js';
-import type { deadlineExplanationView } from '#contracts/http/cases/deadline.js';
+import type { DeadlineView, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import type { letterView } from '#contracts/http/mailroom.js';
 import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';

@@ -51,7 +51,7 @@ export function openSimulatedCase(at: Instant, opening: Partial<CaseOpening> = {
     submitAs({ user, grants: demoCommandPeople[user]?.grants ?? [] }, body, id);
   return {
     ...simulation,
-    trySubmit: trySubmit,
+    trySubmit,
     trySubmitAs: submitAs,
     submit(user, body, id) {
       const refusal = trySubmit(user, body, id);

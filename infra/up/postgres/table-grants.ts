@@ -13,7 +13,7 @@ export type ProgramGrants = Readonly<Partial<Record<Program, string>>>;
  * not limited; nobody else creates, alters or drops.
  */
 export const TABLE_GRANTS: Readonly<Record<string, ProgramGrants>> = {
-  ...Object.fromEntries(TABLES.map(({ api, worker, ...table }) => [tableName(table), { api, worker }])),
+  ...Object.fromEntries(TABLES.map((table) => [tableName(table), { api: table.api, worker: table.worker }])),
   // TypeORM's own list is the owner's alone.
   migrations: {},
 };

@@ -44,7 +44,7 @@ export class SessionsService {
    * Issues a new session token at every sign-in and ends the browser's earlier session.
    * @throws HttpRefusal 403 `forbidden` for a person who has left.
    */
-  async begin({ request, response, person, method, idToken: idToken }: SessionStart): Promise<void> {
+  async begin({ request, response, person, method, idToken }: SessionStart): Promise<void> {
     const { sessionCookie, secret, config } = this.settings;
     await this.requireActive(person, method);
     const token = newToken();

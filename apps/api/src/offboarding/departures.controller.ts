@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
-import { departureBody } from '#contracts/http/offboarding.js';
-import { departureReport, holdingList } from '#contracts/http/offboarding.js';
+import { departureBody, departureReport, holdingList } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';

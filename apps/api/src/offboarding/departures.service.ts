@@ -5,8 +5,7 @@ import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
 import { canGrantAll, canAdministerUnit } from '#domain/policy/administration.js';
-import type { departureBody } from '#contracts/http/offboarding.js';
-import type { departureReport } from '#contracts/http/offboarding.js';
+import type { departureBody, departureReport } from '#contracts/http/offboarding.js';
 import { casesHeldBy } from '#store/cases/lists/cases-held.js';
 import { listAreas } from '#store/people/areas.js';
 import { deactivatePerson } from '#store/access/deactivate-person.js';
@@ -177,7 +176,7 @@ export class DeparturesService {
       dryRun,
       complete: dryRun ? results.every(isTransferred) : !active,
       active,
-      lines: results.map(({ holding, to, outcome, refusal: refusal }) => ({
+      lines: results.map(({ holding, to, outcome, refusal }) => ({
         ...holdingView(holding, caller.actor, directory),
         to: to === null ? null : personView(directory, to),
         outcome,
@@ -191,9 +190,6 @@ function requireLeads(actor: Actor, { unit }: PersonRow): void {
   if (!canAdministerUnit(actor, unit)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
 }
 
-function resultOf(
-  { holding, to, violation: violation }: CheckedTransfer,
-  outcome: TransferResult['outcome'],
-): TransferResult {
+function resultOf({ holding, to, violation }: CheckedTransfer, outcome: TransferResult['outcome']): TransferResult {
   return violation ? { holding, to, outcome: 'REFUSED', refusal: violation } : { holding, to, outcome };
 }

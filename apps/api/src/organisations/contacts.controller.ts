@@ -1,11 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
-import { newContactBody, organisationContact, organisationContacts } from '#contracts/http/organisations.js';
+import {
+  newContactBody,
+  organisationContact,
+  organisationContacts,
+  contactsQuery,
+} from '#contracts/http/organisations.js';
 import type { NewContact } from '#contracts/http/organisations.js';
 import { signInLinkRequested } from '#contracts/http/access.js';
 import { emptyBody } from '#contracts/http/shared/paging.js';
-import { contactsQuery } from '#contracts/http/organisations.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
 import { LINK_LIFETIME_MINUTES, MAX_LINKS_PER_HOUR } from '#store/access/sign-in-links.js';
 import { SignInLinksService } from '../access/links/sign-in-links.service.js';

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { organisationsQuery } from '#contracts/http/organisations.js';
-import { organisationList } from '#contracts/http/organisations.js';
+import { organisationsQuery, organisationList } from '#contracts/http/organisations.js';
 import { findOrganisations } from '#store/organisations/organisations.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import type { z } from 'zod';
-import { identityBody } from '#contracts/http/people/person.js';
-import { identityView } from '#contracts/http/people/person.js';
+import { identityBody, identityView } from '#contracts/http/people/person.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';

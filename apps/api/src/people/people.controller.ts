@@ -3,8 +3,13 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
-import { personChangeBody, newPersonBody, peopleQuery } from '#contracts/http/people/person.js';
-import { personEntry, personList } from '#contracts/http/people/person.js';
+import {
+  personChangeBody,
+  newPersonBody,
+  peopleQuery,
+  personEntry,
+  personList,
+} from '#contracts/http/people/person.js';
 import { pageOf } from '#store/db/page.js';
 import { listPeople } from '#store/people/list-people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';

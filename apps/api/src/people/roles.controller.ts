@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { roleChangeBody, newRoleBody } from '#contracts/http/people/role.js';
+import { roleChangeBody, newRoleBody, roleList, roleView } from '#contracts/http/people/role.js';
 import type { Actor } from '#domain/model/command.js';
-import { roleList, roleView } from '#contracts/http/people/role.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';

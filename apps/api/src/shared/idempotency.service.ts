@@ -58,7 +58,7 @@ export class IdempotencyService {
   }
 }
 
-/** @throws PlatformRefusal 422 `key-reused` when the earlier use of a key was for another request. */
+/** @throws HttpRefusal 422 `key-reused` when the earlier use of a key was for another request. */
 export function requireSameRequest(earlier: { readonly hash: string }, hash: string): void {
   if (earlier.hash !== hash) throw refused(KEY_REUSED);
 }

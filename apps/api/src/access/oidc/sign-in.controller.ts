@@ -65,9 +65,9 @@ export class SignInController {
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1);
     const returnTo = await this.auditingFailure(async () => {
       const identity = await this.signIn.finish(request, { state, query });
-      const { idToken: idToken } = identity;
+      const { idToken } = identity;
       const person = await resolvePerson(this.database.manager, this.settings.secret, identity);
-      await this.sessions.begin({ request, response, person, method: METHOD, idToken: idToken });
+      await this.sessions.begin({ request, response, person, method: METHOD, idToken });
       return identity.returnTo;
     }, request);
     response.redirect(303, returnTo);

@@ -1,8 +1,7 @@
 import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { commandBody } from '#contracts/http/cases/command.js';
+import { commandBody, accepted } from '#contracts/http/cases/command.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
-import { accepted } from '#contracts/http/cases/command.js';
 import { caseView } from '#contracts/http/cases/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import { CollaborationsService } from '../collaborations.service.js';

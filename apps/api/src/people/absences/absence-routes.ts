@@ -2,8 +2,7 @@ import { Body, Delete, Get, HttpCode, HttpStatus, Injectable, Param, Patch, Post
 import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
 import type { RefusalCode } from '#domain/model/refusal.js';
-import { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
-import { absenceList, absenceView } from '#contracts/http/people/absence.js';
+import { absenceChangeBody, newAbsenceBody, absenceList, absenceView } from '#contracts/http/people/absence.js';
 import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { OwnRolesPipe } from '../../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../../shared/answers.decorator.js';

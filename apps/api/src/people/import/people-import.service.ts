@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
-import type { importBody } from '#contracts/http/people/people-import.js';
-import type { importReport } from '#contracts/http/people/people-import.js';
+import type { importBody, importReport } from '#contracts/http/people/people-import.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import { writeImport } from '#store/people/write-import.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
@@ -75,7 +74,7 @@ export class PeopleImportService {
     const subjects = rows.flatMap(({ cells: { subject } }) =>
       subject === undefined ? [] : ISSUERS.map((issuer) => hashSubject(issuer, subject)),
     );
-    return { hashSubject: hashSubject, personByIdentity: await personsByIdentity(this.database.manager, subjects) };
+    return { hashSubject, personByIdentity: await personsByIdentity(this.database.manager, subjects) };
   }
 
   /** Role ids by the process document's names for them, in both languages and lower case. */

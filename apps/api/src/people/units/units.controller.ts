@@ -2,8 +2,7 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post } from 
 import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
-import { unitChangeBody, newUnitBody } from '#contracts/http/people/unit.js';
-import { unitList, unitView } from '#contracts/http/people/unit.js';
+import { unitChangeBody, newUnitBody, unitList, unitView } from '#contracts/http/people/unit.js';
 import { managerOf } from '#domain/people/directory-lookup.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';

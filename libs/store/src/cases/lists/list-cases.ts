@@ -86,7 +86,7 @@ export async function listCases(
 const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, internalTokens: internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
     .and('c.readers && $?::text[]', [...tokens])
     .and('c.phase = $?', phase)
