@@ -48,7 +48,7 @@ describe('rows written as JSON', () => {
     await insertMissing(manager(), TextTable, [textRow('v', 'first')] as never);
     await insertMissing(manager(), TextTable, [textRow('v', 'second')] as never);
     expect(await storedBody('v')).toBe('first');
-    await writeRows(manager(), rowsInto(TextTable, [textRow('v', 'third')], 'overwritten'));
+    await writeRows(manager(), rowsInto(TextTable, [textRow('v', 'third')], 'update'));
     expect(await storedBody('v')).toBe('third');
     await expect(writeRows(manager(), rowsInto(TextTable, [textRow('v', 'fourth')]))).rejects.toThrow('duplicate key');
   });

@@ -6,8 +6,8 @@ export function asEntity<Row extends ObjectLiteral>(row: Row): QueryDeepPartialE
   return row;
 }
 
-/** When the key exists already: the statement fails, the stored row stays, or it is overwritten. */
-type OnConflict = 'fails' | 'stays' | 'overwritten';
+/** When the key exists already: the statement fails, the new row is ignored, or the stored row is updated. */
+type OnConflict = 'error' | 'ignore' | 'update';
 
 /** Rows to insert. A column missing in all rows gets its default; one missing in some rows is null there. */
 export interface Insertion {
@@ -19,9 +19,9 @@ export interface Insertion {
 export function rowsInto<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Partial<Row>[],
-  present: OnConflict = 'fails',
+  onConflict: OnConflict = 'error',
 ): Insertion {
-  return { table, rows, onConflict: present };
+  return { table, rows, onConflict };
 }
 
 /**
@@ -54,7 +54,7 @@ export async function insertMissing<Row extends ObjectLiteral>(
   table: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  await writeRows(manager, rowsInto(table, rows, 'stays'));
+  await writeRows(manager, rowsInto(table, rows, 'ignore'));
 }
 
 function statementOf(manager: EntityManager, { table, rows, onConflict }: Insertion, value: string): string {
@@ -74,9 +74,9 @@ interface Column {
   readonly isPrimary: boolean;
 }
 
-function conflictClause(present: OnConflict, columns: readonly Column[]): string {
-  if (present === 'fails') return '';
-  if (present === 'stays') return ' ON CONFLICT DO NOTHING';
+function conflictClause(onConflict: OnConflict, columns: readonly Column[]): string {
+  if (onConflict === 'error') return '';
+  if (onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
   const named = (primary: boolean) =>
     columns.filter(({ isPrimary }) => isPrimary === primary).map(({ databaseName }) => `"${databaseName}"`);
   const changes = named(false).map((name) => `${name} = excluded.${name}`);

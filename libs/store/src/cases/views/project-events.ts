@@ -74,7 +74,7 @@ async function missedEvents(
 
 /** Rows of changed deadlines, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
 export function changedPartInsertions(before: Case | null, after: Case): Insertion[] {
-  const onConflict = before ? 'overwritten' : 'fails';
+  const onConflict = before ? 'update' : 'error';
   return [
     rowsInto(DeadlineTable, changedDeadlineRows(before, after), onConflict),
     rowsInto(HandoverTable, changedHandoverRows(before, after), onConflict),
@@ -89,7 +89,7 @@ export function ownershipInsertion(steps: readonly Transition[]): Insertion {
 
 /** Outbox messages of the events. An existing message keeps its status. */
 export function outboxInsertion(steps: readonly Transition[]): Insertion {
-  return rowsInto(OutboxMessageTable, steps.flatMap(outboxMessagesOf), 'stays');
+  return rowsInto(OutboxMessageTable, steps.flatMap(outboxMessagesOf), 'ignore');
 }
 
 /** Ends the current ownership when these events pass the baton on. */
