@@ -11,7 +11,9 @@ import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 class FailingController {
   @Get(':status')
   fail(@Param('status') status: string): never {
-    throw status === '500' ? new Error('unexpected') : new HttpException('thrown by the framework', Number(status));
+    throw status === '500'
+      ? new Error('SELECT secret FROM person')
+      : new HttpException('thrown by the framework', Number(status));
   }
 }
 
@@ -31,4 +33,9 @@ describe('the code of a problem', () => {
       expect(problem.safeParse(body).error).toBeUndefined();
     },
   );
+
+  it('that nobody expected tells nothing of what went wrong', async () => {
+    const { text } = await supertest(app.getHttpServer()).get('/500').expect(500);
+    expect(text).not.toMatch(/SELECT|secret|\.[jt]s\b|stack/);
+  });
 });

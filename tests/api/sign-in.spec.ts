@@ -399,6 +399,19 @@ describe('signing out', () => {
     expect(response.headers.get('location')).toMatch(/\/session\/end\?/);
   });
 
+  it('with a button gives a page that leads to the issuer, where one is still signed in', async () => {
+    const browser = new Browser();
+    await browser.get(await callbackUrl(browser));
+    const response = await browser.submit(`${api.url}/api/v1/sign-out`, {});
+    expect({ status: response.status, location: response.headers.get('location') }).toEqual({
+      status: 200,
+      location: null,
+    });
+    const [, address = ''] = /<a href="([^"]+)">Logg ut der også</.exec(await response.text()) ?? [];
+    expect(new URL(address.replaceAll('&amp;', '&')).searchParams.get('id_token_hint')).toMatch(/^eyJ/);
+    expect(await signedInUser(browser)).toBeUndefined();
+  });
+
   it('has no such address where the issuer has no such page', async () => {
     const browser = new Browser();
     await browser.get(await callbackUrl(browser, '?as=contact'));

@@ -9,7 +9,7 @@ import { requestLog } from '#platform/request-log.js';
 import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
-import { LINK_PAGE_PATH } from './access/link-page.js';
+import { FORM_PATHS } from './access/form-paths.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
 
@@ -30,7 +30,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.use(securityHeaders(parts.settings.overHttps));
   app.use(noStore);
   app.use(ignoreConditionalGet);
-  app.use(requireJsonBody(LINK_PAGE_PATH));
+  app.use(requireJsonBody(FORM_PATHS));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
   app.use(parseBody);
   app.use(requireStorableQuery);

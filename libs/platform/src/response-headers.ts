@@ -18,6 +18,7 @@ export const securityHeaders = (overHttps: boolean): ReturnType<typeof helmet> =
         connectSrc: SELF,
         manifestSrc: SELF,
         formAction: SELF,
+        objectSrc: NONE,
         baseUri: NONE,
         frameAncestors: NONE,
       },

@@ -36,7 +36,7 @@ export async function startUnguardedApp(): Promise<NestExpressApplication> {
   app.use(securityHeaders(false));
   app.use(noStore);
   app.use(ignoreConditionalGet);
-  app.use(requireJsonBody(/^$/));
+  app.use(requireJsonBody([]));
   app.useBodyParser('raw', { type: () => true });
   app.use(parseBody);
   app.use(requireStorableQuery);

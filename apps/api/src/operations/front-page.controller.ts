@@ -26,7 +26,8 @@ const linksForUser = (name: string): string =>
   `<p>Du er logget inn som ${escapeHtml(name)}.</p><ul>
 <li><a href="/api/v1/collaborations">Sakene dine</a></li>
 <li><a href="/api/v1/me/work">Det du skal gjøre</a></li>
-<li><a href="/api/v1/me/sessions">Der du er logget inn</a></li></ul>`;
+<li><a href="/api/v1/me/sessions">Der du er logget inn</a></li></ul>
+<form method="post" action="/api/v1/sign-out"><button type="submit">Logg ut</button></form>`;
 
 const SIGN_IN_LINKS = `<p>Du er ikke logget inn.</p><ul>
 <li><a href="/api/v1/sign-in?returnTo=/">Logg inn som ansatt</a></li>

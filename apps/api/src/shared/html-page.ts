@@ -1,6 +1,6 @@
 /** Header of a page. Forbids scripts, resources and framing; forms may only be sent to this server. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Title and body are inserted as HTML; the caller escapes text that people wrote. */
 export function htmlPage(title: string, body: string): string {

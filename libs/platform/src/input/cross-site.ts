@@ -16,7 +16,12 @@ export function isCrossSite(request: Request, ownUrl: string): boolean {
   const { 'sec-fetch-site': site } = request.headers;
   if (SAFE_METHODS.has(request.method)) return false;
   if (cookie === undefined && /^Bearer /i.test(authorization ?? '')) return false;
-  if (site !== undefined) return !ALLOWED_FETCH_SITES.has(String(site));
+  if (site !== undefined) return comesFromAnotherSite(request);
   if (origin === undefined) return false;
   return ![new URL(ownUrl).origin, `${request.protocol}://${host}`].includes(origin);
+}
+
+/** True when the browser says that a page of another site sent it here, also by a link. Older browsers do not say. */
+export function comesFromAnotherSite({ headers: { 'sec-fetch-site': site } }: Request): boolean {
+  return site !== undefined && !ALLOWED_FETCH_SITES.has(String(site));
 }

@@ -12,12 +12,13 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
  * Middleware that answers 415 to a body that is not JSON in UTF-8. A request without a body needs no content type.
  * @param forms  paths that also accept an HTML form, for pages without JavaScript.
  */
-export function requireJsonBody(forms: RegExp) {
+export function requireJsonBody(forms: readonly RegExp[]) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const { 'transfer-encoding': encoding, 'content-length': length, 'content-type': type } = request.headers;
     const hasBody = encoding !== undefined || Number(length ?? 0) > 0;
     const accepted = type === undefined ? !hasBody : JSON_TYPE.test(type.trim());
-    const isAcceptedForm = request.method === 'POST' && isFormRequest(request) && forms.test(request.path);
+    const isAcceptedForm =
+      request.method === 'POST' && isFormRequest(request) && forms.some((form) => form.test(request.path));
     if (!METHODS_WITH_BODY.has(request.method) || accepted || isAcceptedForm) return next();
     next(
       new HttpRefusal({

@@ -1,14 +1,18 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/access.js';
+import { comesFromAnotherSite } from '#platform/input/cross-site.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
+import { CONTENT_SECURITY_POLICY } from '../../shared/html-page.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
+import { signInPage } from '../session-pages.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { toSignInFailure, SignInFailure } from './sign-in-failure.js';
@@ -30,11 +34,13 @@ export class SignInController {
     private readonly limits: RateLimitsService,
   ) {}
 
+  /** Whoever is sent here by another site's page is asked first: no session begins without their doing. */
   @Get()
+  @ApiProduces('text/html')
   @Answers({
     tag: 'Signing in',
     summary: 'Sign in at an issuer',
-    ok: { 302: null },
+    ok: { 200: z.string(), 302: null },
     refusals: ['not-found', 'slow-down'],
     public: true,
   })
@@ -43,6 +49,11 @@ export class SignInController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    if (comesFromAnotherSite(request)) {
+      response.type('html').set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+      response.send(signInPage(request.originalUrl));
+      return;
+    }
     await takeByAddress(this.limits.signInsBegun, request);
     const address = await this.auditingFailure(() => this.signIn.begin(request, response, { key, returnTo }));
     response.redirect(302, address.href);

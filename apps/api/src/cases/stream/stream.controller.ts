@@ -22,7 +22,7 @@ export class StreamController {
     @Res() response: Response,
   ): void {
     response.writeHead(200, {
-      'Content-Type': 'text/event-stream',
+      'Content-Type': 'text/event-stream; charset=utf-8',
       'X-Accel-Buffering': 'no',
     });
     if (request.method === 'HEAD') {
