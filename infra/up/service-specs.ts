@@ -5,10 +5,14 @@ import { withLoginOf, type DatabaseAccess } from './postgres/database-access.js'
 import type { Program } from './postgres/table-grants.js';
 import type { ChildSpec } from './process/child.js';
 
+/** Half a minute without a sign of life. */
+const LIVENESS = { everyMs: 5_000, silences: 6 } as const;
+
 /** Worker and api, in the order in which they start. */
 export function serviceSpecs(
   projectRoot: string,
   home: Home,
+  apiUrl: string,
   environmentOf: (program: Program) => NodeJS.ProcessEnv,
 ): readonly ChildSpec[] {
   return (['worker', 'api'] as const).map((name) => ({
@@ -19,6 +23,7 @@ export function serviceSpecs(
     env: environmentOf(name),
     logFile: path.join(home.log, `${name}.log`),
     stopWithinMs: 15_000,
+    liveness: { ...LIVENESS, ...(name === 'api' && { url: `${apiUrl}/api/v1/health/live` }) },
   }));
 }
 

@@ -12,12 +12,13 @@ export async function startServices(
   signal: AbortSignal,
 ): Promise<string> {
   const host = service.STAFETT_HOST === '0.0.0.0' ? '127.0.0.1' : service.STAFETT_HOST;
+  const apiUrl = `http://${host}:${service.STAFETT_PORT}`;
   const check = async (): Promise<void> => {
-    if ((await fetchHealth(`http://${host}:${service.STAFETT_PORT}`)) === 'ready') return;
+    if ((await fetchHealth(apiUrl)) === 'ready') return;
     await startClock(service);
     throw new Error('not ready: the clock has only just been set going');
   };
-  const specs = serviceSpecs(projectRoot, home, (program) => serviceEnvironment(service, access, program));
+  const specs = serviceSpecs(projectRoot, home, apiUrl, (program) => serviceEnvironment(service, access, program));
   await supervisor.startAndWait(specs, { title: 'Worker and api', check, withinMs: 120_000, signal });
   return 'worker and api are well';
 }

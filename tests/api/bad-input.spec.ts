@@ -267,6 +267,7 @@ describe('lists and calendars', () => {
     ['/me/work?day=1'],
     ['/calendar/add?from=2027-02-31&count=1&calendar=MONTHS'],
     ['/calendar/add?from=2027-02-01&count=-1&calendar=MONTHS'],
+    ['/calendar/add?from=2027-01-01&count=1001&calendar=MONTHS'],
     ['/calendar/add?from=2027-02-01&count=1&calendar=LUNAR'],
     ['/calendar/add'],
     ['/calendar/holidays/soon'],
@@ -280,7 +281,6 @@ describe('lists and calendars', () => {
     ['/calendar/holidays/9999'],
     ['/calendar/add?from=2100-12-31&count=10&calendar=CALENDAR_DAYS'],
     ['/calendar/add?from=1899-12-31&count=1&calendar=CALENDAR_DAYS'],
-    ['/calendar/add?from=2027-01-01&count=999999999&calendar=MONTHS'],
   ])('%s is 422 out-of-range', async (query) => {
     expectProblem(await api.anonymous.get(`/api/v1${query}`), 422, 'out-of-range');
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cookieOf } from '#support/cookies.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
@@ -185,14 +186,6 @@ async function listenToStream(agent: Agent): Promise<{ heard(): string; close():
     request.once('error', reject);
   });
   return { heard: () => text, close: () => request.destroy() };
-}
-
-/** The agent's Cookie header; superagent's types do not show its cookie jar. */
-function cookieOf(agent: Agent, { hostname }: URL): string {
-  const { jar } = agent as unknown as {
-    jar: { getCookies(access: object): { toValueString(): string } };
-  };
-  return jar.getCookies({ domain: hostname, path: '/', secure: false, script: false }).toValueString();
 }
 
 async function eventually(check: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,9 +7,15 @@ import { readChildren } from '#infra/up/process/children-file.js';
 import { isRunning } from '#infra/up/process/process-identity.js';
 import { endOrphanedProcesses } from '#infra/up/process/orphaned-processes.js';
 import { Supervisor } from '#infra/up/process/supervisor.js';
-import { until } from '#infra/up/shared/wait.js';
+import { choosePort } from '#infra/up/ports/choose-port.js';
+import { pause, until } from '#infra/up/shared/wait.js';
 
 const FOREVER = 'setInterval(() => undefined, 1000); console.log("up")';
+
+/** Both hang when the file of the last argument is there: the event loop turns no more. */
+const HANGS = `setInterval(() => { while (require('fs').existsSync(process.argv[2])); }, 50); console.log('up');`;
+const SERVES = `require('http').createServer((_, answer) => answer.end()).listen(Number(process.argv[1]));${HANGS}`;
+const BEATS = `setInterval(() => process.send('beat'), 50);${HANGS}`;
 
 describe('the supervisor', () => {
   let folder: string;
@@ -80,6 +86,30 @@ describe('the supervisor', () => {
     await supervisor.stop();
     expect(isRunning(child!)).toBe(false);
   });
+
+  it.each([
+    ['answers at its address', (url: string) => ({ url }), SERVES],
+    ['beats to its parent', () => ({}), BEATS],
+  ])(
+    'starts a child that hangs again: one that %s, until it does so no more',
+    async (_, by, code) => {
+      const port = await choosePort({ title: 'hanger', variable: '', wanted: undefined });
+      const hang = path.join(folder, 'hang');
+      const liveness = { ...by(`http://127.0.0.1:${port}/`), everyMs: 200, silences: 3 };
+      const hanger: ChildSpec = { ...spec('hanger', code), args: ['-e', code, String(port), hang], liveness };
+      await start(hanger);
+      const [before] = readChildren(childrenFile);
+      await pause(1_500);
+      expect(readChildren(childrenFile)).toEqual([before]);
+      writeFileSync(hang, '');
+      await until(async () => expect(supervisorLines).toHaveLength(1), { withinMs: 10_000 });
+      rmSync(hang);
+      expect(supervisorLines[0]).toMatch(/^hanger ended \(no sign of life, asked 3 times\); starting it again/);
+      expect(isRunning(before!)).toBe(false);
+      await until(async () => expect(readChildren(childrenFile)[0]?.pid).not.toBe(before!.pid), { withinMs: 10_000 });
+    },
+    30_000,
+  );
 
   it('gives up a child that dies again and again before it was ever well, and shows its last words', async () => {
     await expect(start(spec('broken', 'console.log("no such table"); process.exit(3)'))).rejects.toMatchObject({

@@ -38,6 +38,8 @@ export interface TestApi {
   /** An HTTP client without a session. */
   readonly anonymous: Agent;
   signInAs(user: string): Promise<Agent>;
+  /** Another api process on the same database. @returns its address; `close` ends it too. */
+  startAnother(): Promise<string>;
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
   close(): Promise<void>;
@@ -89,15 +91,20 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     SMTP_URL: smtp,
     ...settings,
   });
-  const apiDatabase = new DatabaseService(stafettDataSource({ url: database.urls.api }), log);
-  await apiDatabase.connect();
-  const engine = new Engine({
-    address: config.TEMPORAL_ADDRESS,
-    namespace: config.TEMPORAL_NAMESPACE,
-    taskQueue: QUEUE,
-  });
-  const app = await createApp({ settings: new SettingsService(config), database: apiDatabase, engine, log });
-  await app.listen(port, '127.0.0.1');
+  const startApp = async (onPort: number) => {
+    const apiDatabase = new DatabaseService(stafettDataSource({ url: database.urls.api }), log);
+    await apiDatabase.connect();
+    const engine = new Engine({
+      address: config.TEMPORAL_ADDRESS,
+      namespace: config.TEMPORAL_NAMESPACE,
+      taskQueue: QUEUE,
+    });
+    const started = await createApp({ settings: new SettingsService(config), database: apiDatabase, engine, log });
+    await started.listen(onPort, '127.0.0.1');
+    return { started, engine };
+  };
+  const { started: app, engine } = await startApp(port);
+  const others: Awaited<ReturnType<typeof startApp>>[] = [];
   const url = await app.getUrl();
   return {
     app,
@@ -111,6 +118,11 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await agent.post('/api/v1/demo/sign-in').send({ user }).expect(204);
       return agent;
     },
+    async startAnother() {
+      const another = await startApp(0);
+      others.push(another);
+      return another.started.getUrl();
+    },
     async stopWorker() {
       await stopWorker?.();
       stopWorker = undefined;
@@ -119,8 +131,10 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       stopWorker = server && (await startWorkerOn(server, workerSource));
     },
     async close() {
-      await app.close();
-      await engine.close();
+      for (const process of [...others, { started: app, engine }]) {
+        await process.started.close();
+        await process.engine.close();
+      }
       await stopWorker?.();
       await server?.teardown();
       await database.close();

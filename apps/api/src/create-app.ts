@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
+import { limitBody, requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { answerNotFound } from '#platform/problems/not-found.js';
 import { NestLogger } from '#platform/nest-logger.js';
@@ -11,9 +11,12 @@ import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
 import { FORM_PATHS } from './access/form-paths.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
+import { isPublicPath } from './operations/openapi/public-paths.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
 
+/** The largest body is a sheet of people. What needs no sign-in takes a form's worth. */
 const BODY_LIMIT_BYTES = 1_000_000;
+const PUBLIC_BODY_LIMIT_BYTES = 32_000;
 
 /** Builds the API without listening. A request passes the middleware below from top to bottom. */
 export async function createApp(parts: ApiDependencies): Promise<NestExpressApplication> {
@@ -23,6 +26,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: '/', method: RequestMethod.GET }] });
+  const document = generateDocument(app);
   app.set('etag', false);
   app.set('trust proxy', parts.settings.config.STAFETT_TRUST_PROXY);
   app.disable('x-powered-by');
@@ -32,10 +36,11 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.use(ignoreConditionalGet);
   app.use(requireJsonBody(FORM_PATHS));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
+  app.use(limitBody(PUBLIC_BODY_LIMIT_BYTES, isPublicPath(document)));
   app.use(parseBody);
   app.use(requireStorableQuery);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
-  app.get(ApiDocumentService).document = generateDocument(app);
+  app.get(ApiDocumentService).document = document;
   await app.init();
   app.use(answerNotFound);
   return app;

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
+import { beatToParent } from '#platform/health/beat-to-parent.js';
 import { createLogger } from '#platform/logger.js';
 import { NestLogger } from '#platform/nest-logger.js';
 import { installEngineRuntime } from './engine-runtime.js';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   installEngineRuntime(log);
+  beatToParent();
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
     logger: new NestLogger(log),
   });

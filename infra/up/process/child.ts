@@ -4,6 +4,8 @@ import { restartDelayMs, wasStable } from './backoff.js';
 import { endProcess, sendSignal } from './end-process.js';
 import { identityOf, type ProcessIdentity } from './process-identity.js';
 import { closeLog, openLog } from './log-file.js';
+import { untilSilent } from './watchdog.js';
+import type { Liveness } from './watchdog.js';
 
 export interface ChildSpec {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface ChildSpec {
   readonly account?: { readonly uid: number; readonly gid: number };
   readonly stopSignal?: NodeJS.Signals;
   readonly stopWithinMs?: number;
+  /** Ended and started again when it hangs. Absent for a program that is watched by nobody. */
+  readonly liveness?: Liveness;
   /** Runs before every start, to clean up after a crash. */
   readonly beforeStart?: () => Promise<void>;
 }
@@ -82,21 +86,42 @@ export class Child {
   }
 
   private runProcess(): Promise<string> {
-    const { command, args, env, cwd, account, logFile, name } = this.spec;
+    const { command, args, env, cwd, account, logFile, name, liveness } = this.spec;
     const log = openLog(logFile, `${name} starts: ${command} ${args.join(' ')}`);
     // Detached into its own process group: Ctrl-C reaches only `up`, which then ends the children in order.
-    const child = spawn(command, args, { env, cwd, ...account, detached: true, stdio: ['ignore', log, log] });
+    const stdio = ['ignore' as const, log, log, ...(liveness && !liveness.url ? ['ipc' as const] : [])];
+    const child = spawn(command, args, { env, cwd, ...account, detached: true, stdio });
     closeLog(log);
     this.running = child;
     this.events.changed(this.identity());
+    const watching = new AbortController();
+    const silence = liveness ? watch(child, liveness, watching.signal) : undefined;
     return new Promise((resolve) => {
       const ended = (reason: string): void => {
+        watching.abort();
         this.running = undefined;
         this.events.changed(undefined);
-        resolve(reason);
+        resolve(hanging ?? reason);
       };
+      let hanging: string | undefined;
+      void silence?.then((why) => {
+        hanging = why;
+        if (why !== undefined) child.kill('SIGKILL');
+      });
       child.once('error', (error) => ended(error.message));
       child.once('exit', (code, by) => ended(by ? `killed by ${by}` : `exit ${code}`));
     });
   }
+}
+
+/** @returns why the process counts as hanging; undefined when it ended by itself. */
+function watch(child: ChildProcess, liveness: Liveness, signal: AbortSignal): Promise<string | undefined> {
+  let beats = 0;
+  child.on('message', () => (beats += 1));
+  const hasBeaten = (): boolean => {
+    const some = beats > 0;
+    beats = 0;
+    return some;
+  };
+  return untilSilent(liveness, hasBeaten, signal);
 }

@@ -22,7 +22,9 @@ export async function startWorker(
   home: Home,
   eyes: TemporalObserver,
 ): Promise<WorkerProcess> {
-  const all = serviceSpecs(process.cwd(), home, (program) => serviceEnvironment(config, access, program));
+  const all = serviceSpecs(process.cwd(), home, config.STAFETT_URL ?? '', (program) =>
+    serviceEnvironment(config, access, program),
+  );
   const spec = all.find(({ name }) => name === 'worker');
   if (!spec) throw new Error('there is no worker among the services');
   const { command, args, cwd, env, logFile } = spec;

@@ -29,7 +29,7 @@ export class DemoSignInController {
     tag: 'Signing in',
     summary: 'Sign in as a demo user',
     ok: { 204: null },
-    refusals: ['unknown-person', 'forbidden', 'slow-down'],
+    refusals: ['unknown-person', 'forbidden', 'slow-down', 'too-large'],
     public: true,
   })
   async signIn(

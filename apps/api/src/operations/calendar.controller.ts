@@ -1,4 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { z } from 'zod';
 import { countForward } from '#domain/calendar/count.js';
 import { holidays } from '#domain/calendar/holidays.js';
@@ -6,12 +7,15 @@ import { addDaysQuery, addedDaysView, holidayList } from '#contracts/http/operat
 import { malformed } from '#platform/problems/http-refusal.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { refusedWith } from '../shared/refused.js';
+import { RateLimitsService } from '../shared/rate-limits.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** Counts days as deadlines do, except that quiet periods are ignored. */
 @Controller('calendar')
 @Public()
 export class CalendarController {
+  constructor(private readonly limits: RateLimitsService) {}
+
   @Get('holidays/:year')
   @Answers({
     tag: 'Calendar',
@@ -32,10 +36,14 @@ export class CalendarController {
     tag: 'Calendar',
     summary: 'The last day of a period, and the days not counted',
     ok: { 200: addedDaysView },
-    refusals: ['out-of-range'],
+    refusals: ['out-of-range', 'slow-down'],
     public: true,
   })
-  add(@Query({ schema: addDaysQuery }) query: z.output<typeof addDaysQuery>): z.infer<typeof addedDaysView> {
+  async add(
+    @Query({ schema: addDaysQuery }) query: z.output<typeof addDaysQuery>,
+    @Req() request: Request,
+  ): Promise<z.infer<typeof addedDaysView>> {
+    await this.limits.calendar.take(request.ip ?? '');
     const { date, skipped } = requireInYears(() => countForward(query));
     return { date, skipped: [...skipped] };
   }

@@ -5,6 +5,9 @@ import { RATE_LIMITS, queryRateLimits } from '#store/access/rate-limits.js';
 import { DatabaseService } from './database.service.js';
 import { SettingsService } from './settings.service.js';
 
+/** A browser opens one and reconnects; a program that opens and closes them all the time is wrong. */
+const STREAMS_PER_MINUTE = 60;
+
 /** High enough for a whole municipality behind one IP address; it only stops a flood. */
 const SIGN_INS_PER_MINUTE = 600;
 
@@ -23,10 +26,16 @@ export class RateLimitsService {
   readonly callbacks: RateLimit;
   /** Sign-ins of the demonstration, by IP address. */
   readonly demoSignIns: RateLimit;
-  /** Links requested, by IP address. */
+  /** Links requested, by IP address and e-mail address: of one's own nobody else uses up. */
   readonly linksRequested: RateLimit;
-  /** Links used, by IP address, so that nobody fills the audit log with guesses. */
-  readonly linksUsed: RateLimit;
+  /** Links requested for anybody, by IP address. */
+  readonly allLinksRequested: RateLimit;
+  /** Links that do not work, by IP address, so that nobody fills the audit log with guesses. One that works always passes. */
+  readonly invalidLinks: RateLimit;
+  /** Periods counted, by IP address. */
+  readonly calendar: RateLimit;
+  /** Event streams opened, by session or token. */
+  readonly streamsOpened: RateLimit;
   /** Invalid API tokens, by IP address. */
   readonly invalidTokens: RateLimit;
   /** Refused sign-ins, by IP address and identity. */
@@ -43,7 +52,10 @@ export class RateLimitsService {
     this.callbacks = new RateLimit('callbacks', SIGN_INS_PER_MINUTE, 60, store);
     this.demoSignIns = new RateLimit('demo-sign-ins', 2 * SIGN_INS_PER_MINUTE, 60, store);
     this.linksRequested = new RateLimit('links-requested', 10, 60, store);
-    this.linksUsed = new RateLimit('links-used', 30, 60, store);
+    this.allLinksRequested = new RateLimit('all-links-requested', SIGN_INS_PER_MINUTE, 60, store);
+    this.invalidLinks = new RateLimit('invalid-links', 30, 60, store);
+    this.calendar = new RateLimit('calendar', SIGN_INS_PER_MINUTE, 60, store);
+    this.streamsOpened = new RateLimit('streams-opened', STREAMS_PER_MINUTE, 60, store);
     this.invalidTokens = new RateLimit('invalid-tokens', 30, 60, store);
     this.refusedSignIns = new RateLimit('refused-sign-ins', 10, 900, store);
   }

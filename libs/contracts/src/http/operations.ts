@@ -6,7 +6,7 @@ export const addDaysQuery = z.strictObject({
   from: z.iso.date(),
   count: z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number from 0')
+    .regex(/^(\d{1,3}|1000)$/, 'must be a whole number from 0 to 1000')
     .transform(Number),
   calendar: z.enum(DATE_CALENDARS),
 });

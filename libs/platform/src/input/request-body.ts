@@ -30,6 +30,15 @@ export function requireJsonBody(forms: readonly RegExp[]) {
   };
 }
 
+/** Middleware after the body is read and before it is parsed: 413 to one of more than `bytes` on one of these paths. */
+export function limitBody(bytes: number, isLimited: (path: string) => boolean) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    const body: unknown = request.body;
+    if (!Buffer.isBuffer(body) || body.length <= bytes || !isLimited(request.path)) return next();
+    next(new HttpRefusal({ status: 413, code: 'too-large', detail: `Innholdet er større enn ${bytes} byte.` }));
+  };
+}
+
 export const isFormRequest = ({ headers }: Request): boolean => FORM_TYPE.test(headers['content-type']?.trim() ?? '');
 
 /** Middleware that parses the raw body: strict UTF-8, JSON or a form, and only text that Postgres can store. */

@@ -1,8 +1,8 @@
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { audit } from '../audit/audit.js';
-import { linkIdentity } from './identities.js';
+import { audit, auditAll } from '../audit/audit.js';
+import { rowsInto, writeRows } from '../db/write-rows.js';
 import type { Identity, IssuerKey } from './identities.js';
 import { endSessionsOf } from './sessions.js';
 import { IdentityTable } from './identity-table.js';
@@ -16,7 +16,7 @@ export async function personsByIdentity(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, UserId>> {
   if (subjects.length === 0) return new Map();
-  const rows = await manager.findBy(IdentityTable, { subject: In([...new Set(subjects)]) });
+  const rows = await manager.findBy(IdentityTable, { subject: Any([...new Set(subjects)]) });
   return new Map(rows.map((row) => [identityKey(row), row.person]));
 }
 
@@ -24,11 +24,31 @@ export const identityKey = ({ issuer, subject }: Pick<Identity, 'subject'> & { r
   `${issuer} ${subject}`;
 
 /** Links a person to this subject and removes any other subject of theirs at the same issuer. */
-export async function setIdentity(manager: EntityManager, identity: Identity, by: UserId): Promise<void> {
-  const { issuer, person } = identity;
-  await manager.delete(IdentityTable, { issuer, person });
-  await linkIdentity(manager, identity);
-  await audit(manager, { kind: 'personChanged', by, subject: person, detail: { did: 'identityLinked', issuer } });
+export function setIdentity(manager: EntityManager, identity: Identity, by: UserId): Promise<void> {
+  return setIdentities(manager, [identity], by);
+}
+
+/** Links each person to a subject, as `setIdentity` does, with one statement for them all. */
+export async function setIdentities(
+  manager: EntityManager,
+  identities: readonly Identity[],
+  by: UserId,
+): Promise<void> {
+  if (identities.length === 0) return;
+  await manager.query(
+    `DELETE FROM identity i USING unnest($1::text[], $2::text[]) AS given (issuer, person)
+     WHERE i.issuer = given.issuer AND i.person = given.person`,
+    [identities.map(({ issuer }) => issuer), identities.map(({ person }) => person)],
+  );
+  await writeRows(manager, rowsInto(IdentityTable, identities, 'update'));
+  const entries = identities.map(({ issuer, person }) => ({
+    subject: person,
+    detail: { did: 'identityLinked', issuer },
+  }));
+  await auditAll(
+    manager,
+    entries.map((entry) => ({ kind: 'personChanged', by, ...entry })),
+  );
 }
 
 /** Removes all identities of a person and ends their sessions. @returns false when there was none. */

@@ -6,7 +6,7 @@ import { SignInLinkTable } from './sign-in-link-table.js';
 
 /** Expiry uses the database's clock, so that all processes agree. */
 export const LINK_LIFETIME_MINUTES = 15;
-/** Per person; a new link expires the oldest. */
+/** Per person. No link ends because another was asked for: anybody can ask in anybody's name. */
 const MAX_LIVE_LINKS = 3;
 /**
  * Per person and hour. Above it a new link is made only when no other is live: mailboxes are not flooded, and nobody can
@@ -22,7 +22,7 @@ export interface LinkKey {
 
 export type InvalidLinkReason = 'unknown' | 'other-purpose' | 'used' | 'expired' | 'speaks-for-nobody';
 
-/** Runs in the caller's transaction. @returns false when the person has reached `MAX_LINKS_PER_HOUR`. */
+/** Runs in the caller's transaction. @returns false when the person has enough links. */
 export async function createSignInLink(
   manager: EntityManager,
   { hash, purpose, person }: LinkKey & { readonly person: UserId },
@@ -33,17 +33,11 @@ export async function createSignInLink(
      FROM sign_in_link WHERE person = $1 AND created_at > now() - interval '1 hour'`,
     [person],
   );
-  if (made >= MAX_LINKS_PER_HOUR && live > 0) return false;
+  if (live >= MAX_LIVE_LINKS || (made >= MAX_LINKS_PER_HOUR && live > 0)) return false;
   await manager.query(
     `INSERT INTO sign_in_link (hash, person, purpose, expires_at)
      VALUES ($1, $2, $3, now() + make_interval(mins => $4))`,
     [hash, person, purpose, LINK_LIFETIME_MINUTES],
-  );
-  await manager.query(
-    `UPDATE sign_in_link SET expires_at = now() WHERE hash IN (
-       SELECT hash FROM sign_in_link WHERE person = $1 AND used_at IS NULL AND expires_at > now()
-       ORDER BY created_at DESC OFFSET $2)`,
-    [person, MAX_LIVE_LINKS],
   );
   await manager.query(`DELETE FROM sign_in_link WHERE person = $1 AND created_at < now() - interval '30 days'`, [
     person,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
+import { rowsInto, writeRows } from '../db/write-rows.js';
 import { AuditEntryTable } from './audit-entry-table.js';
 
 export const AUDIT_KINDS = [
@@ -37,9 +38,16 @@ export interface AuditEntry {
 }
 
 /** Writes an audit entry. In a transaction of the caller, a rollback removes the entry too. */
-export async function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
-  const { kind, by, subject = null, caseId = null, detail = {} } = entry;
-  await manager.insert(AuditEntryTable, { kind, by, subject, caseId, detail: detail as object });
+export function audit(manager: EntityManager, entry: AuditEntry): Promise<void> {
+  return auditAll(manager, [entry]);
+}
+
+/** Writes many entries with one statement. */
+export async function auditAll(manager: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map(({ kind, by, subject = null, caseId = null, detail = {} }) => ({
+    ...{ kind, by, subject, caseId, detail },
+  }));
+  await writeRows(manager, rowsInto(AuditEntryTable, rows));
 }
 
 interface FailedSignIn {

@@ -17,18 +17,29 @@ export interface PeopleRegisterRows {
 
 /** Units, people, roles and absences in memory. Checks read it; an import applies its rows to it before writing any. */
 export class PeopleRegister {
-  readonly units = new Map<string, UnitRow>();
+  private readonly unitsById = new Map<string, UnitRow>();
+  private readonly idByUnitName = new Map<string, string>();
   readonly people = new Map<string, PersonRow>();
   private readonly idByEmail = new Map<string, string>();
   private readonly grantsByPerson = new Map<string, Map<string, RoleGrantRow>>();
   private readonly grantsByRole = new Map<string, Map<string, RoleGrantRow>>();
+  private readonly grantsBySeat = new Map<string, Map<string, RoleGrantRow>>();
   private readonly absencesByPerson = new Map<string, AbsenceRow[]>();
 
   constructor(rows: PeopleRegisterRows) {
-    for (const unit of rows.units) this.units.set(unit.id, unit);
+    for (const unit of rows.units) this.putUnit(unit);
     for (const person of rows.people) this.putPerson(person);
     for (const grant of rows.grants) this.putGrant(grant);
     for (const absence of rows.absences) appendTo(this.absencesByPerson, absence.person, absence);
+  }
+
+  get units(): ReadonlyMap<string, UnitRow> {
+    return this.unitsById;
+  }
+
+  /** The unit that is not closed and has this name, in any letter case. */
+  openUnitNamed(name: string): UnitRow | undefined {
+    return this.unitsById.get(this.idByUnitName.get(name.toLowerCase()) ?? '');
   }
 
   /** The active person with the e-mail, among staff or among outside people. */
@@ -45,12 +56,24 @@ export class PeopleRegister {
     return [...(this.grantsByRole.get(role)?.values() ?? [])];
   }
 
+  /** Grants of one role in one unit, past and future ones included: to one person, or to anybody. */
+  grantsIn(seat: { readonly role: string; readonly unit: string; readonly person?: string }): Iterable<RoleGrantRow> {
+    return this.grantsBySeat.get(seatKey(seat))?.values() ?? [];
+  }
+
   absencesOf(person: string): readonly AbsenceRow[] {
     return this.absencesByPerson.get(person) ?? [];
   }
 
   isActive(person: string): boolean {
     return this.people.get(person)?.deactivatedAt === null;
+  }
+
+  putUnit(unit: UnitRow): void {
+    const before = this.unitsById.get(unit.id);
+    if (before && this.openUnitNamed(before.name) === before) this.idByUnitName.delete(before.name.toLowerCase());
+    this.unitsById.set(unit.id, unit);
+    if (unit.closedOn === null) this.idByUnitName.set(unit.name.toLowerCase(), unit.id);
   }
 
   putPerson(person: PersonRow): void {
@@ -66,6 +89,8 @@ export class PeopleRegister {
     const key = JSON.stringify([grant.person, grant.role, grant.unit, grant.from]);
     innerMap(this.grantsByPerson, grant.person).set(key, grant);
     innerMap(this.grantsByRole, grant.role).set(key, grant);
+    innerMap(this.grantsBySeat, seatKey(grant)).set(key, grant);
+    innerMap(this.grantsBySeat, seatKey({ role: grant.role, unit: grant.unit })).set(key, grant);
   }
 }
 
@@ -91,8 +116,13 @@ export const isSameGrant = (a: RoleGrantRow, b: RoleGrantRow): boolean =>
 
 const emailKey = (email: string, staff: boolean): string => `${staff}:${email.toLowerCase()}`;
 
+const seatKey = ({ role, unit, person }: { role: string; unit: string; person?: string }): string =>
+  JSON.stringify([role, unit, person]);
+
 function appendTo<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
-  map.set(key, [...(map.get(key) ?? []), row]);
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
 }
 
 function innerMap<Row>(map: Map<string, Map<string, Row>>, key: string): Map<string, Row> {

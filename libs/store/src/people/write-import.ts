@@ -1,14 +1,15 @@
-import type { EntityManager, EntitySchema } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
-import { changePerson } from './change-person.js';
-import { endRoleGrant } from './change-role-grant.js';
-import { addUnit } from './change-unit.js';
-import { AuditEntryTable } from '../audit/audit-entry-table.js';
+import { auditAll } from '../audit/audit.js';
+import type { AuditEntry } from '../audit/audit.js';
+import { rowsInto, writeRows } from '../db/write-rows.js';
+import { changedFields } from './change-person.js';
 import { PersonTable } from './person-table.js';
 import type { PersonRow } from './person-table.js';
 import { RoleGrantTable } from './role-grant-table.js';
 import type { RoleGrantRow } from './role-grant-table.js';
+import { UnitTable } from './unit-table.js';
 import type { UnitRow } from './unit-table.js';
 
 export interface ImportWrites {
@@ -20,39 +21,39 @@ export interface ImportWrites {
   readonly by: UserId;
 }
 
-const ROWS_PER_INSERT = 500;
-
-/** Writes an import in the caller's transaction: new rows in batches, with one audit entry each. */
+/** Writes an import in the caller's transaction: one statement a table, however long the sheet, and an audit entry a row. */
 export async function writeImport(manager: EntityManager, writes: ImportWrites): Promise<void> {
-  const { units, added, changed, given, ended, by } = writes;
-  for (const unit of units) await addUnit(manager, unit, by);
-  await insertAll(manager, PersonTable, added);
-  for (const { before, after } of changed) await changePerson(manager, before, after, by);
-  await insertAll(manager, RoleGrantTable, given);
-  for (const { grant, to } of ended) await endRoleGrant(manager, grant, to, by);
-  const log = { by, caseId: null };
-  await insertAll(manager, AuditEntryTable, [
-    ...added.map(({ id, unit, staff }) => ({
-      ...log,
-      kind: 'personChanged',
-      subject: id,
-      detail: { did: 'added', unit, staff },
-    })),
-    ...given.map(({ person, role, unit, from, to }) => ({
-      ...log,
-      kind: 'roleChanged',
-      subject: person,
-      detail: { did: 'given', role, unit, from, to },
-    })),
-  ]);
+  const changed = writes.changed.filter(({ before, after }) => changedFields(before, after).length > 0);
+  const ended = writes.ended.map(({ grant, to }) => ({ ...grant, to }));
+  await writeRows(manager, rowsInto(UnitTable, writes.units));
+  await writeRows(manager, rowsInto(PersonTable, writes.added));
+  const changedRows = changed.map(({ before, after }) => ({ ...after, version: before.version + 1 }));
+  await writeRows(manager, rowsInto(PersonTable, changedRows, 'update'));
+  await writeRows(manager, rowsInto(RoleGrantTable, writes.given));
+  await writeRows(manager, rowsInto(RoleGrantTable, ended, 'update'));
+  await auditAll(manager, entriesOf({ ...writes, changed }));
 }
 
-async function insertAll<Row extends object>(
-  manager: EntityManager,
-  table: EntitySchema<Row>,
-  rows: readonly object[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await manager.insert(table, rows.slice(from, from + ROWS_PER_INSERT));
-  }
+/** The same entries as single changes write. */
+function entriesOf({ units, added, changed, given, ended, by }: ImportWrites): AuditEntry[] {
+  const grantEntry = (did: 'given' | 'ended', { person, role, unit, from, to }: RoleGrantRow): AuditEntry => ({
+    ...{ kind: 'roleChanged', by, subject: person },
+    detail: { did, role, unit, from, to },
+  });
+  return [
+    ...units.map(({ id, parent, holdsCases }): AuditEntry => ({
+      ...{ kind: 'unitChanged', by, subject: id },
+      detail: { did: 'added', parent, holdsCases },
+    })),
+    ...added.map(({ id, unit, staff }): AuditEntry => ({
+      ...{ kind: 'personChanged', by, subject: id },
+      detail: { did: 'added', unit, staff },
+    })),
+    ...changed.map(({ before, after }): AuditEntry => ({
+      ...{ kind: 'personChanged', by, subject: after.id },
+      detail: { did: 'changed', fields: changedFields(before, after) },
+    })),
+    ...given.map((grant) => grantEntry('given', grant)),
+    ...ended.map(({ grant, to }) => grantEntry('ended', { ...grant, to })),
+  ];
 }

@@ -45,7 +45,8 @@ export class SignInLinksController {
     @Body({ schema: signInLinkBody }) { email }: z.output<typeof signInLinkBody>,
     @Req() request: Request,
   ): Promise<z.infer<typeof signInLinkRequested>> {
-    await this.limits.linksRequested.take(request.ip ?? '');
+    await this.limits.allLinksRequested.take(request.ip ?? '');
+    await this.limits.linksRequested.take(`${request.ip} ${email.toLowerCase()}`);
     this.links.sendIfRegistered(email);
     return {
       text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
@@ -84,11 +85,11 @@ export class SignInLinksController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.limits.linksUsed.take(request.ip ?? '');
     response.set(LINK_PAGE_HEADERS);
     const { manager } = this.database;
     const used = await consumeSignInLink(manager, keyOf(token), await this.installation.today());
     if ('dead' in used) {
+      await this.limits.invalidLinks.take(request.ip ?? '');
       await auditFailedSignIn(manager, { method: 'link', reason: used.dead, subject: used.of });
       throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
     }

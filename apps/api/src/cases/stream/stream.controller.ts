@@ -6,21 +6,33 @@ import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { StreamsService } from './streams.service.js';
 
 @Controller('stream')
 export class StreamController {
-  constructor(private readonly streams: StreamsService) {}
+  constructor(
+    private readonly streams: StreamsService,
+    private readonly limits: RateLimitsService,
+  ) {}
 
   /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
   @Allowed('signed-in')
-  @Answers({ tag: 'Stream', summary: 'Changes of cases as server-sent events', ok: { 200: z.string() } })
-  open(
+  @Answers({
+    tag: 'Stream',
+    summary: 'Changes of cases as server-sent events',
+    ok: { 200: z.string() },
+    refusals: ['slow-down'],
+  })
+  async open(
     @Caller() { actor, sessionHash, token }: SignedInCaller,
     @Req() request: Request,
     @Res() response: Response,
-  ): void {
+  ): Promise<void> {
+    const key = sessionHash ?? token?.id ?? '';
+    await this.limits.streamsOpened.take(key);
+    this.streams.requireRoom(key);
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'X-Accel-Buffering': 'no',

@@ -9,7 +9,11 @@ import { InstallationClockService } from '../../shared/installation-clock.servic
 import { DirectoryService } from '../../shared/directory.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { CaseVersionsService } from '../../shared/case-versions.service.js';
+import { refusedWith } from '../../shared/refused.js';
 import { callerFromRow } from '../../shared/caller/callers.service.js';
+
+/** Open at once for one session or token, in one api process: a browser has one a tab. */
+export const MAX_STREAMS = 10;
 
 const HEARTBEAT_MS = 15_000;
 
@@ -38,6 +42,13 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     private readonly people: DirectoryService,
     private readonly installation: InstallationClockService,
   ) {}
+
+  /** @throws HttpRefusal 429 `slow-down` when the session or token has as many streams as it may. */
+  requireRoom(key: string): void {
+    const open = [...this.streams].filter((it) => keyOf(it) === key).length;
+    if (open < MAX_STREAMS) return;
+    throw refusedWith('slow-down', `Du har alt ${MAX_STREAMS} strømmer åpne. Lukk en først.`);
+  }
 
   open(stream: OpenStream): () => void {
     this.streams.add(stream);
@@ -73,7 +84,7 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
       idleMinutes,
     };
     const live = await this.liveAccessKeys(accessKeys).catch(() => null);
-    for (const stream of open) if (live && !live.has(stream.sessionHash ?? stream.tokenId ?? '')) this.close(stream);
+    for (const stream of open) if (live && !live.has(keyOf(stream))) this.close(stream);
     const readable = await this.readTokensByPerson(open.map(({ person }) => person)).catch(() => null);
     for (const stream of open) stream.readTokens = readable?.get(stream.person) ?? stream.readTokens;
     this.broadcast(': beat\n\n');
@@ -111,3 +122,5 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
     for (const stream of this.streams) stream.write(text);
   }
 }
+
+const keyOf = ({ sessionHash, tokenId }: OpenStream): string => sessionHash ?? tokenId ?? '';

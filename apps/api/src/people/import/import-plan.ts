@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { importReport } from '#contracts/http/people/people-import.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
+import { turns } from '../../shared/turns.js';
 import { IdentityImporter } from './identity-importer.js';
 import type { KnownIdentities } from './identity-importer.js';
 import { PersonImporter } from './person-importer.js';
@@ -28,23 +29,32 @@ interface PlanImportContext {
   readonly known: KnownIdentities;
 }
 
-/** Applies a sheet to `register` in memory, under the same rules as single changes. Do not use `register` afterwards. */
-export function planImport(
+/**
+ * Applies a sheet to `register` in memory, under the same rules as single changes. Do not use `register` afterwards.
+ * Other requests have their turns while it works.
+ */
+export async function planImport(
   rows: readonly SheetRow[],
   register: PeopleRegister,
   { today, roleNames, known }: PlanImportContext,
-): ImportPlan {
+): Promise<ImportPlan> {
   const units = new UnitImporter(register);
   const people = new PersonImporter(register, today);
   const roles = new RoleImporter(register, today, roleNames);
   const identities = new IdentityImporter(register, known);
   const deferredRoleChanges: (() => void)[] = [];
-  const reports = rows.map((row) => {
+  const reports: RowReport[] = [];
+  const giveWay = turns();
+  for (const row of rows) {
     const report: RowReport = { line: row.line, outcome: 'UNCHANGED', did: [] };
     reportRefusal(report, () => applyRow(row, report));
-    return report;
-  });
-  for (const changeRole of deferredRoleChanges) changeRole();
+    reports.push(report);
+    await giveWay();
+  }
+  for (const changeRole of deferredRoleChanges) {
+    changeRole();
+    await giveWay();
+  }
   for (const report of reports) report.outcome = outcomeOf(report);
   const refused = reports.some(({ outcome }) => outcome === 'REFUSED');
   return { rows: reports, hasRefusals: refused, units, people, roles, identities };

@@ -5,11 +5,12 @@ import type { importBody, importReport } from '#contracts/http/people/people-imp
 import { readPeopleRegister } from '#store/people/people-register.js';
 import { writeImport } from '#store/people/write-import.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
-import { personsByIdentity, setIdentity } from '#store/access/change-identity.js';
+import { personsByIdentity, setIdentities } from '#store/access/change-identity.js';
 import { ISSUERS } from '#store/access/identities.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
+import { refusedWith } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import { RegisterChangesService } from '../administration/register-changes.service.js';
 import { planImport } from './import-plan.js';
@@ -17,6 +18,9 @@ import type { ImportPlan } from './import-plan.js';
 import type { KnownIdentities } from './identity-importer.js';
 import { parseSheet } from './sheet.js';
 import type { SheetRow } from './sheet.js';
+
+/** More than the largest municipality has to say at once; the rest comes in another sheet. */
+const MAX_ROWS = 20_000;
 
 type Report = z.infer<typeof importReport>;
 
@@ -33,22 +37,21 @@ export class PeopleImportService {
 
   async importSheet(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
     const rows = parseSheet(csv);
+    if (rows.length > MAX_ROWS) throw tooManyRows(rows.length);
     const context = {
       today: await this.installation.today(),
       roleNames: await this.roleNames(),
       known: await this.knownIdentities(rows),
     };
     if (dryRun) {
-      return reportOf(planImport(rows, await readPeopleRegister(this.database.manager), context), {
-        dryRun,
-        written: false,
-      });
+      const plan = await planImport(rows, await readPeopleRegister(this.database.manager), context);
+      return reportOf(plan, { dryRun, written: false });
     }
     return this.changes.runOnce(
       { caller, key, request: { route: 'POST /people/import', csv } },
       async (manager, register) => {
         const before = new Map(register.people);
-        const plan = planImport(rows, register, context);
+        const plan = await planImport(rows, register, context);
         if (plan.hasRefusals) return reportOf(plan, { dryRun, written: false });
         const changed = [...plan.people.changed.keys()].flatMap((id) => register.people.get(id) ?? []);
         await writeImport(manager, {
@@ -58,11 +61,11 @@ export class PeopleImportService {
             const earlier = before.get(after.id);
             return earlier ? [{ before: earlier, after }] : [];
           }),
-          given: plan.roles.grantsGiven,
+          given: [...plan.roles.grantsGiven],
           ended: plan.roles.grantsEnded,
           by: caller,
         });
-        for (const identity of plan.identities.linked.values()) await setIdentity(manager, identity, caller);
+        await setIdentities(manager, [...plan.identities.linked.values()], caller);
         return reportOf(plan, { dryRun, written: true });
       },
     );
@@ -88,6 +91,11 @@ export class PeopleImportService {
     );
   }
 }
+
+const tooManyRows = (count: number) =>
+  refusedWith('too-large', `Arket har ${count} rader; del det i ark på høyst ${MAX_ROWS}.`, [
+    { pointer: '/csv', detail: `must have at most ${MAX_ROWS} rows` },
+  ]);
 
 const reportOf = ({ rows }: ImportPlan, result: Pick<Report, 'dryRun' | 'written'>): Report => ({
   ...result,

@@ -21,7 +21,8 @@ export class PersonImporter {
   readonly added = new Map<UserId, PersonRow>();
   /** Changed people, as they were before the import. */
   readonly changed = new Map<UserId, PersonRow>();
-  private readonly earlierRows = new Map<UserId, { readonly line: number; readonly fields: Fields }[]>();
+  /** What earlier rows say of a person, each field with the line that said it first. */
+  private readonly said = new Map<UserId, Map<string, { readonly line: number; readonly value: unknown }>>();
   private readonly byName = new Map<string, UserId[]>();
 
   constructor(
@@ -43,7 +44,7 @@ export class PersonImporter {
     this.requireConsistent(after.id, line, fields);
     requireValidRow(checkPerson(this.register, after, this.today), 'name');
     this.register.putPerson(after);
-    this.earlierRows.set(after.id, [...(this.earlierRows.get(after.id) ?? []), { line, fields }]);
+    this.remember(after.id, line, fields);
     if (!before || this.added.has(after.id)) {
       this.added.set(after.id, after);
       if (before) return { id: after.id };
@@ -83,9 +84,7 @@ export class PersonImporter {
   private find({ id, name, email }: SheetRow['cells'], unit: UnitRow, staff = true): PersonRow | undefined {
     if (id !== undefined) return this.register.people.get(id);
     if (email !== undefined) return this.register.activePersonByEmail(email, staff);
-    const people = (this.byName.get(nameKey(name ?? '', unit.id)) ?? []).filter((person) =>
-      this.register.isActive(person),
-    );
+    const people = this.byName.get(nameKey(name ?? '', unit.id)) ?? [];
     if (people.length > 1) {
       throw new RowRefused('name', {
         code: 'unknown-person',
@@ -111,19 +110,27 @@ export class PersonImporter {
   }
 
   private requireConsistent(id: UserId, line: number, fields: Fields): void {
-    for (const earlier of this.earlierRows.get(id) ?? []) {
-      for (const [field, value] of Object.entries(fields)) {
-        const other = earlier.fields[field as keyof Fields];
-        if (other === undefined || other === value) continue;
-        const detail = `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`;
-        throw new RowRefused(field as SheetColumn, { code: 'malformed', detail });
-      }
+    const said = this.said.get(id);
+    for (const [field, value] of Object.entries(fields)) {
+      const earlier = said?.get(field);
+      if (earlier === undefined || earlier.value === value) continue;
+      const detail = `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`;
+      throw new RowRefused(field as SheetColumn, { code: 'malformed', detail });
     }
   }
 
-  private addName({ id, name, unit }: PersonRow): void {
+  private remember(id: UserId, line: number, fields: Fields): void {
+    const said = this.said.get(id) ?? new Map<string, { readonly line: number; readonly value: unknown }>();
+    for (const [field, value] of Object.entries(fields)) if (!said.has(field)) said.set(field, { line, value });
+    this.said.set(id, said);
+  }
+
+  private addName({ id, name, unit, deactivatedAt }: PersonRow): void {
+    if (deactivatedAt !== null) return;
     const key = nameKey(name, unit);
-    this.byName.set(key, [...(this.byName.get(key) ?? []), id]);
+    const namesakes = this.byName.get(key);
+    if (namesakes) namesakes.push(id);
+    else this.byName.set(key, [id]);
   }
 }
 

@@ -2,7 +2,6 @@ import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
 import { isRole } from '#domain/policy/roles.js';
-import { isSameGrant } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkGrantEnd, checkGrant } from '#store/people/rules/check-grant.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
@@ -12,7 +11,7 @@ import type { SheetColumn, SheetRow } from './sheet.js';
 
 /** Gives roles and changes their end dates as the rows say, in the register in memory. */
 export class RoleImporter {
-  readonly grantsGiven: RoleGrantRow[] = [];
+  readonly grantsGiven = new Set<RoleGrantRow>();
   readonly grantsEnded: { readonly grant: RoleGrantRow; readonly to: LocalDate | null }[] = [];
 
   /** @param roleNames  role ids by their names in bokmål and English, in lower case. */
@@ -35,7 +34,7 @@ export class RoleImporter {
     }
     const role = this.parseRole(cells.role);
     const [from, to] = [parseDateCell(cells, 'from'), parseDateCell(cells, 'to')];
-    const held = this.register.grantsOf(person).filter((grant) => grant.role === role && grant.unit === unit);
+    const held = [...this.register.grantsIn({ person, role, unit })];
     const existing =
       from === undefined
         ? (held.find((grant) => !hasEnded(grant, this.today)) ?? held.find((grant) => grant.to === to))
@@ -45,13 +44,12 @@ export class RoleImporter {
     const grant: RoleGrantRow = { person, role, unit, from: from ?? this.today, to: to ?? null };
     requireValidRow(checkGrant(this.register, grant, this.today), 'role');
     this.register.putGrant(grant);
-    this.grantsGiven.push(grant);
+    this.grantsGiven.add(grant);
     return 'ROLE_GIVEN';
   }
 
   private end(grant: RoleGrantRow, to: LocalDate | null): void {
-    const isNew = this.grantsGiven.some((given) => isSameGrant(given, grant));
-    if (isNew) throw invalidCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
+    if (this.grantsGiven.has(grant)) throw invalidCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
     if (hasEnded(grant, this.today)) throw invalidCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
     requireValidRow(checkGrantEnd(this.register, grant, to, this.today), 'to');
     this.register.putGrant({ ...grant, to });

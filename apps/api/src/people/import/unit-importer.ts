@@ -9,12 +9,10 @@ import type { SheetColumn } from './sheet.js';
 /** Finds units by id or name. An unknown unit is added only when the row names its parent. */
 export class UnitImporter {
   readonly added: UnitRow[] = [];
-  private readonly byName: Map<string, UnitRow>;
+  /** For each slug the number that the next unit with it may get. */
+  private readonly nextNumbers = new Map<string, number>();
 
-  constructor(private readonly register: PeopleRegister) {
-    const open = [...register.units.values()].filter(({ closedOn }) => closedOn === null);
-    this.byName = new Map(open.map((unit) => [unit.name.toLowerCase(), unit]));
-  }
+  constructor(private readonly register: PeopleRegister) {}
 
   /** @throws RowRefused. */
   find(cell: string, column: SheetColumn): UnitRow {
@@ -43,18 +41,21 @@ export class UnitImporter {
       closedOn: null,
     };
     requireValidRow(checkUnit(this.register, unit), 'unit');
-    this.register.units.set(unit.id, unit);
-    this.byName.set(cell.toLowerCase(), unit);
+    this.register.putUnit(unit);
     this.added.push(unit);
     return { unit, isNew: true };
   }
 
   private lookUp(cell: string): UnitRow | undefined {
-    return this.register.units.get(cell) ?? this.byName.get(cell.toLowerCase());
+    return this.register.units.get(cell) ?? this.register.openUnitNamed(cell);
   }
 
-  private freeId(slug: string, n = 1): UnitId {
-    const id = n === 1 ? slug : `${slug}-${n}`;
-    return this.register.units.has(id) ? this.freeId(slug, n + 1) : id;
+  private freeId(slug: string): UnitId {
+    for (let n = this.nextNumbers.get(slug) ?? 1; ; n += 1) {
+      const id = n === 1 ? slug : `${slug}-${n}`;
+      if (this.register.units.has(id)) continue;
+      this.nextNumbers.set(slug, n + 1);
+      return id;
+    }
   }
 }

@@ -38,7 +38,7 @@ export class UnitsService {
       }
       requireValid(checkUnit(register, unit));
       await addUnit(manager, unit, by);
-      register.units.set(unit.id, unit);
+      register.putUnit(unit);
       if (deputyManager !== null) await nameDeputy(manager, register, unit.id, deputyManager, today, by);
       return { id: unit.id };
     });
@@ -66,7 +66,7 @@ export class UnitsService {
         requireValid(checkUnitClosing(register, after, closedOn, { cases, handovers, areas }));
       }
       await changeUnit(manager, before, after, by);
-      register.units.set(id, after);
+      register.putUnit(after);
       if (deputyManager !== undefined) await nameDeputy(manager, register, id, deputyManager, today, by);
     });
   }

@@ -9,6 +9,9 @@ import { violation } from './violation.js';
 import type { Violation } from './violation.js';
 import { checkPeriod } from './check-period.js';
 
+/** Of one role in one unit for one person. */
+const MAX_PERIODS = 100;
+
 /** The rule that a new role grant would break, or null. */
 export function checkGrant(register: PeopleRegister, grant: RoleGrantRow, today: LocalDate): Violation | null {
   const person = register.people.get(grant.person);
@@ -60,15 +63,11 @@ export function isIndispensable(
 
 /** Whether somebody else holds the same role on a day: `mottak` and `admin` in any unit, other roles in the same unit. */
 export function hasOtherHolder(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): boolean {
-  return register
-    .grantsOfRole(grant.role)
-    .some(
-      (other) =>
-        !isSameGrant(other, grant) &&
-        (grant.role === 'mottak' || grant.role === 'admin' || other.unit === grant.unit) &&
-        covers(other, on) &&
-        register.isActive(other.person),
-    );
+  const isAnyUnit = grant.role === 'mottak' || grant.role === 'admin';
+  for (const other of isAnyUnit ? register.grantsOfRole(grant.role) : register.grantsIn(withoutPerson(grant))) {
+    if (!isSameGrant(other, grant) && covers(other, on) && register.isActive(other.person)) return true;
+  }
+  return false;
 }
 
 export function checkSuccessor(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): Violation | null {
@@ -81,11 +80,15 @@ export function checkSuccessor(register: PeopleRegister, grant: RoleGrantRow, on
 
 /** @param except  the grant that is being changed, which may overlap itself. */
 function checkOverlap(register: PeopleRegister, grant: RoleGrantRow, except?: RoleGrantRow): Violation | null {
-  const overlapping = register
-    .grantsOf(grant.person)
-    .filter((other) => !except || !isSameGrant(other, except))
-    .find((other) => other.role === grant.role && other.unit === grant.unit && overlap(other, grant));
-  if (!overlapping) return null;
-  const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
-  return violation('held', `Personen har alt rollen fra ${overlapping.from}${until}.`, '/from');
+  const periods = [...register.grantsIn(grant)];
+  if (!except && periods.length >= MAX_PERIODS)
+    return violation('held', `Personen har hatt rollen i ${MAX_PERIODS} perioder.`, '/role');
+  for (const other of periods) {
+    if (!overlap(other, grant) || (except && isSameGrant(other, except))) continue;
+    const until = other.to === null ? '' : ` til ${other.to}`;
+    return violation('held', `Personen har alt rollen fra ${other.from}${until}.`, '/from');
+  }
+  return null;
 }
+
+const withoutPerson = ({ role, unit }: RoleGrantRow) => ({ role, unit });

@@ -20,6 +20,8 @@ export function checkPerson(register: PeopleRegister, person: PersonRow, today: 
   if (sameEmail && sameEmail.id !== person.id && person.deactivatedAt === null) {
     return violation('held', 'E-postadressen er i bruk av en annen.', '/email');
   }
+  // Roles are given to those they suit: only who becomes staff, or is no longer, can have one that does not.
+  if (before?.staff === person.staff) return null;
   const unsuited = register
     .grantsOf(person.id)
     .find((grant) => !hasEnded(grant, today) && isOutsideRole(grant.role) === person.staff);

@@ -6,18 +6,22 @@ import type { UnitRow } from '../unit-table.js';
 import { violation } from './violation.js';
 import type { Violation } from './violation.js';
 
+/** Deeper than any municipality; whoever walks up from a unit walks no further. */
+const MAX_LEVELS = 20;
+
 /** The rule that a new or changed unit would break, or null. */
 export function checkUnit(register: PeopleRegister, unit: UnitRow): Violation | null {
-  const sameName = [...register.units.values()].find(
-    ({ id, name, closedOn }) => id !== unit.id && closedOn === null && name.toLowerCase() === unit.name.toLowerCase(),
-  );
-  if (sameName) return violation('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
+  const sameName = register.openUnitNamed(unit.name);
+  if (sameName && sameName.id !== unit.id)
+    return violation('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
   if (unit.parent === null) return null;
   const parent = register.units.get(unit.parent);
   if (!parent) return violation('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
   if (parent.closedOn !== null) return violation('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
-  return unitAndAncestors(register, unit.parent).includes(unit.id)
-    ? violation('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent')
+  const above = unitAndAncestors(register, unit.parent);
+  if (above.includes(unit.id)) return violation('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent');
+  return above.length >= MAX_LEVELS
+    ? violation('out-of-range', `Enheter kan ligge i høyst ${MAX_LEVELS} nivåer.`, '/parent')
     : null;
 }
 
@@ -53,7 +57,7 @@ export function checkUnitClosing(
 
 function unitAndAncestors(register: PeopleRegister, unit: string): string[] {
   const ids: string[] = [];
-  for (let current: string | null = unit; current !== null && !ids.includes(current);) {
+  for (let current: string | null = unit; current !== null && !ids.includes(current) && ids.length < MAX_LEVELS;) {
     ids.push(current);
     current = register.units.get(current)?.parent ?? null;
   }
