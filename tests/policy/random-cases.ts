@@ -63,12 +63,16 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
     simulated.trySubmit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
     if (random(2) === 0) simulated.trySubmit(owner, { type: 'sendHandover' });
   }
+  // Another unit takes the case, so that whoever had it may no longer read it.
+  if (n % 4 === 1) simulated.trySubmit(TAKER, { type: 'assignOwner', owner: TAKER });
   const until = daysLater(simulated.now(), 30).slice(0, 10);
   if (random(5) === 0)
     simulated.trySubmit(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
   if (random(6) === 0) simulated.trySubmit(owner, { type: 'withdraw', reason: newKey() });
   return { state: simulated.state(), events: simulated.events };
 }
+
+const TAKER = 'saksbehandler.helse';
 
 const INVITATIONS = [
   ['radgiver.ekstern', 'radgiver'],

@@ -4,9 +4,11 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
+import { readTokensOf } from '#domain/policy/read-access.js';
 import type { LocalDate } from '#domain/time.js';
 import { workView } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
+import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
 import { workListOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { deadlineView } from './views/deadline-view.js';
@@ -41,19 +43,21 @@ export class WorkController {
   @Get()
   @Allowed('signed-in')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
-  async work(@Caller() { user, actor }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
+  async work(@Caller() { user, actor, route }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
     const now = await this.installation.now();
     const today = osloDateOf(now);
     const { manager } = this.database;
     const directory = await this.people.directory();
     const { absences } = directory;
+    const tokens = readTokensOf(actor);
     const rows = await workListOf(manager, {
       user: user.id,
+      tokens,
       away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
       standsInFor: peopleSubstitutedBy(absences, user.id, today),
       speaksFor: actor.speaksFor ?? [],
     });
-    const away = await whileAway(manager, { user: user.id, absences, today, now });
+    const away = await whileAway(manager, { user: user.id, tokens, absences, today, now });
     const work: Work = { overdue: [], today: [], soon: [], waiting: [], whileAway: away };
     const enquiries = await enquiriesById(
       manager,
@@ -80,9 +84,13 @@ export class WorkController {
         for: row.onBehalfOf === null ? null : personView(directory, row.onBehalfOf),
       });
     }
+    await auditReadsOfSensitive(manager, casesIn(work), { by: user.id, route });
     return work;
   }
 }
+
+const casesIn = ({ overdue, today, soon, waiting, whileAway: away }: Work): string[] =>
+  [...overdue, ...today, ...soon, ...waiting, ...(away?.items ?? [])].map(({ collaboration: { id } }) => id);
 
 type Section = Exclude<keyof Work, 'whileAway'>;
 

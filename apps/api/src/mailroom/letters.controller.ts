@@ -7,6 +7,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { lettersQuery, letterList } from '#contracts/http/mailroom.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
+import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
 import { listOutboxMessages } from '#store/cases/lists/list-outbox-messages.js';
 import type { ListedOutboxMessage } from '#store/cases/lists/list-outbox-messages.js';
 import { recipientOf } from '../cases/views/recipient.js';
@@ -33,7 +34,7 @@ export class LettersController {
   @Answers({ tag: 'Letters', summary: 'The outbox of cases the caller may see', ok: { 200: letterList } })
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
-    @Caller() { actor, user }: SignedInCaller,
+    @Caller() { actor, user, route }: SignedInCaller,
   ): Promise<z.infer<typeof letterList>> {
     const { manager } = this.database;
     const found = await listOutboxMessages(
@@ -43,10 +44,9 @@ export class LettersController {
         : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur' },
       { limit, cursor: readCursor(cursor) },
     );
-    const enquiries = await enquiriesById(
-      manager,
-      found.rows.map(({ state }) => state.id),
-    );
+    const caseIds = found.rows.map(({ state }) => state.id);
+    await auditReadsOfSensitive(manager, caseIds, { by: user.id, route });
+    const enquiries = await enquiriesById(manager, caseIds);
     const directory = await this.people.directory();
     const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.state.id)));
     return { items, next: writeCursor(found.next) };

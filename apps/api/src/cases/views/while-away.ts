@@ -14,19 +14,26 @@ const SHOWN_FOR_DAYS = 14;
 /** What happened on a person's cases during their current or latest absence; null when there is none to show. */
 export async function whileAway(
   manager: EntityManager,
-  { user, absences = [], today, now }: WhileAwayQuery,
+  { user, tokens, absences = [], today, now }: WhileAwayQuery,
 ): Promise<{ from: LocalDate; to: LocalDate | null; items: ReturnType<typeof itemsOf> } | null> {
   const oldestShown = addDays(today, -SHOWN_FOR_DAYS);
   const own = absences.filter((it) => it.person === user && it.from <= today && !hasEnded(it, oldestShown));
   const last = own.reduce<Absence | undefined>((a, b) => (!a || b.from > a.from ? b : a), undefined);
   if (!last) return null;
   const end = last.to === null ? now : instantInOslo(addDays(last.to, 1), 0);
-  const found = await eventsWhileAway(manager, { user, from: instantInOslo(last.from, 0), to: end < now ? end : now });
+  const found = await eventsWhileAway(manager, {
+    user,
+    tokens,
+    from: instantInOslo(last.from, 0),
+    to: end < now ? end : now,
+  });
   return { from: last.from, to: last.to, items: itemsOf(found) };
 }
 
 interface WhileAwayQuery {
   readonly user: UserId;
+  /** Read tokens of the person. */
+  readonly tokens: readonly string[];
   readonly absences: readonly Absence[] | undefined;
   readonly today: LocalDate;
   readonly now: Instant;

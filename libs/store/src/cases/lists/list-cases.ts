@@ -5,6 +5,7 @@ import { likeContaining } from '../../db/like.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import type { StoredCase } from './find-case.js';
+import { readableSql } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
@@ -88,7 +89,7 @@ const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organis
 function whereOf(filter: CaseFilter, now: Instant): Where {
   const { tokens, internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   const where = new Where()
-    .and('c.readers && $?::text[]', [...tokens])
+    .and(readableSql('$?'), [...tokens])
     .and('c.phase = $?', phase)
     .and('c.state = $?', state)
     .and('c.unit = $?', unit)

@@ -5,6 +5,7 @@ import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import { IS_SENSITIVE_SQL } from './find-case.js';
 import type { CaseWithSensitivity } from './find-case.js';
+import { readableSql } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
 import { Where } from '../../db/where.js';
 
@@ -45,7 +46,7 @@ export async function listHandovers(
   { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
   const where = new Where()
-    .and('c.readers && $?::text[]', [...tokens])
+    .and(readableSql('$?'), [...tokens])
     .and('h.open = $?', open)
     .and('h.from_unit = $?', fromUnit)
     .and('$? = ANY (h.to_units)', toUnit)

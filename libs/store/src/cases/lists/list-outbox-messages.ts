@@ -5,6 +5,7 @@ import type { OutboxStatus } from '#domain/model/outbox-status.js';
 import { pageOf } from '../../db/page.js';
 import type { Cursor, Page } from '../../db/page.js';
 import { Where } from '../../db/where.js';
+import { readableSql } from './readable-cases.js';
 
 export interface OutboxFilter {
   /** Read tokens of the reader; messages of the cases that accept one of them are listed. */
@@ -47,7 +48,7 @@ export async function listOutboxMessages(
   { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor | undefined },
 ): Promise<Page<ListedOutboxMessage>> {
   const where = new Where()
-    .and('c.readers && $?::text[]', [...tokens])
+    .and(readableSql('$?'), [...tokens])
     .and('m.case_id = $?', collaboration)
     .and('m.slot = $?', slot)
     .and('m.status = $?', status)

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
+import { readableSql } from './readable-cases.js';
 
 /** What makes a member of staff responsible for cases, beyond being able to read them. */
 export interface CaseResponsibility {
@@ -19,7 +20,7 @@ export async function hasReadableCase(
 ): Promise<boolean> {
   return exists(
     manager,
-    'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND readers && $2::text[] LIMIT 1',
+    `SELECT 1 AS found FROM collaboration c WHERE c.organisation = $1 AND ${readableSql('$2')} LIMIT 1`,
     [organisation, tokens],
   );
 }
@@ -32,7 +33,7 @@ export async function hasHiddenCase(
 ): Promise<boolean> {
   return exists(
     manager,
-    'SELECT 1 AS found FROM collaboration WHERE organisation = $1 AND NOT readers && $2::text[] LIMIT 1',
+    `SELECT 1 AS found FROM collaboration c WHERE c.organisation = $1 AND NOT ${readableSql('$2')} LIMIT 1`,
     [organisation, tokens],
   );
 }
@@ -59,7 +60,7 @@ export async function readableAmong(
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT id FROM collaboration WHERE id = ANY ($1::uuid[]) AND readers && $2::text[]',
+    `SELECT c.id FROM collaboration c WHERE c.id = ANY ($1::uuid[]) AND ${readableSql('$2')}`,
     [ids, tokens],
   );
   return new Set(rows.map(({ id }) => id));

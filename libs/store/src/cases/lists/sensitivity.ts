@@ -1,7 +1,19 @@
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { audit } from '../../audit/audit.js';
 import { SensitiveCaseTable } from './sensitive-case-table.js';
+
+/** Writes an audit entry for every sensitive case among those of which a list has shown events or deadlines. */
+export async function auditReadsOfSensitive(
+  manager: EntityManager,
+  caseIds: readonly string[],
+  { by, route }: { readonly by: UserId; readonly route: string | undefined },
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  const rows = await manager.findBy(SensitiveCaseTable, { caseId: In([...new Set(caseIds)]) });
+  for (const { caseId } of rows) await audit(manager, { kind: 'sensitiveRead', by, caseId, detail: { route } });
+}
 
 /** Marks or unmarks a case as sensitive and writes an audit entry when that changed something. */
 export async function setSensitive(

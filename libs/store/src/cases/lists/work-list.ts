@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case, Deadline, UserId } from '#domain/model/case.js';
 import type { StoredCase } from './find-case.js';
+import { readableSql } from './readable-cases.js';
 
 export interface WorkListItem {
   readonly case: StoredCase;
@@ -13,6 +14,8 @@ export interface WorkListItem {
 
 export interface WorkListQuery {
   readonly user: UserId;
+  /** Read tokens of the person. */
+  readonly tokens: readonly string[];
   /** Everybody who is away today. */
   readonly away: readonly UserId[];
   /** The absent people whose substitute the person is. */
@@ -42,7 +45,7 @@ const IS_COVERED = `d.owed_by_user = ANY ($2) AND CASE
 /** Open DEBT deadlines that the person owes or covers, and those that others owe in the person's cases; earliest first. */
 export async function workListOf(
   manager: EntityManager,
-  { user, away, standsInFor, speaksFor }: WorkListQuery,
+  { user, tokens, away, standsInFor, speaksFor }: WorkListQuery,
 ): Promise<WorkListItem[]> {
   const rows = await manager.query<Row[]>(
     `SELECT deadline, body, title, own OR covers OR spoken AS mine, CASE WHEN covers THEN owed_by_user END AS covered
@@ -52,13 +55,13 @@ export async function workListOf(
          (${IS_COVERED}) IS TRUE AS covers,
          (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]) AS spoken
        FROM deadline d JOIN collaboration c ON c.id = d.case_id
-       WHERE d.nature = 'DEBT' AND d.state IN ('OPEN', 'BREACHED') AND d.body->>'metAt' IS NULL
+       WHERE ${readableSql('$5')} AND d.nature = 'DEBT' AND d.state IN ('OPEN', 'BREACHED') AND d.body->>'metAt' IS NULL
          AND (d.owed_by_user = $1 OR c.owner = $1 OR d.owed_by_user = ANY ($2)
            OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))
      ) work
      WHERE own OR covers OR spoken OR owner = $1
      ORDER BY due_at, case_id, id LIMIT ${MAX_ROWS}`,
-    [user, [...away], [...standsInFor], [...speaksFor]],
+    [user, [...away], [...standsInFor], [...speaksFor], [...tokens]],
   );
   return rows.map(({ deadline, body, title, mine, covered }) => ({
     case: { state: body, title },
