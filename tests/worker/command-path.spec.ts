@@ -9,7 +9,7 @@ import { CANARY_ID } from '#contracts/messages/canary.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import { Engine } from '#engine/engine.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
-import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
+import { loadForStart, restartPorts } from '#store/cases/load-for-start.js';
 import { openCase } from '#store/cases/open-case.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
@@ -135,7 +135,7 @@ describe('a command', () => {
     await waitUntilStarted(id);
     const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
     expect(submitted).toMatchObject({ ok: true });
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id), epoch: 1 }));
     expect(await manager().countBy(EventTable, { caseId: id, command: 'c1' })).toBeGreaterThan(0);
   });
 
@@ -143,7 +143,7 @@ describe('a command', () => {
     await relay.close();
     const id = await openSmallCase();
     const submitted = await engine.submit(id, smallCommand('c1', meetingHeld), load);
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id), epoch: 1 }));
     relay = new StartRelayService(source, engine, log, database.urls.worker);
     await relay.open();
     await waitUntilStarted(id);
@@ -194,7 +194,7 @@ describe('a command', () => {
     await engine.submit(id, smallCommand('c1', { type: 'withdraw', reason: 'text-1' }), load);
     await eventually(async () => expect(await engine.isRunning(id)).toBe(false));
     const submitted = await engine.submit(id, smallCommand('c2', { type: 'reopen', reason: 'text-2' }), load);
-    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id) }));
+    await eventually(async () => expect(submitted).toEqual({ ok: true, version: await storedVersion(id), epoch: 1 }));
     expect(await engine.isRunning(id)).toBe(true);
     expect((await manager().findOneByOrFail(CollaborationTable, { id })).state).toBe('OPEN');
   });
@@ -260,14 +260,12 @@ describe('repair', () => {
     const id = await openSmallCase();
     await waitUntilStarted(id);
     const first = await engine.submit(id, smallCommand('c1', meetingHeld), load);
-    await eventually(async () => expect(first).toEqual({ ok: true, version: await storedVersion(id) }));
-    expect(await raiseEpoch(manager(), id)).toBe(2);
-    const input = await load(id);
-    expect(input).toMatchObject({ epoch: 2 });
-    if (input) await engine.restart(input);
+    await eventually(async () => expect(first).toEqual({ ok: true, version: await storedVersion(id), epoch: 1 }));
+    const ports = restartPorts(database.dataSource, id);
+    expect(await engine.restart(id, ports, { dropUnrecorded: false })).toEqual({ outcome: 'restarted' });
     const second = await engine.submit(id, smallCommand('c2', { type: 'nameDeputy', deputy: OTHER.user }), load);
-    await eventually(async () => expect(second).toEqual({ ok: true, version: await storedVersion(id) }));
-    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toEqual(first);
+    await eventually(async () => expect(second).toEqual({ ok: true, version: await storedVersion(id), epoch: 2 }));
+    expect(await engine.submit(id, smallCommand('c1', meetingHeld), load)).toEqual({ ...first, epoch: 2 });
   });
 
   it('asks every open run to renew itself', async () => {

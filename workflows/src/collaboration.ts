@@ -1,6 +1,20 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import { commandUpdate, renewSignal, type CollaborationInput } from '#contracts/messages/collaboration.js';
-import type { CommandAccepted } from '#contracts/messages/collaboration.js';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import {
+  CASE_RESTARTING,
+  CLOSED_MS,
+  closeUpdate,
+  commandUpdate,
+  renewSignal,
+  runStateQuery,
+} from '#contracts/messages/collaboration.js';
+import type { CollaborationInput, CommandAccepted, RunState } from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL, type RuleContext } from '#domain/model/rule-context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
@@ -19,13 +33,15 @@ const RENEW_AFTER_EVENTS = 500;
  * Runs one case while it is open or has an open deadline. After the opening it alone produces the case's events.
  *
  * 1. A command is an update. Its validator and handler are synchronous, both call `decide`, and both are registered before
- *    the first await. The answer is only the version, because answers are stored in the workflow's history.
+ *    the first await. The answer is only version and epoch, because answers are stored in the workflow's history.
  * 2. A refusal is a non-retryable ApplicationFailure whose type is the refusal's code. No other failure has such a type.
+ *    A run that is closed before a restart refuses every command with `case-restarting`, which is no refusal: the sender
+ *    waits and sends it to the next run. Only the validator does so, because a replay does not call it.
  * 3. `decide` first fires what is due by now, and then applies the command.
  * 4. A repeated command id produces no events and returns the version that the command first led to.
  * 5. Events stay in `outbox` until `record` has written them to Postgres; commands are accepted meanwhile. `record` is
  *    retried for ever, in seq order, at most 100 events at a time. Only `epoch-superseded` ends the run, when a newer run
- *    owns the case.
+ *    owns the case. `close` is answered when `outbox` is empty: then a new run loses nothing of this one.
  * 6. Correctness does not depend on cancelled timers: whatever wakes the loop, it reads the state again.
  * 7. The state is plain JSON, so it survives continue-as-new unchanged.
  * 8. `decide`, `fire` and `evolve` give the same events for the same input for ever, or branch on the rule level in `ctx`,
@@ -33,7 +49,7 @@ const RENEW_AFTER_EVENTS = 500;
  *    worker with newer code. Changes to this file are guarded by `patched('yyyy-mm-what')`.
  * 9. Input holds no personal data and no free text: only our own ids, codes, dates and text keys.
  * 10. The pinned process and the clock are part of the input and are passed to the next run. A run continues as new only
- *     with an empty outbox and no handler in progress, so that no accepted command is lost.
+ *     with an empty outbox and no handler in progress, so that no accepted command is lost, and not while it is closed.
  */
 export async function collaboration(input: CollaborationInput): Promise<void> {
   const { clock, core, epoch, ruleLevel } = input;
@@ -42,6 +58,7 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
   const outbox: CaseEvent[] = [];
   let state = input.case;
   let renewalRequested = false;
+  let closedUntil = 0;
 
   const now = () => domainNow(clock, Date.now());
   const commit = (change: CaseChange) => {
@@ -56,14 +73,28 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
   const accept = (command: Command): CommandAccepted => {
     const verdict = decideOrThrow(command);
     commit(verdict);
-    return { version: verdict.version };
+    const withoutEvents = !state.recentCommands.some(([id]) => id === command.id);
+    return { version: verdict.version, epoch, ...(withoutEvents && { withoutEvents }) };
+  };
+  const validate = (command: Command): void => {
+    if (isClosed()) throw ApplicationFailure.nonRetryable('the case is being restarted', CASE_RESTARTING);
+    decideOrThrow(command);
+  };
+  const isClosed = () => Date.now() < closedUntil;
+  const runState = (): RunState => ({ version: state.version, epoch, unrecorded: outbox.length });
+  const close = async (): Promise<RunState> => {
+    closedUntil = Date.now() + CLOSED_MS;
+    await condition(() => outbox.length === 0);
+    return runState();
   };
   const renewalDue = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return renewalRequested || historyLength > RENEW_AFTER_EVENTS || continueAsNewSuggested;
+    return !isClosed() && (renewalRequested || historyLength > RENEW_AFTER_EVENTS || continueAsNewSuggested);
   };
 
-  setHandler(commandUpdate, accept, { validator: (command: Command) => void decideOrThrow(command) });
+  setHandler(commandUpdate, accept, { validator: validate });
+  setHandler(closeUpdate, close);
+  setHandler(runStateQuery, runState);
   setHandler(renewSignal, () => void (renewalRequested = true));
 
   for (;;) {
@@ -77,7 +108,7 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
     if (state.closedAt !== undefined && due === null) return;
     if (renewalDue()) {
       await condition(allHandlersFinished);
-      if (outbox.length > 0) continue;
+      if (outbox.length > 0 || isClosed()) continue;
       await continueAsNew<typeof collaboration>({ ...input, case: state, ruleLevel: RULE_LEVEL });
     }
     const { version } = state;

@@ -1,35 +1,41 @@
-import { loadForStart, lockAndRaiseEpoch } from '#store/cases/load-for-start.js';
-import { markStarted } from '#store/cases/start-requests.js';
-import { deleteDiverged } from '#store/cases/history/diverged-events.js';
+import { restartPorts } from '#store/cases/load-for-start.js';
 import { readCaseFiles } from '#store/cases/inspect/case-file.js';
 import { damageOf } from './cases/damage.js';
 import { retry } from './retry.js';
 import type { Installation } from './with-installation.js';
 
+const MOST_KEYS_SHOWN = 20;
+
 /**
- * Starts a new run of a case, with the state folded from its events.
- *
- * 1. The epoch is raised in Postgres first. Then `record` refuses the old run's events, so the fold is complete.
- * 2. `end-run` ends a present run. `keep-run` is for a case without a run; a run that a command has started meanwhile
- *    is kept.
- * 3. The rows in `diverged` describe events of the old run, so they are deleted.
+ * Starts a new run of a case, with the state folded from its events, after the present run has written its last ones.
+ * @param dropUnrecorded  true: also when accepted commands are lost by it, because the present run cannot write them.
  * @returns the reason when the case was not restarted, else null.
  */
 export async function restartCase(
   { dataSource, engine }: Installation,
   caseId: string,
-  mode: 'end-run' | 'keep-run',
+  dropUnrecorded: boolean,
 ): Promise<string | null> {
-  const { manager } = dataSource;
   const damage = (await readCaseFiles(dataSource, [caseId])).flatMap(damageOf);
   if (damage.length > 0) return damage.join('; ');
-  const epochRaised = await dataSource.transaction((transaction) => lockAndRaiseEpoch(transaction, caseId));
-  const input = epochRaised ? await loadForStart(manager, caseId) : null;
-  if (!input) return 'it has no view row: rebuild it first';
-  await retry(
-    async () => void (await (mode === 'end-run' ? engine.restart(input) : engine.restartUnlessRunning(input))),
+  const result = await retry(() => engine.restart(caseId, restartPorts(dataSource, caseId), { dropUnrecorded }));
+  switch (result.outcome) {
+    case 'restarted':
+      return null;
+    case 'no-case':
+      return 'it has no view row: rebuild it first';
+    case 'too-slow':
+      return 'its run was too slow in writing its last events; try again';
+    case 'at-risk':
+      return atRisk(result.commands);
+  }
+}
+
+function atRisk(commands: readonly string[]): string {
+  const shown = commands.slice(0, MOST_KEYS_SHOWN).join(', ');
+  const more = commands.length > MOST_KEYS_SHOWN ? ` and ${commands.length - MOST_KEYS_SHOWN} more` : '';
+  return (
+    `its run did not write its last events (does a worker run? what does verify say?), and ${commands.length} commands ` +
+    `that it accepted are not in Postgres: ${shown}${more}. With --drop-unrecorded they are lost`
   );
-  await deleteDiverged(manager, caseId);
-  await markStarted(manager, [caseId]);
-  return null;
 }

@@ -6,7 +6,9 @@ export const USAGE = `Usage: npm run stafett -- COMMAND
   verify                   checks every case while the installation runs; changes nothing
   rebuild [--case CASE]    computes the views again from the events, of one case or of all
   restart [--all-missing]  starts a workflow from the events for every case that lacks one
-  restart --case CASE      ends the case's workflow and starts a new one from the events
+  restart --case CASE [--drop-unrecorded]
+                           lets the case's workflow write its last events and starts a new one from the events; refuses
+                           when that fails and accepted commands would be lost, unless they are to be dropped
   renew                    before a release: lets every workflow continue as a new run, and waits for it
   token --as USER --name NAME --scope read,write,admin [--days N]
                            makes a token for a program that acts as that person; prints it only once
@@ -21,7 +23,7 @@ Exit code: 0 nothing is wrong, 1 the data has defects (a line for each), 2 the c
 const COMMANDS = {
   verify: {},
   rebuild: { case: { type: 'string' } },
-  restart: { case: { type: 'string' }, 'all-missing': { type: 'boolean' } },
+  restart: { case: { type: 'string' }, 'all-missing': { type: 'boolean' }, 'drop-unrecorded': { type: 'boolean' } },
   renew: {},
   token: {
     as: { type: 'string' },
@@ -38,6 +40,8 @@ export interface ToolArguments {
   readonly command: keyof typeof COMMANDS;
   /** Number or id of one case. */
   readonly case?: string;
+  /** Restart also when accepted commands are lost by it. */
+  readonly dropUnrecorded?: boolean;
   readonly token?: TokenArguments;
 }
 
@@ -53,7 +57,11 @@ export function parseArguments(argv: readonly string[]): ToolArguments | 'help' 
       const token = parseTokenOptions(values);
       return typeof token === 'string' ? { usageError: token } : { command, token };
     }
-    return { command, ...(values.case !== undefined && { case: values.case }) };
+    return {
+      command,
+      ...(values.case !== undefined && { case: values.case }),
+      ...(values['drop-unrecorded'] && { dropUnrecorded: true }),
+    };
   } catch (error) {
     // parseArgs throws only for unknown arguments, and names them.
     return { usageError: (error as Error).message };
@@ -63,6 +71,7 @@ export function parseArguments(argv: readonly string[]): ToolArguments | 'help' 
 interface Values extends TokenOptions {
   readonly case?: string;
   readonly 'all-missing'?: boolean;
+  readonly 'drop-unrecorded'?: boolean;
 }
 
 function isCommand(word: string): word is ToolArguments['command'] {

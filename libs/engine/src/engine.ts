@@ -9,13 +9,16 @@ import { CANARY_ID, CANARY_WORKFLOW } from '#contracts/messages/canary.js';
 import {
   COLLABORATION_WORKFLOW,
   renewSignal,
+  runStateQuery,
   workflowIdOf,
   type CollaborationInput,
+  type RunState,
 } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/model/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
 import { inputPayload } from './input-payload.js';
+import { endRun, restartRun, type RestartOptions, type RestartPorts, type RestartResult } from './restart-run.js';
 import { CALL_DEADLINE_MS, submit, type LoadForStart, type SubmitResult } from './submit.js';
 
 const RUNNING_COLLABORATIONS = `WorkflowType = '${COLLABORATION_WORKFLOW}' AND ExecutionStatus = 'Running'`;
@@ -40,8 +43,8 @@ export class Engine {
     this.taskQueue = config.taskQueue;
   }
 
-  submit(caseId: string, command: Command, loadForStart: LoadForStart): Promise<SubmitResult> {
-    return submit(this.client, this.taskQueue, caseId, command, loadForStart);
+  submit(caseId: string, command: Command, loadForStart: LoadForStart, attempt = 1): Promise<SubmitResult> {
+    return submit(this.client, this.taskQueue, caseId, command, loadForStart, attempt);
   }
 
   /** Starts the first run of a case. `already` when the case has or had a run, as a start may be requested twice. */
@@ -55,9 +58,9 @@ export class Engine {
     }
   }
 
-  /** Repair: terminates the case's run, if any, and starts a new one with this state. Raise the epoch first. */
-  async restart(input: CollaborationInput): Promise<void> {
-    await this.startWorkflow(input, 'ALLOW_DUPLICATE', 'TERMINATE_EXISTING');
+  /** Repair: gives the case a new run with what Postgres has; see `restartRun`. */
+  restart(caseId: string, ports: RestartPorts, options: RestartOptions): Promise<RestartResult> {
+    return restartRun(this.client, caseId, ports, (input) => this.restartUnlessRunning(input), options);
   }
 
   /** Repair: starts a new run with this state unless one is running. Raise the epoch first. */
@@ -135,6 +138,29 @@ export class Engine {
     }
   }
 
+  /**
+   * How far the case's run is, by the run itself; with no worker it cannot say. The string is the reason why it did not
+   * answer. Null when the case has no running workflow.
+   */
+  async runState(caseId: string): Promise<RunState | string | null> {
+    const run = await this.latestRun(caseId);
+    if (run?.status !== 'RUNNING') return null;
+    try {
+      return await this.callWithDeadline(CALL_DEADLINE_MS, () =>
+        this.client.workflow.getHandle(workflowIdOf(caseId)).query(runStateQuery),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Ends a run for which Postgres has no case. */
+  async end(caseId: string): Promise<void> {
+    const run = await this.latestRun(caseId);
+    if (run?.status === 'RUNNING') await endRun(this.client, caseId, run.runId);
+  }
+
   /** True when the server describes our namespace within a second. */
   async isHealthy(): Promise<boolean> {
     const { namespace } = this.client.options;
@@ -173,7 +199,7 @@ export class Engine {
   private async startWorkflow(
     input: CollaborationInput,
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' | 'REJECT_DUPLICATE',
-    workflowIdConflictPolicy: 'FAIL' | 'TERMINATE_EXISTING',
+    workflowIdConflictPolicy: 'FAIL',
   ): Promise<void> {
     await this.callWithDeadline(CALL_DEADLINE_MS, () =>
       this.client.workflow.start(COLLABORATION_WORKFLOW, {

@@ -1,5 +1,6 @@
 import { isGrpcServiceError, ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { CASE_RESTARTING } from '#contracts/messages/collaboration.js';
 import { isRefusalCode } from '#domain/model/refusal.js';
 import type { Refusal } from '#domain/model/refusal.js';
 
@@ -16,6 +17,12 @@ export function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const { type, details } = error.cause;
   return isRefusalCode(type) ? ((details?.[0] ?? null) as Refusal | null) : null;
+}
+
+/** True when a closed run refused the command: nothing has happened, and soon another run takes it. */
+export function isRestarting(error: unknown): boolean {
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return false;
+  return error.cause.type === CASE_RESTARTING;
 }
 
 /** True when the server did not receive the call, so that it has no effect now or later. */

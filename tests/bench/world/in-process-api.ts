@@ -66,7 +66,8 @@ export async function startInProcessApi(config: ServiceConfig): Promise<InProces
     },
     async submit(caseId, body) {
       const given = { key: randomUUID(), ifMatch: undefined, by: owner.actor, body };
-      const version = await commands.submit(caseId, owner, given);
+      const { version, recorded } = await commands.submit(caseId, owner, given);
+      if (recorded) return;
       if (!(await versions.waitForVersion(caseId, version, VIEW_TIMEOUT_MS))) throw new Error(`${caseId}: no view`);
     },
     async listen() {

@@ -5,6 +5,7 @@ import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { BulkCommandsService } from './commands/bulk-commands.service.js';
 import { CommandsController } from './commands/commands.controller.js';
+import { CommandRecordsService } from './commands/command-records.service.js';
 import { CommandsService } from './commands/commands.service.js';
 import { DryRunService } from './commands/dry-run.service.js';
 import { FactValidationService } from './commands/fact-validation.service.js';
@@ -34,6 +35,7 @@ import { WorkloadService } from './workload.service.js';
   ],
   providers: [
     CollaborationsService,
+    CommandRecordsService,
     CommandsService,
     BulkCommandsService,
     DryRunService,

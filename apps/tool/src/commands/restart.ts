@@ -12,7 +12,7 @@ import { restartCase } from '../restart-case.js';
 import { ToolError } from '../errors.js';
 import type { ToolArguments } from '../usage.js';
 
-/** Starts workflows from events: for one case, whose present run is ended, or for every case that lacks one. */
+/** Starts workflows from events: for one case, whose present run is replaced, or for every case that lacks one. */
 export async function runRestart(installation: Installation, args: ToolArguments, print: Print): Promise<ExitCode> {
   const { manager } = installation.dataSource;
   if (!clockOf(await readInstallation(manager))) {
@@ -20,18 +20,16 @@ export async function runRestart(installation: Installation, args: ToolArguments
   }
   let restarted = 0;
   let failed = 0;
-  const restart = async (id: string, keep: 'end-run' | 'keep-run'): Promise<void> => {
-    const problem = await restartCase(installation, id, keep);
+  const restart = async (id: string): Promise<void> => {
+    const problem = await restartCase(installation, id, args.dropUnrecorded === true);
     if (problem === null) restarted += 1;
     else {
       failed += 1;
       print.result(`${id}: not restarted: ${problem}`);
     }
   };
-  if (args.case !== undefined) await restart(await requireCaseId(manager, args.case), 'end-run');
-  else
-    for await (const ids of casesWithoutWorkflow(installation))
-      await pMap(ids, (id) => restart(id, 'keep-run'), FEW_AT_A_TIME);
+  if (args.case !== undefined) await restart(await requireCaseId(manager, args.case));
+  else for await (const ids of casesWithoutWorkflow(installation)) await pMap(ids, restart, FEW_AT_A_TIME);
   print.result(`restarted ${restarted} collaborations`);
   return failed === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case } from '#domain/model/case.js';
 import type { Command } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
@@ -20,6 +20,10 @@ export interface CollaborationInput {
 export interface CommandAccepted {
   /** The version the case reached by this command. */
   readonly version: number;
+  /** That of the run. When a newer one is in Postgres and the command's events are not, they never will be. */
+  readonly epoch: number;
+  /** True when the command changed nothing, so that no event bears its id. */
+  readonly withoutEvents?: true;
 }
 
 /** One update carries every command; a refusal is an ApplicationFailure whose type is the refusal's code. */
@@ -27,6 +31,28 @@ export const commandUpdate = defineUpdate<CommandAccepted, [Command]>('command')
 
 /** Asks the run to continue as new, for example before a release. */
 export const renewSignal = defineSignal('renew');
+
+/** How far a run is. */
+export interface RunState {
+  readonly version: number;
+  readonly epoch: number;
+  /** Events that are not known to be in Postgres: the last ones up to `version`. */
+  readonly unrecorded: number;
+}
+
+export const runStateQuery = defineQuery<RunState>('state');
+
+/**
+ * Before a restart: for `CLOSED_MS` the run refuses commands with `CASE_RESTARTING`. Answered when all its events are in
+ * Postgres.
+ */
+export const closeUpdate = defineUpdate<RunState>('close');
+
+/** Wall time for which a closed run stays closed. If nothing replaces it, it takes commands again. */
+export const CLOSED_MS = 60_000;
+
+/** Failure type by which a closed run refuses a command: nothing has happened, and soon another run takes it. */
+export const CASE_RESTARTING = 'case-restarting';
 
 export interface RecordBatch {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CaseEvent } from '#domain/model/events.js';
@@ -9,6 +9,9 @@ import { readClock } from '../installation/installation.js';
 import { processVersion } from '../process/process-versions.js';
 import { CollaborationTable } from './views/collaboration-table.js';
 import { EventTable, toCaseEvent } from './history/event-table.js';
+import { recordedAmong } from './history/read-events.js';
+import { deleteDiverged } from './history/diverged-events.js';
+import { markStarted } from './start-requests.js';
 
 /** Input of a new workflow run (`CollaborationInput` in the contracts). */
 export interface StartInput {
@@ -65,8 +68,37 @@ export async function raiseEpoch(manager: EntityManager, caseId: string): Promis
   return epoch;
 }
 
+/** Wall time for the lock of the case's row: a closed run does not stay closed for ever. */
+const LOCK_TIMEOUT = '10s';
+
+/** What `Engine.restart` asks of Postgres about one case. */
+export function restartPorts(
+  dataSource: DataSource,
+  caseId: string,
+): {
+  recorded(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  raiseAndLoad(): Promise<StartInput | null>;
+} {
+  return {
+    recorded: (ids) => recordedAmong(dataSource.manager, caseId, ids),
+    raiseAndLoad: () => raiseAndLoad(dataSource, caseId),
+  };
+}
+
+/** What `diverged` tells is about an earlier run, and a waiting request to start the case is granted. */
+async function raiseAndLoad(dataSource: DataSource, caseId: string): Promise<StartInput | null> {
+  const isRaised = await dataSource.transaction(async (manager) => {
+    await manager.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
+    if (!(await lockAndRaiseEpoch(manager, caseId))) return false;
+    await deleteDiverged(manager, caseId);
+    await markStarted(manager, [caseId]);
+    return true;
+  });
+  return isRaised ? loadForStart(dataSource.manager, caseId) : null;
+}
+
 /** The same, under the lock of `recordBatch` and `rebuildViews`. @returns false without a view row. */
-export async function lockAndRaiseEpoch(manager: EntityManager, caseId: string): Promise<boolean> {
+async function lockAndRaiseEpoch(manager: EntityManager, caseId: string): Promise<boolean> {
   const row = await manager.findOne(CollaborationTable, {
     select: { id: true },
     where: { id: caseId },

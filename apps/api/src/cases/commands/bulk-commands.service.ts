@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
-import { CaseVersionsService } from '../../shared/case-versions.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { commandKey } from '../../shared/idempotency.service.js';
 import { tryCommand } from './command-result.js';
 import type { CommandResult } from './command-result.js';
 import { CommandsService } from './commands.service.js';
 import { DryRunService } from './dry-run.service.js';
-
-/** Wall milliseconds to wait for the view after each command. */
-const VIEW_TIMEOUT_MS = 1_000;
 
 /** The request that many commands belong to. */
 export interface BulkRequest {
@@ -32,7 +28,6 @@ export class BulkCommandsService {
   constructor(
     private readonly commands: CommandsService,
     private readonly dryRuns: DryRunService,
-    private readonly versions: CaseVersionsService,
   ) {}
 
   /** A repeated request gives its commands the same keys again, so that none of them happens twice. */
@@ -51,9 +46,7 @@ export class BulkCommandsService {
   private submit(id: string, { caller, key }: BulkRequest): GiveCommand {
     return async (body, ...parts) => {
       const submitted = { key: commandKey(key, id, ...parts), ifMatch: undefined, by: caller.actor, body };
-      const result = await tryCommand(() => this.commands.submit(id, caller, submitted));
-      if (result.outcome === 'done') await this.versions.waitForVersion(id, result.version, VIEW_TIMEOUT_MS);
-      return result;
+      return tryCommand(() => this.commands.submit(id, caller, submitted));
     };
   }
 }

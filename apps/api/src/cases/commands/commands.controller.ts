@@ -11,25 +11,21 @@ import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
 import { RequestLanguage } from '../../shared/input/language.decorator.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
-import { CaseVersionsService } from '../../shared/case-versions.service.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { CommandsService } from './commands.service.js';
 import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 
-/** Wall milliseconds to wait for the view before the answer is 202. */
-const VIEW_TIMEOUT_MS = 1_000;
-
 @Controller('collaborations/:id/commands')
 export class CommandsController {
   constructor(
     private readonly commands: CommandsService,
     private readonly collaborations: CollaborationsService,
-    private readonly versions: CaseVersionsService,
     private readonly database: DatabaseService,
   ) {}
 
+  /** 200 when the command's own events are in Postgres, 202 when it is accepted and they are on their way there. */
   @Post()
   @Allowed('signed-in')
   @Answers({
@@ -71,10 +67,9 @@ export class CommandsController {
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<unknown> {
-    const version = await this.commands.submit(id, caller, { key, ifMatch, by: caller.actor, body });
+    const { version, recorded } = await this.commands.submit(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
-    const inTime = await this.versions.waitForVersion(id, version, VIEW_TIMEOUT_MS);
-    const stored = inTime ? await findCase(this.database.manager, id) : null;
+    const stored = recorded ? await findCase(this.database.manager, id) : null;
     if (!stored) {
       response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);
       return { version };

@@ -15,10 +15,21 @@ import { IdempotencyService, requireSameRequest } from '../../shared/idempotency
 import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { CommandRecordsService } from './command-records.service.js';
 import { FactValidationService } from './fact-validation.service.js';
 import { prepareCommand } from './prepare-command.js';
 import type { SubmittedCommand } from './prepare-command.js';
 import { findRecordedCommand } from '#store/cases/history/read-events.js';
+
+/** A run that took the command was replaced before it wrote the events: the command is given to the next one. */
+const MAX_ATTEMPTS = 3;
+
+export interface SubmittedVersion {
+  /** The version that the case reached by the command. */
+  readonly version: number;
+  /** False: accepted, but not in Postgres yet. */
+  readonly recorded: boolean;
+}
 
 /** Submits commands to cases. */
 @Injectable()
@@ -32,21 +43,22 @@ export class CommandsService {
     private readonly facts: FactValidationService,
     private readonly engine: Engine,
     private readonly idempotency: IdempotencyService,
+    private readonly records: CommandRecordsService,
   ) {}
 
   /**
-   * Submits a command. When it returns, the events are durable.
-   * @returns the version that the case reached by it.
+   * Submits a command. When it returns, the command is durable: its events are in Postgres, or its run is about to write
+   * them there.
    * @throws HttpRefusal when the command is refused, and 503 `outcome-unknown` when the result cannot be known.
    */
-  async submit(caseId: string, caller: SignedInCaller, given: SubmittedCommand): Promise<number> {
+  async submit(caseId: string, caller: SignedInCaller, given: SubmittedCommand): Promise<SubmittedVersion> {
     const stored = await this.collaborations.requireReadable(caseId, caller);
     const clock = await this.installation.requireClock();
     const hash = this.idempotency.hashOf({ by: given.by.user, body: given.body });
     const previous = await findRecordedCommand(this.database.manager, caseId, given.key);
     if (previous) {
       requireSameRequest(previous, hash);
-      return previous.version;
+      return { version: previous.version, recorded: true };
     }
     const by = actorForCase(stored.state, given.by);
     const { command, texts } = prepareCommand(
@@ -61,10 +73,19 @@ export class CommandsService {
       },
     );
     await saveTexts(this.database.manager, { caseId, command: given.key }, texts);
-    const outcome = await this.engine.submit(caseId, command, (id) => loadForStart(this.database.manager, id));
-    if (outcome.ok) return outcome.version;
-    if ('refusal' in outcome) throw refused(outcome.refusal);
-    throw outcome.outcome === 'unknown' ? outcomeUnknown(given.key) : engineUnavailable(given.key);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const load = (id: string) => loadForStart(this.database.manager, id);
+      const outcome = await this.engine.submit(caseId, command, load, attempt);
+      if (!outcome.ok) {
+        if ('refusal' in outcome) throw refused(outcome.refusal);
+        throw outcome.outcome === 'unknown' ? outcomeUnknown(given.key) : engineUnavailable(given.key);
+      }
+      const state = await this.records.stateOf(caseId, given.key, outcome);
+      if (state === 'recorded' || state === 'waiting')
+        return { version: outcome.version, recorded: state === 'recorded' };
+      if (state === 'unknown') break;
+    }
+    throw outcomeUnknown(given.key);
   }
 }
 

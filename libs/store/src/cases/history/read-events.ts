@@ -32,3 +32,40 @@ export async function findRecordedCommand(
   const hash = rows.find(({ commandHash }) => commandHash !== null)?.commandHash;
   return hash == null ? null : { hash, version: rows.at(-1)?.seq ?? 0 };
 }
+
+/** How far Postgres is with a case, and whether it has a command's events. */
+export interface RecordedState {
+  readonly version: number;
+  readonly epoch: number;
+  readonly hasCommand: boolean;
+  /** True when a run has tried to record another history than the stored one. */
+  readonly diverged: boolean;
+}
+
+export async function recordedState(
+  manager: EntityManager,
+  caseId: string,
+  command: string,
+): Promise<RecordedState | null> {
+  const [row] = await manager.query<RecordedState[]>(
+    `SELECT c.version, c.epoch, EXISTS (SELECT FROM diverged d WHERE d.case_id = c.id) AS diverged,
+            EXISTS (SELECT FROM event e WHERE e.case_id = c.id AND e.command = $2 AND e.command_hash IS NOT NULL)
+              AS "hasCommand"
+     FROM collaboration c WHERE c.id = $1`,
+    [caseId, command],
+  );
+  return row ?? null;
+}
+
+/** Those of the command ids that events of the case bear. */
+export async function recordedAmong(
+  manager: EntityManager,
+  caseId: string,
+  commands: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ command: string }[]>(
+    'SELECT DISTINCT command FROM event WHERE case_id = $1 AND command = ANY($2)',
+    [caseId, commands],
+  );
+  return new Set(rows.map(({ command }) => command));
+}
