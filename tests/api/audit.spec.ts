@@ -100,6 +100,7 @@ describe('the log as CSV', () => {
     await audit(api.dataSource.manager, { kind: 'personChanged', by: 'admin', subject: '=HYPERLINK("x";"y")' });
     const answer = await controller.get('/api/v1/audit/export').expect(200).buffer(true);
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="revisjonslogg.csv"');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.text.codePointAt(0)).toBe(0xfeff);
     const rows = rowsIn(answer.text);

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
@@ -88,6 +89,16 @@ describe('a body', () => {
       status: 400,
       pointers: Object.keys(fields).map((name) => `/${name}`),
     });
+  });
+});
+
+describe('a compressed body', () => {
+  it('is no larger unpacked than one that is sent plainly may be', async () => {
+    const bytes = gzipSync(JSON.stringify('x'.repeat(50_000_000)));
+    expect(bytes.length).toBeLessThan(100_000);
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    const response = await fetch(`${api.url}/api/v1/enquiries`, { method: 'POST', headers, body: bytes });
+    expect(response.status).toBe(413);
   });
 });
 

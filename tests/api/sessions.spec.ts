@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { StreamsService } from '#api/cases/stream/streams.service.js';
 import { hashOfToken } from '#platform/session/token.js';
-import { endSessionsOf } from '#store/access/sessions.js';
 import { announceVersion } from '#store/cases/notices/announce-version.js';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
@@ -161,10 +160,24 @@ describe('my sessions', () => {
     ]);
   });
 
-  it('can be ended for somebody', async () => {
-    const agent = await api.signInAs('redaktor');
-    expect(await endSessionsOf(api.dataSource.manager, 'redaktor')).toBe(1);
-    await getMe(agent).expect(401);
+  it('are all ended by an administrator for somebody, and by nobody else', async () => {
+    const [agent, other, admin] = [
+      await api.signInAs('redaktor'),
+      await api.signInAs('redaktor'),
+      await api.signInAs('admin'),
+    ];
+    const end = (by: Agent, person: string) => by.delete(`/api/v1/people/${person}/sessions`);
+    for (const caller of [agent, await api.signInAs('leder.stab'), await api.signInAs('entreprenor.01')])
+      await end(caller, 'redaktor').expect(403);
+    await end(admin, 'nobody').expect(404);
+    await getMe(agent).expect(200);
+    await end(admin, 'redaktor').expect(204);
+    for (const ended of [agent, other]) await getMe(ended).expect(401);
+    await end(admin, 'redaktor').expect(204);
+    expect(await auditEntriesOf(api.dataSource, 'sessionsEnded', 'redaktor')).toEqual([
+      { by: 'admin', detail: { count: 2 } },
+    ]);
+    await getMe(await api.signInAs('redaktor')).expect(200);
   });
 });
 

@@ -11,6 +11,7 @@ import { PeopleImportController } from './import/people-import.controller.js';
 import { PeopleImportService } from './import/people-import.service.js';
 import { PeopleRegisterService } from './people-register.service.js';
 import { PeopleController } from './people.controller.js';
+import { PersonSessionsController } from './person-sessions.controller.js';
 import { RolesController } from './roles.controller.js';
 import { RolesService } from './roles.service.js';
 import { UnitsController } from './units/units.controller.js';
@@ -23,6 +24,7 @@ import { UnitsService } from './units/units.service.js';
     UnitsController,
     PeopleController,
     IdentityController,
+    PersonSessionsController,
     RolesController,
     AbsencesController,
     MyAbsencesController,
