@@ -6,8 +6,8 @@ import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
 /**
- * Domain modules that a worker loads once; all others are loaded once for each case. Their only module state is caches
- * keyed by a case's own objects: any other module variable that changes would leak from case to case.
+ * Domain modules that a worker loads once; all others are loaded once for each case. Their only module state is what was
+ * computed of a case's own objects or of a day: any other module variable that changes would leak from case to case.
  */
 const PRELOADED_MODULES = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-wake', 'clock'];
 

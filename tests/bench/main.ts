@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { caseAnswers } from './case-answer.js';
 import { commands } from './commands.js';
 import { openings } from './openings.js';
 import { reads } from './reads.js';
@@ -10,7 +11,7 @@ import { loadAverage, thisMachine } from './machine.js';
 import { startBenchInstallation } from './world/bench-installation.js';
 import type { Workload } from './workload.js';
 
-const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads];
+const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads, caseAnswers];
 const RESULTS = path.resolve('.stafett', 'bench');
 
 /** @returns the exit code; a missed aim is no failure. */

@@ -15,7 +15,7 @@ const ROUNDS = 3;
 const CALLS = { 1: 40, 16: 150 } as const;
 const INSERTS = 1_000;
 const SINGLE_RUNS = 20;
-const MIN_SHARE_PERCENT = 60;
+const MIN_SHARE_PERCENT = 70;
 
 /** One of the two workflows that are measured alternately. */
 interface Contender {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { decide } from '#domain/case/decide.js';
 import { fold } from '#domain/case/evolve.js';
+import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
-import { addMillis } from '#domain/time.js';
-import { openSimulatedCase } from '#support/simulated-case.js';
+import { coreOf } from '#domain/process/process-core.js';
+import { addDays, addMillis } from '#domain/time.js';
+import { newestProcess } from '#processes/versions.js';
+import { demoCommandPeople, openSimulatedCase } from '#support/simulated-case.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 
@@ -92,6 +96,24 @@ describe('in any life of a case', () => {
         expect(steps.every((step) => step.by.length > 0)).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('a case kept in memory and the same case read anew lead to the same events, whatever fact is corrected', () => {
+    const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
+    fc.assert(
+      fc.property(moveList, (moves) => {
+        const simulated = playMoves(moves);
+        const kept = simulated.state();
+        const by = { user: kept.owner, grants: demoCommandPeople[kept.owner]?.grants ?? [] };
+        for (const { seq, on } of kept.facts) {
+          const body = { type: 'correctFact', event: seq, on: addDays(on, -1), reason: 'text:r' } as const;
+          const command = { id: `correct ${seq}`, hash: '', by, people: demoCommandPeople, body };
+          const anew = JSON.parse(JSON.stringify(kept)) as typeof kept;
+          expect(decide(ctx, kept, command, simulated.now())).toEqual(decide(ctx, anew, command, simulated.now()));
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

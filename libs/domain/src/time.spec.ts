@@ -39,6 +39,17 @@ describe('a local date', () => {
     expect(() => parseLocalDate(text)).toThrow(RangeError);
   });
 
+  it('of a day number is the one that JavaScript has, and undoes the day number, in the years 0000-9999', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
+        expect(dateOfDayNumber(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+        expect(dayNumber(dateOfDayNumber(day))).toBe(day);
+      }),
+      { numRuns: 5_000, examples: [[-719_528], [-719_468], [-719_469], [0], [11_016], [2_932_896]] },
+    );
+    for (const outside of [-719_529, 2_932_897, NaN]) expect(() => dateOfDayNumber(outside)).toThrow(RangeError);
+  });
+
   it('knows its weekday', () => {
     expect(weekday('2026-11-23')).toBe(1);
     expect(weekday('1970-01-01')).toBe(4);

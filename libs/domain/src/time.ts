@@ -17,7 +17,13 @@ export type CalendarId = (typeof CALENDARS)[number];
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const DAY_MILLIS = 86_400_000;
+const DAYS_OF_400_YEARS = 146_097;
+/** 1 March of year 0, 1 January of year 0 and 31 December 9999, as `dayNumber` counts. */
+const MARCH_0_DAY_NUMBER = -719_468;
+const FIRST_DAY_NUMBER = -719_528;
+const LAST_DAY_NUMBER = 2_932_896;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const INSTANT_LENGTH = '2026-01-01T00:00:00.000Z'.length;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export function isInstant(text: string): boolean {
@@ -43,7 +49,8 @@ export function millisOf(instant: Instant): number {
 /** @throws RangeError outside the years 0000-9999, where text no longer sorts as time. */
 export function instantOf(millis: number): Instant {
   const text = new Date(millis).toISOString();
-  if (!INSTANT.test(text)) throw new RangeError(`${text} has no four-digit year`);
+  // Longer only with a sign and six digits of the year.
+  if (text.length !== INSTANT_LENGTH) throw new RangeError(`${text} has no four-digit year`);
   return text;
 }
 
@@ -83,9 +90,28 @@ export function dayNumber(date: LocalDate): number {
   return Date.parse(date) / DAY_MILLIS;
 }
 
+/**
+ * Computed, because Date takes ten times as long and counting asks for thousands. Years are counted from March, so that
+ * the leap day is a year's last (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ * @throws RangeError outside the years 0000-9999.
+ */
 export function dateOfDayNumber(day: number): LocalDate {
-  return instantOf(day * DAY_MILLIS).slice(0, 10);
+  if (!Number.isInteger(day) || day < FIRST_DAY_NUMBER || day > LAST_DAY_NUMBER)
+    return instantOf(day * DAY_MILLIS).slice(0, 10);
+  const fromMarch0 = day - MARCH_0_DAY_NUMBER;
+  const era = Math.floor(fromMarch0 / DAYS_OF_400_YEARS);
+  const dayOfEra = fromMarch0 - era * DAYS_OF_400_YEARS;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 function firstOfMonth(monthsSinceYear0: number): LocalDate {
   const year = Math.floor(monthsSinceYear0 / 12);

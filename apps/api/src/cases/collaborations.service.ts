@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
-import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { audit } from '#store/audit/audit.js';
-import { organisationsById } from '#store/organisations/organisations.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -13,12 +11,11 @@ import { WorkloadService } from './workload.service.js';
 import { noSuchCase } from '../shared/refused.js';
 import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { ownershipHistoryOf } from '#store/cases/lists/ownership-history.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { CaseWithSensitivity } from '#store/cases/lists/find-case.js';
 import { caseView } from './views/case-view.js';
 import type { CaseContext } from './views/case-context.js';
-import { textsByKey } from '#store/cases/texts/texts.js';
+import { relatedRowsOf } from '#store/cases/lists/related-rows.js';
 
 /** Reads cases for a caller. A case the caller may not see is answered as if it did not exist. */
 @Injectable()
@@ -57,20 +54,19 @@ export class CollaborationsService {
   ): Promise<CaseContext> {
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
-    const organisations = await organisationsById(manager, state.organisation === null ? [] : [state.organisation]);
-    const enquiries = await enquiriesById(manager, [state.id]);
+    const { enquiry, organisation, ownershipHistory, texts } = await relatedRowsOf(manager, state, textKeys);
     return {
       document,
       state,
       title,
       sensitive,
-      enquiry: enquiries.get(state.id),
-      organisation: organisations.get(state.organisation ?? ''),
+      enquiry: enquiry ?? undefined,
+      organisation: organisation ?? undefined,
+      ownershipHistory,
+      texts,
       directory: await this.people.directory(),
       reads: visibleAspects(state, actor),
       overloaded: await this.workload.overloaded(),
-      ownershipHistory: await ownershipHistoryOf(manager, state.id),
-      texts: await textsByKey(manager, [state.id], textKeys),
       actor,
       now: await this.installation.now(),
       language,

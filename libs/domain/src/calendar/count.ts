@@ -1,9 +1,9 @@
-import { addDays, addMonths, daysBetween } from '../time.js';
+import { addMonths, daysBetween } from '../time.js';
 import type { CalendarId, DayCalendar, LocalDate } from '../time.js';
 import { countedDayFrom, isExcluded } from './counted-day.js';
 import type { ExcludedDays } from './counted-day.js';
 import { dayOffReason } from './holidays.js';
-import { appendDay } from './span.js';
+import { appendDay, dayAfter } from './span.js';
 import type { Span } from './span.js';
 import {
   FIRST_DAY,
@@ -74,7 +74,7 @@ function countDays(from: LocalDate, days: number, calendar: DayCalendar, exclude
   const paused: Span[] = [];
   let date = from;
   for (let left = days; left > 0;) {
-    date = addDays(date, 1);
+    date = dayAfter(date);
     if (date > LAST_DAY) throw unsupportedDateError(end);
     const why = calendar === 'WORKING_DAYS_EEA' ? dayOffReason(date) : undefined;
     if (isExcluded(date, excluded)) appendDay(paused, date);
@@ -90,7 +90,7 @@ function countMonths(from: LocalDate, months: number): CountResult {
   let date = addMonths(from, months);
   for (let why = dayOffReason(date); why !== undefined; why = dayOffReason(date)) {
     skipped.push({ date, why });
-    date = addDays(date, 1);
+    date = dayAfter(date);
   }
   return { date, skipped, paused: [] };
 }

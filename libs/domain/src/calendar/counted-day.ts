@@ -1,9 +1,8 @@
-import { addDays } from '../time.js';
 import type { DayCalendar, LocalDate } from '../time.js';
 import { isWorkingDay } from './holidays.js';
 import { isQuiet } from './quiet-periods.js';
 import type { QuietPeriod } from './quiet-periods.js';
-import { isWithin } from './span.js';
+import { dayAfter, dayBefore, isWithin } from './span.js';
 import type { Span } from './span.js';
 import { isSupportedDate } from './supported-years.js';
 
@@ -32,10 +31,10 @@ export function countedDayFrom(
   calendar: DayCalendar,
   excluded: ExcludedDays,
 ): LocalDate | undefined {
-  const step = Math.sign(days);
+  const step = days < 0 ? dayBefore : dayAfter;
   let date = from;
   for (let left = Math.abs(days); left > 0;) {
-    date = addDays(date, step);
+    date = step(date);
     if (!isSupportedDate(date)) return undefined;
     if (isCountedDay(date, calendar, excluded)) left -= 1;
   }

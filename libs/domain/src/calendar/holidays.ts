@@ -1,6 +1,7 @@
 import { dateOfDayNumber, dayNumber, weekday, yearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import { easterDay } from './easter.js';
+import { rememberByDay } from './remember-by-day.js';
 import { FIRST_YEAR, LAST_YEAR, isSupportedDate, unsupportedDateError } from './supported-years.js';
 
 export interface Holiday {
@@ -55,14 +56,14 @@ export function holidayName(date: LocalDate): string | undefined {
  * In bokmål, why `date` is not a working day: a holiday's name takes precedence over the weekday's. Undefined on
  * working days.
  */
-export function dayOffReason(date: LocalDate): string | undefined {
+export const dayOffReason = rememberByDay((date): string | undefined => {
   const holiday = holidayName(date);
   if (holiday !== undefined) return holiday;
   const day = weekday(date);
   if (day === 6) return 'lørdag';
   if (day === 7) return 'søndag';
   return undefined;
-}
+});
 
 /** Not a Saturday, Sunday or public holiday (domain.md D5, WORKING_DAYS_EEA). */
 export function isWorkingDay(date: LocalDate): boolean {

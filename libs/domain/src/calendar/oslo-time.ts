@@ -35,9 +35,25 @@ export function endOfDay(date: LocalDate): Instant {
  * Norway has followed it since 1996; here it holds for every year.
  */
 function offsetMillisAt(millis: number): number {
-  const year = new Date(millis).toISOString().slice(0, 4);
-  const summer = millis >= clockChangeMillis(`${year}-03-31`) && millis < clockChangeMillis(`${year}-10-31`);
-  return summer ? SUMMER_OFFSET_MILLIS : STANDARD_OFFSET_MILLIS;
+  const { from, to } = summerOf(new Date(millis).getUTCFullYear());
+  return millis >= from && millis < to ? SUMMER_OFFSET_MILLIS : STANDARD_OFFSET_MILLIS;
+}
+
+interface Summer {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By year; every date in Oslo asks for it. */
+const summers = new Map<number, Summer>();
+
+function summerOf(year: number): Summer {
+  const known = summers.get(year);
+  if (known) return known;
+  const text = String(year).padStart(4, '0');
+  const summer = { from: clockChangeMillis(`${text}-03-31`), to: clockChangeMillis(`${text}-10-31`) };
+  summers.set(year, summer);
+  return summer;
 }
 
 function clockChangeMillis(lastOfMonth: LocalDate): number {

@@ -1,5 +1,6 @@
 import { addDays, dateOfDayNumber, dayNumber, weekday } from '../time.js';
 import type { LocalDate } from '../time.js';
+import { rememberByDay } from './remember-by-day.js';
 import { appendDay } from './span.js';
 import type { Span } from './span.js';
 
@@ -31,11 +32,11 @@ export function quietSpans(from: LocalDate, to: LocalDate, periods: readonly Qui
 }
 
 /** ISO 8601: a week belongs to the year that has its Thursday. */
-export function isoWeek(date: LocalDate): number {
+export const isoWeek = rememberByDay((date): number => {
   const thursday = dayNumber(date) + 4 - weekday(date);
   const newYear = dayNumber(`${dateOfDayNumber(thursday).slice(0, 4)}-01-01`);
   return Math.floor((thursday - newYear) / 7) + 1;
-}
+});
 
 function isInCyclicRange<T extends string | number>(at: T, from: T, to: T): boolean {
   return from <= to ? at >= from && at <= to : at >= from || at <= to;

@@ -92,13 +92,13 @@ function openInstance(buffer: EventBuffer, id: string, kind: string, rule: Deadl
 }
 
 function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
-  if (isDateCurrent(buffer.state, before)) return;
+  if (isDateCurrent(buffer.state, before, rule, basis)) return;
   const due = dueDateForRule(buffer.ctx.core, buffer.state, rule, basis, before);
   if (!due) {
     if (isOwed(before)) appendEvent(buffer, 'deadlineCancelled', { deadline: before.id, reason: 'no-date' });
     return;
   }
-  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return markDateCurrent(buffer.state, before);
+  if (due.dueAt === before.dueAt && basis.at === before.basis.at) return markDateCurrent(buffer.state, before, basis);
   const fired = new Set(before.rungs.filter((rung) => rung.done).map((rung) => rung.rung));
   appendEvent(buffer, 'deadlineMoved', {
     deadline: before.id,
@@ -115,18 +115,30 @@ function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule,
 
 type DateInputs = Pick<Case, 'facts' | 'pauses' | 'route'>;
 
-/**
- * The facts, pauses and route from which each deadline's date was last confirmed; the same inputs give the same date.
- */
-const currentDateInputs = new WeakMap<Deadline, DateInputs>();
-
-function isDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline): boolean {
-  const by = currentDateInputs.get(deadline);
-  return by?.facts === facts && by.pauses === pauses && by.route === route;
+interface ConfirmedDate {
+  readonly inputs: DateInputs;
+  readonly basis: Pick<Occurrence, 'at' | 'on'>;
 }
 
-function markDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline): void {
-  currentDateInputs.set(deadline, { facts, pauses, route });
+/** From which inputs each deadline's date was last confirmed; the same inputs give the same date. */
+const confirmedDates = new WeakMap<Deadline, ConfirmedDate>();
+
+/** A plain number of days from its basis needs no other fact, and most new facts correct none. */
+function isDateCurrent(
+  { facts, pauses, route }: DateInputs,
+  deadline: Deadline,
+  rule: DeadlineRule,
+  basis: Occurrence,
+) {
+  const by = confirmedDates.get(deadline);
+  if (by?.inputs.pauses !== pauses) return false;
+  if (by.inputs.facts === facts && by.inputs.route === route) return true;
+  const needsOnlyBasis = typeof rule.count === 'number' && rule.dateField === undefined;
+  return needsOnlyBasis && by.basis.at === basis.at && by.basis.on === basis.on;
+}
+
+function markDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline, { at, on }: Occurrence): void {
+  confirmedDates.set(deadline, { inputs: { facts, pauses, route }, basis: { at, on } });
 }
 
 function whyMoved(before: Deadline, to: string, basis: Occurrence): string {

@@ -33,21 +33,30 @@ interface StepContext {
   readonly directory: Directory;
   readonly now: Instant;
   readonly people: Command['people'];
+  /** Those who fit a rule and may read the case; many steps have the same rule. */
+  readonly fitting: Map<ProposedStep['who'], readonly DirectoryUser[]>;
 }
 
 /**
  * The steps that would move the case forward, best first; never empty on an open case, always empty on a closed one.
  *
  * 1. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
- * 2. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
+ * 2. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
+ * 3. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
  */
 export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   if (state.closedAt !== undefined) return [];
   const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
-  const context = { document, state, directory, now, people };
+  const context = { document, state, directory, now, people, fitting: new Map() };
+  const acts = new Set<string>();
   return stepsOf(context)
     .slice(0, MAX_STEPS)
-    .flatMap((step) => withPeople(context, step));
+    .flatMap((step) => {
+      const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'])}`;
+      const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE);
+      if (found.length > 0) acts.add(act);
+      return found;
+    });
 }
 
 function stepsOf({ document, state, directory, now }: StepContext): ProposedStep[] {
@@ -62,18 +71,22 @@ function stepsOf({ document, state, directory, now }: StepContext): ProposedStep
     : [draftStep(document, state, directory)];
 }
 
-function withPeople(context: StepContext, step: ProposedStep): NextStep[] {
+function withPeople(context: StepContext, step: ProposedStep, most: number): NextStep[] {
   const { document, state, directory } = context;
   const { who, persons, ...rest } = step;
-  const eligible = persons
-    ? directory.users.filter((user) => persons.includes(user.id))
-    : candidates(document, state, directory, who);
+  const eligible = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return [];
   const by = eligible
-    .slice(first, first + MAX_PEOPLE)
+    .slice(first, first + most)
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
   return [{ ...rest, body: { type: step.command, ...step.body }, by }];
+}
+
+function candidatesFor({ document, state, directory, fitting }: StepContext, who: ProposedStep['who']) {
+  const found = fitting.get(who) ?? candidates(document, state, directory, who);
+  fitting.set(who, found);
+  return found;
 }
 
 function isAccepted({ document, state, now, people }: StepContext, step: ProposedStep, user: DirectoryUser): boolean {

@@ -32,8 +32,21 @@ export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = P
 function applicableRules(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): AccessRule[] {
   return policy.filter(({ caseTokens, actorTokens }) => {
     const held = new Set(actorTokens(actor));
-    return held.size > 0 && caseTokens(state).some((token) => held.has(token));
+    return held.size > 0 && knownTokens(state, caseTokens).some((token) => held.has(token));
   });
+}
+
+type CaseTokens = AccessRule['caseTokens'];
+
+/** What a rule gives for a case, which never changes: the next steps ask it for everybody who works here. */
+const tokensByCase = new WeakMap<Case, Map<CaseTokens, readonly string[]>>();
+
+function knownTokens(state: Case, caseTokens: CaseTokens): readonly string[] {
+  const known = tokensByCase.get(state) ?? new Map<CaseTokens, readonly string[]>();
+  tokensByCase.set(state, known);
+  const tokens = known.get(caseTokens) ?? caseTokens(state);
+  known.set(caseTokens, tokens);
+  return tokens;
 }
 
 export function canRead(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): boolean {

@@ -1,9 +1,9 @@
-import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { rolesInCasesSql } from '../cases/lists/roles-in-cases.js';
 import { periodCoversSql } from '../db/period-covers-sql.js';
+import { queryPrepared } from '../db/query-prepared.js';
 import { representationsSql } from '../organisations/representatives.js';
 
 /** Who makes a request: everything about them except their roles, read with one query. */
@@ -94,24 +94,4 @@ export async function liveSessionsAndTokens(
 ): Promise<ReadonlySet<string>> {
   const rows = await manager.query<{ key: string }[]>(LIVE_KEYS, [sessions, tokens, idleMinutes]);
   return new Set(rows.map(({ key }) => key));
-}
-
-/**
- * Runs a named prepared statement, which Postgres plans once per connection. For queries of every request, where planning
- * takes longer than executing. A connection pooler must support prepared statements (PgBouncer from 1.21).
- */
-async function queryPrepared<Row extends object>(
-  manager: EntityManager,
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const runner = manager.dataSource.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    const { rows } = await client.query<Row>({ name, text, values: [...values] });
-    return rows;
-  } finally {
-    await runner.release();
-  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ILike, In } from 'typeorm';
+import { ILike } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { likeContaining } from '../db/like.js';
 import { OrganisationTable } from './organisation-table.js';
@@ -13,15 +13,6 @@ export async function findOrCreateOrganisation(
   const row: OrganisationRow = { id: randomUUID(), number: number ?? null, name };
   await manager.createQueryBuilder().insert().into(OrganisationTable).values(row).orIgnore().execute();
   return number === undefined ? row : manager.findOneByOrFail(OrganisationTable, { number });
-}
-
-export async function organisationsById(
-  manager: EntityManager,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, OrganisationRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await manager.findBy(OrganisationTable, { id: In([...new Set(ids)]) });
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Finds likely duplicates of an organisation about to be registered, by number or part of the name. */

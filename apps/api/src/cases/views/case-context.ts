@@ -3,8 +3,7 @@ import type { Actor } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Aspect, Label, ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import type { OwnershipPeriod } from '#store/cases/lists/ownership-history.js';
-import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
+import type { OwnershipPeriod, ShownEnquiry } from '#store/cases/lists/related-rows.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 
 /** Everything the view of a case needs, read beforehand so that the view functions are pure. */
@@ -13,7 +12,7 @@ export interface CaseContext {
   readonly state: Case;
   readonly title: string;
   readonly sensitive: boolean;
-  readonly enquiry: EnquiryRow | undefined;
+  readonly enquiry: ShownEnquiry | undefined;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
   readonly directory: Directory;
   /** The aspects of the case that the reader may see. */

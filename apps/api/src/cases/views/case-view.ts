@@ -1,7 +1,7 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
-import { nextSteps } from '#domain/next/next-steps.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
@@ -9,6 +9,7 @@ import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
 import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
+import { nextView } from './next-view.js';
 import { personViewOn, unitName } from '../../people/person-view.js';
 import { participantViews } from './participant-view.js';
 import { riskViews } from './risk-view.js';
@@ -46,15 +47,10 @@ export function caseView(context: CaseContext): CaseView {
     origin: enquiry?.origin ?? 'staff',
     route: state.route,
     waitingFor: waitingFor(document, state),
-    next: nextSteps(document, state, directory, now).map(({ label, why, ...step }) => ({
-      ...step,
-      label: label[language],
-      why: why[language],
-      by: [...step.by],
-    })),
+    next: nextView(context),
     gate: gateView(context),
     checklist: checklistView(context),
-    deadlines: state.deadlines.map((deadline) => deadlineView(deadline, redacted(context))),
+    deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
     stuck: reads.has('internal') ? stuckView(context) : HIDDEN,

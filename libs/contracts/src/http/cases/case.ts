@@ -173,7 +173,9 @@ export const caseView = z
     next: z.array(nextStep),
     gate: gateView,
     checklist: z.array(checklistEntry),
-    deadlines: z.array(deadlineView),
+    deadlines: z
+      .array(deadlineView)
+      .describe('Those still owed: open, paused, or breached and not met. All are at `/deadlines`.'),
     balances: balancesView,
     handover: handoverView.nullable(),
     stuck: stuckView,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
+import { queryPrepared } from '../../db/query-prepared.js';
 import { CollaborationTable } from '../views/collaboration-table.js';
 
 /** A case as it is read from its view row: the state folded from its events, and its title, which the state lacks. */
@@ -16,12 +17,11 @@ export interface CaseWithSensitivity extends StoredCase {
 /** SQL condition for a query in which `collaboration` has the alias `c`. */
 export const IS_SENSITIVE_SQL = 'EXISTS (SELECT 1 FROM sensitive_case s WHERE s.case_id = c.id)';
 
+const FIND_CASE = `
+  SELECT c.body AS state, c.title, ${IS_SENSITIVE_SQL} AS sensitive FROM collaboration c WHERE c.id = $1`;
+
 export async function findCase(manager: EntityManager, id: string): Promise<CaseWithSensitivity | null> {
-  const [row] = await manager.query<CaseWithSensitivity[]>(
-    `SELECT c.body AS state, c.title, ${IS_SENSITIVE_SQL} AS sensitive
-     FROM collaboration c WHERE c.id = $1`,
-    [id],
-  );
+  const [row] = await queryPrepared<CaseWithSensitivity>(manager, 'find-case', FIND_CASE, [id]);
   return row ?? null;
 }
 

@@ -1,0 +1,41 @@
+import { nextSteps } from '#domain/next/next-steps.js';
+import type { PropertySchema } from '#domain/next/proposed-step.js';
+import type { CaseView } from '#contracts/http/cases/case.js';
+import type { CaseContext } from './case-context.js';
+
+export function nextView({ document, state, directory, now, language }: CaseContext): CaseView['next'] {
+  return nextSteps(document, state, directory, now).map(({ label, why, by, input, ...step }) => ({
+    ...step,
+    input: conciseSchema(input),
+    label: label[language],
+    why: why[language],
+    by: [...by],
+  }));
+}
+
+/**
+ * The same schema without what says nothing: an empty `required`, a `minLength` of 1 beside a pattern that needs a visible
+ * character, and examples of a number that may be left out. It is repeated for every way on.
+ */
+export function conciseSchema(schema: PropertySchema, isRequired = true): Record<string, unknown> {
+  const { required = [], properties, minLength, examples, ...others } = schema as ObjectLike;
+  const fields = Object.entries(properties ?? {});
+  return {
+    ...others,
+    ...(properties && {
+      properties: Object.fromEntries(
+        fields.map(([name, property]) => [name, conciseSchema(property, required.includes(name))]),
+      ),
+    }),
+    ...(required.length > 0 && { required }),
+    ...(minLength !== undefined && !(minLength === 1 && others['pattern'] === '\\S') && { minLength }),
+    ...(examples !== undefined && (isRequired || others['type'] !== 'number') && { examples }),
+  };
+}
+
+interface ObjectLike extends Readonly<Record<string, unknown>> {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  readonly minLength?: number;
+  readonly examples?: readonly unknown[];
+}
