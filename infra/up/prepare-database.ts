@@ -6,6 +6,7 @@ import { coreOf } from '#domain/process/process-core.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { clockOf, setClockOnce, nameInstallation, readInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
 import { audit } from '#store/audit/audit.js';
 import { requireKnownSchema } from './known-schema.js';
 import { applyGrants } from './postgres/apply-grants.js';
@@ -84,6 +85,7 @@ async function withDatabase(config: ServiceConfig, work: (dataSource: DataSource
   const dataSource = stafettDataSource({
     url: config.DATABASE_URL,
     name: 'stafett-up',
+    auditKey: auditKeyOf(config),
   });
   await dataSource.initialize();
   try {

@@ -114,7 +114,8 @@ describe('the log as CSV', () => {
 
   it('holds every line of a log of many pages once', async () => {
     await api.dataSource.query(
-      `INSERT INTO audit_entry (kind, detail, at) SELECT 'refused', '{}', '2030-06-01' FROM generate_series(1, 2500)`,
+      `INSERT INTO audit_entry (id, kind, detail, at, mac)
+       SELECT 1000000 + n, 'refused', '{}', '2030-06-01', '' FROM generate_series(1, 2500) n`,
     );
     const answer = await controller.get('/api/v1/audit/export?from=2030-06-01&to=2030-06-01').expect(200).buffer(true);
     const rows = rowsIn(answer.text);

@@ -176,7 +176,20 @@ describe('an answer of the issuer is refused', () => {
     const callback = await callbackUrl(browser);
     await browser.get(callback);
     await browser.send(`${api.url}/api/v1/sign-out`, { method: 'POST' });
-    await expectRefused(browser, callback, 401, 'signed-out', 'unknown-state');
+    expect((await browser.get(callback)).status).toBe(401);
+    expect(await signedInUser(browser)).toBeUndefined();
+  });
+
+  it('that answers to no sign-in at all, and two hundred of them leave no line in the audit log', async () => {
+    const lines = async () => (await auditEntriesOf(api.dataSource, 'signInFailed')).length;
+    const before = await lines();
+    for (let n = 0; n < 20; n += 1) {
+      const answers = Array.from({ length: 10 }, (_, m) =>
+        new Browser().get(signInUrl(`/callback?state=made-up-${n}-${m}&code=x`)),
+      );
+      for (const { status } of await Promise.all(answers)) expect(status).toBe(401);
+    }
+    expect(await lines()).toBe(before);
   });
 
   it('in another browser, which leaves the first one its turn', async () => {

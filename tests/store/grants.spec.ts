@@ -172,7 +172,7 @@ describe('the worker', () => {
     'TRUNCATE event',
     'DELETE FROM process_version',
     'SELECT * FROM audit_entry',
-    "INSERT INTO audit_entry (kind, detail) VALUES ('x', '{}')",
+    "INSERT INTO audit_entry (id, at, kind, detail, mac) VALUES (1, now(), 'x', '{}', '')",
     'SELECT * FROM session',
     "INSERT INTO session VALUES ('x', 'kari', now())",
     "UPDATE person SET name = 'x'",

@@ -20,7 +20,8 @@ import { stafettDataSource } from '#store/data-source.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
-import { freshDatabase } from './test-database.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
+import { TEST_SECRET, freshDatabase } from './test-database.js';
 import { devServer, workflowBundle } from './test-temporal.js';
 
 export type Agent = ReturnType<typeof supertest.agent>;
@@ -85,14 +86,17 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
     TEMPORAL_NAMESPACE: server?.namespace ?? 'default',
     STAFETT_INSTALLATION_ID: 'test',
-    STAFETT_SECRET: 'x'.repeat(32),
+    STAFETT_SECRET: TEST_SECRET,
     STAFETT_DEMO_SIGN_IN: 'on',
     STAFETT_START_AT: at,
     SMTP_URL: smtp,
     ...settings,
   });
   const startApp = async (onPort: number) => {
-    const apiDatabase = new DatabaseService(stafettDataSource({ url: database.urls.api }), log);
+    const apiDatabase = new DatabaseService(
+      stafettDataSource({ url: database.urls.api, auditKey: auditKeyOf(config) }),
+      log,
+    );
     await apiDatabase.connect();
     const engine = new Engine({
       address: config.TEMPORAL_ADDRESS,

@@ -15,10 +15,13 @@ import { ensureLogins } from '#infra/up/postgres/logins.js';
 import { programFolderFor } from '#infra/up/postgres/accessible-folders.js';
 import { postgresSpec } from '#infra/up/postgres/postmaster.js';
 import { until } from '#infra/up/shared/wait.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { oncePerRun, runFolder } from './once-per-run.js';
 
 const PASSWORD = 'test';
+/** STAFETT_SECRET of installations in tests. */
+export const TEST_SECRET = 'x'.repeat(32);
 
 export interface TestDatabase {
   /** Address for the owner of all tables, who has every right. */
@@ -60,6 +63,7 @@ async function connect(url: string): Promise<DataSource> {
     url,
     poolSize: 5,
     name: 'test',
+    auditKey: auditKeyOf({ STAFETT_SECRET: TEST_SECRET }),
   });
   return dataSource.initialize();
 }

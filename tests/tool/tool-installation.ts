@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor, CommandBody } from '#domain/model/command.js';
 import { dataConverter } from '#engine/data-converter.js';
 import { Engine } from '#engine/engine.js';
+import { audit } from '#store/audit/audit.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { openCase } from '#store/cases/open-case.js';
@@ -13,7 +14,7 @@ import { releaseProcess } from '#store/process/process-versions.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { TextTable } from '#store/cases/texts/text-table.js';
 import { eventually } from '#support/eventually.js';
-import { freshDatabase } from '#support/test-database.js';
+import { TEST_SECRET, freshDatabase } from '#support/test-database.js';
 import { smallCommand, smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
 import { devServer, workflowBundle } from '#support/test-temporal.js';
 import { runTool } from '#tool/run-tool.js';
@@ -53,6 +54,7 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
   const log = pino({ level: 'silent' });
   const namespace = server.namespace ?? 'default';
   await releaseProcess(manager, smallDocument, smallProcess);
+  await audit(manager, { kind: 'rulesChanged', by: null, subject: smallProcess.id, detail: { version: 1 } });
   await nameInstallation(manager, 'test');
   await setClockOnce(manager, { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
   const engine = new Engine({ address: server.address, namespace, taskQueue: 'tool' });
@@ -70,6 +72,7 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
   await relay.open();
   const env = {
     STAFETT_HOME: '/nowhere',
+    STAFETT_SECRET: TEST_SECRET,
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: server.address,
     TEMPORAL_NAMESPACE: namespace,

@@ -5,6 +5,8 @@ import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collab
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
+import { AuditEntryTable } from '#store/audit/audit-entry-table.js';
+import { AuditHeadTable } from '#store/audit/audit-head-table.js';
 import { EventTable } from '#store/cases/history/event-table.js';
 import { eventually } from '#support/eventually.js';
 import { COLLEAGUE, meetingHeld } from '#support/small-process.js';
@@ -41,7 +43,8 @@ async function expectClean(): Promise<void> {
 
 async function cleanLine(): Promise<string> {
   const [cases, events] = [await manager().count(CollaborationTable), await manager().count(EventTable)];
-  return `clean: ${cases} collaborations, ${events} events`;
+  const [{ entries, mac } = { entries: 0, mac: '' }] = await manager().find(AuditHeadTable);
+  return `clean: ${cases} collaborations, ${events} events, ${entries} entries of the audit log, the newest ${mac.slice(0, 12)}`;
 }
 
 /** Expects exit code 1 and exactly these lines about the damaged case. */
@@ -58,6 +61,15 @@ const expectRebuilt = () => expectDone('rebuilt the views of 1 collaborations', 
 
 describe('verify, beside a running installation', () => {
   itWithinMinute('says how much it found clean', async () => {
+    await expectClean();
+  });
+
+  itWithinMinute('finds what was deleted from the audit log', async () => {
+    const row = await manager().findOneByOrFail(AuditEntryTable, { id: '1' });
+    await installation.runWithoutTriggers('DELETE FROM audit_entry');
+    const { exit, lines } = await installation.runTool('verify');
+    expect({ exit, lines }).toEqual({ exit: 1, lines: ['audit log: entry 1 is missing'] });
+    await manager().insert(AuditEntryTable, row as never);
     await expectClean();
   });
 

@@ -19,6 +19,7 @@ import { ProcessModule } from './process/process.module.js';
 import { AllowedGuard } from './shared/allowed/allowed.guard.js';
 import { SignedInGuard } from './shared/caller/signed-in.guard.js';
 import { UndeclaredQueryGuard } from './shared/input/undeclared-query.guard.js';
+import { refuseConflict } from './shared/refuse-conflict.js';
 import { refuseUnavailableDatabase } from './shared/refuse-unavailable-database.js';
 import { SharedModule } from './shared/shared.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
@@ -52,7 +53,7 @@ export class ApiModule {
           useFactory: (refusals: RefusalAuditService) =>
             new ProblemsFilter(
               log,
-              refuseUnavailableDatabase,
+              (exception) => refuseUnavailableDatabase(exception) ?? refuseConflict(exception),
               (problem, request) => refusals.record(problem, request),
               refusalPage,
             ),

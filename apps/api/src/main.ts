@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/engine-variables.js';
 import { ConfigError, readServiceConfig } from '#platform/config.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
 import { createLogger } from '#platform/logger.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { createApp } from './create-app.js';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const source = stafettDataSource({
     url: config.DATABASE_URL,
     name: 'stafett-api',
+    auditKey: auditKeyOf(config),
   });
   const database = new DatabaseService(source, log);
   const app = await createApp({

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/engine-variables.js';
 import type { Config, Environment } from '#platform/config.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { resolveSettings } from './resolve-settings.js';
 import { ToolError, reasonOf } from './errors.js';
@@ -34,6 +35,7 @@ export async function withInstallation<T>(
     url: DATABASE_URL,
     poolSize: POOL_SIZE,
     name: 'stafett-tool',
+    auditKey: auditKeyOf(config),
   });
   const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
   try {

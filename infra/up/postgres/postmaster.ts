@@ -40,6 +40,20 @@ export function postgresSpec({
   };
 }
 
+/**
+ * The log says what happens to the server. What fails in a statement goes to the program that sent it, and is not written
+ * here: messages and statements repeat values, such as an e-mail address that was in use.
+ */
+const LOG_SETTINGS = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+] as const;
+
 /** Arguments of the server: one local port, no Unix socket (its path could be too long), times in UTC. */
 function postmasterArgs(dataDir: string, port: number, durable: boolean): string[] {
   const settings = [
@@ -47,6 +61,7 @@ function postmasterArgs(dataDir: string, port: number, durable: boolean): string
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...LOG_SETTINGS,
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
   ];
   return ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];

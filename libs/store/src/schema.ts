@@ -6,6 +6,7 @@ import { SessionTable } from './access/session-table.js';
 import { SignInAttemptTable } from './access/sign-in-attempt-table.js';
 import { SignInLinkTable } from './access/sign-in-link-table.js';
 import { AuditEntryTable } from './audit/audit-entry-table.js';
+import { AuditHeadTable } from './audit/audit-head-table.js';
 import { CaseNumberTable } from './cases/history/case-number-table.js';
 import { DivergedTable } from './cases/history/diverged-table.js';
 import { EventTable } from './cases/history/event-table.js';
@@ -59,6 +60,7 @@ export const TABLES: readonly StoredTable[] = [
   { entity: EventTable, api: ADD, worker: ADD },
   { entity: ProcessVersionTable, api: READ, worker: READ },
   { entity: AuditEntryTable, api: ADD },
+  { entity: AuditHeadTable, api: KEEP },
 
   // Views: the api writes those of a case that it opens; afterwards only the worker does. The title is a copy of a text.
   { entity: CollaborationTable, api: `${ADD}, UPDATE (title)`, worker: 'SELECT, UPDATE' },

@@ -12,6 +12,7 @@ import { Engine } from '#engine/engine.js';
 import { engineConfig } from '#engine/engine-variables.js';
 import type { ServiceConfig } from '#platform/config.js';
 import { createLogger } from '#platform/logger.js';
+import { auditKeyOf } from '#platform/session/audit-key.js';
 import { stafettDataSource } from '#store/data-source.js';
 
 /** Owner of every case of the benchmark. */
@@ -32,7 +33,7 @@ export interface InProcessApi {
 
 export async function startInProcessApi(config: ServiceConfig): Promise<InProcessApi> {
   const log = createLogger('bench', 'warn');
-  const source = stafettDataSource({ url: config.DATABASE_URL, name: 'stafett-api' });
+  const source = stafettDataSource({ url: config.DATABASE_URL, name: 'stafett-api', auditKey: auditKeyOf(config) });
   const database = new DatabaseService(source, log);
   await database.connect();
   const engine = new Engine(engineConfig(config));

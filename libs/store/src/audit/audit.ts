@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
-import { rowsInto, writeRows } from '../db/write-rows.js';
-import { AuditEntryTable } from './audit-entry-table.js';
+import { addEntries } from './audit-writer.js';
 
 export const AUDIT_KINDS = [
   'signedIn',
@@ -42,12 +41,12 @@ export function audit(manager: EntityManager, entry: AuditEntry): Promise<void> 
   return auditAll(manager, [entry]);
 }
 
-/** Writes many entries with one statement. */
+/** Writes many entries at once, in this order. */
 export async function auditAll(manager: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
-  const rows = entries.map(({ kind, by, subject = null, caseId = null, detail = {} }) => ({
-    ...{ kind, by, subject, caseId, detail },
-  }));
-  await writeRows(manager, rowsInto(AuditEntryTable, rows));
+  await addEntries(
+    manager,
+    entries.map(({ kind, by, subject = null, caseId = null, detail = {} }) => ({ kind, by, subject, caseId, detail })),
+  );
 }
 
 interface FailedSignIn {

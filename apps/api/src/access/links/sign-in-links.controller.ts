@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { signInLinkBody, signInLinkRequested, signInLinkState } from '#contracts/http/access.js';
 import { emptyBody } from '#contracts/http/shared/paging.js';
 import { isFormRequest } from '#platform/input/request-body.js';
+import type { Logger } from '#platform/logger.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { LINK_LIFETIME_MINUTES, isSignInLinkValid, consumeSignInLink } from '#store/access/sign-in-links.js';
@@ -12,6 +13,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
+import { LOG } from '../../shared/log-token.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
@@ -29,6 +31,7 @@ export class SignInLinksController {
     private readonly sessions: SessionsService,
     private readonly links: SignInLinksService,
     private readonly limits: RateLimitsService,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Gives the same answer in the same time whether or not the address is registered. */
@@ -90,7 +93,8 @@ export class SignInLinksController {
     const used = await consumeSignInLink(manager, keyOf(token), await this.installation.today());
     if ('dead' in used) {
       await this.limits.invalidLinks.take(request.ip ?? '');
-      await auditFailedSignIn(manager, { method: 'link', reason: used.dead, subject: used.of });
+      if (used.of === undefined) this.log.info({ method: 'link' }, 'a link that nobody was sent');
+      else await auditFailedSignIn(manager, { method: 'link', reason: used.dead, subject: used.of });
       throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
     }
     await this.sessions.begin({ request, response, person: used.person, method: 'link' });

@@ -1,14 +1,16 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/access.js';
 import { comesFromAnotherSite } from '#platform/input/cross-site.js';
+import type { Logger } from '#platform/logger.js';
 import type { RateLimit } from '#platform/rate-limit.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { CONTENT_SECURITY_POLICY } from '../../shared/html-page.js';
+import { LOG } from '../../shared/log-token.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
@@ -32,6 +34,7 @@ export class SignInController {
     private readonly signIn: OidcSignInService,
     private readonly sessions: SessionsService,
     private readonly limits: RateLimitsService,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Whoever is sent here by another site's page is asked first: no session begins without their doing. */
@@ -90,12 +93,18 @@ export class SignInController {
       return await signIn();
     } catch (error) {
       if (isIssuerUnreachable(error)) {
-        await auditFailedSignIn(this.database.manager, { method: METHOD, reason: 'issuer-away' });
+        // Who only begins has not said who they are: a row for each would fill the log.
+        if (!request) this.log.warn({ reason: 'issuer-away' }, 'a sign-in could not begin');
+        else await auditFailedSignIn(this.database.manager, { method: METHOD, reason: 'issuer-away' });
         throw issuerUnavailable();
       }
       const failure = error instanceof SignInFailure ? error : toSignInFailure(error);
       if (!failure) throw error;
       const { reason, code, detail, attemptedBy } = failure;
+      if (reason === 'unknown-state') {
+        this.log.info({ method: METHOD }, 'a callback that answers to no sign-in');
+        throw refusedWith(code, detail);
+      }
       if (attemptedBy.subject) await this.limits.refusedSignIns.take(`${request?.ip} ${attemptedBy.subject}`);
       await auditFailedSignIn(this.database.manager, { method: METHOD, reason, subject: attemptedBy.person });
       throw refusedWith(code, detail);

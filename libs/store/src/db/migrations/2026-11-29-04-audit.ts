@@ -7,14 +7,22 @@ export class Audit1795910640000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE audit_entry (
-        id bigserial PRIMARY KEY,
-        at timestamptz NOT NULL DEFAULT now(),
+        id bigint PRIMARY KEY,
+        at timestamptz NOT NULL,
         kind text NOT NULL,
         by text,
         subject text,
         case_id uuid,
-        detail jsonb NOT NULL
+        detail jsonb NOT NULL,
+        mac text NOT NULL
       );
+      CREATE TABLE audit_head (
+        one boolean PRIMARY KEY DEFAULT true CONSTRAINT audit_head_one CHECK (one),
+        entries bigint NOT NULL,
+        mac text NOT NULL,
+        seal text NOT NULL
+      );
+      INSERT INTO audit_head (entries, mac, seal) VALUES (0, '', '');
       CREATE INDEX audit_entry_at ON audit_entry (at);
       CREATE INDEX audit_entry_by ON audit_entry (by);
       CREATE INDEX audit_entry_subject ON audit_entry (subject);
@@ -28,6 +36,7 @@ export class Audit1795910640000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE audit_entry;
+      DROP TABLE audit_head;
     `);
   }
 }
