@@ -93,9 +93,9 @@ module.exports = {
     // The rules of the trade must be readable, replayable and testable with nothing but the language.
     only('domain-imports-nothing', 'domain is pure', '^libs/domain/', ['^libs/domain/']),
     // What travels over HTTP is described with zod, in the domain's own terms.
-    only('http-contracts', 'contracts/http: domain, zod', '^libs/contracts/src/http/', [
+    only('http-contracts', 'contracts/http: domain, zod, tr46', '^libs/contracts/src/http/', [
       '^libs/(domain|contracts)/',
-      packages('zod'),
+      packages('zod', 'tr46'),
     ]),
     // What travels to a workflow is loaded inside its sandbox: no zod there.
     only('message-contracts', 'contracts/messages: domain, workflow definitions', '^libs/contracts/src/(?!http/)', [

@@ -6,6 +6,7 @@ import { readDirectory } from '#store/people/directory.js';
 import { addRepresentative, representationsOf } from '#store/organisations/representatives.js';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
+import { organisationNumberOf } from '#support/organisation-number.js';
 import { startTestMail } from '#support/test-mail.js';
 import type { TestMail } from '#support/test-mail.js';
 
@@ -37,7 +38,7 @@ let n = 0;
 
 async function sendEnquiry(over: { number?: string; email?: string; name?: string } = {}): Promise<OpenedCase> {
   n += 1;
-  const { number = String(900_000_000 + n), email = `kontakt${n}@sjobris.example`, name = 'Åse Ødegård' } = over;
+  const { number = organisationNumberOf(n), email = `kontakt${n}@sjobris.example`, name = 'Åse Ødegård' } = over;
   const { body } = await api.anonymous
     .post('/api/v1/enquiries')
     .send({
@@ -73,7 +74,7 @@ async function signInByLink(email: string): Promise<Agent> {
 describe('whoever writes in', () => {
   it('becomes a person outside who speaks in that case alone, whosever organisation number they wrote', async () => {
     const first = await sendEnquiry();
-    const second = await sendEnquiry({ number: String(900_000_000 + n) });
+    const second = await sendEnquiry({ number: organisationNumberOf(n) });
     expect(second.organisation).toBe(first.organisation);
     expect(await representedBy(first.person)).toEqual([`case:${first.id}`]);
     expect(await representedBy(second.person)).toEqual([`case:${second.id}`]);
@@ -147,7 +148,7 @@ describe('whoever writes in', () => {
 
 describe('the contacts of an organisation', () => {
   it('are seen by staff who can read a case of it, and of those of one case only the ones of readable cases', async () => {
-    const number = '310400099';
+    const number = '310400106';
     const { organisation, id, email, person: who } = await sendEnquiry({ number });
     const { body } = await helse.get(contactsOf(organisation)).expect(200);
     expect(body).toEqual({

@@ -112,7 +112,7 @@ describe('a person', () => {
   it.each<[string, object, string]>([
     ['no name', { unit: 'nav' }, '/name'],
     ['a blank name', { name: '   ', unit: 'nav' }, '/name'],
-    ['a name of two lines', { name: 'a\nb', unit: 'nav' }, '/name'],
+    ['a name with a bell in it', { name: 'a\u0007b', unit: 'nav' }, '/name'],
     ['a number for a name', { name: 7, unit: 'nav' }, '/name'],
     ['no e-mail address', { ...ASE, email: 'åse' }, '/email'],
     ['a telephone number of letters', { ...ASE, phone: 'ring meg' }, '/phone'],

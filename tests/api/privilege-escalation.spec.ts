@@ -35,7 +35,7 @@ const myContactBody = () => ({ name: 'Meg selv', email: `meg${(n += 1)}@privat.e
 
 describe('who speaks for an organisation', () => {
   it('is not decided by opening a case of one’s own with its number', async () => {
-    const number = '310400301';
+    const number = '310400130';
     const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
     const secretary = await api.signInAs('politikk');
     const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Havgap', number } };
@@ -46,7 +46,7 @@ describe('who speaks for an organisation', () => {
   });
 
   it('is decided by who answers for one of its cases and may read them all', async () => {
-    const number = '310400302';
+    const number = '310400300';
     const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
     const helse = await api.signInAs('leder.helse');
     await helse.post(contactsOf(organisation)).send(myContactBody()).expect(201);
@@ -58,7 +58,7 @@ describe('who speaks for an organisation', () => {
   });
 
   it('is in one case decided by those who work on it, not by everybody who can read it', async () => {
-    const { id, organisation, contact } = await sendEnquiry('310400303', 'helse-og-mestring');
+    const { id, organisation, contact } = await sendEnquiry('310400319', 'helse-og-mestring');
     for (const user of ['evaluator', 'controller', 'gevinstansvarlig', 'innkjoper', 'personvern']) {
       const agent = await api.signInAs(user);
       await agent.get(`/api/v1/collaborations/${id}`).expect(200);
@@ -127,7 +127,7 @@ describe('ending somebody’s work', () => {
 
 describe('a case that is not one’s own', () => {
   it('does not exist, and having asked for it is logged', async () => {
-    const { id } = await sendEnquiry('310400304', 'helse-og-mestring');
+    const { id } = await sendEnquiry('310400327', 'helse-og-mestring');
     const kultur = await api.signInAs('saksbehandler.kultur');
     await kultur.get(`/api/v1/collaborations/${id}`).expect(404);
     await kultur.post(`/api/v1/collaborations/${id}/commands`).send({ type: 'resume' }).expect(404);

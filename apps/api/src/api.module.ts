@@ -1,7 +1,6 @@
-import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { malformedFromIssues } from '#platform/input/input-errors.js';
 import { ProblemsFilter } from '#platform/problems/problems.filter.js';
 import { AccessModule } from './access/access.module.js';
 import { DemoSignInModule } from './access/demo-sign-in.module.js';
@@ -18,6 +17,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { AllowedGuard } from './shared/allowed/allowed.guard.js';
 import { SignedInGuard } from './shared/caller/signed-in.guard.js';
+import { SchemaValidationPipe } from './shared/input/schema-validation.pipe.js';
 import { UndeclaredQueryGuard } from './shared/input/undeclared-query.guard.js';
 import { refuseConflict } from './shared/refuse-conflict.js';
 import { refuseUnavailableDatabase } from './shared/refuse-unavailable-database.js';
@@ -61,7 +61,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_GUARD, useClass: AllowedGuard },
         { provide: APP_GUARD, useClass: UndeclaredQueryGuard },
-        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: malformedFromIssues }) },
+        { provide: APP_PIPE, useClass: SchemaValidationPipe },
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { limitBody, requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
+import { limitBody, requireJsonBody, parseBody, normalizeQuery } from '#platform/input/request-body.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { answerNotFound } from '#platform/problems/not-found.js';
 import { NestLogger } from '#platform/nest-logger.js';
@@ -38,7 +38,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
   app.use(limitBody(PUBLIC_BODY_LIMIT_BYTES, isPublicPath(document)));
   app.use(parseBody);
-  app.use(requireStorableQuery);
+  app.use(normalizeQuery);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ApiDocumentService).document = document;
   await app.init();

@@ -2,7 +2,7 @@ import { Controller, Get, Module, StandardSchemaValidationPipe } from '@nestjs/c
 import { APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { UndeclaredQueryGuard } from '#api/shared/input/undeclared-query.guard.js';
-import { requireJsonBody, parseBody, requireStorableQuery } from '#platform/input/request-body.js';
+import { requireJsonBody, parseBody, normalizeQuery } from '#platform/input/request-body.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { createLogger } from '#platform/logger.js';
 import { requestLog } from '#platform/request-log.js';
@@ -39,7 +39,7 @@ export async function startUnguardedApp(): Promise<NestExpressApplication> {
   app.use(requireJsonBody([]));
   app.useBodyParser('raw', { type: () => true });
   app.use(parseBody);
-  app.use(requireStorableQuery);
+  app.use(normalizeQuery);
   await app.listen(0, '127.0.0.1');
   return app;
 }

@@ -4,10 +4,12 @@ import { escapeHtml } from '#platform/escape-html.js';
 import { CONTENT_SECURITY_POLICY, htmlPage } from '../shared/html-page.js';
 import type { RequestWithCaller } from '../shared/caller/caller.decorator.js';
 import { CallersService } from '../shared/caller/callers.service.js';
+import { OpenedByPeople } from '../shared/input/undeclared-query.guard.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
 /** The page at `/`, also shown after signing in and out. */
 @Controller()
+@OpenedByPeople()
 @ApiExcludeController()
 export class FrontPageController {
   constructor(private readonly callers: CallersService) {}

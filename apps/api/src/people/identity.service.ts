@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { identityView } from '#contracts/http/people/person.js';
+import { canonicalClaim } from '#contracts/http/shared/email-address.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import {
   identityKey,
@@ -39,7 +40,7 @@ export class IdentityService {
   async set(person: UserId, claim: string, by: UserId): Promise<IdentityView> {
     return this.changes.run(async (manager, { people }) => {
       const issuer = issuerFor(requireActive(people.get(person)));
-      const subject = subjectHash(this.settings.secret, issuer, claim);
+      const subject = subjectHash(this.settings.secret, issuer, canonicalClaim(claim));
       const holder = (await personsByIdentity(manager, [subject])).get(identityKey({ issuer, subject }));
       if (holder !== undefined && holder !== person && people.get(holder)?.deactivatedAt === null) {
         throw refusedWith('held', 'En annen person er knyttet til denne innloggingen.', [

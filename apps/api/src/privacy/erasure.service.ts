@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { REDACTED, redactorFor } from '#domain/privacy/redact.js';
 import type { PersonIdentifiers } from '#domain/privacy/redact.js';
+import { emailSpellings } from '#contracts/http/shared/email-address.js';
 import { redactTexts } from '#store/privacy/redact-texts.js';
 import { audit } from '#store/audit/audit.js';
 import { redactEnquiries, enquiriesSentBy } from '#store/privacy/redact-enquiries.js';
@@ -106,7 +107,7 @@ function identifiersOf({ name, email, phone }: KnownContact): PersonIdentifiers 
   const isErased = name === null || name === ERASED_NAME || name === REDACTED;
   return {
     names: isErased ? [] : [name],
-    emails: email === null ? [] : [email],
+    emails: email === null ? [] : emailSpellings(email),
     phones: phone === null ? [] : [phone],
   };
 }

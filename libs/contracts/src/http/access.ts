@@ -29,7 +29,8 @@ const localPath = z
     'must be a path on this site',
   );
 
-export const signInQuery = z.strictObject({
+/** Not strict, because people open the address with what mail programs add to it. */
+export const signInQuery = z.object({
   /** Selects the issuer: the municipality's, or the one for entrepreneurs. */
   as: z
     .enum(['staff', 'contact'])

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactBody } from './cases/enquiry.js';
-import { userId, localDate } from './shared/fields.js';
+import { organisationNumber, searchText, userId, localDate } from './shared/fields.js';
 import { limit, cursor } from './shared/paging.js';
 
 /** Representatives of an organisation in its dealings with the municipality. */
@@ -32,11 +32,8 @@ export const organisationContacts = z
   .meta({ id: 'OrganisationContacts' });
 
 export const organisationsQuery = z.strictObject({
-  number: z
-    .string()
-    .regex(/^\d{9}$/, 'must be nine digits')
-    .optional(),
-  q: z.string().min(1).max(200).optional(),
+  number: organisationNumber.optional(),
+  q: searchText.optional(),
   limit: limit.optional(),
 });
 

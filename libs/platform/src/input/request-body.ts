@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { NextFunction, Request, Response } from 'express';
 import { HttpRefusal, malformed } from '../problems/http-refusal.js';
-import { unstorableTexts } from './storable-text.js';
+import type { InputError } from '../problems/http-refusal.js';
+import { isWindows1252 } from './windows-1252.js';
+import { normalInput } from './storable-text.js';
 
 const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
@@ -41,7 +43,10 @@ export function limitBody(bytes: number, isLimited: (path: string) => boolean) {
 
 export const isFormRequest = ({ headers }: Request): boolean => FORM_TYPE.test(headers['content-type']?.trim() ?? '');
 
-/** Middleware that parses the raw body: strict UTF-8, JSON or a form, and only text that Postgres can store. */
+/**
+ * Middleware that parses the raw body: strict UTF-8, JSON or a form. All text reaches the routes in its normal form, so that
+ * what was typed on different machines is stored, compared and hashed as the same.
+ */
 export function parseBody(request: Request, _response: Response, next: NextFunction): void {
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) return next();
@@ -51,22 +56,36 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
     return next();
   }
   const refuse = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
-  if (!isUtf8(bytes)) return refuse('is not UTF-8');
+  if (!isUtf8(bytes)) return refuse(isWindows1252(bytes) ? 'is in Windows-1252, not UTF-8' : 'is not UTF-8');
   const text = bytes.toString('utf8');
+  let parsed: unknown;
   try {
-    request.body = isFormRequest(request)
-      ? Object.fromEntries(new URLSearchParams(text))
-      : (JSON.parse(text) as unknown);
+    parsed = isFormRequest(request) ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
   } catch {
     return refuse('is not JSON');
   }
-  const errors = unstorableTexts(request.body);
+  const { value, errors } = normalInput(parsed);
+  request.body = value;
   if (errors.length === 0) return next();
   next(malformed('Innholdet har tekst som ikke kan lagres.', errors.slice(0, 50)));
 }
 
-/** Middleware that refuses a query string with text that Postgres cannot store. */
-export function requireStorableQuery(request: Request, _response: Response, next: NextFunction): void {
-  const errors = unstorableTexts(request.query);
-  next(errors.length > 0 ? malformed('Adressen har tekst som ikke kan lagres.', errors.slice(0, 50)) : undefined);
+const QUERY_ERRORS = Symbol('parameters with text that is refused');
+
+/** Middleware that brings the query into normal form. Parameters with text that is refused are left out and remembered. */
+export function normalizeQuery(request: Request, _response: Response, next: NextFunction): void {
+  const entries = Object.entries(request.query).map(([name, text]) => ({ name, ...normalInput({ [name]: text }) }));
+  const kept = entries.filter(({ errors }) => errors.length === 0);
+  // A getter in Express 5, which would parse the address again.
+  Object.defineProperty(request, 'query', {
+    value: Object.fromEntries(kept.flatMap(({ value }) => Object.entries(value as object))),
+    configurable: true,
+  });
+  Object.assign(request, { [QUERY_ERRORS]: entries.flatMap(({ errors }) => errors) });
+  next();
+}
+
+/** What `normalizeQuery` left out. */
+export function queryErrorsOf(request: Request): readonly InputError[] {
+  return (request as { [QUERY_ERRORS]?: readonly InputError[] })[QUERY_ERRORS] ?? [];
 }

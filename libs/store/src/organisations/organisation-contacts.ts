@@ -64,7 +64,7 @@ export async function findActiveContactByEmail(
 ): Promise<OrganisationContact | undefined> {
   const [row] = await manager.query<OrganisationContact[]>(
     `SELECT ${COLUMNS} FROM ${ACTIVE_CONTACTS} AND s.from_on <= $2 AND NOT p.staff
-     AND lower(p.email) = lower($3) AND s.case_id IS NOT DISTINCT FROM $4::uuid ORDER BY s.id LIMIT 1`,
+     AND p.email = $3 AND s.case_id IS NOT DISTINCT FROM $4::uuid ORDER BY s.id LIMIT 1`,
     [organisation, on, email, caseId],
   );
   return row;

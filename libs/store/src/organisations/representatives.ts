@@ -21,8 +21,8 @@ export interface NewRepresentative {
 const ATTEMPTS = 3;
 
 /**
- * Adds a representative of an organisation. An active outside person with the same e-mail (ignoring letter case) is reused
- * and keeps their name; staff with the same e-mail are never reused. Repeats the statement when a concurrent transaction
+ * Adds a representative of an organisation. An active outside person with the same e-mail is reused and keeps
+ * their name; staff with the same e-mail are never reused. Repeats the statement when a concurrent transaction
  * has just inserted the person.
  * @returns the id of the representative row.
  */
@@ -36,7 +36,7 @@ export async function addRepresentative(manager: EntityManager, representative: 
          ON CONFLICT DO NOTHING RETURNING id
        ), who AS (
          SELECT id FROM made UNION ALL
-         SELECT id FROM person WHERE lower(email) = lower($3) AND NOT staff AND deactivated_at IS NULL
+         SELECT id FROM person WHERE email = $3 AND NOT staff AND deactivated_at IS NULL
        )
        INSERT INTO representative (id, person, organisation, case_id, from_on)
        SELECT $5::uuid, id, $6::uuid, $7::uuid, $8::date FROM who RETURNING id`,
@@ -66,7 +66,7 @@ export async function representationsOf(
   return rows.map(({ token }) => token);
 }
 
-/** The active outside person with that e-mail (ignoring letter case) who represents somebody on the day. */
+/** The active outside person with that e-mail who represents somebody on the day. */
 export async function findRepresentativeByEmail(
   manager: EntityManager,
   email: string,
@@ -74,7 +74,7 @@ export async function findRepresentativeByEmail(
 ): Promise<Addressee | undefined> {
   const [found] = await manager.query<Addressee[]>(
     `SELECT p.id, p.name, p.email FROM person p
-     WHERE lower(p.email) = lower($1) AND NOT p.staff AND p.deactivated_at IS NULL
+     WHERE p.email = $1 AND NOT p.staff AND p.deactivated_at IS NULL
        AND EXISTS (${representationsSql('p.id', '$2::date')})`,
     [email, on],
   );

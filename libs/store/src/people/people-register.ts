@@ -114,7 +114,7 @@ export async function lockPeopleRegister(manager: EntityManager): Promise<void> 
 export const isSameGrant = (a: RoleGrantRow, b: RoleGrantRow): boolean =>
   a.person === b.person && a.role === b.role && a.unit === b.unit && a.from === b.from;
 
-const emailKey = (email: string, staff: boolean): string => `${staff}:${email.toLowerCase()}`;
+const emailKey = (email: string, staff: boolean): string => `${staff}:${email}`;
 
 const seatKey = ({ role, unit, person }: { role: string; unit: string; person?: string }): string =>
   JSON.stringify([role, unit, person]);

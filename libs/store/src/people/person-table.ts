@@ -6,6 +6,7 @@ export interface PersonRow {
   name: string;
   /** Home unit. */
   unit: string;
+  /** In canonical form, so that equal addresses are equal text. */
   email: string | null;
   phone: string | null;
   /** Employed by the municipality; only staff may own cases and be substitutes. */
@@ -29,9 +30,9 @@ export const PersonTable = new EntitySchema<PersonRow>({
     deactivatedAt: { type: 'timestamptz', name: 'deactivated_at', nullable: true },
     version: { type: 'integer', default: 1 },
   },
+  checks: [{ name: 'person_email', expression: `email COLLATE "C" !~ '[A-Z]' AND email IS NFC NORMALIZED` }],
   indices: [
     { name: 'person_staff', columns: ['id'], where: 'staff' },
-    // On lower(email) of active outside people, which TypeORM cannot express.
-    { name: 'person_outside_email', columns: ['email'], unique: true, synchronize: false },
+    { name: 'person_outside_email', columns: ['email'], unique: true, where: 'NOT staff AND deactivated_at IS NULL' },
   ],
 });

@@ -1,7 +1,7 @@
-import { ILike, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import { REDACTED, type PersonRedactor } from '#domain/privacy/redact.js';
-import { likeContaining, escapeLike } from '../db/like.js';
+import { likeContaining } from '../db/like.js';
 import { EnquiryTable } from '../cases/intake/enquiry-table.js';
 import type { EnquiryRow } from '../cases/intake/enquiry-table.js';
 import { PersonTable } from '../people/person-table.js';
@@ -21,7 +21,7 @@ export async function enquiriesSentBy(
 ): Promise<EnquiryRow[]> {
   const ids = await manager.query<{ id: string }[]>(
     `SELECT e.id FROM enquiry e
-     WHERE lower(e.contact_email) IN (SELECT lower(x) FROM unnest($1::text[]) x)
+     WHERE e.contact_email = ANY ($1::text[])
         OR (lower(e.contact_name) IN (SELECT lower(x) FROM unnest($2::text[]) x)
             AND EXISTS (SELECT 1 FROM representative s WHERE s.case_id = e.id AND s.person = $3))`,
     [[...emails], [...names], person ?? null],
@@ -29,10 +29,10 @@ export async function enquiriesSentBy(
   return manager.find(EnquiryTable, { where: { id: In(ids.map(({ id }) => id)) }, order: { receivedAt: 'ASC' } });
 }
 
-/** Compares e-mail addresses without letter case; prefers people outside the municipality. */
+/** @param email  in canonical form. Prefers people outside the municipality. */
 export function personWithEmail(manager: EntityManager, email: string): Promise<PersonRow | null> {
   return manager.findOne(PersonTable, {
-    where: { email: ILike(escapeLike(email)) },
+    where: { email },
     order: { staff: 'ASC', id: 'ASC' },
   });
 }

@@ -15,6 +15,7 @@ import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
 import { LOG } from '../../shared/log-token.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
+import { OpenedByPeople } from '../../shared/input/undeclared-query.guard.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
 import { SignInLinksService, SIGN_IN_PURPOSE } from './sign-in-links.service.js';
@@ -59,6 +60,7 @@ export class SignInLinksController {
 
   /** Does not use the link up, because mail filters open it before the reader does. */
   @Get(':token')
+  @OpenedByPeople()
   @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: signInLinkState }, public: true })
   async show(
     @Param('token') token: string,
@@ -74,6 +76,7 @@ export class SignInLinksController {
 
   /** Signs in; a link works once. A posted form is redirected to the front page. */
   @Post(':token')
+  @OpenedByPeople()
   @HttpCode(204)
   @Answers({
     tag: 'Signing in',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { canonicalClaim } from '#contracts/http/shared/email-address.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import type { UserId } from '#domain/model/case.js';
 import { personOfIdentity } from '#store/access/identities.js';
@@ -17,7 +18,7 @@ export async function resolvePerson(
   secret: string,
   { provider: { key }, claim }: AuthenticatedIdentity,
 ): Promise<UserId> {
-  const subject = subjectHash(secret, key, claim);
+  const subject = subjectHash(secret, key, canonicalClaim(claim));
   const found = await personOfIdentity(manager, { issuer: key, subject });
   if (!found) throw new SignInFailure('unknown-person', 'forbidden', UNKNOWN_PERSON_TEXT, { subject });
   const { person, staff, active } = found;

@@ -16,6 +16,7 @@ import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
 import { signInPage } from '../session-pages.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
+import { OpenedByPeople } from '../../shared/input/undeclared-query.guard.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { toSignInFailure, SignInFailure } from './sign-in-failure.js';
 import { isIssuerUnreachable, issuerUnavailable } from './issuer-unreachable.js';
@@ -26,6 +27,7 @@ const METHOD = 'oidc';
 
 /** Signing in at the OIDC issuer for staff or at the one for entrepreneurs' contacts. */
 @Controller('sign-in')
+@OpenedByPeople()
 @Public()
 export class SignInController {
   constructor(

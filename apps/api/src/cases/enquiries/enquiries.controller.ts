@@ -19,6 +19,7 @@ import { RateLimitsService } from '../../shared/rate-limits.service.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
+import { OpenedByPeople } from '../../shared/input/undeclared-query.guard.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { IntakeService } from './intake.service.js';
 import { OpeningsService } from './openings.service.js';
@@ -79,6 +80,7 @@ export class EnquiriesController {
 
   /** The status behind `statusUrl`. Whoever has the secret may read it. */
   @Get('status/:secret')
+  @OpenedByPeople()
   @Answers({
     tag: 'Enquiries',
     summary: 'Where an enquiry stands',

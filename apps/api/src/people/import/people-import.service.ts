@@ -4,6 +4,7 @@ import type { UserId } from '#domain/model/case.js';
 import type { importBody, importReport } from '#contracts/http/people/people-import.js';
 import { readPeopleRegister } from '#store/people/people-register.js';
 import { writeImport } from '#store/people/write-import.js';
+import { canonicalClaim } from '#contracts/http/shared/email-address.js';
 import { subjectHash } from '#platform/session/subject-hash.js';
 import { personsByIdentity, setIdentities } from '#store/access/change-identity.js';
 import { ISSUERS } from '#store/access/identities.js';
@@ -73,7 +74,7 @@ export class PeopleImportService {
 
   private async knownIdentities(rows: readonly SheetRow[]): Promise<KnownIdentities> {
     const hashSubject: KnownIdentities['hashSubject'] = (issuer, claim) =>
-      subjectHash(this.settings.secret, issuer, claim);
+      subjectHash(this.settings.secret, issuer, canonicalClaim(claim));
     const subjects = rows.flatMap(({ cells: { subject } }) =>
       subject === undefined ? [] : ISSUERS.map((issuer) => hashSubject(issuer, subject)),
     );

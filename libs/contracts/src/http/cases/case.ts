@@ -12,6 +12,7 @@ import {
   person,
   localDate,
   personWithAbsence,
+  searchText,
 } from '../shared/fields.js';
 import { flag, limit, cursor } from '../shared/paging.js';
 import { deadlineParty, deadlineView } from './deadline.js';
@@ -26,7 +27,7 @@ export const collaborationsQuery = z.strictObject({
   waitingFor: party.optional(),
   stuck: flag.optional(),
   risk: flag.optional(),
-  q: z.string().min(1).max(200).optional(),
+  q: searchText.optional(),
   sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),

@@ -1,23 +1,17 @@
 import { z } from 'zod';
-import { email, channel, unitId, caseId, localDate } from '../shared/fields.js';
-
-const shortText = z.string().trim().min(1).max(200);
+import { displayName, email, organisationNumber, channel, unitId, caseId, localDate } from '../shared/fields.js';
+import { toOneLine } from '../shared/one-line.js';
 
 const organisationBody = z
   .strictObject({
-    name: shortText,
-    number: z
-      .string()
-      .regex(/^\d{9}$/, 'must be nine digits')
-      .optional(),
+    name: displayName,
+    number: organisationNumber.optional(),
   })
   .meta({ id: 'OrganisationInput' });
 
 export const contactBody = z
-  .strictObject({ name: shortText, email, phone: z.string().trim().min(3).max(40).optional() })
+  .strictObject({ name: displayName, email, phone: z.string().overwrite(toOneLine).min(3).max(40).optional() })
   .meta({ id: 'ContactInput' });
-
-const title = z.string().trim().min(1).max(200);
 
 const description = z.string().min(1).max(10_000);
 
@@ -28,7 +22,7 @@ export const enquiryBody = z
   .strictObject({
     organisation: organisationBody,
     contact: contactBody,
-    title,
+    title: displayName,
     description,
     area: area.optional(),
     channel: channel.default('web'),
@@ -40,7 +34,7 @@ export type EnquiryRequest = z.output<typeof enquiryBody>;
 /** `POST /collaborations`: staff open a case, possibly from a need for which no entrepreneur is known yet. */
 export const openingBody = z
   .strictObject({
-    title,
+    title: displayName,
     description,
     organisation: organisationBody.optional(),
     contact: contactBody.optional(),

@@ -4,10 +4,10 @@ import {
   email,
   hasAnyField,
   NO_CHANGE,
-  NO_CONTROL_CHARACTERS,
   newId,
   phone,
   role,
+  searchText,
   unitId,
   userId,
 } from '../shared/fields.js';
@@ -16,7 +16,7 @@ import { flag, limit, cursor } from '../shared/paging.js';
 export const peopleQuery = z.strictObject({
   unit: unitId.optional(),
   role: role.optional(),
-  q: z.string().min(1).max(200).optional(),
+  q: searchText.optional(),
   active: flag.optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
@@ -48,7 +48,14 @@ export const personChangeBody = z
 
 /** The person's subject claim at the sign-in issuer, unchanged. */
 export const identityBody = z
-  .strictObject({ subject: z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line') })
+  .strictObject({
+    subject: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}]*$/u, 'must be one line'),
+  })
   .meta({ id: 'IdentityInput' });
 
 /** Only administrators, leaders of the person's unit and the person get `email` and `phone`. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
 import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
+import { canonicalEmail } from './email-address.js';
+import { ONE_LINE, toOneLine, toSearchText } from './one-line.js';
+import { isOrganisationNumber, toOrganisationNumber } from './organisation-number.js';
 import { DECISIONS, GATE_IDS, PARTIES, PHASES } from '#domain/process/process-document.js';
 
 /** Fields that several bodies and views share. */
@@ -19,10 +22,12 @@ export const unitId = z.string().min(1).max(100);
 
 export const caseId = z.uuid();
 
-/** Zod's e-mail pattern, extended with letters outside ASCII (æ, ø, å). */
-const EMAIL = /^(?!\.)(?!.*\.\.)[\p{L}\p{N}_'+.-]*[\p{L}\p{N}_+-]@(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}$/u;
-
-export const email = z.string().trim().max(200).regex(EMAIL, 'must be an e-mail address').meta({ format: 'email' });
+export const email = z
+  .string()
+  .max(254)
+  .refine((text) => canonicalEmail(text) !== undefined, 'must be an e-mail address')
+  .overwrite((text) => canonicalEmail(text) ?? text)
+  .meta({ format: 'idn-email', description: 'Kept in its canonical form: lower case, the domain in ASCII (IDNA).' });
 
 export const phase = z.enum(PHASES);
 export const caseState = z.enum(CASE_STATES);
@@ -43,13 +48,29 @@ export const personWithAbsence = person.extend({ away: away.optional() }).meta({
 
 export const phone = z
   .string()
-  .trim()
+  .overwrite(toOneLine)
   .regex(/^\+?[0-9][0-9 ()-]{2,29}$/, 'must be a telephone number');
 
-export const NO_CONTROL_CHARACTERS = /^[^\p{Cc}]*$/u;
+/**
+ * The name of a person, a unit, an organisation or a case, as people read it: one line. Text comes in its normal form.
+ * Characters that turn the direction of writing are refused, because they make a name look like another one.
+ */
+export const displayName = z
+  .string()
+  .overwrite(toOneLine)
+  .min(1)
+  .max(200)
+  .regex(ONE_LINE, 'must be one line of text, without control characters');
 
-/** The name of a person or a unit, as people read it. */
-export const displayName = z.string().trim().min(1).max(200).regex(NO_CONTROL_CHARACTERS, 'must be one line');
+/** What is looked for in names, in the form that they have. */
+export const searchText = z.string().overwrite(toSearchText).min(1).max(200);
+
+export const organisationNumber = z
+  .string()
+  .max(40)
+  .overwrite(toOrganisationNumber)
+  .refine(isOrganisationNumber, 'must be nine digits, the last one being the right check digit')
+  .meta({ examples: ['310400017', 'NO 310 400 017 MVA'] });
 
 /** The id of a new person or unit, when the caller chooses it. */
 export const newId = z

@@ -8,6 +8,7 @@ export interface EnquiryRow {
   title: string;
   description: string;
   contactName: string | null;
+  /** In canonical form. */
   contactEmail: string | null;
   contactPhone: string | null;
   channel: string;
@@ -40,6 +41,9 @@ export const EnquiryTable = new EntitySchema<EnquiryRow>({
     receivedAt: { type: 'timestamptz', name: 'received_at' },
     secretHash: { type: 'text', name: 'secret_hash', nullable: true },
   },
+  checks: [
+    { name: 'enquiry_email', expression: `contact_email COLLATE "C" !~ '[A-Z]' AND contact_email IS NFC NORMALIZED` },
+  ],
   indices: [
     { name: 'enquiry_secret', columns: ['secretHash'], unique: true },
     { name: 'enquiry_organisation_of', columns: ['organisation'] },

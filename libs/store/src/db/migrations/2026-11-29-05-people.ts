@@ -18,13 +18,13 @@ export class People1795910700000 implements MigrationInterface {
         id text PRIMARY KEY,
         name text NOT NULL,
         unit text NOT NULL CONSTRAINT person_unit REFERENCES unit (id),
-        email text,
+        email text CONSTRAINT person_email CHECK (email COLLATE "C" !~ '[A-Z]' AND email IS NFC NORMALIZED),
         phone text,
         staff boolean NOT NULL,
         deactivated_at timestamptz,
         version integer NOT NULL DEFAULT 1
       );
-      CREATE UNIQUE INDEX person_outside_email ON person (lower(email)) WHERE NOT staff AND deactivated_at IS NULL;
+      CREATE UNIQUE INDEX person_outside_email ON person (email) WHERE NOT staff AND deactivated_at IS NULL;
       CREATE INDEX person_staff ON person (id) WHERE staff;
       CREATE TABLE role_grant (
         person text NOT NULL CONSTRAINT role_grant_person REFERENCES person (id),

@@ -64,7 +64,8 @@ export class Cases1795910940000 implements MigrationInterface {
         title text NOT NULL,
         description text NOT NULL,
         contact_name text,
-        contact_email text,
+        contact_email text
+          CONSTRAINT enquiry_email CHECK (contact_email COLLATE "C" !~ '[A-Z]' AND contact_email IS NFC NORMALIZED),
         contact_phone text,
         channel text NOT NULL,
         origin text NOT NULL,
