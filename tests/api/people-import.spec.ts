@@ -87,6 +87,17 @@ describe('a sheet in bokmål', () => {
     expect(await rowCount('audit_entry')).toBe(before);
   });
 
+  it('is the same person when two rows differ in the capitals of the e-mail only', async () => {
+    const sheet = (...emails: string[]) =>
+      [
+        'navn;e-post;enhet;rolle',
+        ...emails.map((it, n) => `Store Bokstaver;${it};kultur;${['mentor', 'pilotleder'][n]}`),
+      ].join('\n');
+    const report = await importCsv(sheet('Store.Bokstaver@Fjordvik.example', 'store.bokstaver@fjordvik.example'));
+    expect(report.rows.map(({ did }) => did)).toEqual([['PERSON_ADDED', 'ROLE_GIVEN'], ['ROLE_GIVEN']]);
+    expect(new Set(report.rows.map(({ person }) => person)).size).toBe(1);
+  });
+
   it('is taken in once by a double click', async () => {
     const sheet = 'navn;enhet\nDobbelt Klikk;kultur';
     const clicks = await Promise.all([importCsv(sheet, { key: 'dobbelt' }), importCsv(sheet, { key: 'dobbelt' })]);
