@@ -50,7 +50,7 @@ export class SignInLinksController {
     @Req() request: Request,
   ): Promise<z.infer<typeof signInLinkRequested>> {
     await this.limits.allLinksRequested.take(request.ip ?? '');
-    await this.limits.linksRequested.take(`${request.ip} ${email.toLowerCase()}`);
+    await this.limits.linksRequested.take(`${request.ip} ${email}`);
     this.links.sendIfRegistered(email);
     return {
       text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
