@@ -13,6 +13,7 @@ import { applyGrants } from './postgres/apply-grants.js';
 import { loginsOf, usersOf, type DatabaseAccess } from './postgres/database-access.js';
 import { PROGRAMS } from './postgres/table-grants.js';
 import { ensureLogins } from './postgres/logins.js';
+import { StepError } from './shared/step-error.js';
 import { printLine } from './start-output.js';
 import type { ServiceConfig } from '#platform/config.js';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -31,7 +32,7 @@ export async function prepareDatabase(
     await requireKnownSchema(manager);
     await dataSource.runMigrations();
     await grantAccess(manager, access);
-    await nameInstallation(manager, config.STAFETT_INSTALLATION_ID);
+    await requireSameInstallation(manager, config.STAFETT_INSTALLATION_ID);
     await manager.transaction(releaseProcesses);
     // Demo sign-in needs units and people, also when no demo cases are wanted.
     if (config.STAFETT_DEMO_SIGN_IN === 'on') await seedPeople(manager);
@@ -41,6 +42,21 @@ export async function prepareDatabase(
     else if (config.STAFETT_SEED === 'demo')
       await seedDemo(dataSource, { startAt: startAtOf(config), secret: config.STAFETT_SECRET });
   });
+}
+
+/**
+ * A database belongs to one installation: with another's secret its tokens and keyed hashes mean nothing.
+ * @throws StepError when it belongs to another.
+ */
+async function requireSameInstallation(manager: EntityManager, id: string): Promise<void> {
+  const stored = await nameInstallation(manager, id);
+  if (stored.id === id) return;
+  throw new StepError(
+    'Schema, process and data',
+    `The database belongs to installation ${stored.id}, and this is installation ${id}.`,
+    'Put the installation.json of that installation in STAFETT_HOME, from a copy or a backup (docs/backup.md), or set ' +
+      'STAFETT_INSTALLATION_ID and STAFETT_SECRET to its own, or use an empty database. No data was changed.',
+  );
 }
 
 /** Releases new process versions and logs each in the audit log, in one transaction. */

@@ -35,7 +35,7 @@ export const homeOf = (config: Config): Home => openHome(path.resolve(config.STA
 
 /** @throws StepError when a named port is taken */
 export async function makeStartPlan(config: Config, home: Home): Promise<StartPlan> {
-  const installation = readOrCreateInstallation(home.installation);
+  const installation = readOrCreateInstallation(home);
   const ports = await choosePorts(config, home);
   const service = serviceOf(config, home, installation, ports);
   return {

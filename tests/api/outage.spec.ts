@@ -40,6 +40,15 @@ describe('while Temporal is down', () => {
     });
   });
 
+  it('a case that contradicts its history degrades readiness, and is not what makes it fail', async () => {
+    await api.dataSource.query(
+      `INSERT INTO diverged (case_id, seq, seen_hash, stored_hash) VALUES (gen_random_uuid(), 2, 'a', 'b')`,
+    );
+    const { body } = await api.anonymous.get('/api/v1/health/ready').expect(503);
+    expect(body.checks.history).toMatchObject({ status: 'degraded', detail: expect.stringContaining('verify') });
+    await api.dataSource.query('DELETE FROM diverged');
+  });
+
   it('the public form takes 30 a minute from one address, then says how long to wait', async () => {
     await forgetRateLimits(api);
     const answers = [];

@@ -21,7 +21,7 @@ import { setClockOnce, nameInstallation } from '#store/installation/installation
 import { releaseProcess } from '#store/process/process-versions.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
 import { auditKeyOf } from '#platform/session/audit-key.js';
-import { TEST_SECRET, freshDatabase } from './test-database.js';
+import { TEST_SECRET, freshDatabase, type TestDatabase } from './test-database.js';
 import { devServer, workflowBundle } from './test-temporal.js';
 
 export type Agent = ReturnType<typeof supertest.agent>;
@@ -61,6 +61,8 @@ export interface TestApiOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** SMTP address; without it no mail is sent. */
   readonly smtp?: string;
+  /** A database on a server that the test may kill; by default a new one on the server of the run. */
+  readonly database?: TestDatabase;
   /** Receives the API's log; by default warnings go to standard output. */
   readonly log?: Logger;
 }
@@ -68,7 +70,7 @@ export interface TestApiOptions {
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { at = '2027-02-01T08:00:00.000Z', speed = 1, temporal = 'up', ready = true } = options;
   const { port = 0, settings = {}, smtp } = options;
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   const { dataSource } = database;
   const clock = { origin: { domain: at, wall: Date.now() }, speed };
   await seedPeople(dataSource.manager);

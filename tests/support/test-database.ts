@@ -35,12 +35,17 @@ export interface TestDatabase {
 
 /** A new Postgres database with today's schema and grants. All test processes of a run share one server. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const url = await emptyDatabase();
+  return databaseAt(await emptyDatabase());
+}
+
+/** The same in an empty database on a server of its own. */
+export async function databaseAt(url: string): Promise<TestDatabase> {
   const dataSource = await connect(url);
   await dataSource.runMigrations();
   const access = embeddedAccess(url, PASSWORD);
   // Login roles belong to the server, which all test processes share.
-  await oncePerRun('database-users', () => ensureLogins(dataSource.manager, loginsOf(access)));
+  const server = new URL(url).port;
+  await oncePerRun(`database-users-${server}`, () => ensureLogins(dataSource.manager, loginsOf(access)));
   await applyGrants(dataSource.manager, usersOf(access));
   const openSources = [dataSource];
   return {

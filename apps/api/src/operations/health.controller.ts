@@ -18,7 +18,10 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Answers 503, with the state of each part, until all parts work and the installation's clock has been started. */
+  /**
+   * Answers 503, with the state of each part, until all parts work and the installation's clock has been started. `degraded`
+   * is 200: some case needs the operator, and the others go on.
+   */
   @Get('ready')
   @Answers({
     tag: 'Health',
@@ -28,7 +31,9 @@ export class HealthController {
   })
   async ready(@Res({ passthrough: true }) response: Response): Promise<z.infer<typeof readinessView>> {
     const report = await readiness(this.checks.all());
-    response.status(report.status === 'ready' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    const isReady = report.status !== 'not-ready';
+    response.status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    if (!isReady) response.setHeader('Retry-After', '2');
     return report;
   }
 }

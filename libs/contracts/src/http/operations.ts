@@ -23,10 +23,10 @@ export const livenessView = z.object({ status: z.literal('live') }).meta({ id: '
 
 export const readinessView = z
   .object({
-    status: z.enum(['ready', 'not-ready']),
+    status: z.enum(['ready', 'degraded', 'not-ready']),
     checks: z.record(
       z.string(),
-      z.object({ status: z.enum(['ok', 'down']), detail: z.string().optional() }).catchall(z.unknown()),
+      z.object({ status: z.enum(['ok', 'degraded', 'down']), detail: z.string().optional() }).catchall(z.unknown()),
     ),
   })
   .meta({ id: 'Ready' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readiness } from './readiness.js';
+import { Degraded, readiness } from './readiness.js';
 
 describe('readiness', () => {
   it('is ready when every check is well, and shows their figures', async () => {
@@ -24,5 +24,15 @@ describe('readiness', () => {
       gone: { status: 'down', detail: 'nobody there' },
       slow: { status: 'down', detail: 'no answer in 20 ms' },
     });
+  });
+
+  it('is degraded, and still ready for traffic, when a check says so and none is down', async () => {
+    const degraded = { name: 'some', check: async () => Promise.reject(new Degraded('one of them')) };
+    const down = { name: 'gone', check: async () => Promise.reject(new Error('nobody there')) };
+    expect(await readiness([degraded])).toEqual({
+      status: 'degraded',
+      checks: { some: { status: 'degraded', detail: 'one of them' } },
+    });
+    expect((await readiness([degraded, down])).status).toBe('not-ready');
   });
 });

@@ -1,18 +1,26 @@
 /** One dependency that must work before the service accepts traffic. */
 export interface Check {
   readonly name: string;
-  /** Resolves with figures for the report; rejects with the reason when the dependency is down. */
+  /**
+   * Resolves with figures for the report; rejects with the reason when the dependency is down, and with `Degraded` when the
+   * service is still to accept traffic.
+   */
   check(): Promise<Readonly<Record<string, unknown>> | void>;
 }
 
+/** Something needs a person, but the rest works. */
+export class Degraded extends Error {
+  override readonly name = 'Degraded';
+}
+
 export interface CheckResult {
-  readonly status: 'ok' | 'down';
+  readonly status: 'ok' | 'degraded' | 'down';
   readonly detail?: string;
   readonly [figure: string]: unknown;
 }
 
 export interface ReadinessReport {
-  readonly status: 'ready' | 'not-ready';
+  readonly status: 'ready' | 'degraded' | 'not-ready';
   readonly checks: Readonly<Record<string, CheckResult>>;
 }
 
@@ -21,8 +29,11 @@ export async function readiness(checks: readonly Check[], withinMs = 2_000): Pro
   const results = await Promise.all(
     checks.map(async (check) => [check.name, await resultOf(check, withinMs)] as const),
   );
-  const ready = results.every(([, result]) => result.status === 'ok');
-  return { status: ready ? 'ready' : 'not-ready', checks: Object.fromEntries(results) };
+  const isAny = (status: CheckResult['status']) => results.some(([, result]) => result.status === status);
+  return {
+    status: isAny('down') ? 'not-ready' : isAny('degraded') ? 'degraded' : 'ready',
+    checks: Object.fromEntries(results),
+  };
 }
 
 async function resultOf(check: Check, withinMs: number): Promise<CheckResult> {
@@ -34,7 +45,10 @@ async function resultOf(check: Check, withinMs: number): Promise<CheckResult> {
     const figures = await Promise.race([check.check(), timeout]);
     return { ...figures, status: 'ok' };
   } catch (error) {
-    return { status: 'down', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'down' };
+    return {
+      status: error instanceof Degraded ? 'degraded' : 'down',
+      detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'down',
+    };
   } finally {
     clearTimeout(timer);
   }
