@@ -7,9 +7,16 @@ type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>
 
 /**
  * Domain modules that a worker loads once; all others are loaded once for each case. Their only module state is what was
- * computed of a case's own objects or of a day: any other module variable that changes would leak from case to case.
+ * computed of a case's own objects, of a day or of a process version: any other module variable that changes would leak from case to case.
  */
-const PRELOADED_MODULES = ['case/decide', 'case/evolve', 'case/fire', 'deadline/next-wake', 'clock'];
+const PRELOADED_MODULES = [
+  'case/decide',
+  'case/evolve',
+  'case/fire',
+  'deadline/next-wake',
+  'clock',
+  'process/core-bytes',
+];
 
 /** Options for bundling the workflows. Exported for tests that bundle something else with them. */
 export function bundleOptions(workflowsPath: string): BundleOptions {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
+import { COLLABORATION_WORKFLOW, workflowIdOf, runArguments } from '#contracts/messages/collaboration.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { EventTable } from '#store/cases/history/event-table.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
@@ -56,7 +56,7 @@ async function replaceRun(input: NonNullable<Awaited<ReturnType<typeof loadForSt
   await api.temporal?.client.workflow.start(COLLABORATION_WORKFLOW, {
     workflowId: workflowIdOf(input.case.id),
     taskQueue: 'test',
-    args: [input],
+    args: runArguments(input),
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',
   });
 }

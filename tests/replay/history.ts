@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { CollaborationInput } from '#contracts/messages/collaboration.js';
+import type { CollaborationInput, RunInput } from '#contracts/messages/collaboration.js';
 import { dataConverter } from '#engine/data-converter.js';
 import type { CapturedOutput } from './capture.js';
 
@@ -34,7 +34,8 @@ export async function outputsIn(history: History): Promise<CapturedOutput[]> {
 /** The input that the run of a history was started or renewed with. */
 export async function startInputIn({ events }: History): Promise<CollaborationInput> {
   const payloads = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
-  return JSON.parse(await contentOf(payloads)) as CollaborationInput;
+  const [input = '', core = ''] = await Promise.all(payloads.map((payload) => contentOf([payload])));
+  return { ...(JSON.parse(input) as RunInput), core: JSON.parse(core) as CollaborationInput['core'] };
 }
 
 async function contentOf(payloads: Payload[]): Promise<string> {

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { COLLABORATION_WORKFLOW, commandUpdate, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
+import {
+  COLLABORATION_WORKFLOW,
+  commandUpdate,
+  renewSignal,
+  workflowIdOf,
+  runArguments,
+} from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CommandBody } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
@@ -54,7 +60,7 @@ async function record(name: string, scenario: (control: CaseControl) => Promise<
     const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(state.id),
       taskQueue: worker.options.taskQueue,
-      args: [{ case: state, core, clock, epoch: 1, ruleLevel: RULE_LEVEL }],
+      args: runArguments({ case: state, core, clock, epoch: 1, ruleLevel: RULE_LEVEL }),
     });
     await scenario({
       handle,

@@ -2,7 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COLLABORATION_WORKFLOW, commandUpdate, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
+import {
+  COLLABORATION_WORKFLOW,
+  commandUpdate,
+  renewSignal,
+  workflowIdOf,
+  runArguments,
+} from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { createCaseWorker, newInMemoryRecord, newWorkflowInput, wallClock } from '#support/case-worker.js';
 import { eventually } from '#support/eventually.js';
@@ -44,7 +50,7 @@ beforeAll(async () => {
   const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
     workflowId: workflowIdOf(input.case.id),
     taskQueue,
-    args: [input],
+    args: runArguments(input),
   });
   const registerMeeting = async (id: string) => {
     const { version } = await handle.executeUpdate(commandUpdate, { args: [smallCommand(id, meetingHeld)] });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
+import { COLLABORATION_WORKFLOW, workflowIdOf, runArguments } from '#contracts/messages/collaboration.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
@@ -235,7 +235,7 @@ describe('verify, beside a running installation', () => {
     const start = {
       workflowId: workflowIdOf(id),
       taskQueue: 'nobody',
-      args: [{ ...input, case: { ...input.case, id } }],
+      args: runArguments({ ...input, case: { ...input.case, id } }),
     };
     await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, start);
     await expectFound('workflow without row: a workflow runs, but Postgres knows no such case');

@@ -3,7 +3,13 @@ import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type WorkflowHan
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { commandUpdate, COLLABORATION_WORKFLOW, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
+import {
+  commandUpdate,
+  COLLABORATION_WORKFLOW,
+  renewSignal,
+  workflowIdOf,
+  runArguments,
+} from '#contracts/messages/collaboration.js';
 import type { CollaborationInput } from '#contracts/messages/collaboration.js';
 import type { Command } from '#domain/model/command.js';
 import { fold } from '#domain/case/evolve.js';
@@ -54,7 +60,7 @@ async function withCase(
     const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(input.case.id),
       taskQueue: worker.options.taskQueue,
-      args: [input],
+      args: runArguments(input),
     });
     await scenario({
       handle,
@@ -272,7 +278,7 @@ describe('a run', () => {
       const startWorkflowOperation = new WithStartWorkflowOperation(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue,
-        args: [again],
+        args: runArguments(again),
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });

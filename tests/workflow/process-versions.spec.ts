@@ -1,7 +1,13 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { COLLABORATION_WORKFLOW, commandUpdate, renewSignal, workflowIdOf } from '#contracts/messages/collaboration.js';
+import {
+  COLLABORATION_WORKFLOW,
+  commandUpdate,
+  renewSignal,
+  workflowIdOf,
+  runArguments,
+} from '#contracts/messages/collaboration.js';
 import type { CollaborationInput, RecordBatch } from '#contracts/messages/collaboration.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
@@ -48,7 +54,7 @@ it('two cases go on at once in one worker, each by its own process version, also
     const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(input.case.id),
       taskQueue: worker.options.taskQueue,
-      args: [input],
+      args: runArguments(input),
     });
     return { input, handle, recorded: kept };
   };

@@ -10,6 +10,7 @@ import {
   renewSignal,
   runStateQuery,
   workflowIdOf,
+  runArguments,
 } from '#contracts/messages/collaboration.js';
 import { createCaseWorker, newInMemoryRecord, newWorkflowInput, wallClock } from '#support/case-worker.js';
 import { eventually } from '#support/eventually.js';
@@ -34,7 +35,7 @@ describe('a run that is closed before a restart', () => {
       const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue: worker.options.taskQueue,
-        args: [input],
+        args: runArguments(input),
       });
       recorded.failWith = new Error('Postgres is away');
       const { version, epoch } = await handle.executeUpdate(commandUpdate, { args: [smallCommand('c1', meetingHeld)] });

@@ -1,7 +1,12 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COLLABORATION_WORKFLOW, commandUpdate, workflowIdOf } from '#contracts/messages/collaboration.js';
+import {
+  COLLABORATION_WORKFLOW,
+  commandUpdate,
+  workflowIdOf,
+  runArguments,
+} from '#contracts/messages/collaboration.js';
 import { fold } from '#domain/case/evolve.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { nextSteps } from '#domain/next/next-steps.js';
@@ -49,7 +54,7 @@ describe('a whole life of a case', () => {
       const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue: worker.options.taskQueue,
-        args: [input],
+        args: runArguments(input),
       });
       const { phases } = await followNextSteps({
         readCase: async () => ({ ...state(), next: nextSteps(newestProcess, state(), demoDirectory, await now()) }),

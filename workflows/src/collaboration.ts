@@ -14,13 +14,14 @@ import {
   renewSignal,
   runStateQuery,
 } from '#contracts/messages/collaboration.js';
-import type { CollaborationInput, CommandAccepted, RunState } from '#contracts/messages/collaboration.js';
+import type { CommandAccepted, RunInput, RunState } from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL, type RuleContext } from '#domain/model/rule-context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
 import type { CaseChange } from '#domain/case/event-buffer.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { fire } from '#domain/case/fire.js';
+import { coreFrom } from '#domain/process/core-bytes.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { domainNow, wallDelayMs } from '#domain/clock.js';
 import { record } from './record.js';
@@ -51,10 +52,10 @@ const RENEW_AFTER_EVENTS = 500;
  * 10. The pinned process and the clock are part of the input and are passed to the next run. A run continues as new only
  *     with an empty outbox and no handler in progress, so that no accepted command is lost, and not while it is closed.
  */
-export async function collaboration(input: CollaborationInput): Promise<void> {
-  const { clock, core, epoch, ruleLevel } = input;
+export async function collaboration(input: RunInput, core: Uint8Array): Promise<void> {
+  const { clock, epoch, ruleLevel } = input;
   if (ruleLevel > RULE_LEVEL) throw new Error(`the run has rule level ${ruleLevel}, but this code only ${RULE_LEVEL}`);
-  const ctx: RuleContext = { core, speed: clock.speed, ruleLevel };
+  const ctx: RuleContext = { core: coreFrom(core), speed: clock.speed, ruleLevel };
   const outbox: CaseEvent[] = [];
   let state = input.case;
   let renewalRequested = false;
@@ -109,7 +110,7 @@ export async function collaboration(input: CollaborationInput): Promise<void> {
     if (renewalDue()) {
       await condition(allHandlersFinished);
       if (outbox.length > 0 || isClosed()) continue;
-      await continueAsNew<typeof collaboration>({ ...input, case: state, ruleLevel: RULE_LEVEL });
+      await continueAsNew<typeof collaboration>({ ...input, case: state, ruleLevel: RULE_LEVEL }, core);
     }
     const { version } = state;
     const shouldWake = () => state.version !== version || renewalDue();

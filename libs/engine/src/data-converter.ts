@@ -1,11 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
+import { RememberedBytes } from './remembered-bytes.js';
 
 /** Shorter payloads are not compressed, so that they can be read in a workflow's history. */
 const MIN_BYTES_TO_DEFLATE = 2_048;
 const DEFLATED = Buffer.from('binary/deflate');
-/** Higher levels gain little and delay the start of a workflow. Synchronous, as a thread hop costs more than deflating. */
-const COMPRESSION_LEVEL = 3;
+const rememberedBytes = new RememberedBytes();
 
 /**
  * Deflates large payloads before they are stored in a workflow's history: the pinned process and the case, at each start
@@ -25,7 +24,7 @@ function deflated(payload: Payload): Payload {
   const was = metadata?.encoding ?? new Uint8Array();
   return {
     metadata: { ...metadata, encoding: DEFLATED, was },
-    data: deflateRawSync(data, { level: COMPRESSION_LEVEL }),
+    data: rememberedBytes.deflate(data),
   };
 }
 
@@ -33,5 +32,5 @@ function inflated(payload: Payload): Payload {
   const { data, metadata } = payload;
   if (!data || !metadata?.was || !DEFLATED.equals(metadata.encoding ?? new Uint8Array())) return payload;
   const { was, ...others } = metadata;
-  return { metadata: { ...others, encoding: was }, data: inflateRawSync(data) };
+  return { metadata: { ...others, encoding: was }, data: rememberedBytes.inflate(data) };
 }

@@ -17,7 +17,7 @@ import {
 import type { Command } from '#domain/model/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
-import { inputPayload } from './input-payload.js';
+import { inputPayloads } from './input-payload.js';
 import { endRun, restartRun, type RestartOptions, type RestartPorts, type RestartResult } from './restart-run.js';
 import { CALL_DEADLINE_MS, submit, type LoadForStart, type SubmitResult } from './submit.js';
 
@@ -205,7 +205,7 @@ export class Engine {
       this.client.workflow.start(COLLABORATION_WORKFLOW, {
         workflowId: workflowIdOf(input.case.id),
         taskQueue: this.taskQueue,
-        args: [inputPayload(input)],
+        args: inputPayloads(input),
         workflowIdReusePolicy,
         workflowIdConflictPolicy,
       }),

@@ -10,7 +10,7 @@ import {
 import type { Command } from '#domain/model/command.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import { isOutcomeUnknown, isRestarting, isUnsent, refusalIn } from './failures.js';
-import { inputPayload } from './input-payload.js';
+import { inputPayloads } from './input-payload.js';
 
 /** Outcome of a submitted command. */
 export type SubmitResult =
@@ -103,7 +103,7 @@ function updateWithStart(
   const startWorkflowOperation = new WithStartWorkflowOperation(COLLABORATION_WORKFLOW, {
     workflowId: workflowIdOf(input.case.id),
     taskQueue,
-    args: [inputPayload(input)],
+    args: inputPayloads(input),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });

@@ -3,9 +3,10 @@ import type { Case } from '#domain/model/case.js';
 import type { Command } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { Clock } from '#domain/clock.js';
+import { coreBytesOf } from '#domain/process/core-bytes.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
 
-/** Input of a collaboration workflow. It holds everything the workflow reads, so that replay is exact. */
+/** What a run of a case is started with. It holds everything the workflow reads, so that replay is exact. */
 export interface CollaborationInput {
   /** Folded from the events already in Postgres. The run's first `record` starts at the next seq. */
   readonly case: Case;
@@ -15,6 +16,13 @@ export interface CollaborationInput {
   readonly epoch: number;
   /** The rule level at which this run decides; see `RuleContext`. */
   readonly ruleLevel: number;
+}
+
+/** The workflow's first argument; the second is the core's bytes, which are the same for thousands of runs. */
+export type RunInput = Omit<CollaborationInput, 'core'>;
+
+export function runArguments({ core, ...input }: CollaborationInput): [RunInput, Uint8Array] {
+  return [input, coreBytesOf(core)];
 }
 
 export interface CommandAccepted {
