@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { describeApi, withUnconnectedApp } from '#api/describe-api.js';
@@ -10,8 +11,9 @@ interface Route {
   readonly name: string;
   readonly isPublic: boolean;
   readonly allowed: readonly string[] | undefined;
-  /** The schemas of its `@Query` parameters. */
+  /** The schemas of its `@Query` and `@Body` parameters. */
   readonly queries: readonly unknown[];
+  readonly bodies: readonly unknown[];
 }
 
 type Controller = new (...parameters: never[]) => object;
@@ -32,13 +34,17 @@ function routesIn(controller: Controller): Route[] {
     const handler = handlers[name];
     if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
     const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, object>;
-    const queries = Object.entries(parameters).filter(([key]) => key.startsWith('4:'));
+    const schemasOf = (kind: RouteParamtypes): readonly unknown[] =>
+      Object.entries(parameters)
+        .filter(([key]) => key.startsWith(`${kind}:`))
+        .map(([, parameter]) => ('schema' in parameter ? parameter.schema : undefined));
     return [
       {
         name: `${controller.name}.${name}`,
         isPublic: new Reflector().getAllAndOverride(PUBLIC_METADATA_KEY, [handler, controller]) === true,
         allowed: new Reflector().get<readonly string[] | undefined>(ALLOWED_METADATA_KEY, handler),
-        queries: queries.map(([, parameter]) => ('schema' in parameter ? parameter.schema : undefined)),
+        queries: schemasOf(RouteParamtypes.QUERY),
+        bodies: schemasOf(RouteParamtypes.BODY),
       },
     ];
   });
@@ -57,6 +63,11 @@ describe('every route', () => {
 
   it('reads its query by a schema, if it reads one', () => {
     expect(routes.filter(({ queries }) => queries.some((schema) => schema === undefined))).toEqual([]);
+  });
+
+  it('reads its body by a schema, if it reads one', () => {
+    expect(routes.flatMap(({ bodies }) => bodies).length).toBeGreaterThan(20);
+    expect(routes.filter(({ bodies }) => bodies.some((schema) => schema === undefined))).toEqual([]);
   });
 
   it('tells in the OpenAPI document who may use it, and that it refuses the others', async () => {

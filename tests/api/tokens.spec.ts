@@ -143,6 +143,11 @@ describe('what looks like a token', () => {
       (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(TOKEN_KEY.secret)),
     ],
     [
+      'signed with our key of another purpose',
+      'err-jws-signature-verification-failed',
+      (id) => jwt(id).setProtectedHeader({ alg: 'HS256' }).sign(derivedKey(TOKEN_KEY.secret, 'id_token')),
+    ],
+    [
       'of another installation',
       'err-jwt-claim-validation-failed',
       (id) =>

@@ -53,6 +53,15 @@ describe('mail', () => {
   });
 });
 
+describe('mail that is to be encrypted', () => {
+  it('is not sent at all to a server that speaks no TLS', async () => {
+    const before = (await sink.waitForMails(0)).length;
+    for (const url of [`${sink.smtpUrl}/?requireTLS=true`, sink.smtpUrl.replace('smtp:', 'smtps:')])
+      await expect(new Mailer({ url, from }).send({ to, subject: 'S', text: 'T' })).rejects.toBeInstanceOf(MailError);
+    expect(await sink.waitForMails(0)).toHaveLength(before);
+  });
+});
+
 describe('the mail page', () => {
   it('answers no foreign name, no other method and no made-up mail', async () => {
     expect((await fetch(sink.readUrl, { method: 'POST' })).status).toBe(405);

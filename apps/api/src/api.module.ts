@@ -7,6 +7,7 @@ import { DemoSignInModule } from './access/demo-sign-in.module.js';
 import { refusalPage } from './access/refusal-page.js';
 import { AuditModule } from './audit/audit.module.js';
 import { RefusalAuditService } from './audit/refusal-audit.service.js';
+import { RefusalLogService } from './audit/refusal-log.service.js';
 import { CasesModule } from './cases/cases.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
@@ -49,12 +50,15 @@ export class ApiModule {
       providers: [
         {
           provide: APP_FILTER,
-          inject: [RefusalAuditService],
-          useFactory: (refusals: RefusalAuditService) =>
+          inject: [RefusalAuditService, RefusalLogService],
+          useFactory: (refusals: RefusalAuditService, lines: RefusalLogService) =>
             new ProblemsFilter(
               log,
               (exception) => refuseUnavailableDatabase(exception) ?? refuseConflict(exception),
-              (problem, request) => refusals.record(problem, request),
+              async (problem, request) => {
+                await lines.record(problem, request);
+                await refusals.record(problem, request);
+              },
               refusalPage,
             ),
         },

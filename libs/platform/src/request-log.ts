@@ -12,7 +12,7 @@ export function requestLog(log: Logger): HttpLogger {
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: pathOf(request.url),
+        path: loggablePath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       // `ProblemsFilter` has logged the error already.
@@ -27,6 +27,6 @@ export function requestLog(log: Logger): HttpLogger {
 }
 
 /** The path, with the secret token of a status page or a sign-in link masked. */
-function pathOf(url: string): string {
+export function loggablePath(url: string): string {
   return (url.split('?')[0] ?? '').replace(/(\/(?:status|sign-in-links)\/).+/i, '$1***');
 }
