@@ -162,7 +162,7 @@ describe('lists', () => {
       seen.push(...page.items.map(({ id }) => id));
       next = page.next;
     }
-    const { body: all } = await staff.get('/api/v1/collaborations?limit=100').expect(200);
+    const { body: all } = await staff.get('/api/v1/collaborations?limit=100&total=true').expect(200);
     expect(seen).toEqual((all as Page).items.map(({ id }) => id));
     expect(new Set(seen).size).toBe(all.total);
     expect(all.items[0]).toMatchObject({

@@ -331,7 +331,7 @@ describe('the contacts of an organisation', () => {
       expect((await helse.get(`${contactsOf(organisation)}${query}`)).status).toBe(400);
     }
     const forged = Buffer.from(JSON.stringify(['case', 'x'])).toString('base64url');
-    expect((await helse.get(`${contactsOf(organisation)}?cursor=${forged}`).expect(200)).body.items).toEqual([]);
+    await helse.get(`${contactsOf(organisation)}?cursor=${forged}`).expect(400);
     await helse.delete(`${contactsOf(organisation)}/x`).expect(404);
     await api.anonymous.get(contactsOf(organisation)).expect(401);
   });

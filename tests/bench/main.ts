@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseAnswers } from './case-answer.js';
 import { commands } from './commands.js';
+import { lists } from './lists/lists.js';
 import { openings } from './openings.js';
 import { reads } from './reads.js';
 import { replay } from './replay.js';
@@ -11,12 +12,13 @@ import { loadAverage, thisMachine } from './machine.js';
 import { startBenchInstallation } from './world/bench-installation.js';
 import type { Workload } from './workload.js';
 
-const WORKLOADS: readonly Workload[] = [openings, commands, replay, reads, caseAnswers];
+const WORKLOADS: readonly Workload[] = [openings, commands, replay, lists, reads, caseAnswers];
 const RESULTS = path.resolve('.stafett', 'bench');
 
-/** @returns the exit code; a missed aim is no failure. */
+/** @param given  names of workloads, some with a size: `w4=1000000`. @returns the exit code; a missed aim is no failure. */
 async function main(given: readonly string[]): Promise<number> {
-  const names = given.map((name) => name.toLowerCase());
+  const sizes = new Map(given.map((word) => [word.toLowerCase().split('=')[0] ?? '', sizeIn(word)]));
+  const names = [...sizes.keys()];
   const chosen = names.length === 0 ? WORKLOADS : WORKLOADS.filter(({ name }) => names.includes(name));
   const unknown = names.find((name) => !WORKLOADS.some((workload) => workload.name === name));
   if (unknown !== undefined) {
@@ -31,7 +33,7 @@ async function main(given: readonly string[]): Promise<number> {
     for (const workload of chosen) {
       const { name, title } = workload;
       const loadBefore = loadAverage();
-      const figures = await workload.run(world);
+      const figures = await workload.run(world, sizes.get(name));
       console.log(table(`${name}  ${title} (load before: ${loadBefore.toFixed(2)})`, figures));
       const result = { name, title, at, machine, loadBefore, server: world.serverDescription, figures };
       mkdirSync(RESULTS, { recursive: true });
@@ -41,6 +43,11 @@ async function main(given: readonly string[]): Promise<number> {
   } finally {
     await world.close();
   }
+}
+
+function sizeIn(word: string): number | undefined {
+  const [, size] = word.split('=');
+  return size === undefined ? undefined : Number(size);
 }
 
 // The exit handlers end the processes that were started.

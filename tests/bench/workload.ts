@@ -11,7 +11,8 @@ export interface Figure {
 export interface Workload {
   readonly name: string;
   readonly title: string;
-  run(world: BenchInstallation): Promise<readonly Figure[]>;
+  /** @param size  how much of what the workload measures, where it can be chosen. */
+  run(world: BenchInstallation, size?: number): Promise<readonly Figure[]>;
 }
 
 export function figure(what: string, value: number, unit: string): Figure {

@@ -91,6 +91,7 @@ const letterIn =
     slot,
     deadline: null,
     rung: null,
+    owedBy: null,
     template: 'receipt',
     language: 'nb',
     dueAt: openedAt,

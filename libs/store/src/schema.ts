@@ -64,7 +64,7 @@ export const TABLES: readonly StoredTable[] = [
 
   // Views: the api writes those of a case that it opens; afterwards only the worker does. The title is a copy of a text.
   { entity: CollaborationTable, api: `${ADD}, UPDATE (title)`, worker: 'SELECT, UPDATE' },
-  { entity: DeadlineTable, api: ADD, worker: KEEP },
+  { entity: DeadlineTable, api: ADD, worker: ALL },
   { entity: HandoverTable, api: ADD, worker: KEEP },
   { entity: ParticipantTable, api: READ, worker: KEEP },
   { entity: OwnershipTable, api: ADD, worker: KEEP },

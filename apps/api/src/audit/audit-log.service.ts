@@ -8,7 +8,7 @@ import { allEntries, newestEntries } from '#store/audit/list-audit-entries.js';
 import type { AuditEntryRow, AuditFilter } from '#store/audit/list-audit-entries.js';
 import { numbersOf } from '#store/cases/lists/numbers-of.js';
 import { pageOf } from '#store/db/page.js';
-import type { Page } from '#store/db/page.js';
+import type { Cursor, Page } from '#store/db/page.js';
 import { namesOf } from '#store/people/names-of.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { auditEntryViewOf } from './audit-view.js';
@@ -21,7 +21,7 @@ interface Days {
 
 interface AuditListQuery extends Days, Pick<AuditFilter, 'by' | 'subject' | 'kind' | 'caseId'> {
   readonly limit: number;
-  readonly olderThanId: string | undefined;
+  readonly cursor: Cursor | undefined;
 }
 
 /** Reads the audit log, with the current names of what it names by ids. */
@@ -30,13 +30,13 @@ export class AuditLogService {
   constructor(private readonly database: DatabaseService) {}
 
   /** Newest first. */
-  async list({ from, to, limit, olderThanId, ...filter }: AuditListQuery): Promise<Page<AuditEntryView>> {
+  async list({ from, to, limit, cursor, ...filter }: AuditListQuery): Promise<Page<AuditEntryView>> {
     const found = await newestEntries(
       this.database.manager,
       { ...filter, ...between({ from, to }) },
-      { limit: limit + 1, under: olderThanId },
+      { limit: limit + 1, under: cursor?.[0] },
     );
-    const { rows, next } = pageOf(found, limit, ({ id }) => ({ after: '', id }));
+    const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
     return { rows: await this.viewsOf(rows), next };
   }
 

@@ -11,14 +11,17 @@ import { Answers } from '../shared/answers.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { auditCsvRows, auditCsvStringifier } from './audit-csv.js';
 import { AuditLogService } from './audit-log.service.js';
 
 @Controller('audit')
 @RequiresScope('admin')
 export class AuditController {
-  constructor(private readonly log: AuditLogService) {}
+  constructor(
+    private readonly log: AuditLogService,
+    private readonly cursors: CursorsService,
+  ) {}
 
   /** Newest first. `from` and `to` are local dates, both included. */
   @Get()
@@ -29,8 +32,10 @@ export class AuditController {
     { limit = 50, cursor, kind, collaboration: caseId, ...filter }: z.output<typeof auditQuery>,
   ): Promise<z.infer<typeof auditList>> {
     requireKind(kind);
-    const { rows, next } = await this.log.list({ ...filter, kind, caseId, limit, olderThanId: entryIdOf(cursor) });
-    return { items: [...rows], next: writeCursor(next) };
+    const query = { ...filter, kind, caseId };
+    const asked = { list: 'audit', query };
+    const { rows, next } = await this.log.list({ ...query, limit, cursor: this.cursors.read(asked, cursor) });
+    return { items: [...rows], next: this.cursors.write(asked, next) };
   }
 
   /** The whole log, or a part of it by local dates, oldest first, as CSV. Each export is logged. */
@@ -60,10 +65,4 @@ export class AuditController {
 function requireKind(kind: string | undefined): void {
   if (kind === undefined || (AUDIT_KINDS as readonly string[]).includes(kind)) return;
   throw malformed('Søket har ukjente verdier.', [{ pointer: '/kind', detail: 'is no kind of entry' }]);
-}
-
-function entryIdOf(cursor: string | undefined): string | undefined {
-  const id = readCursor(cursor)?.id;
-  if (id === undefined || /^\d{1,18}$/.test(id)) return id;
-  throw malformed('Markøren er ukjent.', [{ pointer: '/cursor', detail: 'is no cursor of this list' }]);
 }

@@ -1,18 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import type { Actor } from '#domain/model/command.js';
-import { waitingFor } from '#domain/gate/waiting-for.js';
 import { absenceOn } from '#domain/policy/absence.js';
-import { visibleAspects, internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
+import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import type { RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Instant } from '#domain/time.js';
 import { collaborationsQuery, caseList } from '#contracts/http/cases/case.js';
-import { listCases } from '#store/cases/lists/list-cases.js';
-import type { CaseFilter, CaseOrder, ListedCase } from '#store/cases/lists/list-cases.js';
+import { countCases, listCases } from '#store/cases/lists/list-cases.js';
+import type { CaseFilter, CaseInList, CaseOrder } from '#store/cases/lists/list-cases.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { requireExisting } from '../shared/input/require-existing.js';
@@ -33,7 +31,6 @@ type CaseRow = z.infer<typeof caseList>['items'][number];
 /** What every row of the list is shown with. */
 interface RowContext {
   readonly now: Instant;
-  readonly actor: Actor;
   readonly ground: RiskContext;
   readonly language: Language;
 }
@@ -46,63 +43,48 @@ export class CaseListController {
     private readonly people: DirectoryService,
     private readonly processes: ProcessesService,
     private readonly workload: WorkloadService,
+    private readonly cursors: CursorsService,
   ) {}
 
-  /** The cases that the caller may see, by default newest first. */
+  /** The cases that the caller may see, by default newest first. `total=true` also counts them, to a thousand at most. */
   @Get()
   @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'Cases the caller may see', ok: { 200: caseList } })
   async list(
-    @Query({ schema: collaborationsQuery }) { sort, limit = 50, cursor, ...filter }: Query_,
+    @Query({ schema: collaborationsQuery }) { sort = '-openedAt', limit = 50, cursor, total, ...filter }: Query_,
     @Caller() { actor, user }: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof caseList>> {
+    const asked = { list: 'collaborations', query: { ...filter, sort } };
+    const from = this.cursors.read(asked, cursor);
     const directory = await this.people.directory();
     // Outsiders get an empty list instead, so that they cannot find out which people and units exist.
     if (user.staff) requireExisting(directory, { units: { unit: filter.unit }, users: { owner: filter.owner } });
     const now = await this.installation.now();
     const ground = { directory, on: osloDateOf(now), overloaded: await this.workload.overloaded() };
-    const paging = { limit, cursor: readCursor(cursor), now };
-    const found = await listCases(
-      this.database.manager,
-      {
-        ...filter,
-        tokens: readTokensOf(actor),
-        internalTokens: internalTokensOf(actor),
-        risk: riskFilter(filter.risk, ground),
-      },
-      orderOf(sort),
-      paging,
-    );
-    const context = { now, actor, ground, language };
-    const items = await Promise.all(found.rows.map((row) => this.rowView(row, context)));
-    return { items, next: writeCursor(found.next), total: found.total };
+    const access = { tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) };
+    const wanted = { ...filter, ...access, risk: riskFilter(filter.risk, ground) };
+    const { manager } = this.database;
+    const found = await listCases(manager, wanted, orderOf(sort), { limit, cursor: from, now });
+    const counted = total ? await countCases(manager, wanted, now) : undefined;
+    const items = await Promise.all(found.rows.map((row) => this.rowView(row, { now, ground, language })));
+    return {
+      items,
+      next: this.cursors.write(asked, found.next),
+      ...(counted && { total: counted.count, totalIsCapped: counted.isCapped }),
+    };
   }
 
-  private async rowView(
-    { state, title, organisation, nextDueAt }: ListedCase,
-    { now, actor, ground, language }: RowContext,
-  ): Promise<CaseRow> {
-    const document = await this.processes.documentFor(state);
-    const { directory } = ground;
-    const inside = visibleAspects(state, actor).has('internal');
-    const { id, number, phase, version, openedAt, phaseSince, unit } = state;
+  private async rowView(row: CaseInList, { now, ground, language }: RowContext): Promise<CaseRow> {
+    const document = await this.processes.documentFor(row);
+    const { directory, on } = ground;
+    const { id, number, title, phase, state, version, unit, inside, stuckCauses } = row;
+    const { openedAt, phaseSince, waitingFor, organisation, nextDueAt } = row;
     return {
-      id,
-      number,
-      title,
-      phase,
-      version,
-      openedAt,
-      phaseSince,
-      unit,
-      organisation,
-      nextDueAt,
-      state: state.state,
-      owner: personViewOn(directory, state, state.owner, ground.on),
-      waitingFor: waitingFor(document, state),
-      stuck: inside ? stuckView({ document, state, directory, now, language }) : HIDDEN,
-      risks: inside ? riskViews(state, ground, language) : [],
+      ...{ id, number, title, phase, state, version, unit, openedAt, phaseSince, waitingFor, organisation, nextDueAt },
+      owner: personViewOn(directory, row, row.owner, on),
+      stuck: inside ? stuckView(stuckCauses, { document, directory, now, language }) : HIDDEN,
+      risks: inside ? riskViews(row, ground, language) : [],
     };
   }
 }
@@ -123,7 +105,7 @@ function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: 
   };
 }
 
-function orderOf(sort: Query_['sort'] = '-openedAt'): CaseOrder {
+function orderOf(sort: NonNullable<Query_['sort']>): CaseOrder {
   const by = sort.replace('-', '') as CaseOrder['by'];
   return { by, direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
 }

@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { visibleAspects, internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
+import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { handoversQuery, handoverList } from '#contracts/http/cases/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { requireExisting } from '../shared/input/require-existing.js';
@@ -28,6 +28,7 @@ export class HandoversController {
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
     private readonly processes: ProcessesService,
+    private readonly cursors: CursorsService,
   ) {}
 
   /** By default oldest first, so that what has waited longest comes on top. */
@@ -43,25 +44,26 @@ export class HandoversController {
     if (user.staff) requireExisting(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
     const { manager } = this.database;
     const now = await this.installation.now();
-    const paging = { limit, cursor: readCursor(cursor), now };
+    const asked = { list: 'handovers', query: { ...filter, sort } };
+    const paging = { limit, cursor: this.cursors.read(asked, cursor), now };
     const found = await listHandovers(
       manager,
       { ...filter, tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) },
       directionOf(sort),
       paging,
     );
-    const inside = found.rows.filter((row) => visibleAspects(row.case.state, actor).has('internal'));
+    // Lists are not recorded as reads of a sensitive case, so they show no text of it.
+    const readable = found.rows.filter((row) => row.case.inside && !row.sensitive);
     const texts = await textsByKey(
       manager,
-      found.rows.map((row) => row.case.state.id),
-      // Lists are not recorded as reads of a sensitive case, so they show no text of it.
-      textKeysIn(inside.flatMap(({ case: { sensitive }, handover }) => (sensitive ? [] : handover.receivers))),
+      readable.map((row) => row.case.id),
+      textKeysIn(readable.flatMap(({ handover }) => handover.receivers)),
     );
     const items = found.rows.map(async (row) => {
-      const document = await this.processes.documentFor(row.case.state);
-      return handoverRowView(row, { document, directory, texts, now, language, inside: inside.includes(row) });
+      const document = await this.processes.documentFor(row.case);
+      return handoverRowView(row, { document, directory, texts, now, language });
     });
-    return { items: await Promise.all(items), next: writeCursor(found.next) };
+    return { items: await Promise.all(items), next: this.cursors.write(asked, found.next) };
   }
 }
 

@@ -1,20 +1,20 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { endOfDay, osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
-import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
 import { readTokensOf } from '#domain/policy/read-access.js';
-import type { LocalDate } from '#domain/time.js';
-import { workView } from '#contracts/http/cases/work.js';
+import type { Instant, LocalDate } from '#domain/time.js';
+import { WORK_SECTIONS, workQuery, workView } from '#contracts/http/cases/work.js';
+import type { WorkSectionName } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
-import { workListOf } from '#store/cases/lists/work-list.js';
-import type { WorkListItem } from '#store/cases/lists/work-list.js';
-import { deadlineView } from './views/deadline-view.js';
-import { personView } from '../people/person-view.js';
+import { workOf } from '#store/cases/lists/work-list.js';
+import type { Worker, WorkListItem, WorkSection } from '#store/cases/lists/work-list.js';
+import type { Cursor } from '#store/db/page.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
@@ -24,11 +24,15 @@ import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { whileAway } from './views/while-away.js';
+import { workItemView } from './views/work-item-view.js';
 
 type Work = z.infer<typeof workView>;
 
 /** A deadline within this many working days counts as soon. */
 const SOON_WORKING_DAYS = 5;
+
+const inSections = <Value>(valueOf: (name: WorkSectionName) => Value): Record<WorkSectionName, Value> =>
+  Object.fromEntries(WORK_SECTIONS.map((name) => [name, valueOf(name)])) as Record<WorkSectionName, Value>;
 
 @Controller('me/work')
 export class WorkController {
@@ -37,53 +41,66 @@ export class WorkController {
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
     private readonly processes: ProcessesService,
+    private readonly cursors: CursorsService,
   ) {}
 
-  /** Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases. */
+  /**
+   * Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases: the first of
+   * each section and how many there are. `section` and `cursor` lead through the rest of one section.
+   */
   @Get()
   @Allowed('signed-in')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
-  async work(@Caller() { user, actor, route }: SignedInCaller, @RequestLanguage() language: Language): Promise<Work> {
+  async work(
+    @Query({ schema: workQuery }) { section, cursor, limit = 50 }: z.output<typeof workQuery>,
+    @Caller() { user, actor, route }: SignedInCaller,
+    @RequestLanguage() language: Language,
+  ): Promise<Work> {
+    const from = section && this.cursors.read(askedFor(section), cursor);
     const now = await this.installation.now();
     const today = osloDateOf(now);
     const { manager } = this.database;
     const directory = await this.people.directory();
     const { absences } = directory;
     const tokens = readTokensOf(actor);
-    const rows = await workListOf(manager, {
+    const worker: Worker = {
       user: user.id,
       tokens,
       away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
       standsInFor: peopleSubstitutedBy(absences, user.id, today),
       speaksFor: actor.speaksFor ?? [],
-    });
-    const away = await whileAway(manager, { user: user.id, tokens, absences, today, now });
-    const work: Work = { overdue: [], today: [], soon: [], waiting: [], whileAway: away };
+    };
+    const names = section ? [section] : WORK_SECTIONS;
+    const pages = await Promise.all(
+      names.map(async (name) => {
+        const page = await workOf(manager, worker, sectionAt(name, now), { limit, cursor: from });
+        return [name, page] as const;
+      }),
+    );
+    const found = new Map(pages);
     const enquiries = await enquiriesById(
       manager,
-      rows.map((row) => row.case.state.id),
+      pages.flatMap(([, { rows }]) => rows.map((row) => row.case.id)),
     );
-    const shared = { directory, language };
-    for (const row of rows) {
-      const section = sectionOf(row, today, now);
-      if (!section) continue;
-      const { state, title } = row.case;
-      const context = {
-        ...shared,
-        state,
-        document: await this.processes.documentFor(state),
-        ownershipHistory: [],
-        enquiry: enquiries.get(state.id),
-        organisation: undefined,
-      };
-      const owes = debtor(state, row.deadline).user;
-      work[section].push({
-        collaboration: { id: state.id, number: state.number, title, phase: state.phase },
-        deadline: deadlineView(row.deadline, context),
-        person: owes === undefined ? null : personView(directory, owes),
-        for: row.onBehalfOf === null ? null : personView(directory, row.onBehalfOf),
-      });
-    }
+    const views = async (name: WorkSectionName) => {
+      const rows = found.get(name)?.rows ?? [];
+      return Promise.all(
+        rows.map(async (row: WorkListItem) => {
+          const document = await this.processes.documentFor(row.case);
+          return workItemView(row, { document, directory, language, enquiry: enquiries.get(row.case.id) });
+        }),
+      );
+    };
+    const nextOf = (name: WorkSectionName, next: Cursor | null) => this.cursors.write(askedFor(name), next);
+    const work: Work = {
+      overdue: await views('overdue'),
+      today: await views('today'),
+      soon: await views('soon'),
+      waiting: await views('waiting'),
+      next: inSections((name) => nextOf(name, found.get(name)?.next ?? null)),
+      totals: inSections((name) => found.get(name)?.total ?? null),
+      whileAway: section ? null : await whileAway(manager, { user: user.id, tokens, absences, today, now }),
+    };
     await auditReadsOfSensitive(manager, casesIn(work), { by: user.id, route });
     return work;
   }
@@ -92,13 +109,21 @@ export class WorkController {
 const casesIn = ({ overdue, today, soon, waiting, whileAway: away }: Work): string[] =>
   [...overdue, ...today, ...soon, ...waiting, ...(away?.items ?? [])].map(({ collaboration: { id } }) => id);
 
-type Section = Exclude<keyof Work, 'whileAway'>;
+const askedFor = (section: WorkSectionName) => ({ list: 'work', query: { section } });
 
-function sectionOf({ mine, deadline }: WorkListItem, today: LocalDate, now: string): Section | undefined {
-  if (!mine) return 'waiting';
-  if (deadline.dueAt <= now) return 'overdue';
-  if (deadline.dueOn <= today) return 'today';
-  return deadline.dueOn <= workingDaysFrom(today, SOON_WORKING_DAYS) ? 'soon' : undefined;
+/** Sections meet where days end, since a deadline counted in days is due when its last day ends. */
+function sectionAt(name: WorkSectionName, now: Instant): WorkSection {
+  const today = osloDateOf(now);
+  switch (name) {
+    case 'overdue':
+      return { mine: true, dueUntil: now };
+    case 'today':
+      return { mine: true, dueAfter: now, dueUntil: endOfDay(today) };
+    case 'soon':
+      return { mine: true, dueAfter: endOfDay(today), dueUntil: endOfDay(workingDaysFrom(today, SOON_WORKING_DAYS)) };
+    case 'waiting':
+      return { mine: false };
+  }
 }
 
 function workingDaysFrom(date: LocalDate, days: number): LocalDate {

@@ -13,7 +13,7 @@ import type { ListedOutboxMessage } from '#store/cases/lists/list-outbox-message
 import { recipientOf } from '../cases/views/recipient.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
@@ -26,6 +26,7 @@ export class LettersController {
   constructor(
     private readonly database: DatabaseService,
     private readonly people: DirectoryService,
+    private readonly cursors: CursorsService,
   ) {}
 
   /** People from outside the municipality see only what is addressed to them. */
@@ -37,31 +38,31 @@ export class LettersController {
     @Caller() { actor, user, route }: SignedInCaller,
   ): Promise<z.infer<typeof letterList>> {
     const { manager } = this.database;
+    const asked = { list: 'letters', query: filter };
     const found = await listOutboxMessages(
       manager,
       user.staff
         ? { ...filter, tokens: readTokensOf(actor) }
-        : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur' },
-      { limit, cursor: readCursor(cursor) },
+        : { ...filter, tokens: actor.speaksFor ?? [], slot: 'entrepreneur', readsFew: true },
+      { limit, cursor: this.cursors.read(asked, cursor) },
     );
-    const caseIds = found.rows.map(({ state }) => state.id);
+    const caseIds = found.rows.map((letter) => letter.case.id);
     await auditReadsOfSensitive(manager, caseIds, { by: user.id, route });
     const enquiries = await enquiriesById(manager, caseIds);
     const directory = await this.people.directory();
-    const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.state.id)));
-    return { items, next: writeCursor(found.next) };
+    const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.case.id)));
+    return { items, next: this.cursors.write(asked, found.next) };
   }
 }
 
 function letterView(letter: ListedOutboxMessage, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
-  const { id, state, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt } = letter;
-  const subject = state.deadlines.find((it) => it.id === deadline);
-  const owes = subject && debtor(state, subject).user;
-  const context = { state, directory, enquiry, organisation: undefined };
+  const { id, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt, owedBy } = letter;
+  const owes = owedBy ? debtor(letter.case, owedBy).user : undefined;
+  const context = { state: letter.case, directory, enquiry, organisation: undefined };
   const day = { on: osloDateOf(notBefore), ...(owes !== undefined && { debtor: owes }) };
   return {
     id,
-    collaboration: state.id,
+    collaboration: letter.case.id,
     ...(deadline !== null && { deadline }),
     ...(rung !== null && { rung }),
     kind,

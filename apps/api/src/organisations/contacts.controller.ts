@@ -16,7 +16,7 @@ import { SignInLinksService } from '../access/links/sign-in-links.service.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
@@ -33,6 +33,7 @@ export class ContactsController {
     private readonly contacts: ContactsService,
     private readonly links: SignInLinksService,
     private readonly installation: InstallationClockService,
+    private readonly cursors: CursorsService,
   ) {}
 
   @Get()
@@ -48,8 +49,10 @@ export class ContactsController {
     @Query({ schema: contactsQuery }) { collaboration, limit = 50, cursor }: z.output<typeof contactsQuery>,
     @Caller() caller: SignedInCaller,
   ): Promise<z.infer<typeof organisationContacts>> {
-    const page = await this.contacts.list(organisation, caller, { collaboration, limit, cursor: readCursor(cursor) });
-    return { items: page.rows.map(viewOf), next: writeCursor(page.next) };
+    const asked = { list: 'contacts', query: { organisation, collaboration } };
+    const paging = { limit, cursor: this.cursors.read(asked, cursor) };
+    const page = await this.contacts.list(organisation, caller, { collaboration, ...paging });
+    return { items: page.rows.map(viewOf), next: this.cursors.write(asked, page.next) };
   }
 
   /** With `replaces`, the new representative takes over what the old one represented: the organisation or one case. */

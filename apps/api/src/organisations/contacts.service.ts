@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { readTokensOf } from '#domain/policy/read-access.js';
 import type { NewContact } from '#contracts/http/organisations.js';
 import { isUuid } from '#platform/input/uuid.js';
-import { pageOf } from '#store/db/page.js';
-import type { Cursor, Page } from '#store/db/page.js';
+import type { Cursor } from '#store/db/page.js';
 import { readableAmong } from '#store/cases/lists/organisation-cases.js';
 import { audit } from '#store/audit/audit.js';
 import {
@@ -51,16 +50,11 @@ export class ContactsService {
     await this.access.requireMayRead(organisation, caller);
     if (collaboration !== undefined) await this.access.requireCaseOf(organisation, collaboration, caller);
     const { manager } = this.database;
-    const after = cursor && { caseOnly: cursor.after === CASE_ONLY, id: cursor.id };
-    const rows = await listContacts(manager, organisation, await this.installation.today(), {
-      after,
-      limit: limit + 1,
+    const page = await listContacts(manager, organisation, await this.installation.today(), {
+      limit,
+      cursor,
       caseId: collaboration,
     });
-    const page: Page<OrganisationContact> = pageOf(rows, limit, ({ caseId, id }) => ({
-      after: caseId === null ? WHOLE_ORGANISATION : CASE_ONLY,
-      id,
-    }));
     if (!caller.user.staff) return page;
     const caseIds = page.rows.flatMap(({ caseId }) => caseId ?? []);
     const readable = await readableAmong(manager, caseIds, readTokensOf(caller.actor));
@@ -130,9 +124,6 @@ export class ContactsService {
     return found;
   }
 }
-
-/** The two parts of the list, as the cursor names them: whole organisation first, then single cases. */
-const [WHOLE_ORGANISATION, CASE_ONLY] = ['whole', 'case'];
 
 async function auditChange(
   manager: EntityManager,

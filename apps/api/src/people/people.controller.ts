@@ -10,13 +10,12 @@ import {
   personEntry,
   personList,
 } from '#contracts/http/people/person.js';
-import { pageOf } from '#store/db/page.js';
 import { listPeople } from '#store/people/list-people.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
-import { readCursor, writeCursor } from '../shared/input/cursor.js';
+import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { requireExisting } from '../shared/input/require-existing.js';
@@ -37,6 +36,7 @@ export class PeopleController {
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
+    private readonly cursors: CursorsService,
   ) {}
 
   /** Sorted by name. People who have left are listed with `active=false` only. */
@@ -56,10 +56,10 @@ export class PeopleController {
     const { active = true, limit = 50, cursor, ...filter } = query;
     requireExisting(await this.people.directory(), { units: { unit: filter.unit } });
     const on = await this.installation.today();
-    const paging = { limit: limit + 1, after: readCursor(cursor) };
-    const found = await listPeople(this.database.manager, { ...filter, active, on }, paging);
-    const { rows, next } = pageOf(found, limit, ({ name, id }) => ({ after: name, id }));
-    return { items: await this.register.entries(rows, actor), next: writeCursor(next) };
+    const asked = { list: 'people', query: { ...filter, active } };
+    const paging = { limit, cursor: this.cursors.read(asked, cursor) };
+    const { rows, next } = await listPeople(this.database.manager, { ...filter, active, on }, paging);
+    return { items: await this.register.entries(rows, actor), next: this.cursors.write(asked, next) };
   }
 
   @Get(':id')

@@ -10,6 +10,9 @@ export interface PersonView {
   readonly unit: string;
 }
 
+/** Those who act for each other in a case. */
+type Covered = Pick<Case, 'owner' | 'contact' | 'deputy'>;
+
 /** Name and unit of a person; a person missing from the directory is named by the id. */
 export function personView(directory: Directory, id: UserId): PersonView {
   const user = findUser(directory, id);
@@ -17,12 +20,12 @@ export function personView(directory: Directory, id: UserId): PersonView {
 }
 
 /** The person with their absence on the day, if any, and who acts for them in this case. */
-export function personViewOn(directory: Directory, state: Case, id: UserId, on: LocalDate) {
+export function personViewOn(directory: Directory, state: Covered, id: UserId, on: LocalDate) {
   const away = awayView(directory, state, id, on);
   return { ...personView(directory, id), ...(away && { away }) };
 }
 
-export function awayView(directory: Directory, state: Case, id: UserId, on: LocalDate) {
+export function awayView(directory: Directory, state: Covered, id: UserId, on: LocalDate) {
   const absence = absenceOn(directory.absences, id, on);
   if (!absence) return undefined;
   const acting = actingPersonFor(directory.absences, state, id, on);

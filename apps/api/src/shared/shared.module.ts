@@ -5,6 +5,7 @@ import type { Logger } from '#platform/logger.js';
 import { OwnRolesPipe } from './allowed/own-roles.pipe.js';
 import { CallersService } from './caller/callers.service.js';
 import { CaseVersionsService } from './case-versions.service.js';
+import { CursorsService } from './cursors.service.js';
 import { DatabaseService } from './database.service.js';
 import { DirectoryService } from './directory.service.js';
 import { IdempotencyService } from './idempotency.service.js';
@@ -37,6 +38,7 @@ export class SharedModule {
       CallersService,
       RateLimitsService,
       IdempotencyService,
+      CursorsService,
       OwnRolesPipe,
     ];
     return { module: SharedModule, providers, exports: providers };

@@ -1,16 +1,22 @@
 import type { Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { PartyRef } from '../process/process-document.js';
 
+/** The people of a case who may owe something. */
+export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers'>;
+
+/** What of a deadline says who owes it. */
+export type OwedBy = Pick<Deadline, 'owedBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
+
 /** Who owes it now: the rule's role resolved against the case, so a debt of the owner moves to the next owner. */
-export function debtor(state: Case, { owedBy, basis }: Deadline): ResolvedParty {
+export function debtor(state: CasePeople, { owedBy, basis }: OwedBy): ResolvedParty {
   return resolve(state, owedBy, basis.about);
 }
 
-export function creditor(state: Case, { owedTo, basis }: Deadline): ResolvedParty {
+export function creditor(state: CasePeople, { owedTo, basis }: Deadline): ResolvedParty {
   return resolve(state, owedTo, basis.about);
 }
 
-function resolve(state: Case, { party, role }: PartyRef, about: string | undefined): ResolvedParty {
+function resolve(state: CasePeople, { party, role }: PartyRef, about: string | undefined): ResolvedParty {
   if (party === 'ENTREPRENEUR') return { party, role, ...(state.entrepreneur && { user: state.entrepreneur }) };
   if (party !== 'MUNICIPALITY') return { party, role };
   if (role === 'receiver') return { party, role, ...receiverOf(state, about) };
@@ -20,13 +26,16 @@ function resolve(state: Case, { party, role }: PartyRef, about: string | undefin
 }
 
 /** @param about  `<handover>:<receiver index>` */
-export function receiverOf(state: Case, about: string | undefined): { unit: string; user: string } | undefined {
+export function receiverOf(
+  state: Pick<Case, 'handovers'>,
+  about: string | undefined,
+): { unit: string; user: string } | undefined {
   const [id, index] = (about ?? '').split(':');
   const receiver = state.handovers.find((handover) => handover.id === id)?.receivers[Number(index)];
   return receiver && { unit: receiver.unit, user: receiver.person };
 }
 
-function senderOf(state: Case, about: string | undefined): { unit: string; user: string } {
+function senderOf(state: CasePeople, about: string | undefined): { unit: string; user: string } {
   const from = state.handovers.find((handover) => handover.id === about)?.from;
   return { unit: from?.unit ?? state.unit, user: from?.person ?? state.owner };
 }

@@ -13,8 +13,12 @@ import type {
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 
 export const CLOSED_CASE_STATES = ['REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED'] as const;
-export const CASE_STATES = ['OPEN', 'SUSPENDED', ...CLOSED_CASE_STATES] as const;
+export const OPEN_CASE_STATES = ['OPEN', 'SUSPENDED'] as const;
+export const CASE_STATES = [...OPEN_CASE_STATES, ...CLOSED_CASE_STATES] as const;
 export type CaseState = (typeof CASE_STATES)[number];
+
+export const isOpen = ({ state }: { readonly state: CaseState }): boolean =>
+  OPEN_CASE_STATES.some((it) => it === state);
 
 export type UserId = string;
 export type UnitId = string;

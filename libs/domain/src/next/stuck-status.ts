@@ -17,6 +17,8 @@ export interface StuckCause {
   readonly code: StuckCode;
   readonly since: Instant;
   readonly owedBy: ResolvedParty;
+  /** What kind of deadline it is about, if any. */
+  readonly kind?: string;
   readonly nextAction: { readonly command: string; readonly fact?: string; readonly deadline?: string };
 }
 
@@ -37,15 +39,30 @@ export interface StuckStatus {
   readonly warnings: readonly StuckCause[];
 }
 
+/** What makes a case stuck, or will if nothing happens. It follows from the case alone, so lists keep it in the case's row. */
+export interface StuckCauses {
+  /** Earliest first. */
+  readonly causes: readonly StuckCause[];
+  /** Every debt from the instant on which it is overdue. */
+  readonly overdue: readonly StuckCause[];
+}
+
 const OVERDUE_WORKING_DAYS = 5;
 const HANDOVER_WORKING_DAYS = 10;
 const EXPIRY_DAYS = 30;
 const TRANSFER_LIMIT = 3;
 
 export function stuckStatus(core: ProcessCore, state: Case, now: Instant): StuckStatus {
-  const all = causes(core, state);
+  return stuckStatusOn(stuckCauses(core, state), now);
+}
+
+export function stuckCauses(core: ProcessCore, state: Case): StuckCauses {
+  return { causes: causes(core, state), overdue: overdueSince(core, state, (debt) => debt.dueAt) };
+}
+
+export function stuckStatusOn({ causes: all, overdue }: StuckCauses, now: Instant): StuckStatus {
   const causing = all.filter((cause) => cause.since <= now);
-  const warnings = overdueSince(core, state, (debt) => debt.dueAt).filter(
+  const warnings = overdue.filter(
     (cause) => cause.since <= now && !causing.some((it) => it.nextAction.deadline === cause.nextAction.deadline),
   );
   return { isStuck: causing.length > 0, causes: causing, warnings };
@@ -55,11 +72,8 @@ export function stuckStatus(core: ProcessCore, state: Case, now: Instant): Stuck
  * The instant from which the case is stuck if nothing more happens; null when no cause can arise. Lists compare it with
  * now.
  */
-export function stuckAt(core: ProcessCore, state: Case): Instant | null {
-  return causes(core, state).reduce<Instant | null>(
-    (first, { since }) => (first === null || since < first ? since : first),
-    null,
-  );
+export function stuckAt({ causes: all }: StuckCauses): Instant | null {
+  return all[0]?.since ?? null;
 }
 
 /** All causes with the instant each begins, past or future, earliest first. A closed or suspended case is not stuck. */
@@ -83,6 +97,7 @@ function overdueSince(core: ProcessCore, state: Case, from: (debt: Deadline) => 
       code: core.deadlines[debt.kind]?.phaseSla ? 'PHASE_OVERDUE' : 'OVERDUE',
       since: from(debt),
       owedBy: debtor(state, debt),
+      kind: debt.kind,
       nextAction: { command: 'registerFact', deadline: debt.id },
     }));
 }
@@ -146,6 +161,7 @@ function expiringAgreements(core: ProcessCore, state: Case): StuckCause[] {
       code: 'EXPIRING' as const,
       since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),
       owedBy: debtor(state, it),
+      kind: it.kind,
       nextAction: { command: 'registerFact', deadline: it.id },
     }));
 }

@@ -60,7 +60,7 @@ describe('a case that hangs on one person', () => {
   });
   const risks = (more: Partial<Directory>, state: Partial<typeof theCase> = {}) =>
     keyPersonRisks(
-      { ...theCase, ...state },
+      { ...theCase, state: 'OPEN', ...state },
       {
         directory: { users: [user('kari'), user('ola')], units: [], ...more },
         on: '2027-03-05',
@@ -81,7 +81,7 @@ describe('a case that hangs on one person', () => {
   });
 
   it('is not flagged once it is closed', () => {
-    const closed = { ...theCase, deputy: null, closedAt: '2027-03-01T10:00:00.000Z' };
+    const closed = { ...theCase, deputy: null, state: 'COMPLETED' as const };
     expect(
       keyPersonRisks(closed, { directory: { users: [], units: [] }, on: '2027-03-05', overloaded: new Set() }),
     ).toEqual([]);

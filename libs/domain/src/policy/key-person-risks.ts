@@ -1,4 +1,5 @@
 import { absenceOn, actingPersonFor } from './absence.js';
+import { isOpen } from '../model/case.js';
 import type { Case, UserId } from '../model/case.js';
 import type { LocalDate } from '../time.js';
 import type { Directory } from './directory.js';
@@ -20,10 +21,10 @@ export interface RiskContext {
 
 /** The risks of a case; none when it is closed. An absent owner is no risk while somebody acts for them. */
 export function keyPersonRisks(
-  state: Pick<Case, 'closedAt' | 'owner' | 'contact' | 'deputy'>,
+  state: Pick<Case, 'state' | 'owner' | 'contact' | 'deputy'>,
   { directory, on, overloaded }: RiskContext,
 ): Risk[] {
-  if (state.closedAt !== undefined) return [];
+  if (!isOpen(state)) return [];
   const { owner, contact, deputy } = state;
   const { absences } = directory;
   const riskIf = (code: RiskCode, isPresent: boolean, person?: UserId): Risk[] =>

@@ -2,6 +2,8 @@ import type { EntitySchemaColumnOptions } from 'typeorm';
 
 export const text: EntitySchemaColumnOptions = { type: 'text' };
 export const textOrNull: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+/** A name that lists sort by: Å is the last letter, and Aa counts as Å. */
+export const norwegian: EntitySchemaColumnOptions = { type: 'text', collation: 'norwegian' };
 export const integer: EntitySchemaColumnOptions = { type: 'integer' };
 export const boolean: EntitySchemaColumnOptions = { type: 'boolean' };
 export const jsonb: EntitySchemaColumnOptions = { type: 'jsonb' };

@@ -1,28 +1,41 @@
+import type { Cursor, Direction, SortKey } from './page.js';
+
 /** Collects conditions and their parameters for one SQL statement. */
 export class Where {
   private readonly conditions: string[] = [];
-  readonly parameters: unknown[] = [];
+  readonly parameters: unknown[];
 
-  /** Adds a condition in which `$?` stands for the value. Adds nothing when the value is undefined. */
-  and(condition: string, value: unknown): this {
-    if (value === undefined) return this;
-    this.parameters.push(value);
-    this.conditions.push(condition.replaceAll('$?', `$${this.parameters.length}`));
+  /** @param parameters  values that the statement has already, `$1` and on. */
+  constructor(parameters: readonly unknown[] = []) {
+    this.parameters = [...parameters];
+  }
+
+  /**
+   * Adds a condition in which `$?` stands for the value, `$?2` for the second and so on. Adds nothing when a value is undefined.
+   */
+  and(condition: string, ...values: readonly unknown[]): this {
+    if (values.includes(undefined)) return this;
+    const before = this.parameters.length;
+    this.parameters.push(...values);
+    this.conditions.push(condition.replace(/\$\?(\d?)/g, (_, n: string) => `$${before + Number(n || 1)}`));
     return this;
   }
 
-  /** Keeps only rows after the cursor. `column` and `id` must be the sort order. */
-  after(
-    column: string,
-    direction: 'ASC' | 'DESC',
-    id: string,
-    cursor: { after: string; id: string } | undefined,
-  ): this {
+  /** Keeps only rows after the cursor. The keys must be the sort order. */
+  after(keys: readonly SortKey[], direction: Direction, cursor: Cursor | undefined): this {
     if (!cursor) return this;
-    this.parameters.push(cursor.after, cursor.id);
-    const [after, last] = [`$${this.parameters.length - 1}`, `$${this.parameters.length}`];
-    this.conditions.push(`(${column}, ${id}) ${direction === 'ASC' ? '>' : '<'} (${after}, ${last})`);
+    const before = this.parameters.length;
+    this.parameters.push(...keys.map((_, index) => cursor[index]));
+    const values = keys.map(({ type }, index) => `$${before + index + 1}::${type}`);
+    const columns = keys.map(({ sql }) => sql);
+    this.conditions.push(`(${columns.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${values.join(', ')})`);
     return this;
+  }
+
+  /** Passes a value to another part of the statement. @returns its placeholder. */
+  value(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
   }
 
   toString(): string {

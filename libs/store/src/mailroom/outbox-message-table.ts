@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import type { OwedBy } from '#domain/deadline/debtor-creditor.js';
 import type { OutboxStatus } from '#domain/model/outbox-status.js';
 import type { Instant } from '#domain/time.js';
-import { instant, instantOrNull, integer, named, text, textOrNull, primary, uuid } from '../db/columns.js';
+import { instant, instantOrNull, integer, jsonb, named, text, textOrNull, primary, uuid } from '../db/columns.js';
 
 /** The outbox: one message per notifying event and recipient slot. */
 export interface OutboxMessageRow {
@@ -15,6 +16,8 @@ export interface OutboxMessageRow {
   slot: string;
   deadline: string | null;
   rung: string | null;
+  /** What of the deadline says who owes it; the deadline itself may have ended when the message is read. */
+  owedBy: OwedBy | null;
   template: string;
   language: string;
   dueAt: Instant;
@@ -33,6 +36,7 @@ export const OutboxMessageTable = new EntitySchema<OutboxMessageRow>({
     slot: text,
     deadline: textOrNull,
     rung: textOrNull,
+    owedBy: named('owed_by', { ...jsonb, nullable: true }),
     template: text,
     language: { ...text, default: 'nb' },
     dueAt: named('due_at', instant),
@@ -42,6 +46,7 @@ export const OutboxMessageTable = new EntitySchema<OutboxMessageRow>({
   },
   indices: [
     { name: 'outbox_message_slot', columns: ['caseId', 'seq', 'kind', 'slot'], unique: true },
+    { name: 'outbox_message_due', columns: ['dueAt', 'id'] },
     { name: 'outbox_message_waiting', columns: ['notBefore'], where: "status = 'WAITING'" },
   ],
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Case } from '#domain/model/case.js';
+import type { Case, Deadline } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { OutboxMessageRow } from './outbox-message-table.js';
@@ -9,7 +9,7 @@ import type { Transition } from '#domain/case/transitions.js';
 interface Notification {
   readonly to: readonly Slot[];
   readonly template: string;
-  readonly deadline?: string;
+  readonly deadline?: Deadline | undefined;
   readonly rung?: string;
   readonly send?: boolean;
 }
@@ -19,14 +19,16 @@ export function outboxMessagesOf({ event, after }: Transition): OutboxMessageRow
   const notification = notificationOf(event, after);
   if (!notification) return [];
   const { to, template, deadline, rung, send } = notification;
+  const owedBy = deadline && { owedBy: deadline.owedBy, basis: { about: deadline.basis.about } };
   return [...new Set(to)].map((slot) => ({
     id: messageId(after.id, event.seq, event.type, slot),
     caseId: after.id,
     seq: event.seq,
     kind: event.type,
     slot,
-    deadline: deadline ?? null,
+    deadline: deadline?.id ?? null,
     rung: rung ?? null,
+    owedBy: owedBy ?? null,
     template,
     language: 'nb',
     dueAt: event.at,
@@ -42,9 +44,9 @@ function notificationOf(event: CaseEvent, state: Case): Notification | null {
       return { to: [event.data.to], template: event.type };
     case 'reminderDue':
     case 'escalated': {
-      const { deadline, rung, to, send } = event.data;
-      const kind = state.deadlines.find(({ id }) => id === deadline)?.kind ?? 'unknown';
-      return { to, deadline, rung, send, template: `${event.type}.${kind}` };
+      const { rung, to, send } = event.data;
+      const deadline = state.deadlines.find(({ id }) => id === event.data.deadline);
+      return { to, deadline, rung, send, template: `${event.type}.${deadline?.kind ?? 'unknown'}` };
     }
     case 'handoverSent': {
       const handover = state.handovers.find(({ id }) => id === event.data.handover);

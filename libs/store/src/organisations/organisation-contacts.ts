@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { cursorIn, cursorSql, orderSql, pageOf } from '../db/page.js';
+import type { Page, Paging, SortKey, WithCursor } from '../db/page.js';
+import { Where } from '../db/where.js';
 import { OrganisationTable } from './organisation-table.js';
 
 /** A representative of an organisation, with the person's name and contact details. */
@@ -17,16 +20,17 @@ export interface OrganisationContact {
   readonly to: LocalDate | null;
 }
 
-export interface ListContactsOptions {
-  /** The last contact of the previous page. */
-  readonly after?: { readonly caseOnly: boolean; readonly id: string } | undefined;
-  readonly limit: number;
+export interface ListContactsOptions extends Paging {
   /** Only contacts who represent the organisation in this case. */
   readonly caseId?: string | undefined;
 }
 
 const COLUMNS = `s.id, s.person, p.name, p.email, p.phone, s.case_id AS "caseId", s.from_on::text AS "from", s.to_on::text AS "to"`;
 const CONTACTS = 'representative s JOIN person p ON p.id = s.person WHERE s.organisation = $1';
+const SORTED_BY: readonly SortKey[] = [
+  { sql: '(s.case_id IS NOT NULL)', type: 'boolean' },
+  { sql: 's.id', type: 'uuid' },
+];
 const ACTIVE_CONTACTS = `${CONTACTS} AND p.deactivated_at IS NULL AND (s.to_on IS NULL OR s.to_on >= $2)`;
 
 /** Representatives on the day or later; those of all cases before those of a single case. */
@@ -34,14 +38,17 @@ export async function listContacts(
   manager: EntityManager,
   organisation: string,
   on: LocalDate,
-  { after, limit, caseId }: ListContactsOptions,
-): Promise<readonly OrganisationContact[]> {
-  return manager.query<OrganisationContact[]>(
-    `SELECT ${COLUMNS} FROM ${ACTIVE_CONTACTS} AND ($3::boolean IS NULL OR (s.case_id IS NOT NULL, s.id::text) > ($3, $4::text))
-     AND ($5::uuid IS NULL OR coalesce(s.case_id, $5) = $5)
-     ORDER BY s.case_id IS NOT NULL, s.id::text LIMIT $6`,
-    [organisation, on, after?.caseOnly ?? null, after?.id ?? null, caseId ?? null, limit],
+  { limit, cursor, caseId }: ListContactsOptions,
+): Promise<Page<OrganisationContact>> {
+  const where = new Where([organisation, on])
+    .and('coalesce(s.case_id, $?::uuid) = $?', caseId)
+    .after(SORTED_BY, 'ASC', cursor);
+  const rows = await manager.query<(OrganisationContact & WithCursor)[]>(
+    `SELECT ${COLUMNS}, ${cursorSql(SORTED_BY)} FROM ${ACTIVE_CONTACTS} AND ${where.toString()}
+     ${orderSql(SORTED_BY, 'ASC')} LIMIT ${limit + 1}`,
+    where.parameters,
   );
+  return pageOf(rows, limit, cursorIn);
 }
 
 /** Also finds representatives whose period has ended. */

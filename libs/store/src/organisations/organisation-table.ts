@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { norwegian } from '../db/columns.js';
 
 export interface OrganisationRow {
   id: string;
@@ -13,7 +14,12 @@ export const OrganisationTable = new EntitySchema<OrganisationRow>({
   columns: {
     id: { type: 'uuid', primary: true },
     number: { type: 'text', nullable: true },
-    name: { type: 'text' },
+    name: norwegian,
   },
-  indices: [{ name: 'organisation_number', columns: ['number'], unique: true }],
+  indices: [
+    { name: 'organisation_number', columns: ['number'], unique: true },
+    { name: 'organisation_name', columns: ['name', 'id'] },
+    // A GIN index, which TypeORM cannot express.
+    { name: 'organisation_words', columns: ['name'], synchronize: false },
+  ],
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ILike } from 'typeorm';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { likeContaining } from '../db/like.js';
 import { OrganisationTable } from './organisation-table.js';
@@ -15,14 +15,22 @@ export async function findOrCreateOrganisation(
   return number === undefined ? row : manager.findOneByOrFail(OrganisationTable, { number });
 }
 
+export async function organisationsById(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await manager.findBy(OrganisationTable, { id: In([...new Set(ids)]) });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Finds likely duplicates of an organisation about to be registered, by number or part of the name. */
 export function findOrganisations(
   manager: EntityManager,
   { number, q, limit }: { readonly number?: string; readonly q?: string; readonly limit: number },
 ): Promise<OrganisationRow[]> {
-  const where = {
-    ...(number === undefined ? {} : { number }),
-    ...(q === undefined ? {} : { name: ILike(likeContaining(q)) }),
-  };
-  return manager.find(OrganisationTable, { where, order: { name: 'ASC', id: 'ASC' }, take: limit });
+  const found = manager.createQueryBuilder(OrganisationTable, 'o').orderBy('o.name').addOrderBy('o.id').limit(limit);
+  if (number !== undefined) found.andWhere('o.number = :number', { number });
+  if (q !== undefined) found.andWhere('o.name COLLATE "default" ILIKE :part', { part: likeContaining(q) });
+  return found.getMany();
 }

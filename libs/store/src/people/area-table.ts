@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { norwegian } from '../db/columns.js';
 
 /** A service area open to collaborations from `openFrom` to `openTo`, both inclusive. */
 export interface AreaRow {
@@ -17,7 +18,7 @@ export const AreaTable = new EntitySchema<AreaRow>({
   tableName: 'area',
   columns: {
     id: { type: 'text', primary: true },
-    name: { type: 'text' },
+    name: norwegian,
     text: { type: 'text' },
     unit: { type: 'text', foreignKey: { target: 'Unit', name: 'area_unit' } },
     contact: { type: 'text', foreignKey: { target: 'Person', name: 'area_contact' } },

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { norwegian } from '../db/columns.js';
 
 export interface PersonRow {
   /** Opaque; in the demo also the sign-in name. */
@@ -22,7 +23,7 @@ export const PersonTable = new EntitySchema<PersonRow>({
   tableName: 'person',
   columns: {
     id: { type: 'text', primary: true },
-    name: { type: 'text' },
+    name: norwegian,
     unit: { type: 'text', foreignKey: { target: 'Unit', name: 'person_unit' } },
     email: { type: 'text', nullable: true },
     phone: { type: 'text', nullable: true },
@@ -33,6 +34,9 @@ export const PersonTable = new EntitySchema<PersonRow>({
   checks: [{ name: 'person_email', expression: `email COLLATE "C" !~ '[A-Z]' AND email IS NFC NORMALIZED` }],
   indices: [
     { name: 'person_staff', columns: ['id'], where: 'staff' },
+    { name: 'person_name', columns: ['name', 'id'] },
+    // A GIN index, which TypeORM cannot express.
+    { name: 'person_words', columns: ['name', 'id'], synchronize: false },
     { name: 'person_outside_email', columns: ['email'], unique: true, where: 'NOT staff AND deactivated_at IS NULL' },
   ],
 });

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { norwegian } from '../db/columns.js';
 
 export interface UnitRow {
   id: string;
@@ -15,7 +16,7 @@ export const UnitTable = new EntitySchema<UnitRow>({
   tableName: 'unit',
   columns: {
     id: { type: 'text', primary: true },
-    name: { type: 'text' },
+    name: norwegian,
     parent: { type: 'text', nullable: true, foreignKey: { target: 'Unit', name: 'unit_parent' } },
     holdsCases: { type: 'boolean', name: 'holds_cases' },
     closedOn: { type: 'date', name: 'closed_on', nullable: true },

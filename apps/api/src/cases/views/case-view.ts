@@ -2,6 +2,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
+import { stuckCauses } from '#domain/next/stuck-status.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
@@ -53,7 +54,7 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
-    stuck: reads.has('internal') ? stuckView(context) : HIDDEN,
+    stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),
     actions: availableActions(document, state, actor),

@@ -1,6 +1,7 @@
 import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
+import type { SlotContext } from '#domain/people/resolve-slot.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
@@ -15,15 +16,41 @@ type DeadlineContext = Pick<
 >;
 
 export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
-  const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
   const then = stateAt(context, ownerInstantOf(deadline));
+  const parties = { owedBy: debtor(then, deadline), owedTo: creditor(then, deadline) };
+  const stateOn = (at: Instant) => stateAt(context, at);
+  return viewWith(deadline, parties, context, stateOn);
+}
+
+/** A deadline that is owed now, of a case of which no more is known than its people. */
+export function openDeadlineView(deadline: Deadline, parties: Parties, context: OpenDeadlineContext): DeadlineView {
+  return viewWith(deadline, parties, context, () => context.state);
+}
+
+interface Parties {
+  readonly owedBy: ResolvedParty;
+  readonly owedTo: ResolvedParty;
+}
+
+type OpenDeadlineContext = Pick<CaseContext, 'document' | 'directory' | 'enquiry' | 'organisation' | 'language'> & {
+  readonly state: SlotContext['case'];
+};
+
+/** @param stateOn  the case with the owner and unit that it had at an instant. */
+function viewWith(
+  deadline: Deadline,
+  { owedBy, owedTo }: Parties,
+  context: OpenDeadlineContext,
+  stateOn: (at: Instant) => SlotContext['case'],
+): DeadlineView {
+  const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
   return {
     id,
     kind,
     nature,
     label: labelOf(context.document.deadlines[kind], kind, context.language),
-    owedBy: partyView(debtor(then, deadline), context),
-    owedTo: partyView(creditor(then, deadline), context),
+    owedBy: partyView(owedBy, context),
+    owedTo: partyView(owedTo, context),
     since: basis.at,
     dueOn,
     dueAt,
@@ -31,7 +58,9 @@ export function deadlineView(deadline: Deadline, context: DeadlineContext): Dead
     calendar,
     state,
     ...(metAt !== undefined && { metAt }),
-    reminders: rungs.flatMap((rung) => (rung.done ? [reminderView(rung, rung.done, deadline, context)] : [])),
+    reminders: rungs.flatMap((rung) =>
+      rung.done ? [reminderView(rung, rung.done, deadline, { ...context, state: stateOn(rung.done.recordedAt) })] : [],
+    ),
   };
 }
 
@@ -58,15 +87,14 @@ function reminderView(
   { rung, at, to, action }: Rung,
   done: NonNullable<Rung['done']>,
   deadline: Deadline,
-  context: DeadlineContext,
+  context: OpenDeadlineContext,
 ) {
-  const state = stateAt(context, done.recordedAt);
-  const { user } = debtor(state, deadline);
+  const { user } = debtor(context.state, deadline);
   const about = { on: osloDateOf(done.recordedAt), ...(user !== undefined && { debtor: user }) };
   return {
     rung,
     at,
-    to: to.map((slot) => recipientOf(slot, { ...context, state }, about)),
+    to: to.map((slot) => recipientOf(slot, context, about)),
     escalation: action !== 'remind',
     sent: done.send,
   };

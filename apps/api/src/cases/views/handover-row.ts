@@ -5,24 +5,20 @@ import type { CaseContext } from './case-context.js';
 import { gapsOf, handoverView } from './handover-view.js';
 import { HIDDEN, stuckView } from './stuck-view.js';
 
-type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'> & {
-  /** The reader may see why the case is stuck. */
-  readonly inside: boolean;
-};
+type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'>;
 
 /** A handover in a list: its age, what is missing, why it is stuck and the next action. */
 export function handoverRowView(
-  { case: stored, handover, open }: ListedHandover,
+  { case: listed, handover, open, isNewest }: ListedHandover,
   context: HandoverRowContext,
 ): z.infer<typeof handoverRow> {
-  const { state, title } = stored;
-  const { package: _package, ...view } = handoverView(handover, { ...context, state });
-  const isNewest = state.handovers.at(-1)?.id === handover.id;
-  const stuck = isNewest && context.inside ? stuckView({ ...context, state }) : HIDDEN;
+  const { id, number, title, phase, inside, stuckCauses } = listed;
+  const { package: _package, ...view } = handoverView(handover, { ...context, state: listed });
+  const stuck = isNewest && inside ? stuckView(stuckCauses, context) : HIDDEN;
   const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
   return {
     ...view,
-    collaboration: { id: state.id, number: state.number, title, phase: state.phase },
+    collaboration: { id, number, title, phase },
     open,
     stuck: stuck.is,
     gaps: handover.receivers.flatMap(({ gaps }) => (gaps === undefined ? [] : gapsOf(context.texts, gaps))),

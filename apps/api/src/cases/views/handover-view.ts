@@ -7,7 +7,7 @@ import type { HandoverView } from '#contracts/http/cases/handover.js';
 import { awayView, personView, unitName } from '../../people/person-view.js';
 
 interface HandoverContext {
-  readonly state: Case;
+  readonly state: Pick<Case, 'owner' | 'contact' | 'deputy'>;
   readonly directory: Directory;
   readonly texts: ReadonlyMap<string, unknown>;
   readonly now: Instant;

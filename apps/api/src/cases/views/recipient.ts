@@ -10,7 +10,9 @@ export interface RecipientView {
   readonly unit: string | null;
 }
 
-type RecipientContext = Pick<CaseContext, 'state' | 'directory' | 'enquiry' | 'organisation'>;
+type RecipientContext = Pick<CaseContext, 'directory' | 'enquiry' | 'organisation'> & {
+  readonly state: SlotContext['case'];
+};
 
 /** The local day of the message, and the debtor or handover it is about. */
 type MessageContext = Pick<SlotContext, 'on' | 'debtor' | 'handover'>;

@@ -1,4 +1,3 @@
-import type { Case } from '#domain/model/case.js';
 import { keyPersonRisks } from '#domain/policy/key-person-risks.js';
 import type { RiskCode, RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Label } from '#domain/process/process-document.js';
@@ -14,7 +13,7 @@ const LABELS: Readonly<Record<RiskCode, Label>> = {
 };
 
 /** The risks of a case that depends on one person (domain.md A07). */
-export function riskViews(state: Case, ground: RiskContext, language: Language) {
+export function riskViews(state: Parameters<typeof keyPersonRisks>[0], ground: RiskContext, language: Language) {
   return keyPersonRisks(state, ground).map(({ code, person }) => ({
     code,
     label: LABELS[code][language],

@@ -1,5 +1,5 @@
-import type { StuckCause, StuckCode } from '#domain/next/stuck-status.js';
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import type { StuckCause, StuckCauses, StuckCode } from '#domain/next/stuck-status.js';
+import { stuckStatusOn } from '#domain/next/stuck-status.js';
 import type { Label } from '#domain/process/process-document.js';
 import { COMMANDS } from '#domain/case/commands/command-table.js';
 import type { CommandType } from '#domain/model/command.js';
@@ -27,17 +27,16 @@ const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
 /** Shown to readers who may not see internal matters, such as why a case is stuck. */
 export const HIDDEN = { is: false, causes: [], warnings: [] };
 
-type StuckContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'now' | 'language'>;
+type StuckContext = Pick<CaseContext, 'document' | 'directory' | 'now' | 'language'>;
 
-export function stuckView(context: StuckContext) {
-  const { isStuck, causes, warnings } = stuckStatus(context.document, context.state, context.now);
+export function stuckView(possible: StuckCauses, context: StuckContext) {
+  const { isStuck, causes, warnings } = stuckStatusOn(possible, context.now);
   const view = (cause: StuckCause) => causeView(cause, context);
   return { is: isStuck, causes: causes.map(view), warnings: warnings.map(view) };
 }
 
-function causeView({ code, since, owedBy, nextAction }: StuckCause, context: StuckContext) {
-  const { document, state, language } = context;
-  const kind = state.deadlines.find(({ id }) => id === nextAction.deadline)?.kind;
+function causeView({ code, since, owedBy, kind, nextAction }: StuckCause, context: StuckContext) {
+  const { document, language } = context;
   const deadlineLabel = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
   const factLabel =
     nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;

@@ -18,7 +18,10 @@ import { flag, limit, cursor } from '../shared/paging.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 
-/** Which cases to list. `q` is part of a number, title or organisation's name; `risk` asks for cases with `risks`. */
+/**
+ * Which cases to list. `q` is part of a number, title or organisation's name; `risk` asks for cases with `risks`; `total` also
+ * counts them.
+ */
 export const collaborationsQuery = z.strictObject({
   phase: phase.optional(),
   state: caseState.optional(),
@@ -29,6 +32,7 @@ export const collaborationsQuery = z.strictObject({
   risk: flag.optional(),
   q: searchText.optional(),
   sort: z.enum(['number', '-number', 'openedAt', '-openedAt', 'due', 'phaseSince', '-phaseSince']).optional(),
+  total: flag.optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
 });
@@ -210,5 +214,10 @@ export const caseRow = z
   .meta({ id: 'CollaborationRow' });
 
 export const caseList = z
-  .object({ items: z.array(caseRow), next: z.string().nullable(), total: z.int().optional() })
+  .object({
+    items: z.array(caseRow),
+    next: z.string().nullable(),
+    total: z.int().optional().describe('How many there are in the whole list, when asked for.'),
+    totalIsCapped: z.boolean().optional().describe('There are more than `total`.'),
+  })
   .meta({ id: 'CollaborationList' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deadlineView } from './deadline.js';
+import { cursor, limit } from '../shared/paging.js';
 import { person, localDate } from '../shared/fields.js';
 
 const caseSummary = z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() });
@@ -15,6 +16,20 @@ const workItem = z
   })
   .meta({ id: 'WorkItem' });
 
+export const WORK_SECTIONS = ['overdue', 'today', 'soon', 'waiting'] as const;
+export type WorkSectionName = (typeof WORK_SECTIONS)[number];
+
+/** `section` asks for one section alone, and `cursor` for its next page. */
+export const workQuery = z
+  .strictObject({ section: z.enum(WORK_SECTIONS).optional(), limit: limit.optional(), cursor: cursor.optional() })
+  .refine(({ section, cursor: from }) => from === undefined || section !== undefined, {
+    path: ['cursor'],
+    message: 'belongs to a section, which must be given',
+  });
+
+const eachSection = <T extends z.ZodType>(value: T) =>
+  z.object({ overdue: value, today: value, soon: value, waiting: value });
+
 /** `GET /me/work`: the page My day. */
 export const workView = z
   .object({
@@ -22,6 +37,8 @@ export const workView = z
     today: z.array(workItem),
     soon: z.array(workItem),
     waiting: z.array(workItem),
+    next: eachSection(z.string().nullable()).describe('Cursor of the next page of each section.'),
+    totals: eachSection(z.int().nullable()).describe('How many there are in each section; null in one not asked for.'),
     whileAway: z
       .object({
         from: localDate,

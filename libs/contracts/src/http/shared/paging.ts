@@ -10,7 +10,7 @@ export const limit = z
   .transform(Number)
   .pipe(z.int().min(1).max(100));
 
-export const cursor = z.string().min(1).max(500);
+export const cursor = z.string().min(1).max(2_000);
 
 export const noQuery = z.strictObject({});
 

@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { Case } from '#domain/model/case.js';
+import type { Party } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import { likeContaining } from '../../db/like.js';
-import { pageOf } from '../../db/page.js';
-import type { Cursor, Page } from '../../db/page.js';
-import type { StoredCase } from './find-case.js';
+import { COUNTED_AT_MOST, cursorIn, cursorSql, orderSql, pageOf, totalOf } from '../../db/page.js';
+import type { Direction, Page, Paging, SortKey, Total, WithCursor } from '../../db/page.js';
+import { Where } from '../../db/where.js';
+import { organisationsById } from '../../organisations/organisations.js';
+import { caseColumnsSql, instantOf, IS_OPEN_SQL, listedCase } from './case-row.js';
+import type { CaseColumns, ListedCase } from './case-row.js';
 import { readableSql } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
-import { Where } from '../../db/where.js';
 
 export interface CaseFilter {
   /** Read tokens of the reader; a case is listed when it accepts one of them. */
@@ -34,84 +36,114 @@ export interface PeopleAtRisk {
   readonly uncovered: readonly string[];
 }
 
-/** Sort keys as text in the order of the column; the case id breaks ties. */
+const ID: SortKey = { sql: 'c.id', type: 'uuid' };
 const SORTED_BY = {
-  number: 'c.number',
-  openedAt: `to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
-  phaseSince: `to_char(c.phase_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
-  due: `coalesce(to_char(c.next_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`,
-} as const;
+  number: [{ sql: 'c.number', type: 'text' }, ID],
+  openedAt: [{ sql: 'c.opened_at', type: 'timestamptz' }, ID],
+  phaseSince: [{ sql: 'c.phase_since', type: 'timestamptz' }, ID],
+  due: [{ sql: `coalesce(c.next_due_at, 'infinity')`, type: 'timestamptz' }, ID],
+} as const satisfies Record<string, readonly SortKey[]>;
 
 export interface CaseOrder {
   readonly by: keyof typeof SORTED_BY;
-  readonly direction: 'ASC' | 'DESC';
+  readonly direction: Direction;
 }
 
-export interface ListedCase extends StoredCase {
+export interface CaseInList extends ListedCase {
+  readonly openedAt: Instant;
+  readonly phaseSince: Instant;
+  readonly waitingFor: Party;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly nextDueAt: Instant | null;
 }
 
-interface Row {
-  body: Case;
-  title: string;
-  organisation_id: string | null;
-  organisation_name: string | null;
-  next_due_at: Date | null;
-  sorted: string;
+interface Row extends CaseColumns, WithCursor {
+  openedAt: Date;
+  phaseSince: Date;
+  waitingFor: Party;
+  organisation: string | null;
+  nextDueAt: Date | null;
+}
+
+interface Asked extends Paging {
+  readonly now: Instant;
 }
 
 export async function listCases(
   manager: EntityManager,
   filter: CaseFilter,
-  order: CaseOrder,
-  { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
-): Promise<Page<ListedCase> & { readonly total: number }> {
-  const column = SORTED_BY[order.by];
-  const where = whereOf(filter, now);
-  const [{ total } = { total: '0' }] = await manager.query<{ total: string }[]>(
-    `SELECT count(*) AS total FROM ${FROM} WHERE ${where.toString()}`,
-    where.parameters,
-  );
-  where.after(column, order.direction, 'c.id::text', cursor);
+  { by, direction }: CaseOrder,
+  { limit, cursor, now }: Asked,
+): Promise<Page<CaseInList>> {
+  const keys = SORTED_BY[by];
+  const where = whereOf(filter, now).after(keys, direction, cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT c.body, c.title, o.id AS organisation_id, o.name AS organisation_name, c.next_due_at, ${column} AS sorted
-     FROM ${FROM} WHERE ${where.toString()}
-     ORDER BY ${column} ${order.direction}, c.id::text ${order.direction} LIMIT ${limit + 1}`,
+    `SELECT ${caseColumnsSql(where.value([...filter.internalTokens]))}, c.opened_at AS "openedAt",
+            c.phase_since AS "phaseSince", c.waiting_for AS "waitingFor", c.organisation, c.next_due_at AS "nextDueAt",
+            ${cursorSql(keys)}
+     FROM collaboration c WHERE ${where.toString()} ${orderSql(keys, direction)} LIMIT ${limit + 1}`,
     where.parameters,
   );
-  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: row.body.id }));
-  return { rows: page.rows.map(listedCase), next: page.next, total: Number(total) };
+  const page = pageOf(rows, limit, cursorIn);
+  const organisations = await organisationsById(
+    manager,
+    page.rows.flatMap(({ organisation }) => organisation ?? []),
+  );
+  return { ...page, rows: page.rows.map((row) => caseInList(row, organisations)) };
 }
 
-const FROM = 'collaboration c LEFT JOIN organisation o ON o.id::text = c.organisation';
+/** How many cases there are in the whole list, counted no further than people need. */
+export async function countCases(manager: EntityManager, filter: CaseFilter, now: Instant): Promise<Total> {
+  const where = whereOf(filter, now);
+  const [row] = await manager.query<{ count: number }[]>(
+    `SELECT count(*)::integer AS count FROM (
+       SELECT 1 FROM collaboration c WHERE ${where.toString()} LIMIT ${COUNTED_AT_MOST + 1}) listed`,
+    where.parameters,
+  );
+  return totalOf(row?.count ?? 0);
+}
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
   const { tokens, internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
-  const where = new Where()
+  return new Where()
     .and(readableSql('$?'), [...tokens])
     .and('c.phase = $?', phase)
     .and('c.state = $?', state)
     .and('c.unit = $?', unit)
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
-    .and(`(c.number ILIKE $? OR c.title ILIKE $? OR o.name ILIKE $?)`, q === undefined ? undefined : likeContaining(q));
-  return where
-    .and(IS_AT_RISK, risk && JSON.stringify({ ...risk, inside: internalTokens }))
+    .and(HAS_WORDS, q === undefined ? undefined : likeContaining(q))
+    .and(...riskCondition(risk, internalTokens))
     .and(...stuckCondition(stuck, internalTokens, now));
 }
 
-/** An open case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
-const IS_AT_RISK = `($?::jsonb->'inside' ?| c.readers AND c.state IN ('OPEN', 'SUSPENDED') AND (
-  c.deputy IS NULL OR $?::jsonb->'contacts' ? c.contact OR $?::jsonb->'owners' ? c.owner
-  OR ($?::jsonb->'uncovered' ? c.owner AND $?::jsonb->'uncovered' ? c.deputy)
-)) = ($?::jsonb->>'wanted')::boolean`;
+/** An array, and not a join, so that each part of the condition has an index. Norwegian order does not matter, and is slow. */
+const HAS_WORDS = `(c.number ILIKE $? OR c.title ILIKE $?
+  OR c.organisation = ANY (ARRAY(SELECT o.id::text FROM organisation o WHERE o.name COLLATE "default" ILIKE $?)))`;
 
-function listedCase({ body, title, organisation_id: id, organisation_name: name, next_due_at: due }: Row): ListedCase {
+/** An open case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
+const IS_AT_RISK = `(${IS_OPEN_SQL} AND c.readers && $?::text[] AND (c.deputy IS NULL OR c.contact = ANY ($?2::text[])
+  OR c.owner = ANY ($?3::text[]) OR (c.owner = ANY ($?4::text[]) AND c.deputy = ANY ($?4::text[]))))`;
+
+function riskCondition(
+  risk: PeopleAtRisk | undefined,
+  internalTokens: readonly string[],
+): readonly [condition: string, ...values: unknown[]] {
+  if (!risk) return ['', undefined];
+  const { wanted, contacts, owners, uncovered } = risk;
+  const values = [internalTokens, contacts, owners, uncovered].map((list) => [...list]);
+  return [wanted ? IS_AT_RISK : `NOT ${IS_AT_RISK}`, ...values];
+}
+
+function caseInList(row: Row, organisations: ReadonlyMap<string, { id: string; name: string }>): CaseInList {
+  const { openedAt, phaseSince, waitingFor, nextDueAt } = row;
+  const organisation = organisations.get(row.organisation ?? '');
   return {
-    state: body,
-    title,
-    organisation: id !== null && name !== null ? { id, name } : null,
-    nextDueAt: due && due.toISOString(),
+    ...listedCase(row),
+    openedAt: instantOf(openedAt),
+    phaseSince: instantOf(phaseSince),
+    waitingFor,
+    organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
+    nextDueAt: nextDueAt && instantOf(nextDueAt),
   };
 }

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Case, Handover } from '#domain/model/case.js';
+import type { Handover } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import { pageOf } from '../../db/page.js';
-import type { Cursor, Page } from '../../db/page.js';
+import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
+import type { Direction, Page, Paging, SortKey, WithCursor } from '../../db/page.js';
+import { Where } from '../../db/where.js';
+import { caseColumnsSql, listedCase } from './case-row.js';
+import type { CaseColumns, ListedCase } from './case-row.js';
 import { IS_SENSITIVE_SQL } from './find-case.js';
-import type { CaseWithSensitivity } from './find-case.js';
 import { readableSql } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
-import { Where } from '../../db/where.js';
 
 export interface HandoverFilter {
   /** Read tokens of the reader; handovers of the cases that accept one of them are listed. */
@@ -22,49 +23,52 @@ export interface HandoverFilter {
 }
 
 export interface ListedHandover {
-  readonly case: CaseWithSensitivity;
+  readonly case: ListedCase;
   readonly handover: Handover;
   readonly open: boolean;
+  /** No later handover of the case has been drafted. */
+  readonly isNewest: boolean;
+  readonly sensitive: boolean;
 }
 
-interface Row {
-  handover: Handover;
-  open: boolean;
-  body: Case;
-  title: string;
-  sensitive: boolean;
-  sorted: string;
-}
+type Row = CaseColumns & WithCursor & Omit<ListedHandover, 'case'>;
 
-const SENT_AT_SORT = `coalesce(to_char(h.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9999')`;
+const SORTED_BY: readonly SortKey[] = [
+  { sql: `coalesce(h.sent_at, 'infinity')`, type: 'timestamptz' },
+  { sql: 'h.case_id', type: 'uuid' },
+  { sql: 'h.id', type: 'text' },
+];
 
 /** Sorted by when they were sent, drafts last. */
 export async function listHandovers(
   manager: EntityManager,
   { tokens, internalTokens, open, stuck, fromUnit, toUnit }: HandoverFilter,
-  direction: 'ASC' | 'DESC',
-  { limit, cursor, now }: { readonly limit: number; readonly cursor?: Cursor | undefined; readonly now: Instant },
+  direction: Direction,
+  { limit, cursor, now }: Paging & { readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
-    .and('h.open = $?', open)
+    .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
-    .and('$? = ANY (h.to_units)', toUnit)
-    .and(...stuckCondition(stuck, internalTokens, now));
-  where.after(SENT_AT_SORT, direction, `(c.id::text || '/' || h.id)`, cursor);
+    .and('h.to_units @> ARRAY[$?::text]', toUnit)
+    .and(...stuckCondition(stuck, internalTokens, now))
+    .after(SORTED_BY, direction, cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT h.body AS handover, h.open, c.body, c.title, ${IS_SENSITIVE_SQL} AS sensitive, ${SENT_AT_SORT} AS sorted
-     FROM handover h JOIN collaboration c ON c.id = h.case_id WHERE ${where.toString()}
-     ORDER BY ${SENT_AT_SORT} ${direction}, c.id::text || '/' || h.id ${direction} LIMIT ${limit + 1}`,
+    `SELECT h.body AS handover, h.open, ${caseColumnsSql(where.value([...internalTokens]))}, ${IS_SENSITIVE_SQL} AS sensitive,
+            h.n = (SELECT max(it.n) FROM handover it WHERE it.case_id = h.case_id) AS "isNewest", ${cursorSql(SORTED_BY)}
+     FROM handover h JOIN collaboration c ON c.id = h.case_id
+     WHERE ${where.toString()} ${orderSql(SORTED_BY, direction)} LIMIT ${limit + 1}`,
     where.parameters,
   );
-  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: `${row.body.id}/${row.handover.id}` }));
+  const page = pageOf(rows, limit, cursorIn);
   return {
-    rows: page.rows.map(({ body, title, sensitive, handover, open: isOpen }) => ({
-      case: { state: body, title, sensitive },
+    ...page,
+    rows: page.rows.map(({ handover, open: isOpen, isNewest, sensitive, ...row }) => ({
+      case: listedCase(row),
       handover,
       open: isOpen,
+      isNewest,
+      sensitive,
     })),
-    next: page.next,
   };
 }

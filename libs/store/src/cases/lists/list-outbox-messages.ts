@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { CasePeople, OwedBy } from '#domain/deadline/debtor-creditor.js';
 import type { Case } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
 import type { OutboxStatus } from '#domain/model/outbox-status.js';
-import { pageOf } from '../../db/page.js';
-import type { Cursor, Page } from '../../db/page.js';
+import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
+import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
 import { Where } from '../../db/where.js';
+import { HANDOVERS_SQL, instantOf } from './case-row.js';
 import { readableSql } from './readable-cases.js';
 
 export interface OutboxFilter {
@@ -14,7 +16,12 @@ export interface OutboxFilter {
   readonly status?: OutboxStatus | undefined;
   /** Only messages to this recipient slot. */
   readonly slot?: string | undefined;
+  /** The reader reads few cases: their messages are looked up, instead of passing by those of all others. */
+  readonly readsFew?: boolean | undefined;
 }
+
+/** The people of the message's case, to whom its slot points. */
+type Addressed = CasePeople & Pick<Case, 'id' | 'deputy' | 'contact'>;
 
 export interface ListedOutboxMessage {
   readonly id: string;
@@ -23,52 +30,60 @@ export interface ListedOutboxMessage {
   readonly slot: string;
   readonly deadline: string | null;
   readonly rung: string | null;
+  readonly owedBy: OwedBy | null;
   readonly template: string;
   readonly language: string;
   readonly dueAt: Instant;
   readonly notBefore: Instant;
   readonly status: OutboxStatus;
   readonly sentAt: Instant | null;
-  readonly state: Case;
+  readonly case: Addressed;
 }
 
-type Row = Omit<ListedOutboxMessage, 'dueAt' | 'notBefore' | 'sentAt'> & {
-  dueAt: Date;
-  notBefore: Date;
-  sentAt: Date | null;
-  sorted: string;
-};
+type Row = Omit<ListedOutboxMessage, 'dueAt' | 'notBefore' | 'sentAt' | 'case'> &
+  Omit<Addressed, 'id'> &
+  WithCursor & { caseId: string; dueAt: Date; notBefore: Date; sentAt: Date | null };
 
-const DUE_AT_SORT = `to_char(m.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+const SORTED_BY: readonly SortKey[] = [
+  { sql: 'm.due_at', type: 'timestamptz' },
+  { sql: 'm.id', type: 'uuid' },
+];
 
 /** Sorted by due time, oldest first. */
 export async function listOutboxMessages(
   manager: EntityManager,
-  { tokens, collaboration, status, slot }: OutboxFilter,
-  { limit, cursor }: { readonly limit: number; readonly cursor?: Cursor | undefined },
+  { tokens, collaboration, status, slot, readsFew }: OutboxFilter,
+  { limit, cursor }: Paging,
 ): Promise<Page<ListedOutboxMessage>> {
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
+    .and(
+      `m.case_id = ANY (ARRAY(SELECT c.id FROM collaboration c WHERE ${readableSql('$?')}))`,
+      readsFew ? [...tokens] : undefined,
+    )
     .and('m.case_id = $?', collaboration)
     .and('m.slot = $?', slot)
     .and('m.status = $?', status)
-    .after(DUE_AT_SORT, 'ASC', 'm.id::text', cursor);
+    .after(SORTED_BY, 'ASC', cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT m.id, m.seq, m.kind, m.slot, m.deadline, m.rung, m.template, m.language, m.due_at AS "dueAt",
-            m.not_before AS "notBefore", m.status, m.sent_at AS "sentAt", c.body AS state, ${DUE_AT_SORT} AS sorted
-     FROM outbox_message m JOIN collaboration c ON c.id = m.case_id WHERE ${where.toString()}
-     ORDER BY ${DUE_AT_SORT}, m.id::text LIMIT ${limit + 1}`,
+    `SELECT m.id, m.seq, m.kind, m.slot, m.deadline, m.rung, m.owed_by AS "owedBy", m.template, m.language,
+            m.due_at AS "dueAt", m.not_before AS "notBefore", m.status, m.sent_at AS "sentAt", c.id AS "caseId", c.owner,
+            c.deputy, c.contact, c.entrepreneur, c.unit, ${HANDOVERS_SQL} AS handovers, ${cursorSql(SORTED_BY)}
+     FROM outbox_message m JOIN collaboration c ON c.id = m.case_id
+     WHERE ${where.toString()} ${orderSql(SORTED_BY, 'ASC')} LIMIT ${limit + 1}`,
     where.parameters,
   );
-  const page = pageOf(rows, limit, (row) => ({ after: row.sorted, id: row.id }));
-  return { rows: page.rows.map(listedMessage), next: page.next };
+  const page = pageOf(rows, limit, cursorIn);
+  return { ...page, rows: page.rows.map(listedMessage) };
 }
 
-function listedMessage({ sorted: _sorted, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
+function listedMessage({ cursor: _cursor, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
+  const { caseId, owner, deputy, contact, entrepreneur, unit, handovers, ...message } = row;
   return {
-    ...row,
-    dueAt: dueAt.toISOString(),
-    notBefore: notBefore.toISOString(),
-    sentAt: sentAt && sentAt.toISOString(),
+    ...message,
+    dueAt: instantOf(dueAt),
+    notBefore: instantOf(notBefore),
+    sentAt: sentAt && instantOf(sentAt),
+    case: { id: caseId, owner, deputy, contact, entrepreneur, unit, handovers },
   };
 }

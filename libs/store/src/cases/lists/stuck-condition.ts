@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time.js';
 
 /** The case is stuck, and the reader may know it. */
-const STUCK = `(coalesce(c.stuck_at <= ($?::jsonb->>'now')::timestamptz, false) AND $?::jsonb->'inside' ?| c.readers)`;
+const STUCK = '(c.stuck_at IS NOT NULL AND c.stuck_at <= $?::timestamptz AND c.readers && $?2::text[])';
 
 /**
  * Arguments of `Where.and` for a case aliased `c`; no condition when `wanted` is undefined.
@@ -11,9 +11,6 @@ export function stuckCondition(
   wanted: boolean | undefined,
   internalTokens: readonly string[],
   now: Instant,
-): readonly [condition: string, value: string | undefined] {
-  return [
-    wanted === false ? `NOT ${STUCK}` : STUCK,
-    wanted === undefined ? undefined : JSON.stringify({ now, inside: internalTokens }),
-  ];
+): readonly [condition: string, ...values: unknown[]] {
+  return wanted === undefined ? ['', undefined] : [wanted ? STUCK : `NOT ${STUCK}`, now, [...internalTokens]];
 }

@@ -1,18 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import type { Case, Deadline, UserId } from '#domain/model/case.js';
-import type { StoredCase } from './find-case.js';
+import type { Case, Deadline, ResolvedParty, UserId } from '#domain/model/case.js';
+import type { CasePeople } from '#domain/deadline/debtor-creditor.js';
+import type { Instant } from '#domain/time.js';
+import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
+import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
+import { Where } from '../../db/where.js';
+import { HANDOVERS_SQL } from './case-row.js';
 import { readableSql } from './readable-cases.js';
 
 export interface WorkListItem {
-  readonly case: StoredCase;
+  readonly case: WorkCase;
   readonly deadline: Deadline;
-  /** The person owes it or acts for who does. False: somebody else owes it in a case that the person owns. */
-  readonly mine: boolean;
+  readonly owedBy: ResolvedParty;
+  readonly owedTo: ResolvedParty;
   /** The absent person for whom the person acts. */
   readonly onBehalfOf: UserId | null;
 }
 
-export interface WorkListQuery {
+/** What My day shows of a case, and its people. */
+export interface WorkCase extends CasePeople, Pick<Case, 'id' | 'number' | 'phase' | 'process' | 'deputy' | 'contact'> {
+  readonly title: string;
+}
+
+export interface Worker {
   readonly user: UserId;
   /** Read tokens of the person. */
   readonly tokens: readonly string[];
@@ -24,15 +34,26 @@ export interface WorkListQuery {
   readonly speaksFor: readonly string[];
 }
 
-interface Row {
-  deadline: Deadline;
-  body: Case;
-  title: string;
-  mine: boolean;
-  covered: UserId | null;
+export interface WorkSection {
+  /** The person owes it or acts for who does. False: somebody else owes it in a case that the person owns. */
+  readonly mine: boolean;
+  readonly dueAfter?: Instant | undefined;
+  /** Inclusive. */
+  readonly dueUntil?: Instant | undefined;
 }
 
-const MAX_ROWS = 500;
+interface Row extends WithCursor, Pick<WorkListItem, 'deadline' | 'owedBy' | 'owedTo'> {
+  readonly case: WorkCase;
+  readonly handovers: Case['handovers'];
+  readonly covered: UserId | null;
+  readonly total: number;
+}
+
+const keysOf = (alias: string): readonly SortKey[] => [
+  { sql: `${alias}.due_at`, type: 'timestamptz' },
+  { sql: `${alias}.case_id`, type: 'uuid' },
+  { sql: `${alias}.id`, type: 'text' },
+];
 
 /**
  * The deputy covers for an absent owner. The substitute covers for any other absent debtor, and for the owner when there is
@@ -41,32 +62,67 @@ const MAX_ROWS = 500;
 const IS_COVERED = `d.owed_by_user = ANY ($2) AND CASE
   WHEN d.owed_by_user = c.owner AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
   ELSE d.owed_by_user = ANY ($3) OR (d.owed_by_user = c.owner AND c.deputy = ANY ($3)) END`;
+const IS_MINE = `(d.owed_by_user = $1 OR (${IS_COVERED})
+  OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[])) IS TRUE`;
 
-/** Open DEBT deadlines that the person owes or covers, and those that others owe in the person's cases; earliest first. */
-export async function workListOf(
+/** Debts due within the period that can be the person's: of them or those they stand in for, as deputy, or as speaker. */
+const MINE_WITHIN = `
+  SELECT w.case_id, w.id FROM deadline w
+    WHERE w.owed_by_user = ANY (array_append($3::text[], $1)) AND w.due_at > $6 AND w.due_at <= $7
+  UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
+    WHERE k.deputy = ANY (array_append($3::text[], $1)) AND k.owner = ANY ($2) AND w.owed_by_user = k.owner
+      AND w.due_at > $6 AND w.due_at <= $7
+  UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
+    WHERE k.readers && $4::text[] AND w.owed_by_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
+/** All debts in the person's cases. */
+const IN_OWN_CASES_WITHIN = `
+  SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
+    WHERE k.owner = $1 AND w.due_at > $6 AND w.due_at <= $7`;
+
+/** Open debts of a section of My day, earliest first, and how many there are in the whole section. */
+export async function workOf(
   manager: EntityManager,
-  { user, tokens, away, standsInFor, speaksFor }: WorkListQuery,
-): Promise<WorkListItem[]> {
+  { user, tokens, away, standsInFor, speaksFor }: Worker,
+  { mine, dueAfter = '-infinity', dueUntil = 'infinity' }: WorkSection,
+  { limit, cursor }: Paging,
+): Promise<Page<WorkListItem> & { readonly total: number }> {
+  const who = [user, [...away], [...standsInFor], [...speaksFor], [...tokens], dueAfter, dueUntil];
+  const page = new Where(who).after(keysOf('work'), 'ASC', cursor);
   const rows = await manager.query<Row[]>(
-    `SELECT deadline, body, title, own OR covers OR spoken AS mine, CASE WHEN covers THEN owed_by_user END AS covered
-     FROM (
-       SELECT d.body AS deadline, c.body, c.title, d.owed_by_user, d.due_at, c.id AS case_id, d.id, c.owner,
-         d.owed_by_user = $1 IS TRUE AS own,
-         (${IS_COVERED}) IS TRUE AS covers,
-         (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]) AS spoken
-       FROM deadline d JOIN collaboration c ON c.id = d.case_id
-       WHERE ${readableSql('$5')} AND d.nature = 'DEBT' AND d.state IN ('OPEN', 'BREACHED') AND d.body->>'metAt' IS NULL
-         AND (d.owed_by_user = $1 OR c.owner = $1 OR d.owed_by_user = ANY ($2)
-           OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))
-     ) work
-     WHERE own OR covers OR spoken OR owner = $1
-     ORDER BY due_at, case_id, id LIMIT ${MAX_ROWS}`,
-    [user, [...away], [...standsInFor], [...speaksFor], [...tokens]],
+    `WITH work AS (
+       SELECT d.due_at, d.case_id, d.id, CASE WHEN ${IS_COVERED} THEN d.owed_by_user END AS covered,
+         count(*) OVER ()::integer AS total
+       FROM (${mine ? MINE_WITHIN : IN_OWN_CASES_WITHIN}) found
+         JOIN deadline d ON d.case_id = found.case_id AND d.id = found.id JOIN collaboration c ON c.id = d.case_id
+       WHERE ${readableSql('$5')} AND d.state <> 'PAUSED' AND ${mine ? '' : 'NOT '}${IS_MINE}
+     ), page AS (
+       SELECT * FROM work WHERE ${page.toString()} ${orderSql(keysOf('work'), 'ASC')} LIMIT ${limit + 1}
+     )
+     SELECT d.body AS deadline, page.covered, page.total, ${HANDOVERS_SQL} AS handovers,
+       jsonb_build_object('party', d.owed_by_party, 'role', d.owed_by_role, 'unit', d.owed_by_unit, 'user', d.owed_by_user)
+         AS "owedBy",
+       jsonb_build_object('party', d.owed_to_party, 'role', d.owed_to_role, 'unit', d.owed_to_unit, 'user', d.owed_to_user)
+         AS "owedTo",
+       jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'phase', c.phase, 'owner', c.owner,
+         'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit,
+         'process', jsonb_build_object('id', c.process_id, 'version', c.process_version)) AS "case",
+       ${cursorSql(keysOf('d'))}
+     FROM page JOIN deadline d ON d.case_id = page.case_id AND d.id = page.id JOIN collaboration c ON c.id = d.case_id
+     ${orderSql(keysOf('d'), 'ASC')}`,
+    page.parameters,
   );
-  return rows.map(({ deadline, body, title, mine, covered }) => ({
-    case: { state: body, title },
+  const found = pageOf(rows, limit, cursorIn);
+  return { ...found, total: rows[0]?.total ?? 0, rows: found.rows.map(workItem) };
+}
+
+function workItem({ case: about, handovers, deadline, owedBy, owedTo, covered }: Row): WorkListItem {
+  const known = (party: ResolvedParty): ResolvedParty =>
+    Object.fromEntries(Object.entries(party).filter(([, value]) => value !== null)) as unknown as ResolvedParty;
+  return {
+    case: { ...about, handovers },
     deadline,
-    mine,
+    owedBy: known(owedBy),
+    owedTo: known(owedTo),
     onBehalfOf: covered,
-  }));
+  };
 }

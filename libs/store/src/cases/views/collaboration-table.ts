@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
+import type { StuckCauses } from '#domain/next/stuck-status.js';
 import type { Instant } from '#domain/time.js';
 import {
   instant,
@@ -34,6 +35,8 @@ export interface CollaborationRow {
   phaseSince: Instant;
   /** From when it counts as stuck, or null. May be in the future (inactivity, domain.md B0 b), so compare with now when reading. */
   stuckAt: Instant | null;
+  /** Why it is stuck, or will be; lists compare each cause with now. See domain/next/stuck-status.ts. */
+  stuckCauses: StuckCauses;
   title: string;
   /** Read tokens; who holds one of them may read the case. See domain/policy/read-access.ts. */
   readers: string[];
@@ -63,6 +66,7 @@ export const CollaborationTable = new EntitySchema<CollaborationRow>({
     openedAt: named('opened_at', instant),
     phaseSince: named('phase_since', instant),
     stuckAt: named('stuck_at', instantOrNull),
+    stuckCauses: named('stuck_causes', jsonb),
     title: text,
     readers: texts,
     body: jsonb,
@@ -74,7 +78,14 @@ export const CollaborationTable = new EntitySchema<CollaborationRow>({
     { name: 'collaboration_owner', columns: ['owner'] },
     { name: 'collaboration_unit', columns: ['unit'] },
     { name: 'collaboration_organisation', columns: ['organisation'], where: 'organisation IS NOT NULL' },
-    // A GIN index, which TypeORM cannot express.
+    { name: 'collaboration_deputy', columns: ['deputy'], where: 'deputy IS NOT NULL' },
+    { name: 'collaboration_stuck', columns: ['stuckAt'], where: 'stuck_at IS NOT NULL' },
+    { name: 'collaboration_opened', columns: ['openedAt', 'id'] },
+    { name: 'collaboration_phase_since', columns: ['phaseSince', 'id'] },
+    // Indexes that TypeORM cannot express: GIN, expressions, conditions with a list.
+    { name: 'collaboration_open', columns: ['openedAt', 'id'], synchronize: false },
+    { name: 'collaboration_due', columns: ['nextDueAt', 'id'], synchronize: false },
     { name: 'collaboration_readers', columns: ['readers'], synchronize: false },
+    { name: 'collaboration_words', columns: ['number', 'title'], synchronize: false },
   ],
 });

@@ -3,12 +3,14 @@ import type { Deadline } from '#domain/model/case.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { date, instant, jsonb, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
 
-/** View: one deadline of a case, open or ended. */
+/**
+ * View: one debt that is owed now. It is deleted when it is met or cancelled: My day reads what is owed in all cases, and what
+ * has ended in one case is in its body.
+ */
 export interface DeadlineRow {
   caseId: string;
   id: string;
   kind: string;
-  nature: Deadline['nature'];
   effect: Deadline['effect'];
   state: Deadline['state'];
   owedByParty: string;
@@ -16,6 +18,9 @@ export interface DeadlineRow {
   owedByUnit: string | null;
   owedByUser: string | null;
   owedToParty: string;
+  owedToRole: string;
+  owedToUnit: string | null;
+  owedToUser: string | null;
   dueOn: LocalDate;
   dueAt: Instant;
   body: Deadline;
@@ -27,7 +32,6 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     caseId: primary(named('case_id', uuid)),
     id: primary(text),
     kind: text,
-    nature: text,
     effect: text,
     state: text,
     owedByParty: named('owed_by_party', text),
@@ -35,12 +39,14 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     owedByUnit: named('owed_by_unit', textOrNull),
     owedByUser: named('owed_by_user', textOrNull),
     owedToParty: named('owed_to_party', text),
+    owedToRole: named('owed_to_role', text),
+    owedToUnit: named('owed_to_unit', textOrNull),
+    owedToUser: named('owed_to_user', textOrNull),
     dueOn: named('due_on', date),
     dueAt: named('due_at', instant),
     body: jsonb,
   },
   indices: [
-    { name: 'deadline_due', columns: ['state', 'dueAt'] },
-    { name: 'deadline_user', columns: ['owedByUser'], where: 'owed_by_user IS NOT NULL' },
+    { name: 'deadline_user', columns: ['owedByUser', 'dueAt', 'caseId', 'id'], where: 'owed_by_user IS NOT NULL' },
   ],
 });

@@ -1,12 +1,25 @@
 import { EntitySchema } from 'typeorm';
 import type { Handover, Receiver } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
-import { boolean, instantOrNull, jsonb, named, primary, text, textOrNull, texts, uuid } from '../../db/columns.js';
+import {
+  boolean,
+  instantOrNull,
+  integer,
+  jsonb,
+  named,
+  primary,
+  text,
+  textOrNull,
+  texts,
+  uuid,
+} from '../../db/columns.js';
 
 /** View: one handover of a case, from its draft to its end. Another attempt after that is another handover. */
 export interface HandoverRow {
   caseId: string;
   id: string;
+  /** Index in the case's list of handovers. */
+  n: number;
   purpose: Handover['purpose'];
   gate: string | null;
   toPhase: string | null;
@@ -29,6 +42,7 @@ export const HandoverTable = new EntitySchema<HandoverRow>({
   columns: {
     caseId: primary(named('case_id', uuid)),
     id: primary(text),
+    n: integer,
     purpose: text,
     gate: textOrNull,
     toPhase: named('to_phase', textOrNull),
@@ -43,8 +57,9 @@ export const HandoverTable = new EntitySchema<HandoverRow>({
     body: jsonb,
   },
   indices: [
-    { name: 'handover_open', columns: ['sentAt'], where: 'open' },
-    // A GIN index, which TypeORM cannot express.
+    // Indexes that TypeORM cannot express: by time of sending, drafts last, and a GIN index.
+    { name: 'handover_sent', columns: ['sentAt'], synchronize: false },
+    { name: 'handover_open', columns: ['sentAt'], synchronize: false },
     { name: 'handover_to_units', columns: ['toUnits'], synchronize: false },
   ],
 });

@@ -23,5 +23,8 @@ export const OwnershipTable = new EntitySchema<OwnershipRow>({
     fromAt: named('from_at', instant),
     toAt: named('to_at', instantOrNull),
   },
-  indices: [{ name: 'ownership_one_accountable', columns: ['caseId'], unique: true, where: 'to_at IS NULL' }],
+  indices: [
+    { name: 'ownership_one_accountable', columns: ['caseId'], unique: true, where: 'to_at IS NULL' },
+    { name: 'ownership_owner', columns: ['owner', 'toAt'] },
+  ],
 });

@@ -1,4 +1,4 @@
-import { Between, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { Between, In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
@@ -16,6 +16,7 @@ import {
   changedDeadlineRows,
   changedHandoverRows,
   changedParticipantRows,
+  endedDebts,
   ownershipRows,
   viewRow,
 } from './view-rows.js';
@@ -31,7 +32,7 @@ export interface LockedView {
  *
  * 1. A view that is behind catches up from the event table first.
  * 2. A view that is ahead is not changed.
- * 3. Unchanged deadlines, handovers and participants are not written.
+ * 3. Unchanged debts, handovers and participants are not written; debts that are no longer owed are deleted.
  */
 export async function projectEvents(
   manager: EntityManager,
@@ -50,6 +51,7 @@ export async function projectEvents(
   );
   if (affected === 0) return after;
   await endOwnership(manager, steps);
+  await deleteDebts(manager, after.id, endedDebts(view.body, after));
   await writeRows(
     manager,
     ...changedPartInsertions(view.body, after),
@@ -72,7 +74,7 @@ async function missedEvents(
   return rows.map(toCaseEvent);
 }
 
-/** Rows of changed deadlines, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
+/** Rows of changed debts, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
 export function changedPartInsertions(before: Case | null, after: Case): Insertion[] {
   const onConflict = before ? 'update' : 'error';
   return [
@@ -90,6 +92,10 @@ export function ownershipInsertion(steps: readonly Transition[]): Insertion {
 /** Outbox messages of the events. An existing message keeps its status. */
 export function outboxInsertion(steps: readonly Transition[]): Insertion {
   return rowsInto(OutboxMessageTable, steps.flatMap(outboxMessagesOf), 'ignore');
+}
+
+async function deleteDebts(manager: EntityManager, caseId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await manager.delete(DeadlineTable, { caseId, id: In([...ids]) });
 }
 
 /** Ends the current ownership when these events pass the baton on. */

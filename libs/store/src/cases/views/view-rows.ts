@@ -1,8 +1,8 @@
-import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Case, Deadline, Handover, ResolvedParty } from '#domain/model/case.js';
-import { stuckAt } from '#domain/next/stuck-status.js';
+import { stuckAt, stuckCauses } from '#domain/next/stuck-status.js';
 import { readerTokens } from '#domain/policy/read-access.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
@@ -18,6 +18,7 @@ const OPEN_STATES: ReadonlySet<Handover['state']> = new Set(['DRAFT', 'SENT', 'A
 /** The columns that are computed from the case; title and epoch are not. */
 export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 'title' | 'epoch'> {
   const { id, number, version, phase, unit, owner, deputy, contact, entrepreneur, organisation } = state;
+  const causes = stuckCauses(core, state);
   return {
     id,
     number,
@@ -35,7 +36,8 @@ export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 
     processVersion: state.process.version,
     openedAt: state.openedAt,
     phaseSince: state.phaseSince,
-    stuckAt: stuckAt(core, state),
+    stuckAt: stuckAt(causes),
+    stuckCauses: causes,
     readers: readerTokens(state),
     nextDueAt: nextDebtAt(state),
     body: state,
@@ -43,24 +45,35 @@ export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 
 }
 
 /**
- * Rows of new and changed deadlines. A deadline also changes when its debtor does: what the owner owes follows the baton.
+ * Rows of new and changed debts. A debt also changes when its debtor or creditor does: what the owner owes follows the baton.
  * Compares by identity, because `evolve` keeps the object of an untouched deadline.
  */
 export function changedDeadlineRows(before: Case | null, after: Case): DeadlineRow[] {
   const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
-  return after.deadlines.flatMap((deadline) => {
-    const owedBy = debtor(after, deadline);
+  return after.deadlines.filter(isOwedDebt).flatMap((deadline) => {
+    const [owedBy, owedTo] = [debtor(after, deadline), creditor(after, deadline)];
     const isUnchanged =
-      before && earlier.get(deadline.id) === deadline && isSameParty(debtor(before, deadline), owedBy);
-    return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy)];
+      before &&
+      earlier.get(deadline.id) === deadline &&
+      isSameParty(debtor(before, deadline), owedBy) &&
+      isSameParty(creditor(before, deadline), owedTo);
+    return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy, owedTo)];
   });
 }
 
+/** Ids of the debts that are no longer owed; their rows are deleted. */
+export function endedDebts(before: Case, after: Case): string[] {
+  const owed = new Set(after.deadlines.filter(isOwedDebt).map(({ id }) => id));
+  return before.deadlines.filter((it) => isOwedDebt(it) && !owed.has(it.id)).map(({ id }) => id);
+}
+
+const isOwedDebt = (deadline: Deadline): boolean => deadline.nature === 'DEBT' && isOwed(deadline);
+
 export function changedHandoverRows(before: Case | null, after: Case): HandoverRow[] {
   const earlier = new Map(before?.handovers.map((handover) => [handover.id, handover]));
-  return after.handovers
-    .filter((handover) => earlier.get(handover.id) !== handover)
-    .map((handover) => handoverRow(after.id, handover));
+  return after.handovers.flatMap((handover, n) =>
+    earlier.get(handover.id) === handover ? [] : [handoverRow(after.id, handover, n)],
+  );
 }
 
 /** Compares by identity, because `evolve` keeps an untouched list. */
@@ -95,17 +108,16 @@ export function ownershipRows(steps: readonly Transition[]): OwnershipRow[] {
 
 /** The earliest due time of the open DEBT deadlines, breached ones included. */
 function nextDebtAt(state: Case): Instant | null {
-  const due = state.deadlines.filter((it) => it.nature === 'DEBT' && isOwed(it)).map(({ dueAt }) => dueAt);
+  const due = state.deadlines.filter(isOwedDebt).map(({ dueAt }) => dueAt);
   return due.length === 0 ? null : due.reduce((earliest, at) => (at < earliest ? at : earliest));
 }
 
-function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty): DeadlineRow {
-  const { id, kind, nature, effect, state, owedTo, dueOn, dueAt } = deadline;
+function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty, owedTo: ResolvedParty): DeadlineRow {
+  const { id, kind, effect, state, dueOn, dueAt } = deadline;
   return {
     caseId,
     id,
     kind,
-    nature,
     effect,
     state,
     dueOn,
@@ -115,15 +127,19 @@ function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty):
     owedByUnit: owedBy.unit ?? null,
     owedByUser: owedBy.user ?? null,
     owedToParty: owedTo.party,
+    owedToRole: owedTo.role,
+    owedToUnit: owedTo.unit ?? null,
+    owedToUser: owedTo.user ?? null,
     body: deadline,
   };
 }
 
-function handoverRow(caseId: string, handover: Handover): HandoverRow {
+function handoverRow(caseId: string, handover: Handover, n: number): HandoverRow {
   const { id, purpose, gate, toPhase, from, receivers, state, sentAt, escalated } = handover;
   return {
     caseId,
     id,
+    n,
     purpose,
     state,
     escalated,

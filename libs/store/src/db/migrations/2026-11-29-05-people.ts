@@ -8,7 +8,7 @@ export class People1795910700000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE unit (
         id text PRIMARY KEY,
-        name text NOT NULL,
+        name text COLLATE norwegian NOT NULL,
         parent text CONSTRAINT unit_parent REFERENCES unit (id),
         holds_cases boolean NOT NULL,
         closed_on date
@@ -16,7 +16,7 @@ export class People1795910700000 implements MigrationInterface {
       INSERT INTO unit (id, name, holds_cases) VALUES ('ekstern', 'Utenfor kommunen', false);
       CREATE TABLE person (
         id text PRIMARY KEY,
-        name text NOT NULL,
+        name text COLLATE norwegian NOT NULL,
         unit text NOT NULL CONSTRAINT person_unit REFERENCES unit (id),
         email text CONSTRAINT person_email CHECK (email COLLATE "C" !~ '[A-Z]' AND email IS NFC NORMALIZED),
         phone text,
@@ -26,6 +26,8 @@ export class People1795910700000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX person_outside_email ON person (email) WHERE NOT staff AND deactivated_at IS NULL;
       CREATE INDEX person_staff ON person (id) WHERE staff;
+      CREATE INDEX person_name ON person (name, id);
+      CREATE INDEX person_words ON person USING gin (name COLLATE "default" gin_trgm_ops, id gin_trgm_ops);
       CREATE TABLE role_grant (
         person text NOT NULL CONSTRAINT role_grant_person REFERENCES person (id),
         role text NOT NULL,
@@ -44,7 +46,7 @@ export class People1795910700000 implements MigrationInterface {
       CREATE INDEX absence_stand_in ON absence (substitute);
       CREATE TABLE area (
         id text PRIMARY KEY,
-        name text NOT NULL,
+        name text COLLATE norwegian NOT NULL,
         text text NOT NULL,
         unit text NOT NULL CONSTRAINT area_unit REFERENCES unit (id),
         contact text NOT NULL CONSTRAINT area_contact REFERENCES person (id),

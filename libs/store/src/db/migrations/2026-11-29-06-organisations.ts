@@ -9,9 +9,11 @@ export class Organisations1795910760000 implements MigrationInterface {
       CREATE TABLE organisation (
         id uuid PRIMARY KEY,
         number text,
-        name text NOT NULL
+        name text COLLATE norwegian NOT NULL
       );
       CREATE UNIQUE INDEX organisation_number ON organisation (number);
+      CREATE INDEX organisation_name ON organisation (name, id);
+      CREATE INDEX organisation_words ON organisation USING gin (name COLLATE "default" gin_trgm_ops);
       CREATE TABLE representative (
         id uuid PRIMARY KEY,
         person text NOT NULL CONSTRAINT representative_person REFERENCES person (id),

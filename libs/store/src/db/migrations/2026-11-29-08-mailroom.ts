@@ -14,6 +14,7 @@ export class Mailroom1795910880000 implements MigrationInterface {
         slot text NOT NULL,
         deadline text,
         rung text,
+        owed_by jsonb,
         template text NOT NULL,
         language text NOT NULL DEFAULT 'nb',
         due_at timestamptz NOT NULL,
@@ -22,6 +23,7 @@ export class Mailroom1795910880000 implements MigrationInterface {
         sent_at timestamptz
       );
       CREATE UNIQUE INDEX outbox_message_slot ON outbox_message (case_id, seq, kind, slot);
+      CREATE INDEX outbox_message_due ON outbox_message (due_at, id);
       CREATE INDEX outbox_message_waiting ON outbox_message (not_before) WHERE status = 'WAITING';
     `);
   }

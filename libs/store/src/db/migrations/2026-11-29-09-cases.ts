@@ -98,6 +98,7 @@ export class Cases1795910940000 implements MigrationInterface {
         opened_at timestamptz NOT NULL,
         phase_since timestamptz NOT NULL,
         stuck_at timestamptz,
+        stuck_causes jsonb NOT NULL,
         title text NOT NULL,
         readers text[] NOT NULL,
         body jsonb NOT NULL,
@@ -107,13 +108,20 @@ export class Cases1795910940000 implements MigrationInterface {
       CREATE UNIQUE INDEX collaboration_number ON collaboration (number);
       CREATE INDEX collaboration_owner ON collaboration (owner);
       CREATE INDEX collaboration_unit ON collaboration (unit);
-      CREATE INDEX collaboration_readers ON collaboration USING gin (readers);
+      CREATE INDEX collaboration_deputy ON collaboration (deputy) WHERE deputy IS NOT NULL;
+      CREATE INDEX collaboration_stuck ON collaboration (stuck_at) WHERE stuck_at IS NOT NULL;
+      CREATE INDEX collaboration_opened ON collaboration (opened_at, id);
+      CREATE INDEX collaboration_open ON collaboration (opened_at, id) WHERE state IN ('OPEN', 'SUSPENDED');
+      CREATE INDEX collaboration_phase_since ON collaboration (phase_since, id);
+      CREATE INDEX collaboration_due ON collaboration (coalesce(next_due_at, 'infinity'), id);
+      CREATE INDEX collaboration_readers ON collaboration USING gin (readers) WITH (fastupdate = off);
+      CREATE INDEX collaboration_words ON collaboration USING gin (number gin_trgm_ops, title gin_trgm_ops)
+        WITH (gin_pending_list_limit = 256);
       CREATE INDEX collaboration_organisation ON collaboration (organisation) WHERE organisation IS NOT NULL;
       CREATE TABLE deadline (
         case_id uuid NOT NULL,
         id text NOT NULL,
         kind text NOT NULL,
-        nature text NOT NULL,
         effect text NOT NULL,
         state text NOT NULL,
         owed_by_party text NOT NULL,
@@ -121,16 +129,19 @@ export class Cases1795910940000 implements MigrationInterface {
         owed_by_unit text,
         owed_by_user text,
         owed_to_party text NOT NULL,
+        owed_to_role text NOT NULL,
+        owed_to_unit text,
+        owed_to_user text,
         due_on date NOT NULL,
         due_at timestamptz NOT NULL,
         body jsonb NOT NULL,
         PRIMARY KEY (case_id, id)
       );
-      CREATE INDEX deadline_due ON deadline (state, due_at);
-      CREATE INDEX deadline_user ON deadline (owed_by_user) WHERE owed_by_user IS NOT NULL;
+      CREATE INDEX deadline_user ON deadline (owed_by_user, due_at, case_id, id) WHERE owed_by_user IS NOT NULL;
       CREATE TABLE handover (
         case_id uuid NOT NULL,
         id text NOT NULL,
+        n integer NOT NULL,
         purpose text NOT NULL,
         gate text,
         to_phase text,
@@ -145,7 +156,8 @@ export class Cases1795910940000 implements MigrationInterface {
         body jsonb NOT NULL,
         PRIMARY KEY (case_id, id)
       );
-      CREATE INDEX handover_open ON handover (sent_at) WHERE open;
+      CREATE INDEX handover_sent ON handover (coalesce(sent_at, 'infinity'), case_id, id);
+      CREATE INDEX handover_open ON handover (coalesce(sent_at, 'infinity'), case_id, id) WHERE open;
       CREATE INDEX handover_to_units ON handover USING gin (to_units);
       CREATE TABLE party (
         case_id uuid NOT NULL,
@@ -168,6 +180,7 @@ export class Cases1795910940000 implements MigrationInterface {
         PRIMARY KEY (case_id, from_seq)
       );
       CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL;
+      CREATE INDEX ownership_owner ON ownership (owner, to_at);
       -- STABLE: sees what was there before the statement, which writes the view as well.
       CREATE FUNCTION is_unopened(case_id uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN

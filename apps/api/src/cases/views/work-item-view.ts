@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { workView } from '#contracts/http/cases/work.js';
+import type { WorkListItem } from '#store/cases/lists/work-list.js';
+import { personView } from '../../people/person-view.js';
+import type { CaseContext } from './case-context.js';
+import { openDeadlineView } from './deadline-view.js';
+
+type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' | 'enquiry'>;
+
+/** A debt in My day. */
+export function workItemView(
+  { case: about, deadline, owedBy, owedTo, onBehalfOf }: WorkListItem,
+  context: WorkItemContext,
+): z.infer<typeof workView>['overdue'][number] {
+  const { id, number, title, phase } = about;
+  return {
+    collaboration: { id, number, title, phase },
+    deadline: openDeadlineView(deadline, { owedBy, owedTo }, { ...context, state: about, organisation: undefined }),
+    person: owedBy.user === undefined ? null : personView(context.directory, owedBy.user),
+    for: onBehalfOf === null ? null : personView(context.directory, onBehalfOf),
+  };
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, get } from 'node:http';
+import { hashOfToken, newToken } from '#platform/session/token.js';
+import { openSession } from '#store/access/sessions.js';
+import { quantile } from '../quantiles.js';
+import { figure, figureAtLeast, figureAtMost, type Figure, type Workload } from '../workload.js';
+import type { BenchInstallation } from '../world/bench-installation.js';
+import type { Reader } from './before/lists.js';
+import { loadCases } from './load-cases.js';
+import { ASKERS } from './municipality.js';
+import { QUESTIONS, type Question } from './questions.js';
+import { readerOf } from './readers.js';
+import { recordHistories } from './record-cost.js';
+import { buildTemplates } from './templates.js';
+
+const CASES = 100_000;
+const TIMES = 40;
+/** The questions as they were asked before are slow; a few answers suffice for a ratio. */
+const TIMES_BEFORE = 5;
+
+/** Every list, for those who see all, much and little, over a hundred thousand cases; `W4=1000000` takes so many. */
+export const lists: Workload = {
+  name: 'w4',
+  title: 'Lists over many cases',
+  async run(world, size = CASES) {
+    const template = buildTemplates().find(({ kind, events }) => kind === 'open' && events.length > 100);
+    if (!template) throw new Error('no template has a long history');
+    await recordHistories(world, template);
+    const empty = await recordHistories(world, template);
+    const load = await loadCases(world.dataSource.manager, size);
+    await recordHistories(world, template);
+    const full = await recordHistories(world, template);
+    const address = await world.api.listen();
+    const figures = [
+      figure('cases', load.cases, ''),
+      figure('seconds to load them', load.seconds, 's'),
+      figure('one batch recorded in an empty database, p50', quantile(empty, 0.5), 'ms'),
+      figure('one batch recorded among the cases, p50', quantile(full, 0.5), 'ms'),
+      figureAtMost('record is slower by', 100 * (quantile(full, 0.5) / quantile(empty, 0.5) - 1), '%', 20),
+    ];
+    for (const [name, user] of Object.entries(ASKERS)) {
+      const reader = await readerOf(world.dataSource.manager, user);
+      const cookie = await openBenchSession(world, user);
+      for (const question of QUESTIONS) {
+        const asked = { question, reader, url: `${address}/api/v1${question.path}`, cookie };
+        figures.push(...(await measure(world, `${name}: ${question.name}`, asked, load.comparable)));
+      }
+    }
+    return figures;
+  },
+};
+
+interface Asked {
+  readonly question: Question;
+  readonly reader: Reader;
+  readonly url: string;
+  readonly cookie: string;
+}
+
+async function measure(
+  { dataSource: { manager } }: BenchInstallation,
+  name: string,
+  { question, reader, url, cookie }: Asked,
+  comparable: boolean,
+): Promise<Figure[]> {
+  const sql = await latencies(TIMES, () => question.now(manager, reader));
+  const agent = new Agent({ keepAlive: true });
+  const api = await latencies(TIMES, () => getOnce(url, agent, cookie));
+  agent.destroy();
+  const before = comparable ? await latencies(TIMES_BEFORE, () => question.before(manager, reader)) : [];
+  const ratio = quantile(before, 0.5) / quantile(sql, 0.5);
+  return [
+    figureAtMost(`${name}, SQL p95`, quantile(sql, 0.95), 'ms', 10),
+    figureAtMost(`${name}, api p95`, quantile(api, 0.95), 'ms', 60),
+    ...(comparable
+      ? [
+          figure(`${name}, SQL as before, p50`, quantile(before, 0.5), 'ms'),
+          figureAtLeast(`${name}, times as fast`, ratio, '', 20),
+        ]
+      : []),
+  ];
+}
+
+async function latencies(times: number, call: () => Promise<unknown>): Promise<number[]> {
+  const found: number[] = [];
+  for (let n = -1; n < times; n += 1) {
+    const began = performance.now();
+    await call();
+    if (n >= 0) found.push(performance.now() - began);
+  }
+  return found;
+}
+
+async function openBenchSession({ dataSource }: BenchInstallation, person: string): Promise<string> {
+  const token = newToken();
+  const [hash, id] = [hashOfToken(token), randomUUID()];
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const rest = { method: 'demo', browser: '', issuer: null, idToken: null };
+  await openSession(dataSource.manager, { hash, id, person, expiresAt, ...rest });
+  return `stafett-bench=${token}`;
+}
+
+function getOnce(url: string, agent: Agent, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { cookie } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
+      response.resume().once('end', resolve);
+    }).once('error', reject);
+  });
+}

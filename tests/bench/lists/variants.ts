@@ -1,0 +1,105 @@
+import type { EntityManager } from 'typeorm';
+import { transitionsOf } from '#domain/case/transitions.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
+import { addDays } from '#domain/time.js';
+import { EventTable, toEventRow } from '#store/cases/history/event-table.js';
+import { firstCaseInsertion, firstPartInsertions } from '#store/cases/views/first-view.js';
+import { outboxInsertion } from '#store/cases/views/project-events.js';
+import { rowsInto, type Insertion } from '#store/db/write-rows.js';
+import { deadlineRowsBefore } from './before/deadline-rows.js';
+import { handlerOf, UNITS } from './municipality.js';
+import type { Template } from './templates.js';
+
+/** A template moved to other days and other units. Its copies differ in case, organisation and handlers only. */
+export interface Variant {
+  readonly kind: Template['kind'];
+  readonly year: string;
+  /** Rows in columns, as JSON text, by table. */
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+export const TITLE = 'bench:title';
+const DAY_MS = 86_400_000;
+const TEN_YEARS_IN_DAYS = 3_650;
+/** Days, at most, since the last thing happened in a case that moves: less than it takes to be stuck. */
+const MOVED_WITHIN_DAYS = 3;
+const VARIANTS = { closed: 50, open: 20, stuck: 15 } as const;
+/** Keys of JSON whose value is a person. */
+const PERSON = /"(user|person|owner|contact|deputy|by|sentBy|from_person|owed_by_user)":"([^"]+)"/g;
+const USER_TOKEN = /"user:([^"]+)"/g;
+const UNIT = /"(unit:|lead:)?(innovasjon|innkjop|stab|helse|sykehjem|oppvekst|nav|kultur|hjemme)"/g;
+const DAY = /\b20\d\d-\d\d-\d\d(?=T|")/g;
+
+export function variantsOf(manager: EntityManager, core: ProcessCore, templates: readonly Template[]): Variant[] {
+  const now = Date.now();
+  return templates.flatMap((template, t) => {
+    const tables = tablesOf(manager, core, template);
+    const count = VARIANTS[template.kind];
+    return Array.from({ length: count }, (_, n) => {
+      const ago = template.kind === 'closed' ? 20 + Math.round((n * TEN_YEARS_IN_DAYS) / count) : n % MOVED_WITHIN_DAYS;
+      const shift = Math.floor((now - Date.parse(template.endsAt)) / DAY_MS) - ago;
+      const moved = Object.entries(tables).map(([name, text]) => [name, movedText(text, shift, t * 7 + n)] as const);
+      return {
+        kind: template.kind,
+        year: addDays(template.state.openedAt.slice(0, 10), shift).slice(0, 4),
+        tables: Object.fromEntries(moved),
+      };
+    });
+  });
+}
+
+function tablesOf(
+  manager: EntityManager,
+  core: ProcessCore,
+  { kind, state, events }: Template,
+): Record<string, string> {
+  const steps = transitionsOf(null, events);
+  const insertions = [
+    firstCaseInsertion(core, state, { title: TITLE, epoch: 1 }),
+    ...firstPartInsertions(state, steps),
+    outboxInsertion(steps),
+    // Events of ended cases are read by nobody whose time is measured.
+    ...(kind === 'closed'
+      ? []
+      : [
+          rowsInto(
+            EventTable,
+            events.map((event) => toEventRow(state.id, event, 1)),
+          ),
+        ]),
+  ];
+  const texts = insertions.map((it) => [manager.dataSource.getMetadata(it.table).tableName, inColumns(manager, it)]);
+  return {
+    ...(Object.fromEntries(texts) as Record<string, string>),
+    before: JSON.stringify(deadlineRowsBefore(state)),
+  };
+}
+
+function inColumns(manager: EntityManager, { table, rows }: Insertion): string {
+  const { columns } = manager.dataSource.getMetadata(table);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((it) => [it.databaseName, row[it.propertyName] as unknown]))),
+  );
+}
+
+/** @param home  number of the unit that takes the place of the first one; the others follow. */
+function movedText(text: string, days: number, home: number): string {
+  const units = new Map<string, string>();
+  const people = new Map<string, string>();
+  const unitFor = (id: string): string => remember(units, id, (n) => UNITS[(home + n) % UNITS.length]?.id ?? id);
+  const personFor = (id: string): string =>
+    id.startsWith('entreprenor')
+      ? id
+      : remember(people, id, (n) => handlerOf(UNITS[(home + n) % UNITS.length]?.id ?? ''));
+  return text
+    .replace(UNIT, (_, prefix: string | undefined, id: string) => `"${prefix ?? ''}${unitFor(id)}"`)
+    .replace(PERSON, (_, key: string, id: string) => `"${key}":"${personFor(id)}"`)
+    .replace(USER_TOKEN, (_, id: string) => `"user:${personFor(id)}"`)
+    .replace(DAY, (day) => addDays(day, days));
+}
+
+function remember(known: Map<string, string>, id: string, make: (n: number) => string): string {
+  const found = known.get(id) ?? make(known.size % 3);
+  known.set(id, found);
+  return found;
+}
