@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { countQueries } from '#support/count-queries.js';
-import { startTestApi } from '#support/test-api.js';
+import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
 const MOST_BYTES = 32_000;
@@ -46,5 +46,13 @@ describe('the answer about a case', () => {
     const path = `/api/v1/collaborations/${cases[0]?.id}`;
     await reader.get(path).expect(200);
     expect(await countQueries(() => reader.get(path).expect(200).then())).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('an enquiry from the form', () => {
+  it('is written with at most fifteen statements, those of limit, key, organisation and contact included', async () => {
+    const send = () => api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201).then();
+    await send();
+    expect(await countQueries(send)).toBeLessThanOrEqual(15);
   });
 });

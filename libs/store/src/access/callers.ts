@@ -38,15 +38,15 @@ const CALLER_COLUMNS = `
 const SESSION_IS_LIVE = `s.expires_at > now() AND p.deactivated_at IS NULL AND s.last_seen_at > now() - $3 * interval '1 minute'`;
 
 /** Updates `last_seen_at` at most once a minute, so that most reads do not write. */
-const BY_SESSION = `
+const BY_SESSIONS = `
   WITH p AS (
     SELECT s.hash, s.last_seen_at, p.id, p.name, p.unit, p.staff
-    FROM session s JOIN person p ON p.id = s.person WHERE s.hash = $1 AND ${SESSION_IS_LIVE}
+    FROM session s JOIN person p ON p.id = s.person WHERE s.hash = ANY($1::text[]) AND ${SESSION_IS_LIVE}
   ), seen AS (
     UPDATE session SET last_seen_at = now() FROM p
     WHERE session.hash = p.hash AND session.last_seen_at < now() - interval '1 minute'
   )
-  SELECT ${CALLER_COLUMNS} FROM p`;
+  SELECT p.hash AS "sessionHash", ${CALLER_COLUMNS} FROM p`;
 
 const BY_TOKEN = `
   SELECT ${CALLER_COLUMNS}, t.scopes, t.expires_at <= now() AS expired, t.revoked_at IS NOT NULL AS revoked,
@@ -59,13 +59,19 @@ const LIVE_KEYS = `
   SELECT t.id::text FROM api_token t JOIN person p ON p.id = t.person
   WHERE t.id = ANY($2::uuid[]) AND t.expires_at > now() AND t.revoked_at IS NULL AND p.deactivated_at IS NULL`;
 
-/** Finds the caller of a live session and records that the session was used. */
-export async function callerBySession(
+export type SessionCallerRow = CallerRow & { readonly sessionHash: string };
+
+/** Finds the callers of live sessions, by the session's hash, and records that the sessions were used. */
+export async function callersBySession(
   manager: EntityManager,
-  { hash, on, idleMinutes }: { readonly hash: string; readonly on: LocalDate; readonly idleMinutes: number },
-): Promise<CallerRow | undefined> {
-  const [row] = await queryPrepared<CallerRow>(manager, 'caller-by-session', BY_SESSION, [hash, on, idleMinutes]);
-  return row;
+  {
+    hashes,
+    on,
+    idleMinutes,
+  }: { readonly hashes: readonly string[]; readonly on: LocalDate; readonly idleMinutes: number },
+): Promise<ReadonlyMap<string, SessionCallerRow>> {
+  const rows = await queryPrepared<SessionCallerRow>(manager, BY_SESSIONS, [hashes, on, idleMinutes]);
+  return new Map(rows.map((row) => [row.sessionHash, row]));
 }
 
 /** Finds the person an API token acts as. Also returns revoked and expired tokens, so that the api can say which. */
@@ -73,7 +79,7 @@ export async function callerByToken(
   manager: EntityManager,
   { id, on }: { readonly id: string; readonly on: LocalDate },
 ): Promise<TokenCallerRow | undefined> {
-  const [row] = await queryPrepared<TokenCallerRow>(manager, 'caller-by-token', BY_TOKEN, [id, on]);
+  const [row] = await queryPrepared<TokenCallerRow>(manager, BY_TOKEN, [id, on]);
   return row;
 }
 

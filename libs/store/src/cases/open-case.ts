@@ -10,7 +10,7 @@ import { nextCaseNumber } from './history/case-numbers.js';
 import { newestProcessVersion } from '../process/process-versions.js';
 import { announceOpening } from './notices/announce-version.js';
 import { attachTexts } from './texts/texts.js';
-import { firstPartInsertions, firstCaseInsertion, readTitle } from './views/first-view.js';
+import { firstPartInsertions, firstCaseInsertion, textOf } from './views/first-view.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import { outboxInsertion } from './views/project-events.js';
 import { EventTable, toEventRow } from './history/event-table.js';
@@ -50,8 +50,10 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
     const ctx = { core, speed: newCase.speed, ruleLevel: RULE_LEVEL };
     const unnumbered = openingEvents(ctx, { ...newCase.opening, number: '' }, newCase.receivedAt);
     await newCase.writeRelatedRows(manager);
-    const title = await readTitle(manager, unnumbered);
-    await attachTexts(manager, id, unnumbered);
+    const title = textOf(
+      (await attachTexts(manager, id, unnumbered)).get(newCase.opening.title),
+      newCase.opening.title,
+    );
     const steps = transitionsOf(null, unnumbered);
     await writeRows(manager, ...firstPartInsertions(fold(unnumbered), steps), outboxInsertion(steps), startRequest(id));
     const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));

@@ -1,6 +1,6 @@
-import { Between, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { CollaborationTable } from './views/collaboration-table.js';
+import { queryPrepared } from '../db/query-prepared.js';
 import { DivergedTable } from './history/diverged-table.js';
 import { announceVersion } from './notices/announce-version.js';
 import { appendEvents, Diverged } from './history/append-events.js';
@@ -44,11 +44,13 @@ export async function recordBatch(dataSource: DataSource, batch: EventBatch): Pr
   }
 }
 
+const FORGET_DIVERGED = 'DELETE FROM diverged WHERE case_id = $1 AND seq BETWEEN $2 AND $3';
+
 async function record(manager: EntityManager, { id, epoch, events }: EventBatch): Promise<number | null> {
   const view = await lockView(manager, id);
   if (view && epoch < view.epoch) throw new EpochSuperseded(id, epoch, view.epoch);
   const added = await appendEvents(manager, id, events, epoch);
-  await manager.delete(DivergedTable, { caseId: id, seq: Between(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) });
+  await queryPrepared(manager, FORGET_DIVERGED, [id, events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0]);
   if (added.length === 0) return null;
   if (!view) throw new Error(`case ${id} has events but no view: rebuild it`);
   await attachTexts(manager, id, added);
@@ -56,12 +58,11 @@ async function record(manager: EntityManager, { id, epoch, events }: EventBatch)
   return after.version;
 }
 
+const LOCK_VIEW = 'SELECT version, body, epoch FROM collaboration WHERE id = $1 FOR UPDATE';
+
 async function lockView(manager: EntityManager, id: string): Promise<(LockedView & { epoch: number }) | null> {
-  return manager.findOne(CollaborationTable, {
-    select: { id: true, version: true, body: true as never, epoch: true },
-    where: { id },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const [view] = await queryPrepared<LockedView & { epoch: number }>(manager, LOCK_VIEW, [id]);
+  return view ?? null;
 }
 
 async function noteDiverged(manager: EntityManager, { caseId, seq, seenHash, storedHash }: Diverged): Promise<void> {

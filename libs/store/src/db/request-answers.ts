@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from './query-prepared.js';
 import { RequestAnswerTable } from './request-answer-table.js';
 import type { RequestAnswerRow } from './request-answer-table.js';
+
+const CLAIM = `
+  INSERT INTO request_answer (caller, key, hash, answer) VALUES ($1, $2, $3, $4::jsonb)
+  ON CONFLICT DO NOTHING RETURNING key`;
 
 type RequestKey = Pick<RequestAnswerRow, 'caller' | 'key'>;
 
@@ -12,15 +17,9 @@ export async function claimRequest(
   manager: EntityManager,
   row: Omit<RequestAnswerRow, 'at'>,
 ): Promise<RequestAnswerRow | undefined> {
-  const inserted = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(RequestAnswerTable)
-    .values(row)
-    .orIgnore()
-    .returning('key')
-    .execute();
-  if ((inserted.raw as readonly unknown[]).length > 0) return undefined;
+  const values = [row.caller, row.key, row.hash, JSON.stringify(row.answer)];
+  const inserted = await queryPrepared(manager, CLAIM, values);
+  if (inserted.length > 0) return undefined;
   return manager.findOneByOrFail(RequestAnswerTable, { caller: row.caller, key: row.key });
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, EntitySchema, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { queryPrepared } from './query-prepared.js';
 import { tableSql } from './table-sql.js';
 
 /** A type cast: TypeORM's type forbids readonly members and `unknown` in jsonb columns. */
@@ -34,7 +35,8 @@ export async function writeRows(manager: EntityManager, ...insertions: readonly 
   if (first === undefined) return;
   const named = others.map((statement, index) => `w${index} AS (${statement})`);
   const sql = named.length === 0 ? first : `WITH ${named.join(', ')} ${first}`;
-  await manager.query(
+  await queryPrepared(
+    manager,
     sql,
     nonEmpty.map(({ table, rows }) => JSON.stringify(rows.map(inColumns(manager, table)))),
   );

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { likeContaining } from '../db/like.js';
+import { queryPrepared } from '../db/query-prepared.js';
 import { OrganisationTable } from './organisation-table.js';
 import type { OrganisationRow } from './organisation-table.js';
+
+/** Neither makes nor finds a row that a concurrent transaction has just made. */
+const FIND_OR_CREATE = `
+  WITH made AS (
+    INSERT INTO organisation (id, number, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id, number, name
+  ) SELECT id, number, name FROM made UNION ALL SELECT id, number, name FROM organisation WHERE number = $2`;
 
 /** Finds the organisation by number or creates it. Without a number it is always created. */
 export async function findOrCreateOrganisation(
@@ -11,8 +18,8 @@ export async function findOrCreateOrganisation(
   { name, number }: { readonly name: string; readonly number?: string },
 ): Promise<OrganisationRow> {
   const row: OrganisationRow = { id: randomUUID(), number: number ?? null, name };
-  await manager.createQueryBuilder().insert().into(OrganisationTable).values(row).orIgnore().execute();
-  return number === undefined ? row : manager.findOneByOrFail(OrganisationTable, { number });
+  const [found] = await queryPrepared<OrganisationRow>(manager, FIND_OR_CREATE, [row.id, row.number, row.name]);
+  return found ?? manager.findOneByOrFail(OrganisationTable, { number: row.number ?? '' });
 }
 
 export async function organisationsById(

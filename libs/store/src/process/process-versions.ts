@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { ProcessCore, ProcessDocument } from '#domain/process/process-document.js';
 import { jsonHash } from '../db/json-hash.js';
 import { ProcessVersionTable, type ProcessVersionRow } from './process-version-table.js';
+import { queryPrepared } from '../db/query-prepared.js';
 import { insertMissing } from '../db/write-rows.js';
 
 /** Rows never change, so each operating-system process reads them once. By data source because tests use several databases. */
@@ -26,13 +27,11 @@ async function read(manager: EntityManager, id: string, version: number): Promis
   return row;
 }
 
+const NEWEST_VERSION = 'SELECT version FROM process_version WHERE id = $1 ORDER BY version DESC LIMIT 1';
+
 /** The version that a case opened now is pinned to. */
 export async function newestProcessVersion(manager: EntityManager, id: string): Promise<ProcessVersionRow> {
-  const newest = await manager.findOne(ProcessVersionTable, {
-    select: { id: true, version: true },
-    where: { id },
-    order: { version: 'DESC' },
-  });
+  const [newest] = await queryPrepared<{ version: number }>(manager, NEWEST_VERSION, [id]);
   if (!newest) throw new Error(`process ${id} has no version`);
   return processVersion(manager, id, newest.version);
 }

@@ -6,21 +6,27 @@ import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
 import { hashOfToken } from '#platform/session/token.js';
 import { auditFailedSignIn } from '#store/audit/audit.js';
-import { callerBySession, callerByToken } from '#store/access/callers.js';
-import type { CallerRow, TokenCallerRow } from '#store/access/callers.js';
+import { callersBySession, callerByToken } from '#store/access/callers.js';
+import type { CallerRow, SessionCallerRow, TokenCallerRow } from '#store/access/callers.js';
 import { DatabaseService } from '../database.service.js';
 import { InstallationClockService } from '../installation-clock.service.js';
 import { DirectoryService } from '../directory.service.js';
 import { RateLimitsService } from '../rate-limits.service.js';
 import { SettingsService } from '../settings.service.js';
 import { refusedWith } from '../refused.js';
+import { AskedTogether } from './asked-together.js';
 import type { SignedInCaller, RequestWithCaller } from './caller.decorator.js';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
-/** Identifies the caller of a request by cookie or API token, in one query. Roles come from the cached directory. */
+/**
+ * Identifies the caller of a request by cookie or API token, in one query, which sessions of the same moment share. Roles come from the
+ * cached directory.
+ */
 @Injectable()
 export class CallersService {
+  private readonly sessions = new AskedTogether<SessionCallerRow>((hashes) => this.readSessions(hashes));
+
   constructor(
     private readonly settings: SettingsService,
     private readonly database: DatabaseService,
@@ -38,10 +44,13 @@ export class CallersService {
   }
 
   private async bySession(hash: string): Promise<SignedInCaller | undefined> {
-    const { STAFETT_SESSION_IDLE_MINUTES: idleMinutes } = this.settings.config;
-    const on = await this.installation.today();
-    const row = await callerBySession(this.database.manager, { hash, on, idleMinutes });
+    const row = await this.sessions.get(hash);
     return row && { ...(await this.signedIn(row)), sessionHash: hash };
+  }
+
+  private async readSessions(hashes: readonly string[]): Promise<ReadonlyMap<string, SessionCallerRow>> {
+    const { STAFETT_SESSION_IDLE_MINUTES: idleMinutes } = this.settings.config;
+    return callersBySession(this.database.manager, { hashes, on: await this.installation.today(), idleMinutes });
   }
 
   private async byToken(request: RequestWithCaller, token: string): Promise<SignedInCaller> {

@@ -1,6 +1,7 @@
-import { Between, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
-import { EventTable, eventHash, toEventRow } from './event-table.js';
+import { EventTable, eventHash, toEventRow, type EventRow } from './event-table.js';
+import { queryPrepared } from '../../db/query-prepared.js';
 import { insertRows } from '../../db/write-rows.js';
 
 /** Postgres holds another event with this seq, or lacks the event before it. */
@@ -20,6 +21,10 @@ export class Diverged extends Error {
   }
 }
 
+type StoredHash = Pick<EventRow, 'seq' | 'hash'>;
+
+const STORED_HASHES = 'SELECT seq, hash FROM event WHERE case_id = $1 AND seq BETWEEN $2 AND $3';
+
 /**
  * Writes the events that are not stored yet and returns them. Idempotent.
  * @param events  in seq order without gaps; the caller has locked the case.
@@ -33,10 +38,7 @@ export async function appendEvents(
 ): Promise<readonly CaseEvent[]> {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) return [];
-  const stored = await manager.find(EventTable, {
-    select: { caseId: true, seq: true, hash: true },
-    where: { caseId, seq: Between(first.seq - 1, last.seq) },
-  });
+  const stored = await queryPrepared<StoredHash>(manager, STORED_HASHES, [caseId, first.seq - 1, last.seq]);
   const hashes = new Map(stored.map(({ seq, hash }) => [seq, hash]));
   if (first.seq > 1 && !hashes.has(first.seq - 1)) throw new Diverged(caseId, first.seq, eventHash(first), null);
   for (const event of events) {

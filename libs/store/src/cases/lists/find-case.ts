@@ -21,7 +21,7 @@ const FIND_CASE = `
   SELECT c.body AS state, c.title, ${IS_SENSITIVE_SQL} AS sensitive FROM collaboration c WHERE c.id = $1`;
 
 export async function findCase(manager: EntityManager, id: string): Promise<CaseWithSensitivity | null> {
-  const [row] = await queryPrepared<CaseWithSensitivity>(manager, 'find-case', FIND_CASE, [id]);
+  const [row] = await queryPrepared<CaseWithSensitivity>(manager, FIND_CASE, [id]);
   return row ?? null;
 }
 

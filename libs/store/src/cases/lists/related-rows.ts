@@ -60,7 +60,7 @@ export async function relatedRowsOf(
   textKeys: readonly string[],
 ): Promise<RelatedRows> {
   const values = [id, organisation, [...new Set(textKeys)]];
-  const [row] = await queryPrepared<Row>(manager, 'related-rows', RELATED, values);
+  const [row] = await queryPrepared<Row>(manager, RELATED, values);
   return {
     enquiry: row?.enquiry ?? null,
     organisation: row?.organisation ?? null,

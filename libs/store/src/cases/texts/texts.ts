@@ -1,5 +1,6 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { CaseEvent } from '#domain/model/events.js';
+import { queryPrepared } from '../../db/query-prepared.js';
 import { rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
 import { TextTable } from './text-table.js';
 
@@ -42,20 +43,24 @@ export async function textsByKey(
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
-/** Marks the texts that these events refer to as attached to the case, so that `sweepTexts` keeps them. */
-export async function attachTexts(manager: EntityManager, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+const ATTACH = `
+  UPDATE text SET case_id = $1, attached_at = now()
+  WHERE id = ANY($2::text[]) AND attached_at IS NULL AND (case_id = $1 OR case_id IS NULL) RETURNING id, body`;
+
+/**
+ * Marks the texts that these events refer to as attached to the case, so that `sweepTexts` keeps them.
+ * @returns the texts that were not attached before, by key.
+ */
+export async function attachTexts(
+  manager: EntityManager,
+  caseId: string,
+  events: readonly CaseEvent[],
+): Promise<ReadonlyMap<string, unknown>> {
   const keys = new Set<string>();
   for (const { seq, command, data } of events) if (seq === 1 || command !== undefined) collectStrings(data, keys);
-  if (keys.size === 0) return;
-  const found = { id: In([...keys]), attachedAt: IsNull() };
-  await manager.update(
-    TextTable,
-    [
-      { ...found, caseId },
-      { ...found, caseId: IsNull() },
-    ],
-    { caseId, attachedAt: () => 'now()' },
-  );
+  if (keys.size === 0) return new Map();
+  const rows = await queryPrepared<{ id: string; body: unknown }>(manager, ATTACH, [caseId, [...keys]]);
+  return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
 /** Only the process document knows which strings are text keys, so all strings of an event are tried. */

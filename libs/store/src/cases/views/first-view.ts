@@ -42,6 +42,11 @@ export function firstPartInsertions(state: Case, steps: readonly Transition[]): 
 export async function readTitle(manager: EntityManager, [first]: readonly CaseEvent[]): Promise<string> {
   if (first?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');
   const row = await manager.findOneBy(TextTable, { id: first.data.title });
-  if (!row) throw new Error(`there is no text for title ${first.data.title}`);
-  return typeof row.body === 'string' ? row.body : JSON.stringify(row.body);
+  return textOf(row?.body, first.data.title);
+}
+
+/** @throws Error when there is no text with this key. */
+export function textOf(body: unknown, key: string): string {
+  if (body === undefined) throw new Error(`there is no text for title ${key}`);
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
