@@ -8,10 +8,12 @@ import { projectRoot } from './import-violations.js';
 /** Every query on cases asks whether the caller may read them (`readableSql`), or stands here with the reason why not. */
 const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   'one case, or what belongs to one, which the api shows only after canRead': [
-    'libs/store/src/cases/lists/find-case.ts#findCase',
-    'libs/store/src/cases/lists/ownership-history.ts#ownershipHistoryOf',
+    'libs/store/src/cases/lists/find-case.ts#FIND_CASE',
+    'libs/store/src/cases/lists/related-rows.ts#RELATED',
     'libs/store/src/cases/history/read-events.ts#eventsAfter',
     'libs/store/src/cases/history/read-events.ts#findRecordedCommand',
+    'libs/store/src/cases/history/read-events.ts#recordedAmong',
+    'libs/store/src/cases/history/read-events.ts#recordedState',
     'libs/store/src/cases/intake/enquiries.ts#enquiriesById',
     'libs/store/src/cases/texts/texts.ts#textsByKey',
   ],

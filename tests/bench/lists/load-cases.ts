@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
 import { DEADLINE_INDEXES_BEFORE, DEADLINE_TABLE_BEFORE } from './before/deadline-rows.js';
-import { addMunicipality, ASKERS, HANDLER_MARK } from './municipality.js';
+import { addMunicipality, ASKERS, HANDLER_MARK, UNIT_MARKS, UNITS } from './municipality.js';
 import { buildTemplates, TEMPLATE_ID, TEMPLATE_NUMBER, TEMPLATE_ORGANISATION } from './templates.js';
 import { TITLE, variantsOf, type Variant } from './variants.js';
 
@@ -74,14 +74,15 @@ async function chooseCopies(manager: EntityManager, cases: number): Promise<void
          SELECT n, a, b, CASE WHEN a % 1000 >= 1000 * $2::float8 THEN 'closed'
            WHEN b % 1000 < 1000 * $3::float8 THEN 'stuck' ELSE 'open' END AS kind FROM drawn)
      SELECT n, md5('case ' || n)::uuid AS id, md5('organisation ' || n % greatest($1 / ${CASES_PER_ORGANISATION}, 1))::uuid
-       AS organisation, (b / 1000 % 10)::text AS handler, v.variant, v.year || '-' || lpad(n::text, 7, '0') AS number,
+       AS organisation, (b / 1000 % 10)::text AS handler, ($4::text[])[1 + a / 12 % $5] AS unit_a,
+       ($4::text[])[1 + b / 90 % $5] AS unit_b, ($4::text[])[1 + (a + b) / 35 % $5] AS unit_c, v.variant, v.year || '-' || lpad(n::text, 7, '0') AS number,
        initcap((ARRAY['turgruppe','mentorordning','verksted','møteplass','språkkafé','åpen dag','økonomihjelp','matsvinn',
          'ærlig talt','leksehjelp','kveldsro','nabolag'])[1 + a / 1000 % 12]) || ' ' ||
          (ARRAY['for eldre','for unge','i Fjordvik','på sykehjemmet','for familier','etter soning','for alle'])[1 + b / 7 % 7]
          || ' ' || n AS title
      FROM chosen JOIN kind USING (kind)
      JOIN bench_kind v ON v.variant = kind.variants[1 + a / 1000 % cardinality(kind.variants)]`,
-    [cases, OPEN_SHARE, STUCK_SHARE],
+    [cases, OPEN_SHARE, STUCK_SHARE, UNITS.map(({ id }) => id), UNITS.length],
   );
   await manager.query('CREATE INDEX ON bench_copy (n)');
   await manager.query(
@@ -98,8 +99,14 @@ async function chooseCopies(manager: EntityManager, cases: number): Promise<void
 /** The rows of a variant with what makes the copy a case of its own. */
 const COPIED_FUNCTION = `
   CREATE FUNCTION bench_copied(rows text, c bench_copy) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-    SELECT replace(replace(replace(replace(replace(rows, '${TEMPLATE_ID}', c.id::text), '${TEMPLATE_NUMBER}', c.number),
-      '${TEMPLATE_ORGANISATION}', c.organisation::text), '${HANDLER_MARK}"', c.handler || '"'), '${TITLE}', c.title)::jsonb
+    SELECT ${[
+      [TEMPLATE_ID, 'c.id::text'],
+      [TEMPLATE_NUMBER, 'c.number'],
+      [TEMPLATE_ORGANISATION, 'c.organisation::text'],
+      [TITLE, 'c.title'],
+      [HANDLER_MARK, 'c.handler'],
+      ...UNIT_MARKS.map((mark, n) => [mark, ['c.unit_a', 'c.unit_b', 'c.unit_c'][n]]),
+    ].reduce((sql, [mark, value]) => `replace(${sql}, '${mark}', ${value})`, 'rows')}::jsonb
   $$`;
 
 function copySql(manager: EntityManager, name: string, table: string, into = table): string {

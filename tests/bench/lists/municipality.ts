@@ -12,8 +12,9 @@ const FROM = '2010-01-01';
 
 export const UNITS = NUMBERS.map((number) => ({ id: `e${number}`, name: `Enhet ${number}` }));
 
-/** Stands for one of the handlers of a unit until a copy is made, which chooses one. */
-export const HANDLER_MARK = '#';
+/** Stand for units, and one of the handlers of a unit, until a copy is made, which chooses them. */
+export const UNIT_MARKS = ['§a', '§b', '§c'] as const;
+export const HANDLER_MARK = '§n';
 
 /** A handler of a unit, as a template names them. */
 export const handlerOf = (unit: string): string => `sak.${unit}.${HANDLER_MARK}`;

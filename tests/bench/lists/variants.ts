@@ -7,10 +7,10 @@ import { firstCaseInsertion, firstPartInsertions } from '#store/cases/views/firs
 import { outboxInsertion } from '#store/cases/views/project-events.js';
 import { rowsInto, type Insertion } from '#store/db/write-rows.js';
 import { deadlineRowsBefore } from './before/deadline-rows.js';
-import { handlerOf, UNITS } from './municipality.js';
+import { handlerOf, UNIT_MARKS } from './municipality.js';
 import type { Template } from './templates.js';
 
-/** A template moved to other days and other units. Its copies differ in case, organisation and handlers only. */
+/** A template moved to other days. Its copies differ in case, organisation, units and handlers. */
 export interface Variant {
   readonly kind: Template['kind'];
   readonly year: string;
@@ -32,13 +32,13 @@ const DAY = /\b20\d\d-\d\d-\d\d(?=T|")/g;
 
 export function variantsOf(manager: EntityManager, core: ProcessCore, templates: readonly Template[]): Variant[] {
   const now = Date.now();
-  return templates.flatMap((template, t) => {
+  return templates.flatMap((template) => {
     const tables = tablesOf(manager, core, template);
     const count = VARIANTS[template.kind];
     return Array.from({ length: count }, (_, n) => {
       const ago = template.kind === 'closed' ? 20 + Math.round((n * TEN_YEARS_IN_DAYS) / count) : n % MOVED_WITHIN_DAYS;
       const shift = Math.floor((now - Date.parse(template.endsAt)) / DAY_MS) - ago;
-      const moved = Object.entries(tables).map(([name, text]) => [name, movedText(text, shift, t * 7 + n)] as const);
+      const moved = Object.entries(tables).map(([name, text]) => [name, movedText(text, shift)] as const);
       return {
         kind: template.kind,
         year: addDays(template.state.openedAt.slice(0, 10), shift).slice(0, 4),
@@ -82,15 +82,13 @@ function inColumns(manager: EntityManager, { table, rows }: Insertion): string {
   );
 }
 
-/** @param home  number of the unit that takes the place of the first one; the others follow. */
-function movedText(text: string, days: number, home: number): string {
+function movedText(text: string, days: number): string {
   const units = new Map<string, string>();
   const people = new Map<string, string>();
-  const unitFor = (id: string): string => remember(units, id, (n) => UNITS[(home + n) % UNITS.length]?.id ?? id);
+  const markFor = (n: number): string => UNIT_MARKS[n % UNIT_MARKS.length] ?? '';
+  const unitFor = (id: string): string => remember(units, id, markFor);
   const personFor = (id: string): string =>
-    id.startsWith('entreprenor')
-      ? id
-      : remember(people, id, (n) => handlerOf(UNITS[(home + n) % UNITS.length]?.id ?? ''));
+    id.startsWith('entreprenor') ? id : remember(people, id, (n) => handlerOf(markFor(n)));
   return text
     .replace(UNIT, (_, prefix: string | undefined, id: string) => `"${prefix ?? ''}${unitFor(id)}"`)
     .replace(PERSON, (_, key: string, id: string) => `"${key}":"${personFor(id)}"`)
@@ -99,7 +97,7 @@ function movedText(text: string, days: number, home: number): string {
 }
 
 function remember(known: Map<string, string>, id: string, make: (n: number) => string): string {
-  const found = known.get(id) ?? make(known.size % 3);
+  const found = known.get(id) ?? make(known.size);
   known.set(id, found);
   return found;
 }

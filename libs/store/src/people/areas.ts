@@ -9,7 +9,7 @@ import type { AreaRow } from './area-table.js';
 export type { AreaRow } from './area-table.js';
 
 export async function areasOpenOn(manager: EntityManager, on: LocalDate): Promise<AreaRow[]> {
-  const rows = await manager.find(AreaTable, { order: { name: 'ASC' } });
+  const rows = await manager.find(AreaTable, { order: { name: 'ASC', id: 'ASC' } });
   return rows.filter(({ openFrom: from, openTo: to }) => covers({ from, to }, on));
 }
 

@@ -96,7 +96,7 @@ export class PeopleRegister {
 
 export async function readPeopleRegister(manager: EntityManager): Promise<PeopleRegister> {
   return new PeopleRegister({
-    units: await manager.find(UnitTable),
+    units: await manager.find(UnitTable, { order: { name: 'ASC', id: 'ASC' } }),
     people: await manager.find(PersonTable),
     grants: await manager.find(RoleGrantTable),
     absences: await manager.find(AbsenceTable),

@@ -35,7 +35,7 @@ export class UnitsController {
     private readonly people: DirectoryService,
   ) {}
 
-  /** All units, closed ones too, as a flat list; `parent` is the unit above. */
+  /** All units by name, closed ones too, as a flat list; `parent` is the unit above. */
   @Get()
   @Allowed('staff')
   @Answers({ tag, summary: 'Units of the municipality', ok: { 200: unitList }, refusals: ['forbidden'] })
@@ -89,7 +89,7 @@ export class UnitsController {
   private async views(): Promise<UnitView[]> {
     const register = await readPeopleRegister(this.database.manager);
     const context = { register, directory: await this.people.directory(), today: await this.installation.today() };
-    return [...register.units.values()].sort((a, b) => a.id.localeCompare(b.id)).map((unit) => viewOf(unit, context));
+    return [...register.units.values()].map((unit) => viewOf(unit, context));
   }
 }
 
