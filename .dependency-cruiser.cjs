@@ -74,7 +74,7 @@ const STORE_LAYERS = [
   ['cases/'],
   ['access/'],
   ['(schema|migrations)[.]ts$'],
-  ['privacy/'],
+  ['privacy/', 'backup/'],
 ];
 
 /** The api, a folder a context. */
@@ -115,7 +115,7 @@ module.exports = {
     // Tables know the domain and the database, not who asks.
     onlyAndNode('store', 'store: domain, typeorm, pg, canonicalize', '^libs/store/', [
       '^libs/(domain|store)/',
-      packages('typeorm', 'pg', 'canonicalize'),
+      packages('typeorm', 'pg', 'pg-copy-streams', 'canonicalize'),
     ]),
     ...layered('domain', '^libs/domain/src/', DOMAIN_LAYERS),
     ...layered('store', '^libs/store/src/', STORE_LAYERS),

@@ -10,6 +10,8 @@ export interface Installation {
   /** Key for keyed hashes and derived tokens. */
   readonly secret: string;
   readonly postgresPassword: string;
+  /** After a restore: the id by which the folder of the embedded Postgres was named. */
+  readonly dataFolderId?: string;
 }
 
 const TITLE = 'Installation';

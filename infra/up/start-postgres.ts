@@ -15,7 +15,7 @@ export async function startPostgres(plan: StartPlan, supervisor: Supervisor, sig
   if (postgresPort === undefined) return findDatabase(service.DATABASE_URL, signal);
   const account = await postgresAccount();
   const programs = programFolderFor(account);
-  const dataDir = dataFolderFor(account, home.postgres, installation.id);
+  const dataDir = dataFolderFor(account, home.postgres, installation.dataFolderId ?? installation.id);
   await ensureCluster({ programs, account, dataDir, password: installation.postgresPassword, signal });
   const logFile = path.join(home.log, 'postgres.log');
   const spec = postgresSpec({ programs, account, dataDir, port: postgresPort, logFile });

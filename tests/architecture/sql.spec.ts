@@ -14,6 +14,8 @@ const MIGRATIONS = /^libs\/store\/src\/db\/migrations\//;
 const COMPUTED: Readonly<Record<string, string>> = {
   'libs/store/src/privacy/personal-rows.ts': 'the catalogue of Postgres, so that a new table is not forgotten',
   'libs/store/src/privacy/erase-person.ts': 'the same',
+  'libs/store/src/backup/load-database.ts': 'the list of all tables, as a backup holds them',
+  'libs/store/src/backup/adjust-after-restore.ts': 'the counters of Postgres, and the four tables that let people in',
   'infra/up/postgres/apply-grants.ts': 'the list of grants, which is of all tables',
 };
 /** Files outside the store that name a table. */

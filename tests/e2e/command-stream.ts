@@ -28,6 +28,7 @@ export class CommandStream {
     private readonly client: ApiClient,
     readonly id: string,
     private readonly name: string,
+    private readonly command = commandOf,
   ) {
     this.run = this.give();
     // `stop` reports the error; until then it must not count as unhandled.
@@ -52,7 +53,7 @@ export class CommandStream {
     for (let n = 1; !this.stopped; n += 1) {
       const key = `${this.name}-${n}`;
       const path = `/collaborations/${this.id}/commands`;
-      const { status, body: answer } = await this.client.postUntilAnswered(path, commandOf(n), { key });
+      const { status, body: answer } = await this.client.postUntilAnswered(path, this.command(n), { key });
       if (status !== 200 && status !== 202) throw new Error(`${key}: ${status} ${JSON.stringify(answer)}`);
       this.acknowledged.push(key);
       await pause(PAUSE_MS);

@@ -182,7 +182,7 @@ describe('the worker', () => {
     "UPDATE absence SET substitute = 'kari'",
     "UPDATE enquiry SET title = 'x'",
     "UPDATE text SET body = '1'",
-    'UPDATE case_number SET last = 1',
+    'DELETE FROM case_number',
     'INSERT INTO collaboration SELECT * FROM collaboration',
     'DELETE FROM collaboration',
     'SELECT * FROM migrations',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { raiseEpoch } from '#store/cases/load-for-start.js';
+import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
+import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
@@ -97,6 +98,22 @@ describe('restart', () => {
     await installation.submit(id, body);
     await expectClean();
   }, 30_000);
+
+  it('of all mends a run that is behind its case, which verify finds before a command is lost', async () => {
+    const behind = await loadForStart(manager(), id);
+    await installation.submit(id, { type: 'nameDeputy', deputy: OTHER.user });
+    await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, {
+      workflowId: workflowIdOf(id),
+      taskQueue: 'tool',
+      args: behind === null ? [] : [behind],
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+    });
+    const found = await installation.runTool('verify');
+    expect(found).toMatchObject({ exit: 1 });
+    expect(found.lines.join('\n')).toMatch(new RegExp(`${id}: workflow disagrees: the run is at version`));
+    expect(await installation.runTool('restart')).toMatchObject({ exit: 0, lines: ['restarted 1 collaborations'] });
+    await expectClean();
+  }, 60_000);
 
   it('of all that are missing touches none that runs', async () => {
     const before = await installation.engine.latestRun(id);

@@ -8,11 +8,17 @@ const { beat } = proxyActivities<CanaryActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds' },
 });
 
-/** Writes a beat at a fixed interval, for ever. An old beat means that Temporal, the worker or Postgres is failing. */
-export async function canary(): Promise<void> {
+/**
+ * Writes a beat at a fixed interval, for ever. An old beat means that Temporal, the worker or Postgres is failing; one that is
+ * not the next after the stored one, that Temporal and Postgres are of different times.
+ */
+export async function canary(beatsBefore = 0): Promise<void> {
+  const { firstExecutionRunId: chain } = workflowInfo();
+  let beats = beatsBefore;
   while (workflowInfo().historyLength <= RENEW_AFTER_EVENTS) {
-    await beat();
+    beats += 1;
+    await beat({ chain, beat: beats });
     await sleep(BEAT_INTERVAL_MS);
   }
-  await continueAsNew<typeof canary>();
+  await continueAsNew<typeof canary>(beats);
 }

@@ -82,7 +82,12 @@ export async function collaboration(input: RunInput, core: Uint8Array): Promise<
     decideOrThrow(command);
   };
   const isClosed = () => Date.now() < closedUntil;
-  const runState = (): RunState => ({ version: state.version, epoch, unrecorded: outbox.length });
+  const runState = (): RunState => ({
+    number: state.number,
+    version: state.version,
+    epoch,
+    unrecorded: outbox.length,
+  });
   const close = async (): Promise<RunState> => {
     closedUntil = Date.now() + CLOSED_MS;
     await condition(() => outbox.length === 0);

@@ -25,6 +25,7 @@ export async function restartCase(
     case 'no-case':
       return 'it has no view row: rebuild it first';
     case 'too-slow':
+    case 'other-run':
       return 'its run was too slow in writing its last events; try again';
     case 'at-risk':
       return atRisk(result.commands);

@@ -1,4 +1,5 @@
 import { ConfigError, type Environment } from '#platform/config.js';
+import { runBackup } from './commands/backup.js';
 import { runRebuild } from './commands/rebuild.js';
 import { runRenew } from './commands/renew.js';
 import { runRestart } from './commands/restart.js';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<ToolArguments['command'], CommandDefinition>> = 
   verify: { needs: ['Postgres', 'Temporal'], act: runVerify },
   rebuild: { needs: ['Postgres'], act: runRebuild },
   restart: { needs: ['Postgres', 'Temporal'], act: runRestart },
+  backup: { needs: ['Postgres'], act: runBackup },
   renew: { needs: ['Temporal'], act: runRenew },
   token: { needs: ['Postgres'], act: runToken },
 };

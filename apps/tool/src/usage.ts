@@ -5,10 +5,15 @@ export const USAGE = `Usage: npm run stafett -- COMMAND
 
   verify                   checks every case while the installation runs; changes nothing
   rebuild [--case CASE]    computes the views again from the events, of one case or of all
-  restart [--all-missing]  starts a workflow from the events for every case that lacks one
+  restart [--all-missing]  starts a workflow from the events for every case that lacks one, or whose workflow disagrees with it
   restart --case CASE [--drop-unrecorded]
                            lets the case's workflow write its last events and starts a new one from the events; refuses
                            when that fails and accepted commands would be lost, unless they are to be dropped
+  backup FILE [--recipient age1...]
+                           writes everything that a restore needs to a new file, while the installation runs; encrypted for
+                           the recipient, or with the passphrase in STAFETT_BACKUP_PASSPHRASE
+  restore FILE [--identity FILE] [--replace]
+                           loads a backup, while nothing of the installation runs; --replace also over data that are there
   renew                    before a release: lets every workflow continue as a new run, and waits for it
   token --as USER --name NAME --scope read,write,admin [--days N]
                            makes a token for a program that acts as that person; prints it only once
@@ -24,6 +29,7 @@ const COMMANDS = {
   verify: {},
   rebuild: { case: { type: 'string' } },
   restart: { case: { type: 'string' }, 'all-missing': { type: 'boolean' }, 'drop-unrecorded': { type: 'boolean' } },
+  backup: { recipient: { type: 'string' } },
   renew: {},
   token: {
     as: { type: 'string' },
@@ -42,6 +48,10 @@ export interface ToolArguments {
   readonly case?: string;
   /** Restart also when accepted commands are lost by it. */
   readonly dropUnrecorded?: boolean;
+  /** Of a backup. */
+  readonly file?: string;
+  /** Public key of age, for which a backup is encrypted. */
+  readonly recipient?: string;
   readonly token?: TokenArguments;
 }
 
@@ -51,7 +61,13 @@ export function parseArguments(argv: readonly string[]): ToolArguments | 'help' 
   if (command === undefined) return { usageError: 'No command was given.' };
   if (!isCommand(command)) return { usageError: `There is no command ${command}.` };
   try {
-    const { values } = parseArgs({ args: rest, options: COMMANDS[command], strict: true }) as { values: Values };
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: COMMANDS[command],
+      strict: true,
+      allowPositionals: command === 'backup',
+    }) as { values: Values; positionals: string[] };
+    if (command === 'backup') return backupArguments(positionals, values);
     if (values.case !== undefined && values['all-missing']) return { usageError: '--case or --all-missing, not both.' };
     if (command === 'token') {
       const token = parseTokenOptions(values);
@@ -68,9 +84,16 @@ export function parseArguments(argv: readonly string[]): ToolArguments | 'help' 
   }
 }
 
+function backupArguments(files: readonly string[], { recipient }: Values): ToolArguments | { usageError: string } {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) return { usageError: 'One FILE is written.' };
+  return { command: 'backup', file, ...(recipient !== undefined && { recipient }) };
+}
+
 interface Values extends TokenOptions {
   readonly case?: string;
   readonly 'all-missing'?: boolean;
+  readonly recipient?: string;
   readonly 'drop-unrecorded'?: boolean;
 }
 

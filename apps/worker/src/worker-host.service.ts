@@ -8,6 +8,7 @@ import { beatActivity } from './activities/beat-activity.js';
 import { recordActivity } from './activities/record-activity.js';
 import { WORKER_LIMITS } from './worker-limits.js';
 import { retryUntilReady } from './retry-until-ready.js';
+import type { FollowPostgresService } from './follow-postgres.service.js';
 import type { StartRelayService } from './start-relay.service.js';
 import { sweepHourly } from './sweep-hourly.js';
 import { workflowCode } from './workflow-code.js';
@@ -19,6 +20,7 @@ export class WorkerHostService {
     private readonly dataSource: DataSource,
     private readonly engine: Engine,
     private readonly relay: StartRelayService,
+    private readonly follower: FollowPostgresService,
     private readonly log: Logger,
   ) {}
 
@@ -63,7 +65,10 @@ export class WorkerHostService {
       connection,
       namespace: this.config.namespace,
       taskQueue: this.config.taskQueue,
-      activities: { record: recordActivity(this.dataSource, this.log), beat: beatActivity(this.dataSource) },
+      activities: {
+        record: recordActivity(this.dataSource, this.log),
+        beat: beatActivity(this.dataSource, this.follower),
+      },
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '10 seconds',
     });

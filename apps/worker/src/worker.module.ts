@@ -6,6 +6,7 @@ import type { ServiceConfig } from '#platform/config.js';
 import type { Logger } from '#platform/logger.js';
 import { stafettDataSource } from '#store/data-source.js';
 
+import { FollowPostgresService } from './follow-postgres.service.js';
 import { WorkerHostService } from './worker-host.service.js';
 import { StartRelayService } from './start-relay.service.js';
 
@@ -31,7 +32,7 @@ export class WorkerModule {
           provide: WorkerHostService,
           inject: [DataSource, Engine, StartRelayService],
           useFactory: (source: DataSource, client: Engine, relay: StartRelayService) =>
-            new WorkerHostService(engine, source, client, relay, log),
+            new WorkerHostService(engine, source, client, relay, new FollowPostgresService(source, client, log), log),
         },
       ],
     };

@@ -63,7 +63,7 @@ export class Engine {
     return restartRun(this.client, caseId, ports, (input) => this.restartUnlessRunning(input), options);
   }
 
-  /** Repair: starts a new run with this state unless one is running. Raise the epoch first. */
+  /** Repair: starts a new run with this state unless one is running. */
   async restartUnlessRunning(input: CollaborationInput): Promise<'started' | 'already'> {
     try {
       await this.startWorkflow(input, 'ALLOW_DUPLICATE', 'FAIL');
@@ -142,23 +142,24 @@ export class Engine {
    * How far the case's run is, by the run itself; with no worker it cannot say. The string is the reason why it did not
    * answer. Null when the case has no running workflow.
    */
-  async runState(caseId: string): Promise<RunState | string | null> {
+  async runState(caseId: string): Promise<(RunState & { readonly runId: string }) | string | null> {
     const run = await this.latestRun(caseId);
     if (run?.status !== 'RUNNING') return null;
     try {
-      return await this.callWithDeadline(CALL_DEADLINE_MS, () =>
-        this.client.workflow.getHandle(workflowIdOf(caseId)).query(runStateQuery),
+      const { runId } = run;
+      const state = await this.callWithDeadline(CALL_DEADLINE_MS, () =>
+        this.client.workflow.getHandle(workflowIdOf(caseId), runId).query(runStateQuery),
       );
+      return { ...state, runId };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       return error instanceof Error ? error.message : String(error);
     }
   }
 
-  /** Ends a run for which Postgres has no case. */
-  async end(caseId: string): Promise<void> {
-    const run = await this.latestRun(caseId);
-    if (run?.status === 'RUNNING') await endRun(this.client, caseId, run.runId);
+  /** Ends one run, which cannot write any more; nothing happens when it has ended. */
+  end(caseId: string, runId: string): Promise<void> {
+    return endRun(this.client, caseId, runId);
   }
 
   /** True when the server describes our namespace within a second. */

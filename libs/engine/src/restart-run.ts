@@ -19,16 +19,16 @@ export interface RestartPorts {
 export interface RestartOptions {
   /** True: restarts also when accepted commands of a run that does not answer would be lost. */
   readonly dropUnrecorded: boolean;
-  /** Wall time for the run to write its last events. */
-  readonly drainMs?: number;
+  /** Only this run is replaced: when another one has the case meanwhile, nothing is changed. */
+  readonly runId?: string;
 }
 
 export type RestartResult =
   | { readonly outcome: 'restarted' | 'no-case' }
   /** The run did not write its last events in time, and these commands, which it has accepted, are not in Postgres. */
   | { readonly outcome: 'at-risk'; readonly commands: readonly string[] }
-  /** The run went on by itself meanwhile. Nothing has been changed. */
-  | { readonly outcome: 'too-slow' };
+  /** Nothing has been changed: the run may have gone on by itself meanwhile, or it is another one. */
+  | { readonly outcome: 'too-slow' | 'other-run' };
 
 const DRAIN_MS = 10_000;
 /** When what is not written may be lost all the same, which is said after it was waited for once. */
@@ -47,10 +47,12 @@ export async function restartRun(
   caseId: string,
   ports: RestartPorts,
   start: (input: CollaborationInput) => Promise<unknown>,
-  { dropUnrecorded, drainMs = dropUnrecorded ? SHORT_DRAIN_MS : DRAIN_MS }: RestartOptions,
+  { dropUnrecorded, runId }: RestartOptions,
 ): Promise<RestartResult> {
+  if (runId !== undefined && (await runningRun(client, caseId)) !== runId) return { outcome: 'other-run' };
   const closedAt = Date.now();
-  const run = await closeRun(client, caseId, drainMs);
+  const run = await closeRun(client, caseId, dropUnrecorded ? SHORT_DRAIN_MS : DRAIN_MS);
+  if (runId !== undefined && run?.runId !== runId) return { outcome: 'other-run' };
   if (run && !run.drained && !dropUnrecorded) {
     const commands = await unrecordedCommands(client, caseId, run.runId, ports);
     if (commands.length > 0) return { outcome: 'at-risk', commands };

@@ -73,7 +73,7 @@ export const TABLES: readonly StoredTable[] = [
   // Texts are written by the api before a command; the worker attaches them to events and sweeps the rest.
   { entity: TextTable, api: KEEP, worker: 'SELECT, UPDATE (case_id, attached_at), DELETE' },
 
-  { entity: CaseNumberTable, api: 'SELECT, INSERT, UPDATE (last)' },
+  { entity: CaseNumberTable, api: 'SELECT, INSERT, UPDATE (last)', worker: 'SELECT, INSERT, UPDATE (last)' },
   { entity: StartRequestTable, api: 'INSERT', worker: 'SELECT, UPDATE (started_at)' },
   { entity: InstallationTable, api: READ, worker: READ },
   { entity: HeartbeatTable, api: READ, worker: KEEP },

@@ -3,7 +3,7 @@ import { BEAT_INTERVAL_MS, CANARY_ID } from '#contracts/messages/canary.js';
 import { Engine } from '#engine/engine.js';
 import { Degraded } from '#platform/health/readiness.js';
 import type { Check } from '#platform/health/readiness.js';
-import { msSinceHeartbeat } from '#store/installation/heartbeats.js';
+import { lastBeat } from '#store/installation/heartbeats.js';
 import { countDiverged } from '#store/cases/history/diverged-events.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -39,10 +39,12 @@ export class ReadinessChecksService {
   }
 
   private async worker(): Promise<{ canaryAgeMs: number }> {
-    const age = await msSinceHeartbeat(this.database.manager, CANARY_ID);
-    if (age === null) throw new Error('the canary has not been seen yet');
-    if (age > MAX_BEAT_AGE_MS) throw new Error(`the canary was last seen ${Math.round(age / 1000)} s ago`);
-    return { canaryAgeMs: age };
+    const beat = await lastBeat(this.database.manager, CANARY_ID);
+    if (beat === null) throw new Error('the canary has not been seen yet');
+    const { ageMs, following } = beat;
+    if (ageMs > MAX_BEAT_AGE_MS) throw new Error(`the canary was last seen ${Math.round(ageMs / 1000)} s ago`);
+    if (following) throw new Degraded('the workflows are being started again from what Postgres has');
+    return { canaryAgeMs: ageMs };
   }
 
   /** An event that contradicts the stored history needs a person to look at it; all other cases go on. */

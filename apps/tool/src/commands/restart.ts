@@ -4,6 +4,7 @@ import { allCaseIds } from '#store/cases/inspect/case-ids.js';
 import { readCaseFiles } from '#store/cases/inspect/case-file.js';
 import { requireCaseId } from '../cases/require-case-id.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
+import { runDisagreements } from '../cases/run-disagreements.js';
 import { retry } from '../retry.js';
 import { FEW_AT_A_TIME } from '../batches.js';
 import type { Installation } from '../with-installation.js';
@@ -34,13 +35,16 @@ export async function runRestart(installation: Installation, args: ToolArguments
   return failed === 0 ? 0 : 1;
 }
 
-/** Cases that need a workflow, have none, and do not wait for the relay. Reads the runs themselves, not the lagging list. */
+/**
+ * Cases that need a workflow, have none, and do not wait for the relay; and those whose workflow disagrees with them. Reads the runs themselves, not the lagging list. */
 async function* casesWithoutWorkflow({ dataSource, engine }: Installation): AsyncIterable<string[]> {
   const readyAt = (await readInstallation(dataSource.manager))?.readyAt ?? null;
   for await (const ids of allCaseIds(dataSource.manager)) {
     const files = await readCaseFiles(dataSource, ids);
     const needing = files.filter((file) => needsWorkflow(file) && !isAwaitingStart(file, readyAt, Date.now()));
     const running = await pMap(needing, ({ caseId }) => retry(() => engine.isRunning(caseId)), FEW_AT_A_TIME);
-    yield needing.filter((_, index) => !running[index]).map(({ caseId }) => caseId);
+    const disagreements = await runDisagreements({ dataSource, engine }, ids);
+    const missing = needing.filter((_, index) => !running[index]).map(({ caseId }) => caseId);
+    yield [...new Set([...missing, ...disagreements.keys()])];
   }
 }

@@ -7,10 +7,11 @@ import { knownCaseIds } from '#store/cases/inspect/case-ids.js';
 import { collect, FEW_AT_A_TIME, inBatches } from '../batches.js';
 import { emptyCaseFile, readCaseFiles, type CaseFile } from '#store/cases/inspect/case-file.js';
 import { isAwaitingStart, needsWorkflow } from '../cases/needs-workflow.js';
+import { runDisagreements } from '../cases/run-disagreements.js';
 import { retry } from '../retry.js';
 import type { Installation } from '../with-installation.js';
 import { workflowChecks } from './checks.js';
-import type { Violation } from './violation.js';
+import type { CheckedRun, Violation } from './violation.js';
 
 const BATCH_SIZE = 50;
 /** Wall time before each recheck. A case that is being started or ended has time to finish. */
@@ -27,7 +28,10 @@ export async function candidatesAmong(
     if (open.has(caseFile.caseId)) return needsWorkflow(caseFile);
     return !needsWorkflow(caseFile) || isAwaitingStart(caseFile, readyAt, Date.now());
   };
-  return files.filter((caseFile) => !isConsistent(caseFile)).map(({ caseId }) => caseId);
+  const disagreements = await runDisagreements({ dataSource, engine }, [...open]);
+  return files
+    .filter((caseFile) => !isConsistent(caseFile) || disagreements.has(caseFile.caseId))
+    .map(({ caseId }) => caseId);
 }
 
 /** Ids of running workflows for which Postgres seems to have no case. */
@@ -66,9 +70,12 @@ async function recheckAll(installation: Installation, ids: readonly string[]): P
 
 async function recheck({ dataSource, engine }: Installation, ids: readonly string[]): Promise<Violation[]> {
   const readyAt = await readyAtOf(dataSource);
-  const runs = new Map(
-    await pMap(ids, async (id) => [id, await retry(() => engine.latestRun(id))] as const, FEW_AT_A_TIME),
-  );
+  const disagreements = await runDisagreements({ dataSource, engine }, ids.filter(isUuid));
+  const checkedRun = async (id: string): Promise<CheckedRun | null> => {
+    const run = await retry(() => engine.latestRun(id));
+    return run && { ...run, disagreement: disagreements.get(id) ?? null };
+  };
+  const runs = new Map(await pMap(ids, async (id) => [id, await checkedRun(id)] as const, FEW_AT_A_TIME));
   const foreign = ids.filter((id) => !isUuid(id)).map(emptyCaseFile);
   const files = [...(await readCaseFiles(dataSource, ids.filter(isUuid))), ...foreign];
   const found = files.flatMap((caseFile) =>

@@ -5,6 +5,7 @@ import { missingViews } from './missing-views.js';
 import { noDeadline } from './no-deadline.js';
 import { noOwner } from './no-owner.js';
 import { messageWithoutEvent } from './message-without-event.js';
+import { runDisagrees } from './run-disagrees.js';
 import { rowWithoutWorkflow } from './row-without-workflow.js';
 import { sequenceGaps } from './sequence-gaps.js';
 import { twoOwners } from './two-owners.js';
@@ -23,4 +24,4 @@ export const caseChecks: readonly CaseCheck[] = [
   divergedEvents,
 ];
 
-export const workflowChecks: readonly WorkflowCheck[] = [rowWithoutWorkflow, workflowWithoutRow];
+export const workflowChecks: readonly WorkflowCheck[] = [rowWithoutWorkflow, workflowWithoutRow, runDisagrees];

@@ -17,6 +17,12 @@ export interface CaseCheck {
   readonly find: (caseFile: CaseFile) => readonly string[];
 }
 
+/** What a check knows of a case's workflow. */
+export interface CheckedRun extends WorkflowRun {
+  /** Why it cannot be the one that writes the case; null when it can, or does not run. */
+  readonly disagreement: string | null;
+}
+
 /** One invariant between a case and its workflow. */
 export interface WorkflowCheck {
   readonly name: string;
@@ -24,7 +30,7 @@ export interface WorkflowCheck {
    * @param run  the latest run of the case; null when it has none.
    * @param toBeStarted  true when the relay may not have started the case yet.
    */
-  readonly find: (caseFile: CaseFile, run: WorkflowRun | null, toBeStarted: boolean) => string | null;
+  readonly find: (caseFile: CaseFile, run: CheckedRun | null, toBeStarted: boolean) => string | null;
 }
 
 export function formatViolation({ number, caseId, check, finding }: Violation): string {

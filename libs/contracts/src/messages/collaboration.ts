@@ -42,6 +42,8 @@ export const renewSignal = defineSignal('renew');
 
 /** How far a run is. */
 export interface RunState {
+  /** The case's number. */
+  readonly number: string;
   readonly version: number;
   readonly epoch: number;
   /** Events that are not known to be in Postgres: the last ones up to `version`. */

@@ -19,6 +19,7 @@ export const AUDIT_KINDS = [
   'casesMoved',
   'tokenChanged',
   'rulesChanged',
+  'backupRestored',
   'personalDataExported',
   'personErased',
   'auditExported',

@@ -11,6 +11,8 @@ export interface InstallationRow {
   originWall: Instant | null;
   speed: number;
   readyAt: Instant | null;
+  /** When a backup was last restored, in domain time: what was due before may have been sent already. */
+  restoredAt: Instant | null;
 }
 
 export const InstallationTable = new EntitySchema<InstallationRow>({
@@ -22,6 +24,7 @@ export const InstallationTable = new EntitySchema<InstallationRow>({
     originWall: named('origin_wall', instantOrNull),
     speed: { type: 'double precision', default: 1 },
     readyAt: named('ready_at', instantOrNull),
+    restoredAt: named('restored_at', instantOrNull),
   },
   checks: [{ name: 'installation_one', expression: 'one' }],
 });

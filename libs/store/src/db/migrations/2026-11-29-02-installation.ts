@@ -12,11 +12,15 @@ export class Installation1795910520000 implements MigrationInterface {
         origin_domain timestamptz,
         origin_wall timestamptz,
         speed double precision NOT NULL DEFAULT 1,
-        ready_at timestamptz
+        ready_at timestamptz,
+        restored_at timestamptz
       );
       CREATE TABLE heartbeat (
         name text PRIMARY KEY,
-        at timestamptz NOT NULL
+        at timestamptz NOT NULL,
+        chain text NOT NULL,
+        beat integer NOT NULL,
+        following boolean NOT NULL DEFAULT false
       );
     `);
   }

@@ -25,12 +25,24 @@ export class Mailroom1795910880000 implements MigrationInterface {
       CREATE UNIQUE INDEX outbox_message_slot ON outbox_message (case_id, seq, kind, slot);
       CREATE INDEX outbox_message_due ON outbox_message (due_at, id);
       CREATE INDEX outbox_message_waiting ON outbox_message (not_before) WHERE status = 'WAITING';
+      -- After a restore the cases fire again what was due before it, and the messages may have been sent in the time that is lost.
+      CREATE FUNCTION hold_sent_before_restore() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NEW.status = 'WAITING' AND NEW.due_at < (SELECT restored_at FROM installation) THEN
+            NEW.status := 'HELD';
+          END IF;
+          RETURN NEW;
+        END
+      $$;
+      CREATE TRIGGER outbox_message_held BEFORE INSERT ON outbox_message
+        FOR EACH ROW EXECUTE FUNCTION hold_sent_before_restore();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE outbox_message;
+      DROP FUNCTION hold_sent_before_restore();
     `);
   }
 }
