@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decide } from '#domain/case/decide.js';
+import { decide, refusalOf } from '#domain/case/decide.js';
 import { fold } from '#domain/case/evolve.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
@@ -115,6 +115,29 @@ describe('in any life of a case', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('what would be refused is what is refused: every step and command, by everybody who is named', () => {
+    const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
+    const codes = new Set<string | undefined>();
+    fc.assert(
+      fc.property(moveList, (moves) => {
+        const simulated = playMoves(moves);
+        const offered = simulated
+          .next()
+          .map((it) => [it.by[0]?.user ?? '', deepMerge({ type: it.command, ...it.body }, minimalBody(it.input))]);
+        for (const [user, body] of [...offered, ...COMMANDS.map((command) => command(simulated))]) {
+          const by = { user: user as string, grants: demoCommandPeople[user as string]?.grants ?? [] };
+          const command = { id: 'new', hash: '', by, people: demoCommandPeople, body: body as CommandBody };
+          const outcome = decide(ctx, simulated.state(), command, simulated.now());
+          const refusal = refusalOf(ctx, simulated.state(), command, simulated.now());
+          expect(refusal).toEqual(outcome.ok ? null : outcome.refusal);
+          codes.add(refusal?.code);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(codes.size).toBeGreaterThan(3);
   });
 
   it('history is one chain that folds to the state, survives JSON, and no reminder is sent for what nobody owes', () => {

@@ -46,20 +46,40 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   return { ok: true, events: [...clock.events, ...buffer.events], state: after, version: after.version };
 }
 
+/**
+ * The refusal of a new command, or null: that of `decide` without the deadlines that would follow, which take most of the
+ * time and refuse only dates beyond the calendar.
+ */
+export function refusalOf(ctx: RuleContext, state: Case, command: Command, now: Instant): Refusal | null {
+  const clock = createEventBuffer(ctx, state, now, null);
+  appendDueEvents(clock);
+  const buffer = createEventBuffer(ctx, clock.state, now, command.by.user, command);
+  const refusal = refuseCommand(ctx, buffer.state, command.by, command.body.type);
+  return refusal ?? withinCalendar(() => handleCommand(buffer, command));
+}
+
 /** The refusal that needs no body (state of the case, permission), or null; the command's own checks come after. */
 export function refuseCommand(ctx: RuleContext, state: Case, by: Actor, type: CommandType): Refusal | null {
   return refuseByState(state, type) ?? refuseByRole(ctx, state, by, type);
 }
 
-/**
- * Runs the handler, then reconciles the deadlines. A RangeError comes from a date outside the supported years, which
- * the sender gave.
- */
+/** Runs the handler, then reconciles the deadlines. */
 function applyCommand(buffer: EventBuffer, command: Command): Refusal | null {
-  try {
-    const refusal = definitionOf(command.body.type).handle(buffer, command, command.body as never);
+  return withinCalendar(() => {
+    const refusal = handleCommand(buffer, command);
     if (!refusal) reconcileDeadlines(buffer);
     return refusal;
+  });
+}
+
+function handleCommand(buffer: EventBuffer, command: Command): Refusal | null {
+  return definitionOf(command.body.type).handle(buffer, command, command.body as never);
+}
+
+/** A RangeError comes from a date outside the supported years, which the sender gave. */
+function withinCalendar(act: () => Refusal | null): Refusal | null {
+  try {
+    return act();
   } catch (error) {
     if (error instanceof RangeError) return refuse('out-of-range', 'En dato gir en frist utenfor årene 1900-2100.');
     throw error;

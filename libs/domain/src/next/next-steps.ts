@@ -1,6 +1,6 @@
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { isDecisionHandedOver, isAwaitingAnswer } from '../model/handover-state.js';
-import { decide } from '../case/decide.js';
+import { refusalOf } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { gateSteps } from './gate-steps.js';
 import { answerSteps, draftStep, sendStep } from './handover-steps.js';
@@ -92,8 +92,8 @@ function candidatesFor({ document, state, directory, fitting }: StepContext, who
 function isAccepted({ document, state, now, people }: StepContext, step: ProposedStep, user: DirectoryUser): boolean {
   const body = deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody;
   const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
-  const outcome = decide({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
-  return outcome.ok || (step.notBefore !== undefined && outcome.refusal.code === 'held');
+  const refusal = refusalOf({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
+  return refusal === null || (step.notBefore !== undefined && refusal.code === 'held');
 }
 
 function resumeStep(document: ProcessDocument): ProposedStep {
