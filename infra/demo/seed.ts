@@ -70,6 +70,8 @@ function spokespersonOf(n: number): RepresentativeRow {
     caseId: null,
     from: DEMO_VALID_FROM,
     to: null,
+    addedBy: 'mottak',
+    confirmedBy: 'admin',
   };
 }
 

@@ -155,8 +155,11 @@ describe('who administers people', () => {
     await edit(stab, 'saksbehandler.stab', { email: 'ny@fjordvik.example' }).expect(200);
     expectRefusal(await edit(admin, 'jurist', { staff: false }), 409, 'held', '/staff');
     const { id } = await createPerson({ name: 'Uten rolle', unit: 'helse' });
+    const role = { role: 'saksbehandler', unit: 'helse' };
+    const { body: grant } = await admin.post(`${PEOPLE}/${id}/roles`).send(role).expect(201);
     const opener = await api.signInAs(id);
     await opener.post('/api/v1/collaborations').send({ title: 'Behov', description: 'Et behov' }).expect(201);
+    await admin.delete(`${PEOPLE}/${id}/roles/saksbehandler/helse/${grant.from}`).expect(204);
     expectRefusal(await edit(admin, id, { staff: false }), 409, 'held', '/staff');
   });
 

@@ -34,29 +34,6 @@ const contactsOf = (organisation: string) => `/api/v1/organisations/${organisati
 const myContactBody = () => ({ name: 'Meg selv', email: `meg${(n += 1)}@privat.example` });
 
 describe('who speaks for an organisation', () => {
-  it('is not decided by opening a case of one’s own with its number', async () => {
-    const number = '310400130';
-    const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
-    const secretary = await api.signInAs('politikk');
-    const own = { title: 'Behov', description: 'Et behov', organisation: { name: 'Havgap', number } };
-    await secretary.post('/api/v1/collaborations').send(own).expect(201);
-    const answer = await secretary.post(contactsOf(organisation)).send(myContactBody());
-    expectRefusal(answer, 403, 'forbidden');
-    expect(await api.dataSource.query('SELECT 1 FROM representative WHERE case_id IS NULL')).toEqual([]);
-  });
-
-  it('is decided by who answers for one of its cases and may read them all', async () => {
-    const number = '310400300';
-    const { organisation } = await sendEnquiry(number, 'helse-og-mestring');
-    const helse = await api.signInAs('leder.helse');
-    await helse.post(contactsOf(organisation)).send(myContactBody()).expect(201);
-    await sendEnquiry(number, 'kultur-og-fritid');
-    expectRefusal(await helse.post(contactsOf(organisation)).send(myContactBody()), 403, 'forbidden');
-    const [whole] = (await helse.get(contactsOf(organisation)).expect(200)).body.items as { id: string }[];
-    expectRefusal(await helse.delete(`${contactsOf(organisation)}/${whole?.id}`), 403, 'forbidden');
-    await admin.post(contactsOf(organisation)).send(myContactBody()).expect(201);
-  });
-
   it('is in one case decided by those who work on it, not by everybody who can read it', async () => {
     const { id, organisation, contact } = await sendEnquiry('310400319', 'helse-og-mestring');
     for (const user of ['evaluator', 'controller', 'gevinstansvarlig', 'innkjoper', 'personvern']) {

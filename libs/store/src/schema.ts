@@ -87,7 +87,12 @@ export const TABLES: readonly StoredTable[] = [
   { entity: AbsenceTable, api: ALL, worker: READ, onErasure: { person: 'deleted', substitute: 'kept' } },
   { entity: AreaTable, api: ALL, worker: READ, onErasure: { contact: 'kept', deputy: 'kept' } },
   { entity: OrganisationTable, api: KEEP, worker: READ },
-  { entity: RepresentativeTable, api: ALL, worker: READ, onErasure: { person: 'ended' } },
+  {
+    entity: RepresentativeTable,
+    api: ALL,
+    worker: READ,
+    onErasure: { person: 'ended', added_by: 'kept', confirmed_by: 'kept' },
+  },
   { entity: EnquiryTable, api: KEEP, worker: READ },
   { entity: SensitiveCaseTable, api: 'SELECT, INSERT, DELETE', onErasure: { marked_by: 'kept' } },
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { canOpenCaseIn } from '#domain/policy/intake-rights.js';
 import { openingBody } from '#contracts/http/cases/enquiry.js';
 import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
 import { caseView } from '#contracts/http/cases/case.js';
@@ -27,7 +28,7 @@ export class CollaborationsController {
     private readonly people: DirectoryService,
   ) {}
 
-  /** Opens a case by staff, also for a need with no entrepreneur yet. The caller becomes the owner. */
+  /** Opens a case by those who have cases in the unit, also for a need with no entrepreneur yet. The caller becomes the owner. */
   @Post()
   @Allowed('staff')
   @Answers({
@@ -44,6 +45,9 @@ export class CollaborationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const { user } = caller;
+    const unit = await this.unitOf(body, caller);
+    if (!canOpenCaseIn(caller.actor, unit))
+      throw refusedWith('forbidden', 'Bare førstelinjen og de som har saker i enheten, kan opprette en sak der.');
     const events = await this.openings.open({
       ...body,
       area: body.area ?? null,
@@ -51,7 +55,7 @@ export class CollaborationsController {
       key,
       request: { route: 'POST /collaborations', body },
       owner: user.id,
-      unit: await this.unitOf(body, caller),
+      unit,
     });
     const [received] = events;
     if (received?.type !== 'enquiryReceived') throw new Error('a history begins with enquiryReceived');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '#domain/model/case.js';
-import { MANAGER_ROLES, isPermitted } from '#domain/policy/permits.js';
+import { canNameSpeakers } from '#domain/policy/intake-rights.js';
+import { isPermitted } from '#domain/policy/permits.js';
 import { readTokensOf } from '#domain/policy/read-access.js';
 import type { Who } from '#domain/process/process-document.js';
 import { findCase } from '#store/cases/lists/find-case.js';
-import { isResponsibleForCase, hasHiddenCase, hasReadableCase } from '#store/cases/lists/organisation-cases.js';
-import type { CaseResponsibility } from '#store/cases/lists/organisation-cases.js';
+import { hasReadableCase } from '#store/cases/lists/organisation-cases.js';
 import { organisationExists } from '#store/organisations/organisation-contacts.js';
 import { representationsOf } from '#store/organisations/representatives.js';
 import { CollaborationsService } from '../cases/collaborations.service.js';
@@ -32,31 +32,28 @@ export class ContactAccessService {
     private readonly processes: ProcessesService,
   ) {}
 
-  /** Allows staff who can read one of its cases, and representatives of the whole organisation. */
+  /** Allows staff who can read one of its cases or name its speakers, and representatives of the whole organisation. */
   async requireMayRead(organisation: string, caller: SignedInCaller): Promise<void> {
     const { manager } = this.database;
     if (!caller.user.staff) return this.requireRepresentsOrganisation(organisation, caller);
     if (!(await organisationExists(manager, organisation))) throw organisationNotFound();
-    if (await hasReadableCase(manager, organisation, readTokensOf(caller.actor))) return;
+    if (canNameSpeakers(caller.actor) || (await hasReadableCase(manager, organisation, readTokensOf(caller.actor))))
+      return;
     throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
   }
 
   /**
-   * For one case, allows staff who work on it. For the whole organisation, allows staff who are responsible for one of its
-   * cases and can read all of them, because a representative of the whole organisation reads all of them. Allows
+   * For one case, allows staff who work on it; for the whole organisation, the front line and administrators. Allows
    * representatives of the whole organisation in both.
    * @param caseId  the one case; null for the whole organisation.
    */
   async requireMayChange(organisation: string, caseId: string | null, caller: SignedInCaller): Promise<void> {
     if (!caller.user.staff) await this.requireRepresentsOrganisation(organisation, caller);
     if (caseId !== null) return this.requireWorksOnCase(await this.requireCaseOf(organisation, caseId, caller), caller);
-    if (!caller.user.staff) return;
-    const { manager } = this.database;
-    const isResponsible = await isResponsibleForCase(manager, organisation, responsibilityOf(caller));
-    if (isResponsible && !(await hasHiddenCase(manager, organisation, readTokensOf(caller.actor)))) return;
+    if (!caller.user.staff || canNameSpeakers(caller.actor)) return;
     throw refusedWith(
       'forbidden',
-      'Bare den som har ansvar for en sak med organisasjonen og ser alle sakene, kan endre hvem som taler for hele den.',
+      'Bare førstelinjen og administratorer kan endre hvem som taler for hele organisasjonen, og de som gjør det alt.',
     );
   }
 
@@ -88,14 +85,4 @@ export class ContactAccessService {
     if (isPermitted(await this.processes.documentFor(state), state, actor, workers)) return;
     throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
   }
-}
-
-function responsibilityOf({ user, actor: { grants } }: SignedInCaller): CaseResponsibility {
-  const hasRole = (role: string): boolean => grants.some((grant) => grant.role === role);
-  return {
-    user: user.id,
-    managed: grants.filter(({ role }) => MANAGER_ROLES.includes(role)).map(({ unit }) => unit),
-    frontLine: hasRole('mottak'),
-    admin: hasRole('admin'),
-  };
 }

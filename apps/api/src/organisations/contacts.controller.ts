@@ -90,6 +90,25 @@ export class ContactsController {
     await this.contacts.end(organisation, id, caller);
   }
 
+  /** By one who speaks for the whole organisation; while nobody does, by another of the staff than who named the contact. */
+  @Post(':contact/confirmation')
+  @Allowed('signed-in')
+  @HttpCode(200)
+  @Answers({
+    tag: 'Organisations',
+    summary: 'Confirm that somebody speaks for the whole organisation',
+    ok: { 200: organisationContact },
+    refusals: ['forbidden', 'same-person', 'not-found', 'held', 'too-large'],
+  })
+  async confirm(
+    @Param('organisation', OrganisationIdPipe) organisation: string,
+    @Param('contact') id: string,
+    @Body({ schema: emptyBody }) _body: unknown,
+    @Caller() caller: SignedInCaller,
+  ): Promise<ContactView> {
+    return viewOf(await this.contacts.confirm(organisation, id, caller));
+  }
+
   @Post(':contact/link')
   @Allowed('staff')
   @HttpCode(202)
@@ -97,7 +116,7 @@ export class ContactsController {
     tag: 'Organisations',
     summary: 'Send a sign-in link to one who speaks for an organisation',
     ok: { 202: signInLinkRequested },
-    refusals: ['forbidden', 'not-found', 'unknown-person', 'slow-down', 'too-large'],
+    refusals: ['forbidden', 'not-found', 'unknown-person', 'held', 'slow-down', 'too-large'],
   })
   async sendLink(
     @Param('organisation', OrganisationIdPipe) organisation: string,
@@ -107,6 +126,7 @@ export class ContactsController {
   ): Promise<z.infer<typeof signInLinkRequested>> {
     const contact = await this.contacts.requireContact(organisation, id, caller);
     if (hasEnded(contact, await this.installation.today())) throw contactNotFound();
+    if (!contact.confirmed) throw refusedWith('held', 'Kontakten taler ikke for organisasjonen før det er bekreftet.');
     const { person, name, email } = contact;
     if (email === null) throw refusedWith('unknown-person', 'Kontakten har ingen e-postadresse.');
     if (await this.links.send({ id: person, name, email }, caller.user.id))
@@ -118,6 +138,6 @@ export class ContactsController {
   }
 }
 
-function viewOf({ id, person, name, email, phone, caseId, from, to }: OrganisationContact): ContactView {
-  return { id, person, name, email, phone, collaboration: caseId, from, to };
+function viewOf({ id, person, name, email, phone, caseId, from, to, confirmed }: OrganisationContact): ContactView {
+  return { id, person, name, email, phone, collaboration: caseId, from, to, confirmed };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readTokensOf } from '#domain/policy/read-access.js';
+import { hasEnded } from '#domain/period.js';
 import type { NewContact } from '#contracts/http/organisations.js';
 import { isUuid } from '#platform/input/uuid.js';
 import type { Cursor } from '#store/db/page.js';
@@ -10,7 +11,9 @@ import {
   findContact,
   findActiveContactByEmail,
   listContacts,
+  confirmContact,
   endContact,
+  hasSpeaker,
   lockOrganisation,
 } from '#store/organisations/organisation-contacts.js';
 import type { OrganisationContact } from '#store/organisations/organisation-contacts.js';
@@ -26,6 +29,9 @@ const cannotReplace = () =>
   refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
     { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
   ]);
+
+const confirmedBySpeakersOnly = () =>
+  refusedWith('held', 'Noen taler alt for organisasjonen: en av dem må bekrefte den nye.');
 
 export const contactNotFound = () => refusedWith('not-found', 'Kontakten finnes ikke.');
 
@@ -84,16 +90,40 @@ export class ContactsService {
 
       async function addOne(): Promise<{ readonly id: string }> {
         const before = await findActiveContactByEmail(manager, organisation, { email: contact.email, caseId }, on);
-        const id = before?.id ?? (await addRepresentative(manager, { contact, organisation, caseId, from: on }));
+        const by = { addedBy: caller.user.id, confirmedBy: caller.user.staff ? undefined : caller.user.id };
+        const id = before?.id ?? (await addRepresentative(manager, { contact, organisation, caseId, from: on, ...by }));
         const added = before ?? (await findContact(manager, organisation, id));
         if (!added) throw new Error('a contact that was just added is there');
         if (!before) await auditChange(manager, organisation, caller, added, { did: 'added' });
+        else if (!before.confirmed && !caller.user.staff) await confirmContact(manager, id, caller.user.id);
         const ended = replaced && replaced.id !== id && (await endContact(manager, replaced.id, on));
         if (ended) await auditChange(manager, organisation, caller, replaced, { did: 'replaced', with: id });
         // Another request has ended the replaced one meanwhile. That is accepted only when the new one existed before.
         if (ended === false && !before) throw cannotReplace();
         return { id };
       }
+    });
+  }
+
+  /**
+   * Confirms that somebody who was named speaks for the whole organisation: by one who does so already, and while nobody
+   * does, by another of the front line or the administrators than the one who named them. Confirming twice succeeds.
+   */
+  async confirm(organisation: string, id: string, caller: SignedInCaller): Promise<OrganisationContact> {
+    const { caseId } = await this.requireContact(organisation, id, caller);
+    if (caseId !== null) throw contactNotFound();
+    const on = await this.installation.today();
+    return this.database.dataSource.transaction(async (manager) => {
+      await lockOrganisation(manager, organisation);
+      const contact = await findContact(manager, organisation, id);
+      if (!contact || hasEnded(contact, on)) throw contactNotFound();
+      if (contact.confirmed) return contact;
+      if (caller.user.staff && (await hasSpeaker(manager, organisation, on))) throw confirmedBySpeakersOnly();
+      if (contact.addedBy === caller.user.id)
+        throw refusedWith('same-person', 'En annen enn den som førte opp kontakten, må bekrefte den.');
+      await confirmContact(manager, id, caller.user.id);
+      await auditChange(manager, organisation, caller, contact, { did: 'confirmed' });
+      return { ...contact, confirmed: true };
     });
   }
 
@@ -130,7 +160,7 @@ async function auditChange(
   organisation: string,
   { user }: SignedInCaller,
   { id, person, caseId }: OrganisationContact,
-  detail: { readonly did: 'added' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
+  detail: { readonly did: 'added' | 'confirmed' | 'ended' } | { readonly did: 'replaced'; readonly with: string },
 ): Promise<void> {
   await audit(manager, {
     kind: 'contactChanged',

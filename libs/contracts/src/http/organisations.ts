@@ -24,6 +24,9 @@ export const organisationContact = z
     collaboration: z.string().nullable().describe('Null: speaks in all of the organisation’s collaborations.'),
     from: localDate,
     to: localDate.nullable(),
+    confirmed: z
+      .boolean()
+      .describe('Who is named to speak in all collaborations does so once this is true; see `/confirmation`.'),
   })
   .meta({ id: 'OrganisationContact' });
 

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Case, Deadline } from '#domain/model/case.js';
-import type { CaseEvent } from '#domain/model/events.js';
+import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/process-document.js';
+import type { Instant } from '#domain/time.js';
 import type { OutboxMessageRow } from './outbox-message-table.js';
 import type { Transition } from '#domain/case/transitions.js';
+
+/** All who speak for the whole organisation of the case on the day the message is sent. */
+const SPEAKERS_SLOT = 'speakers';
 
 /** Whom an event notifies, and with which template. */
 interface Notification {
@@ -36,6 +40,27 @@ export function outboxMessagesOf({ event, after }: Transition): OutboxMessageRow
     status: send === false ? 'DROPPED' : 'WAITING',
     sentAt: null,
   }));
+}
+
+/** Tells those who speak for a whole organisation of a new case in its name, which somebody else may have opened. */
+export function newCaseMessage(caseId: string, at: Instant): OutboxMessageRow {
+  const kind: EventType = 'enquiryReceived';
+  return {
+    id: messageId(caseId, 1, kind, SPEAKERS_SLOT),
+    caseId,
+    seq: 1,
+    kind,
+    slot: SPEAKERS_SLOT,
+    deadline: null,
+    rung: null,
+    owedBy: null,
+    template: `${kind}.${SPEAKERS_SLOT}`,
+    language: 'nb',
+    dueAt: at,
+    notBefore: at,
+    status: 'WAITING',
+    sentAt: null,
+  };
 }
 
 function notificationOf(event: CaseEvent, state: Case): Notification | null {

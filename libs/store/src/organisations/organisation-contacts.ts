@@ -5,6 +5,7 @@ import { cursorIn, cursorSql, orderSql, pageOf } from '../db/page.js';
 import type { Page, Paging, SortKey, WithCursor } from '../db/page.js';
 import { Where } from '../db/where.js';
 import { OrganisationTable } from './organisation-table.js';
+import { RepresentativeTable } from './representative-table.js';
 
 /** A representative of an organisation, with the person's name and contact details. */
 export interface OrganisationContact {
@@ -18,6 +19,9 @@ export interface OrganisationContact {
   readonly caseId: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate | null;
+  readonly addedBy: UserId | null;
+  /** False for somebody who is named to speak in all cases, until it is confirmed. */
+  readonly confirmed: boolean;
 }
 
 export interface ListContactsOptions extends Paging {
@@ -25,7 +29,8 @@ export interface ListContactsOptions extends Paging {
   readonly caseId?: string | undefined;
 }
 
-const COLUMNS = `s.id, s.person, p.name, p.email, p.phone, s.case_id AS "caseId", s.from_on::text AS "from", s.to_on::text AS "to"`;
+const COLUMNS = `s.id, s.person, p.name, p.email, p.phone, s.case_id AS "caseId", s.from_on::text AS "from", s.to_on::text AS "to",
+  s.added_by AS "addedBy", s.case_id IS NOT NULL OR s.confirmed_by IS NOT NULL AS confirmed`;
 const CONTACTS = 'representative s JOIN person p ON p.id = s.person WHERE s.organisation = $1';
 const SORTED_BY: readonly SortKey[] = [
   { sql: '(s.case_id IS NOT NULL)', type: 'boolean' },
@@ -87,6 +92,19 @@ export async function endContact(manager: EntityManager, id: string, on: LocalDa
     [id, on],
   );
   return ended > 0;
+}
+
+/** Whether somebody speaks for the whole organisation on the day. */
+export async function hasSpeaker(manager: EntityManager, organisation: string, on: LocalDate): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM ${ACTIVE_CONTACTS} AND s.from_on <= $2 AND s.case_id IS NULL AND s.confirmed_by IS NOT NULL LIMIT 1`,
+    [organisation, on],
+  );
+  return rows.length > 0;
+}
+
+export async function confirmContact(manager: EntityManager, id: string, by: UserId): Promise<void> {
+  await manager.update(RepresentativeTable, { id }, { confirmedBy: by });
 }
 
 /** Locks the organisation's contacts until the transaction ends. @returns false when there is no such organisation. */

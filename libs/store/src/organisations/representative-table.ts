@@ -9,6 +9,10 @@ export interface RepresentativeRow {
   /** First and last local date, both inclusive. */
   from: string;
   to: string | null;
+  /** Who named the person; null when the person wrote in. */
+  addedBy: string | null;
+  /** Who confirmed it: without it nobody speaks for a whole organisation. */
+  confirmedBy: string | null;
 }
 
 export const RepresentativeTable = new EntitySchema<RepresentativeRow>({
@@ -21,6 +25,18 @@ export const RepresentativeTable = new EntitySchema<RepresentativeRow>({
     caseId: { type: 'uuid', name: 'case_id', nullable: true },
     from: { type: 'date', name: 'from_on' },
     to: { type: 'date', name: 'to_on', nullable: true },
+    addedBy: {
+      type: 'text',
+      name: 'added_by',
+      nullable: true,
+      foreignKey: { target: 'Person', name: 'representative_added_by' },
+    },
+    confirmedBy: {
+      type: 'text',
+      name: 'confirmed_by',
+      nullable: true,
+      foreignKey: { target: 'Person', name: 'representative_confirmed_by' },
+    },
   },
   indices: [
     { name: 'representative_of', columns: ['person'] },

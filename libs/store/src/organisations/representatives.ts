@@ -16,6 +16,10 @@ export interface NewRepresentative {
   /** Null: in all cases of the organisation. */
   readonly caseId: string | null;
   readonly from: LocalDate;
+  /** Who names the person; absent when the person wrote in. */
+  readonly addedBy?: UserId;
+  /** The representative of the whole organisation who names the person, and so confirms it. */
+  readonly confirmedBy?: UserId | undefined;
 }
 
 const ATTEMPTS = 3;
@@ -27,7 +31,7 @@ const ATTEMPTS = 3;
  * @returns the id of the representative row.
  */
 export async function addRepresentative(manager: EntityManager, representative: NewRepresentative): Promise<string> {
-  const { contact, organisation, caseId, from } = representative;
+  const { contact, organisation, caseId, from, addedBy = null, confirmedBy = null } = representative;
   const values = [`kontakt-${randomUUID()}`, contact.name, contact.email, contact.phone ?? null];
   for (let attemptsLeft = ATTEMPTS; attemptsLeft > 0; attemptsLeft -= 1) {
     const [row] = await manager.query<{ id: string }[]>(
@@ -38,19 +42,23 @@ export async function addRepresentative(manager: EntityManager, representative: 
          SELECT id FROM made UNION ALL
          SELECT id FROM person WHERE email = $3 AND NOT staff AND deactivated_at IS NULL
        )
-       INSERT INTO representative (id, person, organisation, case_id, from_on)
-       SELECT $5::uuid, id, $6::uuid, $7::uuid, $8::date FROM who RETURNING id`,
-      [...values, randomUUID(), organisation, caseId, from],
+       INSERT INTO representative (id, person, organisation, case_id, from_on, added_by, confirmed_by)
+       SELECT $5::uuid, id, $6::uuid, $7::uuid, $8::date, $9::text, $10::text FROM who RETURNING id`,
+      [...values, randomUUID(), organisation, caseId, from, addedBy, confirmedBy],
     );
     if (row) return row.id;
   }
   throw new Error('an outside person is neither made nor found');
 }
 
-/** Selects what a person represents on a day, as `org:<organisation>` or `case:<id>`. */
+/**
+ * Selects what a person represents on a day, as `org:<organisation>` or `case:<id>`; a whole organisation only when that is
+ * confirmed.
+ */
 export const representationsSql = (person: string, day: string): string =>
   `SELECT coalesce('case:' || s.case_id, 'org:' || s.organisation) AS token
-   FROM representative s WHERE s.person = ${person} AND ${periodCoversSql('s', day)}`;
+   FROM representative s
+   WHERE s.person = ${person} AND (s.case_id IS NOT NULL OR s.confirmed_by IS NOT NULL) AND ${periodCoversSql('s', day)}`;
 
 /** What a person represents on a day; nothing when they have left. */
 export async function representationsOf(

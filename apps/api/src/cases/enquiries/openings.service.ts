@@ -6,6 +6,7 @@ import type { UnitId, UserId } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { domainNow } from '#domain/clock.js';
 import { hashOfToken } from '#platform/session/token.js';
+import { tellSpeakers } from '#store/cases/intake/tell-speakers.js';
 import { openCase } from '#store/cases/open-case.js';
 import { saveEnquiry } from '#store/cases/intake/enquiries.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
@@ -96,6 +97,7 @@ export class OpeningsService {
               caseId: id,
               from: osloDateOf(receivedAt),
             });
+          await tellSpeakers(manager, { caseId: id, organisation, receivedAt });
           await saveEnquiry(manager, enquiryRowOf(enquiry, id, organisation, receivedAt), {
             titleKey: title,
             command: key,

@@ -26,5 +26,5 @@ export function recipientOf(
   const user = resolveSlot(slot, { case: state, directory, ...about });
   if (user) return { id: user.id, name: user.name, unit: user.unit };
   const name = slot === 'entrepreneur' ? (enquiry?.contactName ?? organisation?.name) : undefined;
-  return { id: null, name: name ?? slot, unit: null };
+  return { id: null, name: name ?? (slot === 'speakers' ? 'De som taler for organisasjonen' : slot), unit: null };
 }

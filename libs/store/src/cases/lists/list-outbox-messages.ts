@@ -14,8 +14,8 @@ export interface OutboxFilter {
   readonly tokens: readonly string[];
   readonly collaboration?: string | undefined;
   readonly status?: OutboxStatus | undefined;
-  /** Only messages to this recipient slot. */
-  readonly slot?: string | undefined;
+  /** Only messages to the entrepreneur, and to those who speak for the whole organisation when the reader does. */
+  readonly toOutsider?: boolean | undefined;
   /** The reader reads few cases: their messages are looked up, instead of passing by those of all others. */
   readonly readsFew?: boolean | undefined;
 }
@@ -49,10 +49,12 @@ const SORTED_BY: readonly SortKey[] = [
   { sql: 'm.id', type: 'uuid' },
 ];
 
+const IS_TO_OUTSIDER = `(m.slot = 'entrepreneur' OR (m.slot = 'speakers' AND 'org:' || c.organisation = ANY ($?::text[])))`;
+
 /** Sorted by due time, oldest first. */
 export async function listOutboxMessages(
   manager: EntityManager,
-  { tokens, collaboration, status, slot, readsFew }: OutboxFilter,
+  { tokens, collaboration, status, toOutsider, readsFew }: OutboxFilter,
   { limit, cursor }: Paging,
 ): Promise<Page<ListedOutboxMessage>> {
   const where = new Where()
@@ -62,7 +64,7 @@ export async function listOutboxMessages(
       readsFew ? [...tokens] : undefined,
     )
     .and('m.case_id = $?', collaboration)
-    .and('m.slot = $?', slot)
+    .and(IS_TO_OUTSIDER, toOutsider === true ? [...tokens] : undefined)
     .and('m.status = $?', status)
     .after(SORTED_BY, 'ASC', cursor);
   const rows = await manager.query<Row[]>(

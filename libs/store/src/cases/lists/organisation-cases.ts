@@ -1,16 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { UnitId, UserId } from '#domain/model/case.js';
 import { readableSql } from './readable-cases.js';
-
-/** What makes a member of staff responsible for cases, beyond being able to read them. */
-export interface CaseResponsibility {
-  readonly user: UserId;
-  /** Units that the person manages. */
-  readonly managed: readonly UnitId[];
-  /** Whether the person receives new enquiries. */
-  readonly frontLine: boolean;
-  readonly admin: boolean;
-}
 
 /** Whether the organisation has a case that accepts one of the tokens. */
 export async function hasReadableCase(
@@ -18,38 +7,11 @@ export async function hasReadableCase(
   organisation: string,
   tokens: readonly string[],
 ): Promise<boolean> {
-  return exists(
-    manager,
-    `SELECT 1 AS found FROM collaboration c WHERE c.organisation = $1 AND ${readableSql('$2')} LIMIT 1`,
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM collaboration c WHERE c.organisation = $1 AND ${readableSql('$2')} LIMIT 1`,
     [organisation, tokens],
   );
-}
-
-/** Whether the organisation has a case that accepts none of the tokens. */
-export async function hasHiddenCase(
-  manager: EntityManager,
-  organisation: string,
-  tokens: readonly string[],
-): Promise<boolean> {
-  return exists(
-    manager,
-    `SELECT 1 AS found FROM collaboration c WHERE c.organisation = $1 AND NOT ${readableSql('$2')} LIMIT 1`,
-    [organisation, tokens],
-  );
-}
-
-/** Whether the person is responsible for a case of the organisation: as owner, deputy, manager, front line or administrator. */
-export async function isResponsibleForCase(
-  manager: EntityManager,
-  organisation: string,
-  { user, managed, frontLine, admin }: CaseResponsibility,
-): Promise<boolean> {
-  return exists(
-    manager,
-    `SELECT 1 AS found FROM collaboration WHERE organisation = $1
-     AND (owner = $2 OR deputy = $2 OR unit = ANY ($3::text[]) OR ($4 AND 'role:mottak' = ANY (readers)) OR $5) LIMIT 1`,
-    [organisation, user, managed, frontLine, admin],
-  );
+  return rows.length > 0;
 }
 
 /** The cases among `ids` that accept one of the tokens. */
@@ -64,9 +26,4 @@ export async function readableAmong(
     [ids, tokens],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-async function exists(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(sql, [...parameters]);
-  return rows.length > 0;
 }

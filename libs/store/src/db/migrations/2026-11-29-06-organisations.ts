@@ -20,7 +20,9 @@ export class Organisations1795910760000 implements MigrationInterface {
         organisation uuid NOT NULL CONSTRAINT representative_organisation REFERENCES organisation (id),
         case_id uuid,
         from_on date NOT NULL,
-        to_on date
+        to_on date,
+        added_by text CONSTRAINT representative_added_by REFERENCES person (id),
+        confirmed_by text CONSTRAINT representative_confirmed_by REFERENCES person (id)
       );
       CREATE INDEX representative_of ON representative (person);
       CREATE INDEX representative_for ON representative (organisation);
