@@ -268,6 +268,19 @@ describe('somebody who leaves', () => {
     expectRefusal(answer, 403, 'forbidden');
   }, 30_000);
 
+  it('who alone has a role in the unit leaves it to nobody, and the answer says so', async () => {
+    const { lines } = await registerDeparture('driftsansvarlig.kultur', { dryRun: true }, { agent: admin });
+    const warning: unknown = expect.stringMatching(/ingen driftsansvarlig i «Kultur»/);
+    expect(lines).toMatchObject([{ kind: 'ROLE', to: null, outcome: 'WOULD', warning }]);
+    const passedOn = await registerDeparture(
+      'driftsansvarlig.kultur',
+      { to: 'saksbehandler.kultur', dryRun: true },
+      { agent: admin },
+    );
+    expect(passedOn.lines).toMatchObject([{ kind: 'ROLE', to: { id: 'saksbehandler.kultur' } }]);
+    expect(passedOn.lines[0]).not.toHaveProperty('warning');
+  });
+
   it('whose cases the caller may not see is told of as such, without saying which', async () => {
     const person = await createCaseHandler('nav');
     const foreign = await openCase(await api.signInAs('saksbehandler.kultur'));

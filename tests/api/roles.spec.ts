@@ -112,6 +112,14 @@ describe('a role', () => {
     expectRefusal(await ended(null), 422, 'in-the-past');
     expectRefusal(await endRole('saksbehandler.hjemme', 'mentor', 'hjemme', 'i-går', TODAY), 404, 'not-found');
   });
+
+  it('ends with a warning when nobody else in the unit has it afterwards', async () => {
+    const endHandler = (person: string, unit: string) =>
+      endRole(person, 'saksbehandler', unit, '2020-01-01', YESTERDAY).expect(200);
+    expect((await endHandler('saksbehandler2.nav', 'nav')).body).not.toHaveProperty('warning');
+    const { body } = await endHandler('saksbehandler.nav', 'nav');
+    expect(body.warning).toMatch(/^Fra 2027-02-01 er det ingen saksbehandler i «NAV Fjordvik»/);
+  });
 });
 
 describe('who gives roles', () => {
@@ -127,7 +135,7 @@ describe('who gives roles', () => {
     expectRefusal(await grantRole('saksbehandler.helse', { role: 'admin', unit: 'helse' }, director), 403, 'forbidden');
   });
 
-  it('no leader in a unit that has none of its own and borrows them all', async () => {
+  it('no leader of another unit in a unit that has none of its own', async () => {
     await admin.post('/api/v1/units').send({ id: 'ny', name: 'Nyopprettet', parent: 'velferd' }).expect(201);
     expectRefusal(await grantRole('saksbehandler.nav', { role: 'mentor', unit: 'ny' }, leader), 403, 'forbidden');
     await grantRole(

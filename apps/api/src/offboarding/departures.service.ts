@@ -176,11 +176,12 @@ export class DeparturesService {
       dryRun,
       complete: dryRun ? results.every(isTransferred) : !active,
       active,
-      lines: results.map(({ holding, to, outcome, refusal }) => ({
+      lines: results.map(({ holding, to, outcome, refusal, warning }) => ({
         ...holdingView(holding, caller.actor, directory),
         to: to === null ? null : personView(directory, to),
         outcome,
         ...(refusal && { code: refusal.code, why: refusal.detail }),
+        ...(warning !== undefined && { warning }),
       })),
     };
   }
@@ -190,6 +191,10 @@ function requireLeads(actor: Actor, { unit }: PersonRow): void {
   if (!canAdministerUnit(actor, unit)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
 }
 
-function resultOf({ holding, to, violation }: CheckedTransfer, outcome: TransferResult['outcome']): TransferResult {
-  return violation ? { holding, to, outcome: 'REFUSED', refusal: violation } : { holding, to, outcome };
+function resultOf(
+  { holding, to, violation, warning }: CheckedTransfer,
+  outcome: TransferResult['outcome'],
+): TransferResult {
+  if (violation) return { holding, to, outcome: 'REFUSED', refusal: violation };
+  return { holding, to, outcome, ...(warning !== undefined && { warning }) };
 }

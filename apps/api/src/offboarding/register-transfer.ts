@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { canGrant } from '#domain/policy/administration.js';
+import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import { listAreas, reassignArea } from '#store/people/areas.js';
 import { changeAbsence } from '#store/people/change-absence.js';
@@ -10,7 +11,7 @@ import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkAbsence } from '#store/people/rules/check-absence.js';
 import { violation } from '#store/people/rules/violation.js';
 import type { Violation } from '#store/people/rules/violation.js';
-import { checkGrant, isIndispensable } from '#store/people/rules/check-grant.js';
+import { checkGrant, isIndispensable, lastInUnitWarning } from '#store/people/rules/check-grant.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { registerHoldings } from './holding.js';
 import type { RegisterHolding } from './holding.js';
@@ -27,6 +28,8 @@ export interface CheckedTransfer {
   readonly holding: RegisterHolding;
   readonly to: UserId | null;
   readonly violation: Violation | null;
+  /** What it leads to. */
+  readonly warning?: string;
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
@@ -68,7 +71,14 @@ function checkRole(
   grant: RoleGrantRow,
   { register, actor, to, today }: RegisterTransferOptions,
 ): CheckedTransfer {
-  const ends: CheckedTransfer = { holding, to: null, violation: null, write: async () => undefined };
+  const warning = lastInUnitWarning(register, grant, addDays(today, 1));
+  const ends: CheckedTransfer = {
+    holding,
+    to: null,
+    violation: null,
+    ...(warning !== null && { warning }),
+    write: async () => undefined,
+  };
   const needed = isIndispensable(register, grant);
   if (to === undefined) {
     return needed ? refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;

@@ -9,6 +9,8 @@ export interface TransferResult {
   readonly to: UserId | null;
   readonly outcome: 'WOULD' | 'DONE' | 'REFUSED' | 'UNKNOWN' | 'WAITING';
   readonly refusal?: Refusal;
+  /** What it leads to. */
+  readonly warning?: string;
 }
 
 export const isTransferred = ({ outcome }: TransferResult): boolean => outcome === 'DONE' || outcome === 'WOULD';

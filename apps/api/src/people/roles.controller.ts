@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { roleChangeBody, newRoleBody, roleList, roleView } from '#contracts/http/people/role.js';
+import { endedRoleView, roleChangeBody, newRoleBody, roleList, roleView } from '#contracts/http/people/role.js';
 import type { Actor } from '#domain/model/command.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
@@ -67,7 +67,7 @@ export class RolesController {
   @Answers({
     tag,
     summary: 'Say when a role ends',
-    ok: { 200: roleView },
+    ok: { 200: endedRoleView },
     refusals: ['forbidden', 'not-found', 'held', 'out-of-range', 'in-the-past', 'too-large'],
   })
   async end(
@@ -77,8 +77,9 @@ export class RolesController {
     @Param('from', DayPipe) from: string,
     @Body({ schema: roleChangeBody }) { to }: z.output<typeof roleChangeBody>,
     @Caller(OwnRolesPipe) actor: Actor,
-  ): Promise<RoleView> {
-    return roleViewOf(await this.roles.end(actor, { person, role, unit, from, to }));
+  ): Promise<z.infer<typeof endedRoleView>> {
+    const ended = await this.roles.end(actor, { person, role, unit, from, to });
+    return { ...roleViewOf(ended), ...(ended.warning !== undefined && { warning: ended.warning }) };
   }
 
   @Delete(':role/:unit/:from')

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
+import { addDays } from '#domain/time.js';
 import { canGrant } from '#domain/policy/administration.js';
 import type { newRoleBody } from '#contracts/http/people/role.js';
 import { endRoleGrant, addRoleGrant, deleteRoleGrant } from '#store/people/change-role-grant.js';
 import { isSameGrant } from '#store/people/people-register.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
-import { checkGrantEnd, checkGrant, checkSuccessor } from '#store/people/rules/check-grant.js';
+import { checkGrantEnd, checkGrant, checkSuccessor, lastInUnitWarning } from '#store/people/rules/check-grant.js';
 import { roleHistoryOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
 import { DatabaseService } from '../shared/database.service.js';
@@ -16,6 +17,10 @@ import { InstallationClockService } from '../shared/installation-clock.service.j
 import { refusedWith } from '../shared/refused.js';
 import { RegisterChangesService, requireValid } from './administration/register-changes.service.js';
 import { PeopleRegisterService } from './people-register.service.js';
+
+interface EndedRole extends RoleGrantRow {
+  readonly warning?: string;
+}
 
 /** Lists, gives, ends and takes back roles. */
 @Injectable()
@@ -46,7 +51,8 @@ export class RolesService {
     });
   }
 
-  async end(actor: Actor, requested: RoleGrantRow): Promise<RoleGrantRow> {
+  /** Warns when nobody else in the unit has the role afterwards. */
+  async end(actor: Actor, requested: RoleGrantRow): Promise<EndedRole> {
     const today = await this.installation.today();
     return this.changes.run(async (manager, register) => {
       const grant = requireGrant(register, requested);
@@ -57,7 +63,8 @@ export class RolesService {
       }
       requireValid(checkGrantEnd(register, grant, requested.to, today));
       await endRoleGrant(manager, grant, requested.to, actor.user);
-      return { ...grant, to: requested.to };
+      const warning = requested.to === null ? null : lastInUnitWarning(register, grant, addDays(requested.to, 1));
+      return { ...grant, to: requested.to, ...(warning !== null && { warning }) };
     });
   }
 

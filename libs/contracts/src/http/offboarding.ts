@@ -59,6 +59,8 @@ export const departureReport = z
         outcome: z.enum(['WOULD', 'DONE', 'REFUSED', 'UNKNOWN', 'WAITING']),
         code: z.string().optional(),
         why: z.string().optional(),
+        /** When nobody else in the unit has the role afterwards. */
+        warning: z.string().optional(),
       }),
     ),
   })

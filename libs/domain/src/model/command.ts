@@ -48,6 +48,8 @@ export type CommandBody = { [T in CommandType]: { readonly type: T } & CommandBo
 export interface Grant {
   readonly role: string;
   readonly unit: UnitId;
+  /** The unit lacks a leader, and somebody above it decides in place of one; that gives no reading and no taking of cases. */
+  readonly borrowed?: true;
 }
 
 /** Who gives a command, as the API resolved it. Grants are flat: a role over a subtree has one grant for each unit. */

@@ -20,17 +20,25 @@ describe('grants, flat', () => {
     expect(units('leder.stab', 'leder')).toEqual(['stab']);
   });
 
-  it('a role that a unit lacks is filled by everyone who has it elsewhere; one that it has is not', () => {
-    expect(units('mentor.nav', 'mentor')).toEqual([
-      'hjemme',
-      'innkjop',
-      'innovasjon',
-      'kultur',
-      'nav',
-      'stab',
-      'sykehjem',
-    ]);
+  it('a role that a unit lacks is filled by nobody from the side', () => {
+    expect(units('mentor.nav', 'mentor')).toEqual(['nav']);
     expect(units('saksbehandler.nav', 'saksbehandler')).toEqual(['nav']);
+  });
+
+  it('a unit without a leader borrows its director, else the chief executive, who decide and do not read or take by it', () => {
+    const leadersWithout = (...gone: string[]) => {
+      const left = demoGrants.filter(({ person }) => !gone.includes(person));
+      return [...effectiveGrants(left, demoUnits)].flatMap(([person, held]) =>
+        held.flatMap(({ role, unit, borrowed }) =>
+          role === 'leder' && unit === 'helse' ? [{ person, borrowed }] : [],
+        ),
+      );
+    };
+    expect(leadersWithout()).toEqual([{ person: 'leder.helse' }]);
+    expect(leadersWithout('leder.helse')).toEqual([{ person: 'kommunalsjef.velferd', borrowed: true }]);
+    expect(leadersWithout('leder.helse', 'kommunalsjef.velferd')).toEqual([
+      { person: 'kommunedirektor', borrowed: true },
+    ]);
   });
 
   it('a role without a unit acts everywhere; one from outside acts nowhere else', () => {

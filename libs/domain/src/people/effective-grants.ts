@@ -8,36 +8,35 @@ export interface GivenGrant extends Grant {
   readonly person: UserId;
 }
 
-/** A unit without its own holder of one of these roles gets every holder from other units. */
-const BORROWABLE_ROLES = ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig'];
-
 /**
  * Expands grants to one per person, role and unit, so that rules only compare.
  * 1. A `kommunalsjef` holds the role in all units below too; a `leder` only in the unit itself.
  * 2. The `kommunalsjef` of a unit is also its `leder`; the `leder` of a case-holding unit with units below is their `kommunalsjef`.
  * 3. A role that is not bound to a unit holds in every unit.
- * 4. A unit without a holder of a borrowable role gets every holder from other units.
+ * 4. A case-holding unit without a `leder` borrows its director, else the chief executive. No other role is borrowed, and
+ *    never from the side: nobody reads or takes more because somebody else has left.
  */
 export function effectiveGrants(
   given: readonly GivenGrant[],
   units: readonly DirectoryUnit[],
 ): ReadonlyMap<UserId, readonly Grant[]> {
   const rows = given.flatMap((grant) => expandGrant(grant, units).map((flat) => ({ person: grant.person, ...flat })));
-  const borrowed = BORROWABLE_ROLES.flatMap((role) => {
-    const holders = [
-      ...new Set(rows.filter((row) => row.role === role && !isSector(row.unit, units)).map((row) => row.person)),
-    ];
-    const unitsWithout = units.filter(
-      ({ id, holdsCases }) => holdsCases && !rows.some((row) => row.role === role && row.unit === id),
-    );
-    return unitsWithout.flatMap(({ id }) => holders.map((person) => ({ person, role, unit: id })));
-  });
+  const borrowed = units.filter(({ holdsCases }) => holdsCases).flatMap(({ id }) => borrowedLeaders(rows, id));
   const byPerson = new Map<UserId, Map<string, Grant>>();
-  for (const { person, role, unit } of [...rows, ...borrowed]) {
+  for (const { person, ...grant } of [...rows, ...borrowed]) {
     const held = byPerson.get(person) ?? new Map<string, Grant>();
-    byPerson.set(person, held.set(`${role}@${unit}`, { role, unit }));
+    byPerson.set(person, held.set(`${grant.role}@${grant.unit}`, grant));
   }
   return new Map([...byPerson].map(([person, held]) => [person, [...held.values()]]));
+}
+
+function borrowedLeaders(rows: readonly GivenGrant[], unit: UnitId): readonly GivenGrant[] {
+  const holders = (role: string): UserId[] => [
+    ...new Set(rows.filter((row) => row.role === role && row.unit === unit).map(({ person }) => person)),
+  ];
+  if (holders('leder').length > 0) return [];
+  const above = [holders('kommunalsjef'), holders('kommunedirektor')].find((people) => people.length > 0) ?? [];
+  return above.map((person) => ({ person, role: 'leder', unit, borrowed: true }));
 }
 
 /** A person's expanded grants without the borrowed ones; the rules on administering people use these. */

@@ -85,7 +85,7 @@ function forNamedUsers(
   };
 }
 
-/** People who hold one of the roles in a unit of the case. */
+/** People who hold one of the roles in a unit of the case, and do not only fill it. */
 function forUnitRoles(
   relation: string,
   roles: readonly string[],
@@ -96,7 +96,8 @@ function forUnitRoles(
   return {
     relation,
     caseTokens: (state) => units(state).map((unit) => `${token}:${unit}`),
-    actorTokens: ({ grants }) => grants.flatMap(({ role, unit }) => (roles.includes(role) ? [`${token}:${unit}`] : [])),
+    actorTokens: ({ grants }) =>
+      grants.flatMap(({ role, unit, borrowed }) => (roles.includes(role) && !borrowed ? [`${token}:${unit}`] : [])),
     reads,
     mayAct: true,
   };

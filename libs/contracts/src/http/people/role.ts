@@ -11,4 +11,8 @@ export const roleView = z
   .object({ role: z.string(), unit: unitId, from: localDate, to: localDate.nullable() })
   .meta({ id: 'HeldRole' });
 
+export const endedRoleView = roleView
+  .extend({ warning: z.string().optional().describe('When nobody else in the unit has the role afterwards.') })
+  .meta({ id: 'EndedRole' });
+
 export const roleList = z.object({ items: z.array(roleView), next: z.null() }).meta({ id: 'HeldRoles' });

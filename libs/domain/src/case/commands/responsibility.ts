@@ -25,7 +25,7 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
       const person = command.people[owner];
       const inUnit =
         person?.unit === state.unit ||
-        person?.grants.some((grant) => grant.unit === state.unit && CASE_TAKING_ROLES.has(grant.role));
+        person?.grants.some((it) => it.unit === state.unit && CASE_TAKING_ROLES.has(it.role) && !it.borrowed);
       const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
       if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
         return refuseAssignment(state, inUnit === true);
@@ -71,7 +71,8 @@ function canGive({ state, ctx }: EventBuffer, { by }: Command): boolean {
 /** A manager may take a case for one of the unit's people, a case handler for themselves. */
 function canTake({ by }: Command, owner: UserId, unit: UnitId): boolean {
   return by.grants.some(
-    (grant) => grant.unit === unit && (grant.role === 'leder' || (grant.role === 'saksbehandler' && by.user === owner)),
+    ({ role, unit: where, borrowed }) =>
+      where === unit && !borrowed && (role === 'leder' || (role === 'saksbehandler' && by.user === owner)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isOutsideRole } from '#domain/policy/roles.js';
+import { isOutsideRole, isUnitRole } from '#domain/policy/roles.js';
 import { covers, hasEnded, overlap } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
@@ -68,6 +68,13 @@ export function hasOtherHolder(register: PeopleRegister, grant: RoleGrantRow, on
     if (!isSameGrant(other, grant) && covers(other, on) && register.isActive(other.person)) return true;
   }
   return false;
+}
+
+/** Warns when nobody else in the unit has the role on that day; null for a role that is not held in a unit. */
+export function lastInUnitWarning(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): string | null {
+  if (!isUnitRole(grant.role) || hasOtherHolder(register, grant, on)) return null;
+  const unit = register.units.get(grant.unit)?.name ?? grant.unit;
+  return `Fra ${on} er det ingen ${grant.role} i «${unit}», og ingen annen enhet fyller rollen: gi den til en etterfølger.`;
 }
 
 export function checkSuccessor(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): Violation | null {
