@@ -119,6 +119,34 @@ describe('a substitute', () => {
     ]);
   });
 
+  it('who is away too is told of when they are named: who acts then, or that nobody does', async () => {
+    const [from, to] = ['2027-08-02', '2027-08-13'];
+    await addAbsence('saksbehandler.kultur', { from, to: '2027-08-06' }).expect(201);
+    const first = await addAbsence('leder.kultur', { from, to, substitute: 'saksbehandler.kultur' }).expect(201);
+    expect(first.body.warning).toBe('Vikaren er selv borte fra 2027-08-02: ingen svarer da.');
+    await admin
+      .patch(`${absencesOf('saksbehandler.kultur')}/${from}`)
+      .send({ substitute: 'pilotleder.kultur' })
+      .expect(200);
+    const { body } = await admin.get(absencesOf('leder.kultur')).expect(200);
+    expect(body.items[0].warning).toBe('Vikaren er selv borte fra 2027-08-02: da svarer Pilotleder, Kultur.');
+  });
+
+  it('is named by the one who is away, and by who could give their roles: not by others, least of all themselves', async () => {
+    const stab = await api.signInAs('leder.stab');
+    const away = { from: '2027-09-06', to: '2027-09-10' };
+    for (const substitute of ['leder.stab', 'saksbehandler.stab']) {
+      const answer = await addAbsence('kommunedirektor', { ...away, substitute }, stab);
+      expectRefusal(answer, 403, 'forbidden', '/substitute');
+    }
+    await addAbsence('kommunedirektor', away, stab).expect(201);
+    const name = (agent: Agent, substitute: string) =>
+      agent.patch(`${absencesOf('kommunedirektor')}/${away.from}`).send({ substitute });
+    expectRefusal(await name(stab, 'leder.stab'), 403, 'forbidden', '/substitute');
+    await name(admin, 'leder.stab').expect(200);
+    await addAbsence('saksbehandler.stab', { ...away, substitute: 'leder.stab' }, stab).expect(201);
+  });
+
   it('does not lead back to the one who is away, directly or through others', async () => {
     const [from, to] = ['2027-05-03', '2027-05-14'];
     await addAbsence('mentor.nav', { from, to: '2027-05-07', substitute: 'pilotleder.nav' }).expect(201);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DirectoryService } from '#api/shared/directory.service.js';
 import { CallersService } from '#api/shared/caller/callers.service.js';
 import type { SignedInCaller, RequestWithCaller } from '#api/shared/caller/caller.decorator.js';
 import { signApiToken } from '#platform/session/api-token.js';
@@ -35,7 +36,7 @@ const caller = async (person: string): Promise<SignedInCaller | undefined> =>
   api.app.get(CallersService).identify(await requestFrom(person));
 
 describe('who asks', () => {
-  it('stands in for those away today who named them, in domain time', async () => {
+  it('stands in for those away today who named them, and for those whom these stood in for, in domain time', async () => {
     const absence = (person: string, from: string, to: string | null, substitute: string) =>
       query(
         `INSERT INTO absence (person, from_on, to_on, substitute) VALUES ($1, $2, $3, $4)`,
@@ -49,8 +50,11 @@ describe('who asks', () => {
     await absence('leder.stab', '2027-02-02', '2027-02-09', 'leder.kultur');
     await absence('leder.hjemme', '2027-01-01', '2027-01-31', 'leder.kultur');
     await absence('leder.oppvekst', '2027-01-01', null, 'leder.sykehjem');
-    const standsInFor = (await caller('leder.kultur'))?.actor.standsInFor ?? [];
-    expect([...standsInFor].sort()).toEqual(['leder.helse', 'leder.nav']);
+    await absence('leder.kultur', '2027-02-01', null, 'leder.innkjop');
+    await api.app.get(DirectoryService).announceChange();
+    const standsInFor = async (person: string) => [...((await caller(person))?.actor.standsInFor ?? [])].sort();
+    expect(await standsInFor('leder.kultur')).toEqual(['leder.helse', 'leder.nav']);
+    expect(await standsInFor('leder.innkjop')).toEqual(['leder.helse', 'leder.kultur', 'leder.nav']);
   });
 
   it('speaks for an organisation, or in one case of it, from a day to a day', async () => {
@@ -58,8 +62,8 @@ describe('who asks', () => {
     for (const id of [organisation, other]) await query(`INSERT INTO organisation (id, name) VALUES ($1, 'AS')`, id);
     const speaks = (of: string, caseId: string | null, from: string, to: string | null) =>
       query(
-        `INSERT INTO representative (id, person, organisation, case_id, from_on, to_on)
-         VALUES ($1, 'entreprenor.01', $2, $3, $4, $5)`,
+        `INSERT INTO representative (id, person, organisation, case_id, from_on, to_on, confirmed_by)
+         VALUES ($1, 'entreprenor.01', $2, $3, $4, $5, 'admin')`,
         randomUUID(),
         of,
         caseId,

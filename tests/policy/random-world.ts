@@ -122,7 +122,14 @@ async function writePeople(
     const represented = represents.map((it) => {
       const isCase = !organisations.has(it);
       const organisation = isCase ? cases.find(({ state }) => state.id === it)?.state.organisation : it;
-      return { person: id, organisation: organisation ?? '', caseId: isCase ? it : null, from, to: null };
+      return {
+        person: id,
+        organisation: organisation ?? '',
+        caseId: isCase ? it : null,
+        from,
+        to: null,
+        confirmedBy: 'admin',
+      };
     });
     for (const row of represented) await manager.insert(RepresentativeTable, { ...row, id: randomUUID() });
   }

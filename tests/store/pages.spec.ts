@@ -114,6 +114,7 @@ async function writeRandomRows(): Promise<void> {
     RepresentativeTable,
     contacts.map(({ id: person }) => ({
       ...{ id: randomUUID(), person, organisation: ORGANISATION, from: '2027-01-01', to: null },
+      ...{ addedBy: null, confirmedBy: null },
       caseId: pick([null, ids[0] ?? null]),
     })),
   );

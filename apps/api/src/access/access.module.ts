@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Mailer } from '#platform/mailer.js';
-import { SettingsService } from '../shared/settings.service.js';
 import { SignInLinksController } from './links/sign-in-links.controller.js';
 import { SignInLinksService } from './links/sign-in-links.service.js';
 import { OidcClientsService } from './oidc/oidc-clients.service.js';
@@ -13,18 +11,7 @@ import { SessionsService } from './sessions.service.js';
 
 @Module({
   controllers: [SessionController, SignInController, OwnSessionsController, SignInLinksController],
-  providers: [
-    {
-      provide: Mailer,
-      inject: [SettingsService],
-      useFactory: ({ config }: SettingsService) => new Mailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
-    },
-    SessionsService,
-    OidcClientsService,
-    OidcSignInService,
-    OidcSignOutService,
-    SignInLinksService,
-  ],
+  providers: [SessionsService, OidcClientsService, OidcSignInService, OidcSignOutService, SignInLinksService],
   exports: [SessionsService, SignInLinksService],
 })
 export class AccessModule {}

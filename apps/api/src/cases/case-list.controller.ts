@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { absenceOn } from '#domain/policy/absence.js';
+import { absenceOn, substitutesOf } from '#domain/policy/absence.js';
 import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import type { RiskContext } from '#domain/policy/key-person-risks.js';
 import type { Instant } from '#domain/time.js';
@@ -96,7 +96,7 @@ function riskFilter(wanted: boolean | undefined, { directory, on, overloaded }: 
   const today = absences.filter((it) => absenceOn([it], it.person, on));
   const away = today.map(({ person }) => person);
   const left = users.filter((user) => user.left).map(({ id }) => id);
-  const uncovered = today.filter(({ substitute }) => substitute === null || away.includes(substitute));
+  const uncovered = today.filter(({ person }) => substitutesOf(absences, person, on).every((it) => away.includes(it)));
   return {
     wanted,
     contacts: [...away, ...left],

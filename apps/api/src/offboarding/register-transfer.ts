@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
-import { canGrant } from '#domain/policy/administration.js';
+import { hasEnded } from '#domain/period.js';
+import { canGrant, canNameSubstitute } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import { listAreas, reassignArea } from '#store/people/areas.js';
@@ -45,7 +46,9 @@ export async function checkAll(
 
 function check(holding: RegisterHolding, terms: RegisterTransferOptions): CheckedTransfer {
   if ('grant' in holding) return checkRole(holding, holding.grant, terms);
-  const { to, actor, register } = terms;
+  const { to, actor, register, today } = terms;
+  if ('absence' in holding && !mayNameSubstituteFor(holding.absence.person))
+    return leaveWithoutSubstitute(holding, actor);
   if (to === undefined)
     return refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to'));
   if ('absence' in holding) {
@@ -63,7 +66,27 @@ function check(holding: RegisterHolding, terms: RegisterTransferOptions): Checke
   }
   const as = holding.kind === 'AREA_CONTACT' ? 'contact' : 'deputy';
   return { holding, to, violation: null, write: (manager) => reassignArea(manager, area, as, to, actor.user) };
+
+  function mayNameSubstituteFor(absent: UserId): boolean {
+    return canNameSubstitute(
+      actor,
+      absent,
+      register.grantsOf(absent).filter((grant) => !hasEnded(grant, today)),
+    );
+  }
 }
+
+/** Whoever could not give somebody's roles names no new substitute for them: that is left to them and those above them. */
+const leaveWithoutSubstitute = (
+  holding: Extract<RegisterHolding, { kind: 'SUBSTITUTE' }>,
+  actor: Actor,
+): CheckedTransfer => ({
+  holding,
+  to: null,
+  violation: null,
+  warning: 'Den som er borte, er uten vikar: personen selv eller en leder over velger en ny.',
+  write: (manager) => changeAbsence(manager, { ...holding.absence, substitute: null }, actor.user),
+});
 
 /** A role that is not indispensable ends with the person who leaves, unless the successor may be given it. */
 function checkRole(

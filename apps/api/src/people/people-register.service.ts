@@ -20,6 +20,7 @@ import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refused, refusedWith } from '../shared/refused.js';
 import { RegisterChangesService, requireValid } from './administration/register-changes.service.js';
+import { EmailChangeNoticeService } from './email-change-notice.service.js';
 import { personEntryOf } from './person-entry.js';
 import type { PersonEntry } from './person-entry.js';
 
@@ -32,6 +33,7 @@ export class PeopleRegisterService {
     private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly changes: RegisterChangesService,
+    private readonly notice: EmailChangeNoticeService,
   ) {}
 
   /** @throws HttpRefusal 404. */
@@ -72,7 +74,7 @@ export class PeopleRegisterService {
     { active, ...body }: z.output<typeof personChangeBody>,
   ): Promise<PersonRow> {
     const today = await this.installation.today();
-    return this.changes.run(async (manager, register) => {
+    const { before, changed } = await this.changes.run(async (manager, register) => {
       const before = register.people.get(id);
       if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
       const after: PersonRow = { ...before, ...definedFields(body), ...(active && { deactivatedAt: null }) };
@@ -85,8 +87,10 @@ export class PeopleRegisterService {
       const current = isReturning
         ? await reactivatePerson(manager, before, { register, today, by: actor.user })
         : before;
-      return changePerson(manager, current, after, actor.user);
+      return { before, changed: await changePerson(manager, current, after, actor.user) };
     });
+    this.notice.tell(before, changed);
+    return changed;
   }
 }
 
@@ -94,6 +98,10 @@ export class PeopleRegisterService {
 function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, held: readonly RoleGrantRow[]): void {
   if (!canAdministerUnit(actor, before.unit) || !canAdministerUnit(actor, after.unit))
     throw refusedWith('forbidden', NOT_LEADER_TEXT);
+  // Whoever is outside signs in with what is sent to their address.
+  if (after.email !== before.email && !before.staff && !isAdmin(actor)) {
+    throw refusedWith('forbidden', 'Bare administratorer endrer e-posten til noen utenfor kommunen.');
+  }
   const isForAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
   if (isForAdmins && !isAdmin(actor)) {
     throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');

@@ -5,6 +5,7 @@ import { AbsencesService } from './absences/absences.service.js';
 import { MyAbsencesController } from './absences/my-absences.controller.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
 import { AreasController } from './areas/areas.controller.js';
+import { EmailChangeNoticeService } from './email-change-notice.service.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityService } from './identity.service.js';
 import { PeopleImportController } from './import/people-import.controller.js';
@@ -33,6 +34,7 @@ import { UnitsService } from './units/units.service.js';
   providers: [
     RegisterChangesService,
     UnitsService,
+    EmailChangeNoticeService,
     PeopleRegisterService,
     RolesService,
     IdentityService,

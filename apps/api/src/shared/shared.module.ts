@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Engine } from '#engine/engine.js';
 import type { Logger } from '#platform/logger.js';
+import { Mailer } from '#platform/mailer.js';
 import { OwnRolesPipe } from './allowed/own-roles.pipe.js';
 import { CallersService } from './caller/callers.service.js';
 import { CaseVersionsService } from './case-versions.service.js';
@@ -32,6 +33,7 @@ export class SharedModule {
       { provide: DatabaseService, useValue: database },
       { provide: Engine, useValue: engine },
       { provide: LOG, useValue: log },
+      { provide: Mailer, useValue: new Mailer({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
       InstallationClockService,
       DirectoryService,
       CaseVersionsService,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { absenceOn, actingPersonFor, peopleSubstitutedBy } from './absence.js';
+import fc from 'fast-check';
+import { absenceOn, actingPersonFor, peopleSubstitutedBy, substitutesOf } from './absence.js';
 import { keyPersonRisks } from './key-person-risks.js';
 import type { Absence } from './absence.js';
 import type { Directory } from './directory.js';
@@ -46,6 +47,34 @@ describe('an absence', () => {
     const more = [...all, away('per', '2027-03-04', null)];
     expect(actingPersonFor(more, theCase, 'kari', '2027-03-05')).toBe('siri');
     expect(actingPersonFor([...more, away('siri', '2027-03-04', null)], theCase, 'kari', '2027-03-05')).toBeNull();
+  });
+});
+
+describe('a substitute who is away too', () => {
+  const on = '2027-03-05';
+
+  it('is followed to the next, who stands in for all of them', () => {
+    const chain = [away('x', on, null, 'y'), away('y', on, null, 'z'), away('other', on, null, 'y')];
+    expect(substitutesOf(chain, 'x', on)).toEqual(['y', 'z']);
+    expect(actingPersonFor(chain, { ...theCase, owner: 'x', deputy: null }, 'x', on)).toBe('z');
+    expect(peopleSubstitutedBy(chain, 'z', on).sort()).toEqual(['other', 'x', 'y']);
+  });
+
+  it('leads to somebody at work whenever one is named, in any tangle, and never round in a circle for ever', () => {
+    const people = ['a', 'b', 'c', 'd', 'e'];
+    const tangle = fc.array(fc.tuple(fc.constantFrom(...people), fc.option(fc.constantFrom(...people))), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(tangle, fc.constantFrom(...people), (pairs, person) => {
+        const absences = [...new Map(pairs).entries()].map(([who, substitute]) => away(who, on, null, substitute));
+        const isAway = (it: string) => absenceOn(absences, it, on) !== undefined;
+        const acting = actingPersonFor(absences, { owner: 'o', contact: 'o', deputy: null }, person, on);
+        const reached = people.filter((it) => peopleSubstitutedBy(absences, it, on).includes(person) && !isAway(it));
+        if (isAway(person)) expect(acting === null ? [] : [acting]).toEqual(reached);
+        else expect(acting).toBe(person);
+      }),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import {
   canChangeAbsence,
   canGrantAll,
   canGrant,
+  canNameSubstitute,
   canAdministerUnit,
   MOVERS_OF_MANY_CASES,
 } from './administration.js';
@@ -59,6 +60,14 @@ describe('who administers', () => {
     expect(canChangeAbsence(handler, { id: 'ola', unit: 'helse' })).toBe(false);
     expect(canChangeAbsence(leader, { id: 'ola', unit: 'helse' })).toBe(true);
     expect(canChangeAbsence(leader, { id: 'ola', unit: 'nav' })).toBe(false);
+  });
+
+  it('everybody names their own substitute; for others only who could give the roles of the one who is away', () => {
+    expect(canNameSubstitute(handler, 'kari', handler.grants)).toBe(true);
+    expect(canNameSubstitute({ ...leader, user: 'leder' }, 'ola', handler.grants)).toBe(true);
+    for (const above of [director, admin, leader])
+      expect(canNameSubstitute({ ...leader, user: 'leder' }, 'ola', above.grants)).toBe(false);
+    expect(canNameSubstitute({ ...director, user: 'sjef' }, 'ola', leader.grants)).toBe(true);
   });
 
   it('managers move many cases at once', () => {

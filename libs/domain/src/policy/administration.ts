@@ -34,6 +34,14 @@ export const canGrantAll = (actor: Actor, grants: readonly Grant[]): boolean =>
 export const canChangeAbsence = (actor: Actor, person: { readonly id: UserId; readonly unit: UnitId }): boolean =>
   actor.user === person.id || canAdministerUnit(actor, person.unit);
 
+/**
+ * Who is away names their own substitute; for somebody else only who could give their roles does so, as a substitute acts as
+ * the person in their cases.
+ * @param held  the roles of the person who is away.
+ */
+export const canNameSubstitute = (actor: Actor, person: UserId, held: readonly Grant[]): boolean =>
+  actor.user === person || canGrantAll(actor, held);
+
 /** Roles that move many cases at once; each case still decides whether its own move is allowed. */
 export const MOVERS_OF_MANY_CASES = ['leder', 'kommunalsjef', 'kommunedirektor', 'admin'] as const;
 

@@ -2,18 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import { rolesInCasesSql } from '../cases/lists/roles-in-cases.js';
-import { periodCoversSql } from '../db/period-covers-sql.js';
 import { queryPrepared } from '../db/query-prepared.js';
 import { representationsSql } from '../organisations/representatives.js';
 
-/** Who makes a request: everything about them except their roles, read with one query. */
+/** Who makes a request: everything about them except their roles and absences, read with one query. */
 export interface CallerRow {
   readonly id: UserId;
   readonly name: string;
   readonly unit: UnitId;
   readonly staff: boolean;
-  /** People the caller is substitute for today. */
-  readonly standsInFor: readonly UserId[];
   /** What the caller represents today: `org:<organisation>` or `case:<id>`. */
   readonly speaksFor: readonly string[];
   /** Roles the caller holds in individual cases today. */
@@ -30,8 +27,6 @@ export interface TokenCallerRow extends CallerRow {
 /** Expects a person aliased `p` and the local date as `$2`. */
 const CALLER_COLUMNS = `
   p.id, p.name, p.unit, p.staff,
-  ARRAY(SELECT a.person FROM absence a
-        WHERE a.substitute = p.id AND ${periodCoversSql('a', '$2::date')}) AS "standsInFor",
   ARRAY(${representationsSql('p.id', '$2::date')}) AS "speaksFor",
   ARRAY(${rolesInCasesSql('p.id', '$2::date')}) AS parties`;
 

@@ -95,9 +95,10 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async readTokensByPerson(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, ReadonlySet<string>>> {
-    const rows = await callersById(this.database.manager, { ids, on: await this.installation.today() });
+    const on = await this.installation.today();
+    const rows = await callersById(this.database.manager, { ids, on });
     const directory = await this.people.directory();
-    return new Map(rows.map((row) => [row.id, new Set(readTokensOf(callerFromRow(row, directory).actor))]));
+    return new Map(rows.map((row) => [row.id, new Set(readTokensOf(callerFromRow(row, directory, on).actor))]));
   }
 
   private close(stream: OpenStream): void {

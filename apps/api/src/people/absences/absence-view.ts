@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { absenceOn, substitutesOf } from '#domain/policy/absence.js';
 import type { absenceView } from '#contracts/http/people/absence.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
 import { substituteAbsences } from '#store/people/rules/check-absence.js';
@@ -15,5 +16,18 @@ export function absenceViewOf(register: PeopleRegister, absence: AbsenceRow): Ab
     to,
     substitute: standIn ? { id: standIn.id, name: standIn.name, unit: standIn.unit } : null,
     substituteAway: substituteAbsences(register, absence).map((away) => ({ ...away })),
+    ...warningOf(register, absence),
   };
+}
+
+/** Says who acts on the first day on which the substitute is away too. */
+function warningOf(register: PeopleRegister, absence: AbsenceRow): { readonly warning?: string } {
+  const [first] = [...substituteAbsences(register, absence)].sort((a, b) => a.from.localeCompare(b.from));
+  if (!first) return {};
+  const on = first.from > absence.from ? first.from : absence.from;
+  const others = [...register.people.keys()].filter((person) => person !== absence.person);
+  const absences = [absence, ...others.flatMap((person) => register.absencesOf(person))];
+  const acting = substitutesOf(absences, absence.person, on).find((it) => !absenceOn(absences, it, on));
+  const then = acting === undefined ? 'ingen svarer da' : `da svarer ${register.people.get(acting)?.name ?? acting}`;
+  return { warning: `Vikaren er selv borte fra ${on}: ${then}.` };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { hasEnded } from '#domain/period.js';
-import { canChangeAbsence } from '#domain/policy/administration.js';
+import { canChangeAbsence, canNameSubstitute } from '#domain/policy/administration.js';
 import { addDays } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import type { absenceChangeBody, newAbsenceBody } from '#contracts/http/people/absence.js';
@@ -41,6 +41,7 @@ export class AbsencesService {
     const request = { route: 'POST /absences', absence };
     await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
       requireMayChangeAbsence(actor, register, person);
+      if (absence.substitute !== null) requireMayNameSubstitute(actor, register, absence);
       requireValid(checkAbsence(register, absence));
       await addAbsence(manager, absence, actor.user);
       return { from: absence.from };
@@ -60,6 +61,8 @@ export class AbsencesService {
       const before = requireAbsence(register, person, from);
       const { to = before.to, substitute = before.substitute } = body;
       const after: AbsenceRow = { ...before, to, substitute };
+      const isNaming = substitute !== null && (substitute !== before.substitute || to !== before.to);
+      if (isNaming) requireMayNameSubstitute(actor, register, after);
       const yesterday = addDays(today, -1);
       // The dates of an absence that has ended never change.
       if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
@@ -91,6 +94,17 @@ function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person:
   const row = register.people.get(person);
   if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
   if (!canChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+}
+
+/** @throws HttpRefusal 403 for the substitute of somebody whose roles the actor could not give. */
+function requireMayNameSubstitute(actor: Actor, register: PeopleRegister, { person, from }: AbsenceRow): void {
+  const held = register.grantsOf(person).filter((grant) => !hasEnded(grant, from));
+  if (canNameSubstitute(actor, person, held)) return;
+  throw refusedWith(
+    'forbidden',
+    'Bare den som kan gi rollene til den som er borte, eller personen selv, velger vikar.',
+    [{ pointer: '/substitute', detail: 'is for somebody whose roles you cannot give' }],
+  );
 }
 
 function requireAbsence(register: PeopleRegister, person: UserId, from: LocalDate): AbsenceRow {

@@ -52,6 +52,7 @@ export class PersonImporter {
       return { id: after.id, did: 'PERSON_ADDED' };
     }
     if (changedFields(before, after).length === 0) return { id: after.id };
+    if (!before.staff && before.email !== null && after.email !== before.email) throw addressOfOutsider();
     if (!this.changed.has(after.id)) this.changed.set(after.id, before);
     return { id: after.id, did: 'PERSON_CHANGED' };
   }
@@ -135,3 +136,10 @@ export class PersonImporter {
 }
 
 const nameKey = (name: string, unit: string): string => JSON.stringify([name.toLowerCase(), unit]);
+
+/** They are told of it at the old address when it is changed one by one. */
+const addressOfOutsider = (): RowRefused =>
+  new RowRefused('email', {
+    code: 'forbidden',
+    detail: 'E-posten til noen utenfor kommunen er det de logger inn med: endre den på personen selv.',
+  });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { findUser } from '#domain/people/directory-lookup.js';
+import { peopleSubstitutedBy } from '#domain/policy/absence.js';
 import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
+import type { LocalDate } from '#domain/time.js';
 import type { HttpRefusal } from '#platform/problems/http-refusal.js';
 import { readApiToken } from '#platform/session/api-token.js';
 import { readCookie } from '#platform/session/cookie.js';
@@ -65,7 +67,7 @@ export class CallersService {
   }
 
   private async signedIn(row: CallerRow): Promise<SignedInCaller> {
-    return callerFromRow(row, await this.people.directory());
+    return callerFromRow(row, await this.people.directory(), await this.installation.today());
   }
 
   private async invalidToken(
@@ -80,13 +82,15 @@ export class CallersService {
   }
 }
 
-/** Builds the caller with what holds today: roles from the directory, the rest from the row. */
+/** Builds the caller with what holds on the day: roles and absences from the directory, the rest from the row. */
 export function callerFromRow(
-  { id, name, unit, staff, standsInFor, speaksFor, parties }: CallerRow,
+  { id, name, unit, staff, speaksFor, parties }: CallerRow,
   directory: Directory,
+  on: LocalDate,
 ): Pick<SignedInCaller, 'user' | 'actor'> {
   const withoutRoles: DirectoryUser = { id, name, unit, staff, grants: [] };
   const user = findUser(directory, id) ?? withoutRoles;
+  const standsInFor = peopleSubstitutedBy(directory.absences, id, on);
   return {
     user,
     actor: {

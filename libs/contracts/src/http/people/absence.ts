@@ -22,6 +22,7 @@ export const absenceView = z
     substitute: person.nullable(),
     /** Periods in which the substitute is absent too. */
     substituteAway: z.array(z.object({ from: localDate, to: localDate.nullable() })),
+    warning: z.string().optional().describe('Who acts while the substitute is absent too, or that nobody does.'),
   })
   .meta({ id: 'Absence' });
 
