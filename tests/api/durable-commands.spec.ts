@@ -6,6 +6,7 @@ import { EventTable } from '#store/cases/history/event-table.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { eventually } from '#support/eventually.js';
 import { startTestApi } from '#support/test-api.js';
+import { TEST_SECRET } from '#support/test-database.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 import { runToolInProcess, type ToolResult } from '../tool/tool-installation.js';
 
@@ -44,6 +45,7 @@ const runTool = (...argv: string[]): Promise<ToolResult> => {
   const { url } = api.dataSource.options as { url: string };
   return runToolInProcess(argv, {
     STAFETT_HOME: '/nowhere',
+    STAFETT_SECRET: TEST_SECRET,
     DATABASE_URL: url,
     TEMPORAL_ADDRESS: api.temporal.address,
     TEMPORAL_NAMESPACE: api.temporal.namespace ?? 'default',

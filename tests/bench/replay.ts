@@ -2,10 +2,11 @@ import path from 'node:path';
 import { DefaultLogger, Runtime, Worker, type ReplayHistoriesIterable } from '@temporalio/worker';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { workflowIdOf } from '#contracts/messages/collaboration.js';
-import { dataConverter } from '#engine/data-converter.js';
+import { dataConverterWith, payloadKeyOf } from '#engine/data-converter.js';
 import { median } from './quantiles.js';
 import { figureAtMost, figure, type Workload } from './workload.js';
 import type { BenchInstallation } from './world/bench-installation.js';
+import { BENCH_SECRET } from './world/config.js';
 
 /** Stops before the workflow continues as new, which it does after 500 events. */
 const EVENTS_BEFORE_RENEWAL = 480;
@@ -50,7 +51,7 @@ export const replay: Workload = {
       commands += 1;
       atEnd = await measure(temporal, workflowId);
     }
-    const [first = NaN, ...laterReplays] = await replayTimes(atEnd.history);
+    const [first = NaN, ...laterReplays] = await replayTimes(workflowId, atEnd.history);
     const perCommand = (after: number, before: number): number => (after - before) / commands;
     return [
       figureAtMost('history when a case is opened', opened.bytes / 1_000, 'kB', 100),
@@ -101,7 +102,7 @@ function workflowCommandsIn({ events }: History): string[] {
 const workflowCommandNames = (history: History): string => `(${[...new Set(workflowCommandsIn(history))].join(', ')})`;
 
 /** Replays the same history several times in one worker, one at a time. @returns wall milliseconds of each. */
-async function replayTimes(history: History): Promise<number[]> {
+async function replayTimes(workflowId: string, history: History): Promise<number[]> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const times: number[] = [];
   let began = 0;
@@ -110,10 +111,11 @@ async function replayTimes(history: History): Promise<number[]> {
     for (let n = 0; n < REPLAYS; n += 1) {
       const replayed = new Promise<void>((resolve) => (markReplayed = resolve));
       began = performance.now();
-      yield { workflowId: `replay-${n}`, history };
+      yield { workflowId, history };
       await replayed;
     }
   };
+  const dataConverter = dataConverterWith(payloadKeyOf(BENCH_SECRET));
   const options = { workflowBundle: { codePath: BUNDLE }, dataConverter };
   for await (const { error } of Worker.runReplayHistories(options, oneByOne())) {
     if (error) throw error;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { coreOf } from '#domain/process/process-core.js';
-import { dataConverter } from '#engine/data-converter.js';
 import { collaboration } from '#processes/collaboration/document.js';
+import { dataConverter } from '#support/test-temporal.js';
 
 describe('the rules that travel in every workflow', () => {
   it('take at most 12 kB of history, and 64 kB as plain JSON', async () => {

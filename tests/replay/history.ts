@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { workflowIdOf } from '#contracts/messages/collaboration.js';
 import type { CollaborationInput, RunInput } from '#contracts/messages/collaboration.js';
-import { dataConverter } from '#engine/data-converter.js';
 import type { CapturedOutput } from './capture.js';
+import { dataConverter } from '#support/test-temporal.js';
 
 export const HISTORIES_FOLDER = path.join(import.meta.dirname, 'histories');
 
@@ -37,6 +38,10 @@ export async function startInputIn({ events }: History): Promise<CollaborationIn
   const [input = '', core = ''] = await Promise.all(payloads.map((payload) => contentOf([payload])));
   return { ...(JSON.parse(input) as RunInput), core: JSON.parse(core) as CollaborationInput['core'] };
 }
+
+/** A history does not say of which workflow it is; its input does. */
+export const workflowIdIn = async (history: History): Promise<string> =>
+  workflowIdOf((await startInputIn(history)).case.id);
 
 async function contentOf(payloads: Payload[]): Promise<string> {
   let decoded = payloads;

@@ -20,7 +20,7 @@ import { openingEvents } from '#domain/case/opening-events.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { collaboration } from '#processes/collaboration/document.js';
 import { demoCommandPeople } from '#support/simulated-case.js';
-import { newInMemoryRecord, createCaseWorker } from '#support/case-worker.js';
+import { newInMemoryRecord, createCaseWorker, sentTo } from '#support/case-worker.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
 import { HISTORIES_FOLDER } from './history.js';
 
@@ -68,7 +68,7 @@ async function record(name: string, scenario: (control: CaseControl) => Promise<
         const people = peopleNamed(body);
         const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
         const command = { id, hash: `hash-${id}`, by, people, body };
-        const { version } = await handle.executeUpdate(commandUpdate, { args: [command] });
+        const { version } = await handle.executeUpdate(commandUpdate, { args: [sentTo(state.id, command)] });
         for (let tries = 0; (recorded.events.at(-1)?.seq ?? 0) < version; tries += 1) {
           if (tries > 200) throw new Error(`version ${version} is not recorded`);
           await pause(25);

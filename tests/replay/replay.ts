@@ -1,8 +1,8 @@
 import { Worker } from '@temporalio/worker';
-import { dataConverter } from '#engine/data-converter.js';
-import { quietTemporalLog, workflowBundle } from '#support/test-temporal.js';
+import { dataConverter, quietTemporalLog, workflowBundle } from '#support/test-temporal.js';
 import { replayBundle, type ModuleReplacements } from './bundle.js';
 import type { CaptureSinks, CapturedOutput } from './capture.js';
+import { workflowIdIn } from './history.js';
 import type { History } from './history.js';
 import type { InjectedSinks } from '@temporalio/worker';
 
@@ -17,12 +17,20 @@ export async function replay(history: History, twins: ModuleReplacements = {}): 
   const sinks: InjectedSinks<CaptureSinks> = {
     capture: { said: { fn: (_info, ...output) => void outputs.push(output), callDuringReplay: true } },
   };
-  await Worker.runReplayHistory({ workflowBundle: await replayBundle(twins), dataConverter, sinks }, history);
+  await Worker.runReplayHistory(
+    { workflowBundle: await replayBundle(twins), dataConverter, sinks },
+    history,
+    await workflowIdIn(history),
+  );
   return outputs;
 }
 
 /** Replays with the bundle that a worker runs, without capturing; throws when Temporal does not accept the history. */
 export async function replayWithWorkerBundle(history: History): Promise<void> {
   quietTemporalLog();
-  await Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter }, history);
+  await Worker.runReplayHistory(
+    { workflowBundle: await workflowBundle(), dataConverter },
+    history,
+    await workflowIdIn(history),
+  );
 }

@@ -10,7 +10,7 @@ import {
   runArguments,
 } from '#contracts/messages/collaboration.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
-import { createCaseWorker, newInMemoryRecord, newWorkflowInput, wallClock } from '#support/case-worker.js';
+import { createCaseWorker, newInMemoryRecord, newWorkflowInput, sentTo, wallClock } from '#support/case-worker.js';
 import { eventually } from '#support/eventually.js';
 import { meetingHeld, OTHER, smallCommand } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
@@ -53,7 +53,9 @@ beforeAll(async () => {
     args: runArguments(input),
   });
   const registerMeeting = async (id: string) => {
-    const { version } = await handle.executeUpdate(commandUpdate, { args: [smallCommand(id, meetingHeld)] });
+    const { version } = await handle.executeUpdate(commandUpdate, {
+      args: [sentTo(input.case.id, smallCommand(id, meetingHeld))],
+    });
     await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));
   };
 
@@ -62,7 +64,7 @@ beforeAll(async () => {
   ).runUntil(async () => {
     await registerMeeting('at-level-1');
     await handle.executeUpdate(commandUpdate, {
-      args: [smallCommand('deputy', { type: 'nameDeputy', deputy: OTHER.user })],
+      args: [sentTo(input.case.id, smallCommand('deputy', { type: 'nameDeputy', deputy: OTHER.user }))],
     });
     await server.sleep(3 * DAY);
   });

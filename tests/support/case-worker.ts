@@ -1,9 +1,16 @@
-import { dataConverter } from '#engine/data-converter.js';
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
-import { EPOCH_SUPERSEDED, type CollaborationInput, type RecordBatch } from '#contracts/messages/collaboration.js';
+import {
+  EPOCH_SUPERSEDED,
+  receiptOf,
+  type CollaborationInput,
+  type RecordBatch,
+  type RecordReceipt,
+  type SentCommand,
+} from '#contracts/messages/collaboration.js';
+import type { Command } from '#domain/model/command.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import { fold } from '#domain/case/evolve.js';
@@ -12,7 +19,7 @@ import type { Clock } from '#domain/clock.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import { smallOpening, smallProcess } from './small-process.js';
-import { workflowBundle } from './test-temporal.js';
+import { dataConverter, workflowBundle } from './test-temporal.js';
 
 /** Stands in for Postgres where a test looks at the workflow alone: keeps the batches that `record` receives. */
 export interface InMemoryRecord {
@@ -23,7 +30,7 @@ export interface InMemoryRecord {
   /** Batches of runs with an older epoch are refused without retry. */
   minEpoch: number;
   attempts: number;
-  record(batch: RecordBatch): Promise<void>;
+  record(batch: RecordBatch): Promise<RecordReceipt>;
   eventsOfType<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
 }
 
@@ -40,9 +47,10 @@ export function newInMemoryRecord(): InMemoryRecord {
       this.attempts += 1;
       if (this.failWith) throw this.failWith;
       if (batch.epoch < this.minEpoch)
-        throw ApplicationFailure.nonRetryable('a newer run has the case', EPOCH_SUPERSEDED);
+        throw ApplicationFailure.nonRetryable('a newer run has the case', EPOCH_SUPERSEDED, receiptOf(batch));
       batches.push(batch);
       for (const event of batch.events) if (event.seq > (events.at(-1)?.seq ?? 0)) events.push(event);
+      return receiptOf(batch);
     },
     eventsOfType: <T extends EventType>(type: T) =>
       events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
@@ -81,3 +89,10 @@ export function newWorkflowInput(
 export function wallClock(wall: number): Clock {
   return { origin: { domain: new Date(wall).toISOString(), wall }, speed: 1 };
 }
+
+/** A command as `submit` sends it; never too old, since these servers skip time. */
+export const sentTo = (caseId: string, command: Command): SentCommand => ({
+  ...command,
+  caseId,
+  sentAt: Number.MAX_SAFE_INTEGER,
+});

@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { DataSource } from 'typeorm';
 import type { Payload } from '@temporalio/common';
-import { dataConverter } from '#engine/data-converter.js';
+import { dataConverter } from './test-temporal.js';
 
 /** `table.column` of every text or JSON column that holds one of the needles. */
 export async function columnsContaining(source: DataSource, needles: readonly string[]): Promise<string[]> {

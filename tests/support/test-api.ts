@@ -1,4 +1,3 @@
-import { dataConverter } from '#engine/data-converter.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -22,7 +21,7 @@ import { releaseProcess } from '#store/process/process-versions.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
 import { auditKeyOf } from '#platform/session/audit-key.js';
 import { TEST_SECRET, freshDatabase, type TestDatabase } from './test-database.js';
-import { devServer, workflowBundle } from './test-temporal.js';
+import { TEST_PAYLOAD_KEY, dataConverter, devServer, workflowBundle } from './test-temporal.js';
 
 export type Agent = ReturnType<typeof supertest.agent>;
 
@@ -104,6 +103,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       address: config.TEMPORAL_ADDRESS,
       namespace: config.TEMPORAL_NAMESPACE,
       taskQueue: QUEUE,
+      payloadKey: TEST_PAYLOAD_KEY,
     });
     const started = await createApp({ settings: new SettingsService(config), database: apiDatabase, engine, log });
     await started.listen(onPort, '127.0.0.1');

@@ -1,4 +1,4 @@
-import { dataConverter } from '#engine/data-converter.js';
+import { dataConverterWith, payloadKeyOf } from '#engine/data-converter.js';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -8,6 +8,11 @@ import { findTemporalCli } from '#infra/up/temporal/find-cli.js';
 import { testServerWheel } from '#infra/up/temporal/wheels.js';
 import { writeWorkflowBundle } from '#infra/up/workflow-bundle.js';
 import { oncePerRun, runFolder } from './once-per-run.js';
+import { TEST_SECRET } from './test-database.js';
+
+/** Of installations in tests, with `TEST_SECRET`. */
+export const TEST_PAYLOAD_KEY = payloadKeyOf(TEST_SECRET);
+export const dataConverter = dataConverterWith(TEST_PAYLOAD_KEY);
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BIN = path.resolve(ROOT, process.env['STAFETT_HOME'] ?? '.stafett', 'bin');

@@ -4,7 +4,6 @@ import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Actor, CommandBody } from '#domain/model/command.js';
-import { dataConverter } from '#engine/data-converter.js';
 import { Engine } from '#engine/engine.js';
 import { audit } from '#store/audit/audit.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
@@ -16,7 +15,7 @@ import { TextTable } from '#store/cases/texts/text-table.js';
 import { eventually } from '#support/eventually.js';
 import { TEST_SECRET, freshDatabase } from '#support/test-database.js';
 import { smallCommand, smallOpening, smallDocument, smallProcess } from '#support/small-process.js';
-import { devServer, workflowBundle } from '#support/test-temporal.js';
+import { TEST_PAYLOAD_KEY, dataConverter, devServer, workflowBundle } from '#support/test-temporal.js';
 import { runTool } from '#tool/run-tool.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
 import { StartRelayService } from '#worker/start-relay.service.js';
@@ -57,7 +56,7 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
   await audit(manager, { kind: 'rulesChanged', by: null, subject: smallProcess.id, detail: { version: 1 } });
   await nameInstallation(manager, 'test');
   await setClockOnce(manager, { origin: { domain: new Date().toISOString(), wall: Date.now() }, speed: 1 });
-  const engine = new Engine({ address: server.address, namespace, taskQueue: 'tool' });
+  const engine = new Engine({ address: server.address, namespace, taskQueue: 'tool', payloadKey: TEST_PAYLOAD_KEY });
   const worker = await Worker.create({
     dataConverter,
     connection: server.nativeConnection,

@@ -1,4 +1,3 @@
-import { dataConverter } from '#engine/data-converter.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -28,7 +27,7 @@ import {
   smallOpening,
   smallProcess,
 } from '#support/small-process.js';
-import { devServer, workflowBundle } from '#support/test-temporal.js';
+import { TEST_PAYLOAD_KEY, dataConverter, devServer, workflowBundle } from '#support/test-temporal.js';
 import { beatActivity } from '#worker/activities/beat-activity.js';
 import { recordActivity } from '#worker/activities/record-activity.js';
 import { StartRelayService } from '#worker/start-relay.service.js';
@@ -48,7 +47,12 @@ let workerRun: Promise<void>;
 
 const manager = () => database.dataSource.manager;
 const load = (id: string) => loadForStart(manager(), id);
-const config = () => ({ address: server.address, namespace: server.namespace ?? 'default', taskQueue });
+const config = () => ({
+  address: server.address,
+  namespace: server.namespace ?? 'default',
+  taskQueue,
+  payloadKey: TEST_PAYLOAD_KEY,
+});
 const openSmallCase = async () => {
   const id = randomUUID();
   await openCase(database.dataSource, {

@@ -20,6 +20,7 @@ import {
   newInMemoryRecord,
   createCaseWorker,
   type InMemoryRecord,
+  sentTo,
 } from '#support/case-worker.js';
 import { COLLEAGUE, smallCommand, meetingHeld, OTHER } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
@@ -66,7 +67,7 @@ async function withCase(
       handle,
       input,
       recorded,
-      submit: (given) => handle.executeUpdate(commandUpdate, { args: [given] }),
+      submit: (given) => handle.executeUpdate(commandUpdate, { args: [sentTo(input.case.id, given)] }),
       advance: (millis) => server.sleep(millis),
     });
     await handle.terminate('end of the story').catch(() => undefined);
@@ -283,7 +284,7 @@ describe('a run', () => {
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
       const { version } = await server.client.workflow.executeUpdateWithStart(commandUpdate, {
-        args: [smallCommand('c2', { type: 'reopen', reason: 'text-2' })],
+        args: [sentTo(input.case.id, smallCommand('c2', { type: 'reopen', reason: 'text-2' }))],
         startWorkflowOperation,
       });
       await eventually(() => expect(recorded.events.at(-1)?.seq).toBe(version));

@@ -11,7 +11,7 @@ import {
 import type { CollaborationInput, RecordBatch } from '#contracts/messages/collaboration.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
-import { createCaseWorker, newInMemoryRecord, newWorkflowInput, wallClock } from '#support/case-worker.js';
+import { createCaseWorker, newInMemoryRecord, newWorkflowInput, sentTo, wallClock } from '#support/case-worker.js';
 import type { InMemoryRecord } from '#support/case-worker.js';
 import { eventually } from '#support/eventually.js';
 import { secondSmallProcess, siteVisited, smallCommand, smallProcess } from '#support/small-process.js';
@@ -32,8 +32,8 @@ interface RunningCase {
 }
 
 /** A command's answer: `accepted`, or the code of the refusal. */
-async function submit({ handle }: RunningCase, id: string, body: CommandBody): Promise<string> {
-  return handle.executeUpdate(commandUpdate, { args: [smallCommand(id, body)] }).then(
+async function submit({ handle, input }: RunningCase, id: string, body: CommandBody): Promise<string> {
+  return handle.executeUpdate(commandUpdate, { args: [sentTo(input.case.id, smallCommand(id, body))] }).then(
     () => 'accepted',
     ({ cause }: { cause: { type: string } }) => cause.type,
   );

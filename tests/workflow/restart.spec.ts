@@ -12,7 +12,7 @@ import {
   workflowIdOf,
   runArguments,
 } from '#contracts/messages/collaboration.js';
-import { createCaseWorker, newInMemoryRecord, newWorkflowInput, wallClock } from '#support/case-worker.js';
+import { createCaseWorker, newInMemoryRecord, newWorkflowInput, sentTo, wallClock } from '#support/case-worker.js';
 import { eventually } from '#support/eventually.js';
 import { meetingHeld, OTHER, smallCommand } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
@@ -38,16 +38,21 @@ describe('a run that is closed before a restart', () => {
         args: runArguments(input),
       });
       recorded.failWith = new Error('Postgres is away');
-      const { version, epoch } = await handle.executeUpdate(commandUpdate, { args: [smallCommand('c1', meetingHeld)] });
+      const { version, epoch } = await handle.executeUpdate(commandUpdate, {
+        args: [sentTo(input.case.id, smallCommand('c1', meetingHeld))],
+      });
       expect(epoch).toBe(1);
-      const closing = await handle.startUpdate(closeUpdate, { waitForStage: 'ACCEPTED' });
+      const closing = await handle.startUpdate(closeUpdate, {
+        args: [{ caseId: input.case.id, sentAt: Number.MAX_SAFE_INTEGER }],
+        waitForStage: 'ACCEPTED',
+      });
       expect(await handle.query(runStateQuery)).toMatchObject({ version, epoch: 1 });
       recorded.failWith = null;
       expect(await closing.result()).toMatchObject({ version, epoch: 1, unrecorded: 0 });
       expect(recorded.events.at(-1)?.seq).toBe(version);
 
       const refused = await handle
-        .executeUpdate(commandUpdate, { args: [deputy('c2')] })
+        .executeUpdate(commandUpdate, { args: [sentTo(input.case.id, deputy('c2'))] })
         .catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(WorkflowUpdateFailedError);
       expect((refused as WorkflowUpdateFailedError).cause).toMatchObject({ type: CASE_RESTARTING });
@@ -55,7 +60,7 @@ describe('a run that is closed before a restart', () => {
       const { runId } = await handle.describe();
       await server.sleep(CLOSED_MS + 1_000);
       expect((await handle.describe()).runId).toBe(runId);
-      const after = await handle.executeUpdate(commandUpdate, { args: [deputy('c2')] });
+      const after = await handle.executeUpdate(commandUpdate, { args: [sentTo(input.case.id, deputy('c2'))] });
       expect(after.version).toBeGreaterThan(version);
       await eventually(() => expect(recorded.events.at(-1)?.command).toBe('c2'));
       await server.client.workflow.getHandle(workflowIdOf(input.case.id)).terminate('end of the story');

@@ -16,7 +16,7 @@ import { newestProcess } from '#processes/versions.js';
 import { eventually } from '#support/eventually.js';
 import { demoCommandPeople, demoDirectory } from '#support/simulated-case.js';
 import { followNextSteps } from '#support/follow-next-steps.js';
-import { newWorkflowInput, wallClock, newInMemoryRecord, createCaseWorker } from '#support/case-worker.js';
+import { newWorkflowInput, wallClock, newInMemoryRecord, createCaseWorker, sentTo } from '#support/case-worker.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
@@ -46,7 +46,7 @@ describe('a whole life of a case', () => {
     const post = async (handle: WorkflowHandle, user: string, body: CommandBody): Promise<void> => {
       const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
       const command = { id: `c${(commandCount += 1)}`, hash: 'h', by, people: demoCommandPeople, body };
-      const { version } = await handle.executeUpdate(commandUpdate, { args: [command] });
+      const { version } = await handle.executeUpdate(commandUpdate, { args: [sentTo(input.case.id, command)] });
       await eventually(() => expect(state().version).toBeGreaterThanOrEqual(version));
     };
 

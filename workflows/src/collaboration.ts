@@ -13,8 +13,10 @@ import {
   commandUpdate,
   renewSignal,
   runStateQuery,
+  workflowIdOf,
 } from '#contracts/messages/collaboration.js';
-import type { CommandAccepted, RunInput, RunState } from '#contracts/messages/collaboration.js';
+import type { CommandAccepted, RunInput, RunState, SentCommand } from '#contracts/messages/collaboration.js';
+import { isUnsigned, misdirected, type Addressed } from '#contracts/messages/signature.js';
 import { RULE_LEVEL, type RuleContext } from '#domain/model/rule-context.js';
 import type { Command } from '#domain/model/command.js';
 import { decide } from '#domain/case/decide.js';
@@ -24,6 +26,7 @@ import { fire } from '#domain/case/fire.js';
 import { coreFrom } from '#domain/process/core-bytes.js';
 import { nextWakeAt } from '#domain/deadline/next-wake.js';
 import { domainNow, wallDelayMs } from '#domain/clock.js';
+import { refuse } from '#domain/model/refusal.js';
 import { record } from './record.js';
 import { refusalFailure } from './refusal-failure.js';
 
@@ -51,8 +54,11 @@ const RENEW_AFTER_EVENTS = 500;
  * 9. Input holds no personal data and no free text: only our own ids, codes, dates and text keys.
  * 10. The pinned process and the clock are part of the input and are passed to the next run. A run continues as new only
  *     with an empty outbox and no handler in progress, so that no accepted command is lost, and not while it is closed.
+ * 11. What others send is not believed. Every payload is signed (`libs/engine/src/data-converter.ts`), and a command says to
+ *     which case and when it was sent. A validator refuses what is not; an unsigned start ends at once.
  */
 export async function collaboration(input: RunInput, core: Uint8Array): Promise<void> {
+  requireOwnInput(input, core);
   const { clock, epoch, ruleLevel } = input;
   if (ruleLevel > RULE_LEVEL) throw new Error(`the run has rule level ${ruleLevel}, but this code only ${RULE_LEVEL}`);
   const ctx: RuleContext = { core: coreFrom(core), speed: clock.speed, ruleLevel };
@@ -77,7 +83,12 @@ export async function collaboration(input: RunInput, core: Uint8Array): Promise<
     const withoutEvents = !state.recentCommands.some(([id]) => id === command.id);
     return { version: verdict.version, epoch, ...(withoutEvents && { withoutEvents }) };
   };
-  const validate = (command: Command): void => {
+  const requireAddressed = (sent: Addressed): void => {
+    const reason = misdirected(sent, state.id, Date.now());
+    if (reason !== null) throw refusalFailure(refuse('forbidden', `Saken tar ikke imot dette: ${reason}.`));
+  };
+  const validate = (command: SentCommand): void => {
+    requireAddressed(command);
     if (isClosed()) throw ApplicationFailure.nonRetryable('the case is being restarted', CASE_RESTARTING);
     decideOrThrow(command);
   };
@@ -99,7 +110,7 @@ export async function collaboration(input: RunInput, core: Uint8Array): Promise<
   };
 
   setHandler(commandUpdate, accept, { validator: validate });
-  setHandler(closeUpdate, close);
+  setHandler(closeUpdate, close, { validator: requireAddressed });
   setHandler(runStateQuery, runState);
   setHandler(renewSignal, () => void (renewalRequested = true));
 
@@ -122,4 +133,11 @@ export async function collaboration(input: RunInput, core: Uint8Array): Promise<
     if (due === null) await condition(shouldWake);
     else await condition(shouldWake, wallDelayMs(clock, due, Date.now()));
   }
+}
+
+/** A run that somebody else has started, or with what belongs to another case, ends before it has done anything. */
+function requireOwnInput(input: Partial<RunInput> | undefined, core: unknown): void {
+  const id = isUnsigned(input) ? undefined : input?.case?.id;
+  const isOurs = id !== undefined && ArrayBuffer.isView(core) && workflowInfo().workflowId === workflowIdOf(id);
+  if (!isOurs) throw ApplicationFailure.nonRetryable('this run was not started by this installation', 'not-ours');
 }

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { engineConfig } from '#engine/engine-variables.js';
 import { Engine } from '#engine/engine.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLogger } from '#platform/logger.js';
@@ -22,7 +23,7 @@ export async function withUnconnectedApp<T>(use: (app: NestExpressApplication) =
     STAFETT_DEMO_SIGN_IN: 'on',
   });
   const database = new DatabaseService(stafettDataSource({ url: config.DATABASE_URL }), log);
-  const engine = new Engine({ address: config.TEMPORAL_ADDRESS, namespace: 'default', taskQueue: 'none' });
+  const engine = new Engine(engineConfig(config));
   const app = await createApp({ settings: new SettingsService(config), database, engine, log });
   const result = use(app);
   await app.close();

@@ -30,14 +30,14 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const { config, missingAddressNote } = resolveSettings(env);
   // Neither constructor connects. A dependency without an address is reported below.
-  const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1' } = config;
+  const { DATABASE_URL = 'postgres://nowhere', TEMPORAL_ADDRESS = 'nowhere:1', STAFETT_SECRET = '' } = config;
   const dataSource = stafettDataSource({
     url: DATABASE_URL,
     poolSize: POOL_SIZE,
     name: 'stafett-tool',
     auditKey: auditKeyOf(config),
   });
-  const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS }));
+  const engine = new Engine(engineConfig({ ...config, TEMPORAL_ADDRESS, STAFETT_SECRET }));
   try {
     const connect = {
       Postgres: () => reachPostgres(config, missingAddressNote, dataSource),
@@ -70,8 +70,10 @@ async function reachPostgres(
 }
 
 async function reachTemporal(config: Config, note: string, engine: Engine): Promise<string | null> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = config;
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, STAFETT_SECRET: secret } = config;
   if (!address) return `Could not reach Temporal: TEMPORAL_ADDRESS is not set, ${note}.`;
-  for (let attempt = 0; attempt < MAX_HEALTH_ATTEMPTS; attempt += 1) if (await engine.isHealthy()) return null;
+  for (let attempt = 0; attempt < MAX_HEALTH_ATTEMPTS; attempt += 1)
+    if (await engine.isHealthy())
+      return secret ? null : `STAFETT_SECRET is not set, ${note}: no case would believe us.`;
   return `Could not reach Temporal at ${address}: no answer for namespace ${namespace}`;
 }

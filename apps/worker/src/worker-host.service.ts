@@ -1,4 +1,4 @@
-import { dataConverter } from '#engine/data-converter.js';
+import { dataConverterWith } from '#engine/data-converter.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { tlsOptions, type EngineConfig } from '#engine/config.js';
@@ -61,7 +61,7 @@ export class WorkerHostService {
     return Worker.create({
       ...workflowCode(),
       ...WORKER_LIMITS,
-      dataConverter,
+      dataConverter: dataConverterWith(this.config.payloadKey),
       connection,
       namespace: this.config.namespace,
       taskQueue: this.config.taskQueue,

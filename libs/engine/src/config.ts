@@ -6,6 +6,8 @@ export interface EngineConfig {
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
+  /** Signs what is sent, and tells what others have sent; see `data-converter.ts`. */
+  readonly payloadKey: Buffer;
   readonly apiKey?: string;
   /** PEM texts. An empty object means TLS with the system's trusted CAs, and so does absent with an API key. */
   readonly tls?: {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { EngineConfig } from './config.js';
+import { payloadKeyOf } from './data-converter.js';
 
-/** Environment variables of the Temporal connection. Certificate variables hold file names. */
+/** Environment variables of the Temporal connection, and the secret. Certificate variables hold file names. */
 export interface EngineVariables {
+  readonly STAFETT_SECRET: string;
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;
   readonly TEMPORAL_TASK_QUEUE: string;
@@ -24,6 +26,7 @@ export function engineConfig(variables: EngineVariables): EngineConfig {
     address: variables.TEMPORAL_ADDRESS,
     namespace: variables.TEMPORAL_NAMESPACE,
     taskQueue: variables.TEMPORAL_TASK_QUEUE,
+    payloadKey: payloadKeyOf(variables.STAFETT_SECRET),
     ...(variables.TEMPORAL_API_KEY !== undefined && { apiKey: variables.TEMPORAL_API_KEY }),
     ...(Object.values(tls).some((value) => value !== undefined) && { tls }),
   };

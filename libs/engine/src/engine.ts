@@ -1,4 +1,4 @@
-import { dataConverter } from './data-converter.js';
+import { dataConverterWith } from './data-converter.js';
 import {
   Client,
   WorkflowExecutionAlreadyStartedError,
@@ -14,6 +14,7 @@ import {
   type CollaborationInput,
   type RunState,
 } from '#contracts/messages/collaboration.js';
+import { isUnsigned } from '#contracts/messages/signature.js';
 import type { Command } from '#domain/model/command.js';
 import type { EngineConfig } from './config.js';
 import { engineConnection } from './connection.js';
@@ -39,7 +40,11 @@ export class Engine {
 
   constructor(config: EngineConfig) {
     this.connection = engineConnection(config);
-    this.client = new Client({ connection: this.connection, namespace: config.namespace, dataConverter });
+    this.client = new Client({
+      connection: this.connection,
+      namespace: config.namespace,
+      dataConverter: dataConverterWith(config.payloadKey),
+    });
     this.taskQueue = config.taskQueue;
   }
 
@@ -150,7 +155,7 @@ export class Engine {
       const state = await this.callWithDeadline(CALL_DEADLINE_MS, () =>
         this.client.workflow.getHandle(workflowIdOf(caseId), runId).query(runStateQuery),
       );
-      return { ...state, runId };
+      return isUnsigned(state) ? 'somebody else answers for it' : { ...state, runId };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import { isGrpcServiceError, ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { CASE_RESTARTING } from '#contracts/messages/collaboration.js';
+import { isUnsigned } from '#contracts/messages/signature.js';
 import { isRefusalCode } from '#domain/model/refusal.js';
 import type { Refusal } from '#domain/model/refusal.js';
 
@@ -16,7 +17,13 @@ const NO_CONNECTION = /No connection established|ECONNREFUSED|ENOTFOUND|EHOSTUNR
 export function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const { type, details } = error.cause;
-  return isRefusalCode(type) ? ((details?.[0] ?? null) as Refusal | null) : null;
+  return isRefusalCode(type) && !isSaidByOthers(error) ? ((details?.[0] ?? null) as Refusal | null) : null;
+}
+
+/** True when the refusal is not signed by this installation: then nobody knows what became of the command. */
+export function isSaidByOthers(error: unknown): boolean {
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return false;
+  return isUnsigned(error.cause.details?.[0]);
 }
 
 /** True when a closed run refused the command: nothing has happened, and soon another run takes it. */

@@ -87,7 +87,9 @@ async function closeRun(
     if (runId === null) return null;
     try {
       await client.withDeadline(until, () =>
-        client.workflow.getHandle(workflowIdOf(caseId), runId).executeUpdate(closeUpdate),
+        client.workflow
+          .getHandle(workflowIdOf(caseId), runId)
+          .executeUpdate(closeUpdate, { args: [{ caseId, sentAt: Date.now() }] }),
       );
       return { runId, drained: true };
     } catch {

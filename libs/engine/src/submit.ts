@@ -6,10 +6,12 @@ import {
   workflowIdOf,
   type CollaborationInput,
   type CommandAccepted,
+  type SentCommand,
 } from '#contracts/messages/collaboration.js';
+import { isUnsigned } from '#contracts/messages/signature.js';
 import type { Command } from '#domain/model/command.js';
 import type { Refusal } from '#domain/model/refusal.js';
-import { isOutcomeUnknown, isRestarting, isUnsent, refusalIn } from './failures.js';
+import { isOutcomeUnknown, isRestarting, isSaidByOthers, isUnsent, refusalIn } from './failures.js';
 import { inputPayloads } from './input-payload.js';
 
 /** Outcome of a submitted command. */
@@ -47,15 +49,16 @@ export async function submit(
 ): Promise<SubmitResult> {
   const call = (send: () => Promise<CommandAccepted>) => client.withDeadline(Date.now() + CALL_DEADLINE_MS, send);
   const send = () =>
-    call(() => update(client, caseId, updateOf(command, attempt))).catch(async (error: unknown) => {
+    call(() => update(client, caseId, updateOf(caseId, command, attempt))).catch(async (error: unknown) => {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       const input = await loadForStart(caseId);
       if (!input) throw error;
-      return call(() => updateWithStart(client, taskQueue, input, updateOf(command, attempt)));
+      return call(() => updateWithStart(client, taskQueue, input, updateOf(caseId, command, attempt)));
     });
   for (const until = Date.now() + RESTART_WAIT_MS; ; await pause(RESTART_POLL_MS)) {
     try {
-      return { ok: true, ...(await send()) };
+      const accepted = await send();
+      return isUnsigned(accepted) ? { ok: false, outcome: 'unknown' } : { ok: true, ...accepted };
     } catch (error) {
       if (!isRestarting(error)) return outcomeOf(error);
       if (Date.now() > until) return { ok: false, outcome: 'unavailable' };
@@ -69,6 +72,7 @@ function outcomeOf(error: unknown): SubmitResult {
   if (error instanceof WorkflowNotFoundError) {
     return { ok: false, refusal: { code: 'not-found', detail: 'Saken finnes ikke.' } };
   }
+  if (isSaidByOthers(error)) return { ok: false, outcome: 'unknown' };
   if (isUnsent(error)) return { ok: false, outcome: 'unavailable' };
   if (isOutcomeUnknown(error)) return { ok: false, outcome: 'unknown' };
   throw error;
@@ -80,14 +84,14 @@ function outcomeOf(error: unknown): SubmitResult {
  * command with the same id reaches the case, which refuses it; the whole hash would make every history longer. A later attempt
  * has another id, because a run that has ended would answer the same one with what it had accepted.
  */
-const updateOf = (command: Command, attempt: number): CommandUpdate => ({
+const updateOf = (caseId: string, command: Command, attempt: number): CommandUpdate => ({
   updateId: `${command.id} ${command.hash.slice(0, 16)}${attempt > 1 ? `/${attempt}` : ''}`,
-  args: [command],
+  args: [{ ...command, caseId, sentAt: Date.now() }],
 });
 
 interface CommandUpdate {
   readonly updateId: string;
-  readonly args: [Command];
+  readonly args: [SentCommand];
 }
 
 function update(client: Client, caseId: string, given: CommandUpdate): Promise<CommandAccepted> {

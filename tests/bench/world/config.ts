@@ -1,5 +1,7 @@
 import { readServiceConfig, type ServiceConfig } from '#platform/config.js';
 
+export const BENCH_SECRET = 'bench'.repeat(8);
+
 interface Servers {
   readonly dir: string;
   readonly databaseUrl: string;
@@ -11,7 +13,7 @@ export function configFor({ dir, databaseUrl, temporal }: Servers): ServiceConfi
   return readServiceConfig({
     STAFETT_HOME: dir,
     STAFETT_INSTALLATION_ID: 'bench',
-    STAFETT_SECRET: 'bench'.repeat(8),
+    STAFETT_SECRET: BENCH_SECRET,
     STAFETT_LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,

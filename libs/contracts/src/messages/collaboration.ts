@@ -5,6 +5,7 @@ import type { CaseEvent } from '#domain/model/events.js';
 import type { Clock } from '#domain/clock.js';
 import { coreBytesOf } from '#domain/process/core-bytes.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
+import type { Addressed } from './signature.js';
 
 /** What a run of a case is started with. It holds everything the workflow reads, so that replay is exact. */
 export interface CollaborationInput {
@@ -35,7 +36,10 @@ export interface CommandAccepted {
 }
 
 /** One update carries every command; a refusal is an ApplicationFailure whose type is the refusal's code. */
-export const commandUpdate = defineUpdate<CommandAccepted, [Command]>('command');
+export const commandUpdate = defineUpdate<CommandAccepted, [SentCommand]>('command');
+
+/** A command on its way to its case. */
+export interface SentCommand extends Command, Addressed {}
 
 /** Asks the run to continue as new, for example before a release. */
 export const renewSignal = defineSignal('renew');
@@ -56,7 +60,7 @@ export const runStateQuery = defineQuery<RunState>('state');
  * Before a restart: for `CLOSED_MS` the run refuses commands with `CASE_RESTARTING`. Answered when all its events are in
  * Postgres.
  */
-export const closeUpdate = defineUpdate<RunState>('close');
+export const closeUpdate = defineUpdate<RunState, [Addressed]>('close');
 
 /** Wall time for which a closed run stays closed. If nothing replaces it, it takes commands again. */
 export const CLOSED_MS = 60_000;
@@ -71,7 +75,23 @@ export interface RecordBatch {
   readonly events: readonly CaseEvent[];
 }
 
-/** Failure type by which `record` stops a run that a newer run has replaced. */
+/**
+ * What `record` answers, and says when it stops a run: that it was about this batch. An answer without it is not believed,
+ * since another program may have taken the task.
+ */
+export interface RecordReceipt {
+  readonly id: string;
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+export const receiptOf = ({ id, epoch, events }: RecordBatch): RecordReceipt => ({
+  id,
+  epoch,
+  seq: events.at(-1)?.seq ?? 0,
+});
+
+/** Failure type by which `record` stops a run that a newer run has replaced. Its detail is the receipt. */
 export const EPOCH_SUPERSEDED = 'epoch-superseded';
 
 /** The activities of a collaboration workflow. The worker implements them. */
@@ -80,7 +100,7 @@ export interface CollaborationActivities {
    * Writes a batch, its projections and its outbox rows in one Postgres transaction. Idempotent on (case, seq, hash).
    * @throws ApplicationFailure non-retryable `epoch-superseded` when a newer run owns the case.
    */
-  record(batch: RecordBatch): Promise<void>;
+  record(batch: RecordBatch): Promise<RecordReceipt>;
 }
 
 export const COLLABORATION_WORKFLOW = 'collaboration';
