@@ -10,6 +10,8 @@ import { runInstallation } from './run-installation.js';
  */
 export async function startInstallation(projectRoot: string): Promise<number> {
   ignoreOutputErrors();
+  // What we and our children write is for nobody else on this machine.
+  process.umask(0o077);
   const kill = new AbortController();
   const stop = listenForStop(() => {
     kill.abort();

@@ -114,6 +114,18 @@ describe('the demonstration’s sign-in', () => {
   });
 });
 
+describe('the demonstration', () => {
+  it('answers nobody who believes it to be another machine: a name that comes to resolve to this one', async () => {
+    const ask = (host: string) => supertest(api.url).get('/api/v1/clock').set('Host', host);
+    for (const host of ['evil.example', '127.0.0.1.evil.example:3000']) {
+      const { status, body } = await ask(host);
+      expect([status, body.code]).toEqual([403, 'forbidden']);
+    }
+    for (const host of ['localhost:3000', '127.0.0.1', '[::1]', 'stafett.fjordvik.example'])
+      await ask(host).expect(200);
+  });
+});
+
 describe('behind a proxy', () => {
   let apiBehindProxy: TestApi;
   beforeAll(async () => {

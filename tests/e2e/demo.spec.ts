@@ -1,3 +1,5 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { CaseView, caseRow } from '#contracts/http/cases/case.js';
@@ -104,6 +106,19 @@ describe('the demonstration municipality', () => {
     expect(returned.handover?.receivers.flatMap(({ gaps = [] }) => gaps).length).toBeGreaterThan(0);
     const { deadlines } = await reader.case(rowOf('Trygg Overgang').id);
     expect(deadlines).toContainEqual(expect.objectContaining({ nature: 'HOLD', state: 'OPEN' }));
+  });
+
+  it('leaves no file that another account of the machine may read or list', async () => {
+    const readable = readdirSync(installation.home, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(installation.home, name))
+      // Made by this test, before the start.
+      .filter((file) => path.basename(file) !== 'start.out')
+      .filter((file) => {
+        const stat = lstatSync(file, { throwIfNoEntry: false });
+        return stat !== undefined && !stat.isSymbolicLink() && (stat.mode & 0o077) !== 0;
+      });
+    expect(readable).toEqual([]);
+    expect(lstatSync(installation.home).mode & 0o066).toBe(0);
   });
 
   it('is verified clean while it runs', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadForStart, raiseEpoch } from '#store/cases/load-for-start.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
-import { COLLABORATION_WORKFLOW, workflowIdOf } from '#contracts/messages/collaboration.js';
+import { COLLABORATION_WORKFLOW, runArguments, workflowIdOf } from '#contracts/messages/collaboration.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
@@ -105,7 +105,7 @@ describe('restart', () => {
     await installation.server.client.workflow.start(COLLABORATION_WORKFLOW, {
       workflowId: workflowIdOf(id),
       taskQueue: 'tool',
-      args: behind === null ? [] : [behind],
+      args: behind === null ? [] : runArguments(behind),
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     });
     const found = await installation.runTool('verify');

@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { limitBody, requireJsonBody, parseBody, normalizeQuery } from '#platform/input/request-body.js';
+import { requireOwnHost } from '#platform/input/require-own-host.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { answerNotFound } from '#platform/problems/not-found.js';
 import { NestLogger } from '#platform/nest-logger.js';
@@ -33,6 +34,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.use(requestLog(parts.log));
   app.use(securityHeaders(parts.settings.overHttps));
   app.use(noStore);
+  if (parts.settings.config.STAFETT_DEMO_SIGN_IN === 'on') app.use(requireOwnHost(parts.settings.publicUrl));
   app.use(ignoreConditionalGet);
   app.use(requireJsonBody(FORM_PATHS));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });

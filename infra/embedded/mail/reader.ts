@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isLoopback, nameInHost } from '#platform/loopback.js';
 import type { Mailbox } from './mailbox.js';
 import { listPage, mailPage, missingPage } from './pages.js';
 
@@ -13,9 +14,6 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** Only these Host headers are answered. Against DNS rebinding: a foreign name that resolves to this machine must not read the mail. */
-const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
-
 /** Serves the mailbox: `/` is the list, `/<id>` one mail; HTML, or JSON when the Accept header asks for it. */
 export function mailReader(mailbox: Mailbox): Server {
   return createServer((request, response) => {
@@ -26,8 +24,9 @@ export function mailReader(mailbox: Mailbox): Server {
   });
 }
 
+/** Answers names of this machine only: a foreign name that comes to resolve to it must not read the mail. */
 async function answer(mailbox: Mailbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!LOCAL_HOST.test(request.headers.host ?? '')) return void response.writeHead(421, HEADERS).end();
+  if (!isLoopback(nameInHost(request.headers.host))) return void response.writeHead(421, HEADERS).end();
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, HEADERS).end();
   const mailId = (request.url ?? '/').split('?')[0]?.slice(1) ?? '';
   const wantsJson = /application\/json/.test(request.headers.accept ?? '');

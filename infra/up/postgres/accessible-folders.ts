@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Account, firstInaccessibleFolder } from './postgres-account.js';
 import { packagedPrograms, repairPrograms } from './programs.js';
@@ -14,7 +14,7 @@ export function programFolderFor(account: Account | undefined): string {
   const copy = path.join(SHARED_FOLDER, 'programs', versionOf(packaged), 'native');
   if (existsSync(copy)) return copy;
   const temporaryCopy = `${copy}.${process.pid}`;
-  mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+  makeOpenFolder(path.dirname(copy));
   cpSync(packaged, temporaryCopy, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(temporaryCopy, copy);
@@ -40,6 +40,12 @@ function versionOf(packaged: string): string {
 export function dataFolderFor(account: Account | undefined, preferred: string, installationId: string): string {
   if (!account || !firstInaccessibleFolder(path.dirname(preferred), account)) return preferred;
   const folder = path.join(SHARED_FOLDER, installationId);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  makeOpenFolder(folder);
   return path.join(folder, 'postgres');
+}
+
+/** A folder below the shared one that the account may pass through, whatever the umask. */
+function makeOpenFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (let at = folder; at.startsWith(SHARED_FOLDER); at = path.dirname(at)) chmodSync(at, 0o755);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from './environment.js';
-import { productionProblems } from './production-problems.js';
+import { demonstrationProblems, embeddedProblems, productionProblems } from './production-problems.js';
 import { signInProblems } from './sign-in-problems.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -180,13 +180,18 @@ export class ConfigError extends Error {
 export const readConfig = (env: Environment): Config => read(variables, env);
 
 /** For `npm start`. @throws ConfigError */
-export const readStartConfig = (env: Environment): Config => read(variables, env, safetyProblems(env));
+export const readStartConfig = (env: Environment): Config =>
+  read(variables, env, [...safetyProblems(env), ...embeddedProblems(env)]);
 
 /** @throws ConfigError */
 export const readServiceConfig = (env: Environment): ServiceConfig => read(serviceVariables, env, safetyProblems(env));
 
 /** Problems that need several variables. Not checked for the operator's tool, because it serves no users. */
-const safetyProblems = (env: Environment): readonly string[] => [...productionProblems(env), ...signInProblems(env)];
+const safetyProblems = (env: Environment): readonly string[] => [
+  ...productionProblems(env),
+  ...demonstrationProblems(env),
+  ...signInProblems(env),
+];
 
 /** An empty variable counts as unset, as in `STAFETT_SEED= npm start`. */
 function read<T extends z.ZodObject>(schema: T, env: Environment, otherProblems: readonly string[] = []): z.output<T> {

@@ -10,6 +10,7 @@ const good: Environment = {
   STAFETT_INSTALLATION_ID: 'fjordvik',
   DATABASE_URL: 'postgres://db/stafett',
   TEMPORAL_ADDRESS: 'temporal:7233',
+  SMTP_URL: 'smtps://mail.fjordvik.example',
   OIDC_ISSUER: 'https://login.fjordvik.example',
   OIDC_CLIENT_ID: 'stafett',
   OIDC_CLIENT_SECRET: 'x',
@@ -65,6 +66,14 @@ describe('a production', () => {
     expect(problemsOf(() => readServiceConfig({ ...good, ...change }))).toEqual([expect.stringMatching(problem)]);
   });
 
+  it('runs neither the embedded Temporal nor the embedded mail sink', () => {
+    const problems = problemsOf(() => readStartConfig({ ...good, TEMPORAL_ADDRESS: '', SMTP_URL: '' }));
+    expect(problems).toEqual([
+      expect.stringMatching(/^TEMPORAL_ADDRESS is not set/),
+      expect.stringMatching(/^SMTP_URL is not set/),
+    ]);
+  });
+
   it('is not what an http address or the operator’s tool is', () => {
     const demo = { ...good, STAFETT_URL: 'http://127.0.0.1:3000', STAFETT_DEMO_SIGN_IN: 'on', OIDC_ISSUER: '' };
     expect(problemsOf(() => readServiceConfig(demo))).toEqual([]);
@@ -84,4 +93,34 @@ describe('a secret', () => {
     '%s is not',
     (secret) => expect(isWeakSecret(secret)).toBe(false),
   );
+});
+
+describe('a demonstration that others than this machine reach', () => {
+  const embedded = [/^TEMPORAL_ADDRESS is not set/, /^SMTP_URL is not set/, /^OIDC_ISSUER is not set/];
+  it.each<[string, Environment, readonly RegExp[]]>([
+    ['STAFETT_HOST=0.0.0.0', { STAFETT_HOST: '0.0.0.0' }, embedded],
+    ['STAFETT_HOST=::', { STAFETT_HOST: '::' }, embedded],
+    ['an address in the network', { STAFETT_HOST: '192.0.2.7' }, embedded],
+    ['an address that people use', { STAFETT_URL: 'http://stafett.example' }, embedded],
+    [
+      'demo sign-in as well',
+      { STAFETT_HOST: '0.0.0.0', STAFETT_DEMO_SIGN_IN: 'on' },
+      [/^STAFETT_DEMO_SIGN_IN=on/, ...embedded],
+    ],
+    ['no sign-in', { STAFETT_HOST: '0.0.0.0', STAFETT_DEMO_SIGN_IN: 'off' }, embedded.slice(0, 2)],
+  ])('by %s does not start', (_, env, expected) => {
+    expect(problemsOf(() => readStartConfig(env))).toEqual(expected.map((it) => expect.stringMatching(it)));
+  });
+
+  it.each<[Environment]>([[{}], [{ STAFETT_HOST: '127.0.0.1' }], [{ STAFETT_URL: 'http://localhost:3000' }]])(
+    'is not the one with %o',
+    (env) => {
+      expect(problemsOf(() => readStartConfig(env))).toEqual([]);
+    },
+  );
+
+  it('is refused by the api too', () => {
+    const env = { ...good, STAFETT_URL: 'http://127.0.0.1:3000', STAFETT_HOST: '0.0.0.0', STAFETT_DEMO_SIGN_IN: 'on' };
+    expect(problemsOf(() => readServiceConfig(env))).toEqual([expect.stringMatching(/^STAFETT_DEMO_SIGN_IN=on/)]);
+  });
 });
