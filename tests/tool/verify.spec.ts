@@ -149,8 +149,8 @@ describe('verify, beside a running installation', () => {
       );
       await manager().query(`UPDATE deadline SET due_on = '2031-01-01' WHERE case_id = $1 AND id = 'meeting'`, [id]);
       await manager().query(
-        `INSERT INTO handover (case_id, id, purpose, from_unit, from_person, state, escalated, receivers, to_units, open, body)
-       VALUES ($1, 'h1', 'TRANSFER', 'helse', 'x', 'SENT', false, '[]', '{}', true, '{}')`,
+        `INSERT INTO handover (case_id, id, n, purpose, from_unit, from_person, state, escalated, receivers, to_units, open, body)
+       VALUES ($1, 'h1', 0, 'TRANSFER', 'helse', 'x', 'SENT', false, '[]', '{}', true, '{}')`,
         [id],
       );
       const { dueOn } = (await loadForStart(manager(), id))?.case.deadlines[0] ?? {};

@@ -21,7 +21,8 @@ function hasNoDate({ closedAt, deadlines, pauses }: CaseDates): boolean {
   return closedAt === undefined && !pauseEnds && !deadlines.some(isOwed);
 }
 
-/** The view's case with the deadlines of the deadline rows, which lists are read from. */
-function withStoredDeadlines({ deadlines }: CaseFile, body: CaseDates): CaseDates {
-  return { ...body, deadlines: deadlines.map((row) => ({ ...row.body, state: row.state })) };
+/** The view's case with the debts of the deadline rows, which lists are read from; other deadlines have no row. */
+function withStoredDeadlines({ deadlines: rows }: CaseFile, body: CaseDates): CaseDates {
+  const others = body.deadlines.filter(({ nature }) => nature !== 'DEBT');
+  return { ...body, deadlines: [...others, ...rows.map((row) => ({ ...row.body, state: row.state }))] };
 }
