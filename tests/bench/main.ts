@@ -1,28 +1,19 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { caseAnswers } from './case-answer.js';
-import { commands } from './commands.js';
-import { lists } from './lists/lists.js';
-import { openings } from './openings.js';
-import { reads } from './reads.js';
-import { replay } from './replay.js';
 import { heading, table } from './table.js';
 import { loadAverage, thisMachine } from './machine.js';
+import { WORKLOADS, chooseWorkloads } from './workloads.js';
 import { startBenchInstallation } from './world/bench-installation.js';
-import type { Workload } from './workload.js';
 
-const WORKLOADS: readonly Workload[] = [openings, commands, replay, lists, reads, caseAnswers];
 const RESULTS = path.resolve('.stafett', 'bench');
 
 /** @param given  names of workloads, some with a size: `w4=1000000`. @returns the exit code; a missed aim is no failure. */
 async function main(given: readonly string[]): Promise<number> {
   const sizes = new Map(given.map((word) => [word.toLowerCase().split('=')[0] ?? '', sizeIn(word)]));
-  const names = [...sizes.keys()];
-  const chosen = names.length === 0 ? WORKLOADS : WORKLOADS.filter(({ name }) => names.includes(name));
-  const unknown = names.find((name) => !WORKLOADS.some((workload) => workload.name === name));
-  if (unknown !== undefined) {
-    console.error(`There is no workload ${unknown}; there are ${WORKLOADS.map(({ name }) => name).join(', ')}.`);
+  const chosen = chooseWorkloads([...sizes.keys()]);
+  if ('unknown' in chosen) {
+    console.error(`There is no workload ${chosen.unknown}; there are ${WORKLOADS.map(({ name }) => name).join(', ')}.`);
     return 2;
   }
   const machine = thisMachine();

@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { limitBody, requireJsonBody, parseBody, normalizeQuery } from '#platform/input/request-body.js';
 import { requireOwnHost } from '#platform/input/require-own-host.js';
+import { refuseOtherMethods } from '#platform/input/method-not-allowed.js';
 import { ignoreConditionalGet } from '#platform/input/ignore-conditional-get.js';
 import { answerNotFound } from '#platform/problems/not-found.js';
+import { answerUnreadable } from '#platform/problems/unreadable-requests.js';
 import { NestLogger } from '#platform/nest-logger.js';
 import { requestLog } from '#platform/request-log.js';
 import { noStore, securityHeaders } from '#platform/response-headers.js';
@@ -12,7 +14,7 @@ import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
 import { FORM_PATHS } from './access/form-paths.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
-import { isPublicPath } from './operations/openapi/public-paths.js';
+import { isPublicPath, methodsOfPath } from './operations/openapi/document-paths.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
 
 /** The largest body is a sheet of people. What needs no sign-in takes a form's worth. */
@@ -36,6 +38,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.use(noStore);
   if (parts.settings.config.STAFETT_DEMO_SIGN_IN === 'on') app.use(requireOwnHost(parts.settings.publicUrl));
   app.use(ignoreConditionalGet);
+  app.use(refuseOtherMethods(methodsOfPath(document)));
   app.use(requireJsonBody(FORM_PATHS));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
   app.use(limitBody(PUBLIC_BODY_LIMIT_BYTES, isPublicPath(document)));
@@ -45,5 +48,6 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.get(ApiDocumentService).document = document;
   await app.init();
   app.use(answerNotFound);
+  answerUnreadable(app.getHttpServer());
   return app;
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { ApiParam } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { countForward } from '#domain/calendar/count.js';
 import { holidays } from '#domain/calendar/holidays.js';
@@ -10,6 +11,8 @@ import { refusedWith } from '../shared/refused.js';
 import { RateLimitsService } from '../shared/rate-limits.service.js';
 import { Public } from '../shared/caller/signed-in.guard.js';
 
+const YEAR = /^-?\d{1,9}$/;
+
 /** Counts days as deadlines do, except that quiet periods are ignored. */
 @Controller('calendar')
 @Public()
@@ -17,6 +20,7 @@ export class CalendarController {
   constructor(private readonly limits: RateLimitsService) {}
 
   @Get('holidays/:year')
+  @ApiParam({ name: 'year', schema: { type: 'string', pattern: YEAR.source } })
   @Answers({
     tag: 'Calendar',
     summary: 'Public holidays of a year',
@@ -25,7 +29,7 @@ export class CalendarController {
     public: true,
   })
   holidays(@Param('year') year: string): z.infer<typeof holidayList> {
-    if (!/^-?\d{1,9}$/.test(year)) {
+    if (!YEAR.test(year)) {
       throw malformed('Året er ikke et helt tall.', [{ pointer: 'year', detail: 'must be a whole number' }]);
     }
     return [...requireInYears(() => holidays(Number(year)))];

@@ -21,6 +21,7 @@ import { InstallationClockService } from '../shared/installation-clock.service.j
 import { requireExisting } from '../shared/input/require-existing.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { IdPipe } from '../shared/input/id.pipe.js';
+import { IF_MATCH } from '../shared/input/if-match.decorator.js';
 import { RequiredIfMatch } from '../shared/input/required-if-match.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
@@ -100,7 +101,12 @@ export class PeopleController {
   @Allowed('staff')
   @RequiresScope('admin')
   @Header('Cache-Control', 'no-store')
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the person as it was read, or *.' })
+  @ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The ETag of the person as it was read, or *.',
+    schema: { type: 'string', pattern: IF_MATCH },
+  })
   @Answers({
     tag,
     summary: 'Change a person',

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExtension, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { signInLinkBody, signInLinkRequested, signInLinkState } from '#contracts/http/access.js';
@@ -61,6 +62,7 @@ export class SignInLinksController {
   /** Does not use the link up, because mail filters open it before the reader does. */
   @Get(':token')
   @OpenedByPeople()
+  @ApiProduces('application/json', 'text/html')
   @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: signInLinkState }, public: true })
   async show(
     @Param('token') token: string,
@@ -77,6 +79,7 @@ export class SignInLinksController {
   /** Signs in; a link works once. A posted form is redirected to the front page. */
   @Post(':token')
   @OpenedByPeople()
+  @ApiExtension('x-refusal-page', true)
   @HttpCode(204)
   @Answers({
     tag: 'Signing in',

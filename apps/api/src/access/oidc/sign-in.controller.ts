@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiExtension, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { callbackQuery, signInQuery } from '#contracts/http/access.js';
@@ -28,6 +28,7 @@ const METHOD = 'oidc';
 /** Signing in at the OIDC issuer for staff or at the one for entrepreneurs' contacts. */
 @Controller('sign-in')
 @OpenedByPeople()
+@ApiExtension('x-refusal-page', true)
 @Public()
 export class SignInController {
   constructor(

@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { readTokensOf } from '#domain/policy/read-access.js';
@@ -19,6 +20,7 @@ export class StreamController {
   /** Sends `collaboration` with `{ id, version }` for visible cases, and `reset` when changes may have been missed. */
   @Get()
   @Allowed('signed-in')
+  @ApiProduces('text/event-stream')
   @Answers({
     tag: 'Stream',
     summary: 'Changes of cases as server-sent events',

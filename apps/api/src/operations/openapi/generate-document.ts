@@ -1,6 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { IDEMPOTENCY_KEY } from '../../shared/idempotency-key.decorator.js';
+import { IF_MATCH } from '../../shared/input/if-match.decorator.js';
+import { METHODS } from './document-paths.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -16,14 +19,20 @@ export function generateDocument(app: INestApplication): OpenAPIObject {
     autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths)) {
-    for (const operation of [get, post, put, patch, remove]) if (operation) addRefusals(operation);
-    if (post) addHeaders(path, post);
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (!operation) continue;
+      addRefusals(operation);
+      addRefusalsOfAll(operation, method);
+      addPages(operation);
+    }
+    if (item.post) addHeaders(path, item.post);
   }
   return document;
 }
 
-/** Gives refusals their media type, and adds 415 to every route that takes a body. */
+/** Gives refusals their media type, and says where no body is needed. */
 function addRefusals(operation: Operation): void {
   for (const [status, response] of Object.entries(operation.responses)) {
     if (Number(status) < 400 || !response || '$ref' in response || !response.content) continue;
@@ -31,26 +40,49 @@ function addRefusals(operation: Operation): void {
     const problem = Object.values(response.content).find(({ schema }) => refersTo(schema, 'Problem'));
     if (problem) response.content = { 'application/problem+json': problem };
   }
-  if (!operation.requestBody) return;
-  if (!('$ref' in operation.requestBody)) {
-    const { schema } = operation.requestBody.content['application/json'] ?? {};
-    if (schema && !('$ref' in schema) && isEmpty(schema)) operation.requestBody.required = false;
+  if (!operation.requestBody || '$ref' in operation.requestBody) return;
+  const { schema } = operation.requestBody.content['application/json'] ?? {};
+  if (schema && !('$ref' in schema) && isEmpty(schema)) operation.requestBody.required = false;
+}
+
+/** What any request may be refused with before its route is asked. */
+function addRefusalsOfAll({ responses }: Operation, method: (typeof METHODS)[number]): void {
+  const { content } = responses['400'] as { content?: object };
+  const refused = (codes: string) => ({
+    description: `Refused: ${codes}`,
+    ...(content && { content: { ...content } }),
+  });
+  responses['413'] ??= refused('too-large');
+  responses['431'] ??= refused('headers-too-large');
+  if (method === 'get') return;
+  responses['403'] ??= refused('forbidden');
+  responses['415'] ??= refused('unsupported-media-type');
+}
+
+const HTML = { 'text/html': { schema: { type: 'string' } } } as const;
+
+/** What is shown to people in a browser is text; routes marked with `x-refusal-page` also refuse with a page. */
+function addPages(operation: Operation & { 'x-refusal-page'?: true }): void {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || '$ref' in response || !response.content) continue;
+    const isRefusalPage = Number(status) >= 400 && operation['x-refusal-page'];
+    if (isRefusalPage || 'text/html' in response.content) Object.assign(response.content, HTML);
   }
-  const malformed = operation.responses['400'];
-  if (malformed) operation.responses['415'] = { ...malformed, description: 'Refused: unsupported-media-type' };
 }
 
 function addHeaders(path: string, operation: Operation): void {
-  const header = (name: string, description: string) => ({
+  const header = (name: string, description: string, pattern: string) => ({
     name,
     in: 'header',
     required: false,
     description,
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern },
   });
-  const headers = [header('Idempotency-Key', '1-200 visible ASCII characters; repeating it is safe.')];
+  const headers = [
+    header('Idempotency-Key', '1-200 visible ASCII characters; repeating it is safe.', IDEMPOTENCY_KEY.source),
+  ];
   if (path.endsWith('/commands'))
-    headers.push(header('If-Match', 'The ETag of the version that the command is meant for.'));
+    headers.push(header('If-Match', 'The ETag of the version that the command is meant for.', IF_MATCH));
   operation.parameters = [...(operation.parameters ?? []), ...(headers as NonNullable<Operation['parameters']>)];
 }
 

@@ -12,7 +12,7 @@ export const newAbsenceBody = z
 export const absenceChangeBody = z
   .strictObject({ to: localDate.nullable().optional(), substitute: userId.nullable().optional() })
   .refine(hasAnyField, NO_CHANGE)
-  .meta({ id: 'AbsenceChange' });
+  .meta({ id: 'AbsenceChange', minProperties: 1 });
 
 export const absenceView = z
   .object({

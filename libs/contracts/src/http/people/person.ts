@@ -11,6 +11,7 @@ import {
   unitId,
   userId,
 } from '../shared/fields.js';
+import { NO_CONTROLS } from '../shared/one-line.js';
 import { flag, limit, cursor } from '../shared/paging.js';
 
 export const peopleQuery = z.strictObject({
@@ -44,17 +45,12 @@ export const personChangeBody = z
     active: z.literal(true).optional(),
   })
   .refine(hasAnyField, NO_CHANGE)
-  .meta({ id: 'PersonChange' });
+  .meta({ id: 'PersonChange', minProperties: 1 });
 
 /** The person's subject claim at the sign-in issuer, unchanged. */
 export const identityBody = z
   .strictObject({
-    subject: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^[^\p{Cc}]*$/u, 'must be one line'),
+    subject: z.string().trim().min(1).max(200).regex(NO_CONTROLS, 'must be one line'),
   })
   .meta({ id: 'IdentityInput' });
 

@@ -26,7 +26,7 @@ export const unitChangeBody = z
     closedOn: localDate.nullable().optional(),
   })
   .refine(hasAnyField, NO_CHANGE)
-  .meta({ id: 'UnitChange' });
+  .meta({ id: 'UnitChange', minProperties: 1 });
 
 /** `manager` follows from the roles that people hold. */
 export const unitView = z

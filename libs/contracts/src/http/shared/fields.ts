@@ -70,7 +70,10 @@ export const organisationNumber = z
   .max(40)
   .overwrite(toOrganisationNumber)
   .refine(isOrganisationNumber, 'must be nine digits, the last one being the right check digit')
-  .meta({ examples: ['310400017', 'NO 310 400 017 MVA'] });
+  .meta({
+    examples: ['310400017', 'NO 310 400 017 MVA'],
+    pattern: String.raw`^ *(?:[Nn][Oo] ?)?\d(?:[ .-]?\d){8} ?(?:[Mm][Vv][Aa])? *$`,
+  });
 
 /** The id of a new person or unit, when the caller chooses it. */
 export const newId = z

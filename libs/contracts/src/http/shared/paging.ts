@@ -6,9 +6,8 @@ export const flag = z.enum(['true', 'false']).transform((value) => value === 'tr
 
 export const limit = z
   .string()
-  .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
-  .transform(Number)
-  .pipe(z.int().min(1).max(100));
+  .regex(/^(?:[1-9]\d?|100)$/, 'must be a whole number from 1 to 100')
+  .transform(Number);
 
 export const cursor = z.string().min(1).max(2_000);
 

@@ -2,7 +2,13 @@ import { REFUSAL_CODES } from '#domain/model/refusal.js';
 import { z } from 'zod';
 
 /** Codes that only the HTTP layer answers with, before any rule is asked. */
-const HTTP_CODES = ['method-not-allowed', 'unsupported-media-type', 'internal'] as const;
+const HTTP_CODES = [
+  'method-not-allowed',
+  'unsupported-media-type',
+  'headers-too-large',
+  'too-slow',
+  'internal',
+] as const;
 
 /** RFC 9457. */
 export const problem = z
