@@ -14,8 +14,8 @@ export function nextView({ document, state, directory, now, language }: CaseCont
 }
 
 /**
- * The same schema without what says nothing: an empty `required`, a `minLength` of 1 beside a pattern that needs a visible
- * character, and examples of a number that may be left out. It is repeated for every way on.
+ * The same schema without what says nothing: a `minLength` of 1 beside a pattern that needs a visible character, and examples
+ * of a number that may be left out. It is repeated for every way on. An object always says what is `required`, if only `[]`.
  */
 export function conciseSchema(schema: PropertySchema, isRequired = true): Record<string, unknown> {
   const { required = [], properties, minLength, examples, ...others } = schema as ObjectLike;
@@ -26,8 +26,8 @@ export function conciseSchema(schema: PropertySchema, isRequired = true): Record
       properties: Object.fromEntries(
         fields.map(([name, property]) => [name, conciseSchema(property, required.includes(name))]),
       ),
+      required,
     }),
-    ...(required.length > 0 && { required }),
     ...(minLength !== undefined && !(minLength === 1 && others['pattern'] === '\\S') && { minLength }),
     ...(examples !== undefined && (isRequired || others['type'] !== 'number') && { examples }),
   };
