@@ -115,12 +115,12 @@ describe('a start on the database of another version', () => {
 });
 
 describe('a start on a database of somebody else', () => {
-  it('needs no more than to own its tables, and fences the users that are named', async () => {
+  it('needs no more than to own its tables in a database with pg_trgm, and fences the users that are named', async () => {
     const config = await newDatabaseConfig();
     const owner = `owner_${randomBytes(4).toString('hex')}`;
     await query(
       config.DATABASE_URL,
-      `CREATE ROLE ${owner} LOGIN PASSWORD 'test'; GRANT USAGE, CREATE ON SCHEMA public TO ${owner}`,
+      `CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE ROLE ${owner} LOGIN PASSWORD 'test'; GRANT USAGE, CREATE ON SCHEMA public TO ${owner}`,
     );
     const as = (user: string): string => {
       const url = new URL(config.DATABASE_URL);

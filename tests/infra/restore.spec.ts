@@ -33,8 +33,9 @@ beforeAll(async () => {
   await seedDemo(source.dataSource, { startAt: AT });
   await setClockOnce(manager, { origin: { domain: AT, wall: Date.now() }, speed: 1 });
   await manager.query(
-    `INSERT INTO outbox_message SELECT gen_random_uuid(), id, 1, 'receiptSent', 'entrepreneur', NULL, NULL, 'receiptSent', 'nb',
-       opened_at, opened_at, 'WAITING', NULL FROM collaboration`,
+    `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
+     SELECT gen_random_uuid(), id, 1, 'receiptSent', 'entrepreneur', 'receiptSent', 'nb', opened_at, opened_at, 'WAITING'
+     FROM collaboration`,
   );
 }, 120_000);
 afterAll(async () => {
@@ -93,8 +94,9 @@ describe('a backup that is restored into another database', () => {
   it('holds a message about what was due before the restore, and lets a later one wait', async () => {
     const insert = (due: string) =>
       target.dataSource.query<{ status: string }[]>(
-        `INSERT INTO outbox_message SELECT gen_random_uuid(), c.id, 2, 'reminder${due}', '${due}', NULL, NULL, 'x', 'nb', r.restored_at + '${due}',
-           now(), 'WAITING', NULL FROM collaboration c, installation r LIMIT 1 RETURNING status`,
+        `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status)
+         SELECT gen_random_uuid(), c.id, 2, 'reminder${due}', '${due}', 'x', 'nb', r.restored_at + '${due}', now(), 'WAITING'
+         FROM collaboration c, installation r LIMIT 1 RETURNING status`,
       );
     expect(await insert('-1 day')).toEqual([{ status: 'HELD' }]);
     expect(await insert('1 day')).toEqual([{ status: 'WAITING' }]);
