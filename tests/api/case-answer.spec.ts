@@ -50,9 +50,9 @@ describe('the answer about a case', () => {
 });
 
 describe('an enquiry from the form', () => {
-  it('is written with at most fifteen statements, those of limit, key, organisation and contact included', async () => {
+  it('is written with at most seventeen statements, those of limit, key, organisation, contact and the letter to its speakers included', async () => {
     const send = () => api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201).then();
     await send();
-    expect(await countQueries(send)).toBeLessThanOrEqual(15);
+    expect(await countQueries(send)).toBeLessThanOrEqual(17);
   });
 });

@@ -21,6 +21,9 @@ const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 const SPACE = /\p{Zs}/gu;
 const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** What a joiner has a meaning between: the letters of scripts other than the European ones, and the parts of an emoji. */
-const JOINED = String.raw`(?:(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}])[\p{L}\p{M}]|[\p{Extended_Pictographic}\p{Emoji_Modifier}])`;
+/**
+ * What a joiner has a meaning between: the letters and marks of scripts other than the European ones, and the parts of an emoji.
+ * A mark of no script of its own, as the ring of an `Å` in two parts, is none.
+ */
+const JOINED = String.raw`(?:(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{N}])[\p{L}\p{M}]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])`;
 const STRAY_JOINER = new RegExp(String.raw`(?<!${JOINED})[\u200c\u200d]+|[\u200c\u200d]+(?!${JOINED})`, 'gu');
