@@ -28,7 +28,8 @@ const ASPECT_SHOWN_BY = {
 let api: TestApi;
 let cases: readonly RandomCase[];
 let people: readonly OraclePerson[];
-beforeAll(async () => ({ api, cases, people } = await startRandomWorld(4711)), 180_000);
+let awayTwice: readonly string[];
+beforeAll(async () => ({ api, cases, people, awayTwice } = await startRandomWorld(4711)), 180_000);
 afterAll(() => api.close());
 
 interface TimelineEvent {
@@ -80,5 +81,7 @@ describe('the API', () => {
     console.info(`api: ${triples} triples of person, case and action held against the oracle`);
     expect(wrong).toEqual([]);
     expect(triples).toBeGreaterThanOrEqual(2_000);
+    // The substitute of a substitute was asked for too.
+    expect(cases.filter(({ state }) => awayTwice.includes(state.owner)).length).toBeGreaterThan(0);
   }, 300_000);
 });

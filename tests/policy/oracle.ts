@@ -9,12 +9,31 @@ import type { Case } from '#domain/model/case.js';
 export interface OraclePerson {
   readonly id: string;
   readonly roles: readonly { readonly role: string; readonly unit: string }[];
-  /** People who are absent today and have this one as substitute. */
+  /** People who are absent today and have this one as substitute, or are followed to this one by `followedSubstitutes`. */
   readonly substituteFor: readonly string[];
   /** Ids of organisations and single cases that they represent today. */
   readonly represents: readonly string[];
   /** Cases in which they have a role today. */
   readonly invitations: readonly { readonly case: string; readonly role: string }[];
+}
+
+/**
+ * Decision 0013: a substitute who is away too is followed to the next at work. Whoever somebody is substitute for is away;
+ * nobody is away without being substituted for.
+ */
+export function followedSubstitutes(people: readonly OraclePerson[]): readonly OraclePerson[] {
+  const reached = new Map<string, Set<string>>(people.map(({ id }) => [id, new Set()]));
+  for (const absent of new Set(people.flatMap(({ substituteFor }) => substituteFor))) {
+    const passed = new Set([absent]);
+    let next = people.find((it) => it.substituteFor.includes(absent));
+    while (next && !passed.has(next.id)) {
+      const { id } = next;
+      passed.add(id);
+      reached.get(id)?.add(absent);
+      next = people.find((it) => it.substituteFor.includes(id));
+    }
+  }
+  return people.map((who) => ({ ...who, substituteFor: [...(reached.get(who.id) ?? [])] }));
 }
 
 const SECTORS: Readonly<Record<string, readonly string[]>> = {

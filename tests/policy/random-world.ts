@@ -13,6 +13,7 @@ import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import { RepresentativeTable } from '#store/organisations/representative-table.js';
 import { startTestApi } from '#support/test-api.js';
 import type { TestApi } from '#support/test-api.js';
+import { followedSubstitutes } from './oracle.js';
 import type { OraclePerson } from './oracle.js';
 import { PERSON_IDS, randomCase, seededRandom, randomPerson } from './random-cases.js';
 import type { RandomCase } from './random-cases.js';
@@ -21,6 +22,8 @@ export interface RandomWorld {
   readonly api: TestApi;
   readonly cases: readonly RandomCase[];
   readonly people: readonly OraclePerson[];
+  /** Who has a substitute that is away too. */
+  readonly awayTwice: readonly string[];
 }
 
 const CASES = 12;
@@ -42,7 +45,9 @@ export async function startRandomWorld(seed: number): Promise<RandomWorld> {
   const api = await startTestApi({ temporal: 'down', at: addMillis(last, 60_000) });
   await writeCases(api, cases);
   await writePeople(api, { cases, people }, last.slice(0, 10));
-  return { api, cases, people };
+  const away = new Set(people.flatMap(({ substituteFor }) => substituteFor));
+  const awayTwice = people.flatMap(({ id, substituteFor }) => (away.has(id) ? substituteFor : []));
+  return { api, cases, people: followedSubstitutes(people), awayTwice };
 }
 
 /** Removes substitutes so that nobody has two. */
