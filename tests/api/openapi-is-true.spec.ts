@@ -169,6 +169,15 @@ describe('the OpenAPI document', () => {
     }
   }, 120_000);
 
+  it('declares that the demonstration refuses whoever names another host', async () => {
+    for (const { method, path, operation } of openapi.operations()) {
+      const request = api.anonymous[method as 'get'](filled(path, false));
+      const answer = await request.set('Host', 'ond.example');
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect([path, openapi.difference(operation, answer)]).toEqual([path, undefined]);
+    }
+  }, 60_000);
+
   it('has all methods: any other is 405, and Allow names those there are', async () => {
     for (const [path, methods] of Object.entries(openapi.document.paths)) {
       const response = await fetch(`${api.url}${filled(path, true)}`, { method: 'OPTIONS' });

@@ -54,9 +54,8 @@ function addRefusalsOfAll({ responses }: Operation, method: (typeof METHODS)[num
   });
   responses['413'] ??= refused('too-large');
   responses['431'] ??= refused('headers-too-large');
-  if (method === 'get') return;
   responses['403'] ??= refused('forbidden');
-  responses['415'] ??= refused('unsupported-media-type');
+  if (method !== 'get') responses['415'] ??= refused('unsupported-media-type');
 }
 
 const HTML = { 'text/html': { schema: { type: 'string' } } } as const;
