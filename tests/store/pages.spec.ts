@@ -151,8 +151,6 @@ const LISTS: Readonly<Record<string, List>> = {
   'handovers, newest first': (paging) => listHandovers(manager(), READER, 'DESC', { ...paging, now: NOW }),
   'open handovers': (paging) => listHandovers(manager(), { ...READER, open: true }, 'ASC', { ...paging, now: NOW }),
   letters: (paging) => listOutboxMessages(manager(), READER, paging),
-  'letters of one who reads few cases': (paging) =>
-    listOutboxMessages(manager(), { ...READER, readsFew: true }, paging),
   'what is overdue': work({ mine: true, dueUntil: NOW }),
   'what is due later': work({ mine: true, dueAfter: NOW }),
   'what others owe': work({ mine: false }),

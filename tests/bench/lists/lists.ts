@@ -16,7 +16,7 @@ import { buildTemplates } from './templates.js';
 const CASES = 100_000;
 const TIMES = 40;
 /** The questions as they were asked before are slow; a few answers suffice for a ratio. */
-const TIMES_BEFORE = 5;
+const TIMES_BEFORE = 3;
 /** Who was answered sooner than this before had few rows, and no need. */
 const SLOW_BEFORE_MS = 100;
 

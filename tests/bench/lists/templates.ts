@@ -3,11 +3,11 @@ import { addMillis } from '#domain/time.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { openSimulatedCase } from '#support/simulated-case.js';
+import { demoDirectory, openSimulatedCase, type SimulatedCase } from '#support/simulated-case.js';
 
 /** A case that the rules have led to, of which the load is copied. */
 export interface Template {
-  readonly kind: 'closed' | 'open' | 'stuck';
+  readonly kind: 'closed' | 'open' | 'stuck' | 'at risk';
   readonly state: Case;
   readonly events: readonly CaseEvent[];
   /** The domain time of the simulation when it stopped. */
@@ -24,6 +24,7 @@ const DAY_MS = 86_400_000;
 const CLOSED_AFTER = [4, 20, 40, 60, 80, 200] as const;
 const OPEN_AFTER = [2, 10, 20, 30, 45, 60, 70, 80] as const;
 const STUCK_AFTER = [6, 25, 50, 70] as const;
+const AT_RISK_AFTER = [10, 45] as const;
 /** Long enough for every ladder to have run out. */
 const STUCK_FOR_DAYS = 60;
 
@@ -33,6 +34,7 @@ export function buildTemplates(): Template[] {
     ...CLOSED_AFTER.map((steps) => template('closed', steps)),
     ...OPEN_AFTER.map((steps) => template('open', steps)),
     ...STUCK_AFTER.map((steps) => template('stuck', steps)),
+    ...AT_RISK_AFTER.map((steps) => template('at risk', steps)),
   ];
 }
 
@@ -53,6 +55,20 @@ function template(kind: Template['kind'], steps: number): Template {
   if (kind === 'closed' && simulated.state().closedAt === undefined) {
     simulated.submit(simulated.state().owner, { type: 'withdraw', reason: 'text:reason' });
   }
+  if (kind === 'at risk') giveToDeputy(simulated);
   if (kind === 'stuck') simulated.advanceTo(addMillis(simulated.now(), STUCK_FOR_DAYS * DAY_MS));
   return { kind, state: simulated.state(), events: simulated.events, endsAt: simulated.now() };
+}
+
+/** Names a colleague as deputy and gives them the case, which is left without a deputy. */
+function giveToDeputy(simulated: SimulatedCase): void {
+  const { owner, unit } = simulated.state();
+  const colleagues = demoDirectory.users.filter(
+    ({ id, grants }) => id !== owner && grants.some((it) => it.unit === unit),
+  );
+  for (const { id } of colleagues) {
+    if (simulated.trySubmit(owner, { type: 'nameDeputy', deputy: id })) continue;
+    if (simulated.trySubmit(owner, { type: 'assignOwner', owner: id }) === null) return;
+  }
+  throw new Error(`nobody in ${unit} can take the case`);
 }

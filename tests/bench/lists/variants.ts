@@ -16,6 +16,8 @@ export interface Variant {
   readonly year: string;
   /** Rows in columns, as JSON text, by table. */
   readonly tables: Readonly<Record<string, string>>;
+  /** The same of the table of deadlines as it was. */
+  readonly deadlinesBefore: string;
 }
 
 export const TITLE = 'bench:title';
@@ -23,7 +25,12 @@ const DAY_MS = 86_400_000;
 const TEN_YEARS_IN_DAYS = 3_650;
 /** Days, at most, since the last thing happened in a case that moves: less than it takes to be stuck. */
 const MOVED_WITHIN_DAYS = 3;
-const VARIANTS = { closed: 50, open: 20, stuck: 15 } as const;
+const VARIANTS = {
+  closed: 50,
+  open: MOVED_WITHIN_DAYS,
+  stuck: MOVED_WITHIN_DAYS,
+  'at risk': MOVED_WITHIN_DAYS,
+} as const;
 /** Keys of JSON whose value is a person. */
 const PERSON = /"(user|person|owner|contact|deputy|by|sentBy|from_person|owed_by_user)":"([^"]+)"/g;
 const USER_TOKEN = /"user:([^"]+)"/g;
@@ -38,11 +45,14 @@ export function variantsOf(manager: EntityManager, core: ProcessCore, templates:
     return Array.from({ length: count }, (_, n) => {
       const ago = template.kind === 'closed' ? 20 + Math.round((n * TEN_YEARS_IN_DAYS) / count) : n % MOVED_WITHIN_DAYS;
       const shift = Math.floor((now - Date.parse(template.endsAt)) / DAY_MS) - ago;
-      const moved = Object.entries(tables).map(([name, text]) => [name, movedText(text, shift)] as const);
+      const { before = '[]', ...moved } = Object.fromEntries(
+        Object.entries(tables).map(([name, text]) => [name, movedText(text, shift)]),
+      );
       return {
         kind: template.kind,
         year: addDays(template.state.openedAt.slice(0, 10), shift).slice(0, 4),
-        tables: Object.fromEntries(moved),
+        tables: moved,
+        deadlinesBefore: before,
       };
     });
   });

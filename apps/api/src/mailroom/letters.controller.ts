@@ -43,7 +43,7 @@ export class LettersController {
       manager,
       user.staff
         ? { ...filter, tokens: readTokensOf(actor) }
-        : { ...filter, tokens: actor.speaksFor ?? [], toOutsider: true, readsFew: true },
+        : { ...filter, tokens: actor.speaksFor ?? [], toOutsider: true },
       { limit, cursor: this.cursors.read(asked, cursor) },
     );
     const caseIds = found.rows.map((letter) => letter.case.id);

@@ -4,7 +4,7 @@ import type { Case } from '#domain/model/case.js';
 /** The table `deadline` as it was: every deadline of every case, ended ones too. */
 export const DEADLINE_TABLE_BEFORE = `
   CREATE SCHEMA before;
-  CREATE TABLE before.deadline (
+  CREATE UNLOGGED TABLE before.deadline (
     case_id uuid NOT NULL, id text NOT NULL, kind text NOT NULL, nature text NOT NULL, effect text NOT NULL,
     state text NOT NULL, owed_by_party text NOT NULL, owed_by_role text NOT NULL, owed_by_unit text, owed_by_user text,
     owed_to_party text NOT NULL, due_on date NOT NULL, due_at timestamptz NOT NULL, body jsonb NOT NULL);`;

@@ -8,7 +8,7 @@ import { Where } from '../../db/where.js';
 import { organisationsById } from '../../organisations/organisations.js';
 import { caseColumnsSql, instantOf, IS_OPEN_SQL, listedCase } from './case-row.js';
 import type { CaseColumns, ListedCase } from './case-row.js';
-import { readableSql } from './readable-cases.js';
+import { insideCondition, readableSql, type ReaderTokens } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
 
 export interface CaseFilter {
@@ -104,7 +104,7 @@ export async function countCases(manager: EntityManager, filter: CaseFilter, now
 }
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, internalTokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
   return new Where()
     .and(readableSql('$?'), [...tokens])
     .and('c.phase = $?', phase)
@@ -113,26 +113,28 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
     .and(HAS_WORDS, q === undefined ? undefined : likeContaining(q))
-    .and(...riskCondition(risk, internalTokens))
-    .and(...stuckCondition(stuck, internalTokens, now));
+    .and(...riskCondition(risk, filter))
+    .and(...stuckCondition(stuck, filter, now));
 }
 
 /** An array, and not a join, so that each part of the condition has an index. Norwegian order does not matter, and is slow. */
 const HAS_WORDS = `(c.number ILIKE $? OR c.title ILIKE $?
   OR c.organisation = ANY (ARRAY(SELECT o.id::text FROM organisation o WHERE o.name COLLATE "default" ILIKE $?)))`;
 
-/** An open case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
-const IS_AT_RISK = `(${IS_OPEN_SQL} AND c.readers && $?::text[] AND (c.deputy IS NULL OR c.contact = ANY ($?2::text[])
-  OR c.owner = ANY ($?3::text[]) OR (c.owner = ANY ($?4::text[]) AND c.deputy = ANY ($?4::text[]))))`;
+/** A case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
+const DEPENDS_ON_ONE = `(c.deputy IS NULL OR c.contact = ANY ($?::text[]) OR c.owner = ANY ($?2::text[])
+  OR (c.owner = ANY ($?3::text[]) AND c.deputy = ANY ($?3::text[])))`;
 
+/** The case is open and at risk, and the reader may know it. */
 function riskCondition(
   risk: PeopleAtRisk | undefined,
-  internalTokens: readonly string[],
+  reader: ReaderTokens,
 ): readonly [condition: string, ...values: unknown[]] {
   if (!risk) return ['', undefined];
   const { wanted, contacts, owners, uncovered } = risk;
-  const values = [internalTokens, contacts, owners, uncovered].map((list) => [...list]);
-  return [wanted ? IS_AT_RISK : `NOT ${IS_AT_RISK}`, ...values];
+  const [inside, ...values] = insideCondition(reader, '$?4');
+  const isAtRisk = `(${IS_OPEN_SQL} AND ${DEPENDS_ON_ONE}${inside})`;
+  return [wanted ? isAtRisk : `NOT ${isAtRisk}`, [...contacts], [...owners], [...uncovered], ...values];
 }
 
 function caseInList(row: Row, organisations: ReadonlyMap<string, { id: string; name: string }>): CaseInList {

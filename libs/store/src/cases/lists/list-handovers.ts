@@ -51,7 +51,7 @@ export async function listHandovers(
     .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
     .and('h.to_units @> ARRAY[$?::text]', toUnit)
-    .and(...stuckCondition(stuck, internalTokens, now))
+    .and(...stuckCondition(stuck, { tokens, internalTokens }, now))
     .after(SORTED_BY, direction, cursor);
   const rows = await manager.query<Row[]>(
     `SELECT h.body AS handover, h.open, ${caseColumnsSql(where.value([...internalTokens]))}, ${IS_SENSITIVE_SQL} AS sensitive,

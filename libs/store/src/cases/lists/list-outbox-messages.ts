@@ -7,7 +7,7 @@ import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
 import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
 import { Where } from '../../db/where.js';
 import { HANDOVERS_SQL, instantOf } from './case-row.js';
-import { readableSql } from './readable-cases.js';
+import { fewReadableCases, readableSql } from './readable-cases.js';
 
 export interface OutboxFilter {
   /** Read tokens of the reader; messages of the cases that accept one of them are listed. */
@@ -16,8 +16,6 @@ export interface OutboxFilter {
   readonly status?: OutboxStatus | undefined;
   /** Only messages to the entrepreneur, and to those who speak for the whole organisation when the reader does. */
   readonly toOutsider?: boolean | undefined;
-  /** The reader reads few cases: their messages are looked up, instead of passing by those of all others. */
-  readonly readsFew?: boolean | undefined;
 }
 
 /** The people of the message's case, to whom its slot points. */
@@ -54,15 +52,13 @@ const IS_TO_OUTSIDER = `(m.slot = 'entrepreneur' OR (m.slot = 'speakers' AND 'or
 /** Sorted by due time, oldest first. */
 export async function listOutboxMessages(
   manager: EntityManager,
-  { tokens, collaboration, status, toOutsider, readsFew }: OutboxFilter,
+  { tokens, collaboration, status, toOutsider }: OutboxFilter,
   { limit, cursor }: Paging,
 ): Promise<Page<ListedOutboxMessage>> {
+  const few = collaboration === undefined ? await fewReadableCases(manager, tokens) : null;
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
-    .and(
-      `m.case_id = ANY (ARRAY(SELECT c.id FROM collaboration c WHERE ${readableSql('$?')}))`,
-      readsFew ? [...tokens] : undefined,
-    )
+    .and('m.case_id = ANY ($?::uuid[])', few ?? undefined)
     .and('m.case_id = $?', collaboration)
     .and(IS_TO_OUTSIDER, toOutsider === true ? [...tokens] : undefined)
     .and('m.status = $?', status)

@@ -1,16 +1,15 @@
 import type { Instant } from '#domain/time.js';
+import type { ReaderTokens } from './readable-cases.js';
+import { insideCondition } from './readable-cases.js';
 
-/** The case is stuck, and the reader may know it. */
-const STUCK = '(c.stuck_at IS NOT NULL AND c.stuck_at <= $?::timestamptz AND c.readers && $?2::text[])';
-
-/**
- * Arguments of `Where.and` for a case aliased `c`; no condition when `wanted` is undefined.
- * @param internalTokens  tokens whose holder may know that a case is stuck.
- */
+/** Arguments of `Where.and` for a case aliased `c`: it is stuck, and the reader may know it. No condition when `wanted` is undefined. */
 export function stuckCondition(
   wanted: boolean | undefined,
-  internalTokens: readonly string[],
+  reader: ReaderTokens,
   now: Instant,
 ): readonly [condition: string, ...values: unknown[]] {
-  return wanted === undefined ? ['', undefined] : [wanted ? STUCK : `NOT ${STUCK}`, now, [...internalTokens]];
+  if (wanted === undefined) return ['', undefined];
+  const [inside, ...values] = insideCondition(reader, '$?2');
+  const isStuck = `(c.stuck_at IS NOT NULL AND c.stuck_at <= $?::timestamptz${inside})`;
+  return [wanted ? isStuck : `NOT ${isStuck}`, now, ...values];
 }
