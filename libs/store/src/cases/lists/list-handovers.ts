@@ -7,7 +7,7 @@ import { Where } from '../../db/where.js';
 import { caseColumnsSql, listedCase } from './case-row.js';
 import type { CaseColumns, ListedCase } from './case-row.js';
 import { IS_SENSITIVE_SQL } from './find-case.js';
-import { readableSql } from './readable-cases.js';
+import { fewReadableCases, readableSql } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
 
 export interface HandoverFilter {
@@ -46,8 +46,10 @@ export async function listHandovers(
   direction: Direction,
   { limit, cursor, now }: Paging & { readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
+  const few = await fewReadableCases(manager, tokens);
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
+    .and('h.case_id = ANY ($?::uuid[])', few ?? undefined)
     .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
     .and('h.to_units @> ARRAY[$?::text]', toUnit)
