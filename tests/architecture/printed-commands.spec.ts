@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parseRestoreArguments } from '#infra/up/restore/restore-arguments.js';
 import { parseArguments } from '#tool/usage.js';
 import { filesUnder } from '../../infra/bootstrap/files.mjs';
 import { chooseWorkloads, WORKLOADS } from '../bench/workloads.js';
@@ -46,9 +47,16 @@ function fault({ script, words }: Printed): string | undefined {
     return 'unknown' in chosen ? `no workload ${chosen.unknown}` : undefined;
   }
   if (script !== 'stafett' || words[0] === 'COMMAND' || words.length === 0) return undefined;
+  if (words[0] === 'restore') return restoreFault(words.slice(1));
   const parsed = parseArguments(words);
   const isKnown = typeof parsed === 'string' || 'command' in parsed || !/^There is no/.test(parsed.usageError);
   return isKnown ? undefined : parsed.usageError;
+}
+
+/** The key of the example is the reader's own: an option that is known opens its file, which is not there. */
+function restoreFault(words: readonly string[]): string | undefined {
+  const parsed = parseRestoreArguments(words, {});
+  return typeof parsed === 'string' && !parsed.startsWith('ENOENT') ? parsed : undefined;
 }
 
 describe('a command that a document prints', () => {
