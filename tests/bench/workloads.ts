@@ -6,7 +6,8 @@ import { reads } from './reads.js';
 import { replay } from './replay.js';
 import type { Workload } from './workload.js';
 
-export const WORKLOADS: readonly Workload[] = [openings, commands, replay, lists, reads, caseAnswers];
+/** In the order in which they run. The case answers are first: the demonstration that they read brings its own case numbers. */
+export const WORKLOADS: readonly Workload[] = [caseAnswers, openings, commands, replay, lists, reads];
 
 /** The workloads of these names, in capitals or not; all for no name. A name that none has is returned. */
 export function chooseWorkloads(given: readonly string[]): readonly Workload[] | { readonly unknown: string } {
