@@ -97,7 +97,7 @@ async function raiseAndLoad(dataSource: DataSource, caseId: string): Promise<Sta
   return isRaised ? loadForStart(dataSource.manager, caseId) : null;
 }
 
-/** The same, under the lock of `recordBatch` and `rebuildViews`. @returns false without a view row. */
+/** `raiseEpoch` under the lock of `recordBatch` and `rebuildViews`. @returns false without a view row. */
 async function lockAndRaiseEpoch(manager: EntityManager, caseId: string): Promise<boolean> {
   const row = await manager.findOne(CollaborationTable, {
     select: { id: true },
