@@ -50,9 +50,8 @@ export function evolveHandovers(
       }));
     case 'escalated': {
       const about = deadlines.find((deadline) => deadline.id === event.data.deadline)?.basis.about;
-      if (about === undefined) return handovers;
-      const [id] = about.split(':');
-      return updateHandover(handovers, id, (handover) => ({ ...handover, escalated: true }));
+      if (about?.kind !== 'handover') return handovers;
+      return updateHandover(handovers, about.id, (handover) => ({ ...handover, escalated: true }));
     }
     default:
       return handovers;
@@ -61,7 +60,7 @@ export function evolveHandovers(
 
 function updateHandover(
   handovers: readonly Handover[],
-  id: string | undefined,
+  id: string,
   to: (handover: Handover) => Handover,
 ): readonly Handover[] {
   return handovers.map((handover) => (handover.id === id ? to(handover) : handover));

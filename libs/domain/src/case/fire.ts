@@ -53,7 +53,7 @@ function breachDeadline(buffer: EventBuffer, deadline: Deadline, at: Instant): v
 
 function fireRung(buffer: EventBuffer, deadline: Deadline, rung: Rung): void {
   if (rung.action === 'lapse') {
-    const handover = (deadline.basis.about ?? '').split(':')[0] ?? '';
+    const handover = deadline.basis.about?.id ?? '';
     appendEvent(buffer, 'handoverLapsed', { handover }, rung.at);
     appendEvent(buffer, 'deadlineCancelled', { deadline: deadline.id, reason: 'lapsed' }, rung.at);
     reconcileDeadlines(buffer);

@@ -1,25 +1,26 @@
-import type { Case, Mark } from '../model/case.js';
+import type { About, Case, Mark } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /**
  * The structural marks that an event adds to a case; deadline rules start, end and are cancelled by them.
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
- * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about `<handover>:<receiver>`), `returned|declined|lapsed` (about
+ * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
  * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
-  return keysOf(state, event).map(([key, about]) => ({
+  return keysOf(state, event).map(([key, about, dates]) => ({
     key,
     seq: event.seq,
     at: event.at,
-    ...(about !== undefined && { about }),
+    ...(about && { about }),
+    ...(dates && { dates }),
   }));
 }
 
-type Key = readonly [key: string, about?: string];
+type Key = readonly [key: string, about?: About, dates?: Mark['dates']];
 
 function keysOf(state: Case, event: CaseEvent): readonly Key[] {
   switch (event.type) {
@@ -36,18 +37,18 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'handoverSent':
       return [['resent'], ...eachReceiver(state, event.data.handover, 'sent')];
     case 'handoverAcknowledged':
-      return [['acknowledged', receiverKey(event.data)]];
+      return [['acknowledged', receiverOf(event.data)]];
     case 'handoverAccepted':
-      return [['answered', receiverKey(event.data)]];
+      return [['answered', receiverOf(event.data)]];
     case 'handoverReturned':
     case 'handoverDeclined': {
-      const ended: Key = [event.type === 'handoverReturned' ? 'returned' : 'declined', event.data.handover];
-      return [['answered', receiverKey(event.data)], ended, ...eachReceiver(state, event.data.handover, 'roundOver')];
+      const ended: Key = [event.type === 'handoverReturned' ? 'returned' : 'declined', handoverAbout(event.data)];
+      return [['answered', receiverOf(event.data)], ended, ...eachReceiver(state, event.data.handover, 'roundOver')];
     }
     case 'handoverWithdrawn':
       return eachReceiver(state, event.data.handover, 'roundOver');
     case 'handoverLapsed':
-      return [['lapsed', event.data.handover], ...eachReceiver(state, event.data.handover, 'roundOver')];
+      return [['lapsed', handoverAbout(event.data)], ...eachReceiver(state, event.data.handover, 'roundOver')];
     case 'handoverCompleted':
       return event.data.gate ? [['handoverDone'], [`accepted:${event.data.gate}`]] : [['handoverDone']];
     case 'caseSuspended':
@@ -82,25 +83,31 @@ function closedKeys(state: Case): readonly Key[] {
   return [['closed'], [`closed:${state.state}`]];
 }
 
-function receiverKey(data: { readonly handover: string; readonly receiver: number }): string {
-  return `${data.handover}:${data.receiver}`;
+function handoverAbout({ handover }: { readonly handover: string }): About {
+  return { kind: 'handover', id: handover };
 }
+
+function receiverOf({ handover, receiver }: { readonly handover: string; readonly receiver: number }): About {
+  return { kind: 'handover', id: handover, place: receiver };
+}
+
+const deadlineAbout = (id: string): About => ({ kind: 'deadline', id });
 
 function eachReceiver(state: Case, handover: string, key: string): readonly Key[] {
   const receivers = state.handovers.find((it) => it.id === handover)?.receivers ?? [];
-  return receivers.map((_, index) => [key, `${handover}:${index}`]);
+  return receivers.map((_, place) => [key, { kind: 'handover', id: handover, place }]);
 }
 
 /** A HOLD or RIGHT is over: what it barred is allowed, what it allowed is over. */
 function passedKeys(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
-  return deadline ? [[`passed:${deadline.kind}`, id]] : [];
+  return deadline ? [[`passed:${deadline.kind}`, deadlineAbout(id)]] : [];
 }
 
 /** A breached debt was met late: this ends what is about the debt and about the duty to explain its delay. */
 function keptLateKeys(state: Case, id: string): readonly Key[] {
-  const explain = state.deadlines.filter(({ basis }) => basis.key === PROMISE_BREACHED && basis.about === id);
-  return [['keptLate', id], ...explain.map((it) => ['keptLate', it.id] as const)];
+  const explain = state.deadlines.filter(({ basis }) => basis.key === PROMISE_BREACHED && basis.about?.id === id);
+  return [['keptLate', deadlineAbout(id)], ...explain.map((it) => ['keptLate', deadlineAbout(it.id)] as const)];
 }
 
 const PROMISE_BREACHED = 'breachedToEntrepreneur';
@@ -116,5 +123,6 @@ function breachedKeys(state: Case, id: string): readonly Key[] {
     deadline.owedBy.party === 'MUNICIPALITY' &&
     deadline.owedTo.party === 'ENTREPRENEUR' &&
     !deadline.basis.key.startsWith('breached');
-  return [[`breached:${deadline.kind}`, id], ...(promise ? [[PROMISE_BREACHED, id] as const] : [])];
+  const about = deadlineAbout(id);
+  return [[`breached:${deadline.kind}`, about], ...(promise ? [[PROMISE_BREACHED, about] as const] : [])];
 }

@@ -2,7 +2,7 @@ import { appendEvent } from './event-buffer.js';
 import { isTrue } from '../rules/when-rules.js';
 import { dueDateForRule, rungsForRule } from '../deadline/rule-due-date.js';
 import { isOwed } from '../deadline/owed.js';
-import { follows, occurrences } from '../model/occurrences.js';
+import { follows, keyOfThing, occurrences } from '../model/occurrences.js';
 import type { Case, Deadline } from '../model/case.js';
 import type { EventBuffer } from './event-buffer.js';
 import type { DeadlineRule } from '../process/process-document.js';
@@ -46,7 +46,7 @@ function reconcileRule(buffer: EventBuffer, kind: string, rule: DeadlineRule): v
 
 function instanceId(kind: string, rule: DeadlineRule, basis: Occurrence): string {
   if (rule.once) return kind;
-  return `${kind}:${basis.about ?? basis.seq}`;
+  return `${kind}:${basis.about ? keyOfThing(basis.about) : basis.seq}`;
 }
 
 function reconcileInstance(buffer: EventBuffer, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
@@ -79,7 +79,7 @@ function openInstance(buffer: EventBuffer, id: string, kind: string, rule: Deadl
     count: due.count,
     owedBy: rule.owedBy,
     owedTo: rule.owedTo,
-    basis: { seq: basis.seq, key: basis.key, at: basis.at, ...(basis.about !== undefined && { about: basis.about }) },
+    basis: { seq: basis.seq, key: basis.key, at: basis.at, ...(basis.about && { about: basis.about }) },
     dueOn: due.dueOn,
     dueAt: due.dueAt,
     state: 'OPEN',

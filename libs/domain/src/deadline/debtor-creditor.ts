@@ -1,4 +1,4 @@
-import type { Case, Deadline, ResolvedParty } from '../model/case.js';
+import type { About, Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { PartyRef } from '../process/process-document.js';
 
 /** The people of a case who may owe something. */
@@ -16,7 +16,7 @@ export function creditor(state: CasePeople, { owedTo, basis }: Deadline): Resolv
   return resolve(state, owedTo, basis.about);
 }
 
-function resolve(state: CasePeople, { party, role }: PartyRef, about: string | undefined): ResolvedParty {
+function resolve(state: CasePeople, { party, role }: PartyRef, about: About | undefined): ResolvedParty {
   if (party === 'ENTREPRENEUR') return { party, role, ...(state.entrepreneur && { user: state.entrepreneur }) };
   if (party !== 'MUNICIPALITY') return { party, role };
   if (role === 'receiver') return { party, role, ...receiverOf(state, about) };
@@ -25,17 +25,15 @@ function resolve(state: CasePeople, { party, role }: PartyRef, about: string | u
   return { party, role, unit: state.unit };
 }
 
-/** @param about  `<handover>:<receiver index>` */
 export function receiverOf(
   state: Pick<Case, 'handovers'>,
-  about: string | undefined,
+  about: About | undefined,
 ): { unit: string; user: string } | undefined {
-  const [id, index] = (about ?? '').split(':');
-  const receiver = state.handovers.find((handover) => handover.id === id)?.receivers[Number(index)];
+  const receiver = state.handovers.find(({ id }) => id === about?.id)?.receivers[about?.place ?? 0];
   return receiver && { unit: receiver.unit, user: receiver.person };
 }
 
-function senderOf(state: CasePeople, about: string | undefined): { unit: string; user: string } {
-  const from = state.handovers.find((handover) => handover.id === about)?.from;
+function senderOf(state: CasePeople, about: About | undefined): { unit: string; user: string } {
+  const from = state.handovers.find((handover) => handover.id === about?.id)?.from;
   return { unit: from?.unit ?? state.unit, user: from?.person ?? state.owner };
 }

@@ -31,7 +31,9 @@ function daysOf(core: ProcessCore, state: Case, deadline: Deadline): Pick<Deadli
   const rule = core.deadlines[deadline.kind];
   const found =
     rule &&
-    occurrences(state, rule.starts).find((it) => it.seq === deadline.basis.seq && it.about === deadline.basis.about);
+    occurrences(state, rule.starts).find(
+      (it) => it.seq === deadline.basis.seq && it.about?.place === deadline.basis.about?.place,
+    );
   const due = rule && found && dueDateForRule(core, state, rule, found, deadline);
   return due ? { skipped: due.skipped, paused: due.paused } : { skipped: [], paused: [] };
 }

@@ -22,7 +22,7 @@ function resolveSlot(state: Case, deadline: Deadline, place: Slot): Slot {
 
 function debtorSlot(state: Case, { owedBy, basis }: Deadline): Slot {
   if (owedBy.party === 'ENTREPRENEUR') return 'entrepreneur';
-  if (owedBy.role === 'receiver') return `receiver:${(basis.about ?? '').split(':')[1] ?? '0'}`;
+  if (owedBy.role === 'receiver') return `receiver:${basis.about?.place ?? 0}`;
   if (owedBy.role === 'owner' || owedBy.role === 'sender' || owedBy.party !== 'MUNICIPALITY') return 'owner';
   return `role:${owedBy.role}@${state.unit}`;
 }

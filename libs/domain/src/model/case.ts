@@ -46,8 +46,17 @@ export interface Mark {
   readonly key: string;
   readonly seq: number;
   readonly at: Instant;
-  /** What it is about, e.g. `h2:0` (receiver 0 of handover h2). */
-  readonly about?: string;
+  readonly about?: About;
+  /** Dates that the event names; a deadline rule reads them by `dateField`, as it does those of a fact. */
+  readonly dates?: Readonly<Record<string, LocalDate>>;
+}
+
+/** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
+export interface About {
+  readonly kind: 'handover' | 'deadline';
+  readonly id: string;
+  /** Place of the receiver in a handover, from 0. */
+  readonly place?: number;
 }
 
 export interface Rung {
@@ -90,7 +99,7 @@ export interface Deadline {
   /** As the rule says; `debtor` and `creditor` resolve it to the unit and person of today. */
   readonly owedBy: PartyRef;
   readonly owedTo: PartyRef;
-  readonly basis: { readonly seq: number; readonly key: string; readonly at: Instant; readonly about?: string };
+  readonly basis: { readonly seq: number; readonly key: string; readonly at: Instant; readonly about?: About };
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly state: DeadlineState;

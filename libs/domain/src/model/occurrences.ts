@@ -1,5 +1,5 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
-import type { Case } from './case.js';
+import type { About, Case } from './case.js';
 import type { MarkKey } from '../process/process-document.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -9,7 +9,7 @@ export interface Occurrence {
   readonly seq: number;
   readonly at: Instant;
   readonly on: LocalDate;
-  readonly about?: string;
+  readonly about?: About;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +34,7 @@ function indexOf({ marks, facts }: Case): OccurrenceIndex {
   if (cached?.facts === facts) return cached.index;
   const index = new Map<MarkKey, Occurrence[]>();
   const add = (it: Occurrence): void => void (index.get(it.key)?.push(it) ?? index.set(it.key, [it]));
-  for (const mark of marks) add({ ...mark, on: osloDateOf(mark.at), data: NO_DATA });
+  for (const mark of marks) add({ ...mark, on: osloDateOf(mark.at), data: mark.dates ?? NO_DATA });
   for (const { fact, seq, at, on, data, retracted } of facts)
     if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data });
   for (const list of index.values()) list.sort(byTime);
@@ -51,9 +51,19 @@ function byTime(a: Occurrence, b: Occurrence): number {
  * later.
  */
 export function follows(later: Occurrence, basis: Occurrence): boolean {
-  if (basis.about !== undefined && later.about !== undefined && later.about !== basis.about) return false;
+  if (basis.about && later.about && !isSameThing(later.about, basis.about)) return false;
   if (later.seq === basis.seq) return false;
   if (later.key === basis.key) return later.at === basis.at ? later.seq > basis.seq : later.at > basis.at;
   const structural = !later.key.startsWith('fact:') && !basis.key.startsWith('fact:');
   return structural || later.on === basis.on ? later.seq > basis.seq : later.on > basis.on;
+}
+
+/** Whether two marks are about the same thing; one about a whole handover is about every receiver of it. */
+export function isSameThing(a: About, b: About): boolean {
+  return a.kind === b.kind && a.id === b.id && (a.place === b.place || a.place === undefined || b.place === undefined);
+}
+
+/** `<id>` or `<id>:<place>`, as instance ids hold it. */
+export function keyOfThing({ id, place }: About): string {
+  return place === undefined ? id : `${id}:${place}`;
 }
