@@ -1,9 +1,9 @@
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/calendar/working-days.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { addDays } from '#domain/time.js';
-import { laterOf, nextFirstOf } from './story-days.js';
+import { laterOf, meetingDayOnOrBefore, nextFirstOf } from './story-days.js';
 import type { Case, Deadline } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 
@@ -120,5 +120,5 @@ export function nextRoutineTask(state: Case, habits: Routines, today: LocalDate)
 }
 
 function factDateOf(debt: Deadline, { timing }: Routine): LocalDate {
-  return typeof timing === 'number' ? workingDayOnOrBefore(addDays(debt.dueOn, -timing)) : timing(debt);
+  return typeof timing === 'number' ? meetingDayOnOrBefore(addDays(debt.dueOn, -timing)) : timing(debt);
 }

@@ -47,6 +47,14 @@ export function workingDaysBefore(date: LocalDate, count: number): LocalDate {
   return day;
 }
 
+/** The last day on or before `date` on which people meet: a working day, and not Christmas Eve. */
+export function meetingDayOnOrBefore(date: LocalDate): LocalDate {
+  const day = workingDayOnOrBefore(date);
+  return isChristmasEve(day) ? previousWorkingDay(day) : day;
+}
+
+export const isChristmasEve = (day: LocalDate): boolean => day.endsWith('-12-24');
+
 export const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 

@@ -179,16 +179,17 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
       expect(newestFact(state(8), 'routeChosen')?.data['valueNok']).toBe(420_000);
     });
 
-    itFor(9, 'is on day 6 of a standstill of 10, and signing is held', () => {
-      const easterMonday = days.startOn > days.calendarDay(4);
+    itFor(9, 'is about day 6 of a standstill of 10, and signing is held', () => {
+      const award = newestFact(state(9), 'awardNotified')?.on ?? '';
       const hold = newestDeadline(state(9), 'procurement.standstill');
       expect(hold).toMatchObject({ nature: 'HOLD', state: 'OPEN', count: 10 });
-      expect(hold?.dueOn).toBe(easterMonday ? addDays(days.startOn, 1) : days.calendarDay(4));
-      if (!easterMonday) expect(newestFact(state(9), 'awardNotified')?.on).toBe(days.calendarDay(-6));
+      expect(hold?.dueOn).toBe(addDays(award, 10));
+      // Over Easter the standstill would be past at the start.
+      if (days.startOn <= days.calendarDay(4)) expect(award).toBe(days.workingDayOnOrAfter(-6));
       expect(newestFact(state(9), 'routeChosen')?.data).toMatchObject({
-        route: 'PART_III_EEA',
+        route: 'PART_IV_HEALTH_SOCIAL',
         valueNok: 3_100_000,
-        service: 'ORDINARY',
+        service: 'HEALTH_SOCIAL',
       });
       const body = { type: 'registerFact', fact: 'agreementSigned', data: {} } as const;
       const by = actorOn(days.D, 'innkjoper');

@@ -1,4 +1,5 @@
 import { decideGate, completeHandover, nameDeputy, registerFact, assignOwner, tickItems } from '../actions.js';
+import { meetingDayOnOrBefore } from '../story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { PackageSections } from '../actions.js';
@@ -40,7 +41,7 @@ export function logSessions(
   sessionList: readonly MentoringSession[],
 ): void {
   for (const [on, hours, minutes] of sessionList) {
-    simulation.advanceToAtLeast(on);
+    simulation.advanceToAtLeast(meetingDayOnOrBefore(on));
     registerFact(simulation, mentor, 'sessionLogged', { hours, minutes });
   }
 }

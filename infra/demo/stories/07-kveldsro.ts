@@ -50,13 +50,13 @@ export const kveldsro: Story = {
       decidedOn: days.workingDayOnOrBefore(-31),
       learnt: 'Atten av tjue familier brukte appen hele perioden.',
       costPerUserNok: 9500,
-      operationCostNok: 610000,
+      operationCostNok: 252000,
       recommendation: 'Bør kjøpes inn for alle soner.',
       dialogue: 'Møte med leverandøren om pris for hele kommunen.',
       decision: 'SCALE',
       route: 'PART_I_COMPETITION',
       valueNok: 1200000,
-      reason: 'Effekten er god. Verdien tilsier konkurranse etter del I.',
+      reason: 'Effekten er god. Pilot og fire års drift koster 1,2 millioner: konkurranse etter del I.',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-28));
     sendHandover(

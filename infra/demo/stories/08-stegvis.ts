@@ -4,7 +4,7 @@ import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '
 import { writeRouteMemo } from '../phases/procurement.js';
 import type { Story } from '../story.js';
 
-/** 420 000 kroner: below the threshold of the procurement act since July 2026, above the one before. */
+/** 420 000 kroner, the pilot included: below the threshold of the procurement act since July 2026, above the one before. */
 export const stegvis: Story = {
   organisation: 'Stegvis Jobb AS',
   title: 'Veien inn i butikk og lager for unge uten jobb',
@@ -49,14 +49,14 @@ export const stegvis: Story = {
       endedOn: days.workingDayOnOrBefore(-34),
       decidedOn: days.workingDayOnOrBefore(-16),
       learnt: 'Tolv av tjue i jobb ved slutten.',
-      costPerUserNok: 21000,
-      operationCostNok: 420000,
+      costPerUserNok: 3000,
+      operationCostNok: 360000,
       recommendation: 'Kjøp ett års løp, og mål på nytt.',
       dialogue: 'Snakket om hva som trengs for å kjøre løpet fast. Ingen pris avtalt.',
       decision: 'SCALE',
       route: 'DIRECT_BELOW_THRESHOLD',
       valueNok: 420000,
-      reason: 'Samlet verdi er 420 000 kroner, under innslagspunktet på 500 000.',
+      reason: 'Pilot og ett års løp koster til sammen 420 000 kroner, under innslagspunktet på 500 000.',
     });
     completeHandover(simulation, {
       to: [
@@ -64,7 +64,7 @@ export const stegvis: Story = {
         ['nav', 'leder.nav'],
       ],
       sections: pilotPackage(
-        'Piloten ga tolv av tjue jobb. Kjøpet er på 420 000 kroner.',
+        'Piloten ga tolv av tjue jobb. Piloten og kjøpet er på 420 000 kroner til sammen.',
         'Bekrefte valgt vei og skrive notatet.',
       ),
       acceptedOn: days.workingDayOnOrBefore(-12),
@@ -74,7 +74,7 @@ export const stegvis: Story = {
     simulation.advanceWorkingDays(2);
     writeRouteMemo(simulation, {
       by: 'innkjoper',
-      memo: 'Verdi 420 000 kroner, pilot ikke medregnet. Innslagspunktet er 500 000 fra 1. juli 2026: kjøpet er utenfor loven. Etter den tidligere grensen på 100 000 ville det vært konkurranse etter del I.',
+      memo: 'Verdi 420 000 kroner: 60 000 for piloten og 360 000 for ett års løp, regnet som ett kjøp. Innslagspunktet er 500 000 fra 1. juli 2026: kjøpet er utenfor loven. Etter den tidligere grensen på 100 000 ville det vært konkurranse etter del I.',
       impartial: 'De som velger, har ikke vært mentor eller pilotleder.',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-4));

@@ -1,4 +1,3 @@
-import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { addDays } from '#domain/time.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { completeHandover, nameDeputy, registerFact, assignOwner } from '../actions.js';
@@ -6,14 +5,16 @@ import { laterOf } from '../story-days.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
 import { writeRouteMemo } from '../phases/procurement.js';
-import type { LocalDate } from '#domain/time.js';
 import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const buyer = 'innkjoper';
 const STANDSTILL_DAYS = 10;
 
-/** 3.1 million with options, published in the EEA. The award is notified; signing must wait for the end of the standstill. */
+/**
+ * 3.1 million with options: a social service far below the threshold of Part IV, announced by choice. The award is notified;
+ * signing must wait for the end of the standstill that the notice states.
+ */
 export const tryggOvergang: Story = {
   organisation: 'Trygg Overgang',
   title: 'Oppfølging av unge fra barnevern til voksenliv',
@@ -51,6 +52,7 @@ export const tryggOvergang: Story = {
       plan: 'Pilotplan: åtte ungdommer, fire måneder.',
       baseline: 'Nullpunkt: fem av ti i skole eller arbeid ett år etter barnevernet.',
       reason: 'Viktig gruppe og god plan.',
+      personalData: true,
     });
     startPilot(simulation, days.workingDayOnOrBefore(-250), days.calendarDay(-106));
     concludePilot(simulation, {
@@ -59,13 +61,15 @@ export const tryggOvergang: Story = {
       decidedOn: days.workingDayOnOrBefore(-109),
       learnt: 'Sju av åtte er i skole eller arbeid.',
       costPerUserNok: 62000,
-      operationCostNok: 775000,
+      operationCostNok: 651000,
       recommendation: 'Bør bli fast tilbud. Må kunngjøres.',
       dialogue: 'Tre møter om metode og omfang, alle med referat.',
       decision: 'SCALE',
-      route: 'PART_III_EEA',
+      route: 'PART_IV_HEALTH_SOCIAL',
+      service: 'HEALTH_SOCIAL',
       valueNok: 3100000,
-      reason: 'Vanlig tjeneste, 3,1 millioner med opsjoner: over EØS-terskelen.',
+      reason:
+        'Sosial tjeneste, 3,1 millioner med pilot og opsjoner. Under terskelen for del IV, men flere kan levere: vi kunngjør likevel.',
     });
     completeHandover(simulation, {
       to: [
@@ -73,7 +77,7 @@ export const tryggOvergang: Story = {
         ['oppvekst', 'leder.oppvekst'],
       ],
       sections: pilotPackage(
-        'Piloten viste god effekt. Verdi 3,1 millioner med opsjoner.',
+        'Piloten viste god effekt. Verdi 3,1 millioner med pilot og opsjoner.',
         'Skrive notat om valg av vei.',
       ),
       acceptedOn: days.workingDayOnOrBefore(-104),
@@ -91,7 +95,7 @@ function runCompetition(simulation: StorySimulation): void {
   simulation.advanceToAtLeast(days.workingDayOnOrBefore(-96));
   writeRouteMemo(simulation, {
     by: buyer,
-    memo: 'Vanlig tjeneste, 3,1 millioner med opsjoner. Over EØS-terskelen på 2,5 millioner: åpen konkurranse etter del III, karensperiode minst ti dager.',
+    memo: 'Ettervern er en sosial tjeneste. Verdien, 3,1 millioner med pilot og opsjoner, er under 8,7 millioner, så bare del I gjelder. Vi velger å kunngjøre og følge del IV, med begrunnet meddelelse og ti dagers karensperiode.',
     impartial: 'Evalueringsgruppa har ikke vært mentor, pilotleder eller med i piloten.',
   });
   simulation.advanceToAtLeast(days.workingDayOnOrBefore(-84));
@@ -117,21 +121,10 @@ function runCompetition(simulation: StorySimulation): void {
   registerFact(simulation, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
 }
 
-/** D is day 6 of 10. When the tender system sends the award on a day off, the buyer registers it on the next working day. */
+/** On the first working day from D-6, or from later when the standstill would otherwise be over before the start. */
 function notifyAward(simulation: StorySimulation): void {
-  const sentOn = awardDate(simulation);
-  simulation.advanceTo(workingDayOnOrAfter(sentOn));
+  const { calendarDay, startOn } = simulation.days;
+  simulation.advanceTo(workingDayOnOrAfter(laterOf(calendarDay(-6), addDays(startOn, 1 - STANDSTILL_DAYS))));
   const note = 'Meddelt elektronisk til alle fire, med begrunnelse og karensperiode.';
-  registerFact(
-    simulation,
-    buyer,
-    'awardNotified',
-    { standstillDays: STANDSTILL_DAYS, note },
-    isWorkingDay(sentOn) ? undefined : sentOn,
-  );
-}
-
-/** D-6, or later when days off would otherwise end the standstill before the start. */
-function awardDate({ days: { calendarDay, startOn } }: StorySimulation): LocalDate {
-  return laterOf(calendarDay(-6), addDays(startOn, 1 - STANDSTILL_DAYS));
+  registerFact(simulation, buyer, 'awardNotified', { standstillDays: STANDSTILL_DAYS, note });
 }

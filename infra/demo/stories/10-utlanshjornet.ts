@@ -62,8 +62,9 @@ export const utlanshjornet: Story = {
       dialogue: 'Møte med stiftelsen om ansvar for vedlikehold og forsikring.',
       decision: 'OTHERS',
       route: 'THIRD_PARTY_OPERATION',
-      valueNok: 1920000,
-      reason: 'Stiftelsen har lokale, frivillige og tillit. Kommunen trenger ikke å drive dette selv.',
+      valueNok: 3200000,
+      reason:
+        'Tre år med opsjon på to. Stiftelsen har lokale, frivillige og tillit. Kommunen trenger ikke å drive dette selv.',
     });
     completeHandover(simulation, {
       to: [
@@ -83,12 +84,18 @@ export const utlanshjornet: Story = {
       memo: 'Driftsavtale med en stiftelse uten vederlag utover tilskudd; vurdert ikke å være en anskaffelse. Støtten er ført.',
       impartial: 'Ingen i Kultur sitter i styret for stiftelsen.',
     });
+    registerFact(simulation, 'tilskuddsforvalter', 'aidAwarded', {
+      kind: 'GRANT',
+      amountNok: 1920000,
+      nokPerEur: 11.5,
+      basis: 'Driftstilskudd på 640 000 kroner i tre år; stiftelsen har ikke oppgitt annen støtte.',
+    });
     signAgreement(simulation, {
       by: 'kontraktsforvalter',
       signedOn: days.workingDayOnOrBefore(-90),
       endsOn: addMonths(enteredOn, 36),
       optionNoticeOn: addMonths(enteredOn, 30),
-      valueNok: 1920000,
+      valueNok: 3200000,
       receiving: 'kultur',
       reason: 'Avtalen er i tråd med kommunestyrets vedtak.',
       to: [

@@ -15,11 +15,11 @@ const measuringRoutine = routine(
   'dataPointRecorded',
   1,
   {
-    reached: 14,
-    costNok: 410000,
-    summary: 'Seks måneder: 14 deltakere, åtte med fagprøve i sikte. Fravær lavere enn ventet.',
+    reached: 7,
+    costNok: 122000,
+    summary: 'Seks måneder: sju deltakere, fire med fagprøve i sikte. Fravær lavere enn ventet.',
   },
-  { reached: 27, costNok: 830000, summary: 'Tolv måneder: 27 deltakere, elleve i fast arbeid. Målet var femten.' },
+  { reached: 13, costNok: 250000, summary: 'Tolv måneder: 13 deltakere, fem i fast arbeid. Målet var sju.' },
 );
 
 /** A mixed result: the report states the cost per goal, one indicator has no baseline, and the decision is due. */
@@ -27,7 +27,7 @@ export const bilpleie: Story = {
   organisation: 'Bilpleie med Mening AS',
   title: 'Sertifisert opplæring i bilpleie for dem som vil tilbake i jobb',
   description:
-    'Vi lærer opp folk som har vært lenge borte fra arbeidslivet, og gir dem et fagbrev på veien. Verkstedet har plass til seksten.',
+    'Vi lærer opp folk som har vært lenge borte fra arbeidslivet, og gir dem et fagbrev på veien. Verkstedet har plass til åtte.',
   channel: 'phone',
   area: 'arbeid-og-inkludering',
   openedOn: (days) => days.workingDayOnOrBefore(-814),
@@ -100,13 +100,13 @@ export const bilpleie: Story = {
       decidedOn: days.workingDayOnOrBefore(-546),
       learnt: 'Fem av åtte i arbeid.',
       costPerUserNok: 34000,
-      operationCostNok: 830000,
-      recommendation: 'Kjøp seksten plasser, og mål på nytt etter et år.',
+      operationCostNok: 250000,
+      recommendation: 'Kjøp åtte plasser, og mål på nytt etter et år.',
       dialogue: 'Møte om kapasitet og sertifisering.',
       decision: 'SCALE',
       route: 'PART_I_COMPETITION',
-      valueNok: 1150000,
-      reason: 'Verdien tilsier konkurranse etter del I.',
+      valueNok: 1272000,
+      reason: 'Pilot og fire års drift koster 1,27 millioner: konkurranse etter del I.',
     });
     completeHandover(simulation, {
       to: [
@@ -119,7 +119,7 @@ export const bilpleie: Story = {
     });
     writeRouteMemo(simulation, {
       by: 'innkjoper',
-      memo: 'Vanlig tjeneste, 1,15 millioner: konkurranse etter del I, tre tilbydere inviteres.',
+      memo: 'Vanlig tjeneste, 1,27 millioner med pilot og fire år: konkurranse etter del I, tre tilbydere inviteres.',
       impartial: 'Mentor og pilotleder er ikke med i evalueringen.',
     });
     runProcurement(simulation, {
@@ -131,14 +131,14 @@ export const bilpleie: Story = {
       by: 'innkjoper',
       signedOn: days.workingDayOnOrBefore(-500),
       endsOn: addMonths(enteredOn, 48),
-      valueNok: 1150000,
+      valueNok: 1272000,
       receiving: 'nav',
       reason: 'Budsjettet er på plass.',
       to: [
         ['innkjop', 'kontraktsforvalter'],
         ['nav', 'driftsansvarlig.nav'],
       ],
-      sections: { status: 'Avtale på fire år for seksten plasser.', firstStep: 'Holde oppstartsmøte.' },
+      sections: { status: 'Avtale på fire år for åtte plasser.', firstStep: 'Holde oppstartsmøte.' },
       enteredOn,
     });
     startOperation(simulation, {
@@ -161,7 +161,7 @@ export const bilpleie: Story = {
     });
     deliverEvaluationReport(simulation, {
       deliveredOn: days.workingDayOnOrBefore(-22),
-      costPerGoalNok: 75500,
+      costPerGoalNok: 50000,
       contribution: 'SOME',
       limitations:
         'Selvopplevd helse mangler nullpunkt og vises uten sammenligning. Arbeidsmarkedet ble bedre i perioden.',

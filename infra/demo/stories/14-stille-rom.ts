@@ -24,9 +24,9 @@ export const stilleRom: Story = {
       fit: 'Et godt formål, men tiltaket har samme målgruppe som to tilbud vi alt støtter.',
       fits: false,
     });
-    registerAid(simulation, 'DECLARED', 1219000, 'Oppgitt: tilskudd fra stat og fylke de siste tre årene.');
-    registerAid(simulation, 'OFFICE', 69000, 'Kontorplass i to perioder, markedsleie spart.');
-    registerAid(simulation, 'HOURS', 126500, 'Veiledning i etablerertjenesten.');
+    registerAid(simulation, 'DECLARED', 1355000, 'Oppgitt: tilskudd fra stat og fylke de siste tre årene.');
+    registerAid(simulation, 'OFFICE', 34500, 'Kontorplass i tre måneder, markedsleie spart.');
+    registerAid(simulation, 'HOURS', 25000, 'Ti timer veiledning i etablerertjenesten.');
     chooseNextStep(simulation, {
       step: 'REJECT',
       reason: 'Fondet er for nye tiltak; to lignende tilbud er støttet i år.',

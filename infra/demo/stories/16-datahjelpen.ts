@@ -17,12 +17,12 @@ const measuringRoutine = routine(
   1,
   {
     reached: 140,
-    costNok: 190000,
+    costNok: 140000,
     summary: 'Seks måneder: 140 eldre har fått hjelp, ni av ti klarer helsetjenestene på nett selv.',
   },
   {
     reached: 310,
-    costNok: 395000,
+    costNok: 290000,
     summary: 'Tolv måneder: 310 eldre, 28 frivillige. Færre telefoner til servicetorget.',
   },
 );
@@ -101,13 +101,13 @@ export const datahjelpen: Story = {
       decidedOn: days.workingDayOnOrBefore(-560),
       learnt: '92 eldre og elleve ungdommer var med.',
       costPerUserNok: 1300,
-      operationCostNok: 395000,
+      operationCostNok: 290000,
       recommendation: 'Bør bli fast tilbud på alle sentre.',
       dialogue: 'Møte om drift på flere sentre.',
       decision: 'SCALE',
-      route: 'DIRECT_BELOW_THRESHOLD',
-      valueNok: 395000,
-      reason: 'Liten verdi; direkte kjøp med enkel protokoll.',
+      route: 'PART_I_COMPETITION',
+      valueNok: 1280000,
+      reason: 'Pilot og fire år med opsjon koster 1,28 millioner: konkurranse etter del I.',
     });
     completeHandover(simulation, {
       to: [
@@ -120,12 +120,12 @@ export const datahjelpen: Story = {
     });
     writeRouteMemo(simulation, {
       by: 'innkjoper',
-      memo: 'Verdi 395 000 kroner over to år. Vei og terskel vurdert etter reglene på kjøpsdagen; tre er spurt.',
+      memo: 'Verdi 1,28 millioner med pilot og opsjon: over innslagspunktet og under terskelen for kunngjøring. Tre tilbydere inviteres etter del I.',
       impartial: 'Mentor og pilotleder er ikke med i valget.',
     });
     runProcurement(simulation, {
       by: 'innkjoper',
-      dialogue: 'Tre aktører spurt.',
+      dialogue: 'Tre aktører invitert til samtale, likt for alle.',
       evaluation: 'Én kunne levere. Protokollen er skrevet.',
     });
     signAgreement(simulation, {
@@ -133,7 +133,7 @@ export const datahjelpen: Story = {
       signedOn: days.workingDayOnOrBefore(-539),
       endsOn: addMonths(enteredOn, 48),
       optionNoticeOn: addMonths(enteredOn, 42),
-      valueNok: 395000,
+      valueNok: 1280000,
       receiving: 'helse',
       reason: 'Budsjettet er på plass.',
       to: [
@@ -163,7 +163,7 @@ export const datahjelpen: Story = {
     });
     deliverEvaluationReport(simulation, {
       deliveredOn: days.workingDayOnOrBefore(-72),
-      costPerGoalNok: 1420,
+      costPerGoalNok: 1040,
       contribution: 'HIGH',
       limitations: 'Selvrapportert mestring. Sentrene kan ha ulik rekruttering.',
       entrepreneur: 'entreprenor.16',
