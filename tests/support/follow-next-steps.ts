@@ -24,11 +24,13 @@ export interface CaseAccess {
 /**
  * Drives a case by `next` alone until it is closed: takes the first step, waits for its `notBefore`, builds the minimal
  * body and posts it as the first person who may.
+ * @param chosen  a way to take when it is among the steps, as a person who knows the process would.
  * @returns the phases that the case went through, in order, and the steps taken.
  * @throws when an open case has no step, or after `maxSteps` steps.
  */
 export async function followNextSteps(
   access: CaseAccess,
+  chosen: (step: VisibleCase['next'][number]) => boolean = () => false,
   maxSteps = 200,
 ): Promise<{ phases: string[]; steps: string[] }> {
   const phases: string[] = [];
@@ -36,7 +38,8 @@ export async function followNextSteps(
   for (let view = await access.readCase(); ; view = await access.readCase()) {
     if (phases.at(-1) !== view.phase) phases.push(view.phase);
     if (view.state !== 'OPEN' && view.state !== 'SUSPENDED') return { phases, steps };
-    const [step] = view.next;
+    const [first] = view.next;
+    const step = view.next.find((it) => it.command === first?.command && chosen(it)) ?? first;
     const user = step?.by[0]?.user;
     if (!step || user === undefined) throw new Error(`nothing to do in ${view.phase} after ${steps.join(', ')}`);
     if (steps.length >= maxSteps) throw new Error(`no end after ${steps.slice(-20).join(', ')}`);

@@ -1,16 +1,17 @@
 import { RULE_LEVEL } from '../model/rule-context.js';
-import { isDecisionHandedOver, isAwaitingAnswer } from '../model/handover-state.js';
 import { refusalOf } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
-import { gateSteps } from './gate-steps.js';
-import { answerSteps, draftStep, sendStep } from './handover-steps.js';
+import { orderedActs } from './ordered-acts.js';
+import { stepsOfAct } from './steps-of-act.js';
 import { candidates, actingRole } from './candidates.js';
-import { objectSchema } from './proposed-step.js';
-import type { Case, UserId } from '../model/case.js';
+import { debtActs } from './debt-acts.js';
+import type { Case, Deadline, UserId } from '../model/case.js';
 import type { Command, CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessDocument } from '../process/process-document.js';
 import type { Instant } from '../time.js';
+import type { OrderedAct } from './ordered-acts.js';
+import type { StepContext } from './steps-of-act.js';
 import type { ProposedStep } from './proposed-step.js';
 
 export interface NextStep extends Omit<ProposedStep, 'who' | 'persons'> {
@@ -27,11 +28,7 @@ const MAX_STEPS = 32;
 const MAX_PEOPLE = 3;
 
 /** What steps are found from; `people` holds everybody's grants in the form that a command carries. */
-interface StepContext {
-  readonly document: ProcessDocument;
-  readonly state: Case;
-  readonly directory: Directory;
-  readonly now: Instant;
+interface PeopleContext extends StepContext {
   readonly people: Command['people'];
   /** Those who fit a rule and may read the case; many steps have the same rule. */
   readonly fitting: Map<ProposedStep['who'], readonly DirectoryUser[]>;
@@ -40,80 +37,92 @@ interface StepContext {
 /**
  * The steps that would move the case forward, best first; never empty on an open case, always empty on a closed one.
  *
- * 1. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
- * 2. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
- * 3. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
+ * 1. First what carries the case on, by the due date of the debt that it meets; then what meets the other debts, by theirs.
+ * 2. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
+ * 3. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
+ * 4. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
+ * 5. No two steps have the same label and body.
  */
 export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   if (state.closedAt !== undefined) return [];
-  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
-  const context = { document, state, directory, now, people, fitting: new Map() };
+  const context = contextOf(document, state, directory, now);
   const acts = new Set<string>();
-  return stepsOf(context)
-    .slice(0, MAX_STEPS)
-    .flatMap((step) => {
-      const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'])}`;
-      const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE);
-      if (found.length > 0) acts.add(act);
-      return found;
-    });
+  return proposedSteps(context).flatMap((step) => {
+    const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'])}`;
+    const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE);
+    if (found) acts.add(act);
+    return found ?? [];
+  });
 }
 
-function stepsOf({ document, state, directory, now }: StepContext): ProposedStep[] {
-  if (state.state === 'SUSPENDED') return [resumeStep(document)];
-  const handover = state.handovers.at(-1);
-  if (isAwaitingAnswer(handover)) return answerSteps(document, handover);
-  if (handover?.state === 'DRAFT') return [sendStep(document)];
-  const { decision } = state;
-  if (!decision) return gateSteps(document, state, directory, now);
-  return isDecisionHandedOver(state, decision.gate, decision.seq)
-    ? [completeStep(document)]
-    : [draftStep(document, state, directory)];
+/** The step that meets a debt: the same in `next`, in a stuck case's cause and in My day. Null when nobody can do it now. */
+export function stepFor(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  debt: Pick<Deadline, 'kind' | 'basis'>,
+  now: Instant,
+): NextStep | null {
+  const context = contextOf(document, state, directory, now);
+  const why = document.deadlines[debt.kind]?.label;
+  for (const act of debtActs(document, state, debt))
+    for (const step of stepsOfAct(context, act, why)) {
+      const found = withPeople(context, step, MAX_PEOPLE);
+      if (found) return found;
+    }
+  return null;
 }
 
-function withPeople(context: StepContext, step: ProposedStep, most: number): NextStep[] {
+const contextOf = (document: ProcessDocument, state: Case, directory: Directory, now: Instant): PeopleContext => ({
+  document,
+  state,
+  directory,
+  now,
+  people: peopleOf(directory),
+  fitting: new Map(),
+});
+
+const peopleOf = ({ users }: Directory): Command['people'] =>
+  Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+
+/** Other ways of an act come after the first of every act, and what has to wait comes last of what carries the case on. */
+function proposedSteps(context: PeopleContext): ProposedStep[] {
+  const { document, state } = context;
+  const { carrying, others } = orderedActs(document, state);
+  const steps = ({ act, debt }: OrderedAct) => stepsOfAct(context, act, debt && document.deadlines[debt.kind]?.label);
+  const ways = carrying.map(steps);
+  const carry = [...ways.flatMap(([first]) => first ?? []), ...ways.flatMap(([, ...rest]) => rest)].sort(
+    (a, b) => Number(a.notBefore !== undefined) - Number(b.notBefore !== undefined),
+  );
+  const seen = new Set<string>();
+  const isNew = ({ label, command, body }: ProposedStep): boolean => {
+    const key = JSON.stringify([label.nb, command, body]);
+    return !seen.has(key) && seen.add(key).has(key);
+  };
+  return [...carry, ...others.flatMap(steps)].filter(isNew).slice(0, MAX_STEPS);
+}
+
+function withPeople(context: PeopleContext, step: ProposedStep, most: number): NextStep | null {
   const { document, state, directory } = context;
   const { who, persons, ...rest } = step;
   const eligible = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
-  if (first < 0) return [];
+  if (first < 0) return null;
   const by = eligible
     .slice(first, first + most)
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
-  return [{ ...rest, body: { type: step.command, ...step.body }, by }];
+  return { ...rest, body: { type: step.command, ...step.body }, by };
 }
 
-function candidatesFor({ document, state, directory, fitting }: StepContext, who: ProposedStep['who']) {
+function candidatesFor({ document, state, directory, fitting }: PeopleContext, who: ProposedStep['who']) {
   const found = fitting.get(who) ?? candidates(document, state, directory, who);
   fitting.set(who, found);
   return found;
 }
 
-function isAccepted({ document, state, now, people }: StepContext, step: ProposedStep, user: DirectoryUser): boolean {
+function isAccepted({ document, state, now, people }: PeopleContext, step: ProposedStep, user: DirectoryUser): boolean {
   const body = deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody;
   const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
   const refusal = refusalOf({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
   return refusal === null || (step.notBefore !== undefined && refusal.code === 'held');
-}
-
-function resumeStep(document: ProcessDocument): ProposedStep {
-  return {
-    command: 'resume',
-    body: {},
-    input: objectSchema({}),
-    who: document.commands.resume?.who ?? ['owner'],
-    label: { nb: 'Ta saken av vent', en: 'Resume the case' },
-    why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
-  };
-}
-
-function completeStep(document: ProcessDocument): ProposedStep {
-  return {
-    command: 'complete',
-    body: {},
-    input: objectSchema({}),
-    who: document.commands.complete?.who ?? ['owner'],
-    label: { nb: 'Fullfør saken', en: 'Complete the case' },
-    why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },
-  };
 }

@@ -1,0 +1,94 @@
+import { blockers } from '../gate/blockers.js';
+import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
+import { latestNamed } from '../model/named-by-facts.js';
+import { routeOf } from '../rules/route-of.js';
+import { factActs } from './fact-acts.js';
+import type { Blocker } from '../gate/blockers.js';
+import type { Case, Handover } from '../model/case.js';
+import type { GateOutcome, ProcessCore } from '../process/process-document.js';
+import type { Act } from './act.js';
+
+/** A command with the people to whom the process gives it. */
+export function commandAct(core: ProcessCore, command: string, body: Act['body'] = {}): Act {
+  return { command, body, who: core.commands[command]?.who ?? ['owner'] };
+}
+
+/** What carries the case on, best first: nothing else moves it until one of these is done. Empty on a closed case only. */
+export function carryingActs(core: ProcessCore, state: Case): Act[] {
+  if (state.closedAt !== undefined) return [];
+  if (state.state === 'SUSPENDED') return [commandAct(core, 'resume')];
+  const handover = state.handovers.at(-1);
+  if (isAwaitingAnswer(handover)) return answerActs(handover);
+  if (handover?.state === 'DRAFT') return [commandAct(core, 'sendHandover')];
+  const { decision } = state;
+  if (!decision) return gateActs(core, state);
+  if (isDecisionHandedOver(state, decision.gate, decision.seq)) return [commandAct(core, 'complete')];
+  return [draftAct(core, state)];
+}
+
+/** One act for every receiver who has not accepted. */
+function answerActs({ receivers }: Handover): Act[] {
+  return receivers.flatMap(({ state, person }) =>
+    state === 'ACCEPTED' ? [] : [answerAct(person, state === 'WAITING')],
+  );
+}
+
+export function answerAct(person: string, waiting: boolean): Act {
+  return {
+    command: waiting ? 'acknowledgeHandover' : 'acceptHandover',
+    body: {},
+    who: ['receiver'],
+    persons: [person],
+  };
+}
+
+export function draftAct(core: ProcessCore, { decision }: Case): Act {
+  return commandAct(core, 'draftHandover', { purpose: 'PHASE', toPhase: decision?.toPhase });
+}
+
+/** What meets the blockers of the gate; when none is left, the decision itself. */
+export function gateActs(core: ProcessCore, state: Case): Act[] {
+  const open = blockers(core, state);
+  return open.length > 0 ? open.flatMap((blocker) => blockerActs(core, state, blocker)) : decisionActs(core, state);
+}
+
+export function blockerActs(core: ProcessCore, state: Case, { item = '', unblock }: Blocker): Act[] {
+  const { command, fact } = unblock;
+  if (command === 'tickItem')
+    return [{ command, body: { item }, who: core.items[item]?.by ?? ['owner', 'deputy', 'manager'], item }];
+  if (command !== 'registerFact') return [{ ...commandAct(core, command), item }];
+  const metBy = core.items[item]?.metBy;
+  const registered = fact ?? (metBy && 'state' in metBy ? metBy.facts?.[0] : undefined);
+  return registered === undefined ? [] : factActs(core, state, registered, item);
+}
+
+/** The ways that lead to a handover, the one already chosen first; then those that keep the case where it is. */
+export function decisionActs(core: ProcessCore, state: Case): Act[] {
+  const chosen = latestNamed(core, state, 'nextStep');
+  if (state.gate === 'G1' && chosen === 'REFER') return [commandAct(core, 'refer')];
+  if (state.gate === 'G1' && chosen === 'REJECT') return [commandAct(core, 'reject', { individualDecision: false })];
+  const gate = core.gates[state.gate];
+  const route = routeOf(core, state);
+  const order = (outcome: GateOutcome): number =>
+    outcome.toPhase === undefined
+      ? 3
+      : state.gate === 'G1' && outcome.toPhase === chosen
+        ? 0
+        : outcome.exceptional
+          ? 2
+          : 1;
+  return gate.outcomes
+    .filter((outcome) => !(outcome.requiresRoute && route === undefined) && !isUsedUp(state, outcome))
+    .sort((a, b) => order(a) - order(b))
+    .map(({ decision, toPhase, requiresRoute }) => ({
+      command: 'decideGate',
+      body: { decision, ...(toPhase && { toPhase }), ...(requiresRoute && { route }) },
+      who: gate.decider,
+    }));
+}
+
+function isUsedUp({ decisions, gate }: Case, { decision, maxTimes }: GateOutcome): boolean {
+  return (
+    maxTimes !== undefined && decisions.filter((it) => it.gate === gate && it.decision === decision).length >= maxTimes
+  );
+}

@@ -1,0 +1,171 @@
+import { COMMANDS } from '../case/commands/command-table.js';
+import { decisionWords } from './decision-words.js';
+import { eligibleStaff } from './eligible-staff.js';
+import { proposedReceivers } from './proposed-receivers.js';
+import { objectSchema, textSchema } from './proposed-step.js';
+import type { Case } from '../model/case.js';
+import type { CommandType } from '../model/command.js';
+import type { Directory } from '../policy/directory.js';
+import type { Label, ProcessDocument } from '../process/process-document.js';
+import type { Act } from './act.js';
+import type { ObjectSchema } from './proposed-step.js';
+
+/** What a step of a command is made from. */
+export interface CommandStepContext {
+  readonly document: ProcessDocument;
+  readonly state: Case;
+  readonly directory: Directory;
+}
+
+type Body = Act['body'];
+
+/** How a command looks as a step. What is absent is nothing to fill in, and the command's own label. */
+interface CommandStep {
+  /** The words of the button, in the imperative and with the object. */
+  readonly label?: (document: ProcessDocument, body: Body, gate: Case['gate']) => Label;
+  /** What is still to be filled in. */
+  readonly input?: (context: CommandStepContext, body: Body) => ObjectSchema;
+  /** What the directory adds to the body. */
+  readonly adds?: (context: CommandStepContext, body: Body) => Body;
+  readonly why?: Label;
+}
+
+const always =
+  (nb: string, en: string): CommandStep['label'] =>
+  () => ({ nb, en });
+
+const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 'string', enum: people });
+
+/** One row for every command that a step can give, but `registerFact`, whose schema the process has. */
+export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> = {
+  tickItem: {
+    label: ({ items }, { item }) => {
+      const { nb, en } = items[String(item)]?.label ?? { nb: String(item), en: String(item) };
+      return { nb: `Kryss av: ${nb}`, en: `Tick: ${en}` };
+    },
+  },
+  assignOwner: {
+    label: always('Navngi saksbehandler', 'Name a case handler'),
+    input: ({ document, state, directory }) =>
+      objectSchema({ owner: oneOf(eligibleStaff(document, state, directory, ['saksbehandler', 'leder'])) }),
+  },
+  nameDeputy: {
+    label: always('Navngi stedfortreder', 'Name a deputy'),
+    input: ({ document, state, directory }) => {
+      const roles = ['saksbehandler', 'leder', 'pilotleder', 'mentor'];
+      return objectSchema({ deputy: oneOf(eligibleStaff(document, state, directory, roles)) });
+    },
+  },
+  changeContact: {
+    label: always('Bytt kontaktperson', 'Change the contact person'),
+    input: ({ document, state, directory }) => {
+      const staff = eligibleStaff(document, state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
+      return objectSchema({
+        contact: oneOf([state.owner, ...staff].filter((it) => it !== state.contact)),
+        note: textSchema('Melding til entreprenøren', 'Fra i dag er det jeg som er kontaktpersonen din.'),
+      });
+    },
+  },
+  decideGate: {
+    label: (document, body, gate) => decisionWords(document, gate, body),
+    input: () =>
+      objectSchema({ reason: textSchema('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
+    why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
+  },
+  draftHandover: {
+    label: always('Skriv overleveringen', 'Draft the handover'),
+    input: () => objectSchema({ package: packageSchema() }),
+    adds: ({ document, state, directory }, { purpose }) =>
+      purpose === 'PHASE' ? { receivers: proposedReceivers(document, state, directory) } : {},
+    why: {
+      nb: 'Beslutningen er tatt; mottakerne må få pakken og overta.',
+      en: 'The decision is made; the receivers must get the package and accept.',
+    },
+  },
+  sendHandover: {
+    label: always('Send overleveringen', 'Send the handover'),
+    why: { nb: 'Overleveringen er skrevet, men ikke sendt.', en: 'The handover is drafted but not sent.' },
+  },
+  acknowledgeHandover: {
+    label: always('Bekreft mottatt overlevering', 'Acknowledge the handover'),
+    why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
+  },
+  acceptHandover: {
+    label: always('Overta saken', 'Accept the handover'),
+    why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
+  },
+  resume: {
+    label: always('Ta saken av vent', 'Resume the case'),
+    why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
+  },
+  complete: {
+    label: always('Fullfør saken', 'Complete the case'),
+    why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },
+  },
+  refer: {
+    label: always('Vis videre', 'Refer elsewhere'),
+    input: () =>
+      objectSchema({
+        to: textSchema('Hvem det vises til', 'Etablerertjenesten i nabokommunen'),
+        reason: textSchema('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.'),
+      }),
+    why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
+  },
+  reject: {
+    label: always('Avslutt uten å gå videre', 'Close without going on'),
+    input: () =>
+      objectSchema({
+        reason: textSchema('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.'),
+        advice: textSchema('Råd', 'Ta kontakt med etablerertjenesten om finansiering.'),
+      }),
+    why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
+  },
+};
+
+const rowOf = (command: string): CommandStep => COMMAND_STEPS[command as CommandType] ?? {};
+
+/** The words of the button for an act; a fact's way is in them, so that no two ways have the same. */
+export function actLabel(
+  document: ProcessDocument,
+  gate: Case['gate'],
+  { command, body }: Pick<Act, 'command' | 'body'>,
+): Label {
+  if (command === 'registerFact') return factLabel(document, body);
+  return rowOf(command).label?.(document, body, gate) ?? COMMANDS[command as CommandType].label;
+}
+
+function factLabel(document: ProcessDocument, { fact, data }: Body): Label {
+  const rule = document.facts[String(fact)];
+  if (!rule) throw new Error(`the process has no fact ${String(fact)}`);
+  const way = Object.entries((data ?? {}) as Body).flatMap(([name, value]) => {
+    const labels = rule.schema.properties[name]?.['x-labels'] as Readonly<Record<string, Label>> | undefined;
+    return labels?.[String(value)] ?? [];
+  })[0];
+  const { nb, en } = rule.label;
+  return {
+    nb: `Registrer: ${nb}${way ? ` (${way.nb})` : ''}`,
+    en: `Register: ${en}${way ? ` (${way.en})` : ''}`,
+  };
+}
+
+export function commandInput(context: CommandStepContext, { command, body }: Act): ObjectSchema {
+  return rowOf(command).input?.(context, body) ?? objectSchema({});
+}
+
+export function addedToBody(context: CommandStepContext, { command, body }: Act): Body {
+  return { ...body, ...rowOf(command).adds?.(context, body) };
+}
+
+export const commandReason = (command: string): Label | undefined => rowOf(command).why;
+
+function packageSchema(): ObjectSchema {
+  return objectSchema({
+    status: textSchema('Formål og status på én side', 'Formål, hva som er gjort og hvor saken står.'),
+    openTasks: textSchema('Åpne oppgaver og løfter', 'Ingen åpne løfter utover fristene i saken.'),
+    told: textSchema('Hva den sosiale entreprenøren har fått vite', 'Entreprenøren vet at saken overleveres.'),
+    firstStep: textSchema(
+      'Hva mottakeren må gjøre først, med dato',
+      'Ta kontakt med entreprenøren innen fem arbeidsdager.',
+    ),
+  });
+}

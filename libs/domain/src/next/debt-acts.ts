@@ -1,0 +1,20 @@
+import { factActs } from './fact-acts.js';
+import { MARK_ACTS } from './mark-acts.js';
+import type { Case, Deadline } from '../model/case.js';
+import type { MarkKey, ProcessCore } from '../process/process-document.js';
+import type { Act } from './act.js';
+
+/** The acts that meet a debt, by the first of its rule's ends that the case can have now; best first. */
+export function debtActs(core: ProcessCore, state: Case, debt: Pick<Deadline, 'kind' | 'basis'>): readonly Act[] {
+  for (const end of core.deadlines[debt.kind]?.ends ?? []) {
+    const acts = endActs(core, state, debt, end);
+    if (acts.length > 0) return acts;
+  }
+  return [];
+}
+
+function endActs(core: ProcessCore, state: Case, { basis }: Pick<Deadline, 'basis'>, end: MarkKey): readonly Act[] {
+  const [first = '', ...words] = end.split(':');
+  if (first === 'fact') return factActs(core, state, words.join(':'));
+  return MARK_ACTS[first]?.({ core, state, about: basis.about, words }) ?? [];
+}

@@ -1,0 +1,71 @@
+import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
+import { answerAct, carryingActs, commandAct, decisionActs, draftAct, gateActs } from './carrying-acts.js';
+import { blockers } from '../gate/blockers.js';
+import type { About, Case } from '../model/case.js';
+import type { ProcessCore } from '../process/process-document.js';
+import type { Act } from './act.js';
+
+/** What the end of a debt is found from. */
+export interface EndContext {
+  readonly core: ProcessCore;
+  readonly state: Case;
+  /** What the debt is about. */
+  readonly about: About | undefined;
+  /** The words of the mark's key after its first: `G1`, `REFUSE` of `decided:G1:REFUSE`. */
+  readonly words: readonly string[];
+}
+
+type MarkActs = (context: EndContext) => readonly Act[];
+
+const gives =
+  (command: string): MarkActs =>
+  ({ core }) =>
+    core.commands[command] ? [commandAct(core, command)] : [];
+
+const carries: MarkActs = ({ core, state }) => carryingActs(core, state);
+
+/**
+ * The acts that put a mark on a case, by the first word of its key; none where the case is not at that place. A new
+ * structural mark that ends a debt has a row here, and its command one in `command-steps.ts`.
+ */
+export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
+  ownerAssigned: gives('assignOwner'),
+  deputyNamed: gives('nameDeputy'),
+  contactChanged: gives('changeContact'),
+  resumed: gives('resume'),
+  decided: decide,
+  gateReady: ({ core, state }) => (state.decision || blockers(core, state).length === 0 ? [] : gateActs(core, state)),
+  acknowledged: ({ state, about }) => answers(state, about, true),
+  answered: ({ state, about }) => answers(state, about, false),
+  sent: sends,
+  resent: sends,
+  left: carries,
+  completed: carries,
+};
+
+/** Decides the gate that the key names when it is the case's own and ready, else makes it ready. */
+function decide({ core, state, words: [gate, decision] }: EndContext): readonly Act[] {
+  if (gate !== state.gate || state.decision || isAwaitingAnswer(state.handovers.at(-1))) return [];
+  if (blockers(core, state).length > 0) return gateActs(core, state);
+  return decisionActs(core, state).filter(({ body }) => decision === undefined || body['decision'] === decision);
+}
+
+function answers(state: Case, about: About | undefined, acknowledges: boolean): readonly Act[] {
+  const handover = state.handovers.find(({ id }) => id === about?.id);
+  const receiver = handover?.receivers[about?.place ?? 0];
+  if (!isAwaitingAnswer(handover) || !receiver || receiver.state === 'ACCEPTED') return [];
+  return [answerAct(receiver.person, acknowledges)];
+}
+
+/** Sends the draft, else writes one: of the decision, or again of the transfer that came back. */
+function sends({ core, state }: EndContext): readonly Act[] {
+  const { decision, handovers } = state;
+  const last = handovers.at(-1);
+  if (isAwaitingAnswer(last)) return [];
+  if (last?.state === 'DRAFT') return [commandAct(core, 'sendHandover')];
+  if (decision && !isDecisionHandedOver(state, decision.gate, decision.seq)) return [draftAct(core, state)];
+  const transfer = handovers.findLast(({ purpose }) => purpose === 'TRANSFER');
+  if (!transfer) return [];
+  const receivers = transfer.receivers.map(({ unit, person }) => ({ unit, person }));
+  return [commandAct(core, 'draftHandover', { purpose: 'TRANSFER', receivers })];
+}

@@ -1,0 +1,63 @@
+import { openHoldOn } from '../gate/blockers.js';
+import { notBeforeOf } from '../rules/not-before-rules.js';
+import { actLabel, addedToBody, commandInput, commandReason } from './command-steps.js';
+import { narrowSchema } from './narrow-schema.js';
+import { objectSchema } from './proposed-step.js';
+import type { Label, ProcessDocument } from '../process/process-document.js';
+import type { Instant } from '../time.js';
+import type { Act } from './act.js';
+import type { CommandStepContext } from './command-steps.js';
+import type { PropertySchema, ProposedStep } from './proposed-step.js';
+
+export interface StepContext extends CommandStepContext {
+  readonly now: Instant;
+}
+
+/**
+ * The steps by which an act is done: one, or one for each value of a field that decides what follows (`x-way`).
+ * @param why  why it is to be done, when neither its item nor its command says.
+ */
+export function stepsOfAct(context: StepContext, act: Act, why?: Label): ProposedStep[] {
+  const { document, state } = context;
+  const { command, who, persons, item } = act;
+  const reason = (item === undefined ? commandReason(command) : document.items[item]?.label) ?? why;
+  return bodiesOf(document, act).map((body) => {
+    const label = actLabel(document, state.gate, { command, body });
+    return {
+      command,
+      body: command === 'registerFact' ? body : addedToBody(context, { ...act, body }),
+      input: command === 'registerFact' ? factInput(context, body) : commandInput(context, { ...act, body }),
+      who,
+      ...(persons && { persons }),
+      label,
+      why: reason ?? label,
+      ...notBefore(context, body),
+    };
+  });
+}
+
+/** The act's body, once for each way of its fact. */
+export function bodiesOf({ facts }: ProcessDocument, { command, body }: Pick<Act, 'command' | 'body'>): Act['body'][] {
+  if (command !== 'registerFact') return [body];
+  const properties = Object.entries(facts[String(body['fact'])]?.schema.properties ?? {});
+  const [way] = properties.filter(([, property]) => property['x-way']);
+  return way ? valuesOf(...way).map((data) => ({ ...body, data })) : [{ ...body, data: {} }];
+}
+
+function valuesOf(name: string, { enum: values }: PropertySchema): Act['body'][] {
+  return (Array.isArray(values) ? (values as unknown[]) : []).map((value) => ({ [name]: value }));
+}
+
+function factInput({ document, state, directory }: StepContext, { fact, data }: Act['body']): ProposedStep['input'] {
+  const rule = document.facts[String(fact)];
+  if (!rule) throw new Error(`the process has no fact ${String(fact)}`);
+  const narrowed = narrowSchema(document, rule.schema, state, directory, (data ?? {}) as Act['body']);
+  return objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
+}
+
+function notBefore({ document, state, now }: StepContext, { fact }: Act['body']): { notBefore?: Instant } {
+  if (typeof fact !== 'string') return {};
+  const rule = document.facts[fact];
+  const until = openHoldOn(document, state, fact)?.dueAt ?? (rule && notBeforeOf(state, rule));
+  return until !== undefined && until > now ? { notBefore: until } : {};
+}
