@@ -90,6 +90,9 @@ function isInsider(who: OraclePerson, it: Case): boolean {
     ...factsNaming(it, 'person'),
   ];
   if (people.some((person) => isPersonOrSubstitute(who, person))) return true;
+  const asked = it.questions ?? [];
+  if (asked.some(({ person }) => isPersonOrSubstitute(who, person ?? null))) return true;
+  if (asked.some(({ unit }) => leads(who, unit))) return true;
   const units = [
     it.unit,
     ...it.handovers.map(({ from }) => from.unit),
@@ -147,6 +150,11 @@ export const ORACLE = {
     isOpen(it) &&
     (isPersonOrSubstitute(who, it.owner) || leads(who, it.unit) || hasRole(who, 'kommunedirektor', 'admin')),
   changeContact: (who, it) => isOpen(it) && (handlesCase(who, it) || hasRole(who, 'admin')),
+  askUnit: (who, it) => {
+    const supporting = ['mentor', 'mentorkoordinator', 'pilotleder', 'innkjoper', 'jurist'];
+    const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...supporting);
+    return isOpen(it) && (may || isInvitedAs(who, it, ...supporting));
+  },
   suspend: (who, it) => isActive(it) && handlesCase(who, it),
   extend: handlesCase,
   withdraw: (who, it) => isOpen(it) && (handlesCase(who, it) || represents(who, it) || hasRole(who, 'mottak')),

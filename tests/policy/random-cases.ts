@@ -58,6 +58,11 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
     if (random(4) === 0) simulated.trySubmit('jurist', { type: 'addParty', party, role });
   }
   if (random(3) === 0) simulated.trySubmit(owner, { type: 'nameDeputy', deputy: pickFrom(STAFF, random) });
+  for (const person of [undefined, 'mentor.nav']) {
+    const asked = { unit: 'nav', ...(person !== undefined && { person }), question: newKey(), answerBy: '2090-01-01' };
+    if (n % 5 === 0 || (n % 3 === 0 && person))
+      simulated.trySubmit(owner, { type: 'askUnit', kind: 'QUESTION', ...asked });
+  }
   if (random(3) === 0) {
     const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
     simulated.trySubmit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });

@@ -7,6 +7,15 @@ const unique = (who: readonly (readonly Who[])[]): readonly Who[] => [...new Set
 /** Hands on what somebody held who leaves. */
 const admin: Who = 'admin@any';
 
+/** Carry the work beside the owner, and look for units that will take part. */
+const supporters: readonly Who[] = [
+  'mentor@any',
+  'mentorkoordinator@any',
+  'pilotleder@any',
+  'innkjoper@any',
+  'jurist@any',
+];
+
 interface CommandTargets {
   readonly gates: Readonly<Record<string, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
@@ -22,6 +31,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);
   const receiver = { who: ['receiver'] };
+  const asked = { who: ['asked'] };
   const handler = { who: handlers };
   const invites = [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', developmentPartner];
   return {
@@ -45,6 +55,9 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     returnHandover: receiver,
     declineHandover: receiver,
     withdrawHandover: handler,
+    askUnit: { who: unique([handlers, ['contact', ...supporters]]) },
+    answerQuestion: asked,
+    redirectQuestion: asked,
     suspend: handler,
     resume: handler,
     // A rejection with reason and advice, without a gate decision.

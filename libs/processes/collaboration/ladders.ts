@@ -46,6 +46,13 @@ export const ladders = {
     escalate(working('directors', 20, 'SINCE'), 'above:receiver', 'above:case'),
     { ...working('lapse', 40, 'SINCE'), to: ['owner', 'manager-of:case'], action: 'lapse' },
   ],
+  /** A question to a unit: its own managers are told, and the owner who waits for the answer. */
+  question: [
+    dayBefore,
+    dueDay,
+    escalate(working('manager', 1), 'manager-of:asked', 'owner'),
+    escalate(working('director', 5), 'above:asked'),
+  ],
   choose: [dueDay, escalate(working('director', 1), 'above:case')],
   suspension: [
     escalate(calendar('day-90', 90, 'SINCE'), 'manager-of:case', 'above:case'),

@@ -115,7 +115,8 @@ function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandTyp
     return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
   if (isReadOnlyActor(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
   if (isPermitted(ctx.core, state, by, rule.who)) return null;
-  if (rule.who.includes('receiver')) return null; // the handover's own check tells no-open-handover from not-receiver
+  // The command's own check says what there is to answer, and who is asked.
+  if (rule.who.includes('receiver') || rule.who.includes('asked')) return null;
   if (rule.who.includes('owner'))
     return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });
   return refuse('forbidden', 'Rollen din gir ikke adgang til dette.');

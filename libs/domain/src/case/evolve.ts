@@ -2,6 +2,7 @@ import { NO_DEADLINES, evolveDeadlines } from './evolve-deadlines.js';
 import { evolveHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
+import { evolveQuestions } from './evolve-questions.js';
 import { marksOf } from './marks-of.js';
 import type { Case, CaseState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
@@ -62,6 +63,10 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'partyAdded':
     case 'partyEnded':
       return { parties: evolveParticipants(state.parties, event) };
+    case 'unitAsked':
+    case 'questionAnswered':
+    case 'questionRedirected':
+      return { questions: evolveQuestions(state.questions, event) };
     case 'itemTicked':
       return {
         items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },

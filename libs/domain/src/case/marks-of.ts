@@ -1,3 +1,4 @@
+import { questionWith } from '../model/questions.js';
 import type { About, Case, Mark } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
@@ -6,7 +7,7 @@ import type { CaseEvent } from '../model/events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
+ * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` and `answered:<KIND>:<ANSWER>` (about the question) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
  */
@@ -51,6 +52,16 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [['lapsed', handoverAbout(event.data)], ...eachReceiver(state, event.data.handover, 'roundOver')];
     case 'handoverCompleted':
       return event.data.gate ? [['handoverDone'], [`accepted:${event.data.gate}`]] : [['handoverDone']];
+    case 'unitAsked':
+      return [[event.type, questionAbout(event.data), { answerBy: event.data.answerBy }]];
+    case 'questionAnswered': {
+      const kind = questionWith(state, event.data.question)?.kind;
+      const about = questionAbout(event.data);
+      return [
+        [event.type, about],
+        [`answered:${kind}:${event.data.answer}`, about],
+      ];
+    }
     case 'caseSuspended':
       return [['suspended']];
     case 'caseResumed':
@@ -90,6 +101,8 @@ function handoverAbout({ handover }: { readonly handover: string }): About {
 function receiverOf({ handover, receiver }: { readonly handover: string; readonly receiver: number }): About {
   return { kind: 'handover', id: handover, place: receiver };
 }
+
+const questionAbout = ({ question }: { readonly question: string }): About => ({ kind: 'question', id: question });
 
 const deadlineAbout = (id: string): About => ({ kind: 'deadline', id });
 

@@ -53,7 +53,7 @@ export interface Mark {
 
 /** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
 export interface About {
-  readonly kind: 'handover' | 'deadline';
+  readonly kind: 'handover' | 'deadline' | 'question';
   readonly id: string;
   /** Place of the receiver in a handover, from 0. */
   readonly place?: number;
@@ -167,6 +167,42 @@ export interface Handover {
   readonly package: TextKey;
 }
 
+/** `HOST`, `RECEIVE` and `BENEFIT` ask a unit to take a role, `LEGAL` asks for a legal clarification, `QUESTION` for advice. */
+export const QUESTION_KINDS = ['QUESTION', 'HOST', 'RECEIVE', 'BENEFIT', 'LEGAL'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export const ANSWERS = ['YES', 'NO', 'TEXT'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Whom a question is put to: a person of the unit, else its leader. */
+export interface Asked {
+  readonly unit: UnitId;
+  readonly person?: UserId;
+}
+
+/** A question to a unit. It moves no accountability: the owner stays the owner. */
+export interface Question extends Asked {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly text: TextKey;
+  readonly answerBy: LocalDate;
+  readonly askedAt: Instant;
+  /** Who asked, and the unit that had the case then. */
+  readonly from: { readonly unit: UnitId; readonly person: UserId };
+  /** Whom it was put to before it was redirected. */
+  readonly redirected?: { readonly from: Asked; readonly by: UserId | null; readonly reason: TextKey };
+  readonly answer?: QuestionAnswer;
+}
+
+export interface QuestionAnswer {
+  readonly answer: Answer;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly by: UserId | null;
+  readonly conditions?: TextKey;
+  readonly text?: TextKey;
+}
+
 export interface GateDecision {
   readonly gate: GateId;
   readonly decision: Decision;
@@ -223,6 +259,8 @@ export interface Case {
   readonly marks: readonly Mark[];
   readonly deadlines: readonly Deadline[];
   readonly handovers: readonly Handover[];
+  /** Oldest first; absent when nobody was asked. */
+  readonly questions?: readonly Question[];
   /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */
   readonly parties?: readonly Participant[];
   readonly route: string | null;

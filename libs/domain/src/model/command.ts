@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time.js';
 import type { Decision, Phase } from '../process/process-document.js';
-import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
+import type { Answer, HandoverPurpose, QuestionKind, TextKey, UnitId, UserId } from './case.js';
 
 /** A body without fields. */
 type EmptyBody = { readonly [None in never]: never };
@@ -28,6 +28,9 @@ export interface CommandBodies {
   returnHandover: { gaps: TextKey };
   declineHandover: { reason: TextKey; alternative: TextKey };
   withdrawHandover: { reason: TextKey };
+  askUnit: { unit: UnitId; person?: UserId; kind: QuestionKind; question: TextKey; answerBy: LocalDate };
+  answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
+  redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
   suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
   resume: EmptyBody;
   reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };

@@ -1,9 +1,11 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/process-document.js';
 import type {
+  Answer,
   Participant,
   Deadline,
   HandoverPurpose,
+  QuestionKind,
   ResolvedParty,
   Receiver,
   Rung,
@@ -76,6 +78,23 @@ export interface EventBodies {
   /** All receivers have accepted. */
   handoverCompleted: { handover: string; purpose: HandoverPurpose; gate?: GateId; toPhase?: Phase };
   handoverLapsed: { handover: string };
+  unitAsked: {
+    question: string;
+    unit: UnitId;
+    person?: UserId;
+    kind: QuestionKind;
+    text: TextKey;
+    answerBy: LocalDate;
+    from: { unit: UnitId; person: UserId };
+  };
+  questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
+  questionRedirected: {
+    question: string;
+    unit: UnitId;
+    person?: UserId;
+    from: { unit: UnitId; person?: UserId };
+    reason: TextKey;
+  };
   gateOpened: { gate: GateId; after: GateId };
   phaseEntered: { phase: Phase; from: Phase; gate: GateId };
   caseSuspended: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId; from: LocalDate };

@@ -32,6 +32,8 @@ function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: Comman
   const refusal = COMMANDS[type].refuseNow?.(state);
   if (refusal) return refusal.detail;
   if (core.commands[type]?.who.includes('receiver')) return reasonNotReceiver(state, actor);
+  if (core.commands[type]?.who.includes('asked'))
+    return isPermitted(core, state, actor, ['asked']) ? null : 'Spørsmålet er stilt til en annen.';
   if (type !== 'decideGate') return null;
   if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
   return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;

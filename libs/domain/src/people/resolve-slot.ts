@@ -19,7 +19,7 @@ export interface SlotContext {
 
 /**
  * The person that a slot points to; undefined when there is nobody.
- * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
+ * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<n>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
  * `<unit>` is an id, `case` (the unit of the case) or `receiver` (the receiving unit).
  */
 export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | undefined {
@@ -36,6 +36,8 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
       return context.case.entrepreneur ? findUser(directory, context.case.entrepreneur) : undefined;
     case 'debtor':
       return presentOrActing(findUser(directory, context.debtor ?? context.case.owner), context);
+    case 'user':
+      return presentOrActing(findUser(directory, object), context);
     case 'receiver':
       return receiverAt(Number(object), context);
     case 'manager-of':

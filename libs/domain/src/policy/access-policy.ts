@@ -27,6 +27,14 @@ export const POLICY: readonly AccessRule[] = [
   forNamedUsers('deputy', ({ deputy }) => (deputy === null ? [] : [deputy]), ALL_ASPECTS),
   forUnitRoles('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], ALL_ASPECTS),
   forNamedUsers('receiver', currentReceivers, ['shared', 'internal', 'tender']),
+  forNamedUsers('asked', ({ questions = [] }) => questions.flatMap(({ person }) => person ?? []), INTERNAL_ASPECTS),
+  forUnitRoles(
+    'askedLeader',
+    ['leder', 'kommunalsjef'],
+    'asked',
+    ({ questions = [] }) => questions.map(({ unit }) => unit),
+    INTERNAL_ASPECTS,
+  ),
   forNamedUsers('contact', ({ contact }) => [contact], INTERNAL_ASPECTS),
   forNamedUsers(
     'formerOwnerOrReceiver',

@@ -1,8 +1,9 @@
+import { openQuestions } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
 import { PARTY_PREFIX } from './roles.js';
-import type { Case, UserId } from '../model/case.js';
-import type { Actor } from '../model/command.js';
+import type { Asked, Case, UserId } from '../model/case.js';
+import type { Actor, Grant } from '../model/command.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
@@ -26,6 +27,8 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
       return representsEntrepreneur(state, actor);
     case 'receiver':
       return currentReceivers(state).some((person) => canActFor(actor, person));
+    case 'asked':
+      return openQuestions(state).some((question) => isAsked(actor, question));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
@@ -39,6 +42,14 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
 export function canActFor({ user, standsInFor }: Actor, person: string): boolean {
   return user === person || (standsInFor?.includes(person) ?? false);
 }
+
+/** Whether the person leads the unit, also in place of its leader. */
+export const leadsUnit = ({ grants }: { readonly grants: readonly Grant[] }, unit: string): boolean =>
+  grants.some((grant) => grant.role === 'leder' && grant.unit === unit);
+
+/** Whether it is for the actor to answer: the person asked, or the leader of the unit asked. */
+export const isAsked = (actor: Actor, { unit, person }: Asked): boolean =>
+  (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
 
 /** Represents the organisation, or the entrepreneur in this one case; without tokens only the entrepreneur does. */
 function representsEntrepreneur({ id, organisation, entrepreneur }: Case, { user, speaksFor: tokens }: Actor): boolean {

@@ -15,6 +15,9 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'handoverReturned',
   'handoverDeclined',
   'handoverWithdrawn',
+  'unitAsked',
+  'questionAnswered',
+  'questionRedirected',
 ]);
 
 /** The facts of the process, with who may see each. */
@@ -72,11 +75,20 @@ export const visibleParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect
   parties.filter(({ role }) => role !== EVALUATION_GROUP || reads.has('tender'));
 
 /** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
-export function visibleTextKeys({ decision, items, handovers }: Case, reads: ReadonlySet<Aspect>): TextKey[] {
+export function visibleTextKeys(
+  { decision, items, handovers, questions = [] }: Case,
+  reads: ReadonlySet<Aspect>,
+): TextKey[] {
   const shared = decision ? [decision.reason] : [];
   const internal = [
     ...Object.values(items).map(({ reason }) => reason),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
+    ...questions.flatMap(({ text, redirected, answer }) => [
+      text,
+      redirected?.reason,
+      answer?.text,
+      answer?.conditions,
+    ]),
   ].filter((key) => key !== undefined);
   return [...(reads.has('shared') ? shared : []), ...(reads.has('internal') ? internal : [])].filter(isTextKey);
 }

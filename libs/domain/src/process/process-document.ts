@@ -49,6 +49,7 @@ export type Named = UnitPlace | 'mentor' | 'cleared' | 'route' | 'nextStep';
 /**
  * Names a person or persons by a relation to the case or by a role. One of:
  * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
+ * - `asked`: whoever is asked a question, or leads the unit that is;
  * - `<role>@<place>`: place is `any`, `case` (the case's unit), or one of `UNIT_PLACES`;
  * - `party:<role>`: only people who were given the role in this case.
  */
@@ -56,9 +57,8 @@ export type Who = string;
 
 /**
  * Whom a message is for, as a relation; resolved to a person when the message is read or sent.
- * `owner` `deputy` `contact` `entrepreneur` `receiver:<n>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
- * A ladder may also say `debtor`, and names units by place: `manager-of:case` `above:case` `manager-of:receiver`
- * `above:receiver`.
+ * `owner` `deputy` `contact` `entrepreneur` `receiver:<n>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
+ * A ladder may also say `debtor`, and names units by place, `case`, `receiver` or `asked`, as in `manager-of:case`.
  */
 export type Slot = string;
 

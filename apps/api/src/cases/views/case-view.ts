@@ -13,6 +13,7 @@ import type { CaseContext } from './case-context.js';
 import { nextView } from './next-view.js';
 import { personViewOn, unitName } from '../../people/person-view.js';
 import { participantViews } from './participant-view.js';
+import { questionViews } from './question-view.js';
 import { riskViews } from './risk-view.js';
 import { HIDDEN, stuckView } from './stuck-view.js';
 
@@ -54,6 +55,7 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
+    questions: questionViews(context),
     stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),

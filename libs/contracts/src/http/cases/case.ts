@@ -17,6 +17,7 @@ import {
 import { flag, limit, cursor } from '../shared/paging.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
+import { questionView } from './question.js';
 
 /**
  * Which cases to list. `q` is part of a number, title or organisation's name; `risk` asks for cases with `risks`; `total` also
@@ -183,6 +184,7 @@ export const caseView = z
       .describe('Those still owed: open, paused, or breached and not met. All are at `/deadlines`.'),
     balances: balancesView,
     handover: handoverView.nullable(),
+    questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),
     stuck: stuckView,
     risks: z.array(risk),
     parties: z.array(caseParty),

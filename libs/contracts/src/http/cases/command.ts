@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
 import { PHASES } from '#domain/process/process-document.js';
-import { decision, handoverPurpose, localDate, phase, unitId, userId, privateText } from '../shared/fields.js';
+import {
+  answer,
+  decision,
+  handoverPurpose,
+  questionKind,
+  localDate,
+  phase,
+  unitId,
+  userId,
+  privateText,
+} from '../shared/fields.js';
 
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
@@ -12,6 +22,8 @@ const handoverPackage = z
 const data = z.record(z.string(), z.unknown());
 
 const partyRole = z.string().min(1).max(60);
+
+const questionId = z.string().min(1).max(60);
 
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
@@ -40,6 +52,14 @@ const bodies = {
   returnHandover: { gaps: z.array(z.string().min(1).max(4000)).min(1).max(20).meta({ 'x-private': true }) },
   declineHandover: { reason: privateText, alternative: privateText },
   withdrawHandover: { reason: privateText },
+  askUnit: { unit: unitId, person: userId.optional(), kind: questionKind, question: privateText, answerBy: localDate },
+  answerQuestion: {
+    question: questionId,
+    answer,
+    conditions: privateText.optional(),
+    text: privateText.optional(),
+  },
+  redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
   suspend: { reason: privateText, resumeOn: localDate, approvedBy: userId },
   resume: {},
   reject: { reason: privateText, advice: privateText, individualDecision: z.boolean().default(false) },

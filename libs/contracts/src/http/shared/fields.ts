@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
-import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
+import { ANSWERS, CASE_STATES, HANDOVER_PURPOSES, QUESTION_KINDS } from '#domain/model/case.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
 import { canonicalEmail } from './email-address.js';
 import { ONE_LINE, toOneLine, toSearchText } from './one-line.js';
@@ -36,6 +36,8 @@ export const decision = z.enum(DECISIONS);
 export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
 export const gateId = z.enum(GATE_IDS);
 export const handoverPurpose = z.enum(HANDOVER_PURPOSES);
+export const questionKind = z.enum(QUESTION_KINDS);
+export const answer = z.enum(ANSWERS);
 export const outboxStatus = z.enum(OUTBOX_STATUSES);
 
 /** An employee of the municipality, as shown to users. */

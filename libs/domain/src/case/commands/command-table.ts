@@ -4,6 +4,7 @@ import { handoverAnswerCommands } from './handover-answers.js';
 import { handoverSendingCommands } from './handover-sending.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { participantCommands } from './participants.js';
+import { questionCommands } from './questions.js';
 import { responsibilityCommands } from './responsibility.js';
 import type { CommandBody, CommandType } from '../../model/command.js';
 import type { CommandDefinition, CommandDefinitions, PersonOrUnitRef } from './command-definition.js';
@@ -16,6 +17,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...gateCommands,
   ...handoverSendingCommands,
   ...handoverAnswerCommands,
+  ...questionCommands,
   ...lifecycleCommands,
 };
 

@@ -1,6 +1,6 @@
 import { COUNT_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { DeadlineRule, ProcessDocument } from '../../process/process-document.js';
-import { markFaults } from './marks.js';
+import { MARK_DATES, markFaults } from './marks.js';
 import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { isPartyRole } from './who.js';
 
@@ -55,7 +55,7 @@ function countFaults(document: ProcessDocument, where: string, rule: DeadlineRul
   ];
   const missing = fields.flatMap(([name, key, value]) =>
     starts
-      .filter((start) => propertyOf(document, start, name)?.[key] !== value)
+      .filter((start) => !MARK_DATES[start]?.includes(name) && propertyOf(document, start, name)?.[key] !== value)
       .map((start) => `${where}: ${start} has no ${value} in ${name}`),
   );
   return [...faults, ...missing];

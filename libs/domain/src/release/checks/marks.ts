@@ -1,4 +1,4 @@
-import { CLOSED_CASE_STATES } from '../../model/case.js';
+import { ANSWERS, CLOSED_CASE_STATES, QUESTION_KINDS } from '../../model/case.js';
 import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/process-document.js';
 
 /** Marks that name nothing from the document (case/marks-of.ts makes them). */
@@ -17,6 +17,8 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'lapsed',
   'resent',
   'handoverDone',
+  'unitAsked',
+  'questionAnswered',
   'suspended',
   'resumed',
   'closed',
@@ -26,6 +28,9 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'breachedToEntrepreneur',
   'keptLate',
 ]);
+
+/** Dates that a mark names, and a rule's `dateField` may read. */
+export const MARK_DATES: Readonly<Record<MarkKey, readonly string[]>> = { unitAsked: ['answerBy'] };
 
 const CLOSED_STATES: ReadonlySet<string> = new Set(CLOSED_CASE_STATES);
 
@@ -50,6 +55,8 @@ function isMark(document: ProcessDocument, key: MarkKey): boolean {
       );
     case 'accepted':
       return gate?.outcomes.some((outcome) => outcome.toPhase !== undefined) ?? false;
+    case 'answered':
+      return QUESTION_KINDS.some((it) => it === name) && ANSWERS.some((it) => it === decision);
     case 'closed':
       return CLOSED_STATES.has(name);
     case 'breached':

@@ -10,6 +10,7 @@ const RELATIONS: ReadonlySet<string> = new Set([
   'receiver',
   'entrepreneur',
   'manager',
+  'asked',
 ]);
 const PLACES: ReadonlySet<string> = new Set(['case', ...UNIT_PLACES, 'any']);
 
@@ -30,7 +31,7 @@ function isWho(document: ProcessDocument, who: Who): boolean {
   return place === undefined ? RELATIONS.has(role) : role in document.roles && PLACES.has(place);
 }
 
-const SLOT = /^(owner|deputy|contact|entrepreneur|debtor|(manager-of|above):(case|receiver))$/;
+const SLOT = /^(owner|deputy|contact|entrepreneur|debtor|(manager-of|above):(case|receiver|asked))$/;
 const ROLE_SLOT = /^role:([a-z]+)@(case|any)$/;
 
 /** Whether a ladder may send to this slot. */
