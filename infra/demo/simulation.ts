@@ -144,7 +144,7 @@ export function startStorySimulation({
       const refusal = caseSimulation.submit({ id, hash, by: actorOn(today, user), people: peopleOn(today), body });
       if (refusal)
         throw new Error(
-          `story ${storyNumber}, ${today}: ${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`,
+          `story ${storyNumber}, ${today}: ${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail.nb}`,
         );
       requests.push({ user, body: request });
       for (const [key, { field, body: inner }] of texts) storedTexts.push({ key, command: id, field, body: inner });

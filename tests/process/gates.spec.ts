@@ -130,7 +130,7 @@ describe('the clock goes first', () => {
     const command = { id: 'c', hash: 'h', by, people: demoCommandPeople, body };
     const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
     const outcome = decide(ctx, simulated.state(), command, '2027-01-18T09:00:00.000Z');
-    if (!outcome.ok) throw new Error(outcome.refusal.detail);
+    if (!outcome.ok) throw new Error(outcome.refusal.detail.nb);
     const types = outcome.events.map((event) => event.type);
     expect(types.indexOf('deadlineBreached')).toBeGreaterThanOrEqual(0);
     expect(types.indexOf('deadlineBreached')).toBeLessThan(types.indexOf('ownerAssigned'));

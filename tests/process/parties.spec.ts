@@ -93,7 +93,7 @@ describe('a role in a single case', () => {
     const adviser = actorInvitedAs('radgiver.ekstern', 'radgiver');
     expect([...visibleAspects(simulated.state(), adviser)]).toEqual(['shared']);
     const refused = simulated.trySubmitAs(adviser, { type: 'registerFact', fact: 'dialogueLogged', data: {} });
-    expect(refused?.detail).toBe('Du kan lese saken, men ikke gjøre noe i den.');
+    expect(refused?.detail.nb).toBe('Du kan lese saken, men ikke gjøre noe i den.');
   });
 
   it('lets a development partner report hours and invite others from outside, and nobody else', () => {
@@ -217,7 +217,7 @@ describe('who helped does not judge', () => {
     for (const body of namings) {
       expect(simulated.trySubmit(owner, body)).toMatchObject({
         code: 'forbidden',
-        detail: expect.stringContaining('evalueringsgruppa'),
+        detail: { nb: expect.stringContaining('evalueringsgruppa'), en: expect.stringContaining('evaluation group') },
       });
     }
     simulated.submit('jurist', clearImpartiality(person));

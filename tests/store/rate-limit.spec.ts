@@ -48,17 +48,17 @@ describe('a rate limit of 3 in 60 seconds', () => {
       [59_000, '2'],
     ] as const) {
       const refused = await refusedAt(limit, 'a', wall);
-      expect(refused).toMatchObject({ problem: { status: 429, code: 'slow-down' }, headers: { 'Retry-After': wait } });
+      expect(refused).toMatchObject({ status: 429, code: 'slow-down', headers: { 'Retry-After': wait } });
     }
     expect(await refusedAt(limit, 'b', 30_000)).toBeUndefined();
     for (const wall of [60_002, 60_003, 60_004]) expect(await refusedAt(limit, 'a', wall)).toBeUndefined();
-    expect((await refusedAt(limit, 'a', 60_005))?.problem.code).toBe('slow-down');
+    expect((await refusedAt(limit, 'a', 60_005))?.code).toBe('slow-down');
   });
 
   it('counts the calls of all processes together, and those of another limit apart', async () => {
     const [here, there] = [threeAMinute('two'), threeAMinute('two')];
     for (const limit of [here, there, here]) expect(await refusedAt(limit, 'a', 1)).toBeUndefined();
-    expect((await refusedAt(there, 'a', 2))?.problem.code).toBe('slow-down');
+    expect((await refusedAt(there, 'a', 2))?.code).toBe('slow-down');
     expect(await refusedAt(threeAMinute('three'), 'a', 3)).toBeUndefined();
   });
 
@@ -86,6 +86,6 @@ describe('a rate limit of 3 in 60 seconds', () => {
   it('is 503 unavailable while there is no database', async () => {
     const away = new DatabaseService(stafettDataSource({ url: 'postgres://127.0.0.1:1/none' }), log);
     const refused = await refusedAt(threeAMinute('seven', away), 'a', 0);
-    expect(refused?.problem).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(refused).toMatchObject({ status: 503, code: 'unavailable' });
   });
 });

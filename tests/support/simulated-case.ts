@@ -55,7 +55,7 @@ export function openSimulatedCase(at: Instant, opening: Partial<CaseOpening> = {
     trySubmitAs: submitAs,
     submit(user, body, id) {
       const refusal = trySubmit(user, body, id);
-      if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail}`);
+      if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.code} ${refusal.detail.nb}`);
       simulation.advanceTo(addMillis(simulation.now(), 60_000));
     },
     next: () => nextSteps(newestProcess, simulation.state(), demoDirectory, simulation.now()),

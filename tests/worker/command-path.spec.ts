@@ -156,7 +156,10 @@ describe('a command', () => {
   it('that is refused comes back with code and words', async () => {
     const id = await openSmallCase();
     const submitted = await engine.submit(id, smallCommand('c1', meetingHeld, OTHER), load);
-    expect(submitted).toMatchObject({ ok: false, refusal: { code: 'not-yours', detail: expect.any(String) } });
+    expect(submitted).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-yours', detail: { nb: expect.any(String), en: expect.any(String) } },
+    });
   });
 
   it('given again is answered from the first, and is one update', async () => {

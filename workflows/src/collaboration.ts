@@ -85,7 +85,13 @@ export async function collaboration(input: RunInput, core: Uint8Array): Promise<
   };
   const requireAddressed = (sent: Addressed): void => {
     const reason = misdirected(sent, state.id, Date.now());
-    if (reason !== null) throw refusalFailure(refuse('forbidden', `Saken tar ikke imot dette: ${reason}.`));
+    if (reason !== null)
+      throw refusalFailure(
+        refuse('forbidden', {
+          nb: `Saken tar ikke imot dette: ${reason}.`,
+          en: `The case does not take this: ${reason}.`,
+        }),
+      );
   };
   const validate = (command: SentCommand): void => {
     requireAddressed(command);

@@ -3,5 +3,5 @@ import type { Refusal } from '#domain/model/refusal.js';
 
 /** A refusal as a Temporal failure: the code is the failure's type, the refusal itself its detail. */
 export function refusalFailure(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusal.detail, refusal.code, refusal);
+  return ApplicationFailure.nonRetryable(refusal.detail.nb, refusal.code, refusal);
 }

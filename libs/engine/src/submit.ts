@@ -70,7 +70,10 @@ function outcomeOf(error: unknown): SubmitResult {
   const refusal = refusalIn(error);
   if (refusal) return { ok: false, refusal };
   if (error instanceof WorkflowNotFoundError) {
-    return { ok: false, refusal: { code: 'not-found', detail: 'Saken finnes ikke.' } };
+    return {
+      ok: false,
+      refusal: { code: 'not-found', detail: { nb: 'Saken finnes ikke.', en: 'The case does not exist.' } },
+    };
   }
   if (isSaidByOthers(error)) return { ok: false, outcome: 'unknown' };
   if (isUnsent(error)) return { ok: false, outcome: 'unavailable' };

@@ -58,7 +58,10 @@ export class RateLimit {
     return new HttpRefusal({
       status: 429,
       code: 'slow-down',
-      detail: `For mange forsøk: høyst ${this.limit} på ${this.seconds} sekunder. Prøv igjen om ${wait} sekunder.`,
+      detail: {
+        nb: `For mange forsøk: høyst ${this.limit} på ${this.seconds} sekunder. Prøv igjen om ${wait} sekunder.`,
+        en: `Too many attempts: at most ${this.limit} in ${this.seconds} seconds. Try again in ${wait} seconds.`,
+      },
       headers: { 'Retry-After': String(wait) },
     });
   }

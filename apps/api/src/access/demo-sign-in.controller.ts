@@ -41,7 +41,10 @@ export class DemoSignInController {
     const user = findUser(await this.people.directory(), id);
     if (!user) {
       await auditFailedSignIn(this.database.manager, { method: 'demo', reason: 'unknown-person' });
-      throw refusedWith('unknown-person', `Demoen har ingen bruker «${id}».`);
+      throw refusedWith('unknown-person', {
+        nb: `Demoen har ingen bruker «${id}».`,
+        en: `The demonstration has no user "${id}".`,
+      });
     }
     await this.sessions.begin({ request, response, person: user.id, method: 'demo' });
   }

@@ -43,7 +43,7 @@ export class OwnSessionsController {
     const ended = await this.endAudited(user.id, async (manager) =>
       isUuid(id) && (await endSessionById(manager, user.id, id)) ? 1 : 0,
     );
-    if (ended === 0) throw refusedWith('not-found', 'Økten finnes ikke.');
+    if (ended === 0) throw refusedWith('not-found', { nb: 'Økten finnes ikke.', en: 'The session does not exist.' });
   }
 
   @Delete()

@@ -83,7 +83,7 @@ export class SessionsService {
   private async requireActive(person: UserId, method: SignInMethod): Promise<void> {
     if (await isActivePerson(this.database.manager, person)) return;
     await auditFailedSignIn(this.database.manager, { method, reason: 'deactivated', subject: person });
-    throw refusedWith('forbidden', 'Brukeren har ikke lenger tilgang.');
+    throw refusedWith('forbidden', { nb: 'Brukeren har ikke lenger tilgang.', en: 'The user no longer has access.' });
   }
 
   private async close(hash: string): ReturnType<typeof closeSession> {

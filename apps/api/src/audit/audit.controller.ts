@@ -64,5 +64,7 @@ export class AuditController {
 
 function requireKind(kind: string | undefined): void {
   if (kind === undefined || (AUDIT_KINDS as readonly string[]).includes(kind)) return;
-  throw malformed('Søket har ukjente verdier.', [{ pointer: '/kind', detail: 'is no kind of entry' }]);
+  throw malformed({ nb: 'Søket har ukjente verdier.', en: 'The search has unknown values.' }, [
+    { pointer: '/kind', detail: 'is no kind of entry' },
+  ]);
 }

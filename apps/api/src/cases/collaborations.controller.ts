@@ -47,7 +47,10 @@ export class CollaborationsController {
     const { user } = caller;
     const unit = await this.unitOf(body, caller);
     if (!canOpenCaseIn(caller.actor, unit))
-      throw refusedWith('forbidden', 'Bare førstelinjen og de som har saker i enheten, kan opprette en sak der.');
+      throw refusedWith('forbidden', {
+        nb: 'Bare førstelinjen og de som har saker i enheten, kan opprette en sak der.',
+        en: 'Only the front line and those who have cases in the unit may open a case there.',
+      });
     const events = await this.openings.open({
       ...body,
       area: body.area ?? null,
@@ -85,9 +88,11 @@ export class CollaborationsController {
     const { units } = await this.people.directory();
     const canHoldCases = (id: string): boolean => units.some((it) => it.id === id && it.holdsCases);
     if (unit !== undefined && !canHoldCases(unit)) {
-      throw refusedWith('unknown-person', `«${unit}» er ingen enhet som kan ha saker.`, [
-        { pointer: '/unit', detail: 'is no unit that can hold a case' },
-      ]);
+      throw refusedWith(
+        'unknown-person',
+        { nb: `«${unit}» er ingen enhet som kan ha saker.`, en: `"${unit}" is no unit that can have cases.` },
+        [{ pointer: '/unit', detail: 'is no unit that can hold a case' }],
+      );
     }
     const areaUnit = area === undefined ? undefined : await this.intake.unitFor(area);
     if (unit !== undefined) return unit;

@@ -68,7 +68,8 @@ export class DeadlinesController {
       canReadText ? textKeysIn(deadline?.moved) : [],
     );
     const found = explainDeadline(context.document, stored.state, deadlineId);
-    if (!deadline || !found) throw refusedWith('not-found', 'Saken har ingen slik frist.');
+    if (!deadline || !found)
+      throw refusedWith('not-found', { nb: 'Saken har ingen slik frist.', en: 'The case has no such deadline.' });
     const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);
     const rule = context.document.deadlines[deadline.kind];
     const reasonText = (reason: string): string | null =>

@@ -52,10 +52,16 @@ export class CaseTransferService {
   }
 }
 
-const NO_SUCCESSOR: Refusal = { code: 'unknown-person', detail: 'Velg hvem som skal overta.' };
+const NO_SUCCESSOR: Refusal = {
+  code: 'unknown-person',
+  detail: { nb: 'Velg hvem som skal overta.', en: 'Choose who is to take over.' },
+};
 const NOT_READABLE: Refusal = {
   code: 'forbidden',
-  detail: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
+  detail: {
+    nb: 'Saken er i en annen enhet: be den enheten eller en administrator om å ta over.',
+    en: 'The case is in another unit: ask that unit or an administrator to take over.',
+  },
 };
 
 const OUTCOMES = {
@@ -89,12 +95,24 @@ function planFor(holding: CaseHolding, { person, substitute, successorFor }: Cas
 function refuseSamePerson(holding: CaseHolding, to: UserId): Refusal | null {
   const { state } = holding.stored;
   if (holding.kind === 'OWNED_CASE' && state.handovers.some((handover) => isPendingReceiver(handover, to))) {
-    return { code: 'same-person', detail: 'Samme person ville både ha saken og ta imot overleveringen av den.' };
+    return {
+      code: 'same-person',
+      detail: {
+        nb: 'Samme person ville både ha saken og ta imot overleveringen av den.',
+        en: 'The same person would both have the case and receive the handover of it.',
+      },
+    };
   }
   if (holding.kind !== 'HANDOVER') return null;
   const { from, sentBy } = holding.handover;
   return to === state.owner || to === from.person || to === sentBy
-    ? { code: 'same-person', detail: 'Samme person ville både stå bak overleveringen og svare på den.' }
+    ? {
+        code: 'same-person',
+        detail: {
+          nb: 'Samme person ville både stå bak overleveringen og svare på den.',
+          en: 'The same person would both send the handover and answer it.',
+        },
+      }
     : null;
 }
 

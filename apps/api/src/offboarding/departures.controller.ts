@@ -4,6 +4,8 @@ import type { Actor } from '#domain/model/command.js';
 import { departureBody, departureReport, holdingList } from '#contracts/http/offboarding.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { IdPipe } from '../shared/input/id.pipe.js';
@@ -47,7 +49,8 @@ export class DeparturesController {
     @IdempotencyKey() key: string,
     @Caller() caller: SignedInCaller,
     @Caller(OwnRolesPipe) actor: Actor,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof departureReport>> {
-    return this.departures.depart(caller, actor, id, key, body);
+    return this.departures.depart(caller, actor, id, key, { ...body, language });
   }
 }

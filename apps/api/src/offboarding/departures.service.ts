@@ -20,6 +20,7 @@ import { PeopleRegisterService } from '../people/people-register.service.js';
 import { refusedWith } from '../shared/refused.js';
 import { RegisterChangesService } from '../people/administration/register-changes.service.js';
 import { requireSuccessor } from '../people/administration/require-successor.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { CaseTransferService } from './case-transfer.service.js';
 import type { CaseTransferOptions } from './case-transfer.service.js';
@@ -70,15 +71,18 @@ export class DeparturesService {
     actor: Actor,
     id: UserId,
     key: string,
-    body: z.output<typeof departureBody>,
+    body: z.output<typeof departureBody> & { readonly language: Language },
   ): Promise<Report> {
     const person = await this.register.requirePerson(id);
     await this.requireMayDeactivate(actor, person);
     if (actor.user === id)
-      throw refusedWith('same-person', 'Du kan ikke avslutte din egen tilgang: be lederen din om det.');
+      throw refusedWith('same-person', {
+        nb: 'Du kan ikke avslutte din egen tilgang: be lederen din om det.',
+        en: 'You cannot end your own access: ask your manager to do it.',
+      });
     const terms = await this.transferOptions(caller, person, key, body);
     await this.installation.requireClock();
-    if (person.deactivatedAt !== null) return this.report(caller, id, body.dryRun, []);
+    if (person.deactivatedAt !== null) return this.report(caller, id, body, []);
     const today = await this.installation.today();
     const held = await casesHeldBy(this.database.manager, id, today);
     const caseResults = (
@@ -87,7 +91,7 @@ export class DeparturesService {
     const registerResults = body.dryRun
       ? await this.dryRunRegisters(actor, id, body.to)
       : await this.transferRegisters(actor, person, caseResults, body.to);
-    return this.report(caller, id, body.dryRun, [...caseResults, ...registerResults]);
+    return this.report(caller, id, body, [...caseResults, ...registerResults]);
   }
 
   /** @throws HttpRefusal 403 unless the actor leads the person and may revoke all their roles, or is administrator. */
@@ -97,7 +101,10 @@ export class DeparturesService {
     const grants = await roleGrantsOf(this.database.manager, [person.id]);
     const held = grants.filter((grant) => !hasEnded(grant, today));
     if (!canGrantAll(actor, held))
-      throw refusedWith('forbidden', 'Bare administratorer avslutter den som har en rolle du ikke kan ta.');
+      throw refusedWith('forbidden', {
+        nb: 'Bare administratorer avslutter den som har en rolle du ikke kan ta.',
+        en: 'Only administrators end the access of somebody with a role that you cannot take away.',
+      });
   }
 
   private async transferOptions(
@@ -113,7 +120,11 @@ export class DeparturesService {
     ];
     for (const { pointer, id } of named) {
       if (id === person.id) {
-        throw refusedWith('same-person', 'Ingen overtar etter seg selv.', [{ pointer, detail: 'is who leaves' }]);
+        throw refusedWith(
+          'same-person',
+          { nb: 'Ingen overtar etter seg selv.', en: 'Nobody takes over from themselves.' },
+          [{ pointer, detail: 'is who leaves' }],
+        );
       }
       requireSuccessor(directory, id, pointer);
     }
@@ -165,7 +176,7 @@ export class DeparturesService {
   private async report(
     caller: SignedInCaller,
     id: UserId,
-    dryRun: boolean,
+    { dryRun, language }: { readonly dryRun: boolean; readonly language: Language },
     results: readonly TransferResult[],
   ): Promise<Report> {
     const directory = await this.people.directory();
@@ -180,15 +191,16 @@ export class DeparturesService {
         ...holdingView(holding, caller.actor, directory),
         to: to === null ? null : personView(directory, to),
         outcome,
-        ...(refusal && { code: refusal.code, why: refusal.detail }),
-        ...(warning !== undefined && { warning }),
+        ...(refusal && { code: refusal.code, why: refusal.detail[language] }),
+        ...(warning !== undefined && { warning: warning[language] }),
       })),
     };
   }
 }
 
 function requireLeads(actor: Actor, { unit }: PersonRow): void {
-  if (!canAdministerUnit(actor, unit)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+  if (!canAdministerUnit(actor, unit))
+    throw refusedWith('forbidden', { nb: 'Du leder ikke denne personen.', en: 'You do not lead this person.' });
 }
 
 function resultOf(

@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { MOVERS_OF_MANY_CASES } from '#domain/policy/administration.js';
 import { movesBody, movesReport } from '#contracts/http/offboarding.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -31,7 +33,8 @@ export class MovesController {
     @Body({ schema: movesBody }) body: z.output<typeof movesBody>,
     @IdempotencyKey() key: string,
     @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof movesReport>> {
-    return this.moves.move(caller, key, body);
+    return this.moves.move(caller, key, body, language);
   }
 }

@@ -16,6 +16,7 @@ import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { requireSuccessor } from '../people/administration/require-successor.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
 type Report = z.infer<typeof movesReport>;
@@ -34,7 +35,13 @@ export class MovesService {
     private readonly database: DatabaseService,
   ) {}
 
-  async move(caller: SignedInCaller, key: string, body: z.output<typeof movesBody>): Promise<Report> {
+  async move(
+    caller: SignedInCaller,
+    key: string,
+    body: z.output<typeof movesBody>,
+    language: Language,
+  ): Promise<Report> {
+    const line = lineIn(language);
     await this.installation.requireClock();
     const directory = await this.people.directory();
     const to = requireSuccessor(directory, body.to, '/to');
@@ -45,7 +52,7 @@ export class MovesService {
     const moveOne = async (id: string): Promise<Line> => {
       const stored = await findCase(this.database.manager, id);
       if (!stored || !canRead(stored.state, caller.actor)) return line(id, null, 'REFUSED', NO_SUCH_CASE);
-      if (stored.state.owner === to.id) return this.lineOfOwned(stored, key);
+      if (stored.state.owner === to.id) return this.lineOfOwned(stored, key, language);
       if (engineFailure) return line(id, stored, 'NOT_TRIED', engineFailure);
       const give = await this.bulk.start(stored, request);
       const result = await give({ type: 'assignOwner', owner: to.id });
@@ -62,14 +69,17 @@ export class MovesService {
   }
 
   /** The line of a case that the person owns already, maybe by an earlier attempt of this request. */
-  private async lineOfOwned(stored: StoredCase, key: string): Promise<Line> {
+  private async lineOfOwned(stored: StoredCase, key: string, language: Language): Promise<Line> {
     const { id } = stored.state;
     const earlier = await findRecordedCommand(this.database.manager, id, commandKey(key, id));
-    return line(id, stored, earlier ? 'MOVED' : 'ALREADY');
+    return lineIn(language)(id, stored, earlier ? 'MOVED' : 'ALREADY');
   }
 }
 
-const NO_SUCH_CASE: Refusal = { code: 'not-found', detail: 'Saken finnes ikke.' };
+const NO_SUCH_CASE: Refusal = {
+  code: 'not-found',
+  detail: { nb: 'Saken finnes ikke.', en: 'The case does not exist.' },
+};
 
 const OUTCOMES = {
   planned: 'WOULD',
@@ -79,12 +89,12 @@ const OUTCOMES = {
   unavailable: 'NOT_TRIED',
 } as const;
 
-function line(id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: Refusal): Line {
-  return {
+const lineIn =
+  (language: Language) =>
+  (id: string, stored: StoredCase | null, outcome: Line['outcome'], refusal?: Refusal): Line => ({
     id,
     ...(stored && { number: stored.state.number, title: stored.title }),
     outcome,
-    ...(refusal && { code: refusal.code, why: refusal.detail }),
+    ...(refusal && { code: refusal.code, why: refusal.detail[language] }),
     needsHandover: refusal?.unblock?.command === 'draftHandover',
-  };
-}
+  });

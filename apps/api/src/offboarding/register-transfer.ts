@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
@@ -30,7 +31,7 @@ export interface CheckedTransfer {
   readonly to: UserId | null;
   readonly violation: Violation | null;
   /** What it leads to. */
-  readonly warning?: string;
+  readonly warning?: Label;
   readonly write: (manager: EntityManager) => Promise<void>;
 }
 
@@ -50,7 +51,10 @@ function check(holding: RegisterHolding, terms: RegisterTransferOptions): Checke
   if ('absence' in holding && !mayNameSubstituteFor(holding.absence.person))
     return leaveWithoutSubstitute(holding, actor);
   if (to === undefined)
-    return refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to'));
+    return refusedTransfer(
+      holding,
+      violation('unknown-person', { nb: 'Velg hvem som skal overta.', en: 'Choose who is to take over.' }, '/to'),
+    );
   if ('absence' in holding) {
     const after = { ...holding.absence, substitute: to };
     const refusal = checkAbsence(register, after, holding.absence);
@@ -61,7 +65,14 @@ function check(holding: RegisterHolding, terms: RegisterTransferOptions): Checke
   if (otherHolder === to) {
     return refusedTransfer(
       holding,
-      violation('same-person', 'Ville være både kontakt og stedfortreder for området.', '/to'),
+      violation(
+        'same-person',
+        {
+          nb: 'Ville være både kontakt og stedfortreder for området.',
+          en: 'Would be both contact and deputy for the area.',
+        },
+        '/to',
+      ),
     );
   }
   const as = holding.kind === 'AREA_CONTACT' ? 'contact' : 'deputy';
@@ -84,7 +95,10 @@ const leaveWithoutSubstitute = (
   holding,
   to: null,
   violation: null,
-  warning: 'Den som er borte, er uten vikar: personen selv eller en leder over velger en ny.',
+  warning: {
+    nb: 'Den som er borte, er uten vikar: personen selv eller en leder over velger en ny.',
+    en: 'Whoever is away has no substitute: the person or a manager above chooses a new one.',
+  },
   write: (manager) => changeAbsence(manager, { ...holding.absence, substitute: null }, actor.user),
 });
 
@@ -104,12 +118,21 @@ function checkRole(
   };
   const needed = isIndispensable(register, grant);
   if (to === undefined) {
-    return needed ? refusedTransfer(holding, violation('unknown-person', 'Velg hvem som skal overta.', '/to')) : ends;
+    return needed
+      ? refusedTransfer(
+          holding,
+          violation('unknown-person', { nb: 'Velg hvem som skal overta.', en: 'Choose who is to take over.' }, '/to'),
+        )
+      : ends;
   }
   const next: RoleGrantRow = { ...grant, person: to, from: today };
   const refusal = canGrant(actor, grant.role, grant.unit)
     ? checkGrant(register, next, today)
-    : violation('forbidden', `Du kan ikke gi videre rollen «${grant.role}».`, '/to');
+    : violation(
+        'forbidden',
+        { nb: `Du kan ikke gi videre rollen «${grant.role}».`, en: `You cannot pass on the role "${grant.role}".` },
+        '/to',
+      );
   if (refusal) return needed ? { ...refusedTransfer(holding, refusal), to } : ends;
   return { holding, to, violation: null, write: (manager) => addRoleGrant(manager, next, actor.user) };
 }

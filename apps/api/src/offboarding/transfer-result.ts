@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import type { UserId } from '#domain/model/case.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { Holding } from './holding.js';
@@ -10,7 +11,7 @@ export interface TransferResult {
   readonly outcome: 'WOULD' | 'DONE' | 'REFUSED' | 'UNKNOWN' | 'WAITING';
   readonly refusal?: Refusal;
   /** What it leads to. */
-  readonly warning?: string;
+  readonly warning?: Label;
 }
 
 export const isTransferred = ({ outcome }: TransferResult): boolean => outcome === 'DONE' || outcome === 'WOULD';

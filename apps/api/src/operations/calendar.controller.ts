@@ -30,7 +30,9 @@ export class CalendarController {
   })
   holidays(@Param('year') year: string): z.infer<typeof holidayList> {
     if (!YEAR.test(year)) {
-      throw malformed('Året er ikke et helt tall.', [{ pointer: 'year', detail: 'must be a whole number' }]);
+      throw malformed({ nb: 'Året er ikke et helt tall.', en: 'The year is no whole number.' }, [
+        { pointer: 'year', detail: 'must be a whole number' },
+      ]);
     }
     return [...requireInYears(() => holidays(Number(year)))];
   }
@@ -58,7 +60,11 @@ function requireInYears<T>(calculate: () => T): T {
   try {
     return calculate();
   } catch (error) {
-    if (error instanceof RangeError) throw refusedWith('out-of-range', 'Kalenderen dekker årene 1900-2100.');
+    if (error instanceof RangeError)
+      throw refusedWith('out-of-range', {
+        nb: 'Kalenderen dekker årene 1900-2100.',
+        en: 'The calendar covers the years 1900-2100.',
+      });
     throw error;
   }
 }

@@ -20,7 +20,8 @@ const CASE_WORKERS: readonly Who[] = ['owner', 'deputy', 'contact', 'manager', '
 /** Those who receive new enquiries. They work on a case as long as it is in its first phase. */
 const FRONT_LINE: readonly Who[] = ['mottak@any'];
 
-export const organisationNotFound = () => refusedWith('not-found', 'Organisasjonen finnes ikke.');
+export const organisationNotFound = () =>
+  refusedWith('not-found', { nb: 'Organisasjonen finnes ikke.', en: 'The organisation does not exist.' });
 
 /** Checks who may see and who may change an organisation's contacts, the people who represent it. */
 @Injectable()
@@ -39,7 +40,10 @@ export class ContactAccessService {
     if (!(await organisationExists(manager, organisation))) throw organisationNotFound();
     if (canNameSpeakers(caller.actor) || (await hasReadableCase(manager, organisation, readTokensOf(caller.actor))))
       return;
-    throw refusedWith('forbidden', 'Du kan ikke se noen sak med denne organisasjonen.');
+    throw refusedWith('forbidden', {
+      nb: 'Du kan ikke se noen sak med denne organisasjonen.',
+      en: 'You cannot see any case with this organisation.',
+    });
   }
 
   /**
@@ -51,10 +55,10 @@ export class ContactAccessService {
     if (!caller.user.staff) await this.requireRepresentsOrganisation(organisation, caller);
     if (caseId !== null) return this.requireWorksOnCase(await this.requireCaseOf(organisation, caseId, caller), caller);
     if (!caller.user.staff || canNameSpeakers(caller.actor)) return;
-    throw refusedWith(
-      'forbidden',
-      'Bare førstelinjen og administratorer kan endre hvem som taler for hele organisasjonen, og de som gjør det alt.',
-    );
+    throw refusedWith('forbidden', {
+      nb: 'Bare førstelinjen og administratorer kan endre hvem som taler for hele organisasjonen, og de som gjør det alt.',
+      en: 'Only the front line, administrators and those who already speak for the whole organisation may change who does.',
+    });
   }
 
   /** Requires a representative of the whole organisation. To others the organisation does not exist. */
@@ -83,6 +87,9 @@ export class ContactAccessService {
     if (!user.staff) return;
     const workers = [...CASE_WORKERS, ...(state.phase === 'FIRST_CONTACT' ? FRONT_LINE : [])];
     if (isPermitted(await this.processes.documentFor(state), state, actor, workers)) return;
-    throw refusedWith('forbidden', 'Bare de som arbeider med saken, kan endre hvem som taler i den.');
+    throw refusedWith('forbidden', {
+      nb: 'Bare de som arbeider med saken, kan endre hvem som taler i den.',
+      en: 'Only those who work on the case may change who speaks in it.',
+    });
   }
 }

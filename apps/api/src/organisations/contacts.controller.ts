@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { hasEnded } from '#domain/period.js';
+import type { Label } from '#domain/process/process-document.js';
 import {
   newContactBody,
   organisationContact,
@@ -19,12 +20,16 @@ import { Answers } from '../shared/answers.decorator.js';
 import { CursorsService } from '../shared/cursors.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refusedWith } from '../shared/refused.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { ContactsService, contactNotFound } from './contacts.service.js';
 import { OrganisationIdPipe } from './organisation-id.pipe.js';
 
 type ContactView = z.infer<typeof organisationContact>;
+
+const LINK_SENT: Label = { nb: 'Lenken er på vei.', en: 'The link is on its way.' };
 
 /** Representatives of an organisation: people outside the municipality who sign in with a link sent by e-mail. */
 @Controller('organisations/:organisation/contacts')
@@ -123,18 +128,27 @@ export class ContactsController {
     @Param('contact') id: string,
     @Body({ schema: emptyBody }) _body: unknown,
     @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof signInLinkRequested>> {
     const contact = await this.contacts.requireContact(organisation, id, caller);
     if (hasEnded(contact, await this.installation.today())) throw contactNotFound();
-    if (!contact.confirmed) throw refusedWith('held', 'Kontakten taler ikke for organisasjonen før det er bekreftet.');
+    if (!contact.confirmed)
+      throw refusedWith('held', {
+        nb: 'Kontakten taler ikke for organisasjonen før det er bekreftet.',
+        en: 'The contact does not speak for the organisation until that is confirmed.',
+      });
     const { person, name, email } = contact;
-    if (email === null) throw refusedWith('unknown-person', 'Kontakten har ingen e-postadresse.');
+    if (email === null)
+      throw refusedWith('unknown-person', {
+        nb: 'Kontakten har ingen e-postadresse.',
+        en: 'The contact has no e-mail address.',
+      });
     if (await this.links.send({ id: person, name, email }, caller.user.id))
-      return { text: 'Lenken er på vei.', minutes: LINK_LIFETIME_MINUTES };
-    throw refusedWith(
-      'slow-down',
-      `Kontakten har fått ${MAX_LINKS_PER_HOUR} lenker den siste timen, og en av dem virker ennå.`,
-    );
+      return { text: LINK_SENT[language], minutes: LINK_LIFETIME_MINUTES };
+    throw refusedWith('slow-down', {
+      nb: `Kontakten har fått ${MAX_LINKS_PER_HOUR} lenker den siste timen, og en av dem virker ennå.`,
+      en: `The contact has been sent ${MAX_LINKS_PER_HOUR} links in the last hour, and one of them still works.`,
+    });
   }
 }
 

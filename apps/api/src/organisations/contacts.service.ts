@@ -26,14 +26,23 @@ import { IdempotencyService } from '../shared/idempotency.service.js';
 import { ContactAccessService, organisationNotFound } from './contact-access.service.js';
 
 const cannotReplace = () =>
-  refusedWith('unknown-person', 'Kontakten som skal byttes ut, taler ikke for det samme.', [
-    { pointer: '/replaces', detail: 'is no contact who speaks for the same today' },
-  ]);
+  refusedWith(
+    'unknown-person',
+    {
+      nb: 'Kontakten som skal byttes ut, taler ikke for det samme.',
+      en: 'The contact to be replaced does not speak for the same.',
+    },
+    [{ pointer: '/replaces', detail: 'is no contact who speaks for the same today' }],
+  );
 
 const confirmedBySpeakersOnly = () =>
-  refusedWith('held', 'Noen taler alt for organisasjonen: en av dem må bekrefte den nye.');
+  refusedWith('held', {
+    nb: 'Noen taler alt for organisasjonen: en av dem må bekrefte den nye.',
+    en: 'Somebody already speaks for the organisation: one of them must confirm the new contact.',
+  });
 
-export const contactNotFound = () => refusedWith('not-found', 'Kontakten finnes ikke.');
+export const contactNotFound = () =>
+  refusedWith('not-found', { nb: 'Kontakten finnes ikke.', en: 'The contact does not exist.' });
 
 interface ContactListOptions {
   readonly collaboration?: string | undefined;
@@ -120,7 +129,10 @@ export class ContactsService {
       if (contact.confirmed) return contact;
       if (caller.user.staff && (await hasSpeaker(manager, organisation, on))) throw confirmedBySpeakersOnly();
       if (contact.addedBy === caller.user.id)
-        throw refusedWith('same-person', 'En annen enn den som førte opp kontakten, må bekrefte den.');
+        throw refusedWith('same-person', {
+          nb: 'En annen enn den som førte opp kontakten, må bekrefte den.',
+          en: 'Somebody else than the person who added the contact must confirm it.',
+        });
       await confirmContact(manager, id, caller.user.id);
       await auditChange(manager, organisation, caller, contact, { did: 'confirmed' });
       return { ...contact, confirmed: true };

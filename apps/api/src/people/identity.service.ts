@@ -43,9 +43,11 @@ export class IdentityService {
       const subject = subjectHash(this.settings.secret, issuer, canonicalClaim(claim));
       const holder = (await personsByIdentity(manager, [subject])).get(identityKey({ issuer, subject }));
       if (holder !== undefined && holder !== person && people.get(holder)?.deactivatedAt === null) {
-        throw refusedWith('held', 'En annen person er knyttet til denne innloggingen.', [
-          { pointer: '/subject', detail: 'is somebody else' },
-        ]);
+        throw refusedWith(
+          'held',
+          { nb: 'En annen person er knyttet til denne innloggingen.', en: 'Another person is linked to this sign-in.' },
+          [{ pointer: '/subject', detail: 'is somebody else' }],
+        );
       }
       if (holder !== person) await setIdentity(manager, { issuer, subject, person }, by);
       return { issuer, linked: true };
@@ -59,7 +61,8 @@ export class IdentityService {
 }
 
 function requireActive(person: PersonRow | undefined): PersonRow {
-  if (!person) throw refusedWith('not-found', 'Personen finnes ikke.');
-  if (person.deactivatedAt !== null) throw refusedWith('already-closed', 'Personen har sluttet.');
+  if (!person) throw refusedWith('not-found', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' });
+  if (person.deactivatedAt !== null)
+    throw refusedWith('already-closed', { nb: 'Personen har sluttet.', en: 'The person has left.' });
   return person;
 }

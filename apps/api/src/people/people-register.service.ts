@@ -24,7 +24,7 @@ import { EmailChangeNoticeService } from './email-change-notice.service.js';
 import { personEntryOf } from './person-entry.js';
 import type { PersonEntry } from './person-entry.js';
 
-const NOT_LEADER_TEXT = 'Du leder ikke enheten.';
+const NOT_LEADER_TEXT = { nb: 'Du leder ikke enheten.', en: 'You do not lead the unit.' };
 
 /** Adds, reads and changes people. */
 @Injectable()
@@ -39,7 +39,7 @@ export class PeopleRegisterService {
   /** @throws HttpRefusal 404. */
   async requirePerson(id: UserId): Promise<PersonRow> {
     const row = await findPerson(this.database.manager, id);
-    if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
+    if (!row) throw refusedWith('not-found', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' });
     return row;
   }
 
@@ -57,7 +57,9 @@ export class PeopleRegisterService {
     const { id } = await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
       const person: PersonRow = { ...body, id: body.id ?? randomUUID(), deactivatedAt: null, version: 1 };
       if (register.people.has(person.id)) {
-        throw refusedWith('held', 'Brukernavnet er tatt.', [{ pointer: '/id', detail: 'is taken' }]);
+        throw refusedWith('held', { nb: 'Brukernavnet er tatt.', en: 'The user name is taken.' }, [
+          { pointer: '/id', detail: 'is taken' },
+        ]);
       }
       requireValid(checkPerson(register, person, today));
       await addPerson(manager, person, actor.user);
@@ -76,7 +78,7 @@ export class PeopleRegisterService {
     const today = await this.installation.today();
     const { before, changed } = await this.changes.run(async (manager, register) => {
       const before = register.people.get(id);
-      if (!before) throw refusedWith('not-found', 'Personen finnes ikke.');
+      if (!before) throw refusedWith('not-found', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' });
       const after: PersonRow = { ...before, ...definedFields(body), ...(active && { deactivatedAt: null }) };
       const held = register.grantsOf(id).filter((grant) => !hasEnded(grant, today));
       requireMayChange(actor, before, after, held);
@@ -100,14 +102,23 @@ function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, hel
     throw refusedWith('forbidden', NOT_LEADER_TEXT);
   // Whoever is outside signs in with what is sent to their address.
   if (after.email !== before.email && !before.staff && !isAdmin(actor)) {
-    throw refusedWith('forbidden', 'Bare administratorer endrer e-posten til noen utenfor kommunen.');
+    throw refusedWith('forbidden', {
+      nb: 'Bare administratorer endrer e-posten til noen utenfor kommunen.',
+      en: 'Only administrators change the e-mail address of somebody outside the municipality.',
+    });
   }
   const isForAdmins = after.staff !== before.staff || after.deactivatedAt !== before.deactivatedAt;
   if (isForAdmins && !isAdmin(actor)) {
-    throw refusedWith('forbidden', 'Bare administratorer endrer hvem som er ansatt.');
+    throw refusedWith('forbidden', {
+      nb: 'Bare administratorer endrer hvem som er ansatt.',
+      en: 'Only administrators change who is employed.',
+    });
   }
   if (after.email !== before.email && !canGrantAll(actor, held)) {
-    throw refusedWith('forbidden', 'Bare administratorer endrer e-posten til den som har denne rollen.');
+    throw refusedWith('forbidden', {
+      nb: 'Bare administratorer endrer e-posten til den som har denne rollen.',
+      en: 'Only administrators change the e-mail address of somebody with this role.',
+    });
   }
 }
 
@@ -115,15 +126,23 @@ function requireMayChange(actor: Actor, before: PersonRow, after: PersonRow, hel
 async function requireNoOpenCases(manager: EntityManager, id: UserId, today: LocalDate): Promise<void> {
   const { length } = await casesHeldBy(manager, id, today);
   if (length === 0) return;
-  throw refusedWith('held', `Personen har åpne saker (${length}): overfør dem først.`, [
-    { pointer: '/staff', detail: 'holds open cases' },
-  ]);
+  throw refusedWith(
+    'held',
+    {
+      nb: `Personen har åpne saker (${length}): overfør dem først.`,
+      en: `The person has open cases (${length}): transfer them first.`,
+    },
+    [{ pointer: '/staff', detail: 'holds open cases' }],
+  );
 }
 
 const stale = (version: number) =>
   refused({
     code: 'stale',
-    detail: `Personen er endret siden du leste (nå versjon ${version}). Les på nytt og endre så.`,
+    detail: {
+      nb: `Personen er endret siden du leste (nå versjon ${version}). Les på nytt og endre så.`,
+      en: `The person has changed since you read it (now version ${version}). Read it again, then change it.`,
+    },
     more: { version },
   });
 

@@ -43,7 +43,8 @@ export class RolesService {
     const today = await this.installation.today();
     const request = { route: 'POST /people/roles', person, body };
     return this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
-      if (!register.people.has(person)) throw refusedWith('not-found', 'Personen finnes ikke.');
+      if (!register.people.has(person))
+        throw refusedWith('not-found', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' });
       const grant: RoleGrantRow = { ...body, person, from: body.from ?? today };
       requireValid(checkGrant(register, grant, today));
       await addRoleGrant(manager, grant, actor.user);
@@ -59,7 +60,10 @@ export class RolesService {
       requireMayGrant(actor, grant);
       if (grant.to === requested.to) return grant;
       if (hasEnded(grant, today)) {
-        throw refusedWith('in-the-past', `Rollen tok slutt ${grant.to}; gi en ny.`);
+        throw refusedWith('in-the-past', {
+          nb: `Rollen tok slutt ${grant.to}; gi en ny.`,
+          en: `The role ended ${grant.to}; give a new one.`,
+        });
       }
       requireValid(checkGrantEnd(register, grant, requested.to, today));
       await endRoleGrant(manager, grant, requested.to, actor.user);
@@ -74,7 +78,10 @@ export class RolesService {
       const grant = requireGrant(register, requested);
       requireMayGrant(actor, grant);
       if (grant.from < today) {
-        throw refusedWith('in-the-past', `Rollen har vært i kraft siden ${grant.from}: avslutt den.`);
+        throw refusedWith('in-the-past', {
+          nb: `Rollen har vært i kraft siden ${grant.from}: avslutt den.`,
+          en: `The role has been in force since ${grant.from}: end it.`,
+        });
       }
       requireValid(checkSuccessor(register, grant, today));
       await deleteRoleGrant(manager, grant, actor.user);
@@ -83,11 +90,19 @@ export class RolesService {
 }
 
 function requireMayGrant(actor: Actor, { role, unit }: Pick<RoleGrantRow, 'role' | 'unit'>): void {
-  if (!canGrant(actor, role, unit)) throw refusedWith('forbidden', `Du kan ikke gi eller ta rollen «${role}» der.`);
+  if (!canGrant(actor, role, unit))
+    throw refusedWith('forbidden', {
+      nb: `Du kan ikke gi eller ta rollen «${role}» der.`,
+      en: `You cannot give or take away the role "${role}" there.`,
+    });
 }
 
 function requireGrant(register: PeopleRegister, requested: RoleGrantRow): RoleGrantRow {
   const grant = register.grantsOf(requested.person).find((other) => isSameGrant(other, requested));
-  if (!grant) throw refusedWith('not-found', 'Personen har ikke den rollen fra den dagen.');
+  if (!grant)
+    throw refusedWith('not-found', {
+      nb: 'Personen har ikke den rollen fra den dagen.',
+      en: 'The person does not have that role from that day.',
+    });
   return grant;
 }

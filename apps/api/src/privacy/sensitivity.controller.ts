@@ -39,7 +39,10 @@ export class SensitivityController {
   ): Promise<z.infer<typeof sensitivityView>> {
     const { state } = await this.collaborations.requireReadable(id, caller);
     if (!isPermitted(await this.processes.documentFor(state), state, caller.actor, MAY_MARK))
-      throw refusedWith('forbidden', 'Bare saksansvarlig, leder, personvernombud og administrator merker en sak.');
+      throw refusedWith('forbidden', {
+        nb: 'Bare saksansvarlig, leder, personvernombud og administrator merker en sak.',
+        en: 'Only the owner of the case, a manager, the data protection officer and an administrator may mark a case.',
+      });
     await setSensitive(this.database.manager, { caseId: id, sensitive, by: caller.user.id });
     return { sensitive };
   }

@@ -6,7 +6,7 @@ import { Answers } from '../shared/answers.decorator.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
-import { localized } from './localized.js';
+import { localized } from '#platform/language.js';
 import { ProcessesService } from './processes.service.js';
 
 @Controller('process')
@@ -29,7 +29,11 @@ export class ProcessController {
   async version(@Param('version') version: string, @RequestLanguage() language: Language): Promise<unknown> {
     const all = await this.processes.all();
     const document = all.find((it) => String(it.version) === version);
-    if (!document) throw refusedWith('not-found', 'Prosessen har ingen slik versjon.');
+    if (!document)
+      throw refusedWith('not-found', {
+        nb: 'Prosessen har ingen slik versjon.',
+        en: 'The process has no such version.',
+      });
     return viewOf(document, language);
   }
 }

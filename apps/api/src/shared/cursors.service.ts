@@ -44,6 +44,6 @@ export class CursorsService {
 }
 
 const unknownCursor = () =>
-  malformed('Markøren hører ikke til denne listen.', [
+  malformed({ nb: 'Markøren hører ikke til denne listen.', en: 'The cursor is not of this list.' }, [
     { pointer: '/cursor', detail: 'is no cursor of this list with this sort and filter' },
   ]);

@@ -32,7 +32,11 @@ export class DatabaseService implements OnApplicationShutdown {
   }
 
   get dataSource(): DataSource {
-    if (!this.source.isInitialized) throw unavailable('Databasen svarer ikke ennå. Prøv igjen om litt.');
+    if (!this.source.isInitialized)
+      throw unavailable({
+        nb: 'Databasen svarer ikke ennå. Prøv igjen om litt.',
+        en: 'The database does not answer yet. Try again in a moment.',
+      });
     return this.source;
   }
 

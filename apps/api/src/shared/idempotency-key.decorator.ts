@@ -11,7 +11,11 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const header = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
   if (header === undefined) return randomUUID();
   if (typeof header === 'string' && IDEMPOTENCY_KEY.test(header)) return header;
-  throw malformed('Idempotency-Key er ikke 1-200 synlige ASCII-tegn.', [
-    { pointer: 'Idempotency-Key', detail: 'must be 1-200 visible ASCII characters' },
-  ]);
+  throw malformed(
+    {
+      nb: 'Idempotency-Key er ikke 1-200 synlige ASCII-tegn.',
+      en: 'Idempotency-Key is not 1-200 visible ASCII characters.',
+    },
+    [{ pointer: 'Idempotency-Key', detail: 'must be 1-200 visible ASCII characters' }],
+  );
 });

@@ -27,7 +27,11 @@ export class InstallationClockService {
   /** @throws HttpRefusal 503 `unavailable` before the installation is ready. */
   async requireClock(): Promise<Clock> {
     const clock = await this.clock();
-    if (!clock) throw unavailable('Stafett er ikke klar ennå. Prøv igjen om litt.');
+    if (!clock)
+      throw unavailable({
+        nb: 'Stafett er ikke klar ennå. Prøv igjen om litt.',
+        en: 'Stafett is not ready yet. Try again in a moment.',
+      });
     return clock;
   }
 

@@ -9,5 +9,8 @@ export function refuseConflict(exception: unknown): HttpRefusal | undefined {
   if (!(exception instanceof QueryFailedError)) return undefined;
   const { code } = exception.driverError as { readonly code?: unknown };
   if (code !== UNIQUE_VIOLATION) return undefined;
-  return refusedWith('held', 'Noen andre har nettopp lagret noe som er likt. Hent siste utgave og prøv igjen.');
+  return refusedWith('held', {
+    nb: 'Noen andre har nettopp lagret noe som er likt. Hent siste utgave og prøv igjen.',
+    en: 'Somebody else has just saved something equal. Get the latest version and try again.',
+  });
 }

@@ -21,7 +21,12 @@ const MAX_DEPTH = 4;
 
 /** A database that does not answer is expected: 503 instead of 500. Undefined for every other error. */
 export function refuseUnavailableDatabase(exception: unknown): HttpRefusal | undefined {
-  return isDown(exception, MAX_DEPTH) ? unavailable('Databasen svarer ikke. Prøv igjen om litt.') : undefined;
+  return isDown(exception, MAX_DEPTH)
+    ? unavailable({
+        nb: 'Databasen svarer ikke. Prøv igjen om litt.',
+        en: 'The database does not answer. Try again in a moment.',
+      })
+    : undefined;
 }
 
 function isDown(error: unknown, depth: number): boolean {

@@ -1,6 +1,7 @@
 import { REFUSAL_STATUSES } from '#domain/model/refusal.js';
 import type { Refusal, RefusalCode } from '#domain/model/refusal.js';
 import { HttpRefusal } from '#platform/problems/http-refusal.js';
+import type { Label } from '#domain/process/process-document.js';
 import type { HttpRefusalOptions, InputError } from '#platform/problems/http-refusal.js';
 
 /** A refusal by the rules on its way to the answer. A caller that gives many commands takes `refusal` out instead. */
@@ -17,8 +18,9 @@ export class Refused extends HttpRefusal {
 
 export const refused = (refusal: Refusal, errors?: readonly InputError[]): Refused => new Refused(refusal, { errors });
 
-export const refusedWith = (code: RefusalCode, detail: string, errors?: readonly InputError[]): Refused =>
+export const refusedWith = (code: RefusalCode, detail: Label, errors?: readonly InputError[]): Refused =>
   refused({ code, detail }, errors);
 
 /** The same answer for a case that does not exist and one that the caller may not see. */
-export const noSuchCase = (): Refused => refusedWith('not-found', 'Saken finnes ikke.');
+export const noSuchCase = (): Refused =>
+  refusedWith('not-found', { nb: 'Saken finnes ikke.', en: 'The case does not exist.' });

@@ -32,9 +32,17 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
   }
   if (command.ifMatch !== undefined && command.ifMatch !== state.version) {
     return refused(
-      refuse('stale', `Saken er endret siden du leste den (nå versjon ${state.version}).`, undefined, {
-        version: state.version,
-      }),
+      refuse(
+        'stale',
+        {
+          nb: `Saken er endret siden du leste den (nå versjon ${state.version}).`,
+          en: `The case has changed since you read it (now version ${state.version}).`,
+        },
+        undefined,
+        {
+          version: state.version,
+        },
+      ),
     );
   }
   const clock = createEventBuffer(ctx, state, now, null);
@@ -81,7 +89,11 @@ function withinCalendar(act: () => Refusal | null): Refusal | null {
   try {
     return act();
   } catch (error) {
-    if (error instanceof RangeError) return refuse('out-of-range', 'En dato gir en frist utenfor årene 1900-2100.');
+    if (error instanceof RangeError)
+      return refuse('out-of-range', {
+        nb: 'En dato gir en frist utenfor årene 1900-2100.',
+        en: 'A date leads to a deadline outside the years 1900-2100.',
+      });
     throw error;
   }
 }
@@ -92,32 +104,56 @@ function refused(refusal: Refusal): DecideResult {
 
 function refuseByState(state: Case, type: CommandType): Refusal | null {
   if (state.closedAt !== undefined && !definitionOf(type).afterClose) {
-    return refuse('already-closed', 'Saken er avsluttet.', {
-      command: 'reopen',
-      role: 'leder',
-      text: 'Gjenåpne saken først.',
-    });
+    return refuse(
+      'already-closed',
+      { nb: 'Saken er avsluttet.', en: 'The case is closed.' },
+      {
+        command: 'reopen',
+        role: 'leder',
+        text: { nb: 'Gjenåpne saken først.', en: 'Reopen the case first.' },
+      },
+    );
   }
   if (state.state === 'SUSPENDED' && definitionOf(type).refusedWhileSuspended) {
-    return refuse('not-in-phase', 'Saken er på vent.', {
-      command: 'resume',
-      role: 'owner',
-      text: 'Ta saken av vent først.',
-    });
+    return refuse(
+      'not-in-phase',
+      { nb: 'Saken er på vent.', en: 'The case is suspended.' },
+      {
+        command: 'resume',
+        role: 'owner',
+        text: { nb: 'Ta saken av vent først.', en: 'Resume the case first.' },
+      },
+    );
   }
   return null;
 }
 
 function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandType): Refusal | null {
   const rule = ctx.core.commands[type];
-  if (!rule) return refuse('forbidden', 'Denne prosessen har ikke kommandoen.');
+  if (!rule)
+    return refuse('forbidden', {
+      nb: 'Denne prosessen har ikke kommandoen.',
+      en: 'This process does not have the command.',
+    });
   if (rule.phases && !rule.phases.includes(state.phase))
-    return refuse('not-in-phase', 'Det kan ikke gjøres i denne fasen.');
-  if (isReadOnlyActor(state, by)) return refuse('forbidden', 'Du kan lese saken, men ikke gjøre noe i den.');
+    return refuse('not-in-phase', {
+      nb: 'Det kan ikke gjøres i denne fasen.',
+      en: 'That cannot be done in this phase.',
+    });
+  if (isReadOnlyActor(state, by))
+    return refuse('forbidden', {
+      nb: 'Du kan lese saken, men ikke gjøre noe i den.',
+      en: 'You may read the case, but do nothing in it.',
+    });
   if (isPermitted(ctx.core, state, by, rule.who)) return null;
   // The command's own check says what there is to answer, and who is asked.
   if (rule.who.includes('receiver') || rule.who.includes('asked')) return null;
   if (rule.who.includes('owner'))
-    return refuse('not-yours', 'Bare den som har saken, kan gjøre dette.', undefined, { owner: state.owner });
-  return refuse('forbidden', 'Rollen din gir ikke adgang til dette.');
+    return refuse(
+      'not-yours',
+      { nb: 'Bare den som har saken, kan gjøre dette.', en: 'Only whoever has the case may do this.' },
+      undefined,
+      { owner: state.owner },
+    );
+  return refuse('forbidden', { nb: 'Rollen din gir ikke adgang til dette.', en: 'Your role does not allow this.' });
 }

@@ -1,3 +1,5 @@
+import type { Label } from '../process/process-document.js';
+
 /** Every refusal code, with the HTTP status by which it is answered. */
 export const REFUSAL_STATUSES = {
   malformed: 400,
@@ -41,18 +43,19 @@ export interface Unblock {
   readonly fact?: string;
   readonly item?: string;
   readonly role: string;
-  readonly text: string;
+  readonly text: Label;
 }
 
 /**
- * An expected refusal: a stable code, a sentence for a person and what would unblock it. A value, never thrown by the
- * domain. Between `decide` and the HTTP answer it changes shape twice:
+ * An expected refusal: a stable code, a sentence for a person in both languages, and what would unblock it. A value, never
+ * thrown by the domain. Between `decide` and the HTTP answer it changes shape twice:
  * 1. `workflows/src/refusal-failure.ts` packs it, whole, into a Temporal failure; `libs/engine/src/failures.ts` unpacks it.
- * 2. `apps/api/src/shared/refused.ts` makes the problem document of it, which `ProblemsFilter` sends as it is.
+ * 2. `apps/api/src/shared/refused.ts` makes the problem document of it, which `ProblemsFilter` sends in the caller's
+ *    language.
  */
 export interface Refusal {
   readonly code: RefusalCode;
-  readonly detail: string;
+  readonly detail: Label;
   readonly unblock?: Unblock;
   /** Extra members for the problem document, e.g. `newer` for `superseded`, `until` for `held`. */
   readonly more?: Readonly<Record<string, unknown>>;
@@ -61,9 +64,12 @@ export interface Refusal {
 /** The refusal in a result that is either what was looked for or why it is not there. */
 export const refusalOf = (found: object): Refusal | null => ('code' in found ? (found as Refusal) : null);
 
-export function refuse(code: RefusalCode, detail: string, unblock?: Unblock, more?: Refusal['more']): Refusal {
+export function refuse(code: RefusalCode, detail: Label, unblock?: Unblock, more?: Refusal['more']): Refusal {
   return { code, detail, ...(unblock && { unblock }), ...(more && { more }) };
 }
 
 /** An idempotency key came again with another request. */
-export const KEY_REUSED: Refusal = refuse('key-reused', 'Nøkkelen er brukt før med et annet innhold.');
+export const KEY_REUSED: Refusal = refuse('key-reused', {
+  nb: 'Nøkkelen er brukt før med et annet innhold.',
+  en: 'The key has been used before with other content.',
+});

@@ -6,14 +6,13 @@ import { isSender, isAwaitingAnswer } from '../model/handover-state.js';
 import { canActFor, isPermitted } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Actor, CommandType } from '../model/command.js';
-import type { ProcessCore } from '../process/process-document.js';
-import type { Refusal } from '../model/refusal.js';
+import type { Label, ProcessCore } from '../process/process-document.js';
 
 export interface Action {
   readonly type: CommandType;
   readonly allowed: boolean;
   /** Why it is not allowed. */
-  readonly why?: string;
+  readonly why?: Label;
 }
 
 /**
@@ -28,22 +27,31 @@ export function availableActions(core: ProcessCore, state: Case, actor: Actor): 
   });
 }
 
-function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Refusal['detail'] | null {
+function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Label | null {
   const refusal = COMMANDS[type].refuseNow?.(state);
   if (refusal) return refusal.detail;
   if (core.commands[type]?.who.includes('receiver')) return reasonNotReceiver(state, actor);
   if (core.commands[type]?.who.includes('asked'))
-    return isPermitted(core, state, actor, ['asked']) ? null : 'Spørsmålet er stilt til en annen.';
+    return isPermitted(core, state, actor, ['asked'])
+      ? null
+      : { nb: 'Spørsmålet er stilt til en annen.', en: 'The question is asked of somebody else.' };
   if (type !== 'decideGate') return null;
-  if (!isPermitted(core, state, actor, core.gates[state.gate].decider)) return 'Beslutningen tas av en annen rolle.';
-  return blockers(core, state).length > 0 ? 'Punkter på sjekklisten gjenstår.' : null;
+  if (!isPermitted(core, state, actor, core.gates[state.gate].decider))
+    return { nb: 'Beslutningen tas av en annen rolle.', en: 'The decision is taken by another role.' };
+  return blockers(core, state).length > 0
+    ? { nb: 'Punkter på sjekklisten gjenstår.', en: 'Items on the checklist remain.' }
+    : null;
 }
 
-function reasonNotReceiver(state: Case, actor: Actor): Refusal['detail'] | null {
+function reasonNotReceiver(state: Case, actor: Actor): Label | null {
   const handover = state.handovers.at(-1);
-  if (!isAwaitingAnswer(handover)) return 'Ingen overlevering er åpen.';
-  if (isSender(actor, handover)) return 'Den som sendte overleveringen kan ikke svare på den.';
+  if (!isAwaitingAnswer(handover)) return { nb: 'Ingen overlevering er åpen.', en: 'No handover is open.' };
+  if (isSender(actor, handover))
+    return {
+      nb: 'Den som sendte overleveringen kan ikke svare på den.',
+      en: 'The person who sent the handover cannot answer it.',
+    };
   return handover.receivers.some((it) => canActFor(actor, it.person) && it.state !== 'ACCEPTED')
     ? null
-    : 'Overleveringen er ikke sendt til deg.';
+    : { nb: 'Overleveringen er ikke sendt til deg.', en: 'The handover is not sent to you.' };
 }

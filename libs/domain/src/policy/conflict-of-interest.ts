@@ -31,19 +31,29 @@ export function refuseConflictAsTenderEvaluator(
     (core.supportingRoles.includes(role) && isTenderEvaluator(state, party));
   if (!isBoth || isCleared(core, state, party)) return null;
   const fact = factNaming(core, 'cleared');
-  return refuse('forbidden', 'En mentor eller pilotleder kan ikke sitte i evalueringsgruppa uten å være klarert.', {
-    command: 'registerFact',
-    ...(fact !== undefined && { fact }),
-    role: 'jurist',
-    text: 'Få habiliteten vurdert og klarert først.',
-  });
+  return refuse(
+    'forbidden',
+    {
+      nb: 'En mentor eller pilotleder kan ikke sitte i evalueringsgruppa uten å være klarert.',
+      en: 'A mentor or pilot lead cannot be in the evaluation group without being cleared.',
+    },
+    {
+      command: 'registerFact',
+      ...(fact !== undefined && { fact }),
+      role: 'jurist',
+      text: { nb: 'Få habiliteten vurdert og klarert først.', en: 'Have the impartiality assessed and cleared first.' },
+    },
+  );
 }
 
 /** The same for a fact that names a mentor. */
 export function refuseConflictAsMentor({ state, ctx: { core } }: CaseInProcess, fact: FactContent): Refusal | null {
   const mentor = namedIn(core, fact, 'mentor');
   if (typeof mentor !== 'string' || !isTenderEvaluator(state, mentor) || isCleared(core, state, mentor)) return null;
-  return refuse('forbidden', 'En som sitter i evalueringsgruppa kan ikke være mentor i saken uten å være klarert.');
+  return refuse('forbidden', {
+    nb: 'En som sitter i evalueringsgruppa kan ikke være mentor i saken uten å være klarert.',
+    en: 'A member of the evaluation group cannot be mentor in the case without being cleared.',
+  });
 }
 
 /** A mentor or pilot lead who is in the evaluation group without clearance. */
@@ -64,10 +74,10 @@ export function refuseConflictAsCaseHandler(
 ): Refusal | null {
   if (!hasConflictOfInterest(ctx.core, state, { id: person, grants: command.people[person]?.grants ?? [] }))
     return null;
-  return refuse(
-    'forbidden',
-    'En mentor eller pilotleder som sitter i evalueringsgruppa kan ikke ha saken uten å være klarert.',
-  );
+  return refuse('forbidden', {
+    nb: 'En mentor eller pilotleder som sitter i evalueringsgruppa kan ikke ha saken uten å være klarert.',
+    en: 'A mentor or pilot lead who is in the evaluation group cannot have the case without being cleared.',
+  });
 }
 
 /**
@@ -82,10 +92,16 @@ export function refuseClearance(
   const rule = core.facts[fact.fact];
   if (rule?.names?.cleared === undefined) return null;
   if (!isPermitted(core, state, { ...by, parties: [] }, rule.by))
-    return refuse('forbidden', 'Bare en jurist eller innkjøper i kommunen klarerer for evalueringsgruppa.');
+    return refuse('forbidden', {
+      nb: 'Bare en jurist eller innkjøper i kommunen klarerer for evalueringsgruppa.',
+      en: 'Only a legal adviser or procurement officer of the municipality clears for the evaluation group.',
+    });
   const cleared = namedIn(core, fact, 'cleared');
   return typeof cleared === 'string' && canActFor(by, cleared)
-    ? refuse('same-person', 'Ingen klarerer seg selv for evalueringsgruppa.')
+    ? refuse('same-person', {
+        nb: 'Ingen klarerer seg selv for evalueringsgruppa.',
+        en: 'Nobody clears themselves for the evaluation group.',
+      })
     : null;
 }
 
@@ -101,11 +117,18 @@ export function refuseClearanceWithdrawal(
     (it) => it.party === cleared && it.role === EVALUATION_GROUP && !hasEnded(it, today),
   );
   if (!isInGroup || namedIn(core, { ...fact, data: corrected }, 'cleared') === cleared) return null;
-  return refuse('held', 'Den som er klarert, sitter i evalueringsgruppa.', {
-    command: 'endParty',
-    role: 'innkjoper',
-    text: 'Avslutt rollen i evalueringsgruppa først.',
-  });
+  return refuse(
+    'held',
+    {
+      nb: 'Den som er klarert, sitter i evalueringsgruppa.',
+      en: 'The person who is cleared is in the evaluation group.',
+    },
+    {
+      command: 'endParty',
+      role: 'innkjoper',
+      text: { nb: 'Avslutt rollen i evalueringsgruppa først.', en: 'End the role in the evaluation group first.' },
+    },
+  );
 }
 
 /** Has, had or will have a role in the evaluation group of the case. */

@@ -21,7 +21,10 @@ function inputErrors(issues: readonly StandardSchemaV1.Issue[]): InputError[] {
 }
 
 export function malformedFromIssues(issues: readonly StandardSchemaV1.Issue[]): HttpRefusal {
-  return malformed('Forespørselen har ikke den formen den skal ha.', inputErrors(issues));
+  return malformed(
+    { nb: 'Forespørselen har ikke den formen den skal ha.', en: 'The request does not have the form it must have.' },
+    inputErrors(issues),
+  );
 }
 
 const pointerOf = (path: readonly string[]): string => path.map((part) => `/${pointerPart(part)}`).join('');

@@ -17,7 +17,7 @@ export function refuseOtherMethods(methodsOf: (path: string) => PathMethods) {
       new HttpRefusal({
         status: 405,
         code: 'method-not-allowed',
-        detail: 'Adressen tar ikke imot denne metoden.',
+        detail: { nb: 'Adressen tar ikke imot denne metoden.', en: 'The address does not take this method.' },
         headers: { Allow: named.join(', ') },
       }),
     );

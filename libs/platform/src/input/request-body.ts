@@ -26,7 +26,10 @@ export function requireJsonBody(forms: readonly RegExp[]) {
       new HttpRefusal({
         status: 415,
         code: 'unsupported-media-type',
-        detail: 'Send JSON i UTF-8: Content-Type: application/json.',
+        detail: {
+          nb: 'Send JSON i UTF-8: Content-Type: application/json.',
+          en: 'Send JSON in UTF-8: Content-Type: application/json.',
+        },
       }),
     );
   };
@@ -37,7 +40,13 @@ export function limitBody(bytes: number, isLimited: (path: string) => boolean) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body) || body.length <= bytes || !isLimited(request.path)) return next();
-    next(new HttpRefusal({ status: 413, code: 'too-large', detail: `Innholdet er større enn ${bytes} byte.` }));
+    next(
+      new HttpRefusal({
+        status: 413,
+        code: 'too-large',
+        detail: { nb: `Innholdet er større enn ${bytes} byte.`, en: `The content is larger than ${bytes} bytes.` },
+      }),
+    );
   };
 }
 
@@ -55,7 +64,8 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
     request.body = undefined;
     return next();
   }
-  const refuse = (detail: string) => next(malformed('Innholdet kan ikke leses.', [{ pointer: '', detail }]));
+  const refuse = (detail: string) =>
+    next(malformed({ nb: 'Innholdet kan ikke leses.', en: 'The content cannot be read.' }, [{ pointer: '', detail }]));
   if (!isUtf8(bytes)) return refuse(isWindows1252(bytes) ? 'is in Windows-1252, not UTF-8' : 'is not UTF-8');
   const text = bytes.toString('utf8');
   let parsed: unknown;
@@ -67,7 +77,12 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
   const { value, errors } = normalInput(parsed);
   request.body = value;
   if (errors.length === 0) return next();
-  next(malformed('Innholdet har tekst som ikke kan lagres.', errors.slice(0, 50)));
+  next(
+    malformed(
+      { nb: 'Innholdet har tekst som ikke kan lagres.', en: 'The content has text that cannot be stored.' },
+      errors.slice(0, 50),
+    ),
+  );
 }
 
 const QUERY_ERRORS = Symbol('parameters with text that is refused');

@@ -6,7 +6,10 @@ import { HttpRefusal } from '../problems/http-refusal.js';
 export function requireOwnHost(ownUrl: string) {
   return ({ headers }: Request, _response: Response, next: NextFunction): void => {
     if (isForThisMachine(headers.host, ownUrl)) return next();
-    const detail = 'Demonstrasjonen svarer bare på denne maskinens egen adresse.';
+    const detail = {
+      nb: 'Demonstrasjonen svarer bare på denne maskinens egen adresse.',
+      en: 'The demonstration answers only at the own address of this machine.',
+    };
     next(new HttpRefusal({ status: 403, code: 'forbidden', detail }));
   };
 }

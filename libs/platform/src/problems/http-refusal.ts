@@ -1,4 +1,6 @@
 import { STATUS_CODES } from 'node:http';
+import { localized } from '../language.js';
+import type { Language, LocalizedText } from '../language.js';
 
 /** One invalid part of a request. `pointer` is a JSON pointer into the body, or `?name` for a query parameter. */
 export interface InputError {
@@ -23,40 +25,50 @@ export const PROBLEM_TYPE = 'application/problem+json';
 export interface HttpRefusalOptions {
   readonly status: number;
   readonly code: string;
-  readonly detail: string;
+  readonly detail: LocalizedText;
   readonly errors?: readonly InputError[] | undefined;
-  /** Extension members of the problem document (RFC 9457, 3.2). */
+  /** Extension members of the problem document (RFC 9457, 3.2); those that are texts are in both languages. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An expected refusal with its answer: `ProblemsFilter` sends `problem` as it is, or a page in its place. */
+/** An expected refusal with its answer: `ProblemsFilter` sends it in the caller's language, or a page in its place. */
 export class HttpRefusal extends Error {
-  readonly problem: Problem;
+  readonly status: number;
+  readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor({ status, code, detail, errors, extensions, headers = {} }: HttpRefusalOptions) {
-    super(`${code}: ${detail}`);
+  constructor(private readonly options: HttpRefusalOptions) {
+    super(`${options.code}: ${options.detail.nb}`);
     this.name = 'HttpRefusal';
-    const title = STATUS_CODES[status] ?? 'Error';
-    this.problem = {
-      ...extensions,
+    this.status = options.status;
+    this.code = options.code;
+    this.headers = options.headers ?? {};
+  }
+
+  problemIn(language: Language): Problem {
+    const { extensions, code, status, detail, errors } = this.options;
+    return {
+      ...(localized(extensions ?? {}, language) as object),
       type: `urn:stafett:problem:${code}`,
-      title,
+      title: STATUS_CODES[status] ?? 'Error',
       status,
       code,
-      detail,
+      detail: detail[language],
       ...(errors && { errors }),
     };
-    this.headers = headers;
   }
 }
 
-export const malformed = (detail: string, errors: readonly InputError[] = []): HttpRefusal =>
+export const malformed = (detail: LocalizedText, errors: readonly InputError[] = []): HttpRefusal =>
   new HttpRefusal({ status: 400, code: 'malformed', detail, errors });
 
 export const notFound = (): HttpRefusal =>
-  new HttpRefusal({ status: 404, code: 'not-found', detail: 'Det er ingenting på denne adressen.' });
+  new HttpRefusal({
+    status: 404,
+    code: 'not-found',
+    detail: { nb: 'Det er ingenting på denne adressen.', en: 'There is nothing at this address.' },
+  });
 
-export const unavailable = (detail: string): HttpRefusal =>
+export const unavailable = (detail: LocalizedText): HttpRefusal =>
   new HttpRefusal({ status: 503, code: 'unavailable', detail, headers: { 'Retry-After': '2' } });

@@ -2,6 +2,8 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from '../logger.js';
+import { languageOf } from '../language.js';
+import type { LocalizedText } from '../language.js';
 import { HttpRefusal, PROBLEM_TYPE, malformed, notFound } from './http-refusal.js';
 import type { Problem } from './http-refusal.js';
 
@@ -27,13 +29,14 @@ export class ProblemsFilter implements ExceptionFilter {
   async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
-    const { problem, headers } = this.refusalOf(exception);
+    const refusal = this.refusalOf(exception);
+    const problem = refusal.problemIn(languageOf(request));
     await this.onRefusal(problem, request);
     if (response.headersSent) {
       response.end();
       return;
     }
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
     const page = this.renderPage(problem, request);
     response
       .status(problem.status)
@@ -46,7 +49,11 @@ export class ProblemsFilter implements ExceptionFilter {
     const known = this.translate(exception) ?? httpRefusal(exception);
     if (known) return known;
     this.log.error({ err: exception }, 'unexpected error');
-    return new HttpRefusal({ status: 500, code: 'internal', detail: 'Noe gikk galt hos oss. Det er loggført.' });
+    return new HttpRefusal({
+      status: 500,
+      code: 'internal',
+      detail: { nb: 'Noe gikk galt hos oss. Det er loggført.', en: 'Something went wrong on our side. It is logged.' },
+    });
   }
 }
 
@@ -58,13 +65,22 @@ function httpRefusal(exception: unknown): HttpRefusal | undefined {
   const [code, detail] = EXPECTED[status] ?? [];
   return code !== undefined && detail !== undefined
     ? new HttpRefusal({ status, code, detail })
-    : malformed('Forespørselen kan ikke leses.');
+    : malformed({ nb: 'Forespørselen kan ikke leses.', en: 'The request cannot be read.' });
 }
 
-const EXPECTED: Readonly<Record<number, readonly [code: string, detail: string]>> = {
-  405: ['method-not-allowed', 'Adressen tar ikke imot denne metoden.'],
-  413: ['too-large', 'Innholdet er større enn tillatt.'],
-  415: ['unsupported-media-type', 'Send JSON i UTF-8: Content-Type: application/json.'],
+const EXPECTED: Readonly<Record<number, readonly [code: string, detail: LocalizedText]>> = {
+  405: [
+    'method-not-allowed',
+    { nb: 'Adressen tar ikke imot denne metoden.', en: 'The address does not take this method.' },
+  ],
+  413: ['too-large', { nb: 'Innholdet er større enn tillatt.', en: 'The content is larger than allowed.' }],
+  415: [
+    'unsupported-media-type',
+    {
+      nb: 'Send JSON i UTF-8: Content-Type: application/json.',
+      en: 'Send JSON in UTF-8: Content-Type: application/json.',
+    },
+  ],
 };
 
 function statusOf(exception: unknown): number | undefined {

@@ -7,7 +7,10 @@ import { HttpRefusal, PROBLEM_TYPE, malformed } from './http-refusal.js';
 export function answerUnreadable(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const { problem } = BY_CODE[error.code ?? ''] ?? malformed('Forespørselen er ikke HTTP.');
+    const refusal =
+      BY_CODE[error.code ?? ''] ?? malformed({ nb: 'Forespørselen er ikke HTTP.', en: 'The request is not HTTP.' });
+    // Nobody knows which language was asked for.
+    const problem = refusal.problemIn('nb');
     const body = JSON.stringify(problem);
     const headers = [
       'Connection: close',
@@ -24,11 +27,14 @@ const BY_CODE: Readonly<Record<string, HttpRefusal>> = {
   HPE_HEADER_OVERFLOW: new HttpRefusal({
     status: 431,
     code: 'headers-too-large',
-    detail: 'Adressen og hodefeltene er større enn 16 kB.',
+    detail: {
+      nb: 'Adressen og hodefeltene er større enn 16 kB.',
+      en: 'The address and headers are larger than 16 kB.',
+    },
   }),
   ERR_HTTP_REQUEST_TIMEOUT: new HttpRefusal({
     status: 408,
     code: 'too-slow',
-    detail: 'Forespørselen kom ikke fram i tide.',
+    detail: { nb: 'Forespørselen kom ikke fram i tide.', en: 'The request did not arrive in time.' },
   }),
 };

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { signInLinkBody, signInLinkRequested, signInLinkState } from '#contracts/http/access.js';
 import { emptyBody } from '#contracts/http/shared/paging.js';
+import type { Label } from '#domain/process/process-document.js';
 import { isFormRequest } from '#platform/input/request-body.js';
 import type { Logger } from '#platform/logger.js';
 import { hashOfToken } from '#platform/session/token.js';
@@ -16,10 +17,17 @@ import { refusedWith } from '../../shared/refused.js';
 import { SessionsService } from '../sessions.service.js';
 import { LOG } from '../../shared/log-token.js';
 import { RateLimitsService } from '../../shared/rate-limits.service.js';
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { OpenedByPeople } from '../../shared/input/undeclared-query.guard.js';
 import { Public } from '../../shared/caller/signed-in.guard.js';
 import { LINK_PAGE_HEADERS, linkPage } from '../link-page.js';
 import { SignInLinksService, SIGN_IN_PURPOSE } from './sign-in-links.service.js';
+
+const LINK_MAY_COME: Label = {
+  nb: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
+  en: 'If we know the address, an e-mail with a link comes.',
+};
 
 const keyOf = (token: string) => ({ hash: hashOfToken(token), purpose: SIGN_IN_PURPOSE });
 
@@ -49,12 +57,13 @@ export class SignInLinksController {
   async ask(
     @Body({ schema: signInLinkBody }) { email }: z.output<typeof signInLinkBody>,
     @Req() request: Request,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof signInLinkRequested>> {
     await this.limits.allLinksRequested.take(request.ip ?? '');
     await this.limits.linksRequested.take(`${request.ip} ${email}`);
     this.links.sendIfRegistered(email);
     return {
-      text: 'Hvis adressen er kjent hos oss, kommer det en e-post med en lenke.',
+      text: LINK_MAY_COME[language],
       minutes: LINK_LIFETIME_MINUTES,
     };
   }
@@ -101,7 +110,10 @@ export class SignInLinksController {
       await this.limits.invalidLinks.take(request.ip ?? '');
       if (used.of === undefined) this.log.info({ method: 'link' }, 'a link that nobody was sent');
       else await auditFailedSignIn(manager, { method: 'link', reason: used.dead, subject: used.of });
-      throw refusedWith('not-found', 'Lenken virker ikke lenger. Be om en ny.');
+      throw refusedWith('not-found', {
+        nb: 'Lenken virker ikke lenger. Be om en ny.',
+        en: 'The link no longer works. Ask for a new one.',
+      });
     }
     await this.sessions.begin({ request, response, person: used.person, method: 'link' });
     if (isFormRequest(request)) response.status(HttpStatus.SEE_OTHER).setHeader('Location', '/');

@@ -22,4 +22,7 @@ export function isIssuerUnreachable(error: unknown): boolean {
 }
 
 export const issuerUnavailable = (): HttpRefusal =>
-  unavailable('Innloggingstjenesten svarer ikke. Prøv igjen om litt.');
+  unavailable({
+    nb: 'Innloggingstjenesten svarer ikke. Prøv igjen om litt.',
+    en: 'The sign-in service does not answer. Try again in a moment.',
+  });

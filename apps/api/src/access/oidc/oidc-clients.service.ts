@@ -50,7 +50,8 @@ export class OidcClientsService implements OnModuleInit {
    */
   async clientFor(key: IssuerKey): Promise<OidcClient> {
     const provider = oidcProviderOf(this.settings.config, key);
-    if (!provider) throw refusedWith('not-found', 'Det er ingen slik innlogging her.');
+    if (!provider)
+      throw refusedWith('not-found', { nb: 'Det er ingen slik innlogging her.', en: 'There is no such sign-in here.' });
     const metadata = await this.metadataOf(provider);
     const { clientId, clientSecret } = provider;
     const client = { ...(clientSecret !== undefined && { client_secret: clientSecret }) };

@@ -98,9 +98,15 @@ export class OidcSignInService {
     const claim = claims?.[provider.subjectClaim];
     const acr: unknown = claims?.acr;
     if (provider.acr.length > 0 && !(typeof acr === 'string' && provider.acr.includes(acr)))
-      throw new SignInFailure('acr-too-low', 'forbidden', 'Innloggingen er ikke på et høyt nok sikkerhetsnivå.');
+      throw new SignInFailure('acr-too-low', 'forbidden', {
+        nb: 'Innloggingen er ikke på et høyt nok sikkerhetsnivå.',
+        en: 'The sign-in is not at a high enough level of assurance.',
+      });
     if (typeof claim !== 'string' || claim.trim() === '' || tokens.id_token === undefined)
-      throw new SignInFailure('no-subject', 'forbidden', 'Innloggingstjenesten sier ikke hvem du er.');
+      throw new SignInFailure('no-subject', 'forbidden', {
+        nb: 'Innloggingstjenesten sier ikke hvem du er.',
+        en: 'The sign-in service does not say who you are.',
+      });
     return { provider, claim, returnTo, idToken: { issuer: provider.key, value: tokens.id_token } };
   }
 

@@ -6,7 +6,10 @@ import { personOfIdentity } from '#store/access/identities.js';
 import { SignInFailure } from './sign-in-failure.js';
 import type { AuthenticatedIdentity } from './oidc-sign-in.service.js';
 
-const UNKNOWN_PERSON_TEXT = 'Du er ikke registrert som bruker her.';
+const UNKNOWN_PERSON_TEXT = {
+  nb: 'Du er ikke registrert som bruker her.',
+  en: 'You are not registered as a user here.',
+};
 
 /**
  * Finds the person of an authenticated identity. Nobody signs in as staff through the contacts' issuer, because the staff
@@ -23,7 +26,12 @@ export async function resolvePerson(
   if (!found) throw new SignInFailure('unknown-person', 'forbidden', UNKNOWN_PERSON_TEXT, { subject });
   const { person, staff, active } = found;
   if (!active)
-    throw new SignInFailure('deactivated', 'forbidden', 'Brukeren har ikke lenger tilgang.', { person, subject });
+    throw new SignInFailure(
+      'deactivated',
+      'forbidden',
+      { nb: 'Brukeren har ikke lenger tilgang.', en: 'The user no longer has access.' },
+      { person, subject },
+    );
   if (staff !== (key === 'staff'))
     throw new SignInFailure('wrong-door', 'forbidden', UNKNOWN_PERSON_TEXT, { person, subject });
   return person;

@@ -1,12 +1,13 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { RefusalCode } from '#domain/model/refusal.js';
+import type { Label } from '#domain/process/process-document.js';
 
 /** A sign-in that failed: `reason` is for the audit log, `code` and `detail` are for the person. */
 export class SignInFailure extends Error {
   constructor(
     readonly reason: string,
     readonly code: Extract<RefusalCode, 'signed-out' | 'forbidden'>,
-    readonly detail: string,
+    readonly detail: Label,
     /** The person or hashed subject that tried to sign in, when known. */
     readonly attemptedBy: { readonly person?: string; readonly subject?: string } = {},
   ) {
@@ -15,7 +16,10 @@ export class SignInFailure extends Error {
   }
 }
 
-const START_AGAIN_TEXT = 'Innloggingen kunne ikke fullføres. Begynn på nytt.';
+const START_AGAIN_TEXT = {
+  nb: 'Innloggingen kunne ikke fullføres. Begynn på nytt.',
+  en: 'The sign-in could not be completed. Start again.',
+};
 
 export const incompleteSignIn = (reason: string): SignInFailure =>
   new SignInFailure(reason, 'signed-out', START_AGAIN_TEXT);
@@ -24,7 +28,10 @@ export const incompleteSignIn = (reason: string): SignInFailure =>
 export function toSignInFailure(error: unknown): SignInFailure | undefined {
   if (error instanceof AuthorizationResponseError) {
     if (error.error === 'access_denied')
-      return new SignInFailure('access-denied', 'signed-out', 'Innloggingen ble avbrutt.');
+      return new SignInFailure('access-denied', 'signed-out', {
+        nb: 'Innloggingen ble avbrutt.',
+        en: 'The sign-in was cancelled.',
+      });
     return incompleteSignIn(`issuer-${codeOf(error.error)}`);
   }
   if (error instanceof ResponseBodyError) return incompleteSignIn(`issuer-${codeOf(error.error)}`);

@@ -3,10 +3,10 @@ import { refuse } from '#domain/model/refusal.js';
 import { Refused } from '../../shared/refused.js';
 import type { SubmittedVersion } from './commands.service.js';
 
-const NOT_RECORDED = refuse(
-  'outcome-unknown',
-  'Kommandoen er tatt imot, men er ikke lagret ennå. Gjenta forespørselen.',
-);
+const NOT_RECORDED = refuse('outcome-unknown', {
+  nb: 'Kommandoen er tatt imot, men er ikke lagret ennå. Gjenta forespørselen.',
+  en: 'The command is received but not stored yet. Repeat the request.',
+});
 
 /** The result of one command among many. A refusal is a value here, so that the other commands continue. */
 export type CommandResult =

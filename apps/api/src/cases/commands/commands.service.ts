@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import { Injectable } from '@nestjs/common';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { domainNow } from '#domain/clock.js';
@@ -91,12 +92,26 @@ export class CommandsService {
 
 /** The command may have been executed or may still be. Repeating it with the same key is safe. */
 const outcomeUnknown = (key: string): Refused =>
-  retryLater('outcome-unknown', 'Det er uvisst om kommandoen er utført. Gjenta den med samme nøkkel.', key);
+  retryLater(
+    'outcome-unknown',
+    {
+      nb: 'Det er uvisst om kommandoen er utført. Gjenta den med samme nøkkel.',
+      en: 'It is uncertain whether the command was carried out. Repeat it with the same key.',
+    },
+    key,
+  );
 
 const engineUnavailable = (key: string): Refused =>
-  retryLater('unavailable', 'Saksmotoren svarer ikke. Ingenting er gjort; prøv igjen om litt.', key);
+  retryLater(
+    'unavailable',
+    {
+      nb: 'Saksmotoren svarer ikke. Ingenting er gjort; prøv igjen om litt.',
+      en: 'The case engine does not answer. Nothing is done; try again in a moment.',
+    },
+    key,
+  );
 
-function retryLater(code: RefusalCode, detail: string, key: string): Refused {
+function retryLater(code: RefusalCode, detail: Label, key: string): Refused {
   const refusal = refuse(code, detail, undefined, { idempotencyKey: key });
   return new Refused(refusal, { headers: { 'Retry-After': '2', 'Idempotency-Key': key } });
 }

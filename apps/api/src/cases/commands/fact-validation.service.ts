@@ -21,16 +21,21 @@ export class FactValidationService {
   requireValid(document: ProcessDocument, fact: string, data: unknown): void {
     const rule = Object.hasOwn(document.facts, fact) ? document.facts[fact] : undefined;
     if (!rule)
-      throw refusedWith('bad-fact', `Prosessen har ingen opplysning «${fact}».`, [
-        { pointer: '/fact', detail: 'is not a fact of this process' },
-      ]);
+      throw refusedWith(
+        'bad-fact',
+        { nb: `Prosessen har ingen opplysning «${fact}».`, en: `The process has no fact "${fact}".` },
+        [{ pointer: '/fact', detail: 'is not a fact of this process' }],
+      );
     const key = `${document.id}/${document.version}/${fact}`;
     const validate = this.validators.get(key) ?? this.ajv.compile(rule.schema);
     this.validators.set(key, validate);
     if (validate(data)) return;
     throw refusedWith(
       'bad-fact',
-      'Opplysningen er ikke fylt ut slik prosessen krever.',
+      {
+        nb: 'Opplysningen er ikke fylt ut slik prosessen krever.',
+        en: 'The fact is not filled in as the process requires.',
+      },
       (validate.errors ?? []).map(inputErrorOf),
     );
   }

@@ -39,7 +39,10 @@ export function requirePeople(directory: Directory, named: readonly PersonOrUnit
     const errors = unknown.map(({ pointer, kind }) => ({ pointer, detail: `is no ${KIND_LABELS[kind]} here` }));
     throw refusedWith(
       'unknown-person',
-      `Ukjent person eller enhet: ${unknown.map(({ id }) => id).join(', ')}.`,
+      {
+        nb: `Ukjent person eller enhet: ${unknown.map(({ id }) => id).join(', ')}.`,
+        en: `Unknown person or unit: ${unknown.map(({ id }) => id).join(', ')}.`,
+      },
       errors,
     );
   }

@@ -7,14 +7,21 @@ import { refusedWith } from '../../shared/refused.js';
 /** @throws HttpRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
 export function requireValidDates(body: CommandRequest, today: LocalDate): void {
   if ('on' in body && body.on !== undefined && body.on > today) {
-    throw refusedWith('in-the-future', `${body.on} er ikke kommet ennå.`, [
+    throw refusedWith('in-the-future', { nb: `${body.on} er ikke kommet ennå.`, en: `${body.on} has not come yet.` }, [
       { pointer: '/on', detail: `is after ${today}` },
     ]);
   }
   const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isSupportedDate(date));
   if (outOfRange.length === 0) return;
   const errors = outOfRange.map(([pointer]) => ({ pointer, detail: 'is outside the years 1900-2100' }));
-  throw refusedWith('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', errors);
+  throw refusedWith(
+    'out-of-range',
+    {
+      nb: 'Datoen er utenfor kalenderens år, 1900-2100.',
+      en: 'The date is outside the years of the calendar, 1900-2100.',
+    },
+    errors,
+  );
 }
 
 function datesIn(body: CommandRequest): Record<string, LocalDate> {

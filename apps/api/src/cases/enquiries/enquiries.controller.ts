@@ -95,7 +95,7 @@ export class EnquiriesController {
     const { manager } = this.database;
     const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
     const stored = enquiry && (await findCase(manager, enquiry.id));
-    if (!stored) throw refusedWith('not-found', 'Henvendelsen finnes ikke.');
+    if (!stored) throw refusedWith('not-found', { nb: 'Henvendelsen finnes ikke.', en: 'The enquiry does not exist.' });
     const { state } = stored;
     const directory = await this.people.directory();
     const actingContact = actingPersonFor(directory.absences, state, state.contact, await this.installation.today());

@@ -25,7 +25,8 @@ export class IntakeService {
   async frontLineUser(): Promise<UserId> {
     const { users } = await this.people.directory();
     const found = users.find(({ grants }) => grants.some(({ role }) => role === FRONT_LINE_ROLE));
-    if (!found) throw unavailable('Kommunen har ingen førstelinje ennå.');
+    if (!found)
+      throw unavailable({ nb: 'Kommunen har ingen førstelinje ennå.', en: 'The municipality has no front line yet.' });
     return found.id;
   }
 
@@ -38,9 +39,11 @@ export class IntakeService {
     const open = await areasOpenOn(this.database.manager, await this.installation.today());
     const area = open.find((it) => it.id === id);
     if (!area)
-      throw refusedWith('out-of-range', 'Området er ikke åpent for henvendelser.', [
-        { pointer: '/area', detail: 'is no open area' },
-      ]);
+      throw refusedWith(
+        'out-of-range',
+        { nb: 'Området er ikke åpent for henvendelser.', en: 'The area is not open for enquiries.' },
+        [{ pointer: '/area', detail: 'is no open area' }],
+      );
     return area;
   }
 }

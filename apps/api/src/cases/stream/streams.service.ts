@@ -47,7 +47,10 @@ export class StreamsService implements OnApplicationBootstrap, BeforeApplication
   requireRoom(key: string): void {
     const open = [...this.streams].filter((it) => keyOf(it) === key).length;
     if (open < MAX_STREAMS) return;
-    throw refusedWith('slow-down', `Du har alt ${MAX_STREAMS} strømmer åpne. Lukk en først.`);
+    throw refusedWith('slow-down', {
+      nb: `Du har alt ${MAX_STREAMS} strømmer åpne. Lukk en først.`,
+      en: `You already have ${MAX_STREAMS} streams open. Close one first.`,
+    });
   }
 
   open(stream: OpenStream): () => void {

@@ -1,3 +1,5 @@
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { Body, Delete, Get, HttpCode, HttpStatus, Injectable, Param, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#domain/model/command.js';
@@ -43,8 +45,12 @@ export function absenceRoutes({ summaries, person: Person, write: Write }: Absen
     @Get()
     @Allowed('staff')
     @answers(summaries.list, { 200: absenceList }, LIST_REFUSALS)
-    async list(@Person person: string, @Caller(OwnRolesPipe) actor: Actor): Promise<z.infer<typeof absenceList>> {
-      return { items: await this.absences.list(actor, person), next: null };
+    async list(
+      @Person person: string,
+      @Caller(OwnRolesPipe) actor: Actor,
+      @RequestLanguage() language: Language,
+    ): Promise<z.infer<typeof absenceList>> {
+      return { items: await this.absences.list(actor, person, language), next: null };
     }
 
     @Post()
@@ -57,8 +63,9 @@ export function absenceRoutes({ summaries, person: Person, write: Write }: Absen
       @Body({ schema: newAbsenceBody }) body: z.output<typeof newAbsenceBody>,
       @IdempotencyKey() key: string,
       @Caller(OwnRolesPipe) actor: Actor,
+      @RequestLanguage() language: Language,
     ): Promise<AbsenceView> {
-      return this.absences.add(actor, person, key, body);
+      return this.absences.add(actor, person, key, body, language);
     }
 
     /** `to` is the last day away: yesterday at the earliest, for somebody who is back early. */
@@ -71,8 +78,9 @@ export function absenceRoutes({ summaries, person: Person, write: Write }: Absen
       @Param('from', DayPipe) from: string,
       @Body({ schema: absenceChangeBody }) body: z.output<typeof absenceChangeBody>,
       @Caller(OwnRolesPipe) actor: Actor,
+      @RequestLanguage() language: Language,
     ): Promise<AbsenceView> {
-      return this.absences.change(actor, person, from, body);
+      return this.absences.change(actor, person, from, body, language);
     }
 
     @Delete(':from')

@@ -16,6 +16,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { RegisterChangesService, requireValid } from '../administration/register-changes.service.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { absenceViewOf } from './absence-view.js';
 import type { AbsenceView } from './absence-view.js';
 
@@ -29,14 +30,20 @@ export class AbsencesService {
   ) {}
 
   /** Newest first. */
-  async list(actor: Actor, person: UserId): Promise<AbsenceView[]> {
+  async list(actor: Actor, person: UserId, language: Language): Promise<AbsenceView[]> {
     const register = await readPeopleRegister(this.database.manager);
     requireMayChangeAbsence(actor, register, person);
     const rows = [...register.absencesOf(person)].sort((a, b) => b.from.localeCompare(a.from));
-    return rows.map((row) => absenceViewOf(register, row));
+    return rows.map((row) => absenceViewOf(register, row, language));
   }
 
-  async add(actor: Actor, person: UserId, key: string, body: z.output<typeof newAbsenceBody>): Promise<AbsenceView> {
+  async add(
+    actor: Actor,
+    person: UserId,
+    key: string,
+    body: z.output<typeof newAbsenceBody>,
+    language: Language,
+  ): Promise<AbsenceView> {
     const absence: AbsenceRow = { person, ...body };
     const request = { route: 'POST /absences', absence };
     await this.changes.runOnce({ caller: actor.user, key, request }, async (manager, register) => {
@@ -46,7 +53,7 @@ export class AbsencesService {
       await addAbsence(manager, absence, actor.user);
       return { from: absence.from };
     });
-    return absenceViewOf(await readPeopleRegister(this.database.manager), absence);
+    return absenceViewOf(await readPeopleRegister(this.database.manager), absence, language);
   }
 
   async change(
@@ -54,6 +61,7 @@ export class AbsencesService {
     person: UserId,
     from: LocalDate,
     body: z.output<typeof absenceChangeBody>,
+    language: Language,
   ): Promise<AbsenceView> {
     const today = await this.installation.today();
     return this.changes.run(async (manager, register) => {
@@ -66,13 +74,15 @@ export class AbsencesService {
       const yesterday = addDays(today, -1);
       // The dates of an absence that has ended never change.
       if (to !== before.to && (hasEnded(before, yesterday) || hasEnded(after, yesterday))) {
-        throw refusedWith('in-the-past', 'Et fravær avsluttes tidligst fra i går.', [
-          { pointer: '/to', detail: `is before ${yesterday}` },
-        ]);
+        throw refusedWith(
+          'in-the-past',
+          { nb: 'Et fravær avsluttes tidligst fra i går.', en: 'An absence ends yesterday at the earliest.' },
+          [{ pointer: '/to', detail: `is before ${yesterday}` }],
+        );
       }
       requireValid(checkAbsence(register, after, before));
       await changeAbsence(manager, after, actor.user);
-      return absenceViewOf(register, after);
+      return absenceViewOf(register, after, language);
     });
   }
 
@@ -82,7 +92,10 @@ export class AbsencesService {
       requireMayChangeAbsence(actor, register, person);
       const absence = requireAbsence(register, person, from);
       if (from < today) {
-        throw refusedWith('in-the-past', `Fraværet begynte ${from}: sett en sluttdag i stedet.`);
+        throw refusedWith('in-the-past', {
+          nb: `Fraværet begynte ${from}: sett en sluttdag i stedet.`,
+          en: `The absence began ${from}: set a last day instead.`,
+        });
       }
       await deleteAbsence(manager, absence, actor.user);
     });
@@ -92,8 +105,9 @@ export class AbsencesService {
 /** @throws HttpRefusal 404 for an unknown person, 403 when the actor may not see and change their absences. */
 function requireMayChangeAbsence(actor: Actor, register: PeopleRegister, person: UserId): void {
   const row = register.people.get(person);
-  if (!row) throw refusedWith('not-found', 'Personen finnes ikke.');
-  if (!canChangeAbsence(actor, row)) throw refusedWith('forbidden', 'Du leder ikke denne personen.');
+  if (!row) throw refusedWith('not-found', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' });
+  if (!canChangeAbsence(actor, row))
+    throw refusedWith('forbidden', { nb: 'Du leder ikke denne personen.', en: 'You do not lead this person.' });
 }
 
 /** @throws HttpRefusal 403 for the substitute of somebody whose roles the actor could not give. */
@@ -102,13 +116,20 @@ function requireMayNameSubstitute(actor: Actor, register: PeopleRegister, { pers
   if (canNameSubstitute(actor, person, held)) return;
   throw refusedWith(
     'forbidden',
-    'Bare den som kan gi rollene til den som er borte, eller personen selv, velger vikar.',
+    {
+      nb: 'Bare den som kan gi rollene til den som er borte, eller personen selv, velger vikar.',
+      en: 'Only somebody who may give the roles of the person away, or that person, chooses a substitute.',
+    },
     [{ pointer: '/substitute', detail: 'is for somebody whose roles you cannot give' }],
   );
 }
 
 function requireAbsence(register: PeopleRegister, person: UserId, from: LocalDate): AbsenceRow {
   const absence = register.absencesOf(person).find((it) => it.from === from);
-  if (!absence) throw refusedWith('not-found', 'Det er ikke meldt noe fravær fra den dagen.');
+  if (!absence)
+    throw refusedWith('not-found', {
+      nb: 'Det er ikke meldt noe fravær fra den dagen.',
+      en: 'No absence is registered from that day.',
+    });
   return absence;
 }

@@ -7,7 +7,9 @@ import { refusedWith } from '../../shared/refused.js';
 export function requireSuccessor(directory: Directory, id: UserId, pointer: string): DirectoryUser {
   const user = findUser(directory, id);
   if (user?.staff && !user.left) return user;
-  throw refusedWith('unknown-person', `«${id}» er ikke ansatt i kommunen.`, [
-    { pointer, detail: 'is no active member of staff' },
-  ]);
+  throw refusedWith(
+    'unknown-person',
+    { nb: `«${id}» er ikke ansatt i kommunen.`, en: `"${id}" is not employed by the municipality.` },
+    [{ pointer, detail: 'is no active member of staff' }],
+  );
 }

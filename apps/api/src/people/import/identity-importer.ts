@@ -26,17 +26,30 @@ export class IdentityImporter {
   applyRow(claim: string | undefined, id: UserId): boolean {
     const person = this.register.people.get(id);
     if (claim === undefined || !person) return false;
-    if (claim.length > MAX_CLAIM_LENGTH) throw invalidCell('subject', 'Cellen er for lang.');
+    if (claim.length > MAX_CLAIM_LENGTH)
+      throw invalidCell('subject', { nb: 'Cellen er for lang.', en: 'The cell is too long.' });
     const issuer = issuerFor(person);
     const identity = { issuer, subject: this.known.hashSubject(issuer, claim), person: id };
     const key = identityKey(identity);
     const holder = this.earlierRows.get(key) ?? this.known.personByIdentity.get(key);
     if (holder !== undefined && holder !== id && this.register.isActive(holder)) {
-      throw new RowRefused('subject', { code: 'held', detail: 'En annen person er knyttet til denne innloggingen.' });
+      throw new RowRefused('subject', {
+        code: 'held',
+        detail: {
+          nb: 'En annen person er knyttet til denne innloggingen.',
+          en: 'Another person is linked to this sign-in.',
+        },
+      });
     }
     const earlier = this.linked.get(id);
     if (earlier && identityKey(earlier) !== key) {
-      throw new RowRefused('subject', { code: 'malformed', detail: 'To linjer sier ulike innlogginger om personen.' });
+      throw new RowRefused('subject', {
+        code: 'malformed',
+        detail: {
+          nb: 'To linjer sier ulike innlogginger om personen.',
+          en: 'Two rows give different sign-ins for the person.',
+        },
+      });
     }
     this.earlierRows.set(key, id);
     if (earlier || this.known.personByIdentity.get(key) === id) return false;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { LocalDate } from '#domain/time.js';
 import type { importReport } from '#contracts/http/people/people-import.js';
 import type { PeopleRegister } from '#store/people/people-register.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { turns } from '../../shared/turns.js';
 import { IdentityImporter } from './identity-importer.js';
 import type { KnownIdentities } from './identity-importer.js';
@@ -27,6 +28,8 @@ interface PlanImportContext {
   readonly today: LocalDate;
   readonly roleNames: ReadonlyMap<string, string>;
   readonly known: KnownIdentities;
+  /** Of the reasons for which rows are refused. */
+  readonly language: Language;
 }
 
 /**
@@ -36,7 +39,7 @@ interface PlanImportContext {
 export async function planImport(
   rows: readonly SheetRow[],
   register: PeopleRegister,
-  { today, roleNames, known }: PlanImportContext,
+  { today, roleNames, known, language }: PlanImportContext,
 ): Promise<ImportPlan> {
   const units = new UnitImporter(register);
   const people = new PersonImporter(register, today);
@@ -47,7 +50,7 @@ export async function planImport(
   const giveWay = turns();
   for (const row of rows) {
     const report: RowReport = { line: row.line, outcome: 'UNCHANGED', did: [] };
-    reportRefusal(report, () => applyRow(row, report));
+    reportRefusal(report, language, () => applyRow(row, report));
     reports.push(report);
     await giveWay();
   }
@@ -61,12 +64,17 @@ export async function planImport(
 
   function applyRow(row: SheetRow, report: RowReport): void {
     const { cells } = row;
-    if (row.hasExtraCells) throw invalidCell('unit', 'Raden har flere celler enn arket har kolonner.');
-    if (cells.unit === undefined) throw invalidCell('unit', 'Raden mangler enhet.');
+    if (row.hasExtraCells)
+      throw invalidCell('unit', {
+        nb: 'Raden har flere celler enn arket har kolonner.',
+        en: 'The row has more cells than the sheet has columns.',
+      });
+    if (cells.unit === undefined) throw invalidCell('unit', { nb: 'Raden mangler enhet.', en: 'The row has no unit.' });
     const { unit, isNew } = units.findOrAdd(cells.unit, cells.parent);
     if (isNew) report.did.push('UNIT_ADDED');
     if (cells.id === undefined && cells.email === undefined && cells.name === undefined) {
-      if (cells.parent === undefined || cells.role !== undefined) throw invalidCell('name', 'Raden sier ikke hvem.');
+      if (cells.parent === undefined || cells.role !== undefined)
+        throw invalidCell('name', { nb: 'Raden sier ikke hvem.', en: 'The row does not say who.' });
       return;
     }
     const person = people.applyRow(row, unit);
@@ -77,17 +85,19 @@ export async function planImport(
     const role = roles.applyRow(cells, person.id, roleUnit.id);
     if (role === 'ROLE_GIVEN') report.did.push(role);
     else if (role)
-      deferredRoleChanges.push(() => reportRefusal(report, () => void (role(), report.did.push('ROLE_CHANGED'))));
+      deferredRoleChanges.push(() =>
+        reportRefusal(report, language, () => void (role(), report.did.push('ROLE_CHANGED'))),
+      );
   }
 }
 
-function reportRefusal(report: RowReport, apply: () => void): void {
+function reportRefusal(report: RowReport, language: Language, apply: () => void): void {
   try {
     apply();
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     const { code, detail } = error.refusal;
-    Object.assign(report, { outcome: 'REFUSED', did: [], code, column: error.column, why: detail });
+    Object.assign(report, { outcome: 'REFUSED', did: [], code, column: error.column, why: detail[language] });
   }
 }
 

@@ -1,6 +1,8 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { importBody, importReport } from '#contracts/http/people/people-import.js';
+import { RequestLanguage } from '../../shared/input/language.decorator.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
@@ -32,7 +34,8 @@ export class PeopleImportController {
     @Body({ schema: importBody }) body: z.output<typeof importBody>,
     @IdempotencyKey() key: string,
     @Caller() { user }: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof importReport>> {
-    return this.imports.importSheet(user.id, key, body);
+    return this.imports.importSheet(user.id, key, body, language);
   }
 }

@@ -14,6 +14,7 @@ import { SettingsService } from '../../shared/settings.service.js';
 import { refusedWith } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import { RegisterChangesService } from '../administration/register-changes.service.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { planImport } from './import-plan.js';
 import type { ImportPlan } from './import-plan.js';
 import type { KnownIdentities } from './identity-importer.js';
@@ -36,13 +37,19 @@ export class PeopleImportService {
     private readonly settings: SettingsService,
   ) {}
 
-  async importSheet(caller: UserId, key: string, { csv, dryRun }: z.output<typeof importBody>): Promise<Report> {
+  async importSheet(
+    caller: UserId,
+    key: string,
+    { csv, dryRun }: z.output<typeof importBody>,
+    language: Language,
+  ): Promise<Report> {
     const rows = parseSheet(csv);
     if (rows.length > MAX_ROWS) throw tooManyRows(rows.length);
     const context = {
       today: await this.installation.today(),
       roleNames: await this.roleNames(),
       known: await this.knownIdentities(rows),
+      language,
     };
     if (dryRun) {
       const plan = await planImport(rows, await readPeopleRegister(this.database.manager), context);
@@ -94,9 +101,14 @@ export class PeopleImportService {
 }
 
 const tooManyRows = (count: number) =>
-  refusedWith('too-large', `Arket har ${count} rader; del det i ark på høyst ${MAX_ROWS}.`, [
-    { pointer: '/csv', detail: `must have at most ${MAX_ROWS} rows` },
-  ]);
+  refusedWith(
+    'too-large',
+    {
+      nb: `Arket har ${count} rader; del det i ark på høyst ${MAX_ROWS}.`,
+      en: `The sheet has ${count} rows; split it into sheets of at most ${MAX_ROWS}.`,
+    },
+    [{ pointer: '/csv', detail: `must have at most ${MAX_ROWS} rows` }],
+  );
 
 const reportOf = ({ rows }: ImportPlan, result: Pick<Report, 'dryRun' | 'written'>): Report => ({
   ...result,

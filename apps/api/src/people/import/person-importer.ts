@@ -39,7 +39,11 @@ export class PersonImporter {
   ): { readonly id: UserId; readonly did?: 'PERSON_ADDED' | 'PERSON_CHANGED' } {
     const fields = this.fieldsOf(cells, unit);
     const before = this.find(cells, unit, fields.staff);
-    if (before?.deactivatedAt) throw new RowRefused('id', { code: 'already-closed', detail: 'Personen har sluttet.' });
+    if (before?.deactivatedAt)
+      throw new RowRefused('id', {
+        code: 'already-closed',
+        detail: { nb: 'Personen har sluttet.', en: 'The person has left.' },
+      });
     const after = before ? { ...before, ...fields } : this.newPersonRow(cells, fields);
     this.requireConsistent(after.id, line, fields);
     requireValidRow(checkPerson(this.register, after, this.today), 'name');
@@ -60,7 +64,10 @@ export class PersonImporter {
   private fieldsOf({ id, name, email, phone, staff: staffCell }: SheetRow['cells'], unit: UnitRow): Fields {
     const staff = staffCell === undefined ? undefined : parseBoolean(staffCell);
     if (staffCell !== undefined && staff === undefined)
-      throw invalidCell('staff', `«${staffCell}» er verken ja eller nei.`);
+      throw invalidCell('staff', {
+        nb: `«${staffCell}» er verken ja eller nei.`,
+        en: `"${staffCell}" is neither yes nor no.`,
+      });
     const body = {
       name: name ?? 'x',
       unit: unit.id,
@@ -71,7 +78,10 @@ export class PersonImporter {
     const parsed = newPersonBody.safeParse(body);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw invalidCell((issue?.path[0] ?? 'name') as SheetColumn, 'Cellen har ikke den formen den skal ha.');
+      throw invalidCell((issue?.path[0] ?? 'name') as SheetColumn, {
+        nb: 'Cellen har ikke den formen den skal ha.',
+        en: 'The cell does not have the form it must have.',
+      });
     }
     return {
       unit: unit.id,
@@ -89,14 +99,18 @@ export class PersonImporter {
     if (people.length > 1) {
       throw new RowRefused('name', {
         code: 'unknown-person',
-        detail: 'Flere i enheten heter det: bruk id eller e-post.',
+        detail: {
+          nb: 'Flere i enheten heter det: bruk id eller e-post.',
+          en: 'Several in the unit have that name: use id or e-mail.',
+        },
       });
     }
     return this.register.people.get(people[0] ?? '');
   }
 
   private newPersonRow({ id }: SheetRow['cells'], { name, unit, ...fields }: Fields): PersonRow {
-    if (name === undefined || unit === undefined) throw invalidCell('name', 'En ny person må ha et navn.');
+    if (name === undefined || unit === undefined)
+      throw invalidCell('name', { nb: 'En ny person må ha et navn.', en: 'A new person must have a name.' });
     return {
       id: id ?? randomUUID(),
       name,
@@ -115,7 +129,10 @@ export class PersonImporter {
     for (const [field, value] of Object.entries(fields)) {
       const earlier = said?.get(field);
       if (earlier === undefined || earlier.value === value) continue;
-      const detail = `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`;
+      const detail = {
+        nb: `Linje ${earlier.line} sier noe annet om samme person enn linje ${line}.`,
+        en: `Row ${earlier.line} says something else about the same person than row ${line}.`,
+      };
       throw new RowRefused(field as SheetColumn, { code: 'malformed', detail });
     }
   }
@@ -141,5 +158,8 @@ const nameKey = (name: string, unit: string): string => JSON.stringify([name.toL
 const addressOfOutsider = (): RowRefused =>
   new RowRefused('email', {
     code: 'forbidden',
-    detail: 'E-posten til noen utenfor kommunen er det de logger inn med: endre den på personen selv.',
+    detail: {
+      nb: 'E-posten til noen utenfor kommunen er det de logger inn med: endre den på personen selv.',
+      en: 'Somebody outside the municipality signs in with their e-mail address: change it on the person.',
+    },
   });

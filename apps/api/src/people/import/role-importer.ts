@@ -29,7 +29,11 @@ export class RoleImporter {
   applyRow(cells: SheetRow['cells'], person: UserId, unit: string): 'ROLE_GIVEN' | undefined | (() => void) {
     if (cells.role === undefined) {
       const stray = (['from', 'to', 'roleUnit'] as const).find((column) => cells[column] !== undefined);
-      if (stray) throw invalidCell('role', 'Raden har dato eller enhet for en rolle, men ingen rolle.');
+      if (stray)
+        throw invalidCell('role', {
+          nb: 'Raden har dato eller enhet for en rolle, men ingen rolle.',
+          en: 'The row has a date or unit of a role, but no role.',
+        });
       return undefined;
     }
     const role = this.parseRole(cells.role);
@@ -49,8 +53,16 @@ export class RoleImporter {
   }
 
   private end(grant: RoleGrantRow, to: LocalDate | null): void {
-    if (this.grantsGiven.has(grant)) throw invalidCell('to', 'En annen rad gir samme rolle med en annen sluttdag.');
-    if (hasEnded(grant, this.today)) throw invalidCell('to', `Rollen tok slutt ${grant.to}; gi en ny.`);
+    if (this.grantsGiven.has(grant))
+      throw invalidCell('to', {
+        nb: 'En annen rad gir samme rolle med en annen sluttdag.',
+        en: 'Another row gives the same role with another last day.',
+      });
+    if (hasEnded(grant, this.today))
+      throw invalidCell('to', {
+        nb: `Rollen tok slutt ${grant.to}; gi en ny.`,
+        en: `The role ended ${grant.to}; give a new one.`,
+      });
     requireValidRow(checkGrantEnd(this.register, grant, to, this.today), 'to');
     this.register.putGrant({ ...grant, to });
     this.grantsEnded.push({ grant, to });
@@ -59,7 +71,8 @@ export class RoleImporter {
   private parseRole(cell: string): string {
     const name = cell.toLowerCase();
     const role = isRole(name) ? name : this.roleNames.get(name);
-    if (role === undefined || !isRole(role)) throw invalidCell('role', `«${cell}» er ingen rolle.`);
+    if (role === undefined || !isRole(role))
+      throw invalidCell('role', { nb: `«${cell}» er ingen rolle.`, en: `"${cell}" is no role.` });
     return role;
   }
 }
@@ -68,6 +81,6 @@ function parseDateCell(cells: SheetRow['cells'], column: SheetColumn & ('from' |
   const cell = cells[column];
   if (cell === undefined) return undefined;
   const date = parseDate(cell);
-  if (date === undefined) throw invalidCell(column, `«${cell}» er ingen dato.`);
+  if (date === undefined) throw invalidCell(column, { nb: `«${cell}» er ingen dato.`, en: `"${cell}" is no date.` });
   return date;
 }

@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { Violation } from '#store/people/rules/violation.js';
 import type { SheetColumn } from './sheet.js';
@@ -8,7 +9,7 @@ export class RowRefused extends Error {
     readonly column: SheetColumn,
     readonly refusal: Pick<Refusal, 'code' | 'detail'>,
   ) {
-    super(refusal.detail);
+    super(refusal.detail.nb);
     this.name = 'RowRefused';
   }
 }
@@ -31,5 +32,5 @@ export function requireValidRow(violation: Violation | null, defaultColumn: Shee
   if (violation) throw new RowRefused(COLUMN_OF_POINTER[violation.pointer] ?? defaultColumn, violation);
 }
 
-export const invalidCell = (column: SheetColumn, detail: string): RowRefused =>
+export const invalidCell = (column: SheetColumn, detail: Label): RowRefused =>
   new RowRefused(column, { code: 'malformed', detail });

@@ -8,7 +8,7 @@ function reasonOf(csv: string): unknown {
   try {
     return parseSheet(csv);
   } catch (error) {
-    return error instanceof HttpRefusal ? error.problem.errors?.[0]?.detail : error;
+    return error instanceof HttpRefusal ? error.problemIn('en').errors?.[0]?.detail : error;
   }
 }
 

@@ -124,4 +124,5 @@ function columnsOf(header: readonly string[]): (SheetColumn | undefined)[] {
   return columns;
 }
 
-const unreadableSheet = (detail: string) => malformed('Arket kan ikke leses.', [{ pointer: '/csv', detail }]);
+const unreadableSheet = (detail: string) =>
+  malformed({ nb: 'Arket kan ikke leses.', en: 'The sheet cannot be read.' }, [{ pointer: '/csv', detail }]);

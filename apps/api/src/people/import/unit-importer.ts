@@ -17,7 +17,11 @@ export class UnitImporter {
   /** @throws RowRefused. */
   find(cell: string, column: SheetColumn): UnitRow {
     const unit = this.lookUp(cell);
-    if (!unit) throw new RowRefused(column, { code: 'unknown-person', detail: `«${cell}» er ingen enhet.` });
+    if (!unit)
+      throw new RowRefused(column, {
+        code: 'unknown-person',
+        detail: { nb: `«${cell}» er ingen enhet.`, en: `"${cell}" is no unit.` },
+      });
     return unit;
   }
 
@@ -29,7 +33,10 @@ export class UnitImporter {
     if (existing && existing.parent !== parentUnit.id) {
       throw new RowRefused('parent', {
         code: 'held',
-        detail: `«${existing.name}» ligger ikke under «${parentUnit.name}».`,
+        detail: {
+          nb: `«${existing.name}» ligger ikke under «${parentUnit.name}».`,
+          en: `"${existing.name}" is not under "${parentUnit.name}".`,
+        },
       });
     }
     if (existing) return { unit: existing, isNew: false };

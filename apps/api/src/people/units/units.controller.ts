@@ -82,7 +82,7 @@ export class UnitsController {
 
   private async requireView(id: string): Promise<UnitView> {
     const view = (await this.views()).find((unit) => unit.id === id);
-    if (!view) throw refusedWith('not-found', 'Enheten finnes ikke.');
+    if (!view) throw refusedWith('not-found', { nb: 'Enheten finnes ikke.', en: 'The unit does not exist.' });
     return view;
   }
 

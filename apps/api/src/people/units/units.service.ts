@@ -34,7 +34,11 @@ export class UnitsService {
     const { id } = await this.changes.runOnce({ caller: by, key, request }, async (manager, register) => {
       const unit: UnitRow = { ...body, id: body.id ?? randomUUID(), closedOn: null };
       if (register.units.has(unit.id)) {
-        throw refusedWith('held', `Enheten «${unit.id}» finnes alt.`, [{ pointer: '/id', detail: 'is taken' }]);
+        throw refusedWith(
+          'held',
+          { nb: `Enheten «${unit.id}» finnes alt.`, en: `The unit "${unit.id}" already exists.` },
+          [{ pointer: '/id', detail: 'is taken' }],
+        );
       }
       requireValid(checkUnit(register, unit));
       await addUnit(manager, unit, by);
@@ -49,16 +53,18 @@ export class UnitsService {
     const today = await this.installation.today();
     await this.changes.run(async (manager, register) => {
       const before = register.units.get(id);
-      if (!before) throw refusedWith('not-found', 'Enheten finnes ikke.');
+      if (!before) throw refusedWith('not-found', { nb: 'Enheten finnes ikke.', en: 'The unit does not exist.' });
       const { name = before.name, parent = before.parent } = body;
       const { holdsCases = before.holdsCases, closedOn = before.closedOn } = body;
       const after: UnitRow = { id, name, parent, holdsCases, closedOn };
       requireValid(checkUnit(register, after));
       const cases = await countOpenCases(manager, id);
       if (before.holdsCases && !holdsCases && cases > 0) {
-        throw refusedWith('held', `Enheten har åpne saker (${cases}).`, [
-          { pointer: '/holdsCases', detail: 'holds open cases' },
-        ]);
+        throw refusedWith(
+          'held',
+          { nb: `Enheten har åpne saker (${cases}).`, en: `The unit has open cases (${cases}).` },
+          [{ pointer: '/holdsCases', detail: 'holds open cases' }],
+        );
       }
       if (closedOn !== null && closedOn !== before.closedOn) {
         const areas = await countAreasOf(manager, id, closedOn);

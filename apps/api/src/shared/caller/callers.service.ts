@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import { Injectable } from '@nestjs/common';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { peopleSubstitutedBy } from '#domain/policy/absence.js';
@@ -78,7 +79,7 @@ export class CallersService {
   ): Promise<HttpRefusal> {
     await this.limits.invalidTokens.take(request.ip ?? '');
     await auditFailedSignIn(this.database.manager, { method: 'token', reason, subject, token });
-    return refusedWith('signed-out', REASON_TEXTS[reason] ?? 'Tilgangsnøkkelen er ikke gyldig her.');
+    return refusedWith('signed-out', REASON_TEXTS[reason] ?? INVALID_TOKEN_TEXT);
   }
 }
 
@@ -111,8 +112,12 @@ function whyInvalid(row: TokenCallerRow | undefined): string | undefined {
   return row.deactivated ? 'deactivated' : undefined;
 }
 
-const REASON_TEXTS: Readonly<Record<string, string>> = {
-  'err-jwt-expired': 'Tilgangsnøkkelen er utløpt.',
-  revoked: 'Tilgangsnøkkelen er trukket tilbake.',
-  deactivated: 'Personen som tilgangsnøkkelen gjelder for, har ikke lenger tilgang.',
+const INVALID_TOKEN_TEXT: Label = { nb: 'Tilgangsnøkkelen er ikke gyldig her.', en: 'The token is not valid here.' };
+const REASON_TEXTS: Readonly<Record<string, Label>> = {
+  'err-jwt-expired': { nb: 'Tilgangsnøkkelen er utløpt.', en: 'The token has expired.' },
+  revoked: { nb: 'Tilgangsnøkkelen er trukket tilbake.', en: 'The token is revoked.' },
+  deactivated: {
+    nb: 'Personen som tilgangsnøkkelen gjelder for, har ikke lenger tilgang.',
+    en: 'The person of the token no longer has access.',
+  },
 };

@@ -31,14 +31,21 @@ export class SignedInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     if (!this.metadataOf(PUBLIC_METADATA_KEY, context)) {
       const caller = await this.callers.identify(request);
-      if (!caller) throw refusedWith('signed-out', 'Du er ikke logget inn.');
+      if (!caller) throw refusedWith('signed-out', { nb: 'Du er ikke logget inn.', en: 'You are not signed in.' });
       request.caller = caller;
     }
     if (isCrossSite(request, this.settings.publicUrl))
-      throw refusedWith('forbidden', 'Forespørselen kom fra et annet nettsted.');
+      throw refusedWith('forbidden', {
+        nb: 'Forespørselen kom fra et annet nettsted.',
+        en: 'The request came from another site.',
+      });
     const missing =
       request.caller && missingScope(request.caller, request.method, this.metadataOf(SCOPE_METADATA_KEY, context));
-    if (missing) throw refusedWith('forbidden', `Tilgangsnøkkelen mangler omfanget «${missing}».`);
+    if (missing)
+      throw refusedWith('forbidden', {
+        nb: `Tilgangsnøkkelen mangler omfanget «${missing}».`,
+        en: `The token lacks the scope "${missing}".`,
+      });
     return true;
   }
 

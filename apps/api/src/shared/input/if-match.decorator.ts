@@ -18,14 +18,21 @@ const ETAGS = /^\s*(?:\*|(?:W\/)?"[\x21\x23-\x7e]*"(?:\s*,\s*(?:W\/)?"[\x21\x23-
 export function requestedVersion(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   if (!ETAGS.test(header)) {
-    throw malformed('If-Match er ingen ETag.', [{ pointer: 'If-Match', detail: 'must be an ETag such as "7"' }]);
+    throw malformed({ nb: 'If-Match er ingen ETag.', en: 'If-Match is no ETag.' }, [
+      { pointer: 'If-Match', detail: 'must be an ETag such as "7"' },
+    ]);
   }
   const tags = header.split(',').map((tag) => /^"(\d{1,9})"$/.exec(tag.trim())?.[1]);
   const versions = tags.filter((digits) => digits !== undefined).map(Number);
   if (versions.length > 0) return Math.max(...versions);
-  throw refusedWith('stale', 'If-Match er ikke slik vi gav den: send versjonen i anførselstegn, for eksempel "7".', [
-    { pointer: 'If-Match', detail: 'is weak or of another server; send the version in quotes, such as "7"' },
-  ]);
+  throw refusedWith(
+    'stale',
+    {
+      nb: 'If-Match er ikke slik vi gav den: send versjonen i anførselstegn, for eksempel "7".',
+      en: 'If-Match is not as we gave it: send the version in quotes, such as "7".',
+    },
+    [{ pointer: 'If-Match', detail: 'is weak or of another server; send the version in quotes, such as "7"' }],
+  );
 }
 
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>

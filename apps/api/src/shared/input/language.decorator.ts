@@ -1,13 +1,10 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Label } from '#domain/process/process-document.js';
+import { languageOf } from '#platform/language.js';
+import type { Language } from '#platform/language.js';
 
-export type Language = keyof Label;
-
-/** English when `Accept-Language` prefers it to every Norwegian language, else bokmål. */
-const languageOf = (request: Request): Language =>
-  request.acceptsLanguages(['nb', 'no', 'nn', 'en']) === 'en' ? 'en' : 'nb';
+export type { Language };
 
 export const RequestLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
   languageOf(context.switchToHttp().getRequest<Request>()),

@@ -20,7 +20,7 @@ export function requireExisting(
   ];
   if (unknown.length === 0) return;
   throw malformed(
-    'Søket har ukjente verdier.',
+    { nb: 'Søket har ukjente verdier.', en: 'The search has unknown values.' },
     unknown.map(([name]) => ({ pointer: `/${name}`, detail: 'is not known here' })),
   );
 }

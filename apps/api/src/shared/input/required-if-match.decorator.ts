@@ -8,7 +8,11 @@ import { requestedVersion } from './if-match.decorator.js';
 export const RequiredIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
   const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
   if (header !== undefined) return requestedVersion(header);
-  throw malformed('Si hvilken versjon du har sett: If-Match mangler.', [
-    { pointer: 'If-Match', detail: 'is required, with the ETag of what is changed' },
-  ]);
+  throw malformed(
+    {
+      nb: 'Si hvilken versjon du har sett: If-Match mangler.',
+      en: 'Say which version you have seen: If-Match is missing.',
+    },
+    [{ pointer: 'If-Match', detail: 'is required, with the ETag of what is changed' }],
+  );
 });

@@ -29,7 +29,11 @@ export class UndeclaredQueryGuard implements CanActivate {
     if (this.reflector.getAllAndOverride(OPENED_BY_PEOPLE, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<Request>();
     const errors = queryErrorsOf(request);
-    if (errors.length > 0) throw malformed('Adressen har tekst som ikke kan lagres.', errors.slice(0, 50));
+    if (errors.length > 0)
+      throw malformed(
+        { nb: 'Adressen har tekst som ikke kan lagres.', en: 'The address has text that cannot be stored.' },
+        errors.slice(0, 50),
+      );
     if (declaresQuery(context)) return true;
     const { error } = noQuery.safeParse(request.query);
     if (error) throw malformedFromIssues(error.issues);

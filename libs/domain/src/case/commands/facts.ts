@@ -28,7 +28,11 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
     afterClose: true,
     handle(buffer, command, { fact, on, data }) {
       const rule = buffer.ctx.core.facts[fact];
-      if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${fact}».`);
+      if (!rule)
+        return refuse('bad-fact', {
+          nb: `Prosessen har ingen opplysning «${fact}».`,
+          en: `The process has no fact "${fact}".`,
+        });
       const refusal =
         refuseClosedOrUnauthorised(buffer, command, rule) ??
         refuseDate(buffer, on) ??
@@ -50,7 +54,11 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
       const current = currentFact(buffer.state, event);
       if ('code' in current) return current;
       const rule = buffer.ctx.core.facts[current.fact];
-      if (!rule) return refuse('bad-fact', `Prosessen har ingen opplysning «${current.fact}».`);
+      if (!rule)
+        return refuse('bad-fact', {
+          nb: `Prosessen har ingen opplysning «${current.fact}».`,
+          en: `The process has no fact "${current.fact}".`,
+        });
       const corrected = data ?? { ...current.data };
       const refusal =
         refuseClosedOrUnauthorised(buffer, command, rule) ??
@@ -92,14 +100,21 @@ function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; a
 
 function refuseClosedOrUnauthorised(buffer: EventBuffer, command: Command, rule: FactRule): Refusal | null {
   if (buffer.state.closedAt !== undefined && !rule.afterClose) {
-    return refuse('already-closed', 'Saken er avsluttet.', {
-      command: 'reopen',
-      role: 'leder',
-      text: 'Gjenåpne saken først.',
-    });
+    return refuse(
+      'already-closed',
+      { nb: 'Saken er avsluttet.', en: 'The case is closed.' },
+      {
+        command: 'reopen',
+        role: 'leder',
+        text: { nb: 'Gjenåpne saken først.', en: 'Reopen the case first.' },
+      },
+    );
   }
   if (isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by)) return null;
-  return refuse('not-yours', 'Opplysningen registreres av den som har saken eller rollen for den.');
+  return refuse('not-yours', {
+    nb: 'Opplysningen registreres av den som har saken eller rollen for den.',
+    en: 'The fact is registered by whoever has the case or the role for it.',
+  });
 }
 
 /** A person from outside may correct or retract only facts that they registered. */
@@ -108,36 +123,59 @@ function refuseFactOfOthers({ state, ctx }: EventBuffer, { by }: Command, fact: 
     by.grants.some(({ role }) => !isOutsideRole(role)) ||
     isPermitted(ctx.core, state, by, ['owner', 'deputy', 'contact']);
   if (inside || fact.by === by.user) return null;
-  return refuse('not-yours', 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.');
+  return refuse('not-yours', {
+    nb: 'Bare den som har registrert det, eller kommunen, kan rette eller trekke det tilbake.',
+    en: 'Only the person who registered it, or the municipality, may correct or retract it.',
+  });
 }
 
 function refuseDate(buffer: EventBuffer, on: LocalDate | undefined): Refusal | null {
   if (on === undefined) return null;
-  if (on > osloDateOf(buffer.now)) return refuse('in-the-future', `${on} er ikke kommet ennå.`);
-  return on < FIRST_DAY ? refuse('out-of-range', `Datoer før ${FIRST_DAY} kan ikke registreres.`) : null;
+  if (on > osloDateOf(buffer.now))
+    return refuse('in-the-future', { nb: `${on} er ikke kommet ennå.`, en: `${on} has not come yet.` });
+  return on < FIRST_DAY
+    ? refuse('out-of-range', {
+        nb: `Datoer før ${FIRST_DAY} kan ikke registreres.`,
+        en: `Dates before ${FIRST_DAY} cannot be registered.`,
+      })
+    : null;
 }
 
 function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
   const { state } = buffer;
   if (rule.phases && !rule.phases.includes(state.phase))
-    return refuse('not-in-phase', 'Opplysningen hører ikke til denne fasen.');
+    return refuse('not-in-phase', {
+      nb: 'Opplysningen hører ikke til denne fasen.',
+      en: 'The fact does not belong to this phase.',
+    });
   const missing = missingPrerequisite(buffer.ctx.core, state, rule);
   if (missing !== undefined) {
-    const text = 'Dette må registreres først.';
-    return refuse('not-in-phase', 'Noe må være registrert før dette.', {
-      command: 'registerFact',
-      fact: missing,
-      role: 'owner',
-      text,
-    });
+    const text = { nb: 'Dette må registreres først.', en: 'This must be registered first.' };
+    return refuse(
+      'not-in-phase',
+      { nb: 'Noe må være registrert før dette.', en: 'Something must be registered before this.' },
+      {
+        command: 'registerFact',
+        fact: missing,
+        role: 'owner',
+        text,
+      },
+    );
   }
   if (rule.needsGate && !state.marks.some((mark) => mark.key === `accepted:${rule.needsGate}`)) {
-    const text = 'Beslutningen må tas og overleveringen godtas først.';
-    return refuse('gate-blocked', `Beslutningspunkt ${rule.needsGate} er ikke passert.`, {
-      command: 'decideGate',
-      role: 'leder',
-      text,
-    });
+    const text = {
+      nb: 'Beslutningen må tas og overleveringen godtas først.',
+      en: 'The decision must be taken and the handover accepted first.',
+    };
+    return refuse(
+      'gate-blocked',
+      { nb: `Beslutningspunkt ${rule.needsGate} er ikke passert.`, en: `Gate ${rule.needsGate} is not passed.` },
+      {
+        command: 'decideGate',
+        role: 'leder',
+        text,
+      },
+    );
   }
   return null;
 }
@@ -146,18 +184,35 @@ function refuseHeld(buffer: EventBuffer, fact: string, rule: FactRule): Refusal 
   const hold = openHoldOn(buffer.ctx.core, buffer.state, fact);
   const until = hold?.dueAt ?? notBeforeOf(buffer.state, rule);
   if (until === undefined || until <= buffer.now) return null;
-  return refuse('held', `Dette kan først gjøres ${osloDateOf(until)}.`, undefined, {
-    until,
-    ...(hold && { deadline: hold.id }),
-  });
+  return refuse(
+    'held',
+    {
+      nb: `Dette kan først gjøres ${osloDateOf(until)}.`,
+      en: `This can be done on ${osloDateOf(until)} at the earliest.`,
+    },
+    undefined,
+    {
+      until,
+      ...(hold && { deadline: hold.id }),
+    },
+  );
 }
 
 function currentFact(state: Case, event: number): Fact | Refusal {
   const fact = state.facts.find((it) => it.revisionSeqs.includes(event));
-  if (!fact) return refuse('bad-fact', `Hendelse ${event} er ingen registrert opplysning.`);
+  if (!fact)
+    return refuse('bad-fact', {
+      nb: `Hendelse ${event} er ingen registrert opplysning.`,
+      en: `Event ${event} is no registered fact.`,
+    });
   const newest = fact.revisionSeqs.at(-1) ?? fact.seq;
   if (newest !== event || fact.retracted) {
-    return refuse('superseded', `Hendelse ${event} er erstattet av ${newest}.`, undefined, { newer: newest });
+    return refuse(
+      'superseded',
+      { nb: `Hendelse ${event} er erstattet av ${newest}.`, en: `Event ${event} is replaced by ${newest}.` },
+      undefined,
+      { newer: newest },
+    );
   }
   return fact;
 }

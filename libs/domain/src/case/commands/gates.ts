@@ -19,18 +19,32 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
       const rule = currentItem(buffer, item);
       if ('code' in rule) return rule;
       if ('fact' in rule.metBy) {
-        const text = 'Registrer opplysningen, så fylles punktet ut.';
-        return refuse('bad-fact', 'Punktet oppfylles av en registrert opplysning.', {
-          command: 'registerFact',
-          fact: rule.metBy.fact,
-          item,
-          role: 'owner',
-          text,
-        });
+        const text = {
+          nb: 'Registrer opplysningen, så fylles punktet ut.',
+          en: 'Register the fact, which meets the item.',
+        };
+        return refuse(
+          'bad-fact',
+          { nb: 'Punktet oppfylles av en registrert opplysning.', en: 'The item is met by a registered fact.' },
+          {
+            command: 'registerFact',
+            fact: rule.metBy.fact,
+            item,
+            role: 'owner',
+            text,
+          },
+        );
       }
-      if ('state' in rule.metBy) return refuse('bad-fact', 'Punktet oppfylles av saken selv og kan ikke krysses av.');
+      if ('state' in rule.metBy)
+        return refuse('bad-fact', {
+          nb: 'Punktet oppfylles av saken selv og kan ikke krysses av.',
+          en: 'The item is met by the case itself and cannot be ticked.',
+        });
       if (!isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by ?? ['owner', 'deputy', 'manager']))
-        return refuse('not-yours', 'Punktet krysses av den som har saken.');
+        return refuse('not-yours', {
+          nb: 'Punktet krysses av den som har saken.',
+          en: 'The item is ticked by whoever has the case.',
+        });
       const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
       if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
       return null;
@@ -43,7 +57,10 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
       const rule = currentItem(buffer, item);
       if ('code' in rule) return rule;
       if (rule.requirement === 'LEGAL')
-        return refuse('legal-item', 'Punktet følger av lov eller avtale og kan ikke fravikes.');
+        return refuse('legal-item', {
+          nb: 'Punktet følger av lov eller avtale og kan ikke fravikes.',
+          en: 'The item follows from law or agreement and cannot be waived.',
+        });
       const decider = isPermitted(
         buffer.ctx.core,
         buffer.state,
@@ -51,7 +68,10 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
         buffer.ctx.core.gates[buffer.state.gate].decider,
       );
       if (rule.requirement === 'MANDATORY' && (!decider || canActFor(command.by, buffer.state.owner))) {
-        return refuse('forbidden', 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.');
+        return refuse('forbidden', {
+          nb: 'Bare den som tar beslutningen kan fravike punktet, og aldri for egen sak.',
+          en: 'Only the person who takes the decision may waive the item, and never in their own case.',
+        });
       }
       if (checklistEntryOf(buffer.ctx.core, buffer.state, item).state === 'WAIVED') return null;
       appendEvent(buffer, 'itemWaived', { item, reason });
@@ -66,18 +86,23 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
       const { state, ctx } = buffer;
       const gate = ctx.core.gates[state.gate];
       if (!isPermitted(ctx.core, state, command.by, gate.decider))
-        return refuse('forbidden', 'Beslutningen tas av en annen rolle.', undefined, { decider: gate.decider });
+        return refuse(
+          'forbidden',
+          { nb: 'Beslutningen tas av en annen rolle.', en: 'The decision is taken by another role.' },
+          undefined,
+          { decider: gate.decider },
+        );
       const unanswered = refuseWhileUnanswered(state);
       if (unanswered) return unanswered;
       const open = state.handovers.at(-1);
       if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
-        return refuse('not-in-phase', 'Beslutningspunktet er passert.');
+        return refuse('not-in-phase', { nb: 'Beslutningspunktet er passert.', en: 'The gate is passed.' });
       const outcome = outcomeFor(gate.outcomes, body);
       if (!outcome)
-        return refuse(
-          'out-of-range',
-          `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
-        );
+        return refuse('out-of-range', {
+          nb: `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
+          en: `${body.decision}${body.toPhase ? ` to ${body.toPhase}` : ''} is no choice at ${state.gate}.`,
+        });
       const route = body.route ?? routeOf(ctx.core, state);
       const refusal =
         refuseTooMany(buffer, outcome) ??
@@ -102,9 +127,18 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
 
 function currentItem(buffer: EventBuffer, item: string): ItemRule | Refusal {
   const rule = buffer.ctx.core.items[item];
-  if (!rule) return refuse('unknown-item', `Prosessen har ikke punktet «${item}».`);
+  if (!rule)
+    return refuse('unknown-item', {
+      nb: `Prosessen har ikke punktet «${item}».`,
+      en: `The process has no item "${item}".`,
+    });
   const { items } = buffer.ctx.core.gates[buffer.state.gate];
-  return items.includes(item) ? rule : refuse('not-in-phase', `Punktet hører ikke til ${buffer.state.gate}.`);
+  return items.includes(item)
+    ? rule
+    : refuse('not-in-phase', {
+        nb: `Punktet hører ikke til ${buffer.state.gate}.`,
+        en: `The item does not belong to ${buffer.state.gate}.`,
+      });
 }
 
 function outcomeFor(
@@ -121,7 +155,10 @@ function refuseTooMany(buffer: EventBuffer, outcome: GateOutcome): Refusal | nul
     (it) => it.gate === buffer.state.gate && it.decision === outcome.decision,
   ).length;
   return outcome.maxTimes !== undefined && made >= outcome.maxTimes
-    ? refuse('out-of-range', 'Dette er allerede gjort så mange ganger som det er adgang til.')
+    ? refuse('out-of-range', {
+        nb: 'Dette er allerede gjort så mange ganger som det er adgang til.',
+        en: 'This has already been done as many times as is allowed.',
+      })
     : null;
 }
 
@@ -129,7 +166,9 @@ function refuseMissingRoute(buffer: EventBuffer, outcome: GateOutcome, route: st
   if (!outcome.requiresRoute || (route !== undefined && buffer.ctx.core.routes[route])) return null;
   return refuse(
     'out-of-range',
-    route === undefined ? 'Beslutningen må si hvilken vei det går videre.' : `«${route}» er ingen vei videre.`,
+    route === undefined
+      ? { nb: 'Beslutningen må si hvilken vei det går videre.', en: 'The decision must say which way to go on.' }
+      : { nb: `«${route}» er ingen vei videre.`, en: `"${route}" is no way on.` },
   );
 }
 
@@ -137,9 +176,17 @@ function refuseOpenItems(buffer: EventBuffer, outcome: GateOutcome): Refusal | n
   const [first] = outcome.skipsChecklist ? [] : blockers(buffer.ctx.core, { ...buffer.state, decision: null });
   if (!first) return null;
   const detail = first.until
-    ? `Dette kan først gjøres ${osloDateOf(first.until)}.`
-    : 'Punkter på sjekklisten gjenstår.';
-  return refuse('gate-blocked', detail, { ...first.unblock, text: 'Fullfør punktet.' }, { blocker: first });
+    ? {
+        nb: `Dette kan først gjøres ${osloDateOf(first.until)}.`,
+        en: `This can be done on ${osloDateOf(first.until)} at the earliest.`,
+      }
+    : { nb: 'Punkter på sjekklisten gjenstår.', en: 'Items on the checklist remain.' };
+  return refuse(
+    'gate-blocked',
+    detail,
+    { ...first.unblock, text: { nb: 'Fullfør punktet.', en: 'Complete the item.' } },
+    { blocker: first },
+  );
 }
 
 function skippedItems(buffer: EventBuffer, outcome: GateOutcome): string[] {

@@ -48,7 +48,8 @@ export const handoverAnswerCommands: CommandDefinitions<
     handle(buffer, command, { gaps }) {
       const found = findReceiver(buffer, command);
       if ('code' in found) return found;
-      if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
+      if (found.receiver.state === 'ACCEPTED')
+        return refuse('no-open-handover', { nb: 'Du har allerede tatt imot.', en: 'You have already accepted.' });
       appendEvent(buffer, 'handoverReturned', { handover: found.handover.id, receiver: found.index, gaps });
       return null;
     },
@@ -59,7 +60,8 @@ export const handoverAnswerCommands: CommandDefinitions<
     handle(buffer, command, { reason, alternative }) {
       const found = findReceiver(buffer, command);
       if ('code' in found) return found;
-      if (found.receiver.state === 'ACCEPTED') return refuse('no-open-handover', 'Du har allerede tatt imot.');
+      if (found.receiver.state === 'ACCEPTED')
+        return refuse('no-open-handover', { nb: 'Du har allerede tatt imot.', en: 'You have already accepted.' });
       appendEvent(buffer, 'handoverDeclined', {
         handover: found.handover.id,
         receiver: found.index,
@@ -79,13 +81,21 @@ interface ReceiverMatch {
 
 function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Refusal {
   const handover = buffer.state.handovers.at(-1);
-  if (!isAwaitingAnswer(handover)) return refuse('no-open-handover', 'Ingen overlevering er åpen.');
+  if (!isAwaitingAnswer(handover))
+    return refuse('no-open-handover', { nb: 'Ingen overlevering er åpen.', en: 'No handover is open.' });
   const own = handover.receivers.findIndex((it) => it.person === command.by.user);
   const index = own >= 0 ? own : handover.receivers.findIndex((it) => canActFor(command.by, it.person));
   const receiver = handover.receivers[index];
-  if (!receiver) return refuse('not-receiver', 'Overleveringen er ikke sendt til deg.');
+  if (!receiver)
+    return refuse('not-receiver', {
+      nb: 'Overleveringen er ikke sendt til deg.',
+      en: 'The handover is not sent to you.',
+    });
   if (isSender(command.by, handover))
-    return refuse('same-person', 'Den som sendte overleveringen kan ikke svare på den.');
+    return refuse('same-person', {
+      nb: 'Den som sendte overleveringen kan ikke svare på den.',
+      en: 'The person who sent the handover cannot answer it.',
+    });
   return { handover, receiver, index };
 }
 

@@ -29,7 +29,10 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
         (body.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, body) : refuseTransferDraft(body));
       if (refusal) return refusal;
       if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
-        return refuse('same-person', 'Den som sender kan ikke være den som tar imot.');
+        return refuse('same-person', {
+          nb: 'Den som sender kan ikke være den som tar imot.',
+          en: 'The sender cannot be the receiver.',
+        });
       }
       for (const { person } of body.receivers) {
         const conflict = refuseConflictAsCaseHandler(buffer, command, person);
@@ -62,7 +65,10 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
       const current = handoverToSend(buffer.state);
       if ('code' in current) return current;
       if (current.receivers.some(({ person }) => person === command.by.user)) {
-        return refuse('same-person', 'Den som skal ta imot kan ikke være den som sender.');
+        return refuse('same-person', {
+          nb: 'Den som skal ta imot kan ikke være den som sender.',
+          en: 'The receiver cannot be the sender.',
+        });
       }
       appendEvent(buffer, 'handoverSent', { handover: current.id });
       return null;
@@ -84,7 +90,10 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
 /** Nothing new is drafted or decided while a handover awaits an answer. */
 export function refuseWhileUnanswered(state: Case): Refusal | null {
   return isAwaitingAnswer(state.handovers.at(-1))
-    ? refuse('handover-open', 'En overlevering er sendt og ikke besvart.')
+    ? refuse('handover-open', {
+        nb: 'En overlevering er sendt og ikke besvart.',
+        en: 'A handover is sent and not answered.',
+      })
     : null;
 }
 
@@ -93,18 +102,23 @@ export function openHandover(state: Case): Handover | Refusal {
   const current = state.handovers.at(-1);
   return isAwaitingAnswer(current) || current?.state === 'DRAFT'
     ? current
-    : refuse('no-open-handover', 'Ingen overlevering er åpen.');
+    : refuse('no-open-handover', { nb: 'Ingen overlevering er åpen.', en: 'No handover is open.' });
 }
 
 function handoverToSend(state: Case): Handover | Refusal {
   const current = state.handovers.at(-1);
-  if (isAwaitingAnswer(current)) return refuse('handover-open', 'Overleveringen er allerede sendt.');
+  if (isAwaitingAnswer(current))
+    return refuse('handover-open', { nb: 'Overleveringen er allerede sendt.', en: 'The handover is already sent.' });
   if (current?.state === 'DRAFT') return current;
-  return refuse('no-open-handover', 'Ingen overlevering er skrevet.', {
-    command: 'draftHandover',
-    role: 'owner',
-    text: 'Skriv overleveringen først.',
-  });
+  return refuse(
+    'no-open-handover',
+    { nb: 'Ingen overlevering er skrevet.', en: 'No handover is drafted.' },
+    {
+      command: 'draftHandover',
+      role: 'owner',
+      text: { nb: 'Skriv overleveringen først.', en: 'Draft the handover first.' },
+    },
+  );
 }
 
 function refusePhaseDraft(
@@ -115,26 +129,47 @@ function refusePhaseDraft(
   const { state } = buffer;
   const { decision } = state;
   if (!decision || isDecisionHandedOver(state, decision.gate, decision.seq)) {
-    const text = 'Beslutningen må tas først.';
-    return refuse('gate-blocked', 'Ingen beslutning venter på overlevering.', {
-      command: 'decideGate',
-      role: 'leder',
-      text,
-    });
+    const text = { nb: 'Beslutningen må tas først.', en: 'The decision must be taken first.' };
+    return refuse(
+      'gate-blocked',
+      { nb: 'Ingen beslutning venter på overlevering.', en: 'No decision waits for a handover.' },
+      {
+        command: 'decideGate',
+        role: 'leder',
+        text,
+      },
+    );
   }
   if (toPhase !== undefined && toPhase !== decision.toPhase)
-    return refuse('out-of-range', `Beslutningen gjelder ${decision.toPhase}.`);
+    return refuse('out-of-range', {
+      nb: `Beslutningen gjelder ${decision.toPhase}.`,
+      en: `The decision is about ${decision.toPhase}.`,
+    });
   const missing = requiredReceivers(buffer.ctx.core, state).find(
     (capacity) => !hasReceiverFor(buffer, command, receivers, capacity),
   );
   return missing
-    ? refuse('out-of-range', `Mottakere mangler: ${missing.capacity}.`, undefined, { capacity: missing })
+    ? refuse(
+        'out-of-range',
+        { nb: `Mottakere mangler: ${missing.capacity}.`, en: `Receivers are missing: ${missing.capacity}.` },
+        undefined,
+        { capacity: missing },
+      )
     : null;
 }
 
 function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
-  if (toPhase !== undefined) return refuse('out-of-range', 'En oversending skifter ikke fase.');
-  return receivers.length === 1 ? null : refuse('out-of-range', 'En oversending har én mottaker.');
+  if (toPhase !== undefined)
+    return refuse('out-of-range', {
+      nb: 'En oversending skifter ikke fase.',
+      en: 'A transfer within the phase does not change the phase.',
+    });
+  return receivers.length === 1
+    ? null
+    : refuse('out-of-range', {
+        nb: 'En oversending har én mottaker.',
+        en: 'A transfer within the phase has one receiver.',
+      });
 }
 
 /** Whether a receiver holds the capacity; one person may hold several. */

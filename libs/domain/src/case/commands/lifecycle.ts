@@ -29,14 +29,24 @@ export const lifecycleCommands: CommandDefinitions<
     handle(buffer, command, { reason, resumeOn, approvedBy }) {
       const { state, now } = buffer;
       const today = osloDateOf(now);
-      if (resumeOn <= today) return refuse('in-the-past', 'Datoen saken tas opp igjen må ligge fram i tid.');
+      if (resumeOn <= today)
+        return refuse('in-the-past', {
+          nb: 'Datoen saken tas opp igjen må ligge fram i tid.',
+          en: 'The day on which the case is resumed must be in the future.',
+        });
       if (resumeOn > addDays(today, LONGEST_PAUSE_DAYS))
-        return refuse('out-of-range', `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`);
+        return refuse('out-of-range', {
+          nb: `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`,
+          en: `A case can be suspended for at most ${LONGEST_PAUSE_DAYS} days.`,
+        });
       const approves = command.people[approvedBy]?.grants.some(
         ({ role, unit }) => DIRECTOR_ROLES.has(role) || (role === 'leder' && unit === state.unit),
       );
       if (!approves || approvedBy === state.owner) {
-        return refuse('forbidden', 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.');
+        return refuse('forbidden', {
+          nb: 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.',
+          en: 'Suspending the case must be approved by a manager or director of the unit.',
+        });
       }
       appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
       return null;
@@ -78,7 +88,10 @@ export const lifecycleCommands: CommandDefinitions<
       const { state } = buffer;
       const asFrontLine = command.by.user !== state.owner && command.by.grants.some(({ role }) => role === 'mottak');
       if (asFrontLine && state.phase !== 'FIRST_CONTACT')
-        return refuse('not-in-phase', 'Førstelinja kan bare trekke saker i første kontakt.');
+        return refuse('not-in-phase', {
+          nb: 'Førstelinja kan bare trekke saker i første kontakt.',
+          en: 'The front line may withdraw cases in first contact only.',
+        });
       withdrawOpenHandover(buffer, reason);
       appendEvent(buffer, 'caseWithdrawn', { reason });
       return null;
@@ -99,14 +112,25 @@ export const lifecycleCommands: CommandDefinitions<
     refusedWhileSuspended: true,
     handle(buffer) {
       const { decision, phase } = buffer.state;
-      if (phase !== LAST_PHASE) return refuse('not-in-phase', 'Saken fullføres fra effektevalueringen.');
-      if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
-        const text = 'Beslutningen må tas og overleveringen godtas først.';
-        return refuse('gate-blocked', `${buffer.state.gate} er ikke passert.`, {
-          command: 'decideGate',
-          role: 'kommunalsjef',
-          text,
+      if (phase !== LAST_PHASE)
+        return refuse('not-in-phase', {
+          nb: 'Saken fullføres fra effektevalueringen.',
+          en: 'The case is completed from the evaluation.',
         });
+      if (!decision || decision.changesPhase || !isDecisionHandedOver(buffer.state, decision.gate, decision.seq)) {
+        const text = {
+          nb: 'Beslutningen må tas og overleveringen godtas først.',
+          en: 'The decision must be taken and the handover accepted first.',
+        };
+        return refuse(
+          'gate-blocked',
+          { nb: `${buffer.state.gate} er ikke passert.`, en: `${buffer.state.gate} is not passed.` },
+          {
+            command: 'decideGate',
+            role: 'kommunalsjef',
+            text,
+          },
+        );
       }
       appendEvent(buffer, 'caseCompleted', {});
       return null;
@@ -130,13 +154,24 @@ export const lifecycleCommands: CommandDefinitions<
     afterClose: true,
     handle(buffer, _command, { deadline: id, until, reason }) {
       const deadline = buffer.state.deadlines.find((it) => it.id === id);
-      if (!deadline) return refuse('not-found', `Saken har ingen frist «${id}».`);
+      if (!deadline)
+        return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });
       if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
-        return refuse('legal-item', 'Fristen følger av lov eller avtale og kan ikke flyttes.');
-      if (!isOwed(deadline)) return refuse('superseded', 'Fristen er avsluttet.');
-      if (until <= osloDateOf(buffer.now)) return refuse('in-the-past', 'Den nye datoen må ligge fram i tid.');
+        return refuse('legal-item', {
+          nb: 'Fristen følger av lov eller avtale og kan ikke flyttes.',
+          en: 'The deadline follows from law or agreement and cannot be moved.',
+        });
+      if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
+      if (until <= osloDateOf(buffer.now))
+        return refuse('in-the-past', {
+          nb: 'Den nye datoen må ligge fram i tid.',
+          en: 'The new date must be in the future.',
+        });
       if (until <= deadline.dueOn || until > LAST_DAY)
-        return refuse('out-of-range', `Den nye datoen må være etter ${deadline.dueOn}.`);
+        return refuse('out-of-range', {
+          nb: `Den nye datoen må være etter ${deadline.dueOn}.`,
+          en: `The new date must be after ${deadline.dueOn}.`,
+        });
       appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
       return null;
     },
@@ -145,11 +180,13 @@ export const lifecycleCommands: CommandDefinitions<
 
 function currentPause({ state, pauses }: Case): Case['pauses'][number] | Refusal {
   const pause = pauses.at(-1);
-  return state === 'SUSPENDED' && pause ? pause : refuse('not-in-phase', 'Saken er ikke på vent.');
+  return state === 'SUSPENDED' && pause
+    ? pause
+    : refuse('not-in-phase', { nb: 'Saken er ikke på vent.', en: 'The case is not suspended.' });
 }
 
 function refuseOpen({ closedAt }: Case): Refusal | null {
-  return closedAt === undefined ? refuse('not-in-phase', 'Saken er åpen.') : null;
+  return closedAt === undefined ? refuse('not-in-phase', { nb: 'Saken er åpen.', en: 'The case is open.' }) : null;
 }
 
 function withdrawOpenHandover(buffer: EventBuffer, reason: string): void {

@@ -51,7 +51,11 @@ export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = 
       if (invitesFromOutside(buffer, command) && !isOutsideRole(role)) return refusePartner();
       const today = osloDateOf(buffer.now);
       const held = (buffer.state.parties ?? []).filter((it) => it.party === party && it.role === role);
-      if (held.length === 0) return refuse('unknown-person', `«${party}» har ikke rollen ${role} i saken.`);
+      if (held.length === 0)
+        return refuse('unknown-person', {
+          nb: `«${party}» har ikke rollen ${role} i saken.`,
+          en: `"${party}" does not have the role ${role} in the case.`,
+        });
       const [first] = held
         .filter((it) => !hasEnded(it, today))
         .map(({ from }) => from)
@@ -59,7 +63,11 @@ export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = 
       if (first === undefined) return null;
       const dayBeforeStart = addDays(first, -1);
       const to = requestedTo ?? (first > today ? dayBeforeStart : today);
-      if (to < dayBeforeStart) return refuse('out-of-range', `Rollen begynner ${first} og kan ikke slutte før det.`);
+      if (to < dayBeforeStart)
+        return refuse('out-of-range', {
+          nb: `Rollen begynner ${first} og kan ikke slutte før det.`,
+          en: `The role begins ${first} and cannot end before that.`,
+        });
       if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
       return null;
     },
@@ -73,26 +81,41 @@ function refuseRole(
   phases: readonly Phase[] | undefined,
 ): Refusal | null {
   if (!PARTICIPANT_ROLES.has(role)) {
-    return refuse(
-      'out-of-range',
-      `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTICIPANT_ROLES].join(', ')}.`,
-    );
+    return refuse('out-of-range', {
+      nb: `«${role}» er ingen rolle i en sak. Velg en av: ${[...PARTICIPANT_ROLES].join(', ')}.`,
+      en: `"${role}" is no role in a case. Choose one of: ${[...PARTICIPANT_ROLES].join(', ')}.`,
+    });
   }
   const outside = isOutsideRole(role);
   if (invitesFromOutside(buffer, command) && !outside) return refusePartner();
   if (outside === isStaff(command, party)) {
-    return refuse('unknown-person', `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`);
+    return refuse('unknown-person', {
+      nb: `Rollen ${role} er for en person ${outside ? 'utenfor' : 'ansatt i'} kommunen.`,
+      en: `The role ${role} is for a person ${outside ? 'outside' : 'employed by'} the municipality.`,
+    });
   }
   if (!hasAccessOfRole(role, buffer.state, command.by))
-    return refuse('forbidden', `Rollen ${role} gir innsyn i mer av saken enn du selv har.`);
+    return refuse('forbidden', {
+      nb: `Rollen ${role} gir innsyn i mer av saken enn du selv har.`,
+      en: `The role ${role} lets others see more of the case than you do.`,
+    });
   if (role === ONE_PHASE_ROLE && phases?.length !== 1)
-    return refuse('out-of-range', 'En ekstern rådgiver leser med i én fase.');
+    return refuse('out-of-range', {
+      nb: 'En ekstern rådgiver leser med i én fase.',
+      en: 'An external adviser reads along in one phase.',
+    });
   return null;
 }
 
 function refusePeriod(from: string, to: string | null, today: string): Refusal | null {
-  if (hasEnded({ to }, from)) return refuse('out-of-range', 'Rollen kan ikke slutte før den begynner.');
-  return hasEnded({ to }, today) ? refuse('in-the-past', 'Rollen ville være over allerede.') : null;
+  if (hasEnded({ to }, from))
+    return refuse('out-of-range', {
+      nb: 'Rollen kan ikke slutte før den begynner.',
+      en: 'The role cannot end before it begins.',
+    });
+  return hasEnded({ to }, today)
+    ? refuse('in-the-past', { nb: 'Rollen ville være over allerede.', en: 'The role would be over already.' })
+    : null;
 }
 
 /**
@@ -106,7 +129,10 @@ function invitesFromOutside({ state, ctx }: EventBuffer, { by }: Command): boole
 }
 
 const refusePartner = (): Refusal =>
-  refuse('forbidden', 'En utviklingspartner kan bare invitere aktører utenfor kommunen.');
+  refuse('forbidden', {
+    nb: 'En utviklingspartner kan bare invitere aktører utenfor kommunen.',
+    en: 'A development partner may only invite parties outside the municipality.',
+  });
 
 function covers(have: Participant, want: Participant): boolean {
   return (

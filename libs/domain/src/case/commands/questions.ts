@@ -71,8 +71,17 @@ function askedRefs({ unit, person }: Asked): readonly PersonOrUnitRef[] {
 }
 
 function refuseDate(answerBy: string, today: string): Refusal | null {
-  if (answerBy < today) return refuse('in-the-past', 'Svarfristen kan ikke ligge bak i tid.');
-  return answerBy > LAST_DAY ? refuse('out-of-range', `Svarfristen kan ikke være etter ${LAST_DAY}.`) : null;
+  if (answerBy < today)
+    return refuse('in-the-past', {
+      nb: 'Svarfristen kan ikke ligge bak i tid.',
+      en: 'The answer cannot be due in the past.',
+    });
+  return answerBy > LAST_DAY
+    ? refuse('out-of-range', {
+        nb: `Svarfristen kan ikke være etter ${LAST_DAY}.`,
+        en: `The answer cannot be due after ${LAST_DAY}.`,
+      })
+    : null;
 }
 
 /** A question about a role goes to somebody who can bind the unit. */
@@ -82,13 +91,16 @@ function refusePerson({ people }: Command, kind: QuestionKind, { unit, person }:
   if (asksForRole(kind)) {
     return leadsUnit(named, unit)
       ? null
-      : refuse(
-          'unknown-person',
-          `«${person}» leder ikke enheten, og kan ikke svare for den. Spør enheten, så svarer lederen.`,
-        );
+      : refuse('unknown-person', {
+          nb: `«${person}» leder ikke enheten, og kan ikke svare for den. Spør enheten, så svarer lederen.`,
+          en: `"${person}" does not lead the unit and cannot answer for it. Ask the unit, and its leader answers.`,
+        });
   }
   if (named.unit === unit || named.grants.some((grant) => grant.unit === unit)) return null;
-  return refuse('unknown-person', `«${person}» arbeider ikke i enheten som blir spurt.`);
+  return refuse('unknown-person', {
+    nb: `«${person}» arbeider ikke i enheten som blir spurt.`,
+    en: `"${person}" does not work in the unit that is asked.`,
+  });
 }
 
 function refuseAskedAlready(state: Case, kind: QuestionKind, unit: string): Refusal | null {
@@ -96,8 +108,15 @@ function refuseAskedAlready(state: Case, kind: QuestionKind, unit: string): Refu
   return open && asksForRole(kind)
     ? refuse(
         'superseded',
-        'Enheten er alt spurt om dette, og har ikke svart ennå.',
-        { command: 'answerQuestion', role: 'asked', text: 'Enheten svarer på spørsmålet.' },
+        {
+          nb: 'Enheten er alt spurt om dette, og har ikke svart ennå.',
+          en: 'The unit is already asked this and has not answered yet.',
+        },
+        {
+          command: 'answerQuestion',
+          role: 'asked',
+          text: { nb: 'Enheten svarer på spørsmålet.', en: 'The unit answers the question.' },
+        },
         { question: open.id },
       )
     : null;
@@ -105,19 +124,29 @@ function refuseAskedAlready(state: Case, kind: QuestionKind, unit: string): Refu
 
 /** Also told to whoever looks for what to do; `questionToAnswer` says it of the single question. */
 function refuseUnasked(state: Case): Refusal | null {
-  return openQuestions(state).length === 0 ? refuse('not-found', 'Ingen spørsmål venter på svar.') : null;
+  return openQuestions(state).length === 0
+    ? refuse('not-found', { nb: 'Ingen spørsmål venter på svar.', en: 'No question waits for an answer.' })
+    : null;
 }
 
 /** The open question, when this person was asked it. */
 function questionToAnswer({ state }: EventBuffer, { by }: Command, id: string): Question | Refusal {
   const question = questionWith(state, id);
-  if (!question) return refuse('not-found', `Saken har ikke noe spørsmål «${id}».`);
+  if (!question)
+    return refuse('not-found', { nb: `Saken har ikke noe spørsmål «${id}».`, en: `The case has no question "${id}".` });
   if (!isAsked(by, question)) {
     const { unit, person } = question;
-    return refuse('not-yours', 'Spørsmålet er stilt til en annen.', undefined, { asked: { unit, person } });
+    return refuse(
+      'not-yours',
+      { nb: 'Spørsmålet er stilt til en annen.', en: 'The question is asked of somebody else.' },
+      undefined,
+      { asked: { unit, person } },
+    );
   }
   return question.answer
-    ? refuse('superseded', 'Spørsmålet er besvart.', undefined, { answered: question.answer.at })
+    ? refuse('superseded', { nb: 'Spørsmålet er besvart.', en: 'The question is answered.' }, undefined, {
+        answered: question.answer.at,
+      })
     : question;
 }
 
@@ -127,27 +156,53 @@ function refuseAnswer(
   answer: CommandBodies['answerQuestion']['answer'],
   text: string | undefined,
 ): Refusal | null {
-  if (answer === 'TEXT' && text === undefined) return refuse('out-of-range', 'Svaret mangler tekst.');
+  if (answer === 'TEXT' && text === undefined)
+    return refuse('out-of-range', { nb: 'Svaret mangler tekst.', en: 'The answer has no text.' });
   if (!asksForRole(kind)) return null;
-  if (answer === 'TEXT') return refuse('out-of-range', 'Enheten svarer ja eller nei på dette spørsmålet.');
+  if (answer === 'TEXT')
+    return refuse('out-of-range', {
+      nb: 'Enheten svarer ja eller nei på dette spørsmålet.',
+      en: 'The unit answers yes or no to this question.',
+    });
   return leadsUnit(by, unit)
     ? null
-    : refuse('not-yours', 'Lederen for enheten svarer for den.', undefined, { asked: { unit } });
+    : refuse(
+        'not-yours',
+        { nb: 'Lederen for enheten svarer for den.', en: 'The leader of the unit answers for it.' },
+        undefined,
+        { asked: { unit } },
+      );
 }
 
 function refuseRedirect(question: Question, to: Asked): Refusal | null {
   const { from, unit, person, redirected } = question;
   if (to.person === from.person || (to.person === undefined && to.unit === from.unit))
-    return refuse('same-person', 'Spørsmålet kan ikke sendes tilbake til den som stilte det. Svar på det i stedet.', {
-      command: 'answerQuestion',
-      role: 'asked',
-      text: 'Svar på spørsmålet.',
-    });
+    return refuse(
+      'same-person',
+      {
+        nb: 'Spørsmålet kan ikke sendes tilbake til den som stilte det. Svar på det i stedet.',
+        en: 'The question cannot be sent back to the person who asked it. Answer it instead.',
+      },
+      {
+        command: 'answerQuestion',
+        role: 'asked',
+        text: { nb: 'Svar på spørsmålet.', en: 'Answer the question.' },
+      },
+    );
   if (redirected)
-    return refuse('superseded', 'Spørsmålet er alt sendt videre én gang. Svar på det, eller si hvem som bør spørres.', {
-      command: 'answerQuestion',
-      role: 'asked',
-      text: 'Svar på spørsmålet.',
-    });
-  return to.unit === unit && to.person === person ? refuse('same-person', 'Spørsmålet er alt stilt dit.') : null;
+    return refuse(
+      'superseded',
+      {
+        nb: 'Spørsmålet er alt sendt videre én gang. Svar på det, eller si hvem som bør spørres.',
+        en: 'The question has already been passed on once. Answer it, or say who should be asked.',
+      },
+      {
+        command: 'answerQuestion',
+        role: 'asked',
+        text: { nb: 'Svar på spørsmålet.', en: 'Answer the question.' },
+      },
+    );
+  return to.unit === unit && to.person === person
+    ? refuse('same-person', { nb: 'Spørsmålet er alt stilt dit.', en: 'The question is already asked there.' })
+    : null;
 }

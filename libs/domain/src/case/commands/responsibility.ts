@@ -39,7 +39,10 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
     refs: ({ deputy }) => userRef('/deputy', deputy),
     handle(buffer, command, { deputy }) {
       if (deputy === buffer.state.owner)
-        return refuse('same-person', 'Den som har saken, kan ikke være sin egen stedfortreder.');
+        return refuse('same-person', {
+          nb: 'Den som har saken, kan ikke være sin egen stedfortreder.',
+          en: 'Whoever has the case cannot be their own deputy.',
+        });
       if (deputy === buffer.state.deputy) return null;
       const refusal = refuseNonStaff(command, deputy) ?? refuseConflictAsCaseHandler(buffer, command, deputy);
       if (refusal) return refusal;
@@ -78,15 +81,33 @@ function canTake({ by }: Command, owner: UserId, unit: UnitId): boolean {
 
 function refuseAssignment(state: Case, inUnit: boolean): Refusal {
   if (inUnit)
-    return refuse('not-yours', 'Bare den som har saken eller en leder kan gi den til en annen.', undefined, {
-      owner: state.owner,
-    });
-  const text = 'Oversend saken til enheten, så tar de imot eller takker nei.';
-  return refuse('forbidden', 'Saken kan ikke legges til en annen enhet uten at den tar imot.', {
-    command: 'draftHandover',
-    role: 'owner',
-    text,
-  });
+    return refuse(
+      'not-yours',
+      {
+        nb: 'Bare den som har saken eller en leder kan gi den til en annen.',
+        en: 'Only whoever has the case or a manager may give it to somebody else.',
+      },
+      undefined,
+      {
+        owner: state.owner,
+      },
+    );
+  const text = {
+    nb: 'Oversend saken til enheten, så tar de imot eller takker nei.',
+    en: 'Transfer the case to the unit, which then accepts or declines.',
+  };
+  return refuse(
+    'forbidden',
+    {
+      nb: 'Saken kan ikke legges til en annen enhet uten at den tar imot.',
+      en: 'The case cannot be given to another unit unless that unit receives it.',
+    },
+    {
+      command: 'draftHandover',
+      role: 'owner',
+      text,
+    },
+  );
 }
 
 /** Whether the person holds a role in the administration; the municipal council is not part of it. */
@@ -95,5 +116,10 @@ export function isStaff({ people }: Command, user: UserId): boolean {
 }
 
 function refuseNonStaff(command: Command, user: string): Refusal | null {
-  return isStaff(command, user) ? null : refuse('unknown-person', `«${user}» er ikke ansatt i kommunen.`);
+  return isStaff(command, user)
+    ? null
+    : refuse('unknown-person', {
+        nb: `«${user}» er ikke ansatt i kommunen.`,
+        en: `"${user}" is not employed by the municipality.`,
+      });
 }

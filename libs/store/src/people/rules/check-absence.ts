@@ -12,13 +12,21 @@ import { checkPeriod } from './check-period.js';
  * @param before  the absence before the change; undefined for a new one.
  */
 export function checkAbsence(register: PeopleRegister, absence: AbsenceRow, before?: AbsenceRow): Violation | null {
-  if (!register.isActive(absence.person)) return violation('already-closed', 'Personen har sluttet.', '/person');
+  if (!register.isActive(absence.person))
+    return violation('already-closed', { nb: 'Personen har sluttet.', en: 'The person has left.' }, '/person');
   const period = checkPeriod(absence);
   if (period) return period;
   const overlapping = otherAbsences(register, absence.person, before).find((other) => overlap(other, absence));
   if (overlapping) {
-    const until = overlapping.to === null ? '' : ` til ${overlapping.to}`;
-    return violation('held', `Fraværet overlapper et annet fra ${overlapping.from}${until}.`, '/from');
+    const { from, to } = overlapping;
+    return violation(
+      'held',
+      {
+        nb: `Fraværet overlapper et annet fra ${from}${to === null ? '' : ` til ${to}`}.`,
+        en: `The absence overlaps another from ${from}${to === null ? '' : ` to ${to}`}.`,
+      },
+      '/from',
+    );
   }
   return absence.substitute === null ? null : checkSubstitute(register, absence, absence.substitute);
 }
@@ -34,14 +42,40 @@ export function substituteAbsences(register: PeopleRegister, { from, to, substit
 
 function checkSubstitute(register: PeopleRegister, absence: AbsenceRow, substitute: string): Violation | null {
   const person = register.people.get(substitute);
-  if (!person?.staff) return violation('unknown-person', `«${substitute}» er ikke ansatt i kommunen.`, '/substitute');
-  if (!register.isActive(substitute)) return violation('unknown-person', `«${substitute}» har sluttet.`, '/substitute');
-  if (substitute === absence.person) return violation('same-person', 'Ingen er sin egen vikar.', '/substitute');
+  if (!person?.staff)
+    return violation(
+      'unknown-person',
+      { nb: `«${substitute}» er ikke ansatt i kommunen.`, en: `"${substitute}" is not employed by the municipality.` },
+      '/substitute',
+    );
+  if (!register.isActive(substitute))
+    return violation(
+      'unknown-person',
+      { nb: `«${substitute}» har sluttet.`, en: `"${substitute}" has left.` },
+      '/substitute',
+    );
+  if (substitute === absence.person)
+    return violation(
+      'same-person',
+      { nb: 'Ingen er sin egen vikar.', en: 'Nobody is their own substitute.' },
+      '/substitute',
+    );
   if (coverWhole(absence, substituteAbsences(register, absence))) {
-    return violation('held', 'Vikaren er selv borte i hele perioden.', '/substitute');
+    return violation(
+      'held',
+      { nb: 'Vikaren er selv borte i hele perioden.', en: 'The substitute is away for the whole period.' },
+      '/substitute',
+    );
   }
   return leadsBackTo(register, substitute, absence, absence.person, new Set())
-    ? violation('held', 'Vikaren har igjen den fraværende som vikar: det går i ring.', '/substitute')
+    ? violation(
+        'held',
+        {
+          nb: 'Vikaren har igjen den fraværende som vikar: det går i ring.',
+          en: 'The substitute has the absent person as substitute: that goes in a circle.',
+        },
+        '/substitute',
+      )
     : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Label } from '#domain/process/process-document.js';
 import { isOutsideRole, isUnitRole } from '#domain/policy/roles.js';
 import { covers, hasEnded, overlap } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
@@ -16,18 +17,43 @@ const MAX_PERIODS = 100;
 export function checkGrant(register: PeopleRegister, grant: RoleGrantRow, today: LocalDate): Violation | null {
   const person = register.people.get(grant.person);
   const unit = register.units.get(grant.unit);
-  if (!person) return violation('unknown-person', 'Personen finnes ikke.', '/person');
-  if (person.deactivatedAt !== null) return violation('already-closed', 'Personen har sluttet.', '/person');
-  if (!unit) return violation('unknown-person', `«${grant.unit}» er ingen enhet.`, '/unit');
+  if (!person)
+    return violation('unknown-person', { nb: 'Personen finnes ikke.', en: 'The person does not exist.' }, '/person');
+  if (person.deactivatedAt !== null)
+    return violation('already-closed', { nb: 'Personen har sluttet.', en: 'The person has left.' }, '/person');
+  if (!unit)
+    return violation(
+      'unknown-person',
+      { nb: `«${grant.unit}» er ingen enhet.`, en: `"${grant.unit}" is no unit.` },
+      '/unit',
+    );
   const period = checkPeriod(grant);
   if (period) return period;
-  if (hasEnded(grant, today)) return violation('in-the-past', 'Rollen ville alt vært over.', '/to');
+  if (hasEnded(grant, today))
+    return violation(
+      'in-the-past',
+      { nb: 'Rollen ville alt vært over.', en: 'The role would be over already.' },
+      '/to',
+    );
   if (unit.closedOn !== null && !hasEnded(grant, unit.closedOn)) {
-    return violation('held', `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`, '/unit');
+    return violation(
+      'held',
+      {
+        nb: `Enheten «${unit.name}» er nedlagt fra ${unit.closedOn}.`,
+        en: `The unit "${unit.name}" is closed from ${unit.closedOn}.`,
+      },
+      '/unit',
+    );
   }
   if (isOutsideRole(grant.role) === person.staff) {
-    const who = person.staff ? 'andre enn ansatte' : 'ansatte';
-    return violation('forbidden', `Rollen «${grant.role}» gis bare til ${who}.`, '/role');
+    return violation(
+      'forbidden',
+      {
+        nb: `Rollen «${grant.role}» gis bare til ${person.staff ? 'andre enn ansatte' : 'ansatte'}.`,
+        en: `The role "${grant.role}" is only given to ${person.staff ? 'others than employees' : 'employees'}.`,
+      },
+      '/role',
+    );
   }
   return checkOverlap(register, grant);
 }
@@ -47,7 +73,12 @@ export function checkGrantEnd(
   if (period) return period;
   const overlapViolation = checkOverlap(register, ended, grant);
   if (overlapViolation || to === null) return overlapViolation;
-  if (to < addDays(today, -1)) return violation('in-the-past', 'En rolle avsluttes tidligst fra i går.', '/to');
+  if (to < addDays(today, -1))
+    return violation(
+      'in-the-past',
+      { nb: 'En rolle avsluttes tidligst fra i går.', en: 'A role ends yesterday at the earliest.' },
+      '/to',
+    );
   return checkSuccessor(register, grant, addDays(to, 1));
 }
 
@@ -71,29 +102,53 @@ export function hasOtherHolder(register: PeopleRegister, grant: RoleGrantRow, on
 }
 
 /** Warns when nobody else in the unit has the role on that day; null for a role that is not held in a unit. */
-export function lastInUnitWarning(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): string | null {
+export function lastInUnitWarning(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): Label | null {
   if (!isUnitRole(grant.role) || hasOtherHolder(register, grant, on)) return null;
   const unit = register.units.get(grant.unit)?.name ?? grant.unit;
-  return `Fra ${on} er det ingen ${grant.role} i «${unit}», og ingen annen enhet fyller rollen: gi den til en etterfølger.`;
+  return {
+    nb: `Fra ${on} er det ingen ${grant.role} i «${unit}», og ingen annen enhet fyller rollen: gi den til en etterfølger.`,
+    en: `From ${on} nobody is ${grant.role} in "${unit}", and no other unit fills the role: give it to a successor.`,
+  };
 }
 
 export function checkSuccessor(register: PeopleRegister, grant: RoleGrantRow, on: LocalDate): Violation | null {
   if (!register.isActive(grant.person) || !isIndispensable(register, grant) || hasOtherHolder(register, grant, on)) {
     return null;
   }
-  const whose = grant.role === 'leder' ? `«${register.units.get(grant.unit)?.name ?? grant.unit}»` : 'kommunen';
-  return violation('held', `Siste ${grant.role} for ${whose}: gi rollen til en etterfølger først.`, '/to');
+  const unit = grant.role === 'leder' ? (register.units.get(grant.unit)?.name ?? grant.unit) : null;
+  return violation(
+    'held',
+    {
+      nb: `Siste ${grant.role} for ${unit === null ? 'kommunen' : `«${unit}»`}: gi rollen til en etterfølger først.`,
+      en: `The last ${grant.role} of ${unit === null ? 'the municipality' : `"${unit}"`}: give the role to a successor first.`,
+    },
+    '/to',
+  );
 }
 
 /** @param except  the grant that is being changed, which may overlap itself. */
 function checkOverlap(register: PeopleRegister, grant: RoleGrantRow, except?: RoleGrantRow): Violation | null {
   const periods = [...register.grantsIn(grant)];
   if (!except && periods.length >= MAX_PERIODS)
-    return violation('held', `Personen har hatt rollen i ${MAX_PERIODS} perioder.`, '/role');
+    return violation(
+      'held',
+      {
+        nb: `Personen har hatt rollen i ${MAX_PERIODS} perioder.`,
+        en: `The person has had the role in ${MAX_PERIODS} periods.`,
+      },
+      '/role',
+    );
   for (const other of periods) {
     if (!overlap(other, grant) || (except && isSameGrant(other, except))) continue;
-    const until = other.to === null ? '' : ` til ${other.to}`;
-    return violation('held', `Personen har alt rollen fra ${other.from}${until}.`, '/from');
+    const { from, to } = other;
+    return violation(
+      'held',
+      {
+        nb: `Personen har alt rollen fra ${from}${to === null ? '' : ` til ${to}`}.`,
+        en: `The person already has the role from ${from}${to === null ? '' : ` to ${to}`}.`,
+      },
+      '/from',
+    );
   }
   return null;
 }

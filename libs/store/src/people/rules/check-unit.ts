@@ -13,15 +13,38 @@ const MAX_LEVELS = 20;
 export function checkUnit(register: PeopleRegister, unit: UnitRow): Violation | null {
   const sameName = register.openUnitNamed(unit.name);
   if (sameName && sameName.id !== unit.id)
-    return violation('held', `Enheten «${sameName.name}» finnes allerede.`, '/name');
+    return violation(
+      'held',
+      { nb: `Enheten «${sameName.name}» finnes allerede.`, en: `The unit "${sameName.name}" already exists.` },
+      '/name',
+    );
   if (unit.parent === null) return null;
   const parent = register.units.get(unit.parent);
-  if (!parent) return violation('unknown-person', `«${unit.parent}» er ingen enhet.`, '/parent');
-  if (parent.closedOn !== null) return violation('held', `Enheten «${parent.name}» er nedlagt.`, '/parent');
+  if (!parent)
+    return violation(
+      'unknown-person',
+      { nb: `«${unit.parent}» er ingen enhet.`, en: `"${unit.parent}" is no unit.` },
+      '/parent',
+    );
+  if (parent.closedOn !== null)
+    return violation(
+      'held',
+      { nb: `Enheten «${parent.name}» er nedlagt.`, en: `The unit "${parent.name}" is closed.` },
+      '/parent',
+    );
   const above = unitAndAncestors(register, unit.parent);
-  if (above.includes(unit.id)) return violation('out-of-range', 'En enhet kan ikke ligge under seg selv.', '/parent');
+  if (above.includes(unit.id))
+    return violation(
+      'out-of-range',
+      { nb: 'En enhet kan ikke ligge under seg selv.', en: 'A unit cannot be under itself.' },
+      '/parent',
+    );
   return above.length >= MAX_LEVELS
-    ? violation('out-of-range', `Enheter kan ligge i høyst ${MAX_LEVELS} nivåer.`, '/parent')
+    ? violation(
+        'out-of-range',
+        { nb: `Enheter kan ligge i høyst ${MAX_LEVELS} nivåer.`, en: `Units can be in at most ${MAX_LEVELS} levels.` },
+        '/parent',
+      )
     : null;
 }
 
@@ -33,7 +56,14 @@ export function checkUnitClosing(
   counts: { readonly cases: number; readonly handovers: number; readonly areas: number },
 ): Violation | null {
   if (!isSupportedDate(from))
-    return violation('out-of-range', 'Datoen er utenfor kalenderens år, 1900-2100.', '/closedOn');
+    return violation(
+      'out-of-range',
+      {
+        nb: 'Datoen er utenfor kalenderens år, 1900-2100.',
+        en: 'The date is outside the years of the calendar, 1900-2100.',
+      },
+      '/closedOn',
+    );
   const people = [...register.people.values()].filter((it) => it.unit === id && it.deactivatedAt === null).length;
   const roles = [...register.people.keys()]
     .filter((person) => register.isActive(person))
@@ -42,17 +72,23 @@ export function checkUnitClosing(
   const below = [...register.units.values()].filter(
     ({ parent, closedOn }) => parent === id && closedOn === null,
   ).length;
-  const remaining = Object.entries({
-    'åpne saker': counts.cases,
-    'åpne overleveringer': counts.handovers,
-    ansatte: people,
-    roller: roles,
-    samarbeidsområder: counts.areas,
-    underenheter: below,
-  }).filter(([, count]) => count > 0);
+  const remaining = [
+    { nb: 'åpne saker', en: 'open cases', count: counts.cases },
+    { nb: 'åpne overleveringer', en: 'open handovers', count: counts.handovers },
+    { nb: 'ansatte', en: 'employees', count: people },
+    { nb: 'roller', en: 'roles', count: roles },
+    { nb: 'samarbeidsområder', en: 'areas', count: counts.areas },
+    { nb: 'underenheter', en: 'units below', count: below },
+  ].filter(({ count }) => count > 0);
   if (remaining.length === 0) return null;
-  const what = remaining.map(([word, count]) => `${word}: ${count}`).join(', ');
-  return violation('held', `«${name}» kan ikke legges ned ennå (${what}).`, '/closedOn');
+  return violation(
+    'held',
+    {
+      nb: `«${name}» kan ikke legges ned ennå (${remaining.map((it) => `${it.nb}: ${it.count}`).join(', ')}).`,
+      en: `"${name}" cannot be closed yet (${remaining.map((it) => `${it.en}: ${it.count}`).join(', ')}).`,
+    },
+    '/closedOn',
+  );
 }
 
 function unitAndAncestors(register: PeopleRegister, unit: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { localized } from './localized.js';
+import { localized } from './language.js';
 
 describe('a document in a language', () => {
   const document = {
