@@ -30,13 +30,13 @@ const answerDebt = () => {
   if (!found) throw new Error('nobody owes an answer');
   return found;
 };
-const owes = () => debtor(simulated.state(), answerDebt());
+const owes = () => debtor(newestProcess, simulated.state(), answerDebt());
 
 describe('a question to a unit', () => {
   it('is owed by the unit, due on the day it was asked to be answered, and leaves the case with its owner', () => {
     ask();
     expect(answerDebt()).toMatchObject({ nature: 'DEBT', dueOn: FRIDAY, state: 'OPEN' });
-    expect(owes()).toEqual({ party: 'MUNICIPALITY', role: 'asked', unit: 'nav' });
+    expect(owes()).toEqual({ party: 'MUNICIPALITY', role: 'leder', unit: 'nav' });
     expect(simulated.state()).toMatchObject({ owner: OWNER, unit: 'helse', contact: simulated.state().contact });
   });
 
@@ -105,7 +105,7 @@ describe('a question that is redirected', () => {
   it('is owed by the other unit, by the same day, and answered there', () => {
     ask({ person: 'saksbehandler.nav' });
     simulated.submit('saksbehandler.nav', redirect());
-    expect(owes()).toEqual({ party: 'MUNICIPALITY', role: 'asked', unit: 'kultur' });
+    expect(owes()).toEqual({ party: 'MUNICIPALITY', role: 'leder', unit: 'kultur' });
     expect(answerDebt()).toMatchObject({ dueOn: FRIDAY, state: 'OPEN' });
     expect(simulated.trySubmit('leder.nav', { type: 'answerQuestion', question: 'q1', answer: 'YES' })).toMatchObject({
       code: 'not-yours',

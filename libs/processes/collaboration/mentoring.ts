@@ -95,6 +95,7 @@ export const mentoring = {
     mentorMatched: {
       label: label('Mentor koblet på', 'Mentor matched'),
       names: { mentor: 'mentor' },
+      undoneBy: 'mentoringEnded',
       by: mentors,
       phases: sinceMentoring,
       schema: factSchema({

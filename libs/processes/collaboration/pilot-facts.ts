@@ -35,6 +35,7 @@ export const pilotFacts = {
   },
   benefitOwnerNamed: {
     label: label('Gevinsteier navngitt', 'Benefit owner named'),
+    names: { benefitOwner: 'person' },
     by: [...leads, 'leder@receiving', 'gevinstansvarlig@any'],
     source: 'Digdir: gevinsteier senest ved prosjektstart',
     schema: factSchema({ person: user('Gevinsteier', 'Benefit owner', 'leder@receiving') }),

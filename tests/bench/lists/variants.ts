@@ -66,7 +66,7 @@ function tablesOf(
   const steps = transitionsOf(null, events);
   const insertions = [
     firstCaseInsertion(core, state, { title: TITLE, epoch: 1 }),
-    ...firstPartInsertions(state, steps),
+    ...firstPartInsertions(core, state, steps),
     outboxInsertion(steps),
     // Events of ended cases are read by nobody whose time is measured.
     ...(kind === 'closed'
@@ -81,7 +81,7 @@ function tablesOf(
   const texts = insertions.map((it) => [manager.dataSource.getMetadata(it.table).tableName, inColumns(manager, it)]);
   return {
     ...(Object.fromEntries(texts) as Record<string, string>),
-    before: JSON.stringify(deadlineRowsBefore(state)),
+    before: JSON.stringify(deadlineRowsBefore(core, state)),
   };
 }
 

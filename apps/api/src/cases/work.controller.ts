@@ -87,7 +87,7 @@ export class WorkController {
       return Promise.all(
         rows.map(async (row: WorkListItem) => {
           const document = await this.processes.documentFor(row.case);
-          return workItemView(row, { document, directory, language, enquiry: enquiries.get(row.case.id) });
+          return workItemView(row, { document, directory, language, now, enquiry: enquiries.get(row.case.id) });
         }),
       );
     };

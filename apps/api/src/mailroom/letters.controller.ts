@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Directory } from '#domain/policy/directory.js';
-import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { personOwing } from '#domain/deadline/debtor-creditor.js';
 import { readTokensOf } from '#domain/policy/read-access.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { lettersQuery, letterList } from '#contracts/http/mailroom.js';
@@ -57,7 +57,7 @@ export class LettersController {
 
 function letterView(letter: ListedOutboxMessage, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
   const { id, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt, owedBy } = letter;
-  const owes = owedBy ? debtor(letter.case, owedBy).user : undefined;
+  const owes = owedBy ? personOwing(letter.case, owedBy) : undefined;
   const context = { state: letter.case, directory, enquiry, organisation: undefined };
   const day = { on: osloDateOf(notBefore), ...(owes !== undefined && { debtor: owes }) };
   return {

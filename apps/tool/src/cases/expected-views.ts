@@ -29,7 +29,7 @@ export function expectedViews({ replayed, core, events, view, title }: CaseFile)
   const epoch = Math.max(view?.epoch ?? 1, ...events.map((event) => event.epoch));
   return {
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
-    deadlines: changedDeadlineRows(null, state),
+    deadlines: changedDeadlineRows(core, null, state),
     handovers: changedHandoverRows(null, state),
     parties: changedParticipantRows(null, state),
     ownershipHistory: ownershipRows(transitions),

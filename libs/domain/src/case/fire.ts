@@ -46,7 +46,8 @@ function endDeadline(buffer: EventBuffer, deadline: Deadline): void {
 }
 
 function breachDeadline(buffer: EventBuffer, deadline: Deadline, at: Instant): void {
-  appendEvent(buffer, 'deadlineBreached', { deadline: deadline.id, owedBy: debtor(buffer.state, deadline) }, at);
+  const owedBy = debtor(buffer.ctx.core, buffer.state, deadline, osloDateOf(at));
+  appendEvent(buffer, 'deadlineBreached', { deadline: deadline.id, owedBy }, at);
   if (buffer.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT')
     appendEvent(buffer, 'caseWentDormant', { deadline: deadline.id }, at);
 }
@@ -59,7 +60,11 @@ function fireRung(buffer: EventBuffer, deadline: Deadline, rung: Rung): void {
     reconcileDeadlines(buffer);
     return;
   }
-  const body = { deadline: deadline.id, rung: rung.rung, to: resolveSlots(buffer.state, deadline, rung.to) };
+  const body = {
+    deadline: deadline.id,
+    rung: rung.rung,
+    to: resolveSlots(buffer.ctx.core, buffer.state, deadline, rung.to, osloDateOf(rung.at)),
+  };
   if (rung.action === 'remind') {
     appendEvent(buffer, 'reminderDue', { ...body, send: shouldSend(buffer, deadline, rung) }, rung.at);
     return;

@@ -1,30 +1,48 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
 import { questionWith } from '../model/questions.js';
 import type { About, Case, Deadline, ResolvedParty } from '../model/case.js';
-import type { PartyRef } from '../process/process-document.js';
+import type { PartyRef, ProcessCore } from '../process/process-document.js';
+import type { LocalDate } from '../time.js';
+import { holderOf } from './duties.js';
 
-/** The people of a case who may owe something. */
+/** The people of a case whom anybody may know who reads no more of it. */
 export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions'>;
 
 /** What of a deadline says who owes it. */
 export type OwedBy = Pick<Deadline, 'owedBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
 
-/** Who owes it now: the rule's role resolved against the case, so a debt of the owner moves to the next owner. */
-export function debtor(state: CasePeople, { owedBy, basis }: OwedBy): ResolvedParty {
-  return resolve(state, owedBy, basis.about);
+/**
+ * Who owes it now: a person where the case knows one, else the role and unit whose holders owe it (see
+ * `people/duty-holders.ts`). So a debt of the owner moves to the next owner, and one of the pilot lead to the next pilot lead.
+ * @param on  the local day whose roles in the case count; the day of the case's last act when absent.
+ */
+export function debtor(core: ProcessCore, state: Case, { owedBy, basis }: OwedBy, on?: LocalDate): ResolvedParty {
+  return resolve(core, state, owedBy, basis.about, on);
 }
 
-export function creditor(state: CasePeople, { owedTo, basis }: Deadline): ResolvedParty {
-  return resolve(state, owedTo, basis.about);
+export function creditor(core: ProcessCore, state: Case, { owedTo, basis }: Deadline, on?: LocalDate): ResolvedParty {
+  return resolve(core, state, owedTo, basis.about, on);
 }
 
-function resolve(state: CasePeople, { party, role }: PartyRef, about: About | undefined): ResolvedParty {
+function resolve(
+  core: ProcessCore,
+  state: Case,
+  { party, role }: PartyRef,
+  about: About | undefined,
+  on: LocalDate = osloDateOf(state.lastActAt),
+): ResolvedParty {
   if (party === 'ENTREPRENEUR') return { party, role, ...(state.entrepreneur && { user: state.entrepreneur }) };
   if (party !== 'MUNICIPALITY') return { party, role };
-  if (role === 'receiver') return { party, role, ...receiverOf(state, about) };
-  if (role === 'asked') return { party, role, ...askedIn(state, about) };
-  if (role === 'sender') return { party, role, ...senderOf(state, about) };
-  if (role === 'owner') return { party, role, unit: state.unit, user: state.owner };
-  return { party, role, unit: state.unit };
+  return { party, ...holderOf({ core, state, about, on }, role) };
+}
+
+/** The person who owes it, as far as the case's people alone tell. */
+export function personOwing(people: CasePeople, { owedBy: { party, role }, basis }: OwedBy): string | undefined {
+  if (party === 'ENTREPRENEUR') return people.entrepreneur ?? undefined;
+  if (party !== 'MUNICIPALITY') return undefined;
+  if (role === 'receiver') return receiverOf(people, basis.about)?.user;
+  if (role === 'asked') return questionWith(people, basis.about?.id)?.person;
+  return role === 'owner' || role === 'sender' ? people.owner : undefined;
 }
 
 export function receiverOf(
@@ -33,18 +51,4 @@ export function receiverOf(
 ): { unit: string; user: string } | undefined {
   const receiver = state.handovers.find(({ id }) => id === about?.id)?.receivers[about?.place ?? 0];
   return receiver && { unit: receiver.unit, user: receiver.person };
-}
-
-/** The unit asked, and the person when one was; without a person its leader owes the answer. */
-export function askedIn(
-  state: Pick<Case, 'questions'>,
-  about: About | undefined,
-): { unit: string; user?: string } | undefined {
-  const question = questionWith(state, about?.id);
-  return question && { unit: question.unit, ...(question.person !== undefined && { user: question.person }) };
-}
-
-function senderOf(state: CasePeople, about: About | undefined): { unit: string; user: string } {
-  const from = state.handovers.find((handover) => handover.id === about?.id)?.from;
-  return { unit: from?.unit ?? state.unit, user: from?.person ?? state.owner };
 }

@@ -1,14 +1,22 @@
-import { askedIn, receiverOf } from './debtor-creditor.js';
+import { debtor, receiverOf } from './debtor-creditor.js';
+import { questionWith } from '../model/questions.js';
 import type { Case, Deadline } from '../model/case.js';
-import type { Slot } from '../process/process-document.js';
+import type { ProcessCore, Slot } from '../process/process-document.js';
+import type { LocalDate } from '../time.js';
 
 /** Resolves a rung's relative slots when it fires, with the units that the case has at that moment. */
-export function resolveSlots(state: Case, deadline: Deadline, places: readonly Slot[]): Slot[] {
-  return [...new Set(places.map((place) => resolveSlot(state, deadline, place)))];
+export function resolveSlots(
+  core: ProcessCore,
+  state: Case,
+  deadline: Deadline,
+  places: readonly Slot[],
+  on: LocalDate,
+): Slot[] {
+  return [...new Set(places.map((place) => resolveSlot(core, state, deadline, place, on)))];
 }
 
-function resolveSlot(state: Case, deadline: Deadline, place: Slot): Slot {
-  if (place === 'debtor') return debtorSlot(state, deadline);
+function resolveSlot(core: ProcessCore, state: Case, deadline: Deadline, place: Slot, on: LocalDate): Slot {
+  if (place === 'debtor') return debtorSlot(core, state, deadline, on);
   const [relation, where] = place.split(':');
   if (relation !== 'manager-of' && relation !== 'above') return place;
   if (where === 'asked') return askedManagerSlot(state, deadline, relation);
@@ -23,20 +31,17 @@ function resolveSlot(state: Case, deadline: Deadline, place: Slot): Slot {
 
 /** The manager of whoever is asked; where the leader of the unit owes the answer, that is whoever is above. */
 function askedManagerSlot(state: Case, { basis }: Deadline, relation: string): Slot {
-  const asked = askedIn(state, basis.about);
-  return `${asked?.user === undefined ? 'above' : relation}:${asked?.unit ?? state.unit}`;
+  const asked = questionWith(state, basis.about?.id);
+  return `${asked?.person === undefined ? 'above' : relation}:${asked?.unit ?? state.unit}`;
 }
 
-function askedSlot(state: Case, { basis }: Deadline): Slot {
-  const asked = askedIn(state, basis.about);
-  return asked?.user === undefined ? `manager-of:${asked?.unit ?? state.unit}` : `user:${asked.user}`;
-}
-
-function debtorSlot(state: Case, deadline: Deadline): Slot {
-  const { owedBy, basis } = deadline;
-  if (owedBy.party === 'ENTREPRENEUR') return 'entrepreneur';
-  if (owedBy.role === 'receiver') return `receiver:${basis.about?.place ?? 0}`;
-  if (owedBy.role === 'asked') return askedSlot(state, deadline);
-  if (owedBy.role === 'owner' || owedBy.role === 'sender' || owedBy.party !== 'MUNICIPALITY') return 'owner';
-  return `role:${owedBy.role}@${state.unit}`;
+/** The relation that the debtor has to the case, so that the slot follows it; a person or role where it has none. */
+function debtorSlot(core: ProcessCore, state: Case, deadline: Deadline, on: LocalDate): Slot {
+  const { party, role, unit, user } = debtor(core, state, deadline, on);
+  if (party === 'ENTREPRENEUR') return 'entrepreneur';
+  if (role === 'receiver') return `receiver:${deadline.basis.about?.place ?? 0}`;
+  if (party !== 'MUNICIPALITY' || role === 'sender' || user === state.owner) return 'owner';
+  if (role === 'owner' || role === 'contact' || role === 'deputy') return role;
+  if (user !== undefined) return `user:${user}`;
+  return role === 'leder' ? `manager-of:${unit ?? state.unit}` : `role:${role}@${unit ?? state.unit}`;
 }

@@ -31,7 +31,7 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
     const { fact } = rule.metBy;
     const debt = debtEndedBy(core, state, `fact:${fact}`);
     const hold = openHoldOn(core, state, fact);
-    const owedBy = debt ? debtor(state, debt) : owner;
+    const owedBy = debt ? debtor(core, state, debt) : owner;
     const unblock = { command: 'registerFact', fact, item, role: roleOf(core.facts[fact]?.by, owedBy.role) };
     return {
       code: hold ? 'held' : 'item-open',

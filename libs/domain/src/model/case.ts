@@ -53,7 +53,7 @@ export interface Mark {
 
 /** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
 export interface About {
-  readonly kind: 'handover' | 'deadline' | 'question';
+  readonly kind: 'handover' | 'deadline' | 'question' | 'gate';
   readonly id: string;
   /** Place of the receiver in a handover, from 0. */
   readonly place?: number;
@@ -87,6 +87,8 @@ export type DeadlineState = (typeof DEADLINE_STATES)[number];
 export interface ResolvedParty extends PartyRef {
   readonly unit?: UnitId;
   readonly user?: UserId;
+  /** Last day on which the person has the role in the case; afterwards whoever holds the role in the unit owes it. */
+  readonly until?: LocalDate;
 }
 
 export interface Deadline {

@@ -10,8 +10,22 @@ export function namedIn(core: ProcessCore, { fact, data }: Pick<Fact, 'fact' | '
 
 /** What the latest fact that can name `what` says. */
 export function latestNamed(core: ProcessCore, { facts }: Case, what: Named): unknown {
-  const latest = latestOf(facts.filter(({ fact }) => core.facts[fact]?.names?.[what] !== undefined));
+  const latest = latestNaming(core, facts, what);
   return latest && namedIn(core, latest, what);
+}
+
+/** The same; undefined when a later fact undid that one. */
+export function namedInForce(core: ProcessCore, { facts }: Case, what: Named): unknown {
+  const latest = latestNaming(core, facts, what);
+  return latest && !isUndone(core, facts, latest) ? namedIn(core, latest, what) : undefined;
+}
+
+const latestNaming = (core: ProcessCore, facts: Case['facts'], what: Named): Fact | undefined =>
+  latestOf(facts.filter(({ fact }) => core.facts[fact]?.names?.[what] !== undefined));
+
+function isUndone(core: ProcessCore, facts: Case['facts'], { fact, at, seq }: Fact): boolean {
+  const by = core.facts[fact]?.undoneBy;
+  return by !== undefined && facts.some((it) => it.fact === by && !it.retracted && it.at >= at && it.seq > seq);
 }
 
 /** Whether any fact in force names this. */

@@ -96,7 +96,7 @@ function overdueSince(core: ProcessCore, state: Case, from: (debt: Deadline) => 
     .map((debt) => ({
       code: core.deadlines[debt.kind]?.phaseSla ? 'PHASE_OVERDUE' : 'OVERDUE',
       since: from(debt),
-      owedBy: debtor(state, debt),
+      owedBy: debtor(core, state, debt),
       kind: debt.kind,
       nextAction: { command: 'registerFact', deadline: debt.id },
     }));
@@ -160,7 +160,7 @@ function expiringAgreements(core: ProcessCore, state: Case): StuckCause[] {
     .map((it) => ({
       code: 'EXPIRING' as const,
       since: endOfDay(addDays(it.dueOn, -EXPIRY_DAYS)),
-      owedBy: debtor(state, it),
+      owedBy: debtor(core, state, it),
       kind: it.kind,
       nextAction: { command: 'registerFact', deadline: it.id },
     }));

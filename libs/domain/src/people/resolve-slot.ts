@@ -3,6 +3,7 @@ import type { Slot } from '../process/process-document.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import { absenceOn, actingPersonFor } from '../policy/absence.js';
 import type { LocalDate } from '../time.js';
+import { peopleInRole } from './duty-holders.js';
 import { superiorOf, chiefExecutiveOf, usersWithRole, leadersOf, findUser } from './directory-lookup.js';
 
 /** What a recipient slot is resolved against. */
@@ -92,8 +93,15 @@ function isPassedOver(user: DirectoryUser, { debtor, directory, on }: SlotContex
   return user.id === debtor || (on !== undefined && absenceOn(directory.absences, user.id, on) !== undefined);
 }
 
-function roleHolder(object: string, { directory, case: { unit } }: SlotContext): DirectoryUser | undefined {
-  const [role = '', at = 'case'] = object.split('@');
-  const candidates = usersWithRole(directory, role, at === 'case' || at === 'any' ? unit : at);
-  return candidates.find((user) => user.unit === at) ?? candidates[0];
+/** The first holder who is at work, those of the unit first; the first holder when nobody is. */
+function roleHolder(object: string, { directory, case: { unit }, on }: SlotContext): DirectoryUser | undefined {
+  const [role = '', place = 'case'] = object.split('@');
+  const at = place === 'case' || place === 'any' ? unit : place;
+  if (on !== undefined) return peopleInRole(directory, role, at, on).sort(byHome(at))[0];
+  return [...usersWithRole(directory, role, at)].sort(byHome(at))[0];
 }
+
+const byHome =
+  (unit: UnitId) =>
+  (a: DirectoryUser, b: DirectoryUser): number =>
+    Number(b.unit === unit) - Number(a.unit === unit);

@@ -41,10 +41,10 @@ export const UNIT_PLACES = ['interested', 'hosting', 'receiving'] as const;
 export type UnitPlace = (typeof UNIT_PLACES)[number];
 
 /**
- * What a fact can name: the unit of a place; the case's `mentor`; a person `cleared` for the evaluation group; the
+ * What a fact can name: the unit of a place; the case's `mentor` or `benefitOwner`; a person `cleared` for the evaluation group; the
  * `route` to operation; the `nextStep` after first contact (a phase, or `REFER` or `REJECT`).
  */
-export type Named = UnitPlace | 'mentor' | 'cleared' | 'route' | 'nextStep';
+export type Named = UnitPlace | 'mentor' | 'benefitOwner' | 'cleared' | 'route' | 'nextStep';
 
 /**
  * Names a person or persons by a relation to the case or by a role. One of:

@@ -55,7 +55,12 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
       newCase.opening.title,
     );
     const steps = transitionsOf(null, unnumbered);
-    await writeRows(manager, ...firstPartInsertions(fold(unnumbered), steps), outboxInsertion(steps), startRequest(id));
+    await writeRows(
+      manager,
+      ...firstPartInsertions(core, fold(unnumbered), steps),
+      outboxInsertion(steps),
+      startRequest(id),
+    );
     const events = numbered(unnumbered, await nextCaseNumber(manager, newCase.receivedAt));
     const rows = events.map((event) => toEventRow(id, event, FIRST_EPOCH));
     const state = fold(events);

@@ -1,5 +1,6 @@
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import type { Case } from '#domain/model/case.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
 
 /** The table `deadline` as it was: every deadline of every case, ended ones too. */
 export const DEADLINE_TABLE_BEFORE = `
@@ -14,9 +15,9 @@ export const DEADLINE_INDEXES_BEFORE = `
   CREATE INDEX deadline_due_before ON before.deadline (state, due_at);
   CREATE INDEX deadline_user_before ON before.deadline (owed_by_user) WHERE owed_by_user IS NOT NULL;`;
 
-export function deadlineRowsBefore(state: Case): object[] {
+export function deadlineRowsBefore(core: ProcessCore, state: Case): object[] {
   return state.deadlines.map((deadline) => {
-    const owedBy = debtor(state, deadline);
+    const owedBy = debtor(core, state, deadline);
     const { id, kind, nature, effect, state: reached, owedTo, dueOn, dueAt } = deadline;
     return {
       case_id: state.id,

@@ -1,6 +1,8 @@
 import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
+import { creditor, debtor, personOwing } from '#domain/deadline/debtor-creditor.js';
+import { isOwed } from '#domain/deadline/owed.js';
+import { peopleOwing } from '#domain/people/duty-holders.js';
 import type { SlotContext } from '#domain/people/resolve-slot.js';
 import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
@@ -12,12 +14,17 @@ import { recipientOf } from './recipient.js';
 
 type DeadlineContext = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language'
+  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language' | 'now'
 >;
 
 export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
-  const then = stateAt(context, ownerInstantOf(deadline));
-  const parties = { owedBy: debtor(then, deadline), owedTo: creditor(then, deadline) };
+  const endedAt = ownerInstantOf(deadline);
+  const then = stateAt(context, endedAt);
+  const on = osloDateOf(endedAt ?? context.now);
+  const parties = {
+    owedBy: debtor(context.document, then, deadline, on),
+    owedTo: creditor(context.document, then, deadline, on),
+  };
   const stateOn = (at: Instant) => stateAt(context, at);
   return viewWith(deadline, parties, context, stateOn);
 }
@@ -32,7 +39,10 @@ interface Parties {
   readonly owedTo: ResolvedParty;
 }
 
-type OpenDeadlineContext = Pick<CaseContext, 'document' | 'directory' | 'enquiry' | 'organisation' | 'language'> & {
+type OpenDeadlineContext = Pick<
+  CaseContext,
+  'document' | 'directory' | 'enquiry' | 'organisation' | 'language' | 'now'
+> & {
   readonly state: SlotContext['case'];
 };
 
@@ -49,8 +59,8 @@ function viewWith(
     kind,
     nature,
     label: labelOf(context.document.deadlines[kind], kind, context.language),
-    owedBy: partyView(owedBy, context),
-    owedTo: partyView(owedTo, context),
+    owedBy: partyView(owedBy, isOwed(deadline) ? context : { directory: context.directory }),
+    owedTo: partyView(owedTo, { directory: context.directory }),
     since: basis.at,
     dueOn,
     dueAt,
@@ -64,12 +74,24 @@ function viewWith(
   };
 }
 
-export function partyView({ party, role, unit, user }: ResolvedParty, { directory }: Pick<CaseContext, 'directory'>) {
+interface PartyContext extends Pick<CaseContext, 'directory'> {
+  /** When it is owed now: names who has a role today, too. */
+  readonly now?: Instant;
+  readonly state?: SlotContext['case'];
+}
+
+export function partyView(owes: ResolvedParty, { directory, state, now }: PartyContext) {
+  const { party, role, unit, user } = owes;
+  const holders =
+    party === 'MUNICIPALITY' && user === undefined && state && now !== undefined
+      ? peopleOwing(directory, owes, state, osloDateOf(now)).map(({ id, name }) => ({ user: id, name }))
+      : [];
   return {
     party,
     role,
     ...(unit !== undefined && { unit }),
     ...(user !== undefined && { user, name: personView(directory, user).name }),
+    ...(holders.length > 0 && { ...holders[0], holders }),
   };
 }
 
@@ -89,7 +111,7 @@ function reminderView(
   deadline: Deadline,
   context: OpenDeadlineContext,
 ) {
-  const { user } = debtor(context.state, deadline);
+  const user = personOwing(context.state, deadline);
   const about = { on: osloDateOf(done.recordedAt), ...(user !== undefined && { debtor: user }) };
   return {
     rung,

@@ -27,7 +27,8 @@ const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
 /** Shown to readers who may not see internal matters, such as why a case is stuck. */
 export const HIDDEN = { is: false, causes: [], warnings: [] };
 
-type StuckContext = Pick<CaseContext, 'document' | 'directory' | 'now' | 'language'>;
+type StuckContext = Pick<CaseContext, 'document' | 'directory' | 'now' | 'language'> &
+  Partial<Pick<CaseContext, 'state'>>;
 
 export function stuckView(possible: StuckCauses, context: StuckContext) {
   const { isStuck, causes, warnings } = stuckStatusOn(possible, context.now);

@@ -5,7 +5,7 @@ import { personView } from '../../people/person-view.js';
 import type { CaseContext } from './case-context.js';
 import { openDeadlineView } from './deadline-view.js';
 
-type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' | 'enquiry'>;
+type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' | 'enquiry' | 'now'>;
 
 /** A debt in My day. */
 export function workItemView(

@@ -11,6 +11,8 @@ export const deadlineParty = z
     unit: z.string().optional(),
     user: z.string().optional(),
     name: z.string().optional(),
+    /** Everybody at work who has the role that owes it, when the case knows no person; `user` is the first. */
+    holders: z.array(z.object({ user: z.string(), name: z.string() })).optional(),
   })
   .meta({ id: 'DeadlineParty' });
 

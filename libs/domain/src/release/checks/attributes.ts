@@ -51,7 +51,9 @@ function factFaults(
 function canName({ routes }: ProcessDocument, what: Named, property: Property | undefined): boolean {
   if (what === 'route') return Array.isArray(property?.enum) && property.enum.every((it) => String(it) in routes);
   if (what === 'nextStep') return Array.isArray(property?.enum);
-  return property?.[what === 'mentor' || what === 'cleared' ? 'x-user' : 'x-unit'] !== undefined;
+  return (
+    property?.[what === 'mentor' || what === 'benefitOwner' || what === 'cleared' ? 'x-user' : 'x-unit'] !== undefined
+  );
 }
 
 /** The rate must also say what counts where none is given. */

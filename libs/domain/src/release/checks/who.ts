@@ -1,3 +1,4 @@
+import { isDuty } from '../../deadline/duties.js';
 import { PARTICIPANT_ROLES, PARTY_PREFIX } from '../../policy/roles.js';
 import { UNIT_PLACES } from '../../process/process-document.js';
 import type { ProcessDocument, Who } from '../../process/process-document.js';
@@ -22,7 +23,7 @@ export function whoFaults(document: ProcessDocument, where: string, rule: readon
 
 /** Whether somebody can owe or be owed in this role. */
 export function isPartyRole(document: ProcessDocument, role: string): boolean {
-  return RELATIONS.has(role) || role in document.roles;
+  return RELATIONS.has(role) || isDuty(role) || role in document.roles;
 }
 
 function isWho(document: ProcessDocument, who: Who): boolean {

@@ -20,7 +20,11 @@ export async function writeFirstView(
   const steps = transitionsOf(null, events);
   const after = fold(events);
   const title = await readTitle(manager, events);
-  await writeRows(manager, firstCaseInsertion(core, after, { title, epoch }), ...firstPartInsertions(after, steps));
+  await writeRows(
+    manager,
+    firstCaseInsertion(core, after, { title, epoch }),
+    ...firstPartInsertions(core, after, steps),
+  );
   return { after };
 }
 
@@ -34,8 +38,8 @@ export function firstCaseInsertion(
 }
 
 /** Rows of deadlines, handovers, participants and ownership history. */
-export function firstPartInsertions(state: Case, steps: readonly Transition[]): Insertion[] {
-  return [...changedPartInsertions(null, state), ownershipInsertion(steps)];
+export function firstPartInsertions(core: ProcessCore, state: Case, steps: readonly Transition[]): Insertion[] {
+  return [...changedPartInsertions(core, null, state), ownershipInsertion(steps)];
 }
 
 /** Reads the title from the text row that the first event names; views keep a copy for lists. */

@@ -2,6 +2,7 @@ import { Between, In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
 import type { Case } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
+import type { ProcessCore } from '#domain/process/process-document.js';
 import { asEntity, rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
 import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
 import { outboxMessagesOf } from '../../mailroom/outbox-messages-of.js';
@@ -54,7 +55,7 @@ export async function projectEvents(
   await deleteDebts(manager, after.id, endedDebts(view.body, after));
   await writeRows(
     manager,
-    ...changedPartInsertions(view.body, after),
+    ...changedPartInsertions(core, view.body, after),
     ownershipInsertion(steps),
     outboxInsertion(steps),
   );
@@ -75,10 +76,10 @@ async function missedEvents(
 }
 
 /** Rows of changed debts, handovers and participants. A first view uses plain inserts: the api may not update these tables. */
-export function changedPartInsertions(before: Case | null, after: Case): Insertion[] {
+export function changedPartInsertions(core: ProcessCore, before: Case | null, after: Case): Insertion[] {
   const onConflict = before ? 'update' : 'error';
   return [
-    rowsInto(DeadlineTable, changedDeadlineRows(before, after), onConflict),
+    rowsInto(DeadlineTable, changedDeadlineRows(core, before, after), onConflict),
     rowsInto(HandoverTable, changedHandoverRows(before, after), onConflict),
     rowsInto(ParticipantTable, changedParticipantRows(before, after), onConflict),
   ];

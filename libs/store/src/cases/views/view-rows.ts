@@ -48,15 +48,15 @@ export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 
  * Rows of new and changed debts. A debt also changes when its debtor or creditor does: what the owner owes follows the baton.
  * Compares by identity, because `evolve` keeps the object of an untouched deadline.
  */
-export function changedDeadlineRows(before: Case | null, after: Case): DeadlineRow[] {
+export function changedDeadlineRows(core: ProcessCore, before: Case | null, after: Case): DeadlineRow[] {
   const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
   return after.deadlines.filter(isOwedDebt).flatMap((deadline) => {
-    const [owedBy, owedTo] = [debtor(after, deadline), creditor(after, deadline)];
+    const [owedBy, owedTo] = [debtor(core, after, deadline), creditor(core, after, deadline)];
     const isUnchanged =
       before &&
       earlier.get(deadline.id) === deadline &&
-      isSameParty(debtor(before, deadline), owedBy) &&
-      isSameParty(creditor(before, deadline), owedTo);
+      isSameParty(debtor(core, before, deadline), owedBy) &&
+      isSameParty(creditor(core, before, deadline), owedTo);
     return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy, owedTo)];
   });
 }
