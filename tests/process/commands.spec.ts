@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { refuseCommand } from '#domain/case/decide.js';
 import { COMMANDS, refsIn } from '#domain/case/commands/command-table.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
-import { availableActions } from '#domain/next/available-actions.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoCommandPeople, openSimulatedCase } from '#support/simulated-case.js';
 import type { Case } from '#domain/model/case.js';
@@ -70,7 +69,7 @@ describe('a command', () => {
   ])('is not offered %s, for the reason with which it would be refused', (_when, prepare, body, reason) => {
     const simulated = openSimulatedCase(MONDAY);
     prepare(simulated);
-    const actions = availableActions(newestProcess, simulated.state(), OWNER);
+    const actions = simulated.actions(OWNER);
     expect(actions).toContainEqual({ type: body.type, allowed: false, why: expect.objectContaining({ nb: reason }) });
     expect(simulated.trySubmit('mottak', body)?.detail.nb).toBe(reason);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
-import { availableActions } from '#domain/next/available-actions.js';
 import { redactEvent } from '#domain/policy/visibility.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoCommandPeople, openSimulatedCase } from '#support/simulated-case.js';
@@ -298,7 +297,7 @@ describe('who helped does not judge', () => {
     ];
     for (const body of answers) {
       expect([body.type, simulated.trySubmitAs(sender, body)?.code]).toEqual([body.type, 'same-person']);
-      const offered = availableActions(newestProcess, simulated.state(), sender).find(({ type }) => type === body.type);
+      const offered = simulated.actions(sender).find(({ type }) => type === body.type);
       expect([body.type, offered?.allowed]).toEqual([body.type, false]);
     }
   });

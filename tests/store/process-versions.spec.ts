@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decide } from '#domain/case/decide.js';
 import { openingEvents } from '#domain/case/opening-events.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
-import { availableActions } from '#domain/next/available-actions.js';
 import { importCase } from '#store/cases/import-case.js';
 import { loadForStart, type StartInput } from '#store/cases/load-for-start.js';
 import { openCase, type OpenedCase } from '#store/cases/open-case.js';
@@ -21,7 +20,6 @@ import {
 } from '#store/process/process-versions.js';
 import {
   meetingHeld,
-  OWNER,
   secondSmallProcess,
   siteVisited,
   smallCommand,
@@ -94,9 +92,7 @@ async function rulesOf({ case: { id } }: OpenedCase) {
     view: (await manager().findOneByOrFail(CollaborationTable, { id })).processVersion,
     meetingDueOn: meeting?.dueOn,
     visit: visit.ok ? 'accepted' : visit.refusal.code,
-    actions: availableActions(input.core, input.case, OWNER)
-      .map(({ type }) => type)
-      .sort(),
+    actions: commandsOf(input.core),
   };
 }
 

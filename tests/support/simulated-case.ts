@@ -1,5 +1,6 @@
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { simulateCase } from '#domain/case/case-simulation.js';
+import { availableActions } from '#domain/next/available-actions.js';
 import { nextSteps } from '#domain/next/next-steps.js';
 import { addMillis, instantOf, millisOf } from '#domain/time.js';
 import { coreOf } from '#domain/process/process-core.js';
@@ -11,6 +12,7 @@ import type { Refusal } from '#domain/model/refusal.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { CaseOpening } from '#domain/case/opening-events.js';
 import type { CaseSimulation } from '#domain/case/case-simulation.js';
+import type { Action } from '#domain/next/available-actions.js';
 import type { NextStep } from '#domain/next/next-steps.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
@@ -35,6 +37,8 @@ export interface SimulatedCase extends Omit<CaseSimulation, 'give' | 'submit'> {
   /** Like the one above, for an actor whose relations the test chooses. */
   trySubmitAs(by: Actor, body: CommandBody): Refusal | null;
   next(): NextStep[];
+  /** What an actor may do now. */
+  actions(by: Actor): Action[];
   eventsOfType<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
 }
 
@@ -59,6 +63,10 @@ export function openSimulatedCase(at: Instant, opening: Partial<CaseOpening> = {
       simulation.advanceTo(addMillis(simulation.now(), 60_000));
     },
     next: () => nextSteps(newestProcess, simulation.state(), demoDirectory, simulation.now()),
+    actions(by) {
+      const context = { document: newestProcess, directory: demoDirectory };
+      return availableActions({ ...context, state: simulation.state(), now: simulation.now() }, by);
+    },
     eventsOfType: <T extends EventType>(type: T) =>
       simulation.events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type),
   };

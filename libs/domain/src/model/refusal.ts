@@ -61,9 +61,6 @@ export interface Refusal {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** The refusal in a result that is either what was looked for or why it is not there. */
-export const refusalOf = (found: object): Refusal | null => ('code' in found ? (found as Refusal) : null);
-
 export function refuse(code: RefusalCode, detail: Label, unblock?: Unblock, more?: Refusal['more']): Refusal {
   return { code, detail, ...(unblock && { unblock }), ...(more && { more }) };
 }

@@ -1,57 +1,48 @@
-import { refuseCommand } from '../case/decide.js';
+import { refusalOf, refuseCommand } from '../case/decide.js';
+import { refuse } from '../model/refusal.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
-import { blockers } from '../gate/blockers.js';
-import { COMMANDS } from '../case/commands/command-table.js';
-import { isSender, isAwaitingAnswer } from '../model/handover-state.js';
-import { canActFor, isPermitted } from '../policy/permits.js';
-import type { Case } from '../model/case.js';
-import type { Actor, CommandType } from '../model/command.js';
-import type { Label, ProcessCore } from '../process/process-document.js';
+import { smallestBodies } from './smallest-bodies.js';
+import type { Actor, Command, CommandBody, CommandType } from '../model/command.js';
+import type { Refusal } from '../model/refusal.js';
+import type { StepContext } from './steps-of-act.js';
 
 export interface Action {
   readonly type: CommandType;
   readonly allowed: boolean;
   /** Why it is not allowed. */
-  readonly why?: Label;
+  readonly why?: Refusal['detail'];
 }
 
 /**
- * Every command with whether this person may give it now, and why not; the command's checks of its body still apply.
+ * Every command with whether this person may give it now, and why not. The case itself is asked: a command is allowed when one
+ * of its smallest bodies is accepted.
  */
-export function availableActions(core: ProcessCore, state: Case, actor: Actor): Action[] {
-  return (Object.keys(core.commands) as CommandType[]).map((type) => {
-    const why =
-      refuseCommand({ core, speed: 1, ruleLevel: RULE_LEVEL }, state, actor, type)?.detail ??
-      reasonNotNow(core, state, actor, type);
-    return why === null ? { type, allowed: true } : { type, allowed: false, why };
+export function availableActions(context: StepContext, actor: Actor): Action[] {
+  const { document, directory } = context;
+  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+  return (Object.keys(document.commands) as CommandType[]).map((type) => {
+    const why = refusalNow(context, { id: 'actions', hash: '', by: actor, people }, type);
+    return why === null ? { type, allowed: true } : { type, allowed: false, why: why.detail };
   });
 }
 
-function reasonNotNow(core: ProcessCore, state: Case, actor: Actor, type: CommandType): Label | null {
-  const refusal = COMMANDS[type].refuseNow?.(state);
-  if (refusal) return refusal.detail;
-  if (core.commands[type]?.who.includes('receiver')) return reasonNotReceiver(state, actor);
-  if (core.commands[type]?.who.includes('asked'))
-    return isPermitted(core, state, actor, ['asked'])
-      ? null
-      : { nb: 'Spørsmålet er stilt til en annen.', en: 'The question is asked of somebody else.' };
-  if (type !== 'decideGate') return null;
-  if (!isPermitted(core, state, actor, core.gates[state.gate].decider))
-    return { nb: 'Beslutningen tas av en annen rolle.', en: 'The decision is taken by another role.' };
-  return blockers(core, state).length > 0
-    ? { nb: 'Punkter på sjekklisten gjenstår.', en: 'Items on the checklist remain.' }
-    : null;
+/** Null when the case accepts some body of the command, else why it refuses the likeliest. */
+function refusalNow(context: StepContext, command: Omit<Command, 'body'>, type: CommandType): Refusal | null {
+  const { document, state, now } = context;
+  const ctx = { core: document, speed: 1, ruleLevel: RULE_LEVEL };
+  let first = refuseCommand(ctx, state, command.by, type);
+  if (first) return first;
+  for (const fields of smallestBodies({ ...context, actor: command.by }, type)) {
+    const body = { type, ...fields } as CommandBody;
+    const refusal = refusalOf(ctx, state, { ...command, body }, now);
+    if (refusal === null) return null;
+    first ??= refusal;
+  }
+  return first ?? NOTHING_TO_DO;
 }
 
-function reasonNotReceiver(state: Case, actor: Actor): Label | null {
-  const handover = state.handovers.at(-1);
-  if (!isAwaitingAnswer(handover)) return { nb: 'Ingen overlevering er åpen.', en: 'No handover is open.' };
-  if (isSender(actor, handover))
-    return {
-      nb: 'Den som sendte overleveringen kan ikke svare på den.',
-      en: 'The person who sent the handover cannot answer it.',
-    };
-  return handover.receivers.some((it) => canActFor(actor, it.person) && it.state !== 'ACCEPTED')
-    ? null
-    : { nb: 'Overleveringen er ikke sendt til deg.', en: 'The handover is not sent to you.' };
-}
+/** There is nothing in the case that the command could be about. */
+const NOTHING_TO_DO = refuse('not-found', {
+  nb: 'Saken har ikke noe å gjøre dette med nå.',
+  en: 'The case has nothing to do this with now.',
+});

@@ -67,6 +67,12 @@ export function decisionActs(core: ProcessCore, state: Case): Act[] {
   const chosen = latestNamed(core, state, 'nextStep');
   if (state.gate === 'G1' && chosen === 'REFER') return [commandAct(core, 'refer')];
   if (state.gate === 'G1' && chosen === 'REJECT') return [commandAct(core, 'reject', { individualDecision: false })];
+  return wayActs(core, state);
+}
+
+/** The ways that the gate's decider may choose now. */
+export function wayActs(core: ProcessCore, state: Case): Act[] {
+  const chosen = latestNamed(core, state, 'nextStep');
   const gate = core.gates[state.gate];
   const route = routeOf(core, state);
   const order = (outcome: GateOutcome): number =>

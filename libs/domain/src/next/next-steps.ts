@@ -25,7 +25,7 @@ export interface NextStep extends Omit<ProposedStep, 'who' | 'persons'> {
 
 /** Room for all sixteen routes and what else is open; a longer list does not help a person. */
 const MAX_STEPS = 32;
-const MAX_PEOPLE = 3;
+const MAX_PEOPLE = 2;
 
 /** What steps are found from; `people` holds everybody's grants in the form that a command carries. */
 interface PeopleContext extends StepContext {

@@ -13,6 +13,9 @@ export interface StepContext extends CommandStepContext {
   readonly now: Instant;
 }
 
+/** More ways than this are a list to choose from; only the first has the whole form, the others what is required. */
+const WAYS_WITH_WHOLE_FORM = 6;
+
 /**
  * The steps by which an act is done: one, or one for each value of a field that decides what follows (`x-way`).
  * @param why  why it is to be done, when neither its item nor its command says.
@@ -21,12 +24,14 @@ export function stepsOfAct(context: StepContext, act: Act, why?: Label): Propose
   const { document, state } = context;
   const { command, who, persons, item } = act;
   const reason = (item === undefined ? commandReason(command) : document.items[item]?.label) ?? why;
-  return bodiesOf(document, act).map((body) => {
+  const bodies = bodiesOf(document, act);
+  return bodies.map((body, way) => {
+    const isWhole = way === 0 || bodies.length <= WAYS_WITH_WHOLE_FORM;
     const label = actLabel(document, state.gate, { command, body });
     return {
       command,
       body: command === 'registerFact' ? body : addedToBody(context, { ...act, body }),
-      input: command === 'registerFact' ? factInput(context, body) : commandInput(context, { ...act, body }),
+      input: command === 'registerFact' ? factInput(context, body, isWhole) : commandInput(context, { ...act, body }),
       who,
       ...(persons && { persons }),
       label,
@@ -48,10 +53,17 @@ function valuesOf(name: string, { enum: values }: PropertySchema): Act['body'][]
   return (Array.isArray(values) ? (values as unknown[]) : []).map((value) => ({ [name]: value }));
 }
 
-function factInput({ document, state, directory }: StepContext, { fact, data }: Act['body']): ProposedStep['input'] {
+function factInput(
+  { document, state, directory }: StepContext,
+  { fact, data }: Act['body'],
+  isWhole: boolean,
+): ProposedStep['input'] {
   const rule = document.facts[String(fact)];
   if (!rule) throw new Error(`the process has no fact ${String(fact)}`);
-  const narrowed = narrowSchema(document, rule.schema, state, directory, (data ?? {}) as Act['body']);
+  const { required = [], properties } = rule.schema;
+  const asked = Object.fromEntries(Object.entries(properties).filter(([name]) => isWhole || required.includes(name)));
+  const schema = { ...rule.schema, properties: asked };
+  const narrowed = narrowSchema(document, schema, state, directory, (data ?? {}) as Act['body']);
   return objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
 }
 

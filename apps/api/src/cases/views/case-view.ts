@@ -59,7 +59,7 @@ export function caseView(context: CaseContext): CaseView {
     stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),
-    actions: availableActions(document, state, actor).map(({ why, ...action }) => ({
+    actions: availableActions(context, actor).map(({ why, ...action }) => ({
       ...action,
       ...(why && { why: why[language] }),
     })),

@@ -1,5 +1,4 @@
 import type { EventBuffer } from '../event-buffer.js';
-import type { Case } from '../../model/case.js';
 import type { Command, CommandBodies, CommandType } from '../../model/command.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { Label } from '../../process/process-document.js';
@@ -24,8 +23,6 @@ export interface CommandDefinition<T extends CommandType> {
   readonly refusedWhileSuspended?: true;
   /** The people and units that the body names: the API looks them up, and the command carries the people. */
   readonly refs?: (body: CommandBodies[T]) => readonly PersonOrUnitRef[];
-  /** Whether the case's state rules it out, whatever the body says. `handle` checks the same; `actions` tells it. */
-  readonly refuseNow?: (state: Case) => Refusal | null;
   /** Checks the command and appends its events to the buffer, or returns a refusal and appends none. */
   readonly handle: (buffer: EventBuffer, command: Command, body: CommandBodies[T]) => Refusal | null;
 }

@@ -1,6 +1,6 @@
 import { requiredReceivers } from '../../gate/required-receivers.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../../model/handover-state.js';
-import { refusalOf, refuse } from '../../model/refusal.js';
+import { refuse } from '../../model/refusal.js';
 import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
 import { roleAndUnitOf } from '../../policy/permits.js';
 import { appendEvent } from '../event-buffer.js';
@@ -21,7 +21,6 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
         { pointer: `/receivers/${index}/unit`, id: unit, kind: 'unit' },
         { pointer: `/receivers/${index}/person`, id: person, kind: 'staff' },
       ]),
-    refuseNow: refuseWhileUnanswered,
     handle(buffer, command, body) {
       const { state } = buffer;
       const refusal =
@@ -60,7 +59,6 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
   sendHandover: {
     label: { nb: 'Send overlevering', en: 'Send the handover' },
     refusedWhileSuspended: true,
-    refuseNow: (state) => refusalOf(handoverToSend(state)),
     handle(buffer, command) {
       const current = handoverToSend(buffer.state);
       if ('code' in current) return current;
@@ -77,7 +75,6 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
 
   withdrawHandover: {
     label: { nb: 'Trekk overleveringen', en: 'Withdraw the handover' },
-    refuseNow: (state) => refusalOf(openHandover(state)),
     handle(buffer, _command, { reason }) {
       const current = openHandover(buffer.state);
       if ('code' in current) return current;

@@ -4,7 +4,7 @@ import { isOwed } from '../../deadline/owed.js';
 import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
-import { refusalOf, refuse } from '../../model/refusal.js';
+import { refuse } from '../../model/refusal.js';
 import type { Case } from '../../model/case.js';
 import type { Refusal } from '../../model/refusal.js';
 import { isDecisionHandedOver } from '../../model/handover-state.js';
@@ -55,7 +55,6 @@ export const lifecycleCommands: CommandDefinitions<
 
   resume: {
     label: { nb: 'Ta av vent', en: 'Resume' },
-    refuseNow: (state) => refusalOf(currentPause(state)),
     handle(buffer) {
       const pause = currentPause(buffer.state);
       if ('code' in pause) return pause;
@@ -140,7 +139,6 @@ export const lifecycleCommands: CommandDefinitions<
   reopen: {
     label: { nb: 'Gjenåpne', en: 'Reopen' },
     afterClose: true,
-    refuseNow: refuseOpen,
     handle(buffer, _command, { reason }) {
       const refusal = refuseOpen(buffer.state);
       if (refusal) return refusal;

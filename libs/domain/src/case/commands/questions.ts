@@ -32,7 +32,6 @@ export const questionCommands: CommandDefinitions<'askUnit' | 'answerQuestion' |
 
   answerQuestion: {
     label: { nb: 'Svar på spørsmålet', en: 'Answer the question' },
-    refuseNow: refuseUnasked,
     handle(buffer, command, { question: id, answer, conditions, text }) {
       const question = questionToAnswer(buffer, command, id);
       if ('code' in question) return question;
@@ -51,7 +50,6 @@ export const questionCommands: CommandDefinitions<'askUnit' | 'answerQuestion' |
   redirectQuestion: {
     label: { nb: 'Send spørsmålet videre', en: 'Redirect the question' },
     refs: askedRefs,
-    refuseNow: refuseUnasked,
     handle(buffer, command, { question: id, unit, person, reason }) {
       const question = questionToAnswer(buffer, command, id);
       if ('code' in question) return question;
@@ -119,13 +117,6 @@ function refuseAskedAlready(state: Case, kind: QuestionKind, unit: string): Refu
         },
         { question: open.id },
       )
-    : null;
-}
-
-/** Also told to whoever looks for what to do; `questionToAnswer` says it of the single question. */
-function refuseUnasked(state: Case): Refusal | null {
-  return openQuestions(state).length === 0
-    ? refuse('not-found', { nb: 'Ingen spørsmål venter på svar.', en: 'No question waits for an answer.' })
     : null;
 }
 

@@ -1,0 +1,121 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { isOwed } from '../deadline/owed.js';
+import { openQuestions } from '../model/questions.js';
+import { MANAGER_ROLES } from '../policy/permits.js';
+import { PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
+import { addDays } from '../time.js';
+import { draftAct, wayActs } from './carrying-acts.js';
+import { minimalBody, deepMerge } from './minimal-body.js';
+import { stepsOfAct } from './steps-of-act.js';
+import type { Case } from '../model/case.js';
+import type { Actor, CommandBodies, CommandType } from '../model/command.js';
+import type { Act } from './act.js';
+import type { StepContext } from './steps-of-act.js';
+
+interface CallerContext extends StepContext {
+  readonly actor: Actor;
+}
+
+type Bodies = Iterable<Readonly<Record<string, unknown>>>;
+
+/** Text of a body that is only tried. */
+const TEXT = 'text';
+
+/**
+ * The smallest bodies of each command in this case, the likeliest first: `actions` tries them. Where a command is about one of
+ * several things, or a choice, there is one for each.
+ */
+const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies } = {
+  assignOwner: (context) => [
+    ...inputs(context, { command: 'assignOwner', body: {}, who: [] }, 'owner'),
+    ...(context.actor.user === context.state.owner ? [] : [{ owner: context.actor.user }]),
+  ],
+  nameDeputy: (context) => inputs(context, { command: 'nameDeputy', body: {}, who: [] }, 'deputy'),
+  changeContact: (context) => inputs(context, { command: 'changeContact', body: {}, who: [] }, 'contact'),
+  addParty: function* ({ directory }) {
+    for (const role of PARTICIPANT_ROLES) {
+      const party = directory.users.find(({ staff }) => staff !== isOutsideRole(role))?.id;
+      if (party !== undefined) yield { party, role };
+    }
+  },
+  endParty: ({ state }) => (state.parties ?? []).map(({ party, role }) => ({ party, role })),
+  registerFact: function* (context) {
+    for (const fact of Object.keys(context.document.facts))
+      yield* stepBodies(context, { command: 'registerFact', body: { fact }, who: [] });
+  },
+  correctFact: ({ state }) => factsInForce(state).map((event) => ({ event, reason: TEXT })),
+  retractFact: ({ state }) => factsInForce(state).map((event) => ({ event, reason: TEXT })),
+  tickItem: ({ document, state }) => document.gates[state.gate].items.map((item) => ({ item })),
+  waiveItem: ({ document, state }) => document.gates[state.gate].items.map((item) => ({ item, reason: TEXT })),
+  decideGate: function* (context) {
+    for (const act of wayActs(context.document, context.state)) yield* stepBodies(context, act);
+  },
+  draftHandover: (context) => [
+    ...stepBodies(context, draftAct(context.document, context.state)),
+    ...context.directory.users
+      .filter(({ staff, unit }) => staff && unit !== context.state.unit)
+      .slice(0, 2)
+      .map(({ id: person, unit }) => ({ purpose: 'TRANSFER', receivers: [{ unit, person }], package: TEXT })),
+  ],
+  sendHandover: () => [{}],
+  acknowledgeHandover: () => [{}],
+  acceptHandover: () => [{}],
+  returnHandover: () => [{ gaps: TEXT }],
+  declineHandover: () => [{ reason: TEXT, alternative: TEXT }],
+  withdrawHandover: () => [{ reason: TEXT }],
+  askUnit: ({ directory, now }) =>
+    directory.units.slice(0, 1).map(({ id: unit }) => ({
+      unit,
+      kind: 'QUESTION',
+      question: TEXT,
+      answerBy: addDays(osloDateOf(now), 1),
+    })),
+  answerQuestion: ({ state }) =>
+    openQuestions(state).flatMap(({ id: question }) => [
+      { question, answer: 'YES' },
+      { question, answer: 'TEXT', text: TEXT },
+    ]),
+  redirectQuestion: ({ state, directory }) =>
+    openQuestions(state).flatMap(({ id: question, unit: asked }) =>
+      directory.units
+        .filter(({ id }) => id !== asked)
+        .slice(0, 1)
+        .map(({ id: unit }) => ({ question, unit, reason: TEXT })),
+    ),
+  suspend: ({ directory, now }) =>
+    directory.users
+      .filter(({ grants }) => grants.some(({ role }) => MANAGER_ROLES.includes(role)))
+      .map(({ id }) => ({ reason: TEXT, resumeOn: addDays(osloDateOf(now), 1), approvedBy: id })),
+  resume: () => [{}],
+  reject: () => [{ reason: TEXT, advice: TEXT, individualDecision: false }],
+  refer: () => [{ to: TEXT, reason: TEXT }],
+  withdraw: () => [{ reason: TEXT }],
+  stop: () => [{ reason: TEXT }],
+  complete: () => [{}],
+  reopen: () => [{ reason: TEXT }],
+  extend: ({ state, now }) =>
+    state.deadlines.filter(isOwed).map(({ id, dueOn }) => {
+      const today = osloDateOf(now);
+      return { deadline: id, until: addDays(dueOn > today ? dueOn : today, 1), reason: TEXT };
+    }),
+};
+
+/** @returns bodies of a command; those of another type are never asked for, hence the cast. */
+export function smallestBodies<T extends CommandType>(context: CallerContext, type: T): Iterable<CommandBodies[T]> {
+  return BODIES[type](context) as unknown as Iterable<CommandBodies[T]>;
+}
+
+function* stepBodies(context: CallerContext, act: Act): Bodies {
+  for (const { body, input } of stepsOfAct(context, act)) yield deepMerge(body, minimalBody(input));
+}
+
+/** One body for every person whom the step's schema admits in a field. */
+function* inputs(context: CallerContext, act: Act, field: string): Bodies {
+  for (const { body, input } of stepsOfAct(context, act)) {
+    const people = input.properties[field]?.['enum'] as readonly string[] | undefined;
+    for (const person of people ?? []) yield deepMerge(deepMerge(body, minimalBody(input)), { [field]: person });
+  }
+}
+
+const factsInForce = ({ facts }: Case): number[] =>
+  facts.filter(({ retracted }) => !retracted).map(({ seq, revisionSeqs }) => revisionSeqs.at(-1) ?? seq);

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
+import { addMillis } from '#domain/time.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+import type { CommandBody } from '#domain/model/command.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
+
+const HOUR = 3_600_000;
+
+/** Random moves: steps that `next` offers, commands that may be refused, and waits in hours. */
+export const moveList = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), which: fc.nat(5) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), which: fc.integer({ min: 1, max: 900 }) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(9) }) },
+  ),
+  { minLength: 5, maxLength: 60 },
+);
+
+/** Commands that turn a case, and who may give them; each may be refused. */
+export const COMMANDS: readonly ((simulated: SimulatedCase) => [string, CommandBody])[] = [
+  (simulated) => [receiver(simulated), { type: 'returnHandover', gaps: 'text:g' }],
+  (simulated) => [receiver(simulated), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
+  (simulated) => [simulated.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'suspend', reason: 'text:r', resumeOn: later(simulated, 40), approvedBy: 'leder.innovasjon' },
+  ],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'retractFact', event: simulated.state().facts.at(-1)?.seq ?? 0, reason: 'text:r' },
+  ],
+  (simulated) => [simulated.state().owner, { type: 'registerFact', fact: 'informationRequested', data: {} }],
+  (simulated) => [
+    simulated.state().owner,
+    {
+      type: 'draftHandover',
+      purpose: 'TRANSFER',
+      receivers: [{ unit: 'kultur', person: 'leder.kultur' }],
+      package: 'text:p',
+    },
+  ],
+  () => ['kommunalsjef.velferd', { type: 'stop', reason: 'text:r' }],
+  () => ['leder.innovasjon', { type: 'reject', reason: 'text:r', advice: 'text:a', individualDecision: true }],
+  (simulated) => [simulated.state().owner, { type: 'reopen', reason: 'text:r' }],
+];
+
+function receiver(simulated: SimulatedCase): string {
+  return simulated.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';
+}
+
+function later(simulated: SimulatedCase, days: number): string {
+  return addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10);
+}
+
+export interface Move {
+  readonly do: 'step' | 'wait' | 'turn';
+  readonly which: number;
+}
+
+export function playMoves(moves: readonly Move[]): SimulatedCase {
+  const simulated = openSimulatedCase('2027-05-10T08:00:00.000Z');
+  for (const move of moves) {
+    if (move.do === 'wait') simulated.advanceTo(addMillis(simulated.now(), move.which * HOUR));
+    else if (move.do === 'turn') {
+      const [user, body] = COMMANDS[move.which % COMMANDS.length]?.(simulated) ?? ['mottak', { type: 'resume' }];
+      simulated.trySubmit(user, body);
+    } else {
+      const steps = simulated.next();
+      const step = steps[move.which % Math.max(1, steps.length)];
+      if (!step || step.notBefore) continue;
+      simulated.submit(
+        step.by[0]?.user ?? '',
+        deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody,
+      );
+    }
+  }
+  return simulated;
+}
