@@ -114,6 +114,7 @@ describe('a hold', () => {
       if (held?.code === 'held') simulated.advanceTo(String(held.more?.until));
       if (held) expect(register(fact)).toBeNull();
     }
+    advanceUntil(simulated, ({ gate, decision }) => gate === 'G5' && decision !== null);
     expect(register('awardNotified', { standstillDays: 10 })).toBeNull();
     const refused = register('agreementSigned');
     expect(refused?.code).toBe('held');

@@ -5,12 +5,13 @@ import { collaboration } from '#processes/collaboration/document.js';
 import { dataConverter } from '#support/test-temporal.js';
 
 describe('the rules that travel in every workflow', () => {
-  it('take at most 12 kB of history, and 64 kB as plain JSON', async () => {
+  // What every debt says about who owes it, what meets it and when it comes is data here; a workflow's input may be 2 MB.
+  it('take at most 20 kB of history, and 110 kB as plain JSON', async () => {
     const core = coreOf(collaboration);
-    expect(Buffer.byteLength(JSON.stringify(core))).toBeLessThan(64_000);
+    expect(Buffer.byteLength(JSON.stringify(core))).toBeLessThan(110_000);
     const [sent] =
       (await dataConverter.payloadCodecs?.[0]?.encode([defaultPayloadConverter.toPayload(core) ?? {}])) ?? [];
-    expect(sent?.data?.length).toBeLessThan(12_000);
+    expect(sent?.data?.length).toBeLessThan(20_000);
   });
 
   it('hold no words: neither labels nor sources nor schemas', () => {

@@ -51,7 +51,9 @@ export function chooseNextStep(simulation: StorySimulation, { step, unit, reason
   simulation.advanceWorkingDays(1);
   registerFact(simulation, owner, 'nextStepChosen', { step, reason, ...(unit !== undefined && { unit }) });
   simulation.advanceWorkingDays(1);
-  registerFact(simulation, owner, 'answerSent', { note: answer });
+  // The answer to a case that goes on is the letter of the decision; until then the entrepreneur gets a preliminary one.
+  const goesOn = step !== 'REFER' && step !== 'REJECT';
+  registerFact(simulation, owner, goesOn ? 'preliminaryReplySent' : 'answerSent', { note: answer });
 }
 
 export interface PassG1 {

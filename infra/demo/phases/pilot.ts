@@ -96,7 +96,6 @@ export function concludePilot(simulation: StorySimulation, options: PilotEnd): v
   simulation.advanceWorkingDays(2);
   tickItems(simulation, lead, 'learningShared', 'receivingConditions', 'dialogueLog');
   registerFact(simulation, lead, 'routeChosen', { route, valueNok, service, reason });
-  tickItems(simulation, lead, 'entrepreneurInformed');
   simulation.advanceTo(options.decidedOn);
   decideGate(simulation, director, { decision, toPhase: 'PROCUREMENT', route, reason });
 }

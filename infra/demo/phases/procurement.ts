@@ -1,4 +1,5 @@
 import { decideGate, completeHandover, registerFact, tickItems } from '../actions.js';
+import { workingDaysBefore } from '../story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { PackageSections, Receivers } from '../actions.js';
@@ -45,10 +46,13 @@ export interface Agreement {
   readonly deputy?: UserId;
 }
 
-/** The agreement is signed and registered, and the case handed over to those who will run the service. */
+/** The agreement is decided, signed and registered, and the case handed over to those who will run the service. */
 export function signAgreement(simulation: StorySimulation, agreement: Agreement): void {
   const { by, signedOn, endsOn, optionNoticeOn, valueNok, receiving, reason, to, sections, enteredOn, deputy } =
     agreement;
+  simulation.advanceToAtLeast(workingDaysBefore(signedOn, 1));
+  tickItems(simulation, by, 'effectClause');
+  decideGate(simulation, `leder.${receiving}`, { toPhase: 'OPERATION', reason });
   simulation.advanceToAtLeast(signedOn);
   registerFact(simulation, by, 'agreementSigned', {
     startsOn: enteredOn,
@@ -56,11 +60,8 @@ export function signAgreement(simulation: StorySimulation, agreement: Agreement)
     valueNok,
     ...(optionNoticeOn !== undefined && { optionNoticeOn }),
   });
-  tickItems(simulation, by, 'effectClause');
   registerFact(simulation, by, 'agreementRegistered', {
     note: 'Registrert i avtaleregisteret med datoer for opsjon og utløp.',
   });
-  simulation.advanceWorkingDays(1);
-  decideGate(simulation, `leder.${receiving}`, { toPhase: 'OPERATION', reason });
   completeHandover(simulation, { to, sections, acceptedOn: enteredOn, ...(deputy !== undefined && { deputy }) });
 }

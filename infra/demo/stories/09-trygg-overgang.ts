@@ -1,6 +1,6 @@
 import { addDays } from '#domain/time.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
-import { completeHandover, nameDeputy, registerFact, assignOwner } from '../actions.js';
+import { assignOwner, completeHandover, decideGate, nameDeputy, registerFact, tickItems } from '../actions.js';
 import { laterOf } from '../story-days.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
@@ -85,6 +85,7 @@ export const tryggOvergang: Story = {
     assignOwner(simulation, 'leder.oppvekst', 'saksbehandler.oppvekst');
     nameDeputy(simulation, 'saksbehandler2.oppvekst');
     runCompetition(simulation);
+    decideAward(simulation);
     notifyAward(simulation);
   },
 };
@@ -119,6 +120,17 @@ function runCompetition(simulation: StorySimulation): void {
   });
   simulation.advanceToAtLeast(days.workingDayOnOrBefore(-14));
   registerFact(simulation, buyer, 'tendersEvaluated', { note: 'Fire tilbud. Protokollen er skrevet.' });
+}
+
+/** The receiving unit's manager decides who gets the contract; the award and its standstill follow from that. */
+function decideAward(simulation: StorySimulation): void {
+  tickItems(simulation, buyer, 'valueEstimate', 'effectClause');
+  tickItems(simulation, 'personvern', 'agreementDpa');
+  simulation.advanceWorkingDays(1);
+  decideGate(simulation, 'leder.oppvekst', {
+    toPhase: 'OPERATION',
+    reason: 'Det beste tilbudet er innenfor budsjettet, og protokollen er gjennomgått.',
+  });
 }
 
 /** On the first working day from D-6, or from later when the standstill would otherwise be over before the start. */

@@ -171,16 +171,16 @@ export const datahjelpen: Story = {
       approver: 'leder.helse',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-54));
-    registerFact(simulation, 'leder.helse', 'decisionRecorded', {
-      decision: 'CONTINUE',
-      reason: 'Effekten er god og kostnaden lav. Fortsetter på alle sentre.',
-    });
     registerFact(simulation, 'redaktor', 'examplePublished', { published: true });
     tickItems(simulation, owner, 'archiveExport');
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-48));
     decideGate(simulation, 'kommunalsjef.velferd', {
       toPhase: 'EFFECT_EVALUATION',
       reason: 'Rapporten er godkjent, og tilbudet fortsetter i ordinær drift.',
+    });
+    registerFact(simulation, 'leder.helse', 'decisionRecorded', {
+      decision: 'CONTINUE',
+      reason: 'Effekten er god og kostnaden lav. Fortsetter på alle sentre.',
     });
     completeHandover(simulation, {
       to: [

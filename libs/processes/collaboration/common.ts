@@ -90,6 +90,20 @@ const handover = {
   },
 } satisfies ProcessDocument['deadlines'];
 
+/** A decision is told by the product's letter; where nobody reads letters, a person tells it. */
+const telling = {
+  'decision.tell': {
+    label: label('Fortelle hva som er besluttet', 'Tell what has been decided'),
+    ...owedToEntrepreneur,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['decided:G1:PROCEED', 'decided:G4'],
+    count: 2,
+    ends: ['fact:answerSent', 'fact:entrepreneurInformed'],
+    when: { rule: 'noLetterReader' },
+    scope: 'PHASE',
+  },
+} satisfies ProcessDocument['deadlines'];
+
 /** Suspended, waiting for information, closed, reopened. */
 const lifecycle = {
   'suspension.resume': {
@@ -282,5 +296,5 @@ const delay = {
 
 export const common = {
   facts: commonFacts,
-  deadlines: { ...handover, ...lifecycle, ...duties, ...delay },
+  deadlines: { ...handover, ...telling, ...lifecycle, ...duties, ...delay },
 } satisfies DocumentPart;

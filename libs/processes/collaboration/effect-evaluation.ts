@@ -36,6 +36,7 @@ const items = {
     label: label('Beslutning, ansvarlig og dato er skrevet ned', 'Decision, owner and date are recorded'),
     requirement: 'MANDATORY',
     metBy: { fact: 'decisionRecorded' },
+    stage: 'HANDOVER',
     repeatOnReopen: true,
   },
   example: {
@@ -125,6 +126,7 @@ export const effectEvaluation = {
       aspect: 'shared',
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
+      needsDecision: 'G7',
       schema: factSchema({
         decision: choice('Beslutning', 'Decision', {
           CONTINUE: label('Fortsette', 'Continue'),
@@ -183,6 +185,15 @@ export const effectEvaluation = {
       starts: ['fact:evaluationReportDelivered'],
       count: 30,
       ends: ['decided:G7'],
+      scope: 'PHASE',
+    },
+    'evaluation.record': {
+      label: label('Skrive ned beslutningen, ansvarlig og dato', 'Record decision, owner and date'),
+      ...owedInternally,
+      calendar: 'WORKING_DAYS_EEA',
+      starts: ['decided:G7:PROCEED:EFFECT_EVALUATION', 'decided:G7:PROCEED:OPERATION'],
+      count: 5,
+      ends: ['fact:decisionRecorded'],
       scope: 'PHASE',
     },
     'effect.afterCheck': {

@@ -104,7 +104,8 @@ export const firstContact = {
     answerSent: {
       label: label('Skriftlig svar er sendt', 'A written answer is sent'),
       requirement: 'MANDATORY',
-      metBy: { fact: 'answerSent' },
+      metBy: { state: 'decisionTold', facts: ['answerSent'] },
+      stage: 'HANDOVER',
     },
   },
   facts: {

@@ -118,6 +118,13 @@ export const pilotFacts = {
       recommendation: freeText('Anbefaling', 'Recommendation', 'Piloten bør gå over i ordinær drift.'),
     }),
   },
+  entrepreneurInformed: {
+    label: label('Entreprenøren informert om beslutningen', 'Entrepreneur informed of the decision'),
+    aspect: 'shared',
+    by: [...leads, 'contact'],
+    phases: ['PILOT'],
+    schema: factSchema({ note }),
+  },
   routeChosen: {
     label: label('Vei til drift valgt', 'Route to operation chosen'),
     names: { route: 'route' },

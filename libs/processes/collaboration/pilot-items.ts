@@ -155,9 +155,8 @@ const decision = {
   entrepreneurInformed: {
     label: label('Entreprenøren er informert samme uke', 'The entrepreneur is informed the same week'),
     requirement: 'MANDATORY',
-    metBy: { tick: true },
-    repeatOnReopen: true,
-    by: [...leads, 'contact'],
+    metBy: { state: 'decisionTold', facts: ['entrepreneurInformed'] },
+    stage: 'HANDOVER',
   },
 } satisfies ProcessDocument['items'];
 

@@ -54,6 +54,7 @@ export const procurementFacts = {
     aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,
+    needsDecision: 'G5',
     requires: ['tendersEvaluated'],
     source: 'Anskaffelsesforskriften § 25-1 og § 25-2',
     schema: factSchema({
@@ -95,6 +96,7 @@ export const procurementFacts = {
     label: label('Avtale signert', 'Agreement signed'),
     by: buyers,
     phases: sinceProcurement,
+    needsDecision: 'G5',
     requiresWhen: { standstillRequired: ['awardNotified'] },
     schema: factSchema({
       startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
@@ -111,6 +113,7 @@ export const procurementFacts = {
     label: label('Avtale registrert', 'Agreement registered'),
     by: buyers,
     phases: sinceProcurement,
+    needsDecision: 'G5',
     requires: ['agreementSigned'],
     schema: factSchema({ note }),
   },

@@ -1,3 +1,4 @@
+import { announceReadyHandover } from './announce-ready-handover.js';
 import { reconcileDeadlines } from './reconcile-deadlines.js';
 import { isPermitted } from '../policy/permits.js';
 import { isReadOnlyActor } from '../policy/read-access.js';
@@ -75,8 +76,10 @@ export function refuseCommand(ctx: RuleContext, state: Case, by: Actor, type: Co
 function applyCommand(buffer: EventBuffer, command: Command): Refusal | null {
   return withinCalendar(() => {
     const refusal = handleCommand(buffer, command);
-    if (!refusal) reconcileDeadlines(buffer);
-    return refusal;
+    if (refusal) return refusal;
+    announceReadyHandover(buffer);
+    reconcileDeadlines(buffer);
+    return null;
   });
 }
 

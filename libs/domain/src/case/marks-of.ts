@@ -1,12 +1,12 @@
 import { questionWith } from '../model/questions.js';
 import type { About, Case, Mark } from '../model/case.js';
-import type { CaseEvent } from '../model/events.js';
+import type { CaseEvent, EventBodies } from '../model/events.js';
 
 /**
  * The structural marks that an event adds to a case; deadline rules start, end and are cancelled by them.
- * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>`
+ * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>` `decided:<G>:<D>:<P>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
- * the handover), `resent` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
+ * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
  * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` and `answered:<KIND>:<ANSWER>` (about the question) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
@@ -32,7 +32,9 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'contactChanged':
       return [[event.type]];
     case 'gateDecided':
-      return [[`decided:${event.data.gate}`], [`decided:${event.data.gate}:${event.data.decision}`]];
+      return decidedKeys(event.data);
+    case 'handoverReady':
+      return [[event.type]];
     case 'phaseEntered':
       return [[`left:${event.data.from}`], [`phase:${event.data.phase}`]];
     case 'handoverSent':
@@ -88,6 +90,12 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     default:
       return [];
   }
+}
+
+function decidedKeys({ gate, decision, toPhase }: EventBodies['gateDecided']): readonly Key[] {
+  const decided = `decided:${gate}`;
+  const way = `${decided}:${decision}`;
+  return [[decided], [way], ...(toPhase ? [[`${way}:${toPhase}`] as const] : [])];
 }
 
 function closedKeys(state: Case): readonly Key[] {

@@ -1,9 +1,12 @@
 import { checklist } from './checklist.js';
+import { isDecisionHandedOver } from '../model/handover-state.js';
+import { TOLD } from '../rules/rule-names.js';
 import { commandThatMeets } from '../rules/state-rules.js';
+import { outcomeOf } from './required-receivers.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import type { ChecklistEntry } from './checklist.js';
 import type { Case, Deadline, ResolvedParty } from '../model/case.js';
-import type { ProcessCore } from '../process/process-document.js';
+import type { ItemRule, ProcessCore } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
 export interface Blocker {
@@ -16,16 +19,40 @@ export interface Blocker {
   readonly until?: Instant;
 }
 
-/** What keeps the current gate from being decided; empty when it can be decided, or has been. */
+/**
+ * What keeps the case from passing its gate: before the decision what keeps it from being decided, after it what keeps the
+ * handover from being sent. Empty when nothing does.
+ */
 export function blockers(core: ProcessCore, state: Case): Blocker[] {
-  if (state.decision) return [];
-  return checklist(core, state).flatMap((entry) => (entry.state === 'OPEN' ? [blockerOf(core, state, entry)] : []));
+  return state.decision ? handoverBlockers(core, state) : openItems(core, state, (rule) => rule.stage === undefined);
+}
+
+/** What rests on the decision and must be done before the case is handed over: telling, signing, writing it down. */
+export function handoverBlockers(core: ProcessCore, state: Case): Blocker[] {
+  const { decision } = state;
+  if (!decision || isDecisionHandedOver(state, decision.gate, decision.seq)) return [];
+  const skips = outcomeOf(core, decision)?.skipsChecklist ?? false;
+  return openItems(core, state, (rule) => rule.stage === 'HANDOVER' && (!skips || isTelling(rule)));
+}
+
+/** A skip or a step back is told too, whatever else it leaves out. */
+const isTelling = ({ metBy }: ItemRule): boolean => 'state' in metBy && metBy.state === TOLD;
+
+function openItems(core: ProcessCore, state: Case, counts: (rule: ItemRule) => boolean): Blocker[] {
+  return checklist(core, state)
+    .filter(({ item, state: stands }) => stands === 'OPEN' && counts(ruleOf(core, item)))
+    .map((entry) => blockerOf(core, state, entry));
+}
+
+function ruleOf(core: ProcessCore, item: string): ItemRule {
+  const rule = core.items[item];
+  if (!rule) throw new Error(`the process has no item ${item}`);
+  return rule;
 }
 
 function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Blocker {
-  const rule = core.items[item];
-  if (!rule) throw new Error(`the process has no item ${item}`);
-  const since = gateOpenedAt(state);
+  const rule = ruleOf(core, item);
+  const since = state.decision?.at ?? gateOpenedAt(state);
   const owner: ResolvedParty = { party: 'MUNICIPALITY', role: 'owner', unit: state.unit, user: state.owner };
   if ('fact' in rule.metBy) {
     const { fact } = rule.metBy;
@@ -43,13 +70,10 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
     };
   }
   if ('state' in rule.metBy) {
-    return {
-      code: 'item-open',
-      item,
-      owedBy: owner,
-      since,
-      unblock: { command: commandThatMeets(state, rule.metBy), item, role: 'owner' },
-    };
+    const command = commandThatMeets(state, rule.metBy);
+    const fact = command === 'registerFact' ? rule.metBy.facts?.[0] : undefined;
+    const unblock = { command, ...(fact !== undefined && { fact }), item, role: 'owner' };
+    return { code: 'item-open', item, owedBy: owner, since, unblock };
   }
   return {
     code: 'item-open',

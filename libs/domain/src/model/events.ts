@@ -60,6 +60,8 @@ export interface EventBodies {
     /** Items that were open when a decision without a complete checklist was made. */
     departed?: string[];
   };
+  /** All that rests on the decision is done: told, signed, written down. Only the handover remains. */
+  handoverReady: { gate: GateId };
   handoverDrafted: {
     handover: string;
     purpose: HandoverPurpose;

@@ -19,11 +19,18 @@ export function carryingActs(core: ProcessCore, state: Case): Act[] {
   if (state.state === 'SUSPENDED') return [commandAct(core, 'resume')];
   const handover = state.handovers.at(-1);
   if (isAwaitingAnswer(handover)) return answerActs(handover);
-  if (handover?.state === 'DRAFT') return [commandAct(core, 'sendHandover')];
+  if (handover?.state === 'DRAFT' && handover.purpose === 'TRANSFER') return [commandAct(core, 'sendHandover')];
   const { decision } = state;
   if (!decision) return gateActs(core, state);
   if (isDecisionHandedOver(state, decision.gate, decision.seq)) return [commandAct(core, 'complete')];
-  return [draftAct(core, state)];
+  return handOverActs(core, state);
+}
+
+/** What rests on the decision first, then the draft, then sending it. */
+export function handOverActs(core: ProcessCore, state: Case): Act[] {
+  const open = blockers(core, state);
+  if (open.length > 0) return open.flatMap((blocker) => blockerActs(core, state, blocker));
+  return state.handovers.at(-1)?.state === 'DRAFT' ? [commandAct(core, 'sendHandover')] : [draftAct(core, state)];
 }
 
 /** One act for every receiver who has not accepted. */

@@ -13,8 +13,9 @@ export function factActs(core: ProcessCore, state: Case, fact: string, item?: st
   return [{ command: 'registerFact', body: { fact }, who: rule.by, ...(item !== undefined && { item }) }];
 }
 
-function isItsTurn(state: Case, { phases, needsGate, afterClose }: FactRule): boolean {
+function isItsTurn(state: Case, { phases, needsGate, needsDecision, afterClose }: FactRule): boolean {
   if (state.closedAt !== undefined && !afterClose) return false;
   if (phases && !phases.includes(state.phase)) return false;
+  if (needsDecision === state.gate && !state.decision?.toPhase) return false;
   return needsGate === undefined || state.marks.some(({ key }) => key === `accepted:${needsGate}`);
 }

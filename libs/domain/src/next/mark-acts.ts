@@ -1,5 +1,5 @@
 import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
-import { answerAct, carryingActs, commandAct, decisionActs, draftAct, gateActs } from './carrying-acts.js';
+import { answerAct, carryingActs, commandAct, decisionActs, gateActs, handOverActs } from './carrying-acts.js';
 import { blockers } from '../gate/blockers.js';
 import type { About, Case } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -62,8 +62,8 @@ function sends({ core, state }: EndContext): readonly Act[] {
   const { decision, handovers } = state;
   const last = handovers.at(-1);
   if (isAwaitingAnswer(last)) return [];
-  if (last?.state === 'DRAFT') return [commandAct(core, 'sendHandover')];
-  if (decision && !isDecisionHandedOver(state, decision.gate, decision.seq)) return [draftAct(core, state)];
+  if (last?.state === 'DRAFT' && last.purpose === 'TRANSFER') return [commandAct(core, 'sendHandover')];
+  if (decision && !isDecisionHandedOver(state, decision.gate, decision.seq)) return handOverActs(core, state);
   const transfer = handovers.findLast(({ purpose }) => purpose === 'TRANSFER');
   if (!transfer) return [];
   const receivers = transfer.receivers.map(({ unit, person }) => ({ unit, person }));

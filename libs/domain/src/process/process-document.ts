@@ -140,6 +140,8 @@ export interface ItemRule {
   readonly repeatOnReopen?: boolean;
   /** Who may tick it; the owner, deputy and manager when absent. */
   readonly by?: readonly Who[];
+  /** HANDOVER: it rests on the gate's decision, so it comes after it and holds back the handover. Absent: it comes before. */
+  readonly stage?: 'HANDOVER';
 }
 
 export interface FactRule {
@@ -154,6 +156,8 @@ export interface FactRule {
   readonly afterClose?: boolean;
   /** The handover of this gate must be accepted first (pilotStarted needs G3). */
   readonly needsGate?: GateId;
+  /** It rests on this gate's decision: while the gate is the current one, the decision to go on must be made first. */
+  readonly needsDecision?: GateId;
   /** A `notBefore` rule that gives the earliest instant at which it can be registered. */
   readonly notBefore?: RuleCall;
   /** What it names, each with the field of `data` that holds it; the latest registration counts. */

@@ -49,6 +49,16 @@ describe('check', () => {
       ['a command', (it) => (it.commands.sleep = { who: ['owner'] }), 'command sleep: there is no such command'],
       ['an item of a gate', (it) => it.gates.G1.items.push('tea'), 'gate G1: there is no item tea'],
       [
+        'an item that should come after the decision, and its fact may come before it',
+        (it) => delete at(it.facts, 'agreementSigned').needsDecision,
+        'gate G5: agreementSigned may be met before the decision',
+      ],
+      [
+        'an item that should come after the decision, and is ticked',
+        (it) => (at(it.items, 'effectClause').stage = 'HANDOVER'),
+        'gate G5: effectClause may be met before the decision',
+      ],
+      [
         'a ladder',
         (it) => (at(it.deadlines, 'pilot.status').ladder = 'steep'),
         'deadline pilot.status: there is no ladder steep',
@@ -301,7 +311,7 @@ describe('check', () => {
       const faults = faultsAfter((it) => {
         it.gates.G7.outcomes = it.gates.G7.outcomes.filter((way) => way.changesPhase || way.decision === 'REFUSE');
       });
-      expect(faults).toEqual(['COMPLETED: no ordinary way leads there']);
+      expect(faults).toContain('COMPLETED: no ordinary way leads there');
     });
 
     it('finds a handover without receivers, and a way that leads nowhere', () => {

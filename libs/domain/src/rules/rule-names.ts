@@ -18,6 +18,8 @@ export const WHEN_RULES = {
   paidRoute: { means: 'the chosen route is `paid`' },
   noticeRequired: { means: 'the chosen route has `notice`' },
   standstillRequired: { means: 'the chosen route has a `standstill` other than NONE' },
+  noStandstill: { means: 'the chosen route has a `standstill` of NONE, or no route is chosen' },
+  noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
   moreDataPoints: { means: 'fewer than three of the facts stand (6, 12 and 24 months)', asksAboutFacts: true },
 } as const satisfies Descriptions;
 
@@ -26,7 +28,15 @@ export const STATE_RULES = {
   ownerNamed: { means: 'a case handler was named after the front line took the enquiry in' },
   contactAndDeputy: { means: 'there are a contact and a deputy' },
   receiptSent: { means: 'the opening sent the receipt, or one of the facts stands', asksAboutFacts: true },
+  decisionTold: {
+    means:
+      "the gate is decided, and the decision's letter, which the product writes, has somebody to go to; else one of the facts stands after the decision",
+    asksAboutFacts: true,
+  },
 } as const satisfies Descriptions;
+
+/** The rule by which the entrepreneur has been told of the decision. */
+export const TOLD: keyof typeof STATE_RULES = 'decisionTold';
 
 /** The count of a deadline from its basis, in the unit of the rule's calendar. */
 export const COUNT_RULES = {

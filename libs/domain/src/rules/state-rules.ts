@@ -27,6 +27,13 @@ const stateRules: Readonly<Record<StateRuleName, StateRule>> = {
       latestOf(state.facts.filter(({ fact }) => facts.includes(fact))) !== undefined,
     command: () => 'registerFact',
   },
+  decisionTold: {
+    isMet: ({ decision, entrepreneur, facts: all }, facts) =>
+      decision !== null &&
+      (entrepreneur !== null ||
+        all.some(({ fact, seq, retracted }) => facts.includes(fact) && !retracted && seq > decision.seq)),
+    command: () => 'registerFact',
+  },
 };
 
 type MetByState = Extract<MetBy, { readonly state: string }>;

@@ -16,6 +16,8 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   paidRoute: (core, state) => routeRuleOf(core, state)?.paid ?? false,
   noticeRequired: (core, state) => routeRuleOf(core, state)?.notice ?? false,
   standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
+  noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
+  noLetterReader: (_core, { entrepreneur }) => entrepreneur === null,
   moreDataPoints: (_core, _state, facts) => facts.length < DATA_POINTS_EXPECTED,
 };
 

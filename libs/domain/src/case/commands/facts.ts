@@ -177,7 +177,24 @@ function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
       },
     );
   }
-  return null;
+  return refuseBeforeDecision(state, rule);
+}
+
+/** What rests on a decision is done after it. */
+function refuseBeforeDecision({ gate, decision }: Case, { needsDecision }: FactRule): Refusal | null {
+  if (needsDecision !== gate || decision?.toPhase) return null;
+  return refuse(
+    'gate-blocked',
+    {
+      nb: `Dette kommer etter beslutningen ved ${gate}, som ikke er tatt.`,
+      en: `This comes after the decision at ${gate}, which is not taken.`,
+    },
+    {
+      command: 'decideGate',
+      role: 'leder',
+      text: { nb: 'Ta beslutningen først.', en: 'Take the decision first.' },
+    },
+  );
 }
 
 function refuseHeld(buffer: EventBuffer, fact: string, rule: FactRule): Refusal | null {

@@ -1,3 +1,5 @@
+import { osloDateOf } from '../../calendar/oslo-time.js';
+import { handoverBlockers } from '../../gate/blockers.js';
 import { requiredReceivers } from '../../gate/required-receivers.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../../model/handover-state.js';
 import { refuse } from '../../model/refusal.js';
@@ -68,6 +70,8 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
           en: 'The receiver cannot be the sender.',
         });
       }
+      const early = current.purpose === 'PHASE' ? refuseBeforeTold(buffer) : null;
+      if (early) return early;
       appendEvent(buffer, 'handoverSent', { handover: current.id });
       return null;
     },
@@ -115,6 +119,27 @@ function handoverToSend(state: Case): Handover | Refusal {
       role: 'owner',
       text: { nb: 'Skriv overleveringen først.', en: 'Draft the handover first.' },
     },
+  );
+}
+
+/** Decide, tell, hand over: what rests on the decision is done before the case leaves. */
+function refuseBeforeTold({ state, ctx }: EventBuffer): Refusal | null {
+  const [first] = handoverBlockers(ctx.core, state);
+  if (!first) return null;
+  const detail = first.until
+    ? {
+        nb: `Dette kan først gjøres ${osloDateOf(first.until)}.`,
+        en: `This can be done on ${osloDateOf(first.until)} at the earliest.`,
+      }
+    : {
+        nb: 'Noe som følger av beslutningen, må gjøres før saken overleveres.',
+        en: 'Something that follows from the decision must be done before the case is handed over.',
+      };
+  return refuse(
+    'gate-blocked',
+    detail,
+    { ...first.unblock, text: { nb: 'Fullfør punktet.', en: 'Complete the item.' } },
+    { blocker: first },
   );
 }
 

@@ -15,7 +15,7 @@ export function factFaults(document: ProcessDocument): string[] {
 }
 
 function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocument['facts'][string]): string[] {
-  const { by, phases, requires = [], requiresWhen = {}, needsGate, notBefore } = fact;
+  const { by, phases, requires = [], requiresWhen = {}, needsGate, needsDecision, notBefore } = fact;
   return [
     ...whoFaults(document, where, by),
     ...(phases?.length === 0 ? [`${where}: has no phase`] : []),
@@ -24,7 +24,9 @@ function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocum
       .map((phase) => `${where}: there is no phase ${phase}`),
     ...Object.keys(requiresWhen).flatMap((rule) => ruleCallFaults(document, where, WHEN_RULES, { rule })),
     ...unknownFacts(document, where, [...requires, ...Object.values(requiresWhen).flat()]),
-    ...(needsGate !== undefined && !(needsGate in document.gates) ? [`${where}: there is no gate ${needsGate}`] : []),
+    ...[needsGate, needsDecision]
+      .filter((gate) => gate !== undefined && !(gate in document.gates))
+      .map((gate) => `${where}: there is no gate ${gate}`),
     ...(notBefore ? ruleCallFaults(document, where, NOT_BEFORE_RULES, notBefore) : []),
   ];
 }

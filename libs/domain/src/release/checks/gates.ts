@@ -1,4 +1,5 @@
 import type { Capacity, GateId, GateRule, ProcessDocument, GateOutcome } from '../../process/process-document.js';
+import { TOLD } from '../../rules/rule-names.js';
 import { whoFaults } from './who.js';
 
 /** Gates, their outcomes, and who must accept the handover that follows. */
@@ -9,6 +10,9 @@ export function gateFaults(document: ProcessDocument): string[] {
       ...whoFaults(document, `gate ${id}`, gate.decider),
       ...(document.phases[gate.phase]?.gates.includes(id) ? [] : [`gate ${id}: ${gate.phase} does not list it`]),
       ...gate.items.filter((item) => !(item in document.items)).map((item) => `gate ${id}: there is no item ${item}`),
+      ...gate.items
+        .filter((item) => comesTooSoon(document, id, item))
+        .map((item) => `gate ${id}: ${item} may be met before the decision`),
       ...gate.outcomes.flatMap((outcome) => outcomeFaults(document, `gate ${id}, ${outcome.decision}`, outcome)),
       ...duplicates(gate.outcomes.map(({ decision, toPhase }) => `${decision} to ${toPhase ?? 'nowhere'}`)).map(
         (duplicate) => `gate ${id}: ${duplicate} stands twice`,
@@ -23,6 +27,14 @@ export function gateFaults(document: ProcessDocument): string[] {
       capacityFaults(document, `route ${id}`, receivers),
     ),
   ];
+}
+
+/** What comes after the decision must not be met before it. */
+function comesTooSoon(document: ProcessDocument, gate: GateId, item: string): boolean {
+  const rule = document.items[item];
+  if (rule?.stage !== 'HANDOVER') return false;
+  if ('fact' in rule.metBy) return document.facts[rule.metBy.fact]?.needsDecision !== gate;
+  return !('state' in rule.metBy && rule.metBy.state === TOLD);
 }
 
 function outcomeFaults(document: ProcessDocument, where: string, outcome: GateOutcome): string[] {

@@ -16,6 +16,7 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'declined',
   'lapsed',
   'resent',
+  'handoverReady',
   'handoverDone',
   'unitAsked',
   'questionAnswered',
@@ -41,7 +42,7 @@ export function markFaults(document: ProcessDocument, where: string, keys: reado
 
 function isMark(document: ProcessDocument, key: MarkKey): boolean {
   if (FIXED_MARKS.has(key)) return true;
-  const [kind = '', name = '', decision] = key.split(':');
+  const [kind = '', name = '', decision, toPhase] = key.split(':');
   const gate = document.gates[name as GateId];
   switch (kind) {
     case 'fact':
@@ -51,7 +52,11 @@ function isMark(document: ProcessDocument, key: MarkKey): boolean {
       return (name as Phase) in document.phases;
     case 'decided':
       return (
-        gate !== undefined && (decision === undefined || gate.outcomes.some((outcome) => outcome.decision === decision))
+        gate !== undefined &&
+        (decision === undefined ||
+          gate.outcomes.some(
+            (outcome) => outcome.decision === decision && (toPhase === undefined || outcome.toPhase === toPhase),
+          ))
       );
     case 'accepted':
       return gate?.outcomes.some((outcome) => outcome.toPhase !== undefined) ?? false;
