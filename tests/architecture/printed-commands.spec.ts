@@ -79,7 +79,7 @@ describe('a command that a document prints', () => {
   });
 
   it.each([
-    ['`npm run simulate -- 3`', 'no script simulate'],
+    ['`npm run imagine -- 3`', 'no script imagine'],
     ['`npm run bench -- W99`', 'no workload W99'],
     ['`npm run stafett -- polish`', 'There is no command polish.'],
     ['npm test -- tests/none.spec.ts', 'tests/none.spec.ts'],
