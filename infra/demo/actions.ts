@@ -1,4 +1,4 @@
-import { workingDaysBefore } from './story-days.js';
+import { workingDaysAfter, workingDaysBefore } from './story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Decision, Phase } from '#domain/process/process-document.js';
 import type { LocalDate } from '#domain/time.js';
@@ -32,6 +32,30 @@ export function nameDeputy(simulation: StorySimulation, deputy: UserId): void {
 export function assignOwner(simulation: StorySimulation, manager: UserId, owner: UserId): void {
   simulation.submit(manager, { type: 'assignOwner', owner });
 }
+
+/** A unit is asked for a role in the case, and its leader says yes on the same day. */
+export function agreeOnRole(
+  simulation: StorySimulation,
+  asker: UserId,
+  { unit, kind, conditions }: { unit: UnitId; kind: 'HOST' | 'RECEIVE' | 'BENEFIT'; conditions?: string },
+): void {
+  simulation.submit(asker, {
+    type: 'askUnit',
+    unit,
+    kind,
+    question: ROLE_QUESTIONS[kind],
+    answerBy: workingDaysAfter(simulation.today(), 10),
+  });
+  const question = simulation.state().questions?.at(-1)?.id ?? '';
+  const given = conditions === undefined ? {} : { conditions };
+  simulation.submit(`leder.${unit}`, { type: 'answerQuestion', question, answer: 'YES', ...given });
+}
+
+const ROLE_QUESTIONS = {
+  HOST: 'Vil dere være vertsenhet for piloten, med folk og lokaler mens den varer?',
+  RECEIVE: 'Vil dere ta imot tilbudet dersom piloten lykkes, og på hvilke vilkår?',
+  BENEFIT: 'Vil dere eie gevinsten og følge opp at den blir tatt ut?',
+} as const;
 
 export interface GateDecisionOptions {
   readonly decision?: Decision;

@@ -8,6 +8,7 @@ import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { stuckStatus } from '#domain/next/stuck-status.js';
+import { standingYes } from '#domain/rules/standing-yes.js';
 import { addDays, addMonths, daysBetween, yearOf } from '#domain/time.js';
 import { actorOn, peopleOn } from '#infra/demo/people-on-date.js';
 import { storyDaysFrom } from '#infra/demo/story-days.js';
@@ -154,8 +155,8 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
       const started = newestFact(state(5), 'pilotStarted');
       expect(Math.ceil((daysBetween(started?.on ?? '', days.D) + 1) / 7)).toBe(14);
       expect(daysBetween(started?.on ?? '', String(started?.data['endsOn']))).toBe(26 * 7);
-      for (const fact of ['baselineRecorded', 'receivingUnitNamed', 'budgetInputSent'])
-        expect(newestFact(state(5), fact)).toBeDefined();
+      for (const fact of ['baselineRecorded', 'budgetInputSent']) expect(newestFact(state(5), fact)).toBeDefined();
+      expect(standingYes(core, state(5), 'RECEIVE')).toBeDefined();
       expect(state(5).marks.some(({ key }) => key === 'accepted:G3')).toBe(true);
     });
 

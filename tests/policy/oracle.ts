@@ -71,6 +71,11 @@ function factsNaming(it: Case, field: string): string[] {
   );
 }
 
+const unitsThatTookARole = ({ questions = [] }: Case): string[] =>
+  questions.flatMap(({ kind, unit, answer }) =>
+    ['HOST', 'RECEIVE', 'BENEFIT'].includes(kind) && answer?.answer === 'YES' ? [unit] : [],
+  );
+
 /** Works for the municipality and has something to do with the case. */
 function isInsider(who: OraclePerson, it: Case): boolean {
   if (hasRole(who, 'kommunedirektor', 'controller', 'admin')) return true;
@@ -98,6 +103,7 @@ function isInsider(who: OraclePerson, it: Case): boolean {
     ...it.handovers.map(({ from }) => from.unit),
     ...sentReceivers.map(({ unit }) => unit),
     ...factsNaming(it, 'unit'),
+    ...unitsThatTookARole(it),
   ];
   return units.some((unit) => worksIn(who, unit));
 }

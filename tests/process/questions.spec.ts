@@ -54,12 +54,15 @@ describe('a question to a unit', () => {
     expect(readers).toEqual(['saksbehandler.nav', 'leder.nav']);
   });
 
-  it.each(['leder.nav', 'saksbehandler.nav'])('is answered by %s, which meets the debt', (user) => {
-    ask({ person: 'saksbehandler.nav' });
-    simulated.submit(user, { type: 'answerQuestion', question: 'q1', answer: 'TEXT', text: textKey(2) });
-    expect(answerDebt().state).toBe('MET');
-    expect(simulated.state().questions).toMatchObject([{ id: 'q1', answer: { answer: 'TEXT', by: user } }]);
-  });
+  it.each(['leder.nav', 'saksbehandler.nav', 'kommunalsjef.velferd'])(
+    'is answered by %s, which meets the debt',
+    (user) => {
+      ask({ person: 'saksbehandler.nav' });
+      simulated.submit(user, { type: 'answerQuestion', question: 'q1', answer: 'TEXT', text: textKey(2) });
+      expect(answerDebt().state).toBe('MET');
+      expect(simulated.state().questions).toMatchObject([{ id: 'q1', answer: { answer: 'TEXT', by: user } }]);
+    },
+  );
 
   it('that nobody answers is reminded of, breached, and told to those above the unit and to the owner', () => {
     ask();
@@ -150,7 +153,7 @@ describe('refused is', () => {
   it('an answer by one who was not asked, to a question that is not there, or a second time', () => {
     ask();
     const answer = { type: 'answerQuestion', question: 'q1', answer: 'YES' } as const;
-    for (const user of [OWNER, 'saksbehandler.nav', 'leder.helse', 'kommunedirektor'])
+    for (const user of [OWNER, 'saksbehandler.nav', 'leder.helse', 'kommunalsjef.oppvekst'])
       expect(simulated.trySubmit(user, answer)).toMatchObject({ code: 'not-yours', more: { asked: { unit: 'nav' } } });
     expect(simulated.trySubmit('leder.nav', { ...answer, question: 'q9' })?.code).toBe('not-found');
     simulated.submit('leder.nav', answer);

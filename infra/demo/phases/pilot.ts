@@ -1,6 +1,7 @@
 import { nextFirstOf } from '../story-days.js';
 import {
   acceptHandover,
+  agreeOnRole,
   decideGate,
   nameDeputy,
   registerFact,
@@ -32,8 +33,8 @@ export function planPilot(simulation: StorySimulation, options: PilotPlan): void
   const { hosting, receiving, director, conditions, baseline, reason, personalData = false } = options;
   const lead = simulation.state().owner;
   registerFact(simulation, lead, 'budgetDateSet', { inputBy: nextFirstOf('09', simulation.today()) });
-  registerFact(simulation, `leder.${receiving}`, 'receivingUnitNamed', { unit: receiving, conditions });
-  registerFact(simulation, lead, 'benefitOwnerNamed', { person: `leder.${receiving}` });
+  agreeOnRole(simulation, lead, { unit: receiving, kind: 'RECEIVE', conditions });
+  agreeOnRole(simulation, lead, { unit: receiving, kind: 'BENEFIT' });
   simulation.advanceWorkingDays(2);
   registerFact(simulation, 'personvern', 'dpiaScreened', {
     personalData,

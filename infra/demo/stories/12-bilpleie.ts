@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/time.js';
-import { completeHandover, registerFact } from '../actions.js';
+import { agreeOnRole, completeHandover, registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
 import { beginEvaluation, deliverEvaluationReport } from '../phases/evaluation.js';
 import { matchMentor, passG2, logSessions } from '../phases/mentoring.js';
@@ -70,7 +70,7 @@ export const bilpleie: Story = {
     logSessions(simulation, mentor, [
       [days.workingDayOnOrBefore(-744), 2, 'Hva NAV trenger å vite om deltakerne, og hva de ikke trenger.'],
     ]);
-    registerFact(simulation, mentor, 'hostingUnitNamed', { unit: 'nav' });
+    agreeOnRole(simulation, mentor, { unit: 'nav', kind: 'HOST' });
     logSessions(simulation, mentor, [
       [days.workingDayOnOrBefore(-728), 2.5, 'Pilotidé: åtte deltakere i fire måneder.'],
     ]);

@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/time.js';
-import { decideGate, completeHandover, registerFact, tickItems } from '../actions.js';
+import { decideGate, completeHandover, agreeOnRole, registerFact, tickItems } from '../actions.js';
 import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
 import { beginEvaluation, deliverEvaluationReport } from '../phases/evaluation.js';
 import { matchMentor, passG2, logSessions } from '../phases/mentoring.js';
@@ -73,7 +73,7 @@ export const datahjelpen: Story = {
     ]);
     registerFact(simulation, mentor, 'midwayCheckHeld', { note: 'Midtveis: alt er i rute.' });
     logSessions(simulation, mentor, [[days.workingDayOnOrBefore(-757), 1.5, 'Møte med to eldresentre.']]);
-    registerFact(simulation, mentor, 'hostingUnitNamed', { unit: 'helse' });
+    agreeOnRole(simulation, mentor, { unit: 'helse', kind: 'HOST' });
     logSessions(simulation, mentor, [[days.workingDayOnOrBefore(-741), 2, 'Pilotidé: to eldresentre i fire måneder.']]);
     passG2(simulation, {
       mentor,

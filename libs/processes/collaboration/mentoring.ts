@@ -63,9 +63,9 @@ export const mentoring = {
       metBy: { fact: 'midwayCheckHeld' },
     },
     hostingUnit: {
-      label: label('Vertsenhet er navngitt', 'The hosting unit is named'),
+      label: label('Vertsenheten har sagt ja', 'The hosting unit has said yes'),
       requirement: 'MANDATORY',
-      metBy: { fact: 'hostingUnitNamed' },
+      metBy: { state: 'hostingUnitAgreed' },
     },
     receivingCandidate: {
       label: label('Mulig mottakende enhet er navngitt', 'A candidate receiving unit is named'),
@@ -138,7 +138,7 @@ export const mentoring = {
       schema: factSchema({ note }),
     },
     hostingUnitNamed: {
-      label: label('Vertsenhet navngitt', 'Hosting unit named'),
+      label: label('Mulig vertsenhet navngitt', 'Candidate hosting unit named'),
       names: { hosting: 'unit' },
       by: [...mentors, 'leder@any'],
       schema: factSchema({ unit: unit('Vertsenhet', 'Hosting unit') }, ['unit']),
@@ -189,7 +189,7 @@ export const mentoring = {
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
       count: 60,
-      ends: ['fact:hostingUnitNamed', 'decided:G2'],
+      ends: ['said:HOST:YES', 'decided:G2'],
       scope: 'PHASE',
     },
     'mentoring.standIn': {

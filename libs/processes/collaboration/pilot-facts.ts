@@ -15,7 +15,7 @@ export const pilotFacts = {
     schema: factSchema({ note }),
   },
   receivingUnitNamed: {
-    label: label('Mottakende enhet navngitt', 'Receiving unit named'),
+    label: label('Mulig mottakende enhet navngitt', 'Candidate receiving unit named'),
     names: { receiving: 'unit' },
     undoneBy: 'receivingUnitWithdrew',
     by: [...leads, 'leder@any', 'mentor@any', 'mentorkoordinator@any'],
@@ -30,7 +30,7 @@ export const pilotFacts = {
   receivingUnitWithdrew: {
     label: label('Mottakende enhet har trukket seg', 'Receiving unit withdrew'),
     by: [...leads, 'leder@receiving'],
-    requires: ['receivingUnitNamed'],
+    withdraws: 'RECEIVE',
     schema: factSchema({ reason: freeText('Grunn', 'Reason', 'Enheten har ikke plass i neste års budsjett.') }),
   },
   benefitOwnerNamed: {

@@ -15,13 +15,13 @@ const start = {
   receivingUnit: {
     label: label('Mottakende enhet har sagt ja', 'The receiving unit has said yes'),
     requirement: 'MANDATORY',
-    metBy: { fact: 'receivingUnitNamed' },
+    metBy: { state: 'receivingUnitAgreed' },
     source: 'KS: forankre piloten hos dem som skal drive tilbudet',
   },
   benefitOwner: {
-    label: label('Gevinsteier er navngitt', 'The benefit owner is named'),
+    label: label('Gevinsteier har sagt ja', 'The benefit owner has said yes'),
     requirement: 'MANDATORY',
-    metBy: { fact: 'benefitOwnerNamed' },
+    metBy: { state: 'benefitUnitAgreed' },
   },
   routeHypothesis: {
     label: label('Vei til drift og samlet verdi er antatt', 'Route and total value are assumed'),
@@ -131,7 +131,7 @@ const decision = {
   receivingStands: {
     label: label('Mottakende enhet står ved rollen', 'The receiving unit stands by its role'),
     requirement: 'MANDATORY',
-    metBy: { fact: 'receivingUnitNamed' },
+    metBy: { state: 'receivingUnitAgreed' },
   },
   receivingConditions: {
     label: label('Mottakende enhets vilkår er avklart', "The receiving unit's conditions are clear"),

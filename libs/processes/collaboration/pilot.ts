@@ -156,9 +156,10 @@ export const pilot = {
       label: label('Finne en ny mottakende enhet', 'Find another receiving unit'),
       ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
-      starts: ['fact:receivingUnitWithdrew'],
+      starts: ['fact:receivingUnitWithdrew', 'said:RECEIVE:NO'],
       count: 10,
-      ends: ['fact:receivingUnitNamed'],
+      when: { rule: 'receiverMissing' },
+      ends: ['said:RECEIVE:YES'],
       scope: 'CASE',
     },
     'pilot.sla': {

@@ -7,7 +7,7 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>` `decided:<G>:<D>:<P>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` and `answered:<KIND>:<ANSWER>` (about the question) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
+ * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * @param state  the case with the event already applied.
  */
@@ -58,11 +58,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [[event.type, questionAbout(event.data), { answerBy: event.data.answerBy }]];
     case 'questionAnswered': {
       const kind = questionWith(state, event.data.question)?.kind;
-      const about = questionAbout(event.data);
-      return [
-        [event.type, about],
-        [`answered:${kind}:${event.data.answer}`, about],
-      ];
+      return [[event.type, questionAbout(event.data)], [`said:${kind}:${event.data.answer}`]];
     }
     case 'caseSuspended':
       return [['suspended']];

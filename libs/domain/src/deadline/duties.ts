@@ -2,7 +2,8 @@ import { questionWith } from '../model/questions.js';
 import { namedInForce } from '../model/named-by-facts.js';
 import { covers } from '../period.js';
 import { roleAndUnitOf, unitOfPlace } from '../policy/permits.js';
-import type { About, Case, ResolvedParty, UnitId } from '../model/case.js';
+import { standingYes } from '../rules/standing-yes.js';
+import type { About, Case, QuestionKind, ResolvedParty, UnitId } from '../model/case.js';
 import type { GateId, Named, ProcessCore, Who } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 
@@ -41,7 +42,8 @@ const DUTIES: Readonly<Record<string, FindHolder>> = {
   procurementOfficer: (context) =>
     inCase(context, 'innkjoper', 'tilskuddsforvalter', 'kontraktsforvalter') ?? roleAt('innkjoper', context.state.unit),
   budgetHolder: (context) => leaderOf(context, 'receiving'),
-  benefitOwner: (context) => named(context, 'benefitOwner', 'leder') ?? leaderOf(context, 'receiving'),
+  benefitOwner: (context) =>
+    named(context, 'benefitOwner', 'leder') ?? leaderThatAgreed(context, 'BENEFIT') ?? leaderOf(context, 'receiving'),
   hostingLeader: (context) => leaderOf(context, 'hosting'),
   operationOwner: (context) =>
     inCase(context, 'driftsansvarlig') ?? person(context.state, 'owner', context.state.owner),
@@ -64,6 +66,11 @@ const roleAt = (role: string, unit: UnitId): Holder => ({ role, unit });
 
 const leaderOf = ({ core, state }: DutyContext, place: string): Holder =>
   roleAt('leder', unitOfPlace(core, state, place));
+
+function leaderThatAgreed({ core, state }: DutyContext, kind: QuestionKind): Holder | undefined {
+  const yes = standingYes(core, state, kind);
+  return yes && roleAt('leder', yes.unit);
+}
 
 function firstRole(core: ProcessCore, state: Case, [first = 'leder@case']: readonly Who[]): Holder {
   const { role, unit } = roleAndUnitOf(core, state, first);

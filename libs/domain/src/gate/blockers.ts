@@ -1,12 +1,13 @@
 import { checklist } from './checklist.js';
 import { isDecisionHandedOver } from '../model/handover-state.js';
+import { openQuestionOf } from '../model/questions.js';
 import { TOLD } from '../rules/rule-names.js';
-import { commandThatMeets } from '../rules/state-rules.js';
+import { askedForBy, commandThatMeets } from '../rules/state-rules.js';
 import { outcomeOf } from './required-receivers.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import type { ChecklistEntry } from './checklist.js';
 import type { Case, Deadline, ResolvedParty } from '../model/case.js';
-import type { ItemRule, ProcessCore } from '../process/process-document.js';
+import type { ItemRule, MetBy, ProcessCore } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
 export interface Blocker {
@@ -70,6 +71,11 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
     };
   }
   if ('state' in rule.metBy) {
+    const answer = answerOwed(state, rule.metBy);
+    if (answer) {
+      const unblock = { command: 'answerQuestion', item, role: 'asked' };
+      return { code: 'item-open', item, owedBy: debtor(core, state, answer), since: answer.basis.at, unblock };
+    }
     const command = commandThatMeets(state, rule.metBy);
     const fact = command === 'registerFact' ? rule.metBy.facts?.[0] : undefined;
     const unblock = { command, ...(fact !== undefined && { fact }), item, role: 'owner' };
@@ -82,6 +88,15 @@ function blockerOf(core: ProcessCore, state: Case, { item }: ChecklistEntry): Bl
     since,
     unblock: { command: 'tickItem', item, role: roleOf(rule.by, 'owner') },
   };
+}
+
+/** The debt of the unit that is asked for the yes that meets the item. */
+function answerOwed(state: Case, metBy: MetBy): Deadline | undefined {
+  const kind = askedForBy(metBy);
+  const question = kind && openQuestionOf(state, kind);
+  return (
+    question && state.deadlines.find(({ basis: { about } }) => about?.kind === 'question' && about.id === question.id)
+  );
 }
 
 /** The open HOLD that bars a fact, if any. */

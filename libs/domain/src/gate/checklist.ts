@@ -42,7 +42,7 @@ function metState(
     const fact = currentFact(core, state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
-  if ('state' in rule.metBy) return { state: isMetByState(state, rule.metBy) ? 'DONE' : 'OPEN' };
+  if ('state' in rule.metBy) return { state: isMetByState(core, state, rule.metBy) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
   return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
     ? { state: 'DONE', by: ticked.by, at: ticked.at }

@@ -1,4 +1,5 @@
 import { latestOf } from './latest-fact.js';
+import { latestYesFor } from './questions.js';
 import type { Case, Fact } from './case.js';
 import type { Named, ProcessCore } from '../process/process-document.js';
 
@@ -8,9 +9,11 @@ export function namedIn(core: ProcessCore, { fact, data }: Pick<Fact, 'fact' | '
   return field === undefined ? undefined : data[field];
 }
 
-/** What the latest fact that can name `what` says. */
-export function latestNamed(core: ProcessCore, { facts }: Case, what: Named): unknown {
-  const latest = latestNaming(core, facts, what);
+/** What the latest fact that can name `what` says; a unit that later said yes to the role of a place is the one of that place. */
+export function latestNamed(core: ProcessCore, state: Case, what: Named): unknown {
+  const latest = latestNaming(core, state.facts, what);
+  const agreed = latestYesFor(state, what);
+  if (agreed && (!latest || agreed.answer.at >= latest.at)) return agreed.unit;
   return latest && namedIn(core, latest, what);
 }
 

@@ -1,4 +1,5 @@
-import type { Case, Question, QuestionKind } from './case.js';
+import type { Case, Question, QuestionAnswer, QuestionKind } from './case.js';
+import type { Named } from '../process/process-document.js';
 
 /** The roles that a unit takes by saying yes; only its leader can say so. */
 const ROLE_KINDS: ReadonlySet<QuestionKind> = new Set(['HOST', 'RECEIVE', 'BENEFIT']);
@@ -17,3 +18,22 @@ export function openQuestions({ questions = [] }: Pick<Case, 'questions'>): read
 /** The newest open question of this kind. */
 export const openQuestionOf = (state: Pick<Case, 'questions'>, kind: QuestionKind): Question | undefined =>
   openQuestions(state).findLast((question) => question.kind === kind);
+
+export type AnsweredQuestion = Question & { readonly answer: QuestionAnswer };
+
+/** The answered questions of this kind, in the order of their answers. */
+export function answeredOf({ questions = [] }: Pick<Case, 'questions'>, kind: QuestionKind): AnsweredQuestion[] {
+  const answered = questions.filter((it): it is AnsweredQuestion => it.kind === kind && it.answer !== undefined);
+  return answered.sort((a, b) => a.answer.seq - b.answer.seq);
+}
+
+/** What a unit is for the case when it says yes. */
+const PLACES: Partial<Readonly<Record<QuestionKind, Named>>> = { HOST: 'hosting', RECEIVE: 'receiving' };
+
+export const placeOf = (kind: QuestionKind): Named | undefined => PLACES[kind];
+
+/** The latest yes to the role that makes a unit the one of this place. */
+export function latestYesFor(state: Pick<Case, 'questions'>, place: Named): AnsweredQuestion | undefined {
+  const kind = (Object.keys(PLACES) as QuestionKind[]).find((it) => PLACES[it] === place);
+  return kind && answeredOf(state, kind).findLast(({ answer }) => answer.answer === 'YES');
+}

@@ -1,5 +1,6 @@
+import { questionWith } from '../model/questions.js';
 import { canRead } from '../policy/read-access.js';
-import { MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
+import { ASKED_PREFIX, MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
@@ -29,9 +30,10 @@ function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: Direc
 
 /** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
 function distance(core: ProcessCore, state: Case, who: Who, user: DirectoryUser): number {
-  const place = who.includes('@') ? (roleAndUnitOf(core, state, who).unit ?? state.unit) : state.unit;
-  if (user.id === state.deputy) return 1;
-  if (who === 'manager')
+  const asked = who.startsWith(ASKED_PREFIX) ? questionWith(state, who.slice(ASKED_PREFIX.length)) : undefined;
+  const place = asked?.unit ?? (who.includes('@') ? (roleAndUnitOf(core, state, who).unit ?? state.unit) : state.unit);
+  if (user.id === state.deputy && !asked) return 1;
+  if (who === 'manager' || asked)
     return (
       2 +
       MANAGER_ROLES.indexOf(
@@ -47,6 +49,7 @@ export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, 
   const actor = { user: user.id, grants: user.grants };
   const who = rules.find((rule) => hasRelation(core, state, actor, rule));
   if (who === undefined) return 'receiver';
+  if (who.startsWith(ASKED_PREFIX)) return 'asked';
   if (who === 'manager')
     return (
       user.grants.find((grant) => grant.unit === state.unit && MANAGER_ROLES.includes(grant.role))?.role ?? 'leder'

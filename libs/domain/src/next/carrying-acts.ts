@@ -1,8 +1,10 @@
 import { blockers } from '../gate/blockers.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
 import { latestNamed } from '../model/named-by-facts.js';
+import { askedForBy } from '../rules/state-rules.js';
 import { routeOf } from '../rules/route-of.js';
 import { factActs } from './fact-acts.js';
+import { roleActs } from './question-acts.js';
 import type { Blocker } from '../gate/blockers.js';
 import type { Case, Handover } from '../model/case.js';
 import type { GateOutcome, ProcessCore } from '../process/process-document.js';
@@ -63,6 +65,8 @@ export function blockerActs(core: ProcessCore, state: Case, { item = '', unblock
   const { command, fact } = unblock;
   if (command === 'tickItem')
     return [{ command, body: { item }, who: core.items[item]?.by ?? ['owner', 'deputy', 'manager'], item }];
+  const kind = askedForBy(core.items[item]?.metBy);
+  if (kind) return roleActs(core, state, kind).map((act) => ({ ...act, item }));
   if (command !== 'registerFact') return [{ ...commandAct(core, command), item }];
   const metBy = core.items[item]?.metBy;
   const registered = fact ?? (metBy && 'state' in metBy ? metBy.facts?.[0] : undefined);

@@ -3,10 +3,12 @@ import { decisionWords } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
 import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
-import type { Case } from '../model/case.js';
+import { ANSWERING, ASKING, answerInput, askInput } from './question-inputs.js';
+import type { Case, QuestionKind } from '../model/case.js';
 import type { CommandType } from '../model/command.js';
 import type { Directory } from '../policy/directory.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
+import type { Instant } from '../time.js';
 import type { Act } from './act.js';
 import type { ObjectSchema } from './proposed-step.js';
 
@@ -15,6 +17,7 @@ export interface CommandStepContext {
   readonly document: ProcessDocument;
   readonly state: Case;
   readonly directory: Directory;
+  readonly now: Instant;
 }
 
 type Body = Act['body'];
@@ -93,6 +96,15 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   acceptHandover: {
     label: always('Overta saken', 'Accept the handover'),
     why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
+  },
+  askUnit: {
+    label: (_document, { kind }) => ASKING[kind as QuestionKind],
+    input: (context, { kind }) => askInput(context, kind as QuestionKind),
+  },
+  answerQuestion: {
+    label: (_document, { answer }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
+    input: (_context, { answer }) => answerInput(answer),
+    why: { nb: 'Enheten er spurt, og har ikke svart ennå.', en: 'The unit is asked and has not answered yet.' },
   },
   resume: {
     label: always('Ta saken av vent', 'Resume the case'),

@@ -48,7 +48,7 @@ export function nextSteps(document: ProcessDocument, state: Case, directory: Dir
   const context = contextOf(document, state, directory, now);
   const acts = new Set<string>();
   return proposedSteps(context).flatMap((step) => {
-    const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'])}`;
+    const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'] ?? step.body['kind'] ?? step.body['question'])}`;
     const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE);
     if (found) acts.add(act);
     return found ?? [];

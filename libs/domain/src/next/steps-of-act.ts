@@ -9,9 +9,7 @@ import type { Act } from './act.js';
 import type { CommandStepContext } from './command-steps.js';
 import type { PropertySchema, ProposedStep } from './proposed-step.js';
 
-export interface StepContext extends CommandStepContext {
-  readonly now: Instant;
-}
+export type StepContext = CommandStepContext;
 
 /** More ways than this are a list to choose from; only the first has the whole form, the others what is required. */
 const WAYS_WITH_WHOLE_FORM = 6;

@@ -4,7 +4,7 @@ import { isAwaitingAnswer } from '../model/handover-state.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import { isOwed } from '../deadline/owed.js';
 import { waitingFor } from '../gate/waiting-for.js';
-import { factNaming } from '../model/named-by-facts.js';
+import { standingYes } from '../rules/standing-yes.js';
 import { addDays } from '../time.js';
 import type { Case, Deadline, ResolvedParty, Handover } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -137,20 +137,12 @@ function returnedHandover(state: Case, { state: answer, sentAt, endedAt }: Hando
   return [{ code: 'HANDOVER_RETURNED', since, owedBy: ownerParty(state), nextAction: { command: 'draftHandover' } }];
 }
 
-/** The receiving unit withdrew from a pilot, and no other has been named. */
+/** The receiving unit withdrew from a pilot, and no other has said yes. */
 function missingReceivingUnit(core: ProcessCore, state: Case): StuckCause[] {
-  const naming = factNaming(core, 'receiving');
-  const undoneBy = naming === undefined ? undefined : core.facts[naming]?.undoneBy;
-  const withdrew = state.facts.findLast((it) => it.fact === undoneBy && !it.retracted);
-  if (state.phase !== 'PILOT' || naming === undefined || !withdrew) return [];
-  if (state.facts.some((it) => it.fact === naming && !it.retracted && it.seq > withdrew.seq)) return [];
+  const withdrew = state.facts.findLast((it) => core.facts[it.fact]?.withdraws === 'RECEIVE' && !it.retracted);
+  if (state.phase !== 'PILOT' || !withdrew || standingYes(core, state, 'RECEIVE')) return [];
   return [
-    {
-      code: 'NO_RECEIVING_UNIT',
-      since: withdrew.at,
-      owedBy: ownerParty(state),
-      nextAction: { command: 'registerFact', fact: naming },
-    },
+    { code: 'NO_RECEIVING_UNIT', since: withdrew.at, owedBy: ownerParty(state), nextAction: { command: 'askUnit' } },
   ];
 }
 

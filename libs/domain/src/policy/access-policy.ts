@@ -1,3 +1,4 @@
+import { asksForRole } from '../model/questions.js';
 import { currentReceivers } from './permits.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Handover, UnitId, UserId } from '../model/case.js';
@@ -141,7 +142,7 @@ function sentReceivers({ state, receivers }: Handover): readonly UserId[] {
   return state === 'DRAFT' ? [] : receivers.map(({ person }) => person);
 }
 
-/** Units that have or had the case, were asked to take it, or are named by a fact. */
+/** Units that have or had the case, were asked to take it, took a role in it, or are named by a fact. */
 function unitsOf(state: Case): readonly UnitId[] {
   const sent = state.handovers.filter((it) => it.state !== 'DRAFT').flatMap(({ receivers }) => receivers);
   return [
@@ -149,6 +150,9 @@ function unitsOf(state: Case): readonly UnitId[] {
     ...state.handovers.map(({ from }) => from.unit),
     ...sent.map(({ unit }) => unit),
     ...namedInFacts(state, 'unit'),
+    ...(state.questions ?? []).flatMap(({ kind, unit, answer }) =>
+      asksForRole(kind) && answer?.answer === 'YES' ? [unit] : [],
+    ),
   ];
 }
 

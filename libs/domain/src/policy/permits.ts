@@ -1,10 +1,13 @@
-import { openQuestions } from '../model/questions.js';
+import { openQuestions, questionWith } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
 import { PARTY_PREFIX } from './roles.js';
 import type { Asked, Case, UserId } from '../model/case.js';
 import type { Actor, Grant } from '../model/command.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
+
+/** Begins a `Who` for whoever is asked this one question. No process document names a question. */
+export const ASKED_PREFIX = 'asked:';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];
@@ -32,6 +35,7 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
+      if (who.startsWith(ASKED_PREFIX)) return isAskedThis(state, actor, who.slice(ASKED_PREFIX.length));
       return who.startsWith(PARTY_PREFIX)
         ? hasCaseRole(state, actor, who.slice(PARTY_PREFIX.length))
         : holdsRole(core, state, actor, who);
@@ -43,13 +47,18 @@ export function canActFor({ user, standsInFor }: Actor, person: string): boolean
   return user === person || (standsInFor?.includes(person) ?? false);
 }
 
-/** Whether the person leads the unit, also in place of its leader. */
+/** Whether the person leads the unit, or those who do. */
 export const leadsUnit = ({ grants }: { readonly grants: readonly Grant[] }, unit: string): boolean =>
-  grants.some((grant) => grant.role === 'leder' && grant.unit === unit);
+  grants.some((grant) => MANAGER_ROLES.includes(grant.role) && grant.unit === unit);
 
 /** Whether it is for the actor to answer: the person asked, or the leader of the unit asked. */
 export const isAsked = (actor: Actor, { unit, person }: Asked): boolean =>
   (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
+
+function isAskedThis(state: Case, actor: Actor, id: string): boolean {
+  const question = questionWith(state, id);
+  return question !== undefined && isAsked(actor, question);
+}
 
 /** Represents the organisation, or the entrepreneur in this one case; without tokens only the entrepreneur does. */
 function representsEntrepreneur({ id, organisation, entrepreneur }: Case, { user, speaksFor: tokens }: Actor): boolean {

@@ -1,4 +1,5 @@
 import type { LocalDate, CalendarId, DayCalendar } from '../time.js';
+import type { QuestionKind } from '../model/case.js';
 import type { QuietPeriod } from '../calendar/quiet-periods.js';
 
 /**
@@ -164,6 +165,8 @@ export interface FactRule {
   readonly names?: Partial<Readonly<Record<Named, string>>>;
   /** A later registration of this fact undoes it: it then meets no item. */
   readonly undoneBy?: string;
+  /** The unit that said yes to this kind of question takes it back; a yes must stand. */
+  readonly withdraws?: QuestionKind;
 }
 
 /** What the API reads of a fact besides its rule. */

@@ -20,6 +20,7 @@ export const WHEN_RULES = {
   standstillRequired: { means: 'the chosen route has a `standstill` other than NONE' },
   noStandstill: { means: 'the chosen route has a `standstill` of NONE, or no route is chosen' },
   noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
+  receiverMissing: { means: 'no unit stands by a yes to receive what comes out of the case' },
   moreDataPoints: { means: 'fewer than three of the facts stand (6, 12 and 24 months)', asksAboutFacts: true },
 } as const satisfies Descriptions;
 
@@ -27,6 +28,9 @@ export const WHEN_RULES = {
 export const STATE_RULES = {
   ownerNamed: { means: 'a case handler was named after the front line took the enquiry in' },
   contactAndDeputy: { means: 'there are a contact and a deputy' },
+  hostingUnitAgreed: { means: 'the hosting unit has said yes, and stands by it' },
+  receivingUnitAgreed: { means: 'the receiving unit has said yes, and stands by it' },
+  benefitUnitAgreed: { means: 'a unit has said yes to own the benefit, and stands by it' },
   receiptSent: { means: 'the opening sent the receipt, or one of the facts stands', asksAboutFacts: true },
   decisionTold: {
     means:

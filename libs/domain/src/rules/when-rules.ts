@@ -1,6 +1,7 @@
 import { latestOf } from '../model/latest-fact.js';
 import type { Case, Fact } from '../model/case.js';
 import { routeRuleOf } from './route-of.js';
+import { standingYes } from './standing-yes.js';
 import type { ProcessCore, RuleCall } from '../process/process-document.js';
 import type { WhenRuleName } from './rule-names.js';
 
@@ -18,6 +19,7 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
   noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
   noLetterReader: (_core, { entrepreneur }) => entrepreneur === null,
+  receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,
   moreDataPoints: (_core, _state, facts) => facts.length < DATA_POINTS_EXPECTED,
 };
 

@@ -10,6 +10,7 @@ import {
 } from '../../policy/conflict-of-interest.js';
 import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
+import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, Fact } from '../../model/case.js';
@@ -160,6 +161,14 @@ function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
         role: 'owner',
         text,
       },
+    );
+  }
+  if (rule.withdraws && !standingYes(buffer.ctx.core, state, rule.withdraws)) {
+    const text = { nb: 'En enhet må ha sagt ja først.', en: 'A unit must have said yes first.' };
+    return refuse(
+      'not-in-phase',
+      { nb: 'Ingen enhet står ved et ja som kan trekkes.', en: 'No unit stands by a yes that can be withdrawn.' },
+      { command: 'askUnit', role: 'owner', text },
     );
   }
   if (rule.needsGate && !state.marks.some((mark) => mark.key === `accepted:${rule.needsGate}`)) {

@@ -60,7 +60,7 @@ function isMark(document: ProcessDocument, key: MarkKey): boolean {
       );
     case 'accepted':
       return gate?.outcomes.some((outcome) => outcome.toPhase !== undefined) ?? false;
-    case 'answered':
+    case 'said':
       return QUESTION_KINDS.some((it) => it === name) && ANSWERS.some((it) => it === decision);
     case 'closed':
       return CLOSED_STATES.has(name);

@@ -1,0 +1,27 @@
+import { asksForRole, openQuestionOf, questionWith } from '../model/questions.js';
+import type { About, Answer, Case, Question, QuestionKind } from '../model/case.js';
+import type { ProcessCore } from '../process/process-document.js';
+import type { Act } from './act.js';
+
+/** What makes a unit take a role: it is asked, and answers. */
+export function roleActs(core: ProcessCore, state: Case, kind: QuestionKind): Act[] {
+  const open = openQuestionOf(state, kind);
+  if (open) return answerActs(open);
+  return [{ command: 'askUnit', body: { kind }, who: core.commands.askUnit?.who ?? ['owner'] }];
+}
+
+/** What answers the question that a debt is about. */
+export function questionActs(state: Case, about: About | undefined): Act[] {
+  const question = questionWith(state, about?.id);
+  return question && !question.answer ? answerActs(question) : [];
+}
+
+function answerActs({ id, kind, person }: Question): Act[] {
+  const answers: readonly Answer[] = asksForRole(kind) ? ['YES', 'NO'] : ['TEXT'];
+  return answers.map((answer) => ({
+    command: 'answerQuestion',
+    body: { question: id, answer },
+    who: [`asked:${id}`],
+    ...(person !== undefined && { persons: [person] }),
+  }));
+}
