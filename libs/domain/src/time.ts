@@ -7,7 +7,7 @@ export type LocalDate = string;
 /** What a deadline is counted in; the first two are counted day by day. */
 export const DAY_CALENDARS = ['WORKING_DAYS_EEA', 'CALENDAR_DAYS'] as const;
 /** Calendars whose counts end on a date. */
-export const DATE_CALENDARS = [...DAY_CALENDARS, 'MONTHS'] as const;
+export const DATE_CALENDARS = [...DAY_CALENDARS, 'WEEKS', 'MONTHS'] as const;
 export const CALENDARS = [...DATE_CALENDARS, 'HOURS'] as const;
 
 export type DayCalendar = (typeof DAY_CALENDARS)[number];

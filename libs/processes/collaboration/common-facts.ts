@@ -16,12 +16,6 @@ export const commonFacts = {
       reason: freeText('Grunn', 'Reason', 'Avklaringen med enheten tar lengre tid enn ventet.'),
     }),
   },
-  newDateGiven: {
-    label: label('Ny dato gitt', 'New date given'),
-    aspect: 'shared',
-    by: [...handlers, 'contact'],
-    schema: factSchema({ newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.') }),
-  },
   informationRequested: {
     label: label('Opplysninger etterspurt', 'Information asked for'),
     aspect: 'shared',

@@ -1,4 +1,14 @@
-import { entrepreneur, label, legal, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  entrepreneur,
+  label,
+  legal,
+  movesByHouseRule,
+  movesOffHolidays,
+  owner,
+  staysOnHolidays,
+  owedToEntrepreneur,
+  owedInternally,
+} from './document-part.js';
 import { commonFacts } from './common-facts.js';
 import type { DocumentPart } from './document-part.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
@@ -77,6 +87,7 @@ const handover = {
     count: 3,
     ends: ['deputyNamed', 'fact:deputyConfirmed'],
     cancels: ['ownerAssigned'],
+    ladder: 'toManager',
     scope: 'CASE',
   },
   'contact.notice': {
@@ -110,6 +121,7 @@ const lifecycle = {
     label: label('Ta saken av vent', 'Resume the case'),
     ...owedToEntrepreneur,
     calendar: 'CALENDAR_DAYS',
+    runsInPause: true,
     starts: ['suspended'],
     count: { rule: 'untilResume' },
     ends: ['resumed'],
@@ -119,6 +131,7 @@ const lifecycle = {
     label: label('Vurdere pausen på nytt', 'Review the suspension'),
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
+    runsInPause: true,
     starts: ['suspended', 'fact:suspensionReviewed'],
     count: 30,
     ends: ['fact:suspensionReviewed', 'resumed'],
@@ -129,6 +142,7 @@ const lifecycle = {
     label: label('Ta saken av vent eller avslutte den', 'Resume or close the case'),
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
+    runsInPause: true,
     starts: ['suspended'],
     count: 180,
     ends: ['resumed'],
@@ -162,6 +176,7 @@ const lifecycle = {
     label: label('Invitere på nytt', 'Invite again'),
     ...owedInternally,
     calendar: 'MONTHS',
+    ...movesByHouseRule,
     starts: ['closed:WITHDRAWN'],
     count: 6,
     ends: ['fact:reinvited'],
@@ -225,12 +240,13 @@ const duties = {
     nature: 'RIGHT',
     owedBy: owner,
     owedTo: entrepreneur,
-    calendar: 'CALENDAR_DAYS',
+    calendar: 'WEEKS',
+    ...movesOffHolidays,
     starts: ['rejected:individual'],
-    count: 21,
+    count: 3,
     ends: ['fact:complaintReceived'],
     scope: 'BEYOND',
-    source: 'Forvaltningsloven § 29: tre uker fra underretningen kom fram (regnet som 21 kalenderdager)',
+    source: 'Forvaltningsloven § 29: tre uker fra underretningen kom fram',
   },
   'complaint.answer': {
     label: label('Behandle klagen', 'Handle the complaint'),
@@ -261,6 +277,7 @@ const duties = {
     dateField: 'until',
     count: 0,
     otherwise: { count: 3, calendar: 'MONTHS' },
+    ...staysOnHolidays('Avtalen om kontorplass: plassen kan brukes til og med dagen'),
     ends: ['fact:officeEnded', 'fact:officeGranted'],
     ladder: 'office',
     scope: 'BEYOND',
@@ -268,28 +285,17 @@ const duties = {
   },
 } satisfies ProcessDocument['deadlines'];
 
-/** A delay must be explained, or at least given a new date. They come last: breaches of the others start them. */
+/** A missed promise is explained and given a new date. It comes last: breaches of the others start it. */
 const delay = {
   'delay.explain': {
-    label: label('Forklare forsinkelsen og gi ny dato', 'Explain the delay and give a new date'),
-    ...owedInternally,
+    label: label('Forklare «{promise}» og gi ny dato', 'Explain “{promise}” and give a new date'),
+    ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['breachedToEntrepreneur'],
     count: 1,
     ends: ['fact:delayExplained'],
     cancels: ['keptLate'],
-    ladder: 'once',
-    scope: 'CASE',
-  },
-  'delay.newDate': {
-    label: label('Gi ny dato', 'Give a new date'),
-    ...owedToEntrepreneur,
-    calendar: 'WORKING_DAYS_EEA',
-    starts: ['breached:delay.explain'],
-    count: 5,
-    ends: ['fact:newDateGiven', 'fact:delayExplained'],
-    cancels: ['keptLate'],
-    ladder: 'delay',
+    ladder: 'toManager',
     scope: 'CASE',
   },
 } satisfies ProcessDocument['deadlines'];

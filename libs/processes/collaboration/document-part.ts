@@ -44,6 +44,19 @@ export const owedInternally: DebtDefaults = {
 /** Set by law or contract: neither a pause nor a quiet period extends it. */
 export const legal = { effect: 'LEGAL' } as const;
 
+/** A period that ends on a Saturday, Sunday or holiday ends on the next working day instead. */
+export const movesOffHolidays = {
+  movesOffHolidays: true,
+  holidaySource: 'Domstolloven § 149: ender fristen på en lørdag eller helligdag, forlenges den til nærmeste virkedag',
+} as const;
+/** House rule for periods in months. */
+export const movesByHouseRule = {
+  movesOffHolidays: true,
+  holidaySource: 'Kommunens praksis: en frist i måneder som ender på en fridag, flyttes til neste arbeidsdag',
+} as const;
+/** A period that ends on its day, whatever day that is. */
+export const staysOnHolidays = (holidaySource: string) => ({ movesOffHolidays: false, holidaySource }) as const;
+
 /** Who may register most facts; a fact adds the roles that do the work. */
 export const handlers: readonly Who[] = ['owner', 'deputy', 'manager'];
 

@@ -1,4 +1,12 @@
-import { entrepreneur, handlers, label, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  entrepreneur,
+  handlers,
+  label,
+  owner,
+  movesByHouseRule,
+  owedToEntrepreneur,
+  owedInternally,
+} from './document-part.js';
 import {
   contractManager,
   contractOwner,
@@ -200,6 +208,7 @@ export const effectEvaluation = {
       label: label('Gjøre etterkontroll', 'Do the after-check'),
       ...owedInternally,
       calendar: 'MONTHS',
+      ...movesByHouseRule,
       starts: ['decided:G7:PROCEED'],
       count: 12,
       ends: ['fact:afterCheckDone'],

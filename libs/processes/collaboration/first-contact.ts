@@ -1,4 +1,4 @@
-import { handlers, label, legal, owedToEntrepreneur, owedInternally } from './document-part.js';
+import { handlers, label, legal, movesOffHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager } from './receivers.js';
 import { choice, factSchema, yesNo, note, freeText, unit, branching } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
@@ -198,12 +198,14 @@ export const firstContact = {
       ...owedToEntrepreneur,
       ...legal,
       calendar: 'MONTHS',
+      ...movesOffHolidays,
       starts: ['opened'],
       once: true,
       count: 1,
-      ends: ['fact:preliminaryReplySent', 'fact:answerSent', 'decided:G1', 'closed'],
+      ends: ['fact:preliminaryReplySent', 'fact:answerSent', 'decided:G1', 'closed:REJECTED', 'closed:STOPPED'],
+      cancels: ['closed:WITHDRAWN'],
       ladder: 'reply',
-      scope: 'PHASE',
+      scope: 'BEYOND',
       source: 'Forvaltningsloven § 11 a; brukt som yttergrense for alle henvendelser (jf. Sivilombudet)',
     },
     'firstContact.nextStep': {
@@ -213,7 +215,7 @@ export const firstContact = {
       starts: ['opened'],
       once: true,
       count: 30,
-      ends: ['fact:nextStepChosen', 'decided:G1', 'closed'],
+      ends: ['fact:nextStepChosen', 'decided:G1', 'closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED'],
       scope: 'PHASE',
     },
     'firstContact.sla': {

@@ -31,7 +31,8 @@ export const ladders = {
   long: [daysBefore(14), dueDay, manager, director],
   /** A single reminder: short duties, and those that a later ladder escalates. */
   once: [dueDay],
-  delay: [dueDay, manager],
+  /** What concerns nobody above the unit's own manager. */
+  toManager: [dueDay, manager],
   reply: [remind(calendar('day-21', 21, 'SINCE'), 'owner'), escalate(working('manager', -3), 'manager-of:case')],
   access: [remind(working('day-3', 3, 'SINCE'), 'debtor'), escalate(working('manager', -1), 'manager-of:case')],
   /** Reminds the entrepreneur only; never escalates to managers. */

@@ -1,4 +1,12 @@
-import { fromPhase, handlers, label, legal, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  fromPhase,
+  handlers,
+  label,
+  legal,
+  movesByHouseRule,
+  owedToEntrepreneur,
+  owedInternally,
+} from './document-part.js';
 import { evaluator, procurementOfficer, receivingManager } from './receivers.js';
 import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
@@ -166,6 +174,7 @@ export const operation = {
       label: label('Holde kvartalsmøte', 'Hold the quarterly meeting'),
       ...owedInternally,
       calendar: 'MONTHS',
+      ...movesByHouseRule,
       starts: ['fact:operationReviewed', 'fact:quarterlyMeetingHeld'],
       count: 3,
       ends: ['fact:quarterlyMeetingHeld'],
@@ -176,6 +185,7 @@ export const operation = {
       label: label('Holde fagmøte', 'Hold the professional checkpoint'),
       ...owedInternally,
       calendar: 'MONTHS',
+      ...movesByHouseRule,
       starts: ['fact:operationStarted', 'fact:professionalCheckpointHeld'],
       count: 6,
       ends: ['fact:professionalCheckpointHeld'],
@@ -186,6 +196,7 @@ export const operation = {
       label: label('Vurdere kontraktsrisiko', 'Review the contract risk'),
       ...owedInternally,
       calendar: 'MONTHS',
+      ...movesByHouseRule,
       starts: ['fact:operationStarted', 'fact:riskReviewed'],
       count: 12,
       ends: ['fact:riskReviewed'],
@@ -197,6 +208,7 @@ export const operation = {
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:operationStarted', 'fact:budgetConfirmed'],
+      runsInPause: true,
       count: { rule: 'untilBudgetDate', facts: ['budgetConfirmed'] },
       ends: ['fact:budgetConfirmed', 'fact:agreementEnded'],
       ladder: 'budget',
@@ -232,6 +244,7 @@ export const operation = {
     },
     'agreement.extended': {
       label: label('Avklare hva som følger når forlengelsen går ut', 'Settle what follows the extension'),
+      expiry: true,
       ...owedInternally,
       ...legal,
       calendar: 'CALENDAR_DAYS',
@@ -247,6 +260,7 @@ export const operation = {
       label: label('Måle effekten etter seks måneder', 'Measure the effect after six months'),
       ...owedInternally,
       calendar: 'MONTHS',
+      ...movesByHouseRule,
       starts: ['fact:operationStarted'],
       count: 6,
       ends: ['fact:dataPointRecorded'],

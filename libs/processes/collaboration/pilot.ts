@@ -4,6 +4,9 @@ import { pilotItems } from './pilot-items.js';
 import { benefitOwner, hostingManager, mentorCoordinator, receivingManager } from './receivers.js';
 import type { PhasePart } from './document-part.js';
 
+/** What sending and answering the handover after the pilot may take: 3 and 10 working days, and some air. */
+const HANDOVER_DAYS = 30;
+
 const budgetYear = 'Kommunestyret vedtar budsjettet før årsskiftet (kommuneloven § 14-3)';
 
 /** Learn cheaply whether the service works here, and gather what a decision on operation needs. */
@@ -145,6 +148,7 @@ export const pilot = {
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:budgetDateSet'],
+      runsInPause: true,
       dateField: 'inputBy',
       count: 0,
       ends: ['fact:budgetInputSent', 'fact:budgetDateSet'],
@@ -162,13 +166,39 @@ export const pilot = {
       ends: ['said:RECEIVE:YES'],
       scope: 'CASE',
     },
+    'pilot.startSla': {
+      label: label('Få piloten i gang', 'Get the pilot going'),
+      phaseSla: true,
+      ...owedInternally,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['phase:PILOT'],
+      count: 90,
+      ends: ['fact:pilotStarted', 'left:PILOT'],
+      ladder: 'long',
+      scope: 'PHASE',
+    },
     'pilot.sla': {
       label: label('Føre saken ut av piloten', 'Carry the case out of the pilot'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
-      starts: ['phase:PILOT'],
-      count: 180,
+      starts: ['fact:pilotStarted'],
+      dateField: 'endsOn',
+      count: HANDOVER_DAYS,
+      otherwise: { count: 180 + HANDOVER_DAYS, calendar: 'CALENDAR_DAYS' },
+      ends: ['left:PILOT', 'fact:pilotStarted'],
+      cancels: ['decided:G4:ITERATE'],
+      ladder: 'long',
+      scope: 'PHASE',
+      source: 'Regnes fra planlagt slutt: beslutningen tas innen da, og så skal saken overleveres',
+    },
+    'pilot.extensionSla': {
+      label: label('Føre saken ut av den forlengede piloten', 'Carry the case out of the extended pilot'),
+      phaseSla: true,
+      ...owedInternally,
+      calendar: 'CALENDAR_DAYS',
+      starts: ['decided:G4:ITERATE'],
+      count: 90 + HANDOVER_DAYS,
       ends: ['left:PILOT'],
       ladder: 'long',
       scope: 'PHASE',

@@ -1,4 +1,4 @@
-import { handlers, label, legal, owner, owedToEntrepreneur, owedInternally } from './document-part.js';
+import { handlers, label, legal, owner, staysOnHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { procurementFacts } from './procurement-facts.js';
 import { contractManager, hostingManager, operationOwner, pilotLead } from './receivers.js';
 import type { PhasePart } from './document-part.js';
@@ -166,6 +166,7 @@ export const procurement = {
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:noticePublished'],
       count: { field: 'tenderDays', default: 30 },
+      ...staysOnHolidays('Anskaffelsesforskriften kap. 20 setter et minste antall kalenderdager'),
       ends: [],
       bars: ['tendersEvaluated', 'awardNotified', 'agreementSigned'],
       scope: 'PHASE',
@@ -212,6 +213,7 @@ export const procurement = {
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:awardNotified'],
       count: { field: 'standstillDays', default: 10, min: 10 },
+      ...staysOnHolidays('Anskaffelsesforskriften § 25-2 teller kalenderdager og sier ikke at perioden flyttes'),
       ends: [],
       bars: ['agreementSigned'],
       scope: 'PHASE',

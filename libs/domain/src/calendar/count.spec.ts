@@ -102,8 +102,8 @@ describe('counting months', () => {
     expect(countForward({ from: '2026-11-23', count: 0, calendar: 'MONTHS' }).date).toBe('2026-11-23');
   });
 
-  it('never rests', () => {
-    const paused = [{ from: '2026-06-10', to: '2026-07-31' }];
+  it('rests in a pause and not in quiet weeks', () => {
+    const paused = [{ from: '2026-06-20', to: '2026-06-24' }];
     const counted = countForward({
       from: '2026-06-15',
       count: 1,
@@ -111,7 +111,7 @@ describe('counting months', () => {
       paused,
       quiet: defaultQuietPeriods,
     });
-    expect(counted).toEqual({ date: '2026-07-15', skipped: [], paused: [] });
+    expect(counted).toEqual({ date: '2026-07-20', skipped: [], paused });
   });
 
   it('ends on the first working day from the named day on', () => {
@@ -120,6 +120,43 @@ describe('counting months', () => {
         const { date, skipped } = countForward({ from, count: months, calendar: 'MONTHS' });
         expect(isWorkingDay(date)).toBe(true);
         expect(addDays(addMonths(from, months), skipped.length)).toBe(date);
+      }),
+    );
+  });
+});
+
+describe('counting weeks', () => {
+  it('ends on the same weekday', () => {
+    expect(countForward({ from: '2026-11-23', count: 3, calendar: 'WEEKS' })).toEqual({
+      date: '2026-12-14',
+      skipped: [],
+      paused: [],
+    });
+  });
+
+  it('moves from 17 May and from a Sunday to the next working day, and says past what', () => {
+    expect(countForward({ from: '2027-04-26', count: 3, calendar: 'WEEKS' })).toMatchObject({ date: '2027-05-18' });
+    expect(countForward({ from: '2026-11-22', count: 3, calendar: 'WEEKS' })).toEqual({
+      date: '2026-12-14',
+      skipped: [{ date: '2026-12-13', why: 'søndag' }],
+      paused: [],
+    });
+  });
+
+  it('stays on its day where the rule says so, and days move where the rule says so', () => {
+    const onSunday = { from: '2026-11-22', count: 3, calendar: 'WEEKS', movesOffHolidays: false } as const;
+    expect(countForward(onSunday).date).toBe('2026-12-13');
+    const tenDays = { from: '2026-12-15', count: 10, calendar: 'CALENDAR_DAYS', movesOffHolidays: true } as const;
+    expect(countForward(tenDays).date).toBe('2026-12-28');
+  });
+
+  it('ends on the same weekday, or on the first working day after it', () => {
+    fc.assert(
+      fc.property(anyDate, fc.nat(150), (from, weeks) => {
+        const { date, skipped } = countForward({ from, count: weeks, calendar: 'WEEKS' });
+        expect(isWorkingDay(date)).toBe(true);
+        expect(addDays(from, 7 * weeks + skipped.length)).toBe(date);
+        expect(skipped.every((day) => dayOffReason(day.date) === day.why)).toBe(true);
       }),
     );
   });

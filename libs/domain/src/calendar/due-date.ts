@@ -16,6 +16,7 @@ export interface DueRequest extends ExcludedDays {
   readonly basisOn?: LocalDate;
   readonly count: number;
   readonly calendar: CalendarId;
+  readonly movesOffHolidays?: boolean;
 }
 
 export interface DueDate extends Pick<CountResult, 'skipped' | 'paused'> {
@@ -26,7 +27,7 @@ export interface DueDate extends Pick<CountResult, 'skipped' | 'paused'> {
 }
 
 /**
- * When a deadline ends. Excluded days extend a count of days, never one of MONTHS or HOURS.
+ * When a deadline ends. Excluded days extend a count of days; of WEEKS and MONTHS only pauses do, and of HOURS nothing.
  * @throws RangeError as `countForward` does.
  */
 export function dueDateOf(request: DueRequest): DueDate {

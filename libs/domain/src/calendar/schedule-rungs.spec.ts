@@ -147,6 +147,37 @@ describe('a ladder', () => {
     );
   });
 
+  it('of house rules calls on no day off: a warning comes the working day before, what was missed is told the one after', () => {
+    const rungs = [
+      { ...calendarDays(5, 'SINCE'), action: 'remind' as const },
+      { ...calendarDays(-1, 'DUE'), action: 'escalate' as const },
+    ];
+    const ladder = { sinceOn: '2027-05-11', dueOn: '2027-05-18', rungs };
+    expect(days(scheduleRungs(ladder))).toEqual(['2027-05-16', '2027-05-17']);
+    expect(days(scheduleRungs({ ...ladder, onWorkingDays: true }))).toEqual(['2027-05-14', '2027-05-18']);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: dayNumber('1901-01-01'), max: dayNumber('2098-12-31') }).map(dateOfDayNumber),
+        fc.nat(90),
+        fc.integer({ min: -40, max: 40 }),
+        fc.constantFrom('remind' as const, 'escalate' as const, 'lapse' as const),
+        (sinceOn, length, count, action) => {
+          const request = {
+            sinceOn,
+            dueOn: addDays(sinceOn, length),
+            rungs: [{ ...calendarDays(count, 'DUE'), action }],
+          };
+          const [rung] = scheduleRungs({ ...request, onWorkingDays: true, quiet: defaultQuietPeriods });
+          const [named] = scheduleRungs({ ...request, quiet: defaultQuietPeriods });
+          if (!rung || !named) return;
+          expect(isWorkingDay(rung.on) && !isExcluded(rung.on, { quiet: defaultQuietPeriods })).toBe(true);
+          expect(rung.at.slice(11)).toMatch(/^0[67]:00:00.000Z$/);
+          expect(action === 'remind' ? rung.on <= named.on : rung.on >= named.on).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('puts day k of n and n - k days before the end on one day, however long the rest', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import type { DayCalendar, Instant, LocalDate } from '../time.js';
 import { countedDayFrom, isCountedDay } from './counted-day.js';
 import type { ExcludedDays } from './counted-day.js';
+import { isWorkingDay } from './holidays.js';
 import { instantInOslo } from './oslo-time.js';
 
 const RUNG_HOUR = 8;
@@ -10,6 +11,8 @@ export interface RungOffset {
   readonly days: number;
   readonly calendar: DayCalendar;
   readonly from: 'SINCE' | 'DUE';
+  /** A reminder warns; everything else tells that something was missed. */
+  readonly action?: 'remind' | 'escalate' | 'lapse';
 }
 
 export interface RungTime {
@@ -23,6 +26,8 @@ export interface LadderRequest<R extends RungOffset> extends ExcludedDays {
   readonly sinceOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly rungs: readonly R[];
+  /** No rung falls on a day that is no working day; false for what the law sets. */
+  readonly onWorkingDays?: boolean;
 }
 
 /**
@@ -32,7 +37,9 @@ export interface LadderRequest<R extends RungOffset> extends ExcludedDays {
  *    leave excluded days out, so "day 7 of 10" and "3 days before the end of 10" are one day however long the pause.
  * 2. When the due date itself (`days` 0) is not a counted day, the rung moves to the last counted day before it: a
  *    reminder after the due date comes too late.
- * 3. Rungs on or before `sinceOn`, or outside the supported years, are dropped.
+ * 3. With `onWorkingDays` a rung counted in calendar days moves off weekends and holidays: a reminder to the working day
+ *    before, everything else to the one after.
+ * 4. Rungs on or before `sinceOn`, or outside the supported years, are dropped.
  */
 export function scheduleRungs<R extends RungOffset>(ladder: LadderRequest<R>): readonly (R & RungTime)[] {
   const placed = ladder.rungs.flatMap((rung) => {
@@ -42,8 +49,12 @@ export function scheduleRungs<R extends RungOffset>(ladder: LadderRequest<R>): r
   return placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function dayOf({ days, calendar, from }: RungOffset, ladder: LadderRequest<RungOffset>): LocalDate | undefined {
+function dayOf(rung: RungOffset, ladder: LadderRequest<RungOffset>): LocalDate | undefined {
+  const { days, calendar, from } = rung;
   const start = from === 'SINCE' ? ladder.sinceOn : ladder.dueOn;
   const moved = days === 0 && !isCountedDay(start, calendar, ladder);
-  return countedDayFrom(start, moved ? -1 : days, calendar, ladder);
+  const day = countedDayFrom(start, moved ? -1 : days, calendar, ladder);
+  if (day === undefined || !ladder.onWorkingDays || isWorkingDay(day)) return day;
+  const beside = rung.action === undefined || rung.action === 'remind' ? -1 : 1;
+  return countedDayFrom(day, beside, 'WORKING_DAYS_EEA', ladder);
 }

@@ -1,4 +1,5 @@
-import type { Deadline, DeadlineState, Rung } from '../model/case.js';
+import { osloDateOf } from '../calendar/oslo-time.js';
+import type { Deadline, Rung } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 export const NO_DEADLINES: readonly Deadline[] = [];
@@ -22,32 +23,61 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
       }));
     case 'deadlineExtended': {
       const { until: to, reason } = event.data;
-      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, extended: { to, reason } }));
+      const on = osloDateOf(event.at);
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({
+        ...deadline,
+        extended: { to, reason, on },
+      }));
     }
     case 'deadlineMet': {
       const { late, metAt } = event.data;
-      return endDeadline(deadlines, event.data.deadline, late ? 'BREACHED' : 'MET', metAt);
+      return updateDeadline(deadlines, event.data.deadline, ({ late: _late, ...deadline }) => ({
+        ...deadline,
+        state: late && deadline.nature === 'DEBT' ? 'BREACHED' : 'MET',
+        metAt,
+        ...(late && deadline.nature !== 'DEBT' && { late: true }),
+      }));
     }
     case 'deadlinePassed':
-      return endDeadline(deadlines, event.data.deadline, 'MET', event.at);
+      return updateDeadline(deadlines, event.data.deadline, ({ late: _late, ...deadline }) => ({
+        ...deadline,
+        state: 'MET',
+        metAt: event.at,
+      }));
     case 'deadlineCancelled':
-      return endDeadline(deadlines, event.data.deadline, 'CANCELLED');
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({
+        ...deadline,
+        state: 'CANCELLED',
+        metAt: undefined,
+        cancelled: event.data.reason,
+      }));
     case 'deadlineBreached':
       return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'BREACHED' }));
     case 'deadlineReopened':
-      return updateDeadline(deadlines, event.data.deadline, ({ metAt: _met, ...deadline }) => ({
-        ...deadline,
-        state: event.data.breached ? 'BREACHED' : 'OPEN',
-      }));
+      return updateDeadline(
+        deadlines,
+        event.data.deadline,
+        ({ metAt: _met, late: _late, ladderPaused: _rests, ...deadline }) => ({
+          ...deadline,
+          state: event.data.breached ? 'BREACHED' : 'OPEN',
+        }),
+      );
     case 'deadlinePaused':
-      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'PAUSED' }));
+      return updateDeadline(deadlines, event.data.deadline, (deadline) =>
+        deadline.state === 'BREACHED' ? { ...deadline, ladderPaused: true } : { ...deadline, state: 'PAUSED' },
+      );
     case 'deadlineResumed':
-      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, state: 'OPEN' }));
+      return updateDeadline(deadlines, event.data.deadline, ({ ladderPaused: _rests, ...deadline }) => ({
+        ...deadline,
+        state: deadline.state === 'BREACHED' ? 'BREACHED' : 'OPEN',
+        knownAt: event.recordedAt,
+        rungs: [...firedRungs(deadline), ...event.data.rungs],
+      }));
     case 'reminderDue':
     case 'escalated':
-      return rung(deadlines, event.data, (it) => ({
+      return rung(deadlines, event.data, (it, { dueOn }) => ({
         ...it,
-        done: { recordedAt: event.recordedAt, send: event.data.send },
+        done: { recordedAt: event.recordedAt, send: event.data.send, dueOn },
       }));
     case 'escalationHeld':
       return rung(deadlines, event.data, (it) => ({ ...it, waitsUntil: event.data.until }));
@@ -68,22 +98,13 @@ function updateDeadline(
   return deadlines.map((deadline) => (deadline.id === id ? to(deadline) : deadline));
 }
 
-function endDeadline(
-  deadlines: readonly Deadline[],
-  id: string,
-  state: DeadlineState,
-  metAt?: string,
-): readonly Deadline[] {
-  return updateDeadline(deadlines, id, (deadline) => ({ ...deadline, state, metAt }));
-}
-
 function rung(
   deadlines: readonly Deadline[],
   which: { readonly deadline: string; readonly rung: string },
-  to: (it: Rung) => Rung,
+  to: (it: Rung, of: Deadline) => Rung,
 ): readonly Deadline[] {
   return updateDeadline(deadlines, which.deadline, (deadline) => ({
     ...deadline,
-    rungs: deadline.rungs.map((it) => (it.rung === which.rung ? to(it) : it)),
+    rungs: deadline.rungs.map((it) => (it.rung === which.rung && !it.done ? to(it, deadline) : it)),
   }));
 }

@@ -1,3 +1,4 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
 import type { Fact } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
@@ -16,6 +17,7 @@ export function evolveFacts(facts: readonly Fact[], event: CaseEvent): readonly 
         at,
         data,
         revisionSeqs: [...fact.revisionSeqs, event.seq],
+        ...changedOnAfter(fact, event),
       }));
     }
     case 'factRetracted':
@@ -27,6 +29,17 @@ export function evolveFacts(facts: readonly Fact[], event: CaseEvent): readonly 
     default:
       return facts;
   }
+}
+
+function changedOnAfter(
+  fact: Fact,
+  { data: { data }, recordedAt }: Extract<CaseEvent, { type: 'factCorrected' }>,
+): Pick<Fact, 'changedOn'> {
+  const fields = [...new Set([...Object.keys(fact.data), ...Object.keys(data)])];
+  const changed = fields.filter((field) => JSON.stringify(fact.data[field]) !== JSON.stringify(data[field]));
+  if (changed.length === 0) return {};
+  const today = osloDateOf(recordedAt);
+  return { changedOn: { ...fact.changedOn, ...Object.fromEntries(changed.map((field) => [field, today])) } };
 }
 
 /** `event` is the seq of the registration or of any of its corrections. */

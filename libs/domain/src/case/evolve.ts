@@ -3,7 +3,7 @@ import { evolveHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
 import { evolveQuestions } from './evolve-questions.js';
-import { marksOf } from './marks-of.js';
+import { marksAfter, marksOf } from './marks-of.js';
 import type { Case, CaseState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
@@ -35,7 +35,7 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
   return {
     ...changed,
     version: event.seq,
-    marks: newMarks.length > 0 ? [...changed.marks, ...newMarks] : changed.marks,
+    marks: marksAfter(changed.marks, event, newMarks),
     lastActAt: event.by === null ? changed.lastActAt : event.recordedAt,
     recentCommands: recentCommandsAfter(changed, event),
   };

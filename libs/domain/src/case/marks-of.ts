@@ -7,18 +7,65 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>` `decided:<G>:<D>:<P>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline, and about the duty to explain its delay)
+ * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
+ * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
+  const on = lastDayOf(state, event);
   return keysOf(state, event).map(([key, about, dates]) => ({
     key,
     seq: event.seq,
     at: event.at,
+    ...(on !== undefined && { on }),
     ...(about && { about }),
     ...(dates && { dates }),
   }));
+}
+
+/**
+ * The case's marks after an event. How a deadline ended is told by its last end alone: what was breached, passed or kept
+ * late is so no more when the deadline is open again, or when it proves to have been met in time.
+ */
+export function marksAfter(marks: readonly Mark[], event: CaseEvent, added: readonly Mark[]): readonly Mark[] {
+  const obsolete = obsoleteAfter(event);
+  const kept = obsolete ? marks.filter((mark) => !obsolete(mark)) : marks;
+  if (added.length > 0) return [...kept, ...added];
+  return kept.length === marks.length ? marks : kept;
+}
+
+function obsoleteAfter(event: CaseEvent): ((mark: Mark) => boolean) | null {
+  switch (event.type) {
+    case 'deadlineReopened':
+      return (mark) =>
+        isAboutDeadline(mark, event.data.deadline) &&
+        (!mark.key.startsWith('breached') || !event.data.breached) &&
+        END_OF_DEADLINE.test(mark.key);
+    case 'deadlineMet':
+      return (mark) =>
+        isAboutDeadline(mark, event.data.deadline) &&
+        END_OF_DEADLINE.test(mark.key) &&
+        (mark.key === 'keptLate' || !event.data.late);
+    case 'deadlineBreached':
+    case 'deadlinePassed':
+      return (mark) => isAboutDeadline(mark, event.data.deadline) && END_OF_DEADLINE.test(mark.key);
+    default:
+      return null;
+  }
+}
+
+const END_OF_DEADLINE = /^(breached|passed:|keptLate$)/;
+
+function isAboutDeadline({ about }: Mark, id: string): boolean {
+  return about?.kind === 'deadline' && about.id === id;
+}
+
+/** The local day that an event at the end of a deadline belongs to; undefined for other events. */
+function lastDayOf(state: Case, event: CaseEvent): Mark['on'] {
+  if (event.type !== 'deadlinePassed' && event.type !== 'deadlineBreached' && event.type !== 'caseWentDormant')
+    return undefined;
+  return state.deadlines.find(({ id }) => id === event.data.deadline)?.dueOn;
 }
 
 type Key = readonly [key: string, about?: About, dates?: Mark['dates']];
@@ -121,10 +168,10 @@ function passedKeys(state: Case, id: string): readonly Key[] {
   return deadline ? [[`passed:${deadline.kind}`, deadlineAbout(id)]] : [];
 }
 
-/** A breached debt was met late: this ends what is about the debt and about the duty to explain its delay. */
+/** A breached debt was met late: this ends the duty to explain its delay, which is about the debt too. */
 function keptLateKeys(state: Case, id: string): readonly Key[] {
-  const explain = state.deadlines.filter(({ basis }) => basis.key === PROMISE_BREACHED && basis.about?.id === id);
-  return [['keptLate', deadlineAbout(id)], ...explain.map((it) => ['keptLate', deadlineAbout(it.id)] as const)];
+  const isDebt = state.deadlines.some((it) => it.id === id && it.nature === 'DEBT');
+  return isDebt ? [['keptLate', deadlineAbout(id)]] : [];
 }
 
 const PROMISE_BREACHED = 'breachedToEntrepreneur';

@@ -1,12 +1,14 @@
 import { appendEvent } from './event-buffer.js';
 import { isTrue } from '../rules/when-rules.js';
-import { dueDateForRule, rungsForRule } from '../deadline/rule-due-date.js';
+import { dayAfter } from '../calendar/span.js';
+import { dueDateForRule, restsInPause, rungsForRule } from '../deadline/rule-due-date.js';
 import { isOwed } from '../deadline/owed.js';
 import { follows, keyOfThing, occurrences } from '../model/occurrences.js';
-import type { Case, Deadline } from '../model/case.js';
+import type { Case, Deadline, Rung } from '../model/case.js';
 import type { EventBuffer } from './event-buffer.js';
 import type { DeadlineRule } from '../process/process-document.js';
 import type { Occurrence } from '../model/occurrences.js';
+import type { LocalDate } from '../time.js';
 
 /**
  * Appends the events that bring the deadlines into line with the case's facts and marks: opened, moved, met, reopened,
@@ -15,7 +17,9 @@ import type { Occurrence } from '../model/occurrences.js';
  * 1. An instance belongs to one occurrence of its rule's start; correcting that fact moves the instance.
  * 2. It is met by the first end that follows the start: MET when that is before `dueAt`, else BREACHED with `metAt`.
  * 3. It is cancelled when its start is gone, its scope is over or a cancelling mark follows.
- * 4. Rungs that have fired are kept through every move.
+ * 4. Rungs belong to the date in force: those of a new date that lie ahead fire, each once; those that have fired are
+ *    kept through every move.
+ * 5. While the case is paused, what rests in pauses is neither breached nor met late, and its ladder stands still.
  */
 export function reconcileDeadlines(buffer: EventBuffer): void {
   for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
@@ -57,18 +61,38 @@ function reconcileInstance(buffer: EventBuffer, id: string, kind: string, rule: 
     if (before && isOwed(before)) appendEvent(buffer, 'deadlineCancelled', { deadline: id, reason });
     return;
   }
-  if (!before || (before.state === 'CANCELLED' && before.basis.seq !== basis.seq))
-    openInstance(buffer, id, kind, rule, basis);
+  if (!before || startsAnew(before, basis, end)) openInstance(buffer, id, kind, rule, basis, before);
   else if (before.state !== 'CANCELLED') moveInstance(buffer, before, rule, basis);
   const deadline = buffer.state.deadlines.find((it) => it.id === id);
   if (!deadline || deadline.state === 'CANCELLED') return;
-  recordEnd(buffer, deadline, end);
-  pauseOrResume(buffer, id, rule);
+  recordEnd(buffer, deadline, rule, end);
+  pauseOrResume(buffer, id, rule, basis);
 }
 
-function openInstance(buffer: EventBuffer, id: string, kind: string, rule: DeadlineRule, basis: Occurrence): void {
+/** Reasons that a correction takes away again; of a closed case or a left phase nothing comes back by itself. */
+const CORRECTABLE_REASONS: ReadonlySet<string> = new Set(['does-not-apply', 'no-date', 'cancelled']);
+
+/**
+ * Whether an ended instance starts again: of another occurrence of its start (a promise that was moved and missed again),
+ * or because what had cancelled it is gone.
+ */
+function startsAnew(before: Deadline, basis: Occurrence, end: Occurrence | undefined): boolean {
+  if (before.basis.seq !== basis.seq)
+    return before.state === 'CANCELLED' || (basis.about?.kind === 'deadline' && !isOwed(before));
+  return before.state === 'CANCELLED' && !end && CORRECTABLE_REASONS.has(before.cancelled ?? '');
+}
+
+function openInstance(
+  buffer: EventBuffer,
+  id: string,
+  kind: string,
+  rule: DeadlineRule,
+  basis: Occurrence,
+  before: Deadline | undefined,
+): void {
   const { core } = buffer.ctx;
-  const due = dueDateForRule(core, buffer.state, rule, basis);
+  const again = before?.basis.seq === basis.seq ? before : undefined;
+  const due = dueDateForRule(core, buffer.state, rule, basis, again);
   if (!due) return;
   const deadline: Deadline = {
     id,
@@ -84,11 +108,32 @@ function openInstance(buffer: EventBuffer, id: string, kind: string, rule: Deadl
     dueAt: due.dueAt,
     state: 'OPEN',
     knownAt: buffer.now,
-    rungs: rungsForRule(core, buffer.state, rule, basis.on, due.dueOn),
-    moved: [],
+    rungs: [...firedRungs(again), ...pendingRungs(buffer, again, rule, basis, due.dueOn)],
+    moved: again?.moved ?? [],
+    ...(again?.extended && { extended: again.extended }),
     scope: rule.scope,
   };
   appendEvent(buffer, 'deadlineOpened', { deadline });
+}
+
+const firedRungs = (deadline: Deadline | undefined): readonly Rung[] =>
+  deadline?.rungs.filter(({ done }) => done) ?? [];
+
+/**
+ * The rungs of a due date that are still to fire. What is ahead fires although it has fired for an earlier date; what
+ * lies behind has fired for a date that was in force then, unless it never fired at all.
+ */
+function pendingRungs(
+  buffer: EventBuffer,
+  deadline: Deadline | undefined,
+  rule: DeadlineRule,
+  basis: Occurrence,
+  dueOn: LocalDate,
+): Rung[] {
+  const fired = firedRungs(deadline);
+  return rungsForRule(buffer.ctx.core, buffer.state, rule, basis.on, dueOn).filter(
+    ({ rung, at }) => !fired.some((it) => it.rung === rung && (at <= buffer.now || it.done?.dueOn === dueOn)),
+  );
 }
 
 function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
@@ -99,15 +144,12 @@ function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule,
     return;
   }
   if (due.dueAt === before.dueAt && basis.at === before.basis.at) return markDateCurrent(buffer.state, before, basis);
-  const fired = new Set(before.rungs.filter((rung) => rung.done).map((rung) => rung.rung));
   appendEvent(buffer, 'deadlineMoved', {
     deadline: before.id,
     from: before.dueOn,
     to: due.dueOn,
     dueAt: due.dueAt,
-    rungs: rungsForRule(buffer.ctx.core, buffer.state, rule, basis.on, due.dueOn).filter(
-      (rung) => !fired.has(rung.rung),
-    ),
+    rungs: pendingRungs(buffer, before, rule, basis, due.dueOn),
     why: whyMoved(before, due.dueOn, basis),
     basisAt: basis.at,
   });
@@ -146,30 +188,48 @@ function whyMoved(before: Deadline, to: string, basis: Occurrence): string {
   return basis.at === before.basis.at ? 'pause' : 'basis-corrected';
 }
 
-function recordEnd(buffer: EventBuffer, deadline: Deadline, end: Occurrence | undefined): void {
-  if (!end) {
-    const stillDue = deadline.dueAt > buffer.now;
-    if (deadline.nature !== 'DEBT' && !stillDue) return;
-    if (deadline.metAt !== undefined || (deadline.state === 'BREACHED' && stillDue)) {
-      appendEvent(buffer, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
-    }
-    return;
-  }
-  const late = end.at >= deadline.dueAt;
-  const state = late ? 'BREACHED' : 'MET';
-  if (deadline.metAt === end.at && deadline.state === state) return;
+function recordEnd(buffer: EventBuffer, deadline: Deadline, rule: DeadlineRule, end: Occurrence | undefined): void {
+  const waits = isDueInThisPause(buffer.state, deadline, rule);
+  if (!end) return recordNoEnd(buffer, deadline, waits || deadline.dueAt > buffer.now);
+  const late = end.at >= deadline.dueAt && !waits;
+  const state = late && deadline.nature === 'DEBT' ? 'BREACHED' : 'MET';
+  const lateRight = late && deadline.nature !== 'DEBT';
+  if (deadline.metAt === end.at && deadline.state === state && (deadline.late ?? false) === lateRight) return;
   appendEvent(buffer, 'deadlineMet', { deadline: deadline.id, metAt: end.at, late });
 }
 
-function pauseOrResume(buffer: EventBuffer, id: string, rule: DeadlineRule): void {
+/** Nothing meets it: a debt is owed, and a hold or right runs until its day is over. */
+function recordNoEnd(buffer: EventBuffer, deadline: Deadline, stillDue: boolean): void {
+  if (deadline.nature !== 'DEBT' && !stillDue) {
+    if (deadline.metAt !== undefined && deadline.metAt !== deadline.dueAt) passAgain(buffer, deadline);
+  } else if (deadline.metAt !== undefined || (deadline.state === 'BREACHED' && stillDue)) {
+    appendEvent(buffer, 'deadlineReopened', { deadline: deadline.id, breached: !stillDue });
+  }
+}
+
+/** What was done under it is retracted, or its date has moved to another day that is over. */
+function passAgain(buffer: EventBuffer, { id, dueAt }: Deadline): void {
+  appendEvent(buffer, 'deadlinePassed', { deadline: id }, dueAt);
+}
+
+/** Whether its day comes only when the case goes on: it was not over when the pause began. */
+function isDueInThisPause({ state, pauses }: Case, { dueOn }: Deadline, rule: DeadlineRule): boolean {
+  const pause = state === 'SUSPENDED' ? pauses.at(-1) : undefined;
+  return pause !== undefined && restsInPause(rule) && dayAfter(dueOn) >= pause.from;
+}
+
+function pauseOrResume(buffer: EventBuffer, id: string, rule: DeadlineRule, basis: Occurrence): void {
   const deadline = buffer.state.deadlines.find((it) => it.id === id);
-  const pauses =
-    buffer.state.state === 'SUSPENDED' &&
-    rule.effect === 'PRACTICE' &&
-    rule.nature === 'DEBT' &&
-    !rule.starts.includes('suspended');
-  if (deadline?.state === 'OPEN' && pauses) appendEvent(buffer, 'deadlinePaused', { deadline: id });
-  if (deadline?.state === 'PAUSED' && !pauses) appendEvent(buffer, 'deadlineResumed', { deadline: id });
+  if (!deadline) return;
+  const rests = buffer.state.state === 'SUSPENDED' && restsInPause(rule);
+  const isResting = deadline.state === 'PAUSED' || deadline.ladderPaused === true;
+  const canRest = deadline.state === 'OPEN' || (deadline.state === 'BREACHED' && deadline.metAt === undefined);
+  if (rests && canRest && !isResting) appendEvent(buffer, 'deadlinePaused', { deadline: id });
+  if (!rests && isResting)
+    appendEvent(buffer, 'deadlineResumed', {
+      deadline: id,
+      rungs: pendingRungs(buffer, deadline, rule, basis, deadline.dueOn),
+    });
 }
 
 function endOf(buffer: EventBuffer, rule: DeadlineRule, basis: Occurrence): Occurrence | undefined {

@@ -26,7 +26,8 @@ export function nextWakeAt(state: Case): Instant | null {
 
 function dueActionOf(deadline: Deadline): DueAction | null {
   if (deadline.state === 'OPEN') return earlier(nextRungOf(deadline), { at: deadline.dueAt, deadline });
-  if (deadline.state === 'BREACHED' && deadline.metAt === undefined) return nextRungOf(deadline);
+  if (deadline.state === 'BREACHED' && deadline.metAt === undefined && !deadline.ladderPaused)
+    return nextRungOf(deadline);
   return null;
 }
 

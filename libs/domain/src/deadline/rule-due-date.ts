@@ -1,15 +1,18 @@
 import { endOfDay } from '../calendar/oslo-time.js';
 import { countForward as countDays, countBack } from '../calendar/count.js';
 import { dueDateOf } from '../calendar/due-date.js';
+import { agreedDate, dueAfterPause } from '../calendar/paused-date.js';
 import { scheduleRungs } from '../calendar/schedule-rungs.js';
+import { dayBefore } from '../calendar/span.js';
 import { countByRule, isFixedDateCount } from '../rules/count-rules.js';
 import { isLocalDate } from '../time.js';
 import type { ExcludedDays } from '../calendar/counted-day.js';
 import type { CountRequest } from '../calendar/count.js';
 import type { DueDate } from '../calendar/due-date.js';
+import type { Span } from '../calendar/span.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '../process/process-document.js';
-import type { CalendarId, LocalDate } from '../time.js';
+import type { CalendarId, DayCalendar, LocalDate } from '../time.js';
 import type { Occurrence } from '../model/occurrences.js';
 
 export interface RuleDueDate extends DueDate {
@@ -17,18 +20,26 @@ export interface RuleDueDate extends DueDate {
   readonly calendar: CalendarId;
 }
 
-/** When an instance of a rule is due; null when the basis fact lacks the date and the rule has no `otherwise`. */
+/**
+ * When an instance of a rule is due; null when the basis fact lacks the date and the rule has no `otherwise`.
+ *
+ * 1. A period is counted from the basis; an agreed date (a date in the fact, an extension) is the date itself.
+ * 2. Pauses after the basis, or after the date was agreed on, move it on where the rule rests in pauses.
+ * 3. An extension gives more time and never less: of the two dates the later one holds, however often it is recounted.
+ */
 export function dueDateForRule(
   core: ProcessCore,
   state: Case,
   rule: DeadlineRule,
   basis: Occurrence,
-  existing?: Deadline,
+  existing?: Pick<Deadline, 'extended'>,
 ): RuleDueDate | null {
-  const countedDueDate =
+  const counted =
     rule.dateField === undefined ? fromBasis(core, state, rule, basis) : fromField(core, state, rule, basis);
-  if (!countedDueDate || !existing?.extended) return countedDueDate;
-  return { ...countedDueDate, dueOn: existing.extended.to, dueAt: endOfDay(existing.extended.to) };
+  if (!counted || !existing?.extended) return counted;
+  const { to, on } = existing.extended;
+  const extended = fromAgreedDate(state, rule, to, on);
+  return extended.dueOn > counted.dueOn ? { ...counted, ...extended } : counted;
 }
 
 /** The rule's ladder with instants; slots stay relative to the case (`manager-of:case`) until the rung fires. */
@@ -40,20 +51,29 @@ export function rungsForRule(
   dueOn: LocalDate,
 ): Rung[] {
   const ladder: readonly LadderRung[] = (rule.ladder && core.ladders[rule.ladder]) || [];
-  const excludedDays = rule.effect === 'PRACTICE' ? excludedDaysOf(core, state, rule) : {};
-  return scheduleRungs({ rungs: ladder, sinceOn, dueOn, ...excludedDays }).map(({ rung, at, to, action }) => ({
-    rung,
-    at,
-    to,
-    action,
-  }));
+  const practice = rule.effect === 'PRACTICE';
+  // The day of the pause itself is left out too: a rung in its morning has fired, or fell while the case was paused.
+  const paused = pausesOf(state, rule).map(({ from, to }) => ({ from: dayBefore(from), to }));
+  const excludedDays = practice ? { paused, quiet: core.quietPeriods } : {};
+  return scheduleRungs({ rungs: ladder, sinceOn, dueOn, onWorkingDays: practice, ...excludedDays }).map(
+    ({ rung, at, to, action }) => ({ rung, at, to, action }),
+  );
 }
 
-/** Pauses and quiet periods. They extend PRACTICE deadlines only, and none whose rule names a date. */
+/** Whether the deadline stands still while the case is paused. What the law says, a hold and a right run. */
+export function restsInPause({ effect, nature, runsInPause }: DeadlineRule): boolean {
+  return effect === 'PRACTICE' && nature === 'DEBT' && !runsInPause;
+}
+
+function pausesOf(state: Case, rule: DeadlineRule): readonly Span[] {
+  if (!restsInPause(rule)) return [];
+  return state.pauses.flatMap(({ from, to }) => (to && to >= from ? [{ from, to }] : []));
+}
+
+/** Pauses, and for what is counted in days also quiet periods. They move what rests in pauses, and nothing else. */
 function excludedDaysOf(core: ProcessCore, state: Case, rule: DeadlineRule): ExcludedDays {
-  if (rule.effect === 'LEGAL' || rule.starts.includes('suspended') || isFixedDateCount(rule.count)) return {};
-  const paused = state.pauses.flatMap(({ from, to }) => (to && to >= from ? [{ from, to }] : []));
-  return { paused, quiet: core.quietPeriods };
+  if (!restsInPause(rule)) return {};
+  return { paused: pausesOf(state, rule), ...(!isFixedDateCount(rule.count) && { quiet: core.quietPeriods }) };
 }
 
 function fromBasis(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): RuleDueDate {
@@ -70,23 +90,48 @@ function countedDueDate(
   basis: Occurrence,
   ruleCount: RuleCount,
 ): RuleDueDate {
-  return {
+  const { movesOffHolidays } = rule;
+  const counted = dueDateOf({
+    basisAt: basis.at,
+    basisOn: basis.on,
     ...ruleCount,
-    ...dueDateOf({ basisAt: basis.at, basisOn: basis.on, ...ruleCount, ...excludedDaysOf(core, state, rule) }),
-  };
+    ...excludedDaysOf(core, state, rule),
+    ...(movesOffHolidays !== undefined && { movesOffHolidays }),
+  });
+  if (ruleCount.calendar === 'HOURS') return { ...ruleCount, ...counted };
+  const dueOn = dueAfterPause(counted.dueOn, dayCalendarOf(ruleCount.calendar), pausesOf(state, rule));
+  return { ...ruleCount, ...counted, dueOn, dueAt: endOfDay(dueOn) };
 }
 
 /** Due a number of days from a date in the basis fact; without that date by the rule's `otherwise`, else null. */
 function fromField(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): RuleDueDate | null {
-  const date = basis.data[rule.dateField ?? ''];
+  const field = rule.dateField ?? '';
+  const date = basis.data[field];
   if (typeof date !== 'string' || !isLocalDate(date)) {
     return rule.otherwise ? countedDueDate(core, state, rule, basis, rule.otherwise) : null;
   }
   const count = countOf(core, state, rule, basis);
   const calendar = rule.calendar === 'WORKING_DAYS_EEA' ? rule.calendar : 'CALENDAR_DAYS';
   const from = { from: date, count: Math.abs(count), calendar } as const;
-  const dueOn = count < 0 ? countBack(from) : countDays(from).date;
-  return { count, calendar, dueOn, dueAt: endOfDay(dueOn), skipped: [], paused: [] };
+  const named = count < 0 ? countBack(from) : countDays(from).date;
+  return { count, calendar, ...fromAgreedDate(state, rule, named, basis.changedOn?.[field] ?? basis.on) };
+}
+
+function fromAgreedDate(state: Case, rule: DeadlineRule, date: LocalDate, agreedOn: LocalDate): DueDate {
+  const paused = pausesOf(state, rule);
+  const calendar = dayCalendarOf(rule.calendar);
+  const agreed = agreedDate({ date, agreedOn, calendar, paused });
+  const dueOn = dueAfterPause(
+    agreed.date,
+    calendar,
+    paused.filter(({ to }) => to > agreedOn),
+  );
+  return { dueOn, dueAt: endOfDay(dueOn), skipped: [], paused: agreed.paused };
+}
+
+/** In which the days are counted that are left when a case is paused. */
+function dayCalendarOf(calendar: CalendarId): DayCalendar {
+  return calendar === 'CALENDAR_DAYS' ? calendar : 'WORKING_DAYS_EEA';
 }
 
 function countOf(core: ProcessCore, state: Case, rule: DeadlineRule, basis: Occurrence): number {

@@ -36,6 +36,8 @@ export interface Fact {
   /** Seqs of its registration and corrections, oldest first; the last one is in force. */
   readonly revisionSeqs: readonly number[];
   readonly retracted?: boolean;
+  /** By field: the day on which a correction last gave it another value. */
+  readonly changedOn?: Readonly<Record<string, LocalDate>>;
 }
 
 /**
@@ -47,6 +49,8 @@ export interface Mark {
   readonly seq: number;
   readonly at: Instant;
   readonly about?: About;
+  /** The day that it belongs to, where `at` is the end of that day: 24:00 of a day belongs to the day. */
+  readonly on?: LocalDate;
   /** Dates that the event names; a deadline rule reads them by `dateField`, as it does those of a fact. */
   readonly dates?: Readonly<Record<string, LocalDate>>;
 }
@@ -66,8 +70,8 @@ export interface Rung {
   readonly action: LadderRung['action'];
   /** An escalation held back after an outage until this instant; see `fire`. */
   readonly waitsUntil?: Instant;
-  /** Set when it has fired: when it was recorded and whether something was sent. */
-  readonly done?: { readonly recordedAt: Instant; readonly send: boolean };
+  /** Set when it has fired: when it was recorded, whether something was sent, and the due date that it belonged to. */
+  readonly done?: { readonly recordedAt: Instant; readonly send: boolean; readonly dueOn: LocalDate };
 }
 
 /** A person with a role in this one case, for a period and, when `phases` is set, in those phases only. */
@@ -105,7 +109,7 @@ export interface Deadline {
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly state: DeadlineState;
-  /** When the present date was recorded. Of rungs dated before this only the latest is sent. */
+  /** When the present date or ladder was recorded. Of rungs dated before this only the latest is sent. */
   readonly knownAt: Instant;
   readonly metAt?: Instant;
   readonly rungs: readonly Rung[];
@@ -115,8 +119,14 @@ export interface Deadline {
     readonly by: UserId | null;
     readonly reason: string;
   }[];
-  /** A date set by the command `extend`; it replaces the computed one. */
-  readonly extended?: { readonly to: LocalDate; readonly reason: TextKey };
+  /** A date that was agreed on that day; it holds where it is later than the counted one. */
+  readonly extended?: { readonly to: LocalDate; readonly reason: TextKey; readonly on: LocalDate };
+  /** BREACHED while the case is paused: its ladder stands still. */
+  readonly ladderPaused?: true;
+  /** Of a RIGHT: what was done under it came after its end. */
+  readonly late?: true;
+  /** Why it is CANCELLED. */
+  readonly cancelled?: string;
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
 }
 

@@ -124,8 +124,10 @@ export interface EventBodies {
   deadlineMet: { deadline: string; metAt: Instant; late: boolean };
   /** The fact that met it was retracted, or corrected so that it no longer does. */
   deadlineReopened: { deadline: string; breached: boolean };
+  /** A debt that is BREACHED stays so; its ladder stands still. */
   deadlinePaused: { deadline: string };
-  deadlineResumed: { deadline: string };
+  /** With the rungs that have not fired, as they fall after the pause. */
+  deadlineResumed: { deadline: string; rungs: Rung[] };
   deadlineCancelled: { deadline: string; reason: string };
   /** A HOLD or RIGHT is over. */
   deadlinePassed: { deadline: string };

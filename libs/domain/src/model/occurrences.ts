@@ -11,6 +11,8 @@ export interface Occurrence {
   readonly on: LocalDate;
   readonly about?: About;
   readonly data: Readonly<Record<string, unknown>>;
+  /** By field: the day on which it was last given another value. */
+  readonly changedOn?: Readonly<Record<string, LocalDate>>;
 }
 
 const NO_DATA = {};
@@ -34,9 +36,9 @@ function indexOf({ marks, facts }: Case): OccurrenceIndex {
   if (cached?.facts === facts) return cached.index;
   const index = new Map<MarkKey, Occurrence[]>();
   const add = (it: Occurrence): void => void (index.get(it.key)?.push(it) ?? index.set(it.key, [it]));
-  for (const mark of marks) add({ ...mark, on: osloDateOf(mark.at), data: mark.dates ?? NO_DATA });
-  for (const { fact, seq, at, on, data, retracted } of facts)
-    if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data });
+  for (const mark of marks) add({ ...mark, on: mark.on ?? osloDateOf(mark.at), data: mark.dates ?? NO_DATA });
+  for (const { fact, seq, at, on, data, changedOn, retracted } of facts)
+    if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data, ...(changedOn && { changedOn }) });
   for (const list of index.values()) list.sort(byTime);
   indexes.set(marks, { facts, index });
   return index;

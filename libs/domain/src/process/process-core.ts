@@ -1,7 +1,15 @@
 import type { ProcessCore, ProcessDocument } from './process-document.js';
 
 /** Members that only people and the API need. */
-const DOCUMENT_ONLY: ReadonlySet<string> = new Set(['label', 'source', 'schema', 'aspect', 'balance', 'promisedReply']);
+const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
+  'label',
+  'source',
+  'schema',
+  'aspect',
+  'balance',
+  'promisedReply',
+  'holidaySource',
+]);
 
 /** The document without what only people and the API need. Every workflow's input carries it, so it must stay small. */
 export function coreOf(document: ProcessDocument): ProcessCore {

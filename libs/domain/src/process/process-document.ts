@@ -226,6 +226,13 @@ export interface DeadlineRule {
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
   /** A `when` rule; opened only where it is true. */
   readonly when?: RuleCall;
+  /**
+   * Whether the end of a counted period moves from a Saturday, Sunday or holiday to the next working day. Said by every
+   * rule that counts weeks or months and by every legal one that counts calendar days; others in calendar days stay.
+   */
+  readonly movesOffHolidays?: boolean;
+  /** A practice debt that a pause of the case does not stop: others have set the date, or it is about the pause. */
+  readonly runsInPause?: true;
   /** Facts that cannot be registered until the HOLD is over. */
   readonly bars?: readonly string[];
   /** What a breach also does, besides recording the event. */
@@ -238,6 +245,8 @@ export interface DeadlineRule {
 
 /** What the API reads of a deadline besides its rule. */
 export interface DeadlineDescription extends Labelled, Sourced {
+  /** By what the end moves off holidays, or stays. */
+  readonly holidaySource?: string;
   /** It is the date of the receipt's `replyBy`. */
   readonly promisedReply?: boolean;
   /** The balance of days left of the office is counted to it. */

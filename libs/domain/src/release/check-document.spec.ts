@@ -95,8 +95,8 @@ describe('check', () => {
       ],
       [
         'a deadline a mark is made by',
-        (it) => at(it.deadlines, 'delay.newDate').starts.push('breached:complaint.right'),
-        "deadline delay.newDate: no case makes the mark 'breached:complaint.right'",
+        (it) => at(it.deadlines, 'delay.explain').starts.push('breached:complaint.right'),
+        "deadline delay.explain: no case makes the mark 'breached:complaint.right'",
       ],
       [
         'a mark nobody makes',
@@ -331,7 +331,7 @@ describe('check', () => {
 
     it('finds a phase in which nobody may owe anything', () => {
       const faults = faultsAfter((it) => {
-        delete it.deadlines['pilot.sla'];
+        delete it.deadlines['pilot.startSla'];
         delete it.deadlines['operation.quarterly'];
       });
       expect(faults).toEqual([
@@ -392,6 +392,26 @@ describe('check', () => {
         'counts what may be absent from no date',
         (it) => (at(it.deadlines, 'pilot.start').otherwise = { count: 3, calendar: 'MONTHS' }),
         "deadline pilot.start: 'otherwise' is for a date that may be absent",
+      ],
+      [
+        'counts weeks and does not say whether it moves off holidays',
+        (it) => delete at(it.deadlines, 'complaint.right').movesOffHolidays,
+        'deadline complaint.right: does not say whether its end moves off holidays, and by what',
+      ],
+      [
+        'counts calendar days by law and does not say by what it stays on holidays',
+        (it) => delete at(it.deadlines, 'procurement.standstill').holidaySource,
+        'deadline procurement.standstill: does not say whether its end moves off holidays, and by what',
+      ],
+      [
+        'counts hours, which no pause can move, by practice',
+        (it) => (at(it.deadlines, 'dataBreach.notify').effect = 'PRACTICE'),
+        'deadline dataBreach.notify: hours are not paused, so only the law counts them',
+      ],
+      [
+        'is met by falling asleep',
+        (it) => at(it.deadlines, 'firstContact.nextStep').ends.push('closed'),
+        'deadline firstContact.nextStep: silence meets nothing; name the ways of closing that meet it',
       ],
     ])('finds one that %s', (_what, plant, fault) => {
       expect(faultsAfter(plant)).toEqual([fault]);

@@ -53,7 +53,7 @@ function viewWith(
   context: OpenDeadlineContext,
   stateOn: (at: Instant) => SlotContext['case'],
 ): DeadlineView {
-  const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, rungs } = deadline;
+  const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, late, rungs } = deadline;
   return {
     id,
     kind,
@@ -68,6 +68,7 @@ function viewWith(
     calendar,
     state,
     ...(metAt !== undefined && { metAt }),
+    ...(late && { late }),
     reminders: rungs.flatMap((rung) =>
       rung.done ? [reminderView(rung, rung.done, deadline, { ...context, state: stateOn(rung.done.recordedAt) })] : [],
     ),

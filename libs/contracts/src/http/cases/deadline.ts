@@ -40,6 +40,8 @@ export const deadlineView = z
     calendar: z.enum(CALENDARS),
     state: z.enum(DEADLINE_STATES),
     metAt: z.string().optional(),
+    /** Of a right: what was done under it came after its end. */
+    late: z.literal(true).optional(),
     reminders: z.array(reminder),
   })
   .meta({ id: 'Deadline' });

@@ -57,10 +57,10 @@ function leavesDebt(document: ProcessDocument, start: MarkKey, visited: Readonly
   if (visited.has(start)) return true;
   const visitedNow = new Set([...visited, start]);
   return Object.values(document.deadlines).some(
-    ({ nature, starts, ends, when, dateField }) =>
+    ({ nature, starts, ends, when, dateField, otherwise }) =>
       nature === 'DEBT' &&
       when === undefined &&
-      dateField === undefined &&
+      (dateField === undefined || otherwise !== undefined) &&
       starts.includes(start) &&
       ends.every((end) => movesOn(end) || leavesDebt(document, end, visitedNow)),
   );
