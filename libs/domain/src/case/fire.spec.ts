@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { rungAt, smallCase } from '#support/small-rules.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+
+const ladders = { all: [rungAt(-8), rungAt(-6), rungAt(-4), rungAt(0), rungAt(2, 'escalate')] };
+
+describe('what falls due', () => {
+  it('before it was known is recorded, and of it only the latest is sent', () => {
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders });
+    small.register('begun', '2027-01-27');
+    expect(small.eventsOf('reminderDue').map(({ data }) => [data.rung, data.send])).toEqual([
+      ['remind -8', false],
+      ['remind -6', true],
+    ]);
+    small.wait(12);
+    expect(small.eventsOf('reminderDue').every(({ data: { rung, send } }) => send || rung === 'remind -8')).toBe(true);
+  });
+
+  it('as a reminder before it was known gives way to the escalation that follows it', () => {
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders });
+    small.register('begun', '2027-01-10');
+    expect(small.eventsOf('reminderDue').map(({ data }) => data.send)).toEqual([false, false, false, false]);
+    expect(small.eventsOf('escalated').map(({ data }) => data.send)).toEqual([true]);
+  });
+
+  it('is held back once for the reminder before it, and not for a reminder that came meanwhile', () => {
+    const all = [rungAt(-4), rungAt(-3, 'escalate'), rungAt(-2)];
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders: { all } });
+    small.register('begun');
+    small.skipTo('2027-02-08T09:00:00.000Z');
+    expect(small.eventsOf('escalationHeld').map(({ data }) => data.until)).toEqual(['2027-02-10T07:00:00.000Z']);
+    small.advanceTo('2027-02-10T09:00:00.000Z');
+    expect(small.eventsOf('reminderDue').map(({ data }) => data.send)).toEqual([true, true]);
+    expect(small.eventsOf('escalationHeld')).toHaveLength(1);
+    expect(small.eventsOf('escalated').map(({ recordedAt }) => recordedAt)).toEqual(['2027-02-10T07:00:00.000Z']);
+  });
+
+  it('by a breach that ends the case closes it, on the day it was due', () => {
+    const small = smallCase({ silence: { onBreach: 'DORMANT' }, other: { starts: ['opened'], ends: ['fact:done'] } });
+    small.register('begun');
+    small.wait(12);
+    expect(small.state().state).toBe('DORMANT');
+    expect(small.eventsOf('caseWentDormant')[0]?.at).toBe(small.deadlinesOf('silence')[0]?.dueAt);
+  });
+
+  it('as the last rung of a handover ends it: nobody owes an answer any longer, and nobody gave one', () => {
+    const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z', { unit: 'helse' });
+    const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
+    simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    const draft = { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: 'text:p' } as const;
+    simulated.submit('saksbehandler.helse', draft);
+    simulated.submit('saksbehandler.helse', { type: 'sendHandover' });
+    simulated.advanceTo('2027-04-01T09:00:00.000Z');
+    const answers = simulated.state().deadlines.filter((it) => it.basis.key === 'sent');
+    expect(simulated.state().handovers.at(-1)?.state).toBe('LAPSED');
+    expect(
+      simulated.eventsOfType('deadlineMet').filter(({ data }) => data.deadline.startsWith('handover.answer')),
+    ).toEqual([]);
+    expect(answers.length).toBeGreaterThan(1);
+    expect(answers.filter((it) => it.state === 'OPEN' || (it.state === 'BREACHED' && !it.metAt))).toEqual([]);
+  });
+});
