@@ -247,7 +247,10 @@ describe('a case suspended across a legal and a practice deadline', () => {
     expect([legal.effect, practice.effect]).toEqual(['LEGAL', 'PRACTICE']);
     const resumeOn = daysAfter(legal.dueOn, 3);
     const reason = 'Venter på budsjettet.';
-    const waiting = await mottak.submit(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
+    const asked = await mottak.submit(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
+    const manager = await installation.signIn('leder.oppvekst');
+    const approval = asked.approvals[0]?.id;
+    const waiting = await manager.submit(id, { type: 'answerApproval', approval, yes: true, reason });
     expect(waiting.state).toBe('SUSPENDED');
     expect(waiting.next[0]).toMatchObject({ command: 'resume' });
 

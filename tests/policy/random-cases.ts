@@ -72,7 +72,8 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   if (n % 4 === 1) simulated.trySubmit(TAKER, { type: 'assignOwner', owner: TAKER });
   const until = daysLater(simulated.now(), 30).slice(0, 10);
   if (random(5) === 0)
-    simulated.trySubmit(owner, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
+    for (const by of n % 2 ? [owner, 'kommunedirektor'] : ['kommunedirektor'])
+      simulated.trySubmit(by, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });
   if (random(6) === 0) simulated.trySubmit(owner, { type: 'withdraw', reason: newKey() });
   return { state: simulated.state(), events: simulated.events };
 }

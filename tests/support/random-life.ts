@@ -12,7 +12,7 @@ export const moveList = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), which: fc.nat(5) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), which: fc.integer({ min: 1, max: 900 }) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(9) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(11) }) },
   ),
   { minLength: 5, maxLength: 60 },
 );
@@ -23,8 +23,16 @@ export const COMMANDS: readonly ((simulated: SimulatedCase) => [string, CommandB
   (simulated) => [receiver(simulated), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
   (simulated) => [simulated.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
   (simulated) => [
+    'kommunedirektor',
+    { type: 'suspend', reason: 'text:r', resumeOn: later(simulated, 40), approvedBy: 'kommunedirektor' },
+  ],
+  (simulated) => [
     simulated.state().owner,
-    { type: 'suspend', reason: 'text:r', resumeOn: later(simulated, 40), approvedBy: 'leder.innovasjon' },
+    { type: 'suspend', reason: 'text:r', resumeOn: later(simulated, 40), approvedBy: 'kommunedirektor' },
+  ],
+  (simulated) => [
+    'kommunedirektor',
+    { type: 'answerApproval', approval: simulated.state().approvals?.at(-1)?.id ?? '', yes: true, reason: 'text:r' },
   ],
   (simulated) => [
     simulated.state().owner,

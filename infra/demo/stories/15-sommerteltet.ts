@@ -69,6 +69,12 @@ function suspend(simulation: StorySimulation, resumeOn: LocalDate, reason: strin
     resumeOn,
     approvedBy: 'kommunalsjef.oppvekst',
   });
+  simulation.submit('kommunalsjef.oppvekst', {
+    type: 'answerApproval',
+    approval: simulation.state().approvals?.at(-1)?.id ?? '',
+    yes: true,
+    reason: 'Grunnen er god, og datoen for å ta saken opp igjen er satt.',
+  });
 }
 
 /** The day after the first council meeting (a Thursday) from D+40 on. */

@@ -58,6 +58,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     askUnit: { who: unique([handlers, ['contact', ...supporters]]) },
     answerQuestion: asked,
     redirectQuestion: asked,
+    answerApproval: { who: ['approver'] },
     suspend: handler,
     resume: handler,
     // A rejection with reason and advice, without a gate decision.

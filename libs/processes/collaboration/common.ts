@@ -79,6 +79,17 @@ const handover = {
     ladder: 'question',
     scope: 'CASE',
   },
+  'approval.answer': {
+    label: label('Godkjenne eller si nei', 'Approve or say no'),
+    ...owedInternally,
+    owedBy: { party: 'MUNICIPALITY', role: 'approver' },
+    owedTo: owner,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['approvalAsked'],
+    count: 3,
+    ends: ['approvalAnswered'],
+    scope: 'CASE',
+  },
   'deputy.confirm': {
     label: label('Navngi eller bekrefte stedfortreder', 'Name or confirm the deputy'),
     ...owedInternally,

@@ -131,6 +131,8 @@ function refuseByState(state: Case, type: CommandType): Refusal | null {
   return null;
 }
 
+const TELLS_ITSELF: ReadonlySet<string> = new Set(['receiver', 'asked', 'approver']);
+
 function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandType): Refusal | null {
   const rule = ctx.core.commands[type];
   if (!rule)
@@ -150,7 +152,7 @@ function refuseByRole(ctx: RuleContext, state: Case, by: Actor, type: CommandTyp
     });
   if (isPermitted(ctx.core, state, by, rule.who)) return null;
   // The command's own check says what there is to answer, and who is asked.
-  if (rule.who.includes('receiver') || rule.who.includes('asked')) return null;
+  if (rule.who.some((who) => TELLS_ITSELF.has(who))) return null;
   if (rule.who.includes('owner'))
     return refuse(
       'not-yours',

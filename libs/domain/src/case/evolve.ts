@@ -2,6 +2,7 @@ import { NO_DEADLINES, evolveDeadlines } from './evolve-deadlines.js';
 import { evolveHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
+import { evolveApprovals } from './evolve-approvals.js';
 import { evolveQuestions } from './evolve-questions.js';
 import { marksAfter, marksOf } from './marks-of.js';
 import type { Case, CaseState } from '../model/case.js';
@@ -67,6 +68,9 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'questionAnswered':
     case 'questionRedirected':
       return { questions: evolveQuestions(state.questions, event) };
+    case 'approvalAsked':
+    case 'approvalAnswered':
+      return { approvals: evolveApprovals(state.approvals, event) };
     case 'itemTicked':
       return {
         items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },

@@ -7,7 +7,8 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * Keys: `opened` `ownerAssigned` `deputyNamed` `contactChanged` `phase:<P>` `left:<P>` `decided:<G>` `decided:<G>:<D>` `decided:<G>:<D>:<P>`
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
- * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
+ * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>`
+ * `approvalAsked|approvalAnswered` (about the approval) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * @param state  the case with the event already applied.
@@ -107,6 +108,9 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       const kind = questionWith(state, event.data.question)?.kind;
       return [[event.type, questionAbout(event.data)], [`said:${kind}:${event.data.answer}`]];
     }
+    case 'approvalAsked':
+    case 'approvalAnswered':
+      return [[event.type, { kind: 'approval', id: event.data.approval }]];
     case 'caseSuspended':
       return [['suspended']];
     case 'caseResumed':

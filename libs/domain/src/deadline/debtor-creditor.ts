@@ -1,4 +1,5 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
+import { approvalWith } from '../model/approvals.js';
 import { questionWith } from '../model/questions.js';
 import type { About, Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { PartyRef, ProcessCore } from '../process/process-document.js';
@@ -6,7 +7,7 @@ import type { LocalDate } from '../time.js';
 import { holderOf } from './duties.js';
 
 /** The people of a case whom anybody may know who reads no more of it. */
-export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions'>;
+export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions' | 'approvals'>;
 
 /** What of a deadline says who owes it. */
 export type OwedBy = Pick<Deadline, 'owedBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
@@ -41,6 +42,7 @@ export function personOwing(people: CasePeople, { owedBy: { party, role }, basis
   if (party === 'ENTREPRENEUR') return people.entrepreneur ?? undefined;
   if (party !== 'MUNICIPALITY') return undefined;
   if (role === 'receiver') return receiverOf(people, basis.about)?.user;
+  if (role === 'approver') return approvalWith(people, basis.about?.id)?.approver.person;
   if (role === 'asked') return questionWith(people, basis.about?.id)?.person;
   return role === 'owner' || role === 'sender' ? people.owner : undefined;
 }

@@ -1,3 +1,4 @@
+import { approvalWith } from '../model/approvals.js';
 import { questionWith } from '../model/questions.js';
 import { namedInForce } from '../model/named-by-facts.js';
 import { covers } from '../period.js';
@@ -34,7 +35,7 @@ const DUTIES: Readonly<Record<string, FindHolder>> = {
   receiver: (context) => receiver(context),
   manager: ({ state, about }) => roleAt('leder', handoverOf(state, about)?.from.unit ?? state.unit),
   decider: ({ core, state, about }) => firstRole(core, state, core.gates[gateOf(state, about)].decider),
-  approver: ({ state }) => roleAt('leder', state.unit),
+  approver: (context) => approver(context),
   asked: (context) => asked(context),
   mentor: (context) =>
     named(context, 'mentor', 'mentor') ?? inCase(context, 'mentor') ?? roleAt('mentorkoordinator', context.state.unit),
@@ -109,6 +110,12 @@ function sender({ state, about }: DutyContext): Holder {
 function asked({ state, about }: DutyContext): Holder {
   const { unit = state.unit, person: user } = questionWith(state, about?.id) ?? {};
   return user === undefined ? roleAt('leder', unit) : { role: 'asked', unit, user };
+}
+
+/** The person who is to approve, or those who hold the role. */
+function approver({ state, about }: DutyContext): Holder {
+  const { unit, person: user, role } = approvalWith(state, about?.id)?.approver ?? { unit: state.unit, role: 'leder' };
+  return user === undefined ? roleAt(role, unit) : { role: 'approver', unit, user };
 }
 
 function receiver({ state, about }: DutyContext): Holder {

@@ -57,7 +57,7 @@ export interface Mark {
 
 /** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
 export interface About {
-  readonly kind: 'handover' | 'deadline' | 'question' | 'gate';
+  readonly kind: 'handover' | 'deadline' | 'question' | 'gate' | 'approval';
   readonly id: string;
   /** Place of the receiver in a handover, from 0. */
   readonly place?: number;
@@ -215,6 +215,31 @@ export interface QuestionAnswer {
   readonly text?: TextKey;
 }
 
+/** What a manager is asked to approve: a pause, or a new date for a promise that was not kept. */
+export const APPROVAL_KINDS = ['SUSPEND', 'EXTEND'] as const;
+
+export type ApprovalRequest =
+  | { readonly kind: 'SUSPEND'; readonly resumeOn: LocalDate; readonly reason: TextKey }
+  | { readonly kind: 'EXTEND'; readonly deadline: string; readonly until: LocalDate; readonly reason: TextKey };
+
+/** Who is asked: a person, else those who hold the role in the unit. */
+export interface Approver extends Asked {
+  readonly role: string;
+}
+
+export type Approval = ApprovalRequest & {
+  readonly id: string;
+  readonly askedAt: Instant;
+  readonly askedBy: UserId | null;
+  readonly approver: Approver;
+  readonly answer?: {
+    readonly yes: boolean;
+    readonly reason: TextKey;
+    readonly at: Instant;
+    readonly by: UserId | null;
+  };
+};
+
 export interface GateDecision {
   readonly gate: GateId;
   readonly decision: Decision;
@@ -273,6 +298,8 @@ export interface Case {
   readonly handovers: readonly Handover[];
   /** Oldest first; absent when nobody was asked. */
   readonly questions?: readonly Question[];
+  /** Oldest first; absent when nothing was to be approved. */
+  readonly approvals?: readonly Approval[];
   /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */
   readonly parties?: readonly Participant[];
   readonly route: string | null;

@@ -31,6 +31,7 @@ export interface CommandBodies {
   askUnit: { unit: UnitId; person?: UserId; kind: QuestionKind; question: TextKey; answerBy: LocalDate };
   answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
+  answerApproval: { approval: string; yes: boolean; reason: TextKey };
   suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
   resume: EmptyBody;
   reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };

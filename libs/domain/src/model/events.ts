@@ -2,6 +2,8 @@ import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/process-document.js';
 import type {
   Answer,
+  ApprovalRequest,
+  Approver,
   Participant,
   Deadline,
   HandoverPurpose,
@@ -89,6 +91,8 @@ export interface EventBodies {
     answerBy: LocalDate;
     from: { unit: UnitId; person: UserId };
   };
+  approvalAsked: { approval: string; approver: Approver } & ApprovalRequest;
+  approvalAnswered: { approval: string; yes: boolean; reason: TextKey };
   questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   questionRedirected: {
     question: string;

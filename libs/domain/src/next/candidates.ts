@@ -1,7 +1,8 @@
+import { approvalWith } from '../model/approvals.js';
 import { questionWith } from '../model/questions.js';
 import { canRead } from '../policy/read-access.js';
-import { ASKED_PREFIX, MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
-import type { Case } from '../model/case.js';
+import { APPROVER_PREFIX, ASKED_PREFIX, MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
+import type { Asked, Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 
@@ -30,7 +31,8 @@ function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: Direc
 
 /** How far a person is from where the act belongs: 0 in the unit itself, 1 for the deputy, more above or outside it. */
 function distance(core: ProcessCore, state: Case, who: Who, user: DirectoryUser): number {
-  const asked = who.startsWith(ASKED_PREFIX) ? questionWith(state, who.slice(ASKED_PREFIX.length)) : undefined;
+  const asked = askedBy(state, who);
+  if (asked?.person === user.id) return 0;
   const place = asked?.unit ?? (who.includes('@') ? (roleAndUnitOf(core, state, who).unit ?? state.unit) : state.unit);
   if (user.id === state.deputy && !asked) return 1;
   if (who === 'manager' || asked)
@@ -43,6 +45,13 @@ function distance(core: ProcessCore, state: Case, who: Who, user: DirectoryUser)
   return user.unit === place ? 0 : 2;
 }
 
+/** Whom a rule for one question or one approval is about. */
+function askedBy(state: Case, who: Who): Asked | undefined {
+  if (who.startsWith(ASKED_PREFIX)) return questionWith(state, who.slice(ASKED_PREFIX.length));
+  if (who.startsWith(APPROVER_PREFIX)) return approvalWith(state, who.slice(APPROVER_PREFIX.length))?.approver;
+  return undefined;
+}
+
 /** The role to show for a person: `owner` for the owner, else the role that lets them act. */
 export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, rules: readonly Who[]): string {
   if (user.id === state.owner && rules.includes('owner')) return 'owner';
@@ -50,6 +59,7 @@ export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, 
   const who = rules.find((rule) => hasRelation(core, state, actor, rule));
   if (who === undefined) return 'receiver';
   if (who.startsWith(ASKED_PREFIX)) return 'asked';
+  if (who.startsWith(APPROVER_PREFIX)) return 'approver';
   if (who === 'manager')
     return (
       user.grants.find((grant) => grant.unit === state.unit && MANAGER_ROLES.includes(grant.role))?.role ?? 'leder'

@@ -3,7 +3,7 @@ import { decisionWords } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
 import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
-import { ANSWERING, ASKING, answerInput, askInput } from './question-inputs.js';
+import { ANSWERING, APPROVING, ASKING, answerInput, askInput } from './question-inputs.js';
 import type { Case, QuestionKind } from '../model/case.js';
 import type { CommandType } from '../model/command.js';
 import type { Directory } from '../policy/directory.js';
@@ -105,6 +105,11 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     label: (_document, { answer }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
     input: (_context, { answer }) => answerInput(answer),
     why: { nb: 'Enheten er spurt, og har ikke svart ennå.', en: 'The unit is asked and has not answered yet.' },
+  },
+  answerApproval: {
+    label: (_document, { yes }) => (yes ? APPROVING.yes : APPROVING.no),
+    input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Grunnen er god, og datoen er satt.') }),
+    why: { nb: 'Noen har bedt om godkjenning, og venter på svaret.', en: 'Somebody asked for approval, and waits.' },
   },
   resume: {
     label: always('Ta saken av vent', 'Resume the case'),

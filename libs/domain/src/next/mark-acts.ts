@@ -1,7 +1,7 @@
 import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
 import { answerAct, carryingActs, commandAct, decisionActs, gateActs, handOverActs } from './carrying-acts.js';
 import { blockers } from '../gate/blockers.js';
-import { questionActs, roleActs } from './question-acts.js';
+import { approvalActs, questionActs, roleActs } from './question-acts.js';
 import type { About, Case, QuestionKind } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
 import type { Act } from './act.js';
@@ -38,6 +38,7 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   gateReady: ({ core, state }) => (state.decision || blockers(core, state).length === 0 ? [] : gateActs(core, state)),
   acknowledged: ({ state, about }) => answers(state, about, true),
   answered: ({ state, about }) => answers(state, about, false),
+  approvalAnswered: ({ state, about }) => approvalActs(state, about),
   questionAnswered: ({ state, about }) => questionActs(state, about),
   said: ({ core, state, words: [kind] }) => roleActs(core, state, kind as QuestionKind),
   sent: sends,

@@ -1,3 +1,4 @@
+import { approvalWith } from '../model/approvals.js';
 import { asksForRole, openQuestionOf, questionWith } from '../model/questions.js';
 import type { About, Answer, Case, Question, QuestionKind } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -14,6 +15,17 @@ export function roleActs(core: ProcessCore, state: Case, kind: QuestionKind): Ac
 export function questionActs(state: Case, about: About | undefined): Act[] {
   const question = questionWith(state, about?.id);
   return question && !question.answer ? answerActs(question) : [];
+}
+
+/** What answers the approval that a debt is about. */
+export function approvalActs(state: Case, about: About | undefined): Act[] {
+  const approval = approvalWith(state, about?.id);
+  if (!approval || approval.answer) return [];
+  return [true, false].map((yes) => ({
+    command: 'answerApproval',
+    body: { approval: approval.id, yes },
+    who: [`approver:${approval.id}`],
+  }));
 }
 
 function answerActs({ id, kind, person }: Question): Act[] {

@@ -38,6 +38,11 @@ export const ANSWERING: Readonly<Record<string, Label>> = {
   TEXT: { nb: 'Svar på spørsmålet', en: 'Answer the question' },
 };
 
+export const APPROVING: Readonly<Record<'yes' | 'no', Label>> = {
+  yes: { nb: 'Godkjenn', en: 'Approve' },
+  no: { nb: 'Ikke godkjenn', en: 'Do not approve' },
+};
+
 export interface AskContext {
   readonly document: ProcessCore;
   readonly state: Case;

@@ -1,5 +1,6 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { isOwed } from '../deadline/owed.js';
+import { openApprovals } from '../model/approvals.js';
 import { openQuestions } from '../model/questions.js';
 import { MANAGER_ROLES } from '../policy/permits.js';
 import { PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
@@ -82,6 +83,8 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
         .slice(0, 1)
         .map(({ id: unit }) => ({ question, unit, reason: TEXT })),
     ),
+  answerApproval: ({ state }) =>
+    openApprovals(state).map(({ id: approval }) => ({ approval, yes: false, reason: TEXT })),
   suspend: ({ directory, now }) =>
     directory.users
       .filter(({ grants }) => grants.some(({ role }) => MANAGER_ROLES.includes(role)))

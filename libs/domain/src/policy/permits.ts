@@ -1,13 +1,17 @@
+import { approvalWith, openApprovals } from '../model/approvals.js';
 import { openQuestions, questionWith } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
 import { PARTY_PREFIX } from './roles.js';
-import type { Asked, Case, UserId } from '../model/case.js';
+import type { Approval, Asked, Case, UserId } from '../model/case.js';
 import type { Actor, Grant } from '../model/command.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 
 /** Begins a `Who` for whoever is asked this one question. No process document names a question. */
 export const ASKED_PREFIX = 'asked:';
+
+/** Begins a `Who` for whoever is asked to approve this one thing. */
+export const APPROVER_PREFIX = 'approver:';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];
@@ -32,9 +36,12 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
       return currentReceivers(state).some((person) => canActFor(actor, person));
     case 'asked':
       return openQuestions(state).some((question) => isAsked(actor, question));
+    case 'approver':
+      return openApprovals(state).some((approval) => isApprover(actor, approval));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
+      if (who.startsWith(APPROVER_PREFIX)) return isApproverOfThis(state, actor, who.slice(APPROVER_PREFIX.length));
       if (who.startsWith(ASKED_PREFIX)) return isAskedThis(state, actor, who.slice(ASKED_PREFIX.length));
       return who.startsWith(PARTY_PREFIX)
         ? hasCaseRole(state, actor, who.slice(PARTY_PREFIX.length))
@@ -54,6 +61,15 @@ export const leadsUnit = ({ grants }: { readonly grants: readonly Grant[] }, uni
 /** Whether it is for the actor to answer: the person asked, or the leader of the unit asked. */
 export const isAsked = (actor: Actor, { unit, person }: Asked): boolean =>
   (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
+
+/** Whether it is for the actor to approve: the person who is asked, or a manager of the unit. */
+export const isApprover = (actor: Actor, { approver: { unit, person } }: Approval): boolean =>
+  (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
+
+function isApproverOfThis(state: Case, actor: Actor, id: string): boolean {
+  const approval = approvalWith(state, id);
+  return approval !== undefined && isApprover(actor, approval);
+}
 
 function isAskedThis(state: Case, actor: Actor, id: string): boolean {
   const question = questionWith(state, id);

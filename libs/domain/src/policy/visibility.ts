@@ -18,6 +18,8 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'unitAsked',
   'questionAnswered',
   'questionRedirected',
+  'approvalAsked',
+  'approvalAnswered',
 ]);
 
 /** The facts of the process, with who may see each. */
@@ -76,13 +78,14 @@ export const visibleParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect
 
 /** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
 export function visibleTextKeys(
-  { decision, items, handovers, questions = [] }: Case,
+  { decision, items, handovers, questions = [], approvals = [] }: Case,
   reads: ReadonlySet<Aspect>,
 ): TextKey[] {
   const shared = decision ? [decision.reason] : [];
   const internal = [
     ...Object.values(items).map(({ reason }) => reason),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
+    ...approvals.flatMap(({ reason, answer }) => [reason, answer?.reason]),
     ...questions.flatMap(({ text, redirected, answer }) => [
       text,
       redirected?.reason,

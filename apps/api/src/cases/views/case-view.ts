@@ -4,6 +4,7 @@ import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
 import { stuckCauses } from '#domain/next/stuck-status.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
+import { approvalViews } from './approval-view.js';
 import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
@@ -55,6 +56,7 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
+    approvals: approvalViews(context),
     questions: questionViews(context),
     stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), context) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],

@@ -15,6 +15,7 @@ import {
   searchText,
 } from '../shared/fields.js';
 import { flag, limit, cursor } from '../shared/paging.js';
+import { approvalView } from './approval.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 import { questionView } from './question.js';
@@ -184,6 +185,7 @@ export const caseView = z
       .describe('Those still owed: open, paused, or breached and not met. All are at `/deadlines`.'),
     balances: balancesView,
     handover: handoverView.nullable(),
+    approvals: z.array(approvalView).describe('Oldest first; none for readers from outside.'),
     questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),
     stuck: stuckView,
     risks: z.array(risk),

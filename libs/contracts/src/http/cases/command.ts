@@ -60,6 +60,7 @@ const bodies = {
     text: privateText.optional(),
   },
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
+  answerApproval: { approval: z.string().min(1).max(60), yes: z.boolean(), reason: privateText },
   suspend: { reason: privateText, resumeOn: localDate, approvedBy: userId },
   resume: {},
   reject: { reason: privateText, advice: privateText, individualDecision: z.boolean().default(false) },

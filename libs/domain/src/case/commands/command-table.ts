@@ -1,3 +1,4 @@
+import { approvalCommands } from './approvals.js';
 import { factCommands } from './facts.js';
 import { gateCommands } from './gates.js';
 import { handoverAnswerCommands } from './handover-answers.js';
@@ -18,6 +19,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...handoverSendingCommands,
   ...handoverAnswerCommands,
   ...questionCommands,
+  ...approvalCommands,
   ...lifecycleCommands,
 };
 

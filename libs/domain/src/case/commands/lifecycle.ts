@@ -5,16 +5,14 @@ import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
-import type { Case } from '../../model/case.js';
+import type { Case, Deadline } from '../../model/case.js';
 import type { Refusal } from '../../model/refusal.js';
 import { isDecisionHandedOver } from '../../model/handover-state.js';
+import { answerOpenApproval, askApproval, mayApprove, needsNoApproval } from './approvals.js';
 import { openHandover } from './handover-sending.js';
 import type { EventBuffer } from '../event-buffer.js';
 import { userRef } from './command-definition.js';
 import type { CommandDefinitions } from './command-definition.js';
-
-/** Roles that may approve a suspension in any unit; a manager may in their own unit. */
-const DIRECTOR_ROLES = new Set(['kommunalsjef', 'kommunedirektor']);
 
 /** A pause is at most this many days (domain.md B7). */
 const LONGEST_PAUSE_DAYS = 180;
@@ -39,17 +37,24 @@ export const lifecycleCommands: CommandDefinitions<
           nb: `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`,
           en: `A case can be suspended for at most ${LONGEST_PAUSE_DAYS} days.`,
         });
-      const approves = command.people[approvedBy]?.grants.some(
-        ({ role, unit }) => DIRECTOR_ROLES.has(role) || (role === 'leder' && unit === state.unit),
-      );
-      if (!approves || approvedBy === state.owner) {
+      const request = { kind: 'SUSPEND', resumeOn, reason } as const;
+      if (needsNoApproval(buffer, command)) {
+        answerOpenApproval(buffer, request);
+        const approver = command.by.user;
+        appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy: approver, from: addDays(today, 1) });
+        return null;
+      }
+      if (approvedBy === command.by.user)
+        return refuse('same-person', {
+          nb: 'Ingen godkjenner det de selv ber om. Be en leder om det.',
+          en: 'Nobody approves what they ask for themselves. Ask a manager.',
+        });
+      if (approvedBy === state.owner || !mayApprove(state, command, approvedBy))
         return refuse('forbidden', {
           nb: 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.',
           en: 'Suspending the case must be approved by a manager or director of the unit.',
         });
-      }
-      appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from: addDays(today, 1) });
-      return null;
+      return askApproval(buffer, command, request, approvedBy);
     },
   },
 
@@ -150,7 +155,7 @@ export const lifecycleCommands: CommandDefinitions<
   extend: {
     label: { nb: 'Gi ny frist', en: 'Extend the deadline' },
     afterClose: true,
-    handle(buffer, _command, { deadline: id, until, reason }) {
+    handle(buffer, command, { deadline: id, until, reason }) {
       const deadline = buffer.state.deadlines.find((it) => it.id === id);
       if (!deadline)
         return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });
@@ -170,11 +175,17 @@ export const lifecycleCommands: CommandDefinitions<
           nb: `Den nye datoen må være etter ${deadline.dueOn}.`,
           en: `The new date must be after ${deadline.dueOn}.`,
         });
+      if (isMissedPromise(deadline) && !needsNoApproval(buffer, command))
+        return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
       appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
       return null;
     },
   },
 };
+
+/** Owed to the entrepreneur, and not kept: a new date is for a manager to give. */
+const isMissedPromise = ({ owedBy, owedTo, state }: Deadline): boolean =>
+  owedBy.party === 'MUNICIPALITY' && owedTo.party === 'ENTREPRENEUR' && state === 'BREACHED';
 
 function currentPause({ state, pauses }: Case): Case['pauses'][number] | Refusal {
   const pause = pauses.at(-1);

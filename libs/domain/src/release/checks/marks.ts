@@ -20,6 +20,8 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'handoverDone',
   'unitAsked',
   'questionAnswered',
+  'approvalAsked',
+  'approvalAnswered',
   'suspended',
   'resumed',
   'closed',

@@ -12,6 +12,7 @@ const RELATIONS: ReadonlySet<string> = new Set([
   'entrepreneur',
   'manager',
   'asked',
+  'approver',
 ]);
 const PLACES: ReadonlySet<string> = new Set(['case', ...UNIT_PLACES, 'any']);
 

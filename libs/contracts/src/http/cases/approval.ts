@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { APPROVAL_KINDS } from '#domain/model/case.js';
+import { localDate, unitId, userId } from '../shared/fields.js';
+
+const personName = z.object({ id: userId, name: z.string() });
+
+/** What a manager was asked to approve. Only the municipality sees it. */
+export const approvalView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(APPROVAL_KINDS),
+    resumeOn: localDate.optional().describe('Of a pause: the day on which the case is resumed.'),
+    deadline: z.string().optional().describe('Of a new date: the id of the deadline.'),
+    until: localDate.optional().describe('Of a new date: the date.'),
+    reason: z.string(),
+    askedAt: z.string(),
+    askedBy: personName.nullable(),
+    approver: z.object({ unit: unitId, unitName: z.string(), role: z.string(), person: personName.optional() }),
+    answer: z.object({ yes: z.boolean(), reason: z.string(), at: z.string(), by: personName.nullable() }).optional(),
+    mine: z.boolean().describe('It is for the reader to answer, and unanswered.'),
+  })
+  .meta({ id: 'Approval' });
+
+export type ApprovalView = z.infer<typeof approvalView>;

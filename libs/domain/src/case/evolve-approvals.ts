@@ -1,0 +1,14 @@
+import type { Approval } from '../model/case.js';
+import type { CaseEvent } from '../model/events.js';
+
+type ApprovalEvent = Extract<CaseEvent, { type: 'approvalAsked' | 'approvalAnswered' }>;
+
+/** What managers were asked to approve, after an event; none is removed. */
+export function evolveApprovals(before: readonly Approval[] = [], event: ApprovalEvent): readonly Approval[] {
+  if (event.type === 'approvalAsked') {
+    const { approval: id, ...asked } = event.data;
+    return [...before, { id, ...asked, askedAt: event.at, askedBy: event.by }];
+  }
+  const { approval: id, yes, reason } = event.data;
+  return before.map((it) => (it.id === id ? { ...it, answer: { yes, reason, at: event.at, by: event.by } } : it));
+}
