@@ -39,7 +39,7 @@ describe('a command', () => {
     const approvedBy = 'leder.innovasjon';
     simulated.submit(approvedBy, { type: 'suspend', reason: 'text:reason', resumeOn: '2027-02-01', approvedBy });
     const refused = refusedWith('Saken er på vent.', simulated.state()).sort();
-    expect(refused).toEqual(['complete', 'decideGate', 'draftHandover', 'sendHandover', 'suspend']);
+    expect(refused).toEqual(['askDecision', 'complete', 'decideGate', 'draftHandover', 'sendHandover', 'suspend']);
   });
 
   it.each<[CommandBody, readonly string[]]>([

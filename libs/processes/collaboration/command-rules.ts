@@ -48,6 +48,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     tickItem: { who: tickers },
     waiveItem: { who: unique([handlers, deciders]) },
     decideGate: { who: deciders },
+    askDecision: handler,
     draftHandover: handler,
     sendHandover: handler,
     acknowledgeHandover: receiver,

@@ -9,63 +9,13 @@ import {
   owedToEntrepreneur,
   owedInternally,
 } from './document-part.js';
+import { carrying } from './carrying.js';
 import { commonFacts } from './common-facts.js';
 import type { DocumentPart } from './document-part.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
-const toReceiver = {
-  owedBy: { party: 'MUNICIPALITY', role: 'receiver' },
-  owedTo: { party: 'MUNICIPALITY', role: 'sender' },
-} as const;
-
-/** The handover: acknowledge, answer, correct a returned one, choose when nobody answers; and deputy and contact. */
-const handover = {
-  'handover.acknowledge': {
-    label: label('Bekrefte at overleveringen er mottatt', 'Acknowledge the handover'),
-    ...owedInternally,
-    ...toReceiver,
-    calendar: 'WORKING_DAYS_EEA',
-    starts: ['sent'],
-    count: 3,
-    ends: ['acknowledged', 'answered', 'roundOver'],
-    ladder: 'once',
-    scope: 'CASE',
-  },
-  'handover.answer': {
-    label: label('Overta, sende tilbake eller takke nei', 'Accept, return or decline'),
-    ...owedInternally,
-    ...toReceiver,
-    calendar: 'WORKING_DAYS_EEA',
-    starts: ['sent'],
-    count: 10,
-    ends: ['answered', 'roundOver'],
-    ladder: 'handover',
-    scope: 'CASE',
-  },
-  'handover.gaps': {
-    label: label('Rette mangler eller finne en annen mottaker', 'Mend the gaps or find another receiver'),
-    ...owedInternally,
-    owedBy: { party: 'MUNICIPALITY', role: 'sender' },
-    calendar: 'WORKING_DAYS_EEA',
-    starts: ['returned', 'declined'],
-    count: 10,
-    ends: ['resent'],
-    scope: 'PHASE',
-  },
-  'handover.choice': {
-    label: label(
-      'Velge: gi til en annen, gi mer tid, avgjøre eller stanse',
-      'Choose: reassign, extend, decide or stop',
-    ),
-    ...owedInternally,
-    owedBy: { party: 'MUNICIPALITY', role: 'leder' },
-    calendar: 'WORKING_DAYS_EEA',
-    starts: ['lapsed', 'breached:firstContact.preliminaryReply', 'breached:access.answer'],
-    count: 5,
-    ends: ['fact:handoverChoiceMade', 'resent', 'ownerAssigned'],
-    ladder: 'choose',
-    scope: 'CASE',
-  },
+/** What a unit is asked, the deputy and the contact. */
+const people = {
   'question.answer': {
     label: label('Svare på spørsmålet', 'Answer the question'),
     ...owedInternally,
@@ -211,7 +161,7 @@ const lifecycle = {
       'left:EFFECT_EVALUATION',
       'completed',
     ],
-    ladder: 'long',
+    ladder: 'phase',
     scope: 'PHASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -313,5 +263,5 @@ const delay = {
 
 export const common = {
   facts: commonFacts,
-  deadlines: { ...handover, ...telling, ...lifecycle, ...duties, ...delay },
+  deadlines: { ...carrying, ...people, ...telling, ...lifecycle, ...duties, ...delay },
 } satisfies DocumentPart;

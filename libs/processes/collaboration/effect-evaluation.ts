@@ -223,7 +223,7 @@ export const effectEvaluation = {
       starts: ['phase:EFFECT_EVALUATION'],
       count: 90,
       ends: ['left:EFFECT_EVALUATION', 'completed'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
   },

@@ -226,7 +226,7 @@ export const firstContact = {
       starts: ['phase:FIRST_CONTACT'],
       count: 30,
       ends: ['left:FIRST_CONTACT'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
   },

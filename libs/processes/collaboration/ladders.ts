@@ -27,7 +27,10 @@ const daysBefore = (days: number, ...alsoTo: Slot[]): LadderRung =>
 
 export const ladders = {
   usual: [dayBefore, dueDay, manager, director],
-  /** Phases and other long deadlines. */
+  /** A phase over its time; whoever has the debt that carries the case is reminded by that one's ladder. */
+  phase: [manager, director],
+  prepare: [daysBefore(14), dueDay],
+  /** Long deadlines. */
   long: [daysBefore(14), dueDay, manager, director],
   /** A single reminder: short duties, and those that a later ladder escalates. */
   once: [dueDay],

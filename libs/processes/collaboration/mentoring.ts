@@ -209,7 +209,7 @@ export const mentoring = {
       starts: ['phase:MENTORING'],
       count: 90,
       ends: ['left:MENTORING'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
   },

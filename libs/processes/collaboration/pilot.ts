@@ -200,7 +200,7 @@ export const pilot = {
       starts: ['decided:G4:ITERATE'],
       count: 90 + HANDOVER_DAYS,
       ends: ['left:PILOT'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
   },

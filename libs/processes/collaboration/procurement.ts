@@ -279,7 +279,7 @@ export const procurement = {
       starts: ['phase:PROCUREMENT'],
       count: { rule: 'procurementSla' },
       ends: ['left:PROCUREMENT'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
   },

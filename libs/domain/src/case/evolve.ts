@@ -99,11 +99,18 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         decisions: [...state.decisions, made],
         decision: leadsToPhase ? made : null,
         gateOpenedSeq: decision === 'ITERATE' ? event.seq : state.gateOpenedSeq,
+        gateStands: decision === 'REFUSE' ? 'REFUSED' : 'ASKED',
         route: route ?? state.route,
       };
     }
     case 'gateOpened':
-      return { gate: event.data.gate, gateOpenedSeq: event.seq, decision: null };
+      return { gate: event.data.gate, gateOpenedSeq: event.seq, gateStands: 'BLOCKED', decision: null };
+    case 'gateReady':
+      return { gateStands: 'READY' };
+    case 'gateBlocked':
+      return { gateStands: 'BLOCKED' };
+    case 'decisionAsked':
+      return { gateStands: 'ASKED' };
     case 'phaseEntered': {
       const { phase, gate } = event.data;
       return {
@@ -112,6 +119,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         phaseSince: event.at,
         phaseStartedSeq: event.seq,
         gateOpenedSeq: event.seq,
+        gateStands: 'BLOCKED',
         decision: null,
       };
     }
@@ -126,7 +134,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })),
       };
     case 'caseReopened':
-      return { state: 'OPEN', closedAt: undefined, phaseStartedSeq: event.seq, decision: null };
+      return { state: 'OPEN', closedAt: undefined, phaseStartedSeq: event.seq, gateStands: 'ASKED', decision: null };
     default:
       return {
         facts: evolveFacts(state.facts, event),
@@ -159,6 +167,7 @@ function initialCase(event: CaseEvent): Case {
     ownerSince: event.at,
     deputy: null,
     gateOpenedSeq: event.seq,
+    gateStands: 'BLOCKED',
     decision: null,
     decisions: [],
     items: {},

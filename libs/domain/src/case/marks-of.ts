@@ -11,6 +11,8 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * `approvalAsked|approvalAnswered` (about the approval) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
+ * Of the gate and its handover: `decided` `refused` `gateOpened` `gateReady` `gateBlocked` `decisionAsked` `toSend` `phaseSent` `takenBack`
+ * `tookOver`.
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
@@ -76,6 +78,11 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'enquiryReceived':
       return [['opened'], [`phase:${event.data.phase}`]];
     case 'ownerAssigned':
+      return event.data.handover === undefined ? [[event.type]] : [[event.type], ['tookOver']];
+    case 'gateOpened':
+    case 'gateReady':
+    case 'gateBlocked':
+    case 'decisionAsked':
     case 'deputyNamed':
     case 'contactChanged':
       return [[event.type]];
@@ -86,7 +93,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'phaseEntered':
       return [[`left:${event.data.from}`], [`phase:${event.data.phase}`]];
     case 'handoverSent':
-      return [['resent'], ...eachReceiver(state, event.data.handover, 'sent')];
+      return [...resentKeys(state, event.data.handover), ...eachReceiver(state, event.data.handover, 'sent')];
     case 'handoverAcknowledged':
       return [['acknowledged', receiverOf(event.data)]];
     case 'handoverAccepted':
@@ -97,7 +104,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [['answered', receiverOf(event.data)], ended, ...eachReceiver(state, event.data.handover, 'roundOver')];
     }
     case 'handoverWithdrawn':
-      return eachReceiver(state, event.data.handover, 'roundOver');
+      return [...toSendAgain(state, event.data.handover), ...eachReceiver(state, event.data.handover, 'roundOver')];
     case 'handoverLapsed':
       return [['lapsed', handoverAbout(event.data)], ...eachReceiver(state, event.data.handover, 'roundOver')];
     case 'handoverCompleted':
@@ -139,15 +146,33 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
   }
 }
 
-function decidedKeys({ gate, decision, toPhase }: EventBodies['gateDecided']): readonly Key[] {
-  const decided = `decided:${gate}`;
-  const way = `${decided}:${decision}`;
-  return [[decided], [way], ...(toPhase ? [[`${way}:${toPhase}`] as const] : [])];
-}
-
 function closedKeys(state: Case): readonly Key[] {
   return [['closed'], [`closed:${state.state}`]];
 }
+
+/** A way that leads to a phase must be handed over; a refusal waits for the owner to say what now. */
+function decidedKeys({ gate, decision, toPhase }: EventBodies['gateDecided']): readonly Key[] {
+  const follows: readonly Key[] = toPhase ? [['toSend']] : decision === 'REFUSE' ? [['refused']] : [];
+  const decided = `decided:${gate}`;
+  const way = `${decided}:${decision}`;
+  return [['decided'], [decided], [way], ...(toPhase ? [[`${way}:${toPhase}`] as const] : []), ...follows];
+}
+
+/** The handover of a decision mends every earlier one; a transfer only the transfers that came back. */
+function resentKeys(state: Case, id: string): readonly Key[] {
+  if (isOfDecision(state, id)) return [['phaseSent'], ['resent']];
+  const transfers = state.handovers.filter(({ purpose }) => purpose === 'TRANSFER');
+  return transfers.map((it): Key => ['resent', { kind: 'handover', id: it.id }]);
+}
+
+/** The decision stands and its handover was taken back after it was sent. */
+function toSendAgain(state: Case, id: string): readonly Key[] {
+  const wasSent = state.handovers.find((it) => it.id === id)?.sentAt !== undefined;
+  return wasSent && isOfDecision(state, id) ? [['takenBack']] : [];
+}
+
+const isOfDecision = ({ decision, handovers }: Case, id: string): boolean =>
+  decision !== null && handovers.find((it) => it.id === id)?.purpose === 'PHASE';
 
 function handoverAbout({ handover }: { readonly handover: string }): About {
   return { kind: 'handover', id: handover };

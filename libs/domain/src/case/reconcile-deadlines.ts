@@ -1,7 +1,9 @@
 import { appendEvent } from './event-buffer.js';
+import { reconcileGate } from './reconcile-gate.js';
 import { isTrue } from '../rules/when-rules.js';
 import { dayAfter } from '../calendar/span.js';
 import { dueDateForRule, restsInPause, rungsForRule } from '../deadline/rule-due-date.js';
+import { countsToDeadline } from '../rules/count-rules.js';
 import { isOwed } from '../deadline/owed.js';
 import { follows, keyOfThing, occurrences } from '../model/occurrences.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
@@ -24,6 +26,7 @@ import type { LocalDate } from '../time.js';
 export function reconcileDeadlines(buffer: EventBuffer): void {
   for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
     before = buffer.events.length;
+    reconcileGate(buffer);
     for (const [kind, rule] of Object.entries(buffer.ctx.core.deadlines)) reconcileRule(buffer, kind, rule);
   }
 }
@@ -61,6 +64,8 @@ function reconcileInstance(buffer: EventBuffer, id: string, kind: string, rule: 
     if (before && isOwed(before)) appendEvent(buffer, 'deadlineCancelled', { deadline: id, reason });
     return;
   }
+  // Who carries the case changes at once: what is over when it begins was nobody's debt.
+  if (!before && rule.carries && end?.at === basis.at) return;
   if (!before || startsAnew(before, basis, end)) openInstance(buffer, id, kind, rule, basis, before);
   else if (before.state !== 'CANCELLED') moveInstance(buffer, before, rule, basis);
   const deadline = buffer.state.deadlines.find((it) => it.id === id);
@@ -137,6 +142,7 @@ function pendingRungs(
 }
 
 function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule, basis: Occurrence): void {
+  if (countsToDeadline(rule.count) && !isOwed(before)) return;
   if (isDateCurrent(buffer.state, before, rule, basis)) return;
   const due = dueDateForRule(buffer.ctx.core, buffer.state, rule, basis, before);
   if (!due) {
@@ -173,7 +179,7 @@ function isDateCurrent(
   basis: Occurrence,
 ) {
   const by = confirmedDates.get(deadline);
-  if (by?.inputs.pauses !== pauses) return false;
+  if (by?.inputs.pauses !== pauses || countsToDeadline(rule.count)) return false;
   if (by.inputs.facts === facts && by.inputs.route === route) return true;
   const needsOnlyBasis = typeof rule.count === 'number' && rule.dateField === undefined;
   return needsOnlyBasis && by.basis.at === basis.at && by.basis.on === basis.on;

@@ -260,6 +260,12 @@ export interface ItemState {
   readonly reason?: TextKey;
 }
 
+/**
+ * How the gate stands while it is undecided. BLOCKED: its owner makes it ready. READY: its decider decides. REFUSED: it
+ * is not asked for until the owner does. ASKED: what keeps it closed is about to be looked at anew.
+ */
+export type GateStanding = 'BLOCKED' | 'READY' | 'REFUSED' | 'ASKED';
+
 export interface Case {
   readonly id: string;
   readonly number: string;
@@ -284,6 +290,8 @@ export interface Case {
   readonly gate: GateId;
   /** Seq of the event that last opened the current gate; what meets a `fresh` item must be newer. */
   readonly gateOpenedSeq: number;
+  /** Says nothing while `decision` is set. */
+  readonly gateStands: GateStanding;
   /**
    * Seq of the event that entered the phase or reopened the case; a PHASE deadline with an older basis is cancelled.
    */

@@ -16,6 +16,7 @@ export interface CommandBodies {
   tickItem: { item: string };
   waiveItem: { item: string; reason: TextKey };
   decideGate: { decision: Decision; toPhase?: Phase; route?: string; reason: TextKey };
+  askDecision: { note: TextKey };
   draftHandover: {
     purpose: HandoverPurpose;
     toPhase?: Phase;

@@ -35,7 +35,8 @@ export interface EventBodies {
     area: string | null;
   };
   receiptSent: { to: Slot };
-  ownerAssigned: { owner: UserId; unit: UnitId; from: UserId };
+  /** `handover` where the new owner accepted the case. */
+  ownerAssigned: { owner: UserId; unit: UnitId; from: UserId; handover?: string };
   deputyNamed: { deputy: UserId };
   contactChanged: { contact: UserId; note: TextKey; from: UserId };
   partyAdded: Participant;
@@ -102,6 +103,12 @@ export interface EventBodies {
     reason: TextKey;
   };
   gateOpened: { gate: GateId; after: GateId };
+  /** Nothing keeps the gate from being decided any more; its decider owes the decision. */
+  gateReady: { gate: GateId };
+  /** Something keeps the gate closed again. */
+  gateBlocked: { gate: GateId };
+  /** After a REFUSE: the owner asks the decider again. */
+  decisionAsked: { gate: GateId; note: TextKey };
   phaseEntered: { phase: Phase; from: Phase; gate: GateId };
   caseSuspended: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId; from: LocalDate };
   caseResumed: { from: LocalDate; to: LocalDate };

@@ -57,8 +57,18 @@ export function draftAct(core: ProcessCore, { decision }: Case): Act {
 
 /** What meets the blockers of the gate; when none is left, the decision itself. */
 export function gateActs(core: ProcessCore, state: Case): Act[] {
+  if (state.gateStands === 'REFUSED') return afterRefusalActs(core, state);
   const open = blockers(core, state);
   return open.length > 0 ? open.flatMap((blocker) => blockerActs(core, state, blocker)) : decisionActs(core, state);
+}
+
+/** After a no: ask the decider again, or end it where the process has that way. */
+function afterRefusalActs(core: ProcessCore, { phase }: Case): Act[] {
+  const ends = core.commands.reject?.phases?.includes(phase) ?? false;
+  return [
+    commandAct(core, 'askDecision'),
+    ...(ends ? [commandAct(core, 'reject', { individualDecision: false })] : []),
+  ];
 }
 
 export function blockerActs(core: ProcessCore, state: Case, { item = '', unblock }: Blocker): Act[] {

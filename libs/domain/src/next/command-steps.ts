@@ -75,6 +75,14 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       objectSchema({ reason: textSchema('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
     why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
   },
+  askDecision: {
+    label: always('Be om beslutning på nytt', 'Ask for the decision again'),
+    input: () =>
+      objectSchema({
+        note: textSchema('Hva som er nytt', 'Vi har rettet det som manglet, og ber om en ny beslutning.'),
+      }),
+    why: { nb: 'Det ble sagt nei ved beslutningspunktet.', en: 'The gate was refused.' },
+  },
   draftHandover: {
     label: always('Skriv overleveringen', 'Draft the handover'),
     input: () => objectSchema({ package: packageSchema() }),

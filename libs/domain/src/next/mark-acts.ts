@@ -36,6 +36,8 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   resumed: gives('resume'),
   decided: decide,
   gateReady: ({ core, state }) => (state.decision || blockers(core, state).length === 0 ? [] : gateActs(core, state)),
+  handoverReady: ({ core, state }) => (blockers(core, state).length > 0 ? carryingActs(core, state) : []),
+  decisionAsked: ({ core, state }) => (state.gateStands === 'REFUSED' ? [commandAct(core, 'askDecision')] : []),
   acknowledged: ({ state, about }) => answers(state, about, true),
   answered: ({ state, about }) => answers(state, about, false),
   approvalAnswered: ({ state, about }) => approvalActs(state, about),
@@ -43,13 +45,15 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   said: ({ core, state, words: [kind] }) => roleActs(core, state, kind as QuestionKind),
   sent: sends,
   resent: sends,
+  phaseSent: sends,
   left: carries,
   completed: carries,
 };
 
-/** Decides the gate that the key names when it is the case's own and ready, else makes it ready. */
+/** Decides the gate, or the one that the key names, when it is the case's own and ready, else makes it ready. */
 function decide({ core, state, words: [gate, decision] }: EndContext): readonly Act[] {
-  if (gate !== state.gate || state.decision || isAwaitingAnswer(state.handovers.at(-1))) return [];
+  if ((gate !== undefined && gate !== state.gate) || state.decision || isAwaitingAnswer(state.handovers.at(-1)))
+    return [];
   if (blockers(core, state).length > 0) return gateActs(core, state);
   return decisionActs(core, state).filter(({ body }) => decision === undefined || body['decision'] === decision);
 }

@@ -51,6 +51,7 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
   decideGate: function* (context) {
     for (const act of wayActs(context.document, context.state)) yield* stepBodies(context, act);
   },
+  askDecision: () => [{ note: TEXT }],
   draftHandover: (context) => [
     ...stepBodies(context, draftAct(context.document, context.state)),
     ...context.directory.users

@@ -20,6 +20,7 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'questionRedirected',
   'approvalAsked',
   'approvalAnswered',
+  'decisionAsked',
 ]);
 
 /** The facts of the process, with who may see each. */

@@ -237,6 +237,8 @@ export interface DeadlineRule {
   readonly bars?: readonly string[];
   /** What a breach also does, besides recording the event. */
   readonly onBreach?: 'DORMANT';
+  /** While it is owed, the case is being carried on by whoever owes it: an open case always has such a debt. */
+  readonly carries?: true;
   /** The time that a phase should take: overdue, the case is stuck as PHASE_OVERDUE. */
   readonly phaseSla?: boolean;
   /** The end of an agreement: the case is stuck as EXPIRING already before it is due. */

@@ -12,6 +12,10 @@ type CountFunction = (core: ProcessCore, state: Case, basis: Occurrence, facts: 
 
 /** The longest ordinary procedure, used until a route is chosen (domain.md D6, Part III). */
 const SLA_DAYS_WITHOUT_ROUTE = 180;
+/** Operation goes on until there is a year to evaluate, and a month to read its figures. */
+const DAYS_WITHOUT_SLA = 395;
+/** Two weeks without their weekends: what is left to do when a gate closes again late in a phase. */
+const LEAST_DAYS_TO_PREPARE = 10;
 /** Months of operation at which the later data points are due (domain.md E3). */
 const SECOND_DATA_POINT_MONTHS = 12;
 const LAST_DATA_POINT_MONTHS = 24;
@@ -34,6 +38,13 @@ const countRules: Readonly<Record<CountRuleName, CountFunction>> = {
     return Math.max(1, daysBetween(on, due));
   },
 
+  untilPhaseEnds: (core, { deadlines }, { on }) => {
+    const isOwed = ({ state, metAt }: Case['deadlines'][number]) => state !== 'CANCELLED' && metAt === undefined;
+    const ends = deadlines.filter((it) => core.deadlines[it.kind]?.phaseSla && isOwed(it)).map(({ dueOn }) => dueOn);
+    const latest = ends.sort().at(-1);
+    return Math.max(latest === undefined ? DAYS_WITHOUT_SLA : daysBetween(on, latest), LEAST_DAYS_TO_PREPARE);
+  },
+
   untilResume: (_core, state, { on }) => {
     const from = addDays(on, 1);
     const pause = state.pauses.find((it) => it.from === from) ?? state.pauses.at(-1);
@@ -51,7 +62,13 @@ const FIXED_DATE_COUNTS: ReadonlySet<string> = new Set<CountRuleName>([
   'untilBudgetDate',
   'nextDataPoint',
   'untilResume',
+  'untilPhaseEnds',
 ]);
+
+/** Counts to the date of another deadline, which moves without a new fact or pause. */
+export function countsToDeadline(count: DeadlineRule['count']): boolean {
+  return typeof count === 'object' && 'rule' in count && count.rule === ('untilPhaseEnds' satisfies CountRuleName);
+}
 
 export function isFixedDateCount(count: DeadlineRule['count']): boolean {
   return typeof count === 'object' && 'rule' in count && FIXED_DATE_COUNTS.has(count.rule);

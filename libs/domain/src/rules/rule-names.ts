@@ -55,6 +55,10 @@ export const COUNT_RULES = {
       'calendar days from the basis to 12 months after the latest of the facts when one data point (of the kind of the basis) stands up to the basis, else to 24 months; at least 1',
     asksAboutFacts: true,
   },
+  untilPhaseEnds: {
+    means:
+      'calendar days from the basis to the latest date of an open `phaseSla` deadline, or 395 where there is none; at least 10',
+  },
   untilResume: { means: 'calendar days from the basis to the resume date of the pause it began' },
 } as const satisfies Descriptions;
 

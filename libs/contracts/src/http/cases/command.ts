@@ -37,6 +37,7 @@ const bodies = {
   tickItem: { item: z.string().min(1).max(60) },
   waiveItem: { item: z.string().min(1).max(60), reason: privateText },
   decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
+  askDecision: { note: privateText },
   draftHandover: {
     purpose: handoverPurpose,
     toPhase: phase.optional(),

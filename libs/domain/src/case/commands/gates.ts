@@ -5,6 +5,7 @@ import { canActFor, isPermitted } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
+import type { Case } from '../../model/case.js';
 import type { CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
@@ -12,7 +13,7 @@ import type { ItemRule, GateOutcome } from '../../process/process-document.js';
 import { refuseWhileUnanswered } from './handover-sending.js';
 import type { CommandDefinitions } from './command-definition.js';
 
-export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decideGate'> = {
+export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decideGate' | 'askDecision'> = {
   tickItem: {
     label: { nb: 'Kryss av', en: 'Tick off' },
     handle(buffer, command, { item }) {
@@ -79,6 +80,17 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
     },
   },
 
+  askDecision: {
+    label: { nb: 'Be om beslutning på nytt', en: 'Ask for the decision again' },
+    refusedWhileSuspended: true,
+    handle(buffer, _command, { note }) {
+      const refusal = refuseUnlessRefused(buffer.state);
+      if (refusal) return refusal;
+      appendEvent(buffer, 'decisionAsked', { gate: buffer.state.gate, note });
+      return null;
+    },
+  },
+
   decideGate: {
     label: { nb: 'Ta beslutning', en: 'Decide' },
     refusedWhileSuspended: true,
@@ -124,6 +136,15 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
     },
   },
 };
+
+function refuseUnlessRefused({ gateStands, decision }: Case): Refusal | null {
+  return gateStands === 'REFUSED' && !decision
+    ? null
+    : refuse('not-in-phase', {
+        nb: 'Det er ikke sagt nei ved beslutningspunktet, så beslutningen trenger ikke bes om på nytt.',
+        en: 'The gate was not refused, so the decision need not be asked for again.',
+      });
+}
 
 function currentItem(buffer: EventBuffer, item: string): ItemRule | Refusal {
   const rule = buffer.ctx.core.items[item];

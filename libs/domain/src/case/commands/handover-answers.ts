@@ -118,7 +118,8 @@ function completeHandover(buffer: EventBuffer, handover: Handover): void {
     const [nextGate] = buffer.ctx.core.phases[toPhase].gates;
     if (nextGate) appendEvent(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
   }
-  if (enters && first) appendEvent(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from });
+  if (enters && first)
+    appendEvent(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from, handover: id });
   if (purpose === 'PHASE' && !enters) openNextGate(buffer);
 }
 

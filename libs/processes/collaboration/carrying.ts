@@ -1,0 +1,135 @@
+import { label, owedInternally } from './document-part.js';
+import type { PartyRef, ProcessDocument } from '#domain/process/process-document.js';
+
+/**
+ * The debts that carry a case: whoever owes one holds the baton, and meeting it moves the case on. From the day it is
+ * opened until it is closed, a case that is not paused has at least one of them (decision 20).
+ */
+const carries = { ...owedInternally, carries: true, calendar: 'WORKING_DAYS_EEA' } as const;
+
+const decider: PartyRef = { party: 'MUNICIPALITY', role: 'decider' };
+const toReceiver = {
+  owedBy: { party: 'MUNICIPALITY', role: 'receiver' },
+  owedTo: { party: 'MUNICIPALITY', role: 'sender' },
+} as const;
+
+/** From an open checklist to a decision. */
+const gate = {
+  'gate.prepare': {
+    label: label('Gjøre klart til beslutning', 'Make ready for the decision'),
+    ...carries,
+    calendar: 'CALENDAR_DAYS',
+    starts: [
+      'phase:FIRST_CONTACT',
+      'phase:MENTORING',
+      'phase:PILOT',
+      'phase:PROCUREMENT',
+      'phase:OPERATION',
+      'phase:EFFECT_EVALUATION',
+      'gateOpened',
+      'gateBlocked',
+    ],
+    count: { rule: 'untilPhaseEnds' },
+    ends: ['gateReady', 'decided'],
+    ladder: 'prepare',
+    scope: 'PHASE',
+  },
+  'gate.decide': {
+    label: label('Ta beslutningen', 'Take the decision'),
+    ...carries,
+    owedBy: decider,
+    starts: ['gateReady'],
+    count: 5,
+    ends: ['decided'],
+    cancels: ['gateBlocked'],
+    scope: 'PHASE',
+  },
+  'gate.whatNow': {
+    label: label('Si hva som skjer etter et nei', 'Say what happens after a no'),
+    ...carries,
+    starts: ['refused'],
+    count: 5,
+    ends: ['decisionAsked', 'decided', 'closed'],
+    scope: 'PHASE',
+  },
+} satisfies ProcessDocument['deadlines'];
+
+/** From a decision to the new owner. */
+const handover = {
+  'handover.prepare': {
+    label: label('Gjøre ferdig det som hviler på beslutningen', 'Finish what rests on the decision'),
+    ...carries,
+    starts: ['toSend'],
+    count: 20,
+    ends: ['handoverReady', 'phaseSent'],
+    cancels: ['decided'],
+    scope: 'PHASE',
+  },
+  'handover.send': {
+    label: label('Skrive og sende overleveringen', 'Write and send the handover'),
+    ...carries,
+    starts: ['handoverReady', 'takenBack'],
+    count: 3,
+    ends: ['phaseSent'],
+    cancels: ['decided', 'takenBack'],
+    scope: 'PHASE',
+  },
+  'handover.acknowledge': {
+    label: label('Bekrefte at overleveringen er mottatt', 'Acknowledge the handover'),
+    ...owedInternally,
+    ...toReceiver,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['sent'],
+    count: 3,
+    ends: ['acknowledged', 'answered', 'roundOver'],
+    ladder: 'once',
+    scope: 'CASE',
+  },
+  'handover.answer': {
+    label: label('Overta, sende tilbake eller takke nei', 'Accept, return or decline'),
+    ...carries,
+    ...toReceiver,
+    starts: ['sent'],
+    count: 10,
+    ends: ['answered', 'roundOver'],
+    ladder: 'handover',
+    scope: 'CASE',
+  },
+  'handover.gaps': {
+    label: label('Rette mangler eller finne en annen mottaker', 'Mend the gaps or find another receiver'),
+    ...carries,
+    owedBy: toReceiver.owedTo,
+    starts: ['returned', 'declined'],
+    count: 10,
+    ends: ['resent'],
+    cancels: ['decided'],
+    scope: 'PHASE',
+  },
+  'handover.choice': {
+    label: label(
+      'Velge: gi til en annen, gi mer tid, avgjøre eller stanse',
+      'Choose: reassign, extend, decide or stop',
+    ),
+    ...carries,
+    owedBy: { party: 'MUNICIPALITY', role: 'leder' },
+    starts: ['lapsed', 'breached:firstContact.preliminaryReply', 'breached:access.answer'],
+    count: 5,
+    ends: ['fact:handoverChoiceMade', 'resent', 'ownerAssigned'],
+    ladder: 'choose',
+    scope: 'CASE',
+  },
+} satisfies ProcessDocument['deadlines'];
+
+/** The last handover is accepted; what is left is to close the case. */
+const completion = {
+  'case.complete': {
+    label: label('Fullføre saken', 'Complete the case'),
+    ...carries,
+    starts: ['accepted:G7'],
+    count: 5,
+    ends: ['completed', 'closed'],
+    scope: 'PHASE',
+  },
+} satisfies ProcessDocument['deadlines'];
+
+export const carrying = { ...gate, ...handover, ...completion } satisfies ProcessDocument['deadlines'];
