@@ -4,7 +4,7 @@ import { instantOf, millisOf } from '#domain/time.js';
 import { OWNER, smallCommand, smallOpening, smallProcess } from './small-process.js';
 import type { CaseSimulation } from '#domain/case/case-simulation.js';
 import type { Deadline } from '#domain/model/case.js';
-import type { CommandBody } from '#domain/model/command.js';
+import type { Actor, CommandBody } from '#domain/model/command.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { DeadlineRule, LadderRung, ProcessCore } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
@@ -35,13 +35,15 @@ export const rungAt = (days: number, action: LadderRung['action'] = 'remind'): L
 export interface SmallCase extends CaseSimulation {
   /** The owner gives a command and it is accepted; then a minute passes. */
   give(body: CommandBody): void;
+  /** The leader of the unit puts the case on hold. */
+  pause(resumeOn: string): void;
   register(fact: string, on?: string, data?: Record<string, unknown>): void;
   wait(days: number): void;
   deadlinesOf(kind: string): readonly Deadline[];
   eventsOf<T extends EventType>(type: T): Extract<CaseEvent, { type: T }>[];
 }
 
-const handler = { who: ['owner'] };
+const LEADER: Actor = { user: 'leder.helse', grants: [{ role: 'leder', unit: 'helse' }] };
 const facts = { begun: { by: ['owner'] }, done: { by: ['owner'] }, calledOff: { by: ['owner'] } };
 
 /** A case with just these deadline rules, for what holds of every process. */
@@ -52,23 +54,25 @@ export function smallCase(
 ): SmallCase {
   const commands = { ...smallProcess.commands };
   for (const type of ['suspend', 'resume', 'extend', 'correctFact', 'retractFact', 'stop', 'tickItem', 'waiveItem'])
-    commands[type] = handler;
+    commands[type] = { who: ['owner', 'manager'] };
   const rules = Object.fromEntries(Object.entries(deadlines).map(([kind, rule]) => [kind, { ...smallRule, ...rule }]));
   const core: ProcessCore = { ...smallProcess, facts, commands, deadlines: rules, ...more };
   const opening = { ...smallOpening('small'), number: '2027-0001' };
   const simulation = simulateCase({ core, speed: 1, ruleLevel: RULE_LEVEL }, opening, openedAt);
   let given = 0;
   const later = (millis: number): void => simulation.advanceTo(instantOf(millisOf(simulation.now()) + millis));
-  const give = (body: CommandBody): void => {
-    const command = smallCommand(`c${(given += 1)}`, body, OWNER);
-    const people = { ...command.people, 'leder.helse': { unit: 'helse', grants: [{ role: 'leder', unit: 'helse' }] } };
+  const submit = (body: CommandBody, by: Actor): void => {
+    const command = smallCommand(`c${(given += 1)}`, body, by);
+    const people = { ...command.people, [LEADER.user]: { unit: 'helse', grants: LEADER.grants } };
     const refusal = simulation.submit({ ...command, people });
     if (refusal) throw new Error(`${JSON.stringify(body)}: ${refusal.code}`);
     later(60_000);
   };
+  const give = (body: CommandBody): void => submit(body, OWNER);
   return {
     ...simulation,
     give,
+    pause: (resumeOn) => submit({ type: 'suspend', reason: 'text:r', resumeOn, approvedBy: LEADER.user }, LEADER),
     register: (fact, on, data = {}) => give({ type: 'registerFact', fact, data, ...(on && { on }) }),
     wait: (days) => later(days * 86_400_000),
     deadlinesOf: (kind) => simulation.state().deadlines.filter((it) => it.kind === kind),

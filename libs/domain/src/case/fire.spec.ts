@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { rungAt, smallCase } from '#support/small-rules.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 
-const ladders = { all: [rungAt(-8), rungAt(-6), rungAt(-4), rungAt(0), rungAt(2, 'escalate')] };
+const ladders = { all: [rungAt(-8), rungAt(-6), rungAt(-1), rungAt(0), rungAt(2, 'escalate')] };
 
 describe('what falls due', () => {
   it('before it was known is recorded, and of it only the latest is sent', () => {
     const small = smallCase({ debt: { ladder: 'all' } }, { ladders });
-    small.register('begun', '2027-01-27');
+    small.register('begun', '2027-01-25');
     expect(small.eventsOf('reminderDue').map(({ data }) => [data.rung, data.send])).toEqual([
       ['remind -8', false],
       ['remind -6', true],

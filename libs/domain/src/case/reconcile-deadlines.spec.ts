@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { rungAt, smallCase } from '#support/small-rules.js';
 import type { DeadlineRule } from '../process/process-document.js';
 
-const suspend = { type: 'suspend', reason: 'text:r', resumeOn: '2027-02-20', approvedBy: 'leder.helse' } as const;
 const states = (small: ReturnType<typeof smallCase>, kind: string) => small.deadlinesOf(kind).map(({ state }) => state);
 
 describe('a deadline of any process', () => {
@@ -64,10 +63,10 @@ describe('a deadline of any process', () => {
       legal: { effect: 'LEGAL' },
       right: { nature: 'RIGHT' },
       hold: { nature: 'HOLD' },
-      resume: { starts: ['suspended'], ends: ['resumed'] },
+      resume: { starts: ['suspended'], ends: ['resumed'], runsInPause: true },
     });
     small.register('begun');
-    small.give(suspend);
+    small.pause('2027-02-20');
     const kinds = ['debt', 'legal', 'right', 'hold', 'resume'];
     expect(kinds.map((kind) => states(small, kind))).toEqual([['PAUSED'], ['OPEN'], ['OPEN'], ['OPEN'], ['OPEN']]);
     small.give({ type: 'resume' });

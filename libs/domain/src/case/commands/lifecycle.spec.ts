@@ -35,6 +35,20 @@ describe('how a case ends early', () => {
   });
 });
 
+describe('a pause', () => {
+  it('lasts half a year at most, and at least a day', () => {
+    const lengths = [0, 1, 180, 181, 210].map((days) => {
+      try {
+        smallCase({}).pause(addDays('2027-02-01', days));
+        return 'begins';
+      } catch (error) {
+        return String(error).split(': ').at(-1);
+      }
+    });
+    expect(lengths).toEqual(['in-the-past', 'begins', 'begins', 'out-of-range', 'out-of-range']);
+  });
+});
+
 describe('a new date for a deadline', () => {
   it('is later than the one it has, and not beyond the calendar', () => {
     const small = smallCase({ debt: {} });
