@@ -22,8 +22,8 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   ],
   'a part of queries that ask': [
     'libs/store/src/cases/lists/case-row.ts#HANDOVERS_SQL',
-    'libs/store/src/cases/lists/work-list.ts#IN_OWN_CASES_WITHIN',
     'libs/store/src/cases/lists/work-list.ts#MINE_WITHIN',
+    'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_WITHIN',
   ],
   'what the rights of a caller are made of': ['libs/store/src/cases/lists/roles-in-cases.ts#rolesInCasesSql'],
   'what a person who leaves holds: cases that the caller may not read are shown without their identity': [

@@ -36,6 +36,26 @@ export function followedSubstitutes(people: readonly OraclePerson[]): readonly O
   return people.map((who) => ({ ...who, substituteFor: [...(reached.get(who.id) ?? [])] }));
 }
 
+/**
+ * While every leader of a unit is away, their substitutes lead it: of each the first who is at work.
+ * @param people  as `followedSubstitutes` gives them.
+ * @param everybody  the roles of all who work here.
+ */
+export function actingLeaders(
+  people: readonly OraclePerson[],
+  everybody: readonly Pick<OraclePerson, 'id' | 'roles'>[],
+): readonly OraclePerson[] {
+  const away = new Set(people.flatMap(({ substituteFor }) => substituteFor));
+  const leading = everybody.flatMap(({ id, roles }) =>
+    roles.filter(({ role }) => role === 'leder' || role === 'kommunalsjef').map((held) => ({ id, held })),
+  );
+  const vacant = leading.filter(({ held }) => leading.every((it) => it.held.unit !== held.unit || away.has(it.id)));
+  return people.map((who) => {
+    const leads = vacant.filter(({ id }) => !away.has(who.id) && who.substituteFor.includes(id));
+    return { ...who, roles: [...who.roles, ...leads.map(({ held }) => held)] };
+  });
+}
+
 const SECTORS: Readonly<Record<string, readonly string[]>> = {
   velferd: ['velferd', 'helse', 'sykehjem', 'hjemme', 'nav'],
   'oppvekst-og-kultur': ['oppvekst-og-kultur', 'oppvekst', 'kultur'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { demoGrants, demoPeople } from '#infra/demo/municipality.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import { addDays, addMillis } from '#domain/time.js';
 import { importCase } from '#store/cases/import-case.js';
@@ -13,7 +14,7 @@ import { RoleGrantTable } from '#store/people/role-grant-table.js';
 import { RepresentativeTable } from '#store/organisations/representative-table.js';
 import { startTestApi } from '#support/test-api.js';
 import type { TestApi } from '#support/test-api.js';
-import { followedSubstitutes } from './oracle.js';
+import { actingLeaders, followedSubstitutes } from './oracle.js';
 import type { OraclePerson } from './oracle.js';
 import { PERSON_IDS, randomCase, seededRandom, randomPerson } from './random-cases.js';
 import type { RandomCase } from './random-cases.js';
@@ -46,8 +47,12 @@ export async function startRandomWorld(seed: number): Promise<RandomWorld> {
   await writeCases(api, cases);
   await writePeople(api, { cases, people }, last.slice(0, 10));
   const away = new Set(people.flatMap(({ substituteFor }) => substituteFor));
+  const everybody = demoPeople.map(({ id }) => ({
+    id,
+    roles: people.find((it) => it.id === id)?.roles ?? rolesOf(id),
+  }));
   const awayTwice = people.flatMap(({ id, substituteFor }) => (away.has(id) ? substituteFor : []));
-  return { api, cases, people: followedSubstitutes(people), awayTwice };
+  return { api, cases, people: actingLeaders(followedSubstitutes(people), everybody), awayTwice };
 }
 
 /** Removes substitutes so that nobody has two. */
@@ -59,6 +64,8 @@ function oneSubstituteEach(all: readonly OraclePerson[]): OraclePerson[] {
     return { ...who, substituteFor: covers };
   });
 }
+
+const rolesOf = (id: string) => demoGrants.filter(({ person }) => person === id);
 
 const ownersIn = (event: CaseEvent): string[] =>
   event.type === 'enquiryReceived' || event.type === 'ownerAssigned' ? [event.data.owner] : [];

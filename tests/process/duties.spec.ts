@@ -25,4 +25,27 @@ describe('whose job something is', () => {
     );
     expect(unknown).toEqual([]);
   });
+
+  it('may be done by whoever has it: a fact that meets the debt may be registered in the role', () => {
+    const barred = Object.entries(newestProcess.deadlines).flatMap(([kind, { owedBy, ends }]) => {
+      const facts = ends.flatMap((end) => newestProcess.facts[end.slice('fact:'.length)] ?? []);
+      const roles = MAY_ACT_AS[owedBy.role] ?? [owedBy.role];
+      const may = facts.some(({ by }) => by.some((who) => roles.includes(who.split('@')[0] ?? '')));
+      return facts.length === 0 || may ? [] : [`${kind}: ${owedBy.role}`];
+    });
+    expect(barred).toEqual([]);
+  });
 });
+
+/** The roles and relations in which whoever has a duty acts. */
+const MAY_ACT_AS: Readonly<Record<string, readonly string[]>> = {
+  mentorkoordinator: ['mentorkoordinator'],
+  pilotLead: ['pilotleder'],
+  procurementOfficer: ['innkjoper'],
+  budgetHolder: ['leder', 'manager'],
+  benefitOwner: ['leder', 'manager'],
+  hostingLeader: ['leder'],
+  operationOwner: ['driftsansvarlig'],
+  contractManager: ['kontraktsforvalter'],
+  leder: ['leder', 'manager'],
+};

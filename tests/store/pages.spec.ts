@@ -88,11 +88,32 @@ async function writeRandomRows(): Promise<void> {
   );
   await insertRows(manager, HandoverTable, handovers as never);
   const owedBy = { owedByParty: 'MUNICIPALITY', owedByRole: 'owner', owedByUnit: 'helse' };
-  const owedTo = { owedToParty: 'ENTREPRENEUR', owedToRole: 'contact', owedToUnit: null, owedToUser: null };
+  const owedTo = {
+    owedToParty: 'ENTREPRENEUR',
+    owedToRole: 'contact',
+    owedToUnit: null,
+    owedToUser: null,
+    owedToDuty: null,
+  };
   const deadlines = ids.flatMap((caseId) =>
     ['d1', 'd10', 'd2'].map((id) => ({
-      ...{ caseId, id, kind: 'meeting', effect: 'PRACTICE', state: 'OPEN', dueOn: '2027-06-01', body: {} },
-      ...{ ...owedBy, ...owedTo, owedByUser: pick([OWNER, OWNER, 'leder.helse', null]), dueAt: pick(INSTANTS) },
+      ...{
+        caseId,
+        id,
+        kind: 'meeting',
+        effect: 'PRACTICE',
+        state: 'OPEN',
+        dueOn: '2027-06-01',
+        body: {},
+        owedByDuty: pick(['innkjoper@helse', null]),
+      },
+      ...{
+        ...owedBy,
+        ...owedTo,
+        owedByUser: pick([OWNER, OWNER, 'leder.helse', null]),
+        owedByUntil: null,
+        dueAt: pick(INSTANTS),
+      },
     })),
   );
   await insertRows(manager, DeadlineTable, deadlines as never);
@@ -135,7 +156,8 @@ const cases =
 const work =
   (section: Parameters<typeof workOf>[2]): List =>
   (paging) => {
-    const worker = { user: OWNER, tokens: READER.tokens, away: [], standsInFor: [], speaksFor: [] };
+    const nobody = { away: [], unattended: [], standsInFor: [], speaksFor: [] };
+    const worker = { ...nobody, user: OWNER, on: '2027-06-01', tokens: READER.tokens, duties: ['innkjoper@helse'] };
     return workOf(manager(), worker, section, paging);
   };
 

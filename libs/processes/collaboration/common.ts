@@ -8,6 +8,7 @@ import {
   staysOnHolidays,
   owedToEntrepreneur,
   owedInternally,
+  duty,
 } from './document-part.js';
 import { carrying } from './carrying.js';
 import { commonFacts } from './common-facts.js';
@@ -221,18 +222,20 @@ const duties = {
   'deviation.answer': {
     label: label('Svare på avviket', 'Answer the deviation'),
     ...owedInternally,
+    owedBy: duty('operationOwner'),
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:deviationReported'],
     count: 5,
     ends: ['fact:deviationAnswered'],
-    scope: 'CASE',
+    scope: 'BEYOND',
   },
   'office.end': {
     label: label('Kontorplassen går ut', 'The office period ends'),
     balance: 'office',
     ...owedInternally,
     ...legal,
-    owedTo: entrepreneur,
+    owedBy: duty('hostingLeader'),
+    owedTo: owner, // a date that both sides know, not a promise: its passing asks for no explanation
     calendar: 'CALENDAR_DAYS',
     starts: ['fact:officeGranted'],
     dateField: 'until',

@@ -17,6 +17,8 @@ export interface PhasePart extends Required<DocumentPart> {
 export const label = (nb: string, en: string): Label => ({ nb, en });
 
 export const owner: PartyRef = { party: 'MUNICIPALITY', role: 'owner' };
+/** Whose job it is, whoever that is in the case (`deadline/duties.ts`). */
+export const duty = (role: string): PartyRef => ({ party: 'MUNICIPALITY', role });
 export const entrepreneur: PartyRef = { party: 'ENTREPRENEUR', role: 'entrepreneur' };
 
 /** Defaults for deadlines: most are debts of the case's owner. */

@@ -6,6 +6,7 @@ import {
   movesByHouseRule,
   owedToEntrepreneur,
   owedInternally,
+  duty,
 } from './document-part.js';
 import {
   contractManager,
@@ -167,6 +168,7 @@ export const effectEvaluation = {
     'evaluation.report': {
       label: label('Levere evalueringsrapporten', 'Deliver the evaluation report'),
       ...owedInternally,
+      owedBy: duty('evaluator'),
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:EFFECT_EVALUATION'],
       count: 60,
@@ -189,6 +191,7 @@ export const effectEvaluation = {
     'evaluation.decision': {
       label: label('Ta beslutningen', 'Take the decision'),
       ...owedToEntrepreneur,
+      owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:evaluationReportDelivered'],
       count: 30,
@@ -207,6 +210,7 @@ export const effectEvaluation = {
     'effect.afterCheck': {
       label: label('Gjøre etterkontroll', 'Do the after-check'),
       ...owedInternally,
+      owedBy: duty('benefitOwner'),
       calendar: 'MONTHS',
       ...movesByHouseRule,
       starts: ['decided:G7:PROCEED'],

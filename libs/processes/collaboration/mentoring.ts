@@ -1,4 +1,12 @@
-import { developmentPartner, fromPhase, handlers, label, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  duty,
+  developmentPartner,
+  fromPhase,
+  handlers,
+  label,
+  owedToEntrepreneur,
+  owedInternally,
+} from './document-part.js';
 import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
 import { date, factSchema, hours, note, freeText, unit, user } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
@@ -148,6 +156,7 @@ export const mentoring = {
     'mentoring.match': {
       label: label('Koble på en mentor', 'Match a mentor'),
       ...owedToEntrepreneur,
+      owedBy: duty('mentorkoordinator'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['phase:MENTORING', 'fact:mentoringEnded'],
       count: 10,
@@ -157,6 +166,7 @@ export const mentoring = {
     'mentoring.firstMeeting': {
       label: label('Holde første veiledning', 'Hold the first session'),
       ...owedToEntrepreneur,
+      owedBy: duty('mentor'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:mentorMatched'],
       count: 10,
@@ -166,6 +176,7 @@ export const mentoring = {
     'mentoring.rhythm': {
       label: label('Holde neste veiledning', 'Hold the next session'),
       ...owedInternally,
+      owedBy: duty('mentor'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:sessionLogged'],
       count: 28,
@@ -177,6 +188,7 @@ export const mentoring = {
     'mentoring.midway': {
       label: label('Holde midtveissjekk', 'Hold the mid-way check'),
       ...owedInternally,
+      owedBy: duty('mentor'),
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
       count: 45,
@@ -195,6 +207,7 @@ export const mentoring = {
     'mentoring.standIn': {
       label: label('Finne en annen mens mentoren er borte', 'Find another while the mentor is away'),
       ...owedInternally,
+      owedBy: duty('mentorkoordinator'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:mentorAbsent'],
       count: 14,

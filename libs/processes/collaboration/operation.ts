@@ -6,6 +6,7 @@ import {
   movesByHouseRule,
   owedToEntrepreneur,
   owedInternally,
+  duty,
 } from './document-part.js';
 import { evaluator, procurementOfficer, receivingManager } from './receivers.js';
 import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
@@ -154,6 +155,7 @@ export const operation = {
     'operation.startMeeting': {
       label: label('Holde oppstartsmøte', 'Hold the start meeting'),
       ...owedToEntrepreneur,
+      owedBy: duty('operationOwner'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['accepted:G5'],
       count: 10,
@@ -163,6 +165,7 @@ export const operation = {
     'operation.review': {
       label: label('Gjennomgå driften', 'Review the operation'),
       ...owedInternally,
+      owedBy: duty('operationOwner'),
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:OPERATION'],
       count: 90,
@@ -173,6 +176,7 @@ export const operation = {
     'operation.quarterly': {
       label: label('Holde kvartalsmøte', 'Hold the quarterly meeting'),
       ...owedInternally,
+      owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
       ...movesByHouseRule,
       starts: ['fact:operationReviewed', 'fact:quarterlyMeetingHeld'],
@@ -184,6 +188,7 @@ export const operation = {
     'operation.checkpoint': {
       label: label('Holde fagmøte', 'Hold the professional checkpoint'),
       ...owedInternally,
+      owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
       ...movesByHouseRule,
       starts: ['fact:operationStarted', 'fact:professionalCheckpointHeld'],
@@ -195,6 +200,7 @@ export const operation = {
     'operation.risk': {
       label: label('Vurdere kontraktsrisiko', 'Review the contract risk'),
       ...owedInternally,
+      owedBy: duty('contractManager'),
       calendar: 'MONTHS',
       ...movesByHouseRule,
       starts: ['fact:operationStarted', 'fact:riskReviewed'],
@@ -206,6 +212,7 @@ export const operation = {
     'agreement.budget': {
       label: label('Bekrefte budsjettet for neste år', "Confirm next year's budget"),
       ...owedInternally,
+      owedBy: duty('budgetHolder'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:operationStarted', 'fact:budgetConfirmed'],
       runsInPause: true,
@@ -219,6 +226,7 @@ export const operation = {
       label: label('Avgjøre opsjonen', 'Decide on the option'),
       ...owedInternally,
       ...legal,
+      owedBy: duty('contractManager'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementSigned'],
       dateField: 'optionNoticeOn',
@@ -233,6 +241,7 @@ export const operation = {
       expiry: true,
       ...owedInternally,
       ...legal,
+      owedBy: duty('contractManager'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementSigned'],
       dateField: 'endsOn',
@@ -247,6 +256,7 @@ export const operation = {
       expiry: true,
       ...owedInternally,
       ...legal,
+      owedBy: duty('contractManager'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:agreementEnded'],
       dateField: 'newEnd',
@@ -259,6 +269,7 @@ export const operation = {
     'effect.dataPoint': {
       label: label('Måle effekten etter seks måneder', 'Measure the effect after six months'),
       ...owedInternally,
+      owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
       ...movesByHouseRule,
       starts: ['fact:operationStarted'],
@@ -270,6 +281,7 @@ export const operation = {
     'effect.nextDataPoint': {
       label: label('Måle effekten etter 12 og 24 måneder', 'Measure the effect after 12 and 24 months'),
       ...owedInternally,
+      owedBy: duty('operationOwner'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:dataPointRecorded'],
       count: { rule: 'nextDataPoint', facts: ['operationStarted'] },

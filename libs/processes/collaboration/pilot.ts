@@ -1,4 +1,4 @@
-import { label, owedToEntrepreneur, owedInternally } from './document-part.js';
+import { duty, label, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { pilotFacts } from './pilot-facts.js';
 import { pilotItems } from './pilot-items.js';
 import { benefitOwner, hostingManager, mentorCoordinator, receivingManager } from './receivers.js';
@@ -55,6 +55,7 @@ export const pilot = {
     'pilot.start': {
       label: label('Starte piloten', 'Start the pilot'),
       ...owedToEntrepreneur,
+      owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
       starts: ['accepted:G3'],
       count: 30,
@@ -64,6 +65,7 @@ export const pilot = {
     'pilot.effectPlan': {
       label: label('Godkjenne effektplanen', 'Approve the effect plan'),
       ...owedInternally,
+      owedBy: duty('evaluator'),
       calendar: 'CALENDAR_DAYS',
       starts: ['accepted:G3'],
       count: 30,
@@ -74,6 +76,7 @@ export const pilot = {
     'pilot.baseline': {
       label: label('Måle nullpunktet', 'Measure the baseline'),
       ...owedInternally,
+      owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:baselineRecorded'],
       dateField: 'plannedFor',
@@ -84,6 +87,7 @@ export const pilot = {
     'pilot.status': {
       label: label('Gi status i piloten', 'Report pilot status'),
       ...owedInternally,
+      owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted', 'fact:pilotStatusReported'],
       count: 14,
@@ -93,6 +97,7 @@ export const pilot = {
     'pilot.midway': {
       label: label('Holde midtveisgjennomgang', 'Hold the mid-way review'),
       ...owedInternally,
+      owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
       count: 90,
@@ -102,6 +107,7 @@ export const pilot = {
     'pilot.end': {
       label: label('Avslutte piloten', 'End the pilot'),
       ...owedInternally,
+      owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
       dateField: 'endsOn',
@@ -115,6 +121,7 @@ export const pilot = {
     'pilot.decision': {
       label: label('Beslutte hva piloten skal føre til', 'Decide what the pilot leads to'),
       ...owedToEntrepreneur,
+      owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:pilotStarted'],
       dateField: 'endsOn',
@@ -127,6 +134,7 @@ export const pilot = {
     'pilot.extension': {
       label: label('Avslutte og avgjøre den forlengede piloten', 'End and decide the extended pilot'),
       ...owedToEntrepreneur,
+      owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',
       starts: ['decided:G4:ITERATE'],
       count: 90,
@@ -137,6 +145,7 @@ export const pilot = {
     'pilot.report': {
       label: label('Levere pilotrapporten', 'Deliver the pilot report'),
       ...owedInternally,
+      owedBy: duty('pilotLead'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:pilotEnded'],
       count: 20,
@@ -146,6 +155,7 @@ export const pilot = {
     'pilot.budgetInput': {
       label: label('Sende budsjettinnspill', 'Send the budget input'),
       ...owedInternally,
+      owedBy: duty('budgetHolder'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:budgetDateSet'],
       runsInPause: true,

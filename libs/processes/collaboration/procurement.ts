@@ -1,4 +1,13 @@
-import { handlers, label, legal, owner, staysOnHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  handlers,
+  label,
+  legal,
+  owner,
+  staysOnHolidays,
+  owedToEntrepreneur,
+  owedInternally,
+  duty,
+} from './document-part.js';
 import { procurementFacts } from './procurement-facts.js';
 import { contractManager, hostingManager, operationOwner, pilotLead } from './receivers.js';
 import type { PhasePart } from './document-part.js';
@@ -131,6 +140,7 @@ export const procurement = {
     'procurement.routeMemo': {
       label: label('Godkjenne notat om valg av vei', 'Approve the route memo'),
       ...owedInternally,
+      owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['phase:PROCUREMENT'],
       count: 15,
@@ -140,6 +150,7 @@ export const procurement = {
     'procurement.marketDialogue': {
       label: label('Holde markedsdialog', 'Hold the market dialogue'),
       ...owedInternally,
+      owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:routeMemoApproved'],
       count: 20,
@@ -150,6 +161,7 @@ export const procurement = {
     'procurement.documents': {
       label: label('Gjøre konkurransegrunnlaget ferdig', 'Finish the tender documents'),
       ...owedInternally,
+      owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:routeMemoApproved'],
       count: 30,
@@ -175,6 +187,7 @@ export const procurement = {
     'procurement.evaluation': {
       label: label('Evaluere tilbudene', 'Evaluate the tenders'),
       ...owedInternally,
+      owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['passed:procurement.tenderPeriod'],
       count: 20,
@@ -185,6 +198,7 @@ export const procurement = {
       label: label('Tilbudene må brukes før de går ut', 'Tenders must be used before they expire'),
       ...owedInternally,
       ...legal,
+      owedBy: duty('procurementOfficer'),
       calendar: 'CALENDAR_DAYS',
       starts: ['fact:noticePublished'],
       dateField: 'validUntil',
@@ -222,6 +236,7 @@ export const procurement = {
     'procurement.sign': {
       label: label('Signere avtalen', 'Sign the agreement'),
       ...owedToEntrepreneur,
+      owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
       starts: ['passed:procurement.standstill'],
       count: 10,
@@ -251,6 +266,7 @@ export const procurement = {
       label: label('Svare KOFA om kontrakten er signert eller venter', 'Tell KOFA whether the contract is signed'),
       ...owedInternally,
       ...legal,
+      owedBy: duty('procurementOfficer'),
       owedTo: kofa,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:kofaReceived'],
@@ -263,6 +279,7 @@ export const procurement = {
       label: label('Svare på klagen til KOFA', 'Answer the KOFA complaint'),
       ...owedInternally,
       ...legal,
+      owedBy: duty('procurementOfficer'),
       owedTo: kofa,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:kofaReceived'],

@@ -33,7 +33,8 @@ const handovers =
 
 /** The four sections as the api asks for them, at once. */
 const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
-  const worker = { user, tokens, speaksFor, away: [], standsInFor: [] };
+  const nobody = { away: [], unattended: [], standsInFor: [], duties: [] };
+  const worker = { ...nobody, user, tokens, speaksFor, on: new Date().toISOString().slice(0, 10) };
   const [at, endOfToday, soon] = [0, 12, 168].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
   const sections = [
     { mine: true, dueUntil: at },

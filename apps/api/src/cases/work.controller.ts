@@ -2,15 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { endOfDay, osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
-import { absenceOn, peopleSubstitutedBy } from '#domain/policy/absence.js';
-import { readTokensOf } from '#domain/policy/read-access.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { WORK_SECTIONS, workQuery, workView } from '#contracts/http/cases/work.js';
 import type { WorkSectionName } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
 import { workOf } from '#store/cases/lists/work-list.js';
-import type { Worker, WorkListItem, WorkSection } from '#store/cases/lists/work-list.js';
+import type { WorkListItem, WorkSection } from '#store/cases/lists/work-list.js';
+import { workerOn } from '#store/cases/lists/worker.js';
 import type { Cursor } from '#store/db/page.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -45,8 +44,8 @@ export class WorkController {
   ) {}
 
   /**
-   * Deadlines of the caller and of absent colleagues they cover for, and what others owe on the caller's cases: the first of
-   * each section and how many there are. `section` and `cursor` lead through the rest of one section.
+   * Deadlines of the caller, of the roles they answer for and of absent colleagues they cover for, and what others owe on the
+   * caller's cases or to the caller: the first of each section and how many there are. `section` and `cursor` lead through the rest of one section.
    */
   @Get()
   @Allowed('signed-in')
@@ -62,14 +61,8 @@ export class WorkController {
     const { manager } = this.database;
     const directory = await this.people.directory();
     const { absences } = directory;
-    const tokens = readTokensOf(actor);
-    const worker: Worker = {
-      user: user.id,
-      tokens,
-      away: (absences ?? []).filter((it) => absenceOn([it], it.person, today)).map(({ person }) => person),
-      standsInFor: peopleSubstitutedBy(absences, user.id, today),
-      speaksFor: actor.speaksFor ?? [],
-    };
+    const worker = workerOn(actor, directory, today);
+    const { tokens } = worker;
     const names = section ? [section] : WORK_SECTIONS;
     const pages = await Promise.all(
       names.map(async (name) => {

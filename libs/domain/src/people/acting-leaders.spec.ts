@@ -31,6 +31,32 @@ describe('a deputy leader', () => {
   });
 });
 
+describe('a substitute of the leader', () => {
+  const unitsLedBy = (person: string, away: readonly string[], grants = given) =>
+    (
+      effectiveGrants(
+        withActingLeaders(grants, new Set(away), () => 'mentor.helse'),
+        demoUnits,
+      ).get(person) ?? []
+    )
+      .filter(({ role }) => role === 'leder')
+      .map(({ unit }) => unit);
+
+  it('leads the unit while every leader is away, unless it has a deputy leader at work', () => {
+    expect(unitsLedBy('mentor.helse', ['leder.nav'])).toEqual(['nav']);
+    expect(unitsLedBy('mentor.helse', ['leder.helse'])).toEqual([]);
+    expect(unitsLedBy('mentor.helse', ['leder.helse', 'saksbehandler.helse'])).toEqual(['helse']);
+    const second = { person: 'mentor.oppvekst', role: 'leder', unit: 'nav' };
+    expect(unitsLedBy('mentor.helse', ['leder.nav'], [...given, second])).toEqual([]);
+  });
+
+  it('does not administer its people', () => {
+    expect(ownGrants('mentor.helse', withActingLeaders(given, new Set(['leder.nav'])), demoUnits)).not.toContainEqual(
+      expect.objectContaining({ role: 'leder' }),
+    );
+  });
+});
+
 describe("a person's own grants", () => {
   it('leave out what a unit without a leader borrows', () => {
     const vacant = given.filter(({ person }) => person !== 'leder.helse');

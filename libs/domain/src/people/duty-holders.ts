@@ -6,7 +6,7 @@ import type { LocalDate } from '../time.js';
 import { findUser, hasRole } from './directory-lookup.js';
 
 /** Who answers for a unit's duties while nobody there is at work, from the nearest up. */
-const STEPPING_IN = ['leder', 'kommunalsjef', 'kommunedirektor', 'admin'] as const;
+const STEPPING_IN: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor', 'admin'];
 
 type PeopleOfCase = Pick<Case, 'owner' | 'contact' | 'deputy' | 'unit'>;
 
@@ -14,7 +14,8 @@ type PeopleOfCase = Pick<Case, 'owner' | 'contact' | 'deputy' | 'unit'>;
  * The people at work who owe what a party of the municipality owes; one of them is enough.
  * 1. The person, or whoever acts for them: the deputy of the owner and the contact, a substitute, a substitute's substitute.
  * 2. For a role every holder at work. A directory gives an absent leader's role to whoever acts as leader.
- * 3. When that is nobody, the leader of the unit, else those above it, else the administrators.
+ * 3. When that is nobody, the substitutes of who holds the role, and the leader of the unit, else those above it, else the
+ *    administrators.
  */
 export function peopleOwing(
   directory: Directory,
@@ -29,16 +30,26 @@ export function peopleOwing(
   return acting ? [acting] : peopleInRole(directory, 'leder', unit ?? state.unit, on);
 }
 
-/** Those at work who hold the role in the unit, else who steps in for them. */
+/** Those at work who hold the role in the unit; when nobody does, the holders' substitutes and whoever steps in for them. */
 export function peopleInRole(directory: Directory, role: string, unit: UnitId, on: LocalDate): DirectoryUser[] {
-  for (const one of [role, ...STEPPING_IN]) {
-    const holders = directory.users.filter(
-      (user) => user.staff && hasRole(user, one, unit) && isAtWork(directory, user, on),
-    );
-    if (holders.length > 0) return holders;
+  const holders = holdersOf(directory, role, unit);
+  const present = holders.filter((user) => isAtWork(directory, user, on));
+  if (present.length > 0) return present;
+  const substitutes = holders.flatMap(({ id }) => actingFor(directory, id, null, on) ?? []);
+  return [...new Set([...substitutes, ...steppingInFor(directory, role, unit, on)])];
+}
+
+function steppingInFor(directory: Directory, role: string, unit: UnitId, on: LocalDate): DirectoryUser[] {
+  const above = STEPPING_IN.slice(STEPPING_IN.findIndex((it) => it === role) + 1);
+  for (const one of above) {
+    const present = holdersOf(directory, one, unit).filter((user) => isAtWork(directory, user, on));
+    if (present.length > 0) return present;
   }
   return [];
 }
+
+const holdersOf = ({ users }: Directory, role: string, unit: UnitId): DirectoryUser[] =>
+  users.filter((user) => user.staff && hasRole(user, role, unit));
 
 /**
  * The duties that a person answers for on a day, as `<role>@<unit>`: those of the own roles, and those for which the person steps

@@ -4,7 +4,7 @@ import type { Grant } from '#domain/model/command.js';
 import type { Directory, DirectoryUnit } from '#domain/policy/directory.js';
 import { covers } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
-import { absenceOn } from '#domain/policy/absence.js';
+import { absenceOn, substitutesOf } from '#domain/policy/absence.js';
 import { withActingLeaders } from '#domain/people/acting-leaders.js';
 import { effectiveGrants, ownGrants } from '#domain/people/effective-grants.js';
 import type { GivenGrant } from '#domain/people/effective-grants.js';
@@ -27,13 +27,13 @@ export async function readDirectory(manager: EntityManager, on: LocalDate): Prom
   const unitRows = await unitsOn(manager, on);
   const people = await staffAndRoleHolders(manager);
   const away = await manager.find(AbsenceTable);
-  const grants = effectiveGrants(await grantsOn(manager, people, away, on), unitRows);
+  const grants = effectiveGrants(await grantsOn(manager, people, away, { on, substitutesLead: true }), unitRows);
   return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])), absences: away };
 }
 
 /** A person's `ownGrants` on a day, never from the cache. */
 export async function readOwnGrants(manager: EntityManager, person: UserId, on: LocalDate): Promise<Grant[]> {
-  const given = await grantsOn(manager, await staffAndRoleHolders(manager), await manager.find(AbsenceTable), on);
+  const given = await grantsOn(manager, await staffAndRoleHolders(manager), await manager.find(AbsenceTable), { on });
   return ownGrants(person, given, await unitsOn(manager, on));
 }
 
@@ -55,13 +55,16 @@ async function grantsOn(
   manager: EntityManager,
   people: readonly PersonRow[],
   absent: readonly AbsenceRow[],
-  on: LocalDate,
+  { on, substitutesLead = false }: { readonly on: LocalDate; readonly substitutesLead?: boolean },
 ): Promise<readonly GivenGrant[]> {
   const left = new Set(people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ id }) => id));
   const given = await manager.find(RoleGrantTable, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
   const valid = given.filter((grant) => !left.has(grant.person) && covers(grant, on));
   const away = absent.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
-  return withActingLeaders(valid, new Set(away));
+  const notAtWork = new Set([...away, ...left]);
+  const substituteOf = (person: UserId): UserId | undefined =>
+    substitutesOf(absent, person, on).find((it) => !notAtWork.has(it));
+  return withActingLeaders(valid, new Set(away), substitutesLead ? substituteOf : undefined);
 }
 
 function userOf({ id, name, unit, staff, deactivatedAt }: PersonRow, grants: readonly Grant[]): Directory['users'][0] {

@@ -7,6 +7,7 @@ import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
 import { Where } from '../../db/where.js';
 import { HANDOVERS_SQL } from './case-row.js';
 import { readableSql } from './readable-cases.js';
+import type { Worker } from './worker.js';
 
 export interface WorkListItem {
   readonly case: WorkCase;
@@ -22,20 +23,11 @@ export interface WorkCase extends CasePeople, Pick<Case, 'id' | 'number' | 'phas
   readonly title: string;
 }
 
-export interface Worker {
-  readonly user: UserId;
-  /** Read tokens of the person. */
-  readonly tokens: readonly string[];
-  /** Everybody who is away today. */
-  readonly away: readonly UserId[];
-  /** The absent people whose substitute the person is. */
-  readonly standsInFor: readonly UserId[];
-  /** What an outside person represents: `org:<id>` or `case:<id>`. */
-  readonly speaksFor: readonly string[];
-}
-
 export interface WorkSection {
-  /** The person owes it or acts for who does. False: somebody else owes it in a case that the person owns. */
+  /**
+   * The person owes it, acts for who does, or has the role that does. False: somebody else owes it, in a case that the person
+   * owns or to a role that the person has.
+   */
   readonly mine: boolean;
   readonly dueAfter?: Instant | undefined;
   /** Inclusive. */
@@ -55,44 +47,62 @@ const keysOf = (alias: string): readonly SortKey[] => [
   { sql: `${alias}.id`, type: 'text' },
 ];
 
+/** A person owes it, whose role in the case is not over. */
+const OWED_BY_PERSON = `(d.owed_by_user IS NOT NULL AND (d.owed_by_until IS NULL OR d.owed_by_until >= $10::date))`;
+const OWED_BY_OWNER_OR_CONTACT = `d.owed_by_user IN (c.owner, c.contact)`;
 /**
- * The deputy covers for an absent owner. The substitute covers for any other absent debtor, and for the owner when there is
- * no deputy or the deputy is away too. Same rule as domain/policy/absence.ts.
+ * The deputy covers for an absent owner or contact. The substitute covers for any other absent debtor, and for these when there
+ * is no deputy or the deputy is away too. Same rule as domain/policy/absence.ts.
  */
-const IS_COVERED = `d.owed_by_user = ANY ($2) AND CASE
-  WHEN d.owed_by_user = c.owner AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
-  ELSE d.owed_by_user = ANY ($3) OR (d.owed_by_user = c.owner AND c.deputy = ANY ($3)) END`;
-const IS_MINE = `(d.owed_by_user = $1 OR (${IS_COVERED})
+const IS_COVERED = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($2) AND CASE
+  WHEN ${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
+  ELSE d.owed_by_user = ANY ($3) OR (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy = ANY ($3)) END`;
+/** Nobody acts for the debtor, and the person leads the unit. */
+const IS_LEFT_TO_LEADER = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($9) AND 'leder@' || d.owed_by_unit = ANY ($8)
+  AND NOT (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($9))`;
+/** Same rule as domain/people/duty-holders.ts. */
+const IS_MINE = `((${OWED_BY_PERSON} AND d.owed_by_user = $1) OR (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER})
+  OR (d.owed_by_duty = ANY ($8) AND NOT ${OWED_BY_PERSON})
   OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[])) IS TRUE`;
 
-/** Debts due within the period that can be the person's: of them or those they stand in for, as deputy, or as speaker. */
+/**
+ * Debts due within the period that can be the person's: of them, those they stand in for or those nobody does; as deputy; of
+ * their roles; as speaker.
+ */
 const MINE_WITHIN = `
   SELECT w.case_id, w.id FROM deadline w
-    WHERE w.owed_by_user = ANY (array_append($3::text[], $1)) AND w.due_at > $6 AND w.due_at <= $7
+    WHERE w.owed_by_user = ANY (array_append($3::text[] || $9::text[], $1)) AND w.due_at > $6 AND w.due_at <= $7
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.deputy = ANY (array_append($3::text[], $1)) AND k.owner = ANY ($2) AND w.owed_by_user = k.owner
-      AND w.due_at > $6 AND w.due_at <= $7
+    WHERE k.deputy = ANY (array_append($3::text[], $1)) AND w.owed_by_user = ANY ($2)
+      AND w.owed_by_user IN (k.owner, k.contact) AND w.due_at > $6 AND w.due_at <= $7
+  UNION SELECT w.case_id, w.id FROM deadline w
+    WHERE w.owed_by_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.readers && $4::text[] AND w.owed_by_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
-/** All debts in the person's cases. */
-const IN_OWN_CASES_WITHIN = `
+/** All debts in the person's cases, and those owed to the person's roles or to the entrepreneur for whom the person speaks. */
+const WAITED_FOR_WITHIN = `
   SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.owner = $1 AND w.due_at > $6 AND w.due_at <= $7`;
+    WHERE k.owner = $1 AND w.due_at > $6 AND w.due_at <= $7
+  UNION SELECT w.case_id, w.id FROM deadline w
+    WHERE w.owed_to_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
+  UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
+    WHERE k.readers && $4::text[] AND w.owed_to_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
 
 /** Open debts of a section of My day, earliest first, and how many there are in the whole section. */
 export async function workOf(
   manager: EntityManager,
-  { user, tokens, away, standsInFor, speaksFor }: Worker,
+  { user, on, tokens, away, unattended, standsInFor, duties, speaksFor }: Worker,
   { mine, dueAfter = '-infinity', dueUntil = 'infinity' }: WorkSection,
   { limit, cursor }: Paging,
 ): Promise<Page<WorkListItem> & { readonly total: number }> {
-  const who = [user, [...away], [...standsInFor], [...speaksFor], [...tokens], dueAfter, dueUntil];
+  const people = [user, [...away], [...standsInFor], [...speaksFor], [...tokens]];
+  const who = [...people, dueAfter, dueUntil, [...duties], [...unattended], on];
   const page = new Where(who).after(keysOf('work'), 'ASC', cursor);
   const rows = await manager.query<Row[]>(
     `WITH work AS (
        SELECT d.due_at, d.case_id, d.id, CASE WHEN ${IS_COVERED} THEN d.owed_by_user END AS covered,
          count(*) OVER ()::integer AS total
-       FROM (${mine ? MINE_WITHIN : IN_OWN_CASES_WITHIN}) found
+       FROM (${mine ? MINE_WITHIN : WAITED_FOR_WITHIN}) found
          JOIN deadline d ON d.case_id = found.case_id AND d.id = found.id JOIN collaboration c ON c.id = d.case_id
        WHERE ${readableSql('$5')} AND d.state <> 'PAUSED' AND ${mine ? '' : 'NOT '}${IS_MINE}
      ), page AS (

@@ -17,10 +17,16 @@ export interface DeadlineRow {
   owedByRole: string;
   owedByUnit: string | null;
   owedByUser: string | null;
+  /** Last day of the person's role; afterwards `owedByDuty` owes it. */
+  owedByUntil: LocalDate | null;
+  /** `<role>@<unit>`, when those who hold the role owe it, now or after `owedByUntil`. */
+  owedByDuty: string | null;
   owedToParty: string;
   owedToRole: string;
   owedToUnit: string | null;
   owedToUser: string | null;
+  /** `<role>@<unit>`, when it is owed to those who hold the role. */
+  owedToDuty: string | null;
   dueOn: LocalDate;
   dueAt: Instant;
   body: Deadline;
@@ -38,15 +44,20 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     owedByRole: named('owed_by_role', text),
     owedByUnit: named('owed_by_unit', textOrNull),
     owedByUser: named('owed_by_user', textOrNull),
+    owedByUntil: named('owed_by_until', { ...date, nullable: true }),
+    owedByDuty: named('owed_by_duty', textOrNull),
     owedToParty: named('owed_to_party', text),
     owedToRole: named('owed_to_role', text),
     owedToUnit: named('owed_to_unit', textOrNull),
     owedToUser: named('owed_to_user', textOrNull),
+    owedToDuty: named('owed_to_duty', textOrNull),
     dueOn: named('due_on', date),
     dueAt: named('due_at', instant),
     body: jsonb,
   },
   indices: [
     { name: 'deadline_user', columns: ['owedByUser', 'dueAt', 'caseId', 'id'], where: 'owed_by_user IS NOT NULL' },
+    { name: 'deadline_duty', columns: ['owedByDuty', 'dueAt', 'caseId', 'id'], where: 'owed_by_duty IS NOT NULL' },
+    { name: 'deadline_creditor', columns: ['owedToDuty', 'dueAt', 'caseId', 'id'], where: 'owed_to_duty IS NOT NULL' },
   ],
 });

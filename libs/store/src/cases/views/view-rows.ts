@@ -126,12 +126,21 @@ function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty, 
     owedByRole: owedBy.role,
     owedByUnit: owedBy.unit ?? null,
     owedByUser: owedBy.user ?? null,
+    owedByUntil: owedBy.until ?? null,
+    owedByDuty: dutyOf(owedBy),
     owedToParty: owedTo.party,
     owedToRole: owedTo.role,
     owedToUnit: owedTo.unit ?? null,
     owedToUser: owedTo.user ?? null,
+    owedToDuty: dutyOf(owedTo),
     body: deadline,
   };
+}
+
+/** The duty of those who hold the role: where the case knows no person, or knows one for a time only. */
+function dutyOf({ party, role, unit, user, until }: ResolvedParty): string | null {
+  const isOfRole = party === 'MUNICIPALITY' && unit !== undefined && (user === undefined || until !== undefined);
+  return isOfRole ? `${role}@${unit}` : null;
 }
 
 function handoverRow(caseId: string, handover: Handover, n: number): HandoverRow {
@@ -156,5 +165,5 @@ function handoverRow(caseId: string, handover: Handover, n: number): HandoverRow
 }
 
 function isSameParty(a: ResolvedParty, b: ResolvedParty): boolean {
-  return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user;
+  return a.party === b.party && a.role === b.role && a.unit === b.unit && a.user === b.user && a.until === b.until;
 }

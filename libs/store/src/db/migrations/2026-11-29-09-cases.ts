@@ -128,16 +128,21 @@ export class Cases1795910940000 implements MigrationInterface {
         owed_by_role text NOT NULL,
         owed_by_unit text,
         owed_by_user text,
+        owed_by_until date,
+        owed_by_duty text,
         owed_to_party text NOT NULL,
         owed_to_role text NOT NULL,
         owed_to_unit text,
         owed_to_user text,
+        owed_to_duty text,
         due_on date NOT NULL,
         due_at timestamptz NOT NULL,
         body jsonb NOT NULL,
         PRIMARY KEY (case_id, id)
       );
       CREATE INDEX deadline_user ON deadline (owed_by_user, due_at, case_id, id) WHERE owed_by_user IS NOT NULL;
+      CREATE INDEX deadline_duty ON deadline (owed_by_duty, due_at, case_id, id) WHERE owed_by_duty IS NOT NULL;
+      CREATE INDEX deadline_creditor ON deadline (owed_to_duty, due_at, case_id, id) WHERE owed_to_duty IS NOT NULL;
       CREATE TABLE handover (
         case_id uuid NOT NULL,
         id text NOT NULL,
