@@ -16,7 +16,7 @@ function enquiry(at: string): SimulatedCase {
 }
 const deadlineOf = (simulated: SimulatedCase, id: string) => simulated.state().deadlines.find((it) => it.id === id);
 const pause = (simulated: SimulatedCase, resumeOn: string) =>
-  simulated.submit(HANDLER, { type: 'suspend', reason: 'text:r', resumeOn, approvedBy: 'leder.innovasjon' });
+  simulated.submit('leder.innovasjon', { type: 'suspend', reason: 'text:r', resumeOn, approvedBy: 'leder.innovasjon' });
 const lettersAbout = (simulated: SimulatedCase, id: string, since = '') =>
   simulated.events
     .filter((event) => event.type === 'reminderDue' || event.type === 'escalated')
@@ -46,7 +46,7 @@ describe('a deadline that was extended', () => {
       '2027-02-02 manager',
       '2027-02-08 director',
     ]);
-    simulated.submit(HANDLER, { type: 'extend', deadline: MEETING, until: '2027-03-01', reason: 'text:r' });
+    simulated.submit('leder.innovasjon', { type: 'extend', deadline: MEETING, until: '2027-03-01', reason: 'text:r' });
     const extendedAt = simulated.now();
     simulated.advanceTo('2027-03-20T12:00:00.000Z');
     expect(lettersAbout(simulated, MEETING, extendedAt)).toEqual([
@@ -75,7 +75,11 @@ describe('a deadline that was extended', () => {
   ])('cannot be moved to %s', (_what, until, code) => {
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
     const refusal = simulated.trySubmit(HANDLER, { type: 'extend', deadline: MEETING, until, reason: 'text:r' });
-    expect(refusal).toMatchObject({ code });
+    expect(refusal).toMatchObject({
+      code,
+      unblock: { command: 'extend', text: { nb: expect.stringContaining('Velg en dato etter 2027-02-01') } },
+    });
+    expect([refusal?.detail.nb, refusal?.detail.en].every((text) => text?.includes(until))).toBe(true);
   });
 });
 

@@ -17,6 +17,8 @@ import type { SimulatedCase } from '#support/simulated-case.js';
 
 const core = coreOf(newestProcess);
 const HOUR = 3_600_000;
+/** Asks nobody for a pause or a new date. */
+const MANAGER = 'leder.innovasjon';
 
 interface Move {
   readonly do: 'step' | 'wait' | 'pause' | 'resume' | 'extend' | 'fact' | 'correct' | 'retract';
@@ -63,12 +65,13 @@ function take(simulated: SimulatedCase, { do: what, which }: Move): void {
   const state = simulated.state();
   const day = (days: number) => addDays(osloDateOf(simulated.now()), days);
   const submit = (body: CommandBody) => simulated.trySubmit(state.owner, body);
+  const asManager = (body: CommandBody) => simulated.trySubmit(MANAGER, body);
   const fact = state.facts[which % Math.max(1, state.facts.length)];
   switch (what) {
     case 'wait':
       return simulated.advanceTo(addMillis(simulated.now(), (1 + (which % 600)) * HOUR));
     case 'pause':
-      return void submit({ type: 'suspend', reason: 'text:r', resumeOn: day(30), approvedBy: 'leder.innovasjon' });
+      return void asManager({ type: 'suspend', reason: 'text:r', resumeOn: day(30), approvedBy: MANAGER });
     case 'resume':
       return void submit({ type: 'resume' });
     case 'extend': {
@@ -76,7 +79,7 @@ function take(simulated: SimulatedCase, { do: what, which }: Move): void {
       const deadline = owed[which % Math.max(1, owed.length)];
       if (!deadline) return;
       const until = addDays(deadline.dueOn > day(0) ? deadline.dueOn : day(0), 1 + (which % 40));
-      return void submit({ type: 'extend', deadline: deadline.id, until, reason: 'text:r' });
+      return void asManager({ type: 'extend', deadline: deadline.id, until, reason: 'text:r' });
     }
     case 'fact': {
       const [id, field] = FACTS[which % FACTS.length] ?? FACTS[0];

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { z } from 'zod';
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
@@ -15,7 +16,7 @@ import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { redacted, labelOf } from './views/case-context.js';
+import { redacted } from './views/case-context.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { deadlineView } from './views/deadline-view.js';
 
@@ -77,13 +78,13 @@ export class DeadlinesController {
     return {
       basis: { event: found.basis.event, type: basis?.type ?? '', at: found.basis.at },
       rule: found.rule,
-      label: labelOf(rule, deadline.kind, language),
+      label: deadlineLabel(context.document, deadline.id)?.[language] ?? deadline.kind,
       count: found.count,
       calendar: found.calendar,
       skipped: [...found.skipped],
       paused: [...found.paused],
       moved: found.moved.map(({ from, to, by, reason }) => ({ from, to, by, reason: reasonText(reason) })),
-      source: rule?.source ?? null,
+      source: [rule?.source, rule?.holidaySource].filter((it) => it !== undefined).join('. ') || null,
       dueOn: deadline.dueOn,
     };
   }

@@ -11,7 +11,11 @@ export function evolveHandovers(
     case 'handoverDrafted': {
       const { handover: id, ...drafted } = event.data;
       const others = handovers.filter((handover) => handover.id !== id);
-      return [...others, { id, ...drafted, state: 'DRAFT', draftedAt: event.at, escalated: false }];
+      const firstSentAt = firstSendingOf(others, drafted) ?? handovers.find((it) => it.id === id)?.firstSentAt;
+      return [
+        ...settleHandovers(others, event.at),
+        { id, ...drafted, state: 'DRAFT', draftedAt: event.at, ...(firstSentAt && { firstSentAt }), escalated: false },
+      ];
     }
     case 'handoverSent':
       return updateHandover(handovers, event.data.handover, (handover) => ({
@@ -56,6 +60,22 @@ export function evolveHandovers(
     default:
       return handovers;
   }
+}
+
+/** Those that came back and that nothing has carried on yet are carried on, or given up. */
+export function settleHandovers(handovers: readonly Handover[], at: string): readonly Handover[] {
+  return handovers.some(cameBack) ? handovers.map((it) => (cameBack(it) ? { ...it, settledAt: at } : it)) : handovers;
+}
+
+const cameBack = ({ state, settledAt }: Handover): boolean =>
+  settledAt === undefined && (state === 'RETURNED' || state === 'DECLINED' || state === 'LAPSED');
+
+function firstSendingOf(
+  handovers: readonly Handover[],
+  { purpose, gate }: Pick<Handover, 'purpose' | 'gate'>,
+): string | undefined {
+  const last = handovers.findLast((it) => cameBack(it) && it.purpose === purpose && it.gate === gate);
+  return last?.firstSentAt ?? last?.sentAt;
 }
 
 function updateHandover(

@@ -1,5 +1,5 @@
 import { NO_DEADLINES, evolveDeadlines } from './evolve-deadlines.js';
-import { evolveHandovers } from './evolve-handovers.js';
+import { evolveHandovers, settleHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
 import { evolveApprovals } from './evolve-approvals.js';
@@ -51,7 +51,8 @@ export function fold(events: readonly CaseEvent[], from: Case | null = null): Ca
 
 function changeBy(state: Case, event: CaseEvent): Partial<Case> {
   const closedState = STATE_AFTER_CLOSING[event.type];
-  if (closedState) return { state: closedState, closedAt: event.at };
+  if (closedState)
+    return { state: closedState, closedAt: event.at, handovers: settleHandovers(state.handovers, event.at) };
   switch (event.type) {
     case 'ownerAssigned': {
       const { owner, unit } = event.data;
@@ -96,6 +97,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       };
       const leadsToPhase = toPhase !== undefined;
       return {
+        handovers: settleHandovers(state.handovers, event.at),
         decisions: [...state.decisions, made],
         decision: leadsToPhase ? made : null,
         gateOpenedSeq: decision === 'ITERATE' ? event.seq : state.gateOpenedSeq,

@@ -175,6 +175,10 @@ export interface Handover {
   /** Who sent it; that person may not answer it. */
   readonly sentBy?: UserId;
   readonly endedAt?: Instant;
+  /** The first sending of what this handover carries on, when an earlier one came back. */
+  readonly firstSentAt?: Instant;
+  /** When one that came back was carried on by another, or given up by a new decision or with the case. */
+  readonly settledAt?: Instant;
   readonly escalated: boolean;
   readonly package: TextKey;
 }

@@ -1,3 +1,4 @@
+import { debtLabel } from '../deadline/deadline-label.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
@@ -64,7 +65,7 @@ export function stepFor(
   now: Instant,
 ): NextStep | null {
   const context = contextOf(document, state, directory, now);
-  const why = document.deadlines[debt.kind]?.label;
+  const why = debtLabel(document, debt);
   for (const act of debtActs(document, state, debt))
     for (const step of stepsOfAct(context, act, why)) {
       const found = withPeople(context, step, MAX_PEOPLE);
@@ -89,7 +90,7 @@ const peopleOf = ({ users }: Directory): Command['people'] =>
 function proposedSteps(context: PeopleContext): ProposedStep[] {
   const { document, state } = context;
   const { carrying, others } = orderedActs(document, state);
-  const steps = ({ act, debt }: OrderedAct) => stepsOfAct(context, act, debt && document.deadlines[debt.kind]?.label);
+  const steps = ({ act, debt }: OrderedAct) => stepsOfAct(context, act, debt && debtLabel(document, debt));
   const ways = carrying.map(steps);
   const carry = [...ways.flatMap(([first]) => first ?? []), ...ways.flatMap(([, ...rest]) => rest)].sort(
     (a, b) => Number(a.notBefore !== undefined) - Number(b.notBefore !== undefined),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import type { Case, Deadline } from '#domain/model/case.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Directory } from '#domain/policy/directory.js';
@@ -46,7 +47,7 @@ export function enquiryStatusView({
     ...(standIn && { standIn }),
     with: { unit: unitName(directory, state.unit), since: state.ownerSince },
     promises: promised.map((deadline) => ({
-      label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),
+      label: deadlineLabel(document, deadline.id)?.[language] ?? deadline.kind,
       dueOn: deadline.dueOn,
       state: promiseState(deadline),
       ...(deadline.metAt !== undefined && { metAt: deadline.metAt }),

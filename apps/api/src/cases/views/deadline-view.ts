@@ -1,3 +1,4 @@
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { creditor, debtor, personOwing } from '#domain/deadline/debtor-creditor.js';
@@ -8,7 +9,7 @@ import { addMillis } from '#domain/time.js';
 import type { Instant } from '#domain/time.js';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { personView } from '../../people/person-view.js';
-import { labelOf, stateAt } from './case-context.js';
+import { stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { recipientOf } from './recipient.js';
 
@@ -58,7 +59,7 @@ function viewWith(
     id,
     kind,
     nature,
-    label: labelOf(context.document.deadlines[kind], kind, context.language),
+    label: deadlineLabel(context.document, id)?.[context.language] ?? kind,
     owedBy: partyView(owedBy, isOwed(deadline) ? context : { directory: context.directory }),
     owedTo: partyView(owedTo, { directory: context.directory }),
     since: basis.at,

@@ -1,5 +1,5 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { workingDaysBetween } from '#domain/calendar/working-days.js';
+import { workingDaysUnderWay } from '#domain/model/handover-age.js';
 import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
@@ -25,15 +25,10 @@ export function handoverView(handover: Handover, context: HandoverContext): Hand
     draftedAt,
     sentAt: sentAt ?? null,
     endedAt: endedAt ?? null,
-    ageWorkingDays: ageWorkingDays(handover, context.now),
+    ageWorkingDays: workingDaysUnderWay(handover, context.now),
     escalated,
     package: (context.texts.get(handover.package) as HandoverView['package']) ?? null,
   };
-}
-
-/** Working days from sending to the end or today; 0 for a draft. */
-function ageWorkingDays({ sentAt, endedAt }: Pick<Handover, 'sentAt' | 'endedAt'>, now: Instant): number {
-  return sentAt === undefined ? 0 : workingDaysBetween(osloDateOf(sentAt), osloDateOf(endedAt ?? now));
 }
 
 function receiverView(

@@ -1,3 +1,4 @@
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import type { StuckCause, StuckCauses, StuckCode } from '#domain/next/stuck-status.js';
 import { stuckStatusOn } from '#domain/next/stuck-status.js';
 import type { Label } from '#domain/process/process-document.js';
@@ -38,13 +39,14 @@ export function stuckView(possible: StuckCauses, context: StuckContext) {
 
 function causeView({ code, since, owedBy, kind, nextAction }: StuckCause, context: StuckContext) {
   const { document, language } = context;
-  const deadlineLabel = kind === undefined ? '' : `: ${labelOf(document.deadlines[kind], kind, language)}`;
+  const id = nextAction.deadline ?? kind;
+  const about = id === undefined ? '' : `: ${deadlineLabel(document, id)?.[language] ?? id}`;
   const factLabel =
     nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;
   const command = COMMANDS[nextAction.command as CommandType].label[language];
   return {
     code,
-    label: `${CAUSE_LABELS[code][language]}${deadlineLabel}`,
+    label: `${CAUSE_LABELS[code][language]}${about}`,
     since,
     owedBy: partyView(owedBy, context),
     nextAction: { ...nextAction, text: `${command}${factLabel}` },

@@ -3,6 +3,7 @@ import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
 import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
+import type { LocalDate } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, Deadline } from '../../model/case.js';
@@ -165,16 +166,8 @@ export const lifecycleCommands: CommandDefinitions<
           en: 'The deadline follows from law or agreement and cannot be moved.',
         });
       if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
-      if (until <= osloDateOf(buffer.now))
-        return refuse('in-the-past', {
-          nb: 'Den nye datoen må ligge fram i tid.',
-          en: 'The new date must be in the future.',
-        });
-      if (until <= deadline.dueOn || until > LAST_DAY)
-        return refuse('out-of-range', {
-          nb: `Den nye datoen må være etter ${deadline.dueOn}.`,
-          en: `The new date must be after ${deadline.dueOn}.`,
-        });
+      const refusal = refuseNewDate(deadline, until, osloDateOf(buffer.now));
+      if (refusal) return refusal;
       if (isMissedPromise(deadline) && !needsNoApproval(buffer, command))
         return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
       appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
@@ -182,6 +175,35 @@ export const lifecycleCommands: CommandDefinitions<
     },
   },
 };
+
+function refuseNewDate({ dueOn }: Deadline, until: LocalDate, today: LocalDate): Refusal | null {
+  const after = dueOn > today ? dueOn : today;
+  const unblock = {
+    command: 'extend',
+    role: 'owner',
+    text: {
+      nb: `Velg en dato etter ${after} og senest ${LAST_DAY}.`,
+      en: `Choose a date after ${after}, and ${LAST_DAY} at the latest.`,
+    },
+  };
+  if (until <= today)
+    return refuse('in-the-past', { nb: `${until} er ikke fram i tid.`, en: `${until} is not in the future.` }, unblock);
+  if (until > LAST_DAY)
+    return refuse(
+      'out-of-range',
+      {
+        nb: `${until} er for langt fram: kalenderen går til ${LAST_DAY}.`,
+        en: `${until} is too far ahead: the calendar ends on ${LAST_DAY}.`,
+      },
+      unblock,
+    );
+  if (until > dueOn) return null;
+  return refuse(
+    'out-of-range',
+    { nb: `Fristen er allerede ${dueOn}.`, en: `The deadline is already ${dueOn}.` },
+    unblock,
+  );
+}
 
 /** Owed to the entrepreneur, and not kept: a new date is for a manager to give. */
 const isMissedPromise = ({ owedBy, owedTo, state }: Deadline): boolean =>
