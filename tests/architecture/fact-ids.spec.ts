@@ -22,7 +22,7 @@ const IDS: ReadonlySet<string> = new Set(
 const HOMONYMS: readonly (readonly [file: string, id: string, reason: string])[] = [
   ['libs/domain/src/case/marks-of.ts', 'receiptSent', 'the type of the event that the opening records'],
   ['libs/domain/src/case/opening-events.ts', 'receiptSent', 'the type of the event that the opening records'],
-  ['libs/store/src/mailroom/outbox-messages-of.ts', 'receiptSent', 'the type of the event that the opening records'],
+  ['libs/store/src/mailroom/letters.ts', 'receiptSent', 'the type of the event that the opening records'],
   ['libs/domain/src/rules/rule-names.ts', 'receiptSent', 'the name of a state rule'],
   ['libs/domain/src/rules/state-rules.ts', 'receiptSent', 'the name of a state rule'],
   ['libs/domain/src/rules/rule-names.ts', 'contactAndDeputy', 'the name of a state rule'],

@@ -39,8 +39,8 @@ describe('a handover', () => {
       .filter((event) => event.data.deadline === 'handover.answer:h1:0')
       .map((event) => `${osloDateOf(event.at)} ${event.type} ${event.data.to.join(' ')}`);
     expect(escalationEvents).toEqual([
-      '2027-01-18 reminderDue receiver:0',
-      '2027-01-21 reminderDue receiver:0',
+      '2027-01-18 reminderDue receiver:h1:0',
+      '2027-01-21 reminderDue receiver:h1:0',
       '2027-01-25 escalated manager-of:kultur manager-of:helse',
       '2027-02-08 escalated above:kultur above:helse',
     ]);

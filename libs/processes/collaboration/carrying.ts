@@ -36,6 +36,7 @@ const gate = {
   },
   'gate.decide': {
     label: label('Ta beslutningen', 'Take the decision'),
+    tellsDebtor: true,
     ...carries,
     owedBy: decider,
     starts: ['gateReady'],
@@ -49,7 +50,7 @@ const gate = {
     ...carries,
     starts: ['refused'],
     count: 5,
-    ends: ['decisionAsked', 'decided', 'closed'],
+    ends: ['decisionAsked', 'decided', 'closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED'],
     scope: 'PHASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -110,6 +111,7 @@ const handover = {
       'Velge: gi til en annen, gi mer tid, avgjøre eller stanse',
       'Choose: reassign, extend, decide or stop',
     ),
+    tellsDebtor: true,
     ...carries,
     owedBy: { party: 'MUNICIPALITY', role: 'leder' },
     starts: ['lapsed', 'breached:firstContact.preliminaryReply', 'breached:access.answer'],
@@ -127,7 +129,7 @@ const completion = {
     ...carries,
     starts: ['accepted:G7'],
     count: 5,
-    ends: ['completed', 'closed'],
+    ends: ['completed', 'closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED'],
     scope: 'PHASE',
   },
 } satisfies ProcessDocument['deadlines'];

@@ -9,6 +9,7 @@ const lawyers = [...handlers, 'jurist@any'];
 export const commonFacts = {
   delayExplained: {
     label: label('Forsinkelse forklart', 'Delay explained'),
+    movesPromises: 'newDate',
     aspect: 'shared',
     by: [...handlers, 'contact'],
     schema: factSchema({
@@ -18,6 +19,7 @@ export const commonFacts = {
   },
   informationRequested: {
     label: label('Opplysninger etterspurt', 'Information asked for'),
+    tells: ['entrepreneur'],
     aspect: 'shared',
     by: [...handlers, 'contact'],
     phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'],
@@ -25,6 +27,7 @@ export const commonFacts = {
   },
   informationReceived: {
     label: label('Opplysninger mottatt', 'Information received'),
+    tells: ['owner'],
     aspect: 'shared',
     by: withEntrepreneur,
     schema: factSchema({ note }),
@@ -139,6 +142,7 @@ export const commonFacts = {
   },
   deviationReported: {
     label: label('Avvik meldt', 'Deviation reported'),
+    tells: ['owner', 'entrepreneur'],
     aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),
@@ -146,6 +150,7 @@ export const commonFacts = {
   },
   deviationAnswered: {
     label: label('Avvik besvart', 'Deviation answered'),
+    tells: ['owner', 'entrepreneur'],
     aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),

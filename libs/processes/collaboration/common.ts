@@ -19,6 +19,7 @@ import type { ProcessDocument } from '#domain/process/process-document.js';
 const people = {
   'question.answer': {
     label: label('Svare på spørsmålet', 'Answer the question'),
+    tellsDebtor: true,
     ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'asked' },
     owedTo: owner,
@@ -32,6 +33,7 @@ const people = {
   },
   'approval.answer': {
     label: label('Godkjenne eller si nei', 'Approve or say no'),
+    tellsDebtor: true,
     ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'approver' },
     owedTo: owner,
@@ -54,6 +56,7 @@ const people = {
   },
   'contact.notice': {
     label: label('Si fra om ny kontaktperson', 'Tell who the new contact is'),
+    promise: label('Du får vite hvem som er ny kontaktperson', 'You are told who your new contact is'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:contactLeft'],
@@ -67,6 +70,7 @@ const people = {
 const telling = {
   'decision.tell': {
     label: label('Fortelle hva som er besluttet', 'Tell what has been decided'),
+    promise: label('Du får vite hva vi har besluttet', 'You are told what we have decided'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['decided:G1:PROCEED', 'decided:G4'],
@@ -81,6 +85,7 @@ const telling = {
 const lifecycle = {
   'suspension.resume': {
     label: label('Ta saken av vent', 'Resume the case'),
+    promise: label('Vi tar opp saken igjen', 'We take up the case again'),
     ...owedToEntrepreneur,
     calendar: 'CALENDAR_DAYS',
     runsInPause: true,
@@ -212,6 +217,7 @@ const duties = {
   },
   'complaint.answer': {
     label: label('Behandle klagen', 'Handle the complaint'),
+    promise: label('Du får svar på klagen', 'You get an answer to your complaint'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['fact:complaintReceived'],

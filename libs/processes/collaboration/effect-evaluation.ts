@@ -112,6 +112,7 @@ export const effectEvaluation = {
     },
     entrepreneurCommentInvited: {
       label: label('Entreprenøren bedt om å kommentere', 'Entrepreneur invited to comment'),
+      tells: ['entrepreneur'],
       aspect: 'shared',
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
@@ -190,6 +191,7 @@ export const effectEvaluation = {
     },
     'evaluation.decision': {
       label: label('Ta beslutningen', 'Take the decision'),
+      promise: label('Du får vite hva evalueringen fører til', 'You are told what the evaluation leads to'),
       ...owedToEntrepreneur,
       owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',

@@ -164,6 +164,7 @@ export const firstContact = {
   deadlines: {
     'firstContact.contact': {
       label: label('Ta kontakt med den som henvendte seg', 'Make contact'),
+      promise: label('Vi tar kontakt med deg', 'We make contact with you'),
       promisedReply: true,
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
@@ -175,6 +176,7 @@ export const firstContact = {
     },
     'firstContact.handler': {
       label: label('Navngi saksbehandler', 'Name a case handler'),
+      promise: label('Du får navnet på saksbehandleren din', 'You are told who your case handler is'),
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
@@ -185,6 +187,7 @@ export const firstContact = {
     },
     'firstContact.meeting': {
       label: label('Holde avklaringsmøte', 'Hold the clarification meeting'),
+      promise: label('Vi møter deg', 'We meet you'),
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['opened'],
@@ -195,6 +198,7 @@ export const firstContact = {
     },
     'firstContact.preliminaryReply': {
       label: label('Sende foreløpig svar', 'Send a preliminary reply'),
+      promise: label('Du får et foreløpig svar', 'You get a preliminary reply'),
       ...owedToEntrepreneur,
       ...legal,
       calendar: 'MONTHS',
@@ -210,6 +214,7 @@ export const firstContact = {
     },
     'firstContact.nextStep': {
       label: label('Velge neste steg', 'Choose the next step'),
+      promise: label('Du får vite hva som er neste steg', 'You are told what the next step is'),
       ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
       starts: ['opened'],

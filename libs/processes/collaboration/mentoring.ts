@@ -102,6 +102,7 @@ export const mentoring = {
   facts: {
     mentorMatched: {
       label: label('Mentor koblet på', 'Mentor matched'),
+      tells: ['entrepreneur'],
       names: { mentor: 'mentor' },
       undoneBy: 'mentoringEnded',
       by: mentors,
@@ -155,6 +156,7 @@ export const mentoring = {
   deadlines: {
     'mentoring.match': {
       label: label('Koble på en mentor', 'Match a mentor'),
+      promise: label('Du får en mentor', 'You get a mentor'),
       ...owedToEntrepreneur,
       owedBy: duty('mentorkoordinator'),
       calendar: 'WORKING_DAYS_EEA',
@@ -165,6 +167,7 @@ export const mentoring = {
     },
     'mentoring.firstMeeting': {
       label: label('Holde første veiledning', 'Hold the first session'),
+      promise: label('Du møter mentoren din', 'You meet your mentor'),
       ...owedToEntrepreneur,
       owedBy: duty('mentor'),
       calendar: 'WORKING_DAYS_EEA',

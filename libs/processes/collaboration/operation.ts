@@ -154,6 +154,7 @@ export const operation = {
   deadlines: {
     'operation.startMeeting': {
       label: label('Holde oppstartsmøte', 'Hold the start meeting'),
+      promise: label('Vi holder oppstartsmøte med deg', 'We hold the start meeting with you'),
       ...owedToEntrepreneur,
       owedBy: duty('operationOwner'),
       calendar: 'WORKING_DAYS_EEA',

@@ -29,6 +29,7 @@ export const pilotFacts = {
   },
   receivingUnitWithdrew: {
     label: label('Mottakende enhet har trukket seg', 'Receiving unit withdrew'),
+    tells: ['owner', 'manager-of:case', 'entrepreneur'],
     by: [...leads, 'leder@receiving'],
     withdraws: 'RECEIVE',
     schema: factSchema({ reason: freeText('Grunn', 'Reason', 'Enheten har ikke plass i neste års budsjett.') }),

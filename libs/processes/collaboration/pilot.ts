@@ -54,6 +54,7 @@ export const pilot = {
   deadlines: {
     'pilot.start': {
       label: label('Starte piloten', 'Start the pilot'),
+      promise: label('Piloten starter', 'The pilot starts'),
       ...owedToEntrepreneur,
       owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
@@ -120,6 +121,7 @@ export const pilot = {
     },
     'pilot.decision': {
       label: label('Beslutte hva piloten skal føre til', 'Decide what the pilot leads to'),
+      promise: label('Du får vite hva piloten fører til', 'You are told what the pilot leads to'),
       ...owedToEntrepreneur,
       owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',
@@ -133,6 +135,10 @@ export const pilot = {
     },
     'pilot.extension': {
       label: label('Avslutte og avgjøre den forlengede piloten', 'End and decide the extended pilot'),
+      promise: label(
+        'Du får vite hva den forlengede piloten fører til',
+        'You are told what the extended pilot leads to',
+      ),
       ...owedToEntrepreneur,
       owedBy: duty('decider'),
       calendar: 'CALENDAR_DAYS',

@@ -235,6 +235,7 @@ export const procurement = {
     },
     'procurement.sign': {
       label: label('Signere avtalen', 'Sign the agreement'),
+      promise: label('Avtalen blir signert', 'The agreement is signed'),
       ...owedToEntrepreneur,
       owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
@@ -245,6 +246,7 @@ export const procurement = {
     },
     'procurement.signNow': {
       label: label('Signere avtalen', 'Sign the agreement'),
+      promise: label('Avtalen blir signert', 'The agreement is signed'),
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['decided:G5:PROCEED:OPERATION'],

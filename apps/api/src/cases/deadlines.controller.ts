@@ -4,6 +4,7 @@ import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
+import { visibleTextKeys } from '#domain/policy/visibility.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
@@ -41,7 +42,8 @@ export class DeadlinesController {
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
     const stored = await this.collaborations.requireReadable(id, caller);
-    const context = redacted(await this.collaborations.context(stored, caller, language, []));
+    const keys = visibleTextKeys(stored.state, visibleAspects(stored.state, caller.actor));
+    const context = redacted(await this.collaborations.context(stored, caller, language, keys));
     return { items: stored.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
   }
 

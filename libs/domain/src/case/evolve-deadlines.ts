@@ -22,11 +22,11 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
         moved: [...deadline.moved, { from: event.data.from, to: event.data.to, by: event.by, reason: event.data.why }],
       }));
     case 'deadlineExtended': {
-      const { until: to, reason } = event.data;
+      const { until: to, reason, missedOn } = event.data;
       const on = osloDateOf(event.at);
       return updateDeadline(deadlines, event.data.deadline, (deadline) => ({
         ...deadline,
-        extended: { to, reason, on },
+        extended: { to, reason, on, ...(missedOn !== undefined && { missedOn }) },
       }));
     }
     case 'deadlineMet': {

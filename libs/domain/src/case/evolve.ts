@@ -5,7 +5,7 @@ import { evolveParticipants } from './evolve-participants.js';
 import { evolveApprovals } from './evolve-approvals.js';
 import { evolveQuestions } from './evolve-questions.js';
 import { marksAfter, marksOf } from './marks-of.js';
-import type { Case, CaseState } from '../model/case.js';
+import type { Case, CaseState, Closing } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** How many command ids a case remembers; older ones are found by a unique index on the events. */
@@ -52,7 +52,12 @@ export function fold(events: readonly CaseEvent[], from: Case | null = null): Ca
 function changeBy(state: Case, event: CaseEvent): Partial<Case> {
   const closedState = STATE_AFTER_CLOSING[event.type];
   if (closedState)
-    return { state: closedState, closedAt: event.at, handovers: settleHandovers(state.handovers, event.at) };
+    return {
+      state: closedState,
+      closedAt: event.at,
+      closing: closingOf(event),
+      handovers: settleHandovers(state.handovers, event.at),
+    };
   switch (event.type) {
     case 'ownerAssigned': {
       const { owner, unit } = event.data;
@@ -136,13 +141,34 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         pauses: state.pauses.map((pause) => (pause.to ? pause : { ...pause, to: event.data.to })),
       };
     case 'caseReopened':
-      return { state: 'OPEN', closedAt: undefined, phaseStartedSeq: event.seq, gateStands: 'ASKED', decision: null };
+      return {
+        state: 'OPEN',
+        closedAt: undefined,
+        closing: undefined,
+        phaseStartedSeq: event.seq,
+        gateStands: 'ASKED',
+        decision: null,
+      };
     default:
       return {
         facts: evolveFacts(state.facts, event),
         handovers: evolveHandovers(state.handovers, state.deadlines, event),
         deadlines: evolveDeadlines(state.deadlines, event),
       };
+  }
+}
+
+function closingOf(event: CaseEvent): Closing | undefined {
+  switch (event.type) {
+    case 'caseRejected':
+      return { reason: event.data.reason, advice: event.data.advice };
+    case 'caseReferred':
+      return { reason: event.data.reason, referredTo: event.data.to };
+    case 'caseStopped':
+    case 'caseWithdrawn':
+      return { reason: event.data.reason };
+    default:
+      return undefined;
   }
 }
 

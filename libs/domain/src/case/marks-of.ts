@@ -1,3 +1,4 @@
+import { isPromise } from '../deadline/promise.js';
 import { questionWith } from '../model/questions.js';
 import type { About, Case, Mark } from '../model/case.js';
 import type { CaseEvent, EventBodies } from '../model/events.js';
@@ -212,10 +213,7 @@ const PROMISE_BREACHED = 'breachedToEntrepreneur';
 function breachedKeys(state: Case, id: string): readonly Key[] {
   const deadline = state.deadlines.find((it) => it.id === id);
   if (!deadline) return [];
-  const promise =
-    deadline.owedBy.party === 'MUNICIPALITY' &&
-    deadline.owedTo.party === 'ENTREPRENEUR' &&
-    !deadline.basis.key.startsWith('breached');
+  const promise = isPromise(deadline);
   const about = deadlineAbout(id);
   return [[`breached:${deadline.kind}`, about], ...(promise ? [[PROMISE_BREACHED, about] as const] : [])];
 }

@@ -1,5 +1,7 @@
 import { appendEvent } from './event-buffer.js';
 import { reconcileGate } from './reconcile-gate.js';
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { resolveSlots } from '../deadline/resolve-slots.js';
 import { isTrue } from '../rules/when-rules.js';
 import { dayAfter } from '../calendar/span.js';
 import { dueDateForRule, restsInPause, rungsForRule } from '../deadline/rule-due-date.js';
@@ -118,7 +120,10 @@ function openInstance(
     ...(again?.extended && { extended: again.extended }),
     scope: rule.scope,
   };
-  appendEvent(buffer, 'deadlineOpened', { deadline });
+  const tells = rule.tellsDebtor
+    ? resolveSlots(core, buffer.state, deadline, ['debtor'], osloDateOf(buffer.now))
+    : undefined;
+  appendEvent(buffer, 'deadlineOpened', { deadline, ...(tells && { tells }) });
 }
 
 const firedRungs = (deadline: Deadline | undefined): readonly Rung[] =>

@@ -39,7 +39,7 @@ function askedManagerSlot(state: Case, { basis }: Deadline, relation: string): S
 function debtorSlot(core: ProcessCore, state: Case, deadline: Deadline, on: LocalDate): Slot {
   const { party, role, unit, user } = debtor(core, state, deadline, on);
   if (party === 'ENTREPRENEUR') return 'entrepreneur';
-  if (role === 'receiver') return `receiver:${deadline.basis.about?.place ?? 0}`;
+  if (role === 'receiver') return `receiver:${deadline.basis.about?.id ?? ''}:${deadline.basis.about?.place ?? 0}`;
   if (party !== 'MUNICIPALITY' || role === 'sender' || user === state.owner) return 'owner';
   if (role === 'owner' || role === 'contact' || role === 'deputy') return role;
   if (user !== undefined) return `user:${user}`;

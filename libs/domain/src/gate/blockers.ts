@@ -22,9 +22,10 @@ export interface Blocker {
 
 /**
  * What keeps the case from passing its gate: before the decision what keeps it from being decided, after it what keeps the
- * handover from being sent. Empty when nothing does.
+ * handover from being sent. Empty when nothing does, and on a closed case.
  */
 export function blockers(core: ProcessCore, state: Case): Blocker[] {
+  if (state.closedAt !== undefined) return [];
   return state.decision ? handoverBlockers(core, state) : openItems(core, state, (rule) => rule.stage === undefined);
 }
 

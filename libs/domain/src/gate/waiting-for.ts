@@ -5,9 +5,10 @@ import type { Party, ProcessCore } from '../process/process-document.js';
 
 /**
  * Who must act next: the debtor of the earliest debt that blocks the gate, else of the earliest open debt, else the
- * municipality.
+ * municipality. A closed case waits for nobody.
  */
-export function waitingFor(core: ProcessCore, state: Case): Party {
+export function waitingFor(core: ProcessCore, state: Case): Party | null {
+  if (state.closedAt !== undefined) return null;
   const debts = state.deadlines
     .filter((it) => it.nature === 'DEBT' && isOwed(it))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));

@@ -120,7 +120,13 @@ export interface Deadline {
     readonly reason: string;
   }[];
   /** A date that was agreed on that day; it holds where it is later than the counted one. */
-  readonly extended?: { readonly to: LocalDate; readonly reason: TextKey; readonly on: LocalDate };
+  readonly extended?: {
+    readonly to: LocalDate;
+    readonly reason: TextKey;
+    readonly on: LocalDate;
+    /** The day that had passed without the promise being kept when the new date was given. */
+    readonly missedOn?: LocalDate;
+  };
   /** BREACHED while the case is paused: its ladder stands still. */
   readonly ladderPaused?: true;
   /** Of a RIGHT: what was done under it came after its end. */
@@ -270,6 +276,13 @@ export interface ItemState {
  */
 export type GateStanding = 'BLOCKED' | 'READY' | 'REFUSED' | 'ASKED';
 
+/** What was said when the case closed; the entrepreneur reads it too. */
+export interface Closing {
+  readonly reason?: TextKey;
+  readonly advice?: TextKey;
+  readonly referredTo?: TextKey;
+}
+
 export interface Case {
   readonly id: string;
   readonly number: string;
@@ -281,6 +294,7 @@ export interface Case {
   readonly state: CaseState;
   /** When the case closed; `state` says how. Absent while it is open. */
   readonly closedAt?: Instant;
+  readonly closing?: Closing;
   readonly openedAt: Instant;
   readonly lastActAt: Instant;
   readonly organisation: string | null;

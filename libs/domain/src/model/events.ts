@@ -41,7 +41,8 @@ export interface EventBodies {
   contactChanged: { contact: UserId; note: TextKey; from: UserId };
   partyAdded: Participant;
   partyEnded: { party: UserId; role: string; to: LocalDate };
-  factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown> };
+  /** `tells`: whom it is told to at once. */
+  factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown>; tells?: Slot[] };
   factCorrected: {
     event: number;
     fact: string;
@@ -119,7 +120,8 @@ export interface EventBodies {
   caseCompleted: Record<string, never>;
   caseWentDormant: { deadline: string };
   caseReopened: { reason: TextKey };
-  deadlineOpened: { deadline: Deadline };
+  /** `tells`: whom it is told to at once, that they owe it. */
+  deadlineOpened: { deadline: Deadline; tells?: Slot[] };
   /** A new date, from a corrected fact, a pause, a quiet period or an extension; replaces the rungs not yet fired. */
   deadlineMoved: {
     deadline: string;
@@ -131,7 +133,7 @@ export interface EventBodies {
     extended?: boolean;
     basisAt: Instant;
   };
-  deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey };
+  deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey; missedOn?: LocalDate };
   deadlineMet: { deadline: string; metAt: Instant; late: boolean };
   /** The fact that met it was retracted, or corrected so that it no longer does. */
   deadlineReopened: { deadline: string; breached: boolean };

@@ -109,7 +109,7 @@ function inactivity(core: ProcessCore, state: Case): StuckCause[] {
     {
       code: 'SILENT',
       since,
-      owedBy: { ...ownerParty(state), party: waitingFor(core, state) },
+      owedBy: { ...ownerParty(state), party: waitingFor(core, state) ?? 'MUNICIPALITY' },
       nextAction: { command: 'registerFact' },
     },
   ];

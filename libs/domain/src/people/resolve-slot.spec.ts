@@ -33,8 +33,8 @@ describe('a receiver slot', () => {
     expect(who('owner')).toBe('saksbehandler.nav');
     expect(who('contact')).toBe('mottak');
     expect(who('entrepreneur')).toBeUndefined();
-    expect(who('receiver:0')).toBe('leder.kultur');
-    expect(who('receiver:7')).toBeUndefined();
+    expect(who('receiver:h1:0')).toBe('leder.kultur');
+    expect(who('receiver:h1:7')).toBeUndefined();
     expect(who('manager-of:nav')).toBe('leder.nav');
     expect(who('above:nav')).toBe('kommunalsjef.velferd');
     expect(who('above:receiver')).toBe('kommunalsjef.oppvekst');
@@ -58,8 +58,8 @@ describe('a receiver slot', () => {
     });
     expect(who('owner', away('saksbehandler.nav'))).toBe('saksbehandler2.nav');
     expect(who('owner', { ...away('saksbehandler.nav'), on: '2027-03-03' })).toBe('saksbehandler.nav');
-    expect(who('receiver:0', away('leder.kultur', 'saksbehandler.kultur'))).toBe('saksbehandler.kultur');
-    expect(who('receiver:0', away('leder.kultur'))).toBe('leder.kultur');
+    expect(who('receiver:h1:0', away('leder.kultur', 'saksbehandler.kultur'))).toBe('saksbehandler.kultur');
+    expect(who('receiver:h1:0', away('leder.kultur'))).toBe('leder.kultur');
     expect(who('manager-of:nav', away('leder.nav'))).toBe('kommunalsjef.velferd');
     const acting = directory.users.map((user) =>
       user.id === 'saksbehandler.nav' ? { ...user, grants: [...user.grants, { role: 'leder', unit: 'nav' }] } : user,

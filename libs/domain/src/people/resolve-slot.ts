@@ -20,7 +20,7 @@ export interface SlotContext {
 
 /**
  * The person that a slot points to; undefined when there is nobody.
- * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<n>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
+ * `owner` `deputy` `contact` `entrepreneur` `debtor` `receiver:<handover>:<place>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`;
  * `<unit>` is an id, `case` (the unit of the case) or `receiver` (the receiving unit).
  */
 export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | undefined {
@@ -40,7 +40,7 @@ export function resolveSlot(slot: Slot, context: SlotContext): DirectoryUser | u
     case 'user':
       return presentOrActing(findUser(directory, object), context);
     case 'receiver':
-      return receiverAt(Number(object), context);
+      return receiverAt(object, context);
     case 'manager-of':
       return managerOrSuperior(unitOf(object, context), context);
     case 'above':
@@ -62,8 +62,10 @@ function presentOrActing(
   return (actingId === null ? undefined : findUser(directory, actingId)) ?? user;
 }
 
-function receiverAt(n: number, context: SlotContext): DirectoryUser | undefined {
-  const person = relevantHandover(context)?.receivers[n]?.person;
+/** @param object  `<handover>:<place>` */
+function receiverAt(object: string, context: SlotContext): DirectoryUser | undefined {
+  const [id, place] = object.split(':');
+  const person = context.case.handovers.find((it) => it.id === id)?.receivers[Number(place)]?.person;
   return person ? presentOrActing(findUser(context.directory, person), context) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isPromise } from '../deadline/promise.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
@@ -77,12 +78,18 @@ function withoutText(value: unknown): unknown {
 export const visibleParties = ({ parties = [] }: Case, reads: ReadonlySet<Aspect>): readonly Participant[] =>
   parties.filter(({ role }) => role !== EVALUATION_GROUP || reads.has('tender'));
 
-/** Keys of the texts that a case page shows: the decision's reason is shared, the rest is internal. */
+/** Keys of the texts that are told to the entrepreneur: how the case ended, why promises were moved. */
+export function toldTextKeys({ closing, deadlines }: Pick<Case, 'closing' | 'deadlines'>): TextKey[] {
+  const reasons = deadlines.flatMap((it) => (it.extended && isPromise(it) ? [it.extended.reason] : []));
+  return [closing?.reason, closing?.advice, closing?.referredTo, ...reasons].filter(isTextKey);
+}
+
+/** Keys of the texts that a case page shows: the decision's reason and what is told are shared, the rest is internal. */
 export function visibleTextKeys(
-  { decision, items, handovers, questions = [], approvals = [] }: Case,
+  { decision, items, handovers, questions = [], approvals = [], ...rest }: Case,
   reads: ReadonlySet<Aspect>,
 ): TextKey[] {
-  const shared = decision ? [decision.reason] : [];
+  const shared = [...(decision ? [decision.reason] : []), ...toldTextKeys(rest)];
   const internal = [
     ...Object.values(items).map(({ reason }) => reason),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),

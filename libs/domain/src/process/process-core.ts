@@ -9,6 +9,7 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
   'balance',
   'promisedReply',
   'holidaySource',
+  'promise',
 ]);
 
 /** The document without what only people and the API need. Every workflow's input carries it, so it must stay small. */

@@ -58,7 +58,7 @@ export type Who = string;
 
 /**
  * Whom a message is for, as a relation; resolved to a person when the message is read or sent.
- * `owner` `deputy` `contact` `entrepreneur` `receiver:<n>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
+ * `owner` `deputy` `contact` `entrepreneur` `receiver:<handover>:<place>` `user:<id>` `manager-of:<unit>` `above:<unit>` `role:<role>@<unit>`.
  * A ladder may also say `debtor`, and names units by place, `case`, `receiver` or `asked`, as in `manager-of:case`.
  */
 export type Slot = string;
@@ -163,6 +163,10 @@ export interface FactRule {
   readonly notBefore?: RuleCall;
   /** What it names, each with the field of `data` that holds it; the latest registration counts. */
   readonly names?: Partial<Readonly<Record<Named, string>>>;
+  /** Whom it is told to at once; `manager-of:named` is the manager of the unit that it names. */
+  readonly tells?: readonly Slot[];
+  /** The field with the new date that it gives to promises which were missed and are still owed. */
+  readonly movesPromises?: string;
   /** A later registration of this fact undoes it: it then meets no item. */
   readonly undoneBy?: string;
   /** The unit that said yes to this kind of question takes it back; a yes must stand. */
@@ -220,6 +224,8 @@ export interface DeadlineRule {
   readonly cancels?: readonly MarkKey[];
   readonly owedBy: PartyRef;
   readonly owedTo: PartyRef;
+  /** Whoever owes it is told at once that they do. */
+  readonly tellsDebtor?: true;
   /** Key of `ladders`; no reminders when absent. */
   readonly ladder?: string;
   /** Cancelled when the phase is left (PHASE) or the case closes (CASE); BEYOND outlives the case (domain.md 00.2). */
@@ -249,6 +255,8 @@ export interface DeadlineRule {
 export interface DeadlineDescription extends Labelled, Sourced {
   /** By what the end moves off holidays, or stays. */
   readonly holidaySource?: string;
+  /** A debt to the entrepreneur as she is promised it: "Vi tar kontakt med deg". */
+  readonly promise?: Label;
   /** It is the date of the receipt's `replyBy`. */
   readonly promisedReply?: boolean;
   /** The balance of days left of the office is counted to it. */

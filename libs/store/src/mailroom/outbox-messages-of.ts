@@ -1,45 +1,46 @@
 import { createHash } from 'node:crypto';
-import type { Case, Deadline } from '#domain/model/case.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
+import { lettersOf } from './letters.js';
+import type { Letter } from './letters.js';
 import type { OutboxMessageRow } from './outbox-message-table.js';
 import type { Transition } from '#domain/case/transitions.js';
 
 /** All who speak for the whole organisation of the case on the day the message is sent. */
 const SPEAKERS_SLOT = 'speakers';
 
-/** Whom an event notifies, and with which template. */
-interface Notification {
-  readonly to: readonly Slot[];
-  readonly template: string;
-  readonly deadline?: Deadline | undefined;
-  readonly rung?: string;
-  readonly send?: boolean;
+/** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
+export function outboxMessagesOf(transition: Transition): OutboxMessageRow[] {
+  const { event, after } = transition;
+  const told = new Set<Slot>();
+  return lettersOf(transition).flatMap((letter) =>
+    letter.to.filter((slot) => !told.has(slot) && told.add(slot)).map((slot) => rowOf(after.id, event, letter, slot)),
+  );
 }
 
-/** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
-export function outboxMessagesOf({ event, after }: Transition): OutboxMessageRow[] {
-  const notification = notificationOf(event, after);
-  if (!notification) return [];
-  const { to, template, deadline, rung, send } = notification;
-  const owedBy = deadline && { owedBy: deadline.owedBy, basis: { about: deadline.basis.about } };
-  return [...new Set(to)].map((slot) => ({
-    id: messageId(after.id, event.seq, event.type, slot),
-    caseId: after.id,
-    seq: event.seq,
-    kind: event.type,
+function rowOf(
+  caseId: string,
+  { seq, type, at, recordedAt }: CaseEvent,
+  { template, deadline, rung, send }: Letter,
+  slot: Slot,
+): OutboxMessageRow {
+  return {
+    id: messageId(caseId, seq, type, slot),
+    caseId,
+    seq,
+    kind: type,
     slot,
     deadline: deadline?.id ?? null,
     rung: rung ?? null,
-    owedBy: owedBy ?? null,
+    owedBy: deadline ? { owedBy: deadline.owedBy, basis: { about: deadline.basis.about } } : null,
     template,
     language: 'nb',
-    dueAt: event.at,
-    notBefore: event.recordedAt,
+    dueAt: at,
+    notBefore: recordedAt,
     status: send === false ? 'DROPPED' : 'WAITING',
     sentAt: null,
-  }));
+  };
 }
 
 /** Tells those who speak for a whole organisation of a new case in its name, which somebody else may have opened. */
@@ -61,40 +62,6 @@ export function newCaseMessage(caseId: string, at: Instant): OutboxMessageRow {
     status: 'WAITING',
     sentAt: null,
   };
-}
-
-function notificationOf(event: CaseEvent, state: Case): Notification | null {
-  switch (event.type) {
-    case 'receiptSent':
-      return { to: [event.data.to], template: event.type };
-    case 'reminderDue':
-    case 'escalated': {
-      const { rung, to, send } = event.data;
-      const deadline = state.deadlines.find(({ id }) => id === event.data.deadline);
-      return { to, deadline, rung, send, template: `${event.type}.${deadline?.kind ?? 'unknown'}` };
-    }
-    case 'handoverSent': {
-      const handover = state.handovers.find(({ id }) => id === event.data.handover);
-      const receivers = handover?.receivers.map((_, index) => `receiver:${index}`) ?? [];
-      return { to: [...receivers, 'entrepreneur'], template: `handoverSent.${handover?.purpose ?? 'PHASE'}` };
-    }
-    case 'handoverReturned':
-    case 'handoverDeclined':
-    case 'handoverLapsed':
-      return { to: ['owner'], template: event.type };
-    case 'contactChanged':
-      return { to: ['entrepreneur', 'contact'], template: event.type };
-    case 'gateDecided':
-      return { to: ['entrepreneur'], template: `gateDecided.${event.data.decision}` };
-    case 'caseRejected':
-      return { to: ['entrepreneur'], template: event.data.individualDecision ? 'caseRejected.individual' : event.type };
-    case 'caseReferred':
-    case 'caseStopped':
-    case 'caseCompleted':
-      return { to: ['entrepreneur'], template: event.type };
-    default:
-      return null;
-  }
 }
 
 /** A UUID (version 8, custom) from the message's unique key. */

@@ -25,6 +25,8 @@ import { IntakeService } from './intake.service.js';
 import { OpeningsService } from './openings.service.js';
 import { receiptOf } from './enquiry-receipt.js';
 import type { EnquiryReceipt } from './enquiry-receipt.js';
+import { textsByKey } from '#store/cases/texts/texts.js';
+import { toldTextKeys } from '#domain/policy/visibility.js';
 import { enquiryStatusView } from './enquiry-status-view.js';
 
 @Controller('enquiries')
@@ -103,7 +105,8 @@ export class EnquiriesController {
     const contact = people.get(state.contact) ?? { name: state.contact, phone: null, email: null };
     const standIn = actingContact === null || actingContact === state.contact ? undefined : people.get(actingContact);
     const document = await this.processes.documentFor(state);
-    return enquiryStatusView({ ...stored, contact, standIn, document, directory, language });
+    const texts = await textsByKey(manager, [state.id], toldTextKeys(state));
+    return enquiryStatusView({ ...stored, contact, standIn, document, directory, language, texts });
   }
 
   private secretOf(id: string): string {

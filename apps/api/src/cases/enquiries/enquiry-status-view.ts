@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { deadlineLabel } from '#domain/deadline/deadline-label.js';
-import type { Case, Deadline } from '#domain/model/case.js';
+import type { Case } from '#domain/model/case.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { enquiryStatus } from '#contracts/http/cases/enquiry.js';
 import type { ContactDetails } from '#store/people/contact-details.js';
 import { labelOf } from '../views/case-context.js';
+import { closingView, promiseView } from '../views/promise-view.js';
 import { unitName } from '../../people/person-view.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 
@@ -19,6 +19,8 @@ export interface EnquiryStatusContext {
   readonly document: ProcessDocument;
   readonly directory: Directory;
   readonly language: Language;
+  /** What the entrepreneur is told, by key. */
+  readonly texts: ReadonlyMap<string, unknown>;
 }
 
 /** What the entrepreneur sees without signing in: who has the case and which promises were kept, nothing internal. */
@@ -30,11 +32,9 @@ export function enquiryStatusView({
   document,
   directory,
   language,
+  texts,
 }: EnquiryStatusContext): z.infer<typeof enquiryStatus> {
-  const promised = state.deadlines.filter(
-    ({ nature, owedTo, state: deadlineState }) =>
-      nature === 'DEBT' && owedTo.party === 'ENTREPRENEUR' && deadlineState !== 'CANCELLED',
-  );
+  const told = { document, language, texts };
   return {
     number: state.number,
     title,
@@ -46,16 +46,14 @@ export function enquiryStatusView({
     contact,
     ...(standIn && { standIn }),
     with: { unit: unitName(directory, state.unit), since: state.ownerSince },
-    promises: promised.map((deadline) => ({
-      label: deadlineLabel(document, deadline.id)?.[language] ?? deadline.kind,
-      dueOn: deadline.dueOn,
-      state: promiseState(deadline),
-      ...(deadline.metAt !== undefined && { metAt: deadline.metAt }),
-    })),
+    ...(state.closing && { closing: closingView(state.closing, texts) }),
+    promises: state.deadlines.flatMap((deadline) => {
+      const promise = deadline.state === 'CANCELLED' ? undefined : promiseView(deadline, told);
+      if (!promise) return [];
+      const { text: label, ...stands } = promise;
+      return [
+        { label, dueOn: deadline.dueOn, ...stands, ...(deadline.metAt !== undefined && { metAt: deadline.metAt }) },
+      ];
+    }),
   };
-}
-
-function promiseState({ state }: Deadline): 'OPEN' | 'KEPT' | 'MISSED' {
-  if (state === 'MET') return 'KEPT';
-  return state === 'BREACHED' ? 'MISSED' : 'OPEN';
 }

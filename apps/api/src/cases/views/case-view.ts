@@ -14,6 +14,7 @@ import type { CaseContext } from './case-context.js';
 import { nextView } from './next-view.js';
 import { personViewOn, unitName } from '../../people/person-view.js';
 import { participantViews } from './participant-view.js';
+import { closingView } from './promise-view.js';
 import { questionViews } from './question-view.js';
 import { riskViews } from './risk-view.js';
 import { HIDDEN, stuckView } from './stuck-view.js';
@@ -38,6 +39,7 @@ export function caseView(context: CaseContext): CaseView {
     version: state.version,
     openedAt: state.openedAt,
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
+    ...(state.closing && { closing: closingView(state.closing, context.texts) }),
     process: state.process,
     organisation: organisationView(context),
     contact: person(state.contact),

@@ -11,11 +11,12 @@ import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { personView } from '../../people/person-view.js';
 import { stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
+import { promiseView } from './promise-view.js';
 import { recipientOf } from './recipient.js';
 
 type DeadlineContext = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language' | 'now'
+  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language' | 'now' | 'texts'
 >;
 
 export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
@@ -45,7 +46,10 @@ type OpenDeadlineContext = Pick<
   'document' | 'directory' | 'enquiry' | 'organisation' | 'language' | 'now'
 > & {
   readonly state: SlotContext['case'];
+  readonly texts?: ReadonlyMap<string, unknown>;
 };
+
+const NO_TEXTS: ReadonlyMap<string, unknown> = new Map();
 
 /** @param stateOn  the case with the owner and unit that it had at an instant. */
 function viewWith(
@@ -55,6 +59,7 @@ function viewWith(
   stateOn: (at: Instant) => SlotContext['case'],
 ): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, late, rungs } = deadline;
+  const promise = promiseView(deadline, { texts: NO_TEXTS, ...context });
   return {
     id,
     kind,
@@ -70,6 +75,7 @@ function viewWith(
     state,
     ...(metAt !== undefined && { metAt }),
     ...(late && { late }),
+    ...(promise && { promise }),
     reminders: rungs.flatMap((rung) =>
       rung.done ? [reminderView(rung, rung.done, deadline, { ...context, state: stateOn(rung.done.recordedAt) })] : [],
     ),

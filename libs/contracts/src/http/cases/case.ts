@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
 import { REQUIREMENTS } from '#domain/process/process-document.js';
 import {
+  closing,
   phase,
   caseState,
   unitId,
@@ -165,6 +166,7 @@ export const caseView = z
     version: z.int(),
     openedAt: z.string(),
     closedAt: z.string().optional(),
+    closing: closing.optional(),
     process: z.object({ id: z.string(), version: z.int() }),
     organisation: organisationView.nullable(),
     contact: personWithAbsence,
@@ -176,7 +178,7 @@ export const caseView = z
     channel: z.string(),
     origin: z.string(),
     route: z.string().nullable(),
-    waitingFor: party,
+    waitingFor: party.nullable(),
     next: z.array(nextStep),
     gate: gateView,
     checklist: z.array(checklistEntry),
@@ -209,7 +211,7 @@ export const caseRow = z
     phaseSince: z.string(),
     owner: personWithAbsence,
     unit: z.string(),
-    waitingFor: party,
+    waitingFor: party.nullable(),
     stuck: stuckView,
     risks: z.array(risk),
     organisation: z.object({ id: z.string(), name: z.string() }).nullable(),

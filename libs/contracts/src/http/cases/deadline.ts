@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEADLINE_STATES } from '#domain/model/case.js';
+import { PROMISE_STATES } from '#domain/deadline/promise.js';
 import { EFFECTS, NATURES } from '#domain/process/process-document.js';
 import { CALENDARS } from '#domain/time.js';
 import { localDate, party } from '../shared/fields.js';
@@ -25,6 +26,18 @@ export const reminder = z
   .object({ rung: z.string(), at: z.string(), to: z.array(recipient), escalation: z.boolean(), sent: z.boolean() })
   .meta({ id: 'Reminder' });
 
+/** What the municipality promised the entrepreneur, in words to her. MISSED stands, with the new date beside it. */
+export const promiseView = z
+  .object({
+    text: z.string(),
+    state: z.enum(PROMISE_STATES),
+    /** The day that passed without the promise being kept. */
+    missedOn: localDate.optional(),
+    newDate: localDate.optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'Promise' });
+
 export const deadlineView = z
   .object({
     id: z.string(),
@@ -42,6 +55,7 @@ export const deadlineView = z
     metAt: z.string().optional(),
     /** Of a right: what was done under it came after its end. */
     late: z.literal(true).optional(),
+    promise: promiseView.optional(),
     reminders: z.array(reminder),
   })
   .meta({ id: 'Deadline' });

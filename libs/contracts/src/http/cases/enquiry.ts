@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { displayName, email, organisationNumber, channel, unitId, caseId, localDate } from '../shared/fields.js';
+import {
+  closing,
+  displayName,
+  email,
+  organisationNumber,
+  channel,
+  unitId,
+  caseId,
+  localDate,
+} from '../shared/fields.js';
+import { promiseView } from './deadline.js';
 import { toOneLine } from '../shared/one-line.js';
 
 const organisationBody = z
@@ -73,15 +83,17 @@ export const enquiryStatus = z
     phaseLabel: z.string(),
     state: z.string(),
     receivedAt: z.string(),
-    waitingFor: z.string(),
+    waitingFor: z.string().nullable(),
+    /** After a no: why, what we advise, and whom to ask instead. */
+    closing: closing.optional(),
     contact: contactDetails,
     standIn: contactDetails.optional().describe('Who answers while the contact is away.'),
     with: z.object({ unit: z.string(), since: z.string() }),
     promises: z.array(
       z.object({
-        label: z.string(),
+        label: z.string().describe('The promise as it was made: "Vi tar kontakt med deg".'),
         dueOn: localDate,
-        state: z.enum(['OPEN', 'KEPT', 'MISSED']),
+        ...promiseView.omit({ text: true }).shape,
         metAt: z.string().optional(),
       }),
     ),

@@ -48,6 +48,11 @@ export const away = z.object({ until: localDate.nullable(), standIn: person.null
 
 export const personWithAbsence = person.extend({ away: away.optional() }).meta({ id: 'PersonNow' });
 
+/** How a case ended, for the entrepreneur too: why, what is advised, and whom to ask instead. */
+export const closing = z
+  .object({ reason: z.string().optional(), advice: z.string().optional(), referredTo: z.string().optional() })
+  .meta({ id: 'Closing' });
+
 export const phone = z
   .string()
   .overwrite(toOneLine)

@@ -5,6 +5,7 @@ import { refuse } from '../../model/refusal.js';
 import { isApprover, isPermitted, leadsUnit } from '../../policy/permits.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
+import { giveNewDate } from './give-new-date.js';
 import type { Approval, ApprovalRequest, Approver, Case, UserId } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
@@ -131,8 +132,9 @@ function doApproved(buffer: EventBuffer, approval: Approval, approvedBy: UserId)
     const from = addDays(osloDateOf(buffer.now), 1);
     appendEvent(buffer, 'caseSuspended', { reason, resumeOn, approvedBy, from });
   } else {
-    const { deadline, until, reason } = approval;
-    appendEvent(buffer, 'deadlineExtended', { deadline, until, reason });
+    const { deadline: id, until, reason } = approval;
+    const deadline = buffer.state.deadlines.find((it) => it.id === id);
+    if (deadline) giveNewDate(buffer, deadline, until, reason);
   }
 }
 

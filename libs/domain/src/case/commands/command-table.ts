@@ -6,6 +6,7 @@ import { handoverSendingCommands } from './handover-sending.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { participantCommands } from './participants.js';
 import { questionCommands } from './questions.js';
+import { promiseCommands } from './promises.js';
 import { responsibilityCommands } from './responsibility.js';
 import type { CommandBody, CommandType } from '../../model/command.js';
 import type { CommandDefinition, CommandDefinitions, PersonOrUnitRef } from './command-definition.js';
@@ -21,6 +22,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...questionCommands,
   ...approvalCommands,
   ...lifecycleCommands,
+  ...promiseCommands,
 };
 
 /** The definition for a body. TypeScript cannot relate the two across the union of commands, hence the one cast. */

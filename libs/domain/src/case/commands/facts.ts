@@ -12,12 +12,14 @@ import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
+import { movePromises, refusePastDate } from './promises.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { FactRule } from '../../process/process-document.js';
+import { UNIT_PLACES } from '../../process/process-document.js';
+import type { FactRule, Slot } from '../../process/process-document.js';
 import type { Instant, LocalDate } from '../../time.js';
 import type { CommandDefinitions } from './command-definition.js';
 
@@ -39,11 +41,14 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         refuseDate(buffer, on) ??
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
+        refusePastDate(buffer, rule, data) ??
         refuseConflictAsMentor(buffer, { fact, data }) ??
         refuseClearance(buffer, command, { fact, data });
       if (refusal) return refusal;
       const { on: date, at } = happenedAt(buffer.now, on);
-      appendEvent(buffer, 'factRegistered', { fact, on: date, data }, at);
+      const tells = toldOf(buffer.state, rule, data);
+      appendEvent(buffer, 'factRegistered', { fact, on: date, data, ...(tells.length > 0 && { tells }) }, at);
+      movePromises(buffer, rule, data);
       return null;
     },
   },
@@ -241,4 +246,12 @@ function currentFact(state: Case, event: number): Fact | Refusal {
     );
   }
   return fact;
+}
+
+/** Whom the fact is told to, with the unit that it names in the place of `named`. */
+function toldOf(state: Case, { tells = [], names = {} }: FactRule, data: Readonly<Record<string, unknown>>): Slot[] {
+  const unit = UNIT_PLACES.map((place) => data[names[place] ?? '']).find((it) => typeof it === 'string');
+  return tells.map((slot) =>
+    slot.replace(/:(named|case)$/, (_all, where) => `:${where === 'named' && unit ? unit : state.unit}`),
+  );
 }

@@ -1,12 +1,9 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
-import { LAST_DAY } from '../../calendar/supported-years.js';
-import { isOwed } from '../../deadline/owed.js';
 import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
-import type { LocalDate } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
-import type { Case, Deadline } from '../../model/case.js';
+import type { Case } from '../../model/case.js';
 import type { Refusal } from '../../model/refusal.js';
 import { isDecisionHandedOver } from '../../model/handover-state.js';
 import { answerOpenApproval, askApproval, mayApprove, needsNoApproval } from './approvals.js';
@@ -19,7 +16,7 @@ import type { CommandDefinitions } from './command-definition.js';
 const LONGEST_PAUSE_DAYS = 180;
 
 export const lifecycleCommands: CommandDefinitions<
-  'suspend' | 'resume' | 'reject' | 'refer' | 'withdraw' | 'stop' | 'complete' | 'reopen' | 'extend'
+  'suspend' | 'resume' | 'reject' | 'refer' | 'withdraw' | 'stop' | 'complete' | 'reopen'
 > = {
   suspend: {
     label: { nb: 'Sett på vent', en: 'Suspend' },
@@ -152,62 +149,7 @@ export const lifecycleCommands: CommandDefinitions<
       return null;
     },
   },
-
-  extend: {
-    label: { nb: 'Gi ny frist', en: 'Extend the deadline' },
-    afterClose: true,
-    handle(buffer, command, { deadline: id, until, reason }) {
-      const deadline = buffer.state.deadlines.find((it) => it.id === id);
-      if (!deadline)
-        return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });
-      if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
-        return refuse('legal-item', {
-          nb: 'Fristen følger av lov eller avtale og kan ikke flyttes.',
-          en: 'The deadline follows from law or agreement and cannot be moved.',
-        });
-      if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
-      const refusal = refuseNewDate(deadline, until, osloDateOf(buffer.now));
-      if (refusal) return refusal;
-      if (isMissedPromise(deadline) && !needsNoApproval(buffer, command))
-        return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
-      appendEvent(buffer, 'deadlineExtended', { deadline: id, until, reason });
-      return null;
-    },
-  },
 };
-
-function refuseNewDate({ dueOn }: Deadline, until: LocalDate, today: LocalDate): Refusal | null {
-  const after = dueOn > today ? dueOn : today;
-  const unblock = {
-    command: 'extend',
-    role: 'owner',
-    text: {
-      nb: `Velg en dato etter ${after} og senest ${LAST_DAY}.`,
-      en: `Choose a date after ${after}, and ${LAST_DAY} at the latest.`,
-    },
-  };
-  if (until <= today)
-    return refuse('in-the-past', { nb: `${until} er ikke fram i tid.`, en: `${until} is not in the future.` }, unblock);
-  if (until > LAST_DAY)
-    return refuse(
-      'out-of-range',
-      {
-        nb: `${until} er for langt fram: kalenderen går til ${LAST_DAY}.`,
-        en: `${until} is too far ahead: the calendar ends on ${LAST_DAY}.`,
-      },
-      unblock,
-    );
-  if (until > dueOn) return null;
-  return refuse(
-    'out-of-range',
-    { nb: `Fristen er allerede ${dueOn}.`, en: `The deadline is already ${dueOn}.` },
-    unblock,
-  );
-}
-
-/** Owed to the entrepreneur, and not kept: a new date is for a manager to give. */
-const isMissedPromise = ({ owedBy, owedTo, state }: Deadline): boolean =>
-  owedBy.party === 'MUNICIPALITY' && owedTo.party === 'ENTREPRENEUR' && state === 'BREACHED';
 
 function currentPause({ state, pauses }: Case): Case['pauses'][number] | Refusal {
   const pause = pauses.at(-1);

@@ -52,7 +52,7 @@ export interface CaseOrder {
 export interface CaseInList extends ListedCase {
   readonly openedAt: Instant;
   readonly phaseSince: Instant;
-  readonly waitingFor: Party;
+  readonly waitingFor: Party | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly nextDueAt: Instant | null;
 }
@@ -60,7 +60,7 @@ export interface CaseInList extends ListedCase {
 interface Row extends CaseColumns, WithCursor {
   openedAt: Date;
   phaseSince: Date;
-  waitingFor: Party;
+  waitingFor: Party | null;
   organisation: string | null;
   nextDueAt: Date | null;
 }

@@ -28,7 +28,7 @@ export interface CollaborationRow {
   contact: string;
   entrepreneur: string | null;
   organisation: string | null;
-  waitingFor: string;
+  waitingFor: string | null;
   processId: string;
   processVersion: number;
   openedAt: Instant;
@@ -60,7 +60,7 @@ export const CollaborationTable = new EntitySchema<CollaborationRow>({
     contact: text,
     entrepreneur: textOrNull,
     organisation: textOrNull,
-    waitingFor: named('waiting_for', text),
+    waitingFor: named('waiting_for', textOrNull),
     processId: named('process_id', text),
     processVersion: named('process_version', integer),
     openedAt: named('opened_at', instant),

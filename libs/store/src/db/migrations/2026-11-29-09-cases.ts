@@ -92,7 +92,7 @@ export class Cases1795910940000 implements MigrationInterface {
         contact text NOT NULL,
         entrepreneur text,
         organisation text,
-        waiting_for text NOT NULL,
+        waiting_for text,
         process_id text NOT NULL,
         process_version integer NOT NULL,
         opened_at timestamptz NOT NULL,

@@ -1,0 +1,100 @@
+import { osloDateOf } from '../../calendar/oslo-time.js';
+import { LAST_DAY } from '../../calendar/supported-years.js';
+import { isOwed } from '../../deadline/owed.js';
+import { isPromise, missedOn } from '../../deadline/promise.js';
+import { isLocalDate } from '../../time.js';
+import type { LocalDate } from '../../time.js';
+import type { Deadline } from '../../model/case.js';
+import { refuse } from '../../model/refusal.js';
+import { askApproval, needsNoApproval } from './approvals.js';
+import { giveNewDate } from './give-new-date.js';
+import type { EventBuffer } from '../event-buffer.js';
+import type { Refusal } from '../../model/refusal.js';
+import type { FactRule } from '../../process/process-document.js';
+import type { CommandDefinitions } from './command-definition.js';
+
+/** New dates for what is owed. A promise that was missed stays missed, with the new date beside it. */
+export const promiseCommands: CommandDefinitions<'extend'> = {
+  extend: {
+    label: { nb: 'Gi ny frist', en: 'Extend the deadline' },
+    afterClose: true,
+    handle(buffer, command, { deadline: id, until, reason }) {
+      const deadline = buffer.state.deadlines.find((it) => it.id === id);
+      if (!deadline)
+        return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });
+      if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
+        return refuse('legal-item', {
+          nb: 'Fristen følger av lov eller avtale og kan ikke flyttes.',
+          en: 'The deadline follows from law or agreement and cannot be moved.',
+        });
+      if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
+      const refusal = refuseNewDate(deadline, until, osloDateOf(buffer.now));
+      if (refusal) return refusal;
+      // Whoever missed a promise does not give themselves more time.
+      if (isPromise(deadline) && missedOn(deadline) !== undefined && !needsNoApproval(buffer, command))
+        return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
+      giveNewDate(buffer, deadline, until, reason);
+      return null;
+    },
+  },
+};
+
+function refuseNewDate({ dueOn }: Deadline, until: LocalDate, today: LocalDate): Refusal | null {
+  const after = dueOn > today ? dueOn : today;
+  const unblock = {
+    command: 'extend',
+    role: 'owner',
+    text: {
+      nb: `Velg en dato etter ${after} og senest ${LAST_DAY}.`,
+      en: `Choose a date after ${after}, and ${LAST_DAY} at the latest.`,
+    },
+  };
+  if (until <= today)
+    return refuse('in-the-past', { nb: `${until} er ikke fram i tid.`, en: `${until} is not in the future.` }, unblock);
+  if (until > LAST_DAY)
+    return refuse(
+      'out-of-range',
+      {
+        nb: `${until} er for langt fram: kalenderen går til ${LAST_DAY}.`,
+        en: `${until} is too far ahead: the calendar ends on ${LAST_DAY}.`,
+      },
+      unblock,
+    );
+  if (until > dueOn) return null;
+  return refuse(
+    'out-of-range',
+    { nb: `Fristen er allerede ${dueOn}.`, en: `The deadline is already ${dueOn}.` },
+    unblock,
+  );
+}
+
+/** The date that a fact gives for promises that were missed must lie ahead. */
+export function refusePastDate(
+  { now }: EventBuffer,
+  { movesPromises }: FactRule,
+  data: Readonly<Record<string, unknown>>,
+): Refusal | null {
+  const date = movesPromises === undefined ? undefined : data[movesPromises];
+  if (date === undefined) return null;
+  if (typeof date === 'string' && date <= osloDateOf(now))
+    return refuse('in-the-past', {
+      nb: 'Den nye datoen må ligge fram i tid.',
+      en: 'The new date must be in the future.',
+    });
+  return null;
+}
+
+/** A delay that is explained with a new date moves the promises that are missed and still owed. */
+export function movePromises(
+  buffer: EventBuffer,
+  { movesPromises }: FactRule,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  const until = movesPromises === undefined ? undefined : data[movesPromises];
+  if (typeof until !== 'string' || !isLocalDate(until)) return;
+  const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
+  const missed = buffer.state.deadlines.filter(
+    (it) => isPromise(it) && isOwed(it) && it.state === 'BREACHED' && it.effect === 'PRACTICE' && it.dueOn < until,
+  );
+  for (const deadline of missed) giveNewDate(buffer, deadline, until, reason);
+}

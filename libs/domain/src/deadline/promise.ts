@@ -1,0 +1,36 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import type { Deadline } from '../model/case.js';
+import type { DeadlineRule } from '../process/process-document.js';
+import type { LocalDate } from '../time.js';
+
+/** OPEN until it ends; then KEPT, MOVED (in time, with a reason) or MISSED. MISSED stands, whatever comes after. */
+export const PROMISE_STATES = ['OPEN', 'KEPT', 'MOVED', 'MISSED'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+type Owing = Pick<DeadlineRule, 'nature' | 'owedBy' | 'owedTo'>;
+
+/** Whether the rule makes promises: what the municipality owes the entrepreneur, other than for a debt already missed. */
+export const makesPromises = ({ nature, owedBy, owedTo, starts }: Owing & Pick<DeadlineRule, 'starts'>): boolean =>
+  isOwedToHer({ nature, owedBy, owedTo }) && (starts.length === 0 || !starts.every(followsMissed));
+
+export const isPromise = ({ basis, ...owing }: Owing & Pick<Deadline, 'basis'>): boolean =>
+  isOwedToHer(owing) && !followsMissed(basis.key);
+
+const isOwedToHer = ({ nature, owedBy, owedTo }: Owing): boolean =>
+  nature === 'DEBT' && owedBy.party === 'MUNICIPALITY' && owedTo.party === 'ENTREPRENEUR';
+
+/** A debt that began with a missed one promises nothing new. */
+const followsMissed = (key: string): boolean => key.startsWith('breached');
+
+/** The day that passed without the promise being kept; undefined while it has none. */
+export function missedOn({ state, dueOn, metAt, extended }: Deadline): LocalDate | undefined {
+  const day = extended?.missedOn ?? (state === 'BREACHED' ? dueOn : undefined);
+  // A fact may be registered late, of a day on which the promise was kept.
+  return day === undefined || (metAt !== undefined && osloDateOf(metAt) <= day) ? undefined : day;
+}
+
+export function promiseState(deadline: Deadline): PromiseState {
+  if (missedOn(deadline) !== undefined) return 'MISSED';
+  if (deadline.extended) return 'MOVED';
+  return deadline.state === 'MET' ? 'KEPT' : 'OPEN';
+}

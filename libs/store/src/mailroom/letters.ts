@@ -1,0 +1,171 @@
+import type { Case, Deadline } from '#domain/model/case.js';
+import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
+import { questionWith } from '#domain/model/questions.js';
+import { isPromise } from '#domain/deadline/promise.js';
+import type { Slot } from '#domain/process/process-document.js';
+import type { Transition } from '#domain/case/transitions.js';
+
+/** One letter that an event leads to: whom it goes to, by which template, and the deadline that it is about. */
+export interface Letter {
+  readonly to: readonly Slot[];
+  readonly template: string;
+  readonly deadline?: Deadline | undefined;
+  readonly rung?: string;
+  /** False: it is only recorded that nothing was sent. */
+  readonly send?: boolean;
+}
+
+type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;
+type LettersOf<T extends EventType> = (
+  data: EventBodies[T],
+  about: { readonly event: EventOf<T>; readonly after: Case },
+) => readonly Letter[];
+
+/** No letter, and why. */
+interface Silent {
+  readonly silent: string;
+}
+
+const toEntrepreneur = (template: string): Letter => ({ to: ['entrepreneur'], template });
+const toOwner = (template: string): Letter => ({ to: ['owner'], template });
+
+/** The receiver at this place of this handover; a later handover of the case changes no letter of this one. */
+export const receiverSlot = (handover: string, place: number): Slot => `receiver:${handover}:${place}`;
+
+const deadlineWith = ({ deadlines }: Case, id: string): Deadline | undefined => deadlines.find((it) => it.id === id);
+
+function aboutPromise(after: Case, id: string, template: string): readonly Letter[] {
+  const deadline = deadlineWith(after, id);
+  return deadline && isPromise(deadline) ? [{ to: ['entrepreneur'], template, deadline }] : [];
+}
+
+function rungLetters(
+  { deadline: id, to, rung, send }: EventBodies['reminderDue'],
+  { event, after }: { readonly event: CaseEvent; readonly after: Case },
+): readonly Letter[] {
+  const deadline = deadlineWith(after, id);
+  return [{ to, deadline, rung, send, template: `${event.type}.${deadline?.kind ?? 'unknown'}` }];
+}
+
+/** The person who sent the handover, who may no longer own the case when the answer comes. */
+const senderOf = ({ handovers }: Case, id: string): readonly Slot[] => {
+  const handover = handovers.find((it) => it.id === id);
+  return handover ? [`user:${handover.sentBy ?? handover.from.person}`] : ['owner'];
+};
+
+/**
+ * What each event tells, and whom: every event type has letters here or a reason to be silent. A debt that must be told of at
+ * once says so in the process document (`tellsDebtor`), and so does a fact (`tells`).
+ */
+export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
+  enquiryReceived: {
+    silent: 'its receipt is an event of its own; those who speak for the organisation are told at intake',
+  },
+  receiptSent: ({ to }) => [{ to: [to], template: 'receiptSent' }],
+  ownerAssigned: ({ owner, handover }, { event }) => [
+    ...(event.by === owner ? [] : [toOwner('ownerAssigned')]),
+    ...(handover !== undefined ? [] : [toEntrepreneur('ownerAssigned.entrepreneur')]),
+  ],
+  deputyNamed: (_data, { event, after }) =>
+    event.by === after.deputy ? [] : [{ to: ['deputy'], template: 'deputyNamed' }],
+  contactChanged: () => [toEntrepreneur('contactChanged'), { to: ['contact'], template: 'contactChanged' }],
+  partyAdded: ({ party }, { event }) => (event.by === party ? [] : [{ to: [`user:${party}`], template: 'partyAdded' }]),
+  partyEnded: { silent: 'the day on which a role ends was told with the role, or is agreed with the person' },
+  factRegistered: ({ fact, tells = [] }) => [{ to: tells, template: `factRegistered.${fact}` }],
+  factCorrected: { silent: 'a correction tells nothing new by itself; the dates that follow from it do' },
+  factRetracted: { silent: 'as a correction' },
+  itemTicked: { silent: 'the checklist shows it' },
+  itemWaived: { silent: 'the checklist shows it, and the reason is internal' },
+  gateDecided: ({ decision }) => [toEntrepreneur(`gateDecided.${decision}`)],
+  handoverReady: { silent: 'the debt of sending begins with it, and is reminded of' },
+  handoverDrafted: { silent: "a draft is nobody's outside the sender's unit" },
+  handoverSent: ({ handover: id }, { after }) => {
+    const handover = after.handovers.find((it) => it.id === id);
+    const template = `handoverSent.${handover?.purpose ?? 'PHASE'}`;
+    return [
+      { to: handover?.receivers.map((_, place) => receiverSlot(id, place)) ?? [], template },
+      toEntrepreneur(template),
+    ];
+  },
+  handoverAcknowledged: { silent: 'an acknowledgement moves nothing; the answer is told' },
+  handoverAccepted: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverAccepted' }],
+  handoverReturned: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverReturned' }],
+  handoverDeclined: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverDeclined' }],
+  handoverWithdrawn: ({ handover: id }, { after }) => {
+    const handover = after.handovers.find((it) => it.id === id);
+    const slots = handover?.sentAt ? handover.receivers.map((_, place) => receiverSlot(id, place)) : [];
+    return [{ to: slots, template: 'handoverWithdrawn' }];
+  },
+  handoverCompleted: ({ purpose }) => [toEntrepreneur(`handoverCompleted.${purpose}`)],
+  handoverLapsed: ({ handover }, { after }) => {
+    const unit = after.handovers.find(({ id }) => id === handover)?.from.unit ?? after.unit;
+    return [{ to: [...senderOf(after, handover), `manager-of:${unit}`], template: 'handoverLapsed' }];
+  },
+  unitAsked: { silent: 'the debt of answering tells whoever is asked' },
+  questionAnswered: ({ question: id, answer }, { after }) => {
+    const kind = questionWith(after, id)?.kind;
+    const named = answer === 'YES' && (kind === 'HOST' || kind === 'RECEIVE');
+    return [
+      { to: [askerOf(after, id)], template: 'questionAnswered' },
+      ...(named ? [toEntrepreneur(`questionAnswered.${kind}`)] : []),
+    ];
+  },
+  questionRedirected: ({ question }, { after }) => [
+    { to: [askerOf(after, question)], template: 'questionRedirected' },
+    { to: askedSlots(after, question), template: 'questionRedirected.asked' },
+  ],
+  approvalAsked: { silent: 'the debt of answering tells whoever is asked' },
+  approvalAnswered: ({ approval: id, yes }, { after }) => {
+    const asked = after.approvals?.find((it) => it.id === id);
+    const template = `approvalAnswered.${asked?.kind ?? 'SUSPEND'}.${yes ? 'YES' : 'NO'}`;
+    return [{ to: asked ? [`user:${asked.askedBy}`] : ['owner'], template }];
+  },
+  gateReady: { silent: 'the debt of deciding tells the decider' },
+  gateBlocked: { silent: 'the debt of making the gate ready begins with it, and is reminded of' },
+  decisionAsked: { silent: 'the debt of deciding tells the decider' },
+  gateOpened: { silent: 'it follows from a handover that is told' },
+  phaseEntered: { silent: 'it follows from a handover that is told' },
+  caseSuspended: () => [toEntrepreneur('caseSuspended'), toOwner('caseSuspended.owner')],
+  caseResumed: () => [toEntrepreneur('caseResumed')],
+  caseRejected: ({ individualDecision }) => [
+    toEntrepreneur(individualDecision ? 'caseRejected.individual' : 'caseRejected'),
+  ],
+  caseReferred: () => [toEntrepreneur('caseReferred')],
+  caseWithdrawn: (_data, { event, after }) =>
+    event.by === after.owner ? [toEntrepreneur('caseWithdrawn.entrepreneur')] : [toOwner('caseWithdrawn')],
+  caseStopped: () => [toEntrepreneur('caseStopped')],
+  caseCompleted: () => [toEntrepreneur('caseCompleted')],
+  caseWentDormant: () => [toEntrepreneur('caseWentDormant'), toOwner('caseWentDormant.owner')],
+  caseReopened: () => [toEntrepreneur('caseReopened')],
+  deadlineOpened: ({ deadline, tells = [] }) => [{ to: tells, deadline, template: `deadlineOpened.${deadline.kind}` }],
+  deadlineMoved: { silent: 'what moved it is told: the pause, the correction, the extension' },
+  deadlineExtended: ({ deadline }, { after }) => aboutPromise(after, deadline, 'promiseMoved'),
+  deadlineMet: { silent: 'what met it is an event of its own' },
+  deadlineReopened: { silent: 'what undid it is an event of its own' },
+  deadlinePaused: { silent: 'the pause is told' },
+  deadlineResumed: { silent: 'the end of the pause is told' },
+  deadlineCancelled: { silent: 'what made it fall away is an event of its own' },
+  deadlinePassed: { silent: 'what it barred or allowed shows; nobody owes anything by it' },
+  deadlineBreached: ({ deadline }, { after }) => aboutPromise(after, deadline, 'promiseMissed'),
+  reminderDue: rungLetters,
+  escalated: rungLetters,
+  escalationHeld: { silent: 'the escalation comes later' },
+};
+
+const askerOf = (state: Case, id: string): Slot => {
+  const person = questionWith(state, id)?.from.person;
+  return person === undefined ? 'owner' : `user:${person}`;
+};
+
+function askedSlots(state: Case, id: string): readonly Slot[] {
+  const question = questionWith(state, id);
+  if (!question) return [];
+  return [question.person === undefined ? `manager-of:${question.unit}` : `user:${question.person}`];
+}
+
+/** The letters of an event, those to nobody left out. TypeScript cannot relate the two across the union, hence the one cast. */
+export function lettersOf({ event, after }: Pick<Transition, 'event' | 'after'>): readonly Letter[] {
+  const letters = LETTERS[event.type] as LettersOf<never> | Silent;
+  if ('silent' in letters) return [];
+  return letters(event.data as never, { event: event as never, after }).filter(({ to }) => to.length > 0);
+}
