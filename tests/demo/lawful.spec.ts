@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { nextSteps } from '#domain/next/next-steps.js';
+import { absenceOn } from '#domain/policy/absence.js';
 import { daysBetween } from '#domain/time.js';
+import { demoAbsences } from '#infra/demo/absences.js';
 import { buildStories } from '#infra/demo/build-stories.js';
+import { newestProcess } from '#processes/versions.js';
+import { demoDirectory } from '#support/simulated-case.js';
 import type { BuiltStory } from '#infra/demo/build-stories.js';
 import type { Case, Fact } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
@@ -92,6 +98,18 @@ describe.each(['2026-11-23T08:00:00.000Z', '2027-12-31T12:00:00.000Z'])('the dem
   it('14 was given no more than the ten hours of advice', () => {
     const hours = factsOf(state(14), 'aidAwarded').find(({ data }) => data['kind'] === 'HOURS');
     expect(numberIn(hours, 'amountNok') / NOK_PER_ADVICE_HOUR).toBeLessThanOrEqual(ADVICE_QUOTA_HOURS);
+  });
+
+  it('names in no next step a person who is away on the day', () => {
+    const absences = demoAbsences(start);
+    const today = osloDateOf(start);
+    const away = stories.flatMap(({ storyNumber, simulation }) =>
+      nextSteps(newestProcess, simulation.state(), { ...demoDirectory, absences }, start).flatMap(({ command, by }) =>
+        by.slice(0, 1).flatMap(({ user }) => (absenceOn(absences, user, today) ? [[storyNumber, command, user]] : [])),
+      ),
+    );
+    expect(absences.some(({ person }) => absenceOn(absences, person, today))).toBe(true);
+    expect(away).toEqual([]);
   });
 
   it('holds no meeting on Christmas Eve, and has different values where the cases differ', () => {

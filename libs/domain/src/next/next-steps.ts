@@ -1,3 +1,5 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { absenceOn } from '../policy/absence.js';
 import { debtLabel } from '../deadline/deadline-label.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
@@ -106,13 +108,23 @@ function proposedSteps(context: PeopleContext): ProposedStep[] {
 function withPeople(context: PeopleContext, step: ProposedStep, most: number): NextStep | null {
   const { document, state, directory } = context;
   const { who, persons, ...rest } = step;
-  const eligible = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
+  const fitting = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
+  const eligible = atWorkFirst(context, fitting);
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return null;
   const by = eligible
     .slice(first, first + most)
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
   return { ...rest, body: { type: step.command, ...step.body }, by };
+}
+
+/** Whoever is away today comes last: no step waits for somebody on leave while another can take it. */
+function atWorkFirst({ directory, now }: PeopleContext, people: readonly DirectoryUser[]): readonly DirectoryUser[] {
+  const { absences } = directory;
+  if (!absences?.length) return people;
+  const today = osloDateOf(now);
+  const isAway = ({ id }: DirectoryUser): boolean => absenceOn(absences, id, today) !== undefined;
+  return people.some(isAway) ? [...people.filter((it) => !isAway(it)), ...people.filter(isAway)] : people;
 }
 
 function candidatesFor({ document, state, directory, fitting }: PeopleContext, who: ProposedStep['who']) {
