@@ -1,3 +1,4 @@
+import { newestProcess } from '#processes/versions.js';
 import { workingDaysAfter, workingDaysBefore } from './story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { Decision, Phase } from '#domain/process/process-document.js';
@@ -18,7 +19,12 @@ export function registerFact(
 }
 
 export function tickItems(simulation: StorySimulation, user: UserId, ...items: readonly string[]): void {
-  for (const item of items) simulation.submit(user, { type: 'tickItem', item });
+  for (const item of items) {
+    const isLegal = newestProcess.items[item]?.requirement === 'LEGAL';
+    const number = 100 * simulation.storyNumber + simulation.requests.length;
+    const reference = `Journalpost ${simulation.today().slice(0, 4)}/${number}`;
+    simulation.submit(user, { type: 'tickItem', item, ...(isLegal && { reference }) });
+  }
 }
 
 /** The owner names a deputy, or confirms the present one. */

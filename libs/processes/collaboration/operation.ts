@@ -76,6 +76,7 @@ export const operation = {
       label: label('Drift startet', 'Operation started'),
       by: operators,
       phases: sinceOperation,
+      requires: ['agreementSigned'],
       schema: factSchema({ note }),
     },
     operationStartMeetingHeld: {

@@ -33,6 +33,7 @@ const start = {
   pilotProcurement: {
     label: label('Anskaffelsen av selve piloten er vurdert', 'The procurement of the pilot itself is assessed'),
     requirement: 'LEGAL',
+    adviser: ['innkjoper@any', 'jurist@any'],
     metBy: { tick: true },
     repeatOnReopen: true,
     by: [...leads, 'innkjoper@any'],
@@ -47,6 +48,7 @@ const start = {
   pilotDpa: {
     label: label('Databehandleravtale er inngått', 'A data-processing agreement is in place'),
     requirement: 'LEGAL',
+    adviser: ['personvern@any'],
     metBy: { tick: true },
     repeatOnReopen: true,
     when: { rule: 'personalData', facts: ['dpiaScreened'] },

@@ -85,6 +85,7 @@ const items = {
   agreementDpa: {
     label: label('Databehandleravtale følger avtalen', 'A data-processing agreement goes with it'),
     requirement: 'LEGAL',
+    adviser: ['personvern@any'],
     metBy: { tick: true },
     repeatOnReopen: true,
     when: { rule: 'personalData', facts: ['dpiaScreened'] },

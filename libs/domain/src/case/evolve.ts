@@ -5,7 +5,7 @@ import { evolveParticipants } from './evolve-participants.js';
 import { evolveApprovals } from './evolve-approvals.js';
 import { evolveQuestions } from './evolve-questions.js';
 import { marksAfter, marksOf } from './marks-of.js';
-import type { Case, CaseState, Closing } from '../model/case.js';
+import type { Case, CaseState, Closing, ItemState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** How many command ids a case remembers; older ones are found by a unique index on the events. */
@@ -78,9 +78,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'approvalAnswered':
       return { approvals: evolveApprovals(state.approvals, event) };
     case 'itemTicked':
-      return {
-        items: { ...state.items, [event.data.item]: { state: 'DONE', seq: event.seq, at: event.at, by: event.by } },
-      };
+      return { items: { ...state.items, [event.data.item]: tickedBy(event) } };
     case 'itemWaived': {
       const { item, reason } = event.data;
       return {
@@ -156,6 +154,10 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         deadlines: evolveDeadlines(state.deadlines, event),
       };
   }
+}
+
+function tickedBy({ seq, at, by, data: { reference } }: Extract<CaseEvent, { type: 'itemTicked' }>): ItemState {
+  return { state: 'DONE', seq, at, by, ...(reference !== undefined && { reference }) };
 }
 
 function closingOf(event: CaseEvent): Closing | undefined {

@@ -13,6 +13,8 @@ export interface ChecklistEntry {
   readonly by?: UserId | null;
   readonly at?: Instant;
   readonly reason?: TextKey;
+  /** The proof that was given with the tick. */
+  readonly reference?: TextKey;
   /** Named rule that made it NOT_APPLICABLE. */
   readonly why?: string;
 }
@@ -37,7 +39,7 @@ function metState(
   state: Case,
   rule: ItemRule,
   item: string,
-): Pick<ChecklistEntry, 'state' | 'by' | 'at'> {
+): Pick<ChecklistEntry, 'state' | 'by' | 'at' | 'reference'> {
   if ('fact' in rule.metBy) {
     const fact = currentFact(core, state, rule, rule.metBy.fact);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
@@ -45,7 +47,7 @@ function metState(
   if ('state' in rule.metBy) return { state: isMetByState(core, state, rule.metBy) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
   return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
-    ? { state: 'DONE', by: ticked.by, at: ticked.at }
+    ? { state: 'DONE', by: ticked.by, at: ticked.at, ...(ticked.reference && { reference: ticked.reference }) }
     : { state: 'OPEN' };
 }
 

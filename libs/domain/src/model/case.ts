@@ -264,6 +264,8 @@ export interface GateDecision {
 
 export interface ItemState {
   readonly state: 'DONE' | 'WAIVED';
+  /** The proof that a legal item is met. */
+  readonly reference?: TextKey;
   readonly seq: number;
   readonly at: Instant;
   readonly by: UserId | null;

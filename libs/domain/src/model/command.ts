@@ -13,7 +13,8 @@ export interface CommandBodies {
   registerFact: { fact: string; on?: LocalDate; data: Record<string, unknown> };
   correctFact: { event: number; on?: LocalDate; data?: Record<string, unknown>; reason: TextKey };
   retractFact: { event: number; reason: TextKey };
-  tickItem: { item: string };
+  /** `reference`: the proof of a legal item, such as a journal number. */
+  tickItem: { item: string; reference?: TextKey };
   waiveItem: { item: string; reason: TextKey };
   decideGate: { decision: Decision; toPhase?: Phase; route?: string; reason: TextKey };
   askDecision: { note: TextKey };

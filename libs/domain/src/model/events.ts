@@ -52,7 +52,7 @@ export interface EventBodies {
     reason: TextKey;
   };
   factRetracted: { event: number; fact: string; reason: TextKey };
-  itemTicked: { item: string };
+  itemTicked: { item: string; reference?: TextKey };
   itemWaived: { item: string; reason: TextKey };
   gateDecided: {
     gate: GateId;

@@ -46,6 +46,10 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       const { nb, en } = items[String(item)]?.label ?? { nb: String(item), en: String(item) };
       return { nb: `Kryss av: ${nb}`, en: `Tick: ${en}` };
     },
+    input: ({ document }, { item }) =>
+      document.items[String(item)]?.requirement === 'LEGAL'
+        ? objectSchema({ reference: textSchema('Journalnummer, dokument eller avsnitt', 'Journalpost 2027/1234') })
+        : objectSchema({}),
   },
   assignOwner: {
     label: always('Navngi saksbehandler', 'Name a case handler'),

@@ -46,7 +46,7 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
   },
   correctFact: ({ state }) => factsInForce(state).map((event) => ({ event, reason: TEXT })),
   retractFact: ({ state }) => factsInForce(state).map((event) => ({ event, reason: TEXT })),
-  tickItem: ({ document, state }) => document.gates[state.gate].items.map((item) => ({ item })),
+  tickItem: ({ document, state }) => document.gates[state.gate].items.map((item) => ({ item, reference: TEXT })),
   waiveItem: ({ document, state }) => document.gates[state.gate].items.map((item) => ({ item, reason: TEXT })),
   decideGate: function* (context) {
     for (const act of wayActs(context.document, context.state)) yield* stepBodies(context, act);

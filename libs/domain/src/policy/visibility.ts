@@ -10,6 +10,7 @@ import type { Aspect, ProcessDocument } from '../process/process-document.js';
 /** Events whose text only the municipality may read. */
 const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'contactChanged',
+  'itemTicked',
   'itemWaived',
   'handoverDrafted',
   'handoverAccepted',
@@ -91,7 +92,7 @@ export function visibleTextKeys(
 ): TextKey[] {
   const shared = [...(decision ? [decision.reason] : []), ...toldTextKeys(rest)];
   const internal = [
-    ...Object.values(items).map(({ reason }) => reason),
+    ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
     ...approvals.flatMap(({ reason, answer }) => [reason, answer?.reason]),
     ...questions.flatMap(({ text, redirected, answer }) => [

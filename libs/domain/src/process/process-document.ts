@@ -141,6 +141,8 @@ export interface ItemRule {
   readonly repeatOnReopen?: boolean;
   /** Who may tick it; the owner, deputy and manager when absent. */
   readonly by?: readonly Who[];
+  /** Advisers whose tick is proof enough of a legal item; everybody else gives a reference. Never the owner of the case. */
+  readonly adviser?: readonly Who[];
   /** HANDOVER: it rests on the gate's decision, so it comes after it and holds back the handover. Absent: it comes before. */
   readonly stage?: 'HANDOVER';
 }

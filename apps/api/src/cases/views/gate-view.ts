@@ -46,9 +46,10 @@ export function checklistView(context: CaseContext) {
   return checklist(context.document, context.state).map((entry) => entryView(entry, context));
 }
 
-function entryView({ item, requirement, state, by, at, reason, why }: ChecklistEntry, context: CaseContext) {
+function entryView({ item, requirement, state, by, at, reason, reference, why }: ChecklistEntry, context: CaseContext) {
   const rule = context.document.items[item];
   const text = reason === undefined ? why : (textOf(context.texts, reason) ?? undefined);
+  const proof = reference === undefined ? null : textOf(context.texts, reference);
   return {
     item,
     label: labelOf(rule, item, context.language),
@@ -57,6 +58,7 @@ function entryView({ item, requirement, state, by, at, reason, why }: ChecklistE
     ...(by && { by }),
     ...(at !== undefined && { at }),
     ...(text !== undefined && { reason: text }),
+    ...(proof !== null && { reference: proof }),
     ...(rule?.source !== undefined && { source: rule.source }),
   };
 }

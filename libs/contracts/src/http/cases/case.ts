@@ -108,6 +108,8 @@ const checklistEntry = z
     by: z.string().optional(),
     at: z.string().optional(),
     reason: z.string().optional(),
+    /** The proof that was given with the tick: a journal number, a document, a section of the memo. */
+    reference: z.string().optional(),
     source: z.string().optional(),
   })
   .meta({ id: 'ChecklistEntry' });

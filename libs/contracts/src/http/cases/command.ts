@@ -34,7 +34,7 @@ const bodies = {
   registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional() },
   correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: privateText },
   retractFact: { event: eventSeq, reason: privateText },
-  tickItem: { item: z.string().min(1).max(60) },
+  tickItem: { item: z.string().min(1).max(60), reference: privateText.optional() },
   waiveItem: { item: z.string().min(1).max(60), reason: privateText },
   decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
   askDecision: { note: privateText },

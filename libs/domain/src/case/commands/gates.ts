@@ -6,7 +6,7 @@ import { routeOf } from '../../rules/route-of.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case } from '../../model/case.js';
-import type { CommandBodies } from '../../model/command.js';
+import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { ItemRule, GateOutcome } from '../../process/process-document.js';
@@ -16,7 +16,7 @@ import type { CommandDefinitions } from './command-definition.js';
 export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decideGate' | 'askDecision'> = {
   tickItem: {
     label: { nb: 'Kryss av', en: 'Tick off' },
-    handle(buffer, command, { item }) {
+    handle(buffer, command, { item, reference }) {
       const rule = currentItem(buffer, item);
       if ('code' in rule) return rule;
       if ('fact' in rule.metBy) {
@@ -46,8 +46,26 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
           nb: 'Punktet krysses av den som har saken.',
           en: 'The item is ticked by whoever has the case.',
         });
+      if (reference === undefined && needsReference(buffer, command, rule))
+        return refuse(
+          'legal-item',
+          {
+            nb: 'Punktet følger av lov eller avtale og krysses ikke av uten henvisning.',
+            en: 'The item follows from law or agreement and is not ticked without a reference.',
+          },
+          {
+            command: 'tickItem',
+            item,
+            role: (rule.adviser?.[0] ?? 'owner').split('@')[0] ?? 'owner',
+            text: {
+              nb: 'Oppgi journalnummer, dokument eller avsnitt i notatet.',
+              en: 'Give a journal number, a document or a section of the memo.',
+            },
+          },
+        );
       const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
-      if (entry.state !== 'DONE') appendEvent(buffer, 'itemTicked', { item });
+      if (entry.state !== 'DONE')
+        appendEvent(buffer, 'itemTicked', { item, ...(reference !== undefined && { reference }) });
       return null;
     },
   },
@@ -144,6 +162,12 @@ function refuseUnlessRefused({ gateStands, decision }: Case): Refusal | null {
         nb: 'Det er ikke sagt nei ved beslutningspunktet, så beslutningen trenger ikke bes om på nytt.',
         en: 'The gate was not refused, so the decision need not be asked for again.',
       });
+}
+
+/** What the law asks for is never met by a bare tick, but by the named adviser's. */
+function needsReference({ ctx, state }: EventBuffer, { by }: Command, { requirement, adviser }: ItemRule): boolean {
+  if (requirement !== 'LEGAL') return false;
+  return by.user === state.owner || !adviser || !isPermitted(ctx.core, state, by, adviser);
 }
 
 function currentItem(buffer: EventBuffer, item: string): ItemRule | Refusal {
