@@ -61,6 +61,7 @@ class CasePlayer {
   private planned = new Map<string, Planned>();
   private blockingActs: ReadonlySet<string> = new Set();
   private seenVersion = -1;
+  private seenOn = '';
   private seenEvents = 0;
   private commands = 0;
   private readonly idleDays: { day: LocalDate; where: string }[] = [];
@@ -126,8 +127,9 @@ class CasePlayer {
   /** Reads `next` and My day again when something has happened; plans when each new task will be done. */
   private look(day: LocalDate): void {
     this.hearManagers(day);
-    if (this.seenVersion === this.state.version) return;
+    if (this.seenVersion === this.state.version && (this.seenOn === day || !this.isAnythingDue(day))) return;
     this.seenVersion = this.state.version;
+    this.seenOn = day;
     const tasks = tasksOf(this.state, this.cast.directoryOn(day), this.simulation.now());
     this.blockingActs = new Set(tasks.filter(({ blocking }) => blocking).map(({ act }) => act));
     this.planned = new Map(
@@ -139,6 +141,11 @@ class CasePlayer {
         return [key, { ...task, offeredOn, doOn: before && sameDate ? before.doOn : this.dayFor(task, offeredOn) }];
       }),
     );
+  }
+
+  /** A step holds dates of the day on which it was read. */
+  private isAnythingDue(day: LocalDate): boolean {
+    return [...this.planned.values()].some(({ doOn }) => doOn !== null && doOn <= day);
   }
 
   private dayFor(task: Task, offeredOn: LocalDate): LocalDate | null {

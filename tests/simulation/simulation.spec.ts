@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { drawsFrom } from './draw.js';
 import { playCase } from './play-case.js';
+import { simulate } from './simulate.js';
 
 describe('the simulated years', () => {
   it('are the same for the same seed, and others for another', () => {
     const played = (seed: string) => JSON.stringify(playCase(seed, 1).events);
     expect(played('a')).toBe(played('a'));
     expect(played('a')).not.toBe(played('b'));
+  });
+
+  it('never offer a step that is then refused, and have somebody at work who owes the way on, but after a lapsed handover', () => {
+    const { refused, idleDays } = simulate('a', 8);
+    expect(refused).toEqual([]);
+    expect(idleDays.filter(({ where }) => !/(draft|send)Handover$/.test(where))).toEqual([]);
   });
 
   it('draw evenly, and one draw more changes no other', () => {
