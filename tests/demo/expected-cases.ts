@@ -63,3 +63,13 @@ export const EXPECTED_CASES: readonly ExpectedCase[] = [
     organisation: 'Datahjelpen Senior',
   },
 ];
+
+/** The fourth case after a quiet period, in which no meeting was due: it may be warned of, and not yet stuck. */
+export const RESTED: ExpectedCase = {
+  ...open,
+  phase: 'MENTORING',
+  unit: 'oppvekst',
+  owner: 'mentor.oppvekst',
+  organisation: 'Foreldrebroa SA',
+  warned: true,
+};

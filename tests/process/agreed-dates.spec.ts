@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
 import { openSimulatedCase } from '#support/simulated-case.js';

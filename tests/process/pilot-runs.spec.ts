@@ -3,7 +3,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { deepMerge, minimalBody } from '#domain/next/minimal-body.js';
 import { stepFor } from '#domain/next/next-steps.js';
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { addDays } from '#domain/time.js';
 import { newestProcess } from '#processes/versions.js';

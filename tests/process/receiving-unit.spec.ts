@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { blockers } from '#domain/gate/blockers.js';
 import { checklistEntryOf } from '#domain/gate/checklist.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { unitOfPlace } from '#domain/policy/permits.js';
 import { addDays } from '#domain/time.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
@@ -63,7 +63,10 @@ describe('«Mottakende enhet har sagt ja»', () => {
     simulated.advanceTo(daysLater(simulated.now(), 1));
     const { causes } = stuckStatus(newestProcess, simulated.state(), simulated.now());
     expect(causes).toContainEqual(
-      expect.objectContaining({ code: 'NO_RECEIVING_UNIT', nextAction: { command: 'askUnit' } }),
+      expect.objectContaining({
+        code: 'NO_RECEIVING_UNIT',
+        nextAction: expect.objectContaining({ command: 'askUnit', body: { kind: 'RECEIVE' } }),
+      }),
     );
 
     answer('oppvekst', ask('oppvekst'), 'YES');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actKey } from '#domain/next/act.js';
-import { stepFor } from '#domain/next/next-steps.js';
+import { stepFinder } from '#domain/next/next-steps.js';
 import { openDebts, orderedActs } from '#domain/next/ordered-acts.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoDirectory, openSimulatedCase } from '#support/simulated-case.js';
@@ -47,7 +47,7 @@ describe.each(ROUTES)('in every state on the way to COMPLETED by %s', (route) =>
     const kinds = new Set<string>();
     for (const { state, now, next } of seen)
       for (const debt of openDebts(state)) {
-        const step = stepFor(newestProcess, state, demoDirectory, debt, now);
+        const step = stepFinder(newestProcess, state, demoDirectory, now).stepFor(debt);
         if (!step) throw new Error(`nobody can meet ${debt.kind} in ${state.phase}, ${state.gate}`);
         const { command, body, label } = step;
         // A closed case has no `next`; what is still owed on it has its step all the same.

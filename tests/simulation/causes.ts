@@ -1,11 +1,11 @@
-import { stuckStatus } from '#domain/next/stuck-status.js';
+import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { collaboration } from '#processes/collaboration/document.js';
 import { workingDaysBetween } from '#domain/calendar/working-days.js';
 import { actsMeeting, peopleOf } from './tasks.js';
 import { workingDaysAfter } from './schedule.js';
 import type { Case, UserId } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
-import type { StuckCause } from '#domain/next/stuck-status.js';
+import type { StuckCause } from '#domain/stuck/stuck-causes.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import type { Task } from './tasks.js';
 
@@ -81,8 +81,9 @@ function names(cause: StuckCause, task: Task, context: CauseContext): boolean {
   return acts.length === 0 ? task.blocking : acts.includes(task.act);
 }
 
-function actsOf({ code, nextAction: { command, fact, deadline: id } }: StuckCause, state: Case): string[] {
-  if (fact !== undefined) return [`registerFact ${fact}`];
+function actsOf({ code, deadline: id, nextAction: { command, body } }: StuckCause, state: Case): string[] {
+  const { fact } = body;
+  if (typeof fact === 'string') return [`registerFact ${fact}`];
   const deadline = id === undefined ? undefined : state.deadlines.find((it) => it.id === id);
   if (deadline) return actsMeeting(state, deadline);
   if (code === 'HANDOVER_OPEN') return ['acceptHandover', 'acknowledgeHandover'];

@@ -184,6 +184,7 @@ export const mentoring = {
       starts: ['fact:sessionLogged'],
       count: 28,
       ends: ['fact:sessionLogged', 'fact:mentoringEnded', 'decided:G2'],
+      stuckAtOnce: true,
       ladder: 'rhythm',
       scope: 'PHASE',
       source: 'Møterytme hver tredje uke, forsinket etter 28 dager',

@@ -79,11 +79,12 @@ export class CaseListController {
     const document = await this.processes.documentFor(row);
     const { directory, on } = ground;
     const { id, number, title, phase, state, version, unit, inside, stuckCauses } = row;
+    const people = { ...row, handovers: [] };
     const { openedAt, phaseSince, waitingFor, organisation, nextDueAt } = row;
     return {
       ...{ id, number, title, phase, state, version, unit, openedAt, phaseSince, waitingFor, organisation, nextDueAt },
       owner: personViewOn(directory, row, row.owner, on),
-      stuck: inside ? stuckView(stuckCauses, { document, directory, now, language }) : HIDDEN,
+      stuck: inside ? stuckView(stuckCauses, { document, directory, now, language, state: people }) : HIDDEN,
       risks: inside ? riskViews(row, ground, language) : [],
     };
   }

@@ -30,7 +30,7 @@ export function expectedViews({ replayed, core, events, view, title }: CaseFile)
   return {
     collaboration: { ...viewRow(core, state), epoch, title: title ?? '' },
     deadlines: changedDeadlineRows(core, null, state),
-    handovers: changedHandoverRows(null, state),
+    handovers: changedHandoverRows(core, null, state),
     parties: changedParticipantRows(null, state),
     ownershipHistory: ownershipRows(transitions),
   };

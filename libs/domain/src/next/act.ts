@@ -1,5 +1,5 @@
 import type { UserId } from '../model/case.js';
-import type { Who } from '../process/process-document.js';
+import type { GateId, Who } from '../process/process-document.js';
 
 /**
  * What would move a case or meet a debt, found from the rules and the case alone. `stepsOfAct` makes steps of it: with a
@@ -13,6 +13,8 @@ export interface Act {
   readonly who: readonly Who[];
   /** Named persons instead of `who`: the receivers of a handover. */
   readonly persons?: readonly UserId[];
+  /** The gate that it decides. */
+  readonly gate?: GateId;
   /** The item of the checklist that it meets. */
   readonly item?: string;
 }

@@ -1,6 +1,7 @@
 import { refusalOf, refuseCommand } from '../case/decide.js';
 import { refuse } from '../model/refusal.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
+import { peopleOf } from './command-people.js';
 import { smallestBodies } from './smallest-bodies.js';
 import type { Actor, Command, CommandBody, CommandType } from '../model/command.js';
 import type { Refusal } from '../model/refusal.js';
@@ -19,7 +20,7 @@ export interface Action {
  */
 export function availableActions(context: StepContext, actor: Actor): Action[] {
   const { document, directory } = context;
-  const people = Object.fromEntries(directory.users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+  const people = peopleOf(directory);
   return (Object.keys(document.commands) as CommandType[]).map((type) => {
     const why = refusalNow(context, { id: 'actions', hash: '', by: actor, people }, type);
     return why === null ? { type, allowed: true } : { type, allowed: false, why: why.detail };

@@ -111,6 +111,7 @@ export function wayActs(core: ProcessCore, state: Case): Act[] {
       command: 'decideGate',
       body: { decision, ...(toPhase && { toPhase }), ...(requiresRoute && { route }) },
       who: gate.decider,
+      gate: state.gate,
     }));
 }
 

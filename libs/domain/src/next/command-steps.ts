@@ -25,7 +25,7 @@ type Body = Act['body'];
 /** How a command looks as a step. What is absent is nothing to fill in, and the command's own label. */
 interface CommandStep {
   /** The words of the button, in the imperative and with the object. */
-  readonly label?: (document: ProcessDocument, body: Body, gate: Case['gate']) => Label;
+  readonly label?: (document: ProcessDocument, act: Pick<Act, 'body' | 'gate'>) => Label;
   /** What is still to be filled in. */
   readonly input?: (context: CommandStepContext, body: Body) => ObjectSchema;
   /** What the directory adds to the body. */
@@ -42,7 +42,7 @@ const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 
 /** One row for every command that a step can give, but `registerFact`, whose schema the process has. */
 export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> = {
   tickItem: {
-    label: ({ items }, { item }) => {
+    label: ({ items }, { body: { item } }) => {
       const { nb, en } = items[String(item)]?.label ?? { nb: String(item), en: String(item) };
       return { nb: `Kryss av: ${nb}`, en: `Tick: ${en}` };
     },
@@ -74,7 +74,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     },
   },
   decideGate: {
-    label: (document, body, gate) => decisionWords(document, gate, body),
+    label: (document, { gate, body }) => (gate ? decisionWords(document, gate, body) : COMMANDS.decideGate.label),
     input: () =>
       objectSchema({ reason: textSchema('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
     why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
@@ -110,16 +110,16 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
   },
   askUnit: {
-    label: (_document, { kind }) => ASKING[kind as QuestionKind],
+    label: (_document, { body: { kind } }) => ASKING[kind as QuestionKind],
     input: (context, { kind }) => askInput(context, kind as QuestionKind),
   },
   answerQuestion: {
-    label: (_document, { answer }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
+    label: (_document, { body: { answer } }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
     input: (_context, { answer }) => answerInput(answer),
     why: { nb: 'Enheten er spurt, og har ikke svart ennå.', en: 'The unit is asked and has not answered yet.' },
   },
   answerApproval: {
-    label: (_document, { yes }) => (yes ? APPROVING.yes : APPROVING.no),
+    label: (_document, { body: { yes } }) => (yes ? APPROVING.yes : APPROVING.no),
     input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Grunnen er god, og datoen er satt.') }),
     why: { nb: 'Noen har bedt om godkjenning, og venter på svaret.', en: 'Somebody asked for approval, and waits.' },
   },
@@ -154,13 +154,10 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
 const rowOf = (command: string): CommandStep => COMMAND_STEPS[command as CommandType] ?? {};
 
 /** The words of the button for an act; a fact's way is in them, so that no two ways have the same. */
-export function actLabel(
-  document: ProcessDocument,
-  gate: Case['gate'],
-  { command, body }: Pick<Act, 'command' | 'body'>,
-): Label {
+export function actLabel(document: ProcessDocument, act: Pick<Act, 'command' | 'body' | 'gate'>): Label {
+  const { command, body } = act;
   if (command === 'registerFact') return factLabel(document, body);
-  return rowOf(command).label?.(document, body, gate) ?? COMMANDS[command as CommandType].label;
+  return rowOf(command).label?.(document, act) ?? COMMANDS[command as CommandType].label;
 }
 
 function factLabel(document: ProcessDocument, { fact, data }: Body): Label {

@@ -5,15 +5,18 @@ import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { orderedActs } from './ordered-acts.js';
+import { peopleOf } from './command-people.js';
 import { stepsOfAct } from './steps-of-act.js';
 import { candidates, actingRole } from './candidates.js';
 import { debtActs } from './debt-acts.js';
 import type { Case, Deadline, UserId } from '../model/case.js';
-import type { Command, CommandBody } from '../model/command.js';
+import type { CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
-import type { ProcessDocument } from '../process/process-document.js';
+import type { Label, ProcessDocument } from '../process/process-document.js';
 import type { Instant } from '../time.js';
+import type { Act } from './act.js';
 import type { OrderedAct } from './ordered-acts.js';
+import type { CommandPeople } from './command-people.js';
 import type { StepContext } from './steps-of-act.js';
 import type { ProposedStep } from './proposed-step.js';
 
@@ -32,7 +35,7 @@ const MAX_PEOPLE = 2;
 
 /** What steps are found from; `people` holds everybody's grants in the form that a command carries. */
 interface PeopleContext extends StepContext {
-  readonly people: Command['people'];
+  readonly people: CommandPeople;
   /** Those who fit a rule and may read the case; many steps have the same rule. */
   readonly fitting: Map<ProposedStep['who'], readonly DirectoryUser[]>;
 }
@@ -47,8 +50,54 @@ interface PeopleContext extends StepContext {
  * 5. No two steps have the same label and body.
  */
 export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
-  if (state.closedAt !== undefined) return [];
-  const context = contextOf(document, state, directory, now);
+  return stepFinder(document, state, directory, now).next();
+}
+
+/** Finds steps in one case at one instant; what they have in common is found once. */
+export interface StepFinder {
+  next(): NextStep[];
+  /** The step that meets a debt: the same in `next`, in a stuck case's cause and in My day. Null when nobody can do it now. */
+  stepFor(debt: Pick<Deadline, 'kind' | 'basis'>): NextStep | null;
+  /** The first step of an act that somebody can take now. */
+  stepOf(act: Act, why?: Label): NextStep | null;
+}
+
+export function stepFinder(document: ProcessDocument, state: Case, directory: Directory, now: Instant): StepFinder {
+  const context: PeopleContext = { document, state, directory, now, people: peopleOf(directory), fitting: new Map() };
+  const stepOf: StepFinder['stepOf'] = (act, why) => firstOf(stepsOfAct(context, act, why), context);
+  return {
+    next: () => (state.closedAt === undefined ? acceptedSteps(context) : []),
+    stepFor({ kind, basis }) {
+      const why = debtLabel(document, { kind, basis });
+      for (const act of debtActs(document, state, { kind, basis })) {
+        const found = stepOf(act, why);
+        if (found) return found;
+      }
+      return null;
+    },
+    stepOf,
+  };
+}
+
+export function stepFor(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  debt: Pick<Deadline, 'kind' | 'basis'>,
+  now: Instant,
+): NextStep | null {
+  return stepFinder(document, state, directory, now).stepFor(debt);
+}
+
+function firstOf(steps: readonly ProposedStep[], context: PeopleContext): NextStep | null {
+  for (const step of steps) {
+    const found = withPeople(context, step, MAX_PEOPLE);
+    if (found) return found;
+  }
+  return null;
+}
+
+function acceptedSteps(context: PeopleContext): NextStep[] {
   const acts = new Set<string>();
   return proposedSteps(context).flatMap((step) => {
     const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'] ?? step.body['kind'] ?? step.body['question'])}`;
@@ -57,36 +106,6 @@ export function nextSteps(document: ProcessDocument, state: Case, directory: Dir
     return found ?? [];
   });
 }
-
-/** The step that meets a debt: the same in `next`, in a stuck case's cause and in My day. Null when nobody can do it now. */
-export function stepFor(
-  document: ProcessDocument,
-  state: Case,
-  directory: Directory,
-  debt: Pick<Deadline, 'kind' | 'basis'>,
-  now: Instant,
-): NextStep | null {
-  const context = contextOf(document, state, directory, now);
-  const why = debtLabel(document, debt);
-  for (const act of debtActs(document, state, debt))
-    for (const step of stepsOfAct(context, act, why)) {
-      const found = withPeople(context, step, MAX_PEOPLE);
-      if (found) return found;
-    }
-  return null;
-}
-
-const contextOf = (document: ProcessDocument, state: Case, directory: Directory, now: Instant): PeopleContext => ({
-  document,
-  state,
-  directory,
-  now,
-  people: peopleOf(directory),
-  fitting: new Map(),
-});
-
-const peopleOf = ({ users }: Directory): Command['people'] =>
-  Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
 
 /** Other ways of an act come after the first of every act, and what has to wait comes last of what carries the case on. */
 function proposedSteps(context: PeopleContext): ProposedStep[] {

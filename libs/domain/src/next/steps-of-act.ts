@@ -19,13 +19,13 @@ const WAYS_WITH_WHOLE_FORM = 6;
  * @param why  why it is to be done, when neither its item nor its command says.
  */
 export function stepsOfAct(context: StepContext, act: Act, why?: Label): ProposedStep[] {
-  const { document, state } = context;
+  const { document } = context;
   const { command, who, persons, item } = act;
   const reason = (item === undefined ? commandReason(command) : document.items[item]?.label) ?? why;
   const bodies = bodiesOf(document, act);
   return bodies.map((body, way) => {
     const isWhole = way === 0 || bodies.length <= WAYS_WITH_WHOLE_FORM;
-    const label = actLabel(document, state.gate, { command, body });
+    const label = actLabel(document, { ...act, body });
     return {
       command,
       body: command === 'registerFact' ? body : addedToBody(context, { ...act, body }),

@@ -249,6 +249,8 @@ export interface DeadlineRule {
   readonly carries?: true;
   /** The time that a phase should take: overdue, the case is stuck as PHASE_OVERDUE. */
   readonly phaseSla?: boolean;
+  /** The time has its delay in it already: the case is stuck as soon as it is missed, and not a week later. */
+  readonly stuckAtOnce?: boolean;
   /** The end of an agreement: the case is stuck as EXPIRING already before it is due. */
   readonly expiry?: boolean;
 }

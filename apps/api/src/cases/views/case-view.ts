@@ -2,7 +2,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
-import { stuckCauses } from '#domain/next/stuck-status.js';
+import { stuckCauses } from '#domain/stuck/stuck-status.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { approvalViews } from './approval-view.js';
 import { balances } from './balances.js';
@@ -17,12 +17,14 @@ import { participantViews } from './participant-view.js';
 import { closingView } from './promise-view.js';
 import { questionViews } from './question-view.js';
 import { riskViews } from './risk-view.js';
+import { stepsIn } from './steps-in.js';
 import { HIDDEN, stuckView } from './stuck-view.js';
 
 /** The HTTP view of a case, limited to what the reader may see. */
 export function caseView(context: CaseContext): CaseView {
   const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
   const { reads, overloaded } = context;
+  const steps = stepsIn(context);
   const handover = state.handovers.at(-1);
   const today = osloDateOf(now);
   const person = (id: string) => personViewOn(directory, state, id, today);
@@ -60,7 +62,7 @@ export function caseView(context: CaseContext): CaseView {
     handover: handover ? handoverView(handover, context) : null,
     approvals: approvalViews(context),
     questions: questionViews(context),
-    stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), context) : HIDDEN,
+    stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), { ...context, steps }) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),
     actions: availableActions(context, actor).map(({ why, ...action }) => ({

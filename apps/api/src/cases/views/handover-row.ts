@@ -9,18 +9,18 @@ type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' |
 
 /** A handover in a list: its age, what is missing, why it is stuck and the next action. */
 export function handoverRowView(
-  { case: listed, handover, open, isNewest }: ListedHandover,
+  { case: listed, handover, open }: ListedHandover,
   context: HandoverRowContext,
 ): z.infer<typeof handoverRow> {
   const { id, number, title, phase, inside, stuckCauses } = listed;
   const { package: _package, ...view } = handoverView(handover, { ...context, state: listed });
-  const stuck = isNewest && inside ? stuckView(stuckCauses, context) : HIDDEN;
-  const cause = stuck.causes.find(({ code }) => code.startsWith('HANDOVER')) ?? stuck.causes[0];
+  const stuck = inside ? stuckView(stuckCauses, { ...context, state: { ...listed, handovers: [handover] } }) : HIDDEN;
+  const cause = stuck.causes.find((it) => it.handover === handover.id);
   return {
     ...view,
     collaboration: { id, number, title, phase },
     open,
-    stuck: stuck.is,
+    stuck: cause !== undefined,
     gaps: handover.receivers.flatMap(({ gaps }) => (gaps === undefined ? [] : gapsOf(context.texts, gaps))),
     cause: cause ? { code: cause.code, label: cause.label, since: cause.since } : null,
     nextAction: cause?.nextAction ?? null,

@@ -1,16 +1,19 @@
-import { nextSteps } from '#domain/next/next-steps.js';
 import type { PropertySchema } from '#domain/next/proposed-step.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { CaseContext } from './case-context.js';
+import { stepsIn } from './steps-in.js';
 
-export function nextView({ document, state, directory, now, language }: CaseContext): CaseView['next'] {
-  return nextSteps(document, state, directory, now).map(({ label, why, by, input, ...step }) => ({
-    ...step,
-    input: conciseSchema(input),
-    label: label[language],
-    why: why[language],
-    by: [...by],
-  }));
+export function nextView(context: CaseContext): CaseView['next'] {
+  const { language } = context;
+  return stepsIn(context)
+    .next()
+    .map(({ label, why, by, input, ...step }) => ({
+      ...step,
+      input: conciseSchema(input),
+      label: label[language],
+      why: why[language],
+      by: [...by],
+    }));
 }
 
 /**

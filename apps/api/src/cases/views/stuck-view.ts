@@ -1,20 +1,38 @@
 import { deadlineLabel } from '#domain/deadline/deadline-label.js';
-import type { StuckCause, StuckCauses, StuckCode } from '#domain/next/stuck-status.js';
-import { stuckStatusOn } from '#domain/next/stuck-status.js';
+import type { StuckCause, StuckCode } from '#domain/stuck/stuck-causes.js';
+import { actLabel } from '#domain/next/command-steps.js';
+import type { StepFinder } from '#domain/next/next-steps.js';
+import { bodiesOf } from '#domain/next/steps-of-act.js';
+import type { StuckCauses } from '#domain/stuck/stuck-status.js';
+import { stuckStatusOn } from '#domain/stuck/stuck-status.js';
 import type { Label } from '#domain/process/process-document.js';
-import { COMMANDS } from '#domain/case/commands/command-table.js';
-import type { CommandType } from '#domain/model/command.js';
 import { partyView } from './deadline-view.js';
-import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 
 const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
   PHASE_OVERDUE: { nb: 'Fasen har vart lenger enn den skal', en: 'The phase has lasted too long' },
   SILENT: { nb: 'Ingenting har skjedd på lenge', en: 'Nothing has happened for long' },
+  HANDOVER_LAPSED: {
+    nb: 'Ingen svarte på overleveringen, og det er ikke valgt hva som skal skje',
+    en: 'Nobody answered the handover, and it is not chosen what happens now',
+  },
   HANDOVER_OPEN: { nb: 'Overleveringen er ikke besvart', en: 'The handover is unanswered' },
   HANDOVER_RETURNED: {
     nb: 'Overleveringen kom tilbake og er ikke sendt på nytt',
     en: 'The handover came back and was not sent again',
+  },
+  GATE_UNDECIDED: {
+    nb: 'Alt er klart, og beslutningen er ikke tatt',
+    en: 'All is ready, and the decision is not taken',
+  },
+  NOT_SENT: {
+    nb: 'Det er besluttet, og overleveringen er ikke sendt',
+    en: 'It is decided, and the handover is not sent',
+  },
+  QUESTION_UNANSWERED: { nb: 'En enhet har ikke svart på et spørsmål', en: 'A unit has not answered a question' },
+  OVERDUE_FOR_GATE: {
+    nb: 'Noe som beslutningen venter på, er ikke gjort i tide',
+    en: 'Something that the decision waits for is late',
   },
   OVERDUE: { nb: 'En frist er brutt', en: 'A deadline is missed' },
   NO_RECEIVING_UNIT: { nb: 'Ingen enhet tar imot', en: 'No unit takes it over' },
@@ -29,7 +47,10 @@ const CAUSE_LABELS: Readonly<Record<StuckCode, Label>> = {
 export const HIDDEN = { is: false, causes: [], warnings: [] };
 
 type StuckContext = Pick<CaseContext, 'document' | 'directory' | 'now' | 'language'> &
-  Partial<Pick<CaseContext, 'state'>>;
+  Pick<Parameters<typeof partyView>[1], 'state'> & {
+    /** Finds what the directory adds to a step, such as receivers; in lists only what the rules say is shown. */
+    readonly steps?: StepFinder;
+  };
 
 export function stuckView(possible: StuckCauses, context: StuckContext) {
   const { isStuck, causes, warnings } = stuckStatusOn(possible, context.now);
@@ -37,18 +58,25 @@ export function stuckView(possible: StuckCauses, context: StuckContext) {
   return { is: isStuck, causes: causes.map(view), warnings: warnings.map(view) };
 }
 
-function causeView({ code, since, owedBy, kind, nextAction }: StuckCause, context: StuckContext) {
+function causeView({ code, since, owedBy, kind, deadline, handover, nextAction }: StuckCause, context: StuckContext) {
   const { document, language } = context;
-  const id = nextAction.deadline ?? kind;
+  const id = deadline ?? kind;
   const about = id === undefined ? '' : `: ${deadlineLabel(document, id)?.[language] ?? id}`;
-  const factLabel =
-    nextAction.fact === undefined ? '' : ` «${labelOf(document.facts[nextAction.fact], nextAction.fact, language)}»`;
-  const command = COMMANDS[nextAction.command as CommandType].label[language];
   return {
     code,
     label: `${CAUSE_LABELS[code][language]}${about}`,
     since,
     owedBy: partyView(owedBy, context),
-    nextAction: { ...nextAction, text: `${command}${factLabel}` },
+    ...(deadline !== undefined && { deadline }),
+    ...(handover !== undefined && { handover }),
+    nextAction: nextActionView(nextAction, context),
   };
+}
+
+function nextActionView(act: StuckCause['nextAction'], { document, language, steps }: StuckContext) {
+  const step = steps?.stepOf(act);
+  const { command } = act;
+  const body = step?.body ?? { type: command, ...bodiesOf(document, act)[0] };
+  const label = (step?.label ?? actLabel(document, { ...act, body }))[language];
+  return { command, body, label, text: label };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STUCK_CODES } from '#domain/stuck/stuck-causes.js';
 import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
 import { REQUIREMENTS } from '#domain/process/process-document.js';
 import {
@@ -114,13 +115,23 @@ const checklistEntry = z
   })
   .meta({ id: 'ChecklistEntry' });
 
-/** Why a case is stuck, or will be if nobody acts: since when, who has to act, and the command to give. */
+/** What would move the case: the same command and body as a step of `next`, which has the form to fill in. */
+const nextAction = z
+  .object({ command: z.string(), body: z.record(z.string(), z.unknown()), label: z.string(), text: z.string() })
+  .meta({ id: 'NextAction' });
+
+/**
+ * Why a case is stuck, or will be if nobody acts: since when, who has to act, and the step to take. The first cause is what would
+ * move the case.
+ */
 const cause = z.object({
-  code: z.string(),
+  code: z.enum(STUCK_CODES),
   label: z.string(),
   since: z.string(),
   owedBy: deadlineParty,
-  nextAction: z.object({ command: z.string(), text: z.string() }).catchall(z.unknown()),
+  deadline: z.string().optional(),
+  handover: z.string().optional(),
+  nextAction,
 });
 
 export const stuckView = z

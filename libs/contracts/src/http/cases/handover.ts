@@ -59,8 +59,13 @@ export const handoverRow = handoverView
     open: z.boolean(),
     stuck: z.boolean(),
     gaps: z.array(z.string()),
-    cause: z.object({ code: z.string(), label: z.string(), since: z.string() }).nullable(),
-    nextAction: z.object({ command: z.string() }).catchall(z.unknown()).nullable(),
+    cause: z
+      .object({ code: z.string(), label: z.string(), since: z.string() })
+      .nullable()
+      .describe('Why this handover keeps its case stuck.'),
+    nextAction: z
+      .object({ command: z.string(), body: z.record(z.string(), z.unknown()), label: z.string(), text: z.string() })
+      .nullable(),
   })
   .meta({ id: 'HandoverRow' });
 

@@ -33,7 +33,7 @@ export function deadlineFaults(document: ProcessDocument): string[] {
 function natureFaults(
   document: ProcessDocument,
   where: string,
-  { nature, starts, ends, ladder, bars, onBreach, phaseSla, expiry }: DeadlineRule,
+  { nature, starts, ends, ladder, bars, onBreach, phaseSla, expiry, stuckAtOnce }: DeadlineRule,
 ): string[] {
   const faults: string[] = [];
   if (starts.length === 0) faults.push(`${where}: nothing starts it`);
@@ -42,7 +42,8 @@ function natureFaults(
     faults.push(`${where}: silence meets nothing; name the ways of closing that meet it`);
   if (nature !== 'DEBT' && ladder !== undefined) faults.push(`${where}: only a debt is reminded`);
   if (nature !== 'DEBT' && onBreach !== undefined) faults.push(`${where}: only a debt is breached`);
-  if (nature !== 'DEBT' && (phaseSla || expiry)) faults.push(`${where}: only a debt makes the case stuck`);
+  if (nature !== 'DEBT' && (phaseSla || expiry || stuckAtOnce))
+    faults.push(`${where}: only a debt makes the case stuck`);
   if ((nature === 'HOLD') !== (bars !== undefined))
     faults.push(`${where}: a hold bars something, and nothing else does`);
   return [...faults, ...unknownFacts(document, where, bars ?? [])];

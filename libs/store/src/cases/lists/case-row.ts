@@ -1,5 +1,5 @@
 import type { Case } from '#domain/model/case.js';
-import type { StuckCauses } from '#domain/next/stuck-status.js';
+import type { StuckCauses } from '#domain/stuck/stuck-status.js';
 import type { Instant } from '#domain/time.js';
 
 /** What lists show of a case. Its whole state would be some hundred times as much. */

@@ -13,10 +13,10 @@ import { stuckCondition } from './stuck-condition.js';
 export interface HandoverFilter {
   /** Read tokens of the reader; handovers of the cases that accept one of them are listed. */
   readonly tokens: readonly string[];
-  /** The tokens that also show whether a case is stuck. */
+  /** The tokens that also show whether a handover is stuck. */
   readonly internalTokens: readonly string[];
   readonly open?: boolean | undefined;
-  /** Whether the case of the handover is stuck. */
+  /** Whether it is the handover that keeps its case stuck. */
   readonly stuck?: boolean | undefined;
   readonly fromUnit?: string | undefined;
   readonly toUnit?: string | undefined;
@@ -26,8 +26,6 @@ export interface ListedHandover {
   readonly case: ListedCase;
   readonly handover: Handover;
   readonly open: boolean;
-  /** No later handover of the case has been drafted. */
-  readonly isNewest: boolean;
   readonly sensitive: boolean;
 }
 
@@ -53,11 +51,11 @@ export async function listHandovers(
     .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
     .and('h.to_units @> ARRAY[$?::text]', toUnit)
-    .and(...stuckCondition(stuck, { tokens, internalTokens }, now))
+    .and(...stuckCondition(stuck, { tokens, internalTokens }, now, 'h'))
     .after(SORTED_BY, direction, cursor);
   const rows = await manager.query<Row[]>(
     `SELECT h.body AS handover, h.open, ${caseColumnsSql(where.value([...internalTokens]))}, ${IS_SENSITIVE_SQL} AS sensitive,
-            h.n = (SELECT max(it.n) FROM handover it WHERE it.case_id = h.case_id) AS "isNewest", ${cursorSql(SORTED_BY)}
+            ${cursorSql(SORTED_BY)}
      FROM handover h JOIN collaboration c ON c.id = h.case_id
      WHERE ${where.toString()} ${orderSql(SORTED_BY, direction)} LIMIT ${limit + 1}`,
     where.parameters,
@@ -65,11 +63,10 @@ export async function listHandovers(
   const page = pageOf(rows, limit, cursorIn);
   return {
     ...page,
-    rows: page.rows.map(({ handover, open: isOpen, isNewest, sensitive, ...row }) => ({
+    rows: page.rows.map(({ handover, open: isOpen, sensitive, ...row }) => ({
       case: listedCase(row),
       handover,
       open: isOpen,
-      isNewest,
       sensitive,
     })),
   };

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
-import type { StuckCauses } from '#domain/next/stuck-status.js';
+import type { StuckCauses } from '#domain/stuck/stuck-status.js';
 import type { Instant } from '#domain/time.js';
 import {
   instant,
@@ -35,7 +35,7 @@ export interface CollaborationRow {
   phaseSince: Instant;
   /** From when it counts as stuck, or null. May be in the future (inactivity, domain.md B0 b), so compare with now when reading. */
   stuckAt: Instant | null;
-  /** Why it is stuck, or will be; lists compare each cause with now. See domain/next/stuck-status.ts. */
+  /** Why it is stuck, or will be; lists compare each cause with now. See domain/stuck/stuck-status.ts. */
   stuckCauses: StuckCauses;
   title: string;
   /** Read tokens; who holds one of them may read the case. See domain/policy/read-access.ts. */

@@ -34,6 +34,8 @@ export interface HandoverRow {
   toUnits: string[];
   /** Not accepted by all yet, and not ended in another way; a draft is open. */
   open: boolean;
+  /** From when it keeps the case stuck, or null. May be in the future, so compare with now when reading. */
+  stuckAt: Instant | null;
   body: Handover;
 }
 
@@ -54,9 +56,11 @@ export const HandoverTable = new EntitySchema<HandoverRow>({
     receivers: jsonb,
     toUnits: named('to_units', texts),
     open: boolean,
+    stuckAt: named('stuck_at', instantOrNull),
     body: jsonb,
   },
   indices: [
+    { name: 'handover_stuck', columns: ['stuckAt'], where: 'stuck_at IS NOT NULL' },
     // Indexes that TypeORM cannot express: by time of sending, drafts last, and a GIN index.
     { name: 'handover_sent', columns: ['sentAt'], synchronize: false },
     { name: 'handover_open', columns: ['sentAt'], synchronize: false },

@@ -80,7 +80,7 @@ export function changedPartInsertions(core: ProcessCore, before: Case | null, af
   const onConflict = before ? 'update' : 'error';
   return [
     rowsInto(DeadlineTable, changedDeadlineRows(core, before, after), onConflict),
-    rowsInto(HandoverTable, changedHandoverRows(before, after), onConflict),
+    rowsInto(HandoverTable, changedHandoverRows(core, before, after), onConflict),
     rowsInto(ParticipantTable, changedParticipantRows(before, after), onConflict),
   ];
 }

@@ -2,7 +2,7 @@ import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Case, Deadline, Handover, ResolvedParty } from '#domain/model/case.js';
-import { stuckAt, stuckCauses } from '#domain/next/stuck-status.js';
+import { handoverStuckAt, stuckAt, stuckCauses } from '#domain/stuck/stuck-status.js';
 import { readerTokens } from '#domain/policy/read-access.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
@@ -69,11 +69,15 @@ export function endedDebts(before: Case, after: Case): string[] {
 
 const isOwedDebt = (deadline: Deadline): boolean => deadline.nature === 'DEBT' && isOwed(deadline);
 
-export function changedHandoverRows(before: Case | null, after: Case): HandoverRow[] {
+/** A handover also changes when it begins or ceases to keep the case stuck. */
+export function changedHandoverRows(core: ProcessCore, before: Case | null, after: Case): HandoverRow[] {
   const earlier = new Map(before?.handovers.map((handover) => [handover.id, handover]));
-  return after.handovers.flatMap((handover, n) =>
-    earlier.get(handover.id) === handover ? [] : [handoverRow(after.id, handover, n)],
-  );
+  const [was, is] = [before && stuckCauses(core, before), stuckCauses(core, after)];
+  return after.handovers.flatMap((handover, n) => {
+    const stuckFrom = handoverStuckAt(is, handover.id);
+    const isUnchanged = was && earlier.get(handover.id) === handover && handoverStuckAt(was, handover.id) === stuckFrom;
+    return isUnchanged ? [] : [handoverRow(after.id, handover, n, stuckFrom)];
+  });
 }
 
 /** Compares by identity, because `evolve` keeps an untouched list. */
@@ -143,7 +147,7 @@ function dutyOf({ party, role, unit, user, until }: ResolvedParty): string | nul
   return isOfRole ? `${role}@${unit}` : null;
 }
 
-function handoverRow(caseId: string, handover: Handover, n: number): HandoverRow {
+function handoverRow(caseId: string, handover: Handover, n: number, stuckFrom: Instant | null): HandoverRow {
   const { id, purpose, gate, toPhase, from, receivers, state, sentAt, escalated } = handover;
   return {
     caseId,
@@ -160,6 +164,7 @@ function handoverRow(caseId: string, handover: Handover, n: number): HandoverRow
     sentAt: sentAt ?? null,
     toUnits: [...new Set(receivers.map(({ unit }) => unit))],
     open: OPEN_STATES.has(state),
+    stuckAt: stuckFrom,
     body: handover,
   };
 }

@@ -158,12 +158,14 @@ export class Cases1795910940000 implements MigrationInterface {
         receivers jsonb NOT NULL,
         to_units text[] NOT NULL,
         open boolean NOT NULL,
+        stuck_at timestamptz,
         body jsonb NOT NULL,
         PRIMARY KEY (case_id, id)
       );
       CREATE INDEX handover_sent ON handover (coalesce(sent_at, 'infinity'), case_id, id);
       CREATE INDEX handover_open ON handover (coalesce(sent_at, 'infinity'), case_id, id) WHERE open;
       CREATE INDEX handover_to_units ON handover USING gin (to_units);
+      CREATE INDEX handover_stuck ON handover (stuck_at) WHERE stuck_at IS NOT NULL;
       CREATE TABLE party (
         case_id uuid NOT NULL,
         n integer NOT NULL,
