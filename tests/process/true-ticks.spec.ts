@@ -44,6 +44,24 @@ describe('a tick that the law asks for', () => {
   });
 });
 
+describe('impartiality', () => {
+  it('declared "no" keeps the gate closed until somebody else has the case and says yes', () => {
+    const simulated = at('impartialityChecked');
+    simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    const declare = (user: string, impartial: boolean) =>
+      simulated.submit(user, { type: 'registerFact', fact: 'impartialityDeclared', data: { impartial } });
+    const stands = () =>
+      checklist(newestProcess, simulated.state()).find(({ item }) => item === 'impartialityChecked')?.state;
+    declare('saksbehandler.helse', false);
+    expect(stands()).toBe('OPEN');
+    declare('leder.helse', true);
+    expect(stands()).toBe('OPEN');
+    simulated.submit('leder.helse', { type: 'assignOwner', owner: 'saksbehandler2.helse' });
+    declare('saksbehandler2.helse', true);
+    expect(stands()).toBe('DONE');
+  });
+});
+
 describe('operation', () => {
   it('has not started before there is an agreement', () => {
     expect(newestProcess.facts['operationStarted']?.requires).toContain('agreementSigned');

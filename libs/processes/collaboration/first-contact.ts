@@ -88,7 +88,7 @@ export const firstContact = {
     impartialityChecked: {
       label: label('Egen habilitet er vurdert', 'Own impartiality is checked'),
       requirement: 'LEGAL',
-      metBy: { fact: 'impartialityDeclared' },
+      metBy: { fact: 'impartialityDeclared', holds: 'impartial' },
       source: 'Forvaltningsloven §§ 6, 8 og 9',
     },
     othersChecked: {

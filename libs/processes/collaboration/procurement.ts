@@ -41,7 +41,7 @@ const items = {
   impartiality: {
     label: label('De som evaluerer har erklært seg habile', 'Evaluators have declared impartiality'),
     requirement: 'LEGAL',
-    metBy: { fact: 'impartialityDeclared' },
+    metBy: { fact: 'impartialityDeclared', holds: 'impartial' },
     repeatOnReopen: true,
     source: 'Forvaltningsloven §§ 6, 8 og 9',
   },

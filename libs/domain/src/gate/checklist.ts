@@ -41,7 +41,7 @@ function metState(
   item: string,
 ): Pick<ChecklistEntry, 'state' | 'by' | 'at' | 'reference'> {
   if ('fact' in rule.metBy) {
-    const fact = currentFact(core, state, rule, rule.metBy.fact);
+    const fact = currentFact(core, state, rule, rule.metBy.fact, rule.metBy.holds);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
   if ('state' in rule.metBy) return { state: isMetByState(core, state, rule.metBy) ? 'DONE' : 'OPEN' };
@@ -51,12 +51,31 @@ function metState(
     : { state: 'OPEN' };
 }
 
-function currentFact(core: ProcessCore, state: Case, rule: ItemRule, name: string): Fact | undefined {
+function currentFact(
+  core: ProcessCore,
+  state: Case,
+  rule: ItemRule,
+  name: string,
+  holds: string | undefined,
+): Fact | undefined {
+  if (holds !== undefined && isDenied(state, name, holds)) return undefined;
   const undoneBy = core.facts[name]?.undoneBy;
   return state.facts.findLast(
     (fact) =>
-      fact.fact === name && !fact.retracted && isFresh(state, rule, fact.seq) && !isUndone(state, fact, undoneBy),
+      fact.fact === name &&
+      !fact.retracted &&
+      (holds === undefined || fact.data[holds] !== false) &&
+      isFresh(state, rule, fact.seq) &&
+      !isUndone(state, fact, undoneBy),
   );
+}
+
+/** The owner or deputy has said no, and not yes since: another must have the case. */
+function isDenied({ owner, deputy, facts }: Case, name: string, holds: string): boolean {
+  return [owner, deputy].some((person) => {
+    const last = facts.findLast(({ fact, by, retracted }) => fact === name && by === person && !retracted);
+    return last?.data[holds] === false;
+  });
 }
 
 function isUndone(state: Case, fact: Fact, by: string | undefined): boolean {

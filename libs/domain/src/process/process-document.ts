@@ -127,7 +127,8 @@ export interface RuleCall {
 }
 
 export type MetBy =
-  | { readonly fact: string }
+  /** `holds`: a yes-or-no field; a no by whoever owns the case, or by its deputy, leaves the item open. */
+  | { readonly fact: string; readonly holds?: string }
   /** Name of a `state` rule, and the facts that it asks about. */
   | { readonly state: string; readonly facts?: readonly string[] }
   | { readonly tick: true };
