@@ -78,12 +78,16 @@ export function actsMeeting(state: Case, debt: Deadline): string[] {
 /** Of several debts that the act meets, the one that least else meets. */
 function debtMetBy(state: Case, debts: readonly Deadline[], act: string): Deadline | undefined {
   const acts = (debt: Deadline): string[] => actsMeeting(state, debt);
-  const met = debts.filter((debt) => !isMeasure(debt) && acts(debt).includes(act));
+  const met = debts.filter((debt) => !isMeasure(debt) && !isOfTheWholeGate(debt) && acts(debt).includes(act));
   return met.sort((a, b) => acts(a).length - acts(b).length)[0];
 }
 
 /** The time that a phase should take: nobody's own job, and over when the phase is. */
 const isMeasure = ({ kind }: Deadline): boolean => collaboration.deadlines[kind]?.phaseSla === true;
+
+/** It is met when all is ready, so it says nothing of when each part is done. */
+const isOfTheWholeGate = ({ kind }: Deadline): boolean =>
+  collaboration.deadlines[kind]?.ends.includes('gateReady') === true;
 
 /** Whether somebody at work, or the entrepreneur, owes what brings the case on. */
 export function isCarried(state: Case, directory: Directory, on: LocalDate): boolean {
