@@ -28,8 +28,8 @@ export const EXPECTED_CASES: readonly ExpectedCase[] = [
   { ...open, phase: 'PILOT', unit: 'sykehjem', owner: 'pilotleder.sykehjem', organisation: 'Minnestund AS' },
   { ...stuck, phase: 'PILOT', unit: 'kultur', owner: 'pilotleder.kultur', organisation: 'Verktøykassa Ungdom' },
   { ...stuck, phase: 'PILOT', unit: 'hjemme', owner: 'pilotleder.hjemme', organisation: 'Kveldsro Pårørende AS' },
-  { ...open, phase: 'PROCUREMENT', unit: 'nav', owner: 'saksbehandler.nav', organisation: 'Stegvis Jobb AS' },
-  { ...open, phase: 'PROCUREMENT', unit: 'oppvekst', owner: 'saksbehandler.oppvekst', organisation: 'Trygg Overgang' },
+  { ...open, phase: 'PROCUREMENT', unit: 'nav', owner: 'leder.nav', organisation: 'Stegvis Jobb AS' },
+  { ...open, phase: 'PROCUREMENT', unit: 'oppvekst', owner: 'leder.oppvekst', organisation: 'Trygg Overgang' },
   { ...open, phase: 'OPERATION', unit: 'kultur', owner: 'driftsansvarlig.kultur', organisation: 'Utlånshjørnet' },
   {
     ...open,
@@ -43,7 +43,7 @@ export const EXPECTED_CASES: readonly ExpectedCase[] = [
     ...open,
     phase: 'EFFECT_EVALUATION',
     unit: 'nav',
-    owner: 'saksbehandler.nav',
+    owner: 'driftsansvarlig.nav',
     organisation: 'Bilpleie med Mening AS',
   },
   { ...closed, organisation: 'Grønt Skrivebord DA' },
@@ -59,7 +59,7 @@ export const EXPECTED_CASES: readonly ExpectedCase[] = [
     state: 'COMPLETED',
     phase: 'EFFECT_EVALUATION',
     unit: 'helse',
-    owner: 'saksbehandler.helse',
+    owner: 'driftsansvarlig.helse',
     organisation: 'Datahjelpen Senior',
   },
 ];

@@ -1,21 +1,17 @@
-import { decideGate, completeHandover, nameDeputy, registerFact, assignOwner, tickItems } from '../actions.js';
+import { decideGate, completeHandover, nameDeputy, registerFact, tickItems } from '../actions.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
 import type { StorySimulation } from '../simulation.js';
 
 export interface Evaluation {
   readonly unit: UnitId;
-  readonly owner: UserId;
   readonly deputy: UserId;
   readonly reason: string;
   readonly enteredOn: LocalDate;
 }
 
-/** The unit's manager decides the gate, the evaluator accepts, and the case stays in the unit during the evaluation. */
-export function beginEvaluation(
-  simulation: StorySimulation,
-  { unit, owner, deputy, reason, enteredOn }: Evaluation,
-): void {
+/** The unit's manager decides the gate, the evaluator accepts, and the case stays with the operation owner. */
+export function beginEvaluation(simulation: StorySimulation, { unit, deputy, reason, enteredOn }: Evaluation): void {
   tickItems(simulation, simulation.state().owner, 'costData', 'evaluatorIndependent');
   simulation.advanceWorkingDays(1);
   decideGate(simulation, `leder.${unit}`, { toPhase: 'EFFECT_EVALUATION', reason });
@@ -26,7 +22,6 @@ export function beginEvaluation(
   };
   completeHandover(simulation, { to: [['stab', 'evaluator']], sections, acceptedOn: enteredOn });
   simulation.advanceWorkingDays(1);
-  assignOwner(simulation, `leder.${unit}`, owner);
   nameDeputy(simulation, deputy);
 }
 

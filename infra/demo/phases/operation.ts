@@ -1,17 +1,15 @@
-import { nameDeputy, registerFact, assignOwner } from '../actions.js';
-import type { UnitId, UserId } from '#domain/model/case.js';
+import { nameDeputy, registerFact } from '../actions.js';
+import type { UserId } from '#domain/model/case.js';
 import type { StorySimulation } from '../simulation.js';
 
 export interface OperationStart {
-  readonly unit: UnitId;
-  readonly owner: UserId;
   readonly deputy: UserId;
   readonly started: string;
 }
 
-/** The operating unit takes over the case, and operation starts. */
-export function startOperation(simulation: StorySimulation, { unit, owner, deputy, started }: OperationStart): void {
-  if (simulation.state().owner !== owner) assignOwner(simulation, `leder.${unit}`, owner);
+/** The operation owner names a deputy and starts the operation. */
+export function startOperation(simulation: StorySimulation, { deputy, started }: OperationStart): void {
+  const { owner } = simulation.state();
   nameDeputy(simulation, deputy);
   simulation.advanceWorkingDays(2);
   registerFact(simulation, owner, 'operationStarted', { note: started });

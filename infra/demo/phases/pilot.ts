@@ -6,7 +6,6 @@ import {
   nameDeputy,
   registerFact,
   sendHandover,
-  assignOwner,
   tickItems,
 } from '../actions.js';
 import { passG1 } from './first-contact.js';
@@ -117,12 +116,14 @@ export interface PilotEntry {
   readonly enteredOn: LocalDate;
 }
 
-/** From first contact straight to a pilot: the hosting unit's manager accepts and makes the pilot lead owner. */
+/** From first contact straight to a pilot: the pilot lead accepts the case, and the hosting unit's manager the pilot. */
 export function enterPilot(simulation: StorySimulation, { unit, reason, status, enteredOn }: PilotEntry): void {
-  const to = [[unit, `leder.${unit}`]] as const;
-  const sections = { status, firstStep: 'Navngi pilotleder og mottakende enhet, og begynne på pilotplanen.' };
+  const to = [
+    [unit, `pilotleder.${unit}`],
+    [unit, `leder.${unit}`],
+  ] as const;
+  const sections = { status, firstStep: 'Navngi mottakende enhet, og begynne på pilotplanen.' };
   passG1(simulation, { step: 'PILOT', unit, reason, to, sections, enteredOn });
-  assignOwner(simulation, `leder.${unit}`, `pilotleder.${unit}`);
   nameDeputy(simulation, `saksbehandler.${unit}`);
   simulation.advanceWorkingDays(1);
 }

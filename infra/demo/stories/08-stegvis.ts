@@ -1,4 +1,4 @@
-import { completeHandover, nameDeputy, registerFact, assignOwner } from '../actions.js';
+import { completeHandover, nameDeputy, registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
 import { writeRouteMemo } from '../phases/procurement.js';
@@ -69,8 +69,7 @@ export const stegvis: Story = {
       ),
       acceptedOn: days.workingDayOnOrBefore(-12),
     });
-    assignOwner(simulation, 'leder.nav', 'saksbehandler.nav');
-    nameDeputy(simulation, 'saksbehandler2.nav');
+    nameDeputy(simulation, 'saksbehandler.nav');
     simulation.advanceWorkingDays(2);
     writeRouteMemo(simulation, {
       by: 'innkjoper',

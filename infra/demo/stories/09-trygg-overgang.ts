@@ -1,6 +1,6 @@
 import { addDays } from '#domain/time.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
-import { assignOwner, completeHandover, decideGate, nameDeputy, registerFact, tickItems } from '../actions.js';
+import { completeHandover, decideGate, nameDeputy, registerFact, tickItems } from '../actions.js';
 import { laterOf } from '../story-days.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
@@ -82,8 +82,7 @@ export const tryggOvergang: Story = {
       ),
       acceptedOn: days.workingDayOnOrBefore(-104),
     });
-    assignOwner(simulation, 'leder.oppvekst', 'saksbehandler.oppvekst');
-    nameDeputy(simulation, 'saksbehandler2.oppvekst');
+    nameDeputy(simulation, 'saksbehandler.oppvekst');
     runCompetition(simulation);
     decideAward(simulation);
     notifyAward(simulation);

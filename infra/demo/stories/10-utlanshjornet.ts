@@ -99,7 +99,7 @@ export const utlanshjornet: Story = {
       receiving: 'kultur',
       reason: 'Avtalen er i tråd med kommunestyrets vedtak.',
       to: [
-        ['kultur', 'leder.kultur'],
+        ['innkjop', 'kontraktsforvalter'],
         ['kultur', 'driftsansvarlig.kultur'],
       ],
       sections: {
@@ -111,8 +111,6 @@ export const utlanshjornet: Story = {
       enteredOn,
     });
     startOperation(simulation, {
-      unit: 'kultur',
-      owner: 'driftsansvarlig.kultur',
       deputy: 'saksbehandler.kultur',
       started: 'Første utlån hos Havnestuen. Avtalen gjelder fra i dag.',
     });

@@ -99,7 +99,7 @@ export const nyrytme: Story = {
       receiving: 'oppvekst',
       reason: 'Alle fire kommuner har vedtatt eieravtalen.',
       to: [
-        ['oppvekst', 'leder.oppvekst'],
+        ['innkjop', 'kontraktsforvalter'],
         ['oppvekst', 'driftsansvarlig.oppvekst'],
       ],
       sections: {
@@ -110,8 +110,6 @@ export const nyrytme: Story = {
       enteredOn,
     });
     startOperation(simulation, {
-      unit: 'oppvekst',
-      owner: 'driftsansvarlig.oppvekst',
       deputy: 'saksbehandler.oppvekst',
       started: 'Senteret åpnet med seksten plasser.',
     });

@@ -142,8 +142,6 @@ export const bilpleie: Story = {
       enteredOn,
     });
     startOperation(simulation, {
-      unit: 'nav',
-      owner: 'driftsansvarlig.nav',
       deputy: 'saksbehandler.nav',
       started: 'De første åtte deltakerne begynte.',
     });
@@ -154,7 +152,6 @@ export const bilpleie: Story = {
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-67));
     beginEvaluation(simulation, {
       unit: 'nav',
-      owner: 'saksbehandler.nav',
       deputy: 'saksbehandler2.nav',
       reason: 'Tolv måneders data er inne.',
       enteredOn: days.workingDayOnOrBefore(-60),

@@ -144,8 +144,6 @@ export const datahjelpen: Story = {
       enteredOn,
     });
     startOperation(simulation, {
-      unit: 'helse',
-      owner: 'driftsansvarlig.helse',
       deputy: owner,
       started: 'Datakafé på fem sentre fra denne uka.',
     });
@@ -156,7 +154,6 @@ export const datahjelpen: Story = {
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-103));
     beginEvaluation(simulation, {
       unit: 'helse',
-      owner,
       deputy: 'saksbehandler2.helse',
       reason: 'Tolv måneders data er inne.',
       enteredOn: days.workingDayOnOrBefore(-95),
@@ -172,7 +169,7 @@ export const datahjelpen: Story = {
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-54));
     registerFact(simulation, 'redaktor', 'examplePublished', { published: true });
-    tickItems(simulation, owner, 'archiveExport');
+    tickItems(simulation, simulation.state().owner, 'archiveExport');
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-48));
     decideGate(simulation, 'kommunalsjef.velferd', {
       toPhase: 'EFFECT_EVALUATION',
@@ -195,6 +192,6 @@ export const datahjelpen: Story = {
       deputy: 'saksbehandler2.helse',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-21));
-    simulation.submit(owner, { type: 'complete' });
+    simulation.submit(simulation.state().owner, { type: 'complete' });
   },
 };

@@ -41,6 +41,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     changeContact: { who: [...handlers, admin] },
     // Whoever may only by an outside role in the case invites outside roles only.
     addParty: { who: invites },
+    assignRole: { who: unique([handlers, ['mentorkoordinator@any', 'innkjoper@any', admin]]) },
     endParty: { who: [...invites, admin] },
     registerFact: recorders,
     correctFact: recorders,

@@ -3,6 +3,7 @@ import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, un
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const withEntrepreneur = [...handlers, 'contact', 'entrepreneur'];
+const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
 const lawyers = [...handlers, 'jurist@any'];
 
 /** Facts that belong to no single phase. */
@@ -50,7 +51,7 @@ export const commonFacts = {
   impartialityDeclared: {
     label: label('Habilitet vurdert', 'Impartiality declared'),
     aspect: 'impartiality',
-    by: [...lawyers, 'innkjoper@any'],
+    by: [...buyers, 'jurist@any'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
     schema: factSchema({ impartial: yesNo('Habil', 'Impartial', true), note }),
   },
@@ -64,7 +65,7 @@ export const commonFacts = {
   },
   dialogueLogged: {
     label: label('Dialog loggført', 'Dialogue logged'),
-    by: [...handlers, 'mentor@any', 'pilotleder@any', 'innkjoper@any', developmentPartner],
+    by: [...buyers, 'mentor@any', 'pilotleder@any', developmentPartner],
     source: 'Anskaffelsesforskriften: dialog med markedet, likebehandling',
     schema: factSchema({
       summary: freeText('Hva det ble snakket om', 'What was said', 'Gikk gjennom behovet, ikke løsningen.'),
@@ -146,6 +147,7 @@ export const commonFacts = {
     aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),
+    afterClose: true,
     schema: factSchema({ note }),
   },
   deviationAnswered: {
@@ -154,6 +156,7 @@ export const commonFacts = {
     aspect: 'shared',
     by: [...withEntrepreneur, 'pilotleder@any', 'kontraktsforvalter@any', 'driftsansvarlig@any'],
     phases: fromPhase('PILOT'),
+    afterClose: true,
     schema: factSchema({ note }),
   },
   contactLeft: {

@@ -1,5 +1,5 @@
 import { handlers, label, legal, movesOffHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
-import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager } from './receivers.js';
+import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager, pilotLead } from './receivers.js';
 import { choice, factSchema, yesNo, note, freeText, unit, branching } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
 
@@ -29,7 +29,7 @@ export const firstContact = {
       ],
       outcomes: [
         { decision: 'PROCEED', toPhase: 'MENTORING', changesPhase: true, receivers: [mentorCoordinator] },
-        { decision: 'PROCEED', toPhase: 'PILOT', changesPhase: true, receivers: [hostingManager] },
+        { decision: 'PROCEED', toPhase: 'PILOT', changesPhase: true, receivers: [pilotLead, hostingManager] },
         {
           decision: 'PROCEED',
           toPhase: 'PROCUREMENT',

@@ -60,8 +60,9 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     };
   switch (event.type) {
     case 'ownerAssigned': {
-      const { owner, unit } = event.data;
-      return { owner, unit, ownerSince: event.at, deputy: state.deputy === owner ? null : state.deputy };
+      const { owner, unit, contact = state.contact, withoutDeputy } = event.data;
+      const deputy = withoutDeputy || state.deputy === owner ? null : state.deputy;
+      return { owner, unit, contact, deputy, ownerSince: event.at };
     }
     case 'deputyNamed':
       return { deputy: event.data.deputy };
@@ -69,6 +70,8 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return { contact: event.data.contact };
     case 'partyAdded':
     case 'partyEnded':
+    case 'roleAssigned':
+    case 'roleEnded':
       return { parties: evolveParticipants(state.parties, event) };
     case 'unitAsked':
     case 'questionAnswered':

@@ -13,7 +13,15 @@ export function requiredReceivers(core: ProcessCore, state: Case): readonly Capa
   if (!decision) return [];
   const outcome = outcomeOf(core, decision);
   const receivers = outcome?.receivers ?? (decision.route ? core.routes[decision.route]?.receivers : undefined) ?? [];
-  return receivers.map(({ capacity, who }) => ({ capacity, who: [...who, FALLBACK_RECEIVER] }));
+  return receivers
+    .filter((capacity) => !isHeldByOwner(state, capacity))
+    .map(({ who, ...rest }) => ({ ...rest, who: [...who, FALLBACK_RECEIVER] }));
+}
+
+/** The owner has the duties already, as the operation owner does who goes on after the evaluation. */
+function isHeldByOwner({ parties = [], owner }: Case, { who, dutiesOnly }: Capacity): boolean {
+  const role = who[0]?.split('@')[0];
+  return dutiesOnly !== true && parties.some((it) => it.party === owner && it.role === role && it.to === null);
 }
 
 /** The outcome of the process that the decision chose. */

@@ -142,6 +142,8 @@ export type ReceiverState = (typeof RECEIVER_STATES)[number];
 export interface Receiver {
   readonly unit: UnitId;
   readonly person: UserId;
+  /** In which capacities the person is asked; accepting gives the roles that go with them. */
+  readonly capacities?: readonly string[];
   readonly state: ReceiverState;
   readonly at?: Instant;
   readonly gaps?: TextKey;

@@ -44,6 +44,7 @@ export interface CommandBodies {
   reopen: { reason: TextKey };
   extend: { deadline: string; until: LocalDate; reason: TextKey };
   addParty: { party: UserId; role: string; from?: LocalDate; to?: LocalDate; phases?: Phase[] };
+  assignRole: { role: string; person: UserId; from?: LocalDate; to?: LocalDate };
   endParty: { party: UserId; role: string; to?: LocalDate };
 }
 

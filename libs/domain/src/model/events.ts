@@ -36,10 +36,20 @@ export interface EventBodies {
   };
   receiptSent: { to: Slot };
   /** `handover` where the new owner accepted the case. */
-  ownerAssigned: { owner: UserId; unit: UnitId; from: UserId; handover?: string };
+  ownerAssigned: {
+    owner: UserId;
+    unit: UnitId;
+    from: UserId;
+    handover?: string;
+    contact?: UserId;
+    withoutDeputy?: true;
+  };
   deputyNamed: { deputy: UserId };
   contactChanged: { contact: UserId; note: TextKey; from: UserId };
   partyAdded: Participant;
+  /** A duty in the case passes to a person, by accepting a handover or by `assignRole`. */
+  roleAssigned: { person: UserId; role: string; from: LocalDate; to: LocalDate | null };
+  roleEnded: { person: UserId; role: string; to: LocalDate };
   partyEnded: { party: UserId; role: string; to: LocalDate };
   /** `tells`: whom it is told to at once. */
   factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown>; tells?: Slot[] };

@@ -3,7 +3,7 @@ import { isOwed } from '../deadline/owed.js';
 import { openApprovals } from '../model/approvals.js';
 import { openQuestions } from '../model/questions.js';
 import { MANAGER_ROLES } from '../policy/permits.js';
-import { PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
+import { DUTY_ROLES, PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
 import { addDays } from '../time.js';
 import { draftAct, wayActs } from './carrying-acts.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
@@ -37,6 +37,12 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
     for (const role of PARTICIPANT_ROLES) {
       const party = directory.users.find(({ staff }) => staff !== isOutsideRole(role))?.id;
       if (party !== undefined) yield { party, role };
+    }
+  },
+  assignRole: function* ({ directory }) {
+    for (const role of DUTY_ROLES) {
+      const person = directory.users.find(({ grants }) => grants.some((grant) => grant.role === role))?.id;
+      if (person !== undefined) yield { role, person };
     }
   },
   endParty: ({ state }) => (state.parties ?? []).map(({ party, role }) => ({ party, role })),

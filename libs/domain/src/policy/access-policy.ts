@@ -78,7 +78,16 @@ export const POLICY: readonly AccessRule[] = [
   forCaseRoles('tenderEvaluator', [EVALUATION_GROUP, 'innkjoper', 'jurist', 'klageorgan'], ALL_ASPECTS, true),
   forCaseRoles(
     'team',
-    ['saksbehandler', 'leder', 'mentor', 'pilotleder', 'driftsansvarlig', 'kontraktsforvalter', 'evaluator'],
+    [
+      'saksbehandler',
+      'leder',
+      'mentor',
+      'pilotleder',
+      'driftsansvarlig',
+      'kontraktsforvalter',
+      'tilskuddsforvalter',
+      'evaluator',
+    ],
     INTERNAL_ASPECTS,
     true,
   ),

@@ -45,6 +45,17 @@ export const PARTY_PREFIX = 'party:';
 /** The evaluation group, which evaluates the tenders of a case. */
 export const EVALUATION_GROUP = 'evalueringsgruppe';
 
+/** Roles in a case that one person has at a time, and which make something that person's job. */
+export const DUTY_ROLES: ReadonlySet<string> = new Set([
+  'mentor',
+  'pilotleder',
+  'innkjoper',
+  'kontraktsforvalter',
+  'tilskuddsforvalter',
+  'driftsansvarlig',
+  'evaluator',
+]);
+
 /** Roles that a person can be given in a single case for a period (domain.md A22, A23, A56). */
 export const PARTICIPANT_ROLES: ReadonlySet<string> = new Set([
   'saksbehandler',
@@ -52,6 +63,7 @@ export const PARTICIPANT_ROLES: ReadonlySet<string> = new Set([
   'pilotleder',
   'innkjoper',
   'kontraktsforvalter',
+  'tilskuddsforvalter',
   'driftsansvarlig',
   'jurist',
   'evaluator',

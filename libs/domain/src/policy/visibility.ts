@@ -50,6 +50,8 @@ function requiredAspects(facts: Facts, event: CaseEvent): RequiredAspects {
       return requiredAspectsOfFact(facts[event.data.fact]?.aspect ?? 'internal');
     case 'partyAdded':
     case 'partyEnded':
+    case 'roleAssigned':
+    case 'roleEnded':
       return event.data.role === EVALUATION_GROUP ? { text: 'tender', content: 'tender' } : { text: 'internal' };
     default:
       return { text: INTERNAL_EVENTS.has(event.type) ? 'internal' : 'shared' };

@@ -92,6 +92,8 @@ export interface Capacity {
   readonly capacity: string;
   /** Any of these may hold the capacity; the first is proposed. */
   readonly who: readonly Who[];
+  /** Takes the duties of the capacity, not the case. */
+  readonly dutiesOnly?: true;
 }
 
 /** A decision that a gate's decider may take, and what follows from it. */
@@ -99,7 +101,7 @@ export interface GateOutcome {
   readonly decision: Decision;
   /** Phase of the handover; absent when the case stays in its phase (REFUSE, ITERATE) or closes (STOP). */
   readonly toPhase?: Phase;
-  /** Who must accept the handover, in order; the first becomes owner when the phase changes. Absent: the route's. */
+  /** Who must accept the handover, in order; when the phase changes, the first who takes more than duties becomes owner. Absent: the route's. */
   readonly receivers?: readonly Capacity[];
   /** Acceptance moves the case to `toPhase` and to a new owner. At G3 and G7 it only opens what follows. */
   readonly changesPhase: boolean;

@@ -21,6 +21,11 @@ export const WHEN_RULES = {
   noStandstill: { means: 'the chosen route has a `standstill` of NONE, or no route is chosen' },
   noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
   receiverMissing: { means: 'no unit stands by a yes to receive what comes out of the case' },
+  operationGoesOn: {
+    means:
+      'the case is open; or it was completed, and none of the facts says that the operation stops (STOP, END or RETENDER)',
+    asksAboutFacts: true,
+  },
   moreDataPoints: { means: 'fewer than three of the facts stand (6, 12 and 24 months)', asksAboutFacts: true },
 } as const satisfies Descriptions;
 

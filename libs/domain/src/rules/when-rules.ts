@@ -20,8 +20,14 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
   noLetterReader: (_core, { entrepreneur }) => entrepreneur === null,
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,
+  operationGoesOn: (_core, { state, closedAt }, facts) =>
+    closedAt === undefined || (state === 'COMPLETED' && facts.every(({ data }) => !endsOperation(data))),
   moreDataPoints: (_core, _state, facts) => facts.length < DATA_POINTS_EXPECTED,
 };
+
+/** What was decided after the evaluation, or followed when the agreement ended. */
+const endsOperation = ({ decision, then }: Fact['data']): boolean =>
+  decision === 'STOP' || then === 'END' || then === 'RETENDER';
 
 /** Whether a rule that the process names is true of the case. */
 export function isTrue(core: ProcessCore, state: Case, { rule, facts = [] }: RuleCall): boolean {

@@ -71,6 +71,8 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   contactChanged: () => [toEntrepreneur('contactChanged'), { to: ['contact'], template: 'contactChanged' }],
   partyAdded: ({ party }, { event }) => (event.by === party ? [] : [{ to: [`user:${party}`], template: 'partyAdded' }]),
   partyEnded: { silent: 'the day on which a role ends was told with the role, or is agreed with the person' },
+  roleAssigned: { silent: 'whoever has the duty sees it in My day' },
+  roleEnded: { silent: 'whoever has the duty sees it in My day' },
   factRegistered: ({ fact, tells = [] }) => [{ to: tells, template: `factRegistered.${fact}` }],
   factCorrected: { silent: 'a correction tells nothing new by itself; the dates that follow from it do' },
   factRetracted: { silent: 'as a correction' },

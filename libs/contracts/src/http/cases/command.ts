@@ -78,6 +78,7 @@ const bodies = {
     to: localDate.optional(),
     phases: z.array(phase).min(1).max(PHASES.length).optional(),
   },
+  assignRole: { role: partyRole, person: userId, from: localDate.optional(), to: localDate.optional() },
   endParty: { party: userId, role: partyRole, to: localDate.optional() },
 } as const satisfies Record<CommandType, z.ZodRawShape>;
 

@@ -1,6 +1,9 @@
 import { isAwaitingAnswer, isSender } from '../../model/handover-state.js';
 import { refuse } from '../../model/refusal.js';
+import { roleOfCapacity, takerOf } from '../../gate/capacities.js';
+import { requiredReceivers } from '../../gate/required-receivers.js';
 import { canActFor } from '../../policy/permits.js';
+import { passRole } from '../pass-role.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Handover, Receiver } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
@@ -100,27 +103,46 @@ function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Re
 }
 
 /**
- * All have accepted. The first receiver becomes owner and their unit gets the case, unless the gate only opens the next
- * one.
+ * All have accepted. Each takes the roles of the capacities; who takes the case becomes owner and their unit gets it, unless
+ * the gate only opens the next one. The contact follows the owner where nobody else was chosen.
  */
 function completeHandover(buffer: EventBuffer, handover: Handover): void {
   const { id, purpose, gate, toPhase } = handover;
-  const { decision, phase, owner: from } = buffer.state;
+  const { decision, phase } = buffer.state;
+  const required = requiredReceivers(buffer.ctx.core, buffer.state);
+  const taker =
+    purpose === 'TRANSFER' ? handover.receivers[0] : takerOf(buffer.ctx.core, buffer.state, handover.receivers);
   appendEvent(buffer, 'handoverCompleted', {
     handover: id,
     purpose,
     ...(gate && { gate }),
     ...(toPhase && { toPhase }),
   });
-  const [first] = handover.receivers;
   const enters = purpose === 'TRANSFER' || decision?.changesPhase;
   if (purpose === 'PHASE' && decision?.changesPhase && toPhase) {
     const [nextGate] = buffer.ctx.core.phases[toPhase].gates;
     if (nextGate) appendEvent(buffer, 'phaseEntered', { phase: toPhase, from: phase, gate: nextGate });
   }
-  if (enters && first)
-    appendEvent(buffer, 'ownerAssigned', { owner: first.person, unit: first.unit, from, handover: id });
+  for (const capacity of required) {
+    const role = roleOfCapacity(capacity);
+    const holder = handover.receivers.find(({ capacities }) => capacities?.includes(capacity.capacity));
+    if (role !== undefined && holder) passRole(buffer, { role, person: holder.person });
+  }
+  if (enters && taker) takeOver(buffer, handover, taker);
   if (purpose === 'PHASE' && !enters) openNextGate(buffer);
+}
+
+function takeOver(buffer: EventBuffer, { id, purpose }: Handover, { person, unit }: Receiver): void {
+  const { owner: from, contact, unit: before, marks } = buffer.state;
+  const wasChosen = contact !== from && marks.some(({ key }) => key === 'contactChanged');
+  appendEvent(buffer, 'ownerAssigned', {
+    owner: person,
+    unit,
+    from,
+    handover: id,
+    ...(!wasChosen && contact !== person && { contact: person }),
+    ...(purpose === 'TRANSFER' && unit !== before && { withoutDeputy: true }),
+  });
 }
 
 function openNextGate(buffer: EventBuffer): void {

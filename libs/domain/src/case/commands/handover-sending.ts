@@ -1,16 +1,15 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { handoverBlockers } from '../../gate/blockers.js';
+import { capacitiesOf, placeOfCapacity } from '../../gate/capacities.js';
 import { requiredReceivers } from '../../gate/required-receivers.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../../model/handover-state.js';
 import { refuse } from '../../model/refusal.js';
 import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
-import { roleAndUnitOf } from '../../policy/permits.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Case, Handover } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
-import type { Capacity } from '../../process/process-document.js';
 import type { CommandDefinitions } from './command-definition.js';
 
 /** What the sender does with a handover. */
@@ -40,13 +39,16 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
         if (conflict) return conflict;
       }
       const current = state.handovers.at(-1);
+      const capacities =
+        body.purpose === 'PHASE' ? capacitiesOf(buffer.ctx.core, state, command.people, body.receivers) : [];
       const accepted = body.purpose === 'PHASE' ? acceptedLastHandover(state) : new Set<string>();
       appendEvent(buffer, 'handoverDrafted', {
         handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
         purpose: body.purpose,
         from: { unit: state.unit, person: state.owner },
-        receivers: body.receivers.map((it) => ({
+        receivers: body.receivers.map((it, place) => ({
           ...it,
+          ...(capacities[place]?.length && { capacities: capacities[place] }),
           state: 'WAITING',
           ...(accepted.has(it.person) && { hadAccepted: true }),
         })),
@@ -168,7 +170,7 @@ function refusePhaseDraft(
       en: `The decision is about ${decision.toPhase}.`,
     });
   const missing = requiredReceivers(buffer.ctx.core, state).find(
-    (capacity) => !hasReceiverFor(buffer, command, receivers, capacity),
+    (capacity) => placeOfCapacity(buffer.ctx.core, state, command.people, receivers, capacity) < 0,
   );
   return missing
     ? refuse(
@@ -192,23 +194,6 @@ function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandove
         nb: 'En oversending har én mottaker.',
         en: 'A transfer within the phase has one receiver.',
       });
-}
-
-/** Whether a receiver holds the capacity; one person may hold several. */
-function hasReceiverFor(
-  { state, ctx }: EventBuffer,
-  command: Command,
-  receivers: readonly { unit: string; person: string }[],
-  { who }: Capacity,
-): boolean {
-  return receivers.some(({ person }) =>
-    who.some((one) => {
-      const { role, unit } = roleAndUnitOf(ctx.core, state, one);
-      return command.people[person]?.grants.some(
-        (grant) => grant.role === role && (unit === null || grant.unit === unit),
-      );
-    }),
-  );
 }
 
 /** People who had accepted the last handover of the same gate, when that one was not completed. */

@@ -2,10 +2,11 @@ import { osloDateOf } from '../../calendar/oslo-time.js';
 import { hasEnded } from '../../period.js';
 import { addDays } from '../../time.js';
 import { isPermitted } from '../../policy/permits.js';
-import { PARTICIPANT_ROLES, isForOutsideRole, isOutsideRole } from '../../policy/roles.js';
+import { DUTY_ROLES, PARTICIPANT_ROLES, isForOutsideRole, isOutsideRole } from '../../policy/roles.js';
 import { hasAccessOfRole } from '../../policy/read-access.js';
 import { refuseConflictAsTenderEvaluator } from '../../policy/conflict-of-interest.js';
 import { appendEvent } from '../event-buffer.js';
+import { passRole } from '../pass-role.js';
 import { refuse } from '../../model/refusal.js';
 import { isStaff } from './responsibility.js';
 import type { Participant } from '../../model/case.js';
@@ -19,7 +20,7 @@ import type { CommandDefinitions } from './command-definition.js';
 /** An external adviser has access in one phase only (domain.md A56). */
 const ONE_PHASE_ROLE = 'radgiver';
 
-export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = {
+export const participantCommands: CommandDefinitions<'addParty' | 'assignRole' | 'endParty'> = {
   addParty: {
     label: { nb: 'Legg til en deltaker', en: 'Add a participant' },
     refs: ({ party }) => userRef('/party', party),
@@ -36,6 +37,23 @@ export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = 
       if (refusal) return refusal;
       const added: Participant = { party, role, from, to, ...(phases && { phases }) };
       if (!(buffer.state.parties ?? []).some((it) => covers(it, added))) appendEvent(buffer, 'partyAdded', added);
+      return null;
+    },
+  },
+
+  /** The role passes to the person; whoever had it in the case has it no longer. */
+  assignRole: {
+    label: { nb: 'Gi en rolle i saken', en: 'Assign a role in the case' },
+    refs: ({ person }) => userRef('/person', person),
+    handle(buffer, command, { role, person, from = osloDateOf(buffer.now), to }) {
+      const body = { party: person, role };
+      const refusal =
+        refuseDuty(command, role, person) ??
+        refuseRole(buffer, command, body, undefined) ??
+        refusePeriod(from, to ?? null, osloDateOf(buffer.now)) ??
+        refuseConflictAsTenderEvaluator(buffer, command, body);
+      if (refusal) return refusal;
+      passRole(buffer, { role, person, from, ...(to !== undefined && { to }) });
       return null;
     },
   },
@@ -73,6 +91,31 @@ export const participantCommands: CommandDefinitions<'addParty' | 'endParty'> = 
     },
   },
 };
+
+/** A duty passes to somebody who works here and was granted the role; whoever has left has no grants. */
+function refuseDuty({ people }: Command, role: string, person: string): Refusal | null {
+  if (!DUTY_ROLES.has(role)) {
+    return refuse('out-of-range', {
+      nb: `«${role}» er ingen oppgave som gis videre i en sak. Velg en av: ${[...DUTY_ROLES].join(', ')}.`,
+      en: `"${role}" is no duty that passes on in a case. Choose one of: ${[...DUTY_ROLES].join(', ')}.`,
+    });
+  }
+  const mayHold = people[person]?.grants.some((grant) => grant.role === role || grant.role === 'leder') ?? false;
+  return mayHold
+    ? null
+    : refuse(
+        'unknown-person',
+        {
+          nb: `«${person}» har ikke rollen ${role}, eller har sluttet.`,
+          en: `"${person}" does not have the role ${role}, or has left.`,
+        },
+        {
+          command: 'assignRole',
+          role: 'leder',
+          text: { nb: 'Velg en som har rollen.', en: 'Choose somebody who has it.' },
+        },
+      );
+}
 
 function refuseRole(
   buffer: EventBuffer,

@@ -29,7 +29,12 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
       const unit = inUnit ? state.unit : (person?.unit ?? state.unit);
       if (!(inUnit && canGive(buffer, command)) && !canTake(command, owner, unit))
         return refuseAssignment(state, inUnit === true);
-      appendEvent(buffer, 'ownerAssigned', { owner, unit, from: state.owner });
+      appendEvent(buffer, 'ownerAssigned', {
+        owner,
+        unit,
+        from: state.owner,
+        ...(unit !== state.unit && { withoutDeputy: true }),
+      });
       return null;
     },
   },
