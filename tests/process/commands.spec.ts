@@ -31,7 +31,15 @@ describe('a command', () => {
     simulated.submit('mottak', { type: 'withdraw', reason: 'text:reason' });
     const refused = refusedWith('Saken er avsluttet.', simulated.state());
     const accepted = TYPES.filter((type) => !refused.includes(type)).sort();
-    expect(accepted).toEqual(['answerApproval', 'correctFact', 'extend', 'registerFact', 'reopen', 'retractFact']);
+    expect(accepted).toEqual([
+      'answerApproval',
+      'chooseEscalated',
+      'correctFact',
+      'extend',
+      'registerFact',
+      'reopen',
+      'retractFact',
+    ]);
   });
 
   it('is refused by a suspended case when it would carry the case on', () => {
@@ -39,7 +47,15 @@ describe('a command', () => {
     const approvedBy = 'leder.innovasjon';
     simulated.submit(approvedBy, { type: 'suspend', reason: 'text:reason', resumeOn: '2027-02-01', approvedBy });
     const refused = refusedWith('Saken er på vent.', simulated.state()).sort();
-    expect(refused).toEqual(['askDecision', 'complete', 'decideGate', 'draftHandover', 'sendHandover', 'suspend']);
+    expect(refused).toEqual([
+      'askDecision',
+      'complete',
+      'decideGate',
+      'draftHandover',
+      'resolveLapsed',
+      'sendHandover',
+      'suspend',
+    ]);
   });
 
   it.each<[CommandBody, readonly string[]]>([

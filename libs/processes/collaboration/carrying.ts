@@ -1,4 +1,4 @@
-import { label, owedInternally } from './document-part.js';
+import { label, owedInternally, owedToEntrepreneur } from './document-part.js';
 import type { PartyRef, ProcessDocument } from '#domain/process/process-document.js';
 
 /**
@@ -107,17 +107,25 @@ const handover = {
     scope: 'PHASE',
   },
   'handover.choice': {
-    label: label(
-      'Velge: gi til en annen, gi mer tid, avgjøre eller stanse',
-      'Choose: reassign, extend, decide or stop',
-    ),
+    label: label('Velge hva som skjer når ingen svarer', 'Choose what happens when nobody answers'),
     tellsDebtor: true,
     ...carries,
-    owedBy: { party: 'MUNICIPALITY', role: 'leder' },
-    starts: ['lapsed', 'breached:firstContact.preliminaryReply', 'breached:access.answer'],
+    owedBy: { party: 'MUNICIPALITY', role: 'manager' },
+    starts: ['lapsed'],
     count: 5,
-    ends: ['fact:handoverChoiceMade', 'resent', 'ownerAssigned'],
+    ends: ['lapsedResolved'],
     ladder: 'choose',
+    scope: 'CASE',
+  },
+  'handover.answerAgain': {
+    label: label('Svare på overleveringen innen den nye datoen', 'Answer the handover by the new date'),
+    ...carries,
+    ...toReceiver,
+    starts: ['moreTime'],
+    dateField: 'until',
+    count: 0,
+    ends: ['answered', 'roundOver'],
+    ladder: 'answerAgain',
     scope: 'CASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -134,4 +142,56 @@ const completion = {
   },
 } satisfies ProcessDocument['deadlines'];
 
-export const carrying = { ...gate, ...handover, ...completion } satisfies ProcessDocument['deadlines'];
+/** An answer that the law asks for was missed: the manager chooses, and what was chosen is owed in turn. */
+const escalation = {
+  'escalation.choice': {
+    label: label('Velge hva som skjer, og si fra', 'Choose what happens, and tell'),
+    tellsDebtor: true,
+    ...owedInternally,
+    owedBy: { party: 'MUNICIPALITY', role: 'manager' },
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['breached:firstContact.preliminaryReply', 'breached:access.answer'],
+    count: 2,
+    ends: ['escalationChosen', 'keptLate'],
+    cancels: ['closed:WITHDRAWN'],
+    ladder: 'choose',
+    scope: 'BEYOND',
+  },
+  'escalation.answer': {
+    label: label('Gi svaret som lederen har lovet', 'Give the answer that the manager promised'),
+    promise: label('Du får svaret innen den nye datoen', 'You get the answer by the new date'),
+    ...owedToEntrepreneur,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['escalationChosen:EXTEND'],
+    dateField: 'until',
+    count: 0,
+    ends: ['keptLate'],
+    cancels: ['escalationChosen'],
+    scope: 'BEYOND',
+  },
+  'escalation.newOwner': {
+    label: label('Gi svaret som den forrige ikke ga', 'Give the answer that the last owner did not give'),
+    promise: label('Du får svaret fra den nye saksbehandleren', 'You get the answer from the new case handler'),
+    ...owedToEntrepreneur,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['escalationChosen:REASSIGN'],
+    count: 5,
+    ends: ['keptLate'],
+    cancels: ['escalationChosen'],
+    scope: 'BEYOND',
+  },
+  'escalation.decide': {
+    label: label('Avgjøre det som ikke er besvart', 'Settle what was not answered'),
+    promise: label('Lederen gir deg svaret', 'The manager gives you the answer'),
+    ...owedToEntrepreneur,
+    owedBy: { party: 'MUNICIPALITY', role: 'manager' },
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['escalationChosen:DECIDE'],
+    count: 3,
+    ends: ['keptLate'],
+    cancels: ['escalationChosen'],
+    scope: 'BEYOND',
+  },
+} satisfies ProcessDocument['deadlines'];
+
+export const carrying = { ...gate, ...handover, ...completion, ...escalation } satisfies ProcessDocument['deadlines'];

@@ -57,6 +57,8 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     returnHandover: receiver,
     declineHandover: receiver,
     withdrawHandover: handler,
+    resolveLapsed: { who: ['manager'] },
+    chooseEscalated: { who: ['manager'] },
     askUnit: { who: unique([handlers, ['contact', ...supporters]]) },
     answerQuestion: asked,
     redirectQuestion: asked,

@@ -24,7 +24,10 @@ export const commonFacts = {
     aspect: 'shared',
     by: [...handlers, 'contact'],
     phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'],
-    schema: factSchema({ what: freeText('Hva vi mangler', 'What is missing', 'Budsjett for det første året.') }),
+    schema: factSchema({
+      what: freeText('Hva vi mangler', 'What is missing', 'Budsjett for det første året.'),
+      by: date('Svar innen', 'Answer by', 'Datoen dere er blitt enige om; femten arbeidsdager når ingen er oppgitt.'),
+    }),
   },
   informationReceived: {
     label: label('Opplysninger mottatt', 'Information received'),
@@ -168,19 +171,6 @@ export const commonFacts = {
     label: label('Stedfortreder fortsetter', 'Deputy stays on'),
     by: handlers,
     schema: factSchema({}),
-  },
-  handoverChoiceMade: {
-    label: label('Valg tatt om saken som står fast', 'Choice made for a stuck case'),
-    by: ['manager'],
-    schema: factSchema({
-      choice: choice('Valg', 'Choice', {
-        REASSIGN: label('Gi saken til en annen', 'Reassign'),
-        EXTEND: label('Gi mer tid', 'Extend'),
-        DECIDE: label('Avgjøre', 'Decide'),
-        STOP: label('Stanse', 'Stop'),
-      }),
-      reason: freeText('Begrunnelse', 'Reason', 'Enheten har fått en ny leder som tar saken fredag.'),
-    }),
   },
   suspensionReviewed: {
     label: label('Pausen er vurdert på nytt', 'Suspension reviewed'),

@@ -39,7 +39,12 @@ describe('version 1 of the collaboration process', () => {
     ['firstContact.meeting', '15 working days'],
     ['firstContact.preliminaryReply', '1 months'],
     ['firstContact.nextStep', '30 days'],
-    ['information.answer', '40 days'],
+    ['information.answer', '15 working days'],
+    ['information.dormancy', '15 working days'],
+    ['gate.decide', '5 working days'],
+    ['gate.whatNow', '5 working days'],
+    ['handover.send', '3 working days'],
+    ['escalation.choice', '2 working days'],
     ['access.answer', '5 working days'],
     ['handover.acknowledge', '3 working days'],
     ['handover.answer', '10 working days'],
@@ -120,10 +125,10 @@ describe('version 1 of the collaboration process', () => {
     expect(facts.agreementSigned?.requiresWhen).toEqual({ standstillRequired: ['awardNotified'] });
   });
 
-  it('writes to nobody above about what the entrepreneur owes', () => {
+  it('writes to nobody above the owner about what the entrepreneur owes', () => {
     const owed = Object.values(deadlines).filter(({ owedBy }) => owedBy.party === 'ENTREPRENEUR');
     const slots = owed.flatMap(({ ladder }) => collaboration.ladders[ladder ?? '']?.flatMap(({ to }) => to) ?? []);
-    expect(new Set(slots)).toEqual(new Set(['entrepreneur']));
+    expect(new Set(slots)).toEqual(new Set(['entrepreneur', 'owner']));
   });
 
   it('knows sixteen routes, and each has somebody who takes over', () => {

@@ -126,6 +126,7 @@ export const firstContact = {
       label: label('Foreløpig svar sendt', 'Preliminary reply sent'),
       by: frontLineHandlers,
       source: 'Forvaltningsloven § 11 a',
+      afterClose: true,
       schema: factSchema({ note }),
     },
     fitAssessed: {
@@ -158,6 +159,7 @@ export const firstContact = {
     answerSent: {
       label: label('Skriftlig svar sendt', 'Written answer sent'),
       by: [...handlers, 'contact'],
+      afterClose: true,
       schema: factSchema({ note }),
     },
   },

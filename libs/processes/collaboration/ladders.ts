@@ -39,16 +39,21 @@ export const ladders = {
   reply: [remind(calendar('day-21', 21, 'SINCE'), 'owner'), escalate(working('manager', -3), 'manager-of:case')],
   access: [remind(working('day-3', 3, 'SINCE'), 'debtor'), escalate(working('manager', -1), 'manager-of:case')],
   /** Reminds the entrepreneur only; never escalates to managers. */
-  silent: [
-    remind(calendar('day-10', 10, 'SINCE'), 'entrepreneur'),
-    remind(calendar('day-20', 20, 'SINCE'), 'entrepreneur'),
-  ],
+  silent: [remind(working('before-5', -5), 'entrepreneur'), remind(working('due', 0), 'entrepreneur')],
+  /** The entrepreneur, and the one who waits, are told before the case falls asleep. */
+  dormancy: [remind(working('before-5', -5), 'entrepreneur', 'owner')],
   handover: [
     remind(working('day-5', 5, 'SINCE'), 'debtor'),
     remind(working('day-8', 8, 'SINCE'), 'debtor'),
     escalate(working('managers', 10, 'SINCE'), 'manager-of:receiver', 'manager-of:case'),
     escalate(working('directors', 20, 'SINCE'), 'above:receiver', 'above:case'),
     { ...working('lapse', 40, 'SINCE'), to: ['owner', 'manager-of:case'], action: 'lapse' },
+  ],
+  /** More time was given after nobody had answered. */
+  answerAgain: [
+    dueDay,
+    escalate(working('managers', 1), 'manager-of:receiver', 'manager-of:case'),
+    { ...working('lapse', 10), to: ['owner', 'manager-of:case'], action: 'lapse' },
   ],
   /** A question to a unit: its own managers are told, and the owner who waits for the answer. */
   question: [

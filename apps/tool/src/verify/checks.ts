@@ -2,6 +2,7 @@ import { changedEvents } from './changed-events.js';
 import { differingViews } from './differing-views.js';
 import { divergedEvents } from './diverged-events.js';
 import { missingViews } from './missing-views.js';
+import { noCarryingDebt } from './no-carrying-debt.js';
 import { noDeadline } from './no-deadline.js';
 import { noOwner } from './no-owner.js';
 import { messageWithoutEvent } from './message-without-event.js';
@@ -20,6 +21,7 @@ export const caseChecks: readonly CaseCheck[] = [
   twoOwners,
   noOwner,
   noDeadline,
+  noCarryingDebt,
   messageWithoutEvent,
   divergedEvents,
 ];

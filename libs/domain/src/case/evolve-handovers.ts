@@ -1,4 +1,5 @@
 import type { Deadline, Handover, Receiver } from '../model/case.js';
+import type { LapsedChoice } from '../model/manager-choice.js';
 import type { CaseEvent } from '../model/events.js';
 
 /** Handovers after an event. The last one is current, the earlier ones are history. */
@@ -46,6 +47,10 @@ export function evolveHandovers(
         state: 'LAPSED',
         endedAt: event.at,
       }));
+    case 'lapsedResolved':
+      return updateHandover(handovers, event.data.handover, (handover) => resolved(handover, event.data.choice));
+    case 'caseReopened':
+      return handovers.map((it) => (it.state === 'LAPSED' ? { ...it, state: 'WITHDRAWN' } : it));
     case 'handoverCompleted':
       return updateHandover(handovers, event.data.handover, (handover) => ({
         ...handover,
@@ -76,6 +81,14 @@ function firstSendingOf(
 ): string | undefined {
   const last = handovers.findLast((it) => cameBack(it) && it.purpose === purpose && it.gate === gate);
   return last?.firstSentAt ?? last?.sentAt;
+}
+
+/** More time opens it again as it was; taken back or stopped it is over; sent to others it stays as it ended. */
+function resolved({ endedAt, ...handover }: Handover, choice: LapsedChoice): Handover {
+  const answered = handover.receivers.some(({ state }) => state !== 'WAITING');
+  if (choice === 'EXTEND') return { ...handover, state: answered ? 'ACKNOWLEDGED' : 'SENT' };
+  const ended = { ...handover, ...(endedAt !== undefined && { endedAt }) };
+  return choice === 'REASSIGN' ? ended : { ...ended, state: 'WITHDRAWN' };
 }
 
 function updateHandover(

@@ -5,6 +5,7 @@ import { evolveParticipants } from './evolve-participants.js';
 import { evolveApprovals } from './evolve-approvals.js';
 import { evolveQuestions } from './evolve-questions.js';
 import { marksAfter, marksOf } from './marks-of.js';
+import { isOfDecision } from '../model/handover-state.js';
 import type { Case, CaseState, Closing, ItemState } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
 
@@ -113,6 +114,13 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     }
     case 'gateOpened':
       return { gate: event.data.gate, gateOpenedSeq: event.seq, gateStands: 'BLOCKED', decision: null };
+    case 'lapsedResolved': {
+      const takesBack = event.data.choice === 'TAKE_BACK' && isOfDecision(state, event.data.handover);
+      return {
+        handovers: evolveHandovers(state.handovers, state.deadlines, event),
+        ...(takesBack && { decision: null, gateStands: 'ASKED' as const }),
+      };
+    }
     case 'gateReady':
       return { gateStands: 'READY' };
     case 'gateBlocked':
@@ -149,6 +157,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         phaseStartedSeq: event.seq,
         gateStands: 'ASKED',
         decision: null,
+        handovers: evolveHandovers(state.handovers, state.deadlines, event),
       };
     default:
       return {

@@ -3,6 +3,7 @@ import { nextWorkingDay } from '../calendar/working-days.js';
 import { nextDueAction } from '../deadline/next-wake.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import { reconcileDeadlines } from './reconcile-deadlines.js';
+import { isOwed } from '../deadline/owed.js';
 import { resolveSlots } from '../deadline/resolve-slots.js';
 import { appendEvent, createEventBuffer } from './event-buffer.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
@@ -48,8 +49,15 @@ function endDeadline(buffer: EventBuffer, deadline: Deadline): void {
 function breachDeadline(buffer: EventBuffer, deadline: Deadline, at: Instant): void {
   const owedBy = debtor(buffer.ctx.core, buffer.state, deadline, osloDateOf(at));
   appendEvent(buffer, 'deadlineBreached', { deadline: deadline.id, owedBy }, at);
-  if (buffer.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT')
-    appendEvent(buffer, 'caseWentDormant', { deadline: deadline.id }, at);
+  if (buffer.ctx.core.deadlines[deadline.kind]?.onBreach === 'DORMANT') goDormant(buffer, deadline, at);
+}
+
+/** Silence meets nothing that the law asks of the municipality: what is still owed is named, and stays owed. */
+function goDormant(buffer: EventBuffer, { id }: Deadline, at: Instant): void {
+  const owed = buffer.state.deadlines
+    .filter((it) => it.nature === 'DEBT' && it.effect === 'LEGAL' && it.owedTo.party === 'ENTREPRENEUR' && isOwed(it))
+    .map((it) => it.id);
+  appendEvent(buffer, 'caseWentDormant', { deadline: id, ...(owed.length > 0 && { owed }) }, at);
 }
 
 function fireRung(buffer: EventBuffer, deadline: Deadline, rung: Rung): void {

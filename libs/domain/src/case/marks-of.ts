@@ -1,5 +1,6 @@
 import { isPromise } from '../deadline/promise.js';
 import { questionWith } from '../model/questions.js';
+import { isOfDecision } from '../model/handover-state.js';
 import type { About, Case, Mark } from '../model/case.js';
 import type { CaseEvent, EventBodies } from '../model/events.js';
 
@@ -13,7 +14,8 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * Of the gate and its handover: `decided` `refused` `gateOpened` `gateReady` `gateBlocked` `decisionAsked` `toSend` `phaseSent` `takenBack`
- * `tookOver`.
+ * `tookOver` `lapsedResolved` (about the handover), `moreTime` (about the receiver, with the date `until`), `escalationChosen` and
+ * `escalationChosen:<CHOICE>` (about the deadline, with `until`).
  * @param state  the case with the event already applied.
  */
 export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
@@ -108,6 +110,10 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [...toSendAgain(state, event.data.handover), ...eachReceiver(state, event.data.handover, 'roundOver')];
     case 'handoverLapsed':
       return [['lapsed', handoverAbout(event.data)], ...eachReceiver(state, event.data.handover, 'roundOver')];
+    case 'lapsedResolved':
+      return [['lapsedResolved', handoverAbout(event.data)], ...moreTimeKeys(state, event.data)];
+    case 'escalationChosen':
+      return escalationKeys(event.data);
     case 'handoverCompleted':
       return event.data.gate ? [['handoverDone'], [`accepted:${event.data.gate}`]] : [['handoverDone']];
     case 'unitAsked':
@@ -172,8 +178,22 @@ function toSendAgain(state: Case, id: string): readonly Key[] {
   return wasSent && isOfDecision(state, id) ? [['takenBack']] : [];
 }
 
-const isOfDecision = ({ decision, handovers }: Case, id: string): boolean =>
-  decision !== null && handovers.find((it) => it.id === id)?.purpose === 'PHASE';
+/** Each receiver who has not accepted owes the answer by the new date. */
+function moreTimeKeys(state: Case, { handover, until }: EventBodies['lapsedResolved']): readonly Key[] {
+  if (until === undefined) return [];
+  const receivers = state.handovers.find((it) => it.id === handover)?.receivers ?? [];
+  return receivers.flatMap((it, place): readonly Key[] =>
+    it.state === 'ACCEPTED' ? [] : [['moreTime', { kind: 'handover', id: handover, place }, { until }]],
+  );
+}
+
+function escalationKeys({ deadline, choice, until }: EventBodies['escalationChosen']): readonly Key[] {
+  const about = deadlineAbout(deadline);
+  return [
+    ['escalationChosen', about],
+    [`escalationChosen:${choice}`, about, until === undefined ? undefined : { until }],
+  ];
+}
 
 function handoverAbout({ handover }: { readonly handover: string }): About {
   return { kind: 'handover', id: handover };

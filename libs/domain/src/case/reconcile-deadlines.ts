@@ -41,7 +41,7 @@ const MAX_PASSES = 6;
 
 function reconcileRule(buffer: EventBuffer, kind: string, rule: DeadlineRule): void {
   const all = occurrences(buffer.state, rule.starts);
-  const bases = rule.once ? all.slice(0, 1) : all;
+  const bases = rule.once ? all.slice(0, 1) : newestOfEachThing(all);
   const live = new Set<string>();
   for (const basis of bases) {
     const id = instanceId(kind, rule, basis);
@@ -51,6 +51,12 @@ function reconcileRule(buffer: EventBuffer, kind: string, rule: DeadlineRule): v
   for (const orphan of buffer.state.deadlines.filter((deadline) => deadline.kind === kind && !live.has(deadline.id))) {
     if (isOwed(orphan)) appendEvent(buffer, 'deadlineCancelled', { deadline: orphan.id, reason: 'basis-gone' });
   }
+}
+
+/** Of several occurrences about one thing only the newest counts: a handover that lapsed again, a promise missed again. */
+function newestOfEachThing(all: readonly Occurrence[]): readonly Occurrence[] {
+  const newest = new Map(all.flatMap((it) => (it.about ? [[keyOfThing(it.about), it] as const] : [])));
+  return newest.size === 0 ? all : all.filter((it) => !it.about || newest.get(keyOfThing(it.about)) === it);
 }
 
 function instanceId(kind: string, rule: DeadlineRule, basis: Occurrence): string {
@@ -85,7 +91,7 @@ const CORRECTABLE_REASONS: ReadonlySet<string> = new Set(['does-not-apply', 'no-
  */
 function startsAnew(before: Deadline, basis: Occurrence, end: Occurrence | undefined): boolean {
   if (before.basis.seq !== basis.seq)
-    return before.state === 'CANCELLED' || (basis.about?.kind === 'deadline' && !isOwed(before));
+    return before.state === 'CANCELLED' || (basis.about !== undefined && !isOwed(before));
   return before.state === 'CANCELLED' && !end && CORRECTABLE_REASONS.has(before.cancelled ?? '');
 }
 

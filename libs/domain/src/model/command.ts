@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time.js';
 import type { Decision, Phase } from '../process/process-document.js';
 import type { Answer, HandoverPurpose, QuestionKind, TextKey, UnitId, UserId } from './case.js';
+import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 
 /** A body without fields. */
 type EmptyBody = { readonly [None in never]: never };
@@ -34,6 +35,19 @@ export interface CommandBodies {
   answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
   answerApproval: { approval: string; yes: boolean; reason: TextKey };
+  resolveLapsed: {
+    choice: LapsedChoice;
+    until?: LocalDate;
+    receivers?: { unit: UnitId; person: UserId }[];
+    reason: TextKey;
+  };
+  chooseEscalated: {
+    deadline: string;
+    choice: EscalationChoice;
+    owner?: UserId;
+    until?: LocalDate;
+    reason: TextKey;
+  };
   suspend: { reason: TextKey; resumeOn: LocalDate; approvedBy: UserId };
   resume: EmptyBody;
   reject: { reason: TextKey; advice: TextKey; individualDecision: boolean };

@@ -15,6 +15,7 @@ import type {
   UnitId,
   UserId,
 } from './case.js';
+import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -113,6 +114,15 @@ export interface EventBodies {
     from: { unit: UnitId; person?: UserId };
     reason: TextKey;
   };
+  /** Nobody answered, and the manager chose; what follows from the choice is in the events after this one. */
+  lapsedResolved: { handover: string; choice: LapsedChoice; until?: LocalDate; reason: TextKey };
+  escalationChosen: {
+    deadline: string;
+    choice: EscalationChoice;
+    owner?: UserId;
+    until?: LocalDate;
+    reason: TextKey;
+  };
   gateOpened: { gate: GateId; after: GateId };
   /** Nothing keeps the gate from being decided any more; its decider owes the decision. */
   gateReady: { gate: GateId };
@@ -128,7 +138,8 @@ export interface EventBodies {
   caseWithdrawn: { reason: TextKey };
   caseStopped: { reason: TextKey };
   caseCompleted: Record<string, never>;
-  caseWentDormant: { deadline: string };
+  /** `owed` are answers that the law asks for and that silence does not meet. */
+  caseWentDormant: { deadline: string; owed?: string[] };
   caseReopened: { reason: TextKey };
   /** `tells`: whom it is told to at once, that they owe it. */
   deadlineOpened: { deadline: Deadline; tells?: Slot[] };

@@ -8,6 +8,10 @@ export function isAwaitingAnswer(handover: Handover | undefined): handover is Se
   return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
 }
 
+/** Whether it hands over the decision that stands. */
+export const isOfDecision = ({ decision, handovers }: Pick<Case, 'decision' | 'handovers'>, id: string): boolean =>
+  decision !== null && handovers.find((it) => it.id === id)?.purpose === 'PHASE';
+
 /** Whether the handover that follows a decision has been accepted; after G3 and G7 the case stays in its phase. */
 export function isDecisionHandedOver(state: Case, gate: GateId, decidedSeq: number): boolean {
   return state.marks.some((mark) => mark.key === `accepted:${gate}` && mark.seq > decidedSeq);

@@ -1,4 +1,5 @@
 import { blockers } from '../gate/blockers.js';
+import { LAPSED_CHOICES } from '../model/manager-choice.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { askedForBy } from '../rules/state-rules.js';
@@ -21,11 +22,18 @@ export function carryingActs(core: ProcessCore, state: Case): Act[] {
   if (state.state === 'SUSPENDED') return [commandAct(core, 'resume')];
   const handover = state.handovers.at(-1);
   if (isAwaitingAnswer(handover)) return answerActs(handover);
+  if (handover?.state === 'LAPSED') return lapsedActs(core, handover);
   if (handover?.state === 'DRAFT' && handover.purpose === 'TRANSFER') return [commandAct(core, 'sendHandover')];
   const { decision } = state;
   if (!decision) return gateActs(core, state);
   if (isDecisionHandedOver(state, decision.gate, decision.seq)) return [commandAct(core, 'complete')];
   return handOverActs(core, state);
+}
+
+/** Nobody answered: each way that the manager may choose. */
+export function lapsedActs(core: ProcessCore, { purpose }: Handover): Act[] {
+  const choices = purpose === 'PHASE' ? LAPSED_CHOICES : LAPSED_CHOICES.filter((choice) => choice !== 'REASSIGN');
+  return choices.map((choice) => commandAct(core, 'resolveLapsed', { choice }));
 }
 
 /** What rests on the decision first, then the draft, then sending it. */

@@ -1,3 +1,5 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { addDays } from '../time.js';
 import { COMMANDS } from '../case/commands/command-table.js';
 import { decisionWords } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
@@ -5,6 +7,7 @@ import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
 import { ANSWERING, APPROVING, ASKING, answerInput, askInput } from './question-inputs.js';
 import type { Case, QuestionKind } from '../model/case.js';
+import type { EscalationChoice, LapsedChoice } from '../model/manager-choice.js';
 import type { CommandType } from '../model/command.js';
 import type { Directory } from '../policy/directory.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
@@ -38,6 +41,34 @@ const always =
   () => ({ nb, en });
 
 const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 'string', enum: people });
+
+/** A day still to come. */
+const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>> => ({
+  type: 'string',
+  format: 'date',
+  title: 'Ny dato',
+  formatMinimum: addDays(osloDateOf(now), 1),
+  formatMaximum: LAST_NEW_DATE,
+  default: addDays(osloDateOf(now), DAYS_MORE),
+});
+
+/** As for dates of facts: every reminder counted from it is within the calendar. */
+const LAST_NEW_DATE = '2090-12-31';
+const DAYS_MORE = 14;
+
+const LAPSED_WORDS: Readonly<Record<LapsedChoice, Label>> = {
+  EXTEND: { nb: 'Gi mer tid til å svare', en: 'Give more time to answer' },
+  REASSIGN: { nb: 'Send til andre mottakere', en: 'Send to other receivers' },
+  TAKE_BACK: { nb: 'Ta overleveringen tilbake', en: 'Take the handover back' },
+  STOP: { nb: 'Stans saken', en: 'Stop the case' },
+};
+
+const ESCALATION_WORDS: Readonly<Record<EscalationChoice, Label>> = {
+  REASSIGN: { nb: 'Gi saken til en annen', en: 'Give the case to another' },
+  EXTEND: { nb: 'Lov svar til en ny dato', en: 'Promise the answer by a new date' },
+  DECIDE: { nb: 'Svar selv', en: 'Give the answer yourself' },
+  STOP: { nb: 'Stans saken', en: 'Stop the case' },
+};
 
 /** One row for every command that a step can give, but `registerFact`, whose schema the process has. */
 export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> = {
@@ -86,6 +117,29 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         note: textSchema('Hva som er nytt', 'Vi har rettet det som manglet, og ber om en ny beslutning.'),
       }),
     why: { nb: 'Det ble sagt nei ved beslutningspunktet.', en: 'The gate was refused.' },
+  },
+  resolveLapsed: {
+    label: (_document, { body }) => LAPSED_WORDS[body['choice'] as LapsedChoice],
+    input: (context, { choice }) =>
+      objectSchema({
+        ...(choice === 'EXTEND' && { until: newDate(context) }),
+        reason: textSchema('Begrunnelse', 'Enheten har hatt ferie, og den nye lederen svarer denne uka.'),
+      }),
+    adds: ({ document, state, directory }, { choice }) =>
+      choice === 'REASSIGN' ? { receivers: proposedReceivers(document, state, directory) } : {},
+    why: { nb: 'Ingen svarte på overleveringen.', en: 'Nobody answered the handover.' },
+  },
+  chooseEscalated: {
+    label: (_document, { body }) => ESCALATION_WORDS[body['choice'] as EscalationChoice],
+    input: (context, { choice }) =>
+      objectSchema({
+        ...(choice === 'EXTEND' && { until: newDate(context) }),
+        ...(choice === 'REASSIGN' && {
+          owner: oneOf(eligibleStaff(context.document, context.state, context.directory, ['saksbehandler', 'leder'])),
+        }),
+        reason: textSchema('Begrunnelse', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
+      }),
+    why: { nb: 'Et svar som loven krever, er ikke gitt.', en: 'An answer that the law asks for was not given.' },
   },
   draftHandover: {
     label: always('Skriv overleveringen', 'Draft the handover'),

@@ -13,8 +13,15 @@ export function debtActs(core: ProcessCore, state: Case, debt: Pick<Deadline, 'k
   return [];
 }
 
+/** What was missed is met late by what meets it at all. */
+function lateActs(core: ProcessCore, state: Case, missedId: string | undefined): readonly Act[] {
+  const missed = state.deadlines.find(({ id }) => id === missedId);
+  return missed && missed.metAt === undefined ? debtActs(core, state, missed) : [];
+}
+
 function endActs(core: ProcessCore, state: Case, { basis }: Pick<Deadline, 'basis'>, end: MarkKey): readonly Act[] {
   const [first = '', ...words] = end.split(':');
+  if (first === 'keptLate') return lateActs(core, state, basis.about?.id);
   if (first === 'fact') return factActs(core, state, words.join(':'));
   return MARK_ACTS[first]?.({ core, state, about: basis.about, words }) ?? [];
 }

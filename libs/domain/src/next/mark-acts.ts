@@ -1,7 +1,16 @@
 import { isAwaitingAnswer, isDecisionHandedOver } from '../model/handover-state.js';
-import { answerAct, carryingActs, commandAct, decisionActs, gateActs, handOverActs } from './carrying-acts.js';
+import {
+  answerAct,
+  carryingActs,
+  commandAct,
+  decisionActs,
+  gateActs,
+  handOverActs,
+  lapsedActs,
+} from './carrying-acts.js';
 import { blockers } from '../gate/blockers.js';
 import { approvalActs, questionActs, roleActs } from './question-acts.js';
+import { ESCALATION_CHOICES } from '../model/manager-choice.js';
 import type { About, Case, QuestionKind } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
 import type { Act } from './act.js';
@@ -38,6 +47,8 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   gateReady: ({ core, state }) => (state.decision || blockers(core, state).length === 0 ? [] : gateActs(core, state)),
   handoverReady: ({ core, state }) => (blockers(core, state).length > 0 ? carryingActs(core, state) : []),
   decisionAsked: ({ core, state }) => (state.gateStands === 'REFUSED' ? [commandAct(core, 'askDecision')] : []),
+  lapsedResolved: lapsed,
+  escalationChosen: escalated,
   acknowledged: ({ state, about }) => answers(state, about, true),
   answered: ({ state, about }) => answers(state, about, false),
   approvalAnswered: ({ state, about }) => approvalActs(state, about),
@@ -56,6 +67,18 @@ function decide({ core, state, words: [gate, decision] }: EndContext): readonly 
     return [];
   if (blockers(core, state).length > 0) return gateActs(core, state);
   return decisionActs(core, state).filter(({ body }) => decision === undefined || body['decision'] === decision);
+}
+
+function lapsed({ core, state: { handovers }, about }: EndContext): readonly Act[] {
+  const handover = handovers.at(-1);
+  return handover?.state === 'LAPSED' && handover.id === about?.id ? lapsedActs(core, handover) : [];
+}
+
+/** One act for each way in which the manager may see to the missed answer; a closed case is given no new owner. */
+function escalated({ core, state, about }: EndContext): readonly Act[] {
+  const deadline = about?.id;
+  const choices = state.closedAt === undefined ? ESCALATION_CHOICES : (['EXTEND', 'DECIDE'] as const);
+  return choices.map((choice) => commandAct(core, 'chooseEscalated', { deadline, choice }));
 }
 
 function answers(state: Case, about: About | undefined, acknowledges: boolean): readonly Act[] {

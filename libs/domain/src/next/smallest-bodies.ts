@@ -92,6 +92,15 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
     ),
   answerApproval: ({ state }) =>
     openApprovals(state).map(({ id: approval }) => ({ approval, yes: false, reason: TEXT })),
+  resolveLapsed: (context) => [
+    { choice: 'TAKE_BACK', reason: TEXT },
+    { choice: 'STOP', reason: TEXT },
+    { choice: 'EXTEND', until: addDays(osloDateOf(context.now), 1), reason: TEXT },
+  ],
+  chooseEscalated: ({ state, now }) =>
+    state.deadlines
+      .filter((it) => it.effect === 'LEGAL' && it.state === 'BREACHED' && isOwed(it))
+      .map(({ id: deadline }) => ({ deadline, choice: 'EXTEND', until: addDays(osloDateOf(now), 1), reason: TEXT })),
   suspend: ({ directory, now }) =>
     directory.users
       .filter(({ grants }) => grants.some(({ role }) => MANAGER_ROLES.includes(role)))

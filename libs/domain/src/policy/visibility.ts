@@ -23,6 +23,8 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'approvalAsked',
   'approvalAnswered',
   'decisionAsked',
+  'lapsedResolved',
+  'escalationChosen',
 ]);
 
 /** The facts of the process, with who may see each. */

@@ -103,6 +103,19 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     const unit = after.handovers.find(({ id }) => id === handover)?.from.unit ?? after.unit;
     return [{ to: [...senderOf(after, handover), `manager-of:${unit}`], template: 'handoverLapsed' }];
   },
+  lapsedResolved: ({ handover: id, choice }, { after }) => {
+    const handover = after.handovers.find((it) => it.id === id);
+    const asked = choice === 'EXTEND' ? (handover?.receivers.map((_, place) => receiverSlot(id, place)) ?? []) : [];
+    return [
+      toOwner(`lapsedResolved.${choice}`),
+      { to: asked, template: 'lapsedResolved.EXTEND.receiver' },
+      ...(choice === 'TAKE_BACK' ? [toEntrepreneur('lapsedResolved.TAKE_BACK')] : []),
+    ];
+  },
+  escalationChosen: ({ choice }) => [
+    toOwner(`escalationChosen.${choice}`),
+    ...(choice === 'STOP' ? [] : [toEntrepreneur(`escalationChosen.${choice}`)]),
+  ],
   unitAsked: { silent: 'the debt of answering tells whoever is asked' },
   questionAnswered: ({ question: id, answer }, { after }) => {
     const kind = questionWith(after, id)?.kind;
@@ -137,7 +150,11 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     event.by === after.owner ? [toEntrepreneur('caseWithdrawn.entrepreneur')] : [toOwner('caseWithdrawn')],
   caseStopped: () => [toEntrepreneur('caseStopped')],
   caseCompleted: () => [toEntrepreneur('caseCompleted')],
-  caseWentDormant: () => [toEntrepreneur('caseWentDormant'), toOwner('caseWentDormant.owner')],
+  caseWentDormant: ({ owed = [] }, { after }) => [
+    toEntrepreneur('caseWentDormant'),
+    toOwner('caseWentDormant.owner'),
+    ...(owed.length > 0 ? [{ to: [`manager-of:${after.unit}`], template: 'caseWentDormant.owed' }] : []),
+  ],
   caseReopened: () => [toEntrepreneur('caseReopened')],
   deadlineOpened: ({ deadline, tells = [] }) => [{ to: tells, deadline, template: `deadlineOpened.${deadline.kind}` }],
   deadlineMoved: { silent: 'what moved it is told: the pause, the correction, the extension' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandType } from '#domain/model/command.js';
+import { ESCALATION_CHOICES, LAPSED_CHOICES } from '#domain/model/manager-choice.js';
 import { PHASES } from '#domain/process/process-document.js';
 import {
   answer,
@@ -27,6 +28,11 @@ const questionId = z.string().min(1).max(60);
 
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
+const receivers = z
+  .array(z.strictObject({ unit: unitId, person: userId }))
+  .min(1)
+  .max(10);
+
 const bodies = {
   assignOwner: { owner: userId },
   nameDeputy: { deputy: userId },
@@ -41,10 +47,7 @@ const bodies = {
   draftHandover: {
     purpose: handoverPurpose,
     toPhase: phase.optional(),
-    receivers: z
-      .array(z.strictObject({ unit: unitId, person: userId }))
-      .min(1)
-      .max(10),
+    receivers,
     package: handoverPackage,
   },
   sendHandover: {},
@@ -62,6 +65,19 @@ const bodies = {
   },
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
   answerApproval: { approval: z.string().min(1).max(60), yes: z.boolean(), reason: privateText },
+  resolveLapsed: {
+    choice: z.enum(LAPSED_CHOICES),
+    until: localDate.optional(),
+    receivers: receivers.optional(),
+    reason: privateText,
+  },
+  chooseEscalated: {
+    deadline: z.string().min(1).max(200),
+    choice: z.enum(ESCALATION_CHOICES),
+    owner: userId.optional(),
+    until: localDate.optional(),
+    reason: privateText,
+  },
   suspend: { reason: privateText, resumeOn: localDate, approvedBy: userId },
   resume: {},
   reject: { reason: privateText, advice: privateText, individualDecision: z.boolean().default(false) },

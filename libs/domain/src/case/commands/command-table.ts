@@ -4,6 +4,7 @@ import { gateCommands } from './gates.js';
 import { handoverAnswerCommands } from './handover-answers.js';
 import { handoverSendingCommands } from './handover-sending.js';
 import { lifecycleCommands } from './lifecycle.js';
+import { managerChoiceCommands } from './manager-choices.js';
 import { participantCommands } from './participants.js';
 import { questionCommands } from './questions.js';
 import { promiseCommands } from './promises.js';
@@ -19,6 +20,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...gateCommands,
   ...handoverSendingCommands,
   ...handoverAnswerCommands,
+  ...managerChoiceCommands,
   ...questionCommands,
   ...approvalCommands,
   ...lifecycleCommands,

@@ -7,6 +7,7 @@ import { refuse } from '../../model/refusal.js';
 import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Case, Handover } from '../../model/case.js';
+import type { EventBodies } from '../../model/events.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
@@ -23,39 +24,9 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
         { pointer: `/receivers/${index}/person`, id: person, kind: 'staff' },
       ]),
     handle(buffer, command, body) {
-      const { state } = buffer;
-      const refusal =
-        refuseWhileUnanswered(state) ??
-        (body.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, body) : refuseTransferDraft(body));
+      const refusal = refuseWhileUnanswered(buffer.state) ?? refuseReceivers(buffer, command, body);
       if (refusal) return refusal;
-      if (body.receivers.some(({ person }) => person === state.owner || person === command.by.user)) {
-        return refuse('same-person', {
-          nb: 'Den som sender kan ikke være den som tar imot.',
-          en: 'The sender cannot be the receiver.',
-        });
-      }
-      for (const { person } of body.receivers) {
-        const conflict = refuseConflictAsCaseHandler(buffer, command, person);
-        if (conflict) return conflict;
-      }
-      const current = state.handovers.at(-1);
-      const capacities =
-        body.purpose === 'PHASE' ? capacitiesOf(buffer.ctx.core, state, command.people, body.receivers) : [];
-      const accepted = body.purpose === 'PHASE' ? acceptedLastHandover(state) : new Set<string>();
-      appendEvent(buffer, 'handoverDrafted', {
-        handover: current?.state === 'DRAFT' ? current.id : `h${state.handovers.length + 1}`,
-        purpose: body.purpose,
-        from: { unit: state.unit, person: state.owner },
-        receivers: body.receivers.map((it, place) => ({
-          ...it,
-          ...(capacities[place]?.length && { capacities: capacities[place] }),
-          state: 'WAITING',
-          ...(accepted.has(it.person) && { hadAccepted: true }),
-        })),
-        package: body.package,
-        ...(body.purpose === 'PHASE' &&
-          state.decision && { gate: state.decision.gate, toPhase: state.decision.toPhase }),
-      });
+      appendEvent(buffer, 'handoverDrafted', newDraft(buffer, command, body));
       return null;
     },
   },
@@ -90,14 +61,83 @@ export const handoverSendingCommands: CommandDefinitions<'draftHandover' | 'send
   },
 };
 
-/** Nothing new is drafted or decided while a handover awaits an answer. */
+type Draft = CommandBodies['draftHandover'];
+
+/** Whether these people may receive what the handover is about. */
+export function refuseReceivers(
+  buffer: EventBuffer,
+  command: Command,
+  draft: Pick<Draft, 'purpose' | 'toPhase' | 'receivers'>,
+): Refusal | null {
+  const refusal = draft.purpose === 'PHASE' ? refusePhaseDraft(buffer, command, draft) : refuseTransferDraft(draft);
+  if (refusal) return refusal;
+  if (draft.receivers.some(({ person }) => person === buffer.state.owner || person === command.by.user)) {
+    return refuse('same-person', {
+      nb: 'Den som sender kan ikke være den som tar imot.',
+      en: 'The sender cannot be the receiver.',
+    });
+  }
+  for (const { person } of draft.receivers) {
+    const conflict = refuseConflictAsCaseHandler(buffer, command, person);
+    if (conflict) return conflict;
+  }
+  return null;
+}
+
+/** A new handover, or the present draft anew. */
+export function newDraft(
+  { state, ctx }: EventBuffer,
+  { people }: Command,
+  draft: Pick<Draft, 'purpose' | 'receivers' | 'package'>,
+): EventBodies['handoverDrafted'] {
+  const { decision, handovers, unit, owner } = state;
+  const capacities = draft.purpose === 'PHASE' ? capacitiesOf(ctx.core, state, people, draft.receivers) : [];
+  const current = handovers.at(-1);
+  const accepted = draft.purpose === 'PHASE' ? acceptedLastHandover(state) : new Set<string>();
+  return {
+    handover: current?.state === 'DRAFT' ? current.id : `h${handovers.length + 1}`,
+    purpose: draft.purpose,
+    from: { unit, person: owner },
+    receivers: draft.receivers.map((it, place) => ({
+      ...it,
+      ...(capacities[place]?.length && { capacities: capacities[place] }),
+      state: 'WAITING',
+      ...(accepted.has(it.person) && { hadAccepted: true }),
+    })),
+    package: draft.package,
+    ...(draft.purpose === 'PHASE' && decision && { gate: decision.gate, toPhase: decision.toPhase }),
+  };
+}
+
+/** Nothing new is drafted or decided while a handover awaits an answer, or a choice when it got none. */
 export function refuseWhileUnanswered(state: Case): Refusal | null {
+  if (state.handovers.at(-1)?.state === 'LAPSED')
+    return refuse(
+      'handover-open',
+      {
+        nb: 'Ingen svarte på overleveringen. Lederen velger først hva som skal skje med den.',
+        en: 'Nobody answered the handover. The manager first chooses what becomes of it.',
+      },
+      {
+        command: 'resolveLapsed',
+        role: 'leder',
+        text: {
+          nb: 'Velg: mer tid, andre mottakere, ta den tilbake eller stanse.',
+          en: 'Choose: more time, other receivers, take it back or stop.',
+        },
+      },
+    );
   return isAwaitingAnswer(state.handovers.at(-1))
     ? refuse('handover-open', {
         nb: 'En overlevering er sendt og ikke besvart.',
         en: 'A handover is sent and not answered.',
       })
     : null;
+}
+
+export function withdrawOpenHandover(buffer: EventBuffer, reason: string): void {
+  const current = openHandover(buffer.state);
+  if (!('code' in current)) appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
 }
 
 /** The handover that is drafted or sent and not ended. */
@@ -148,7 +188,7 @@ function refuseBeforeTold({ state, ctx }: EventBuffer): Refusal | null {
 function refusePhaseDraft(
   buffer: EventBuffer,
   command: Command,
-  { toPhase, receivers }: CommandBodies['draftHandover'],
+  { toPhase, receivers }: Pick<Draft, 'toPhase' | 'receivers'>,
 ): Refusal | null {
   const { state } = buffer;
   const { decision } = state;
@@ -182,7 +222,7 @@ function refusePhaseDraft(
     : null;
 }
 
-function refuseTransferDraft({ receivers, toPhase }: CommandBodies['draftHandover']): Refusal | null {
+function refuseTransferDraft({ receivers, toPhase }: Pick<Draft, 'toPhase' | 'receivers'>): Refusal | null {
   if (toPhase !== undefined)
     return refuse('out-of-range', {
       nb: 'En oversending skifter ikke fase.',

@@ -7,8 +7,7 @@ import type { Case } from '../../model/case.js';
 import type { Refusal } from '../../model/refusal.js';
 import { isDecisionHandedOver } from '../../model/handover-state.js';
 import { answerOpenApproval, askApproval, mayApprove, needsNoApproval } from './approvals.js';
-import { openHandover } from './handover-sending.js';
-import type { EventBuffer } from '../event-buffer.js';
+import { withdrawOpenHandover } from './handover-sending.js';
 import { userRef } from './command-definition.js';
 import type { CommandDefinitions } from './command-definition.js';
 
@@ -160,9 +159,4 @@ function currentPause({ state, pauses }: Case): Case['pauses'][number] | Refusal
 
 function refuseOpen({ closedAt }: Case): Refusal | null {
   return closedAt === undefined ? refuse('not-in-phase', { nb: 'Saken er åpen.', en: 'The case is open.' }) : null;
-}
-
-function withdrawOpenHandover(buffer: EventBuffer, reason: string): void {
-  const current = openHandover(buffer.state);
-  if (!('code' in current)) appendEvent(buffer, 'handoverWithdrawn', { handover: current.id, reason });
 }

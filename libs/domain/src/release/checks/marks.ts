@@ -18,6 +18,12 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'resent',
   'handoverReady',
   'phaseSent',
+  'lapsedResolved',
+  'moreTime',
+  'escalationChosen',
+  'escalationChosen:EXTEND',
+  'escalationChosen:REASSIGN',
+  'escalationChosen:DECIDE',
   'toSend',
   'takenBack',
   'tookOver',
@@ -43,7 +49,11 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
 ]);
 
 /** Dates that a mark names, and a rule's `dateField` may read. */
-export const MARK_DATES: Readonly<Record<MarkKey, readonly string[]>> = { unitAsked: ['answerBy'] };
+export const MARK_DATES: Readonly<Record<MarkKey, readonly string[]>> = {
+  unitAsked: ['answerBy'],
+  moreTime: ['until'],
+  'escalationChosen:EXTEND': ['until'],
+};
 
 const CLOSED_STATES: ReadonlySet<string> = new Set(CLOSED_CASE_STATES);
 
