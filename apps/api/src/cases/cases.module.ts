@@ -14,6 +14,7 @@ import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
 import { EventsController } from './events.controller.js';
+import { CaseHandoversController } from './case-handovers.controller.js';
 import { HandoversController } from './handovers.controller.js';
 import { StreamController } from './stream/stream.controller.js';
 import { StreamsService } from './stream/streams.service.js';
@@ -30,6 +31,7 @@ import { WorkloadService } from './workload.service.js';
     EventsController,
     DeadlinesController,
     HandoversController,
+    CaseHandoversController,
     WorkController,
     StreamController,
   ],

@@ -54,7 +54,11 @@ export class CollaborationsService {
   ): Promise<CaseContext> {
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
-    const { enquiry, organisation, ownershipHistory, texts } = await relatedRowsOf(manager, state, textKeys);
+    const { enquiry, organisation, ownershipHistory, texts, contactDetails } = await relatedRowsOf(
+      manager,
+      state,
+      textKeys,
+    );
     return {
       document,
       state,
@@ -64,6 +68,7 @@ export class CollaborationsService {
       organisation: organisation ?? undefined,
       ownershipHistory,
       texts,
+      contactDetails: contactDetails ?? undefined,
       directory: await this.people.directory(),
       reads: visibleAspects(state, actor),
       overloaded: await this.workload.overloaded(),

@@ -1,12 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import type { CaseEvent } from '#domain/model/events.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { redactEvent } from '#domain/policy/visibility.js';
-import { restoreTexts, textKeysIn } from '#contracts/http/shared/private-texts.js';
+import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { eventsQuery, eventList } from '#contracts/http/cases/event.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
+import { DirectoryService } from '../shared/directory.service.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
+import { eventTypesOf } from '#domain/model/event-words.js';
+import { eventView } from './views/event-view.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
@@ -18,6 +22,7 @@ import { CollaborationsService } from './collaborations.service.js';
 
 /** Enough for the whole history of an ordinary case. */
 const DEFAULT_LIMIT = 1000;
+const LAST_SEQ = 2 ** 31 - 1;
 
 @Controller('collaborations/:id/events')
 export class EventsController {
@@ -25,30 +30,33 @@ export class EventsController {
     private readonly collaborations: CollaborationsService,
     private readonly database: DatabaseService,
     private readonly processes: ProcessesService,
+    private readonly people: DirectoryService,
   ) {}
 
-  /** Events oldest first. `next` is the `after` of the next page. */
+  /** Events oldest first, or newest first with `order=desc`. `next` is the `after` of the next page. */
   @Get()
   @Allowed('signed-in')
   @Answers({ tag: 'Collaborations', summary: 'The history of a case', ok: { 200: eventList }, refusals: ['not-found'] })
   async events(
     @Param('id', CaseIdPipe) id: string,
-    @Query({ schema: eventsQuery }) { after = 0, limit = DEFAULT_LIMIT }: z.output<typeof eventsQuery>,
+    @Query({ schema: eventsQuery }) { limit = DEFAULT_LIMIT, ...query }: z.output<typeof eventsQuery>,
     @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof eventList>> {
     const { state } = await this.collaborations.requireReadable(id, caller);
     const reads = visibleAspects(state, caller.actor);
     const { manager } = this.database;
-    const { facts } = await this.processes.documentFor(state);
-    const found = await eventsAfter(manager, id, after, limit + 1);
-    const shown = found.slice(0, limit).map((event) => redactEvent(facts, event, reads, caller.user.id));
+    const document = await this.processes.documentFor(state);
+    const newestFirst = query.order === 'desc';
+    const { after = newestFirst ? LAST_SEQ : 0, kind } = query;
+    const found = await eventsAfter(manager, id, after, limit + 1, {
+      newestFirst,
+      types: kind && eventTypesOf(kind),
+    });
+    const shown = found.slice(0, limit).map((event) => redactEvent(document.facts, event, reads, caller.user.id));
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(shown.at(-1)?.seq) : null;
-    return { items: shown.map((event) => eventView(event, texts)), next };
+    const context = { document, state, directory: await this.people.directory(), texts, language };
+    return { items: shown.map((event) => eventView(event, context)), next };
   }
-}
-
-function eventView({ seq, type, at, recordedAt, by, command, data }: CaseEvent, texts: ReadonlyMap<string, unknown>) {
-  const shown = restoreTexts(data, texts) as Record<string, unknown>;
-  return { seq, type, at, recordedAt, by, ...(command !== undefined && { command }), data: shown };
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/model/command.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
@@ -36,7 +37,7 @@ export class HandoversController {
   @Allowed('signed-in')
   @Answers({ tag: 'Handovers', summary: 'Handovers the caller may see', ok: { 200: handoverList } })
   async list(
-    @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, ...filter }: Query_,
+    @Query({ schema: handoversQuery }) { sort = '-age', limit = 50, cursor, mine, ...filter }: Query_,
     @Caller() { actor, user }: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof handoverList>> {
@@ -44,11 +45,11 @@ export class HandoversController {
     if (user.staff) requireExisting(directory, { units: { fromUnit: filter.fromUnit, toUnit: filter.toUnit } });
     const { manager } = this.database;
     const now = await this.installation.now();
-    const asked = { list: 'handovers', query: { ...filter, sort } };
+    const asked = { list: 'handovers', query: { ...filter, mine, sort } };
     const paging = { limit, cursor: this.cursors.read(asked, cursor), now };
     const found = await listHandovers(
       manager,
-      { ...filter, tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) },
+      { ...filter, ...mineFilter(mine, actor), tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) },
       directionOf(sort),
       paging,
     );
@@ -66,6 +67,21 @@ export class HandoversController {
     return { items: await Promise.all(items), next: this.cursors.write(asked, found.next) };
   }
 }
+
+function mineFilter(mine: Query_['mine'], { user, grants }: Actor) {
+  switch (mine) {
+    case undefined:
+      return {};
+    case 'to':
+      return { toPerson: user };
+    case 'from':
+      return { fromPerson: user };
+    case 'area':
+      return { betweenUnits: grants.filter(({ role }) => MANAGERS.has(role)).map(({ unit }) => unit) };
+  }
+}
+
+const MANAGERS = new Set(['leder', 'nestleder', 'kommunalsjef']);
 
 /** Descending age is ascending time of sending. */
 function directionOf(sort: NonNullable<Query_['sort']>): 'ASC' | 'DESC' {

@@ -19,8 +19,8 @@ export class ProcessController {
   @Answers({ tag: 'Process', summary: 'The process in force, and all versions', ok: { 200: processView } })
   async newest(@RequestLanguage() language: Language): Promise<unknown> {
     const all = await this.processes.all();
-    const items = all.map(({ id, version, kind, validFrom }) => ({ id, version, kind, validFrom }));
-    return { ...viewOf(await this.processes.newest(), language), items, next: null };
+    const versions = all.map(({ id, version, kind, validFrom }) => ({ id, version, kind, validFrom }));
+    return { ...viewOf(await this.processes.newest(), language), versions };
   }
 
   @Get(':version')

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ISSUER_CHOICE_LABELS, SIGN_IN_METHOD_LABELS } from './shared/register-labels.js';
+import { named } from './shared/code-labels.js';
 import { email } from './shared/fields.js';
 
 /** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
@@ -32,8 +34,7 @@ const localPath = z
 /** Not strict, because people open the address with what mail programs add to it. */
 export const signInQuery = z.object({
   /** Selects the issuer: the municipality's, or the one for entrepreneurs. */
-  as: z
-    .enum(['staff', 'contact'])
+  as: named(['staff', 'contact'], ISSUER_CHOICE_LABELS)
     .default('staff')
     .transform((as) => (as === 'staff' ? ('staff' as const) : ('contacts' as const))),
   returnTo: localPath.default('/'),
@@ -57,7 +58,7 @@ export const sessionList = z
         id: z.string(),
         startedAt: z.string().meta({ description: 'Wall time, as all of a session.' }),
         lastSeenAt: z.string(),
-        method: z.enum(['demo', 'oidc', 'link']),
+        method: named(['demo', 'oidc', 'link'], SIGN_IN_METHOD_LABELS),
         browser: z.string(),
         current: z.boolean(),
       }),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DEPARTURE_OUTCOME_LABELS, HOLDING_LABELS, MOVE_OUTCOME_LABELS } from './shared/register-labels.js';
+import { named } from './shared/code-labels.js';
 import { caseId, dryRun, localDate, person, phase, unitId, userId } from './shared/fields.js';
 
 export const departureBody = z
@@ -20,17 +22,20 @@ const caseSummary = z.object({ id: caseId, number: z.string(), title: z.string()
 
 /** `collaboration` is null when the caller may not see the case. */
 const holdingFields = {
-  kind: z.enum([
-    'OWNED_CASE',
-    'DEPUTY_CASE',
-    'CONTACT_CASE',
-    'HANDOVER',
-    'CASE_ROLE',
-    'AREA_CONTACT',
-    'AREA_DEPUTY',
-    'ROLE',
-    'SUBSTITUTE',
-  ]),
+  kind: named(
+    [
+      'OWNED_CASE',
+      'DEPUTY_CASE',
+      'CONTACT_CASE',
+      'HANDOVER',
+      'CASE_ROLE',
+      'AREA_CONTACT',
+      'AREA_DEPUTY',
+      'ROLE',
+      'SUBSTITUTE',
+    ],
+    HOLDING_LABELS,
+  ),
   collaboration: caseSummary.nullable().optional(),
   handover: z.string().optional(),
   area: z.string().optional(),
@@ -56,7 +61,7 @@ export const departureReport = z
       z.object({
         ...holdingFields,
         to: person.nullable(),
-        outcome: z.enum(['WOULD', 'DONE', 'REFUSED', 'UNKNOWN', 'WAITING']),
+        outcome: named(['WOULD', 'DONE', 'REFUSED', 'UNKNOWN', 'WAITING'], DEPARTURE_OUTCOME_LABELS),
         code: z.string().optional(),
         why: z.string().optional(),
         /** When nobody else in the unit has the role afterwards. */
@@ -75,7 +80,7 @@ export const movesReport = z
         id: caseId,
         number: z.string().optional(),
         title: z.string().optional(),
-        outcome: z.enum(['WOULD', 'MOVED', 'ALREADY', 'REFUSED', 'UNKNOWN', 'NOT_TRIED']),
+        outcome: named(['WOULD', 'MOVED', 'ALREADY', 'REFUSED', 'UNKNOWN', 'NOT_TRIED'], MOVE_OUTCOME_LABELS),
         code: z.string().optional(),
         why: z.string().optional(),
         /** The new owner belongs to another unit, so the case needs a handover. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHECK_LABELS, READINESS_LABELS } from './shared/register-labels.js';
+import { named, CALENDAR_LABELS } from './shared/code-labels.js';
 import { DATE_CALENDARS } from '#domain/time.js';
 import { localDate } from './shared/fields.js';
 
@@ -8,7 +10,7 @@ export const addDaysQuery = z.strictObject({
     .string()
     .regex(/^(\d{1,3}|1000)$/, 'must be a whole number from 0 to 1000')
     .transform(Number),
-  calendar: z.enum(DATE_CALENDARS),
+  calendar: named(DATE_CALENDARS, CALENDAR_LABELS),
 });
 
 export const clockView = z.object({ now: z.string(), speed: z.number() }).meta({ id: 'Clock' });
@@ -23,10 +25,12 @@ export const livenessView = z.object({ status: z.literal('live') }).meta({ id: '
 
 export const readinessView = z
   .object({
-    status: z.enum(['ready', 'degraded', 'not-ready']),
+    status: named(['ready', 'degraded', 'not-ready'], READINESS_LABELS),
     checks: z.record(
       z.string(),
-      z.object({ status: z.enum(['ok', 'degraded', 'down']), detail: z.string().optional() }).catchall(z.unknown()),
+      z
+        .object({ status: named(['ok', 'degraded', 'down'], CHECK_LABELS), detail: z.string().optional() })
+        .catchall(z.unknown()),
     ),
   })
   .meta({ id: 'Ready' });

@@ -38,6 +38,12 @@ export function redactEvent(facts: Facts, event: CaseEvent, reads: ReadonlySet<A
   return { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
 }
 
+/** Whether somebody with only what is shared, such as the entrepreneur, sees what the event says. */
+export function isSharedEvent(facts: Facts, event: CaseEvent): boolean {
+  const { text, content } = requiredAspects(facts, event);
+  return text === 'shared' && (content === undefined || content === 'shared');
+}
+
 interface RequiredAspects {
   readonly text: Aspect;
   /** Aspect needed for the rest of the content; everyone sees it when absent. */

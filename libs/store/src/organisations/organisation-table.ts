@@ -20,6 +20,6 @@ export const OrganisationTable = new EntitySchema<OrganisationRow>({
     { name: 'organisation_number', columns: ['number'], unique: true },
     { name: 'organisation_name', columns: ['name', 'id'] },
     // A GIN index, which TypeORM cannot express.
-    { name: 'organisation_words', columns: ['name'], synchronize: false },
+    { name: 'organisation_words', columns: ['name', 'number'], synchronize: false },
   ],
 });

@@ -14,6 +14,8 @@ export interface CaseContext {
   readonly sensitive: boolean;
   readonly enquiry: ShownEnquiry | undefined;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | undefined;
+  /** How the contact of the case is reached. */
+  readonly contactDetails: { readonly email: string | null; readonly phone: string | null } | undefined;
   readonly directory: Directory;
   /** The aspects of the case that the reader may see. */
   readonly reads: ReadonlySet<Aspect>;

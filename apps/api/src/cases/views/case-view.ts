@@ -3,6 +3,8 @@ import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { availableActions } from '#domain/next/available-actions.js';
 import { stuckCauses } from '#domain/stuck/stuck-status.js';
+import { CASE_STATE_LABELS, PARTY_LABELS } from '#contracts/http/shared/code-labels.js';
+import { batonView, legsView } from './relay-view.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { approvalViews } from './approval-view.js';
 import { balances } from './balances.js';
@@ -27,6 +29,7 @@ export function caseView(context: CaseContext): CaseView {
   const steps = stepsIn(context);
   const handover = state.handovers.at(-1);
   const today = osloDateOf(now);
+  const waiting = waitingFor(document, state);
   const person = (id: string) => personViewOn(directory, state, id, today);
   return {
     id: state.id,
@@ -38,13 +41,14 @@ export function caseView(context: CaseContext): CaseView {
     phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
     phaseSince: state.phaseSince,
     state: state.state,
+    stateLabel: CASE_STATE_LABELS[state.state][language],
     version: state.version,
     openedAt: state.openedAt,
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
     ...(state.closing && { closing: closingView(state.closing, context.texts) }),
     process: state.process,
     organisation: organisationView(context),
-    contact: person(state.contact),
+    contact: { ...person(state.contact), ...(reads.has('shared') && reachable(context)) },
     owner: person(state.owner),
     deputy: state.deputy === null ? null : person(state.deputy),
     unit: state.unit,
@@ -53,7 +57,10 @@ export function caseView(context: CaseContext): CaseView {
     channel: enquiry?.channel ?? 'web',
     origin: enquiry?.origin ?? 'staff',
     route: state.route,
-    waitingFor: waitingFor(document, state),
+    waitingFor: waiting,
+    waitingForLabel: waiting && PARTY_LABELS[waiting][language],
+    legs: legsView(state),
+    baton: batonView(context),
     next: nextView(context),
     gate: gateView(context),
     checklist: checklistView(context),
@@ -70,6 +77,11 @@ export function caseView(context: CaseContext): CaseView {
       ...(why && { why: why[language] }),
     })),
   };
+}
+
+function reachable({ contactDetails }: CaseContext) {
+  const { email = null, phone = null } = contactDetails ?? {};
+  return { ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
 function organisationView({ organisation, enquiry, reads }: CaseContext): CaseView['organisation'] {

@@ -1,4 +1,5 @@
 import { deadlineLabel } from '#domain/deadline/deadline-label.js';
+import { workingDaysBetween } from '#domain/calendar/working-days.js';
 import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { creditor, debtor, personOwing } from '#domain/deadline/debtor-creditor.js';
@@ -60,6 +61,7 @@ function viewWith(
 ): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, late, rungs } = deadline;
   const promise = promiseView(deadline, { texts: NO_TEXTS, ...context });
+  const daysLate = nature === 'DEBT' && isOwed(deadline) ? workingDaysBetween(dueOn, osloDateOf(context.now)) : 0;
   return {
     id,
     kind,
@@ -76,6 +78,8 @@ function viewWith(
     ...(metAt !== undefined && { metAt }),
     ...(late && { late }),
     ...(promise && { promise }),
+    ...(daysLate > 0 && { workingDaysLate: daysLate }),
+    shared: owedBy.party === 'ENTREPRENEUR' || owedTo.party === 'ENTREPRENEUR',
     reminders: rungs.flatMap((rung) =>
       rung.done ? [reminderView(rung, rung.done, deadline, { ...context, state: stateOn(rung.done.recordedAt) })] : [],
     ),

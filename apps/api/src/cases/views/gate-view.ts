@@ -1,3 +1,6 @@
+import type { WhenRuleName } from '#domain/rules/rule-names.js';
+import type { Label } from '#domain/process/process-document.js';
+import { personView } from '../../people/person-view.js';
 import { COMMANDS } from '#domain/case/commands/command-table.js';
 import type { CommandType } from '#domain/model/command.js';
 import { blockers } from '#domain/gate/blockers.js';
@@ -20,6 +23,7 @@ export function gateView(context: CaseContext) {
       ...(decision.route !== undefined && { route: decision.route }),
       at: decision.at,
       by: decision.by,
+      byName: decision.by === null ? null : personView(context.directory, decision.by).name,
       reason: textOf(texts, decision.reason),
     },
     blockers: blockers(document, state).map((blocker) => blockerView(blocker, context)),
@@ -48,20 +52,39 @@ export function checklistView(context: CaseContext) {
 
 function entryView({ item, requirement, state, by, at, reason, reference, why }: ChecklistEntry, context: CaseContext) {
   const rule = context.document.items[item];
-  const text = reason === undefined ? why : (textOf(context.texts, reason) ?? undefined);
+  const text =
+    reason === undefined
+      ? why && WHY_NOT_APPLICABLE[why as WhenRuleName][context.language]
+      : (textOf(context.texts, reason) ?? undefined);
   const proof = reference === undefined ? null : textOf(context.texts, reference);
   return {
     item,
     label: labelOf(rule, item, context.language),
     requirement,
     state,
-    ...(by && { by }),
+    ...(by && { by, byName: personView(context.directory, by).name }),
     ...(at !== undefined && { at }),
     ...(text !== undefined && { reason: text }),
     ...(proof !== null && { reference: proof }),
     ...(rule?.source !== undefined && { source: rule.source }),
   };
 }
+
+/** In words, why an item does not apply: the rule that says when it does. */
+const WHY_NOT_APPLICABLE: Readonly<Record<WhenRuleName, Label>> = {
+  aidGiven: { nb: 'Det er ikke gitt støtte i saken.', en: 'No aid is given in the case.' },
+  personalData: { nb: 'Det behandles ikke personopplysninger.', en: 'No personal data are processed.' },
+  paidRoute: {
+    nb: 'Veien som er valgt, koster ikke kommunen noe.',
+    en: 'The way chosen costs the municipality nothing.',
+  },
+  noticeRequired: { nb: 'Veien som er valgt, skal ikke kunngjøres.', en: 'The way chosen needs no notice.' },
+  standstillRequired: { nb: 'Veien som er valgt, har ingen karensperiode.', en: 'The way chosen has no standstill.' },
+  noStandstill: { nb: 'Veien som er valgt, har en karensperiode.', en: 'The way chosen has a standstill.' },
+  noLetterReader: { nb: 'Entreprenøren får brevet fra Stafett.', en: 'The entrepreneur gets the letter from Stafett.' },
+  receiverMissing: { nb: 'Enheten som tar imot, er funnet.', en: 'The unit that receives is found.' },
+  moreDataPoints: { nb: 'Målingene som trengs, er registrert.', en: 'The measures that are needed are registered.' },
+};
 
 function textOf(texts: ReadonlyMap<string, unknown>, key: string): string | null {
   const text = texts.get(key);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPROVAL_KIND_LABELS, named } from '../shared/code-labels.js';
 import { APPROVAL_KINDS } from '#domain/model/case.js';
 import { localDate, unitId, userId } from '../shared/fields.js';
 
@@ -8,7 +9,7 @@ const personName = z.object({ id: userId, name: z.string() });
 export const approvalView = z
   .object({
     id: z.string(),
-    kind: z.enum(APPROVAL_KINDS),
+    kind: named(APPROVAL_KINDS, APPROVAL_KIND_LABELS),
     resumeOn: localDate.optional().describe('Of a pause: the day on which the case is resumed.'),
     deadline: z.string().optional().describe('Of a new date: the id of the deadline.'),
     until: localDate.optional().describe('Of a new date: the date.'),

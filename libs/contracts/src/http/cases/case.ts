@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coded, named, LEG_STATE_LABELS, CHECKLIST_STATE_LABELS, REQUIREMENT_LABELS } from '../shared/code-labels.js';
 import { STUCK_CODES } from '#domain/stuck/stuck-causes.js';
 import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
 import { REQUIREMENTS } from '#domain/process/process-document.js';
@@ -23,8 +24,8 @@ import { handoverView } from './handover.js';
 import { questionView } from './question.js';
 
 /**
- * Which cases to list. `q` is part of a number, title or organisation's name; `risk` asks for cases with `risks`; `total` also
- * counts them.
+ * Which cases to list. `q` is part of a number, a title, the name or number of an organisation, or the name of its contact;
+ * `risk` asks for cases with `risks`; `total` also counts them.
  */
 export const collaborationsQuery = z.strictObject({
   phase: phase.optional(),
@@ -77,6 +78,7 @@ const gateView = z
         route: z.string().optional(),
         at: z.string(),
         by: z.string().nullable(),
+        byName: z.string().nullable(),
         reason: z.string().nullable(),
       })
       .nullable(),
@@ -104,9 +106,10 @@ const checklistEntry = z
   .object({
     item: z.string(),
     label: z.string(),
-    requirement: z.enum(REQUIREMENTS),
-    state: z.enum(CHECKLIST_STATES),
+    requirement: named(REQUIREMENTS, REQUIREMENT_LABELS),
+    state: named(CHECKLIST_STATES, CHECKLIST_STATE_LABELS),
     by: z.string().optional(),
+    byName: z.string().optional(),
     at: z.string().optional(),
     reason: z.string().optional(),
     /** The proof that was given with the tick: a journal number, a document, a section of the memo. */
@@ -165,6 +168,24 @@ const balancesView = z
   })
   .meta({ id: 'Balances' });
 
+const leg = z.object({
+  phase,
+  state: coded(LEG_STATE_LABELS),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+
+const baton = z
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    person: z.string(),
+    personName: z.string(),
+    since: z.string(),
+    handover: z.string().optional().describe('The handover that waits for an answer.'),
+  })
+  .meta({ id: 'Baton' });
+
 export const caseView = z
   .object({
     id: z.string(),
@@ -176,13 +197,14 @@ export const caseView = z
     phaseLabel: z.string(),
     phaseSince: z.string(),
     state: caseState,
+    stateLabel: z.string(),
     version: z.int(),
     openedAt: z.string(),
     closedAt: z.string().optional(),
     closing: closing.optional(),
     process: z.object({ id: z.string(), version: z.int() }),
     organisation: organisationView.nullable(),
-    contact: personWithAbsence,
+    contact: personWithAbsence.extend({ email: z.string().optional(), phone: z.string().optional() }),
     owner: personWithAbsence,
     deputy: personWithAbsence.nullable(),
     unit: z.string(),
@@ -192,6 +214,9 @@ export const caseView = z
     origin: z.string(),
     route: z.string().nullable(),
     waitingFor: party.nullable(),
+    waitingForLabel: z.string().nullable(),
+    legs: z.array(leg).describe('The six phases.'),
+    baton: baton.nullable().describe('Who has the case; nobody has one that is closed.'),
     next: z.array(nextStep),
     gate: gateView,
     checklist: z.array(checklistEntry),

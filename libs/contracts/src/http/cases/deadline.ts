@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  named,
+  CALENDAR_LABELS,
+  DEADLINE_STATE_LABELS,
+  EFFECT_LABELS,
+  NATURE_LABELS,
+  PROMISE_STATE_LABELS,
+} from '../shared/code-labels.js';
 import { DEADLINE_STATES } from '#domain/model/case.js';
 import { PROMISE_STATES } from '#domain/deadline/promise.js';
 import { EFFECTS, NATURES } from '#domain/process/process-document.js';
@@ -30,7 +38,7 @@ export const reminder = z
 export const promiseView = z
   .object({
     text: z.string(),
-    state: z.enum(PROMISE_STATES),
+    state: named(PROMISE_STATES, PROMISE_STATE_LABELS),
     /** The day that passed without the promise being kept. */
     missedOn: localDate.optional(),
     newDate: localDate.optional(),
@@ -42,20 +50,22 @@ export const deadlineView = z
   .object({
     id: z.string(),
     kind: z.string(),
-    nature: z.enum(NATURES),
+    nature: named(NATURES, NATURE_LABELS),
     label: z.string(),
     owedBy: deadlineParty,
     owedTo: deadlineParty,
     since: z.string(),
     dueOn: localDate,
     dueAt: z.string(),
-    effect: z.enum(EFFECTS),
-    calendar: z.enum(CALENDARS),
-    state: z.enum(DEADLINE_STATES),
+    effect: named(EFFECTS, EFFECT_LABELS),
+    calendar: named(CALENDARS, CALENDAR_LABELS),
+    state: named(DEADLINE_STATES, DEADLINE_STATE_LABELS),
     metAt: z.string().optional(),
     /** Of a right: what was done under it came after its end. */
     late: z.literal(true).optional(),
     promise: promiseView.optional(),
+    workingDaysLate: z.int().optional().describe('Past its day and not met: how many working days.'),
+    shared: z.boolean().describe('Owed to or by the entrepreneur, who sees it.'),
     reminders: z.array(reminder),
   })
   .meta({ id: 'Deadline' });

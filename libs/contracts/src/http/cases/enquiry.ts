@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named, ORIGIN_LABELS } from '../shared/code-labels.js';
 import {
   closing,
   displayName,
@@ -51,9 +52,10 @@ export const openingBody = z
     area: area.optional(),
     unit: unitId.optional(),
     channel: channel.default('web'),
-    origin: z
-      .enum(['staff', 'need', 'idea', 'strategy', 'political', 'cross-sector', 'challenge', 'enquiry'])
-      .default('staff'),
+    origin: named(
+      ['staff', 'need', 'idea', 'strategy', 'political', 'cross-sector', 'challenge', 'enquiry'],
+      ORIGIN_LABELS,
+    ).default('staff'),
   })
   .meta({ id: 'OpeningInput' });
 

@@ -1,13 +1,31 @@
 import { z } from 'zod';
+import {
+  coded,
+  HANDOVER_STATE_LABELS,
+  MINE_LABELS,
+  named,
+  PREFILL_SOURCE_LABELS,
+  RECEIVER_STATE_LABELS,
+} from '../shared/code-labels.js';
 import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
 import { flag, limit, cursor } from '../shared/paging.js';
-import { away, handoverPurpose, phase, unitId } from '../shared/fields.js';
+import { away, handoverPurpose, localDate, phase, unitId } from '../shared/fields.js';
 
+const handoverState = named(HANDOVER_STATES, HANDOVER_STATE_LABELS);
+
+/** `mine`: sent to the caller, by the caller, or in the units that the caller leads. */
 export const handoversQuery = z.strictObject({
   open: flag.optional(),
   stuck: flag.optional(),
   fromUnit: unitId.optional(),
   toUnit: unitId.optional(),
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(handoverState).max(HANDOVER_STATES.length))
+    .optional()
+    .describe('One state or several, with commas between.'),
+  mine: coded(MINE_LABELS).optional(),
   sort: z.enum(['age', '-age', 'sentAt', '-sentAt']).optional(),
   limit: limit.optional(),
   cursor: cursor.optional(),
@@ -21,7 +39,7 @@ export const receiverView = z
     unitName: z.string(),
     person: z.string(),
     personName: z.string(),
-    state: z.enum(RECEIVER_STATES),
+    state: named(RECEIVER_STATES, RECEIVER_STATE_LABELS),
     at: z.string().optional(),
     away: away.optional().describe('The receiver is away today: the sender is told.'),
     gaps: z.array(z.string()).optional(),
@@ -39,7 +57,7 @@ export const handoverView = z
     toPhase: phase.optional(),
     from: z.object({ unit: z.string(), unitName: z.string(), person: z.string(), personName: z.string() }),
     receivers: z.array(receiverView),
-    state: z.enum(HANDOVER_STATES),
+    state: handoverState,
     draftedAt: z.string(),
     sentAt: z.string().nullable(),
     endedAt: z.string().nullable(),
@@ -50,6 +68,55 @@ export const handoverView = z
   .meta({ id: 'Handover' });
 
 export type HandoverView = z.infer<typeof handoverView>;
+
+/** One handover, with the round before it and the dates of its clock. */
+export const handoverDetail = handoverView
+  .extend({
+    round: z.int().describe('1 the first time it was sent, 2 after it came back, and so on.'),
+    previous: z.object({ package: sections.nullable(), gaps: z.array(z.string()) }).nullable(),
+    clock: z
+      .object({
+        acknowledgeOn: localDate.nullable(),
+        remindersOn: z.array(localDate),
+        answerOn: localDate.nullable(),
+        managersOn: z.array(localDate),
+      })
+      .nullable()
+      .describe('Null until it is sent.'),
+  })
+  .meta({ id: 'HandoverDetail' });
+
+export type HandoverDetail = z.infer<typeof handoverDetail>;
+
+export const prefillQuery = z.strictObject({ toPhase: phase.optional() });
+
+const prefillRow = z.object({
+  label: z.string(),
+  on: localDate.optional(),
+  who: z.string().optional(),
+  unit: z.string().optional(),
+  number: z.number().optional(),
+  amountNok: z.number().optional(),
+});
+
+/** The package of the next handover, with what the case knows filled in. */
+export const handoverPrefill = z
+  .object({
+    toPhase: phase.optional(),
+    gaps: z.array(z.string()).describe('What a receiver asked for when the handover came back.'),
+    parts: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        required: z.boolean(),
+        source: coded(PREFILL_SOURCE_LABELS),
+        text: z.string().optional(),
+        rows: z.array(prefillRow).optional(),
+        gap: z.string().optional().describe('The case does not know it: somebody has to write it.'),
+      }),
+    ),
+  })
+  .meta({ id: 'HandoverPrefill' });
 
 /** A row of `GET /handovers`. */
 export const handoverRow = handoverView

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named, WORK_SECTION_LABELS } from '../shared/code-labels.js';
 import { deadlineView } from './deadline.js';
 import { cursor, limit } from '../shared/paging.js';
 import { person, localDate } from '../shared/fields.js';
@@ -21,7 +22,11 @@ export type WorkSectionName = (typeof WORK_SECTIONS)[number];
 
 /** `section` asks for one section alone, and `cursor` for its next page. */
 export const workQuery = z
-  .strictObject({ section: z.enum(WORK_SECTIONS).optional(), limit: limit.optional(), cursor: cursor.optional() })
+  .strictObject({
+    section: named(WORK_SECTIONS, WORK_SECTION_LABELS).optional(),
+    limit: limit.optional(),
+    cursor: cursor.optional(),
+  })
   .refine(({ section, cursor: from }) => from === undefined || section !== undefined, {
     path: ['cursor'],
     message: 'belongs to a section, which must be given',

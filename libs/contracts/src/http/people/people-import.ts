@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { IMPORT_CHANGE_LABELS, IMPORT_OUTCOME_LABELS } from '../shared/register-labels.js';
+import { named } from '../shared/code-labels.js';
 import { dryRun, userId } from '../shared/fields.js';
 
 /** The limit follows the largest accepted request body; a longer sheet is imported in parts. */
@@ -12,10 +14,13 @@ export const importReport = z
     rows: z.array(
       z.object({
         line: z.int(),
-        outcome: z.enum(['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED']),
+        outcome: named(['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'], IMPORT_OUTCOME_LABELS),
         person: userId.optional(),
         did: z.array(
-          z.enum(['UNIT_ADDED', 'PERSON_ADDED', 'PERSON_CHANGED', 'ROLE_GIVEN', 'ROLE_CHANGED', 'IDENTITY_LINKED']),
+          named(
+            ['UNIT_ADDED', 'PERSON_ADDED', 'PERSON_CHANGED', 'ROLE_GIVEN', 'ROLE_CHANGED', 'IDENTITY_LINKED'],
+            IMPORT_CHANGE_LABELS,
+          ),
         ),
         code: z.string().optional(),
         column: z.string().optional(),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ISSUER_LABELS } from '../shared/register-labels.js';
+import { named } from '../shared/code-labels.js';
 import {
   displayName,
   email,
@@ -74,5 +76,5 @@ export const personList = z
   .meta({ id: 'PersonList' });
 
 export const identityView = z
-  .object({ issuer: z.enum(['staff', 'contacts']), linked: z.boolean() })
+  .object({ issuer: named(['staff', 'contacts'], ISSUER_LABELS), linked: z.boolean() })
   .meta({ id: 'Identity' });

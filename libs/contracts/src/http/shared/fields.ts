@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
 import { ANSWERS, CASE_STATES, HANDOVER_PURPOSES, QUESTION_KINDS } from '#domain/model/case.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
+import { DECISION_LABELS } from '#domain/model/event-words.js';
+import * as labels from './code-labels.js';
+import { named } from './code-labels.js';
+import { ROLE_LABELS } from './register-labels.js';
 import { canonicalEmail } from './email-address.js';
 import { ONE_LINE, toOneLine, toSearchText } from './one-line.js';
 import { isOrganisationNumber, toOrganisationNumber } from './organisation-number.js';
@@ -29,16 +33,16 @@ export const email = z
   .overwrite((text) => canonicalEmail(text) ?? text)
   .meta({ format: 'idn-email', description: 'Kept in its canonical form: lower case, the domain in ASCII (IDNA).' });
 
-export const phase = z.enum(PHASES);
-export const caseState = z.enum(CASE_STATES);
-export const party = z.enum(PARTIES);
-export const decision = z.enum(DECISIONS);
-export const channel = z.enum(['web', 'phone', 'email', 'event', 'referral']);
-export const gateId = z.enum(GATE_IDS);
-export const handoverPurpose = z.enum(HANDOVER_PURPOSES);
-export const questionKind = z.enum(QUESTION_KINDS);
-export const answer = z.enum(ANSWERS);
-export const outboxStatus = z.enum(OUTBOX_STATUSES);
+export const phase = named(PHASES, labels.PHASE_LABELS);
+export const caseState = named(CASE_STATES, labels.CASE_STATE_LABELS);
+export const party = named(PARTIES, labels.PARTY_LABELS);
+export const decision = named(DECISIONS, DECISION_LABELS);
+export const channel = named(['web', 'phone', 'email', 'event', 'referral'], labels.CHANNEL_LABELS);
+export const gateId = named(GATE_IDS, labels.GATE_LABELS);
+export const handoverPurpose = named(HANDOVER_PURPOSES, labels.HANDOVER_PURPOSE_LABELS);
+export const questionKind = named(QUESTION_KINDS, labels.QUESTION_KIND_LABELS);
+export const answer = named(ANSWERS, labels.ANSWER_LABELS);
+export const outboxStatus = named(OUTBOX_STATUSES, labels.OUTBOX_STATUS_LABELS);
 
 /** An employee of the municipality, as shown to users. */
 export const person = z.object({ id: userId, name: z.string(), unit: unitId }).meta({ id: 'Person' });
@@ -87,7 +91,7 @@ export const newId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be 1-100 letters a-z, digits, dots, hyphens or underscores');
 
-export const role = z.enum(ROLES);
+export const role = named(ROLES, ROLE_LABELS);
 
 /** Asks what would be done, and does nothing. */
 export const dryRun = z.boolean().default(false);

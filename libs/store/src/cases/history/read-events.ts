@@ -1,18 +1,25 @@
-import { MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import type { CaseEvent } from '#domain/model/events.js';
+import type { CaseEvent, EventType } from '#domain/model/events.js';
 import { EventTable, toCaseEvent } from './event-table.js';
 
-/** Oldest first. */
+/** Which events of a case: only of these types, and newest first. */
+export interface EventSelection {
+  readonly types?: readonly EventType[] | undefined;
+  readonly newestFirst?: boolean;
+}
+
+/** Those after `seq` in the order asked for: oldest first, or before it, newest first. */
 export async function eventsAfter(
   manager: EntityManager,
   caseId: string,
   seq: number,
   limit: number,
+  { types, newestFirst = false }: EventSelection = {},
 ): Promise<CaseEvent[]> {
   const rows = await manager.find(EventTable, {
-    where: { caseId, seq: MoreThan(seq) },
-    order: { seq: 'ASC' },
+    where: { caseId, seq: newestFirst ? LessThan(seq) : MoreThan(seq), ...(types && { type: In([...types]) }) },
+    order: { seq: newestFirst ? 'DESC' : 'ASC' },
     take: limit,
   });
   return rows.map(toCaseEvent);

@@ -47,5 +47,7 @@ export const EnquiryTable = new EntitySchema<EnquiryRow>({
   indices: [
     { name: 'enquiry_secret', columns: ['secretHash'], unique: true },
     { name: 'enquiry_organisation_of', columns: ['organisation'] },
+    // A GIN index, which TypeORM cannot express.
+    { name: 'enquiry_contact', columns: ['contactName'], synchronize: false },
   ],
 });

@@ -24,7 +24,7 @@ export interface CaseFilter {
   readonly stuck?: boolean | undefined;
   /** Cases that depend on one person, or (`wanted` false) the others; see domain/policy/key-person-risks.ts. */
   readonly risk?: PeopleAtRisk | undefined;
-  /** Part of the title, the case number or the organisation's name. */
+  /** Part of the title, the case number, the organisation's name or number, or the name of who enquired. */
   readonly q?: string | undefined;
 }
 
@@ -112,14 +112,21 @@ function whereOf(filter: CaseFilter, now: Instant): Where {
     .and('c.unit = $?', unit)
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
-    .and(HAS_WORDS, q === undefined ? undefined : likeContaining(q))
+    .and(HAS_WORDS, ...wordsOf(q, filter.internalTokens))
     .and(...riskCondition(risk, filter))
     .and(...stuckCondition(stuck, filter, now));
 }
 
+/** A number of an organisation is found however it is spaced; a contact's name only by those who see what is internal. */
+const wordsOf = (q: string | undefined, internalTokens: readonly string[]): readonly unknown[] =>
+  q === undefined
+    ? [undefined]
+    : [likeContaining(q), likeContaining(/^[\d .]+$/.test(q) ? q.replaceAll(/[ .]/g, '') : q), [...internalTokens]];
+
 /** An array, and not a join, so that each part of the condition has an index. Norwegian order does not matter, and is slow. */
 const HAS_WORDS = `(c.number ILIKE $? OR c.title ILIKE $?
-  OR c.organisation = ANY (ARRAY(SELECT o.id::text FROM organisation o WHERE o.name COLLATE "default" ILIKE $?)))`;
+  OR c.organisation = ANY (ARRAY(SELECT o.id::text FROM organisation o WHERE o.name COLLATE "default" ILIKE $? OR o.number ILIKE $?2))
+  OR (c.readers && $?3::text[] AND c.id = ANY (ARRAY(SELECT e.id FROM enquiry e WHERE e.contact_name ILIKE $?))))`;
 
 /** A case without a deputy, with one of these contacts or owners, or with both owner and deputy uncovered. */
 const DEPENDS_ON_ONE = `(c.deputy IS NULL OR c.contact = ANY ($?::text[]) OR c.owner = ANY ($?2::text[])

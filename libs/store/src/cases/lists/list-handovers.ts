@@ -20,6 +20,13 @@ export interface HandoverFilter {
   readonly stuck?: boolean | undefined;
   readonly fromUnit?: string | undefined;
   readonly toUnit?: string | undefined;
+  readonly state?: readonly string[] | undefined;
+  /** A person to whom it is sent. */
+  readonly toPerson?: string | undefined;
+  /** The person who answers for it as the sender. */
+  readonly fromPerson?: string | undefined;
+  /** It comes from or goes to one of these. */
+  readonly betweenUnits?: readonly string[] | undefined;
 }
 
 export interface ListedHandover {
@@ -40,10 +47,11 @@ const SORTED_BY: readonly SortKey[] = [
 /** Sorted by when they were sent, drafts last. */
 export async function listHandovers(
   manager: EntityManager,
-  { tokens, internalTokens, open, stuck, fromUnit, toUnit }: HandoverFilter,
+  filter: HandoverFilter,
   direction: Direction,
   { limit, cursor, now }: Paging & { readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
+  const { tokens, internalTokens, open, stuck, fromUnit, toUnit, state, toPerson, fromPerson, betweenUnits } = filter;
   const few = await fewReadableCases(manager, tokens);
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
@@ -51,6 +59,10 @@ export async function listHandovers(
     .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
     .and('h.to_units @> ARRAY[$?::text]', toUnit)
+    .and('h.state = ANY ($?::text[])', state && [...state])
+    .and('h.receivers @> $?::jsonb', toPerson && JSON.stringify([{ person: toPerson }]))
+    .and('h.from_person = $?', fromPerson)
+    .and('(h.from_unit = ANY ($?::text[]) OR h.to_units && $?::text[])', betweenUnits && [...betweenUnits])
     .and(...stuckCondition(stuck, { tokens, internalTokens }, now, 'h'))
     .after(SORTED_BY, direction, cursor);
   const rows = await manager.query<Row[]>(

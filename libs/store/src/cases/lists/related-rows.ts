@@ -25,6 +25,8 @@ export interface ShownEnquiry {
 export interface RelatedRows {
   readonly enquiry: ShownEnquiry | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly number: string | null } | null;
+  /** How the contact of the case is reached. */
+  readonly contactDetails: { readonly email: string | null; readonly phone: string | null } | null;
   /** Oldest first. */
   readonly ownershipHistory: readonly OwnershipPeriod[];
   /** By key. */
@@ -40,12 +42,13 @@ const RELATED = `
      FROM enquiry e WHERE e.id = $1) AS enquiry,
     (SELECT json_build_object('id', o.id, 'name', o.name, 'number', o.number)
      FROM organisation o WHERE o.id = $2::uuid) AS organisation,
+    (SELECT json_build_object('email', p.email, 'phone', p.phone) FROM person p WHERE p.id = $4) AS "contactDetails",
     (SELECT json_agg(json_build_object('owner', w.owner, 'unit', w.unit,
        'fromAt', to_char(w.from_at AT TIME ZONE 'UTC', ${UTC_ISO})) ORDER BY w.from_seq)
      FROM ownership w WHERE w.case_id = $1) AS "ownershipHistory",
     (SELECT json_agg(json_build_array(t.id, t.body)) FROM text t WHERE t.id = ANY($3::text[]) AND t.case_id = $1) AS texts`;
 
-interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation'> {
+interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation' | 'contactDetails'> {
   readonly ownershipHistory: readonly OwnershipPeriod[] | null;
   readonly texts: readonly (readonly [key: string, body: unknown])[] | null;
 }
@@ -56,14 +59,15 @@ interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation'> {
  */
 export async function relatedRowsOf(
   manager: EntityManager,
-  { id, organisation }: Pick<Case, 'id' | 'organisation'>,
+  { id, organisation, contact }: Pick<Case, 'id' | 'organisation' | 'contact'>,
   textKeys: readonly string[],
 ): Promise<RelatedRows> {
-  const values = [id, organisation, [...new Set(textKeys)]];
+  const values = [id, organisation, [...new Set(textKeys)], contact];
   const [row] = await queryPrepared<Row>(manager, RELATED, values);
   return {
     enquiry: row?.enquiry ?? null,
     organisation: row?.organisation ?? null,
+    contactDetails: row?.contactDetails ?? null,
     ownershipHistory: row?.ownershipHistory ?? [],
     texts: new Map(row?.texts ?? []),
   };

@@ -13,7 +13,7 @@ export class Organisations1795910760000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX organisation_number ON organisation (number);
       CREATE INDEX organisation_name ON organisation (name, id);
-      CREATE INDEX organisation_words ON organisation USING gin (name COLLATE "default" gin_trgm_ops);
+      CREATE INDEX organisation_words ON organisation USING gin (name COLLATE "default" gin_trgm_ops, number gin_trgm_ops);
       CREATE TABLE representative (
         id uuid PRIMARY KEY,
         person text NOT NULL CONSTRAINT representative_person REFERENCES person (id),

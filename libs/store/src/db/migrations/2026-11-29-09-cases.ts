@@ -75,6 +75,7 @@ export class Cases1795910940000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX enquiry_secret ON enquiry (secret_hash);
       CREATE INDEX enquiry_organisation_of ON enquiry (organisation);
+      CREATE INDEX enquiry_contact ON enquiry USING gin (contact_name gin_trgm_ops);
       CREATE TABLE sensitive_case (
         case_id uuid PRIMARY KEY,
         marked_by text NOT NULL CONSTRAINT sensitive_case_marked_by REFERENCES person (id),

@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { visibleAspects } from '#domain/policy/read-access.js';
+import { handoverDetail, handoverPrefill, prefillQuery } from '#contracts/http/cases/handover.js';
+import { Allowed } from '../shared/allowed/allowed.decorator.js';
+import { Answers } from '../shared/answers.decorator.js';
+import { Caller } from '../shared/caller/caller.decorator.js';
+import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
+import { refusedWith } from '../shared/refused.js';
+import { CollaborationsService } from './collaborations.service.js';
+import { handoverDetailView, textKeysOfHandover } from './views/handover-detail-view.js';
+import { prefillView } from './views/prefill-view.js';
+
+/** The handovers of one case: each at its own address, and what the next one would say. */
+@Controller('collaborations/:id/handovers')
+export class CaseHandoversController {
+  constructor(private readonly collaborations: CollaborationsService) {}
+
+  /** What the case knows of the package, part by part; what is left is for people to write. */
+  @Get('prefill')
+  @Allowed('staff')
+  @Answers({
+    tag: 'Handovers',
+    summary: 'A draft of the next handover, filled in from the case',
+    ok: { 200: handoverPrefill },
+    refusals: ['not-found', 'forbidden'],
+  })
+  async prefill(
+    @Param('id', CaseIdPipe) id: string,
+    @Query({ schema: prefillQuery }) { toPhase }: z.output<typeof prefillQuery>,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
+  ): Promise<z.infer<typeof handoverPrefill>> {
+    const stored = await this.collaborations.requireReadable(id, caller);
+    if (!visibleAspects(stored.state, caller.actor).has('internal'))
+      throw refusedWith('forbidden', {
+        nb: 'Utkastet er bare for dem som arbeider med saken.',
+        en: 'The draft is only for those who work on the case.',
+      });
+    const previous = stored.state.handovers.at(-1);
+    const keys = previous ? textKeysOfHandover(stored.state, previous) : [];
+    return prefillView(await this.collaborations.context(stored, caller, language, keys), toPhase);
+  }
+
+  @Get(':handoverId')
+  @Allowed('signed-in')
+  @Answers({ tag: 'Handovers', summary: 'One handover', ok: { 200: handoverDetail }, refusals: ['not-found'] })
+  async one(
+    @Param('id', CaseIdPipe) id: string,
+    @Param('handoverId') handoverId: string,
+    @Caller() caller: SignedInCaller,
+    @RequestLanguage() language: Language,
+  ): Promise<z.infer<typeof handoverDetail>> {
+    const stored = await this.collaborations.requireReadable(id, caller);
+    const { state } = stored;
+    const handover = state.handovers.find((it) => it.id === handoverId);
+    if (!handover)
+      throw refusedWith('not-found', {
+        nb: 'Saken har ingen slik overlevering.',
+        en: 'The case has no such handover.',
+      });
+    const isInside = visibleAspects(state, caller.actor).has('internal');
+    const keys = isInside ? textKeysOfHandover(state, handover) : [];
+    return handoverDetailView(handover, await this.collaborations.context(stored, caller, language, keys));
+  }
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { EVENT_WORDS } from '#domain/model/event-words.js';
+import type { EventNames, EventWords } from '#domain/model/event-sentences.js';
+import type { CaseEvent, EventType } from '#domain/model/events.js';
+import { findUser } from '#domain/people/directory-lookup.js';
+import type { Directory } from '#domain/policy/directory.js';
+import { isSharedEvent } from '#domain/policy/visibility.js';
+import type { Labelled } from '#domain/process/process-document.js';
+import { restoreTexts } from '#contracts/http/shared/private-texts.js';
+import type { eventView as eventSchema } from '#contracts/http/cases/event.js';
+import { personView, unitName } from '../../people/person-view.js';
+import type { CaseContext } from './case-context.js';
+
+type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'>;
+
+/** An event as a sentence and as data. What the reader may not see is already left out of it. */
+export function eventView(event: CaseEvent, context: EventContext): z.infer<typeof eventSchema> {
+  const { seq, type, at, recordedAt, by, command, data } = event;
+  const { document, directory, texts, language } = context;
+  const words = EVENT_WORDS[type] as EventWords<EventType>;
+  return {
+    seq,
+    type,
+    kind: words.kind,
+    text: (words.text?.(data, namesIn(context)) ?? words.label)[language],
+    day: osloDateOf(at),
+    at,
+    recordedAt,
+    by,
+    byName: by === null ? null : personView(directory, by).name,
+    shared: isSharedEvent(document.facts, event),
+    ...(command !== undefined && { command }),
+    data: restoreTexts(data, texts) as Record<string, unknown>,
+    names: namesOfIds(data, directory),
+  };
+}
+
+function namesIn({ document, state, directory }: EventContext): EventNames {
+  const labelOf = (labelled: Labelled | undefined, id: string) => labelled?.label ?? { nb: id, en: id };
+  return {
+    person: (id) => personView(directory, id).name,
+    unit: (id) => unitName(directory, id),
+    fact: (id) => labelOf(document.facts[id], id),
+    item: (id) => labelOf(document.items[id], id),
+    gate: (id) => labelOf(document.gates[id as keyof typeof document.gates], id),
+    phase: (id) => labelOf(document.phases[id as keyof typeof document.phases], id),
+    route: (id) => labelOf(document.routes[id], id),
+    role: (id) => document.roles[id] ?? { nb: id, en: id },
+    deadline: (id) => {
+      const kind = state.deadlines.find((it) => it.id === id)?.kind ?? id;
+      return labelOf(document.deadlines[kind], kind);
+    },
+    receivers: (id) =>
+      (state.handovers.find((it) => it.id === id)?.receivers ?? [])
+        .map(({ unit }) => unitName(directory, unit))
+        .join(', '),
+  };
+}
+
+/** Every person and unit that the value names, by id. */
+function namesOfIds(value: unknown, directory: Directory): Record<string, string> {
+  const named = [...new Set(stringsIn(value))].flatMap((id) => {
+    const found = findUser(directory, id) ?? directory.units.find((unit) => unit.id === id);
+    return found ? [[id, found.name] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,57 @@
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import type { Case, Handover } from '#domain/model/case.js';
+import type { HandoverDetail } from '#contracts/http/cases/handover.js';
+import type { CaseContext } from './case-context.js';
+import { gapsOf, handoverView } from './handover-view.js';
+
+/** One handover with the round before it and the dates by which it is to be answered. */
+export function handoverDetailView(handover: Handover, context: CaseContext): HandoverDetail {
+  const { state, texts } = context;
+  const rounds = roundsOf(state, handover);
+  const before = rounds.at(-2);
+  return {
+    ...handoverView(handover, context),
+    round: rounds.length,
+    previous: before
+      ? {
+          package: (texts.get(before.package) as HandoverDetail['package']) ?? null,
+          gaps: before.receivers.flatMap(({ gaps }) => (gaps === undefined ? [] : gapsOf(texts, gaps))),
+        }
+      : null,
+    clock: handover.sentAt === undefined ? null : clockOf(state, handover.id),
+  };
+}
+
+/** Keys of the texts that it shows. */
+export function textKeysOfHandover(state: Case, handover: Handover): string[] {
+  return roundsOf(state, handover)
+    .slice(-2)
+    .flatMap((it) => [it.package, ...it.receivers.flatMap((r) => [r.gaps, r.reason, r.alternative, r.conditions])])
+    .filter((key) => key !== undefined);
+}
+
+/** The handovers of the same step up to this one, those apart that were taken back before they were answered. */
+function roundsOf({ handovers }: Case, { id, purpose, gate, toPhase }: Handover): Handover[] {
+  return handovers
+    .slice(0, handovers.findIndex((it) => it.id === id) + 1)
+    .filter((it) => it.purpose === purpose && it.gate === gate && it.toPhase === toPhase)
+    .filter((it) => it.id === id || it.state !== 'WITHDRAWN');
+}
+
+/** By what day it is to be acknowledged and answered, and when others are told. Each receiver has the same dates. */
+function clockOf({ deadlines }: Case, handover: string): NonNullable<HandoverDetail['clock']> {
+  const ofHandover = deadlines.filter(({ basis: { about } }) => about?.kind === 'handover' && about.id === handover);
+  const newest = (kind: string) => ofHandover.findLast((it) => it.kind === kind);
+  const answer = newest('handover.answer');
+  const daysOf = (isReminder: boolean) =>
+    (answer?.rungs ?? [])
+      .filter(({ action }) => (action === 'remind') === isReminder)
+      .map(({ at }) => osloDateOf(at))
+      .sort();
+  return {
+    acknowledgeOn: newest('handover.acknowledge')?.dueOn ?? null,
+    remindersOn: daysOf(true),
+    answerOn: answer?.dueOn ?? null,
+    managersOn: daysOf(false),
+  };
+}

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { isOwed } from '#domain/deadline/owed.js';
+import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { nextSteps } from '#domain/next/next-steps.js';
+import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
+import type { HandoverPart } from '#domain/model/handover-parts.js';
+import type { Fact } from '#domain/model/case.js';
+import type { handoverPrefill } from '#contracts/http/cases/handover.js';
+import { personView, unitName } from '../../people/person-view.js';
+import { balances } from './balances.js';
+import { labelOf } from './case-context.js';
+import type { CaseContext } from './case-context.js';
+import { gapsOf } from './handover-view.js';
+import { riskViews } from './risk-view.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+
+type Prefill = z.infer<typeof handoverPrefill>;
+type Row = NonNullable<Prefill['parts'][number]['rows']>[number];
+interface Filled {
+  readonly source: Prefill['parts'][number]['source'];
+  readonly text?: string;
+  readonly rows?: readonly Row[];
+}
+
+const AGREEMENT = /agreement|contract|granted|awarded/i;
+const MONEY = /nok$/i;
+const PERSONAL_DATA = /dpia|personalData|dataProcess|privacy/i;
+const EFFECT = /effect|measure|dataPoint|baseline|evaluation/i;
+const DIALOGUE = /meeting|contact|session|dialogue|visit|status/i;
+/** The newest of a long log; the timeline has the rest. */
+const MOST_ROWS = 20;
+
+/** The package of the next handover, with what the case knows filled in. What only people know is left open. */
+export function prefillView(context: CaseContext, toPhase: Prefill['toPhase']): Prefill {
+  const { state, texts, language } = context;
+  const fill = FILL as Readonly<Record<string, (context: CaseContext) => Filled>>;
+  const previous = state.handovers.findLast(({ receivers }) => receivers.some(({ gaps }) => gaps !== undefined));
+  const gaps = (previous?.receivers ?? []).flatMap((it) => (it.gaps === undefined ? [] : gapsOf(texts, it.gaps)));
+  const parts = (Object.keys(HANDOVER_PARTS) as HandoverPart[]).map((key) => {
+    const { title, required } = HANDOVER_PARTS[key];
+    const { source, text, rows } = fill[key]?.(context) ?? { source: 'people' as const };
+    const isEmpty = (text ?? '') === '' && (rows ?? []).length === 0;
+    return {
+      key,
+      title: title[language],
+      required,
+      source: isEmpty ? ('people' as const) : source,
+      ...(text !== undefined && text !== '' && { text }),
+      ...(rows && rows.length > 0 && { rows: rows.slice(-MOST_ROWS) }),
+      ...(isEmpty && { gap: (required ? TO_WRITE : TO_WRITE_OR_NONE)[language] }),
+    };
+  });
+  return { ...(toPhase !== undefined && { toPhase }), gaps, parts };
+}
+
+const TO_WRITE = { nb: 'Saken vet ikke dette. Skriv det.', en: 'The case does not know this. Write it.' };
+const TO_WRITE_OR_NONE = {
+  nb: 'Saken vet ikke dette. Skriv det, eller si hvorfor det ikke er noe.',
+  en: 'The case does not know this. Write it, or say why there is none.',
+};
+
+const FILL: Partial<Record<HandoverPart, (context: CaseContext) => Filled>> = {
+  status: ({ title, state, document, language }) => {
+    const phase = labelOf(document.phases[state.phase], state.phase, language);
+    const since = osloDateOf(state.phaseSince);
+    return {
+      source: 'case',
+      text: { nb: `${title}. I fasen ${phase} siden ${since}.`, en: `${title}. In the phase ${phase} since ${since}.` }[
+        language
+      ],
+    };
+  },
+  need: ({ enquiry }) => ({ source: 'case', text: enquiry?.description ?? '' }),
+  agreements: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => AGREEMENT.test(fact)) }),
+  openTasks: (context) => ({ source: 'deadlines', rows: taskRows(context) }),
+  dialogue: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => DIALOGUE.test(fact)) }),
+  economy: (context) => ({ source: 'balances', rows: economyRows(context) }),
+  contacts: (context) => ({ source: 'case', rows: contactRows(context) }),
+  risks: ({ state, directory, now, overloaded, language }) => ({
+    source: 'case',
+    rows: riskViews(state, { directory, on: osloDateOf(now), overloaded }, language).map(({ label }) => ({ label })),
+  }),
+  privacy: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => PERSONAL_DATA.test(fact)) }),
+  effect: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => EFFECT.test(fact)) }),
+  told: (context) => ({
+    source: 'facts',
+    rows: factRows(context, ({ fact }) => context.document.facts[fact]?.aspect === 'shared'),
+  }),
+  firstStep: ({ document, state, directory, now, language }) => {
+    const [first] = nextSteps(document, state, directory, now).filter(({ command }) => command !== 'draftHandover');
+    return { source: 'case', rows: first ? [{ label: first.label[language] }] : [] };
+  },
+};
+
+function factRows(
+  { document, state, directory, language }: CaseContext,
+  isWanted: (fact: Fact) => boolean,
+): readonly Row[] {
+  return state.facts
+    .filter((fact) => !fact.retracted && isWanted(fact))
+    .map(({ fact, on, by }) => ({
+      label: labelOf(document.facts[fact], fact, language),
+      on,
+      ...(by !== null && { who: personView(directory, by).name }),
+    }));
+}
+
+function taskRows({ document, state, directory, language, now }: CaseContext): readonly Row[] {
+  return state.deadlines.filter(isOwed).map((deadline) => {
+    const { user } = debtor(document, state, deadline, osloDateOf(now));
+    return {
+      label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),
+      on: deadline.dueOn,
+      ...(user !== undefined && { who: personView(directory, user).name }),
+    };
+  });
+}
+
+function economyRows({ document, state, now, language }: CaseContext): readonly Row[] {
+  const { hours, aid } = balances(document, state, now);
+  const amounts = state.facts
+    .filter(({ retracted }) => !retracted)
+    .flatMap(({ fact, on, data }) =>
+      Object.entries(data).flatMap(([name, value]) =>
+        MONEY.test(name) && typeof value === 'number'
+          ? [{ label: labelOf(document.facts[fact], fact, language), on, amountNok: value }]
+          : [],
+      ),
+    );
+  return [
+    ...(hours ? [{ label: { nb: 'Timer igjen', en: 'Hours left' }[language], number: hours.left }] : []),
+    ...(aid ? [{ label: { nb: 'Offentlig støtte', en: 'State aid' }[language], amountNok: aid.nok }] : []),
+    ...amounts,
+  ];
+}
+
+function contactRows({ state, directory, enquiry, organisation, language }: CaseContext): readonly Row[] {
+  const named = [
+    { label: { nb: 'Saksansvarlig', en: 'Owner' }, id: state.owner },
+    { label: { nb: 'Kontaktperson', en: 'Contact' }, id: state.contact },
+    { label: { nb: 'Stedfortreder', en: 'Deputy' }, id: state.deputy },
+  ].flatMap(({ label, id }) => (id === null ? [] : [{ label: label[language], ...whoOf(id) }]));
+  function whoOf(id: string) {
+    const { name, unit } = personView(directory, id);
+    return { who: name, unit: unitName(directory, unit) };
+  }
+  const outside = enquiry?.contactName ?? null;
+  return [...named, ...(outside === null ? [] : [{ label: organisation?.name ?? '', who: outside }])];
+}
