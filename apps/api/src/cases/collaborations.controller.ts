@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import type { z } from 'zod';
 import { canOpenCaseIn } from '#domain/policy/intake-rights.js';
 import { openingBody } from '#contracts/http/cases/enquiry.js';
 import type { OpeningRequest } from '#contracts/http/cases/enquiry.js';
-import { caseView } from '#contracts/http/cases/case.js';
+import { caseQuery, caseView } from '#contracts/http/cases/case.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { IdempotencyKey } from '../shared/idempotency-key.decorator.js';
 import { IntakeService } from './enquiries/intake.service.js';
@@ -71,16 +72,17 @@ export class CollaborationsController {
 
   @Get(':id')
   @Allowed('signed-in')
-  @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found'] })
+  @Answers({ tag: 'Collaborations', summary: 'One case', ok: { 200: caseView }, refusals: ['not-found', 'forbidden'] })
   async one(
     @Param('id', CaseIdPipe) id: string,
+    @Query({ schema: caseQuery }) { as }: z.output<typeof caseQuery>,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const stored = await this.collaborations.requireReadable(id, caller);
     response.setHeader('ETag', `"${stored.state.version}"`);
-    return this.collaborations.view(stored, caller, language);
+    return this.collaborations.view(stored, this.collaborations.seenAs(caller, stored, as), language);
   }
 
   /** The requested unit, else the area's, else the caller's own. */

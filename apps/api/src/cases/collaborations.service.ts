@@ -8,7 +8,7 @@ import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { WorkloadService } from './workload.service.js';
-import { noSuchCase } from '../shared/refused.js';
+import { noSuchCase, refusedWith } from '../shared/refused.js';
 import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { findCase } from '#store/cases/lists/find-case.js';
@@ -39,6 +39,19 @@ export class CollaborationsService {
     }
     if (stored.sensitive) await audit(manager, { kind: 'sensitiveRead', by: user.id, caseId: id, detail: { route } });
     return stored;
+  }
+
+  /** The caller, or with `as` whoever speaks for the entrepreneur: staff see the case as it is shown outside. */
+  seenAs(caller: SignedInCaller, { state }: CaseWithSensitivity, as: 'entrepreneur' | undefined): SignedInCaller {
+    if (as === undefined) return caller;
+    if (!visibleAspects(state, caller.actor).has('internal'))
+      throw refusedWith('forbidden', {
+        nb: 'Bare de som arbeider med saken, kan se den slik entreprenøren ser den.',
+        en: 'Only those who work on the case may see it as the entrepreneur does.',
+      });
+    const user = state.entrepreneur ?? '';
+    const speaksFor = [`case:${state.id}`];
+    return { ...caller, user: { ...caller.user, id: user }, actor: { user, grants: [], speaksFor } };
   }
 
   async view(stored: CaseWithSensitivity, caller: SignedInCaller, language: Language): Promise<CaseView> {

@@ -43,8 +43,10 @@ export class EventsController {
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof eventList>> {
-    const { state } = await this.collaborations.requireReadable(id, caller);
-    const reads = visibleAspects(state, caller.actor);
+    const stored = await this.collaborations.requireReadable(id, caller);
+    const { state } = stored;
+    const { actor, user } = this.collaborations.seenAs(caller, stored, query.as);
+    const reads = visibleAspects(state, actor);
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
     const newestFirst = query.order === 'desc';
@@ -53,7 +55,7 @@ export class EventsController {
       newestFirst,
       types: kind && eventTypesOf(kind),
     });
-    const shown = found.slice(0, limit).map((event) => redactEvent(document.facts, event, reads, caller.user.id));
+    const shown = found.slice(0, limit).map((event) => redactEvent(document.facts, event, reads, user.id));
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(shown.at(-1)?.seq) : null;
     const context = { document, state, directory: await this.people.directory(), texts, language };

@@ -8,6 +8,7 @@ import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
+import { unitsLedBy } from './views/managing.js';
 import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
@@ -68,20 +69,18 @@ export class HandoversController {
   }
 }
 
-function mineFilter(mine: Query_['mine'], { user, grants }: Actor) {
+function mineFilter(mine: Query_['mine'], actor: Actor) {
   switch (mine) {
     case undefined:
       return {};
     case 'to':
-      return { toPerson: user };
+      return { toPerson: actor.user };
     case 'from':
-      return { fromPerson: user };
+      return { fromPerson: actor.user };
     case 'area':
-      return { betweenUnits: grants.filter(({ role }) => MANAGERS.has(role)).map(({ unit }) => unit) };
+      return { betweenUnits: unitsLedBy(actor) };
   }
 }
-
-const MANAGERS = new Set(['leder', 'nestleder', 'kommunalsjef']);
 
 /** Descending age is ascending time of sending. */
 function directionOf(sort: NonNullable<Query_['sort']>): 'ASC' | 'DESC' {

@@ -11,6 +11,7 @@ import { workOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem, WorkSection } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
 import type { Cursor } from '#store/db/page.js';
+import type { CaseInList } from '#store/cases/lists/list-cases.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CursorsService } from '../shared/cursors.service.js';
@@ -22,6 +23,8 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { managing } from './views/managing.js';
+import { stuckView } from './views/stuck-view.js';
 import { whileAway } from './views/while-away.js';
 import { workItemView } from './views/work-item-view.js';
 
@@ -84,6 +87,13 @@ export class WorkController {
         }),
       );
     };
+    const stuckViewOf = async (row: CaseInList) => {
+      const document = await this.processes.documentFor(row);
+      const [cause] = stuckView(row.stuckCauses, { document, directory, now, language }).causes;
+      if (!cause) throw new Error('a case that is stuck has a cause');
+      const { id, number, title, phase, unit } = row;
+      return { collaboration: { id, number, title, phase }, unit, cause };
+    };
     const nextOf = (name: WorkSectionName, next: Cursor | null) => this.cursors.write(askedFor(name), next);
     const work: Work = {
       overdue: await views('overdue'),
@@ -92,6 +102,7 @@ export class WorkController {
       waiting: await views('waiting'),
       next: inSections((name) => nextOf(name, found.get(name)?.next ?? null)),
       totals: inSections((name) => found.get(name)?.total ?? null),
+      managing: section ? null : await managing(manager, { actor, directory, now, viewOf: stuckViewOf }),
       whileAway: section ? null : await whileAway(manager, { user: user.id, tokens, absences, today, now }),
     };
     await auditReadsOfSensitive(manager, casesIn(work), { by: user.id, route });

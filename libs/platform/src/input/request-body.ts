@@ -74,16 +74,17 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
   } catch {
     return refuse('is not JSON');
   }
-  const { value, errors } = normalInput(parsed);
+  const { value, errors, isTooDeep } = normalInput(parsed);
   request.body = value;
   if (errors.length === 0) return next();
-  next(
-    malformed(
-      { nb: 'Innholdet har tekst som ikke kan lagres.', en: 'The content has text that cannot be stored.' },
-      errors.slice(0, 50),
-    ),
-  );
+  next(malformed(isTooDeep ? TOO_DEEP : NOT_STORABLE, errors.slice(0, 50)));
 }
+
+const TOO_DEEP = { nb: 'Innholdet har for mange nivåer inni hverandre.', en: 'The content is nested too deep.' };
+const NOT_STORABLE = {
+  nb: 'Innholdet har tekst som ikke kan lagres.',
+  en: 'The content has text that cannot be stored.',
+};
 
 const QUERY_ERRORS = Symbol('parameters with text that is refused');
 

@@ -26,11 +26,14 @@ export interface NormalInput {
   /** The input with all text and keys in normal form. */
   readonly value: unknown;
   readonly errors: readonly InputError[];
+  /** It is nested too deep to be read; nothing is wrong with its text. */
+  readonly isTooDeep?: true;
 }
 
 /** A parsed body or query in normal form, and what in it is refused, with JSON pointers. */
 export function normalInput(input: unknown): NormalInput {
   const errors: InputError[] = [];
+  let isTooDeep: true | undefined;
   const walk = (value: unknown, pointer: string, depth: number): unknown => {
     if (typeof value === 'string') {
       const detail = textError(value);
@@ -39,6 +42,7 @@ export function normalInput(input: unknown): NormalInput {
     }
     if (typeof value !== 'object' || value === null) return value;
     if (depth === MAX_DEPTH) {
+      isTooDeep = true;
       errors.push({ pointer, detail: `is nested deeper than ${MAX_DEPTH} levels` });
       return value;
     }
@@ -56,7 +60,7 @@ export function normalInput(input: unknown): NormalInput {
     return Object.fromEntries(normal);
   };
   const value = walk(input, '', 0);
-  return { value, errors };
+  return isTooDeep ? { value, errors, isTooDeep } : { value, errors };
 }
 
 /** Escapes one segment of a JSON pointer (RFC 6901). */

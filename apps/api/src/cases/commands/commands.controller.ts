@@ -1,6 +1,7 @@
-import { Body, Controller, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { commandBody, accepted } from '#contracts/http/cases/command.js';
+import { z } from 'zod';
+import { accepted, commandBody, commandPreview, commandQuery } from '#contracts/http/cases/command.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { caseView } from '#contracts/http/cases/case.js';
 import { findCase } from '#store/cases/lists/find-case.js';
@@ -13,6 +14,10 @@ import type { Language } from '../../shared/input/language.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { actorForCase } from '#domain/policy/read-access.js';
+import { redacted } from '../views/case-context.js';
+import { previewView } from '../views/preview-view.js';
+import { DryRunService } from './dry-run.service.js';
 import { CommandsService } from './commands.service.js';
 import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
@@ -23,15 +28,19 @@ export class CommandsController {
     private readonly commands: CommandsService,
     private readonly collaborations: CollaborationsService,
     private readonly database: DatabaseService,
+    private readonly dryRuns: DryRunService,
   ) {}
 
-  /** 200 when the command's own events are in Postgres, 202 when it is accepted and they are on their way there. */
+  /**
+   * 200 when the command's own events are in Postgres, 202 when it is accepted and they are on their way there. With
+   * `dryRun=true` the answer says what the command would lead to, and nothing is done or stored.
+   */
   @Post()
   @Allowed('signed-in')
   @Answers({
     tag: 'Collaborations',
     summary: 'Give a command to a case',
-    ok: { 200: caseView, 202: accepted },
+    ok: { 200: z.union([caseView, commandPreview]), 202: accepted },
     refusals: [
       'not-yours',
       'not-receiver',
@@ -63,10 +72,15 @@ export class CommandsController {
     @IdempotencyKey() key: string,
     @IfMatch() ifMatch: number | undefined,
     @Body({ schema: commandBody }) body: CommandRequest,
+    @Query({ schema: commandQuery }) { dryRun }: z.output<typeof commandQuery>,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<unknown> {
+    if (dryRun) {
+      response.status(HttpStatus.OK);
+      return this.preview(id, caller, { ifMatch, body, language });
+    }
     const { version, recorded } = await this.commands.submit(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
     const stored = recorded ? await findCase(this.database.manager, id) : null;
@@ -76,5 +90,16 @@ export class CommandsController {
     }
     response.status(HttpStatus.OK).setHeader('ETag', `"${stored.state.version}"`);
     return this.collaborations.view(stored, caller, language);
+  }
+
+  private async preview(
+    id: string,
+    caller: SignedInCaller,
+    { ifMatch, body, language }: { ifMatch: number | undefined; body: CommandRequest; language: Language },
+  ): Promise<z.infer<typeof commandPreview>> {
+    const stored = await this.collaborations.requireReadable(id, caller);
+    const by = actorForCase(stored.state, caller.actor);
+    const transitions = await this.dryRuns.preview(stored, { by, ifMatch, body });
+    return previewView(transitions, redacted(await this.collaborations.context(stored, caller, language, [])));
   }
 }

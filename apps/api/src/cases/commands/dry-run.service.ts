@@ -8,10 +8,13 @@ import type { StoredCase } from '#store/cases/lists/find-case.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
-import { Refused } from '../../shared/refused.js';
+import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { FactValidationService } from './fact-validation.service.js';
+import { transitionsOf } from '#domain/case/transitions.js';
+import type { Transition } from '#domain/case/transitions.js';
+import type { SubmittedCommand } from './prepare-command.js';
 import { prepareCommand } from './prepare-command.js';
 
 /** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
@@ -25,6 +28,22 @@ export class DryRunService {
     private readonly processes: ProcessesService,
     private readonly facts: FactValidationService,
   ) {}
+
+  /**
+   * What the command would lead to now, by the case's own rules.
+   * @throws HttpRefusal with which the command would be refused.
+   */
+  async preview({ state }: StoredCase, { by, ifMatch, body }: Omit<SubmittedCommand, 'key'>): Promise<Transition[]> {
+    const clock = await this.installation.requireClock();
+    const document = await this.processes.documentFor(state);
+    const directory = await this.people.directory();
+    const now = domainNow(clock, Date.now());
+    const context = { state, document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
+    const { command } = prepareCommand({ key: 'dry-run', by, ifMatch, body }, context);
+    const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, state, command, now);
+    if (!outcome.ok) throw refused(outcome.refusal);
+    return transitionsOf(state, outcome.events);
+  }
 
   /** Applies the case's own rules to the state in the view. */
   async start(stored: StoredCase, { actor }: SignedInCaller): Promise<DryRun> {

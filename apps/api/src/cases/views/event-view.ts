@@ -17,13 +17,12 @@ type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'text
 /** An event as a sentence and as data. What the reader may not see is already left out of it. */
 export function eventView(event: CaseEvent, context: EventContext): z.infer<typeof eventSchema> {
   const { seq, type, at, recordedAt, by, command, data } = event;
-  const { document, directory, texts, language } = context;
-  const words = EVENT_WORDS[type] as EventWords<EventType>;
+  const { document, directory, texts } = context;
   return {
     seq,
     type,
-    kind: words.kind,
-    text: (words.text?.(data, namesIn(context)) ?? words.label)[language],
+    kind: EVENT_WORDS[type].kind,
+    text: sentenceOf(event, context),
     day: osloDateOf(at),
     at,
     recordedAt,
@@ -36,7 +35,13 @@ export function eventView(event: CaseEvent, context: EventContext): z.infer<type
   };
 }
 
-function namesIn({ document, state, directory }: EventContext): EventNames {
+/** What the event says, in the reader's language. */
+export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext, 'texts'>): string {
+  const words = EVENT_WORDS[type] as EventWords<EventType>;
+  return (words.text?.(data, namesIn(context)) ?? words.label)[context.language];
+}
+
+function namesIn({ document, state, directory }: Omit<EventContext, 'texts'>): EventNames {
   const labelOf = (labelled: Labelled | undefined, id: string) => labelled?.label ?? { nb: id, en: id };
   return {
     person: (id) => personView(directory, id).name,

@@ -42,6 +42,9 @@ export const collaborationsQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
+/** `as=entrepreneur` shows the case as the entrepreneur sees it, to those who work on it. */
+export const caseQuery = z.strictObject({ as: z.literal('entrepreneur').optional() });
+
 const organisationView = z
   .object({
     id: z.string(),
@@ -127,7 +130,7 @@ const nextAction = z
  * Why a case is stuck, or will be if nobody acts: since when, who has to act, and the step to take. The first cause is what would
  * move the case.
  */
-const cause = z.object({
+export const stuckCause = z.object({
   code: z.enum(STUCK_CODES),
   label: z.string(),
   since: z.string(),
@@ -138,7 +141,7 @@ const cause = z.object({
 });
 
 export const stuckView = z
-  .object({ is: z.boolean(), causes: z.array(cause), warnings: z.array(cause) })
+  .object({ is: z.boolean(), causes: z.array(stuckCause), warnings: z.array(stuckCause) })
   .meta({ id: 'Stuck' });
 
 /** Why a case depends too much on one person. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { named, NATURE_LABELS } from '../shared/code-labels.js';
+import { flag } from '../shared/paging.js';
+import { deadlineParty, recipient } from './deadline.js';
+import { eventKind } from './event.js';
 import type { CommandType } from '#domain/model/command.js';
 import { ESCALATION_CHOICES, LAPSED_CHOICES } from '#domain/model/manager-choice.js';
-import { PHASES } from '#domain/process/process-document.js';
+import { NATURES, PHASES } from '#domain/process/process-document.js';
 import {
   answer,
   decision,
@@ -118,6 +122,29 @@ export type CommandRequest = z.output<typeof commandBody>;
 export function commandSchema(type: CommandType): Record<string, unknown> {
   return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
 }
+
+export const commandQuery = z.strictObject({ dryRun: flag.optional() });
+
+/** What a command would lead to, of `dryRun=true`. */
+export const commandPreview = z
+  .object({
+    version: z.int().describe('Of the case afterwards.'),
+    effects: z.array(z.object({ type: z.string(), kind: eventKind, text: z.string() })),
+    dates: z
+      .array(
+        z.object({
+          deadline: z.string(),
+          kind: z.string(),
+          label: z.string(),
+          nature: named(NATURES, NATURE_LABELS),
+          dueOn: localDate,
+          owedBy: deadlineParty,
+        }),
+      )
+      .describe('Deadlines that begin or move, earliest first.'),
+    letters: z.array(z.object({ to: recipient, template: z.string() })),
+  })
+  .meta({ id: 'CommandPreview' });
 
 /** 202: Temporal has stored the command, but the view has not been updated yet. */
 export const accepted = z.object({ version: z.int() }).meta({ id: 'Accepted' });

@@ -11,7 +11,7 @@ const EVENT_TYPES = Object.keys(EVENT_WORDS) as [EventType, ...EventType[]];
 const EVENT_LABELS = Object.fromEntries(EVENT_TYPES.map((type) => [type, EVENT_WORDS[type].label]));
 
 const eventType = named(EVENT_TYPES, EVENT_LABELS as Record<EventType, Label>);
-const eventKind = named(EVENT_KINDS, EVENT_KIND_LABELS);
+export const eventKind = named(EVENT_KINDS, EVENT_KIND_LABELS);
 
 /** Oldest first, or with `order=desc` newest first; `after` is the `seq` of the last one already seen, in that order. */
 export const eventsQuery = z.strictObject({
@@ -22,6 +22,7 @@ export const eventsQuery = z.strictObject({
     .optional(),
   order: z.enum(['asc', 'desc']).optional(),
   kind: eventKind.optional(),
+  as: z.literal('entrepreneur').optional(),
   limit: limit.optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named, WORK_SECTION_LABELS } from '../shared/code-labels.js';
+import { stuckCause } from './case.js';
 import { deadlineView } from './deadline.js';
 import { cursor, limit } from '../shared/paging.js';
 import { person, localDate } from '../shared/fields.js';
@@ -44,6 +45,16 @@ export const workView = z
     waiting: z.array(workItem),
     next: eachSection(z.string().nullable()).describe('Cursor of the next page of each section.'),
     totals: eachSection(z.int().nullable()).describe('How many there are in each section; null in one not asked for.'),
+    managing: z
+      .object({
+        stuck: z.array(z.object({ collaboration: caseSummary, unit: z.string(), cause: stuckCause })),
+        moreStuck: z.boolean(),
+        uncovered: z.array(z.object({ person, until: localDate.nullable() })),
+      })
+      .nullable()
+      .describe(
+        'In the units that the reader leads: cases that are stuck, longest first, and who is away without cover.',
+      ),
     whileAway: z
       .object({
         from: localDate,

@@ -60,13 +60,19 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
     label: { nb: 'Bytt kontaktperson', en: 'Change the contact person' },
     refs: ({ contact }) => userRef('/contact', contact),
     handle(buffer, command, { contact, note }) {
-      if (contact === buffer.state.contact) return null;
+      if (contact === buffer.state.contact) return refuse('superseded', ALREADY_CONTACT);
       const unknown = refuseNonStaff(command, contact);
       if (unknown) return unknown;
       appendEvent(buffer, 'contactChanged', { contact, note, from: buffer.state.contact });
       return null;
     },
   },
+};
+
+/** Its note would be lost. */
+const ALREADY_CONTACT = {
+  nb: 'Personen er alt kontaktperson i saken. Notatet er ikke lagret.',
+  en: 'The person is already the contact of the case. The note is not stored.',
 };
 
 /** The owner, deputy and managers assign a case within its unit; in first contact the front line does too. */

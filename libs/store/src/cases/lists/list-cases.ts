@@ -19,6 +19,7 @@ export interface CaseFilter {
   readonly phase?: string | undefined;
   readonly state?: string | undefined;
   readonly unit?: string | undefined;
+  readonly units?: readonly string[] | undefined;
   readonly owner?: string | undefined;
   readonly waitingFor?: string | undefined;
   readonly stuck?: boolean | undefined;
@@ -104,12 +105,13 @@ export async function countCases(manager: EntityManager, filter: CaseFilter, now
 }
 
 function whereOf(filter: CaseFilter, now: Instant): Where {
-  const { tokens, phase, state, unit, owner, waitingFor, stuck, risk, q } = filter;
+  const { tokens, phase, state, unit, units, owner, waitingFor, stuck, risk, q } = filter;
   return new Where()
     .and(readableSql('$?'), [...tokens])
     .and('c.phase = $?', phase)
     .and('c.state = $?', state)
     .and('c.unit = $?', unit)
+    .and('c.unit = ANY ($?::text[])', units && [...units])
     .and('c.owner = $?', owner)
     .and('c.waiting_for = $?', waitingFor)
     .and(HAS_WORDS, ...wordsOf(q, filter.internalTokens))
