@@ -1,4 +1,5 @@
 import { deadlineWords } from './deadline-event-words.js';
+import { dutyWords } from './duty-event-words.js';
 import { about, byReceiver, inRole, label, listed, of, onDay, same, until } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
 import type { EventType } from './events.js';
@@ -205,6 +206,7 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
   },
   caseReopened: { kind: 'CASE', label: label('Saken er gjenåpnet', 'The case is reopened') },
   ...deadlineWords,
+  ...dutyWords,
 };
 
 export const DECISION_LABELS = {

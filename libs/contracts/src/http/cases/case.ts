@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coded, named, LEG_STATE_LABELS, CHECKLIST_STATE_LABELS, REQUIREMENT_LABELS } from '../shared/code-labels.js';
+import { STUCK_LABELS } from '../shared/stuck-labels.js';
 import { STUCK_CODES } from '#domain/stuck/stuck-causes.js';
 import { CHECKLIST_STATES } from '#domain/gate/checklist.js';
 import { REQUIREMENTS } from '#domain/process/process-document.js';
@@ -131,7 +132,7 @@ const nextAction = z
  * move the case.
  */
 export const stuckCause = z.object({
-  code: z.enum(STUCK_CODES),
+  code: named(STUCK_CODES, STUCK_LABELS),
   label: z.string(),
   since: z.string(),
   owedBy: deadlineParty,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named, NATURE_LABELS } from '../shared/code-labels.js';
+import { named, NATURE_LABELS, LAPSED_CHOICE_LABELS, ESCALATION_CHOICE_LABELS } from '../shared/code-labels.js';
 import { flag } from '../shared/paging.js';
 import { deadlineParty, recipient } from './deadline.js';
 import { eventKind } from './event.js';
@@ -70,14 +70,14 @@ const bodies = {
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
   answerApproval: { approval: z.string().min(1).max(60), yes: z.boolean(), reason: privateText },
   resolveLapsed: {
-    choice: z.enum(LAPSED_CHOICES),
+    choice: named(LAPSED_CHOICES, LAPSED_CHOICE_LABELS),
     until: localDate.optional(),
     receivers: receivers.optional(),
     reason: privateText,
   },
   chooseEscalated: {
     deadline: z.string().min(1).max(200),
-    choice: z.enum(ESCALATION_CHOICES),
+    choice: named(ESCALATION_CHOICES, ESCALATION_CHOICE_LABELS),
     owner: userId.optional(),
     until: localDate.optional(),
     reason: privateText,

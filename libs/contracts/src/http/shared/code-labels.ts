@@ -206,3 +206,17 @@ export const MINE_LABELS = {
   from: label('Fra meg', 'From me'),
   area: label('I mine enheter', 'In my units'),
 };
+
+export const LAPSED_CHOICE_LABELS = {
+  EXTEND: label('Mer tid', 'More time'),
+  REASSIGN: label('Gi til en annen', 'Give to somebody else'),
+  TAKE_BACK: label('Ta tilbake', 'Take back'),
+  STOP: label('Stans', 'Stop'),
+};
+
+export const ESCALATION_CHOICE_LABELS = {
+  REASSIGN: label('Gi til en annen', 'Give to somebody else'),
+  EXTEND: label('Mer tid', 'More time'),
+  DECIDE: label('Avgjør', 'Decide'),
+  STOP: label('Stans', 'Stop'),
+};
