@@ -332,7 +332,8 @@ describe('check', () => {
     it('finds a phase in which nobody may owe anything', () => {
       const faults = faultsAfter((it) => {
         delete it.deadlines['pilot.startSla'];
-        delete it.deadlines['operation.quarterly'];
+        delete it.deadlines['gate.prepare'];
+        delete it.ladders.prepare;
       });
       expect(faults).toEqual([
         "after 'phase:PILOT' nobody may owe anything",

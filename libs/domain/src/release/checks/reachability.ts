@@ -51,18 +51,19 @@ const opensNextGate = ({ changesPhase, toPhase }: GateOutcome): boolean => !chan
 
 /**
  * Whether the mark opens a debt that stays open until the case moves on. Each mark that ends the debt must either be
- * the moving on or open such a debt itself (as recurring deadlines do).
+ * the moving on or open such a debt itself (as recurring deadlines do). A debt that carries the case is followed by the next
+ * one through marks of the case itself; tests/process/no-gap.spec.ts plays that.
  */
 function leavesDebt(document: ProcessDocument, start: MarkKey, visited: ReadonlySet<MarkKey>): boolean {
   if (visited.has(start)) return true;
   const visitedNow = new Set([...visited, start]);
   return Object.values(document.deadlines).some(
-    ({ nature, starts, ends, when, dateField, otherwise }) =>
+    ({ nature, starts, ends, when, dateField, otherwise, carries }) =>
       nature === 'DEBT' &&
       when === undefined &&
       (dateField === undefined || otherwise !== undefined) &&
       starts.includes(start) &&
-      ends.every((end) => movesOn(end) || leavesDebt(document, end, visitedNow)),
+      (carries || ends.every((end) => movesOn(end) || leavesDebt(document, end, visitedNow))),
   );
 }
 
