@@ -116,6 +116,7 @@ function isInsider(who: OraclePerson, it: Case): boolean {
   ];
   if (people.some((person) => isPersonOrSubstitute(who, person))) return true;
   const asked = it.questions ?? [];
+  if (it.deadlines.some(({ heldBy }) => isPersonOrSubstitute(who, heldBy ?? null))) return true;
   if ((it.approvals ?? []).some(({ approver }) => isPersonOrSubstitute(who, approver.person ?? null))) return true;
   if (asked.some(({ person }) => isPersonOrSubstitute(who, person ?? null))) return true;
   if (asked.some(({ unit }) => leads(who, unit))) return true;

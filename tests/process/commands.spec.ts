@@ -32,6 +32,7 @@ describe('a command', () => {
     const refused = refusedWith('Saken er avsluttet.', simulated.state());
     const accepted = TYPES.filter((type) => !refused.includes(type)).sort();
     expect(accepted).toEqual([
+      'actOn',
       'answerApproval',
       'chooseEscalated',
       'correctFact',
@@ -39,6 +40,7 @@ describe('a command', () => {
       'registerFact',
       'reopen',
       'retractFact',
+      'takeDebt',
     ]);
   });
 

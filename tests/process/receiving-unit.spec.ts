@@ -10,7 +10,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { newestProcess } from '#processes/versions.js';
 import { advanceUntil } from '#support/advance-until.js';
 import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
-import type { Answer } from '#domain/model/case.js';
+import type { Answer } from '#domain/model/asked.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 
 let simulated: SimulatedCase;

@@ -16,6 +16,21 @@ const supporters: readonly Who[] = [
   'jurist@any',
 ];
 
+/** Roles that may have several holders, of whom one takes a task. */
+const roleHolders: readonly Who[] = [
+  'leder@any',
+  'kommunalsjef@any',
+  'mottak@any',
+  'mentorkoordinator@any',
+  'innkjoper@any',
+  'kontraktsforvalter@any',
+  'tilskuddsforvalter@any',
+  'evaluator@any',
+  'gevinstansvarlig@any',
+  'jurist@any',
+  'personvern@any',
+];
+
 interface CommandTargets {
   readonly gates: Readonly<Record<string, GateRule>>;
   readonly items: Readonly<Record<string, ItemRule>>;
@@ -27,7 +42,7 @@ interface CommandTargets {
  * own rule.
  */
 export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonly<Record<CommandType, CommandRule>> {
-  const recorders = { who: unique(Object.values(facts).map(({ by }) => by)) };
+  const recorders = { who: unique([...Object.values(facts).map(({ by }) => by), ['debtHolder']]) };
   const deciders = unique(Object.values(gates).map(({ decider }) => decider));
   const tickers = unique([handlers, ...Object.values(items).map(({ by }) => by ?? [])]);
   const receiver = { who: ['receiver'] };
@@ -62,6 +77,9 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     askUnit: { who: unique([handlers, ['contact', ...supporters]]) },
     answerQuestion: asked,
     redirectQuestion: asked,
+    // The command checks whose manager it takes, and which role.
+    actOn: { who: ['manager', 'leder@any', 'kommunalsjef@any'] },
+    takeDebt: { who: ['owner', 'deputy', ...roleHolders] },
     answerApproval: { who: ['approver'] },
     suspend: handler,
     resume: handler,

@@ -1,4 +1,4 @@
-import type { Approval } from '../model/case.js';
+import type { Approval } from '../model/asked.js';
 import type { CaseEvent } from '../model/events.js';
 
 type ApprovalEvent = Extract<CaseEvent, { type: 'approvalAsked' | 'approvalAnswered' }>;

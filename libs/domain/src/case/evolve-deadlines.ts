@@ -79,6 +79,13 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
         ...it,
         done: { recordedAt: event.recordedAt, send: event.data.send, dueOn },
       }));
+    case 'debtTaken':
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, heldBy: event.data.by }));
+    case 'debtActedOn': {
+      const { person } = event.data;
+      if (person === undefined) return deadlines;
+      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, heldBy: person }));
+    }
     case 'escalationHeld':
       return rung(deadlines, event.data, (it) => ({ ...it, waitsUntil: event.data.until }));
     default:

@@ -1,4 +1,4 @@
-import type { Question } from '../model/case.js';
+import type { Question } from '../model/asked.js';
 import type { CaseEvent } from '../model/events.js';
 
 type QuestionEvent = Extract<CaseEvent, { type: 'unitAsked' | 'questionAnswered' | 'questionRedirected' }>;

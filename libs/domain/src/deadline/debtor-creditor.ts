@@ -10,15 +10,16 @@ import { holderOf } from './duties.js';
 export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions' | 'approvals'>;
 
 /** What of a deadline says who owes it. */
-export type OwedBy = Pick<Deadline, 'owedBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
+export type OwedBy = Pick<Deadline, 'owedBy' | 'heldBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
 
 /**
  * Who owes it now: a person where the case knows one, else the role and unit whose holders owe it (see
  * `people/duty-holders.ts`). So a debt of the owner moves to the next owner, and one of the pilot lead to the next pilot lead.
  * @param on  the local day whose roles in the case count; the day of the case's last act when absent.
  */
-export function debtor(core: ProcessCore, state: Case, { owedBy, basis }: OwedBy, on?: LocalDate): ResolvedParty {
-  return resolve(core, state, owedBy, basis.about, on);
+export function debtor(core: ProcessCore, state: Case, debt: OwedBy, on?: LocalDate): ResolvedParty {
+  const owes = resolve(core, state, debt.owedBy, debt.basis.about, on);
+  return debt.heldBy === undefined ? owes : { ...owes, user: debt.heldBy };
 }
 
 export function creditor(core: ProcessCore, state: Case, { owedTo, basis }: Deadline, on?: LocalDate): ResolvedParty {
@@ -38,7 +39,11 @@ function resolve(
 }
 
 /** The person who owes it, as far as the case's people alone tell. */
-export function personOwing(people: CasePeople, { owedBy: { party, role }, basis }: OwedBy): string | undefined {
+export function personOwing(
+  people: CasePeople,
+  { owedBy: { party, role }, basis, heldBy }: OwedBy,
+): string | undefined {
+  if (heldBy !== undefined) return heldBy;
   if (party === 'ENTREPRENEUR') return people.entrepreneur ?? undefined;
   if (party !== 'MUNICIPALITY') return undefined;
   if (role === 'receiver') return receiverOf(people, basis.about)?.user;

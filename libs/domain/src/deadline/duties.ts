@@ -4,8 +4,9 @@ import { namedInForce } from '../model/named-by-facts.js';
 import { covers } from '../period.js';
 import { roleAndUnitOf, unitOfPlace } from '../policy/permits.js';
 import { standingYes } from '../rules/standing-yes.js';
-import type { About, Case, QuestionKind, ResolvedParty, UnitId } from '../model/case.js';
+import type { About, Case, ResolvedParty, UnitId } from '../model/case.js';
 import type { GateId, Named, ProcessCore, Who } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 import type { LocalDate } from '../time.js';
 
 /** What is asked to find who has a duty. */

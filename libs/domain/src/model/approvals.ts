@@ -1,4 +1,5 @@
-import type { Approval, ApprovalRequest, Case } from './case.js';
+import type { Case } from './case.js';
+import type { Approval, ApprovalRequest } from './asked.js';
 
 export function approvalWith(state: Pick<Case, 'approvals'>, id: string | undefined): Approval | undefined {
   return state.approvals?.find((approval) => approval.id === id);

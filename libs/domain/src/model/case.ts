@@ -10,6 +10,9 @@ import type {
   LadderRung,
 } from '../process/process-document.js';
 
+import type { Approval, Question } from './asked.js';
+import type { TextKey, UnitId, UserId } from './ids.js';
+
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 
 export const CLOSED_CASE_STATES = ['REJECTED', 'WITHDRAWN', 'DORMANT', 'STOPPED', 'COMPLETED'] as const;
@@ -20,10 +23,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 export const isOpen = ({ state }: { readonly state: CaseState }): boolean =>
   OPEN_CASE_STATES.some((it) => it === state);
 
-export type UserId = string;
-export type UnitId = string;
-/** Key of a text row; the text itself is in Postgres only. */
-export type TextKey = string;
+export type { TextKey, UnitId, UserId };
 
 /** A registered fact as it stands after corrections. `seq` is that of the first registration and never changes. */
 export interface Fact {
@@ -131,6 +131,8 @@ export interface Deadline {
   readonly ladderPaused?: true;
   /** Of a RIGHT: what was done under it came after its end. */
   readonly late?: true;
+  /** Who took it, or to whom a manager gave it; it is then owed by this person, whoever the rule names. */
+  readonly heldBy?: UserId;
   /** Why it is CANCELLED. */
   readonly cancelled?: string;
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';
@@ -190,67 +192,6 @@ export interface Handover {
   readonly escalated: boolean;
   readonly package: TextKey;
 }
-
-/** `HOST`, `RECEIVE` and `BENEFIT` ask a unit to take a role, `LEGAL` asks for a legal clarification, `QUESTION` for advice. */
-export const QUESTION_KINDS = ['QUESTION', 'HOST', 'RECEIVE', 'BENEFIT', 'LEGAL'] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
-
-export const ANSWERS = ['YES', 'NO', 'TEXT'] as const;
-export type Answer = (typeof ANSWERS)[number];
-
-/** Whom a question is put to: a person of the unit, else its leader. */
-export interface Asked {
-  readonly unit: UnitId;
-  readonly person?: UserId;
-}
-
-/** A question to a unit. It moves no accountability: the owner stays the owner. */
-export interface Question extends Asked {
-  readonly id: string;
-  readonly kind: QuestionKind;
-  readonly text: TextKey;
-  readonly answerBy: LocalDate;
-  readonly askedAt: Instant;
-  /** Who asked, and the unit that had the case then. */
-  readonly from: { readonly unit: UnitId; readonly person: UserId };
-  /** Whom it was put to before it was redirected. */
-  readonly redirected?: { readonly from: Asked; readonly by: UserId | null; readonly reason: TextKey };
-  readonly answer?: QuestionAnswer;
-}
-
-export interface QuestionAnswer {
-  readonly answer: Answer;
-  readonly at: Instant;
-  readonly seq: number;
-  readonly by: UserId | null;
-  readonly conditions?: TextKey;
-  readonly text?: TextKey;
-}
-
-/** What a manager is asked to approve: a pause, or a new date for a promise that was not kept. */
-export const APPROVAL_KINDS = ['SUSPEND', 'EXTEND'] as const;
-
-export type ApprovalRequest =
-  | { readonly kind: 'SUSPEND'; readonly resumeOn: LocalDate; readonly reason: TextKey }
-  | { readonly kind: 'EXTEND'; readonly deadline: string; readonly until: LocalDate; readonly reason: TextKey };
-
-/** Who is asked: a person, else those who hold the role in the unit. */
-export interface Approver extends Asked {
-  readonly role: string;
-}
-
-export type Approval = ApprovalRequest & {
-  readonly id: string;
-  readonly askedAt: Instant;
-  readonly askedBy: UserId | null;
-  readonly approver: Approver;
-  readonly answer?: {
-    readonly yes: boolean;
-    readonly reason: TextKey;
-    readonly at: Instant;
-    readonly by: UserId | null;
-  };
-};
 
 export interface GateDecision {
   readonly gate: GateId;

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../time.js';
 import type { Decision, Phase } from '../process/process-document.js';
-import type { Answer, HandoverPurpose, QuestionKind, TextKey, UnitId, UserId } from './case.js';
+import type { QuestionKind } from '../process/question-kinds.js';
+import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
+import type { Answer, ManagerAct } from './asked.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 
 /** A body without fields. */
@@ -34,6 +36,8 @@ export interface CommandBodies {
   askUnit: { unit: UnitId; person?: UserId; kind: QuestionKind; question: TextKey; answerBy: LocalDate };
   answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
+  actOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
+  takeDebt: { deadline: string };
   answerApproval: { approval: string; yes: boolean; reason: TextKey };
   resolveLapsed: {
     choice: LapsedChoice;

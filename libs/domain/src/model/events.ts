@@ -1,13 +1,10 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { Decision, GateId, Phase, Slot } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 import type {
-  Answer,
-  ApprovalRequest,
-  Approver,
   Participant,
   Deadline,
   HandoverPurpose,
-  QuestionKind,
   ResolvedParty,
   Receiver,
   Rung,
@@ -16,6 +13,7 @@ import type {
   UserId,
 } from './case.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
+import type { Answer, ApprovalRequest, Approver, ManagerAct } from './asked.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -105,6 +103,8 @@ export interface EventBodies {
     from: { unit: UnitId; person: UserId };
   };
   approvalAsked: { approval: string; approver: Approver } & ApprovalRequest;
+  debtActedOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
+  debtTaken: { deadline: string; by: UserId };
   approvalAnswered: { approval: string; yes: boolean; reason: TextKey };
   questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   questionRedirected: {

@@ -1,5 +1,7 @@
-import type { Case, Question, QuestionAnswer, QuestionKind } from './case.js';
+import type { Case } from './case.js';
+import type { Question, QuestionAnswer } from './asked.js';
 import type { Named } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 
 /** The roles that a unit takes by saying yes; only its leader can say so. */
 const ROLE_KINDS: ReadonlySet<QuestionKind> = new Set(['HOST', 'RECEIVE', 'BENEFIT']);

@@ -2,7 +2,8 @@ import { approvalWith } from '../model/approvals.js';
 import { questionWith } from '../model/questions.js';
 import { canRead } from '../policy/read-access.js';
 import { APPROVER_PREFIX, ASKED_PREFIX, MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
-import type { Asked, Case } from '../model/case.js';
+import type { Case } from '../model/case.js';
+import type { Asked } from '../model/asked.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 

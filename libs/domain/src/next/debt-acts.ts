@@ -4,11 +4,13 @@ import type { Case, Deadline } from '../model/case.js';
 import type { MarkKey, ProcessCore } from '../process/process-document.js';
 import type { Act } from './act.js';
 
+type Debt = Pick<Deadline, 'kind' | 'basis' | 'heldBy'>;
+
 /** The acts that meet a debt, by the first of its rule's ends that the case can have now; best first. */
-export function debtActs(core: ProcessCore, state: Case, debt: Pick<Deadline, 'kind' | 'basis'>): readonly Act[] {
+export function debtActs(core: ProcessCore, state: Case, debt: Debt): readonly Act[] {
   for (const end of core.deadlines[debt.kind]?.ends ?? []) {
     const acts = endActs(core, state, debt, end);
-    if (acts.length > 0) return acts;
+    if (acts.length > 0) return heldActs(acts, debt);
   }
   return [];
 }
@@ -18,6 +20,10 @@ function lateActs(core: ProcessCore, state: Case, missedId: string | undefined):
   const missed = state.deadlines.find(({ id }) => id === missedId);
   return missed && missed.metAt === undefined ? debtActs(core, state, missed) : [];
 }
+
+/** Whoever took the debt does it. */
+const heldActs = (acts: readonly Act[], { heldBy }: Debt): readonly Act[] =>
+  heldBy === undefined ? acts : acts.map((act) => ({ ...act, persons: [heldBy] }));
 
 function endActs(core: ProcessCore, state: Case, { basis }: Pick<Deadline, 'basis'>, end: MarkKey): readonly Act[] {
   const [first = '', ...words] = end.split(':');

@@ -11,8 +11,9 @@ import {
 import { blockers } from '../gate/blockers.js';
 import { approvalActs, questionActs, roleActs } from './question-acts.js';
 import { ESCALATION_CHOICES } from '../model/manager-choice.js';
-import type { About, Case, QuestionKind } from '../model/case.js';
+import type { About, Case } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 import type { Act } from './act.js';
 
 /** What the end of a debt is found from. */

@@ -57,7 +57,7 @@ export function nextSteps(document: ProcessDocument, state: Case, directory: Dir
 export interface StepFinder {
   next(): NextStep[];
   /** The step that meets a debt: the same in `next`, in a stuck case's cause and in My day. Null when nobody can do it now. */
-  stepFor(debt: Pick<Deadline, 'kind' | 'basis'>): NextStep | null;
+  stepFor(debt: Pick<Deadline, 'kind' | 'basis' | 'heldBy'>): NextStep | null;
   /** The first step of an act that somebody can take now. */
   stepOf(act: Act, why?: Label): NextStep | null;
 }
@@ -83,7 +83,7 @@ export function stepFor(
   document: ProcessDocument,
   state: Case,
   directory: Directory,
-  debt: Pick<Deadline, 'kind' | 'basis'>,
+  debt: Pick<Deadline, 'kind' | 'basis' | 'heldBy'>,
   now: Instant,
 ): NextStep | null {
   return stepFinder(document, state, directory, now).stepFor(debt);

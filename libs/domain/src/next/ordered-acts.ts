@@ -28,7 +28,7 @@ export function orderedActs(core: ProcessCore, state: Case): OrderedActs {
     }
   const carrying = carryingActs(core, state).map((act) => {
     const debt = byKey.get(actKey(act))?.debt;
-    return { act, ...(debt && { debt }) };
+    return { act: debt?.heldBy === undefined ? act : { ...act, persons: [debt.heldBy] }, ...(debt && { debt }) };
   });
   const carries = new Set(carrying.map(({ act }) => actKey(act)));
   return {

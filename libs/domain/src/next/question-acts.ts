@@ -1,7 +1,9 @@
 import { approvalWith } from '../model/approvals.js';
 import { asksForRole, openQuestionOf, questionWith } from '../model/questions.js';
-import type { About, Answer, Case, Question, QuestionKind } from '../model/case.js';
+import type { About, Case } from '../model/case.js';
+import type { Answer, Question } from '../model/asked.js';
 import type { ProcessCore } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 import type { Act } from './act.js';
 
 /** What makes a unit take a role: it is asked, and answers. */

@@ -4,9 +4,10 @@ import { answeredOf, placeOf } from '../model/questions.js';
 import { leadersOf } from '../people/directory-lookup.js';
 import { unitOfPlace } from '../policy/permits.js';
 import { objectSchema, textSchema } from './proposed-step.js';
-import type { Case, QuestionKind } from '../model/case.js';
-import type { Directory } from '../policy/directory.js';
+import type { Case } from '../model/case.js';
 import type { Label, ProcessCore } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
+import type { Directory } from '../policy/directory.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { ObjectSchema } from './proposed-step.js';
 

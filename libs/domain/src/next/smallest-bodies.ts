@@ -90,6 +90,8 @@ const BODIES: { readonly [T in CommandType]: (context: CallerContext) => Bodies 
         .slice(0, 1)
         .map(({ id: unit }) => ({ question, unit, reason: TEXT })),
     ),
+  actOn: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id, act: 'NUDGE' })),
+  takeDebt: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id })),
   answerApproval: ({ state }) =>
     openApprovals(state).map(({ id: approval }) => ({ approval, yes: false, reason: TEXT })),
   resolveLapsed: (context) => [

@@ -29,6 +29,7 @@ export const POLICY: readonly AccessRule[] = [
   forUnitRoles('manager', ['leder', 'kommunalsjef'], 'lead', ({ unit }) => [unit], ALL_ASPECTS),
   forNamedUsers('receiver', currentReceivers, ['shared', 'internal', 'tender']),
   forNamedUsers('asked', ({ questions = [] }) => questions.flatMap(({ person }) => person ?? []), INTERNAL_ASPECTS),
+  forNamedUsers('debtHolder', ({ deadlines }) => deadlines.flatMap(({ heldBy }) => heldBy ?? []), INTERNAL_ASPECTS),
   forNamedUsers(
     'approver',
     ({ approvals = [] }) => approvals.flatMap(({ approver }) => approver.person ?? []),

@@ -3,7 +3,8 @@ import { openQuestions, questionWith } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
 import { PARTY_PREFIX } from './roles.js';
-import type { Approval, Asked, Case, UserId } from '../model/case.js';
+import type { Case, UserId } from '../model/case.js';
+import type { Approval, Asked } from '../model/asked.js';
 import type { Actor, Grant } from '../model/command.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 
@@ -36,6 +37,8 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
       return currentReceivers(state).some((person) => canActFor(actor, person));
     case 'asked':
       return openQuestions(state).some((question) => isAsked(actor, question));
+    case 'debtHolder':
+      return state.deadlines.some(({ heldBy }) => heldBy !== undefined && canActFor(actor, heldBy));
     case 'approver':
       return openApprovals(state).some((approval) => isApprover(actor, approval));
     case 'manager':

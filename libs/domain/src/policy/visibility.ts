@@ -22,6 +22,7 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'questionRedirected',
   'approvalAsked',
   'approvalAnswered',
+  'debtActedOn',
   'decisionAsked',
   'lapsedResolved',
   'escalationChosen',

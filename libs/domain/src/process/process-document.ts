@@ -1,5 +1,5 @@
 import type { LocalDate, CalendarId, DayCalendar } from '../time.js';
-import type { QuestionKind } from '../model/case.js';
+import type { QuestionKind } from './question-kinds.js';
 import type { QuietPeriod } from '../calendar/quiet-periods.js';
 
 /**
@@ -51,6 +51,7 @@ export type Named = UnitPlace | 'mentor' | 'benefitOwner' | 'cleared' | 'route' 
  * Names a person or persons by a relation to the case or by a role. One of:
  * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
  * - `asked`: whoever is asked a question, or leads the unit that is; `approver`: whoever is asked to approve something;
+ *   `debtHolder`: whoever took a debt, or was given one;
  * - `<role>@<place>`: place is `any`, `case` (the case's unit), or one of `UNIT_PLACES`;
  * - `party:<role>`: only people who were given the role in this case.
  */

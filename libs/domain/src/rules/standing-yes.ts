@@ -1,7 +1,9 @@
 import { latestNamed } from '../model/named-by-facts.js';
 import { answeredOf, placeOf } from '../model/questions.js';
-import type { Case, Question, QuestionKind } from '../model/case.js';
+import type { Case } from '../model/case.js';
+import type { Question } from '../model/asked.js';
 import type { ProcessCore } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
 
 /**
  * The yes by which a unit has the role now; undefined when none has. The unit that the case names for the place must have

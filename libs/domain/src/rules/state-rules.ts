@@ -1,9 +1,10 @@
 import { latestOf } from '../model/latest-fact.js';
 import { openQuestionOf } from '../model/questions.js';
 import { standingYes } from './standing-yes.js';
-import type { Case, QuestionKind } from '../model/case.js';
-import type { CommandType } from '../model/command.js';
+import type { Case } from '../model/case.js';
 import type { MetBy, ProcessCore } from '../process/process-document.js';
+import type { QuestionKind } from '../process/question-kinds.js';
+import type { CommandType } from '../model/command.js';
 import type { StateRuleName } from './rule-names.js';
 
 interface StateRule {

@@ -135,6 +135,10 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     const template = `approvalAnswered.${asked?.kind ?? 'SUSPEND'}.${yes ? 'YES' : 'NO'}`;
     return [{ to: asked ? [`user:${asked.askedBy}`] : ['owner'], template }];
   },
+  debtActedOn: ({ deadline: id, act }, { after }) => [
+    { to: ['debtor'], deadline: deadlineWith(after, id), template: `debtActedOn.${act}` },
+  ],
+  debtTaken: { silent: 'whoever took it knows' },
   gateReady: { silent: 'the debt of deciding tells the decider' },
   gateBlocked: { silent: 'the debt of making the gate ready begins with it, and is reminded of' },
   decisionAsked: { silent: 'the debt of deciding tells the decider' },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Deadline } from '#domain/model/case.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
@@ -33,7 +34,7 @@ function rowOf(
     slot,
     deadline: deadline?.id ?? null,
     rung: rung ?? null,
-    owedBy: deadline ? { owedBy: deadline.owedBy, basis: { about: deadline.basis.about } } : null,
+    owedBy: deadline ? owedByOf(deadline) : null,
     template,
     language: 'nb',
     dueAt: at,
@@ -42,6 +43,12 @@ function rowOf(
     sentAt: null,
   };
 }
+
+const owedByOf = ({ owedBy, basis, heldBy }: Deadline): OutboxMessageRow['owedBy'] => ({
+  owedBy,
+  basis: { about: basis.about },
+  ...(heldBy !== undefined && { heldBy }),
+});
 
 /** Tells those who speak for a whole organisation of a new case in its name, which somebody else may have opened. */
 export function newCaseMessage(caseId: string, at: Instant): OutboxMessageRow {

@@ -1,4 +1,4 @@
-import type { Approval } from '#domain/model/case.js';
+import type { Approval } from '#domain/model/asked.js';
 import { isApprover } from '#domain/policy/permits.js';
 import type { ApprovalView } from '#contracts/http/cases/approval.js';
 import { personView, unitName } from '../../people/person-view.js';

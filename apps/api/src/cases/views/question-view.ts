@@ -1,4 +1,4 @@
-import type { Asked, Question, QuestionAnswer } from '#domain/model/case.js';
+import type { Asked, Question, QuestionAnswer } from '#domain/model/asked.js';
 import { isAsked } from '#domain/policy/permits.js';
 import type { QuestionView } from '#contracts/http/cases/question.js';
 import { personView, unitName } from '../../people/person-view.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPROVAL_KIND_LABELS, named } from '../shared/code-labels.js';
-import { APPROVAL_KINDS } from '#domain/model/case.js';
+import { APPROVAL_KINDS } from '#domain/model/asked.js';
 import { localDate, unitId, userId } from '../shared/fields.js';
 
 const personName = z.object({ id: userId, name: z.string() });

@@ -10,6 +10,7 @@ import {
   answer,
   decision,
   handoverPurpose,
+  managerAct,
   questionKind,
   localDate,
   phase,
@@ -29,6 +30,8 @@ const data = z.record(z.string(), z.unknown());
 const partyRole = z.string().min(1).max(60);
 
 const questionId = z.string().min(1).max(60);
+
+const deadlineId = z.string().min(1).max(200);
 
 const eventSeq = z.int().min(1).max(2_147_483_647);
 
@@ -68,6 +71,14 @@ const bodies = {
     text: privateText.optional(),
   },
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
+  actOn: {
+    deadline: deadlineId,
+    act: managerAct,
+    person: userId.optional(),
+    until: localDate.optional(),
+    reason: privateText.optional(),
+  },
+  takeDebt: { deadline: deadlineId },
   answerApproval: { approval: z.string().min(1).max(60), yes: z.boolean(), reason: privateText },
   resolveLapsed: {
     choice: named(LAPSED_CHOICES, LAPSED_CHOICE_LABELS),
@@ -90,7 +101,7 @@ const bodies = {
   stop: { reason: privateText },
   complete: {},
   reopen: { reason: privateText },
-  extend: { deadline: z.string().min(1).max(200), until: localDate, reason: privateText },
+  extend: { deadline: deadlineId, until: localDate, reason: privateText },
   addParty: {
     party: userId,
     role: partyRole,

@@ -136,6 +136,13 @@ export const RECEIVER_STATE_LABELS = {
   DECLINED: label('Takket nei', 'Declined'),
 };
 
+export const MANAGER_ACT_LABELS = {
+  NUDGE: label('Minn om det', 'Remind them'),
+  GIVE: label('Gi til en annen', 'Give to another'),
+  NEW_DATE: label('Gi ny dato', 'Give a new date'),
+  TAKE_OVER: label('Ta over', 'Take over'),
+};
+
 export const QUESTION_KIND_LABELS = {
   QUESTION: label('Råd', 'Advice'),
   HOST: label('Vil dere være vert?', 'Will you host?'),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '#domain/policy/roles.js';
-import { ANSWERS, CASE_STATES, HANDOVER_PURPOSES, QUESTION_KINDS } from '#domain/model/case.js';
+import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
+import { ANSWERS, MANAGER_ACTS } from '#domain/model/asked.js';
+import { QUESTION_KINDS } from '#domain/process/question-kinds.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
 import { DECISION_LABELS } from '#domain/model/event-words.js';
 import * as labels from './code-labels.js';
@@ -41,6 +43,7 @@ export const channel = named(['web', 'phone', 'email', 'event', 'referral'], lab
 export const gateId = named(GATE_IDS, labels.GATE_LABELS);
 export const handoverPurpose = named(HANDOVER_PURPOSES, labels.HANDOVER_PURPOSE_LABELS);
 export const questionKind = named(QUESTION_KINDS, labels.QUESTION_KIND_LABELS);
+export const managerAct = named(MANAGER_ACTS, labels.MANAGER_ACT_LABELS);
 export const answer = named(ANSWERS, labels.ANSWER_LABELS);
 export const outboxStatus = named(OUTBOX_STATUSES, labels.OUTBOX_STATUS_LABELS);
 

@@ -1,4 +1,5 @@
 import { approvalCommands } from './approvals.js';
+import { debtCommands } from './debts.js';
 import { factCommands } from './facts.js';
 import { gateCommands } from './gates.js';
 import { handoverAnswerCommands } from './handover-answers.js';
@@ -23,6 +24,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...managerChoiceCommands,
   ...questionCommands,
   ...approvalCommands,
+  ...debtCommands,
   ...lifecycleCommands,
   ...promiseCommands,
 };

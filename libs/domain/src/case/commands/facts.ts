@@ -14,6 +14,7 @@ import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
 import { movePromises, refusePastDate } from './promises.js';
 import { refuse } from '../../model/refusal.js';
+import { holdsDebtMetBy } from './debts.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
@@ -37,7 +38,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
           en: `The process has no fact "${fact}".`,
         });
       const refusal =
-        refuseClosedOrUnauthorised(buffer, command, rule) ??
+        refuseClosedOrUnauthorised(buffer, command, rule, fact) ??
         refuseDate(buffer, on) ??
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
@@ -104,7 +105,12 @@ function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; a
   return on === undefined || on === today ? { on: today, at: now } : { on, at: instantInOslo(on, NOON) };
 }
 
-function refuseClosedOrUnauthorised(buffer: EventBuffer, command: Command, rule: FactRule): Refusal | null {
+function refuseClosedOrUnauthorised(
+  buffer: EventBuffer,
+  command: Command,
+  rule: FactRule,
+  fact?: string,
+): Refusal | null {
   if (buffer.state.closedAt !== undefined && !rule.afterClose) {
     return refuse(
       'already-closed',
@@ -117,6 +123,7 @@ function refuseClosedOrUnauthorised(buffer: EventBuffer, command: Command, rule:
     );
   }
   if (isPermitted(buffer.ctx.core, buffer.state, command.by, rule.by)) return null;
+  if (fact !== undefined && holdsDebtMetBy(buffer, command, fact)) return null;
   return refuse('not-yours', {
     nb: 'Opplysningen registreres av den som har saken eller rollen for den.',
     en: 'The fact is registered by whoever has the case or the role for it.',

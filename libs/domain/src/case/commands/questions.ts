@@ -4,7 +4,9 @@ import { asksForRole, openQuestions, questionWith } from '../../model/questions.
 import { refuse } from '../../model/refusal.js';
 import { isAsked, leadsUnit } from '../../policy/permits.js';
 import { appendEvent } from '../event-buffer.js';
-import type { Asked, Case, Question, QuestionKind } from '../../model/case.js';
+import type { Case } from '../../model/case.js';
+import type { Asked, Question } from '../../model/asked.js';
+import type { QuestionKind } from '../../process/question-kinds.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';

@@ -1,4 +1,6 @@
-import { ANSWERS, CLOSED_CASE_STATES, QUESTION_KINDS } from '../../model/case.js';
+import { CLOSED_CASE_STATES } from '../../model/case.js';
+import { ANSWERS } from '../../model/asked.js';
+import { QUESTION_KINDS } from '../../process/question-kinds.js';
 import type { GateId, MarkKey, Phase, ProcessDocument } from '../../process/process-document.js';
 
 /** Marks that name nothing from the document (case/marks-of.ts makes them). */

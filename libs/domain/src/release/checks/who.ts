@@ -13,6 +13,7 @@ const RELATIONS: ReadonlySet<string> = new Set([
   'manager',
   'asked',
   'approver',
+  'debtHolder',
 ]);
 const PLACES: ReadonlySet<string> = new Set(['case', ...UNIT_PLACES, 'any']);
 
