@@ -14,9 +14,9 @@ const NORWEGIAN_ALONE: Readonly<Record<string, readonly string[]>> = {
     'apps/api/src/people/email-change-notice.service.ts',
   ],
   'a file for the archive, in the language of the municipality': ['apps/api/src/audit/audit-csv.ts'],
-  'examples of what a case handler writes': [
-    'libs/domain/src/next/gate-steps.ts',
-    'libs/domain/src/next/handover-steps.ts',
+  'the titles of forms, and examples of what a case handler writes in them': [
+    'libs/domain/src/next/command-steps.ts',
+    'libs/domain/src/next/question-inputs.ts',
   ],
   'a note that is written into the case': ['apps/api/src/offboarding/case-transfer.service.ts'],
   'the columns of the sheet of people': [
@@ -62,6 +62,7 @@ function norwegianAloneIn(file: string): string[] {
   );
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
+    if (isFirstOfPair(node)) return;
     if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'nb' && hasEnglish(node.parent)) return;
     if (ts.isStringLiteralLike(node) && NORWEGIAN.test(node.text)) found.push(node.text);
     else if (ts.isTemplateExpression(node) && NORWEGIAN.test(node.getText(source))) found.push(node.getText(source));
@@ -73,3 +74,14 @@ function norwegianAloneIn(file: string): string[] {
 
 const hasEnglish = ({ properties }: ts.ObjectLiteralExpression): boolean =>
   properties.some((it) => ts.isPropertyAssignment(it) && ts.isIdentifier(it.name) && it.name.text === 'en');
+
+/** The first argument of a call such as `label('Ny frist', 'New deadline')`, whose second is the English. */
+function isFirstOfPair(node: ts.Node): boolean {
+  const { parent } = node;
+  if (node.kind === ts.SyntaxKind.SourceFile || !ts.isCallExpression(parent) || !ts.isIdentifier(parent.expression))
+    return false;
+  const [first, second] = parent.arguments;
+  return first === node && second !== undefined && PAIRS.has(parent.expression.text);
+}
+
+const PAIRS = new Set(['label', 'deadline', 'byReceiver']);

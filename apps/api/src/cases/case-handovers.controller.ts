@@ -11,8 +11,8 @@ import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { CollaborationsService } from './collaborations.service.js';
-import { handoverDetailView, textKeysOfHandover } from './views/handover-detail-view.js';
-import { prefillView } from './views/prefill-view.js';
+import { handoverDetailView, textKeysOfHandover } from './pages/handover-detail-view.js';
+import { prefillView } from './pages/prefill-view.js';
 
 /** The handovers of one case: each at its own address, and what the next one would say. */
 @Controller('collaborations/:id/handovers')

@@ -10,7 +10,7 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { eventTypesOf } from '#domain/model/event-words.js';
-import { eventView } from './views/event-view.js';
+import { eventView } from './pages/event-view.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';

@@ -23,7 +23,7 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { managing } from './views/managing.js';
+import { managing } from './pages/managing.js';
 import { stuckView } from './views/stuck-view.js';
 import { whileAway } from './views/while-away.js';
 import { workItemView } from './views/work-item-view.js';

@@ -16,7 +16,7 @@ import { Caller } from '../../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { actorForCase } from '#domain/policy/read-access.js';
 import { redacted } from '../views/case-context.js';
-import { previewView } from '../views/preview-view.js';
+import { previewView } from '../pages/preview-view.js';
 import { DryRunService } from './dry-run.service.js';
 import { CommandsService } from './commands.service.js';
 import { IfMatch } from '../../shared/input/if-match.decorator.js';

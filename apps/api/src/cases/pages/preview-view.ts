@@ -5,11 +5,11 @@ import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { EVENT_WORDS } from '#domain/model/event-words.js';
 import type { commandPreview } from '#contracts/http/cases/command.js';
 import { outboxMessagesOf } from '#store/mailroom/outbox-messages-of.js';
-import { labelOf } from './case-context.js';
-import type { CaseContext } from './case-context.js';
-import { partyView } from './deadline-view.js';
+import { labelOf } from '../views/case-context.js';
+import type { CaseContext } from '../views/case-context.js';
+import { partyView } from '../views/deadline-view.js';
 import { sentenceOf } from './event-view.js';
-import { recipientOf } from './recipient.js';
+import { recipientOf } from '../views/recipient.js';
 
 type Preview = z.infer<typeof commandPreview>;
 

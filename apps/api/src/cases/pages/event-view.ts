@@ -10,7 +10,7 @@ import type { Labelled } from '#domain/process/process-document.js';
 import { restoreTexts } from '#contracts/http/shared/private-texts.js';
 import type { eventView as eventSchema } from '#contracts/http/cases/event.js';
 import { personView, unitName } from '../../people/person-view.js';
-import type { CaseContext } from './case-context.js';
+import type { CaseContext } from '../views/case-context.js';
 
 type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'>;
 

@@ -7,11 +7,11 @@ import type { HandoverPart } from '#domain/model/handover-parts.js';
 import type { Fact } from '#domain/model/case.js';
 import type { handoverPrefill } from '#contracts/http/cases/handover.js';
 import { personView, unitName } from '../../people/person-view.js';
-import { balances } from './balances.js';
-import { labelOf } from './case-context.js';
-import type { CaseContext } from './case-context.js';
-import { gapsOf } from './handover-view.js';
-import { riskViews } from './risk-view.js';
+import { balances } from '../views/balances.js';
+import { labelOf } from '../views/case-context.js';
+import type { CaseContext } from '../views/case-context.js';
+import { gapsOf } from '../views/handover-view.js';
+import { riskViews } from '../views/risk-view.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 
 type Prefill = z.infer<typeof handoverPrefill>;

@@ -1,8 +1,8 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import type { Case, Handover } from '#domain/model/case.js';
 import type { HandoverDetail } from '#contracts/http/cases/handover.js';
-import type { CaseContext } from './case-context.js';
-import { gapsOf, handoverView } from './handover-view.js';
+import type { CaseContext } from '../views/case-context.js';
+import { gapsOf, handoverView } from '../views/handover-view.js';
 
 /** One handover with the round before it and the dates by which it is to be answered. */
 export function handoverDetailView(handover: Handover, context: CaseContext): HandoverDetail {
