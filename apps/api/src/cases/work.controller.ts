@@ -7,8 +7,9 @@ import { WORK_SECTIONS, workQuery, workView } from '#contracts/http/cases/work.j
 import type { WorkSectionName } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
+import { debtKey } from '#store/cases/lists/acts-of-debts.js';
 import { workOf } from '#store/cases/lists/work-list.js';
-import type { WorkListItem, WorkSection } from '#store/cases/lists/work-list.js';
+import type { WorkSection } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
 import type { Cursor } from '#store/db/page.js';
 import type { CaseInList } from '#store/cases/lists/list-cases.js';
@@ -24,6 +25,7 @@ import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { managing } from './pages/managing.js';
+import { stepsOfWork } from './steps-of-work.js';
 import { stuckView } from './views/stuck-view.js';
 import { whileAway } from './views/while-away.js';
 import { workItemView } from './views/work-item-view.js';
@@ -78,15 +80,20 @@ export class WorkController {
       manager,
       pages.flatMap(([, { rows }]) => rows.map((row) => row.case.id)),
     );
-    const views = async (name: WorkSectionName) => {
-      const rows = found.get(name)?.rows ?? [];
-      return Promise.all(
-        rows.map(async (row: WorkListItem) => {
-          const document = await this.processes.documentFor(row.case);
-          return workItemView(row, { document, directory, language, now, enquiry: enquiries.get(row.case.id) });
-        }),
-      );
-    };
+    const rows = pages.flatMap(([, page]) => page.rows);
+    const documents = await Promise.all(rows.map((row) => this.processes.documentFor(row.case)));
+    const work = rows.flatMap((row, index) => {
+      const document = documents[index];
+      return document ? [{ row, document }] : [];
+    });
+    const steps = await stepsOfWork(manager, work, { directory, now });
+    const views = (name: WorkSectionName) =>
+      work
+        .filter(({ row }) => found.get(name)?.rows.includes(row))
+        .map(({ row, document }) => {
+          const step = steps.get(debtKey({ caseId: row.case.id, id: row.deadline.id })) ?? null;
+          return workItemView(row, { document, directory, language, now, step, enquiry: enquiries.get(row.case.id) });
+        });
     const stuckViewOf = async (row: CaseInList) => {
       const document = await this.processes.documentFor(row);
       const [cause] = stuckView(row.stuckCauses, { document, directory, now, language }).causes;
@@ -95,18 +102,18 @@ export class WorkController {
       return { collaboration: { id, number, title, phase }, unit, cause };
     };
     const nextOf = (name: WorkSectionName, next: Cursor | null) => this.cursors.write(askedFor(name), next);
-    const work: Work = {
-      overdue: await views('overdue'),
-      today: await views('today'),
-      soon: await views('soon'),
-      waiting: await views('waiting'),
+    const answer: Work = {
+      overdue: views('overdue'),
+      today: views('today'),
+      soon: views('soon'),
+      waiting: views('waiting'),
       next: inSections((name) => nextOf(name, found.get(name)?.next ?? null)),
       totals: inSections((name) => found.get(name)?.total ?? null),
       managing: section ? null : await managing(manager, { actor, directory, now, viewOf: stuckViewOf }),
       whileAway: section ? null : await whileAway(manager, { user: user.id, tokens, absences, today, now }),
     };
-    await auditReadsOfSensitive(manager, casesIn(work), { by: user.id, route });
-    return work;
+    await auditReadsOfSensitive(manager, casesIn(answer), { by: user.id, route });
+    return answer;
   }
 }
 

@@ -24,13 +24,27 @@ export function narrowSchema(
   );
 }
 
+/** The same where no field names a unit or a user; else null, since those depend on the case. */
+export function plainSchema(schema: FactSchema, fixed: Readonly<Record<string, unknown>>): ObjectSchema | null {
+  const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
+  if (open.some(([, property]) => property['x-unit'] ?? property['x-user'])) return null;
+  const properties = Object.fromEntries(open.map(([name, property]) => [name, withoutMarks(property)]));
+  return objectSchema(
+    properties,
+    (schema.required ?? []).filter((name) => !(name in fixed)),
+  );
+}
+
+const withoutMarks = (property: PropertySchema): PropertySchema =>
+  Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
+
 function narrowProperty(
   core: ProcessCore,
   property: PropertySchema,
   state: Case,
   directory: Directory,
 ): PropertySchema {
-  const plain = Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
+  const plain = withoutMarks(property);
   if (property['x-unit']) return { ...plain, enum: unitsFor(core, state, directory) };
   if (typeof property['x-user'] === 'string')
     return { ...plain, enum: eligibleUsers(core, state, directory, property['x-user']).map((user) => user.id) };

@@ -13,6 +13,8 @@ import { personView } from '../../people/person-view.js';
 import { stateAt } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { promiseView } from './promise-view.js';
+import { actWithoutForm } from './act-view.js';
+import { stepsIn } from './steps-in.js';
 import { recipientOf } from './recipient.js';
 
 type DeadlineContext = Pick<
@@ -29,7 +31,9 @@ export function deadlineView(deadline: Deadline, context: DeadlineContext): Dead
     owedTo: creditor(context.document, then, deadline, on),
   };
   const stateOn = (at: Instant) => stateAt(context, at);
-  return viewWith(deadline, parties, context, stateOn);
+  const isDebt = deadline.nature === 'DEBT' && isOwed(deadline);
+  const act = isDebt ? actWithoutForm(stepsIn(context).stepFor(deadline), context.language) : {};
+  return { ...viewWith(deadline, parties, context, stateOn), ...act };
 }
 
 /** A deadline that is owed now, of a case of which no more is known than its people. */

@@ -46,12 +46,30 @@ export const promiseView = z
   })
   .meta({ id: 'Promise' });
 
+/**
+ * The step that ends a debt, the same as in `next`. Absent when nobody can end it now. `input` is the form, laid over `body`: in My day;
+ * an answer about the case has it in `next`, once.
+ */
+const deadlineAct = z
+  .object({
+    command: z.string(),
+    body: z.record(z.string(), z.unknown()),
+    input: z.record(z.string(), z.unknown()).optional(),
+    label: z.string(),
+    notBefore: z.string().optional(),
+  })
+  .meta({ id: 'DeadlineAct' });
+
+export type DeadlineAct = z.infer<typeof deadlineAct>;
+
 export const deadlineView = z
   .object({
     id: z.string(),
     kind: z.string(),
     nature: named(NATURES, NATURE_LABELS),
     label: z.string(),
+    task: z.string().optional().describe('What to do, in the imperative; only while it is owed.'),
+    act: deadlineAct.optional(),
     owedBy: deadlineParty,
     owedTo: deadlineParty,
     since: z.string(),

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Act } from '#domain/next/act.js';
 import type { Deadline } from '#domain/model/case.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import { date, instant, jsonb, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
@@ -29,6 +30,8 @@ export interface DeadlineRow {
   owedToDuty: string | null;
   dueOn: LocalDate;
   dueAt: Instant;
+  /** What would meet it; null when nothing can now. It follows from the whole case, so My day need not read that. */
+  act: Act | null;
   body: Deadline;
 }
 
@@ -53,6 +56,7 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     owedToDuty: named('owed_to_duty', textOrNull),
     dueOn: named('due_on', date),
     dueAt: named('due_at', instant),
+    act: { ...jsonb, nullable: true },
     body: jsonb,
   },
   indices: [

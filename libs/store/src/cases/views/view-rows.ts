@@ -2,6 +2,9 @@ import { creditor, debtor } from '#domain/deadline/debtor-creditor.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Case, Deadline, Handover, ResolvedParty } from '#domain/model/case.js';
+import { actKey } from '#domain/next/act.js';
+import type { Act } from '#domain/next/act.js';
+import { debtActs } from '#domain/next/debt-acts.js';
 import { handoverStuckAt, stuckAt, stuckCauses } from '#domain/stuck/stuck-status.js';
 import { readerTokens } from '#domain/policy/read-access.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
@@ -52,12 +55,14 @@ export function changedDeadlineRows(core: ProcessCore, before: Case | null, afte
   const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
   return after.deadlines.filter(isOwedDebt).flatMap((deadline) => {
     const [owedBy, owedTo] = [debtor(core, after, deadline), creditor(core, after, deadline)];
+    const act = actOf(core, after, deadline);
     const isUnchanged =
       before &&
       earlier.get(deadline.id) === deadline &&
+      isSameAct(actOf(core, before, deadline), act) &&
       isSameParty(debtor(core, before, deadline), owedBy) &&
       isSameParty(creditor(core, before, deadline), owedTo);
-    return isUnchanged ? [] : [deadlineRow(after.id, deadline, owedBy, owedTo)];
+    return isUnchanged ? [] : [deadlineRow(after.id, deadline, { owedBy, owedTo, act })];
   });
 }
 
@@ -116,7 +121,17 @@ function nextDebtAt(state: Case): Instant | null {
   return due.length === 0 ? null : due.reduce((earliest, at) => (at < earliest ? at : earliest));
 }
 
-function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty, owedTo: ResolvedParty): DeadlineRow {
+interface DebtOfCase {
+  readonly owedBy: ResolvedParty;
+  readonly owedTo: ResolvedParty;
+  readonly act: Act | null;
+}
+
+const actOf = (core: ProcessCore, state: Case, debt: Deadline): Act | null => debtActs(core, state, debt)[0] ?? null;
+
+const isSameAct = (a: Act | null, b: Act | null): boolean => (a && actKey(a)) === (b && actKey(b));
+
+function deadlineRow(caseId: string, deadline: Deadline, { owedBy, owedTo, act }: DebtOfCase): DeadlineRow {
   const { id, kind, effect, state, dueOn, dueAt } = deadline;
   return {
     caseId,
@@ -136,6 +151,7 @@ function deadlineRow(caseId: string, deadline: Deadline, owedBy: ResolvedParty, 
     owedToRole: owedTo.role,
     owedToUnit: owedTo.unit ?? null,
     owedToUser: owedTo.user ?? null,
+    act,
     owedToDuty: dutyOf(owedTo),
     body: deadline,
   };

@@ -138,6 +138,7 @@ export class Cases1795910940000 implements MigrationInterface {
         owed_to_duty text,
         due_on date NOT NULL,
         due_at timestamptz NOT NULL,
+        act jsonb,
         body jsonb NOT NULL,
         PRIMARY KEY (case_id, id)
       );

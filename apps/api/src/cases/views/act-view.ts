@@ -1,0 +1,26 @@
+import type { NextStep } from '#domain/next/next-steps.js';
+import type { DeadlineAct } from '#contracts/http/cases/deadline.js';
+import type { Language } from '../../shared/input/language.decorator.js';
+import { conciseSchema } from './next-view.js';
+
+type Step = Pick<NextStep, 'command' | 'body' | 'input' | 'label' | 'notBefore'>;
+
+/** The button that ends a debt, and what to do in words; nothing when nobody can end it now. */
+export function actView(step: Step | null, language: Language): { readonly task?: string; readonly act?: DeadlineAct } {
+  if (!step) return {};
+  const { command, input, notBefore } = step;
+  const label = step.label[language];
+  const body = { type: command, ...step.body };
+  return {
+    task: label,
+    act: { command, body, input: conciseSchema(input), label, ...(notBefore !== undefined && { notBefore }) },
+  };
+}
+
+/** The same without the form, which `next` of the case has. */
+export function actWithoutForm(step: Step | null, language: Language): ReturnType<typeof actView> {
+  const { act, ...task } = actView(step, language);
+  if (!act) return task;
+  const { input: _form, ...rest } = act;
+  return { ...task, act: rest };
+}
