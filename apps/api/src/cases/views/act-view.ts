@@ -17,10 +17,10 @@ export function actView(step: Step | null, language: Language): { readonly task?
   };
 }
 
-/** The same without the form, which `next` of the case has. */
-export function actWithoutForm(step: Step | null, language: Language): ReturnType<typeof actView> {
-  const { act, ...task } = actView(step, language);
-  if (!act) return task;
+/** The act alone, without the form, which `next` of the case has, and without the task, which is its label. */
+export function actWithoutForm(step: Step | null, language: Language): { readonly act?: DeadlineAct } {
+  const { act } = actView(step, language);
+  if (!act) return {};
   const { input: _form, ...rest } = act;
-  return { ...task, act: rest };
+  return { act: rest };
 }

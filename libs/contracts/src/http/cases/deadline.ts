@@ -68,7 +68,10 @@ export const deadlineView = z
     kind: z.string(),
     nature: named(NATURES, NATURE_LABELS),
     label: z.string(),
-    task: z.string().optional().describe('What to do, in the imperative; only while it is owed.'),
+    task: z
+      .string()
+      .optional()
+      .describe('What to do, in the imperative, in My day; an answer about the case has it as the label of `act`.'),
     act: deadlineAct.optional(),
     owedBy: deadlineParty,
     owedTo: deadlineParty,
