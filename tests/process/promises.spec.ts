@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { promiseState, missedOn } from '#domain/deadline/promise.js';
-import type { PromiseState } from '#domain/deadline/promise.js';
+import { promiseState, missedOn } from '#domain/model/promise.js';
+import type { PromiseState } from '#domain/model/promise.js';
 import { addDays } from '#domain/time.js';
 import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
 import type { Deadline } from '#domain/model/case.js';

@@ -1,4 +1,4 @@
-import { isPromise } from '../deadline/promise.js';
+import { isPromise } from '../model/promise.js';
 import { questionWith } from '../model/questions.js';
 import { isOfDecision } from '../model/handover-state.js';
 import type { About, Case, Mark } from '../model/case.js';

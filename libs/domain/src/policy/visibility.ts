@@ -1,4 +1,4 @@
-import { isPromise } from '../deadline/promise.js';
+import { isPromise } from '../model/promise.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';

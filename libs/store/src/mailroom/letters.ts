@@ -1,7 +1,7 @@
 import type { Case, Deadline } from '#domain/model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
 import { questionWith } from '#domain/model/questions.js';
-import { isPromise } from '#domain/deadline/promise.js';
+import { isPromise } from '#domain/model/promise.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
 

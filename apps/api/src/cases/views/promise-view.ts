@@ -1,4 +1,4 @@
-import { isPromise, missedOn, promiseState } from '#domain/deadline/promise.js';
+import { isPromise, missedOn, promiseState } from '#domain/model/promise.js';
 import type { Closing, Deadline } from '#domain/model/case.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Language } from '../../shared/input/language.decorator.js';

@@ -8,7 +8,7 @@ import {
   PROMISE_STATE_LABELS,
 } from '../shared/code-labels.js';
 import { DEADLINE_STATES } from '#domain/model/case.js';
-import { PROMISE_STATES } from '#domain/deadline/promise.js';
+import { PROMISE_STATES } from '#domain/model/promise.js';
 import { EFFECTS, NATURES } from '#domain/process/process-document.js';
 import { CALENDARS } from '#domain/time.js';
 import { localDate, party } from '../shared/fields.js';

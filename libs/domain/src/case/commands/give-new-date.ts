@@ -1,4 +1,4 @@
-import { missedOn } from '../../deadline/promise.js';
+import { missedOn } from '../../model/promise.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Deadline, TextKey } from '../../model/case.js';
 import type { EventBuffer } from '../event-buffer.js';

@@ -1,7 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
-import { isPromise, missedOn } from '../../deadline/promise.js';
+import { isPromise, missedOn } from '../../model/promise.js';
 import { isLocalDate } from '../../time.js';
 import type { LocalDate } from '../../time.js';
 import type { Deadline } from '../../model/case.js';

@@ -1,6 +1,6 @@
 import { COUNT_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { DeadlineRule, ProcessDocument } from '../../process/process-document.js';
-import { makesPromises } from '../../deadline/promise.js';
+import { makesPromises } from '../../model/promise.js';
 import { MARK_DATES, markFaults } from './marks.js';
 import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { isPartyRole } from './who.js';

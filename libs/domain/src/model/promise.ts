@@ -1,5 +1,5 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
-import type { Deadline } from '../model/case.js';
+import type { Deadline } from './case.js';
 import type { DeadlineRule } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 
