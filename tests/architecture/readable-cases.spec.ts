@@ -26,6 +26,10 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/lists/work-list.ts#MINE_WITHIN',
     'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_WITHIN',
   ],
+  'what meets the debts that My day has found for the caller': [
+    'libs/store/src/cases/lists/acts-of-debts.ts#actsOfDebts',
+    'libs/store/src/cases/lists/acts-of-debts.ts#statesOf',
+  ],
   'what the rights of a caller are made of': ['libs/store/src/cases/lists/roles-in-cases.ts#rolesInCasesSql'],
   'what a person who leaves holds: cases that the caller may not read are shown without their identity': [
     'libs/store/src/cases/lists/cases-held.ts#casesHeldBy',

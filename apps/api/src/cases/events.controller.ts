@@ -9,7 +9,7 @@ import { textsByKey } from '#store/cases/texts/texts.js';
 import { DirectoryService } from '../shared/directory.service.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
-import { eventTypesOf } from '#domain/model/event-words.js';
+import { eventTypesOf } from '#domain/model/words/event-words.js';
 import { eventView } from './pages/event-view.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';

@@ -34,9 +34,10 @@ export const receiverSlot = (handover: string, place: number): Slot => `receiver
 
 const deadlineWith = ({ deadlines }: Case, id: string): Deadline | undefined => deadlines.find((it) => it.id === id);
 
+/** Only the letters of a deadline's ladder carry its id; which promise this is about, the event says. */
 function aboutPromise(after: Case, id: string, template: string): readonly Letter[] {
   const deadline = deadlineWith(after, id);
-  return deadline && isPromise(deadline) ? [{ to: ['entrepreneur'], template, deadline }] : [];
+  return deadline && isPromise(deadline) ? [{ to: ['entrepreneur'], template }] : [];
 }
 
 function rungLetters(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { EVENT_WORDS } from '#domain/model/event-words.js';
-import type { EventNames, EventWords } from '#domain/model/event-sentences.js';
+import { EVENT_WORDS } from '#domain/model/words/event-words.js';
+import type { EventNames, EventWords } from '#domain/model/words/event-sentences.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import type { Directory } from '#domain/policy/directory.js';

@@ -1,5 +1,5 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import type { Case, Handover } from '#domain/model/case.js';
+import type { Case, Handover, Rung } from '#domain/model/case.js';
 import type { HandoverDetail } from '#contracts/http/cases/handover.js';
 import type { CaseContext } from '../views/case-context.js';
 import { gapsOf, handoverView } from '../views/handover-view.js';
@@ -41,17 +41,19 @@ function roundsOf({ handovers }: Case, { id, purpose, gate, toPhase }: Handover)
 /** By what day it is to be acknowledged and answered, and when others are told. Each receiver has the same dates. */
 function clockOf({ deadlines }: Case, handover: string): NonNullable<HandoverDetail['clock']> {
   const ofHandover = deadlines.filter(({ basis: { about } }) => about?.kind === 'handover' && about.id === handover);
-  const newest = (kind: string) => ofHandover.findLast((it) => it.kind === kind);
-  const answer = newest('handover.answer');
-  const daysOf = (isReminder: boolean) =>
+  // Only the answer ends by itself when nobody gives it.
+  const newest = (lapses: boolean) =>
+    ofHandover.findLast((it) => it.rungs.some(({ action }) => action === 'lapse') === lapses);
+  const answer = newest(true);
+  const daysOf = (wanted: Rung['action']) =>
     (answer?.rungs ?? [])
-      .filter(({ action }) => (action === 'remind') === isReminder)
+      .filter(({ action }) => action === wanted)
       .map(({ at }) => osloDateOf(at))
       .sort();
   return {
-    acknowledgeOn: newest('handover.acknowledge')?.dueOn ?? null,
-    remindersOn: daysOf(true),
+    acknowledgeOn: newest(false)?.dueOn ?? null,
+    remindersOn: daysOf('remind'),
     answerOn: answer?.dueOn ?? null,
-    managersOn: daysOf(false),
+    managersOn: daysOf('escalate'),
   };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import type { Transition } from '#domain/case/transitions.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
-import { EVENT_WORDS } from '#domain/model/event-words.js';
+import { EVENT_WORDS } from '#domain/model/words/event-words.js';
 import type { commandPreview } from '#contracts/http/cases/command.js';
 import { outboxMessagesOf } from '#store/mailroom/outbox-messages-of.js';
 import { labelOf } from '../views/case-context.js';

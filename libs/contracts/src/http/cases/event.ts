@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EVENT_WORDS } from '#domain/model/event-words.js';
-import { EVENT_KINDS } from '#domain/model/event-sentences.js';
+import { EVENT_WORDS } from '#domain/model/words/event-words.js';
+import { EVENT_KINDS } from '#domain/model/words/event-sentences.js';
 import type { EventType } from '#domain/model/events.js';
 import type { Label } from '#domain/process/process-document.js';
 import { EVENT_KIND_LABELS, named } from '../shared/code-labels.js';

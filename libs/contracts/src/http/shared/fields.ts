@@ -4,7 +4,7 @@ import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
 import { ANSWERS, MANAGER_ACTS } from '#domain/model/asked.js';
 import { QUESTION_KINDS } from '#domain/process/question-kinds.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
-import { DECISION_LABELS } from '#domain/model/event-words.js';
+import { DECISION_LABELS } from '#domain/model/words/event-words.js';
 import * as labels from './code-labels.js';
 import { named } from './code-labels.js';
 import { ROLE_LABELS } from './register-labels.js';

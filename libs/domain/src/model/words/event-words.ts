@@ -2,7 +2,7 @@ import { deadlineWords } from './deadline-event-words.js';
 import { dutyWords } from './duty-event-words.js';
 import { about, byReceiver, inRole, label, listed, of, onDay, same, until } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
-import type { EventType } from './events.js';
+import type { EventType } from '../events.js';
 
 /** Every type of event: what it is filed under, what it is called, and what it says. */
 export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {

@@ -1,5 +1,5 @@
-import type { Label } from '../process/process-document.js';
-import type { LocalDate } from '../time.js';
+import type { Label } from '../../process/process-document.js';
+import type { LocalDate } from '../../time.js';
 
 const MONTHS_NB = [
   'januar',

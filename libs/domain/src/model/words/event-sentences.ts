@@ -1,6 +1,6 @@
 import { dayText } from './day-text.js';
-import type { EventBodies, EventType } from './events.js';
-import type { Label } from '../process/process-document.js';
+import type { EventBodies, EventType } from '../events.js';
+import type { Label } from '../../process/process-document.js';
 
 /** What the ids in an event are called. */
 export interface EventNames {

@@ -1,6 +1,6 @@
 import { label } from './event-sentences.js';
 import type { EventKind } from './event-sentences.js';
-import type { Label } from '../process/process-document.js';
+import type { Label } from '../../process/process-document.js';
 
 /** Words of what happens to duties: who has them, takes them, or acts on those of others. */
 export const dutyWords: {
