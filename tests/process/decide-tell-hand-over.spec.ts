@@ -53,7 +53,7 @@ describe('decide, tell, hand over', () => {
   });
 
   it('where nobody reads letters, the decision is told by a person before the case is handed over', () => {
-    const simulated = draftedAt('G1', { entrepreneur: null });
+    const simulated = draftedAt('G1', { entrepreneur: null, origin: 'need' });
     expect(simulated.eventsOfType('handoverReady')).toEqual([]);
     expect(send(simulated)).toMatchObject({
       code: 'gate-blocked',

@@ -1,7 +1,8 @@
+import { hasLetterReader } from './letter-reader.js';
 import { latestOf } from '../model/latest-fact.js';
 import { openQuestionOf } from '../model/questions.js';
 import { standingYes } from './standing-yes.js';
-import type { Case } from '../model/case.js';
+import type { Case, Fact } from '../model/case.js';
 import type { MetBy, ProcessCore } from '../process/process-document.js';
 import type { QuestionKind } from '../process/question-kinds.js';
 import type { CommandType } from '../model/command.js';
@@ -36,13 +37,15 @@ const stateRules: Readonly<Record<StateRuleName, StateRule>> = {
     command: () => 'registerFact',
   },
   decisionTold: {
-    isMet: (_core, { decision, entrepreneur, facts: all }, facts) =>
-      decision !== null &&
-      (entrepreneur !== null ||
-        all.some(({ fact, seq, retracted }) => facts.includes(fact) && !retracted && seq > decision.seq)),
+    isMet: (_core, state, facts) =>
+      state.decision !== null &&
+      (hasLetterReader(state) || state.facts.some((it) => facts.includes(it.fact) && isAfter(state.decision, it))),
     command: () => 'registerFact',
   },
 };
+
+const isAfter = (decision: Case['decision'], { seq, retracted }: Fact): boolean =>
+  decision !== null && seq > decision.seq && !retracted;
 
 function agreedTo(kind: QuestionKind): StateRule {
   return {

@@ -1,3 +1,4 @@
+import { hasLetterReader } from './letter-reader.js';
 import { latestOf } from '../model/latest-fact.js';
 import type { Case, Fact } from '../model/case.js';
 import { routeRuleOf } from './route-of.js';
@@ -18,7 +19,7 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   noticeRequired: (core, state) => routeRuleOf(core, state)?.notice ?? false,
   standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
   noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
-  noLetterReader: (_core, { entrepreneur }) => entrepreneur === null,
+  noLetterReader: (_core, state) => !hasLetterReader(state),
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,
   operationGoesOn: (_core, { state, closedAt }, facts) =>
     closedAt === undefined || (state === 'COMPLETED' && facts.every(({ data }) => !endsOperation(data))),
