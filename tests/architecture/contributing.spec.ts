@@ -21,7 +21,7 @@ interface Example {
 
 const examples = examplesIn(readFileSync(path.join(projectRoot, 'CONTRIBUTING.md'), 'utf8'));
 const addedSpecs = examples.flatMap(({ files }) => files.filter((file) => file.endsWith('.spec.ts')));
-const MOST_PRODUCTION_FILES = { 'a fact': 1, 'a command': 6, 'a table': 4, 'a screen': 2 };
+const MOST_PRODUCTION_FILES = { 'a fact': 1, 'a command': 8, 'a table': 4, 'a screen': 2 };
 
 let copy: string;
 beforeAll(() => {
