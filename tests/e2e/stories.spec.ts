@@ -149,10 +149,11 @@ describe('a handover with two receivers', () => {
       phase: 'FIRST_CONTACT',
     });
     const afterBoth = await manager.submit(id, { type: 'acceptHandover' });
-    expect(batonOf(afterBoth)).toEqual({ owner: 'innkjoper', unit: 'innkjop', phase: 'PROCUREMENT' });
+    expect(batonOf(afterBoth)).toEqual({ owner: 'leder.helse', unit: 'helse', phase: 'PROCUREMENT' });
     expect(typesWithoutClock(await manager.timeline(id)).slice(2)).toEqual([
       'ownerAssigned',
       'gateDecided',
+      'handoverReady',
       'handoverDrafted',
       'handoverSent',
       'handoverAcknowledged',
@@ -166,6 +167,7 @@ describe('a handover with two receivers', () => {
       'handoverAccepted',
       'handoverCompleted',
       'phaseEntered',
+      'roleAssigned',
       'ownerAssigned',
     ]);
   }, 60_000);

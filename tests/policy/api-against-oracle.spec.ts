@@ -6,7 +6,7 @@ import type { Question, OraclePerson } from './oracle.js';
 import type { RandomCase } from './random-cases.js';
 import { startRandomWorld } from './random-world.js';
 
-/** Commands for which the policy alone decides whether they are offered. */
+/** Commands for which the policy decides who may give them. */
 const OFFERED = [
   'nameDeputy',
   'changeContact',
@@ -17,6 +17,9 @@ const OFFERED = [
   'addParty',
   'assignOwner',
 ] as const;
+/** How the API refuses a person; what the case refuses to everybody, and what it has nobody for, the policy does not decide. */
+const REFUSED_TO_THE_PERSON = /^(Bare den som har saken, |Rollen din|Du kan lese)/;
+
 /** For each aspect the fact and the field whose text shows whether it is visible. */
 const ASPECT_SHOWN_BY = {
   shared: ['informationRequested', 'what'],
@@ -49,7 +52,11 @@ async function answersOf(
   const answers = new Map<Question, boolean>([['read', isVisible]]);
   if (!isVisible) return answers;
   const { actions } = answer.body as CaseView;
-  for (const type of OFFERED) answers.set(type, actions.find((it) => it.type === type)?.allowed ?? false);
+  for (const type of OFFERED) {
+    const action = actions.find((it) => it.type === type);
+    if (action?.allowed) answers.set(type, true);
+    else if (REFUSED_TO_THE_PERSON.test(action?.why ?? '')) answers.set(type, false);
+  }
   const { body } = await agent.get(`${path}/events`).expect(200);
   for (const [kind, [fact, field]] of Object.entries(ASPECT_SHOWN_BY)) {
     const last = events.findLast(({ type, data }) => type === 'factRegistered' && 'fact' in data && data.fact === fact);

@@ -8,6 +8,8 @@ import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { OwnRolesPipe } from '../shared/allowed/own-roles.pipe.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { DayPipe, IdPipe } from '../shared/input/id.pipe.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import { RequiresScope } from '../shared/caller/scope.decorator.js';
 import { RolesService } from './roles.service.js';
@@ -77,9 +79,10 @@ export class RolesController {
     @Param('from', DayPipe) from: string,
     @Body({ schema: roleChangeBody }) { to }: z.output<typeof roleChangeBody>,
     @Caller(OwnRolesPipe) actor: Actor,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof endedRoleView>> {
     const ended = await this.roles.end(actor, { person, role, unit, from, to });
-    return { ...roleViewOf(ended), ...(ended.warning !== undefined && { warning: ended.warning }) };
+    return { ...roleViewOf(ended), ...(ended.warning !== undefined && { warning: ended.warning[language] }) };
   }
 
   @Delete(':role/:unit/:from')

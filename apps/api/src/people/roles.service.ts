@@ -12,6 +12,7 @@ import type { PeopleRegister } from '#store/people/people-register.js';
 import { checkGrantEnd, checkGrant, checkSuccessor, lastInUnitWarning } from '#store/people/rules/check-grant.js';
 import { roleHistoryOf } from '#store/people/role-grants.js';
 import type { RoleGrantRow } from '#store/people/role-grant-table.js';
+import type { Label } from '#domain/process/process-document.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { InstallationClockService } from '../shared/installation-clock.service.js';
 import { refusedWith } from '../shared/refused.js';
@@ -19,7 +20,7 @@ import { RegisterChangesService, requireValid } from './administration/register-
 import { PeopleRegisterService } from './people-register.service.js';
 
 interface EndedRole extends RoleGrantRow {
-  readonly warning?: string;
+  readonly warning?: Label;
 }
 
 /** Lists, gives, ends and takes back roles. */

@@ -10,6 +10,7 @@ export interface Letter {
   readonly to: readonly Slot[];
   readonly template: string;
   readonly deadline?: Deadline | undefined;
+  /** The rung of the ladder; `opened` and `acted` are told at once, outside it. */
   readonly rung?: string;
   /** False: it is only recorded that nothing was sent. */
   readonly send?: boolean;
@@ -137,7 +138,7 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     return [{ to: asked ? [`user:${asked.askedBy}`] : ['owner'], template }];
   },
   debtActedOn: ({ deadline: id, act }, { after }) => [
-    { to: ['debtor'], deadline: deadlineWith(after, id), template: `debtActedOn.${act}` },
+    { to: ['debtor'], deadline: deadlineWith(after, id), rung: 'acted', template: `debtActedOn.${act}` },
   ],
   debtTaken: { silent: 'whoever took it knows' },
   gateReady: { silent: 'the debt of deciding tells the decider' },
@@ -161,7 +162,9 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     ...(owed.length > 0 ? [{ to: [`manager-of:${after.unit}`], template: 'caseWentDormant.owed' }] : []),
   ],
   caseReopened: () => [toEntrepreneur('caseReopened')],
-  deadlineOpened: ({ deadline, tells = [] }) => [{ to: tells, deadline, template: `deadlineOpened.${deadline.kind}` }],
+  deadlineOpened: ({ deadline, tells = [] }) => [
+    { to: tells, deadline, rung: 'opened', template: `deadlineOpened.${deadline.kind}` },
+  ],
   deadlineMoved: { silent: 'what moved it is told: the pause, the correction, the extension' },
   deadlineExtended: ({ deadline }, { after }) => aboutPromise(after, deadline, 'promiseMoved'),
   deadlineMet: { silent: 'what met it is an event of its own' },
