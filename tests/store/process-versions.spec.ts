@@ -186,7 +186,7 @@ describe('a case', () => {
     const late = await openCaseOf(id);
     for (const [opened, version, stuckFrom] of [
       [early, 1, '2027-01-26'],
-      [late, 2, '2027-01-15'],
+      [late, 2, '2027-01-19'],
     ] as const) {
       const { id: caseId } = opened.case;
       const outcome = decideOn(await startInputOf(caseId), meetingHeld);

@@ -29,6 +29,14 @@ const meeting = {
   ladder: 'plain',
 } satisfies DeadlineRule;
 
+const answer = {
+  ...DEBT_TO_ENTREPRENEUR,
+  starts: ['fact:meetingHeld'],
+  ends: ['ownerAssigned'],
+  count: 5,
+  ladder: 'plain',
+} satisfies DeadlineRule;
+
 export const smallProcess: ProcessCore = {
   id: 'small',
   version: 1,
@@ -47,13 +55,7 @@ export const smallProcess: ProcessCore = {
   facts: { meetingHeld: { by: ['owner', 'entrepreneur'] } },
   deadlines: {
     meeting,
-    answer: {
-      ...DEBT_TO_ENTREPRENEUR,
-      starts: ['fact:meetingHeld'],
-      ends: ['ownerAssigned'],
-      count: 5,
-      ladder: 'plain',
-    },
+    answer,
   },
   ladders: {
     plain: [
@@ -82,13 +84,12 @@ export const smallProcess: ProcessCore = {
   supportingRoles: [],
 };
 
-/** An artificial second version: everything is due sooner, a visit is a fact, and a case can be put on hold. */
+/** An artificial second version: what is due is due sooner or stuck at once, a visit is a fact, and a case can be put on hold. */
 export const secondSmallProcess: ProcessCore = {
   ...smallProcess,
   version: 2,
-  phases: { ...smallProcess.phases, FIRST_CONTACT: { ...phase, inactiveAfterDays: 3 } },
   facts: { ...smallProcess.facts, siteVisited: { by: ['owner'] } },
-  deadlines: { ...smallProcess.deadlines, meeting: { ...meeting, count: 5 } },
+  deadlines: { meeting: { ...meeting, count: 5 }, answer: { ...answer, stuckAtOnce: true } },
   commands: { ...smallProcess.commands, suspend: { who: ['owner'] }, resume: { who: ['owner'] } },
 };
 
