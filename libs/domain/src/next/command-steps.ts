@@ -251,10 +251,10 @@ export function addedToBody(context: CommandStepContext, { command, body }: Act)
   return { ...body, ...rowOf(command).adds?.(context, body) };
 }
 
-/** The form of a command that needs no look at the case; undefined where it does. */
-export function plainInput({ command, body }: Act): ObjectSchema | undefined {
+/** The form of a command that needs no look at the case, only at the process; undefined where it does. */
+export function plainInput(document: ProcessDocument, { command, body }: Act): ObjectSchema | undefined {
   const row = rowOf(command);
-  return row.isPlain && (row.input?.(undefined as never, body) ?? objectSchema({}));
+  return row.isPlain && (row.input?.({ document } as CommandStepContext, body) ?? objectSchema({}));
 }
 
 export const commandReason = (command: string): Label | undefined => rowOf(command).why;

@@ -46,7 +46,7 @@ export function plainStep(
 ): Pick<ProposedStep, 'command' | 'body' | 'input' | 'label'> | null {
   const { command } = act;
   const [body = act.body] = bodiesOf(document, act);
-  const input = command === 'registerFact' ? plainFactInput(document, body) : plainInput(act);
+  const input = command === 'registerFact' ? plainFactInput(document, body) : plainInput(document, act);
   return input ? { command, body, input, label: actLabel(document, { ...act, body }) } : null;
 }
 
