@@ -1,4 +1,5 @@
-import { label, owedInternally, owedToEntrepreneur } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { owedInternally, owedToEntrepreneur } from './document-part.js';
 import type { PartyRef, ProcessDocument } from '#domain/process/process-document.js';
 
 /**

@@ -1,4 +1,5 @@
-import { developmentPartner, fromPhase, handlers, label } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { developmentPartner, fromPhase, handlers } from './document-part.js';
 import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, unit, user } from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 

@@ -1,6 +1,6 @@
+import { label } from '#domain/process/label.js';
 import {
   entrepreneur,
-  label,
   legal,
   movesByHouseRule,
   movesOffHolidays,

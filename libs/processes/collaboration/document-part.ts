@@ -1,5 +1,5 @@
 import { PHASES } from '#domain/process/process-document.js';
-import type { Effect, Label, Nature, PartyRef, Phase, ProcessDocument, Who } from '#domain/process/process-document.js';
+import type { Effect, Nature, PartyRef, Phase, ProcessDocument, Who } from '#domain/process/process-document.js';
 
 /** What one file adds to the document; `document.ts` merges the parts. */
 export interface DocumentPart {
@@ -13,8 +13,6 @@ export interface PhasePart extends Required<DocumentPart> {
   readonly phase: ProcessDocument['phases'][Phase];
   readonly gates: Partial<ProcessDocument['gates']>;
 }
-
-export const label = (nb: string, en: string): Label => ({ nb, en });
 
 export const owner: PartyRef = { party: 'MUNICIPALITY', role: 'owner' };
 /** Whose job it is, whoever that is in the case (`deadline/duties.ts`). */

@@ -1,7 +1,7 @@
+import { label } from '#domain/process/label.js';
 import {
   entrepreneur,
   handlers,
-  label,
   owner,
   movesByHouseRule,
   owedToEntrepreneur,

@@ -1,4 +1,5 @@
-import { handlers, label, legal, movesOffHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { handlers, legal, movesOffHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager, pilotLead } from './receivers.js';
 import { choice, factSchema, yesNo, note, freeText, unit, branching } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';

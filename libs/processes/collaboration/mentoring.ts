@@ -1,12 +1,5 @@
-import {
-  duty,
-  developmentPartner,
-  fromPhase,
-  handlers,
-  label,
-  owedToEntrepreneur,
-  owedInternally,
-} from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { duty, developmentPartner, fromPhase, handlers, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { pilotLead, procurementOfficer, receivingManager } from './receivers.js';
 import { date, factSchema, hours, note, freeText, unit, user } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';

@@ -1,7 +1,7 @@
+import { label } from '#domain/process/label.js';
 import {
   fromPhase,
   handlers,
-  label,
   legal,
   movesByHouseRule,
   owedToEntrepreneur,

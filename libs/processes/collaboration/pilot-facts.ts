@@ -1,4 +1,5 @@
-import { developmentPartner, fromPhase, handlers, label } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { developmentPartner, fromPhase, handlers } from './document-part.js';
 import { routes } from './routes.js';
 import { choice, date, factSchema, yesNo, amountInNok, note, freeText, unit, user, branching } from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';

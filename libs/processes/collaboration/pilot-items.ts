@@ -1,4 +1,5 @@
-import { handlers, label } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { handlers } from './document-part.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const leads = [...handlers, 'pilotleder@any'];

@@ -1,4 +1,5 @@
-import { duty, label, owedToEntrepreneur, owedInternally } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { duty, owedToEntrepreneur, owedInternally } from './document-part.js';
 import { pilotFacts } from './pilot-facts.js';
 import { pilotItems } from './pilot-items.js';
 import { benefitOwner, hostingManager, mentorCoordinator, receivingManager } from './receivers.js';

@@ -1,4 +1,5 @@
-import { fromPhase, handlers, label } from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { fromPhase, handlers } from './document-part.js';
 import { date, factSchema, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 

@@ -1,13 +1,5 @@
-import {
-  handlers,
-  label,
-  legal,
-  owner,
-  staysOnHolidays,
-  owedToEntrepreneur,
-  owedInternally,
-  duty,
-} from './document-part.js';
+import { label } from '#domain/process/label.js';
+import { handlers, legal, owner, staysOnHolidays, owedToEntrepreneur, owedInternally, duty } from './document-part.js';
 import { procurementFacts } from './procurement-facts.js';
 import { contractManager, hostingManager, operationOwner, pilotLead } from './receivers.js';
 import type { PhasePart } from './document-part.js';

@@ -1,4 +1,4 @@
-import { label } from './document-part.js';
+import { label } from '#domain/process/label.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 /** Labels of people's roles, and of other parties that owe or are owed. */

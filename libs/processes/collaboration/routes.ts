@@ -1,4 +1,4 @@
-import { label } from './document-part.js';
+import { label } from '#domain/process/label.js';
 import { contractManager, grantManager, procurementOfficer, receivingManager } from './receivers.js';
 import type { Capacity, ProcessDocument, RouteRule } from '#domain/process/process-document.js';
 

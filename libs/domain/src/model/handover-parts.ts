@@ -1,6 +1,5 @@
+import { label } from '../process/label.js';
 import type { Label } from '../process/process-document.js';
-
-const label = (nb: string, en: string): Label => ({ nb, en });
 
 /** The parts of a handover's package, in reading order (domain.md B0). `required` ones are never left out. */
 export const HANDOVER_PARTS = {

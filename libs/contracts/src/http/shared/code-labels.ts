@@ -1,9 +1,8 @@
+import { label } from '#domain/process/label.js';
 import { z } from 'zod';
 import type { Label } from '#domain/process/process-document.js';
 
 /** What the codes of the API are called. An enum made with `coded` shows them in the OpenAPI document as `x-labels`. */
-
-const label = (nb: string, en: string): Label => ({ nb, en });
 
 /** The codes that are the keys, with what each is called. */
 export const coded = <const Labels extends Readonly<Record<string, Label>>>(labels: Labels) =>

@@ -1,8 +1,6 @@
-import type { Label } from '#domain/process/process-document.js';
+import { label } from '#domain/process/label.js';
 
 /** What the codes about people, roles and the operation are called. */
-
-const label = (nb: string, en: string): Label => ({ nb, en });
 
 export const ROLE_LABELS = {
   saksbehandler: label('saksbehandler', 'case handler'),

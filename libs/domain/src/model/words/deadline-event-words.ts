@@ -1,4 +1,5 @@
-import { about, deadline, label, of, until } from './event-sentences.js';
+import { label } from '../../process/label.js';
+import { about, deadline, of, until } from './event-sentences.js';
 import type { EventWords } from './event-sentences.js';
 
 /** Words of the events that deadlines make. */

@@ -1,4 +1,4 @@
-import { label } from './event-sentences.js';
+import { label } from '../../process/label.js';
 import type { EventKind } from './event-sentences.js';
 import type { Label } from '../../process/process-document.js';
 

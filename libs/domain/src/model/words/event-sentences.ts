@@ -1,3 +1,4 @@
+import { label } from '../../process/label.js';
 import { dayText } from './day-text.js';
 import type { EventBodies, EventType } from '../events.js';
 import type { Label } from '../../process/process-document.js';
@@ -38,8 +39,6 @@ export interface EventWords<T extends EventType> {
 }
 
 type Shown<Data> = { readonly [Name in keyof Data]?: Data[Name] };
-
-export const label = (nb: string, en: string): Label => ({ nb, en });
 
 /** The word, then a colon and what it is about, where that is known. */
 export const about = (word: Label, what: Label | undefined): Label =>

@@ -1,6 +1,7 @@
 import { deadlineWords } from './deadline-event-words.js';
 import { dutyWords } from './duty-event-words.js';
-import { about, byReceiver, inRole, label, listed, of, onDay, same, until } from './event-sentences.js';
+import { label } from '../../process/label.js';
+import { about, byReceiver, inRole, listed, of, onDay, same, until } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
 import type { EventType } from '../events.js';
 
