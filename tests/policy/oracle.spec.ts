@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { refuseCommand } from '#domain/case/decide.js';
 import { visibleAspects, canRead, readerTokens, readTokensOf } from '#domain/policy/read-access.js';
+import { redactEvent } from '#domain/policy/visibility.js';
 import { POLICY } from '#domain/policy/access-policy.js';
 import type { AccessRule } from '#domain/policy/access-policy.js';
 import type { Case } from '#domain/model/case.js';
@@ -11,11 +12,11 @@ import type { Aspect } from '#domain/process/process-document.js';
 import { newestProcess } from '#processes/versions.js';
 import { ORACLE, QUESTIONS } from './oracle.js';
 import type { Question, OraclePerson } from './oracle.js';
-import { PERSON_IDS, actorOf, randomCase, seededRandom, randomPerson } from './random-cases.js';
+import { OPENED_AT, PERSON_IDS, actorOf, randomCase, seededRandom, randomPerson } from './random-cases.js';
 import type { RandomCase } from './random-cases.js';
 
 const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
-const ASPECTS: ReadonlySet<string> = new Set<Aspect>(['shared', 'internal', 'impartiality', 'tender']);
+const ASPECTS: ReadonlySet<string> = new Set<Aspect>(['shared', 'internal', 'impartiality', 'tender', 'draft']);
 
 let cases: readonly RandomCase[];
 let people: readonly (readonly [OraclePerson, Actor])[];
@@ -25,22 +26,45 @@ beforeAll(() => {
   people = PERSON_IDS.map((id) => randomPerson(id, cases, random)).map((who) => [who, actorOf(who)] as const);
 });
 
-function policyAnswer(question: Question, state: Case, actor: Actor, policy: readonly AccessRule[]): boolean {
+/** The policy, and the process that says what is seen only after the award. */
+interface Faults {
+  readonly policy?: readonly AccessRule[];
+  readonly process?: typeof newestProcess;
+}
+
+const BUDGET = { fact: 'budgetInputSent', on: '2027-01-11', data: { amountNok: 1 } };
+
+/** Whether the amount of the newest budget input is shown; of one sent now, where there is none. */
+function seesBudget({ state, events }: RandomCase, actor: Actor, { policy, process = newestProcess }: Faults): boolean {
+  if (!canRead(state, actor, policy)) return false;
+  const sent = events.findLast((it) => it.type === 'factRegistered' && it.data.fact === BUDGET.fact) ?? {
+    ...{ seq: state.version + 1, at: OPENED_AT, recordedAt: OPENED_AT, by: null },
+    ...{ type: 'factRegistered' as const, data: BUDGET },
+  };
+  const reads = visibleAspects(state, actor, policy);
+  return JSON.stringify(redactEvent({ document: process, state }, sent, reads, '').data).includes('amountNok');
+}
+
+function policyAnswer(question: Question, it: RandomCase, actor: Actor, faults: Faults): boolean {
+  const { state } = it;
+  const { policy } = faults;
+  if (question === 'budget') return seesBudget(it, actor, faults);
   if (question === 'read') return canRead(state, actor, policy);
   if (ASPECTS.has(question)) return visibleAspects(state, actor, policy).has(question as Aspect);
   return refuseCommand(ctx, state, actor, question as CommandType) === null;
 }
 
 /** Asks every question about every person and case; `wrong` lists where the policy differs from the oracle. */
-function disagreements(policy: readonly AccessRule[] = POLICY): { triples: number; wrong: string[] } {
+function disagreements(faults: Faults = {}): { triples: number; wrong: string[] } {
   const wrong: string[] = [];
   let triples = 0;
-  for (const { state } of cases) {
+  for (const it of cases) {
+    const { state } = it;
     for (const [who, actor] of people) {
       for (const question of QUESTIONS) {
         triples += 1;
         const right = ORACLE[question](who, state);
-        if (policyAnswer(question, state, actor, policy) !== right)
+        if (policyAnswer(question, it, actor, faults) !== right)
           wrong.push(`${who.id} ${question} ${state.number}: ${right}`);
       }
     }
@@ -93,6 +117,18 @@ describe('the policy', () => {
       'shows drafts of a handover to those who are to receive it',
       () => policyWith('formerOwnerOrReceiver', { caseTokens: everyReceiver }),
     ],
+    [
+      'shows a draft to everybody who may read the case',
+      () => policyWith('drafting', { actorTokens: () => ['draft:all'] }),
+    ],
+    [
+      'shows a draft to the receivers named in it',
+      () =>
+        policyWith('drafting', {
+          caseTokens: ({ handovers }) =>
+            handovers.flatMap((it) => it.receivers.map(({ unit }) => `draft:unit:${unit}`)),
+        }),
+    ],
     ['forgets who stands in', () => policyWith('owner', { actorTokens: ({ user }) => [`user:${user}`] })],
     [
       'lets the front line keep reading after first contact',
@@ -103,7 +139,16 @@ describe('the policy', () => {
       () => policyWith('entrepreneur', { caseTokens: () => ['org:any'] }),
     ],
   ])('would be caught if it %s', (_what, faultyPolicy) => {
-    expect(disagreements(faultyPolicy()).wrong).not.toEqual([]);
+    expect(disagreements({ policy: faultyPolicy() }).wrong).not.toEqual([]);
+  });
+
+  it('would be caught if a budget were no secret before the award', () => {
+    const { facts, ...others } = newestProcess;
+    const { budgetInputSent, ...otherFacts } = facts;
+    if (!budgetInputSent) throw new Error('the process has no budget');
+    const schema = { ...budgetInputSent.schema, properties: { amountNok: { type: 'number' } } };
+    const process = { ...others, facts: { ...otherFacts, budgetInputSent: { ...budgetInputSent, schema } } };
+    expect(disagreements({ process }).wrong).not.toEqual([]);
   });
 });
 

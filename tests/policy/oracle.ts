@@ -164,6 +164,28 @@ const mayReadCase = (who: OraclePerson, it: Case): boolean =>
   represents(who, it) ||
   isInvitedAs(who, it, 'utviklingspartner', 'henviser', 'eier', 'radgiver');
 
+/** Works in the unit that writes it, has the case for it, or is the chief executive. */
+function mayReadDraft(who: OraclePerson, it: Case): boolean {
+  const drafts = it.handovers.filter(({ sentAt }) => sentAt === undefined);
+  if (drafts.length === 0) return false;
+  const people = [it.owner, it.deputy, ...drafts.map(({ from }) => from.person)];
+  const units = [it.unit, ...drafts.map(({ from }) => from.unit)];
+  return (
+    hasRole(who, 'kommunedirektor') ||
+    people.some((person) => isPersonOrSubstitute(who, person)) ||
+    units.some((unit) => worksIn(who, unit))
+  );
+}
+
+/** The contract was awarded, or signed, after the newest budget was sent, or the case is in operation. */
+function isAwarded({ phase, facts }: Case): boolean {
+  if (phase === 'OPERATION' || phase === 'EFFECT_EVALUATION') return true;
+  const standing = facts.filter(({ retracted }) => retracted !== true).map(({ fact }) => fact);
+  const budget = standing.lastIndexOf('budgetInputSent');
+  const award = Math.max(standing.lastIndexOf('awardNotified'), standing.lastIndexOf('agreementSigned'));
+  return budget >= 0 && award > budget;
+}
+
 type Predicate = (who: OraclePerson, it: Case) => boolean;
 
 /** The questions to the policy, with the right answers. */
@@ -174,6 +196,8 @@ export const ORACLE = {
   internal: isInsider,
   impartiality: mayReadConfidential,
   tender: (who, it) => mayReadConfidential(who, it) || isAskedReceiver(who, it),
+  draft: mayReadDraft,
+  budget: (who, it) => isInsider(who, it) || (mayReadCase(who, it) && isAwarded(it)),
   nameDeputy: (who, it) =>
     isOpen(it) &&
     (isPersonOrSubstitute(who, it.owner) || leads(who, it.unit) || hasRole(who, 'kommunedirektor', 'admin')),

@@ -54,6 +54,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   submitAsJurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
+  simulated.trySubmit(owner, { type: 'registerFact', fact: 'budgetInputSent', data: { amountNok: 450_000 } });
   for (const [party, role] of INVITATIONS) {
     if (random(4) === 0) simulated.trySubmit('jurist', { type: 'addParty', party, role });
   }

@@ -106,7 +106,8 @@ describe('a pause that the owner asks for', () => {
     simulated.submit(OWNER, pause());
     simulated.submit(APPROVER, answer(false));
     const shown = simulated.events.map(
-      (event) => redactEvent(newestProcess.facts, event, new Set(['shared']), 'x').data,
+      (event) =>
+        redactEvent({ document: newestProcess, state: simulated.state() }, event, new Set(['shared']), 'x').data,
     );
     expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${textKey(1)}|${textKey(2)}`));
   });

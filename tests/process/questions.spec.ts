@@ -95,7 +95,8 @@ describe('a question to a unit', () => {
     ask();
     simulated.submit('leder.nav', { type: 'answerQuestion', question: 'q1', answer: 'TEXT', text: textKey(2) });
     const shown = simulated.events.map(
-      (event) => redactEvent(newestProcess.facts, event, new Set(['shared']), 'x').data,
+      (event) =>
+        redactEvent({ document: newestProcess, state: simulated.state() }, event, new Set(['shared']), 'x').data,
     );
     expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${textKey(1)}|${textKey(2)}`));
   });

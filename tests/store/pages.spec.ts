@@ -28,7 +28,7 @@ import { freshDatabase, type TestDatabase } from '#support/test-database.js';
 const CASES = 60;
 const NOW = '2027-06-01T10:00:00.000Z';
 const OWNER = 'saksbehandler.helse';
-const READER = { tokens: [`user:${OWNER}`], internalTokens: [`user:${OWNER}`] };
+const READER = { tokens: [`user:${OWNER}`], internalTokens: [`user:${OWNER}`], draftTokens: [`user:${OWNER}`] };
 const ORGANISATION = randomUUID();
 /** Few, so that many rows have the same; some are less than a millisecond apart. */
 const INSTANTS = [

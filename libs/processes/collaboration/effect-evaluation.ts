@@ -16,7 +16,7 @@ import {
   pilotLead,
   receivingManager,
 } from './receivers.js';
-import { choice, factSchema, yesNo, amountInNok, note, freeText } from './fact-fields.js';
+import { choice, factSchema, yesNo, amountInNok, seenAfterAward, note, freeText } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
@@ -66,7 +66,12 @@ const items = {
 
 /** Find out whether users and society benefited and at what cost, and decide what to do next. */
 export const effectEvaluation = {
-  phase: { label: label('Effektevaluering', 'Effect evaluation'), gates: ['G7'], inactiveAfterDays: 30 },
+  phase: {
+    label: label('Effektevaluering', 'Effect evaluation'),
+    gates: ['G7'],
+    inactiveAfterDays: 30,
+    afterAward: true,
+  },
   gates: {
     G7: {
       label: label('Konklusjon', 'Conclusion'),
@@ -100,7 +105,7 @@ export const effectEvaluation = {
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({
-        costPerGoalNok: amountInNok('Kostnad per oppnådd mål', 'Cost per goal reached', 40000),
+        costPerGoalNok: seenAfterAward(amountInNok('Kostnad per oppnådd mål', 'Cost per goal reached', 40000)),
         contribution: choice('Tilbudets bidrag', 'Contribution', {
           UNKNOWN: label('Ukjent', 'Unknown'),
           LOW: label('Lite', 'Low'),

@@ -39,6 +39,9 @@ export const amountInNok = (nb: string, en: string, example: number): Property =
   examples: [example],
 });
 
+/** An estimate or a budget: whoever may tender sees it only when the contract is awarded. */
+export const seenAfterAward = (property: Property): Property => ({ ...property, 'x-after-award': true });
+
 export const wholeNumber = (
   nb: string,
   en: string,

@@ -9,7 +9,17 @@ import {
   duty,
 } from './document-part.js';
 import { evaluator, procurementOfficer, receivingManager } from './receivers.js';
-import { choice, date, factSchema, yesNo, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
+import {
+  choice,
+  date,
+  factSchema,
+  yesNo,
+  amountInNok,
+  seenAfterAward,
+  note,
+  freeText,
+  wholeNumber,
+} from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
 
 const operators = [...handlers, 'kontraktsforvalter@any', 'driftsansvarlig@any', 'leder@receiving'];
@@ -18,7 +28,7 @@ const sinceOperation = fromPhase('OPERATION');
 
 /** A stable service with a clear owner, follow-up and improvement. Deadlines of the agreement outlive the case. */
 export const operation = {
-  phase: { label: label('Drift', 'Operation'), gates: ['G6'], inactiveAfterDays: 60 },
+  phase: { label: label('Drift', 'Operation'), gates: ['G6'], inactiveAfterDays: 60, afterAward: true },
   gates: {
     G6: {
       label: label('Start av effektevalueringen', 'Evaluation start'),
@@ -121,7 +131,7 @@ export const operation = {
       by: [...operators, 'controller@any'],
       afterClose: true,
       phases: sinceOperation,
-      schema: factSchema({ amountNok: amountInNok('Beløp', 'Amount', 900000) }),
+      schema: factSchema({ amountNok: seenAfterAward(amountInNok('Beløp', 'Amount', 900000)) }),
     },
     optionDecided: {
       label: label('Opsjon avgjort', 'Option decided'),
@@ -151,7 +161,7 @@ export const operation = {
       notBefore: { rule: 'firstDataPoint', facts: ['operationStarted'] },
       schema: factSchema({
         reached: wholeNumber('Personer nådd', 'People reached', 0, 0, 1_000_000),
-        costNok: amountInNok('Kostnad i perioden', 'Cost in the period', 230000),
+        costNok: seenAfterAward(amountInNok('Kostnad i perioden', 'Cost in the period', 230000)),
         summary: freeText('Resultat', 'Result', 'Tolv av atten deltakere er fortsatt i arbeid.'),
       }),
     },

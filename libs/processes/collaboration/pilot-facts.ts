@@ -1,7 +1,19 @@
 import { label } from '#domain/process/label.js';
 import { developmentPartner, fromPhase, handlers } from './document-part.js';
 import { routes } from './routes.js';
-import { choice, date, factSchema, yesNo, amountInNok, note, freeText, unit, user, branching } from './fact-fields.js';
+import {
+  choice,
+  date,
+  factSchema,
+  yesNo,
+  amountInNok,
+  seenAfterAward,
+  note,
+  freeText,
+  unit,
+  user,
+  branching,
+} from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const leads = [...handlers, 'pilotleder@any'];
@@ -68,7 +80,7 @@ export const pilotFacts = {
     label: label('Budsjettinnspill sendt', 'Budget input sent'),
     by: [...leads, 'controller@any', 'leder@receiving'],
     phases: sincePilot,
-    schema: factSchema({ amountNok: amountInNok('Beløp per år', 'Amount a year', 450000) }),
+    schema: factSchema({ amountNok: seenAfterAward(amountInNok('Beløp per år', 'Amount a year', 450000)) }),
   },
   evaluationPlanned: {
     label: label('Effektplan godkjent', 'Effect plan approved'),
@@ -115,8 +127,8 @@ export const pilotFacts = {
     phases: sincePilot,
     requires: ['pilotStarted'],
     schema: factSchema({
-      costPerUserNok: amountInNok('Kostnad per bruker', 'Cost per user', 12000),
-      operationCostNok: amountInNok('Kostnad i drift per år', 'Operation cost a year', 900000),
+      costPerUserNok: seenAfterAward(amountInNok('Kostnad per bruker', 'Cost per user', 12000)),
+      operationCostNok: seenAfterAward(amountInNok('Kostnad i drift per år', 'Operation cost a year', 900000)),
       recommendation: freeText('Anbefaling', 'Recommendation', 'Piloten bør gå over i ordinær drift.'),
     }),
   },
@@ -140,7 +152,7 @@ export const pilotFacts = {
             Object.fromEntries(Object.entries(routes).map(([id, { label: words }]) => [id, words])),
           ),
         ),
-        valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
+        valueNok: seenAfterAward(amountInNok('Verdi med opsjoner', 'Value with options', 420000)),
         service: choice('Slags tjeneste', 'Kind of service', {
           ORDINARY: label('Vanlig tjeneste', 'Ordinary service'),
           HEALTH_SOCIAL: label('Helse- og sosialtjeneste', 'Health or social service'),

@@ -52,6 +52,7 @@ export const procurementFacts = {
   },
   awardNotified: {
     label: label('Tildeling meddelt', 'Award notified'),
+    award: true,
     aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,
@@ -95,6 +96,7 @@ export const procurementFacts = {
   },
   agreementSigned: {
     label: label('Avtale signert', 'Agreement signed'),
+    award: true,
     by: buyers,
     phases: sinceProcurement,
     needsDecision: 'G5',

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects } from '#domain/policy/read-access.js';
+import { shownCase } from '#domain/policy/visibility.js';
 import { handoverDetail, handoverPrefill, prefillQuery } from '#contracts/http/cases/handover.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -35,13 +36,15 @@ export class CaseHandoversController {
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof handoverPrefill>> {
     const stored = await this.collaborations.requireReadable(id, caller);
-    if (!visibleAspects(stored.state, caller.actor).has('internal'))
+    const reads = visibleAspects(stored.state, caller.actor);
+    if (!reads.has('internal'))
       throw refusedWith('forbidden', {
         nb: 'Utkastet er bare for dem som arbeider med saken.',
         en: 'The draft is only for those who work on the case.',
       });
-    const previous = stored.state.handovers.at(-1);
-    const keys = previous ? textKeysOfHandover(stored.state, previous) : [];
+    const state = shownCase(stored.state, reads);
+    const previous = state.handovers.at(-1);
+    const keys = previous ? textKeysOfHandover(state, previous) : [];
     return prefillView(await this.collaborations.context(stored, caller, language, keys), toPhase);
   }
 
@@ -55,14 +58,15 @@ export class CaseHandoversController {
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof handoverDetail>> {
     const stored = await this.collaborations.requireReadable(id, caller);
-    const { state } = stored;
+    const reads = visibleAspects(stored.state, caller.actor);
+    const state = shownCase(stored.state, reads);
     const handover = state.handovers.find((it) => it.id === handoverId);
     if (!handover)
       throw refusedWith('not-found', {
         nb: 'Saken har ingen slik overlevering.',
         en: 'The case has no such handover.',
       });
-    const isInside = visibleAspects(state, caller.actor).has('internal');
+    const isInside = reads.has('internal');
     const keys = isInside ? textKeysOfHandover(state, handover) : [];
     return handoverDetailView(handover, await this.collaborations.context(stored, caller, language, keys));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
-import { visibleTextKeys } from '#domain/policy/visibility.js';
+import { shownCase, visibleTextKeys } from '#domain/policy/visibility.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { audit } from '#store/audit/audit.js';
 import type { Language } from '../shared/input/language.decorator.js';
@@ -55,7 +55,8 @@ export class CollaborationsService {
   }
 
   async view(stored: CaseWithSensitivity, caller: SignedInCaller, language: Language): Promise<CaseView> {
-    const keys = visibleTextKeys(stored.state, visibleAspects(stored.state, caller.actor));
+    const reads = visibleAspects(stored.state, caller.actor);
+    const keys = visibleTextKeys(shownCase(stored.state, reads), reads);
     return caseView(await this.context(stored, caller, language, keys));
   }
 
@@ -67,6 +68,7 @@ export class CollaborationsService {
   ): Promise<CaseContext> {
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
+    const reads = visibleAspects(state, actor);
     const { enquiry, organisation, ownershipHistory, texts, contactDetails } = await relatedRowsOf(
       manager,
       state,
@@ -74,7 +76,7 @@ export class CollaborationsService {
     );
     return {
       document,
-      state,
+      state: shownCase(state, reads),
       title,
       sensitive,
       enquiry: enquiry ?? undefined,
@@ -83,7 +85,7 @@ export class CollaborationsService {
       texts,
       contactDetails: contactDetails ?? undefined,
       directory: await this.people.directory(),
-      reads: visibleAspects(state, actor),
+      reads,
       overloaded: await this.workload.overloaded(),
       actor,
       now: await this.installation.now(),

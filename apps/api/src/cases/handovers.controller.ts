@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/model/command.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
+import { draftTokensOf, internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { handoversQuery, handoverList } from '#contracts/http/cases/handover.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
@@ -50,7 +50,13 @@ export class HandoversController {
     const paging = { limit, cursor: this.cursors.read(asked, cursor), now };
     const found = await listHandovers(
       manager,
-      { ...filter, ...mineFilter(mine, actor), tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) },
+      {
+        ...filter,
+        ...mineFilter(mine, actor),
+        tokens: readTokensOf(actor),
+        internalTokens: internalTokensOf(actor),
+        draftTokens: draftTokensOf(actor),
+      },
       directionOf(sort),
       paging,
     );

@@ -8,6 +8,9 @@ export function isAwaitingAnswer(handover: Handover | undefined): handover is Se
   return handover?.state === 'SENT' || handover?.state === 'ACKNOWLEDGED';
 }
 
+/** A draft, or one that was given up before it was sent: only those who write it know of it. */
+export const isUnsent = ({ sentAt }: Handover): boolean => sentAt === undefined;
+
 /** Whether it hands over the decision that stands. */
 export const isOfDecision = ({ decision, handovers }: Pick<Case, 'decision' | 'handovers'>, id: string): boolean =>
   decision !== null && handovers.find((it) => it.id === id)?.purpose === 'PHASE';

@@ -1,4 +1,5 @@
 import { asksForRole } from '../model/questions.js';
+import { isUnsent } from '../model/handover-state.js';
 import { currentReceivers } from './permits.js';
 import { EVALUATION_GROUP } from './roles.js';
 import type { Case, Handover, UnitId, UserId } from '../model/case.js';
@@ -18,6 +19,8 @@ export interface AccessRule {
 
 const ALL_ASPECTS: readonly Aspect[] = ['shared', 'internal', 'impartiality', 'tender'];
 const INTERNAL_ASPECTS: readonly Aspect[] = ['shared', 'internal'];
+/** Those who do the work of a unit. */
+const UNIT_STAFF: readonly string[] = ['saksbehandler', 'leder', 'kommunalsjef'];
 
 /**
  * Who may read and do what in a case. Lists in SQL, single cases, fields, commands and offered actions all derive from
@@ -49,7 +52,7 @@ export const POLICY: readonly AccessRule[] = [
     INTERNAL_ASPECTS,
   ),
   forNamedUsers('assigned', (state) => namedInFacts(state, 'mentor', 'person'), INTERNAL_ASPECTS),
-  forUnitRoles('unit', ['saksbehandler', 'leder', 'kommunalsjef'], 'unit', unitsOf, INTERNAL_ASPECTS),
+  forUnitRoles('unit', UNIT_STAFF, 'unit', unitsOf, INTERNAL_ASPECTS),
   {
     relation: 'frontLine',
     caseTokens: ({ phase }) => (phase === 'FIRST_CONTACT' ? ['role:mottak'] : []),
@@ -66,6 +69,19 @@ export const POLICY: readonly AccessRule[] = [
   ),
   forRolesEverywhere('oversight', ['kommunedirektor', 'controller'], ALL_ASPECTS),
   forRolesEverywhere('administrator', ['admin'], INTERNAL_ASPECTS),
+  {
+    relation: 'drafting',
+    caseTokens: draftTokens,
+    actorTokens: ({ user, standsInFor = [], grants }) => [
+      ...[user, ...standsInFor].map((it) => `draft:user:${it}`),
+      ...grants.flatMap(({ role, unit, borrowed }) =>
+        UNIT_STAFF.includes(role) && !borrowed ? [`draft:unit:${unit}`] : [],
+      ),
+      ...(grants.some(({ role }) => role === 'kommunedirektor') ? ['draft:all'] : []),
+    ],
+    reads: [...INTERNAL_ASPECTS, 'draft'],
+    mayAct: true,
+  },
   {
     relation: 'entrepreneur',
     caseTokens: ({ id, organisation }) => [`case:${id}`, ...(organisation === null ? [] : [`org:${organisation}`])],
@@ -150,6 +166,15 @@ function forCaseRoles(
 
 function tokenForRoles(roles: readonly string[], token: string): AccessRule['actorTokens'] {
   return ({ grants }) => (grants.some(({ role }) => roles.includes(role)) ? [token] : []);
+}
+
+/** Whoever writes a handover that is not sent: the owner, the deputy, the unit that has the case, and the chief executive above it. */
+function draftTokens({ handovers, owner, deputy, unit }: Case): readonly string[] {
+  const drafts = handovers.filter(isUnsent);
+  if (drafts.length === 0) return [];
+  const people = [owner, ...(deputy === null ? [] : [deputy]), ...drafts.map(({ from }) => from.person)];
+  const units = [unit, ...drafts.map(({ from }) => from.unit)];
+  return ['draft:all', ...people.map((it) => `draft:user:${it}`), ...units.map((it) => `draft:unit:${it}`)];
 }
 
 /** The receivers of a handover; a draft gives them no access yet. */

@@ -28,6 +28,14 @@ export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = P
   );
 }
 
+/** Read tokens that also give the `draft` aspect: handovers that are not sent. */
+export function draftTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+  return readTokensOf(
+    actor,
+    policy.filter(({ reads }) => reads.includes('draft')),
+  );
+}
+
 /** The rules that apply to this person in this case. */
 function applicableRules(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): AccessRule[] {
   return policy.filter(({ caseTokens, actorTokens }) => {

@@ -6,6 +6,8 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
   'source',
   'schema',
   'aspect',
+  'award',
+  'afterAward',
   'balance',
   'promisedReply',
   'holidaySource',

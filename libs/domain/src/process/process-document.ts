@@ -33,9 +33,9 @@ export const LAST_PHASE: Phase = 'EFFECT_EVALUATION';
  * deadlines and what happened when.
  * `shared`: texts meant for both sides. `internal`: notes, reasons and handover packages inside the municipality.
  * `impartiality`: impartiality assessments. `tender`: what a competition is about, who took part (other applicants too)
- * and how it was evaluated.
+ * and how it was evaluated. `draft`: a handover that is not sent, of which nobody else knows; no fact has it.
  */
-export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender';
+export type Aspect = 'shared' | 'internal' | 'impartiality' | 'tender' | 'draft';
 
 /** Places whose unit a fact names. Where none has named it, the place before it counts, and at last the case's unit. */
 export const UNIT_PLACES = ['interested', 'hosting', 'receiving'] as const;
@@ -86,6 +86,12 @@ export interface PhaseRule {
   readonly gates: readonly GateId[];
   /** Days without an event by a person after which the case counts as inactive (domain.md B0 b). */
   readonly inactiveAfterDays: number;
+}
+
+/** What the API reads of a phase besides its rule. */
+export interface PhaseDescription extends Labelled {
+  /** The award is behind it, whether or not one was registered. */
+  readonly afterAward?: true;
 }
 
 export interface Capacity {
@@ -183,7 +189,9 @@ export interface FactRule {
 export interface FactDescription extends Labelled, Sourced {
   readonly schema: FactSchema;
   /** Who may see it. Of `shared` and `internal` (when absent) this is the text, of the others all that was registered. */
-  readonly aspect?: Aspect;
+  readonly aspect?: Exclude<Aspect, 'draft'>;
+  /** It is the award: what those who may tender could not see until then, they now can. */
+  readonly award?: true;
   /** Balance that it counts towards: hours by the field `hours`, aid by `amountNok` and `nokPerEur`. */
   readonly balance?: 'hoursGranted' | 'hoursUsed' | 'aid';
 }
@@ -306,7 +314,10 @@ export interface ProcessCore {
   readonly supportingRoles: readonly string[];
 }
 
-/** A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids. */
+/**
+ * A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids, `x-after-award` what
+ * those who may tender see only after the award.
+ */
 export interface FactSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -319,7 +330,7 @@ export interface ProcessDocument extends Omit<
   'phases' | 'gates' | 'items' | 'facts' | 'deadlines' | 'routes'
 > {
   readonly validFrom: LocalDate;
-  readonly phases: Readonly<Record<Phase, PhaseRule & Labelled>>;
+  readonly phases: Readonly<Record<Phase, PhaseRule & PhaseDescription>>;
   readonly gates: Readonly<Record<GateId, GateRule & Labelled>>;
   readonly items: Readonly<Record<string, ItemRule & Labelled & Sourced>>;
   readonly facts: Readonly<Record<string, FactRule & FactDescription>>;

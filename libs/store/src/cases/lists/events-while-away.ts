@@ -22,7 +22,11 @@ interface Row extends Omit<EventWhileAway, 'at'> {
 /** Events caused by the clock are left out, except these. */
 const CLOCK_EVENTS_SHOWN = ['deadlineBreached', 'escalated', 'handoverLapsed', 'caseWentDormant'];
 /** Left out also when a person caused them. */
-const ROUTINE_EVENTS = ['deadlineOpened', 'deadlineMoved', 'deadlineMet', 'deadlineCancelled', 'deadlineReopened'];
+const ROUTINE_EVENTS = [
+  ...['deadlineOpened', 'deadlineMoved', 'deadlineMet', 'deadlineCancelled', 'deadlineReopened'],
+  // Known only to those who write it.
+  'handoverDrafted',
+];
 const MAX_ROWS = 200;
 
 interface WhileAwayQuery {

@@ -15,6 +15,8 @@ export interface HandoverFilter {
   readonly tokens: readonly string[];
   /** The tokens that also show whether a handover is stuck. */
   readonly internalTokens: readonly string[];
+  /** The tokens that also show handovers which are not sent. */
+  readonly draftTokens: readonly string[];
   readonly open?: boolean | undefined;
   /** Whether it is the handover that keeps its case stuck. */
   readonly stuck?: boolean | undefined;
@@ -51,11 +53,13 @@ export async function listHandovers(
   direction: Direction,
   { limit, cursor, now }: Paging & { readonly now: Instant },
 ): Promise<Page<ListedHandover>> {
-  const { tokens, internalTokens, open, stuck, fromUnit, toUnit, state, toPerson, fromPerson, betweenUnits } = filter;
+  const { tokens, internalTokens, draftTokens, open, stuck } = filter;
+  const { fromUnit, toUnit, state, toPerson, fromPerson, betweenUnits } = filter;
   const few = await fewReadableCases(manager, tokens);
   const where = new Where()
     .and(readableSql('$?'), [...tokens])
     .and('h.case_id = ANY ($?::uuid[])', few ?? undefined)
+    .and('(h.sent_at IS NOT NULL OR c.readers && $?::text[])', [...draftTokens])
     .and(open === false ? 'NOT h.open' : 'h.open', ...(open === undefined ? [undefined] : []))
     .and('h.from_unit = $?', fromUnit)
     .and('h.to_units @> ARRAY[$?::text]', toUnit)
