@@ -272,6 +272,13 @@ describe('check', () => {
         ['supportingRoles: no fact names who is cleared'],
       ],
       [
+        'that something waits for an award that never comes',
+        (it) => {
+          for (const fact of Object.values(it.facts)) delete fact.award;
+        },
+        ['facts: something awaits an award, and none comes'],
+      ],
+      [
         'that no reply is promised',
         (it) => delete at(it.deadlines, 'firstContact.contact').promisedReply,
         ['deadlines: one that starts with the opening must be the promised reply'],

@@ -19,6 +19,7 @@ export function attributeFaults(document: ProcessDocument): string[] {
     ...UNIT_PLACES.filter((place) => factNaming(document, place) === undefined).map(
       (place) => `place ${place}: no fact names its unit`,
     ),
+    ...(hidesUntilAward(document) && !hasAward(document) ? ['facts: something awaits an award, and none comes'] : []),
     ...(isPromisedToAll ? [] : ['deadlines: one that starts with the opening must be the promised reply']),
     ...supportingRoles.filter((role) => !isRole(role)).map((role) => `supportingRoles: nobody is '${role}'`),
     ...(supportingRoles.length > 0 && factNaming(document, 'cleared') === undefined
@@ -26,6 +27,12 @@ export function attributeFaults(document: ProcessDocument): string[] {
       : []),
   ];
 }
+
+const hidesUntilAward = ({ facts }: ProcessDocument): boolean =>
+  Object.values(facts).some(({ schema }) => Object.values(schema.properties).some((it) => it['x-after-award']));
+
+const hasAward = ({ facts, phases }: ProcessDocument): boolean =>
+  Object.values(facts).some(({ award }) => award) && Object.values(phases).some(({ afterAward }) => afterAward);
 
 function factFaults(
   document: ProcessDocument,
