@@ -29,7 +29,10 @@ const cases =
 const handovers =
   (filter: { readonly open?: boolean; readonly stuck?: boolean }): Question['now'] =>
   (manager, { tokens, internalTokens }) =>
-    listHandovers(manager, { tokens, internalTokens, draftTokens: tokens, ...filter }, 'ASC', { limit: LIMIT, now: now() });
+    listHandovers(manager, { tokens, internalTokens, draftTokens: tokens, ...filter }, 'ASC', {
+      limit: LIMIT,
+      now: now(),
+    });
 
 /** The four sections as the api asks for them, at once. */
 const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
