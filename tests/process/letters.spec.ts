@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { isKnownTo, shownCase } from '#domain/policy/not-yet-known.js';
+import { visibleAspects } from '#domain/policy/read-access.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import { resolveSlot } from '#domain/people/resolve-slot.js';
 import { LETTERS } from '#store/mailroom/letters.js';
@@ -111,6 +113,35 @@ describe('letters', () => {
       .filter(({ slot, template }) => slot.startsWith('receiver:') && template.startsWith('handoverSent'));
     const people = sent.map(({ slot }) => resolveSlot(slot, { case: simulated.state(), directory: demoDirectory })?.id);
     expect(people).toEqual(['leder.kultur', 'leder.nav']);
+  });
+
+  it('of an award go to her with the notice to all who tendered, and no sooner', () => {
+    const simulated = openSimulatedCase(start, { unit: 'oppvekst' });
+    const letter = /^(gateDecided\.PROCEED|factRegistered\.awardNotified) to entrepreneur$/;
+    const told = () => letters(simulated).filter((it) => letter.test(it)).length;
+    const entrepreneur = { user: 'entreprenor.01', grants: [], speaksFor: ['org:org'] };
+    const reads = () => visibleAspects(simulated.state(), entrepreneur);
+    const knowsDecision = () => {
+      const shown = shownCase(simulated.state(), reads());
+      const decided = simulated.eventsOfType('gateDecided').filter(({ data }) => data.gate === 'G5');
+      return [
+        shown.decision !== null,
+        decided.some((event) => isKnownTo(simulated.state(), event, reads())),
+        shown.deadlines.some(({ kind }) => kind === 'procurement.award'),
+      ];
+    };
+    advanceUntil(simulated, ({ gate }) => gate === 'G4');
+    const data = { route: 'PART_III_EEA' };
+    const { owner } = simulated.state();
+    simulated.submit(owner, { type: 'registerFact', fact: 'routeChosen', data });
+    advanceUntil(simulated, ({ gate }) => gate === 'G5');
+    const before = told();
+    advanceUntil(simulated, ({ decision }) => decision !== null);
+    expect([told(), simulated.state().decision?.toPhase]).toEqual([before, 'OPERATION']);
+    expect(knowsDecision()).toEqual([false, false, false]);
+    advanceUntil(simulated, ({ facts }) => facts.some(({ fact }) => fact === 'awardNotified'));
+    expect(letters(simulated)).toContain('factRegistered.awardNotified to entrepreneur');
+    expect([told(), ...knowsDecision()]).toEqual([before + 1, true, true, true]);
   });
 
   it('of a whole case go to somebody, each once for an event', () => {

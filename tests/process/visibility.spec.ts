@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deepMerge, minimalBody } from '#domain/next/minimal-body.js';
-import { isKnownTo, redactEvent, shownCase } from '#domain/policy/visibility.js';
+import { isKnownTo, shownCase } from '#domain/policy/not-yet-known.js';
+import { redactEvent } from '#domain/policy/visibility.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { newestProcess } from '#processes/versions.js';
 import { advanceUntil } from '#support/advance-until.js';

@@ -53,6 +53,7 @@ export const procurementFacts = {
   awardNotified: {
     label: label('Tildeling meddelt', 'Award notified'),
     award: true,
+    tells: ['entrepreneur'],
     aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,

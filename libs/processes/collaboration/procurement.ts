@@ -114,7 +114,13 @@ export const procurement = {
       decider: ['leder@receiving', 'leder@case'],
       items: Object.keys(items),
       outcomes: [
-        { decision: 'PROCEED', toPhase: 'OPERATION', changesPhase: true, receivers: [contractManager, operationOwner] },
+        {
+          decision: 'PROCEED',
+          toPhase: 'OPERATION',
+          changesPhase: true,
+          receivers: [contractManager, operationOwner],
+          toldBy: { fact: 'awardNotified', when: { rule: 'standstillRequired' } },
+        },
         {
           decision: 'PROCEED',
           toPhase: 'PILOT',

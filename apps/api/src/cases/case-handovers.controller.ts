@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects } from '#domain/policy/read-access.js';
-import { shownCase } from '#domain/policy/visibility.js';
+import { shownCase } from '#domain/policy/not-yet-known.js';
 import { handoverDetail, handoverPrefill, prefillQuery } from '#contracts/http/cases/handover.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
-import { shownCase, visibleTextKeys } from '#domain/policy/visibility.js';
+import { shownCase } from '#domain/policy/not-yet-known.js';
+import { visibleTextKeys } from '#domain/policy/visibility.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { audit } from '#store/audit/audit.js';
 import type { Language } from '../shared/input/language.decorator.js';

@@ -4,6 +4,7 @@ import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
+import { shownCase } from '#domain/policy/not-yet-known.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
@@ -42,9 +43,10 @@ export class DeadlinesController {
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineList>> {
     const stored = await this.collaborations.requireReadable(id, caller);
-    const keys = visibleTextKeys(stored.state, visibleAspects(stored.state, caller.actor));
+    const reads = visibleAspects(stored.state, caller.actor);
+    const keys = visibleTextKeys(shownCase(stored.state, reads), reads);
     const context = redacted(await this.collaborations.context(stored, caller, language, keys));
-    return { items: stored.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
+    return { items: context.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
   }
 
   @Get(':deadlineId/why')
@@ -62,15 +64,17 @@ export class DeadlinesController {
     @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof deadlineExplanationView>> {
     const stored = await this.collaborations.requireReadable(id, caller);
-    const deadline = stored.state.deadlines.find((it) => it.id === deadlineId);
-    const canReadText = visibleAspects(stored.state, caller.actor).has('shared');
+    const reads = visibleAspects(stored.state, caller.actor);
+    const state = shownCase(stored.state, reads);
+    const deadline = state.deadlines.find((it) => it.id === deadlineId);
+    const canReadText = reads.has('shared');
     const context = await this.collaborations.context(
       stored,
       caller,
       language,
       canReadText ? textKeysIn(deadline?.moved) : [],
     );
-    const found = explainDeadline(context.document, stored.state, deadlineId);
+    const found = explainDeadline(context.document, state, deadlineId);
     if (!deadline || !found)
       throw refusedWith('not-found', { nb: 'Saken har ingen slik frist.', en: 'The case has no such deadline.' });
     const [basis] = await eventsAfter(this.database.manager, id, found.basis.event - 1, 1);

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects } from '#domain/policy/read-access.js';
-import { isKnownTo, redactEvent } from '#domain/policy/visibility.js';
+import { isKnownTo } from '#domain/policy/not-yet-known.js';
+import { redactEvent } from '#domain/policy/visibility.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { eventsQuery, eventList } from '#contracts/http/cases/event.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';

@@ -90,7 +90,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       };
     }
     case 'gateDecided': {
-      const { gate, decision, toPhase, route, enters, reason } = event.data;
+      const { gate, decision, toPhase, route, enters, reason, toldBy } = event.data;
       const made: Case['decisions'][number] = {
         gate,
         decision,
@@ -101,6 +101,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
         at: event.at,
         seq: event.seq,
         by: event.by,
+        ...(toldBy !== undefined && { toldBy }),
       };
       const leadsToPhase = toPhase !== undefined;
       return {

@@ -203,6 +203,8 @@ export interface GateDecision {
   readonly seq: number;
   readonly by: UserId | null;
   readonly reason: TextKey;
+  /** The fact by which it is told outside; absent: it was told at once. */
+  readonly toldBy?: string;
 }
 
 export interface ItemState {

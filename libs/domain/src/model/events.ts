@@ -70,6 +70,8 @@ export interface EventBodies {
     route?: string;
     enters: boolean;
     reason: TextKey;
+    /** The fact by which it is told outside; absent: it is told at once. */
+    toldBy?: string;
     /** Items that were open when a decision without a complete checklist was made. */
     departed?: string[];
   };

@@ -1,12 +1,16 @@
-import { isUnsent } from '../model/handover-state.js';
 import { isPromise } from '../model/promise.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
+import { withoutWhatAwaitsTheAward } from './not-yet-known.js';
+import type { ReadCase } from './not-yet-known.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect, ProcessDocument } from '../process/process-document.js';
 
-/** Everyone with access to a case sees that an event happened; these functions decide who sees its content. */
+/**
+ * Everyone with access to a case sees that an event happened, once it is known (`not-yet-known.ts`); these functions decide who sees
+ * its content.
+ */
 
 /** Events whose text only the municipality may read. */
 const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
@@ -32,11 +36,6 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
 /** The facts of the process, with who may see each. */
 type Facts = ProcessDocument['facts'];
 
-interface ReadCase {
-  readonly document: Pick<ProcessDocument, 'facts' | 'phases'>;
-  readonly state: Case;
-}
-
 /** The event without what these aspects do not give access to. The author always sees all of it. */
 export function redactEvent(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
   if (event.by === viewer) return event;
@@ -44,35 +43,6 @@ export function redactEvent(of: ReadCase, event: CaseEvent, reads: ReadonlySet<A
   const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
   const allowed = { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
   return reads.has('internal') ? allowed : withoutWhatAwaitsTheAward(of, allowed);
-}
-
-/** Whether the reader knows that it happened: of a handover that is not sent, only those who write it do. */
-export function isKnownTo({ handovers }: Case, { type, data }: CaseEvent, reads: ReadonlySet<Aspect>): boolean {
-  if (type !== 'handoverDrafted' && type !== 'handoverWithdrawn') return true;
-  return reads.has('draft') || handovers.some((it) => it.id === data.handover && !isUnsent(it));
-}
-
-/** The case without the handovers of which the reader does not know: everything that is shown of a case is made of this. */
-export function shownCase(state: Case, reads: ReadonlySet<Aspect>): Case {
-  if (reads.has('draft') || !state.handovers.some(isUnsent)) return state;
-  return { ...state, handovers: state.handovers.filter((it) => !isUnsent(it)) };
-}
-
-/** Before the award, whoever may tender sees neither the estimate nor the budget. */
-function withoutWhatAwaitsTheAward({ document, state }: ReadCase, event: CaseEvent): CaseEvent {
-  if (event.type !== 'factRegistered' && event.type !== 'factCorrected') return event;
-  const fields = document.facts[event.data.fact]?.schema.properties ?? {};
-  if (isAwarded(document, state, event.seq)) return event;
-  const shown = Object.entries(event.data.data).filter(([name]) => fields[name]?.['x-after-award'] !== true);
-  return { ...event, data: { ...event.data, data: Object.fromEntries(shown) } } as CaseEvent;
-}
-
-/** Whether the contract was awarded after what was recorded then; a later competition has its own award. */
-function isAwarded({ facts, phases }: ReadCase['document'], state: Case, since: number): boolean {
-  const isAward = (it: Case['facts'][number]) => !it.retracted && it.seq >= since && facts[it.fact]?.award === true;
-  const isAfter = ({ key, seq }: Case['marks'][number]) =>
-    seq > since && Object.entries(phases).some(([id, { afterAward }]) => afterAward && key === `phase:${id}`);
-  return phases[state.phase].afterAward === true || state.facts.some(isAward) || state.marks.some(isAfter);
 }
 
 /** Whether somebody with only what is shared, such as the entrepreneur, sees what the event says. */

@@ -120,6 +120,8 @@ export interface GateOutcome {
   readonly maxTimes?: number;
   /** Skips and steps back: never proposed first. */
   readonly exceptional?: boolean;
+  /** Where the `when` rule is true, the decision is told outside by this fact, which others hear of at the same time. */
+  readonly toldBy?: { readonly fact: string; readonly when: RuleCall };
 }
 
 export interface GateRule {

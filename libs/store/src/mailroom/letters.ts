@@ -80,7 +80,7 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   factRetracted: { silent: 'as a correction' },
   itemTicked: { silent: 'the checklist shows it' },
   itemWaived: { silent: 'the checklist shows it, and the reason is internal' },
-  gateDecided: ({ decision }) => [toEntrepreneur(`gateDecided.${decision}`)],
+  gateDecided: ({ decision, toldBy }) => (toldBy === undefined ? [toEntrepreneur(`gateDecided.${decision}`)] : []),
   handoverReady: { silent: 'the debt of sending begins with it, and is reminded of' },
   handoverDrafted: { silent: "a draft is nobody's outside the sender's unit" },
   handoverSent: ({ handover: id }, { after }) => {

@@ -3,6 +3,7 @@ import { blockers } from '../../gate/blockers.js';
 import { checklistEntryOf } from '../../gate/checklist.js';
 import { canActFor, isPermitted } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
+import { isTrue } from '../../rules/when-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case } from '../../model/case.js';
@@ -147,6 +148,7 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
         reason: body.reason,
         ...(outcome.toPhase && { toPhase: outcome.toPhase }),
         ...(outcome.requiresRoute && route !== undefined && { route }),
+        ...(outcome.toldBy && isTrue(ctx.core, state, outcome.toldBy.when) && { toldBy: outcome.toldBy.fact }),
         ...(departed.length > 0 && { departed }),
       });
       if (outcome.decision === 'STOP') appendEvent(buffer, 'caseStopped', { reason: body.reason });

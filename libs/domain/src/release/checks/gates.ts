@@ -1,5 +1,6 @@
 import type { Capacity, GateId, GateRule, ProcessDocument, GateOutcome } from '../../process/process-document.js';
-import { TOLD } from '../../rules/rule-names.js';
+import { TOLD, WHEN_RULES } from '../../rules/rule-names.js';
+import { ruleCallFaults } from './rule-calls.js';
 import { whoFaults } from './who.js';
 
 /** Gates, their outcomes, and who must accept the handover that follows. */
@@ -38,11 +39,16 @@ function comesTooSoon(document: ProcessDocument, gate: GateId, item: string): bo
 }
 
 function outcomeFaults(document: ProcessDocument, where: string, outcome: GateOutcome): string[] {
-  const { toPhase, receivers, requiresRoute, changesPhase, decision } = outcome;
+  const { toPhase, receivers, requiresRoute, changesPhase, decision, toldBy } = outcome;
   const faults: string[] = [];
   if (toPhase !== undefined && !(toPhase in document.phases)) faults.push(`${where}: there is no phase ${toPhase}`);
   if (toPhase === undefined && (changesPhase || decision === 'PROCEED')) faults.push(`${where}: leads nowhere`);
   if (toPhase !== undefined && !requiresRoute && !receivers?.length) faults.push(`${where}: nobody takes over`);
+  if (toldBy) {
+    faults.push(...ruleCallFaults(document, where, WHEN_RULES, toldBy.when));
+    if (!document.facts[toldBy.fact]?.tells?.includes('entrepreneur'))
+      faults.push(`${where}: ${toldBy.fact} tells nobody outside`);
+  }
   if (requiresRoute && Object.keys(document.routes).length === 0) faults.push(`${where}: there are no routes`);
   return [...faults, ...(receivers ? capacityFaults(document, where, receivers) : [])];
 }
