@@ -5,7 +5,6 @@ import { visibleAspects, canRead, readerTokens, readTokensOf } from '#domain/pol
 import { redactEvent } from '#domain/policy/visibility.js';
 import { POLICY } from '#domain/policy/access-policy.js';
 import type { AccessRule } from '#domain/policy/access-policy.js';
-import type { Case } from '#domain/model/case.js';
 import type { Actor, CommandType } from '#domain/model/command.js';
 import { coreOf } from '#domain/process/process-core.js';
 import type { Aspect } from '#domain/process/process-document.js';
