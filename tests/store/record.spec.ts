@@ -13,8 +13,8 @@ import { openCase, type OpenedCase } from '#store/cases/open-case.js';
 import { releaseProcess } from '#store/process/process-versions.js';
 import { Diverged } from '#store/cases/history/append-events.js';
 import { EpochSuperseded, recordBatch } from '#store/cases/record-batch.js';
+import { projectEvents } from '#store/cases/views/project-events.js';
 import { rebuildViews } from '#store/cases/views/rebuild-views.js';
-import { sweepTexts } from '#store/cases/texts/sweep-texts.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
@@ -164,6 +164,16 @@ describe('record', () => {
     expect(await storedView()).toMatchObject({ deputy: null });
   });
 
+  it('notes it no longer when the event that was missing has come after all', async () => {
+    const first = eventsAfter(meetingHeld);
+    const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
+    await expect(recordEvents(second)).rejects.toThrow(Diverged);
+    await recordEvents(first);
+    expect(await manager().countBy(DivergedTable, { caseId: id })).toBe(1);
+    await recordEvents(second);
+    expect(await manager().countBy(DivergedTable, { caseId: id })).toBe(0);
+  });
+
   it('refuses a gap', async () => {
     const first = eventsAfter(meetingHeld);
     const second = eventsAfter({ type: 'nameDeputy', deputy: OTHER.user }, [...opened.events, ...first]);
@@ -225,6 +235,22 @@ describe('record', () => {
   });
 });
 
+describe('a view that is ahead of the events', () => {
+  it('is not taken back by older ones', async () => {
+    const first = eventsAfter(meetingHeld);
+    const second = eventsAfter({ type: 'assignOwner', owner: COLLEAGUE.user }, [...opened.events, ...first]);
+    await recordEvents([...first, ...second]);
+    const parts = async () => [
+      await storedView(),
+      await manager().find(OwnershipTable, { where: { caseId: id }, order: { fromSeq: 'ASC' } }),
+      await manager().find(DeadlineTable, { where: { caseId: id }, order: { id: 'ASC' } }),
+    ];
+    const before = await parts();
+    await projectEvents(manager(), { version: opened.case.version, body: opened.case }, first, 1);
+    expect(await parts()).toEqual(before);
+  });
+});
+
 describe('what is written once', () => {
   it('refuses to change or delete an event, a released process, or all of them', async () => {
     await expect(manager().query('UPDATE event SET by = $1', ['x'])).rejects.toThrow('written once');
@@ -237,27 +263,6 @@ describe('what is written once', () => {
     await releaseProcess(manager(), smallDocument, smallProcess);
     const other = { ...smallDocument, start: 'PILOT' as const };
     await expect(releaseProcess(manager(), other, smallProcess)).rejects.toThrow('another document');
-  });
-});
-
-describe('words', () => {
-  it('are kept while they may still be asked for, and swept after a day when no event refers to them', async () => {
-    const insertText = (key: string, createdAt: string, attachedAt: string | null = null) =>
-      manager().insert(TextTable, {
-        id: key,
-        commandId: key,
-        caseId: id,
-        field: 'reason',
-        body: 'x' as never,
-        createdAt,
-        attachedAt,
-      });
-    await insertText(`old-${id}`, '2020-01-01T00:00:00.000Z');
-    await insertText(`held-${id}`, '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:01.000Z');
-    await insertText(`new-${id}`, new Date().toISOString());
-    await sweepTexts(manager());
-    const left = await manager().find(TextTable, { where: { caseId: id }, order: { id: 'ASC' } });
-    expect(left.map((row) => row.id)).toEqual([`held-${id}`, `new-${id}`, `title-${id}`]);
   });
 });
 

@@ -33,6 +33,7 @@ export const rungAt = (days: number, action: LadderRung['action'] = 'remind'): L
 });
 
 export interface SmallCase extends CaseSimulation {
+  readonly core: ProcessCore;
   /** The owner gives a command and it is accepted; then a minute passes. */
   give(body: CommandBody): void;
   /** The leader of the unit puts the case on hold. */
@@ -71,6 +72,7 @@ export function smallCase(
   const give = (body: CommandBody): void => submit(body, OWNER);
   return {
     ...simulation,
+    core,
     give,
     pause: (resumeOn) => submit({ type: 'suspend', reason: 'text:r', resumeOn, approvedBy: LEADER.user }, LEADER),
     register: (fact, on, data = {}) => give({ type: 'registerFact', fact, data, ...(on && { on }) }),

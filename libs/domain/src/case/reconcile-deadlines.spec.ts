@@ -142,4 +142,15 @@ describe('a deadline of any process', () => {
     small.register('begun', undefined, { endsOn: '2027-05-01' });
     expect(small.deadlinesOf('debt').map(({ dueOn }) => dueOn)).toEqual(['2027-05-01']);
   });
+
+  it('that is counted leaves a quiet period out; a date that was agreed on stays in it', () => {
+    const quietPeriods = [{ from: '02-08', to: '02-20' }];
+    const rules = { counted: {}, agreed: { dateField: 'endsOn', count: 0 }, extended: { count: 2 } };
+    const small = smallCase(rules, { quietPeriods });
+    small.register('begun', undefined, { endsOn: '2027-02-12' });
+    const [{ id = '' } = {}] = small.deadlinesOf('extended');
+    small.give({ type: 'extend', deadline: id, until: '2027-02-15', reason: 'text:r' });
+    const dueOn = Object.keys(rules).map((kind) => small.deadlinesOf(kind)[0]?.dueOn);
+    expect(dueOn).toEqual(['2027-02-24', '2027-02-12', '2027-02-15']);
+  });
 });

@@ -61,4 +61,19 @@ describe('absences that are accepted', () => {
     expect(check(null, [away('2027-01-01', '2099-01-01')])).toBeNull();
     expect(check(null, [away('2027-01-10', null)])?.pointer).toBe('/substitute');
   });
+
+  it('are those of people who work here, and so are the substitutes', () => {
+    const left = new Set(['mentor.nav', 'leder.nav']);
+    const people = demoPeople.map((it) => (left.has(it.id) ? { ...it, deactivatedAt: new Date() } : it));
+    const register = new PeopleRegister({ units: demoUnits, people, grants: demoGrants, absences: [] });
+    const check = (person: string, substitute: string | null) =>
+      checkAbsence(register, { person, from: '2027-01-10', to: null, substitute })?.pointer ?? null;
+    expect(check('mentor.nav', null)).toBe('/person');
+    expect(check('mentor.helse', null)).toBeNull();
+    expect(['leder.nav', 'entreprenor.01', 'mentor.helse'].map((it) => check('mentor.helse', it))).toEqual([
+      '/substitute',
+      '/substitute',
+      '/substitute',
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { covers } from '#domain/period.js';
 import { addDays } from '#domain/time.js';
 import { PeopleRegister } from '../people-register.js';
 import type { RoleGrantRow } from '../role-grant-table.js';
-import { checkGrantEnd, checkGrant } from './check-grant.js';
+import { checkGrantEnd, checkGrant, isIndispensable } from './check-grant.js';
 
 const TODAY = '2027-02-01';
 const people = ['leder.nav', 'mentor.nav'];
@@ -74,5 +74,21 @@ describe('roles that are given and ended', () => {
       absences: [],
     });
     expect(checkGrantEnd(register, first!, TODAY, TODAY)?.code).toBe('held');
+  });
+
+  it('are not given in a unit that is closed by then', () => {
+    const units = demoUnits.map((it) => (it.id === 'nav' ? { ...it, closedOn: '2027-06-01' } : it));
+    const register = new PeopleRegister({ units, people: demoPeople, grants: demoGrants, absences: [] });
+    const give = (to: string | null) =>
+      checkGrant(register, { person: 'mentor.nav', role: 'pilotleder', unit: 'nav', from: TODAY, to }, TODAY);
+    expect([give('2027-05-31'), give('2027-06-01')?.pointer, give(null)?.code]).toEqual([null, '/unit', 'held']);
+  });
+
+  it('leave a sector without a leader, but no unit that holds cases', () => {
+    const lead = (unit: string): RoleGrantRow => ({ person: 'mentor.nav', role: 'leder', unit, from: TODAY, to: null });
+    expect([isIndispensable(start(), lead('velferd')), isIndispensable(start(), lead('nav'))]).toEqual([false, true]);
+    const register = start();
+    register.putGrant(lead('velferd'));
+    expect(checkGrantEnd(register, lead('velferd'), TODAY, TODAY)).toBeNull();
   });
 });

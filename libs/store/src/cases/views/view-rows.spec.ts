@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { transitionsOf } from '#domain/case/transitions.js';
+import { openSimulatedCase } from '#support/simulated-case.js';
+import { smallProcess } from '#support/small-process.js';
+import { smallCase } from '#support/small-rules.js';
+import { newestProcess } from '#processes/versions.js';
+import type { SimulatedCase } from '#support/simulated-case.js';
+import { changedDeadlineRows, changedHandoverRows, endedDebts, ownershipRows, viewRow } from './view-rows.js';
+
+const OWNER = 'saksbehandler.helse';
+
+function owned(): SimulatedCase {
+  const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });
+  simulated.submit('mottak', { type: 'assignOwner', owner: OWNER });
+  return simulated;
+}
+
+function sendTo(simulated: SimulatedCase, ...units: readonly string[]): void {
+  const receivers = units.map((unit) => ({ unit, person: `leder.${unit}` }));
+  const { owner } = simulated.state();
+  simulated.submit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: 'text:p' });
+  simulated.submit(owner, { type: 'sendHandover' });
+}
+
+const rowsOf = (simulated: SimulatedCase) => changedHandoverRows(newestProcess, null, simulated.state());
+
+describe('when a case is due next', () => {
+  it('is when its earliest debt is: not one that is met, and no hold or right', () => {
+    const small = smallCase({
+      early: { count: 5 },
+      late: { count: 20, ends: ['withdrew'] },
+      right: { nature: 'RIGHT', count: 2 },
+    });
+    const nextDueAt = () => viewRow(smallProcess, small.state()).nextDueAt;
+    expect(nextDueAt()).toBeNull();
+    small.register('begun');
+    const [early, late] = [small.deadlinesOf('early')[0]?.dueAt, small.deadlinesOf('late')[0]?.dueAt];
+    expect(nextDueAt()).toBe(early);
+    small.register('done');
+    expect(nextDueAt()).toBe(late);
+  });
+});
+
+describe('the history of who has had a case', () => {
+  it('has a row when the unit alone changes, and each row ends where the next begins', () => {
+    const simulated = owned();
+    const steps = transitionsOf(null, simulated.events);
+    const [first] = steps.slice(-1);
+    if (!first) throw new Error('no events');
+    const moved = { ...first, before: first.after, after: { ...first.after, unit: 'kultur' } };
+    const rows = ownershipRows([...steps, moved]);
+    expect(rows.map(({ owner, unit }) => `${owner} ${unit}`)).toEqual([
+      'mottak helse',
+      `${OWNER} helse`,
+      `${OWNER} kultur`,
+    ]);
+    expect(rows.map(({ toAt }) => toAt)).toEqual([rows[1]?.fromAt, rows[2]?.fromAt, null]);
+  });
+});
+
+describe('a handover in lists', () => {
+  it('is open until all have accepted or it has ended, also when its receipt is acknowledged', () => {
+    const simulated = owned();
+    const isOpen = () => rowsOf(simulated).at(-1)?.open;
+    sendTo(simulated, 'kultur');
+    expect(isOpen()).toBe(true);
+    simulated.submit('leder.kultur', { type: 'acknowledgeHandover' });
+    expect([rowsOf(simulated).at(-1)?.state, isOpen()]).toEqual(['ACKNOWLEDGED', true]);
+    simulated.submit('leder.kultur', { type: 'acceptHandover' });
+    expect(isOpen()).toBe(false);
+  });
+
+  it('is found by the unit of every receiver, and has each once', () => {
+    const [handover] = handoversTo('kultur', 'nav', 'nav');
+    expect(rowWith(handover).toUnits).toEqual(['kultur', 'nav']);
+  });
+
+  it('is written again when it begins to keep the case stuck', () => {
+    const simulated = owned();
+    sendTo(simulated, 'kultur');
+    const before = simulated.state();
+    simulated.submit(OWNER, { type: 'changeContact', contact: 'saksbehandler2.helse', note: 'text:n' });
+    expect(changedHandoverRows(newestProcess, before, simulated.state())).toEqual([]);
+    const stopped = { ...before, state: 'SUSPENDED' as const };
+    expect(changedHandoverRows(newestProcess, stopped, before).map(({ stuckAt }) => typeof stuckAt)).toEqual([
+      'string',
+    ]);
+  });
+});
+
+function handoversTo(...units: readonly string[]) {
+  const simulated = owned();
+  sendTo(simulated, 'kultur');
+  return simulated.state().handovers.map((it) => ({
+    ...it,
+    receivers: units.map((unit) => ({ unit, person: `leder.${unit}`, state: 'WAITING' as const })),
+  }));
+}
+
+function rowWith(handover: ReturnType<typeof handoversTo>[number] | undefined) {
+  const [row] = changedHandoverRows(newestProcess, null, { ...owned().state(), handovers: handover ? [handover] : [] });
+  if (!row) throw new Error('no row');
+  return row;
+}
+
+describe('a debt in lists', () => {
+  it('is written again when another owes it, though it is the same debt', () => {
+    const simulated = owned();
+    const before = simulated.state();
+    simulated.submit(OWNER, { type: 'assignOwner', owner: 'saksbehandler2.helse' });
+    const rows = changedDeadlineRows(newestProcess, before, simulated.state());
+    const same = rows.filter(({ body }) => before.deadlines.includes(body));
+    expect(same.map(({ owedByUser }) => owedByUser)).toContain('saksbehandler2.helse');
+  });
+
+  it('is taken away when it is met or cancelled, and stays while it is late', () => {
+    const small = smallCase({ debt: {}, right: { nature: 'RIGHT' } });
+    small.register('begun');
+    const before = small.state();
+    small.wait(20);
+    expect(small.deadlinesOf('debt')[0]?.state).toBe('BREACHED');
+    expect(endedDebts(before, small.state())).toEqual([]);
+    small.register('done');
+    expect(endedDebts(before, small.state())).toEqual([before.deadlines.find(({ kind }) => kind === 'debt')?.id]);
+  });
+
+  it('is written again when what would meet it is another act', () => {
+    const simulated = owned();
+    sendTo(simulated, 'kultur');
+    const before = simulated.state();
+    simulated.submit('leder.kultur', { type: 'acknowledgeHandover' });
+    const rows = changedDeadlineRows(newestProcess, before, simulated.state());
+    const same = rows.filter(({ body }) => before.deadlines.includes(body));
+    expect(same.map(({ kind, act }) => `${kind}: ${act?.command}`)).toContain('firstContact.sla: acceptHandover');
+  });
+});

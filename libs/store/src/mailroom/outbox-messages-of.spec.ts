@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { transitionsOf } from '#domain/case/transitions.js';
+import { rungAt, smallCase } from '#support/small-rules.js';
+import type { CaseEvent } from '#domain/model/events.js';
+import { outboxMessagesOf } from './outbox-messages-of.js';
+
+const messagesOf = (events: readonly CaseEvent[]) => transitionsOf(null, events).flatMap(outboxMessagesOf);
+const all = [rungAt(-8), rungAt(-6), rungAt(2, 'escalate')];
+
+describe('a letter', () => {
+  it('that is late is dated when it was due, and goes no earlier than it was recorded', () => {
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders: { all } });
+    small.register('begun');
+    small.skipTo('2027-02-04T09:00:00.000Z');
+    const [reminder] = small.eventsOf('reminderDue');
+    const [message] = messagesOf(small.events).filter(({ kind }) => kind === 'reminderDue');
+    expect(reminder?.recordedAt).not.toBe(reminder?.at);
+    expect(message).toMatchObject({ dueAt: reminder?.at, notBefore: reminder?.recordedAt });
+  });
+
+  it('of which history only says that nothing was sent is not sent', () => {
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders: { all } });
+    small.register('begun', '2027-01-25');
+    const status = messagesOf(small.events).flatMap((it) => (it.kind === 'reminderDue' ? [it.status] : []));
+    expect(status).toEqual(['DROPPED', 'WAITING']);
+  });
+
+  it('goes once to each slot, also where the event names it twice', () => {
+    const small = smallCase({});
+    small.register('begun');
+    const [registered] = transitionsOf(null, small.events).filter(({ event }) => event.type === 'factRegistered');
+    if (registered?.event.type !== 'factRegistered') throw new Error('nothing is registered');
+    const data = { ...registered.event.data, tells: ['entrepreneur', 'owner', 'entrepreneur'] };
+    const messages = outboxMessagesOf({ ...registered, event: { ...registered.event, data } });
+    expect(messages.map(({ slot }) => slot)).toEqual(['entrepreneur', 'owner']);
+  });
+});
