@@ -55,8 +55,10 @@ describe('a promise that is missed', () => {
 
   it('explained, moved, missed again, explained again and kept at last: one debt each time, and reminders of the new date', () => {
     const simulated = missedMeeting();
-    const explain = (newDate: string) =>
-      simulated.submit(HANDLER, { type: 'registerFact', fact: 'delayExplained', data: { newDate, reason: 'text:r' } });
+    const explain = (newDate: string) => {
+      const data = { deadline: MEETING, newDate, reason: 'text:r' };
+      simulated.submit(HANDLER, { type: 'registerFact', fact: 'delayExplained', data });
+    };
     const move = (until: string) =>
       simulated.submit(MANAGER, { type: 'extend', deadline: MEETING, until, reason: 'text:r' });
     explain('2027-02-15');
@@ -86,5 +88,31 @@ describe('a promise that is missed', () => {
     simulated.submit(HANDLER, { type: 'registerFact', fact: 'meetingHeld', data: {} });
     expect(deadlineOf(simulated, MEETING)).toMatchObject({ state: 'BREACHED', metAt: '2027-02-02T09:00:00.000Z' });
     expect(explanationsOwed(simulated)).toEqual([]);
+  });
+
+  it('beside another is explained by itself: one debt and one step each, and each explanation moves its own', () => {
+    const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z');
+    simulated.submit('mottak', { type: 'assignOwner', owner: HANDLER });
+    simulated.submit(HANDLER, { type: 'registerFact', fact: 'deputyConfirmed', data: {} });
+    simulated.advanceTo('2027-02-02T09:00:00.000Z');
+    const CONTACT = 'firstContact.contact';
+    const owed = () => simulated.state().deadlines.filter((it) => it.kind === 'delay.explain' && isOwed(it));
+    expect(owed().map(({ basis }) => basis.about?.id)).toEqual(expect.arrayContaining([CONTACT, MEETING]));
+    const steps = simulated.next().filter(({ body }) => body['fact'] === 'delayExplained');
+    expect(steps.map(({ body }) => body['data'])).toEqual(
+      expect.arrayContaining([{ deadline: CONTACT }, { deadline: MEETING }]),
+    );
+    expect(new Set(steps.map(({ label }) => label.nb)).size).toBe(steps.length);
+    const explain = (data: Readonly<Record<string, string>>) =>
+      simulated.trySubmit(HANDLER, { type: 'registerFact', fact: 'delayExplained', data });
+    const newDate = '2027-02-15';
+    expect(explain({ newDate })).toMatchObject({ code: 'bad-fact', more: { errors: [{ pointer: '/data/deadline' }] } });
+    expect(explain({ newDate, deadline: 'deputy.confirm' })?.code).toBe('bad-fact');
+    expect(explain({ newDate, deadline: MEETING })).toBeNull();
+    expect(deadlineOf(simulated, MEETING)).toMatchObject({ state: 'OPEN', dueOn: newDate });
+    expect(deadlineOf(simulated, CONTACT)).toMatchObject({ state: 'BREACHED', dueOn: '2027-01-13' });
+    expect(owed().map(({ basis }) => basis.about?.id)).not.toContain(MEETING);
+    expect(owed().map(({ basis }) => basis.about?.id)).toContain(CONTACT);
+    expect(simulated.eventsOfType('deadlineExtended').map(({ data }) => data.deadline)).toEqual([MEETING]);
   });
 });

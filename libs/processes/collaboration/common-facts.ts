@@ -1,6 +1,18 @@
 import { label } from '#domain/process/label.js';
 import { developmentPartner, fromPhase, handlers } from './document-part.js';
-import { choice, date, factSchema, yesNo, hours, amountInNok, note, freeText, unit, user } from './fact-fields.js';
+import {
+  choice,
+  date,
+  deadlineOf,
+  factSchema,
+  yesNo,
+  hours,
+  amountInNok,
+  note,
+  freeText,
+  unit,
+  user,
+} from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const withEntrepreneur = [...handlers, 'contact', 'entrepreneur'];
@@ -15,6 +27,7 @@ export const commonFacts = {
     aspect: 'shared',
     by: [...handlers, 'contact'],
     schema: factSchema({
+      deadline: deadlineOf('Løftet som forklares', 'The promise that is explained'),
       newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.'),
       reason: freeText('Grunn', 'Reason', 'Avklaringen med enheten tar lengre tid enn ventet.'),
     }),

@@ -89,6 +89,13 @@ export const user = (nb: string, en: string, who: Who): Property => ({
   'x-user': who,
 });
 
+/** A deadline of the case; a fact about one meets only what is about that one. */
+export const deadlineOf = (nb: string, en: string): Property => ({
+  type: 'string',
+  ...titled(nb, en),
+  'x-deadline': true,
+});
+
 export const factSchema = (properties: FactSchema['properties'], required: readonly string[] = []): FactSchema => ({
   type: 'object',
   properties,

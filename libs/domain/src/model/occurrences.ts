@@ -38,11 +38,15 @@ function indexOf({ marks, facts }: Case): OccurrenceIndex {
   const add = (it: Occurrence): void => void (index.get(it.key)?.push(it) ?? index.set(it.key, [it]));
   for (const mark of marks) add({ ...mark, on: mark.on ?? osloDateOf(mark.at), data: mark.dates ?? NO_DATA });
   for (const { fact, seq, at, on, data, changedOn, retracted } of facts)
-    if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data, ...(changedOn && { changedOn }) });
+    if (!retracted) add({ key: `fact:${fact}`, seq, at, on, data, ...aboutOf(data), ...(changedOn && { changedOn }) });
   for (const list of index.values()) list.sort(byTime);
   indexes.set(marks, { facts, index });
   return index;
 }
+
+/** A fact about one deadline names it in the field `deadline` (`checks/attributes.ts`). */
+const aboutOf = ({ deadline }: Occurrence['data']): Pick<Occurrence, 'about'> =>
+  typeof deadline === 'string' ? { about: { kind: 'deadline', id: deadline } } : {};
 
 function byTime(a: Occurrence, b: Occurrence): number {
   return a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;

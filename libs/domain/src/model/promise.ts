@@ -1,5 +1,5 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
-import type { Deadline } from './case.js';
+import type { Case, Deadline } from './case.js';
 import type { DeadlineRule } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 
@@ -34,3 +34,7 @@ export function promiseState(deadline: Deadline): PromiseState {
   if (deadline.extended) return 'MOVED';
   return deadline.state === 'MET' ? 'KEPT' : 'OPEN';
 }
+
+/** Promises that are missed and still owed. */
+export const missedPromises = ({ deadlines }: Pick<Case, 'deadlines'>): readonly Deadline[] =>
+  deadlines.filter((it) => isPromise(it) && it.state === 'BREACHED' && it.metAt === undefined);

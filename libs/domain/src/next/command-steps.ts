@@ -1,5 +1,6 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { addDays } from '../time.js';
+import { deadlineLabel } from '../deadline/deadline-label.js';
 import { COMMANDS } from '../case/commands/command-table.js';
 import { decisionWords } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
@@ -234,6 +235,7 @@ function factLabel(document: ProcessDocument, { fact, data }: Body): Label {
   if (!rule) throw new Error(`the process has no fact ${String(fact)}`);
   const way = Object.entries((data ?? {}) as Body).flatMap(([name, value]) => {
     const labels = rule.schema.properties[name]?.['x-labels'] as Readonly<Record<string, Label>> | undefined;
+    if (rule.schema.properties[name]?.['x-deadline']) return deadlineLabel(document, String(value)) ?? [];
     return labels?.[String(value)] ?? [];
   })[0];
   const { nb, en } = rule.label;

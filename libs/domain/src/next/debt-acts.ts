@@ -1,6 +1,6 @@
 import { factActs } from './fact-acts.js';
 import { MARK_ACTS } from './mark-acts.js';
-import type { Case, Deadline } from '../model/case.js';
+import type { About, Case, Deadline } from '../model/case.js';
 import type { MarkKey, ProcessCore } from '../process/process-document.js';
 import type { Act } from './act.js';
 
@@ -28,6 +28,12 @@ const heldActs = (acts: readonly Act[], { heldBy }: Debt): readonly Act[] =>
 function endActs(core: ProcessCore, state: Case, { basis }: Pick<Deadline, 'basis'>, end: MarkKey): readonly Act[] {
   const [first = '', ...words] = end.split(':');
   if (first === 'keptLate') return lateActs(core, state, basis.about?.id);
-  if (first === 'fact') return factActs(core, state, words.join(':'));
+  if (first === 'fact') return factActs(core, state, words.join(':')).map((act) => explaining(core, act, basis.about));
   return MARK_ACTS[first]?.({ core, state, about: basis.about, words }) ?? [];
+}
+
+/** An explanation names the promise that the debt is about. */
+function explaining(core: ProcessCore, act: Act, about: About | undefined): Act {
+  const moves = core.facts[String(act.body['fact'])]?.movesPromises !== undefined;
+  return moves && about?.kind === 'deadline' ? { ...act, body: { ...act.body, data: { deadline: about.id } } } : act;
 }

@@ -1,5 +1,6 @@
 import { unitOfPlace, roleAndUnitOf } from '../policy/permits.js';
 import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
+import { missedPromises } from '../model/promise.js';
 import { objectSchema } from './proposed-step.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
@@ -27,7 +28,7 @@ export function narrowSchema(
 /** The same where no field names a unit or a user; else null, since those depend on the case. */
 export function plainSchema(schema: FactSchema, fixed: Readonly<Record<string, unknown>>): ObjectSchema | null {
   const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
-  if (open.some(([, property]) => property['x-unit'] ?? property['x-user'])) return null;
+  if (open.some(([, property]) => property['x-unit'] ?? property['x-user'] ?? property['x-deadline'])) return null;
   const properties = Object.fromEntries(open.map(([name, property]) => [name, withoutMarks(property)]));
   return objectSchema(
     properties,
@@ -48,6 +49,7 @@ function narrowProperty(
   if (property['x-unit']) return { ...plain, enum: unitsFor(core, state, directory) };
   if (typeof property['x-user'] === 'string')
     return { ...plain, enum: eligibleUsers(core, state, directory, property['x-user']).map((user) => user.id) };
+  if (property['x-deadline']) return { ...plain, enum: missedPromises(state).map(({ id }) => id) };
   return plain;
 }
 

@@ -65,7 +65,8 @@ export function bodiesOf({ facts }: ProcessDocument, { command, body }: Pick<Act
   if (command !== 'registerFact') return [body];
   const properties = Object.entries(facts[String(body['fact'])]?.schema.properties ?? {});
   const [way] = properties.filter(([, property]) => property['x-way']);
-  return way ? valuesOf(...way).map((data) => ({ ...body, data })) : [{ ...body, data: {} }];
+  const known = (body['data'] ?? {}) as Act['body'];
+  return way ? valuesOf(...way).map((data) => ({ ...body, data: { ...known, ...data } })) : [{ ...body, data: known }];
 }
 
 function valuesOf(name: string, { enum: values }: PropertySchema): Act['body'][] {

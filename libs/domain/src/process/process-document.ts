@@ -179,7 +179,7 @@ export interface FactRule {
   readonly names?: Partial<Readonly<Record<Named, string>>>;
   /** Whom it is told to at once; `manager-of:named` is the manager of the unit that it names. */
   readonly tells?: readonly Slot[];
-  /** The field with the new date that it gives to promises which were missed and are still owed. */
+  /** The field with the new date that it gives to the missed promise which its field `deadline` names. */
   readonly movesPromises?: string;
   /** A later registration of this fact undoes it: it then meets no item. */
   readonly undoneBy?: string;
@@ -317,8 +317,8 @@ export interface ProcessCore {
 }
 
 /**
- * A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) mark ids, `x-after-award` what
- * those who may tender see only after the award.
+ * A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) and
+ * `x-deadline` mark ids, `x-after-award` what those who may tender see only after the award.
  */
 export interface FactSchema {
   readonly type: 'object';

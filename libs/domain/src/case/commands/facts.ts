@@ -12,7 +12,7 @@ import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
-import { movePromises, refusePastDate } from './promises.js';
+import { movePromise, refusePastDate, refuseUnclearPromise, withPromise } from './promises.js';
 import { refuse } from '../../model/refusal.js';
 import { holdsDebtMetBy } from './debts.js';
 import type { Case, Fact } from '../../model/case.js';
@@ -30,7 +30,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
   registerFact: {
     label: { nb: 'Registrer', en: 'Register' },
     afterClose: true,
-    handle(buffer, command, { fact, on, data }) {
+    handle(buffer, command, { fact, on, data: given }) {
       const rule = buffer.ctx.core.facts[fact];
       if (!rule)
         return refuse('bad-fact', {
@@ -42,14 +42,16 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         refuseDate(buffer, on) ??
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
-        refusePastDate(buffer, rule, data) ??
-        refuseConflictAsMentor(buffer, { fact, data }) ??
-        refuseClearance(buffer, command, { fact, data });
+        refusePastDate(buffer, rule, given) ??
+        refuseUnclearPromise(buffer, rule, given) ??
+        refuseConflictAsMentor(buffer, { fact, data: given }) ??
+        refuseClearance(buffer, command, { fact, data: given });
       if (refusal) return refusal;
+      const data = withPromise(buffer, rule, given);
       const { on: date, at } = happenedAt(buffer.now, on);
       const tells = toldOf(buffer.state, rule, data);
       appendEvent(buffer, 'factRegistered', { fact, on: date, data, ...(tells.length > 0 && { tells }) }, at);
-      movePromises(buffer, rule, data);
+      movePromise(buffer, rule, data);
       return null;
     },
   },

@@ -1,7 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
-import { isPromise, missedOn } from '../../model/promise.js';
+import { isPromise, missedOn, missedPromises } from '../../model/promise.js';
 import { isLocalDate } from '../../time.js';
 import type { LocalDate } from '../../time.js';
 import type { Deadline } from '../../model/case.js';
@@ -84,17 +84,36 @@ export function refusePastDate(
   return null;
 }
 
-/** A delay that is explained with a new date moves the promises that are missed and still owed. */
-export function movePromises(
-  buffer: EventBuffer,
-  { movesPromises }: FactRule,
-  data: Readonly<Record<string, unknown>>,
-): void {
+type Data = Readonly<Record<string, unknown>>;
+
+/** Each promise that was missed is explained by itself: the fact names it, or it is the only one. */
+export function refuseUnclearPromise({ state }: EventBuffer, { movesPromises }: FactRule, data: Data): Refusal | null {
+  const missed = movesPromises === undefined ? [] : missedPromises(state);
+  const { deadline } = data;
+  if (movesPromises === undefined || (deadline === undefined && missed.length <= 1)) return null;
+  if (missed.some(({ id }) => id === deadline)) return null;
+  const detail =
+    deadline === undefined
+      ? {
+          nb: 'Flere løfter er ikke holdt. Si hvilket av dem du forklarer.',
+          en: 'Several promises were missed. Say which of them you explain.',
+        }
+      : { nb: 'Dette er ikke et løfte som står uholdt.', en: 'This is no promise that stands missed.' };
+  const errors = [{ pointer: '/data/deadline', detail: `must be one of: ${missed.map(({ id }) => id).join(', ')}` }];
+  return refuse('bad-fact', detail, undefined, { errors });
+}
+
+/** What is registered, with the promise that it explains. */
+export function withPromise({ state }: EventBuffer, { movesPromises }: FactRule, data: Data): Data {
+  const [missed] = movesPromises === undefined || 'deadline' in data ? [] : missedPromises(state);
+  return missed ? { ...data, deadline: missed.id } : data;
+}
+
+/** A delay that is explained with a new date moves the promise that it is about. */
+export function movePromise(buffer: EventBuffer, { movesPromises }: FactRule, data: Data): void {
   const until = movesPromises === undefined ? undefined : data[movesPromises];
   if (typeof until !== 'string' || !isLocalDate(until)) return;
   const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
-  const missed = buffer.state.deadlines.filter(
-    (it) => isPromise(it) && isOwed(it) && it.state === 'BREACHED' && it.effect === 'PRACTICE' && it.dueOn < until,
-  );
-  for (const deadline of missed) giveNewDate(buffer, deadline, until, reason);
+  const promise = missedPromises(buffer.state).find(({ id }) => id === data['deadline']);
+  if (promise?.effect === 'PRACTICE' && promise.dueOn < until) giveNewDate(buffer, promise, until, reason);
 }

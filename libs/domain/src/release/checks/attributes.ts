@@ -37,7 +37,7 @@ const hasAward = ({ facts, phases }: ProcessDocument): boolean =>
 function factFaults(
   document: ProcessDocument,
   where: string,
-  { names = {}, undoneBy, ...fact }: DocumentFact,
+  { names = {}, undoneBy, movesPromises, ...fact }: DocumentFact,
 ): string[] {
   const { properties } = fact.schema;
   return [
@@ -45,6 +45,13 @@ function factFaults(
     ...(Object.entries(names) as [Named, string][])
       .filter(([what, field]) => !canName(document, what, properties[field]))
       .map(([what, field]) => `${where}: ${field} cannot name ${what}`),
+    // What a fact is about is read by the field's name (occurrences.ts).
+    ...Object.entries(properties)
+      .filter(([field, property]) => (property['x-deadline'] === true) !== (field === 'deadline'))
+      .map(([field]) => `${where}, ${field}: what it is about is given in the field deadline`),
+    ...(movesPromises !== undefined && !('deadline' in properties && properties[movesPromises]?.format === 'date')
+      ? [`${where}: names no promise and its new date`]
+      : []),
     // Whoever works in the unit that a fact gives in `unit` may read the case (access-policy.ts).
     ...Object.entries(properties)
       .filter(([field, property]) => property['x-unit'] && field !== 'unit')

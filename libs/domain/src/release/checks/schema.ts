@@ -25,7 +25,7 @@ const CONSTRAINTS: Readonly<Record<string, (value: unknown, limit: never) => boo
 };
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'x-title-en', 'description', 'default', 'examples'],
-  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award'],
+  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-deadline'],
 ]);
 
 const MAX_TEXT_LENGTH = 4000;
@@ -91,7 +91,7 @@ function choiceFaults(where: string, { enum: values, 'x-labels': labels, 'x-way'
 /** Free text must be marked `x-private`, or Temporal would store it, and its length must be limited. */
 function textFaults(where: string, property: Property): string[] {
   const isFreeText =
-    property.type === 'string' && !['enum', 'format', 'x-unit', 'x-user'].some((key) => key in property);
+    property.type === 'string' && !['enum', 'format', 'x-unit', 'x-user', 'x-deadline'].some((key) => key in property);
   const isPrivate = property['x-private'] === true;
   if (isFreeText !== isPrivate)
     return [isFreeText ? `${where}: free text is not marked x-private` : `${where}: x-private is for free text`];
