@@ -118,7 +118,7 @@ export function acceptHandover(simulation: StorySimulation, person: UserId, cond
 
 /**
  * A handover without delays: sent three working days before `acceptedOn`, acknowledged the day after, accepted by all
- * receivers on `acceptedOn`. The new owner names the deputy on the next working day.
+ * receivers on `acceptedOn`. The new owner greets the entrepreneur and names the deputy on the next working day.
  */
 export function completeHandover(
   simulation: StorySimulation,
@@ -134,8 +134,11 @@ export function completeHandover(
   simulation.advanceToAtLeast(workingDaysBefore(acceptedOn, 2));
   for (const [, person] of to) simulation.submit(person, { type: 'acknowledgeHandover' });
   simulation.advanceTo(acceptedOn);
+  const { contact } = simulation.state();
   for (const [, person] of to) acceptHandover(simulation, person);
-  if (deputy === undefined) return;
+  const isNewToThem = simulation.state().contact !== contact;
+  if (!isNewToThem && deputy === undefined) return;
   simulation.advanceWorkingDays(1);
-  nameDeputy(simulation, deputy);
+  if (isNewToThem) registerFact(simulation, simulation.state().contact, 'contactMade');
+  if (deputy !== undefined) nameDeputy(simulation, deputy);
 }

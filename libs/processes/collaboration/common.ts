@@ -54,6 +54,18 @@ const people = {
     ladder: 'toManager',
     scope: 'CASE',
   },
+  'handover.welcome': {
+    label: label('Hilse på entreprenøren som ny kontaktperson', 'Greet the entrepreneur as the new contact'),
+    promise: label('Den nye kontaktpersonen din tar kontakt med deg', 'Your new contact makes contact with you'),
+    ...owedToEntrepreneur,
+    calendar: 'WORKING_DAYS_EEA',
+    starts: ['newContact'],
+    count: 3,
+    ends: ['fact:contactMade', 'fact:meetingHeld', 'contactChanged'],
+    cancels: ['newContact'],
+    when: { rule: 'entrepreneurKnown' },
+    scope: 'CASE',
+  },
   'contact.notice': {
     label: label('Si fra om ny kontaktperson', 'Tell who the new contact is'),
     promise: label('Du får vite hvem som er ny kontaktperson', 'You are told who your new contact is'),

@@ -14,7 +14,8 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * Of the gate and its handover: `decided` `refused` `gateOpened` `gateReady` `gateBlocked` `decisionAsked` `toSend` `phaseSent` `takenBack`
- * `tookOver` `lapsedResolved` (about the handover), `moreTime` (about the receiver, with the date `until`), `escalationChosen` and
+ * `newContact` (a handover brought the entrepreneur another contact) `lapsedResolved` (about the handover), `moreTime` (about
+ * the receiver, with the date `until`), `escalationChosen` and
  * `escalationChosen:<CHOICE>` (about the deadline, with `until`).
  * @param state  the case with the event already applied.
  */
@@ -81,7 +82,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'enquiryReceived':
       return [['opened'], [`phase:${event.data.phase}`]];
     case 'ownerAssigned':
-      return event.data.handover === undefined ? [[event.type]] : [[event.type], ['tookOver']];
+      return [[event.type], ...(isNewContact(event.data) ? [['newContact'] as const] : [])];
     case 'gateOpened':
     case 'gateReady':
     case 'gateBlocked':
@@ -156,6 +157,10 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
 function closedKeys(state: Case): readonly Key[] {
   return [['closed'], [`closed:${state.state}`]];
 }
+
+/** Who takes the case over is somebody new to the entrepreneur, unless the contact stays who it was. */
+const isNewContact = ({ handover, contact }: EventBodies['ownerAssigned']): boolean =>
+  handover !== undefined && contact !== undefined;
 
 /** A way that leads to a phase must be handed over; a refusal waits for the owner to say what now. */
 function decidedKeys({ gate, decision, toPhase }: EventBodies['gateDecided']): readonly Key[] {

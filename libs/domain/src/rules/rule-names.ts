@@ -20,6 +20,7 @@ export const WHEN_RULES = {
   standstillRequired: { means: 'the chosen route has a `standstill` other than NONE' },
   noStandstill: { means: 'the chosen route has a `standstill` of NONE, or no route is chosen' },
   noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
+  entrepreneurKnown: { means: 'the case has an organisation, or somebody to whom a letter to the entrepreneur can go' },
   receiverMissing: { means: 'no unit stands by a yes to receive what comes out of the case' },
   operationGoesOn: {
     means:

@@ -20,6 +20,7 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
   noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
   noLetterReader: (_core, state) => !hasLetterReader(state),
+  entrepreneurKnown: (_core, state) => state.organisation !== null || hasLetterReader(state),
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,
   operationGoesOn: (_core, { state, closedAt }, facts) =>
     closedAt === undefined || (state === 'COMPLETED' && facts.every(({ data }) => !endsOperation(data))),

@@ -82,6 +82,7 @@ const WHY_NOT_APPLICABLE: Readonly<Record<WhenRuleName, Label>> = {
   standstillRequired: { nb: 'Veien som er valgt, har ingen karensperiode.', en: 'The way chosen has no standstill.' },
   noStandstill: { nb: 'Veien som er valgt, har en karensperiode.', en: 'The way chosen has a standstill.' },
   noLetterReader: { nb: 'Entreprenøren får brevet fra Stafett.', en: 'The entrepreneur gets the letter from Stafett.' },
+  entrepreneurKnown: { nb: 'Ingen entreprenør er kjent i saken.', en: 'No entrepreneur is known in the case.' },
   receiverMissing: { nb: 'Enheten som tar imot, er funnet.', en: 'The unit that receives is found.' },
   operationGoesOn: { nb: 'Driften er avsluttet.', en: 'The operation has ended.' },
   moreDataPoints: { nb: 'Målingene som trengs, er registrert.', en: 'The measures that are needed are registered.' },

@@ -28,7 +28,7 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'escalationChosen:DECIDE',
   'toSend',
   'takenBack',
-  'tookOver',
+  'newContact',
   'decided',
   'refused',
   'gateOpened',
