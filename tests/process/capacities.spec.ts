@@ -68,14 +68,20 @@ describe('a handover accepted in a capacity', () => {
     expect(owes('evaluation.report')).toBe('evaluator');
   });
 
-  it('makes the new owner the contact, unless somebody else was chosen', () => {
+  it('makes the new owner the contact, who greets the entrepreneur, unless somebody else was chosen', () => {
     followUntil(isIn('MENTORING'));
-    expect(simulated.state().contact).toBe(simulated.state().owner);
+    const { owner } = simulated.state();
+    expect(simulated.state().contact).toBe(owner);
+    expect(owes('handover.welcome')).toBe(owner);
+    expect(owed('handover.welcome')).toMatchObject({ owedTo: { party: 'ENTREPRENEUR' }, count: 3 });
+    simulated.submit(owner, { type: 'registerFact', fact: 'contactMade', data: {} });
+    expect(owed('handover.welcome')).toBeUndefined();
     const chosen = 'saksbehandler2.helse';
     simulated.submit(simulated.state().owner, { type: 'changeContact', contact: chosen, note: 'text:n' });
     followUntil(isIn('PILOT'));
     expect(simulated.state().contact).toBe(chosen);
     expect(simulated.state().owner).not.toBe(chosen);
+    expect(owed('handover.welcome')).toBeUndefined();
   });
 });
 

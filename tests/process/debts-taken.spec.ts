@@ -53,6 +53,16 @@ describe('a manager acts on what was escalated', () => {
     expect(simulated.state().owner).toBe(OWNER);
   });
 
+  it('is told to the manager until it is acted on, and again when it is escalated anew', () => {
+    expect(debtOf(MEETING).escalatedTo).toEqual(['manager-of:helse']);
+    simulated.submit(MANAGER, actOn('NUDGE'));
+    expect(debtOf(MEETING).escalatedTo).toBeUndefined();
+    simulated.advanceTo('2027-02-12T09:00:00.000Z');
+    expect(debtOf(MEETING).escalatedTo).toEqual(['above:helse']);
+    simulated.submit('kommunalsjef.velferd', actOn('NEW_DATE', { until: '2027-02-26', reason: 'text:why' }));
+    expect(debtOf(MEETING).escalatedTo).toBeUndefined();
+  });
+
   it('by taking it over', () => {
     simulated.submit('kommunalsjef.velferd', actOn('TAKE_OVER'));
     expect(owes(MEETING).user).toBe('kommunalsjef.velferd');

@@ -98,6 +98,25 @@ describe('a handover that nobody answers', () => {
     expect(simulated.state().state).toBe('STOPPED');
   });
 
+  it('was answered by none of them: what they owed is over, and not met', () => {
+    const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
+    advanceUntil(simulated, ({ phase }) => phase === 'PILOT');
+    advanceUntil(
+      simulated,
+      ({ handovers }) => handovers.at(-1)?.state === 'SENT' && handovers.at(-1)!.receivers.length > 1,
+    );
+    simulated.advanceTo(daysLater(simulated.now(), 70));
+    const answers = simulated
+      .state()
+      .deadlines.filter(
+        ({ kind, basis }) => kind === 'handover.answer' && basis.about?.id === simulated.state().handovers.at(-1)?.id,
+      );
+    expect(answers.map(({ state, metAt }) => [state, metAt])).toEqual([
+      ['CANCELLED', undefined],
+      ['CANCELLED', undefined],
+    ]);
+  });
+
   it('that was a transfer just stays where it is when it is taken back', () => {
     const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z', { unit: 'helse', owner: 'mottak' });
     simulated.submit('mottak', {

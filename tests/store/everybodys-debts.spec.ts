@@ -88,7 +88,7 @@ async function seenBySomebody(directory: Directory): Promise<Set<string>> {
   const seen = new Set<string>();
   for (const user of directory.users.filter((it) => isAtWork(directory, it))) {
     const worker = workerOn(actorOf(directory, user), directory, today());
-    const { rows } = await workOf(manager(), worker, { mine: true }, { limit: 1_000, cursor: undefined });
+    const { rows } = await workOf(manager(), worker, { whose: 'MINE' }, { limit: 1_000, cursor: undefined });
     for (const row of rows) seen.add(`${row.case.id}/${row.deadline.id}`);
   }
   return seen;

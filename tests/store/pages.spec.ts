@@ -156,7 +156,7 @@ const cases =
 const work =
   (section: Parameters<typeof workOf>[2]): List =>
   (paging) => {
-    const nobody = { away: [], unattended: [], standsInFor: [], speaksFor: [] };
+    const nobody = { away: [], unattended: [], standsInFor: [], speaksFor: [], managerSlots: [] };
     const worker = { ...nobody, user: OWNER, on: '2027-06-01', tokens: READER.tokens, duties: ['innkjoper@helse'] };
     return workOf(manager(), worker, section, paging);
   };
@@ -173,9 +173,9 @@ const LISTS: Readonly<Record<string, List>> = {
   'handovers, newest first': (paging) => listHandovers(manager(), READER, 'DESC', { ...paging, now: NOW }),
   'open handovers': (paging) => listHandovers(manager(), { ...READER, open: true }, 'ASC', { ...paging, now: NOW }),
   letters: (paging) => listOutboxMessages(manager(), READER, paging),
-  'what is overdue': work({ mine: true, dueUntil: NOW }),
-  'what is due later': work({ mine: true, dueAfter: NOW }),
-  'what others owe': work({ mine: false }),
+  'what is overdue': work({ whose: 'MINE', dueUntil: NOW }),
+  'what is due later': work({ whose: 'MINE', dueAfter: NOW }),
+  'what others owe': work({ whose: 'WAITED_FOR' }),
   people: (paging) => listPeople(manager(), { active: true, on: '2027-06-01' }, paging),
   'contacts of an organisation': (paging) => listContacts(manager(), ORGANISATION, '2027-06-01', paging),
   'the audit log': async ({ limit, cursor }) =>

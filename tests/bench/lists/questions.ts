@@ -36,14 +36,14 @@ const handovers =
 
 /** The four sections as the api asks for them, at once. */
 const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
-  const nobody = { away: [], unattended: [], standsInFor: [], duties: [] };
+  const nobody = { away: [], unattended: [], standsInFor: [], duties: [], managerSlots: [] };
   const worker = { ...nobody, user, tokens, speaksFor, on: new Date().toISOString().slice(0, 10) };
   const [at, endOfToday, soon] = [0, 12, 168].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
-  const sections = [
-    { mine: true, dueUntil: at },
-    { mine: true, dueAfter: at, dueUntil: endOfToday },
-    { mine: true, dueAfter: endOfToday, dueUntil: soon },
-    { mine: false },
+  const sections: Parameters<typeof workOf>[2][] = [
+    { whose: 'MINE', dueUntil: at },
+    { whose: 'MINE', dueAfter: at, dueUntil: endOfToday },
+    { whose: 'MINE', dueAfter: endOfToday, dueUntil: soon },
+    { whose: 'WAITED_FOR' },
   ];
   return Promise.all(sections.map((section) => workOf(manager, worker, section, { limit: LIMIT })));
 };

@@ -24,6 +24,7 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
+import { escalatedWork } from './pages/escalated-work.js';
 import { managing } from './pages/managing.js';
 import { stepsOfWork } from './steps-of-work.js';
 import { stuckView } from './views/stuck-view.js';
@@ -101,6 +102,13 @@ export class WorkController {
       const { id, number, title, phase, unit } = row;
       return { collaboration: { id, number, title, phase }, unit, cause };
     };
+    const managingView = async (): Promise<Work['managing']> => {
+      const units = await managing(manager, { actor, directory, now, viewOf: stuckViewOf });
+      const documentFor = this.processes.documentFor.bind(this.processes);
+      return (
+        units && { ...(await escalatedWork(manager, { worker, directory, now, language, documentFor })), ...units }
+      );
+    };
     const nextOf = (name: WorkSectionName, next: Cursor | null) => this.cursors.write(askedFor(name), next);
     const answer: Work = {
       overdue: views('overdue'),
@@ -109,7 +117,7 @@ export class WorkController {
       waiting: views('waiting'),
       next: inSections((name) => nextOf(name, found.get(name)?.next ?? null)),
       totals: inSections((name) => found.get(name)?.total ?? null),
-      managing: section ? null : await managing(manager, { actor, directory, now, viewOf: stuckViewOf }),
+      managing: section ? null : await managingView(),
       whileAway: section ? null : await whileAway(manager, { user: user.id, tokens, absences, today, now }),
     };
     await auditReadsOfSensitive(manager, casesIn(answer), { by: user.id, route });
@@ -117,8 +125,11 @@ export class WorkController {
   }
 }
 
-const casesIn = ({ overdue, today, soon, waiting, whileAway: away }: Work): string[] =>
-  [...overdue, ...today, ...soon, ...waiting, ...(away?.items ?? [])].map(({ collaboration: { id } }) => id);
+function casesIn({ overdue, today, soon, waiting, managing: units, whileAway: away }: Work): string[] {
+  const ofUnits = [...(units?.escalated ?? []), ...(units?.stuck ?? [])];
+  const items = [...overdue, ...today, ...soon, ...waiting, ...ofUnits, ...(away?.items ?? [])];
+  return items.map(({ collaboration: { id } }) => id);
+}
 
 const askedFor = (section: WorkSectionName) => ({ list: 'work', query: { section } });
 
@@ -127,13 +138,17 @@ function sectionAt(name: WorkSectionName, now: Instant): WorkSection {
   const today = osloDateOf(now);
   switch (name) {
     case 'overdue':
-      return { mine: true, dueUntil: now };
+      return { whose: 'MINE', dueUntil: now };
     case 'today':
-      return { mine: true, dueAfter: now, dueUntil: endOfDay(today) };
+      return { whose: 'MINE', dueAfter: now, dueUntil: endOfDay(today) };
     case 'soon':
-      return { mine: true, dueAfter: endOfDay(today), dueUntil: endOfDay(workingDaysFrom(today, SOON_WORKING_DAYS)) };
+      return {
+        whose: 'MINE',
+        dueAfter: endOfDay(today),
+        dueUntil: endOfDay(workingDaysFrom(today, SOON_WORKING_DAYS)),
+      };
     case 'waiting':
-      return { mine: false };
+      return { whose: 'WAITED_FOR' };
   }
 }
 

@@ -12,7 +12,7 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
       return [...deadlines.filter((deadline) => deadline.id !== opened.id), opened];
     }
     case 'deadlineMoved':
-      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({
+      return updateDeadline(deadlines, event.data.deadline, ({ escalatedTo: _past, ...deadline }) => ({
         ...deadline,
         basis: { ...deadline.basis, at: event.data.basisAt },
         dueOn: event.data.to,
@@ -73,24 +73,32 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
         knownAt: event.recordedAt,
         rungs: [...firedRungs(deadline), ...event.data.rungs],
       }));
-    case 'reminderDue':
     case 'escalated':
-      return rung(deadlines, event.data, (it, { dueOn }) => ({
-        ...it,
-        done: { recordedAt: event.recordedAt, send: event.data.send, dueOn },
+      return updateDeadline(rungDone(deadlines, event), event.data.deadline, (deadline) => ({
+        ...deadline,
+        escalatedTo: [...new Set([...(deadline.escalatedTo ?? []), ...event.data.to])],
       }));
+    case 'reminderDue':
+      return rungDone(deadlines, event);
     case 'debtTaken':
       return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, heldBy: event.data.by }));
-    case 'debtActedOn': {
-      const { person } = event.data;
-      if (person === undefined) return deadlines;
-      return updateDeadline(deadlines, event.data.deadline, (deadline) => ({ ...deadline, heldBy: person }));
-    }
+    case 'debtActedOn':
+      return updateDeadline(deadlines, event.data.deadline, ({ escalatedTo: _seen, ...deadline }) => ({
+        ...deadline,
+        ...(event.data.person !== undefined && { heldBy: event.data.person }),
+      }));
     case 'escalationHeld':
       return rung(deadlines, event.data, (it) => ({ ...it, waitsUntil: event.data.until }));
     default:
       return deadlines;
   }
+}
+
+function rungDone(
+  deadlines: readonly Deadline[],
+  { recordedAt, data }: Extract<CaseEvent, { type: 'reminderDue' | 'escalated' }>,
+): readonly Deadline[] {
+  return rung(deadlines, data, (it, { dueOn }) => ({ ...it, done: { recordedAt, send: data.send, dueOn } }));
 }
 
 function firedRungs(deadline: Deadline): readonly Rung[] {

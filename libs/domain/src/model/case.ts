@@ -133,6 +133,8 @@ export interface Deadline {
   readonly late?: true;
   /** Who took it, or to whom a manager gave it; it is then owed by this person, whoever the rule names. */
   readonly heldBy?: UserId;
+  /** The managers to whom it was escalated, until one of them acts on it or its date moves. */
+  readonly escalatedTo?: readonly Slot[];
   /** Why it is CANCELLED. */
   readonly cancelled?: string;
   readonly scope: 'PHASE' | 'CASE' | 'BEYOND';

@@ -10,6 +10,7 @@ import { ANSWERING, APPROVING, ASKING, answerInput, askInput } from './question-
 import type { Case } from '../model/case.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
 import type { QuestionKind } from '../process/question-kinds.js';
+import type { ManagerAct } from '../model/asked.js';
 import type { EscalationChoice, LapsedChoice } from '../model/manager-choice.js';
 import type { CommandType } from '../model/command.js';
 import type { Directory } from '../policy/directory.js';
@@ -65,6 +66,13 @@ const LAPSED_WORDS: Readonly<Record<LapsedChoice, Label>> = {
   REASSIGN: { nb: 'Send til andre mottakere', en: 'Send to other receivers' },
   TAKE_BACK: { nb: 'Ta overleveringen tilbake', en: 'Take the handover back' },
   STOP: { nb: 'Stans saken', en: 'Stop the case' },
+};
+
+const MANAGER_ACT_WORDS: Readonly<Record<ManagerAct, Label>> = {
+  NUDGE: { nb: 'Minn den det gjelder på det', en: 'Remind the one who owes it' },
+  NEW_DATE: { nb: 'Gi ny dato', en: 'Give a new date' },
+  GIVE: { nb: 'Gi oppgaven til en annen', en: 'Give the task to another' },
+  TAKE_OVER: { nb: 'Ta over oppgaven', en: 'Take the task over' },
 };
 
 const ESCALATION_WORDS: Readonly<Record<EscalationChoice, Label>> = {
@@ -147,6 +155,20 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         reason: textSchema('Begrunnelse', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
       }),
     why: { nb: 'Et svar som loven krever, er ikke gitt.', en: 'An answer that the law asks for was not given.' },
+  },
+  actOn: {
+    label: (_document, { body }) => MANAGER_ACT_WORDS[body['act'] as ManagerAct],
+    input: (context, { act }) =>
+      objectSchema({
+        ...(act === 'GIVE' && {
+          person: oneOf(eligibleStaff(context.document, context.state, context.directory, ['saksbehandler', 'leder'])),
+        }),
+        ...(act === 'NEW_DATE' && {
+          until: newDate(context),
+          reason: textSchema('Begrunnelse', 'Vi venter på tall fra økonomi. De kommer innen fredag.'),
+        }),
+      }),
+    why: { nb: 'Det er ikke gjort, og lederen er varslet.', en: 'It was not done, and the manager is told.' },
   },
   draftHandover: {
     label: always('Skriv overleveringen', 'Draft the handover'),

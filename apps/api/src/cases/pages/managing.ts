@@ -13,7 +13,7 @@ import { personView } from '../../people/person-view.js';
 
 type Managing = NonNullable<z.infer<typeof workView>['managing']>;
 
-const MANAGERS: ReadonlySet<string> = new Set(['leder', 'nestleder', 'kommunalsjef']);
+const MANAGERS: ReadonlySet<string> = new Set(['leder', 'nestleder', 'kommunalsjef', 'kommunedirektor']);
 /** My day shows the first; `/collaborations?stuck=true&unit=` has them all. */
 const MOST_STUCK = 20;
 
@@ -28,7 +28,7 @@ interface ManagingQuery {
 export async function managing(
   manager: EntityManager,
   { actor, directory, now, viewOf }: ManagingQuery,
-): Promise<Managing | null> {
+): Promise<Omit<Managing, 'escalated' | 'moreEscalated'> | null> {
   const units = unitsLedBy(actor);
   if (units.length === 0) return null;
   const access = { tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) };

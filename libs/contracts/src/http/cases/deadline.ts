@@ -50,7 +50,7 @@ export const promiseView = z
  * The step that ends a debt, the same as in `next`. Absent when nobody can end it now. `input` is the form, laid over `body`: in My day;
  * an answer about the case has it in `next`, once.
  */
-const deadlineAct = z
+export const deadlineAct = z
   .object({
     command: z.string(),
     body: z.record(z.string(), z.unknown()),

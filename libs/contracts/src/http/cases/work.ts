@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { named, WORK_SECTION_LABELS } from '../shared/code-labels.js';
 import { stuckCause } from './case.js';
-import { deadlineView } from './deadline.js';
+import { deadlineAct, deadlineView } from './deadline.js';
 import { cursor, limit } from '../shared/paging.js';
 import { person, localDate } from '../shared/fields.js';
 
@@ -17,6 +17,10 @@ const workItem = z
     for: person.nullable().describe('Away: the reader acts for them.'),
   })
   .meta({ id: 'WorkItem' });
+
+const escalatedItem = workItem
+  .extend({ acts: z.array(deadlineAct).describe('What the reader can do about it.') })
+  .meta({ id: 'EscalatedWorkItem' });
 
 export const WORK_SECTIONS = ['overdue', 'today', 'soon', 'waiting'] as const;
 export type WorkSectionName = (typeof WORK_SECTIONS)[number];
@@ -47,13 +51,15 @@ export const workView = z
     totals: eachSection(z.int().nullable()).describe('How many there are in each section; null in one not asked for.'),
     managing: z
       .object({
+        escalated: z.array(escalatedItem),
+        moreEscalated: z.boolean(),
         stuck: z.array(z.object({ collaboration: caseSummary, unit: z.string(), cause: stuckCause })),
         moreStuck: z.boolean(),
         uncovered: z.array(z.object({ person, until: localDate.nullable() })),
       })
       .nullable()
       .describe(
-        'In the units that the reader leads: cases that are stuck, longest first, and who is away without cover.',
+        'What was escalated to the reader and no manager has acted on, earliest first; and in the units that the reader leads: cases that are stuck, longest first, and who is away without cover.',
       ),
     whileAway: z
       .object({

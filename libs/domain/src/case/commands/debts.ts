@@ -1,4 +1,5 @@
 import { debtor } from '../../deadline/debtor-creditor.js';
+import { managerActsOn } from '../../deadline/manager-acts.js';
 import { isOwed } from '../../deadline/owed.js';
 import { refuse } from '../../model/refusal.js';
 import { canActFor, leadsUnit } from '../../policy/permits.js';
@@ -125,7 +126,7 @@ function doAct(
   if (act === 'NEW_DATE' && until !== undefined && reason !== undefined)
     return promiseCommands.extend.handle(buffer, command, { deadline: debt.id, until, reason });
   if (act === 'NUDGE') return null;
-  if (!isMetByFact(buffer, debt))
+  if (!managerActsOn(buffer.ctx.core, debt).includes(act))
     return refuse('forbidden', {
       nb: 'Dette kan ikke gis til en annen: bare den det gjelder, kan gjøre det. Gi saken til en annen, eller minn på.',
       en: 'This cannot be given to another: only the one concerned can do it. Give the case to another, or nudge.',
@@ -137,10 +138,6 @@ function doAct(
       })
     : null;
 }
-
-/** Whoever holds the debt may register what meets it; decisions and answers stay with those who may give them. */
-const isMetByFact = ({ ctx }: EventBuffer, { kind, owedBy }: Deadline): boolean =>
-  owedBy.party === 'MUNICIPALITY' && (ctx.core.deadlines[kind]?.ends.some((end) => end.startsWith('fact:')) ?? false);
 
 /** Whether the actor took or was given a debt that this fact meets. */
 export const holdsDebtMetBy = ({ ctx, state }: EventBuffer, { by }: Command, fact: string): boolean =>

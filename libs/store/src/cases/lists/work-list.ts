@@ -23,12 +23,15 @@ export interface WorkCase extends CasePeople, Pick<Case, 'id' | 'number' | 'phas
   readonly title: string;
 }
 
+/**
+ * Whose debts: MINE are those that the person owes, for an absent one or by a role too; others owe what is WAITED_FOR, in
+ * cases that the person owns or to a role that the person has; what was ESCALATED to the person or their unit's other
+ * managers is owed by others too, and nobody has acted on it.
+ */
+export type WhoseWork = 'MINE' | 'WAITED_FOR' | 'ESCALATED';
+
 export interface WorkSection {
-  /**
-   * The person owes it, acts for who does, or has the role that does. False: somebody else owes it, in a case that the person
-   * owns or to a role that the person has.
-   */
-  readonly mine: boolean;
+  readonly whose: WhoseWork;
   readonly dueAfter?: Instant | undefined;
   /** Inclusive. */
   readonly dueUntil?: Instant | undefined;
@@ -88,23 +91,34 @@ const WAITED_FOR_WITHIN = `
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.readers && $4::text[] AND w.owed_to_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
 
+const ESCALATED_WITHIN = `
+  SELECT d.case_id, d.id FROM deadline d
+    WHERE d.escalated_to && $11::text[] AND d.due_at > $6 AND d.due_at <= $7`;
+
+const WITHIN: Readonly<Record<WhoseWork, string>> = {
+  MINE: MINE_WITHIN,
+  WAITED_FOR: WAITED_FOR_WITHIN,
+  ESCALATED: ESCALATED_WITHIN,
+};
+
 /** Open debts of a section of My day, earliest first, and how many there are in the whole section. */
 export async function workOf(
   manager: EntityManager,
-  { user, on, tokens, away, unattended, standsInFor, duties, speaksFor }: Worker,
-  { mine, dueAfter = '-infinity', dueUntil = 'infinity' }: WorkSection,
+  { user, on, tokens, away, unattended, standsInFor, duties, speaksFor, managerSlots }: Worker,
+  { whose, dueAfter = '-infinity', dueUntil = 'infinity' }: WorkSection,
   { limit, cursor }: Paging,
 ): Promise<Page<WorkListItem> & { readonly total: number }> {
   const people = [user, [...away], [...standsInFor], [...speaksFor], [...tokens]];
   const who = [...people, dueAfter, dueUntil, [...duties], [...unattended], on];
+  if (whose === 'ESCALATED') who.push([...managerSlots]);
   const page = new Where(who).after(keysOf('work'), 'ASC', cursor);
   const rows = await manager.query<Row[]>(
     `WITH work AS (
        SELECT d.due_at, d.case_id, d.id, CASE WHEN ${IS_COVERED} THEN d.owed_by_user END AS covered,
          count(*) OVER ()::integer AS total
-       FROM (${mine ? MINE_WITHIN : WAITED_FOR_WITHIN}) found
+       FROM (${WITHIN[whose]}) found
          JOIN deadline d ON d.case_id = found.case_id AND d.id = found.id JOIN collaboration c ON c.id = d.case_id
-       WHERE ${readableSql('$5')} AND d.state <> 'PAUSED' AND ${mine ? '' : 'NOT '}${IS_MINE}
+       WHERE ${readableSql('$5')} AND d.state <> 'PAUSED' AND ${whose === 'MINE' ? '' : 'NOT '}${IS_MINE}
      ), page AS (
        SELECT * FROM work WHERE ${page.toString()} ${orderSql(keysOf('work'), 'ASC')} LIMIT ${limit + 1}
      )

@@ -20,12 +20,15 @@ export interface Worker {
   readonly standsInFor: readonly UserId[];
   /** The roles that the person answers for, as `<role>@<unit>`. */
   readonly duties: readonly string[];
+  /** The managers' places in letters that can be the person's (`domain/people/resolve-slot.ts`). */
+  readonly managerSlots: readonly string[];
   /** What an outside person represents: `org:<id>` or `case:<id>`. */
   readonly speaksFor: readonly string[];
 }
 
 export function workerOn(actor: Actor, directory: Directory, on: LocalDate): Worker {
   const { user, speaksFor = [] } = actor;
+  const duties = dutiesOf(directory, user, on);
   return {
     user,
     on,
@@ -34,6 +37,27 @@ export function workerOn(actor: Actor, directory: Directory, on: LocalDate): Wor
     away: awayOn(directory, on),
     unattended: unattendedOn(directory, on),
     standsInFor: peopleSubstitutedBy(directory.absences, user, on),
-    duties: dutiesOf(directory, user, on),
+    duties,
+    managerSlots: managerSlotsOf(duties),
   };
+}
+
+/** Who is meant by a manager's place in a letter. */
+export const MANAGER_ROLES_OF_SLOTS: Readonly<Record<string, readonly string[]>> = {
+  'manager-of': ['leder'],
+  above: ['kommunalsjef', 'kommunedirektor'],
+};
+
+/** Those above stand in for a leader who is away, or who owes it. */
+const SLOTS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
+  leder: ['manager-of'],
+  kommunalsjef: ['manager-of', 'above'],
+  kommunedirektor: ['manager-of', 'above'],
+};
+
+function managerSlotsOf(duties: readonly string[]): string[] {
+  return duties.flatMap((duty) => {
+    const [role = '', unit = ''] = duty.split('@');
+    return (SLOTS_OF_ROLES[role] ?? []).map((slot) => `${slot}:${unit}`);
+  });
 }

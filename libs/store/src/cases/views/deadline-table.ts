@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Act } from '#domain/next/act.js';
 import type { Deadline } from '#domain/model/case.js';
 import type { Instant, LocalDate } from '#domain/time.js';
-import { date, instant, jsonb, named, primary, text, textOrNull, uuid } from '../../db/columns.js';
+import { date, instant, jsonb, named, primary, text, textOrNull, texts, uuid } from '../../db/columns.js';
 
 /**
  * View: one debt that is owed now. It is deleted when it is met or cancelled: My day reads what is owed in all cases, and what
@@ -28,6 +28,8 @@ export interface DeadlineRow {
   owedToUser: string | null;
   /** `<role>@<unit>`, when it is owed to those who hold the role. */
   owedToDuty: string | null;
+  /** Slots of the managers to whom it was escalated, while none has acted on it. */
+  escalatedTo: string[] | null;
   dueOn: LocalDate;
   dueAt: Instant;
   /** What would meet it; null when nothing can now. It follows from the whole case, so My day need not read that. */
@@ -54,6 +56,7 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     owedToUnit: named('owed_to_unit', textOrNull),
     owedToUser: named('owed_to_user', textOrNull),
     owedToDuty: named('owed_to_duty', textOrNull),
+    escalatedTo: named('escalated_to', { ...texts, nullable: true }),
     dueOn: named('due_on', date),
     dueAt: named('due_at', instant),
     act: { ...jsonb, nullable: true },
@@ -63,5 +66,6 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     { name: 'deadline_user', columns: ['owedByUser', 'dueAt', 'caseId', 'id'], where: 'owed_by_user IS NOT NULL' },
     { name: 'deadline_duty', columns: ['owedByDuty', 'dueAt', 'caseId', 'id'], where: 'owed_by_duty IS NOT NULL' },
     { name: 'deadline_creditor', columns: ['owedToDuty', 'dueAt', 'caseId', 'id'], where: 'owed_to_duty IS NOT NULL' },
+    { name: 'deadline_escalated', columns: ['escalatedTo'], synchronize: false },
   ],
 });

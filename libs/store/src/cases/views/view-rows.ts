@@ -151,8 +151,9 @@ function deadlineRow(caseId: string, deadline: Deadline, { owedBy, owedTo, act }
     owedToRole: owedTo.role,
     owedToUnit: owedTo.unit ?? null,
     owedToUser: owedTo.user ?? null,
-    act,
     owedToDuty: dutyOf(owedTo),
+    escalatedTo: deadline.escalatedTo ? [...deadline.escalatedTo] : null,
+    act,
     body: deadline,
   };
 }
