@@ -23,6 +23,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   'a part of queries that ask': [
     'libs/store/src/cases/lists/case-row.ts#HANDOVERS_SQL',
     'libs/store/src/cases/lists/list-cases.ts#HAS_WORDS',
+    'libs/store/src/cases/lists/work-list.ts#ESCALATED_WITHIN',
     'libs/store/src/cases/lists/work-list.ts#MINE_WITHIN',
     'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_WITHIN',
   ],

@@ -39,7 +39,7 @@ describe('a promise that is missed', () => {
     ]);
     expect(owed.map((debt) => debtLabel(newestProcess, debt))).toEqual([
       {
-        nb: 'Forklare «Holde avklaringsmøte» og gi ny dato',
+        nb: 'Forklar «Hold avklaringsmøte» og gi ny dato',
         en: 'Explain “Hold the clarification meeting” and give a new date',
       },
     ]);

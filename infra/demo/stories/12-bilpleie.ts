@@ -138,7 +138,7 @@ export const bilpleie: Story = {
         ['innkjop', 'kontraktsforvalter'],
         ['nav', 'driftsansvarlig.nav'],
       ],
-      sections: { status: 'Avtale på fire år for åtte plasser.', firstStep: 'Holde oppstartsmøte.' },
+      sections: { status: 'Avtale på fire år for åtte plasser.', firstStep: 'Hold oppstartsmøte.' },
       enteredOn,
     });
     startOperation(simulation, {

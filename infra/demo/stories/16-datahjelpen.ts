@@ -140,7 +140,7 @@ export const datahjelpen: Story = {
         ['innkjop', 'kontraktsforvalter'],
         ['helse', 'driftsansvarlig.helse'],
       ],
-      sections: { status: 'Avtale om datakafé på fem sentre.', firstStep: 'Holde oppstartsmøte.' },
+      sections: { status: 'Avtale om datakafé på fem sentre.', firstStep: 'Hold oppstartsmøte.' },
       enteredOn,
     });
     startOperation(simulation, {

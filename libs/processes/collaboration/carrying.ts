@@ -17,7 +17,7 @@ const toReceiver = {
 /** From an open checklist to a decision. */
 const gate = {
   'gate.prepare': {
-    label: label('Gjøre klart til beslutning', 'Make ready for the decision'),
+    label: label('Gjør klart til beslutning', 'Make ready for the decision'),
     ...carries,
     calendar: 'CALENDAR_DAYS',
     starts: [
@@ -59,7 +59,7 @@ const gate = {
 /** From a decision to the new owner. */
 const handover = {
   'handover.prepare': {
-    label: label('Gjøre ferdig det som hviler på beslutningen', 'Finish what rests on the decision'),
+    label: label('Gjør ferdig det som hviler på beslutningen', 'Finish what rests on the decision'),
     ...carries,
     starts: ['toSend'],
     count: 20,
@@ -68,7 +68,7 @@ const handover = {
     scope: 'PHASE',
   },
   'handover.send': {
-    label: label('Skrive og sende overleveringen', 'Write and send the handover'),
+    label: label('Skriv og send overleveringen', 'Write and send the handover'),
     ...carries,
     starts: ['handoverReady', 'takenBack'],
     count: 3,
@@ -77,7 +77,7 @@ const handover = {
     scope: 'PHASE',
   },
   'handover.acknowledge': {
-    label: label('Bekrefte at overleveringen er mottatt', 'Acknowledge the handover'),
+    label: label('Bekreft at overleveringen er mottatt', 'Acknowledge the handover'),
     ...owedInternally,
     ...toReceiver,
     calendar: 'WORKING_DAYS_EEA',
@@ -89,7 +89,7 @@ const handover = {
     scope: 'CASE',
   },
   'handover.answer': {
-    label: label('Overta, sende tilbake eller takke nei', 'Accept, return or decline'),
+    label: label('Overta, send tilbake eller takk nei', 'Accept, return or decline'),
     ...carries,
     ...toReceiver,
     starts: ['sent'],
@@ -100,7 +100,7 @@ const handover = {
     scope: 'CASE',
   },
   'handover.gaps': {
-    label: label('Rette mangler eller finne en annen mottaker', 'Mend the gaps or find another receiver'),
+    label: label('Rett mangler eller finn en annen mottaker', 'Mend the gaps or find another receiver'),
     ...carries,
     owedBy: toReceiver.owedTo,
     starts: ['returned', 'declined'],
@@ -110,7 +110,7 @@ const handover = {
     scope: 'PHASE',
   },
   'handover.choice': {
-    label: label('Velge hva som skjer når ingen svarer', 'Choose what happens when nobody answers'),
+    label: label('Velg hva som skjer når ingen svarer', 'Choose what happens when nobody answers'),
     tellsDebtor: true,
     ...carries,
     owedBy: { party: 'MUNICIPALITY', role: 'manager' },
@@ -121,7 +121,7 @@ const handover = {
     scope: 'CASE',
   },
   'handover.answerAgain': {
-    label: label('Svare på overleveringen innen den nye datoen', 'Answer the handover by the new date'),
+    label: label('Svar på overleveringen innen den nye datoen', 'Answer the handover by the new date'),
     ...carries,
     ...toReceiver,
     starts: ['moreTime'],
@@ -137,7 +137,7 @@ const handover = {
 /** The last handover is accepted; what is left is to close the case. */
 const completion = {
   'case.complete': {
-    label: label('Fullføre saken', 'Complete the case'),
+    label: label('Fullfør saken', 'Complete the case'),
     ...carries,
     starts: ['accepted:G7'],
     count: 5,
@@ -149,7 +149,7 @@ const completion = {
 /** An answer that the law asks for was missed: the manager chooses, and what was chosen is owed in turn. */
 const escalation = {
   'escalation.choice': {
-    label: label('Velge hva som skjer, og si fra', 'Choose what happens, and tell'),
+    label: label('Velg hva som skjer, og si fra', 'Choose what happens, and tell'),
     tellsDebtor: true,
     ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'manager' },
@@ -185,7 +185,7 @@ const escalation = {
     scope: 'BEYOND',
   },
   'escalation.decide': {
-    label: label('Avgjøre det som ikke er besvart', 'Settle what was not answered'),
+    label: label('Avgjør det som ikke er besvart', 'Settle what was not answered'),
     promise: label('Lederen gir deg svaret', 'The manager gives you the answer'),
     ...owedToEntrepreneur,
     owedBy: { party: 'MUNICIPALITY', role: 'manager' },

@@ -1,6 +1,7 @@
 import { label } from '#domain/process/label.js';
 import { developmentPartner, fromPhase, handlers } from './document-part.js';
 import {
+  branching,
   choice,
   date,
   deadlineOf,
@@ -109,11 +110,13 @@ export const commonFacts = {
     label: label('Kontorplass avsluttet', 'Office ended'),
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
     schema: factSchema({
-      then: choice('Hva nå', 'What now', {
-        END: label('Avslutte', 'End'),
-        EXTEND: label('Søke forlengelse', 'Ask for longer'),
-        MOVE: label('Flytte', 'Move'),
-      }),
+      then: branching(
+        choice('Hva nå', 'What now', {
+          END: label('Avsluttet', 'Ended'),
+          EXTEND: label('Søker om å bli lenger', 'Asks to stay'),
+          MOVE: label('Flytter til en annen plass', 'Moves to another place'),
+        }),
+      ),
     }),
   },
   aidAwarded: {

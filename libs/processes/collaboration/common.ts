@@ -18,7 +18,7 @@ import type { ProcessDocument } from '#domain/process/process-document.js';
 /** What a unit is asked, the deputy and the contact. */
 const people = {
   'question.answer': {
-    label: label('Svare på spørsmålet', 'Answer the question'),
+    label: label('Svar på spørsmålet', 'Answer the question'),
     tellsDebtor: true,
     ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'asked' },
@@ -32,7 +32,7 @@ const people = {
     scope: 'CASE',
   },
   'approval.answer': {
-    label: label('Godkjenne eller si nei', 'Approve or say no'),
+    label: label('Godkjenn eller si nei', 'Approve or say no'),
     tellsDebtor: true,
     ...owedInternally,
     owedBy: { party: 'MUNICIPALITY', role: 'approver' },
@@ -44,7 +44,7 @@ const people = {
     scope: 'CASE',
   },
   'deputy.confirm': {
-    label: label('Navngi eller bekrefte stedfortreder', 'Name or confirm the deputy'),
+    label: label('Navngi eller bekreft stedfortreder', 'Name or confirm the deputy'),
     ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['ownerAssigned'],
@@ -55,7 +55,7 @@ const people = {
     scope: 'CASE',
   },
   'handover.welcome': {
-    label: label('Hilse på entreprenøren som ny kontaktperson', 'Greet the entrepreneur as the new contact'),
+    label: label('Hils på entreprenøren som ny kontaktperson', 'Greet the entrepreneur as the new contact'),
     promise: label('Den nye kontaktpersonen din tar kontakt med deg', 'Your new contact makes contact with you'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
@@ -81,7 +81,7 @@ const people = {
 /** A decision is told by the product's letter; where nobody reads letters, a person tells it. */
 const telling = {
   'decision.tell': {
-    label: label('Fortelle hva som er besluttet', 'Tell what has been decided'),
+    label: label('Fortell hva som er besluttet', 'Tell what has been decided'),
     promise: label('Du får vite hva vi har besluttet', 'You are told what we have decided'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
@@ -107,7 +107,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'suspension.review': {
-    label: label('Vurdere pausen på nytt', 'Review the suspension'),
+    label: label('Vurder pausen på nytt', 'Review the suspension'),
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     runsInPause: true,
@@ -118,7 +118,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'suspension.limit': {
-    label: label('Ta saken av vent eller avslutte den', 'Resume or close the case'),
+    label: label('Ta saken av vent eller avslutt den', 'Resume or close the case'),
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
     runsInPause: true,
@@ -129,7 +129,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'information.answer': {
-    label: label('Sende opplysningene det er bedt om', 'Send the information asked for'),
+    label: label('Send opplysningene det er bedt om', 'Send the information asked for'),
     ...owedInternally,
     owedBy: entrepreneur,
     owedTo: owner,
@@ -144,7 +144,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'information.dormancy': {
-    label: label('Sende opplysningene før saken legges i dvale', 'Send the information before the case falls asleep'),
+    label: label('Send opplysningene før saken legges i dvale', 'Send the information before the case falls asleep'),
     ...owedInternally,
     owedBy: entrepreneur,
     owedTo: owner,
@@ -158,7 +158,7 @@ const lifecycle = {
     onBreach: 'DORMANT',
   },
   'stopped.lessons': {
-    label: label('Skrive ned hva vi lærte', 'Note the lessons'),
+    label: label('Skriv ned hva vi lærte', 'Note the lessons'),
     ...owedInternally,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['closed:STOPPED'],
@@ -168,7 +168,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'withdrawn.invite': {
-    label: label('Invitere på nytt', 'Invite again'),
+    label: label('Inviter på nytt', 'Invite again'),
     ...owedInternally,
     calendar: 'MONTHS',
     ...movesByHouseRule,
@@ -180,7 +180,7 @@ const lifecycle = {
     scope: 'CASE',
   },
   'reopened.sla': {
-    label: label('Føre den gjenåpnede saken videre', 'Carry the reopened case on'),
+    label: label('Før den gjenåpnede saken videre', 'Carry the reopened case on'),
     phaseSla: true,
     ...owedInternally,
     calendar: 'CALENDAR_DAYS',
@@ -203,7 +203,7 @@ const lifecycle = {
 /** Duties that may arise in any phase, most of them by law. */
 const duties = {
   'access.answer': {
-    label: label('Svare på innsynskrav', 'Answer the access request'),
+    label: label('Svar på innsynskravet', 'Answer the access request'),
     ...owedToEntrepreneur,
     ...legal,
     owedTo: { party: 'THIRD_PARTY', role: 'innsynskrever' },
@@ -217,7 +217,7 @@ const duties = {
       'Offentleglova §§ 29 og 32: uten ugrunnet opphold, vanligvis 1-3 arbeidsdager; etter fem regnes det som avslag',
   },
   'dataBreach.notify': {
-    label: label('Melde bruddet til Datatilsynet', 'Notify the breach'),
+    label: label('Meld bruddet til Datatilsynet', 'Notify the breach'),
     ...owedToEntrepreneur,
     ...legal,
     owedTo: { party: 'THIRD_PARTY', role: 'datatilsynet' },
@@ -254,7 +254,7 @@ const duties = {
     scope: 'BEYOND',
   },
   'deviation.answer': {
-    label: label('Svare på avviket', 'Answer the deviation'),
+    label: label('Svar på avviket', 'Answer the deviation'),
     ...owedInternally,
     owedBy: duty('operationOwner'),
     calendar: 'WORKING_DAYS_EEA',
@@ -264,7 +264,7 @@ const duties = {
     scope: 'BEYOND',
   },
   'office.end': {
-    label: label('Kontorplassen går ut', 'The office period ends'),
+    label: label('Avslutt eller forleng kontorplassen', 'End or prolong the office period'),
     balance: 'office',
     ...owedInternally,
     ...legal,
@@ -286,7 +286,7 @@ const duties = {
 /** A missed promise is explained and given a new date. It comes last: breaches of the others start it. */
 const delay = {
   'delay.explain': {
-    label: label('Forklare «{promise}» og gi ny dato', 'Explain “{promise}” and give a new date'),
+    label: label('Forklar «{promise}» og gi ny dato', 'Explain “{promise}” and give a new date'),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['breachedToEntrepreneur'],

@@ -172,7 +172,7 @@ export const effectEvaluation = {
   },
   deadlines: {
     'evaluation.report': {
-      label: label('Levere evalueringsrapporten', 'Deliver the evaluation report'),
+      label: label('Lever evalueringsrapporten', 'Deliver the evaluation report'),
       ...owedInternally,
       owedBy: duty('evaluator'),
       calendar: 'CALENDAR_DAYS',
@@ -206,7 +206,7 @@ export const effectEvaluation = {
       scope: 'PHASE',
     },
     'evaluation.record': {
-      label: label('Skrive ned beslutningen, ansvarlig og dato', 'Record decision, owner and date'),
+      label: label('Skriv ned beslutningen, ansvarlig og dato', 'Record decision, owner and date'),
       ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['decided:G7:PROCEED:EFFECT_EVALUATION', 'decided:G7:PROCEED:OPERATION'],
@@ -215,7 +215,7 @@ export const effectEvaluation = {
       scope: 'PHASE',
     },
     'effect.afterCheck': {
-      label: label('Gjøre etterkontroll', 'Do the after-check'),
+      label: label('Gjør etterkontroll', 'Do the after-check'),
       ...owedInternally,
       owedBy: duty('benefitOwner'),
       calendar: 'MONTHS',
@@ -227,7 +227,7 @@ export const effectEvaluation = {
       scope: 'BEYOND',
     },
     'evaluation.sla': {
-      label: label('Fullføre evalueringen', 'Conclude the evaluation'),
+      label: label('Fullfør evalueringen', 'Conclude the evaluation'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',

@@ -189,7 +189,7 @@ export const firstContact = {
       scope: 'PHASE',
     },
     'firstContact.meeting': {
-      label: label('Holde avklaringsmøte', 'Hold the clarification meeting'),
+      label: label('Hold avklaringsmøte', 'Hold the clarification meeting'),
       promise: label('Vi møter deg', 'We meet you'),
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
@@ -200,7 +200,7 @@ export const firstContact = {
       scope: 'PHASE',
     },
     'firstContact.preliminaryReply': {
-      label: label('Sende foreløpig svar', 'Send a preliminary reply'),
+      label: label('Send foreløpig svar', 'Send a preliminary reply'),
       promise: label('Du får et foreløpig svar', 'You get a preliminary reply'),
       ...owedToEntrepreneur,
       ...legal,
@@ -216,7 +216,7 @@ export const firstContact = {
       source: 'Forvaltningsloven § 11 a; brukt som yttergrense for alle henvendelser (jf. Sivilombudet)',
     },
     'firstContact.nextStep': {
-      label: label('Velge neste steg', 'Choose the next step'),
+      label: label('Velg neste steg', 'Choose the next step'),
       promise: label('Du får vite hva som er neste steg', 'You are told what the next step is'),
       ...owedToEntrepreneur,
       calendar: 'CALENDAR_DAYS',
@@ -227,7 +227,7 @@ export const firstContact = {
       scope: 'PHASE',
     },
     'firstContact.sla': {
-      label: label('Føre saken ut av første kontakt', 'Carry the case out of first contact'),
+      label: label('Før saken ut av første kontakt', 'Carry the case out of first contact'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',

@@ -159,7 +159,7 @@ export const mentoring = {
       scope: 'PHASE',
     },
     'mentoring.firstMeeting': {
-      label: label('Holde første veiledning', 'Hold the first session'),
+      label: label('Hold første veiledning', 'Hold the first session'),
       promise: label('Du møter mentoren din', 'You meet your mentor'),
       ...owedToEntrepreneur,
       owedBy: duty('mentor'),
@@ -170,7 +170,7 @@ export const mentoring = {
       scope: 'PHASE',
     },
     'mentoring.rhythm': {
-      label: label('Holde neste veiledning', 'Hold the next session'),
+      label: label('Hold neste veiledning', 'Hold the next session'),
       ...owedInternally,
       owedBy: duty('mentor'),
       calendar: 'CALENDAR_DAYS',
@@ -183,7 +183,7 @@ export const mentoring = {
       source: 'Møterytme hver tredje uke, forsinket etter 28 dager',
     },
     'mentoring.midway': {
-      label: label('Holde midtveissjekk', 'Hold the mid-way check'),
+      label: label('Hold midtveissjekk', 'Hold the mid-way check'),
       ...owedInternally,
       owedBy: duty('mentor'),
       calendar: 'CALENDAR_DAYS',
@@ -193,7 +193,7 @@ export const mentoring = {
       scope: 'PHASE',
     },
     'mentoring.hostingUnit': {
-      label: label('Finne en vertsenhet', 'Find a hosting unit'),
+      label: label('Finn en vertsenhet', 'Find a hosting unit'),
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
       starts: ['phase:MENTORING'],
@@ -202,7 +202,7 @@ export const mentoring = {
       scope: 'PHASE',
     },
     'mentoring.standIn': {
-      label: label('Finne en annen mens mentoren er borte', 'Find another while the mentor is away'),
+      label: label('Finn en annen mens mentoren er borte', 'Find another while the mentor is away'),
       ...owedInternally,
       owedBy: duty('mentorkoordinator'),
       calendar: 'CALENDAR_DAYS',
@@ -212,7 +212,7 @@ export const mentoring = {
       scope: 'PHASE',
     },
     'mentoring.sla': {
-      label: label('Føre saken ut av veiledningen', 'Carry the case out of mentoring'),
+      label: label('Før saken ut av veiledningen', 'Carry the case out of mentoring'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',

@@ -168,7 +168,7 @@ export const operation = {
   },
   deadlines: {
     'operation.startMeeting': {
-      label: label('Holde oppstartsmøte', 'Hold the start meeting'),
+      label: label('Hold oppstartsmøte', 'Hold the start meeting'),
       promise: label('Vi holder oppstartsmøte med deg', 'We hold the start meeting with you'),
       ...owedToEntrepreneur,
       owedBy: duty('operationOwner'),
@@ -191,7 +191,7 @@ export const operation = {
       scope: 'BEYOND',
     },
     'operation.quarterly': {
-      label: label('Holde kvartalsmøte', 'Hold the quarterly meeting'),
+      label: label('Hold kvartalsmøte', 'Hold the quarterly meeting'),
       ...owedInternally,
       owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
@@ -204,7 +204,7 @@ export const operation = {
       when: { rule: 'operationGoesOn', facts: ['decisionRecorded', 'agreementEnded'] },
     },
     'operation.checkpoint': {
-      label: label('Holde fagmøte', 'Hold the professional checkpoint'),
+      label: label('Hold fagmøte', 'Hold the professional checkpoint'),
       ...owedInternally,
       owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
@@ -217,7 +217,7 @@ export const operation = {
       when: { rule: 'operationGoesOn', facts: ['decisionRecorded', 'agreementEnded'] },
     },
     'operation.risk': {
-      label: label('Vurdere kontraktsrisiko', 'Review the contract risk'),
+      label: label('Vurder kontraktsrisikoen', 'Review the contract risk'),
       ...owedInternally,
       owedBy: duty('contractManager'),
       calendar: 'MONTHS',
@@ -230,7 +230,7 @@ export const operation = {
       when: { rule: 'operationGoesOn', facts: ['decisionRecorded', 'agreementEnded'] },
     },
     'agreement.budget': {
-      label: label('Bekrefte budsjettet for neste år', "Confirm next year's budget"),
+      label: label('Bekreft budsjettet for neste år', "Confirm next year's budget"),
       ...owedInternally,
       owedBy: duty('budgetHolder'),
       calendar: 'CALENDAR_DAYS',
@@ -243,7 +243,7 @@ export const operation = {
       source: 'Innspill 1. september, bekreftet 1. desember; kommuneloven § 14-3',
     },
     'agreement.option': {
-      label: label('Avgjøre opsjonen', 'Decide on the option'),
+      label: label('Avgjør opsjonen', 'Decide on the option'),
       ...owedInternally,
       ...legal,
       owedBy: duty('contractManager'),
@@ -257,7 +257,7 @@ export const operation = {
       source: 'Avtalens varslingsfrist',
     },
     'agreement.expiry': {
-      label: label('Avklare hva som følger når avtalen går ut', 'Settle what follows when the agreement ends'),
+      label: label('Avklar hva som følger når avtalen går ut', 'Settle what follows when the agreement ends'),
       expiry: true,
       ...owedInternally,
       ...legal,
@@ -272,7 +272,7 @@ export const operation = {
       source: 'Avtalens sluttdato',
     },
     'agreement.extended': {
-      label: label('Avklare hva som følger når forlengelsen går ut', 'Settle what follows the extension'),
+      label: label('Avklar hva som følger når forlengelsen går ut', 'Settle what follows the extension'),
       expiry: true,
       ...owedInternally,
       ...legal,
@@ -287,7 +287,7 @@ export const operation = {
       source: 'Avtalens sluttdato',
     },
     'effect.dataPoint': {
-      label: label('Måle effekten etter seks måneder', 'Measure the effect after six months'),
+      label: label('Mål effekten etter seks måneder', 'Measure the effect after six months'),
       ...owedInternally,
       owedBy: duty('operationOwner'),
       calendar: 'MONTHS',
@@ -299,7 +299,7 @@ export const operation = {
       scope: 'BEYOND',
     },
     'effect.nextDataPoint': {
-      label: label('Måle effekten etter 12 og 24 måneder', 'Measure the effect after 12 and 24 months'),
+      label: label('Mål effekten etter 12 og 24 måneder', 'Measure the effect after 12 and 24 months'),
       ...owedInternally,
       owedBy: duty('operationOwner'),
       calendar: 'CALENDAR_DAYS',

@@ -54,7 +54,7 @@ export const pilot = {
   facts: pilotFacts,
   deadlines: {
     'pilot.start': {
-      label: label('Starte piloten', 'Start the pilot'),
+      label: label('Start piloten', 'Start the pilot'),
       promise: label('Piloten starter', 'The pilot starts'),
       ...owedToEntrepreneur,
       owedBy: duty('pilotLead'),
@@ -65,7 +65,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.effectPlan': {
-      label: label('Godkjenne effektplanen', 'Approve the effect plan'),
+      label: label('Godkjenn effektplanen', 'Approve the effect plan'),
       ...owedInternally,
       owedBy: duty('evaluator'),
       calendar: 'CALENDAR_DAYS',
@@ -76,7 +76,7 @@ export const pilot = {
       source: 'Effektplanen skal være godkjent før piloten starter',
     },
     'pilot.baseline': {
-      label: label('Måle nullpunktet', 'Measure the baseline'),
+      label: label('Mål nullpunktet', 'Measure the baseline'),
       ...owedInternally,
       owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
@@ -97,7 +97,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.midway': {
-      label: label('Holde midtveisgjennomgang', 'Hold the mid-way review'),
+      label: label('Hold midtveisgjennomgang', 'Hold the mid-way review'),
       ...owedInternally,
       owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
@@ -107,7 +107,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.end': {
-      label: label('Avslutte piloten', 'End the pilot'),
+      label: label('Avslutt piloten', 'End the pilot'),
       ...owedInternally,
       owedBy: duty('pilotLead'),
       calendar: 'CALENDAR_DAYS',
@@ -121,7 +121,7 @@ export const pilot = {
       source: 'Veier til samarbeid: halvt års pilot',
     },
     'pilot.decision': {
-      label: label('Beslutte hva piloten skal føre til', 'Decide what the pilot leads to'),
+      label: label('Beslutt hva piloten skal føre til', 'Decide what the pilot leads to'),
       promise: label('Du får vite hva piloten fører til', 'You are told what the pilot leads to'),
       ...owedToEntrepreneur,
       owedBy: duty('decider'),
@@ -135,7 +135,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.extension': {
-      label: label('Avslutte og avgjøre den forlengede piloten', 'End and decide the extended pilot'),
+      label: label('Avslutt og avgjør den forlengede piloten', 'End and decide the extended pilot'),
       promise: label(
         'Du får vite hva den forlengede piloten fører til',
         'You are told what the extended pilot leads to',
@@ -150,7 +150,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.report': {
-      label: label('Levere pilotrapporten', 'Deliver the pilot report'),
+      label: label('Lever pilotrapporten', 'Deliver the pilot report'),
       ...owedInternally,
       owedBy: duty('pilotLead'),
       calendar: 'WORKING_DAYS_EEA',
@@ -160,7 +160,7 @@ export const pilot = {
       scope: 'CASE',
     },
     'pilot.budgetInput': {
-      label: label('Sende budsjettinnspill', 'Send the budget input'),
+      label: label('Send budsjettinnspill', 'Send the budget input'),
       ...owedInternally,
       owedBy: duty('budgetHolder'),
       calendar: 'CALENDAR_DAYS',
@@ -174,7 +174,7 @@ export const pilot = {
       source: budgetYear,
     },
     'pilot.newReceiver': {
-      label: label('Finne en ny mottakende enhet', 'Find another receiving unit'),
+      label: label('Finn en ny mottakende enhet', 'Find another receiving unit'),
       ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:receivingUnitWithdrew', 'said:RECEIVE:NO'],
@@ -195,7 +195,7 @@ export const pilot = {
       scope: 'PHASE',
     },
     'pilot.sla': {
-      label: label('Føre saken ut av piloten', 'Carry the case out of the pilot'),
+      label: label('Før saken ut av piloten', 'Carry the case out of the pilot'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',
@@ -210,7 +210,7 @@ export const pilot = {
       source: 'Regnes fra planlagt slutt: beslutningen tas innen da, og så skal saken overleveres',
     },
     'pilot.extensionSla': {
-      label: label('Føre saken ut av den forlengede piloten', 'Carry the case out of the extended pilot'),
+      label: label('Før saken ut av den forlengede piloten', 'Carry the case out of the extended pilot'),
       phaseSla: true,
       ...owedInternally,
       calendar: 'CALENDAR_DAYS',

@@ -137,7 +137,7 @@ export const procurement = {
   facts: procurementFacts,
   deadlines: {
     'procurement.routeMemo': {
-      label: label('Godkjenne notat om valg av vei', 'Approve the route memo'),
+      label: label('Godkjenn notatet om valg av vei', 'Approve the route memo'),
       ...owedInternally,
       owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
@@ -147,7 +147,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.marketDialogue': {
-      label: label('Holde markedsdialog', 'Hold the market dialogue'),
+      label: label('Hold markedsdialog', 'Hold the market dialogue'),
       ...owedInternally,
       owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
@@ -158,7 +158,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.documents': {
-      label: label('Gjøre konkurransegrunnlaget ferdig', 'Finish the tender documents'),
+      label: label('Gjør konkurransegrunnlaget ferdig', 'Finish the tender documents'),
       ...owedInternally,
       owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
@@ -184,7 +184,7 @@ export const procurement = {
       source: 'Anskaffelsesforskriften kap. 20',
     },
     'procurement.evaluation': {
-      label: label('Evaluere tilbudene', 'Evaluate the tenders'),
+      label: label('Evaluer tilbudene', 'Evaluate the tenders'),
       ...owedInternally,
       owedBy: duty('procurementOfficer'),
       calendar: 'WORKING_DAYS_EEA',
@@ -194,7 +194,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.tenderValidity': {
-      label: label('Tilbudene må brukes før de går ut', 'Tenders must be used before they expire'),
+      label: label('Bruk tilbudene før de går ut', 'Use the tenders before they expire'),
       ...owedInternally,
       ...legal,
       owedBy: duty('procurementOfficer'),
@@ -207,7 +207,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.award': {
-      label: label('Meddele tildelingen til alle som ga tilbud', 'Notify all tenderers of the award'),
+      label: label('Meddel tildelingen til alle som ga tilbud', 'Notify all tenderers of the award'),
       ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['decided:G5:PROCEED:OPERATION'],
@@ -233,7 +233,7 @@ export const procurement = {
       source: 'Anskaffelsesforskriften § 25-2: minst 10 kalenderdager, regnet fra dagen etter elektronisk meddelelse',
     },
     'procurement.sign': {
-      label: label('Signere avtalen', 'Sign the agreement'),
+      label: label('Signer avtalen', 'Sign the agreement'),
       promise: label('Avtalen blir signert', 'The agreement is signed'),
       ...owedToEntrepreneur,
       owedBy: duty('procurementOfficer'),
@@ -244,7 +244,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.signNow': {
-      label: label('Signere avtalen', 'Sign the agreement'),
+      label: label('Signer avtalen', 'Sign the agreement'),
       promise: label('Avtalen blir signert', 'The agreement is signed'),
       ...owedToEntrepreneur,
       calendar: 'WORKING_DAYS_EEA',
@@ -255,7 +255,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.register': {
-      label: label('Registrere avtalen og datofeste opsjonene', 'Register the agreement and date its options'),
+      label: label('Registrer avtalen og datofest opsjonene', 'Register the agreement and date its options'),
       ...owedInternally,
       calendar: 'WORKING_DAYS_EEA',
       starts: ['fact:agreementSigned'],
@@ -264,7 +264,7 @@ export const procurement = {
       scope: 'PHASE',
     },
     'procurement.kofaStatus': {
-      label: label('Svare KOFA om kontrakten er signert eller venter', 'Tell KOFA whether the contract is signed'),
+      label: label('Svar KOFA om kontrakten er signert eller venter', 'Tell KOFA whether the contract is signed'),
       ...owedInternally,
       ...legal,
       owedBy: duty('procurementOfficer'),
@@ -277,7 +277,7 @@ export const procurement = {
       source: 'KOFA: saksgangen',
     },
     'procurement.kofaAnswer': {
-      label: label('Svare på klagen til KOFA', 'Answer the KOFA complaint'),
+      label: label('Svar på klagen til KOFA', 'Answer the KOFA complaint'),
       ...owedInternally,
       ...legal,
       owedBy: duty('procurementOfficer'),

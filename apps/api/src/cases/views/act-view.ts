@@ -5,19 +5,16 @@ import { conciseSchema } from './next-view.js';
 
 type Step = Pick<NextStep, 'command' | 'body' | 'input' | 'label' | 'notBefore'>;
 
-/** The button that ends a debt, and what to do in words; nothing when nobody can end it now. */
-export function actView(step: Step | null, language: Language): { readonly task?: string; readonly act?: DeadlineAct } {
+/** The button that ends a debt; nothing when nobody can end it now. */
+export function actView(step: Step | null, language: Language): { readonly act?: DeadlineAct } {
   if (!step) return {};
   const { command, input, notBefore } = step;
   const label = step.label[language];
   const body = { type: command, ...step.body };
-  return {
-    task: label,
-    act: { command, body, input: conciseSchema(input), label, ...(notBefore !== undefined && { notBefore }) },
-  };
+  return { act: { command, body, input: conciseSchema(input), label, ...(notBefore !== undefined && { notBefore }) } };
 }
 
-/** The act alone, without the form, which `next` of the case has, and without the task, which is its label. */
+/** The act without the form, which `next` of the case has. */
 export function actWithoutForm(step: Step | null, language: Language): { readonly act?: DeadlineAct } {
   const { act } = actView(step, language);
   if (!act) return {};

@@ -17,13 +17,16 @@ export function workItemView(
   context: WorkItemContext,
 ): z.infer<typeof workView>['overdue'][number] {
   const { id, number, title, phase } = about;
+  const view = openDeadlineView(deadline, { owedBy, owedTo }, { ...context, state: about, organisation: undefined });
   return {
     collaboration: { id, number, title, phase },
-    deadline: {
-      ...openDeadlineView(deadline, { owedBy, owedTo }, { ...context, state: about, organisation: undefined }),
-      ...actView(context.step, context.language),
-    },
+    deadline: { ...view, task: taskOf(view.label, context), ...actView(context.step, context.language) },
     person: owedBy.user === undefined ? null : personView(context.directory, owedBy.user),
     for: onBehalfOf === null ? null : personView(context.directory, onBehalfOf),
   };
+}
+
+/** What is to be done, where a command does it: the command. What is registered when it is done is no task yet. */
+function taskOf(label: string, { step, language }: WorkItemContext): string {
+  return step === null || step.command === 'registerFact' ? label : step.label[language];
 }

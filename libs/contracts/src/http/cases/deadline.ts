@@ -68,10 +68,7 @@ export const deadlineView = z
     kind: z.string(),
     nature: named(NATURES, NATURE_LABELS),
     label: z.string(),
-    task: z
-      .string()
-      .optional()
-      .describe('What to do, in the imperative, in My day; an answer about the case has it as the label of `act`.'),
+    task: z.string().optional().describe('What to do, in the imperative; in My day.'),
     act: deadlineAct.optional(),
     owedBy: deadlineParty,
     owedTo: deadlineParty,
