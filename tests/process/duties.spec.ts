@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { isDuty } from '#domain/deadline/duties.js';
 import { newestProcess } from '#processes/versions.js';
+import { advanceUntil } from '#support/advance-until.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 
 const owes = (simulated: ReturnType<typeof openSimulatedCase>, role: string) =>
@@ -16,6 +17,21 @@ describe('whose job something is', () => {
     expect(owes(simulated, 'pilotLead')).toMatchObject({ role: 'owner', user: 'saksbehandler.nav' });
     simulated.submit('leder.nav', { type: 'addParty', party: 'pilotleder.nav', role: 'pilotleder' });
     expect(owes(simulated, 'pilotLead')).toMatchObject({ role: 'pilotleder', user: 'pilotleder.nav' });
+  });
+
+  it('is, for the time of a phase, whoever has the debt that carries the case', () => {
+    const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });
+    const owesPhase = () => {
+      const measure = simulated.state().deadlines.find(({ kind }) => kind === 'firstContact.sla');
+      return measure && debtor(newestProcess, simulated.state(), measure);
+    };
+    expect(owesPhase()).toMatchObject({ user: 'mottak' });
+    advanceUntil(simulated, ({ gateStands }) => gateStands === 'READY');
+    expect(owesPhase()).toEqual({ party: 'MUNICIPALITY', role: 'leder', unit: 'helse' });
+    advanceUntil(simulated, ({ handovers }) => handovers.at(-1)?.state === 'SENT');
+    expect(owesPhase()?.user).toBe(simulated.state().handovers.at(-1)?.receivers[0]?.person);
+    simulated.advanceTo('2027-04-20T08:00:00.000Z');
+    expect(owesPhase()).toEqual({ party: 'MUNICIPALITY', role: 'leder', unit: 'helse' });
   });
 
   it('is said in the document by words that the rules know', () => {

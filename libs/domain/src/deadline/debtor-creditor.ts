@@ -4,23 +4,30 @@ import { questionWith } from '../model/questions.js';
 import type { About, Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { PartyRef, ProcessCore } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
+import { carryingDebts } from './carrying-debts.js';
 import { holderOf } from './duties.js';
 
 /** The people of a case whom anybody may know who reads no more of it. */
 export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions' | 'approvals'>;
 
 /** What of a deadline says who owes it. */
-export type OwedBy = Pick<Deadline, 'owedBy' | 'heldBy'> & { readonly basis: Pick<Deadline['basis'], 'about'> };
+export type OwedBy = Pick<Deadline, 'owedBy' | 'heldBy'> &
+  Partial<Pick<Deadline, 'kind'>> & { readonly basis: Pick<Deadline['basis'], 'about'> };
 
 /**
  * Who owes it now: a person where the case knows one, else the role and unit whose holders owe it (see
  * `people/duty-holders.ts`). So a debt of the owner moves to the next owner, and one of the pilot lead to the next pilot lead.
+ * The time of a phase is a measure, not a blame: whoever has the debt that carries the case owes it.
  * @param on  the local day whose roles in the case count; the day of the case's last act when absent.
  */
 export function debtor(core: ProcessCore, state: Case, debt: OwedBy, on?: LocalDate): ResolvedParty {
-  const owes = resolve(core, state, debt.owedBy, debt.basis.about, on);
-  return debt.heldBy === undefined ? owes : { ...owes, user: debt.heldBy };
+  const { owedBy, heldBy, basis } = (isMeasure(core, debt) && carryingDebts(core, state)[0]) || debt;
+  const owes = resolve(core, state, owedBy, basis.about, on);
+  return heldBy === undefined ? owes : { ...owes, user: heldBy };
 }
+
+const isMeasure = (core: ProcessCore, { kind }: OwedBy): boolean =>
+  kind !== undefined && core.deadlines[kind]?.phaseSla === true;
 
 export function creditor(core: ProcessCore, state: Case, { owedTo, basis }: Deadline, on?: LocalDate): ResolvedParty {
   return resolve(core, state, owedTo, basis.about, on);
