@@ -77,6 +77,12 @@ describe('a handover that nobody answers', () => {
     const to = (unit: string, person: string) => ({ choice: 'REASSIGN' as const, receivers: [{ unit, person }] });
     expect(resolve(simulated, { choice: 'REASSIGN' })?.code).toBe('out-of-range');
     expect(resolve(simulated, to('helse', owner))?.code).toBe('out-of-range');
+    const silent = current(simulated)?.receivers.map(({ person }) => person);
+    const step = simulated.next().find(({ body }) => body['choice'] === 'REASSIGN');
+    const proposed = step?.body['receivers'] as { unit: string; person: string }[];
+    expect(proposed.filter(({ person }) => silent?.includes(person) || person === MANAGER)).toEqual([]);
+    const again = lapsedCase();
+    expect(resolve(again, { choice: 'REASSIGN', receivers: proposed })).toBeNull();
     expect(resolve(simulated, to('stab', 'mentorkoordinator'))).toBeNull();
     expect(current(simulated)).toMatchObject({ id: 'h2', state: 'SENT', package: sections, sentBy: MANAGER });
     expect(carried(simulated)).toEqual(['handover.answer by receiver']);
