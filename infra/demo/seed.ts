@@ -40,14 +40,15 @@ export async function seedDemo(dataSource: DataSource, { startAt, secret }: Seed
   });
 }
 
-async function seedCase(manager: EntityManager, built: BuiltStory, secret: string | undefined): Promise<void> {
+/** Inserts one case with its organisation, its spokesperson and its texts. */
+export async function seedCase(manager: EntityManager, built: BuiltStory, secret: string | undefined): Promise<void> {
   const { simulation, story, storyNumber } = built;
   const { id } = simulation.state();
   const number = organisationNumbers[storyNumber - 1] ?? null;
   await insertMissing(manager, OrganisationTable, [
     { id: demoId('organisation', storyNumber), number, name: story.organisation },
   ]);
-  await insertMissing(manager, RepresentativeTable, [spokespersonOf(storyNumber)]);
+  await insertMissing(manager, RepresentativeTable, [spokespersonOf(built)]);
   const texts = simulation.texts.map(({ key, command, field, body }) => ({
     id: key,
     caseId: id,
@@ -61,12 +62,11 @@ async function seedCase(manager: EntityManager, built: BuiltStory, secret: strin
 }
 
 /** Each demo contact represents the whole organisation, not a single case. */
-function spokespersonOf(n: number): RepresentativeRow {
-  const organisation = demoId('organisation', n);
+function spokespersonOf({ simulation, storyNumber }: BuiltStory): RepresentativeRow {
   return {
-    id: demoId('spokesperson', n),
-    person: entrepreneurOf(n),
-    organisation,
+    id: demoId('spokesperson', storyNumber),
+    person: simulation.state().entrepreneur ?? entrepreneurOf(storyNumber),
+    organisation: demoId('organisation', storyNumber),
     caseId: null,
     from: DEMO_VALID_FROM,
     to: null,
@@ -80,7 +80,7 @@ function enquiryOf(
   secret: string | undefined,
 ): EnquiryRow {
   const { id } = simulation.state();
-  const person = demoPeople.find((it) => it.id === entrepreneurOf(storyNumber));
+  const person = demoPeople.find((it) => it.id === simulation.state().entrepreneur);
   const linkToken = secret === undefined ? newToken() : derivedToken(secret, `enquiry:${id}`);
   return {
     id,
