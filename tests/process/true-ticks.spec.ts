@@ -5,7 +5,7 @@ import { advanceUntil } from '#support/advance-until.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 
-const start = '2027-01-11T08:00:00.000Z';
+const START = '2027-01-11T08:00:00.000Z';
 
 const legalTicks = Object.entries(newestProcess.items).filter(
   ([, { requirement, metBy }]) => requirement === 'LEGAL' && 'tick' in metBy,
@@ -14,7 +14,7 @@ const legalTicks = Object.entries(newestProcess.items).filter(
 /** Where the item stands on the checklist of the gate that the case is at. */
 function at(item: string): SimulatedCase {
   const gate = Object.entries(newestProcess.gates).find(([, { items }]) => items.includes(item))?.[0];
-  const simulated = openSimulatedCase(start, { unit: 'helse' });
+  const simulated = openSimulatedCase(START, { unit: 'helse' });
   advanceUntil(simulated, (state) => state.gate === gate);
   return simulated;
 }
@@ -63,7 +63,78 @@ describe('impartiality', () => {
 });
 
 describe('operation', () => {
+  const start = (simulated: SimulatedCase) =>
+    simulated.trySubmit(simulated.state().owner, { type: 'registerFact', fact: 'operationStarted', data: {} });
+  const standing = (simulated: SimulatedCase, item: string) =>
+    checklist(newestProcess, simulated.state()).find((it) => it.item === item)?.state;
+  /** In operation, without ever having signed. */
+  function operated(route: string, atGate: (simulated: SimulatedCase) => void): SimulatedCase {
+    const simulated = openSimulatedCase(START, { unit: 'helse' });
+    advanceUntil(simulated, ({ gate }) => gate === 'G4');
+    simulated.submit(simulated.state().owner, { type: 'registerFact', fact: 'routeChosen', data: { route } });
+    advanceUntil(simulated, ({ gate }) => gate === 'G5');
+    atGate(simulated);
+    advanceUntil(simulated, ({ phase }) => phase === 'OPERATION');
+    return simulated;
+  }
+
   it('has not started before there is an agreement', () => {
-    expect(newestProcess.facts['operationStarted']?.requires).toContain('agreementSigned');
+    const simulated = operated('DIRECT_BELOW_THRESHOLD', () => undefined);
+    const signed = simulated.state().facts.find(({ fact }) => fact === 'agreementSigned');
+    simulated.submit(signed?.by ?? '', { type: 'retractFact', event: signed?.seq ?? 0, reason: 'text:r' });
+    expect(start(simulated)).toMatchObject({ code: 'not-in-phase', unblock: { fact: 'agreementSigned' } });
+  });
+
+  it('needs none where the municipality runs it itself', () => {
+    const simulated = operated('IN_HOUSE', (it) => expect(standing(it, 'agreementSigned')).toBe('NOT_APPLICABLE'));
+    expect(simulated.state().facts.some(({ fact }) => fact === 'agreementSigned')).toBe(false);
+    expect(start(simulated)).toBeNull();
+  });
+
+  it('needs none where the decider went without one, for a reason', () => {
+    const simulated = operated('PARTNERSHIP_AGREEMENT', (it) => {
+      it.submit('leder.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+      for (const item of ['agreementSigned', 'agreementRegistered'])
+        it.submit('leder.helse', { type: 'waiveItem', item, reason: 'text:r' });
+      expect(standing(it, 'agreementSigned')).toBe('WAIVED');
+    });
+    expect(simulated.state().facts.some(({ fact }) => fact === 'agreementSigned')).toBe(false);
+    expect(start(simulated)).toBeNull();
+  });
+});
+
+describe('data protection', () => {
+  it('is screened by its officer, whoever has the case', () => {
+    const simulated = at('dpiaScreened');
+    const screen = (user: string) =>
+      simulated.trySubmit(user, { type: 'registerFact', fact: 'dpiaScreened', data: { personalData: false } });
+    expect(screen(simulated.state().owner)?.code).toBe('not-yours');
+    expect(screen('personvern')).toBeNull();
+  });
+});
+
+describe('the way out of first contact', () => {
+  it('needs a contact who is not the front line', () => {
+    const simulated = at('contactAndDeputy');
+    simulated.submit('mottak', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    simulated.submit('saksbehandler.helse', { type: 'nameDeputy', deputy: 'saksbehandler2.helse' });
+    const stands = () =>
+      checklist(newestProcess, simulated.state()).find(({ item }) => item === 'contactAndDeputy')?.state;
+    expect([simulated.state().contact, stands()]).toEqual(['mottak', 'OPEN']);
+    const contact = 'saksbehandler.helse';
+    simulated.submit(contact, { type: 'changeContact', contact, note: 'text:n' });
+    expect(stands()).toBe('DONE');
+  });
+});
+
+describe('the way out of mentoring', () => {
+  it('needs a mentor, or a reason why there is none', () => {
+    const simulated = at('mentorMatched');
+    const stands = () =>
+      checklist(newestProcess, simulated.state()).find(({ item }) => item === 'mentorMatched')?.state;
+    expect(stands()).toBe('OPEN');
+    const { owner } = simulated.state();
+    expect(simulated.trySubmit(owner, { type: 'waiveItem', item: 'mentorMatched', reason: 'text:r' })).toBeNull();
+    expect(stands()).toBe('WAIVED');
   });
 });

@@ -83,6 +83,7 @@ export const commonFacts = {
   },
   dialogueLogged: {
     label: label('Dialog loggført', 'Dialogue logged'),
+    part: 'dialogue',
     by: [...buyers, 'mentor@any', 'pilotleder@any', developmentPartner],
     source: 'Anskaffelsesforskriften: dialog med markedet, likebehandling',
     schema: factSchema({
@@ -92,12 +93,14 @@ export const commonFacts = {
   adviceGranted: {
     label: label('Veiledningstimer innvilget', 'Advice hours granted'),
     balance: 'hoursGranted',
+    part: 'agreements',
     by: [...handlers, 'mentorkoordinator@any'],
     source: 'Veier til samarbeid, kap. 2: etablerertjeneste med 10 timer veiledning',
     schema: factSchema({ hours: hours('Timer', 'Hours', 10, 200) }),
   },
   officeGranted: {
     label: label('Kontorplass innvilget', 'Office granted'),
+    part: 'agreements',
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
     source: 'Veier til samarbeid, kap. 2: kontorplass i tre måneder',
     schema: factSchema({
@@ -122,6 +125,7 @@ export const commonFacts = {
   aidAwarded: {
     label: label('Støtte ført i støtteregnskapet', 'Aid entered in the ledger'),
     balance: 'aid',
+    part: 'agreements',
     by: [...lawyers, 'mentorkoordinator@any', 'tilskuddsforvalter@any', 'controller@any'],
     afterClose: true,
     source: 'Bagatellmessig støtte: 300 000 euro over tre år per foretak',
@@ -150,6 +154,7 @@ export const commonFacts = {
   },
   dataBreachDiscovered: {
     label: label('Brudd på personopplysningssikkerheten oppdaget', 'Personal data breach discovered'),
+    part: 'privacy',
     by: [...handlers, 'personvern@any', 'pilotleder@any', 'driftsansvarlig@any'],
     afterClose: true,
     source: 'Personvernforordningen art. 33',
@@ -157,6 +162,7 @@ export const commonFacts = {
   },
   dataBreachNotified: {
     label: label('Brudd meldt til Datatilsynet', 'Breach notified to the authority'),
+    part: 'privacy',
     by: [...handlers, 'personvern@any'],
     afterClose: true,
     schema: factSchema({ note }),

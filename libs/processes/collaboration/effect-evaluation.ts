@@ -102,6 +102,7 @@ export const effectEvaluation = {
   facts: {
     evaluationReportDelivered: {
       label: label('Evalueringsrapport levert', 'Evaluation report delivered'),
+      part: 'effect',
       by: evaluators,
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({
@@ -132,6 +133,7 @@ export const effectEvaluation = {
     },
     evaluationApproved: {
       label: label('Rapport godkjent', 'Report approved'),
+      part: 'effect',
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
       schema: factSchema({ note }),

@@ -33,6 +33,7 @@ export const date = (nb: string, en: string, description: string): Property => (
 /** Norwegian kroner without VAT. */
 export const amountInNok = (nb: string, en: string, example: number): Property => ({
   type: 'number',
+  'x-amount': 'NOK',
   ...titled(nb, en),
   minimum: 0,
   maximum: MAX_NOK,

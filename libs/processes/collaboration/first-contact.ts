@@ -115,14 +115,24 @@ export const firstContact = {
       by: frontLineHandlers,
       schema: factSchema({ note }),
     },
-    contactMade: { label: label('Tatt kontakt', 'Contact made'), by: frontLineHandlers, schema: factSchema({ note }) },
+    contactMade: {
+      label: label('Tatt kontakt', 'Contact made'),
+      part: 'dialogue',
+      by: frontLineHandlers,
+      schema: factSchema({ note }),
+    },
     organisationChecked: {
       label: label('Virksomheten slått opp', 'Organisation looked up'),
       by: frontLineHandlers,
       source: 'Enhetsregisteret',
       schema: factSchema({ note }),
     },
-    meetingHeld: { label: label('Møte holdt', 'Meeting held'), by: frontLineHandlers, schema: factSchema({ note }) },
+    meetingHeld: {
+      label: label('Møte holdt', 'Meeting held'),
+      part: 'dialogue',
+      by: frontLineHandlers,
+      schema: factSchema({ note }),
+    },
     preliminaryReplySent: {
       label: label('Foreløpig svar sendt', 'Preliminary reply sent'),
       by: frontLineHandlers,

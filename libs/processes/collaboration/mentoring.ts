@@ -16,6 +16,7 @@ export const mentoring = {
       phase: 'MENTORING',
       decider: ['leder@hosting'],
       items: [
+        'mentorMatched',
         'mentoringAgreement',
         'hoursLogged',
         'aidLedger',
@@ -41,6 +42,11 @@ export const mentoring = {
     },
   },
   items: {
+    mentorMatched: {
+      label: label('Mentor er koblet på', 'A mentor is matched'),
+      requirement: 'WAIVABLE',
+      metBy: { fact: 'mentorMatched' },
+    },
     mentoringAgreement: {
       label: label('Veiledningsavtalen er signert', 'The mentoring agreement is signed'),
       requirement: 'MANDATORY',
@@ -119,6 +125,7 @@ export const mentoring = {
     },
     mentoringAgreementSigned: {
       label: label('Veiledningsavtale signert', 'Mentoring agreement signed'),
+      part: 'agreements',
       by: mentors,
       phases: sinceMentoring,
       schema: factSchema({ note }),
@@ -126,6 +133,7 @@ export const mentoring = {
     sessionLogged: {
       label: label('Veiledning ført', 'Session logged'),
       balance: 'hoursUsed',
+      part: 'dialogue',
       by: [...mentors, developmentPartner],
       phases: sinceMentoring,
       schema: factSchema({
@@ -135,6 +143,7 @@ export const mentoring = {
     },
     midwayCheckHeld: {
       label: label('Midtveissjekk holdt', 'Mid-way check held'),
+      part: 'dialogue',
       by: mentors,
       phases: sinceMentoring,
       schema: factSchema({ note }),

@@ -86,11 +86,12 @@ export const operation = {
       label: label('Drift startet', 'Operation started'),
       by: operators,
       phases: sinceOperation,
-      requires: ['agreementSigned'],
+      requiresWhen: { outsideAgreement: ['agreementSigned'] },
       schema: factSchema({ note }),
     },
     operationStartMeetingHeld: {
       label: label('Oppstartsmøte holdt', 'Start meeting held'),
+      part: 'dialogue',
       by: operators,
       phases: sinceOperation,
       afterClose: true,
@@ -105,6 +106,7 @@ export const operation = {
     },
     quarterlyMeetingHeld: {
       label: label('Kvartalsmøte holdt', 'Quarterly meeting held'),
+      part: 'dialogue',
       by: operators,
       phases: sinceOperation,
       afterClose: true,
@@ -112,6 +114,7 @@ export const operation = {
     },
     professionalCheckpointHeld: {
       label: label('Fagmøte holdt', 'Professional checkpoint held'),
+      part: 'dialogue',
       by: [...operators, 'entrepreneur'],
       phases: sinceOperation,
       afterClose: true,
@@ -135,12 +138,14 @@ export const operation = {
     },
     optionDecided: {
       label: label('Opsjon avgjort', 'Option decided'),
+      part: 'agreements',
       by: operators,
       afterClose: true,
       schema: factSchema({ exercised: yesNo('Opsjonen brukes', 'The option is used', true), note }),
     },
     agreementEnded: {
       label: label('Avtale avsluttet', 'Agreement ended'),
+      part: 'agreements',
       by: operators,
       afterClose: true,
       schema: factSchema({
@@ -154,6 +159,7 @@ export const operation = {
     },
     dataPointRecorded: {
       label: label('Effektmåling registrert', 'Data point recorded'),
+      part: 'effect',
       by: [...measurers, 'entrepreneur'],
       phases: sinceOperation,
       afterClose: true,

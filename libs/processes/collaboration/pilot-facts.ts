@@ -56,7 +56,8 @@ export const pilotFacts = {
   },
   dpiaScreened: {
     label: label('Personvern vurdert', 'Data protection screened'),
-    by: [...leads, 'personvern@any'],
+    by: ['personvern@any'],
+    part: 'privacy',
     source: 'Personvernforordningen art. 35',
     schema: factSchema({
       personalData: yesNo('Personopplysninger behandles', 'Personal data are processed', false),
@@ -65,6 +66,7 @@ export const pilotFacts = {
   },
   baselineRecorded: {
     label: label('Nullpunkt målt eller datofestet', 'Baseline recorded or dated'),
+    part: 'effect',
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any'],
     schema: factSchema({
       plannedFor: date('Måles innen', 'To be measured by', 'Framtidig dato, bare når nullpunktet ikke er målt ennå.'),
@@ -84,11 +86,13 @@ export const pilotFacts = {
   },
   evaluationPlanned: {
     label: label('Effektplan godkjent', 'Effect plan approved'),
+    part: 'effect',
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any', 'leder@receiving'],
     schema: factSchema({ note }),
   },
   pilotAgreementSigned: {
     label: label('Pilotavtale signert', 'Pilot agreement signed'),
+    part: 'agreements',
     by: [...leads, 'innkjoper@any'],
     phases: sincePilot,
     schema: factSchema({ note }),
@@ -102,6 +106,7 @@ export const pilotFacts = {
   },
   pilotStatusReported: {
     label: label('Status i piloten', 'Pilot status'),
+    part: 'dialogue',
     by: [...leads, developmentPartner],
     phases: sincePilot,
     requires: ['pilotStarted'],
@@ -109,6 +114,7 @@ export const pilotFacts = {
   },
   midwayReviewed: {
     label: label('Midtveisgjennomgang holdt', 'Mid-way review held'),
+    part: 'dialogue',
     by: leads,
     phases: sincePilot,
     requires: ['pilotStarted'],

@@ -21,6 +21,7 @@ export const procurementFacts = {
   marketDialogueHeld: {
     label: label('Markedsdialog holdt', 'Market dialogue held'),
     aspect: 'tender',
+    part: 'dialogue',
     by: buyers,
     phases: fromPhase('PILOT'),
     source: 'Anskaffelsesforskriften: dialog med markedet før kunngjøring',
@@ -98,6 +99,7 @@ export const procurementFacts = {
   agreementSigned: {
     label: label('Avtale signert', 'Agreement signed'),
     award: true,
+    part: 'agreements',
     by: buyers,
     phases: sinceProcurement,
     needsDecision: 'G5',
@@ -115,6 +117,7 @@ export const procurementFacts = {
   },
   agreementRegistered: {
     label: label('Avtale registrert', 'Agreement registered'),
+    part: 'agreements',
     by: buyers,
     phases: sinceProcurement,
     needsDecision: 'G5',

@@ -89,6 +89,7 @@ const items = {
     requirement: 'MANDATORY',
     metBy: { fact: 'agreementSigned' },
     stage: 'HANDOVER',
+    when: { rule: 'outsideAgreement' },
     repeatOnReopen: true,
   },
   agreementRegistered: {
@@ -96,6 +97,7 @@ const items = {
     requirement: 'MANDATORY',
     metBy: { fact: 'agreementRegistered' },
     stage: 'HANDOVER',
+    when: { rule: 'outsideAgreement' },
     repeatOnReopen: true,
   },
 } satisfies ProcessDocument['items'];
@@ -251,7 +253,7 @@ export const procurement = {
       starts: ['decided:G5:PROCEED:OPERATION'],
       count: 10,
       ends: ['fact:agreementSigned'],
-      when: { rule: 'noStandstill' },
+      when: { rule: 'signedWithoutStandstill' },
       scope: 'PHASE',
     },
     'procurement.register': {

@@ -124,5 +124,6 @@ export const routes = {
     receivers: [receivingManager],
     slaDays: 30,
     ...unannounced,
+    inHouse: true,
   },
 } satisfies ProcessDocument['routes'];

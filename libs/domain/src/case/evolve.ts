@@ -200,6 +200,7 @@ function initialCase(event: CaseEvent): Case {
     entrepreneur,
     owner,
     contact,
+    intake: owner,
     unit,
     version: 0,
     phaseSince: event.at,

@@ -254,6 +254,8 @@ export interface Case {
   readonly unit: UnitId;
   readonly deputy: UserId | null;
   readonly contact: UserId;
+  /** Who took the enquiry in: the front line, until others are named. */
+  readonly intake: UserId;
   readonly gate: GateId;
   /** Seq of the event that last opened the current gate; what meets a `fresh` item must be newer. */
   readonly gateOpenedSeq: number;

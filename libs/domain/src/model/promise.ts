@@ -35,6 +35,11 @@ export function promiseState(deadline: Deadline): PromiseState {
   return deadline.state === 'MET' ? 'KEPT' : 'OPEN';
 }
 
-/** Promises that are missed and still owed. */
-export const missedPromises = ({ deadlines }: Pick<Case, 'deadlines'>): readonly Deadline[] =>
-  deadlines.filter((it) => isPromise(it) && it.state === 'BREACHED' && it.metAt === undefined);
+/** Promises that are missed and still owed, or whose delay somebody owes an explanation of. */
+export function missedPromises({ deadlines }: Pick<Case, 'deadlines'>): readonly Deadline[] {
+  const owed = deadlines.filter((it) => it.state === 'OPEN' || it.state === 'PAUSED' || isStillMissed(it));
+  const unexplained = owed.flatMap(({ basis: { key, about } }) => (followsMissed(key) && about ? [about.id] : []));
+  return deadlines.filter((it) => isPromise(it) && (unexplained.includes(it.id) || isStillMissed(it)));
+}
+
+export const isStillMissed = ({ state, metAt }: Deadline): boolean => state === 'BREACHED' && metAt === undefined;

@@ -112,7 +112,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: ({ document, state, directory }) => {
       const staff = eligibleStaff(document, state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
       return objectSchema({
-        contact: oneOf([state.owner, ...staff].filter((it) => it !== state.contact)),
+        contact: oneOf([state.owner, ...staff].filter((it) => it !== state.contact && it !== state.intake)),
         note: textSchema('Melding til entreprenøren', 'Fra i dag er det jeg som er kontaktpersonen din.'),
       });
     },

@@ -7,6 +7,7 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
   'schema',
   'aspect',
   'award',
+  'part',
   'afterAward',
   'balance',
   'promisedReply',

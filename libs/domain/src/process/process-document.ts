@@ -187,6 +187,10 @@ export interface FactRule {
   readonly withdraws?: QuestionKind;
 }
 
+/** Parts of a handover's package that facts fill in; amounts in NOK (`x-amount`) fill in the one about economy. */
+export const FILLED_PARTS = ['agreements', 'dialogue', 'privacy', 'effect'] as const;
+export type FilledPart = (typeof FILLED_PARTS)[number];
+
 /** What the API reads of a fact besides its rule. */
 export interface FactDescription extends Labelled, Sourced {
   readonly schema: FactSchema;
@@ -194,6 +198,8 @@ export interface FactDescription extends Labelled, Sourced {
   readonly aspect?: Exclude<Aspect, 'draft'>;
   /** It is the award: what those who may tender could not see until then, they now can. */
   readonly award?: true;
+  /** The part of a handover's package that it is shown in. */
+  readonly part?: FilledPart;
   /** Balance that it counts towards: hours by the field `hours`, aid by `amountNok` and `nokPerEur`. */
   readonly balance?: 'hoursGranted' | 'hoursUsed' | 'aid';
 }
@@ -296,6 +302,8 @@ export interface RouteRule {
   readonly notice: boolean;
   /** It buys something under the procurement rules (domain.md B4). */
   readonly paid?: boolean;
+  /** The municipality runs it itself: there is nobody to sign an agreement with. */
+  readonly inHouse?: true;
 }
 
 export interface ProcessCore {
@@ -318,7 +326,7 @@ export interface ProcessCore {
 
 /**
  * A subset of JSON Schema 2020-12. `x-private` marks free text, `x-unit` and `x-user` (a `Who`) and
- * `x-deadline` mark ids, `x-after-award` what those who may tender see only after the award.
+ * `x-deadline` mark ids, `x-amount` its currency, `x-after-award` what those who may tender see only after the award.
  */
 export interface FactSchema {
   readonly type: 'object';

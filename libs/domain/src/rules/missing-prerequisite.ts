@@ -3,7 +3,7 @@ import { isTrue } from './when-rules.js';
 import type { Case } from '../model/case.js';
 import type { FactRule, ProcessCore } from '../process/process-document.js';
 
-/** The first required fact that is not registered; undefined when none is missing. */
+/** The first required fact that is neither registered nor waived; undefined when none is missing. */
 export function missingPrerequisite(
   core: ProcessCore,
   state: Case,
@@ -12,5 +12,12 @@ export function missingPrerequisite(
   const conditional = Object.entries(requiresWhen).flatMap(([rule, facts]) =>
     isTrue(core, state, { rule }) ? facts : [],
   );
-  return [...requires, ...conditional].find((fact) => !latestFact(state, fact));
+  return [...requires, ...conditional].find((fact) => !latestFact(state, fact) && !isWaived(core, state, fact));
 }
+
+/** Whoever waived the item that the fact meets, with a reason, did without the fact. */
+const isWaived = ({ items }: ProcessCore, state: Case, fact: string): boolean =>
+  Object.entries(state.items).some(([item, { state: stands }]) => {
+    const metBy = items[item]?.metBy;
+    return stands === 'WAIVED' && metBy !== undefined && 'fact' in metBy && metBy.fact === fact;
+  });

@@ -18,7 +18,8 @@ export const WHEN_RULES = {
   paidRoute: { means: 'the chosen route is `paid`' },
   noticeRequired: { means: 'the chosen route has `notice`' },
   standstillRequired: { means: 'the chosen route has a `standstill` other than NONE' },
-  noStandstill: { means: 'the chosen route has a `standstill` of NONE, or no route is chosen' },
+  outsideAgreement: { means: 'the chosen route is not `inHouse`, or no route is chosen' },
+  signedWithoutStandstill: { means: 'the same, and the chosen route, if any, has a `standstill` of NONE' },
   noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
   entrepreneurKnown: { means: 'the case has an organisation, or somebody to whom a letter to the entrepreneur can go' },
   receiverMissing: { means: 'no unit stands by a yes to receive what comes out of the case' },
@@ -33,7 +34,7 @@ export const WHEN_RULES = {
 /** Whether the state of the case meets an item. */
 export const STATE_RULES = {
   ownerNamed: { means: 'a case handler was named after the front line took the enquiry in' },
-  contactAndDeputy: { means: 'there are a contact and a deputy' },
+  contactAndDeputy: { means: 'there are a deputy and a contact, who is not the one that took the enquiry in' },
   hostingUnitAgreed: { means: 'the hosting unit has said yes, and stands by it' },
   receivingUnitAgreed: { means: 'the receiving unit has said yes, and stands by it' },
   benefitUnitAgreed: { means: 'a unit has said yes to own the benefit, and stands by it' },

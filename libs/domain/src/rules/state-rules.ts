@@ -24,8 +24,8 @@ const stateRules: Readonly<Record<StateRuleName, StateRule>> = {
     command: () => 'assignOwner',
   },
   contactAndDeputy: {
-    isMet: (_core, state) => state.deputy !== null,
-    command: (state) => (state.deputy ? 'changeContact' : 'nameDeputy'),
+    isMet: (_core, { deputy, contact, intake }) => deputy !== null && contact !== intake,
+    command: ({ deputy }) => (deputy ? 'changeContact' : 'nameDeputy'),
   },
   hostingUnitAgreed: agreedTo('HOST'),
   receivingUnitAgreed: agreedTo('RECEIVE'),

@@ -11,6 +11,10 @@ const DATA_POINTS_EXPECTED = 3;
 /** @param facts  the registrations of the facts that the rule asks about, those in force only. */
 type WhenFunction = (core: ProcessCore, state: Case, facts: readonly Fact[]) => boolean;
 
+function isAgreed(core: ProcessCore, state: Case): boolean {
+  return routeRuleOf(core, state)?.inHouse !== true;
+}
+
 /** Whether an item, a deadline or a prerequisite applies to the case. `rule-names.ts` describes each. */
 const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   aidGiven: (_core, _state, facts) => facts.length > 0,
@@ -18,7 +22,9 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   paidRoute: (core, state) => routeRuleOf(core, state)?.paid ?? false,
   noticeRequired: (core, state) => routeRuleOf(core, state)?.notice ?? false,
   standstillRequired: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') !== 'NONE',
-  noStandstill: (core, state) => (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
+  outsideAgreement: isAgreed,
+  signedWithoutStandstill: (core, state) =>
+    isAgreed(core, state) && (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
   noLetterReader: (_core, state) => !hasLetterReader(state),
   entrepreneurKnown: (_core, state) => state.organisation !== null || hasLetterReader(state),
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,

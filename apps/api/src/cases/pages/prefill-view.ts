@@ -5,6 +5,7 @@ import { nextSteps } from '#domain/next/next-steps.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
 import type { Fact } from '#domain/model/case.js';
+import type { FilledPart } from '#domain/process/process-document.js';
 import type { handoverPrefill } from '#contracts/http/cases/handover.js';
 import { personView, unitName } from '../../people/person-view.js';
 import { balances } from '../views/balances.js';
@@ -22,11 +23,6 @@ interface Filled {
   readonly rows?: readonly Row[];
 }
 
-const AGREEMENT = /agreement|contract|granted|awarded/i;
-const MONEY = /nok$/i;
-const PERSONAL_DATA = /dpia|personalData|dataProcess|privacy/i;
-const EFFECT = /effect|measure|dataPoint|baseline|evaluation/i;
-const DIALOGUE = /meeting|contact|session|dialogue|visit|status/i;
 /** The newest of a long log; the timeline has the rest. */
 const MOST_ROWS = 20;
 
@@ -71,17 +67,17 @@ const FILL: Partial<Record<HandoverPart, (context: CaseContext) => Filled>> = {
     };
   },
   need: ({ enquiry }) => ({ source: 'case', text: enquiry?.description ?? '' }),
-  agreements: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => AGREEMENT.test(fact)) }),
+  agreements: (context) => ({ source: 'facts', rows: factRows(context, isOfPart(context, 'agreements')) }),
   openTasks: (context) => ({ source: 'deadlines', rows: taskRows(context) }),
-  dialogue: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => DIALOGUE.test(fact)) }),
+  dialogue: (context) => ({ source: 'facts', rows: factRows(context, isOfPart(context, 'dialogue')) }),
   economy: (context) => ({ source: 'balances', rows: economyRows(context) }),
   contacts: (context) => ({ source: 'case', rows: contactRows(context) }),
   risks: ({ state, directory, now, overloaded, language }) => ({
     source: 'case',
     rows: riskViews(state, { directory, on: osloDateOf(now), overloaded }, language).map(({ label }) => ({ label })),
   }),
-  privacy: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => PERSONAL_DATA.test(fact)) }),
-  effect: (context) => ({ source: 'facts', rows: factRows(context, ({ fact }) => EFFECT.test(fact)) }),
+  privacy: (context) => ({ source: 'facts', rows: factRows(context, isOfPart(context, 'privacy')) }),
+  effect: (context) => ({ source: 'facts', rows: factRows(context, isOfPart(context, 'effect')) }),
   told: (context) => ({
     source: 'facts',
     rows: factRows(context, ({ fact }) => context.document.facts[fact]?.aspect === 'shared'),
@@ -91,6 +87,12 @@ const FILL: Partial<Record<HandoverPart, (context: CaseContext) => Filled>> = {
     return { source: 'case', rows: first ? [{ label: first.label[language] }] : [] };
   },
 };
+
+/** What the process files under this part. */
+const isOfPart =
+  ({ document: { facts } }: CaseContext, part: FilledPart) =>
+  ({ fact }: Fact): boolean =>
+    facts[fact]?.part === part;
 
 function factRows(
   { document, state, directory, language }: CaseContext,
@@ -122,7 +124,7 @@ function economyRows({ document, state, now, language }: CaseContext): readonly 
     .filter(({ retracted }) => !retracted)
     .flatMap(({ fact, on, data }) =>
       Object.entries(data).flatMap(([name, value]) =>
-        MONEY.test(name) && typeof value === 'number'
+        document.facts[fact]?.schema.properties[name]?.['x-amount'] === 'NOK' && typeof value === 'number'
           ? [{ label: labelOf(document.facts[fact], fact, language), on, amountNok: value }]
           : [],
       ),

@@ -80,7 +80,14 @@ const WHY_NOT_APPLICABLE: Readonly<Record<WhenRuleName, Label>> = {
   },
   noticeRequired: { nb: 'Veien som er valgt, skal ikke kunngjøres.', en: 'The way chosen needs no notice.' },
   standstillRequired: { nb: 'Veien som er valgt, har ingen karensperiode.', en: 'The way chosen has no standstill.' },
-  noStandstill: { nb: 'Veien som er valgt, har en karensperiode.', en: 'The way chosen has a standstill.' },
+  outsideAgreement: {
+    nb: 'Kommunen driver dette selv, og har ingen å inngå avtale med.',
+    en: 'The municipality runs this itself, and has nobody to sign with.',
+  },
+  signedWithoutStandstill: {
+    nb: 'Veien som er valgt, har en karensperiode eller ingen avtale.',
+    en: 'The way chosen has a standstill or no agreement.',
+  },
   noLetterReader: { nb: 'Entreprenøren får brevet fra Stafett.', en: 'The entrepreneur gets the letter from Stafett.' },
   entrepreneurKnown: { nb: 'Ingen entreprenør er kjent i saken.', en: 'No entrepreneur is known in the case.' },
   receiverMissing: { nb: 'Enheten som tar imot, er funnet.', en: 'The unit that receives is found.' },

@@ -1,7 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
-import { isPromise, missedOn, missedPromises } from '../../model/promise.js';
+import { isPromise, isStillMissed, missedOn, missedPromises } from '../../model/promise.js';
 import { isLocalDate } from '../../time.js';
 import type { LocalDate } from '../../time.js';
 import type { Deadline } from '../../model/case.js';
@@ -115,5 +115,6 @@ export function movePromise(buffer: EventBuffer, { movesPromises }: FactRule, da
   if (typeof until !== 'string' || !isLocalDate(until)) return;
   const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
   const promise = missedPromises(buffer.state).find(({ id }) => id === data['deadline']);
-  if (promise?.effect === 'PRACTICE' && promise.dueOn < until) giveNewDate(buffer, promise, until, reason);
+  if (promise?.effect === 'PRACTICE' && isStillMissed(promise) && promise.dueOn < until)
+    giveNewDate(buffer, promise, until, reason);
 }

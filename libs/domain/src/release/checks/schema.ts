@@ -25,7 +25,7 @@ const CONSTRAINTS: Readonly<Record<string, (value: unknown, limit: never) => boo
 };
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'x-title-en', 'description', 'default', 'examples'],
-  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-deadline'],
+  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-amount', 'x-deadline'],
 ]);
 
 const MAX_TEXT_LENGTH = 4000;
