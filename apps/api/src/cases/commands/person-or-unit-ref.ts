@@ -1,7 +1,8 @@
 import type { PersonOrUnitRef } from '#domain/case/commands/command-definition.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Command } from '#domain/model/command.js';
-import type { FactSchema } from '#domain/process/process-document.js';
+import { label } from '#domain/process/label.js';
+import type { FactSchema, Label } from '#domain/process/process-document.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import { refusedWith } from '../../shared/refused.js';
 
@@ -37,17 +38,17 @@ export function requirePeople(directory: Directory, named: readonly PersonOrUnit
   const unknown = named.filter((it) => !canBeNamed(directory, it));
   if (unknown.length > 0) {
     const errors = unknown.map(({ pointer, kind }) => ({ pointer, detail: `is no ${KIND_LABELS[kind]} here` }));
-    throw refusedWith(
-      'unknown-person',
-      {
-        nb: `Ukjent person eller enhet: ${unknown.map(({ id }) => id).join(', ')}.`,
-        en: `Unknown person or unit: ${unknown.map(({ id }) => id).join(', ')}.`,
-      },
-      errors,
-    );
+    throw refusedWith('unknown-person', whyUnknown(directory, unknown), errors);
   }
   const users = named.flatMap(({ id, kind }) => (kind === 'unit' ? [] : (findUser(directory, id) ?? [])));
   return Object.fromEntries(users.map(({ id, unit, grants }) => [id, { unit, grants }]));
+}
+
+function whyUnknown(directory: Directory, unknown: readonly PersonOrUnitRef[]): Label {
+  const gone = unknown.flatMap(({ id }) => findUser(directory, id) ?? []).find(({ left }) => left);
+  if (gone) return label(`${gone.name} har sluttet. Velg en annen.`, `${gone.name} has left. Choose somebody else.`);
+  const ids = unknown.map(({ id }) => id).join(', ');
+  return label(`Ukjent person eller enhet: ${ids}.`, `Unknown person or unit: ${ids}.`);
 }
 
 /** A fact may name a user who has left or a unit that is closed; any other field may not. */

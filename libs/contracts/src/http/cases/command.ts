@@ -19,10 +19,17 @@ import {
   privateText,
 } from '../shared/fields.js';
 
+const hasWords = (section: string | readonly string[]): boolean =>
+  typeof section === 'string' ? section.trim() !== '' : section.length > 0 && section.every(hasWords);
+
 /** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
 const handoverPackage = z
   .record(z.string().min(1).max(60), z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]))
   .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
+  .refine(
+    (sections) => Object.values(sections).every(hasWords),
+    'no section may be empty: write "ingen" where there is nothing',
+  )
   .meta({ 'x-private': true, minProperties: 1 });
 
 const data = z.record(z.string(), z.unknown());

@@ -7,6 +7,7 @@ import { refuse } from '../../model/refusal.js';
 import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Case, Handover } from '../../model/case.js';
+import type { Capacity } from '../../process/process-document.js';
 import type { EventBodies } from '../../model/events.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
@@ -215,12 +216,18 @@ function refusePhaseDraft(
   return missing
     ? refuse(
         'out-of-range',
-        { nb: `Mottakere mangler: ${missing.capacity}.`, en: `Receivers are missing: ${missing.capacity}.` },
+        {
+          nb: `Det mangler en mottaker i en av rollene ${rolesOf(missing)}.`,
+          en: `There is no receiver in any of the roles ${rolesOf(missing)}.`,
+        },
         undefined,
         { capacity: missing },
       )
     : null;
 }
+
+/** The roles in which somebody may receive, by their ids. */
+const rolesOf = ({ who }: Capacity): string => [...new Set(who.map((one) => one.split('@')[0]))].join(', ');
 
 function refuseTransferDraft({ receivers, toPhase }: Pick<Draft, 'toPhase' | 'receivers'>): Refusal | null {
   if (toPhase !== undefined)
