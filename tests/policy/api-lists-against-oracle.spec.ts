@@ -23,6 +23,7 @@ interface Work {
   readonly today: InCase[];
   readonly soon: InCase[];
   readonly waiting: InCase[];
+  readonly managing: { readonly escalated: InCase[]; readonly stuck: InCase[] } | null;
   readonly whileAway: { readonly items: InCase[] } | null;
 }
 
@@ -95,6 +96,7 @@ describe('for random people and random cases, what the oracle says is in', () =>
       const work = (await (await api.signInAs(who.id)).get('/api/v1/me/work').expect(200)).body as Work;
       const due = casesOf([...work.overdue, ...work.today, ...work.soon, ...work.waiting]);
       const away = casesOf(work.whileAway?.items ?? []);
+      const managed = casesOf([...(work.managing?.escalated ?? []), ...(work.managing?.stuck ?? [])]);
       const owned = await ownedBy(who.id);
       [inWork, whileAway] = [inWork + due.length, whileAway + away.length];
       for (const { state } of cases) {
@@ -102,7 +104,9 @@ describe('for random people and random cases, what the oracle says is in', () =>
         if (owned.has(state.id) && !mayRead) hidden += 1;
         if (due.includes(state.id) && !mayRead) wrong.push(`${who.id} has ${state.number} in My day`);
         if (away.includes(state.id) && !mayRead) wrong.push(`${who.id} is told of ${state.number} while away`);
-        if (isSensitive(cases, state.id) && [...due, ...away].includes(state.id)) shown.push(`${who.id} ${state.id}`);
+        if (managed.includes(state.id) && !mayRead) wrong.push(`${who.id} is to manage ${state.number}`);
+        if (isSensitive(cases, state.id) && [...due, ...managed, ...away].includes(state.id))
+          shown.push(`${who.id} ${state.id}`);
       }
     }
     expect(wrong).toEqual([]);

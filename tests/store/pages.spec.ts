@@ -101,6 +101,7 @@ async function writeRandomRows(): Promise<void> {
         caseId,
         id,
         kind: 'meeting',
+        nature: 'DEBT',
         effect: 'PRACTICE',
         state: 'OPEN',
         dueOn: '2027-06-01',

@@ -64,9 +64,9 @@ const IS_COVERED = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($2) AND CASE
 const IS_LEFT_TO_LEADER = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($9) AND 'leder@' || d.owed_by_unit = ANY ($8)
   AND NOT (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($9))`;
 /** Same rule as domain/people/duty-holders.ts. */
-const IS_MINE = `((${OWED_BY_PERSON} AND d.owed_by_user = $1) OR (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER})
+const IS_MINE = `(d.nature = 'DEBT' AND ((${OWED_BY_PERSON} AND d.owed_by_user = $1) OR (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER})
   OR (d.owed_by_duty = ANY ($8) AND NOT ${OWED_BY_PERSON})
-  OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[])) IS TRUE`;
+  OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))) IS TRUE`;
 
 /**
  * Debts due within the period that can be the person's: of them, those they stand in for or those nobody does; as deputy; of
@@ -82,14 +82,14 @@ const MINE_WITHIN = `
     WHERE w.owed_by_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.readers && $4::text[] AND w.owed_by_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
-/** All debts in the person's cases, and those owed to the person's roles or to the entrepreneur for whom the person speaks. */
+/** All that runs in the person's cases, what is owed to the person's roles or to the entrepreneur for whom the person speaks. */
 const WAITED_FOR_WITHIN = `
   SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.owner = $1 AND w.due_at > $6 AND w.due_at <= $7
   UNION SELECT w.case_id, w.id FROM deadline w
     WHERE w.owed_to_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.readers && $4::text[] AND w.owed_to_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
+    WHERE k.readers && $4::text[] AND (w.owed_to_party = 'ENTREPRENEUR' OR w.nature = 'HOLD') AND w.due_at > $6 AND w.due_at <= $7`;
 
 const ESCALATED_WITHIN = `
   SELECT d.case_id, d.id FROM deadline d

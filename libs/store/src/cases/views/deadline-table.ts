@@ -5,13 +5,14 @@ import type { Instant, LocalDate } from '#domain/time.js';
 import { date, instant, jsonb, named, primary, text, textOrNull, texts, uuid } from '../../db/columns.js';
 
 /**
- * View: one debt that is owed now. It is deleted when it is met or cancelled: My day reads what is owed in all cases, and what
- * has ended in one case is in its body.
+ * View: one debt that is owed now, or a hold or right that runs. It is deleted when it has ended: My day reads what is owed in
+ * all cases, and what has ended in one case is in its body.
  */
 export interface DeadlineRow {
   caseId: string;
   id: string;
   kind: string;
+  nature: Deadline['nature'];
   effect: Deadline['effect'];
   state: Deadline['state'];
   owedByParty: string;
@@ -43,6 +44,7 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     caseId: primary(named('case_id', uuid)),
     id: primary(text),
     kind: text,
+    nature: text,
     effect: text,
     state: text,
     owedByParty: named('owed_by_party', text),

@@ -17,7 +17,7 @@ import {
   changedDeadlineRows,
   changedHandoverRows,
   changedParticipantRows,
-  endedDebts,
+  endedDeadlines,
   ownershipRows,
   viewRow,
 } from './view-rows.js';
@@ -52,7 +52,7 @@ export async function projectEvents(
   );
   if (affected === 0) return after;
   await endOwnership(manager, steps);
-  await deleteDebts(manager, after.id, endedDebts(view.body, after));
+  await deleteDeadlines(manager, after.id, endedDeadlines(view.body, after));
   await writeRows(
     manager,
     ...changedPartInsertions(core, view.body, after),
@@ -95,7 +95,7 @@ export function outboxInsertion(steps: readonly Transition[]): Insertion {
   return rowsInto(OutboxMessageTable, steps.flatMap(outboxMessagesOf), 'ignore');
 }
 
-async function deleteDebts(manager: EntityManager, caseId: string, ids: readonly string[]): Promise<void> {
+async function deleteDeadlines(manager: EntityManager, caseId: string, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await manager.delete(DeadlineTable, { caseId, id: In([...ids]) });
 }
 

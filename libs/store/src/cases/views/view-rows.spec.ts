@@ -5,7 +5,7 @@ import { smallProcess } from '#support/small-process.js';
 import { smallCase } from '#support/small-rules.js';
 import { newestProcess } from '#processes/versions.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
-import { changedDeadlineRows, changedHandoverRows, endedDebts, ownershipRows, viewRow } from './view-rows.js';
+import { changedDeadlineRows, changedHandoverRows, endedDeadlines, ownershipRows, viewRow } from './view-rows.js';
 
 const OWNER = 'saksbehandler.helse';
 
@@ -113,15 +113,19 @@ describe('a debt in lists', () => {
     expect(same.map(({ owedByUser }) => owedByUser)).toContain('saksbehandler2.helse');
   });
 
-  it('is taken away when it is met or cancelled, and stays while it is late', () => {
+  it('is taken away when it is met or cancelled, and stays while it is late; a right when its day is over', () => {
     const small = smallCase({ debt: {}, right: { nature: 'RIGHT' } });
     small.register('begun');
     const before = small.state();
+    const idOf = (of: string) => before.deadlines.find(({ kind }) => kind === of)?.id;
+    expect(changedDeadlineRows(newestProcess, null, before).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([idOf('debt'), idOf('right')]),
+    );
     small.wait(20);
     expect(small.deadlinesOf('debt')[0]?.state).toBe('BREACHED');
-    expect(endedDebts(before, small.state())).toEqual([]);
+    expect(endedDeadlines(before, small.state())).toEqual([idOf('right')]);
     small.register('done');
-    expect(endedDebts(before, small.state())).toEqual([before.deadlines.find(({ kind }) => kind === 'debt')?.id]);
+    expect(endedDeadlines(before, small.state())).toEqual([idOf('debt'), idOf('right')]);
   });
 
   it('is written again when what would meet it is another act', () => {

@@ -48,12 +48,12 @@ export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 
 }
 
 /**
- * Rows of new and changed debts. A debt also changes when its debtor or creditor does: what the owner owes follows the baton.
+ * Rows of what runs now, new and changed: debts, and the holds and rights that people wait for. A debt also changes when its debtor or creditor does: what the owner owes follows the baton.
  * Compares by identity, because `evolve` keeps the object of an untouched deadline.
  */
 export function changedDeadlineRows(core: ProcessCore, before: Case | null, after: Case): DeadlineRow[] {
   const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
-  return after.deadlines.filter(isOwedDebt).flatMap((deadline) => {
+  return after.deadlines.filter(isOwed).flatMap((deadline) => {
     const [owedBy, owedTo] = [debtor(core, after, deadline), creditor(core, after, deadline)];
     const act = actOf(core, after, deadline);
     const isUnchanged =
@@ -66,10 +66,10 @@ export function changedDeadlineRows(core: ProcessCore, before: Case | null, afte
   });
 }
 
-/** Ids of the debts that are no longer owed; their rows are deleted. */
-export function endedDebts(before: Case, after: Case): string[] {
-  const owed = new Set(after.deadlines.filter(isOwedDebt).map(({ id }) => id));
-  return before.deadlines.filter((it) => isOwedDebt(it) && !owed.has(it.id)).map(({ id }) => id);
+/** Ids of what runs no longer; their rows are deleted. */
+export function endedDeadlines(before: Case, after: Case): string[] {
+  const running = new Set(after.deadlines.filter(isOwed).map(({ id }) => id));
+  return before.deadlines.filter((it) => isOwed(it) && !running.has(it.id)).map(({ id }) => id);
 }
 
 const isOwedDebt = (deadline: Deadline): boolean => deadline.nature === 'DEBT' && isOwed(deadline);
@@ -127,16 +127,19 @@ interface DebtOfCase {
   readonly act: Act | null;
 }
 
-const actOf = (core: ProcessCore, state: Case, debt: Deadline): Act | null => debtActs(core, state, debt)[0] ?? null;
+/** Nothing ends a hold or a right but its day. */
+const actOf = (core: ProcessCore, state: Case, deadline: Deadline): Act | null =>
+  deadline.nature === 'DEBT' ? (debtActs(core, state, deadline)[0] ?? null) : null;
 
 const isSameAct = (a: Act | null, b: Act | null): boolean => (a && actKey(a)) === (b && actKey(b));
 
 function deadlineRow(caseId: string, deadline: Deadline, { owedBy, owedTo, act }: DebtOfCase): DeadlineRow {
-  const { id, kind, effect, state, dueOn, dueAt } = deadline;
+  const { id, kind, nature, effect, state, dueOn, dueAt } = deadline;
   return {
     caseId,
     id,
     kind,
+    nature,
     effect,
     state,
     dueOn,

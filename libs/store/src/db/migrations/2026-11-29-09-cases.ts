@@ -123,6 +123,7 @@ export class Cases1795910940000 implements MigrationInterface {
         case_id uuid NOT NULL,
         id text NOT NULL,
         kind text NOT NULL,
+        nature text NOT NULL,
         effect text NOT NULL,
         state text NOT NULL,
         owed_by_party text NOT NULL,
