@@ -29,6 +29,10 @@ class SlowEngine {
   go(id: string): void {
     this.asked.get(id)?.();
   }
+
+  goAll(): void {
+    for (const id of this.asked.keys()) this.go(id);
+  }
 }
 
 let database: TestDatabase;
@@ -77,8 +81,10 @@ beforeEach(() => {
     database.urls.worker,
   );
 });
-afterEach(() => {
+afterEach(async () => {
   jest.useRealTimers();
+  engine.goAll();
+  await relay.close();
 });
 
 describe('a relay that is starting a case', () => {
@@ -97,7 +103,7 @@ describe('a relay that is starting a case', () => {
     expect(await manager().findOneByOrFail(StartRequestTable, { caseId: second })).not.toMatchObject({
       startedAt: null,
     });
-  });
+  }, 15_000);
 
   it('is not closed before it has written down that the case is started', async () => {
     const id = await openSmallCase();
