@@ -4,10 +4,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawsFrom } from '../simulation/draw.js';
 import { mutantsOf } from './operators.js';
-import { failingSpecs, runMutant } from './run-mutant.js';
-import { TARGETS } from './targets.js';
+import { isNoticed, passes } from './run-mutant.js';
+import { specsOf, TARGETS } from './targets.js';
 import type { Mutant } from './operators.js';
-import type { Target } from './targets.js';
+import type { Stage, Target } from './targets.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 const root = process.cwd();
-const results = path.join(root, '.stafett', 'mutants');
+const results = path.join(root, '.stafett', 'mutants', values.only ?? 'all');
 
 interface Chosen {
   readonly target: Target;
@@ -34,16 +34,18 @@ function choose(): Chosen[] {
     (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.endsWith('-table.ts'),
   );
   const draw = drawsFrom(values.seed);
-  return TARGETS.filter(({ name }) => values.only === undefined || values.only === name).flatMap((target) => {
-    const all = sources
-      .filter((file) => target.files.test(file))
-      .flatMap((file) =>
-        mutantsOf(file, readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ target, file, mutant })),
-      );
-    if (values.all) return all;
-    const drawn = ({ file, mutant }: Chosen): number => draw(file, mutant.start, mutant.what);
-    return all.sort((a, b) => drawn(a) - drawn(b)).slice(0, Number(values.sample));
-  });
+  return TARGETS.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name)).flatMap(
+    (target) => {
+      const all = sources
+        .filter((file) => target.files.test(file))
+        .flatMap((file) =>
+          mutantsOf(file, readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ target, file, mutant })),
+        );
+      if (values.all) return all;
+      const drawn = ({ file, mutant }: Chosen): number => draw(file, mutant.start, mutant.what);
+      return all.sort((a, b) => drawn(a) - drawn(b)).slice(0, Number(values.sample));
+    },
+  );
 }
 
 /** A copy, so that a run that is broken off leaves no fault behind. */
@@ -59,26 +61,45 @@ function copyCheckout(): string {
 
 const chosen = choose();
 const checkout = copyCheckout();
+const specs = specsOf(execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n'));
 const log = path.join(results, 'results.txt');
 writeFileSync(log, '');
-const stagesOf = ({ target, file }: Chosen): readonly (readonly string[])[] =>
-  target.stages(file).slice(0, Number(values.stages));
-const judges = new Set(chosen.flatMap((it) => stagesOf(it).slice(1).flat()));
-const notJudges = failingSpecs(checkout, [...judges]);
-if (notJudges.length > 0) console.log(`fail without any fault, and do not judge: ${notJudges.join(', ')}`);
-const counts = new Map<string, { killed: number; survived: number }>();
-for (const it of chosen) {
-  const { target, file, mutant } = it;
-  const { killed, stage } = runMutant(checkout, file, mutant, stagesOf(it), notJudges);
-  const count = counts.get(target.name) ?? { killed: 0, survived: 0 };
-  counts.set(target.name, count);
-  count[killed ? 'killed' : 'survived'] += 1;
-  const line = `${killed ? `killed ${stage}` : 'SURVIVED'}  ${file}:${mutant.line}  ${mutant.what}`;
+const seconds = (since: number): string => `${((Date.now() - since) / 1_000).toFixed(0)} s`;
+const say = (line: string): void => {
   console.log(line);
   appendFileSync(log, `${line}\n`);
+};
+
+const whole = new Set<string>();
+/** A stage that fails without any fault would notice everything. */
+function requireWhole(stage: Stage, title: string): void {
+  const key = [...stage.specs].sort().join();
+  if (whole.has(key)) return;
+  const began = Date.now();
+  if (!passes(checkout, stage)) throw new Error(`${title} fails without any fault`);
+  whole.add(key);
+  say(`${title}: ${stage.specs.length} specs, ${seconds(began)} without any fault`);
 }
-console.log('');
-for (const [name, { killed, survived }] of counts) {
-  const share = ((100 * killed) / (killed + survived)).toFixed(0);
-  console.log(`${name.padEnd(10)} ${killed} of ${killed + survived} killed (${share} %)`);
+
+/** Stage by stage, so that the quick tests have judged all before the slower ones begin with what is left. */
+let left = chosen;
+for (let at = 0; at < Number(values.stages); at += 1) {
+  left = left.filter((it) => {
+    const { target, file, mutant } = it;
+    const stage = target.stages(file, specs)[at];
+    if (stage) requireWhole(stage, `${target.name} stage ${at + 1}`);
+    const began = Date.now();
+    const noticed = isNoticed(checkout, file, mutant, stage);
+    if (stage)
+      say(`${noticed ? 'killed' : 'left'} ${at + 1}  ${file}:${mutant.line}  ${mutant.what}  (${seconds(began)})`);
+    return !noticed;
+  });
+}
+
+say('');
+for (const { file, mutant } of left) say(`SURVIVED  ${file}:${mutant.line}  ${mutant.what}`);
+for (const { name } of new Set(chosen.map(({ target }) => target))) {
+  const of = (list: readonly Chosen[]): number => list.filter(({ target }) => target.name === name).length;
+  const [all, killed] = [of(chosen), of(chosen) - of(left)];
+  say(`${name.padEnd(10)} ${killed} of ${all} killed (${((100 * killed) / all).toFixed(0)} %)`);
 }

@@ -3,59 +3,47 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jestEnvironment } from '../../infra/bootstrap/jest-environment.mjs';
 import type { Mutant } from './operators.js';
-
-export interface MutantResult {
-  readonly killed: boolean;
-  /** The stage whose tests noticed, from 1; of a survivor how many ran. */
-  readonly stage: number;
-}
+import type { Stage } from './targets.js';
 
 /** A fault may make a loop that does not end; tests that take this long have noticed it. */
-const LONGEST_MS = 600_000;
+const LONGEST_MS = 300_000;
 
-/** Puts the fault into a copy of the checkout, runs the tests of each stage until one notices, and takes it out again. */
-export function runMutant(
+/** Whether a test of the stage notices the fault, which is put into a copy of the checkout and taken out again. */
+export function isNoticed(
   checkout: string,
   file: string,
   { start, end, replacement }: Mutant,
-  stages: readonly (readonly string[])[],
-  notJudges: readonly string[],
-): MutantResult {
+  stage: Stage | undefined,
+): boolean {
+  if (!stage) return false;
   const full = path.join(checkout, file);
   const text = readFileSync(full, 'utf8');
   writeFileSync(full, text.slice(0, start) + replacement + text.slice(end));
   try {
-    const noticed = stages.findIndex((specs) => !passes(checkout, specs, notJudges));
-    return { killed: noticed >= 0, stage: noticed >= 0 ? noticed + 1 : stages.length };
+    return !passes(checkout, stage);
   } finally {
     writeFileSync(full, text);
   }
 }
 
-/**
- * The specs that fail without any fault: they would notice everything, so they are no judges.
- * @returns their paths, relative to the checkout.
- */
-export function failingSpecs(checkout: string, specs: readonly string[]): string[] {
-  const report = path.join(checkout, '.judges.json');
-  rmSync(report, { force: true });
-  runJest(checkout, [...specs, '--json', `--outputFile=${report}`]);
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-    testResults: readonly { readonly name: string; readonly status: string }[];
-  };
-  return testResults.filter(({ status }) => status !== 'passed').map(({ name }) => path.relative(checkout, name));
+/** Whether nothing fails. Without any fault everything must: what fails anyway would notice everything. */
+export function passes(checkout: string, { specs, together }: Stage): boolean {
+  if (specs.length === 0) return true;
+  if (!together)
+    return runJest(checkout, [...specs.map((it) => path.join(checkout, it)), '--bail', '--runTestsByPath']) === 0;
+  const joined = path.join(checkout, 'tests', 'together.spec.ts');
+  writeFileSync(joined, specs.map((spec) => `import '../${spec.replace(/\.ts$/, '.js')}';\n`).join(''));
+  const environment = path.join(checkout, 'tests/mutants/first-failure.mjs');
+  try {
+    return runJest(checkout, [joined, '--runTestsByPath', `--testEnvironment=${environment}`]) === 0;
+  } finally {
+    rmSync(joined);
+  }
 }
-
-/** A set without a test passes. */
-const passes = (checkout: string, specs: readonly string[], notJudges: readonly string[]): boolean =>
-  runJest(checkout, [...specs, '--bail', '--testPathIgnorePatterns', ...NO_JUDGES, ...notJudges]) === 0;
-
-/** They compare the process with the one released, so they notice every change of it, harmful or not. */
-const NO_JUDGES = ['/node_modules/', 'released.spec', 'size.spec'];
 
 function runJest(checkout: string, args: readonly string[]): number | null {
   const jest = path.join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
-  const { status } = spawnSync(process.execPath, [jest, '--silent', '--runInBand', '--passWithNoTests', ...args], {
+  const { status } = spawnSync(process.execPath, [jest, '--silent', '--runInBand', ...args], {
     cwd: checkout,
     stdio: 'ignore',
     timeout: LONGEST_MS,
