@@ -44,6 +44,18 @@ describe.each(ROUTES)('in every state on the way to COMPLETED by %s', (route) =>
     seen = await walk(route);
   });
 
+  it('every field of a form has its title in both languages', () => {
+    const titles = new Map<unknown, unknown>();
+    const collect = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      if ('title' in schema) titles.set(schema.title, 'x-title-en' in schema ? schema['x-title-en'] : undefined);
+      Object.values(schema).forEach(collect);
+    };
+    for (const { next } of seen) next.forEach(({ input }) => collect(input));
+    expect(titles.size).toBeGreaterThan(20);
+    expect([...titles].filter(([, english]) => typeof english !== 'string')).toEqual([]);
+  });
+
   it('what is owed has a step that somebody can take now, and the step is one of `next`', () => {
     const kinds = new Set<string>();
     for (const { state, now, next } of seen)

@@ -52,6 +52,7 @@ const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>>
   type: 'string',
   format: 'date',
   title: 'Ny dato',
+  'x-title-en': 'New date',
   formatMinimum: addDays(osloDateOf(now), 1),
   formatMaximum: LAST_NEW_DATE,
   default: addDays(osloDateOf(now), DAYS_MORE),
@@ -92,7 +93,13 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     },
     input: ({ document }, { item }) =>
       document.items[String(item)]?.requirement === 'LEGAL'
-        ? objectSchema({ reference: textSchema('Journalnummer, dokument eller avsnitt', 'Journalpost 2027/1234') })
+        ? objectSchema({
+            reference: textSchema(
+              'Journalnummer, dokument eller avsnitt',
+              'Journal number, document or section',
+              'Journalpost 2027/1234',
+            ),
+          })
         : objectSchema({}),
   },
   assignOwner: {
@@ -113,7 +120,11 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       const staff = eligibleStaff(document, state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
       return objectSchema({
         contact: oneOf([state.owner, ...staff].filter((it) => it !== state.contact && it !== state.intake)),
-        note: textSchema('Melding til entreprenøren', 'Fra i dag er det jeg som er kontaktpersonen din.'),
+        note: textSchema(
+          'Melding til entreprenøren',
+          'Message to the entrepreneur',
+          'Fra i dag er det jeg som er kontaktpersonen din.',
+        ),
       });
     },
   },
@@ -121,7 +132,9 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     isPlain: true,
     label: (document, { gate, body }) => (gate ? decisionWords(document, gate, body) : COMMANDS.decideGate.label),
     input: () =>
-      objectSchema({ reason: textSchema('Begrunnelse', 'Sjekklisten er fullført og grunnlaget er vurdert.') }),
+      objectSchema({
+        reason: textSchema('Begrunnelse', 'Reason', 'Sjekklisten er fullført og grunnlaget er vurdert.'),
+      }),
     why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
   },
   askDecision: {
@@ -129,7 +142,11 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     label: always('Be om beslutning på nytt', 'Ask for the decision again'),
     input: () =>
       objectSchema({
-        note: textSchema('Hva som er nytt', 'Vi har rettet det som manglet, og ber om en ny beslutning.'),
+        note: textSchema(
+          'Hva som er nytt',
+          'What is new',
+          'Vi har rettet det som manglet, og ber om en ny beslutning.',
+        ),
       }),
     why: { nb: 'Det ble sagt nei ved beslutningspunktet.', en: 'The gate was refused.' },
   },
@@ -138,7 +155,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: (context, { choice }) =>
       objectSchema({
         ...(choice === 'EXTEND' && { until: newDate(context) }),
-        reason: textSchema('Begrunnelse', 'Enheten har hatt ferie, og den nye lederen svarer denne uka.'),
+        reason: textSchema('Begrunnelse', 'Reason', 'Enheten har hatt ferie, og den nye lederen svarer denne uka.'),
       }),
     adds: ({ document, state, directory }, { choice }) =>
       choice === 'REASSIGN' ? { receivers: proposedReceivers(document, state, directory) } : {},
@@ -152,7 +169,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         ...(choice === 'REASSIGN' && {
           owner: oneOf(eligibleStaff(context.document, context.state, context.directory, ['saksbehandler', 'leder'])),
         }),
-        reason: textSchema('Begrunnelse', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
+        reason: textSchema('Begrunnelse', 'Reason', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
       }),
     why: { nb: 'Et svar som loven krever, er ikke gitt.', en: 'An answer that the law asks for was not given.' },
   },
@@ -165,7 +182,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         }),
         ...(act === 'NEW_DATE' && {
           until: newDate(context),
-          reason: textSchema('Begrunnelse', 'Vi venter på tall fra økonomi. De kommer innen fredag.'),
+          reason: textSchema('Begrunnelse', 'Reason', 'Vi venter på tall fra økonomi. De kommer innen fredag.'),
         }),
       }),
     why: { nb: 'Det er ikke gjort, og lederen er varslet.', en: 'It was not done, and the manager is told.' },
@@ -208,7 +225,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   answerApproval: {
     isPlain: true,
     label: (_document, { body: { yes } }) => (yes ? APPROVING.yes : APPROVING.no),
-    input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Grunnen er god, og datoen er satt.') }),
+    input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Reason', 'Grunnen er god, og datoen er satt.') }),
     why: { nb: 'Noen har bedt om godkjenning, og venter på svaret.', en: 'Somebody asked for approval, and waits.' },
   },
   resume: {
@@ -226,8 +243,8 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     label: always('Vis videre', 'Refer elsewhere'),
     input: () =>
       objectSchema({
-        to: textSchema('Hvem det vises til', 'Etablerertjenesten i nabokommunen'),
-        reason: textSchema('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.'),
+        to: textSchema('Hvem det vises til', 'To whom', 'Etablerertjenesten i nabokommunen'),
+        reason: textSchema('Begrunnelse', 'Reason', 'Tilbudet passer ikke med det kommunen trenger nå.'),
       }),
     why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
   },
@@ -236,8 +253,8 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     label: always('Avslutt uten å gå videre', 'Close without going on'),
     input: () =>
       objectSchema({
-        reason: textSchema('Begrunnelse', 'Tilbudet passer ikke med det kommunen trenger nå.'),
-        advice: textSchema('Råd', 'Ta kontakt med etablerertjenesten om finansiering.'),
+        reason: textSchema('Begrunnelse', 'Reason', 'Tilbudet passer ikke med det kommunen trenger nå.'),
+        advice: textSchema('Råd', 'Advice', 'Ta kontakt med etablerertjenesten om finansiering.'),
       }),
     why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
   },
@@ -285,11 +302,24 @@ export const commandReason = (command: string): Label | undefined => rowOf(comma
 
 function packageSchema(): ObjectSchema {
   return objectSchema({
-    status: textSchema('Formål og status på én side', 'Formål, hva som er gjort og hvor saken står.'),
-    openTasks: textSchema('Åpne oppgaver og løfter', 'Ingen åpne løfter utover fristene i saken.'),
-    told: textSchema('Hva den sosiale entreprenøren har fått vite', 'Entreprenøren vet at saken overleveres.'),
+    status: textSchema(
+      'Formål og status på én side',
+      'Purpose and status on one page',
+      'Formål, hva som er gjort og hvor saken står.',
+    ),
+    openTasks: textSchema(
+      'Åpne oppgaver og løfter',
+      'Open tasks and promises',
+      'Ingen åpne løfter utover fristene i saken.',
+    ),
+    told: textSchema(
+      'Hva den sosiale entreprenøren har fått vite',
+      'What the entrepreneur has been told',
+      'Entreprenøren vet at saken overleveres.',
+    ),
     firstStep: textSchema(
       'Hva mottakeren må gjøre først, med dato',
+      'What the receiver has to do first, with a date',
       'Ta kontakt med entreprenøren innen fem arbeidsdager.',
     ),
   });

@@ -36,8 +36,11 @@ export function plainSchema(schema: FactSchema, fixed: Readonly<Record<string, u
   );
 }
 
+/** What a form shows stays; the other marks are for the case alone. */
+const SHOWN_MARKS: ReadonlySet<string> = new Set(['x-title-en', 'x-labels', 'x-amount']);
+
 const withoutMarks = (property: PropertySchema): PropertySchema =>
-  Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-')));
+  Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-') || SHOWN_MARKS.has(key)));
 
 function narrowProperty(
   core: ProcessCore,

@@ -29,7 +29,7 @@ export interface NextStep extends Omit<ProposedStep, 'who' | 'persons'> {
   }[];
 }
 
-/** Room for all sixteen routes and what else is open; a longer list does not help a person. */
+/** Room for all sixteen routes and what else is open; a longer list does not help a person. What is owed has a step always. */
 const MAX_STEPS = 32;
 const MAX_PEOPLE = 2;
 
@@ -111,7 +111,12 @@ function acceptedSteps(context: PeopleContext): NextStep[] {
 function proposedSteps(context: PeopleContext): ProposedStep[] {
   const { document, state } = context;
   const { carrying, others } = orderedActs(document, state);
-  const steps = ({ act, debt }: OrderedAct) => stepsOfAct(context, act, debt && debtLabel(document, debt));
+  const owed = new Set<ProposedStep>();
+  const steps = ({ act, debt }: OrderedAct): ProposedStep[] => {
+    const found = stepsOfAct(context, act, debt && debtLabel(document, debt));
+    if (debt && found[0]) owed.add(found[0]);
+    return found;
+  };
   const ways = carrying.map(steps);
   const carry = [...ways.flatMap(([first]) => first ?? []), ...ways.flatMap(([, ...rest]) => rest)].sort(
     (a, b) => Number(a.notBefore !== undefined) - Number(b.notBefore !== undefined),
@@ -121,7 +126,10 @@ function proposedSteps(context: PeopleContext): ProposedStep[] {
     const key = JSON.stringify([label.nb, command, body]);
     return !seen.has(key) && seen.add(key).has(key);
   };
-  return [...carry, ...others.flatMap(steps)].filter(isNew).slice(0, MAX_STEPS);
+  const all = [...carry, ...others.flatMap(steps)].filter(isNew);
+  const room = MAX_STEPS - all.filter((it) => owed.has(it)).length;
+  const kept = new Set(all.filter((it) => !owed.has(it)).slice(0, Math.max(room, 0)));
+  return all.filter((it) => owed.has(it) || kept.has(it));
 }
 
 function withPeople(context: PeopleContext, step: ProposedStep, most: number): NextStep | null {

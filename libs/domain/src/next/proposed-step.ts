@@ -35,6 +35,14 @@ export function objectSchema(
 }
 
 /** Schema of a free text of a sentence or two. */
-export function textSchema(title: string, example: string): PropertySchema {
-  return { type: 'string', title, minLength: 1, maxLength: 4000, pattern: '\\S', examples: [example] };
+export function textSchema(nb: string, en: string, example: string): PropertySchema {
+  return {
+    type: 'string',
+    title: nb,
+    'x-title-en': en,
+    minLength: 1,
+    maxLength: 4000,
+    pattern: '\\S',
+    examples: [example],
+  };
 }

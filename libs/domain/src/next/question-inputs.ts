@@ -55,12 +55,13 @@ export interface AskContext {
 export function askInput({ document, state, directory, now }: AskContext, kind: QuestionKind): ObjectSchema {
   const today = osloDateOf(now);
   return objectSchema({
-    unit: { type: 'string', title: 'Enhet', enum: unitsToAsk(document, state, directory, kind) },
-    question: textSchema('Spørsmål', EXAMPLES[kind]),
+    unit: { type: 'string', title: 'Enhet', 'x-title-en': 'Unit', enum: unitsToAsk(document, state, directory, kind) },
+    question: textSchema('Spørsmål', 'Question', EXAMPLES[kind]),
     answerBy: {
       type: 'string',
       format: 'date',
       title: 'Svarfrist',
+      'x-title-en': 'Answer by',
       formatMinimum: today,
       formatMaximum: LAST_ANSWER_BY,
       default: workingDaysAfter(today, ANSWER_WORKING_DAYS),
@@ -70,9 +71,13 @@ export function askInput({ document, state, directory, now }: AskContext, kind: 
 
 export function answerInput(answer: unknown): ObjectSchema {
   if (answer === 'YES')
-    return objectSchema({ conditions: textSchema('Vilkår', 'Dersom budsjettet er på plass til høsten.') }, []);
+    return objectSchema(
+      { conditions: textSchema('Vilkår', 'Conditions', 'Dersom budsjettet er på plass til høsten.') },
+      [],
+    );
+  const example = 'Vi har ikke plass i neste års budsjett.';
   return objectSchema({
-    text: textSchema(answer === 'NO' ? 'Grunn' : 'Svar', 'Vi har ikke plass i neste års budsjett.'),
+    text: answer === 'NO' ? textSchema('Grunn', 'Reason', example) : textSchema('Svar', 'Answer', example),
   });
 }
 

@@ -11,7 +11,9 @@ export function actView(step: Step | null, language: Language): { readonly act?:
   const { command, input, notBefore } = step;
   const label = step.label[language];
   const body = { type: command, ...step.body };
-  return { act: { command, body, input: conciseSchema(input), label, ...(notBefore !== undefined && { notBefore }) } };
+  return {
+    act: { command, body, input: conciseSchema(input, language), label, ...(notBefore !== undefined && { notBefore }) },
+  };
 }
 
 /** The act without the form, which `next` of the case has. */

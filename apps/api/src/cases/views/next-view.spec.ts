@@ -10,7 +10,7 @@ describe('the schema of a step', () => {
   it.each(processVersions.flatMap(({ facts }) => Object.entries(facts)))(
     'for the fact %s admits what the document admits, and no more, field by field',
     (_fact, { schema }) => {
-      const [full, concise] = [ajv.compile(schema), ajv.compile(conciseSchema({ ...schema }))];
+      const [full, concise] = [ajv.compile(schema), ajv.compile(conciseSchema({ ...schema }, 'nb'))];
       expect(full({})).toBe(concise({}));
       for (const [name, property] of Object.entries(schema.properties)) {
         const known = [property['default'], ...[property['examples'] ?? property['enum'] ?? []].flat()];
@@ -22,12 +22,26 @@ describe('the schema of a step', () => {
     },
   );
 
+  it('has the titles and choices of its fields in one language', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        by: { title: 'Dato', 'x-title-en': 'Date', enum: ['X'], 'x-labels': { X: { nb: 'Ett', en: 'One' } } },
+      },
+    };
+    const titles = (['nb', 'en'] as const).map((language) => conciseSchema(schema, language)['properties']);
+    expect(titles).toEqual([
+      { by: { title: 'Dato', enum: ['X'], 'x-labels': { X: 'Ett' } } },
+      { by: { title: 'Date', enum: ['X'], 'x-labels': { X: 'One' } } },
+    ]);
+  });
+
   it('keeps the example of every text with a pattern and of every required field', () => {
     const text = { type: 'string', pattern: '\\S', minLength: 1, examples: ['Et eksempel.'] };
     const count = { type: 'number', minimum: 0, examples: [1] };
     const schema = { type: 'object', properties: { text, count, spare: count }, required: ['count'] };
     const { minLength: _implied, ...shorter } = text;
-    expect(conciseSchema(schema)).toEqual({
+    expect(conciseSchema(schema, 'nb')).toEqual({
       type: 'object',
       properties: { text: shorter, count, spare: { type: 'number', minimum: 0 } },
       required: ['count'],
