@@ -231,7 +231,7 @@ describe('somebody who leaves', () => {
     const sender = await api.signInAs('saksbehandler.helse');
     const sent = await openCase(sender);
     const receivers = [{ unit: 'helse', person }];
-    const draft = { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: { status: 'Alt er klart' } };
+    const draft = { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: { firstStep: 'Ring dem.' } };
     await submit(sent, draft, sender);
     await submit(sent, { type: 'sendHandover' }, sender);
     const own = await registerDeparture(person, { to: 'saksbehandler.helse', dryRun: true });

@@ -92,7 +92,7 @@ beforeAll(async () => {
     type: 'draftHandover',
     purpose: 'TRANSFER',
     receivers: [{ unit: 'nav', person: 'saksbehandler.nav' }],
-    package: { [`Om ${NAME}`]: ['Enkel', `Skriv til ${EMAIL}`], Telefon: PHONE },
+    package: { firstStep: `Ring ${NAME}`, status: ['Enkel', `Skriv til ${EMAIL}`], contacts: { none: PHONE } },
   });
   await submit(handler, { type: 'sendHandover' });
   const receiver = await api.signInAs('saksbehandler.nav');
@@ -257,7 +257,7 @@ describe('the erasure of a person', () => {
     for (const kept of [
       'Møtte [slettet] team, tlf [slettet]',
       '[slettet] sa fra',
-      '"Om [slettet]":["Enkel"',
+      '"status":["Enkel"',
       'Avklar med [slettet]',
     ])
       expect(said).toContain(kept);

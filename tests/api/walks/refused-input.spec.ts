@@ -184,7 +184,7 @@ const REFUSED: Readonly<Record<string, Refused>> = {
   'a handover without a receiver who may take it': {
     case: 'decided',
     by: OWNER,
-    body: draft({ status: 'Klar.' }, { unit: 'nav', person: 'saksbehandler.nav' }),
+    body: draft({ status: 'Klar.', firstStep: 'Ring.' }, { unit: 'nav', person: 'saksbehandler.nav' }),
     code: 'out-of-range',
     nb: 'Det mangler en mottaker i en av rollene mentorkoordinator, leder, kommunalsjef.',
     en: 'There is no receiver in any of the roles mentorkoordinator, leder, kommunalsjef.',
@@ -194,10 +194,17 @@ const REFUSED: Readonly<Record<string, Refused>> = {
 describe('refused, in the language of whoever reads it, is', () => {
   it.each(Object.keys(REFUSED))('%s', (title) => expectRefused(REFUSED[title] as Refused));
 
-  it.each([{ status: '' }, { status: 'Klar.', firstStep: '  ' }, { status: [] }, { status: ['Klar.', ''] }, {}])(
-    'an empty package section: %j',
-    async (sections) =>
-      expectRefusal(await submit('decided', OWNER, draft(sections), 'nb'), 400, 'malformed', '/package'),
+  it.each([
+    [{ status: '' }, '/package/status'],
+    [{ status: 'Klar.', firstStep: '  ' }, '/package/firstStep'],
+    [{ status: [] }, '/package/status'],
+    [{ status: ['Klar.', ''] }, '/package/status'],
+    [{ status: 'Klar.', firstStep: 'Ring.', risks: { none: ' ' } }, '/package/risks'],
+    [{ status: 'Klar.' }, '/package/firstStep'],
+    [{ status: 'Klar.', firstStep: 'Ring.', annet: 'Mer.' }, '/package/annet'],
+    [{}, '/package'],
+  ])('an empty or unknown part of a package: %j', async (sections, pointer) =>
+    expectRefusal(await submit('decided', OWNER, draft(sections), 'nb'), 400, 'malformed', pointer),
   );
 
   it('a choice after the round was answered', async () => {

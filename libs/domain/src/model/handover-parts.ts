@@ -1,7 +1,10 @@
 import { label } from '../process/label.js';
 import type { Label } from '../process/process-document.js';
 
-/** The parts of a handover's package, in reading order (domain.md B0). `required` ones are never left out. */
+/**
+ * The parts of a handover's package, in reading order (domain.md B0). `required` ones are never left out; what the case does not know of
+ * the others is said to be none. `byPeople`: no case knows it.
+ */
 export const HANDOVER_PARTS = {
   status: { title: label('Formål og status', 'Purpose and status'), required: true },
   need: { title: label('Behovet, uten leverandør', 'The need, without a supplier'), required: false },
@@ -14,7 +17,13 @@ export const HANDOVER_PARTS = {
   privacy: { title: label('Personvern', 'Personal data'), required: false },
   effect: { title: label('Effektplan og målinger', 'Effect plan and measures'), required: false },
   told: { title: label('Hva entreprenøren har fått vite', 'What the entrepreneur has been told'), required: true },
-  firstStep: { title: label('Hva mottakeren gjør først', 'What the receiver does first'), required: true },
-} as const satisfies Readonly<Record<string, { readonly title: Label; readonly required: boolean }>>;
+  firstStep: {
+    title: label('Hva mottakeren gjør først', 'What the receiver does first'),
+    required: true,
+    byPeople: true,
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly title: Label; readonly required: boolean; readonly byPeople?: true }>
+>;
 
 export type HandoverPart = keyof typeof HANDOVER_PARTS;

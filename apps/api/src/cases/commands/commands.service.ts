@@ -6,6 +6,8 @@ import { refuse } from '#domain/model/refusal.js';
 import type { RefusalCode } from '#domain/model/refusal.js';
 import { actorForCase } from '#domain/policy/read-access.js';
 import { Engine } from '#engine/engine.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
+import type { CaseWithSensitivity } from '#store/cases/lists/find-case.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { saveTexts } from '#store/cases/texts/texts.js';
@@ -18,6 +20,7 @@ import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { CommandRecordsService } from './command-records.service.js';
 import { FactValidationService } from './fact-validation.service.js';
+import { requireWholeParts, wholePackage } from './handover-package.js';
 import { prepareCommand } from './prepare-command.js';
 import type { SubmittedCommand } from './prepare-command.js';
 import { findRecordedCommand } from '#store/cases/history/read-events.js';
@@ -62,8 +65,9 @@ export class CommandsService {
       return { version: previous.version, recorded: true };
     }
     const by = actorForCase(stored.state, given.by);
+    const body = await this.withWholePackage(stored, caller, given.body);
     const { command, texts } = prepareCommand(
-      { ...given, by },
+      { ...given, by, body },
       {
         state: stored.state,
         document: await this.processes.documentFor(stored.state),
@@ -87,6 +91,18 @@ export class CommandsService {
       if (state === 'unknown') break;
     }
     throw outcomeUnknown(given.key);
+  }
+
+  /** The package of a handover with all its parts, in the language of the municipality. */
+  private async withWholePackage(
+    stored: CaseWithSensitivity,
+    caller: SignedInCaller,
+    body: CommandRequest,
+  ): Promise<CommandRequest> {
+    if (body.type !== 'draftHandover') return body;
+    requireWholeParts(body.package);
+    const context = await this.collaborations.context(stored, caller, 'nb', []);
+    return { ...body, package: wholePackage(body.package, context) };
   }
 }
 

@@ -15,6 +15,7 @@ import { FactValidationService } from './fact-validation.service.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import type { Transition } from '#domain/case/transitions.js';
 import type { SubmittedCommand } from './prepare-command.js';
+import { requireWholeParts } from './handover-package.js';
 import { prepareCommand } from './prepare-command.js';
 
 /** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
@@ -34,6 +35,7 @@ export class DryRunService {
    * @throws HttpRefusal with which the command would be refused.
    */
   async preview({ state }: StoredCase, { by, ifMatch, body }: Omit<SubmittedCommand, 'key'>): Promise<Transition[]> {
+    if (body.type === 'draftHandover') requireWholeParts(body.package);
     const clock = await this.installation.requireClock();
     const document = await this.processes.documentFor(state);
     const directory = await this.people.directory();

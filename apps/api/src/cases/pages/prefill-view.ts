@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isOwed } from '#domain/deadline/owed.js';
+import { isPromise } from '#domain/model/promise.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { nextSteps } from '#domain/next/next-steps.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
@@ -80,7 +81,10 @@ const FILL: Partial<Record<HandoverPart, (context: CaseContext) => Filled>> = {
   effect: (context) => ({ source: 'facts', rows: factRows(context, isOfPart(context, 'effect')) }),
   told: (context) => ({
     source: 'facts',
-    rows: factRows(context, ({ fact }) => context.document.facts[fact]?.aspect === 'shared'),
+    rows: [
+      ...factRows(context, ({ fact }) => context.document.facts[fact]?.aspect === 'shared'),
+      ...promiseRows(context),
+    ],
   }),
   firstStep: ({ document, state, directory, now, language }) => {
     const [first] = nextSteps(document, state, directory, now).filter(({ command }) => command !== 'draftHandover');
@@ -105,6 +109,12 @@ function factRows(
       on,
       ...(by !== null && { who: personView(directory, by).name }),
     }));
+}
+
+function promiseRows({ document, state, language }: CaseContext): readonly Row[] {
+  return state.deadlines
+    .filter((it) => isPromise(it) && it.state !== 'CANCELLED')
+    .map(({ kind, dueOn }) => ({ label: document.deadlines[kind]?.promise?.[language] ?? kind, on: dueOn }));
 }
 
 function taskRows({ document, state, directory, language, now }: CaseContext): readonly Row[] {

@@ -4,6 +4,8 @@ import { flag } from '../shared/paging.js';
 import { deadlineParty, recipient } from './deadline.js';
 import { eventKind } from './event.js';
 import type { CommandType } from '#domain/model/command.js';
+import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
+import type { HandoverPart } from '#domain/model/handover-parts.js';
 import { ESCALATION_CHOICES, LAPSED_CHOICES } from '#domain/model/manager-choice.js';
 import { NATURES, PHASES } from '#domain/process/process-document.js';
 import {
@@ -19,18 +21,18 @@ import {
   privateText,
 } from '../shared/fields.js';
 
-const hasWords = (section: string | readonly string[]): boolean =>
-  typeof section === 'string' ? section.trim() !== '' : section.length > 0 && section.every(hasWords);
+/** A part is a text, a list of texts, or the words for why there is none of it. */
+const packagePart = z.union([
+  z.string().max(4000),
+  z.array(z.string().max(4000)).max(100),
+  z.strictObject({ none: z.string().max(4000) }),
+]);
 
-/** Sections of a handover package. The sender chooses the section names; domain.md B0 recommends ten. */
+/** The parts of a handover's package; those that are left out are filled in from the case. */
 const handoverPackage = z
-  .record(z.string().min(1).max(60), z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]))
-  .refine((sections) => Object.keys(sections).length > 0, 'needs at least one section')
-  .refine(
-    (sections) => Object.values(sections).every(hasWords),
-    'no section may be empty: write "ingen" where there is nothing',
-  )
-  .meta({ 'x-private': true, minProperties: 1 });
+  .partialRecord(z.enum(Object.keys(HANDOVER_PARTS) as HandoverPart[]), packagePart)
+  .meta({ 'x-private': true, minProperties: 1 })
+  .refine((parts) => Object.keys(parts).length > 0, 'needs at least one part');
 
 const data = z.record(z.string(), z.unknown());
 

@@ -31,7 +31,7 @@ export const handoversQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
-const sections = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const sections = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.object({ none: z.string() })]));
 
 export const receiverView = z
   .object({
