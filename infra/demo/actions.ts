@@ -1,6 +1,7 @@
 import { newestProcess } from '#processes/versions.js';
 import { workingDaysAfter, workingDaysBefore } from './story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
+import type { HandoverPart } from '#domain/model/handover-parts.js';
 import type { Decision, Phase } from '#domain/process/process-document.js';
 import type { LocalDate } from '#domain/time.js';
 import type { FactFields } from './routines.js';
@@ -80,13 +81,10 @@ export function decideGate(
 
 export type Receivers = readonly (readonly [unit: UnitId, person: UserId])[];
 
-/** Sections of a handover package (domain.md B0); `sendHandover` fills the usual ones that a story leaves out. */
-export interface PackageSections {
+/** Parts of a handover's package; `sendHandover` fills the usual ones that a story leaves out. */
+export interface PackageSections extends Partial<Readonly<Record<HandoverPart, string>>> {
   readonly status: string;
-  readonly openTasks?: string;
-  readonly told?: string;
   readonly firstStep: string;
-  readonly [section: string]: string | undefined;
 }
 
 /** The owner drafts the handover and sends it. */

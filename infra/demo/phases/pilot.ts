@@ -105,7 +105,7 @@ export const pilotPackage = (status: string, firstStep: string): PackageSections
   status,
   firstStep,
   need: 'Behovet er beskrevet uten å vise til leverandøren; det som er prøvd ut og ikke prøvd ut, står hver for seg.',
-  dialogueLog: 'Dialogloggen følger saken og kan deles med alle som vil gi tilbud.',
+  dialogue: 'Dialogloggen følger saken og kan deles med alle som vil gi tilbud.',
   told: 'Entreprenøren vet at piloten ikke gir rett til kontrakt, og når avgjørelsen kommer.',
 });
 

@@ -68,7 +68,7 @@ export const kveldsro: Story = {
       {
         ...pilotPackage('Piloten er avsluttet med godt resultat.', 'Lage konkurransegrunnlag og invitere tilbydere.'),
         need: 'Kommunen trenger Kveldsro-appen i alle soner.',
-        dialogueLog: 'Ettersendes.',
+        dialogue: 'Ettersendes.',
       },
     );
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-26));

@@ -105,7 +105,7 @@ export const utlanshjornet: Story = {
       sections: {
         status: 'Driftsavtalen er signert for tre år, med opsjon på to.',
         firstStep: 'Holde oppstartsmøte med stiftelsen innen ti arbeidsdager.',
-        agreement:
+        agreements:
           'Stiftelsen driver; kommunen følger opp, bekrefter budsjettet hvert år og rapporterer til kommunestyret.',
       },
       enteredOn,

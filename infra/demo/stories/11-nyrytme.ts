@@ -105,7 +105,7 @@ export const nyrytme: Story = {
       sections: {
         status: 'Eieravtalen og leveranseavtalen er signert. Opsjon på to år må varsles i tide.',
         firstStep: 'Holde oppstartsmøte med senteret og de tre andre eierne.',
-        owners: 'Fjordvik 40 prosent; nabokommune 1, 2 og 3 med 20 prosent hver, én eierrepresentant for hver.',
+        agreements: 'Fjordvik 40 prosent; nabokommune 1, 2 og 3 med 20 prosent hver, én eierrepresentant for hver.',
       },
       enteredOn,
     });
