@@ -18,7 +18,7 @@ export function beginEvaluation(simulation: StorySimulation, { unit, deputy, rea
   const sections = {
     status: 'Tolv måneder i drift. Nullpunkt, to målinger og kostnader ligger ved.',
     firstStep: 'Bekrefte at datagrunnlaget holder, og avtale samtale med entreprenøren.',
-    effectPlan: 'Effektplanen og målingene følger saken.',
+    effect: 'Effektplanen og målingene følger saken.',
   };
   completeHandover(simulation, { to: [['stab', 'evaluator']], sections, acceptedOn: enteredOn });
   simulation.advanceWorkingDays(1);
