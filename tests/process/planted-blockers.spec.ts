@@ -87,7 +87,7 @@ const endOf = (state: Case): Instant => measureOf(state)?.dueAt ?? state.phaseSi
 
 const PLANTS: Partial<Record<StuckCode, Plant>> = {
   HANDOVER_LAPSED: { fits: isSent, waitDays: [100, 125] },
-  HANDOVER_OPEN: { fits: isSent, waitDays: [20, 45] },
+  HANDOVER_OPEN: { fits: isSent, waitDays: [36, 50] },
   GATE_UNDECIDED: {
     fits: ({ state }) => state.gateStands === 'READY' && !state.decision,
     waitDays: [35, 70],

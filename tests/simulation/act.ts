@@ -9,7 +9,7 @@ import type { Task } from './tasks.js';
 
 /** The command with which somebody does a task, as the case's plan wants it done. */
 export function bodyOf(task: Task, state: Case, plan: CasePlan, today: LocalDate): CommandBody {
-  const way = task.ways.find((it) => isWanted(it.body, plan)) ?? task.ways[0];
+  const way = task.ways.find((it) => isWanted(it.body, state, plan)) ?? task.ways[0];
   if (!way) throw new Error(`no way to ${task.act}`);
   const body = deepMerge({ type: way.command, ...way.body }, minimalBody(way.input)) as unknown as CommandBody;
   if (body.type === 'reject') return { ...body, individualDecision: plan.personalData };
@@ -19,10 +19,14 @@ export function bodyOf(task: Task, state: Case, plan: CasePlan, today: LocalDate
   return body;
 }
 
-function isWanted(body: Readonly<Record<string, unknown>>, plan: CasePlan): boolean {
+const timesOf = ({ marks }: Case, key: string): number => marks.filter((mark) => mark.key === key).length;
+
+function isWanted(body: Readonly<Record<string, unknown>>, state: Case, plan: CasePlan): boolean {
   const data = (body['data'] ?? {}) as Readonly<Record<string, unknown>>;
   if (body['fact'] === 'nextStepChosen') return data['step'] === plan.firstStep;
   if (body['fact'] === 'routeChosen') return data['route'] === plan.route;
+  if (body['type'] === 'resolveLapsed') return body['choice'] === plan.lapsedChoice(timesOf(state, 'lapsedResolved'));
+  if (body['type'] === 'chooseEscalated') return body['choice'] === plan.escalatedChoice;
   return false;
 }
 
@@ -55,7 +59,11 @@ function factFields(fact: string, state: Case, plan: CasePlan, today: LocalDate)
     case 'pilotStarted':
       return { endsOn: inDays(plan.pilotDays) };
     case 'agreementSigned':
-      return { startsOn: today, endsOn: inDays(plan.agreementDays), optionNoticeOn: inDays(plan.agreementDays - 150) };
+      return {
+        startsOn: today,
+        endsOn: inDays(plan.agreementDays),
+        optionNoticeOn: inDays(Math.floor(plan.agreementDays * 0.6)),
+      };
     case 'agreementEnded':
       return isFirst && plan.personalData ? { then: 'EXTEND', newEnd: inDays(200) } : { then: 'END' };
     case 'noticePublished':

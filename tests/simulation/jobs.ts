@@ -2,14 +2,23 @@ import { usersWithRole } from '#domain/people/directory-lookup.js';
 import { unitOfPlace } from '#domain/policy/permits.js';
 import { latestNamed } from '#domain/model/named-by-facts.js';
 import { collaboration } from '#processes/collaboration/document.js';
-import type { Case, UserId } from '#domain/model/case.js';
+import { peopleInRole } from '#domain/people/duty-holders.js';
+import type { Case, Deadline, UserId } from '#domain/model/case.js';
+import type { LocalDate } from '#domain/time.js';
 import type { Directory } from '#domain/policy/directory.js';
 
 /** Whose job it is in a municipality, whatever the product says. Acts that are not here are the case handler's. */
 const JOBS = {
   mentorCoordinator: ['mentorMatched'],
   mentor: ['sessionLogged', 'midwayCheckHeld'],
-  pilotLead: ['pilotStarted', 'pilotStatusReported', 'midwayReviewed', 'pilotEnded', 'pilotReportDelivered'],
+  pilotLead: [
+    'pilotStarted',
+    'baselineRecorded',
+    'pilotStatusReported',
+    'midwayReviewed',
+    'pilotEnded',
+    'pilotReportDelivered',
+  ],
   procurementOfficer: [
     'marketDialogueHeld',
     'documentsReady',
@@ -17,9 +26,20 @@ const JOBS = {
     'tendersEvaluated',
     'awardNotified',
     'agreementSigned',
-    'agreementRegistered',
+    'routeMemoApproved',
+    'kofaStatusGiven',
+    'kofaAnswered',
   ],
-  operationOwner: ['operationStartMeetingHeld', 'operationReviewed', 'quarterlyMeetingHeld', 'dataPointRecorded'],
+  operationOwner: [
+    'operationStartMeetingHeld',
+    'operationReviewed',
+    'quarterlyMeetingHeld',
+    'professionalCheckpointHeld',
+    'dataPointRecorded',
+    'deviationAnswered',
+  ],
+  hostingLeader: ['officeEnded'],
+  benefitOwner: ['afterCheckDone'],
   contractManager: ['optionDecided', 'agreementEnded', 'riskReviewed'],
   evaluator: ['evaluationReportDelivered', 'evaluationPlanned'],
   receivingLeader: ['budgetInputSent', 'budgetConfirmed'],
@@ -30,6 +50,9 @@ type Job = keyof typeof JOBS;
 const jobOfFact = new Map<string, Job>(
   (Object.entries(JOBS) as [Job, readonly string[]][]).flatMap(([job, facts]) => facts.map((fact) => [fact, job])),
 );
+
+/** Who buys, by the route: a tender, a grant, or under an agreement that is there already. */
+const BUYERS = ['innkjoper', 'tilskuddsforvalter', 'kontraktsforvalter'];
 
 /** The person whose job a fact is; null when it is the case handler's. */
 export function whoseJob(state: Case, directory: Directory, fact: string): UserId | null {
@@ -48,13 +71,21 @@ function holderOf(state: Case, directory: Directory, job: Job): UserId | null {
     case 'pilotLead':
       return accepted(state, directory, 'pilotleder');
     case 'procurementOfficer':
-      return accepted(state, directory, 'innkjoper') ?? roleHolder(directory, 'innkjoper', state.unit);
+      return (
+        BUYERS.map((role) => accepted(state, directory, role)).find((it) => it !== null) ??
+        roleHolder(directory, 'innkjoper', state.unit)
+      );
     case 'operationOwner':
       return accepted(state, directory, 'driftsansvarlig');
     case 'contractManager':
-      return accepted(state, directory, 'kontraktsforvalter');
+      return (
+        accepted(state, directory, 'kontraktsforvalter') ?? roleHolder(directory, 'kontraktsforvalter', state.unit)
+      );
     case 'evaluator':
       return accepted(state, directory, 'evaluator') ?? roleHolder(directory, 'evaluator', state.unit);
+    case 'hostingLeader':
+      return roleHolder(directory, 'leder', unitOfPlace(collaboration, state, 'hosting'));
+    case 'benefitOwner':
     case 'receivingLeader':
       return roleHolder(directory, 'leder', unitOfPlace(collaboration, state, 'receiving'));
   }
@@ -74,4 +105,79 @@ function accepted(state: Case, directory: Directory, role: string): UserId | nul
 function roleHolder(directory: Directory, role: string, unit: string): UserId | null {
   const holders = usersWithRole(directory, role, unit);
   return (holders.find((user) => user.unit === unit) ?? holders[0])?.id ?? null;
+}
+
+/** Who owes a debt, by whose-turn.md 2 and 3: one person, or those who hold a role. */
+export function whoOwes(
+  state: Case,
+  directory: Directory,
+  { kind, basis }: Deadline,
+  on: LocalDate,
+): readonly UserId[] {
+  const handover = state.handovers.find(({ id }) => id === basis.about?.id);
+  const inRole = (role: string, unit: string): readonly UserId[] =>
+    peopleInRole(directory, role, unit, on).map(({ id }) => id);
+  switch (kind) {
+    case 'handover.acknowledge':
+    case 'handover.answer':
+    case 'handover.answerAgain':
+      return [handover?.receivers[basis.about?.place ?? 0]?.person ?? state.owner];
+    case 'handover.choice':
+      return inRole('leder', handover?.from.unit ?? state.unit);
+    case 'escalation.choice':
+    case 'escalation.decide':
+      return inRole('leder', state.unit);
+    case 'gate.decide':
+    case 'pilot.decision':
+    case 'pilot.extension':
+    case 'evaluation.decision':
+      return inRole(...deciderOf(state));
+    case 'question.answer':
+      return askedOf(
+        state.questions?.find(({ id }) => id === basis.about?.id),
+        inRole,
+      );
+    case 'approval.answer':
+      return askedOf(state.approvals?.find(({ id }) => id === basis.about?.id)?.approver, inRole);
+    case 'information.answer':
+    case 'information.dormancy':
+      return state.entrepreneur === null ? [] : [state.entrepreneur];
+    default:
+      return whoDoes(state, directory, kind);
+  }
+}
+
+function whoDoes(state: Case, directory: Directory, kind: string): readonly UserId[] {
+  const facts = (collaboration.deadlines[kind]?.ends ?? []).flatMap((end) =>
+    end.startsWith('fact:') ? [end.slice('fact:'.length)] : [],
+  );
+  const job = facts.map((fact) => jobOfFact.get(fact)).find((found) => found !== undefined);
+  const holder = job === undefined ? null : holderOf(state, directory, job);
+  return [holder ?? state.owner];
+}
+
+/** design.md 7: who decides at a gate, and in which unit. */
+function deciderOf(state: Case): [role: string, unit: string] {
+  const unitOf = (place: string): string => unitOfPlace(collaboration, state, place);
+  switch (state.gate) {
+    case 'G1':
+      return ['leder', unitOf('interested')];
+    case 'G2':
+      return ['leder', unitOf('hosting')];
+    case 'G5':
+    case 'G6':
+      return ['leder', unitOf('receiving')];
+    case 'G3':
+    case 'G4':
+    case 'G7':
+      return ['kommunalsjef', state.unit];
+  }
+}
+
+function askedOf(
+  asked: { readonly unit: string; readonly person?: UserId } | undefined,
+  inRole: (role: string, unit: string) => readonly UserId[],
+): readonly UserId[] {
+  if (asked === undefined) return [];
+  return asked.person === undefined ? inRole('leder', asked.unit) : [asked.person];
 }

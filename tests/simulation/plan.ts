@@ -1,6 +1,7 @@
 import { byShare, oneOf, wholeBetween } from './draw.js';
 import { collaboration } from '#processes/collaboration/document.js';
 import type { Decision, GateId, Phase } from '#domain/process/process-document.js';
+import type { EscalationChoice, LapsedChoice } from '#domain/model/manager-choice.js';
 import type { Draw } from './draw.js';
 
 /** What the people of a case want it to become, and what happens to it from outside. */
@@ -11,6 +12,11 @@ export interface CasePlan {
   readonly personalData: boolean;
   readonly agreementDays: number;
   readonly pilotDays: number;
+  /** The municipality opened the case of a need that it has, and knows no entrepreneur who could read its letters. */
+  readonly hasNoEntrepreneur: boolean;
+  /** What the manager chooses when nobody has answered a handover for the n-th time, or the law's time is over. */
+  lapsedChoice(times: number): LapsedChoice;
+  readonly escalatedChoice: EscalationChoice;
   /** What is decided at a gate for the n-th time. */
   decisionAt(gate: GateId, times: number): WantedDecision;
   /** How a receiver answers the n-th handover. */
@@ -44,8 +50,8 @@ const HAPPENING_SHARES = {
   mentoringEnds: { in: ['MENTORING'], share: 8 },
   contactLeaves: { in: ANYWHERE, share: 8 },
   pause: { in: ANYWHERE, share: 14 },
-  longPause: { in: ANYWHERE, share: 16 },
-  accessRequest: { in: ANYWHERE, share: 8 },
+  longPause: { in: ANYWHERE, share: 20 },
+  accessRequest: { in: ANYWHERE, share: 15 },
   dataBreach: { in: LATER, share: 6 },
   deviation: { in: LATER, share: 20 },
   receiverWithdraws: { in: ['PILOT'], share: 8 },
@@ -59,13 +65,22 @@ const HAPPENING_SHARES = {
 
 export const HAPPENINGS = Object.keys(HAPPENING_SHARES) as readonly (keyof typeof HAPPENING_SHARES)[];
 
+const FIRST_LAPSE: Readonly<Record<LapsedChoice, number>> = { EXTEND: 40, REASSIGN: 40, TAKE_BACK: 15, STOP: 5 };
+const LATER_LAPSE: Readonly<Record<LapsedChoice, number>> = { EXTEND: 5, REASSIGN: 65, TAKE_BACK: 20, STOP: 10 };
+
 export function planOf(draw: Draw): CasePlan {
   return {
     firstStep: byShare(draw('firstStep'), { MENTORING: 50, PILOT: 22, PROCUREMENT: 16, REFER: 5, REJECT: 7 }),
     route: oneOf(draw('route'), Object.keys(collaboration.routes)),
     personalData: draw('personalData') < 0.4,
-    agreementDays: wholeBetween(draw('agreementDays'), 380, 900),
+    agreementDays:
+      draw('short agreement') < 0.4
+        ? wholeBetween(draw('agreementDays'), 60, 200)
+        : wholeBetween(draw('agreementDays'), 380, 900),
     pilotDays: wholeBetween(draw('pilotDays'), 90, 180),
+    hasNoEntrepreneur: draw('no entrepreneur') < 0.08,
+    lapsedChoice: (times) => byShare(draw('lapsed', times), times === 0 ? FIRST_LAPSE : LATER_LAPSE),
+    escalatedChoice: byShare(draw('escalated'), { EXTEND: 40, DECIDE: 30, REASSIGN: 25, STOP: 5 }),
     decisionAt: (gate, times) => decisionAt(draw, gate, times),
     answerTo: (handover, receiver) =>
       byShare(draw('answer', handover, receiver), { ACCEPT: 86, RETURN: 7, DECLINE: 4, NEVER: 3 }),

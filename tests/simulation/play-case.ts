@@ -21,7 +21,7 @@ import type { Command, CommandBody } from '#domain/model/command.js';
 import type { CaseSimulation } from '#domain/case/case-simulation.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Cast } from './cast.js';
-import type { CauseFinding, WaitingTask } from './causes.js';
+import type { CauseFinding } from './causes.js';
 import type { Draw } from './draw.js';
 import type { CasePlan, Happening } from './plan.js';
 import type { Task } from './tasks.js';
@@ -41,8 +41,10 @@ export interface PlayedCase {
 
 const DAYS = 730;
 const HOUR = 9;
+const MOST_ACTS_A_DAY = 30;
 
-interface Planned extends WaitingTask {
+interface Planned extends Task {
+  readonly offeredOn: LocalDate;
   doOn: LocalDate | null;
 }
 
@@ -51,6 +53,11 @@ export function playCase(seed: string | number, number: number): PlayedCase {
   const draw = drawsFrom(`${seed}/${number}`);
   const opened = workingDayOnOrAfter(addDays('2027-01-04', wholeBetween(draw('opened'), 0, 364)));
   return new CasePlayer(draw, opened, number).play();
+}
+
+/** A date that moves away makes nobody do later what they had in mind; the end of a period is its end. */
+function isPlannedStill(before: Planned, { dueOn, onTheDay }: Task): boolean {
+  return before.dueOn === dueOn || (!onTheDay && before.dueOn !== null && dueOn !== null && dueOn > before.dueOn);
 }
 
 class CasePlayer {
@@ -81,14 +88,14 @@ class CasePlayer {
       id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
       number: `2027-${String(number).padStart(4, '0')}`,
       organisation: 'org',
-      entrepreneur: 'entreprenor.01',
+      entrepreneur: this.plan.hasNoEntrepreneur ? null : 'entreprenor.01',
       owner: 'mottak',
       unit,
       channel: 'web',
-      origin: 'enquiry',
+      origin: this.plan.hasNoEntrepreneur ? 'staff' : 'enquiry',
       title: 'text:title',
       area,
-      by: null,
+      by: this.plan.hasNoEntrepreneur ? 'mottak' : null,
     };
     const context = { core: coreOf(collaboration), speed: 1, ruleLevel: RULE_LEVEL };
     this.simulation = simulateCase(context, opening, instantInOslo(opened, HOUR));
@@ -121,7 +128,7 @@ class CasePlayer {
     this.happen(day);
     this.handOverWhoLeaves(day);
     this.look(day);
-    for (let turn = 0; turn < 6 && this.doWhatIsPlanned(day); turn += 1) this.look(day);
+    for (let turn = 0; turn < MOST_ACTS_A_DAY && this.doWhatIsPlanned(day); turn += 1) this.look(day);
   }
 
   /** Reads `next` and My day again when something has happened; plans when each new task will be done. */
@@ -134,11 +141,11 @@ class CasePlayer {
     this.blockingActs = new Set(tasks.filter(({ blocking }) => blocking).map(({ act }) => act));
     this.planned = new Map(
       tasks.map((task) => {
-        const key = `${task.act} ${task.person} ${task.blocking ? '' : task.dueOn}`;
+        const key = `${task.act} ${task.person} ${task.blocking || task.dueOn === null ? '' : task.since}`;
         const before = this.planned.get(key);
-        const sameDate = before?.dueOn === task.dueOn;
         const offeredOn = before?.offeredOn ?? day;
-        return [key, { ...task, offeredOn, doOn: before && sameDate ? before.doOn : this.dayFor(task, offeredOn) }];
+        const doOn = before && isPlannedStill(before, task) ? before.doOn : this.dayFor(task, offeredOn);
+        return [key, { ...task, offeredOn, doOn }];
       }),
     );
   }
@@ -178,13 +185,17 @@ class CasePlayer {
   /** @returns whether anything was done. */
   private doWhatIsPlanned(day: LocalDate): boolean {
     const due = [...this.planned].filter(([, { doOn }]) => doOn !== null && doOn <= day);
-    for (const [key, task] of due) {
+    for (const [key, task] of due.sort(([, a], [, b]) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))) {
       const acting = this.actingFor(task.person, day);
       if (acting === null) continue;
       const others = task.ways.flatMap(({ by }) => by.map(({ user }) => user));
       if (task.ways.every(({ notBefore }) => notBefore !== undefined && notBefore > this.simulation.now())) continue;
       const body = this.answer(task) ?? bodyOf(task, this.state, this.plan, day);
-      if (this.giveAsFirst([acting, ...others], body, day)) return this.planned.delete(key);
+      const { version } = this.state;
+      if (this.giveAsFirst([acting, ...others], body, day)) {
+        if (this.state.version === version) this.refused.push(`${task.act} (changed nothing)`);
+        return this.planned.delete(key);
+      }
       this.refused.push(`${task.act} (${this.lastRefusal})`);
       task.doOn = workingDaysAfter(day, 5);
     }
@@ -201,7 +212,8 @@ class CasePlayer {
   }
 
   private answerOf(task: Task): ReturnType<CasePlan['answerTo']> {
-    return this.plan.answerTo(this.state.handovers.length, task.person);
+    const { handovers, marks } = this.state;
+    return this.plan.answerTo(handovers.length + marks.filter(({ key }) => key === 'moreTime').length, task.person);
   }
 
   private actingFor(person: UserId, day: LocalDate): UserId | null {
@@ -263,9 +275,10 @@ class CasePlayer {
     const directory = this.cast.directoryOn(day);
     if (!isCarried(state, directory, day))
       this.idleDays.push({ day, where: `${state.phase} ${[...this.blockingActs].sort().join(' + ')}` });
-    const waiting = [...this.planned.values()];
-    for (const finding of compareCauses({ state, directory, today: day }, waiting, this.simulation.now())) {
-      const key = `${finding.verdict} ${finding.code} ${finding.named} ${finding.verdict === 'TRUE' ? '' : finding.truth}`;
+    const offered = new Set([...this.planned.values()].map(({ act }) => act));
+    const situation = { state, directory, now: this.simulation.now(), blockingActs: this.blockingActs };
+    for (const finding of compareCauses(situation, offered)) {
+      const key = `${finding.verdict} ${finding.code} ${finding.truth}`;
       if (!this.findings.has(key)) this.findings.set(key, finding);
     }
   }

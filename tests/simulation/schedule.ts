@@ -28,7 +28,7 @@ export function plannedDay(
     return workingDaysAfter(offeredOn, wholeBetween(drawn, ...DAYS_WITHOUT_DATE[pace]));
   if (pace !== 'PROMPT') return workingDaysAfter(task.dueOn, wholeBetween(drawn, ...DAYS_LATE[pace]));
   const days = workingDaysBetween(offeredOn, task.dueOn);
-  return workingDaysAfter(offeredOn, Math.floor(days * (0.3 + 0.6 * drawn)));
+  return workingDaysAfter(offeredOn, Math.floor(days * 0.5 * drawn));
 }
 
 type Pace = 'PROMPT' | 'SLOW' | 'SILENT';

@@ -34,6 +34,7 @@ export function tableOf(result: SimulationResult): string {
     return `  ${name.padEnd(24)} median ${median} (at most ${ceiling.median}), p95 ${p95} (at most ${ceiling.p95})`;
   });
   const untrue = findings.filter(({ verdict }) => verdict !== 'TRUE');
+  const nameless = (text: string): string => text.replaceAll(/ owed by .*?(?=;|$)/g, '');
   return [
     `${cases} cases, two years each, ${events} events`,
     `ended as: ${Object.entries(states)
@@ -44,10 +45,8 @@ export function tableOf(result: SimulationResult): string {
     `days on which nobody at work owed what brings the case on: ${idleDays.length}`,
     ...most(idleDays.map(({ where }) => where)),
     '',
-    `causes named: ${count('TRUE')} true, ${count('UNTRUE')} untrue; ${count('MISSED')} never named, ${count('NOT_FIRST')} named after others`,
-    ...most(
-      untrue.map(({ verdict, code, truth }) => `${verdict} ${code}; in truth: ${truth.replaceAll(/ by [^,]*/g, '')}`),
-    ),
+    `causes named: ${count('TRUE')} true, ${count('UNTRUE')} untrue; ${count('MISSED')} never named, ${count('NOT_FIRST')} named after others, ${count('NO_STEP')} whose step is offered to nobody`,
+    ...most(untrue.map(({ verdict, code, truth }) => nameless(`${verdict} ${code}; in truth: ${truth}`))),
     '',
     'letters and escalations:',
     ...quantiles,

@@ -38,7 +38,7 @@ export function tasksOf(state: Case, directory: Directory, now: Instant): Task[]
     .flatMap((debt) => stepFor(collaboration, state, directory, debt, now) ?? []);
   const carrying = new Set(carryingActs(collaboration, state).map(({ command, body }) => actOf(command, body)));
   const found = new Map<string, Task>();
-  for (const step of [...steps, ...shown]) {
+  for (const step of [...steps, ...shown].flatMap(eachReceiver)) {
     const act = actOf(step.command, step.body);
     const key = keyOf(step);
     const debt = debtMetBy(state, debts, act);
@@ -55,10 +55,14 @@ export function tasksOf(state: Case, directory: Directory, now: Instant): Task[]
   return [...found.values()];
 }
 
+const isAnswer = ({ command }: NextStep): boolean => command === 'acknowledgeHandover' || command === 'acceptHandover';
+
 /** Each receiver answers for themselves; of everything else one person does it. */
-function keyOf({ command, body, by }: NextStep): string {
-  const isAnswer = command === 'acknowledgeHandover' || command === 'acceptHandover';
-  return `${actOf(command, body)}${isAnswer ? ` ${by[0]?.user}` : ''}`;
+const eachReceiver = (step: NextStep): NextStep[] =>
+  isAnswer(step) ? step.by.map((person) => ({ ...step, by: [person] })) : [step];
+
+function keyOf(step: NextStep): string {
+  return `${actOf(step.command, step.body)}${isAnswer(step) ? ` ${step.by[0]?.user}` : ''}`;
 }
 
 /** The name of an act: of a command, and of the fact or item that it is about. */
@@ -82,6 +86,10 @@ function debtMetBy(state: Case, debts: readonly Deadline[], act: string): Deadli
   return met.sort((a, b) => acts(a).length - acts(b).length)[0];
 }
 
+/** What the decider owes; making it ready is the case handler's. */
+const isDecision = ({ kind }: Deadline): boolean =>
+  collaboration.deadlines[kind]?.ends.every((end) => end.startsWith('decided')) === true;
+
 /** The time that a phase should take: nobody's own job, and over when the phase is. */
 const isMeasure = ({ kind }: Deadline): boolean => collaboration.deadlines[kind]?.phaseSla === true;
 
@@ -98,12 +106,14 @@ export function isCarried(state: Case, directory: Directory, on: LocalDate): boo
   });
 }
 
+const ENDS_OF_PERIODS = /^(pilot[.](end|baseline)|office[.]end|agreement[.](expiry|extended))$/;
+
 /** Ends on a date that was agreed, or comes again by itself. */
 function isOnTheDay({ kind }: Deadline): boolean {
   const rule = collaboration.deadlines[kind];
   if (!rule) return false;
   const comesAgain = rule.ends.some((end) => rule.starts.includes(end)) || kind === 'effect.dataPoint';
-  return rule.dateField !== undefined || rule.starts.includes('suspended') || comesAgain;
+  return ENDS_OF_PERIODS.test(kind) || rule.starts.includes('suspended') || comesAgain;
 }
 
 function personOf(state: Case, directory: Directory, step: NextStep, debt: Deadline | undefined, now: Instant): UserId {
@@ -113,7 +123,8 @@ function personOf(state: Case, directory: Directory, step: NextStep, debt: Deadl
   const on = osloDateOf(now);
   const party = debt && debtor(collaboration, state, debt, on);
   const offered = step.by[0]?.user ?? state.owner;
-  if (!party || step.command.startsWith('a')) return offered;
+  const isPreparation = step.command !== 'decideGate' && debt !== undefined && isDecision(debt);
+  if (!party || step.command.startsWith('a') || isPreparation) return offered;
   return party.user ?? peopleOf(state, directory, party, on)[0] ?? offered;
 }
 

@@ -6,7 +6,7 @@ import type { PartyRef, ProcessDocument } from '#domain/process/process-document
  * The debts that carry a case: whoever owes one holds the baton, and meeting it moves the case on. From the day it is
  * opened until it is closed, a case that is not paused has at least one of them (decision 20).
  */
-const carries = { ...owedInternally, carries: true, calendar: 'WORKING_DAYS_EEA' } as const;
+const carries = { ...owedInternally, carries: true, calendar: 'WORKING_DAYS_EEA', ladder: 'carrying' } as const;
 
 const decider: PartyRef = { party: 'MUNICIPALITY', role: 'decider' };
 const toReceiver = {
@@ -78,14 +78,14 @@ const handover = {
   },
   'handover.acknowledge': {
     label: label('Bekreft at overleveringen er mottatt', 'Acknowledge the handover'),
-    ...owedInternally,
+    nature: 'DEBT',
+    effect: 'PRACTICE',
     ...toReceiver,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['sent'],
     count: 3,
     ends: ['acknowledged', 'answered'],
     cancels: ['roundOver'],
-    ladder: 'once',
     scope: 'CASE',
   },
   'handover.answer': {
@@ -182,6 +182,7 @@ const escalation = {
     count: 5,
     ends: ['keptLate'],
     cancels: ['escalationChosen'],
+    ladder: 'short',
     scope: 'BEYOND',
   },
   'escalation.decide': {
@@ -194,6 +195,7 @@ const escalation = {
     count: 3,
     ends: ['keptLate'],
     cancels: ['escalationChosen'],
+    ladder: 'short',
     scope: 'BEYOND',
   },
 } satisfies ProcessDocument['deadlines'];

@@ -41,6 +41,7 @@ const people = {
     starts: ['approvalAsked'],
     count: 3,
     ends: ['approvalAnswered'],
+    ladder: 'short',
     scope: 'CASE',
   },
   'deputy.confirm': {
@@ -51,7 +52,7 @@ const people = {
     count: 3,
     ends: ['deputyNamed', 'fact:deputyConfirmed'],
     cancels: ['ownerAssigned'],
-    ladder: 'toManager',
+    ladder: 'short',
     scope: 'CASE',
   },
   'handover.welcome': {
@@ -74,6 +75,7 @@ const people = {
     starts: ['fact:contactLeft'],
     count: 5,
     ends: ['contactChanged'],
+    ladder: 'short',
     scope: 'CASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -89,6 +91,7 @@ const telling = {
     count: 2,
     ends: ['fact:answerSent', 'fact:entrepreneurInformed'],
     when: { rule: 'noLetterReader' },
+    ladder: 'short',
     scope: 'PHASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -261,6 +264,7 @@ const duties = {
     starts: ['fact:deviationReported'],
     count: 5,
     ends: ['fact:deviationAnswered'],
+    ladder: 'short',
     scope: 'BEYOND',
   },
   'office.end': {
@@ -293,7 +297,7 @@ const delay = {
     count: 1,
     ends: ['fact:delayExplained'],
     cancels: ['keptLate'],
-    ladder: 'toManager',
+    ladder: 'once',
     scope: 'CASE',
   },
 } satisfies ProcessDocument['deadlines'];

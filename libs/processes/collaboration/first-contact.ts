@@ -185,6 +185,7 @@ export const firstContact = {
       once: true,
       count: 2,
       ends: ['fact:contactMade', 'fact:meetingHeld'],
+      ladder: 'short',
       scope: 'PHASE',
     },
     'firstContact.handler': {
@@ -196,6 +197,7 @@ export const firstContact = {
       once: true,
       count: 3,
       ends: ['ownerAssigned'],
+      ladder: 'carrying',
       scope: 'PHASE',
     },
     'firstContact.meeting': {

@@ -94,6 +94,7 @@ export const pilot = {
       starts: ['fact:pilotStarted', 'fact:pilotStatusReported'],
       count: 14,
       ends: ['fact:pilotStatusReported', 'fact:pilotEnded', 'decided:G4'],
+      ladder: 'report',
       scope: 'PHASE',
     },
     'pilot.midway': {
@@ -191,7 +192,7 @@ export const pilot = {
       starts: ['phase:PILOT'],
       count: 90,
       ends: ['fact:pilotStarted', 'left:PILOT'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
     },
     'pilot.sla': {
@@ -205,7 +206,7 @@ export const pilot = {
       otherwise: { count: 180 + HANDOVER_DAYS, calendar: 'CALENDAR_DAYS' },
       ends: ['left:PILOT', 'fact:pilotStarted'],
       cancels: ['decided:G4:ITERATE'],
-      ladder: 'long',
+      ladder: 'phase',
       scope: 'PHASE',
       source: 'Regnes fra planlagt slutt: beslutningen tas innen da, og så skal saken overleveres',
     },

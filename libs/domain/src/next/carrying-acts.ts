@@ -43,11 +43,15 @@ export function handOverActs(core: ProcessCore, state: Case): Act[] {
   return state.handovers.at(-1)?.state === 'DRAFT' ? [commandAct(core, 'sendHandover')] : [draftAct(core, state)];
 }
 
-/** One act for every receiver who has not accepted. */
+/** One act for the receivers who have yet to acknowledge, and one for those who have and are to accept. */
 function answerActs({ receivers }: Handover): Act[] {
-  return receivers.flatMap(({ state, person }) =>
-    state === 'ACCEPTED' ? [] : [answerAct(person, state === 'WAITING')],
-  );
+  return [true, false].flatMap((waiting) => {
+    const persons = receivers
+      .filter(({ state }) => state !== 'ACCEPTED' && (state === 'WAITING') === waiting)
+      .map(({ person }) => person);
+    const [first] = persons;
+    return first === undefined ? [] : [{ ...answerAct(first, waiting), persons }];
+  });
 }
 
 export function answerAct(person: string, waiting: boolean): Act {

@@ -111,7 +111,8 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     label: always('Navngi stedfortreder', 'Name a deputy'),
     input: ({ document, state, directory }) => {
       const roles = ['saksbehandler', 'leder', 'pilotleder', 'mentor'];
-      return objectSchema({ deputy: oneOf(eligibleStaff(document, state, directory, roles)) });
+      const others = eligibleStaff(document, state, directory, roles).filter((it) => it !== state.deputy);
+      return objectSchema({ deputy: oneOf(others) });
     },
   },
   changeContact: {

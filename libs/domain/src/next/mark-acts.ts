@@ -41,7 +41,8 @@ const carries: MarkActs = ({ core, state }) => carryingActs(core, state);
  */
 export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   ownerAssigned: gives('assignOwner'),
-  deputyNamed: gives('nameDeputy'),
+  // Whoever is deputy already is confirmed, by the fact that stands beside this end.
+  deputyNamed: (context) => (context.state.deputy === null ? gives('nameDeputy')(context) : []),
   contactChanged: gives('changeContact'),
   resumed: gives('resume'),
   decided: decide,

@@ -47,7 +47,7 @@ interface PeopleContext extends StepContext {
  * 2. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
  * 3. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
  * 4. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
- * 5. No two steps have the same label and body.
+ * 5. No two steps have the same label and body; a handover's step has every receiver who is to take it in `by`.
  */
 export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   return stepFinder(document, state, directory, now).next();
@@ -140,7 +140,7 @@ function withPeople(context: PeopleContext, step: ProposedStep, most: number): N
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return null;
   const by = eligible
-    .slice(first, first + most)
+    .slice(first, first + Math.max(most, persons?.length ?? 0))
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
   return { ...rest, body: { type: step.command, ...step.body }, by };
 }

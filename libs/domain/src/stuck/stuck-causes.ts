@@ -95,7 +95,7 @@ function handoverCauses(diagnosis: Diagnosis): StuckCause[] {
   if (!current) return [];
   if (isAwaitingAnswer(current)) return unansweredHandover(diagnosis, current);
   if (current.state === 'LAPSED') return lapsedHandover(diagnosis, current);
-  return current.purpose === 'PHASE' ? returnedHandover(diagnosis, current) : [];
+  return returnedHandover(diagnosis);
 }
 
 function lapsedHandover(diagnosis: Diagnosis, { id, purpose, from, endedAt }: Handover): StuckCause[] {
@@ -106,21 +106,25 @@ function lapsedHandover(diagnosis: Diagnosis, { id, purpose, from, endedAt }: Ha
 }
 
 function unansweredHandover(diagnosis: Diagnosis, { id, sentAt, receivers }: Handover): StuckCause[] {
-  const place = receivers.findIndex(({ state }) => state !== 'ACCEPTED');
-  const waiting = receivers[place];
-  if (!sentAt || !waiting) return [];
-  const owedBy = { party: 'MUNICIPALITY', role: 'receiver', unit: waiting.unit, user: waiting.person } as const;
-  const isItsAnswer = (rule: DeadlineRule): boolean =>
-    rule.starts.includes('sent') && !rule.ends.includes('acknowledged');
-  const debt = debtOf(diagnosis, isItsAnswer, id, place);
-  const nextAction = answerAct(waiting.person, false);
-  const stuckFrom = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
-  return [{ ...cause(diagnosis, 'HANDOVER_OPEN', sentAt, { debt, owedBy, nextAction, stuckFrom }), handover: id }];
+  if (!sentAt) return [];
+  const isItsAnswer = ({ ends }: DeadlineRule): boolean => ends.includes('answered') && !ends.includes('acknowledged');
+  const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
+  return receivers.flatMap(({ state, unit, person: user }, place) => {
+    if (state === 'ACCEPTED') return [];
+    const debt = debtOf(diagnosis, isItsAnswer, id, place);
+    const owedBy = { party: 'MUNICIPALITY', role: 'receiver', unit, user } as const;
+    const details = { debt, owedBy, nextAction: answerAct(user, false), stuckFrom: debt?.dueAt ?? late };
+    return { ...cause(diagnosis, 'HANDOVER_OPEN', sentAt, details), handover: id };
+  });
 }
 
-/** A transfer that comes back is kept, and is no trouble. */
-function returnedHandover(diagnosis: Diagnosis, { id, state: answer, sentAt, endedAt }: Handover): StuckCause[] {
-  if ((answer !== 'RETURNED' && answer !== 'DECLINED') || !sentAt || !endedAt || !diagnosis.state.decision) return [];
+/** Until it is sent again, also while a new draft is written. A transfer that comes back is kept, and is no trouble. */
+function returnedHandover(diagnosis: Diagnosis): StuckCause[] {
+  const { decision, handovers } = diagnosis.state;
+  const returned = handovers.findLast(({ state }) => state !== 'DRAFT');
+  if (!decision || returned?.purpose !== 'PHASE') return [];
+  const { id, state: answer, sentAt, endedAt } = returned;
+  if ((answer !== 'RETURNED' && answer !== 'DECLINED') || !sentAt || !endedAt) return [];
   const late = endOfDay(workingDaysAfter(osloDateOf(sentAt), HANDOVER_WORKING_DAYS));
   const debt = debtOf(diagnosis, ({ starts }) => starts.includes('returned'), id);
   const stuckFrom = late > endedAt ? late : endedAt;
@@ -173,14 +177,20 @@ function repeatedTransfers(diagnosis: Diagnosis): StuckCause[] {
  * that debt's act. Making a gate ready is due when the phase is, so the two are one cause.
  */
 function phaseOverdue(diagnosis: Diagnosis, others: readonly Deadline[]): StuckCause[] {
-  const { core, state, debts } = diagnosis;
+  const { core } = diagnosis;
   const measures = others.filter((debt) => isMeasure(diagnosis, debt));
   const measure = measures.find(({ kind }) => core.deadlines[kind]?.phaseSla) ?? measures[0];
   if (!measure) return [];
-  const carrying = debts.find((debt) => !isMeasure(diagnosis, debt) && blocksGate(diagnosis, debt));
-  const owing = carrying ?? debts.find(({ kind }) => core.deadlines[kind]?.ends.includes('gateReady')) ?? measure;
-  const details = { debt: measure, owedBy: debtor(core, state, owing), nextAction: actOf(diagnosis, owing) };
+  const details = { debt: measure, ...whoCarries(diagnosis, measure) };
   return [{ ...cause(diagnosis, 'PHASE_OVERDUE', measure.dueAt, details), ...grace(measure) }];
+}
+
+/** Whoever has the earliest other debt that carries the case, else whoever is to make the gate ready. */
+function whoCarries(diagnosis: Diagnosis, late: Deadline): Pick<Required<Details>, 'owedBy' | 'nextAction'> {
+  const { core, state, debts } = diagnosis;
+  const carrying = debts.find((debt) => debt !== late && !isMeasure(diagnosis, debt) && blocksGate(diagnosis, debt));
+  const owing = carrying ?? debts.find(({ kind }) => core.deadlines[kind]?.ends.includes('gateReady')) ?? late;
+  return { owedBy: debtor(core, state, owing), nextAction: actOf(diagnosis, owing) };
 }
 
 const isMeasure = ({ core }: Diagnosis, { kind }: Deadline): boolean =>
@@ -190,11 +200,19 @@ function overdue(diagnosis: Diagnosis, debt: Deadline): StuckCause[] {
   if (isMeasure(diagnosis, debt)) return [];
   const code = blocksGate(diagnosis, debt) ? 'OVERDUE_FOR_GATE' : 'OVERDUE';
   const rule = diagnosis.core.deadlines[debt.kind];
-  if (!rule?.expiry)
-    return [{ ...cause(diagnosis, code, debt.dueAt, { debt }), ...(rule?.stuckAtOnce ? {} : grace(debt)) }];
+  if (!rule?.expiry) {
+    const details = { debt, ...(isUnreadyDecision(diagnosis, debt) && whoCarries(diagnosis, debt)) };
+    return [{ ...cause(diagnosis, code, debt.dueAt, details), ...(rule?.stuckAtOnce ? {} : grace(debt)) }];
+  }
   const soon = endOfDay(addDays(debt.dueOn, -EXPIRY_DAYS));
   return [cause(diagnosis, 'EXPIRING', soon, { debt })];
 }
+
+/** The date of a decision that the decider cannot take yet: what is late is to make it ready. */
+const isUnreadyDecision = ({ core, state }: Diagnosis, { kind }: Deadline): boolean =>
+  state.decision === null &&
+  state.gateStands !== 'READY' &&
+  core.deadlines[kind]?.ends.every((end) => end.startsWith('decided')) === true;
 
 /** Nobody owes anything dated, and nobody has done anything for long. */
 function silence(diagnosis: Diagnosis): StuckCause[] {

@@ -1,4 +1,4 @@
-import type { Case, Deadline } from '#domain/model/case.js';
+import type { Case, Deadline, Handover } from '#domain/model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
 import { questionWith } from '#domain/model/questions.js';
 import { isPromise } from '#domain/model/promise.js';
@@ -55,6 +55,18 @@ const senderOf = ({ handovers }: Case, id: string): readonly Slot[] => {
   return handover ? [`user:${handover.sentBy ?? handover.from.person}`] : ['owner'];
 };
 
+/** Whether the entrepreneur meets others after it: a gate that only opens the next one moves no case. */
+const changesHands = ({ decision }: Case, { purpose }: Handover): boolean =>
+  purpose === 'TRANSFER' || decision?.changesPhase !== false;
+
+/** It came back and goes to the same units: the entrepreneur knows already where her case is to go. */
+function isSentAgain({ handovers }: Case, { id, purpose, gate, receivers }: Handover): boolean {
+  const before = handovers.findLast((it) => it.id !== id && it.sentAt !== null && it.purpose === purpose);
+  const units = (all: Handover['receivers']): string => all.map(({ unit }) => unit).join();
+  const cameBack = before?.state === 'RETURNED' || before?.state === 'DECLINED';
+  return cameBack && before.gate === gate && units(before.receivers) === units(receivers);
+}
+
 /**
  * What each event tells, and whom: every event type has letters here or a reason to be silent. A debt that must be told of at
  * once says so in the process document (`tellsDebtor`), and so does a fact (`tells`).
@@ -88,11 +100,14 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     const template = `handoverSent.${handover?.purpose ?? 'PHASE'}`;
     return [
       { to: handover?.receivers.map((_, place) => receiverSlot(id, place)) ?? [], template },
-      toEntrepreneur(template),
+      ...(handover && changesHands(after, handover) && !isSentAgain(after, handover) ? [toEntrepreneur(template)] : []),
     ];
   },
   handoverAcknowledged: { silent: 'an acknowledgement moves nothing; the answer is told' },
-  handoverAccepted: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverAccepted' }],
+  handoverAccepted: ({ handover: id }, { after }) => {
+    const isByAll = after.handovers.find((it) => it.id === id)?.receivers.every(({ state }) => state === 'ACCEPTED');
+    return [{ to: isByAll ? senderOf(after, id) : [], template: 'handoverAccepted' }];
+  },
   handoverReturned: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverReturned' }],
   handoverDeclined: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverDeclined' }],
   handoverWithdrawn: ({ handover: id }, { after }) => {
@@ -100,11 +115,12 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     const slots = handover?.sentAt ? handover.receivers.map((_, place) => receiverSlot(id, place)) : [];
     return [{ to: slots, template: 'handoverWithdrawn' }];
   },
-  handoverCompleted: ({ purpose }) => [toEntrepreneur(`handoverCompleted.${purpose}`)],
-  handoverLapsed: ({ handover }, { after }) => {
-    const unit = after.handovers.find(({ id }) => id === handover)?.from.unit ?? after.unit;
-    return [{ to: [...senderOf(after, handover), `manager-of:${unit}`], template: 'handoverLapsed' }];
+  handoverCompleted: ({ handover: id, purpose }, { after }) => {
+    const handover = after.handovers.find((it) => it.id === id);
+    return handover && changesHands(after, handover) ? [toEntrepreneur(`handoverCompleted.${purpose}`)] : [];
   },
+  // The debt of choosing what happens now tells the manager.
+  handoverLapsed: ({ handover }, { after }) => [{ to: senderOf(after, handover), template: 'handoverLapsed' }],
   lapsedResolved: ({ handover: id, choice }, { after }) => {
     const handover = after.handovers.find((it) => it.id === id);
     const asked = choice === 'EXTEND' ? (handover?.receivers.map((_, place) => receiverSlot(id, place)) ?? []) : [];

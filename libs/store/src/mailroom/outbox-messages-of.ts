@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Deadline } from '#domain/model/case.js';
+import type { Case, Deadline, UserId } from '#domain/model/case.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
@@ -11,13 +11,30 @@ import type { Transition } from '#domain/case/transitions.js';
 /** All who speak for the whole organisation of the case on the day the message is sent. */
 const SPEAKERS_SLOT = 'speakers';
 
-/** The outbox messages of one event, one per recipient slot. Deterministic, ids included. */
+/**
+ * The outbox messages of one event, one per recipient slot. Deterministic, ids included. Somebody with several slots is told
+ * once, and a member of staff is not told of what they did.
+ */
 export function outboxMessagesOf(transition: Transition): OutboxMessageRow[] {
   const { event, after } = transition;
-  const told = new Set<Slot>();
+  const told = new Set<Slot | UserId>(event.by === null || event.by === after.entrepreneur ? [] : [event.by]);
+  const isNew = (receiver: Slot | UserId): boolean => !told.has(receiver) && told.add(receiver).has(receiver);
   return lettersOf(transition).flatMap((letter) =>
-    letter.to.filter((slot) => !told.has(slot) && told.add(slot)).map((slot) => rowOf(after.id, event, letter, slot)),
+    letter.to
+      .filter((slot) => isNew(personIn(after, slot) ?? slot))
+      .map((slot) => rowOf(after.id, event, letter, slot)),
   );
+}
+
+/** The person in a slot, where the case itself says who that is; the others are found when the message is sent. */
+function personIn({ owner, contact, deputy, handovers }: Case, slot: Slot): UserId | null {
+  const [relation, id, place] = slot.split(':');
+  if (slot === 'owner') return owner;
+  if (slot === 'contact') return contact;
+  if (slot === 'deputy') return deputy;
+  if (relation === 'user') return id ?? null;
+  if (relation !== 'receiver') return null;
+  return handovers.find((it) => it.id === id)?.receivers[Number(place)]?.person ?? null;
 }
 
 function rowOf(
