@@ -57,8 +57,9 @@ describe('a manager acts on what was escalated', () => {
     expect(debtOf(MEETING).escalatedTo).toEqual(['manager-of:helse']);
     simulated.submit(MANAGER, actOn('NUDGE'));
     expect(debtOf(MEETING).escalatedTo).toBeUndefined();
+    simulated.submit(MANAGER, actOn('NEW_DATE', { until: '2027-02-10', reason: 'text:why' }));
     simulated.advanceTo('2027-02-12T09:00:00.000Z');
-    expect(debtOf(MEETING).escalatedTo).toEqual(['above:helse']);
+    expect(debtOf(MEETING).escalatedTo).toEqual(['manager-of:helse']);
     simulated.submit('kommunalsjef.velferd', actOn('NEW_DATE', { until: '2027-02-26', reason: 'text:why' }));
     expect(debtOf(MEETING).escalatedTo).toBeUndefined();
   });

@@ -65,6 +65,7 @@ const people = {
     ends: ['fact:contactMade', 'fact:meetingHeld', 'contactChanged'],
     cancels: ['newContact'],
     when: { rule: 'entrepreneurKnown' },
+    ladder: 'short',
     scope: 'CASE',
   },
   'contact.notice': {

@@ -31,7 +31,21 @@ describe('a letter', () => {
     const [registered] = transitionsOf(null, small.events).filter(({ event }) => event.type === 'factRegistered');
     if (registered?.event.type !== 'factRegistered') throw new Error('nothing is registered');
     const data = { ...registered.event.data, tells: ['entrepreneur', 'owner', 'entrepreneur'] };
-    const messages = outboxMessagesOf({ ...registered, event: { ...registered.event, data } });
+    const messages = outboxMessagesOf({ ...registered, event: { ...registered.event, by: 'somebody', data } });
     expect(messages.map(({ slot }) => slot)).toEqual(['entrepreneur', 'owner']);
+  });
+
+  it('goes once to somebody with several slots, and not to the member of staff who did it', () => {
+    const small = smallCase({});
+    small.register('begun');
+    const [registered] = transitionsOf(null, small.events).filter(({ event }) => event.type === 'factRegistered');
+    if (registered?.event.type !== 'factRegistered') throw new Error('nothing is registered');
+    const { event, after } = registered;
+    const { owner } = after;
+    const data = { ...event.data, tells: ['owner', 'contact', `user:${owner}`, 'user:somebody'] };
+    const slotsOf = (by: string) =>
+      outboxMessagesOf({ ...registered, event: { ...event, by, data } }).map(({ slot }) => slot);
+    expect(slotsOf('somebody')).toEqual(['owner']);
+    expect(slotsOf(owner)).toEqual(['user:somebody']);
   });
 });

@@ -17,8 +17,8 @@ const SPEAKERS_SLOT = 'speakers';
  */
 export function outboxMessagesOf(transition: Transition): OutboxMessageRow[] {
   const { event, after } = transition;
-  const told = new Set<Slot | UserId>(event.by === null || event.by === after.entrepreneur ? [] : [event.by]);
-  const isNew = (receiver: Slot | UserId): boolean => !told.has(receiver) && told.add(receiver).has(receiver);
+  const told = new Set<Slot>(event.by === null || event.by === after.entrepreneur ? [] : [event.by]);
+  const isNew = (receiver: Slot): boolean => !told.has(receiver) && told.add(receiver).has(receiver);
   return lettersOf(transition).flatMap((letter) =>
     letter.to
       .filter((slot) => isNew(personIn(after, slot) ?? slot))
