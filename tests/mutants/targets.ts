@@ -71,7 +71,8 @@ export const TARGETS: readonly Target[] = [
     name: 'worker',
     files: /^apps\/worker\/src\/(start-relay|sweep|follow|retry)/,
     stages: (_file, all) => [
-      matching(all, /^(apps\/worker\/|tests\/worker\/(relay|sweep|follow)\.)/),
+      matching(all, /^(apps\/worker\/|tests\/worker\/(relay|sweep)\.)/),
+      matching(all, /^tests\/worker\/follow-postgres\./),
       matching(all, /^tests\/worker\/command-path\./),
     ],
   },
