@@ -104,6 +104,31 @@ function rowWith(handover: ReturnType<typeof handoversTo>[number] | undefined) {
 }
 
 describe('a debt in lists', () => {
+  it('is not written again when nothing about it has changed', () => {
+    const simulated = owned();
+    sendTo(simulated, 'kultur');
+    const state = simulated.state();
+    expect(changedDeadlineRows(newestProcess, null, state).length).toBeGreaterThan(3);
+    expect(changedDeadlineRows(newestProcess, state, { ...state })).toEqual([]);
+  });
+
+  it('is found by the person who owes it, else by the role in the unit, and by both while the person has it for a time', () => {
+    const simulated = owned();
+    const state = simulated.state();
+    const [debt] = state.deadlines.filter(({ owedBy }) => owedBy.role === 'owner');
+    if (!debt) throw new Error('the owner owes nothing');
+    const role = (name: string) => ({ party: 'MUNICIPALITY', role: name }) as const;
+    const rowOf = (owedBy: typeof debt.owedBy, parties: typeof state.parties = []) => {
+      const [row] = changedDeadlineRows(newestProcess, null, { ...state, parties, deadlines: [{ ...debt, owedBy }] });
+      return [row?.owedByUser, row?.owedByDuty, row?.owedByUntil];
+    };
+    const lead = { party: 'mentor.helse', role: 'evaluator', from: '2027-01-01', to: '2027-12-31' };
+    expect(rowOf(role('owner'))).toEqual([OWNER, null, null]);
+    expect(rowOf(role('leder'))).toEqual([null, 'leder@helse', null]);
+    expect(rowOf(role('evaluator'), [lead])).toEqual(['mentor.helse', 'evaluator@helse', '2027-12-31']);
+    expect(rowOf({ party: 'ENTREPRENEUR', role: 'entrepreneur' })).toEqual(['entreprenor.01', null, null]);
+  });
+
   it('is written again when another owes it, though it is the same debt', () => {
     const simulated = owned();
     const before = simulated.state();
