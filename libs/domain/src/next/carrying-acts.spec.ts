@@ -7,7 +7,7 @@ import { carryingActs, decisionActs } from './carrying-acts.js';
 const base = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' }).state();
 const decisionsAfter = (step?: string, more: Partial<Case> = {}) => {
   const chosen = { fact: 'nextStepChosen', data: { step }, seq: 9, at: base.openedAt, on: '2027-01-11', by: null };
-  const facts: Fact[] = step === undefined ? [] : [{ ...chosen, revisionSeqs: [9] } as Fact];
+  const facts: Fact[] = step === undefined ? [] : [{ ...chosen, revisionSeqs: [9] }];
   return decisionActs(newestProcess, { ...base, facts, ...more });
 };
 const commandsOf = (state: Partial<Case>) => carryingActs(newestProcess, { ...base, ...state }).map((it) => it.command);
