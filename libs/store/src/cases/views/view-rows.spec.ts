@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { deepMerge, minimalBody } from '#domain/next/minimal-body.js';
 import { transitionsOf } from '#domain/case/transitions.js';
+import { advanceUntil } from '#support/advance-until.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 import { smallProcess } from '#support/small-process.js';
 import { smallCase } from '#support/small-rules.js';
 import { newestProcess } from '#processes/versions.js';
+import type { CommandBody } from '#domain/model/command.js';
+import type { ObjectSchema } from '#domain/next/proposed-step.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 import { changedDeadlineRows, changedHandoverRows, endedDeadlines, ownershipRows, viewRow } from './view-rows.js';
 
@@ -155,11 +159,20 @@ describe('a debt in lists', () => {
 
   it('is written again when what would meet it is another act', () => {
     const simulated = owned();
-    sendTo(simulated, 'kultur');
+    advanceUntil(simulated, ({ decision }) => decision !== null);
     const before = simulated.state();
-    simulated.submit('leder.kultur', { type: 'acknowledgeHandover' });
+    const [step] = simulated.next();
+    simulated.submit(OWNER, deepMerge({ ...step?.body }, minimalBody(step?.input as ObjectSchema)) as CommandBody);
     const rows = changedDeadlineRows(newestProcess, before, simulated.state());
     const same = rows.filter(({ body }) => before.deadlines.includes(body));
-    expect(same.map(({ kind, act }) => `${kind}: ${act?.command}`)).toContain('firstContact.sla: acceptHandover');
+    expect(same.map(({ kind, act }) => `${kind}: ${act?.command}`)).toContain('handover.send: sendHandover');
+  });
+
+  it('is not the time of a phase, which is a measure: what carries the case is the task', () => {
+    const state = owned().state();
+    const kinds = changedDeadlineRows(newestProcess, null, state).map(({ kind }) => kind);
+    expect(state.deadlines.map(({ kind }) => kind)).toContain('firstContact.sla');
+    expect(kinds).not.toContain('firstContact.sla');
+    expect(kinds).toContain('gate.prepare');
   });
 });

@@ -48,22 +48,27 @@ export function viewRow(core: ProcessCore, state: Case): Omit<CollaborationRow, 
 }
 
 /**
- * Rows of what runs now, new and changed: debts, and the holds and rights that people wait for. A debt also changes when its debtor or creditor does: what the owner owes follows the baton.
+ * Rows of what runs now, new and changed: debts, and the holds and rights that people wait for. A debt also changes when its
+ * debtor or creditor does: what the owner owes follows the baton. The time of a phase has no row: it is a measure and no task,
+ * and My day has the debt that carries the case.
  * Compares by identity, because `evolve` keeps the object of an untouched deadline.
  */
 export function changedDeadlineRows(core: ProcessCore, before: Case | null, after: Case): DeadlineRow[] {
   const earlier = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
-  return after.deadlines.filter(isOwed).flatMap((deadline) => {
-    const [owedBy, owedTo] = [debtor(core, after, deadline), creditor(core, after, deadline)];
-    const act = actOf(core, after, deadline);
-    const isUnchanged =
-      before &&
-      earlier.get(deadline.id) === deadline &&
-      isSameAct(actOf(core, before, deadline), act) &&
-      isSameParty(debtor(core, before, deadline), owedBy) &&
-      isSameParty(creditor(core, before, deadline), owedTo);
-    return isUnchanged ? [] : [deadlineRow(after.id, deadline, { owedBy, owedTo, act })];
-  });
+  const isTask = ({ kind }: Deadline): boolean => core.deadlines[kind]?.phaseSla !== true;
+  return after.deadlines
+    .filter((it) => isOwed(it) && isTask(it))
+    .flatMap((deadline) => {
+      const [owedBy, owedTo] = [debtor(core, after, deadline), creditor(core, after, deadline)];
+      const act = actOf(core, after, deadline);
+      const isUnchanged =
+        before &&
+        earlier.get(deadline.id) === deadline &&
+        isSameAct(actOf(core, before, deadline), act) &&
+        isSameParty(debtor(core, before, deadline), owedBy) &&
+        isSameParty(creditor(core, before, deadline), owedTo);
+      return isUnchanged ? [] : [deadlineRow(after.id, deadline, { owedBy, owedTo, act })];
+    });
 }
 
 /** Ids of what runs no longer; their rows are deleted. */
