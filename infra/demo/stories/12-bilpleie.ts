@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/time.js';
-import { agreeOnRole, completeHandover, registerFact } from '../actions.js';
+import { agreeOnRole, completeHandover, registerFact, tickItems } from '../actions.js';
 import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
 import { beginEvaluation, deliverEvaluationReport } from '../phases/evaluation.js';
 import { matchMentor, passG2, logSessions } from '../phases/mentoring.js';
@@ -166,5 +166,11 @@ export const bilpleie: Story = {
       comment: 'Vi kjenner oss igjen. Fire til får fagbrev i neste måned.',
       approver: 'leder.nav',
     });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-3));
+    registerFact(simulation, 'driftsansvarlig.nav', 'examplePublished', {
+      published: false,
+      reason: 'Én indikator mangler nullpunkt. Eksempelet skrives når beslutningen er tatt.',
+    });
+    tickItems(simulation, 'evaluator', 'archiveExport');
   },
 };
