@@ -292,6 +292,10 @@ const duties = {
 const delay = {
   'delay.explain': {
     label: label('Forklar «{promise}» og gi ny dato', 'Explain “{promise}” and give a new date'),
+    promise: label(
+      'Du får vite hvorfor vi er forsinket, og en ny dato',
+      'You are told why we are late, and a new date',
+    ),
     ...owedToEntrepreneur,
     calendar: 'WORKING_DAYS_EEA',
     starts: ['breachedToEntrepreneur'],

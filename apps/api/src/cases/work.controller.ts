@@ -93,7 +93,9 @@ export class WorkController {
         .filter(({ row }) => found.get(name)?.rows.includes(row))
         .map(({ row, document }) => {
           const step = steps.get(debtKey({ caseId: row.case.id, id: row.deadline.id })) ?? null;
-          return workItemView(row, { document, directory, language, now, step, enquiry: enquiries.get(row.case.id) });
+          const isPromised = name === 'waiting' && !user.staff;
+          const enquiry = enquiries.get(row.case.id);
+          return workItemView(row, { document, directory, language, now, step, enquiry, isPromised });
         });
     const stuckViewOf = async (row: CaseInList) => {
       const document = await this.processes.documentFor(row);

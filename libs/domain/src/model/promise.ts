@@ -9,14 +9,11 @@ export type PromiseState = (typeof PROMISE_STATES)[number];
 
 type Owing = Pick<DeadlineRule, 'nature' | 'owedBy' | 'owedTo'>;
 
-/** Whether the rule makes promises: what the municipality owes the entrepreneur, other than for a debt already missed. */
-export const makesPromises = ({ nature, owedBy, owedTo, starts }: Owing & Pick<DeadlineRule, 'starts'>): boolean =>
-  isOwedToHer({ nature, owedBy, owedTo }) && (starts.length === 0 || !starts.every(followsMissed));
-
 export const isPromise = ({ basis, ...owing }: Owing & Pick<Deadline, 'basis'>): boolean =>
   isOwedToHer(owing) && !followsMissed(basis.key);
 
-const isOwedToHer = ({ nature, owedBy, owedTo }: Owing): boolean =>
+/** What the municipality owes the entrepreneur. */
+export const isOwedToHer = ({ nature, owedBy, owedTo }: Owing): boolean =>
   nature === 'DEBT' && owedBy.party === 'MUNICIPALITY' && owedTo.party === 'ENTREPRENEUR';
 
 /** A debt that began with a missed one promises nothing new. */

@@ -9,6 +9,8 @@ import { openDeadlineView } from './deadline-view.js';
 type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' | 'enquiry' | 'now'> & {
   /** The step that ends it. */
   readonly step: Parameters<typeof actView>[0];
+  /** The reader is from outside and waits for it: it reads as it was promised, and how the municipality does it is internal. */
+  readonly isPromised?: boolean;
 };
 
 /** A debt in My day. */
@@ -18,9 +20,12 @@ export function workItemView(
 ): z.infer<typeof workView>['overdue'][number] {
   const { id, number, title, phase } = about;
   const view = openDeadlineView(deadline, { owedBy, owedTo }, { ...context, state: about, organisation: undefined });
+  const promised = context.document.deadlines[deadline.kind]?.promise?.[context.language] ?? view.label;
   return {
     collaboration: { id, number, title, phase },
-    deadline: { ...view, task: taskOf(view.label, context), ...actView(context.step, context.language) },
+    deadline: context.isPromised
+      ? { ...view, label: promised, task: promised }
+      : { ...view, task: taskOf(view.label, context), ...actView(context.step, context.language) },
     person: owedBy.user === undefined ? null : personView(context.directory, owedBy.user),
     for: onBehalfOf === null ? null : personView(context.directory, onBehalfOf),
   };

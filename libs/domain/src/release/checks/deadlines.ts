@@ -1,6 +1,6 @@
 import { COUNT_RULES, WHEN_RULES } from '../../rules/rule-names.js';
 import type { DeadlineRule, ProcessDocument } from '../../process/process-document.js';
-import { makesPromises } from '../../model/promise.js';
+import { isOwedToHer } from '../../model/promise.js';
 import { MARK_DATES, markFaults } from './marks.js';
 import { ruleCallFaults, unknownFacts } from './rule-calls.js';
 import { isPartyRole } from './who.js';
@@ -19,7 +19,7 @@ export function deadlineFaults(document: ProcessDocument): string[] {
       ...(rule.ladder !== undefined && !(rule.ladder in document.ladders)
         ? [`${where}: there is no ladder ${rule.ladder}`]
         : []),
-      ...(makesPromises(rule) === (rule.promise !== undefined)
+      ...(isOwedToHer(rule) === (rule.promise !== undefined)
         ? []
         : [`${where}: what is owed to the entrepreneur is worded to her, and nothing else is`]),
       ...(rule.when ? ruleCallFaults(document, where, WHEN_RULES, rule.when) : []),
