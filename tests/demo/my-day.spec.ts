@@ -65,22 +65,14 @@ entreprenor.15 | 2026-0006 | Vi tar opp saken igjen | 2027-03-19
 const ESCALATED = `
 leder.oppvekst | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 leder.oppvekst | 2027-0001 | Navngi saksbehandler | 2027-01-18
-leder.oppvekst | 2027-0001 | Forklar «Navngi saksbehandler» og gi ny dato | 2027-01-19
 leder.oppvekst | 2027-0001 | Hold avklaringsmøte | 2027-01-26
-leder.oppvekst | 2027-0001 | Forklar «Hold avklaringsmøte» og gi ny dato | 2027-01-27
 leder.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
 leder.oppvekst | 2025-0001 | Hold fagmøte | 2027-01-29
 leder.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
 leder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
 leder.kultur | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01-21
-leder.kultur | 2026-0004 | Forklar «Beslutt hva piloten skal føre til» og gi ny dato | 2027-01-22
-kommunalsjef.oppvekst | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
-kommunalsjef.oppvekst | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 kommunalsjef.oppvekst | 2027-0001 | Navngi saksbehandler | 2027-01-18
-kommunedirektor | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
-kommunedirektor | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 kommunedirektor | 2027-0001 | Navngi saksbehandler | 2027-01-18
-kommunedirektor | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01-21
 `;
 
 let api: TestApi;
