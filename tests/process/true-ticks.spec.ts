@@ -54,11 +54,47 @@ describe('impartiality', () => {
       checklist(newestProcess, simulated.state()).find(({ item }) => item === 'impartialityChecked')?.state;
     declare('saksbehandler.helse', false);
     expect(stands()).toBe('OPEN');
+    const asked = () => simulated.state().deadlines.find(({ kind }) => kind === 'impartiality.replace');
+    expect(asked()).toMatchObject({ state: 'OPEN', owedBy: { role: 'manager' } });
+    const another = simulated.next().find(({ command }) => command === 'assignOwner');
+    expect(another?.by.map(({ user }) => user)).toContain('leder.helse');
     declare('leder.helse', true);
     expect(stands()).toBe('OPEN');
     simulated.submit('leder.helse', { type: 'assignOwner', owner: 'saksbehandler2.helse' });
+    expect(asked()?.state).toBe('MET');
     declare('saksbehandler2.helse', true);
     expect(stands()).toBe('DONE');
+  });
+});
+
+describe('an evaluation group', () => {
+  it('is impartial when each of its members has said so, and evaluates no sooner', () => {
+    const simulated = at('impartiality');
+    const { id } = simulated.state();
+    const members = ['saksbehandler.kultur', 'saksbehandler.nav'];
+    for (const party of members) simulated.submit('innkjoper', { type: 'addParty', party, role: 'evalueringsgruppe' });
+    const declare = (user: string, impartial: boolean) => {
+      const by = { user, grants: [], parties: [{ case: id, role: 'evalueringsgruppe' }] };
+      return simulated.trySubmitAs(by, { type: 'registerFact', fact: 'impartialityDeclared', data: { impartial } });
+    };
+    const stands = () => checklist(newestProcess, simulated.state()).find(({ item }) => item === 'impartiality')?.state;
+    const evaluate = () =>
+      simulated.trySubmit('innkjoper', { type: 'registerFact', fact: 'tendersEvaluated', data: {} })?.unblock?.fact;
+    simulated.submit('innkjoper', { type: 'registerFact', fact: 'impartialityDeclared', data: { impartial: true } });
+    expect([stands(), evaluate()]).toEqual(['OPEN', 'impartialityDeclared']);
+    const step = () => simulated.next().find(({ body }) => body['fact'] === 'impartialityDeclared');
+    expect(
+      step()
+        ?.by.map(({ user }) => user)
+        .sort(),
+    ).toEqual(members);
+    expect(declare(members[0] ?? '', true)).toBeNull();
+    expect([stands(), evaluate()]).toEqual(['OPEN', 'impartialityDeclared']);
+    expect(step()?.by.map(({ user }) => user)).toEqual([members[1]]);
+    expect(declare(members[1] ?? '', false)).toBeNull();
+    expect([stands(), evaluate()]).toEqual(['OPEN', 'impartialityDeclared']);
+    expect(declare(members[1] ?? '', true)).toBeNull();
+    expect([stands(), evaluate()]).toEqual(['DONE', undefined]);
   });
 });
 

@@ -69,7 +69,7 @@ export const commonFacts = {
   impartialityDeclared: {
     label: label('Habilitet vurdert', 'Impartiality declared'),
     aspect: 'impartiality',
-    by: [...buyers, 'jurist@any'],
+    by: [...buyers, 'jurist@any', 'party:evalueringsgruppe'],
     source: 'Forvaltningsloven §§ 6, 8 og 9',
     schema: factSchema({ impartial: yesNo('Habil', 'Impartial', true), note }),
   },

@@ -46,6 +46,7 @@ export const procurementFacts = {
   },
   tendersEvaluated: {
     label: label('Tilbud evaluert', 'Tenders evaluated'),
+    needsItem: 'impartiality',
     aspect: 'tender',
     by: buyers,
     phases: sinceProcurement,

@@ -33,7 +33,7 @@ const items = {
   impartiality: {
     label: label('De som evaluerer har erklært seg habile', 'Evaluators have declared impartiality'),
     requirement: 'LEGAL',
-    metBy: { fact: 'impartialityDeclared', holds: 'impartial' },
+    metBy: { fact: 'impartialityDeclared', holds: 'impartial', each: 'evalueringsgruppe' },
     repeatOnReopen: true,
     source: 'Forvaltningsloven §§ 6, 8 og 9',
   },

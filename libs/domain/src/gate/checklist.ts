@@ -1,3 +1,4 @@
+import { eachDeclared } from '../rules/declarations.js';
 import { isMetByState } from '../rules/state-rules.js';
 import { isTrue } from '../rules/when-rules.js';
 import type { Case, Fact, TextKey, UserId } from '../model/case.js';
@@ -41,7 +42,9 @@ function metState(
   item: string,
 ): Pick<ChecklistEntry, 'state' | 'by' | 'at' | 'reference'> {
   if ('fact' in rule.metBy) {
-    const fact = currentFact(core, state, rule, rule.metBy.fact, rule.metBy.holds);
+    const each = eachDeclared(state, rule);
+    if (each && !each.all) return { state: 'OPEN' };
+    const fact = each?.last ?? currentFact(core, state, rule, rule.metBy.fact, rule.metBy.holds);
     return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
   }
   if ('state' in rule.metBy) return { state: isMetByState(core, state, rule.metBy) ? 'DONE' : 'OPEN' };

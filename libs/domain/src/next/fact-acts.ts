@@ -1,5 +1,6 @@
 import { missingPrerequisite } from '../rules/missing-prerequisite.js';
-import type { Case } from '../model/case.js';
+import { undeclared } from '../rules/declarations.js';
+import type { Case, UserId } from '../model/case.js';
 import type { FactRule, ProcessCore } from '../process/process-document.js';
 import type { Act } from './act.js';
 
@@ -10,7 +11,22 @@ export function factActs(core: ProcessCore, state: Case, fact: string, item?: st
   const missing = missingPrerequisite(core, state, rule);
   if (missing !== undefined) return factActs(core, state, missing, item);
   if (!isItsTurn(state, rule)) return [];
-  return [{ command: 'registerFact', body: { fact }, who: rule.by, ...(item !== undefined && { item }) }];
+  const persons = core.gates[state.gate].items.flatMap((id) => declarersOf(core, state, fact, id));
+  return [
+    {
+      command: 'registerFact',
+      body: { fact },
+      who: rule.by,
+      ...(persons.length > 0 && { persons }),
+      ...(item !== undefined && { item }),
+    },
+  ];
+}
+
+/** Nobody declares for another: those who have not yet. */
+function declarersOf(core: ProcessCore, state: Case, fact: string, id: string): readonly UserId[] {
+  const item = core.items[id];
+  return item && 'fact' in item.metBy && item.metBy.fact === fact ? undeclared(state, item) : [];
 }
 
 function isItsTurn(state: Case, { phases, needsGate, needsDecision, afterClose }: FactRule): boolean {

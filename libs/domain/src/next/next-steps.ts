@@ -13,7 +13,8 @@ import type { Case, Deadline, UserId } from '../model/case.js';
 import type { CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
-import type { Instant } from '../time.js';
+import { covers } from '../period.js';
+import type { Instant, LocalDate } from '../time.js';
 import type { Act } from './act.js';
 import type { OrderedAct } from './ordered-acts.js';
 import type { CommandPeople } from './command-people.js';
@@ -162,7 +163,15 @@ function candidatesFor({ document, state, directory, fitting }: PeopleContext, w
 
 function isAccepted({ document, state, now, people }: PeopleContext, step: ProposedStep, user: DirectoryUser): boolean {
   const body = deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody;
-  const command = { id: 'next', hash: '', by: { user: user.id, grants: user.grants }, people, body };
+  const parties = partiesOf(state, user.id, osloDateOf(now));
+  const by = { user: user.id, grants: user.grants, ...(parties.length > 0 && { parties }) };
+  const command = { id: 'next', hash: '', by, people, body };
   const refusal = refusalOf({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
   return refusal === null || (step.notBefore !== undefined && refusal.code === 'held');
 }
+
+/** The roles that the person has in the case today. */
+const partiesOf = ({ id, parties = [], phase }: Case, user: UserId, on: LocalDate) =>
+  parties
+    .filter((it) => it.party === user && covers(it, on) && (it.phases?.includes(phase) ?? true))
+    .map(({ role }) => ({ case: id, role }));

@@ -138,8 +138,11 @@ export interface RuleCall {
 }
 
 export type MetBy =
-  /** `holds`: a yes-or-no field; a no by whoever owns the case, or by its deputy, leaves the item open. */
-  | { readonly fact: string; readonly holds?: string }
+  /**
+   * `holds`: a yes-or-no field; a no by whoever owns the case, or by its deputy, leaves the item open. `each`: everybody who has the
+   * role in the case must say yes for themselves; where nobody has it, one yes is enough.
+   */
+  | { readonly fact: string; readonly holds?: string; readonly each?: string }
   /** Name of a `state` rule, and the facts that it asks about. */
   | { readonly state: string; readonly facts?: readonly string[] }
   | { readonly tick: true };
@@ -167,6 +170,8 @@ export interface FactRule {
   readonly requires?: readonly string[];
   /** By name of a `when` rule: facts that must also be registered before this one where the rule is true. */
   readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
+  /** What each holder of a role must declare for this item comes first. */
+  readonly needsItem?: string;
   /** May also be registered on a closed case (data points, late complaints, after-checks). */
   readonly afterClose?: boolean;
   /** The handover of this gate must be accepted first (pilotStarted needs G3). */

@@ -1,4 +1,5 @@
 import { latestFact } from '../model/latest-fact.js';
+import { eachDeclared } from './declarations.js';
 import { isTrue } from './when-rules.js';
 import type { Case } from '../model/case.js';
 import type { FactRule, ProcessCore } from '../process/process-document.js';
@@ -7,11 +8,13 @@ import type { FactRule, ProcessCore } from '../process/process-document.js';
 export function missingPrerequisite(
   core: ProcessCore,
   state: Case,
-  { requires = [], requiresWhen = {} }: FactRule,
+  { requires = [], requiresWhen = {}, needsItem }: FactRule,
 ): string | undefined {
   const conditional = Object.entries(requiresWhen).flatMap(([rule, facts]) =>
     isTrue(core, state, { rule }) ? facts : [],
   );
+  const item = needsItem === undefined ? undefined : core.items[needsItem];
+  if (item && 'fact' in item.metBy && eachDeclared(state, item)?.all === false) return item.metBy.fact;
   return [...requires, ...conditional].find((fact) => !latestFact(state, fact) && !isWaived(core, state, fact));
 }
 

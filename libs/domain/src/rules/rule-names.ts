@@ -20,6 +20,10 @@ export const WHEN_RULES = {
   standstillRequired: { means: 'the chosen route has a `standstill` other than NONE' },
   outsideAgreement: { means: 'the chosen route is not `inHouse`, or no route is chosen' },
   signedWithoutStandstill: { means: 'the same, and the chosen route, if any, has a `standstill` of NONE' },
+  handlerDisqualified: {
+    means: 'by the latest of the facts that the owner or the deputy registered, `impartial` is false',
+    asksAboutFacts: true,
+  },
   noLetterReader: { means: 'nobody is known to whom a letter to the entrepreneur can go' },
   entrepreneurKnown: { means: 'the case has an organisation, or somebody to whom a letter to the entrepreneur can go' },
   receiverMissing: { means: 'no unit stands by a yes to receive what comes out of the case' },

@@ -25,6 +25,8 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   outsideAgreement: isAgreed,
   signedWithoutStandstill: (core, state) =>
     isAgreed(core, state) && (routeRuleOf(core, state)?.standstill ?? 'NONE') === 'NONE',
+  handlerDisqualified: (_core, { owner, deputy }, facts) =>
+    [owner, deputy].some((person) => facts.findLast(({ by }) => by === person)?.data.impartial === false),
   noLetterReader: (_core, state) => !hasLetterReader(state),
   entrepreneurKnown: (_core, state) => state.organisation !== null || hasLetterReader(state),
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,

@@ -88,6 +88,7 @@ const WHY_NOT_APPLICABLE: Readonly<Record<WhenRuleName, Label>> = {
     nb: 'Veien som er valgt, har en karensperiode eller ingen avtale.',
     en: 'The way chosen has a standstill or no agreement.',
   },
+  handlerDisqualified: { nb: 'Den som har saken, er habil.', en: 'Whoever has the case is impartial.' },
   noLetterReader: { nb: 'Entreprenøren får brevet fra Stafett.', en: 'The entrepreneur gets the letter from Stafett.' },
   entrepreneurKnown: { nb: 'Ingen entreprenør er kjent i saken.', en: 'No entrepreneur is known in the case.' },
   receiverMissing: { nb: 'Enheten som tar imot, er funnet.', en: 'The unit that receives is found.' },

@@ -15,13 +15,14 @@ export function factFaults(document: ProcessDocument): string[] {
 }
 
 function ruleFaults(document: ProcessDocument, where: string, fact: ProcessDocument['facts'][string]): string[] {
-  const { by, phases, requires = [], requiresWhen = {}, needsGate, needsDecision, notBefore } = fact;
+  const { by, phases, requires = [], requiresWhen = {}, needsGate, needsDecision, needsItem, notBefore } = fact;
   return [
     ...whoFaults(document, where, by),
     ...(phases?.length === 0 ? [`${where}: has no phase`] : []),
     ...(phases ?? [])
       .filter((phase) => !(phase in document.phases))
       .map((phase) => `${where}: there is no phase ${phase}`),
+    ...(needsItem === undefined || needsItem in document.items ? [] : [`${where}: there is no item ${needsItem}`]),
     ...Object.keys(requiresWhen).flatMap((rule) => ruleCallFaults(document, where, WHEN_RULES, { rule })),
     ...unknownFacts(document, where, [...requires, ...Object.values(requiresWhen).flat()]),
     ...[needsGate, needsDecision]
