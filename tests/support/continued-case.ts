@@ -7,6 +7,7 @@ import { addMillis } from '#domain/time.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoCommandPeople } from '#support/simulated-case.js';
 import type { Case } from '#domain/model/case.js';
+import type { Refusal } from '#domain/model/refusal.js';
 import type { CommandBody } from '#domain/model/command.js';
 import type { Instant } from '#domain/time.js';
 
@@ -17,6 +18,8 @@ export interface ContinuedCase {
   advanceTo(instant: Instant): void;
   /** Lets a minute pass after it; throws when the command is refused. */
   submit(user: string, body: CommandBody): void;
+  /** @returns the refusal, or null when the command was accepted. */
+  trySubmit(user: string, body: CommandBody): Refusal | null;
 }
 
 const ctx = { core: coreOf(newestProcess), speed: 1, ruleLevel: RULE_LEVEL };
@@ -30,16 +33,22 @@ export function continueCase(from: Case, at: Instant): ContinuedCase {
     }
     now = instant;
   };
+  const trySubmit: ContinuedCase['trySubmit'] = (user, body) => {
+    const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
+    const id = `continued ${(commands += 1)}`;
+    const outcome = decide(ctx, state, { id, hash: '', by, people: demoCommandPeople, body }, now);
+    if (!outcome.ok) return outcome.refusal;
+    ({ state } = outcome);
+    return null;
+  };
   return {
     state: () => state,
     now: () => now,
     advanceTo,
+    trySubmit,
     submit(user, body) {
-      const by = { user, grants: demoCommandPeople[user]?.grants ?? [] };
-      const id = `continued ${(commands += 1)}`;
-      const outcome = decide(ctx, state, { id, hash: '', by, people: demoCommandPeople, body }, now);
-      if (!outcome.ok) throw new Error(`${user} ${JSON.stringify(body)}: ${outcome.refusal.detail.nb}`);
-      ({ state } = outcome);
+      const refusal = trySubmit(user, body);
+      if (refusal) throw new Error(`${user} ${JSON.stringify(body)}: ${refusal.detail.nb}`);
       advanceTo(addMillis(now, 60_000));
     },
   };

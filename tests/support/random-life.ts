@@ -17,8 +17,10 @@ export const moveList = fc.array(
   { minLength: 5, maxLength: 60 },
 );
 
+type Situation = Pick<SimulatedCase, 'state' | 'now'>;
+
 /** Commands that turn a case, and who may give them; each may be refused. */
-export const COMMANDS: readonly ((simulated: SimulatedCase) => [string, CommandBody])[] = [
+export const COMMANDS: readonly ((simulated: Situation) => [string, CommandBody])[] = [
   (simulated) => [receiver(simulated), { type: 'returnHandover', gaps: 'text:g' }],
   (simulated) => [receiver(simulated), { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }],
   (simulated) => [simulated.state().owner, { type: 'withdrawHandover', reason: 'text:r' }],
@@ -53,11 +55,11 @@ export const COMMANDS: readonly ((simulated: SimulatedCase) => [string, CommandB
   (simulated) => [simulated.state().owner, { type: 'reopen', reason: 'text:r' }],
 ];
 
-function receiver(simulated: SimulatedCase): string {
+function receiver(simulated: Situation): string {
   return simulated.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';
 }
 
-function later(simulated: SimulatedCase, days: number): string {
+function later(simulated: Situation, days: number): string {
   return addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10);
 }
 
