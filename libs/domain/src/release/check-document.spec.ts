@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collaboration } from '#processes/collaboration/document.js';
+import { PHASES } from '../process/process-document.js';
 import { checkDocument } from './check-document.js';
 import type { ProcessDocument } from '../process/process-document.js';
 
@@ -345,8 +346,22 @@ describe('check', () => {
       expect(faults).toEqual([
         "after 'phase:PILOT' nobody may owe anything",
         "after 'phase:OPERATION' nobody may owe anything",
+        ...PHASES.map((phase) => `after 'phase:${phase}' nobody carries the case`),
+        "after 'gateOpened' nobody carries the case",
+        "after 'gateBlocked' nobody carries the case",
       ]);
     });
+
+    it.each(['gate.decide', 'gate.whatNow', 'handover.prepare', 'handover.send', 'handover.answer', 'case.complete'])(
+      'finds where nobody carries the case without %s',
+      (kind) => {
+        const marks = collaboration.deadlines[kind as 'gate.decide']?.starts ?? [];
+        const faults = faultsAfter((it) => {
+          it.deadlines[kind]!.starts = ['completed'];
+        });
+        expect(faults).toEqual(marks.map((mark) => `after '${mark}' nobody carries the case`));
+      },
+    );
 
     it('finds an item at two gates, and one at none', () => {
       const faults = faultsAfter((it) => {

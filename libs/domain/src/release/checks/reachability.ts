@@ -11,7 +11,24 @@ export function reachabilityFaults(document: ProcessDocument): string[] {
     ...[...phases.map((phase) => `phase:${phase}`), 'reopened', 'suspended']
       .filter((start) => !leavesDebt(document, start, new Set()))
       .map((start) => `after '${start}' nobody may owe anything`),
+    ...carriedMarks(document)
+      .filter((start) => !opensCarryingDebt(document, start))
+      .map((start) => `after '${start}' nobody carries the case`),
   ];
+}
+
+/** The marks at which whoever carried the case is done: another debt that carries it must begin (decision 20). */
+const carriedMarks = ({ phases }: ProcessDocument): readonly MarkKey[] => [
+  ...Object.keys(phases).map((phase) => `phase:${phase}`),
+  ...['gateOpened', 'gateBlocked', 'gateReady', 'refused', 'toSend', 'handoverReady', 'takenBack'],
+  ...['sent', 'returned', 'declined', 'lapsed', 'moreTime'],
+  ...(phases[LAST_PHASE]?.gates.slice(-1) ?? []).map((gate) => `accepted:${gate}`),
+];
+
+function opensCarryingDebt({ deadlines }: ProcessDocument, start: MarkKey): boolean {
+  return Object.values(deadlines).some(
+    ({ nature, carries, when, starts }) => carries && nature === 'DEBT' && !when && starts.includes(start),
+  );
 }
 
 /** Phases that can be reached from the start without exceptional outcomes. */
@@ -52,7 +69,7 @@ const opensNextGate = ({ changesPhase, toPhase }: GateOutcome): boolean => !chan
 /**
  * Whether the mark opens a debt that stays open until the case moves on. Each mark that ends the debt must either be
  * the moving on or open such a debt itself (as recurring deadlines do). A debt that carries the case is followed by the next
- * one through marks of the case itself; tests/process/no-gap.spec.ts plays that.
+ * one, see `carriedMarks`; tests/process/no-gap.spec.ts plays it.
  */
 function leavesDebt(document: ProcessDocument, start: MarkKey, visited: ReadonlySet<MarkKey>): boolean {
   if (visited.has(start)) return true;
