@@ -149,6 +149,25 @@ describe('data protection', () => {
   });
 });
 
+describe('the receipt', () => {
+  const stands = (simulated: SimulatedCase) =>
+    checklist(newestProcess, simulated.state()).find(({ item }) => item === 'receiptSent')?.state;
+
+  it('is what the form answers, at the moment it answers', () => {
+    const simulated = openSimulatedCase(START);
+    expect(simulated.eventsOfType('receiptSent').map(({ at: given }) => given)).toEqual([START]);
+    expect(stands(simulated)).toBe('DONE');
+  });
+
+  it('is not given where somebody wrote the enquiry down, until they say so', () => {
+    const simulated = openSimulatedCase(START, { by: 'mottak' });
+    expect(simulated.eventsOfType('receiptSent')).toEqual([]);
+    expect(stands(simulated)).toBe('OPEN');
+    simulated.submit('mottak', { type: 'registerFact', fact: 'receiptSent', data: {} });
+    expect(stands(simulated)).toBe('DONE');
+  });
+});
+
 describe('the way out of first contact', () => {
   it('needs a contact who is not the front line', () => {
     const simulated = at('contactAndDeputy');

@@ -60,7 +60,8 @@ export function openingEvents(ctx: RuleContext, opening: CaseOpening, receivedAt
     },
   };
   const buffer: EventBuffer = { ctx, now: receivedAt, by, command, state: evolve(null, first), events: [first] };
-  if (origin === 'enquiry') appendEvent(buffer, 'receiptSent', { to: 'entrepreneur' });
+  // The answer to the form is the receipt: whoever sent the enquiry sees it, with its number, the contact and the promised day.
+  if (origin === 'enquiry' && by === null) appendEvent(buffer, 'receiptSent', { to: 'entrepreneur' });
   if (by !== null && by === owner) appendEvent(buffer, 'ownerAssigned', { owner, unit, from: owner });
   reconcileDeadlines(buffer);
   return buffer.events;

@@ -42,7 +42,10 @@ export const STATE_RULES = {
   hostingUnitAgreed: { means: 'the hosting unit has said yes, and stands by it' },
   receivingUnitAgreed: { means: 'the receiving unit has said yes, and stands by it' },
   benefitUnitAgreed: { means: 'a unit has said yes to own the benefit, and stands by it' },
-  receiptSent: { means: 'the opening sent the receipt, or one of the facts stands', asksAboutFacts: true },
+  receiptSent: {
+    means: 'whoever sent the enquiry was shown the receipt by the form, or one of the facts stands',
+    asksAboutFacts: true,
+  },
   decisionTold: {
     means:
       "the gate is decided, and the decision's letter, which the product writes, has somebody to go to; else one of the facts stands after the decision",

@@ -8,7 +8,7 @@ import type { EventType } from '../events.js';
 /** Every type of event: what it is filed under, what it is called, and what it says. */
 export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
   enquiryReceived: { kind: 'CASE', label: label('Saken er opprettet', 'The case is opened') },
-  receiptSent: { kind: 'CASE', label: label('Kvittering er sendt', 'A receipt is sent') },
+  receiptSent: { kind: 'CASE', label: label('Kvittering er gitt', 'A receipt is given') },
   ownerAssigned: {
     kind: 'PEOPLE',
     label: label('Ny saksansvarlig', 'New owner of the case'),
