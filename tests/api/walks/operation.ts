@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { registerFact } from '#infra/demo/actions.js';
-import { followUntil } from './planted-case.js';
+import { followUntil, settleIn } from './planted-case.js';
 import type { WalkedCase } from './walked-case.js';
 import type { Walk } from './walks.js';
 
@@ -96,11 +96,13 @@ export const operation: readonly Walk[] = [
   {
     title: 'a pilot runs its planned length, is decided and handed over in time without one false alarm',
     openedOn: '2027-10-28',
-    build: (simulation) => followUntil(simulation, ({ marks }) => marks.some(({ key }) => key === 'accepted:G3')),
+    build(simulation) {
+      followUntil(simulation, ({ marks }) => marks.some(({ key }) => key === 'accepted:G3'));
+      settleIn(simulation);
+    },
     async play(walked) {
       const reader = 'kommunedirektor';
       const lead = (await walked.as(reader)).owner.id;
-      await walked.give(lead, { type: 'nameDeputy', deputy: 'saksbehandler.helse' });
       const endsOn = await walked.inDays(35);
       const { version } = await walked.register(lead, 'pilotStarted', { endsOn });
       const alarms: unknown[] = [];

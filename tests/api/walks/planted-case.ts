@@ -6,6 +6,7 @@ import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { Case } from '#domain/model/case.js';
 import type { NextStep } from '#domain/next/next-steps.js';
 import type { LocalDate } from '#domain/time.js';
+import { nameDeputy, registerFact } from '#infra/demo/actions.js';
 import { entrepreneurOf } from '#infra/demo/build-stories.js';
 import type { BuiltStory } from '#infra/demo/build-stories.js';
 import { demoId } from '#infra/demo/demo-id.js';
@@ -72,4 +73,10 @@ export function followUntil(
       deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandRequest,
     );
   }
+}
+
+/** The new owner does what a new owner owes in the first days. */
+export function settleIn(simulation: StorySimulation): void {
+  nameDeputy(simulation, 'saksbehandler.helse');
+  registerFact(simulation, simulation.state().owner, 'contactMade', { note: 'Hilste på entreprenøren.' });
 }

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { followUntil } from './planted-case.js';
+import { followUntil, settleIn } from './planted-case.js';
 import type { WalkedCase } from './walked-case.js';
 import type { Walk } from './walks.js';
 
@@ -25,10 +25,12 @@ export const units: readonly Walk[] = [
   {
     title: 'the receiving unit says no, another says yes and withdraws, and a third says yes',
     openedOn: '2027-10-18',
-    build: (simulation) => followUntil(simulation, ({ gate }) => gate === 'G3'),
+    build(simulation) {
+      followUntil(simulation, ({ gate }) => gate === 'G3');
+      settleIn(simulation);
+    },
     async play(walked) {
       const owner = (await walked.as('kommunedirektor')).owner.id;
-      await walked.give(owner, { type: 'nameDeputy', deputy: 'saksbehandler.helse' });
       const first = await askToReceive(walked, owner, 'nav');
       expect(await itemOf(walked, owner, 'receivingUnit')).toBe('OPEN');
       await answer(walked, 'nav', first, 'NO');
