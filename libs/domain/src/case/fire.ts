@@ -84,10 +84,15 @@ function fireRung(buffer: EventBuffer, deadline: Deadline, rung: Rung): void {
 
 /** Whether the receivers of a rung that has fallen due are notified; otherwise it is only recorded. */
 function shouldSend(buffer: EventBuffer, deadline: Deadline, rung: Rung): boolean {
+  if (isOvertaken(deadline, rung)) return false;
   if (rung.at < deadline.knownAt) return !laterPendingRungs(buffer, deadline, rung).length;
   if (wallLatenessMs(buffer, rung) <= OUTAGE_WALL_MS) return true;
   return !laterPendingRungs(buffer, deadline, rung).some((other) => other.action === rung.action);
 }
+
+/** A later rung of the same kind was moved off a holiday to the same instant: the sharper of the two is enough. */
+const isOvertaken = ({ rungs }: Deadline, { rung, at, action }: Rung): boolean =>
+  rungs.some((other) => other.rung !== rung && !other.done && other.at === at && other.action === action);
 
 function laterPendingRungs(buffer: EventBuffer, deadline: Deadline, rung: Rung): readonly Rung[] {
   return deadline.rungs.filter((other) => !other.done && other.at > rung.at && other.at <= buffer.now);

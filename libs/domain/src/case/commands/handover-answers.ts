@@ -86,8 +86,7 @@ function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Re
   const handover = buffer.state.handovers.at(-1);
   if (!isAwaitingAnswer(handover))
     return refuse('no-open-handover', { nb: 'Ingen overlevering er åpen.', en: 'No handover is open.' });
-  const own = handover.receivers.findIndex((it) => it.person === command.by.user);
-  const index = own >= 0 ? own : handover.receivers.findIndex((it) => canActFor(command.by, it.person));
+  const index = placeOf(handover, command);
   const receiver = handover.receivers[index];
   if (!receiver)
     return refuse('not-receiver', {
@@ -100,6 +99,18 @@ function findReceiver(buffer: EventBuffer, command: Command): ReceiverMatch | Re
       en: 'The person who sent the handover cannot answer it.',
     });
   return { handover, receiver, index };
+}
+
+/** The own place while it is to be answered, then that of somebody whom the actor substitutes for. */
+function placeOf({ receivers }: Handover, { by, body }: Command): number {
+  const isToAnswer = ({ state }: Receiver): boolean =>
+    body.type === 'acknowledgeHandover' ? state === 'WAITING' : state !== 'ACCEPTED';
+  const own = receivers.findIndex(({ person }) => person === by.user);
+  const ownReceiver = receivers[own];
+  if (ownReceiver && isToAnswer(ownReceiver)) return own;
+  const other = receivers.findIndex((it) => canActFor(by, it.person) && isToAnswer(it));
+  if (other >= 0) return other;
+  return own >= 0 ? own : receivers.findIndex(({ person }) => canActFor(by, person));
 }
 
 /**
