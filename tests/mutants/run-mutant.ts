@@ -43,7 +43,7 @@ export function passes(checkout: string, { specs, together }: Stage): boolean {
 
 function runJest(checkout: string, args: readonly string[]): number | null {
   const jest = path.join(checkout, 'node_modules', 'jest', 'bin', 'jest.js');
-  const { status } = spawnSync(process.execPath, [jest, '--silent', '--runInBand', ...args], {
+  const { status } = spawnSync(process.execPath, [jest, '--silent', '--runInBand', '--forceExit', ...args], {
     cwd: checkout,
     stdio: 'ignore',
     timeout: LONGEST_MS,

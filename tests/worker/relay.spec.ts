@@ -117,5 +117,5 @@ describe('a relay that is starting a case', () => {
     await closing;
     expect(order).toEqual(['started', 'closed']);
     expect(await manager().findOneByOrFail(StartRequestTable, { caseId: id })).not.toMatchObject({ startedAt: null });
-  });
+  }, 15_000);
 });

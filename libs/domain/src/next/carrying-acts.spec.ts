@@ -47,8 +47,8 @@ describe('what carries a case on', () => {
     }));
     const acts = carryingActs(newestProcess, { ...base, handovers: [handover({ state: 'SENT', receivers })] });
     expect(acts.map(({ command, persons }) => `${persons?.join()}: ${command}`)).toEqual([
-      'p.ACKNOWLEDGED: acceptHandover',
       'p.WAITING: acknowledgeHandover',
+      'p.ACKNOWLEDGED: acceptHandover',
     ]);
     expect(commandsOf({ handovers: [handover({})] })).toEqual(['sendHandover']);
     const lapsed = (purpose: Handover['purpose']) =>

@@ -6,11 +6,12 @@ import { lettersOf } from './letters.js';
 
 const OWNER = 'saksbehandler.helse';
 const SENDER = 'leder.helse';
+const waiting = (unit: string) => ({ unit, person: `leder.${unit}`, state: 'WAITING' as const });
 const handover: Handover = {
   id: 'h1',
   purpose: 'TRANSFER',
   from: { unit: 'helse', person: OWNER },
-  receivers: ['kultur', 'nav'].map((unit) => ({ unit, person: `leder.${unit}`, state: 'WAITING' })),
+  receivers: ['kultur', 'nav'].map(waiting),
   state: 'SENT',
   draftedAt: '2027-02-01T08:00:00.000Z',
   sentAt: '2027-02-01T08:00:00.000Z',
@@ -20,6 +21,12 @@ const handover: Handover = {
 };
 const BOTH = ['receiver:h1:0', 'receiver:h1:1'];
 const base: Case = { ...smallCase({}).state(), deputy: 'saksbehandler2.helse', handovers: [handover] };
+
+const having = (...handovers: readonly Handover[]): Case => ({ ...base, handovers });
+const receivedAs = (...states: readonly Handover['receivers'][number]['state'][]): Handover => ({
+  ...handover,
+  receivers: handover.receivers.map((it, place) => ({ ...it, state: states[place] ?? 'WAITING' })),
+});
 
 /** Whom an event tells, and what, as "<slot>: <template>". */
 function told<T extends EventType>(type: T, data: Partial<EventBodies[T]>, by: string | null = OWNER, after = base) {
@@ -50,18 +57,38 @@ describe('who is told', () => {
       ...each('handoverSent.TRANSFER'),
       'entrepreneur: handoverSent.TRANSFER',
     ]);
-    for (const type of ['handoverAccepted', 'handoverReturned', 'handoverDeclined'] as const) {
+    for (const type of ['handoverReturned', 'handoverDeclined'] as const) {
       expect(told(type, about)).toEqual([`user:${SENDER}: ${type}`]);
       expect(told(type, { handover: 'unknown' })).toEqual([`owner: ${type}`]);
     }
     expect(told('handoverWithdrawn', about)).toEqual(each('handoverWithdrawn'));
     const { sentAt: _, ...draft } = handover;
-    expect(told('handoverWithdrawn', about, OWNER, { ...base, handovers: [draft] })).toEqual([]);
-    expect(told('handoverCompleted', { purpose: 'PHASE' })).toEqual(['entrepreneur: handoverCompleted.PHASE']);
-    expect(told('handoverLapsed', about, null, { ...base, unit: 'stab' })).toEqual([
-      `user:${SENDER}: handoverLapsed`,
-      'manager-of:helse: handoverLapsed',
-    ]);
+    expect(told('handoverWithdrawn', about, OWNER, having(draft))).toEqual([]);
+    expect(told('handoverLapsed', about, null, { ...base, unit: 'stab' })).toEqual([`user:${SENDER}: handoverLapsed`]);
+  });
+
+  it('of an acceptance is the sender, once, when all have accepted', () => {
+    const after = (...states: Handover['receivers'][number]['state'][]) =>
+      told('handoverAccepted', { handover: 'h1' }, 'leder.nav', having(receivedAs(...states)));
+    expect(after('ACCEPTED', 'WAITING')).toEqual([]);
+    expect(after('ACCEPTED', 'ACCEPTED')).toEqual([`user:${SENDER}: handoverAccepted`]);
+  });
+
+  it('of a case that meets others is the entrepreneur, when it is sent and when it has passed, and not again to the same', () => {
+    const gate = { gate: 'G3', decision: 'PROCEED', changesPhase: false } as unknown as Case['decision'];
+    const toEntrepreneur = (type: 'handoverSent' | 'handoverCompleted', after: Case) =>
+      told(type, { handover: 'h1', purpose: 'TRANSFER' }, OWNER, after).filter((it) => it.startsWith('entrepreneur'));
+    for (const type of ['handoverSent', 'handoverCompleted'] as const) {
+      expect(toEntrepreneur(type, base)).toHaveLength(1);
+      expect(toEntrepreneur(type, { ...having({ ...handover, purpose: 'PHASE' }), decision: gate })).toEqual([]);
+      expect(toEntrepreneur(type, { ...base, handovers: [] })).toEqual([]);
+    }
+    const before = (state: Handover['state'], unit = 'kultur'): Case =>
+      having({ ...handover, id: 'h0', state, receivers: [unit, 'nav'].map(waiting) }, handover);
+    expect(toEntrepreneur('handoverSent', before('RETURNED'))).toEqual([]);
+    expect(toEntrepreneur('handoverSent', before('DECLINED'))).toEqual([]);
+    expect(toEntrepreneur('handoverSent', before('WITHDRAWN'))).toHaveLength(1);
+    expect(toEntrepreneur('handoverSent', before('RETURNED', 'helse'))).toHaveLength(1);
   });
 
   it('of what a manager chose is the owner, and whom it concerns', () => {
