@@ -112,6 +112,23 @@ agreementRegistered: agreementSigned
 dataPointRecorded: operationStarted
 `;
 
+/** May be registered when the case has closed. */
+const AFTER_CLOSE = `
+  preliminaryReplySent answerSent kofaReceived kofaStatusGiven kofaAnswered operationStartMeetingHeld operationReviewed
+  quarterlyMeetingHeld professionalCheckpointHeld riskReviewed budgetConfirmed optionDecided agreementEnded dataPointRecorded
+  examplePublished afterCheckDone accessRequested accessAnswered aidAwarded dataBreachDiscovered dataBreachNotified
+  deviationReported deviationAnswered lessonsNoted reinvited complaintReceived complaintAnswered`;
+
+/** Items that a gate asks for each time. */
+const ANEW = `
+  pilotPlan routeHypothesis pilotProcurement pilotDpa budgetSource stopCriteria pilotAgreement pilotEnded pilotReport
+  effectVsBaseline costs learningShared dialogueLog valueEstimate impartiality announcement evaluationRecord awardNotice
+  effectClause agreementDpa agreementSigned agreementRegistered followUp costData evaluatorIndependent evaluationReport
+  commentInvited reportApproved decisionRecorded example archiveExport`;
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const namesOf = <T>(rules: Readonly<Record<string, T>>, fits: (rule: T) => boolean): string[] =>
+  Object.entries(rules).flatMap(([name, rule]) => (fits(rule) ? [name] : []));
 const lines = (table: string): string[] => table.trim().split('\n');
 const everyPhase = (kind: string): string => PHASES.map((phase) => `${kind}:${phase}`).join(' ');
 const shown = (marks: readonly string[]): string =>
@@ -123,6 +140,18 @@ describe('the deadlines of the collaboration', () => {
       `${kind}: ${shown(starts)} -> ${shown(ends)}`.trim(),
     );
     expect(found).toEqual(lines(DEADLINES));
+  });
+
+  it('that depend on how the case stands ask these', () => {
+    const asked = Object.entries(collaboration.deadlines).flatMap(([kind, { when }]) =>
+      when?.facts ? [`${kind}: ${when.rule} ${when.facts.join(' ')}`] : [],
+    );
+    const whileItGoesOn = 'operationGoesOn decisionRecorded agreementEnded';
+    expect(asked).toEqual([
+      ...['startMeeting', 'quarterly', 'checkpoint', 'risk'].map((it) => `operation.${it}: ${whileItGoesOn}`),
+      'effect.nextDataPoint: moreDataPoints dataPointRecorded',
+      'impartiality.replace: handlerDisqualified impartialityDeclared',
+    ]);
   });
 
   it('are met by facts that can be registered, and by marks that something makes', () => {
@@ -138,5 +167,34 @@ describe('the facts of the collaboration', () => {
       requires ? [`${fact}: ${requires.join(' ')}`] : [],
     );
     expect(found).toEqual(lines(REQUIRED));
+  });
+
+  it('are for whoever has the case to register, but what only an adviser may say', () => {
+    const others = namesOf(collaboration.facts, ({ by }) => !by.includes('owner'));
+    expect(others).toEqual(['dpiaScreened', 'impartialityCleared']);
+  });
+
+  it('give KOFA ten or twenty working days to be answered', () => {
+    const { answerWorkingDays } = collaboration.facts['kofaReceived']?.schema.properties ?? {};
+    expect(answerWorkingDays).toMatchObject({ minimum: 10, maximum: 20, enum: [10, 20] });
+  });
+
+  it('that come after the close are what outlives a case', () => {
+    expect(namesOf(collaboration.facts, ({ afterClose }) => afterClose === true)).toEqual(words(AFTER_CLOSE));
+  });
+});
+
+describe('the gates of the collaboration', () => {
+  it('may be refused whatever is left to do; a refusal moves no case and is never proposed first', () => {
+    const refusals = Object.values(collaboration.gates).flatMap(({ outcomes }) =>
+      outcomes.filter(({ decision }) => decision === 'REFUSE'),
+    );
+    const refusal = { decision: 'REFUSE', changesPhase: false, skipsChecklist: true, exceptional: true };
+    expect(refusals).toEqual(Array.from({ length: 6 }, () => refusal));
+  });
+
+  it('ask anew for these when they open again', () => {
+    const { items } = collaboration;
+    expect(namesOf(items, ({ repeatOnReopen }) => repeatOnReopen === true)).toEqual(words(ANEW));
   });
 });
