@@ -5,6 +5,9 @@ import { simulate } from './simulate.js';
 import { CEILINGS, quantilesOf } from './table.js';
 import type { SimulationResult } from './simulate.js';
 
+/** Nobody in the simulation says that they are not impartial. */
+const NOT_PLAYED: readonly string[] = ['impartiality.replace'];
+
 describe('the simulated years', () => {
   it('are the same for the same seed, and others for another', () => {
     const played = (seed: string) => JSON.stringify(playCase(seed, 1).events);
@@ -41,7 +44,7 @@ describe('the simulated years', () => {
 
     it('come to every deadline of the process, and to all but the rarest rungs and decisions', () => {
       const { deadlines, rungs, outcomes } = result.never;
-      expect(deadlines).toEqual([]);
+      expect(deadlines.filter((it) => !NOT_PLAYED.includes(it))).toEqual([]);
       expect(rungs.length).toBeLessThan(8);
       expect(outcomes.length).toBeLessThan(4);
     });
