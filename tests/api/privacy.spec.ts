@@ -71,7 +71,8 @@ beforeAll(async () => {
   const manager = await api.signInAs('leder.helse');
   await submit(manager, { type: 'assignOwner', owner: 'saksbehandler.helse' });
   await submit(handler, { type: 'nameDeputy', deputy: 'saksbehandler2.helse' });
-  await submit(handler, { type: 'changeContact', contact: 'saksbehandler.helse', note: `${NAME} har fått nummeret.` });
+  await submit(handler, { type: 'changeContact', contact: 'saksbehandler2.helse', note: `${NAME} har fått nummeret.` });
+  await submit(handler, { type: 'changeContact', contact: 'saksbehandler.helse', note: 'Og så er det meg igjen.' });
   await submit(handler, {
     type: 'registerFact',
     fact: 'meetingHeld',

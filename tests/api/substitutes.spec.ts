@@ -44,7 +44,6 @@ async function writeCase(): Promise<void> {
   });
   simulated.submit('mottak', { type: 'assignOwner', owner: OWNER });
   simulated.submit(OWNER, { type: 'nameDeputy', deputy: DEPUTY });
-  simulated.submit(OWNER, { type: 'changeContact', contact: OWNER, note: textKey(2) });
   const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
   simulated.submit(OWNER, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: textKey(3) });
   simulated.submit(OWNER, { type: 'sendHandover' });

@@ -248,7 +248,7 @@ class CasePlayer {
 
   /** Nobody leaves before their cases are given to others, as the offboarding asks. */
   private handOverWhoLeaves(day: LocalDate): void {
-    const { owner, contact } = this.state;
+    const { owner } = this.state;
     const leaves = (person: UserId): boolean => {
       const lastDay = this.cast.lastDayOf(person);
       return lastDay !== null && lastDay <= day;
@@ -265,7 +265,7 @@ class CasePlayer {
     const manager = managerOf(directory, this.state.unit)?.id ?? 'admin';
     const successor = colleague ?? manager;
     if (leaves(owner)) this.giveAsFirst([manager, 'admin'], { type: 'assignOwner', owner: successor }, day);
-    if (leaves(contact))
+    if (leaves(this.state.contact))
       this.giveAsFirst([manager, 'admin'], { type: 'changeContact', contact: this.state.owner, note: 'text:n' }, day);
   }
 

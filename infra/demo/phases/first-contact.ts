@@ -24,11 +24,6 @@ export function completeFirstContact(
   registerFact(simulation, 'mottak', 'contactMade', { note: called });
   assignOwner(simulation, 'mottak', handler);
   nameDeputy(simulation, deputy);
-  simulation.submit(handler, {
-    type: 'changeContact',
-    contact: handler,
-    note: 'Saksbehandler er kontaktperson fra i dag. Entreprenøren har fått navn og direktenummer.',
-  });
   registerFact(simulation, handler, 'organisationChecked', { note: 'Registrert i Enhetsregisteret; ingen merknader.' });
   simulation.advanceWorkingDays(4);
   registerFact(simulation, handler, 'meetingHeld', { note: met });

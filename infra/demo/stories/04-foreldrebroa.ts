@@ -47,11 +47,6 @@ export const foreldrebroa: Story = {
       deputy: 'saksbehandler.oppvekst',
       aims: 'Mål: vedtekter, budsjett og en avtale om opplæring av veiledere. Møte hver tredje uke.',
     });
-    simulation.submit(mentor, {
-      type: 'changeContact',
-      contact: mentor,
-      note: 'Mentor er kontaktperson så lenge veiledningen varer.',
-    });
     registerFact(simulation, mentor, 'officeGranted', {
       until: days.calendarDay(-6),
       unit: 'oppvekst',

@@ -26,7 +26,6 @@ export const promises: readonly Walk[] = [
       for (const fact of ['contactMade', 'deputyConfirmed', 'preliminaryReplySent'])
         registerFact(simulation, HANDLER, fact);
       registerFact(simulation, HANDLER, 'nextStepChosen', { step: 'MENTORING', reason: 'Passer.' });
-      simulation.submit(HANDLER, { type: 'changeContact', contact: HANDLER, note: 'Jeg er kontaktperson fra i dag.' });
     },
     async play(walked) {
       expect(await promisedMeeting(walked)).toMatchObject({ state: 'OPEN', dueOn: '2027-11-02' });

@@ -200,7 +200,7 @@ function initialCase(event: CaseEvent): Case {
     entrepreneur,
     owner,
     contact,
-    intake: owner,
+    ...(event.by !== owner && { intake: owner }),
     unit,
     version: 0,
     phaseSince: event.at,

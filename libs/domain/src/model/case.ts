@@ -254,8 +254,8 @@ export interface Case {
   readonly unit: UnitId;
   readonly deputy: UserId | null;
   readonly contact: UserId;
-  /** Who took the enquiry in: the front line, until others are named. */
-  readonly intake: UserId;
+  /** The front line who took the enquiry in for others to handle; absent where whoever opened the case handles it. */
+  readonly intake?: UserId;
   readonly gate: GateId;
   /** Seq of the event that last opened the current gate; what meets a `fresh` item must be newer. */
   readonly gateOpenedSeq: number;

@@ -10,6 +10,7 @@ import type { Command } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { CommandDefinitions } from './command-definition.js';
+import { newContact } from './responsibility.js';
 
 /** What a receiver answers to a handover. */
 export const handoverAnswerCommands: CommandDefinitions<
@@ -144,14 +145,13 @@ function completeHandover(buffer: EventBuffer, handover: Handover): void {
 }
 
 function takeOver(buffer: EventBuffer, { id, purpose }: Handover, { person, unit }: Receiver): void {
-  const { owner: from, contact, unit: before, marks } = buffer.state;
-  const wasChosen = contact !== from && marks.some(({ key }) => key === 'contactChanged');
+  const { owner: from, unit: before } = buffer.state;
   appendEvent(buffer, 'ownerAssigned', {
     owner: person,
     unit,
     from,
     handover: id,
-    ...(!wasChosen && contact !== person && { contact: person }),
+    ...newContact(buffer.state, person),
     ...(purpose === 'TRANSFER' && unit !== before && { withoutDeputy: true }),
   });
 }

@@ -33,6 +33,7 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
         owner,
         unit,
         from: state.owner,
+        ...newContact(state, owner),
         ...(unit !== state.unit && { withoutDeputy: true }),
       });
       return null;
@@ -68,6 +69,12 @@ export const responsibilityCommands: CommandDefinitions<'assignOwner' | 'nameDep
     },
   },
 };
+
+/** The contact follows the owner where nobody else was chosen. */
+export function newContact({ owner, contact, marks }: Case, newOwner: UserId): { contact?: UserId } {
+  const wasChosen = contact !== owner && marks.some(({ key }) => key === 'contactChanged');
+  return wasChosen || contact === newOwner ? {} : { contact: newOwner };
+}
 
 /** Its note would be lost. */
 const ALREADY_CONTACT = {
