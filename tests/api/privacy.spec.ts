@@ -98,6 +98,10 @@ beforeAll(async () => {
   await submit(handler, { type: 'sendHandover' });
   const receiver = await api.signInAs('saksbehandler.nav');
   await submit(receiver, { type: 'returnHandover', gaps: [`Avklar med ${NAME}`] });
+  const note = { text: `${NAME} ringte fra 98 76 51 23`, visibility: 'SHARED' };
+  await handler.post(`${path()}/notes`).send(note).expect(201);
+  const message = { text: `Hilsen ${NAME}, ${EMAIL}` };
+  await (await api.signInAs(PERSON)).post(`${path()}/messages`).send(message).expect(201);
 }, 180_000);
 afterAll(() => api.close());
 
@@ -117,6 +121,8 @@ describe("a person's words", () => {
       'enquiry.contact_phone',
       'enquiry.description',
       'enquiry.title',
+      'message.body',
+      'note.body',
       'person.email',
       'person.name',
       'person.phone',
@@ -161,6 +167,7 @@ describe('what is held of a person', () => {
     expect(all.person).toMatchObject({ id: PERSON, name: NAME, email: EMAIL, phone: PHONE });
     expect(Object.keys(all.registers as object).sort()).toEqual([
       'absence.person',
+      'message.by',
       'representative.person',
       'role_grant.person',
       'session.person',
@@ -223,7 +230,18 @@ describe('the erasure of a person', () => {
     expect(body).toMatchObject({
       person: PERSON,
       dryRun: true,
-      changed: { person: 1, session: 2, absence: 1, role_grant: 1, representative: 2, enquiry: 1, title: 1, text: 7 },
+      changed: {
+        person: 1,
+        session: 3,
+        absence: 1,
+        role_grant: 1,
+        representative: 2,
+        enquiry: 1,
+        title: 1,
+        text: 7,
+        note: 1,
+        message: 1,
+      },
     });
     expect(await columnsContaining(api.dataSource, NEEDLES)).toEqual(before);
     await handler.get(path()).expect(200);
@@ -239,7 +257,7 @@ describe('the erasure of a person', () => {
     };
     const before = await history();
     const { body } = await erase(officer, PERSON).expect(200);
-    expect(body.changed).toMatchObject({ person: 1, text: 7, enquiry: 1 });
+    expect(body.changed).toMatchObject({ person: 1, text: 7, note: 1, message: 1, enquiry: 1 });
 
     expect(await columnsContaining(api.dataSource, NEEDLES)).toEqual([]);
     if (api.temporal) for (const needle of NEEDLES) expect(await textInTemporal(api.temporal)).not.toContain(needle);
@@ -327,7 +345,7 @@ describe('the erasure of a contact by their case', () => {
     const { body: shown } = await handler.get(`/api/v1/collaborations/${other.id}`).expect(200);
     expect(shown).toMatchObject({ title: 'Samtale med [slettet]', description: 'Ring [slettet]' });
     const again = await erase(officer, false).expect(200);
-    expect(again.body.changed).toEqual({ title: 0, text: 0, enquiry: 0 });
+    expect(again.body.changed).toEqual({ title: 0, text: 0, note: 0, message: 0, enquiry: 0 });
   });
 
   it('works for one who is in no register, and leaves staff with the same address', async () => {
@@ -347,7 +365,7 @@ describe('the erasure of a contact by their case', () => {
       collaboration: sent.id,
       person: 'evaluator',
       dryRun: false,
-      changed: { title: 0, text: 0, enquiry: 1 },
+      changed: { title: 0, text: 0, note: 0, message: 0, enquiry: 1 },
     });
     expect(await columnsContaining(api.dataSource, ['Ossivar', 'Trenk'])).toEqual(['person.email']);
   });

@@ -51,6 +51,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   'the status page, for whoever has its secret': ['libs/store/src/cases/intake/enquiries.ts#enquiryBySecret'],
   'writing, starting and repairing cases: for nobody': [
     'libs/store/src/cases/history/append-events.ts#STORED_HASHES',
+    'libs/store/src/cases/conversation/lock-case.ts#LOCK_CASE',
     'libs/store/src/cases/load-for-start.ts#lockAndRaiseEpoch',
     'libs/store/src/cases/load-for-start.ts#raiseEpoch',
     'libs/store/src/cases/load-for-start.ts#readHistories',

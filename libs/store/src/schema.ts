@@ -7,6 +7,9 @@ import { SignInAttemptTable } from './access/sign-in-attempt-table.js';
 import { SignInLinkTable } from './access/sign-in-link-table.js';
 import { AuditEntryTable } from './audit/audit-entry-table.js';
 import { AuditHeadTable } from './audit/audit-head-table.js';
+import { MessageReadTable } from './cases/conversation/message-read-table.js';
+import { MessageTable } from './cases/conversation/message-table.js';
+import { NoteTable } from './cases/conversation/note-table.js';
 import { CaseNumberTable } from './cases/history/case-number-table.js';
 import { DivergedTable } from './cases/history/diverged-table.js';
 import { EventTable } from './cases/history/event-table.js';
@@ -72,6 +75,11 @@ export const TABLES: readonly StoredTable[] = [
 
   // Texts are written by the api before a command; the worker attaches them to events and sweeps the rest.
   { entity: TextTable, api: KEEP, worker: 'SELECT, UPDATE (case_id, attached_at), DELETE' },
+
+  // What people write to each other; an erasure replaces whom it names (redact-texts.ts). The worker has no business there.
+  { entity: NoteTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
+  { entity: MessageTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
+  { entity: MessageReadTable, api: ADD, onErasure: { person: 'kept' } },
 
   { entity: CaseNumberTable, api: 'SELECT, INSERT, UPDATE (last)', worker: 'SELECT, INSERT, UPDATE (last)' },
   { entity: StartRequestTable, api: 'INSERT', worker: 'SELECT, UPDATE (started_at)' },

@@ -9,6 +9,10 @@ import { CommandRecordsService } from './commands/command-records.service.js';
 import { CommandsService } from './commands/commands.service.js';
 import { DryRunService } from './commands/dry-run.service.js';
 import { FactValidationService } from './commands/fact-validation.service.js';
+import { ConversationService } from './conversation/conversation.service.js';
+import { MessagesController } from './conversation/messages.controller.js';
+import { MessagesService } from './conversation/messages.service.js';
+import { NotesController } from './conversation/notes.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { IntakeService } from './enquiries/intake.service.js';
@@ -34,10 +38,14 @@ import { WorkloadService } from './workload.service.js';
     CaseHandoversController,
     WorkController,
     StreamController,
+    NotesController,
+    MessagesController,
   ],
   providers: [
     CollaborationsService,
     CommandRecordsService,
+    ConversationService,
+    MessagesService,
     CommandsService,
     BulkCommandsService,
     DryRunService,

@@ -70,10 +70,10 @@ export class CollaborationsService {
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
     const reads = visibleAspects(state, actor);
-    const { enquiry, organisation, ownershipHistory, texts, contactDetails } = await relatedRowsOf(
+    const { enquiry, organisation, ownershipHistory, texts, contactDetails, unreadMessages } = await relatedRowsOf(
       manager,
       state,
-      textKeys,
+      { textKeys, reader: actor.user },
     );
     return {
       document,
@@ -84,6 +84,7 @@ export class CollaborationsService {
       organisation: organisation ?? undefined,
       ownershipHistory,
       texts,
+      unreadMessages,
       contactDetails: contactDetails ?? undefined,
       directory: await this.people.directory(),
       reads,

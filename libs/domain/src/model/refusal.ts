@@ -3,6 +3,7 @@ import type { Label } from '../process/process-document.js';
 /** Every refusal code, with the HTTP status by which it is answered. */
 export const REFUSAL_STATUSES = {
   malformed: 400,
+  'sensitive-number': 400,
   'signed-out': 401,
   'not-yours': 403,
   'not-receiver': 403,

@@ -80,7 +80,10 @@ function isAskedThis(state: Case, actor: Actor, id: string): boolean {
 }
 
 /** Represents the organisation, or the entrepreneur in this one case; without tokens only the entrepreneur does. */
-function representsEntrepreneur({ id, organisation, entrepreneur }: Case, { user, speaksFor: tokens }: Actor): boolean {
+export function representsEntrepreneur(
+  { id, organisation, entrepreneur }: Case,
+  { user, speaksFor: tokens }: Actor,
+): boolean {
   if (!tokens) return user === entrepreneur;
   return tokens.includes(`case:${id}`) || (organisation !== null && tokens.includes(`org:${organisation}`));
 }

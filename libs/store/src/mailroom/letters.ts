@@ -1,6 +1,7 @@
 import type { Case, Deadline, Handover } from '#domain/model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
 import { questionWith } from '#domain/model/questions.js';
+import type { MessageSide } from '#domain/policy/conversation.js';
 import { isPromise } from '#domain/model/promise.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
@@ -194,6 +195,11 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   escalated: rungLetters,
   escalationHeld: { silent: 'the escalation comes later' },
 };
+
+/** What a message tells the other side. It is a row and no event, and its letter holds no word of it. */
+export const lettersOfMessage = (from: MessageSide): readonly Letter[] => [
+  from === 'STAFF' ? toEntrepreneur('messageSent') : { to: ['contact', 'owner'], template: 'messageSent' },
+];
 
 const askerOf = (state: Case, id: string): Slot => {
   const person = questionWith(state, id)?.from.person;

@@ -4,13 +4,14 @@ import type { OutboxStatus } from '#domain/model/outbox-status.js';
 import type { Instant } from '#domain/time.js';
 import { instant, instantOrNull, integer, jsonb, named, text, textOrNull, primary, uuid } from '../db/columns.js';
 
-/** The outbox: one message per notifying event and recipient slot. */
+/** The outbox: one message per notifying event, or message between people, and recipient slot. */
 export interface OutboxMessageRow {
   /** Derived from (case, seq, kind, slot), so that the same event gives the same message. */
   id: string;
   caseId: string;
+  /** Of the event; of `messageSent` the message's own number. */
   seq: number;
-  /** Type of the event. */
+  /** Type of the event, or `messageSent`. */
   kind: string;
   /** A relation to the case, not a person; `resolveSlot` finds the person when the message is read or sent. */
   slot: string;

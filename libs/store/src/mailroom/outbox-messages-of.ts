@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Case, Deadline, UserId } from '#domain/model/case.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
+import type { MessageSide } from '#domain/policy/conversation.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import { lettersOf } from './letters.js';
+import { lettersOf, lettersOfMessage } from './letters.js';
 import type { Letter } from './letters.js';
 import type { OutboxMessageRow } from './outbox-message-table.js';
 import type { Transition } from '#domain/case/transitions.js';
@@ -70,16 +71,47 @@ const owedByOf = ({ owedBy, basis, heldBy }: Deadline): OutboxMessageRow['owedBy
 /** Tells those who speak for a whole organisation of a new case in its name, which somebody else may have opened. */
 export function newCaseMessage(caseId: string, at: Instant): OutboxMessageRow {
   const kind: EventType = 'enquiryReceived';
+  return plainRow({ caseId, seq: 1, kind, slot: SPEAKERS_SLOT, template: `${kind}.${SPEAKERS_SLOT}`, at });
+}
+
+/** The kind of what tells of a message; its `seq` is the `n` of the message. */
+export const MESSAGE_SENT = 'messageSent';
+
+/** Tells the other side of a message: somebody who has two places in the case once, and the writer never. */
+export function messageSentLetters(
+  state: Case,
+  { n, from, by, at }: { readonly n: number; readonly from: MessageSide; readonly by: UserId; readonly at: Instant },
+): OutboxMessageRow[] {
+  const told = new Set<string>([by]);
+  const isNew = (receiver: string): boolean => !told.has(receiver) && told.add(receiver).has(receiver);
+  return lettersOfMessage(from).flatMap(({ to, template }) =>
+    to
+      .filter((slot) => isNew((slot === 'entrepreneur' ? state.entrepreneur : personIn(state, slot)) ?? slot))
+      .map((slot) => plainRow({ caseId: state.id, seq: n, kind: MESSAGE_SENT, slot, template, at })),
+  );
+}
+
+/** A message that is about no deadline and goes at once. */
+function plainRow({
+  caseId,
+  seq,
+  kind,
+  slot,
+  template,
+  at,
+}: Pick<OutboxMessageRow, 'caseId' | 'seq' | 'kind' | 'slot' | 'template'> & {
+  readonly at: Instant;
+}): OutboxMessageRow {
   return {
-    id: messageId(caseId, 1, kind, SPEAKERS_SLOT),
+    id: messageId(caseId, seq, kind, slot),
     caseId,
-    seq: 1,
+    seq,
     kind,
-    slot: SPEAKERS_SLOT,
+    slot,
     deadline: null,
     rung: null,
     owedBy: null,
-    template: `${kind}.${SPEAKERS_SLOT}`,
+    template,
     language: 'nb',
     dueAt: at,
     notBefore: at,

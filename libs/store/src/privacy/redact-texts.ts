@@ -3,6 +3,8 @@ import type { PersonRedactor } from '#domain/privacy/redact.js';
 import { likeContaining } from '../db/like.js';
 import { tableSql } from '../db/table-sql.js';
 import { CollaborationTable } from '../cases/views/collaboration-table.js';
+import { MessageTable } from '../cases/conversation/message-table.js';
+import { NoteTable } from '../cases/conversation/note-table.js';
 import { TextTable } from '../cases/texts/text-table.js';
 
 /** A column with text written by people. */
@@ -17,6 +19,8 @@ interface TextColumn {
 const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
   title: { table: CollaborationTable, key: ['id'], column: 'title', type: 'text' },
   text: { table: TextTable, key: ['id'], column: 'body', type: 'jsonb' },
+  note: { table: NoteTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
+  message: { table: MessageTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
 };
 
 /**

@@ -25,6 +25,8 @@ export interface CaseContext {
   readonly ownershipHistory: readonly OwnershipPeriod[];
   /** Texts by key. */
   readonly texts: ReadonlyMap<string, unknown>;
+  /** How many messages of others the reader has not said to have read. */
+  readonly unreadMessages: number;
   readonly actor: Actor;
   readonly now: Instant;
   readonly language: Language;

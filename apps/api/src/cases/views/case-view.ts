@@ -1,6 +1,7 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
+import { sideOf } from '#domain/policy/conversation.js';
 import { availableActions } from '#domain/next/available-actions.js';
 import { stuckCauses } from '#domain/stuck/stuck-status.js';
 import { CASE_STATE_LABELS, PARTY_LABELS } from '#contracts/http/shared/code-labels.js';
@@ -76,6 +77,7 @@ export function caseView(context: CaseContext): CaseView {
       ...action,
       ...(why && { why: why[language] }),
     })),
+    ...(sideOf(state, actor) !== null && { unread: { messages: context.unreadMessages } }),
   };
 }
 

@@ -235,6 +235,12 @@ export const caseView = z
     risks: z.array(risk),
     parties: z.array(caseParty),
     actions: z.array(action),
+    unread: z
+      .object({ messages: z.int() })
+      .optional()
+      .describe(
+        'What others wrote and the reader has not said to have read; absent for readers who write no messages.',
+      ),
   })
   .meta({ id: 'Collaboration' });
 

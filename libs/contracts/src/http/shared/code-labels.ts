@@ -191,6 +191,21 @@ export const EVENT_KIND_LABELS = {
   DEADLINE: label('Frister', 'Deadlines'),
 };
 
+export const VISIBILITY_LABELS = {
+  INTERNAL: label('Intern i kommunen', 'Internal to the municipality'),
+  SHARED: label('Delt med entreprenøren', 'Shared with the entrepreneur'),
+};
+
+export const SEEN_BY_LABELS = {
+  MUNICIPALITY: label('Bare kommunen ser dette', 'Only the municipality sees this'),
+  BOTH: label('Kommunen og entreprenøren ser dette', 'The municipality and the entrepreneur see this'),
+};
+
+export const MESSAGE_SIDE_LABELS = {
+  STAFF: label('Fra kommunen', 'From the municipality'),
+  ENTREPRENEUR: label('Fra entreprenøren', 'From the entrepreneur'),
+};
+
 export const PREFILL_SOURCE_LABELS = {
   case: label('Hentet fra saken', 'From the case'),
   facts: label('Hentet fra opplysningene', 'From the facts'),

@@ -3,10 +3,11 @@ import { ROLES } from '#domain/policy/roles.js';
 import { CASE_STATES, HANDOVER_PURPOSES } from '#domain/model/case.js';
 import { ANSWERS, MANAGER_ACTS } from '#domain/model/asked.js';
 import { QUESTION_KINDS } from '#domain/process/question-kinds.js';
+import { VISIBILITIES } from '#domain/policy/conversation.js';
 import { OUTBOX_STATUSES } from '#domain/model/outbox-status.js';
 import { DECISION_LABELS } from '#domain/model/words/event-words.js';
 import * as labels from './code-labels.js';
-import { named } from './code-labels.js';
+import { coded, named } from './code-labels.js';
 import { ROLE_LABELS } from './register-labels.js';
 import { canonicalEmail } from './email-address.js';
 import { ONE_LINE, toOneLine, toSearchText } from './one-line.js';
@@ -95,6 +96,10 @@ export const newId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be 1-100 letters a-z, digits, dots, hyphens or underscores');
 
 export const role = named(ROLES, ROLE_LABELS);
+
+/** Who sees a row that people have written. */
+export const visibility = named(VISIBILITIES, labels.VISIBILITY_LABELS);
+export const seenBy = coded(labels.SEEN_BY_LABELS);
 
 /** Asks what would be done, and does nothing. */
 export const dryRun = z.boolean().default(false);

@@ -6,6 +6,7 @@ import { DeadlineTable, type DeadlineRow } from '../views/deadline-table.js';
 import { DivergedTable, type DivergedRow } from '../history/diverged-table.js';
 import { EventTable, type EventRow } from '../history/event-table.js';
 import { HandoverTable, type HandoverRow } from '../views/handover-table.js';
+import { MessageTable, type MessageRow } from '../conversation/message-table.js';
 import { OutboxMessageTable, type OutboxMessageRow } from '../../mailroom/outbox-message-table.js';
 import { ParticipantTable, type ParticipantRow } from '../views/participant-table.js';
 import { ProcessVersionTable } from '../../process/process-version-table.js';
@@ -26,6 +27,8 @@ export interface CaseFile {
   /** Oldest first. */
   readonly ownershipHistory: readonly OwnershipRow[];
   readonly outboxMessages: readonly OutboxMessageKey[];
+  /** What the municipality and the entrepreneur wrote to each other, by number. */
+  readonly writtenMessages: readonly Pick<MessageRow, 'caseId' | 'n'>[];
   readonly divergedRows: readonly DivergedRow[];
   readonly startRequest: StartRequestRow | null;
   /** The title, read from its row in `text`; null when that row is missing. */
@@ -54,6 +57,9 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const ownership = byCase(await manager.find(OwnershipTable, { where, order: { fromSeq: 'ASC' } }));
   const select = { id: true, caseId: true, seq: true, kind: true, slot: true } as const;
   const messages = byCase(await manager.find(OutboxMessageTable, { select, where, order: { seq: 'ASC' } }));
+  const written = byCase(
+    await manager.find(MessageTable, { select: { caseId: true, n: true }, where, order: { n: 'ASC' } }),
+  );
   const diverged = byCase(await manager.find(DivergedTable, { where, order: { seq: 'ASC' } }));
   const starts = byCase(await manager.findBy(StartRequestTable, where));
   const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
@@ -74,6 +80,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       parties: parties.get(caseId) ?? [],
       ownershipHistory: ownership.get(caseId) ?? [],
       outboxMessages: messages.get(caseId) ?? [],
+      writtenMessages: written.get(caseId) ?? [],
       divergedRows: diverged.get(caseId) ?? [],
       startRequest: starts.get(caseId)?.[0] ?? null,
       title: titles.get(titleKeyOf(ownEvents) ?? '') ?? null,
@@ -96,6 +103,7 @@ export function emptyCaseFile(caseId: string): CaseFile {
     parties: none,
     ownershipHistory: none,
     outboxMessages: none,
+    writtenMessages: none,
     divergedRows: none,
     startRequest: null,
     title: null,

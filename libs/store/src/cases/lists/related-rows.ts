@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case, UnitId, UserId } from '#domain/model/case.js';
 import type { Instant } from '#domain/time.js';
+import { unreadSql } from '../conversation/message-reads.js';
 import { queryPrepared } from '../../db/query-prepared.js';
 
 /** Who owned a case, and since when. */
@@ -31,6 +32,8 @@ export interface RelatedRows {
   readonly ownershipHistory: readonly OwnershipPeriod[];
   /** By key. */
   readonly texts: ReadonlyMap<string, unknown>;
+  /** How many messages of others the reader has not said to have read. */
+  readonly unreadMessages: number;
 }
 
 const UTC_ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -46,23 +49,24 @@ const RELATED = `
     (SELECT json_agg(json_build_object('owner', w.owner, 'unit', w.unit,
        'fromAt', to_char(w.from_at AT TIME ZONE 'UTC', ${UTC_ISO})) ORDER BY w.from_seq)
      FROM ownership w WHERE w.case_id = $1) AS "ownershipHistory",
-    (SELECT json_agg(json_build_array(t.id, t.body)) FROM text t WHERE t.id = ANY($3::text[]) AND t.case_id = $1) AS texts`;
+    (SELECT json_agg(json_build_array(t.id, t.body)) FROM text t WHERE t.id = ANY($3::text[]) AND t.case_id = $1) AS texts,
+    ${unreadSql('$1', '$5')} AS "unreadMessages"`;
 
-interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation' | 'contactDetails'> {
+interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation' | 'contactDetails' | 'unreadMessages'> {
   readonly ownershipHistory: readonly OwnershipPeriod[] | null;
   readonly texts: readonly (readonly [key: string, body: unknown])[] | null;
 }
 
 /**
  * Everything that is shown with one case, with one statement.
- * @param textKeys  only texts of this case, so that a key copied from another case reveals nothing.
+ * `textKeys` gives only texts of this case, so that a key copied from another case reveals nothing.
  */
 export async function relatedRowsOf(
   manager: EntityManager,
   { id, organisation, contact }: Pick<Case, 'id' | 'organisation' | 'contact'>,
-  textKeys: readonly string[],
+  { textKeys, reader }: { readonly textKeys: readonly string[]; readonly reader: UserId },
 ): Promise<RelatedRows> {
-  const values = [id, organisation, [...new Set(textKeys)], contact];
+  const values = [id, organisation, [...new Set(textKeys)], contact, reader];
   const [row] = await queryPrepared<Row>(manager, RELATED, values);
   return {
     enquiry: row?.enquiry ?? null,
@@ -70,5 +74,6 @@ export async function relatedRowsOf(
     contactDetails: row?.contactDetails ?? null,
     ownershipHistory: row?.ownershipHistory ?? [],
     texts: new Map(row?.texts ?? []),
+    unreadMessages: row?.unreadMessages ?? 0,
   };
 }

@@ -193,6 +193,42 @@ export class Cases1795910940000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX ownership_one_accountable ON ownership (case_id) WHERE to_at IS NULL;
       CREATE INDEX ownership_owner ON ownership (owner, to_at);
+      CREATE TABLE note (
+        case_id uuid NOT NULL,
+        n integer NOT NULL,
+        id uuid NOT NULL,
+        visibility text NOT NULL CONSTRAINT note_visibility CHECK (visibility IN ('INTERNAL', 'SHARED')),
+        by text NOT NULL CONSTRAINT note_by REFERENCES person (id),
+        at timestamptz NOT NULL,
+        body text NOT NULL,
+        PRIMARY KEY (case_id, n)
+      );
+      CREATE UNIQUE INDEX note_id ON note (id);
+      CREATE INDEX note_of_writer ON note (by);
+      CREATE TABLE message (
+        case_id uuid NOT NULL,
+        n integer NOT NULL,
+        id uuid NOT NULL,
+        from_side text NOT NULL CONSTRAINT message_from_side CHECK (from_side IN ('STAFF', 'ENTREPRENEUR')),
+        by text NOT NULL CONSTRAINT message_by REFERENCES person (id),
+        at timestamptz NOT NULL,
+        body text NOT NULL,
+        message_id text NOT NULL,
+        contact boolean NOT NULL,
+        PRIMARY KEY (case_id, n)
+      );
+      CREATE UNIQUE INDEX message_of_id ON message (id);
+      CREATE UNIQUE INDEX message_mail ON message (message_id);
+      CREATE INDEX message_of_writer ON message (by);
+      CREATE TABLE message_read (
+        case_id uuid NOT NULL,
+        person text NOT NULL CONSTRAINT message_read_person REFERENCES person (id),
+        up_to integer NOT NULL,
+        side text NOT NULL CONSTRAINT message_read_side CHECK (side IN ('STAFF', 'ENTREPRENEUR')),
+        at timestamptz NOT NULL,
+        PRIMARY KEY (case_id, person, up_to)
+      );
+      CREATE INDEX message_read_of_person ON message_read (person);
       -- STABLE: sees what was there before the statement, which writes the view as well.
       CREATE FUNCTION is_unopened(case_id uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN
@@ -206,7 +242,7 @@ export class Cases1795910940000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION is_unopened(uuid) CASCADE;
-      DROP TABLE ownership, party, handover, deadline, collaboration, sensitive_case, enquiry, text, start_request, case_number, diverged,
+      DROP TABLE message_read, message, note, ownership, party, handover, deadline, collaboration, sensitive_case, enquiry, text, start_request, case_number, diverged,
         event;
     `);
   }
