@@ -249,6 +249,23 @@ describe('wrong input', () => {
       expect(answer.text).not.toContain('50160');
     }
     expect(await columnsContaining(api.dataSource, ['50160'])).toEqual([]);
+  });
+
+  it('of a national identity number is refused in every other private text too, and at the place where it stands', async () => {
+    const data = { note: `Møtte ${VALID_NUMBER}` };
+    const commands: [object, string][] = [
+      [{ type: 'changeContact', contact: OWNER, note: VALID_NUMBER }, '/note'],
+      [{ type: 'registerFact', fact: 'meetingHeld', data }, '/data/note'],
+      [{ type: 'withdraw', reason: `a ${VALID_NUMBER} b` }, '/reason'],
+    ];
+    for (const [body, pointer] of commands)
+      for (const query of ['', '?dryRun=true'])
+        expectRefusal(await owner.post(`${path}/commands${query}`).send(body), 400, 'sensitive-number', pointer);
+    const opening = { title: 'Behov', description: `For ${VALID_NUMBER}` };
+    expectRefusal(await owner.post('/api/v1/collaborations').send(opening), 400, 'sensitive-number', '/description');
+    const enquiry = { ...enquiryBody, title: `Tur (${VALID_NUMBER})` };
+    expectRefusal(await api.anonymous.post('/api/v1/enquiries').send(enquiry), 400, 'sensitive-number', '/title');
+    expect(await columnsContaining(api.dataSource, ['50160'])).toEqual([]);
     await written(owner, 'Konto 1234 56 78903, tlf 987 65 123');
   });
 });

@@ -36,7 +36,7 @@ export class CollaborationsController {
     tag: 'Collaborations',
     summary: 'Open a case',
     ok: { 201: caseView },
-    refusals: ['forbidden', 'too-large', 'out-of-range', 'unknown-person', 'key-reused'],
+    refusals: ['forbidden', 'sensitive-number', 'too-large', 'out-of-range', 'unknown-person', 'key-reused'],
   })
   async open(
     @Body({ schema: openingBody }) body: OpeningRequest,

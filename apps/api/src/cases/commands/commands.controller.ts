@@ -50,6 +50,7 @@ export class CommandsController {
       'stale',
       'too-large',
       'out-of-range',
+      'sensitive-number',
       'bad-fact',
       'unknown-item',
       'unknown-person',

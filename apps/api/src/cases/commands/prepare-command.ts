@@ -10,6 +10,7 @@ import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { ExtractedTexts } from '#contracts/http/shared/private-texts.js';
 import type { FactValidationService } from './fact-validation.service.js';
 import { refusedWith } from '../../shared/refused.js';
+import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
 import { requireValidDates } from './require-valid-dates.js';
 import { refsInFactData, requirePeople } from './person-or-unit-ref.js';
 
@@ -37,7 +38,7 @@ interface PrepareContext {
 /**
  * Turns a request into a command for the engine: validates what the rules do not, looks up the people it names and
  * replaces private text by keys.
- * @throws HttpRefusal `bad-fact`, `in-the-future`, `out-of-range`, `unknown-person`.
+ * @throws HttpRefusal `bad-fact`, `sensitive-number`, `in-the-future`, `out-of-range`, `unknown-person`.
  */
 export function prepareCommand(
   { key, ifMatch, by, body: request }: SubmittedCommand,
@@ -51,6 +52,7 @@ export function prepareCommand(
   if (fact && (data !== undefined || request.type === 'registerFact'))
     facts.requireValid(document, fact.id, data ?? {});
   const { body, texts } = replaceTexts(request, fact?.schema, () => `text:${randomUUID()}`);
+  requireNoNationalIdentityNumber(Object.fromEntries([...texts.values()].map((it) => [it.field, it.body])));
   const named = [...refsIn(body), ...(fact?.schema ? refsInFactData(fact.schema, data ?? {}) : [])];
   const people = requirePeople(directory, named);
   const command: Command = { id: key, hash, by, people, body, ...(ifMatch !== undefined && { ifMatch }) };

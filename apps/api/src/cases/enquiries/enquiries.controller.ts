@@ -49,7 +49,7 @@ export class EnquiriesController {
     tag: 'Enquiries',
     summary: 'Send an enquiry',
     ok: { 201: enquiryReceipt },
-    refusals: ['too-large', 'out-of-range', 'key-reused', 'slow-down'],
+    refusals: ['sensitive-number', 'too-large', 'out-of-range', 'key-reused', 'slow-down'],
     public: true,
   })
   async send(

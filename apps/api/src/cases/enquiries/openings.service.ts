@@ -15,6 +15,7 @@ import { addRepresentative } from '#store/organisations/representatives.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
+import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
 import { IdempotencyService } from '../../shared/idempotency.service.js';
 import type { IdempotentRequest } from '../../shared/idempotency.service.js';
 import { PROCESS_ID } from '../../process/processes.service.js';
@@ -57,9 +58,10 @@ export class OpeningsService {
 
   /**
    * @returns the events that opened the case; for a repeated key with the same body, those of the first request.
-   * @throws HttpRefusal 422 `key-reused`, 503 `unavailable`.
+   * @throws HttpRefusal 400 `sensitive-number`, 422 `key-reused`, 503 `unavailable`.
    */
   async open(enquiry: CaseToOpen): Promise<readonly CaseEvent[]> {
+    requireNoNationalIdentityNumber({ '/title': enquiry.title, '/description': enquiry.description });
     const clock = await this.installation.requireClock();
     const { dataSource } = this.database;
     const id = randomUUID();
