@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { refuseCommand } from '#domain/case/decide.js';
+import { refuseMessage, refuseNote, takesMessages, visibilitiesFor } from '#domain/policy/conversation.js';
 import { visibleAspects, canRead, readerTokens, readTokensOf } from '#domain/policy/read-access.js';
 import { redactEvent } from '#domain/policy/visibility.js';
 import { POLICY } from '#domain/policy/access-policy.js';
@@ -24,6 +25,17 @@ beforeAll(() => {
   cases = Array.from({ length: 24 }, (_, n) => randomCase(n + 1, random));
   people = PERSON_IDS.map((id) => randomPerson(id, cases, random)).map((who) => [who, actorOf(who)] as const);
 });
+
+/** What people write on a case, beside its events. */
+const CONVERSATION: Partial<
+  Record<Question, (state: RandomCase['state'], actor: Actor, policy?: readonly AccessRule[]) => boolean>
+> = {
+  sharedRows: (...about) => visibilitiesFor(visibleAspects(...about)).includes('SHARED'),
+  internalRows: (...about) => visibilitiesFor(visibleAspects(...about)).includes('INTERNAL'),
+  writeNote: (...about) => refuseNote(...about) === null,
+  writeMessage: (...about) => refuseMessage(...about) === null && takesMessages(about[0]),
+  markRead: (...about) => refuseMessage(...about) === null,
+};
 
 /** The policy, and the process that says what is seen only after the award. */
 interface Faults {
@@ -49,6 +61,8 @@ function policyAnswer(question: Question, it: RandomCase, actor: Actor, faults: 
   const { policy } = faults;
   if (question === 'budget') return seesBudget(it, actor, faults);
   if (question === 'read') return canRead(state, actor, policy);
+  const answer = CONVERSATION[question]?.(state, actor, policy);
+  if (answer !== undefined) return answer;
   if (ASPECTS.has(question)) return visibleAspects(state, actor, policy).has(question as Aspect);
   return refuseCommand(ctx, state, actor, question as CommandType) === null;
 }

@@ -186,13 +186,18 @@ function isAwarded({ phase, facts }: Case): boolean {
   return budget >= 0 && award > budget;
 }
 
+const maySeeShared = (who: OraclePerson, it: Case): boolean =>
+  isInsider(who, it) || represents(who, it) || isInvitedAs(who, it, 'utviklingspartner', 'eier', 'radgiver');
+
+/** The municipality and the entrepreneur write to each other; whoever is invited from outside only reads. */
+const isOfEitherSide = (who: OraclePerson, it: Case): boolean => isInsider(who, it) || represents(who, it);
+
 type Predicate = (who: OraclePerson, it: Case) => boolean;
 
 /** The questions to the policy, with the right answers. */
 export const ORACLE = {
   read: mayReadCase,
-  shared: (who, it) =>
-    isInsider(who, it) || represents(who, it) || isInvitedAs(who, it, 'utviklingspartner', 'eier', 'radgiver'),
+  shared: maySeeShared,
   internal: isInsider,
   impartiality: mayReadConfidential,
   tender: (who, it) => mayReadConfidential(who, it) || isAskedReceiver(who, it),
@@ -223,6 +228,11 @@ export const ORACLE = {
     (handlesCase(who, it) ||
       hasRole(who, 'mottak', 'leder', 'saksbehandler', 'kommunalsjef', 'admin') ||
       isInvitedAs(who, it, 'leder', 'saksbehandler')),
+  sharedRows: maySeeShared,
+  internalRows: isInsider,
+  writeNote: isInsider,
+  writeMessage: (who, it) => isOpen(it) && isOfEitherSide(who, it),
+  markRead: isOfEitherSide,
 } satisfies Readonly<Record<string, Predicate>>;
 
 export type Question = keyof typeof ORACLE;

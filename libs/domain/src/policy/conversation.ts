@@ -30,6 +30,9 @@ export function sideOf(state: Case, actor: Actor, policy: readonly AccessRule[] 
   return reads.has('shared') && representsEntrepreneur(state, actor) ? 'ENTREPRENEUR' : null;
 }
 
+/** A closed case takes no message: nobody would answer it. What was written stays to be read. */
+export const takesMessages = ({ closedAt }: Case): boolean => closedAt === undefined;
+
 /** Notes are written by the municipality alone. */
 export function refuseNote(state: Case, actor: Actor, policy: readonly AccessRule[] = POLICY): Refusal | null {
   if (sideOf(state, actor, policy) === 'STAFF') return null;

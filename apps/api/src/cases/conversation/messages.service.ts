@@ -3,7 +3,7 @@ import type { Case } from '#domain/model/case.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import { refuse } from '#domain/model/refusal.js';
 import type { Actor } from '#domain/model/command.js';
-import { refuseMessage, sideOf } from '#domain/policy/conversation.js';
+import { refuseMessage, sideOf, takesMessages } from '#domain/policy/conversation.js';
 import type { MessageSide } from '#domain/policy/conversation.js';
 import type { MessageRequest, MessageView } from '#contracts/http/cases/message.js';
 import { markRead, readingsFrom, unreadMessages } from '#store/cases/conversation/message-reads.js';
@@ -84,7 +84,7 @@ export class MessagesService {
 
   private async refuseWriting(state: Case, actor: Actor): Promise<Refusal | null> {
     const refusal = refuseMessage(state, actor);
-    if (refusal || state.closedAt === undefined) return refusal;
+    if (refusal || takesMessages(state)) return refusal;
     const contacts = await contactDetailsOf(this.database.manager, [state.contact]);
     return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
   }
