@@ -152,7 +152,7 @@ describe('a gate', () => {
     );
     expect(told).toEqual([
       'reminderDue due manager-of:helse',
-      'escalated manager manager-of:helse',
+      'escalated manager above:helse',
       'escalated director above:helse',
     ]);
   });

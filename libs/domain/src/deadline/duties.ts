@@ -26,7 +26,7 @@ type FindHolder = (context: DutyContext) => Holder;
 
 /**
  * The duties that a deadline rule may name in `owedBy` and `owedTo`, besides the roles that people are granted. The document
- * says whose job something is; this table says who has that job in a case (whose-turn.md 3).
+ * says whose job something is; this table says who has that job in a case.
  */
 const DUTIES: Readonly<Record<string, FindHolder>> = {
   owner: ({ state }) => person(state, 'owner', state.owner),

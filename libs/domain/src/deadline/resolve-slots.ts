@@ -1,6 +1,6 @@
 import { debtor, receiverOf } from './debtor-creditor.js';
 import { questionWith } from '../model/questions.js';
-import type { Case, Deadline } from '../model/case.js';
+import type { Case, Deadline, ResolvedParty, UnitId } from '../model/case.js';
 import type { ProcessCore, Slot } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 
@@ -25,8 +25,15 @@ function resolveSlot(core: ProcessCore, state: Case, deadline: Deadline, place: 
       ? (receiverOf(state, deadline.basis.about)?.unit ?? state.unit)
       : where === 'case'
         ? state.unit
-        : where;
-  return `${relation}:${unit}`;
+        : (where ?? state.unit);
+  return managerSlot(relation, unit, debtor(core, state, deadline, on));
+}
+
+/** Whoever is over the debtor: a debt is never escalated to the role that owes it, nor to one below it. */
+function managerSlot(relation: string, unit: UnitId, owes: ResolvedParty): Slot {
+  const isOfUnit = owes.user === undefined && owes.unit === unit;
+  if (isOfUnit && owes.role === 'leder') return `above:${unit}`;
+  return isOfUnit && owes.role === 'kommunalsjef' ? `role:kommunedirektor@${unit}` : `${relation}:${unit}`;
 }
 
 /** The manager of whoever is asked; where the leader of the unit owes the answer, that is whoever is above. */

@@ -62,7 +62,7 @@ const changesHands = ({ decision }: Case, { purpose }: Handover): boolean =>
 
 /** It came back and goes to the same units: the entrepreneur knows already where her case is to go. */
 function isSentAgain({ handovers }: Case, { id, purpose, gate, receivers }: Handover): boolean {
-  const before = handovers.findLast((it) => it.id !== id && it.sentAt !== null && it.purpose === purpose);
+  const before = handovers.findLast((it) => it.id !== id && it.sentAt !== undefined && it.purpose === purpose);
   const units = (all: Handover['receivers']): string => all.map(({ unit }) => unit).join();
   const cameBack = before?.state === 'RETURNED' || before?.state === 'DECLINED';
   return cameBack && before.gate === gate && units(before.receivers) === units(receivers);

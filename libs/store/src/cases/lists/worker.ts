@@ -45,8 +45,10 @@ export function workerOn(actor: Actor, directory: Directory, on: LocalDate): Wor
 /** Who is meant by a manager's place in a letter. */
 export const MANAGER_ROLES_OF_SLOTS: Readonly<Record<string, readonly string[]>> = {
   'manager-of': ['leder'],
-  above: ['kommunalsjef', 'kommunedirektor'],
+  above: ['kommunalsjef'],
 };
+
+const CHIEF = 'kommunedirektor';
 
 /** Those above stand in for a leader who is away, or who owes it. */
 const SLOTS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +60,7 @@ const SLOTS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
 function managerSlotsOf(duties: readonly string[]): string[] {
   return duties.flatMap((duty) => {
     const [role = '', unit = ''] = duty.split('@');
-    return (SLOTS_OF_ROLES[role] ?? []).map((slot) => `${slot}:${unit}`);
+    const above = role === CHIEF ? [`role:${CHIEF}@${unit}`] : [];
+    return [...(SLOTS_OF_ROLES[role] ?? []).map((slot) => `${slot}:${unit}`), ...above];
   });
 }
