@@ -1,74 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { CaseVersionsService } from '#api/shared/case-versions.service.js';
-import { DirectoryService } from '#api/shared/directory.service.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { MessageView } from '#contracts/http/cases/message.js';
 import type { NoteView } from '#contracts/http/cases/note.js';
+import { CONTACT, ENTREPRENEUR, OWNER, startConversation } from '#support/conversation.js';
+import type { Conversation } from '#support/conversation.js';
 import { eventually } from '#support/eventually.js';
 import { expectRefusal } from '#support/expect-refusal.js';
-import { columnsContaining, textInTemporal } from '#support/stored-text.js';
-import { enquiryBody, startTestApi } from '#support/test-api.js';
-import type { Agent, TestApi } from '#support/test-api.js';
+import type { Agent } from '#support/test-api.js';
 
 /** What the municipality and an entrepreneur write to each other on a case, and what the municipality notes for itself. */
-const OWNER = 'saksbehandler.helse';
-const CONTACT = 'saksbehandler2.helse';
-const ENTREPRENEUR = 'p-kari';
-const VALID_NUMBER = '010107 50160';
-
-const lines: string[] = [];
-let api: TestApi;
+let api: Conversation['api'];
+let id: string;
+let path: string;
 let owner: Agent;
 let contact: Agent;
 let outside: Agent;
 let other: Agent;
-let path: string;
-
+let submit: Conversation['submit'];
+let write: Conversation['write'];
+let written: Conversation['written'];
+let note: Conversation['note'];
+let read: Conversation['read'];
 beforeAll(async () => {
-  api = await startTestApi({ log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }) });
-  path = await sendEnquiry(ENTREPRENEUR);
-  await sendEnquiry('p-per');
-  await api.app.get(DirectoryService).announceChange();
-  [owner, contact] = [await api.signInAs(OWNER), await api.signInAs(CONTACT)];
-  [outside, other] = [await api.signInAs(ENTREPRENEUR), await api.signInAs('p-per')];
-  const leader = await api.signInAs('leder.helse');
-  await submit(leader, { type: 'assignOwner', owner: OWNER });
-  await submit(owner, { type: 'changeContact', contact: CONTACT, note: 'Bytter kontakt.' });
+  ({ api, id, path, owner, contact, outside, other, submit, write, written, note, read } = await startConversation());
 }, 180_000);
 afterAll(() => api.close());
-
-/** A case of an entrepreneur who can sign in. @returns its path. */
-async function sendEnquiry(person: string): Promise<string> {
-  const email = `${person}@nabobenken.example`;
-  const insert = "INSERT INTO person (id, name, unit, email, staff) VALUES ($1, $1, 'ekstern', $2, false)";
-  await api.dataSource.query(insert, [person, email]);
-  await api.dataSource.query("INSERT INTO role_grant VALUES ($1, 'entreprenor', 'ekstern', '2020-01-01', NULL)", [
-    person,
-  ]);
-  const body = { ...enquiryBody, contact: { name: person, email } };
-  const { id } = (await api.anonymous.post('/api/v1/enquiries').send(body).expect(201)).body as { id: string };
-  return `/api/v1/collaborations/${id}`;
-}
-
-const submit = (agent: Agent, body: object) => agent.post(`${path}/commands`).send(body).expect(200);
-
-const write = (agent: Agent, text: string, more: object = {}, key: string = randomUUID()) =>
-  agent
-    .post(`${path}/messages`)
-    .set('Idempotency-Key', key)
-    .send({ text, ...more });
-const note = (agent: Agent, text: string, more: object = {}) => agent.post(`${path}/notes`).send({ text, ...more });
-const written = async (...given: Parameters<typeof write>): Promise<MessageView> =>
-  (await write(...given).expect(201)).body as MessageView;
 
 const messagesFor = async (agent: Agent, query = ''): Promise<readonly MessageView[]> =>
   ((await agent.get(`${path}/messages${query}`).expect(200)).body as { items: MessageView[] }).items;
 const notesFor = async (agent: Agent): Promise<readonly NoteView[]> =>
   ((await agent.get(`${path}/notes`).expect(200)).body as { items: NoteView[] }).items;
 const unreadFor = async (agent: Agent) => ((await agent.get(path).expect(200)).body as CaseView).unread?.messages;
-const read = (agent: Agent, upTo: number) => agent.post(`${path}/messages/read`).send({ upTo });
 
 /** The letters about a message, by whom they are to. */
 async function lettersOf({ n }: MessageView): Promise<readonly string[]> {
@@ -78,6 +41,10 @@ async function lettersOf({ n }: MessageView): Promise<readonly string[]> {
   );
   return rows.map(({ slot }) => slot);
 }
+
+/** How many connections wait for another transaction to end. */
+const waitingForLocks = async (): Promise<number> =>
+  (await api.dataSource.query<unknown[]>('SELECT 1 FROM pg_locks WHERE NOT granted')).length;
 
 describe('a conversation', () => {
   it('is told step by step, as each side sees it', async () => {
@@ -123,7 +90,6 @@ describe('a conversation', () => {
   });
 
   it('is in the outbox as letters that hold no word of it', async () => {
-    const id = path.split('/').at(-1) ?? '';
     const { body } = await outside.get(`/api/v1/letters?collaboration=${id}`).expect(200);
     const letters = (body.items as { kind: string }[]).filter(({ kind }) => kind === 'messageSent');
     expect(letters).toMatchObject(
@@ -170,7 +136,6 @@ describe('a conversation', () => {
   it('tells open pages of the case that there is something to read, and nobody of an internal note', async () => {
     const heard: string[] = [];
     const end = api.app.get(CaseVersionsService).subscribe((it) => void heard.push(it === 'reset' ? it : it.id));
-    const id = path.split('/').at(-1) ?? '';
     await note(owner, 'Bare for oss').expect(201);
     await written(owner, 'For begge');
     await eventually(() => expect(heard).toEqual([id]));
@@ -212,81 +177,20 @@ describe('another entrepreneur', () => {
   });
 });
 
-describe('wrong input', () => {
-  it.each<[string, object, string]>([
-    ['no text', {}, '/text'],
-    ['an empty text', { text: '' }, '/text'],
-    ['a blank text', { text: ' \n ' }, '/text'],
-    ['4001 characters', { text: 'a'.repeat(4001) }, '/text'],
-    ['a number', { text: 12 }, '/text'],
-    ['a list', { text: ['a'] }, '/text'],
-    ['NUL', { text: 'a\u0000' }, '/text'],
-    ['an unknown field', { text: 'a', to: 'alle' }, '/to'],
-  ])('of %s is refused', async (_, body, pointer) => {
-    for (const route of ['notes', 'messages'])
-      expectRefusal(await owner.post(`${path}/${route}`).send(body), 400, 'malformed', pointer);
-  });
-
-  it('of other fields is refused', async () => {
-    expectRefusal(await note(owner, 'a', { visibility: 'PUBLIC' }), 400, 'malformed', '/visibility');
-    expectRefusal(await write(owner, 'a', { contact: 'ja' }), 400, 'malformed', '/contact');
-    expectRefusal(await write(outside, 'a', { contact: true }), 403, 'forbidden');
-    for (const upTo of [0, -1, 1.5, '1', 2 ** 31, null])
-      expectRefusal(await owner.post(`${path}/messages/read`).send({ upTo }), 400, 'malformed', '/upTo');
-    for (const query of ['limit=0', 'limit=101', 'after=x', 'order=up', 'cursor=x'])
-      expectRefusal(await owner.get(`${path}/messages?${query}`), 400, 'malformed');
-    expect((await written(owner, 'a'.repeat(4000))).text).toHaveLength(4000);
-  });
-
-  it('of a national identity number is refused with what to do instead, and is nowhere afterwards', async () => {
-    for (const answer of [
-      await write(owner, `Gjelder ${VALID_NUMBER}.`),
-      await write(outside, '010107-50160'),
-      await note(owner, `fnr${VALID_NUMBER}`),
-    ]) {
-      expectRefusal(answer, 400, 'sensitive-number', '/text');
-      expect((answer.body as { detail: string }).detail).toMatch(/^Teksten har et fødselsnummer\. Ta det bort/);
-      expect(answer.text).not.toContain('50160');
-    }
-    expect(await columnsContaining(api.dataSource, ['50160'])).toEqual([]);
-  });
-
-  it('of a national identity number is refused in every other private text too, and at the place where it stands', async () => {
-    const data = { note: `Møtte ${VALID_NUMBER}` };
-    const commands: [object, string][] = [
-      [{ type: 'changeContact', contact: OWNER, note: VALID_NUMBER }, '/note'],
-      [{ type: 'registerFact', fact: 'meetingHeld', data }, '/data/note'],
-      [{ type: 'withdraw', reason: `a ${VALID_NUMBER} b` }, '/reason'],
-    ];
-    for (const [body, pointer] of commands)
-      for (const query of ['', '?dryRun=true'])
-        expectRefusal(await owner.post(`${path}/commands${query}`).send(body), 400, 'sensitive-number', pointer);
-    const opening = { title: 'Behov', description: `For ${VALID_NUMBER}` };
-    expectRefusal(await owner.post('/api/v1/collaborations').send(opening), 400, 'sensitive-number', '/description');
-    const enquiry = { ...enquiryBody, title: `Tur (${VALID_NUMBER})` };
-    expectRefusal(await api.anonymous.post('/api/v1/enquiries').send(enquiry), 400, 'sensitive-number', '/title');
-    expect(await columnsContaining(api.dataSource, ['50160'])).toEqual([]);
-    await written(owner, 'Konto 1234 56 78903, tlf 987 65 123');
-  });
-});
-
-describe('the words', () => {
-  it('are in their tables alone: not in Temporal, and not in the log', async () => {
-    if (!api.temporal) throw new Error('this needs a Temporal');
-    await write(owner, 'Zyxwerthmelding').expect(201);
-    await note(owner, 'Zyxwerthnotat').expect(201);
-    expectRefusal(await write(owner, 'Zyxwerth '.repeat(800)), 400, 'malformed');
-    expect(await columnsContaining(api.dataSource, ['Zyxwerth'])).toEqual(['message.body', 'note.body']);
-    await submit(owner, { type: 'nameDeputy', deputy: 'leder.helse' });
-    const stored = await textInTemporal(api.temporal);
-    expect(stored).toContain('leder.helse');
-    expect(stored).not.toContain('Zyxwerth');
-    expect(lines.join('')).toContain('messages');
-    expect(lines.join('')).not.toContain('Zyxwerth');
-  });
-});
-
 describe('a closed case', () => {
+  it('takes no message that was on its way when it closed', async () => {
+    const runner = api.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    const closed = `UPDATE collaboration SET body = body || '{"closedAt": "2027-02-01T08:00:00.000Z"}' WHERE id = $1`;
+    await runner.query(closed, [id]);
+    const onItsWay = write(outside, 'Rett før').then((answer) => answer);
+    await eventually(async () => expect(await waitingForLocks()).toBe(1));
+    await runner.commitTransaction();
+    await runner.release();
+    expectRefusal(await onItsWay, 409, 'already-closed');
+    await api.dataSource.query(`UPDATE collaboration SET body = body - 'closedAt' WHERE id = $1`, [id]);
+  });
+
   it('is read, and takes no message: it says whom to ring', async () => {
     const key = 'før-lukking'.replace('ø', 'o');
     const before = await written(outside, 'Siste ord', {}, key);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { COLLABORATION_WORKFLOW, workflowIdOf, runArguments } from '#contracts/messages/collaboration.js';
+import { addMessage } from '#store/cases/conversation/messages.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
@@ -9,7 +10,7 @@ import { AuditEntryTable } from '#store/audit/audit-entry-table.js';
 import { AuditHeadTable } from '#store/audit/audit-head-table.js';
 import { EventTable } from '#store/cases/history/event-table.js';
 import { eventually } from '#support/eventually.js';
-import { COLLEAGUE, meetingHeld } from '#support/small-process.js';
+import { COLLEAGUE, OWNER, meetingHeld } from '#support/small-process.js';
 import { startToolInstallation, openUnstartedCase, type ToolInstallation } from './tool-installation.js';
 
 /** Each test plants a violation in a running installation, finds it with `verify` and repairs it, with the tool if it can. */
@@ -274,6 +275,19 @@ describe('verify, beside a running installation', () => {
       'letter without event: caseRejected to entrepreneur, but there is no event 77',
     );
     await manager().query(`DELETE FROM outbox_message WHERE case_id = $1 AND kind = 'caseRejected'`, [id]);
+    await expectClean();
+  });
+
+  itWithinMinute('finds a letter without the message that it tells of', async () => {
+    const { body: state } = await manager().findOneByOrFail(CollaborationTable, { id });
+    const by = OWNER.user;
+    await manager().query("INSERT INTO unit VALUES ('helse', 'Helse', NULL, true)");
+    await manager().query("INSERT INTO person (id, name, unit, staff) VALUES ($1, 'X', 'helse', true)", [by]);
+    await addMessage(manager(), state, { from: 'STAFF', by, at: state.openedAt, body: 'Hei', contact: false }, 'test');
+    await expectClean();
+    await manager().query('DELETE FROM message');
+    await expectFound('letter without event: messageSent to entrepreneur, but there is no message 1');
+    await manager().query(`DELETE FROM outbox_message WHERE kind = 'messageSent'`);
     await expectClean();
   });
 

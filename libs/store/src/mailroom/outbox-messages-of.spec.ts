@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { transitionsOf } from '#domain/case/transitions.js';
 import { rungAt, smallCase } from '#support/small-rules.js';
 import type { CaseEvent } from '#domain/model/events.js';
-import { outboxMessagesOf } from './outbox-messages-of.js';
+import { messageSentLetters, outboxMessagesOf } from './outbox-messages-of.js';
 
 const messagesOf = (events: readonly CaseEvent[]) => transitionsOf(null, events).flatMap(outboxMessagesOf);
+const AT = '2027-02-01T08:00:00.000Z';
 const all = [rungAt(-8), rungAt(-6), rungAt(2, 'escalate')];
 
 describe('a letter', () => {
@@ -47,5 +48,31 @@ describe('a letter', () => {
       outboxMessagesOf({ ...registered, event: { ...event, by, data } }).map(({ slot }) => slot);
     expect(slotsOf('somebody')).toEqual(['owner']);
     expect(slotsOf(owner)).toEqual(['user:somebody']);
+  });
+});
+
+describe('a letter of a message', () => {
+  const { owner, contact } = smallCase({}).state();
+  const told = (from: 'STAFF' | 'ENTREPRENEUR', by: string, over: object = {}) =>
+    messageSentLetters({ ...smallCase({}).state(), entrepreneur: 'kari', ...over }, { ...{ n: 3, from, by }, at: AT });
+
+  it('goes to the other side: to the entrepreneur, or to the contact and to the owner where that is another', () => {
+    const slots = (...given: Parameters<typeof told>) => told(...given).map(({ slot }) => slot);
+    expect(slots('STAFF', owner)).toEqual(['entrepreneur']);
+    expect(slots('ENTREPRENEUR', 'kari', { owner: 'a', contact: 'b' })).toEqual(['contact', 'owner']);
+    expect(slots('ENTREPRENEUR', 'kari', { owner: 'a', contact: 'a' })).toEqual(['contact']);
+    expect(owner).toBe(contact);
+  });
+
+  it('never goes to whoever wrote it, on either side', () => {
+    expect(told('STAFF', 'kari')).toEqual([]);
+    expect(told('ENTREPRENEUR', 'a', { owner: 'a', contact: 'b' }).map(({ slot }) => slot)).toEqual(['contact']);
+  });
+
+  it('is waiting from the moment of the message, says which, and has an id of its own', () => {
+    const [one, two] = told('ENTREPRENEUR', 'kari', { owner: 'a', contact: 'b' });
+    expect(one).toMatchObject({ kind: 'messageSent', template: 'messageSent', seq: 3, dueAt: AT, status: 'WAITING' });
+    expect(one?.id).not.toBe(two?.id);
+    expect(told('ENTREPRENEUR', 'kari', { owner: 'a', contact: 'b' })).toEqual([one, two]);
   });
 });
