@@ -104,7 +104,7 @@ describe('a list of cases', () => {
   });
 });
 
-const SECTIONS = ['overdue', 'today', 'soon', 'waiting'] as const;
+const SECTIONS = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
 type Sections<Value> = Readonly<Record<(typeof SECTIONS)[number], Value>>;
 type Work = Sections<unknown[]> & { readonly next: Sections<string | null>; readonly totals: Sections<number | null> };
 

@@ -115,7 +115,7 @@ describe('a case', () => {
     expect(await contactOf(early)).toEqual({ label: 'Ta kontakt med den som henvendte seg', dueOn: '2027-02-03' });
     expect(await contactOf(late)).toEqual({ label: 'Ringe tilbake', dueOn: '2027-02-04' });
     const { body: work } = await staff.get('/api/v1/me/work').expect(200);
-    const rows = ['overdue', 'today', 'soon', 'waiting'].flatMap((section) => work[section] as WorkRow[]);
+    const rows = ['overdue', 'today', 'soon', 'later', 'waiting'].flatMap((section) => work[section] as WorkRow[]);
     const labels = rows.map(({ deadline }) => deadline.label);
     expect(labels).toEqual(expect.arrayContaining(['Ta kontakt med den som henvendte seg', 'Ringe tilbake']));
   });

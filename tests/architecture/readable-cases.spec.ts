@@ -23,13 +23,13 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   'a part of queries that ask': [
     'libs/store/src/cases/lists/case-row.ts#HANDOVERS_SQL',
     'libs/store/src/cases/lists/list-cases.ts#HAS_WORDS',
-    'libs/store/src/cases/lists/work-list.ts#ESCALATED_WITHIN',
-    'libs/store/src/cases/lists/work-list.ts#MINE_WITHIN',
-    'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_WITHIN',
+    'libs/store/src/cases/lists/work-list.ts#ALSO_SQL',
+    'libs/store/src/cases/lists/work-list.ts#ESCALATED_FOUND',
+    'libs/store/src/cases/lists/work-list.ts#MINE_FOUND',
+    'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_FOUND',
   ],
   'what meets the debts that My day has found for the caller': [
-    'libs/store/src/cases/lists/acts-of-debts.ts#actsOfDebts',
-    'libs/store/src/cases/lists/acts-of-debts.ts#statesOf',
+    'libs/store/src/cases/lists/states-of-cases.ts#statesOf',
   ],
   'what the rights of a caller are made of': ['libs/store/src/cases/lists/roles-in-cases.ts#rolesInCasesSql'],
   'what a person who leaves holds: cases that the caller may not read are shown without their identity': [

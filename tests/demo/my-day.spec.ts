@@ -19,24 +19,89 @@ mottak | 2027-0001 | Forklar «Hold avklaringsmøte» og gi ny dato | 2027-01-27
 mottak | 2027-0003 | Ta kontakt med den som henvendte seg | 2027-02-02
 mottak | 2027-0003 | Navngi saksbehandler | 2027-02-03
 mottak | 2027-0001 | Velg neste steg | 2027-02-04
-mottak | 2027-0001 | Navngi saksbehandler | 2027-02-04
 mottak | 2027-0001 | Send foreløpig svar | 2027-02-05
 saksbehandler.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29 | for mentor.oppvekst
-saksbehandler.oppvekst | 2026-0008 | Spør en enhet om å være vertsenhet | 2027-01-31 | for mentor.oppvekst
+saksbehandler.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31 | for mentor.oppvekst
 leder.oppvekst | 2026-0008 | Avslutt eller forleng kontorplassen | 2027-01-26
-kommunalsjef.velferd | 2024-0002 | Godkjenn: Konklusjon | 2027-02-05
-kommunalsjef.velferd | 2024-0002 | Godkjenn: Konklusjon | 2027-02-07
+kommunalsjef.velferd | 2024-0002 | Ta beslutningen | 2027-02-05
 kommunalsjef.oppvekst | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01-21
 mentorkoordinator | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 mentor.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
-mentor.oppvekst | 2026-0008 | Spør en enhet om å være vertsenhet | 2027-01-31
+mentor.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
 pilotleder.sykehjem | 2026-0007 | Hold midtveisgjennomgang | 2027-02-06
-pilotleder.kultur | 2026-0004 | Spør en enhet om å ta imot tilbudet | 2027-01-12
+pilotleder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
 pilotleder.kultur | 2026-0004 | Forklar «Beslutt hva piloten skal føre til» og gi ny dato | 2027-01-22
 pilotleder.kultur | 2026-0004 | Lever pilotrapporten | 2027-02-08
-pilotleder.hjemme | 2026-0003 | Skriv overleveringen | 2027-02-01
+pilotleder.hjemme | 2026-0003 | Rett mangler eller finn en annen mottaker | 2027-02-01
 driftsansvarlig.helse | 2024-0001 | Hold kvartalsmøte | 2027-02-08
 driftsansvarlig.oppvekst | 2025-0001 | Hold fagmøte | 2027-01-29
+`;
+
+/** What each owes after that: whoever holds a case has it in sight, however far off the date. */
+const LATER = `
+mottak | 2027-0001 | Rett mangler eller finn en annen mottaker | 2027-02-09
+mottak | 2027-0003 | Hold avklaringsmøte | 2027-02-19
+mottak | 2027-0003 | Send foreløpig svar | 2027-03-01
+mottak | 2027-0003 | Velg neste steg | 2027-03-02
+saksbehandler.nav | 2026-0009 | Finn en vertsenhet | 2027-03-02
+saksbehandler.nav | 2026-0009 | Gjør klart til beslutning | 2027-04-01
+leder.helse | 2024-0001 | Bekreft budsjettet for neste år | 2027-12-01
+leder.helse | 2024-0001 | Gjør etterkontroll | 2027-12-15
+leder.oppvekst | 2026-0002 | Gjør ferdig det som hviler på beslutningen | 2027-02-16
+leder.oppvekst | 2025-0001 | Bekreft budsjettet for neste år | 2027-12-01
+leder.nav | 2026-0005 | Gjør klart til beslutning | 2027-02-19
+leder.nav | 2026-0009 | Avslutt eller forleng kontorplassen | 2027-03-23
+leder.nav | 2024-0002 | Bekreft budsjettet for neste år | 2027-12-01
+leder.kultur | 2026-0006 | Send budsjettinnspill | 2027-09-01
+leder.kultur | 2026-0001 | Bekreft budsjettet for neste år | 2027-12-01
+kommunalsjef.velferd | 2026-0007 | Beslutt hva piloten skal føre til | 2027-04-30
+mentor.nav | 2026-0009 | Hold midtveissjekk | 2027-02-15
+mentor.nav | 2026-0009 | Hold neste veiledning | 2027-02-24
+pilotleder.sykehjem | 2026-0007 | Gi status i piloten | 2027-02-09
+pilotleder.sykehjem | 2026-0007 | Avslutt piloten | 2027-04-30
+pilotleder.kultur | 2026-0006 | Vurder pausen på nytt | 2027-02-19
+pilotleder.kultur | 2026-0006 | Ta saken av vent | 2027-03-19
+innkjoper | 2026-0002 | Bruk tilbudene før de går ut | 2027-05-12
+kontraktsforvalter | 2025-0001 | Vurder kontraktsrisikoen | 2027-04-12
+kontraktsforvalter | 2025-0001 | Avgjør opsjonen | 2027-04-22
+kontraktsforvalter | 2025-0001 | Avklar hva som følger når avtalen går ut | 2027-07-31
+kontraktsforvalter | 2024-0001 | Vurder kontraktsrisikoen | 2027-08-17
+kontraktsforvalter | 2024-0002 | Vurder kontraktsrisikoen | 2027-09-22
+kontraktsforvalter | 2026-0001 | Vurder kontraktsrisikoen | 2027-11-18
+kontraktsforvalter | 2024-0001 | Avgjør opsjonen | 2029-02-22
+kontraktsforvalter | 2026-0001 | Avgjør opsjonen | 2029-05-13
+kontraktsforvalter | 2024-0001 | Avklar hva som følger når avtalen går ut | 2029-08-22
+kontraktsforvalter | 2024-0002 | Avklar hva som følger når avtalen går ut | 2029-09-29
+kontraktsforvalter | 2026-0001 | Avklar hva som følger når avtalen går ut | 2029-11-13
+driftsansvarlig.helse | 2024-0001 | Hold fagmøte | 2027-02-22
+driftsansvarlig.helse | 2024-0001 | Mål effekten etter 12 og 24 måneder | 2027-08-27
+driftsansvarlig.oppvekst | 2025-0001 | Mål effekten etter 12 og 24 måneder | 2027-04-10
+driftsansvarlig.oppvekst | 2025-0001 | Hold kvartalsmøte | 2027-04-15
+driftsansvarlig.oppvekst | 2025-0001 | Gjør klart til beslutning | 2027-05-07
+driftsansvarlig.nav | 2024-0002 | Hold kvartalsmøte | 2027-03-23
+driftsansvarlig.nav | 2024-0002 | Hold fagmøte | 2027-03-30
+driftsansvarlig.nav | 2024-0002 | Mål effekten etter 12 og 24 måneder | 2027-10-02
+driftsansvarlig.kultur | 2026-0001 | Gjennomgå driften | 2027-02-20
+driftsansvarlig.kultur | 2026-0001 | Mål effekten etter seks måneder | 2027-05-18
+driftsansvarlig.kultur | 2026-0001 | Hold fagmøte | 2027-06-30
+`;
+
+/** What the same person owes in the case besides, and the same step ends: case, task, and what stands with it. */
+const ALSO = `
+mottak | 2027-0001 | Navngi saksbehandler | Gjør klart til beslutning | 2027-02-04
+mottak | 2027-0003 | Navngi saksbehandler | Gjør klart til beslutning | 2027-03-02
+saksbehandler.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslutning | 2027-03-02
+leder.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslutning | 2027-03-02
+leder.kultur | 2026-0004 | Lever pilotrapporten | Gjør klart til beslutning | 2027-02-10
+leder.kultur | 2026-0001 | Mål effekten etter seks måneder | Gjør klart til beslutning | 2027-12-13
+leder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-30
+kommunalsjef.velferd | 2024-0002 | Ta beslutningen | Ta beslutningen | 2027-02-07
+mentor.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslutning | 2027-03-02
+pilotleder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-30
+pilotleder.kultur | 2026-0004 | Lever pilotrapporten | Gjør klart til beslutning | 2027-02-10
+pilotleder.kultur | 2026-0006 | Ta saken av vent | Ta saken av vent eller avslutt den | 2027-07-19
+driftsansvarlig.nav | 2024-0002 | Ta beslutningen | Ta beslutningen | 2027-02-07
+driftsansvarlig.kultur | 2026-0001 | Mål effekten etter seks måneder | Gjør klart til beslutning | 2027-12-13
 `;
 
 /** What somebody from outside waits for, in the words in which it was promised. */
@@ -107,6 +172,25 @@ describe('My day of every demo user, when the demonstration starts', () => {
         () => true,
       ),
     ).toEqual(rowsOf(TASKS));
+  });
+
+  it('has what each owes later, after that, and so everybody who is to carry a case on', () => {
+    expect(
+      tableOf(
+        ({ later }) => later,
+        () => true,
+      ),
+    ).toEqual(rowsOf(LATER));
+  });
+
+  it('shows what one step ends once, by the earliest date', () => {
+    const together = demoPeople.flatMap(({ id }) => {
+      const { overdue = [], today = [], soon = [], later = [], waiting = [] } = works.get(id) ?? {};
+      return [...overdue, ...today, ...soon, ...later, ...waiting].flatMap(({ collaboration, deadline, also }) =>
+        also.map(({ label, dueOn }) => [id, collaboration.number, deadline.task, label, dueOn].join(' | ')),
+      );
+    });
+    expect(together).toEqual(rowsOf(ALSO));
   });
 
   it('has what each from outside waits for, as it was promised, and no step of the municipality', () => {

@@ -22,6 +22,7 @@ interface Work {
   readonly overdue: InCase[];
   readonly today: InCase[];
   readonly soon: InCase[];
+  readonly later: InCase[];
   readonly waiting: InCase[];
   readonly managing: { readonly escalated: InCase[]; readonly stuck: InCase[] } | null;
   readonly whileAway: { readonly items: InCase[] } | null;
@@ -94,7 +95,7 @@ describe('for random people and random cases, what the oracle says is in', () =>
     let [inWork, whileAway, hidden] = [0, 0, 0];
     for (const who of people) {
       const work = (await (await api.signInAs(who.id)).get('/api/v1/me/work').expect(200)).body as Work;
-      const due = casesOf([...work.overdue, ...work.today, ...work.soon, ...work.waiting]);
+      const due = casesOf([...work.overdue, ...work.today, ...work.soon, ...work.later, ...work.waiting]);
       const away = casesOf(work.whileAway?.items ?? []);
       const managed = casesOf([...(work.managing?.escalated ?? []), ...(work.managing?.stuck ?? [])]);
       const owned = await ownedBy(who.id);

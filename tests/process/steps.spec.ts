@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actKey } from '#domain/next/act.js';
 import { stepFinder } from '#domain/next/next-steps.js';
-import { plainStep } from '#domain/next/steps-of-act.js';
 import { openDebts, orderedActs } from '#domain/next/ordered-acts.js';
 import { newestProcess } from '#processes/versions.js';
 import { demoDirectory, openSimulatedCase } from '#support/simulated-case.js';
@@ -70,21 +69,6 @@ describe.each(ROUTES)('in every state on the way to COMPLETED by %s', (route) =>
       }
     console.log(`${route}: ${seen.length} states, debts of ${kinds.size} kinds`);
     expect(kinds.size).toBeGreaterThan(20);
-  });
-
-  it('what My day shows without reading the case is what the case itself shows', () => {
-    const commands = new Set<string>();
-    for (const { state, now } of seen) {
-      const { carrying, others } = orderedActs(newestProcess, state);
-      for (const { act } of [...carrying, ...others]) {
-        const plain = plainStep(newestProcess, act);
-        const whole = stepFinder(newestProcess, state, demoDirectory, now).stepOf(act);
-        if (!plain || !whole) continue;
-        expect([plain.label, plain.input]).toEqual([whole.label, whole.input]);
-        commands.add(plain.command);
-      }
-    }
-    expect([...commands]).toEqual(expect.arrayContaining(['registerFact', 'tickItem', 'decideGate', 'sendHandover']));
   });
 
   it('no two steps have the same words and body, and no two ways of a decision the same words', () => {

@@ -89,7 +89,7 @@ async function seenBySomebody(directory: Directory): Promise<Set<string>> {
   for (const user of directory.users.filter((it) => isAtWork(directory, it))) {
     const worker = workerOn(actorOf(directory, user), directory, today());
     const { rows } = await workOf(manager(), worker, { whose: 'MINE' }, { limit: 1_000, cursor: undefined });
-    for (const row of rows) seen.add(`${row.case.id}/${row.deadline.id}`);
+    for (const row of rows) for (const { id } of [row.deadline, ...row.also]) seen.add(`${row.case.id}/${id}`);
   }
   return seen;
 }

@@ -30,7 +30,7 @@ const EMPTY = { type: 'object', properties: {}, required: [] };
 export interface OwedLine {
   readonly kind: string;
   readonly dueOn: LocalDate;
-  readonly section: 'overdue' | 'today' | 'soon' | 'waiting';
+  readonly section: 'overdue' | 'today' | 'soon' | 'later' | 'waiting';
   /** The command of the step that ends it. */
   readonly act: string | undefined;
 }
@@ -75,13 +75,15 @@ export class WalkedCase {
   /** What of this case stands in somebody's My day; what others owe them only when asked for. */
   async myDay(
     user: string,
-    sections: readonly OwedLine['section'][] = ['overdue', 'today', 'soon'],
+    sections: readonly OwedLine['section'][] = ['overdue', 'today', 'soon', 'later'],
   ): Promise<OwedLine[]> {
     const work = await (await this.session(user)).get<Work>('/me/work?limit=100');
     return sections.flatMap((section) =>
       work[section]
         .filter(({ collaboration }) => collaboration.id === this.id)
-        .map(({ deadline: { kind, dueOn, act } }) => ({ kind, dueOn, section, act: act?.command })),
+        .flatMap(({ deadline, also }) =>
+          [deadline, ...also].map(({ kind, dueOn }) => ({ kind, dueOn, section, act: deadline.act?.command })),
+        ),
     );
   }
 
@@ -191,8 +193,8 @@ export class WalkedCase {
   private async takeStep(user: string, deadline: string): Promise<boolean> {
     const session = await this.session(user);
     const work = await session.get<Work>('/me/work?limit=100');
-    const line = [...work.overdue, ...work.today, ...work.soon].find(
-      (it) => it.collaboration.id === this.id && it.deadline.id === deadline,
+    const line = [...work.overdue, ...work.today, ...work.soon, ...work.later].find(
+      (it) => it.collaboration.id === this.id && [it.deadline, ...it.also].some(({ id }) => id === deadline),
     );
     const act = line?.deadline.act;
     if (!act || act.notBefore !== undefined) return false;

@@ -34,7 +34,7 @@ const handovers =
       now: now(),
     });
 
-/** The four sections as the api asks for them, at once. */
+/** The sections as the api asks for them, at once. */
 const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
   const nobody = { away: [], unattended: [], standsInFor: [], duties: [], managerSlots: [] };
   const worker = { ...nobody, user, tokens, speaksFor, on: new Date().toISOString().slice(0, 10) };
@@ -43,6 +43,7 @@ const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
     { whose: 'MINE', dueUntil: at },
     { whose: 'MINE', dueAfter: at, dueUntil: endOfToday },
     { whose: 'MINE', dueAfter: endOfToday, dueUntil: soon },
+    { whose: 'MINE', dueAfter: soon },
     { whose: 'WAITED_FOR' },
   ];
   return Promise.all(sections.map((section) => workOf(manager, worker, section, { limit: LIMIT })));

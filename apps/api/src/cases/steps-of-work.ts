@@ -1,14 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { stepFinder } from '#domain/next/next-steps.js';
-import { plainStep } from '#domain/next/steps-of-act.js';
+import type { NextStep, StepFinder } from '#domain/next/next-steps.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import { actsOfDebts, debtKey, statesOf } from '#store/cases/lists/acts-of-debts.js';
+import { debtKey, statesOf } from '#store/cases/lists/states-of-cases.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
-import type { actView } from './views/act-view.js';
-
-type Step = Parameters<typeof actView>[0];
 
 /** A debt in My day with the process of its case. */
 interface Work {
@@ -16,33 +14,34 @@ interface Work {
   readonly document: ProcessDocument;
 }
 
+interface Reader {
+  readonly actor: Actor;
+  readonly directory: Directory;
+  readonly now: Instant;
+}
+
 /**
- * The step that ends each debt, by `debtKey`: the one that the case itself shows. The row of a debt says what would meet it; a
- * case is read only where its people or dates decide the form.
+ * The step that ends each debt, by `debtKey`: the one that the case itself shows, where the case would accept it from the
+ * reader now. What another has to do first is no button.
  */
 export async function stepsOfWork(
   manager: EntityManager,
   work: readonly Work[],
-  { directory, now }: { readonly directory: Directory; readonly now: Instant },
-): Promise<ReadonlyMap<string, Step>> {
-  const keyed = work.map((it) => ({ ...it, key: { caseId: it.row.case.id, id: it.row.deadline.id } }));
-  const acts = await actsOfDebts(
-    manager,
-    keyed.map(({ key }) => key),
-  );
-  const found = keyed.flatMap(({ key, document }) => {
-    const act = acts.get(debtKey(key));
-    return act ? [{ key, act, document, plain: plainStep(document, act) }] : [];
-  });
+  { actor, directory, now }: Reader,
+): Promise<ReadonlyMap<string, NextStep>> {
   const states = await statesOf(
     manager,
-    found.filter(({ plain }) => !plain).map(({ key }) => key.caseId),
+    work.map(({ row }) => row.case.id),
   );
+  const finders = new Map<string, StepFinder>();
   return new Map(
-    found.map(({ key, act, document, plain }) => {
-      const state = states.get(key.caseId);
-      const step = plain ?? (state ? stepFinder(document, state, directory, now).stepOf(act) : null);
-      return [debtKey(key), step];
+    work.flatMap(({ row: { case: about, deadline }, document }) => {
+      const state = states.get(about.id);
+      if (!state) return [];
+      const finder = finders.get(about.id) ?? stepFinder(document, state, directory, now);
+      finders.set(about.id, finder);
+      const step = finder.stepFor(deadline);
+      return step && finder.accepts(step, actor) ? [[debtKey({ caseId: about.id, id: deadline.id }), step]] : [];
     }),
   );
 }

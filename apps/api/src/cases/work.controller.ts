@@ -7,7 +7,7 @@ import { WORK_SECTIONS, workQuery, workView } from '#contracts/http/cases/work.j
 import type { WorkSectionName } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
-import { debtKey } from '#store/cases/lists/acts-of-debts.js';
+import { debtKey } from '#store/cases/lists/states-of-cases.js';
 import { workOf } from '#store/cases/lists/work-list.js';
 import type { WorkSection } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
@@ -87,7 +87,8 @@ export class WorkController {
       const document = documents[index];
       return document ? [{ row, document }] : [];
     });
-    const steps = await stepsOfWork(manager, work, { directory, now });
+    const isMine = ({ row }: (typeof work)[number]) => !found.get('waiting')?.rows.includes(row);
+    const steps = await stepsOfWork(manager, work.filter(isMine), { actor, directory, now });
     const views = (name: WorkSectionName) =>
       work
         .filter(({ row }) => found.get(name)?.rows.includes(row))
@@ -99,7 +100,13 @@ export class WorkController {
         });
     const stuckViewOf = async (row: CaseInList) => {
       const document = await this.processes.documentFor(row);
-      const [cause] = stuckView(row.stuckCauses, { document, directory, now, language }).causes;
+      const [cause] = stuckView(row.stuckCauses, {
+        document,
+        directory,
+        now,
+        language,
+        state: { ...row, handovers: [] },
+      }).causes;
       if (!cause) throw new Error('a case that is stuck has a cause');
       const { id, number, title, phase, unit } = row;
       return { collaboration: { id, number, title, phase }, unit, cause };
@@ -108,7 +115,10 @@ export class WorkController {
       const units = await managing(manager, { actor, directory, now, viewOf: stuckViewOf });
       const documentFor = this.processes.documentFor.bind(this.processes);
       return (
-        units && { ...(await escalatedWork(manager, { worker, directory, now, language, documentFor })), ...units }
+        units && {
+          ...(await escalatedWork(manager, { actor, worker, directory, now, language, documentFor })),
+          ...units,
+        }
       );
     };
     const nextOf = (name: WorkSectionName, next: Cursor | null) => this.cursors.write(askedFor(name), next);
@@ -116,6 +126,7 @@ export class WorkController {
       overdue: views('overdue'),
       today: views('today'),
       soon: views('soon'),
+      later: views('later'),
       waiting: views('waiting'),
       next: inSections((name) => nextOf(name, found.get(name)?.next ?? null)),
       totals: inSections((name) => found.get(name)?.total ?? null),
@@ -127,9 +138,9 @@ export class WorkController {
   }
 }
 
-function casesIn({ overdue, today, soon, waiting, managing: units, whileAway: away }: Work): string[] {
+function casesIn({ overdue, today, soon, later, waiting, managing: units, whileAway: away }: Work): string[] {
   const ofUnits = [...(units?.escalated ?? []), ...(units?.stuck ?? [])];
-  const items = [...overdue, ...today, ...soon, ...waiting, ...ofUnits, ...(away?.items ?? [])];
+  const items = [...overdue, ...today, ...soon, ...later, ...waiting, ...ofUnits, ...(away?.items ?? [])];
   return items.map(({ collaboration: { id } }) => id);
 }
 
@@ -149,6 +160,8 @@ function sectionAt(name: WorkSectionName, now: Instant): WorkSection {
         dueAfter: endOfDay(today),
         dueUntil: endOfDay(workingDaysFrom(today, SOON_WORKING_DAYS)),
       };
+    case 'later':
+      return { whose: 'MINE', dueAfter: endOfDay(workingDaysFrom(today, SOON_WORKING_DAYS)) };
     case 'waiting':
       return { whose: 'WAITED_FOR' };
   }

@@ -32,8 +32,6 @@ type Body = Act['body'];
 interface CommandStep {
   /** The words of the button, in the imperative and with the object. */
   readonly label?: (document: ProcessDocument, act: Pick<Act, 'body' | 'gate'>) => Label;
-  /** `input` looks at the act alone, so that My day can show it without reading the case. */
-  readonly isPlain?: true;
   /** What is still to be filled in. */
   readonly input?: (context: CommandStepContext, body: Body) => ObjectSchema;
   /** What the directory adds to the body. */
@@ -86,7 +84,6 @@ const ESCALATION_WORDS: Readonly<Record<EscalationChoice, Label>> = {
 /** One row for every command that a step can give, but `registerFact`, whose schema the process has. */
 export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> = {
   tickItem: {
-    isPlain: true,
     label: ({ items }, { body: { item } }) => {
       const { nb, en } = items[String(item)]?.label ?? { nb: String(item), en: String(item) };
       return { nb: `Kryss av: ${nb}`, en: `Tick: ${en}` };
@@ -130,7 +127,6 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     },
   },
   decideGate: {
-    isPlain: true,
     label: (document, { gate, body }) => (gate ? decisionWords(document, gate, body) : COMMANDS.decideGate.label),
     input: () =>
       objectSchema({
@@ -139,7 +135,6 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
   },
   askDecision: {
-    isPlain: true,
     label: always('Be om beslutning på nytt', 'Ask for the decision again'),
     input: () =>
       objectSchema({
@@ -199,17 +194,14 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     },
   },
   sendHandover: {
-    isPlain: true,
     label: always('Send overleveringen', 'Send the handover'),
     why: { nb: 'Overleveringen er skrevet, men ikke sendt.', en: 'The handover is drafted but not sent.' },
   },
   acknowledgeHandover: {
-    isPlain: true,
     label: always('Bekreft mottatt overlevering', 'Acknowledge the handover'),
     why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
   },
   acceptHandover: {
-    isPlain: true,
     label: always('Overta saken', 'Accept the handover'),
     why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
   },
@@ -218,29 +210,24 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: (context, { kind }) => askInput(context, kind as QuestionKind),
   },
   answerQuestion: {
-    isPlain: true,
     label: (_document, { body: { answer } }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
     input: (_context, { answer }) => answerInput(answer),
     why: { nb: 'Enheten er spurt, og har ikke svart ennå.', en: 'The unit is asked and has not answered yet.' },
   },
   answerApproval: {
-    isPlain: true,
     label: (_document, { body: { yes } }) => (yes ? APPROVING.yes : APPROVING.no),
     input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Reason', 'Grunnen er god, og datoen er satt.') }),
     why: { nb: 'Noen har bedt om godkjenning, og venter på svaret.', en: 'Somebody asked for approval, and waits.' },
   },
   resume: {
-    isPlain: true,
     label: always('Ta saken av vent', 'Resume the case'),
     why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
   },
   complete: {
-    isPlain: true,
     label: always('Fullfør saken', 'Complete the case'),
     why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },
   },
   refer: {
-    isPlain: true,
     label: always('Vis videre', 'Refer elsewhere'),
     input: () =>
       objectSchema({
@@ -250,7 +237,6 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
   },
   reject: {
-    isPlain: true,
     label: always('Avslutt uten å gå videre', 'Close without going on'),
     input: () =>
       objectSchema({
@@ -291,12 +277,6 @@ export function commandInput(context: CommandStepContext, { command, body }: Act
 
 export function addedToBody(context: CommandStepContext, { command, body }: Act): Body {
   return { ...body, ...rowOf(command).adds?.(context, body) };
-}
-
-/** The form of a command that needs no look at the case, only at the process; undefined where it does. */
-export function plainInput(document: ProcessDocument, { command, body }: Act): ObjectSchema | undefined {
-  const row = rowOf(command);
-  return row.isPlain && (row.input?.({ document } as CommandStepContext, body) ?? objectSchema({}));
 }
 
 export const commandReason = (command: string): Label | undefined => rowOf(command).why;

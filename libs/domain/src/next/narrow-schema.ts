@@ -25,17 +25,6 @@ export function narrowSchema(
   );
 }
 
-/** The same where no field names a unit or a user; else null, since those depend on the case. */
-export function plainSchema(schema: FactSchema, fixed: Readonly<Record<string, unknown>>): ObjectSchema | null {
-  const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
-  if (open.some(([, property]) => property['x-unit'] ?? property['x-user'] ?? property['x-deadline'])) return null;
-  const properties = Object.fromEntries(open.map(([name, property]) => [name, withoutMarks(property)]));
-  return objectSchema(
-    properties,
-    (schema.required ?? []).filter((name) => !(name in fixed)),
-  );
-}
-
 /** What a form shows stays; the other marks are for the case alone. */
 const SHOWN_MARKS: ReadonlySet<string> = new Set(['x-title-en', 'x-labels', 'x-amount']);
 

@@ -10,7 +10,7 @@ import { stepsOfAct } from './steps-of-act.js';
 import { candidates, actingRole } from './candidates.js';
 import { debtActs } from './debt-acts.js';
 import type { Case, Deadline, UserId } from '../model/case.js';
-import type { CommandBody } from '../model/command.js';
+import type { Actor, CommandBody } from '../model/command.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
 import { covers } from '../period.js';
@@ -61,6 +61,8 @@ export interface StepFinder {
   stepFor(debt: Pick<Deadline, 'kind' | 'basis' | 'heldBy'>): NextStep | null;
   /** The first step of an act that somebody can take now. */
   stepOf(act: Act, why?: Label): NextStep | null;
+  /** Whether the case would take the step from this person now, or, where it only has to wait, then. */
+  accepts(step: NextStep, actor: Actor): boolean;
 }
 
 export function stepFinder(document: ProcessDocument, state: Case, directory: Directory, now: Instant): StepFinder {
@@ -77,6 +79,7 @@ export function stepFinder(document: ProcessDocument, state: Case, directory: Di
       return null;
     },
     stepOf,
+    accepts: (step, actor) => isAcceptedFrom(context, step, actor),
   };
 }
 
@@ -161,10 +164,15 @@ function candidatesFor({ document, state, directory, fitting }: PeopleContext, w
   return found;
 }
 
-function isAccepted({ document, state, now, people }: PeopleContext, step: ProposedStep, user: DirectoryUser): boolean {
+function isAccepted(context: PeopleContext, step: ProposedStep, { id, grants }: DirectoryUser): boolean {
+  const parties = partiesOf(context.state, id, osloDateOf(context.now));
+  return isAcceptedFrom(context, step, { user: id, grants, ...(parties.length > 0 && { parties }) });
+}
+
+type Form = Pick<ProposedStep, 'command' | 'body' | 'input' | 'notBefore'>;
+
+function isAcceptedFrom({ document, state, now, people }: PeopleContext, step: Form, by: Actor): boolean {
   const body = deepMerge({ type: step.command, ...step.body }, minimalBody(step.input)) as unknown as CommandBody;
-  const parties = partiesOf(state, user.id, osloDateOf(now));
-  const by = { user: user.id, grants: user.grants, ...(parties.length > 0 && { parties }) };
   const command = { id: 'next', hash: '', by, people, body };
   const refusal = refusalOf({ core: document, speed: 1, ruleLevel: RULE_LEVEL }, state, command, now);
   return refusal === null || (step.notBefore !== undefined && refusal.code === 'held');

@@ -1,7 +1,7 @@
 import { openHoldOn } from '../gate/blockers.js';
 import { notBeforeOf } from '../rules/not-before-rules.js';
-import { actLabel, addedToBody, commandInput, commandReason, plainInput } from './command-steps.js';
-import { narrowSchema, plainSchema } from './narrow-schema.js';
+import { actLabel, addedToBody, commandInput, commandReason } from './command-steps.js';
+import { narrowSchema } from './narrow-schema.js';
 import { objectSchema } from './proposed-step.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
 import type { Instant } from '../time.js';
@@ -37,27 +37,6 @@ export function stepsOfAct(context: StepContext, act: Act, why?: Label): Propose
       ...notBefore(context, body),
     };
   });
-}
-
-/** What My day shows of an act without reading its case; null when the case must be asked: for people, units and waiting. */
-export function plainStep(
-  document: ProcessDocument,
-  act: Act,
-): Pick<ProposedStep, 'command' | 'body' | 'input' | 'label'> | null {
-  const { command } = act;
-  const [body = act.body] = bodiesOf(document, act);
-  const input = command === 'registerFact' ? plainFactInput(document, body) : plainInput(document, act);
-  return input ? { command, body, input, label: actLabel(document, { ...act, body }) } : null;
-}
-
-function plainFactInput(
-  { facts, deadlines }: ProcessDocument,
-  { fact, data }: Act['body'],
-): ProposedStep['input'] | null {
-  const rule = facts[String(fact)];
-  const waits = rule?.notBefore ?? Object.values(deadlines).some(({ bars }) => bars?.includes(String(fact)));
-  const schema = rule && plainSchema(rule.schema, (data ?? {}) as Act['body']);
-  return schema && !waits ? objectSchema({ data: schema }, schema.required.length > 0 ? ['data'] : []) : null;
 }
 
 /** The act's body, once for each way of its fact. */

@@ -2,12 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { managerActsOn } from '#domain/deadline/manager-acts.js';
 import { stepFinder } from '#domain/next/next-steps.js';
+import type { Actor } from '#domain/model/command.js';
 import { resolveSlot } from '#domain/people/resolve-slot.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import type { workView } from '#contracts/http/cases/work.js';
-import { statesOf } from '#store/cases/lists/acts-of-debts.js';
+import { statesOf } from '#store/cases/lists/states-of-cases.js';
 import { workOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { MANAGER_ROLES_OF_SLOTS } from '#store/cases/lists/worker.js';
@@ -24,6 +25,7 @@ const MOST_SHOWN = 20;
 const MOST_READ = 200;
 
 interface EscalatedQuery {
+  readonly actor: Actor;
   readonly worker: Worker;
   readonly directory: Directory;
   readonly now: Instant;
@@ -33,7 +35,7 @@ interface EscalatedQuery {
 
 /** Debts of others that were escalated to the person, and on which no manager has acted. */
 export async function escalatedWork(manager: EntityManager, query: EscalatedQuery): Promise<Escalated> {
-  const { worker, directory, now, language, documentFor } = query;
+  const { actor, worker, directory, now, language, documentFor } = query;
   const read = await workOf(manager, worker, { whose: 'ESCALATED' }, { limit: MOST_READ, cursor: undefined });
   const found = read.rows.filter((row) => isEscalatedTo(row, worker, directory));
   const rows = found.slice(0, MOST_SHOWN);
@@ -48,7 +50,8 @@ export async function escalatedWork(manager: EntityManager, query: EscalatedQuer
       const finder = state && stepFinder(document, state, directory, now);
       const steps = managerActsOn(document, row.deadline).flatMap((act) => {
         const body = { deadline: row.deadline.id, act };
-        return finder?.stepOf({ command: 'actOn', body, who: document.commands['actOn']?.who ?? [] }) ?? [];
+        const step = finder?.stepOf({ command: 'actOn', body, who: document.commands['actOn']?.who ?? [] });
+        return step && finder?.accepts(step, actor) ? step : [];
       });
       const context = { document, directory, language, now, step: null, enquiry: undefined };
       return {

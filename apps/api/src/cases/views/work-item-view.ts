@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import type { workView } from '#contracts/http/cases/work.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { personView } from '../../people/person-view.js';
@@ -15,7 +16,7 @@ type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' |
 
 /** A debt in My day. */
 export function workItemView(
-  { case: about, deadline, owedBy, owedTo, onBehalfOf }: WorkListItem,
+  { case: about, deadline, owedBy, owedTo, onBehalfOf, also }: WorkListItem,
   context: WorkItemContext,
 ): z.infer<typeof workView>['overdue'][number] {
   const { id, number, title, phase } = about;
@@ -25,13 +26,12 @@ export function workItemView(
     collaboration: { id, number, title, phase },
     deadline: context.isPromised
       ? { ...view, label: promised, task: promised }
-      : { ...view, task: taskOf(view.label, context), ...actView(context.step, context.language) },
+      : { ...view, task: view.label, ...actView(context.step, context.language) },
     person: owedBy.user === undefined ? null : personView(context.directory, owedBy.user),
     for: onBehalfOf === null ? null : personView(context.directory, onBehalfOf),
+    also: also.map(({ id: other, kind, dueOn }) => {
+      const label = deadlineLabel(context.document, other)?.[context.language] ?? kind;
+      return { id: other, kind, label, dueOn };
+    }),
   };
-}
-
-/** What is to be done, where a command does it: the command. What is registered when it is done is no task yet. */
-function taskOf(label: string, { step, language }: WorkItemContext): string {
-  return step === null || step.command === 'registerFact' ? label : step.label[language];
 }

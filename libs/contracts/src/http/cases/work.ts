@@ -9,12 +9,15 @@ const caseSummary = z.object({ id: z.string(), number: z.string(), title: z.stri
 
 const eventSummary = z.object({ seq: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() });
 
+const foldedDeadline = z.object({ id: z.string(), kind: z.string(), label: z.string(), dueOn: localDate });
+
 const workItem = z
   .object({
     collaboration: caseSummary,
     deadline: deadlineView,
     person: person.nullable(),
     for: person.nullable().describe('Away: the reader acts for them.'),
+    also: z.array(foldedDeadline).describe('Later debts of the same person in the case that the same step ends.'),
   })
   .meta({ id: 'WorkItem' });
 
@@ -22,7 +25,7 @@ const escalatedItem = workItem
   .extend({ acts: z.array(deadlineAct).describe('What the reader can do about it.') })
   .meta({ id: 'EscalatedWorkItem' });
 
-export const WORK_SECTIONS = ['overdue', 'today', 'soon', 'waiting'] as const;
+export const WORK_SECTIONS = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
 export type WorkSectionName = (typeof WORK_SECTIONS)[number];
 
 /** `section` asks for one section alone, and `cursor` for its next page. */
@@ -38,7 +41,7 @@ export const workQuery = z
   });
 
 const eachSection = <T extends z.ZodType>(value: T) =>
-  z.object({ overdue: value, today: value, soon: value, waiting: value });
+  z.object({ overdue: value, today: value, soon: value, later: value, waiting: value });
 
 /** `GET /me/work`: the page My day. */
 export const workView = z
@@ -46,6 +49,9 @@ export const workView = z
     overdue: z.array(workItem),
     today: z.array(workItem),
     soon: z.array(workItem),
+    later: z
+      .array(workItem)
+      .describe('What the reader owes after that: whoever holds a case sees it, however far off the date.'),
     waiting: z.array(workItem),
     next: eachSection(z.string().nullable()).describe('Cursor of the next page of each section.'),
     totals: eachSection(z.int().nullable()).describe('How many there are in each section; null in one not asked for.'),

@@ -177,6 +177,7 @@ export const WORK_SECTION_LABELS = {
   overdue: label('Ikke holdt', 'Missed'),
   today: label('I dag', 'Today'),
   soon: label('Snart', 'Soon'),
+  later: label('Senere', 'Later'),
   waiting: label('Venter på andre', 'Waiting for others'),
 };
 

@@ -16,6 +16,8 @@ export interface WorkListItem {
   readonly owedTo: ResolvedParty;
   /** The absent person for whom the person acts. */
   readonly onBehalfOf: UserId | null;
+  /** What the same person owes in the case besides, later, and the same step ends. */
+  readonly also: readonly Pick<Deadline, 'id' | 'kind' | 'dueOn'>[];
 }
 
 /** What My day shows of a case, and its people. */
@@ -37,7 +39,7 @@ export interface WorkSection {
   readonly dueUntil?: Instant | undefined;
 }
 
-interface Row extends WithCursor, Pick<WorkListItem, 'deadline' | 'owedBy' | 'owedTo'> {
+interface Row extends WithCursor, Pick<WorkListItem, 'deadline' | 'owedBy' | 'owedTo' | 'also'> {
   readonly case: WorkCase;
   readonly handovers: Case['handovers'];
   readonly covered: UserId | null;
@@ -63,43 +65,57 @@ const IS_COVERED = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($2) AND CASE
 /** Nobody acts for the debtor, and the person leads the unit. */
 const IS_LEFT_TO_LEADER = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($9) AND 'leder@' || d.owed_by_unit = ANY ($8)
   AND NOT (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($9))`;
+/** The absent person whose debt it is. */
+const FOR_ANOTHER = `CASE WHEN (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER}) THEN d.owed_by_user END`;
 /** Same rule as domain/people/duty-holders.ts. */
 const IS_MINE = `(d.nature = 'DEBT' AND ((${OWED_BY_PERSON} AND d.owed_by_user = $1) OR (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER})
   OR (d.owed_by_duty = ANY ($8) AND NOT ${OWED_BY_PERSON})
   OR (d.owed_by_party = 'ENTREPRENEUR' AND c.readers && $4::text[]))) IS TRUE`;
 
 /**
- * Debts due within the period that can be the person's: of them, those they stand in for or those nobody does; as deputy; of
+ * Debts that can be the person's: of them, those they stand in for or those nobody does; as deputy; of
  * their roles; as speaker.
  */
-const MINE_WITHIN = `
+const MINE_FOUND = `
   SELECT w.case_id, w.id FROM deadline w
-    WHERE w.owed_by_user = ANY (array_append($3::text[] || $9::text[], $1)) AND w.due_at > $6 AND w.due_at <= $7
+    WHERE w.owed_by_user = ANY (array_append($3::text[] || $9::text[], $1))
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.deputy = ANY (array_append($3::text[], $1)) AND w.owed_by_user = ANY ($2)
-      AND w.owed_by_user IN (k.owner, k.contact) AND w.due_at > $6 AND w.due_at <= $7
+      AND w.owed_by_user IN (k.owner, k.contact)
   UNION SELECT w.case_id, w.id FROM deadline w
-    WHERE w.owed_by_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
+    WHERE w.owed_by_duty = ANY ($8)
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.readers && $4::text[] AND w.owed_by_party = 'ENTREPRENEUR' AND w.due_at > $6 AND w.due_at <= $7`;
+    WHERE k.readers && $4::text[] AND w.owed_by_party = 'ENTREPRENEUR'`;
 /** All that runs in the person's cases, what is owed to the person's roles or to the entrepreneur for whom the person speaks. */
-const WAITED_FOR_WITHIN = `
+const WAITED_FOR_FOUND = `
   SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.owner = $1 AND w.due_at > $6 AND w.due_at <= $7
+    WHERE k.owner = $1
   UNION SELECT w.case_id, w.id FROM deadline w
-    WHERE w.owed_to_duty = ANY ($8) AND w.due_at > $6 AND w.due_at <= $7
+    WHERE w.owed_to_duty = ANY ($8)
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
-    WHERE k.readers && $4::text[] AND (w.owed_to_party = 'ENTREPRENEUR' OR w.nature = 'HOLD') AND w.due_at > $6 AND w.due_at <= $7`;
+    WHERE k.readers && $4::text[] AND (w.owed_to_party = 'ENTREPRENEUR' OR w.nature = 'HOLD')`;
 
-const ESCALATED_WITHIN = `
+const ESCALATED_FOUND = `
   SELECT d.case_id, d.id FROM deadline d
-    WHERE d.escalated_to && $11::text[] AND d.due_at > $6 AND d.due_at <= $7`;
+    WHERE d.escalated_to && $11::text[]`;
 
-const WITHIN: Readonly<Record<WhoseWork, string>> = {
-  MINE: MINE_WITHIN,
-  WAITED_FOR: WAITED_FOR_WITHIN,
-  ESCALATED: ESCALATED_WITHIN,
+const FOUND: Readonly<Record<WhoseWork, string>> = {
+  MINE: MINE_FOUND,
+  WAITED_FOR: WAITED_FOR_FOUND,
+  ESCALATED: ESCALATED_FOUND,
 };
+
+/** What one step ends: the earliest stands for all of them. */
+const SAME_STEP = `coalesce((d.act->'command')::text || (d.act->'body')::text, d.id)`;
+/** Of one person, or what one absent person owes; promises to somebody from outside stand each for itself, and so does what was escalated. */
+const TOGETHER: Readonly<Record<WhoseWork, string>> = {
+  MINE: SAME_STEP,
+  WAITED_FOR: `d.owed_by_party, d.owed_by_user, d.owed_by_duty, CASE WHEN cardinality($4::text[]) = 0 THEN ${SAME_STEP} ELSE d.id END`,
+  ESCALATED: 'd.id',
+};
+
+const ALSO_SQL = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.body->'kind', 'dueOn', o.body->'dueOn') ORDER BY o.due_at, o.id), '[]')
+       FROM deadline o WHERE o.case_id = page.case_id AND o.id = ANY (page.ids) AND o.id <> page.id)`;
 
 /** Open debts of a section of My day, earliest first, and how many there are in the whole section. */
 export async function workOf(
@@ -113,16 +129,20 @@ export async function workOf(
   if (whose === 'ESCALATED') who.push([...managerSlots]);
   const page = new Where(who).after(keysOf('work'), 'ASC', cursor);
   const rows = await manager.query<Row[]>(
-    `WITH work AS (
-       SELECT d.due_at, d.case_id, d.id, CASE WHEN ${IS_COVERED} THEN d.owed_by_user END AS covered,
-         count(*) OVER ()::integer AS total
-       FROM (${WITHIN[whose]}) found
+    `WITH mine AS (
+       SELECT d.due_at, d.case_id, d.id, ${FOR_ANOTHER} AS covered, row_number() OVER same AS place, array_agg(d.id) OVER same AS ids
+       FROM (${FOUND[whose]}) found
          JOIN deadline d ON d.case_id = found.case_id AND d.id = found.id JOIN collaboration c ON c.id = d.case_id
        WHERE ${readableSql('$5')} AND d.state <> 'PAUSED' AND ${whose === 'MINE' ? '' : 'NOT '}${IS_MINE}
+       WINDOW same AS (PARTITION BY d.case_id, ${FOR_ANOTHER}, ${TOGETHER[whose]} ORDER BY d.due_at, d.id
+         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+     ), work AS (
+       SELECT due_at, case_id, id, covered, ids, count(*) OVER ()::integer AS total
+       FROM mine WHERE place = 1 AND due_at > $6 AND due_at <= $7
      ), page AS (
        SELECT * FROM work WHERE ${page.toString()} ${orderSql(keysOf('work'), 'ASC')} LIMIT ${limit + 1}
      )
-     SELECT d.body AS deadline, page.covered, page.total, ${HANDOVERS_SQL} AS handovers,
+     SELECT d.body AS deadline, page.covered, page.total, ${ALSO_SQL} AS also, ${HANDOVERS_SQL} AS handovers,
        jsonb_build_object('party', d.owed_by_party, 'role', d.owed_by_role, 'unit', d.owed_by_unit, 'user', d.owed_by_user)
          AS "owedBy",
        jsonb_build_object('party', d.owed_to_party, 'role', d.owed_to_role, 'unit', d.owed_to_unit, 'user', d.owed_to_user)
@@ -139,7 +159,7 @@ export async function workOf(
   return { ...found, total: rows[0]?.total ?? 0, rows: found.rows.map(workItem) };
 }
 
-function workItem({ case: about, handovers, deadline, owedBy, owedTo, covered }: Row): WorkListItem {
+function workItem({ case: about, handovers, deadline, owedBy, owedTo, covered, also }: Row): WorkListItem {
   const known = (party: ResolvedParty): ResolvedParty =>
     Object.fromEntries(Object.entries(party).filter(([, value]) => value !== null)) as unknown as ResolvedParty;
   return {
@@ -148,5 +168,6 @@ function workItem({ case: about, handovers, deadline, owedBy, owedTo, covered }:
     owedBy: known(owedBy),
     owedTo: known(owedTo),
     onBehalfOf: covered,
+    also,
   };
 }
