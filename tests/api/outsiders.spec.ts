@@ -146,3 +146,28 @@ describe('a sensitive case', () => {
     for (const gap of row?.gaps ?? []) expect(words({ items: same })).not.toContain(gap);
   });
 });
+
+describe('whoever speaks for the entrepreneur', () => {
+  it('sees of the history what is shared, of the steps on those they can take, and no question between units', async () => {
+    const shown: unknown[] = [];
+    const wrong: unknown[] = [];
+    for (let n = 1; n <= 16; n += 1) {
+      const user = `entreprenor.${String(n).padStart(2, '0')}`;
+      const agent = await api.signInAs(user);
+      const { items } = (await agent.get('/api/v1/collaborations').expect(200)).body as { items: Row[] };
+      for (const { id } of items) {
+        const view = (await agent.get(`/api/v1/collaborations/${id}`).expect(200)).body;
+        const events = (await agent.get(`/api/v1/collaborations/${id}/events`).expect(200)).body.items as {
+          shared: boolean;
+          by: string | null;
+        }[];
+        shown.push(...events);
+        wrong.push(...events.filter(({ shared, by }) => !shared && by !== user), ...view.questions);
+        const steps = view.next as { by: { user: string }[] }[];
+        wrong.push(...steps.filter(({ by }) => !by.some((it) => it.user === user)));
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(shown.length).toBeGreaterThan(100);
+  });
+});

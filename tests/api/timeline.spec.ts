@@ -88,8 +88,9 @@ describe('the timeline of a case', () => {
     const outsider = await api.signInAs('radgiver.ekstern');
     const answer = await outsider.get(`${path}/events`);
     expect(answer.status).toBe(200);
-    const fact = (answer.body.items as TimelineEvent[]).find(({ type }) => type === 'factRegistered');
-    expect(fact?.byName).toEqual(expect.any(String));
+    const told = answer.body.items as TimelineEvent[];
+    expect(told.find(({ type }) => type === 'ownerAssigned')?.byName).toEqual(expect.any(String));
+    expect(told.map(({ shared }) => shared)).not.toContain(false);
     expect(JSON.stringify(answer.body)).not.toContain('hemmelig');
   });
 });

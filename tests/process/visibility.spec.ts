@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deepMerge, minimalBody } from '#domain/next/minimal-body.js';
-import { isKnownTo, shownCase } from '#domain/policy/not-yet-known.js';
-import { redactEvent } from '#domain/policy/visibility.js';
+import { shownCase } from '#domain/policy/not-yet-known.js';
+import { isSharedEvent, isShownTo, redactEvent, visibleTextKeys } from '#domain/policy/visibility.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { newestProcess } from '#processes/versions.js';
 import { advanceUntil } from '#support/advance-until.js';
@@ -19,7 +19,7 @@ function historyFor(simulated: SimulatedCase, who: Actor): CaseEvent[] {
   const state = simulated.state();
   const reads = visibleAspects(state, who);
   return simulated.events
-    .filter((event) => isKnownTo(state, event, reads))
+    .filter((event) => isShownTo({ document: newestProcess, state }, event, reads, who.user))
     .map((event) => redactEvent({ document: newestProcess, state }, event, reads, who.user));
 }
 
@@ -82,6 +82,56 @@ describe('an estimate or a budget', () => {
   });
 });
 
+describe('the reason of a decision', () => {
+  const route = 'DIRECT_BELOW_THRESHOLD';
+  const seen = (simulated: SimulatedCase, gate: string): [told: boolean, onPage: boolean] => {
+    const state = simulated.state();
+    const reads = visibleAspects(state, entrepreneur);
+    const decided = state.decisions.findLast((it) => it.gate === gate);
+    const told = historyFor(simulated, entrepreneur).find(({ seq }) => seq === decided?.seq);
+    const keys: readonly string[] = visibleTextKeys({ document: newestProcess, state }, reads);
+    return [told !== undefined && 'reason' in told.data, keys.includes(decided?.reason ?? '')];
+  };
+  const towardsDecision = (gate: string): SimulatedCase => {
+    const simulated = openSimulatedCase(start, { unit: 'oppvekst' });
+    if (gate >= 'G4') {
+      advanceUntil(simulated, (state) => state.gate === 'G4');
+      const data = { route };
+      simulated.submit(simulated.state().owner, { type: 'registerFact', fact: 'routeChosen', data });
+    }
+    const step = () => simulated.next()[0];
+    advanceUntil(simulated, (state) => state.gate === gate && step()?.command === 'decideGate');
+    const body = { ...step()?.body, reason: 'text:00000000-0000-4000-8000-00000000beef' } as unknown as CommandBody;
+    simulated.submit(step()?.by[0]?.user ?? '', body);
+    return simulated;
+  };
+
+  it.each(['G1', 'G2', 'G3'])('is told at once where nothing is tendered yet: %s', (gate) => {
+    expect(seen(towardsDecision(gate), gate)).toEqual([true, true]);
+  });
+
+  it.each(['G4', 'G5'])('may weigh prices, and stays inside until the award: %s', (gate) => {
+    const simulated = towardsDecision(gate);
+    expect(simulated.state().route).toBe(route);
+    expect(seen(simulated, gate)).toEqual([false, false]);
+    const known = () => historyFor(simulated, entrepreneur).some(({ type }) => type === 'gateDecided');
+    expect(known()).toBe(true);
+    advanceUntil(simulated, ({ phase }) => phase === 'OPERATION');
+    expect(seen(simulated, gate)[0]).toBe(true);
+  });
+
+  it('says in its form who reads it, and when', () => {
+    const titleAt = (gate: string) => {
+      const simulated = openSimulatedCase(start, { unit: 'oppvekst' });
+      const decides = () => simulated.next().find(({ command }) => command === 'decideGate');
+      advanceUntil(simulated, (state) => state.gate === gate && decides() !== undefined);
+      return JSON.stringify(decides()?.input.properties?.['reason']);
+    };
+    expect(titleAt('G1')).toContain('Entreprenøren leser den.');
+    expect(titleAt('G5')).toContain('Entreprenøren leser den etter tildelingen');
+  });
+});
+
 describe('a handover that is not sent', () => {
   const OWNER = 'saksbehandler.helse';
   const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
@@ -110,7 +160,10 @@ describe('a handover that is not sent', () => {
   it('is known to everybody with the case once it is sent', () => {
     const simulated = drafted();
     simulated.submit(OWNER, { type: 'sendHandover' });
-    for (const who of outsiders) expect([who.user, knows(simulated, who)]).toEqual([who.user, [true, true]]);
+    // The entrepreneur is told that it was sent, and not when it was written.
+    for (const who of outsiders)
+      expect([who.user, knows(simulated, who)]).toEqual([who.user, [true, who !== entrepreneur]]);
+    expect(historyFor(simulated, entrepreneur).map(({ type }) => type)).toContain('handoverSent');
   });
 
   it('is in no word of the history, whoever is outside, in a whole case', () => {
@@ -122,5 +175,29 @@ describe('a handover that is not sent', () => {
       return state.phase === 'OPERATION';
     });
     expect(simulated.eventsOfType('handoverDrafted').length).toBeGreaterThan(3);
+  });
+});
+
+describe('the history that the entrepreneur reads', () => {
+  it('is what is shared, in a whole case: no question between units, no deadline of others, no route before the award', () => {
+    const simulated = openSimulatedCase(start);
+    const hidden = new Set<string>();
+    advanceUntil(simulated, (state) => {
+      const of = { document: newestProcess, state };
+      const history = historyFor(simulated, entrepreneur);
+      expect(history.filter((event) => !isSharedEvent(of, event))).toEqual([]);
+      const isRoute = ({ type, data }: CaseEvent) => type === 'factRegistered' && data.fact === 'routeChosen';
+      if (state.phase === 'PILOT') expect(history.some(isRoute)).toBe(false);
+      const known = new Set(history.map(({ seq }) => seq));
+      for (const { seq, type } of simulated.events) if (!known.has(seq)) hidden.add(type);
+      return state.phase === 'OPERATION';
+    });
+    expect([...hidden]).toEqual(
+      expect.arrayContaining(['unitAsked', 'questionAnswered', 'itemTicked', 'deadlineOpened']),
+    );
+    const told = new Set(historyFor(simulated, entrepreneur).map(({ type }) => type));
+    expect([...told]).toEqual(
+      expect.arrayContaining(['gateDecided', 'handoverCompleted', 'phaseEntered', 'deadlineMet']),
+    );
   });
 });

@@ -56,7 +56,8 @@ export const stegvis: Story = {
       decision: 'SCALE',
       route: 'DIRECT_BELOW_THRESHOLD',
       valueNok: 420000,
-      reason: 'Pilot og ett års løp koster til sammen 420 000 kroner, under innslagspunktet på 500 000.',
+      reason:
+        'Piloten ga tolv av tjue jobb, og kommunen trenger løpet også neste år. Verdien er under innslagspunktet.',
     });
     completeHandover(simulation, {
       to: [

@@ -42,6 +42,7 @@ export const pilot = {
       phase: 'PILOT',
       decider: ['kommunalsjef@case'],
       items: Object.keys(pilotItems.decision),
+      reasonAfterAward: true,
       outcomes: [
         { decision: 'SCALE', toPhase: 'PROCUREMENT', changesPhase: true, requiresRoute: true },
         { decision: 'OTHERS', toPhase: 'PROCUREMENT', changesPhase: true, requiresRoute: true },

@@ -115,6 +115,7 @@ export const procurement = {
       phase: 'PROCUREMENT',
       decider: ['leder@receiving', 'leder@case'],
       items: Object.keys(items),
+      reasonAfterAward: true,
       outcomes: [
         {
           decision: 'PROCEED',

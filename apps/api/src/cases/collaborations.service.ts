@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
 import { shownCase } from '#domain/policy/not-yet-known.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
+import type { Aspect } from '#domain/process/process-document.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { audit } from '#store/audit/audit.js';
 import type { Language } from '../shared/input/language.decorator.js';
@@ -57,8 +58,13 @@ export class CollaborationsService {
 
   async view(stored: CaseWithSensitivity, caller: SignedInCaller, language: Language): Promise<CaseView> {
     const reads = visibleAspects(stored.state, caller.actor);
-    const keys = visibleTextKeys(shownCase(stored.state, reads), reads);
-    return caseView(await this.context(stored, caller, language, keys));
+    return caseView(await this.context(stored, caller, language, await this.shownTextKeys(stored, reads)));
+  }
+
+  /** Keys of the texts that the page of the case shows. */
+  async shownTextKeys({ state }: CaseWithSensitivity, reads: ReadonlySet<Aspect>): Promise<readonly string[]> {
+    const document = await this.processes.documentFor(state);
+    return visibleTextKeys({ document, state: shownCase(state, reads) }, reads);
   }
 
   async context(

@@ -5,7 +5,6 @@ import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
 import { isTextKey } from '#domain/model/text-key.js';
 import { shownCase } from '#domain/policy/not-yet-known.js';
-import { visibleTextKeys } from '#domain/policy/visibility.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { deadlineList, deadlineExplanationView } from '#contracts/http/cases/deadline.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
@@ -44,7 +43,7 @@ export class DeadlinesController {
   ): Promise<z.infer<typeof deadlineList>> {
     const stored = await this.collaborations.requireReadable(id, caller);
     const reads = visibleAspects(stored.state, caller.actor);
-    const keys = visibleTextKeys(shownCase(stored.state, reads), reads);
+    const keys = await this.collaborations.shownTextKeys(stored, reads);
     const context = redacted(await this.collaborations.context(stored, caller, language, keys));
     return { items: context.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
   }

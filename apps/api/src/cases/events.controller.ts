@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { visibleAspects } from '#domain/policy/read-access.js';
-import { isKnownTo } from '#domain/policy/not-yet-known.js';
-import { redactEvent } from '#domain/policy/visibility.js';
+import { isShownTo, redactEvent } from '#domain/policy/visibility.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { eventsQuery, eventList } from '#contracts/http/cases/event.js';
 import { eventsAfter } from '#store/cases/history/read-events.js';
@@ -57,8 +56,10 @@ export class EventsController {
       types: kind && eventTypesOf(kind),
     });
     const page = found.slice(0, limit);
-    const known = page.filter((event) => event.by === user.id || isKnownTo(state, event, reads));
-    const shown = known.map((event) => redactEvent({ document, state }, event, reads, user.id));
+    const of = { document, state };
+    const shown = page
+      .filter((event) => isShownTo(of, event, reads, user.id))
+      .map((event) => redactEvent(of, event, reads, user.id));
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(page.at(-1)?.seq) : null;
     const context = { document, state, directory: await this.people.directory(), texts, language };

@@ -45,6 +45,8 @@ const always =
 
 const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 'string', enum: people });
 
+const DECISION_REASON = 'Sjekklisten er fullført og grunnlaget er vurdert.';
+
 /** A day still to come. */
 const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>> => ({
   type: 'string',
@@ -128,9 +130,15 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   },
   decideGate: {
     label: (document, { gate, body }) => (gate ? decisionWords(document, gate, body) : COMMANDS.decideGate.label),
-    input: () =>
+    input: ({ document, state }) =>
       objectSchema({
-        reason: textSchema('Begrunnelse', 'Reason', 'Sjekklisten er fullført og grunnlaget er vurdert.'),
+        reason: document.gates[state.gate].reasonAfterAward
+          ? textSchema(
+              'Begrunnelse. Entreprenøren leser den etter tildelingen, eller når saken er avsluttet.',
+              'Reason. The entrepreneur reads it after the award, or when the case has ended.',
+              DECISION_REASON,
+            )
+          : textSchema('Begrunnelse. Entreprenøren leser den.', 'Reason. The entrepreneur reads it.', DECISION_REASON),
       }),
     why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
   },

@@ -1,7 +1,7 @@
 import { isUnsent } from '../model/handover-state.js';
 import type { Case, GateDecision } from '../model/case.js';
 import type { CaseEvent } from '../model/events.js';
-import type { Aspect, ProcessDocument } from '../process/process-document.js';
+import type { Aspect, GateId, ProcessDocument } from '../process/process-document.js';
 
 /**
  * What has happened and is not known to everybody with access to the case: a handover that is not sent, a decision that is not told, and
@@ -9,7 +9,7 @@ import type { Aspect, ProcessDocument } from '../process/process-document.js';
  */
 
 export interface ReadCase {
-  readonly document: Pick<ProcessDocument, 'facts' | 'phases'>;
+  readonly document: Pick<ProcessDocument, 'facts' | 'phases' | 'gates' | 'deadlines'>;
   readonly state: Case;
 }
 
@@ -53,13 +53,31 @@ function untoldDecisions({ decisions, facts }: Case): readonly GateDecision[] {
   );
 }
 
-/** Before the award, whoever may tender sees neither the estimate nor the budget. */
+/** Before the award, whoever may tender sees neither the estimate nor the budget, nor the reason of a decision that weighs them. */
 export function withoutWhatAwaitsTheAward({ document, state }: ReadCase, event: CaseEvent): CaseEvent {
+  if (event.type === 'gateDecided') {
+    if (!isReasonWithheld({ document, state }, event.data.gate, event.seq)) return event;
+    const { reason: _withheld, ...told } = event.data;
+    return { ...event, data: told } as CaseEvent;
+  }
   if (event.type !== 'factRegistered' && event.type !== 'factCorrected') return event;
   if (isAwarded(document, state, event.seq)) return event;
   const fields = document.facts[event.data.fact]?.schema.properties ?? {};
   const shown = Object.entries(event.data.data).filter(([name]) => fields[name]?.['x-after-award'] !== true);
   return { ...event, data: { ...event.data, data: Object.fromEntries(shown) } } as CaseEvent;
+}
+
+/** The reason of a decision at a gate before the award; a case that has ended is awarded to nobody. */
+export function isReasonWithheld({ document, state }: ReadCase, gate: GateId, since: number): boolean {
+  const awaits = document.gates[gate].reasonAfterAward === true;
+  return awaits && state.closedAt === undefined && !isAwarded(document, state, since);
+}
+
+/** Whether it holds amounts that are known outside since the award. */
+export function isSeenSinceAward({ document, state }: ReadCase, { type, data, seq }: CaseEvent): boolean {
+  if (type !== 'factRegistered' && type !== 'factCorrected') return false;
+  const fields = Object.values(document.facts[data.fact]?.schema.properties ?? {});
+  return fields.some((it) => it['x-after-award'] === true) && isAwarded(document, state, seq);
 }
 
 /** Whether the contract was awarded after what was recorded then; a later competition has its own award. */

@@ -1,15 +1,15 @@
 import { isPromise } from '../model/promise.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
-import { withoutWhatAwaitsTheAward } from './not-yet-known.js';
+import { isKnownTo, isReasonWithheld, isSeenSinceAward, withoutWhatAwaitsTheAward } from './not-yet-known.js';
 import type { ReadCase } from './not-yet-known.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect, ProcessDocument } from '../process/process-document.js';
 
 /**
- * Everyone with access to a case sees that an event happened, once it is known (`not-yet-known.ts`); these functions decide who sees
- * its content.
+ * Everyone who works on a case sees that an event happened, once it is known (`not-yet-known.ts`); those outside see what is shared.
+ * These functions decide who sees its content.
  */
 
 /** Events whose text only the municipality may read. */
@@ -33,6 +33,9 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'escalationChosen',
 ]);
 
+/** Events that are told outside without their text. */
+const TOLD_WITHOUT_TEXT: ReadonlySet<EventType> = new Set<EventType>(['contactChanged']);
+
 /** The facts of the process, with who may see each. */
 type Facts = ProcessDocument['facts'];
 
@@ -45,10 +48,22 @@ export function redactEvent(of: ReadCase, event: CaseEvent, reads: ReadonlySet<A
   return reads.has('internal') ? allowed : withoutWhatAwaitsTheAward(of, allowed);
 }
 
-/** Whether somebody with only what is shared, such as the entrepreneur, sees what the event says. */
-export function isSharedEvent(facts: Facts, event: CaseEvent): boolean {
+/** Whether the event is in the history that this person reads. The author always sees it. */
+export function isShownTo(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): boolean {
+  if (event.by === viewer) return true;
+  return isKnownTo(of.state, event, reads) && (reads.has('internal') || isSharedEvent(of, event));
+}
+
+/** Whether somebody with only what is shared, such as the entrepreneur, sees the event. */
+export function isSharedEvent(of: ReadCase, event: CaseEvent): boolean {
+  const { facts, deadlines } = of.document;
+  if (TOLD_WITHOUT_TEXT.has(event.type) || isSeenSinceAward(of, event)) return true;
   const { text, content } = requiredAspects(facts, event);
-  return text === 'shared' && (content === undefined || content === 'shared');
+  if (text !== 'shared' || (content !== undefined && content !== 'shared')) return false;
+  if (!('deadline' in event.data)) return true;
+  const { deadline } = event.data;
+  const rule = deadlines[typeof deadline === 'string' ? (deadline.split(':')[0] ?? '') : deadline.kind];
+  return [rule?.owedBy.party, rule?.owedTo.party].includes('ENTREPRENEUR');
 }
 
 interface RequiredAspects {
@@ -103,11 +118,10 @@ export function toldTextKeys({ closing, deadlines }: Pick<Case, 'closing' | 'dea
 }
 
 /** Keys of the texts that a case page shows: the decision's reason and what is told are shared, the rest is internal. */
-export function visibleTextKeys(
-  { decision, items, handovers, questions = [], approvals = [], ...rest }: Case,
-  reads: ReadonlySet<Aspect>,
-): TextKey[] {
-  const shared = [...(decision ? [decision.reason] : []), ...toldTextKeys(rest)];
+export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextKey[] {
+  const { decision, items, handovers, questions = [], approvals = [], ...rest } = of.state;
+  const isTold = decision && (reads.has('internal') || !isReasonWithheld(of, decision.gate, decision.seq));
+  const shared = [...(isTold ? [decision.reason] : []), ...toldTextKeys(rest)];
   const internal = [
     ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),

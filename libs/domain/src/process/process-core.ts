@@ -9,6 +9,7 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
   'award',
   'part',
   'afterAward',
+  'reasonAfterAward',
   'balance',
   'promisedReply',
   'holidaySource',

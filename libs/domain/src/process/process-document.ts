@@ -129,6 +129,8 @@ export interface GateRule {
   readonly decider: readonly Who[];
   readonly items: readonly string[];
   readonly outcomes: readonly GateOutcome[];
+  /** What is decided may weigh prices: its reason stays inside the municipality until the award. */
+  readonly reasonAfterAward?: true;
 }
 
 /** A named pure function of `rules/`, and the facts that it asks about. `rule-names.ts` says how many it needs. */

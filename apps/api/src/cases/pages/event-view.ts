@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import { EVENT_WORDS } from '#domain/model/words/event-words.js';
 import type { EventNames, EventWords } from '#domain/model/words/event-sentences.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
@@ -17,7 +18,7 @@ type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'text
 /** An event as a sentence and as data. What the reader may not see is already left out of it. */
 export function eventView(event: CaseEvent, context: EventContext): z.infer<typeof eventSchema> {
   const { seq, type, at, recordedAt, by, command, data } = event;
-  const { document, directory, texts } = context;
+  const { directory, texts } = context;
   return {
     seq,
     type,
@@ -28,7 +29,7 @@ export function eventView(event: CaseEvent, context: EventContext): z.infer<type
     recordedAt,
     by,
     byName: by === null ? null : personView(directory, by).name,
-    shared: isSharedEvent(document.facts, event),
+    shared: isSharedEvent(context, event),
     ...(command !== undefined && { command }),
     data: restoreTexts(data, texts) as Record<string, unknown>,
     names: namesOfIds(data, directory),
@@ -52,14 +53,11 @@ function namesIn({ document, state, directory }: Omit<EventContext, 'texts'>): E
     phase: (id) => labelOf(document.phases[id as keyof typeof document.phases], id),
     route: (id) => labelOf(document.routes[id], id),
     role: (id) => document.roles[id] ?? { nb: id, en: id },
-    deadline: (id) => {
-      const kind = state.deadlines.find((it) => it.id === id)?.kind ?? id;
-      return labelOf(document.deadlines[kind], kind);
+    deadline: (id) => deadlineLabel(document, id) ?? { nb: id, en: id },
+    receivers: (id) => {
+      const receivers = state.handovers.find((it) => it.id === id)?.receivers ?? [];
+      return [...new Set(receivers.map(({ person }) => personView(directory, person).name))].join('; ');
     },
-    receivers: (id) =>
-      (state.handovers.find((it) => it.id === id)?.receivers ?? [])
-        .map(({ unit }) => unitName(directory, unit))
-        .join(', '),
   };
 }
 

@@ -5,10 +5,12 @@ import type { Language } from '../../shared/input/language.decorator.js';
 import type { CaseContext } from './case-context.js';
 import { stepsIn } from './steps-in.js';
 
+/** The steps on; who is outside sees those that they can take themselves. */
 export function nextView(context: CaseContext): CaseView['next'] {
-  const { language } = context;
+  const { language, reads, actor } = context;
   return stepsIn(context)
     .next()
+    .filter(({ by }) => reads.has('internal') || by.some(({ user }) => user === actor.user))
     .map(({ label, why, by, input, ...step }) => ({
       ...step,
       input: conciseSchema(input, language),

@@ -38,8 +38,8 @@ export const deadlineWords: { readonly [T in DeadlineEvent]: EventWords<T> } = {
   },
   deadlinePaused: {
     kind: 'DEADLINE',
-    label: label('Frist står', 'Deadline paused'),
-    text: deadline('Frist står', 'Deadline paused'),
+    label: label('Frist satt på vent', 'Deadline on hold'),
+    text: deadline('Satt på vent', 'On hold'),
   },
   deadlineResumed: {
     kind: 'DEADLINE',

@@ -15,7 +15,7 @@ export interface EventNames {
   readonly route: (id: string) => Label;
   /** The label of a deadline of the case by its id. */
   readonly deadline: (id: string) => Label;
-  /** The units, or the names, of those who receive a handover of the case. */
+  /** The names of those who receive a handover of the case, each once. */
   readonly receivers: (handover: string) => string;
 }
 

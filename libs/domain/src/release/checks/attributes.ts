@@ -28,7 +28,8 @@ export function attributeFaults(document: ProcessDocument): string[] {
   ];
 }
 
-const hidesUntilAward = ({ facts }: ProcessDocument): boolean =>
+const hidesUntilAward = ({ facts, gates }: ProcessDocument): boolean =>
+  Object.values(gates).some(({ reasonAfterAward }) => reasonAfterAward) ||
   Object.values(facts).some(({ schema }) => Object.values(schema.properties).some((it) => it['x-after-award']));
 
 const hasAward = ({ facts, phases }: ProcessDocument): boolean =>
