@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { demoGrants, demoPeople, demoUnits } from '#infra/demo/municipality.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { effectiveGrants } from '#domain/people/effective-grants.js';
 import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
@@ -60,7 +61,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   }
   if (random(3) === 0) simulated.trySubmit(owner, { type: 'nameDeputy', deputy: pickFrom(STAFF, random) });
   for (const person of [undefined, 'mentor.nav']) {
-    const asked = { unit: 'nav', ...(person !== undefined && { person }), question: newKey(), answerBy: '2090-01-01' };
+    const asked = { unit: 'nav', ...(person !== undefined && { person }), question: newKey(), answerBy: '2090-01-02' };
     if (n % 5 === 0 || (n % 3 === 0 && person))
       simulated.trySubmit(owner, { type: 'askUnit', kind: 'QUESTION', ...asked });
   }
@@ -71,7 +72,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   }
   // Another unit takes the case, so that whoever had it may no longer read it.
   if (n % 4 === 1) simulated.trySubmit(TAKER, { type: 'assignOwner', owner: TAKER });
-  const until = daysLater(simulated.now(), 30).slice(0, 10);
+  const until = workingDayOnOrAfter(daysLater(simulated.now(), 30).slice(0, 10));
   if (random(5) === 0)
     for (const by of n % 2 ? [owner, 'kommunedirektor'] : ['kommunedirektor'])
       simulated.trySubmit(by, { type: 'suspend', reason: newKey(), resumeOn: until, approvedBy: 'kommunedirektor' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { endOfDay, osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { newestProcess } from '#processes/versions.js';
 import { advanceUntil } from '#support/advance-until.js';
@@ -34,7 +35,7 @@ describe('a handover', () => {
   it('that got more time is no cause before the new date, and one from its end on', () => {
     const simulated = until(isSentToTwo);
     simulated.advanceTo(daysLater(simulated.now(), 70));
-    const newDate = osloDateOf(daysLater(simulated.now(), 14));
+    const newDate = workingDayOnOrAfter(osloDateOf(daysLater(simulated.now(), 14)));
     simulated.submit('leder.helse', { type: 'resolveLapsed', choice: 'EXTEND', until: newDate, reason });
     expect(causes(simulated).filter((it) => it.startsWith('HANDOVER'))).toEqual([]);
     simulated.advanceTo(endOfDay(newDate));

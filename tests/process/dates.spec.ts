@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { occurrences } from '#domain/model/occurrences.js';
 import { deepMerge, minimalBody } from '#domain/next/minimal-body.js';
@@ -71,14 +72,19 @@ function take(simulated: SimulatedCase, { do: what, which }: Move): void {
     case 'wait':
       return simulated.advanceTo(addMillis(simulated.now(), (1 + (which % 600)) * HOUR));
     case 'pause':
-      return void asManager({ type: 'suspend', reason: 'text:r', resumeOn: day(30), approvedBy: MANAGER });
+      return void asManager({
+        type: 'suspend',
+        reason: 'text:r',
+        resumeOn: workingDayOnOrAfter(day(30)),
+        approvedBy: MANAGER,
+      });
     case 'resume':
       return void submit({ type: 'resume' });
     case 'extend': {
       const owed = state.deadlines.filter((it) => isOwed(it) && it.effect === 'PRACTICE' && it.nature === 'DEBT');
       const deadline = owed[which % Math.max(1, owed.length)];
       if (!deadline) return;
-      const until = addDays(deadline.dueOn > day(0) ? deadline.dueOn : day(0), 1 + (which % 40));
+      const until = workingDayOnOrAfter(addDays(deadline.dueOn > day(0) ? deadline.dueOn : day(0), 1 + (which % 40)));
       return void asManager({ type: 'extend', deadline: deadline.id, until, reason: 'text:r' });
     }
     case 'fact': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { carryingDebts } from '#domain/deadline/carrying-debts.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
@@ -52,7 +53,7 @@ describe('a handover that nobody answers', () => {
 
   it('gets more time: it is open again, owed by a date, and lapses and is chosen about again when that passes', () => {
     const simulated = lapsedCase();
-    const tomorrow = osloDateOf(daysLater(simulated.now(), 1));
+    const tomorrow = workingDayOnOrAfter(osloDateOf(daysLater(simulated.now(), 1)));
     expect(resolve(simulated, { choice: 'EXTEND', until: osloDateOf(simulated.now()) })?.code).toBe('in-the-past');
     expect(resolve(simulated, { choice: 'EXTEND', until: '2101-01-01' })?.code).toBe('out-of-range');
     expect(resolve(simulated, { choice: 'EXTEND' })?.code).toBe('out-of-range');
@@ -63,7 +64,9 @@ describe('a handover that nobody answers', () => {
     simulated.advanceTo(daysLater(simulated.now(), 40));
     expect(current(simulated)?.state).toBe('LAPSED');
     expect(carried(simulated)).toEqual(['handover.choice by manager']);
-    expect(resolve(simulated, { choice: 'EXTEND', until: osloDateOf(daysLater(simulated.now(), 3)) })).toBeNull();
+    expect(
+      resolve(simulated, { choice: 'EXTEND', until: workingDayOnOrAfter(osloDateOf(daysLater(simulated.now(), 3))) }),
+    ).toBeNull();
     expect(carried(simulated)).toEqual(['handover.answerAgain by receiver']);
     simulated.submit(current(simulated)?.receivers[0]?.person ?? '', { type: 'acceptHandover' });
     expect(simulated.state().phase).toBe('MENTORING');

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#domain/time.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { blockers } from '#domain/gate/blockers.js';
 import { isAwaitingAnswer } from '#domain/model/handover-state.js';
 import { actKey } from '#domain/next/act.js';
@@ -137,7 +138,7 @@ const PLANTS: Partial<Record<StuckCode, Plant>> = {
         unit: 'kultur',
         kind: 'QUESTION',
         question: 'text:q',
-        answerBy: addDays(osloDateOf(played.now()), 3),
+        answerBy: workingDayOnOrAfter(addDays(osloDateOf(played.now()), 3)),
       }),
     waitDays: [6, 40],
   },

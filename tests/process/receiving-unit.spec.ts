@@ -7,6 +7,7 @@ import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { unitOfPlace } from '#domain/policy/permits.js';
 import { addDays } from '#domain/time.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { newestProcess } from '#processes/versions.js';
 import { advanceUntil } from '#support/advance-until.js';
 import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 const item = (id: string) => checklistEntryOf(newestProcess, simulated.state(), id).state;
 const ask = (unit: string, kind: 'RECEIVE' | 'BENEFIT' = 'RECEIVE'): string => {
-  const answerBy = addDays(osloDateOf(simulated.now()), 7);
+  const answerBy = workingDayOnOrAfter(addDays(osloDateOf(simulated.now()), 7));
   simulated.submit(simulated.state().owner, { type: 'askUnit', unit, kind, question: 'text:?', answerBy });
   return simulated.state().questions?.at(-1)?.id ?? '';
 };

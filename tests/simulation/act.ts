@@ -1,4 +1,5 @@
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { addDays } from '#domain/time.js';
 import { collaboration } from '#processes/collaboration/document.js';
 import type { Case } from '#domain/model/case.js';
@@ -76,7 +77,7 @@ function factFields(fact: string, state: Case, plan: CasePlan, today: LocalDate)
       return { inputBy: inDays(60) };
     case 'delayExplained':
     case 'newDateGiven':
-      return { newDate: inDays(14) };
+      return { newDate: workingDayOnOrAfter(inDays(14)) };
     default:
       return {};
   }

@@ -1,3 +1,4 @@
+import { workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/calendar/working-days.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { addDays, daysBetween } from '#domain/time.js';
 import { isOpen } from '#domain/model/case.js';
@@ -43,9 +44,9 @@ export function commandsOf(
     case 'contactLeaves':
       return fact('contactLeft');
     case 'pause':
-      return suspend(staff, [manager, director], state, addDays(today, 30));
+      return suspend(staff, [manager, director], state, workingDayOnOrAfter(addDays(today, 30)));
     case 'longPause':
-      return suspend(staff, [manager, director], state, addDays(today, 178));
+      return suspend(staff, [manager, director], state, workingDayOnOrBefore(addDays(today, 178)));
     case 'accessRequest':
       return fact('accessRequested');
     case 'dataBreach':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { addMillis } from '#domain/time.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 import type { CommandBody } from '#domain/model/command.js';
@@ -60,7 +61,7 @@ function receiver(simulated: Situation): string {
 }
 
 function later(simulated: Situation, days: number): string {
-  return addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10);
+  return workingDayOnOrAfter(addMillis(simulated.now(), days * 24 * HOUR).slice(0, 10));
 }
 
 export interface Move {

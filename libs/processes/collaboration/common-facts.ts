@@ -4,6 +4,7 @@ import {
   branching,
   choice,
   date,
+  dayAhead,
   deadlineOf,
   factSchema,
   yesNo,
@@ -27,11 +28,18 @@ export const commonFacts = {
     movesPromises: 'newDate',
     aspect: 'shared',
     by: [...handlers, 'contact'],
-    schema: factSchema({
-      deadline: deadlineOf('Løftet som forklares', 'The promise that is explained'),
-      newDate: date('Ny dato', 'New date', 'Framtidig dato da det lovede er gjort.'),
-      reason: freeText('Grunn', 'Reason', 'Avklaringen med enheten tar lengre tid enn ventet.'),
-    }),
+    schema: factSchema(
+      {
+        deadline: deadlineOf('Løftet som forklares', 'The promise that is explained'),
+        newDate: dayAhead('Ny dato', 'New date', 'Framtidig arbeidsdag da det lovede er gjort.', 14),
+        reason: freeText(
+          'Grunn, slik entreprenøren får lese den',
+          'Reason, as the entrepreneur reads it',
+          'Avklaringen med enheten tar lengre tid enn ventet.',
+        ),
+      },
+      ['newDate', 'reason'],
+    ),
   },
   informationRequested: {
     label: label('Opplysninger etterspurt', 'Information asked for'),

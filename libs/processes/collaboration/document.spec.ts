@@ -21,12 +21,30 @@ const inHelse = ({ properties, required = [] }: FactSchema): ObjectSchema => ({
   properties: Object.fromEntries(
     Object.entries(properties).map(([name, field]) => {
       const named = field['x-unit'] ? 'helse' : field['x-user'] ? 'pilotleder.helse' : undefined;
-      return [name, named === undefined ? field : { ...field, enum: [named] }];
+      const offered = named === undefined ? field : { ...field, enum: [named] };
+      return [name, field['x-days-ahead'] === undefined ? offered : { ...offered, default: '2027-02-15' }];
     }),
   ),
   required,
   additionalProperties: false,
 });
+
+/** Words of a label, and the field without which a fact does not hold what they say. */
+const PROMISES: Readonly<Record<string, string>> = {
+  'med begrunnelse|^forklar': 'reason',
+  'opsjone\\w* datofest|datofest opsjone': 'endsOn',
+  'ny dato$': 'newDate',
+  '^dato for budsjett': 'inputBy',
+  'med regelversjon': 'rulesAsOf',
+  'med karensperiode': 'standstillDays',
+  '^beslutning, ansvarlig': 'decision|reason',
+};
+
+/** What a fact must hold, with what the facts that it rests on must hold. */
+const requiredOf = (fact: string): readonly string[] => {
+  const rule = facts[fact];
+  return [...(rule?.schema.required ?? []), ...(rule?.requires ?? []).flatMap(requiredOf)];
+};
 
 describe('version 1 of the collaboration process', () => {
   it('has nothing wrong with it', () => {
@@ -154,13 +172,44 @@ describe('version 1 of the collaboration process', () => {
     it('ask for hardly anything', () => {
       const asking = Object.entries(facts).filter(([, { schema }]) => schema.required);
       expect(Object.fromEntries(asking.map(([id, { schema }]) => [id, schema.required]))).toEqual({
+        agreementSigned: ['endsOn'],
         aidAwarded: ['amountNok'],
+        awardNotified: ['standstillDays'],
+        budgetDateSet: ['inputBy'],
+        decisionRecorded: ['decision', 'reason'],
+        delayExplained: ['newDate', 'reason'],
         hostingUnitNamed: ['unit'],
         impartialityCleared: ['cleared'],
         nextStepChosen: ['step'],
         receivingUnitNamed: ['unit'],
-        routeChosen: ['route'],
+        routeChosen: ['route', 'reason'],
+        routeMemoApproved: ['rulesAsOf'],
       });
+    });
+
+    it('have what the label of their item or deadline promises: a reason, a date, a period', () => {
+      const promised = ({ label }: { label: { nb: string } }): string[] =>
+        Object.entries(PROMISES).flatMap(([words, field]) => (new RegExp(words, 'iu').test(label.nb) ? [field] : []));
+      const met = [
+        ...Object.values(items).flatMap((item) => ('fact' in item.metBy ? [[item, item.metBy.fact] as const] : [])),
+        ...Object.values(deadlines).flatMap((rule) =>
+          rule.ends.flatMap((end) => (end.startsWith('fact:') ? [[rule, end.slice('fact:'.length)] as const] : [])),
+        ),
+      ];
+      const checked = met.flatMap(([it, fact]) => promised(it).map((field) => ({ fact, field })));
+      const missing = checked.filter(({ fact, field }) => !requiredOf(fact).some((name) => name.match(field)));
+      expect(missing).toEqual([]);
+      expect(new Set(checked.map(({ fact }) => fact))).toEqual(
+        new Set([
+          'agreementRegistered',
+          'awardNotified',
+          'decisionRecorded',
+          'delayExplained',
+          'routeChosen',
+          'routeMemoApproved',
+          'budgetDateSet',
+        ]),
+      );
     });
   });
 });

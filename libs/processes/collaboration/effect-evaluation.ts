@@ -144,16 +144,19 @@ export const effectEvaluation = {
       by: [...evaluators, 'leder@receiving', 'kommunalsjef@receiving'],
       phases: ['EFFECT_EVALUATION'],
       needsDecision: 'G7',
-      schema: factSchema({
-        decision: choice('Beslutning', 'Decision', {
-          CONTINUE: label('Fortsette', 'Continue'),
-          SCALE: label('Utvide', 'Scale'),
-          CHANGE: label('Endre', 'Change'),
-          STOP: label('Avslutte', 'Stop'),
-          SHARE: label('Dele', 'Share'),
-        }),
-        reason: freeText('Begrunnelse', 'Reason', 'Effekten er god og kostnaden per mål er lav.'),
-      }),
+      schema: factSchema(
+        {
+          decision: choice('Beslutning', 'Decision', {
+            CONTINUE: label('Fortsette', 'Continue'),
+            SCALE: label('Utvide', 'Scale'),
+            CHANGE: label('Endre', 'Change'),
+            STOP: label('Avslutte', 'Stop'),
+            SHARE: label('Dele', 'Share'),
+          }),
+          reason: freeText('Begrunnelse', 'Reason', 'Effekten er god og kostnaden per mål er lav.'),
+        },
+        ['decision', 'reason'],
+      ),
     },
     examplePublished: {
       label: label('Eksempel publisert', 'Example published'),

@@ -30,6 +30,12 @@ export const date = (nb: string, en: string, description: string): Property => (
   formatMaximum: '2090-12-31',
 });
 
+/** A date that clients are offered so many days from the day on which they are asked, and never on a day off. */
+export const dayAhead = (nb: string, en: string, description: string, days: number): Property => ({
+  ...date(nb, en, description),
+  'x-days-ahead': days,
+});
+
 /** Norwegian kroner without VAT. */
 export const amountInNok = (nb: string, en: string, example: number): Property => ({
   type: 'number',

@@ -4,6 +4,7 @@ import { routes } from './routes.js';
 import {
   choice,
   date,
+  dayAhead,
   factSchema,
   yesNo,
   amountInNok,
@@ -76,7 +77,10 @@ export const pilotFacts = {
   budgetDateSet: {
     label: label('Frist for budsjettinnspill satt', 'Budget input date set'),
     by: [...leads, 'controller@any', 'leder@receiving'],
-    schema: factSchema({ inputBy: date('Innspill innen', 'Input by', 'Framtidig dato; vanligvis 1. september.') }),
+    schema: factSchema(
+      { inputBy: dayAhead('Innspill innen', 'Input by', 'Framtidig dato; vanligvis 1. september.', 60) },
+      ['inputBy'],
+    ),
   },
   budgetInputSent: {
     label: label('Budsjettinnspill sendt', 'Budget input sent'),
@@ -166,7 +170,7 @@ export const pilotFacts = {
         }),
         reason: freeText('Begrunnelse', 'Reason', 'Behovet varer, og markedet er undersøkt.'),
       },
-      ['route'],
+      ['route', 'reason'],
     ),
   },
 } satisfies ProcessDocument['facts'];

@@ -1,6 +1,6 @@
 import { label } from '#domain/process/label.js';
 import { fromPhase, handlers } from './document-part.js';
-import { date, factSchema, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
+import { date, dayAhead, factSchema, amountInNok, note, freeText, wholeNumber } from './fact-fields.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 
 const buyers = [...handlers, 'innkjoper@any', 'kontraktsforvalter@any', 'tilskuddsforvalter@any'];
@@ -13,10 +13,18 @@ export const procurementFacts = {
     by: [...buyers, 'jurist@any'],
     phases: fromPhase('PILOT'),
     source: 'Anskaffelsesloven og -forskriften: reglene på kunngjøringsdagen gjelder og fryses',
-    schema: factSchema({
-      rulesAsOf: date('Reglene per', 'Rules as of', 'Kunngjøringsdagen, eller dagen leverandørene ble kontaktet.'),
-      memo: freeText('Sammendrag', 'Summary', 'Vanlig tjeneste under EØS-terskelen; konkurranse etter del I.'),
-    }),
+    schema: factSchema(
+      {
+        rulesAsOf: dayAhead(
+          'Reglene per',
+          'Rules as of',
+          'Kunngjøringsdagen, eller dagen leverandørene ble kontaktet.',
+          0,
+        ),
+        memo: freeText('Sammendrag', 'Summary', 'Vanlig tjeneste under EØS-terskelen; konkurranse etter del I.'),
+      },
+      ['rulesAsOf'],
+    ),
   },
   marketDialogueHeld: {
     label: label('Markedsdialog holdt', 'Market dialogue held'),
@@ -62,10 +70,13 @@ export const procurementFacts = {
     needsDecision: 'G5',
     requires: ['tendersEvaluated'],
     source: 'Anskaffelsesforskriften § 25-1 og § 25-2',
-    schema: factSchema({
-      standstillDays: wholeNumber('Karensperiode i kalenderdager', 'Standstill in calendar days', 10, 10, 60),
-      note,
-    }),
+    schema: factSchema(
+      {
+        standstillDays: wholeNumber('Karensperiode i kalenderdager', 'Standstill in calendar days', 10, 10, 60),
+        note,
+      },
+      ['standstillDays'],
+    ),
   },
   kofaReceived: {
     label: label('Klage til KOFA mottatt', 'KOFA complaint received'),
@@ -105,16 +116,19 @@ export const procurementFacts = {
     phases: sinceProcurement,
     needsDecision: 'G5',
     requiresWhen: { standstillRequired: ['awardNotified'] },
-    schema: factSchema({
-      startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
-      endsOn: date('Gjelder til', 'In force until', 'Siste dag, fram i tid.'),
-      optionNoticeOn: date(
-        'Siste dag for opsjonsvarsel',
-        'Last day for option notice',
-        'Fram i tid, bare når avtalen har opsjon.',
-      ),
-      valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
-    }),
+    schema: factSchema(
+      {
+        startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
+        endsOn: dayAhead('Gjelder til', 'In force until', 'Siste dag, fram i tid.', 730),
+        optionNoticeOn: date(
+          'Siste dag for opsjonsvarsel',
+          'Last day for option notice',
+          'Fram i tid. Fylles ut når avtalen har opsjon; står det tomt, har den ingen.',
+        ),
+        valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
+      },
+      ['endsOn'],
+    ),
   },
   agreementRegistered: {
     label: label('Avtale registrert', 'Agreement registered'),

@@ -161,8 +161,8 @@ const REFUSED: Readonly<Record<string, Refused>> = {
     by: MANAGER,
     body: extend('2027-10-31'),
     code: 'in-the-past',
-    nb: '2027-10-31 er ikke fram i tid.',
-    en: '2027-10-31 is not in the future.',
+    nb: 'Velg en dato fram i tid: 31. oktober 2027 er ikke det.',
+    en: 'Choose a date in the future: 31 October 2027 is not.',
   },
   'a new date after 2100': { case: 'asking', by: MANAGER, body: extend('2101-01-01'), ...OUTSIDE_YEARS },
   'a duty taken by one who has not the role': {

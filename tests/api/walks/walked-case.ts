@@ -1,3 +1,4 @@
+import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { addDays } from '#domain/time.js';
@@ -137,9 +138,9 @@ export class WalkedCase {
     return osloDateOf((await ApiClient.anonymous(this.url).get<{ now: string }>('/clock')).now);
   }
 
-  /** `days` calendar days from today. */
+  /** `days` calendar days from today, or the first working day after. */
   async inDays(days: number): Promise<LocalDate> {
-    return addDays(await this.today(), days);
+    return workingDayOnOrAfter(addDays(await this.today(), days));
   }
 
   /** Reads again and again until `isSo` holds. */

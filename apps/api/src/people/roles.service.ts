@@ -1,3 +1,4 @@
+import { dayText } from '#domain/model/words/day-text.js';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
@@ -62,8 +63,8 @@ export class RolesService {
       if (grant.to === requested.to) return grant;
       if (hasEnded(grant, today)) {
         throw refusedWith('in-the-past', {
-          nb: `Rollen tok slutt ${grant.to}; gi en ny.`,
-          en: `The role ended ${grant.to}; give a new one.`,
+          nb: `Rollen tok slutt ${dayText(grant.to ?? today).nb}; gi en ny.`,
+          en: `The role ended ${dayText(grant.to ?? today).en}; give a new one.`,
         });
       }
       requireValid(checkGrantEnd(register, grant, requested.to, today));
@@ -80,8 +81,8 @@ export class RolesService {
       requireMayGrant(actor, grant);
       if (grant.from < today) {
         throw refusedWith('in-the-past', {
-          nb: `Rollen har vært i kraft siden ${grant.from}: avslutt den.`,
-          en: `The role has been in force since ${grant.from}: end it.`,
+          nb: `Rollen har vært i kraft siden ${dayText(grant.from).nb}: avslutt den.`,
+          en: `The role has been in force since ${dayText(grant.from).en}: end it.`,
         });
       }
       requireValid(checkSuccessor(register, grant, today));

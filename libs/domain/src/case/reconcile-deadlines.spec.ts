@@ -66,7 +66,7 @@ describe('a deadline of any process', () => {
       resume: { starts: ['suspended'], ends: ['resumed'], runsInPause: true },
     });
     small.register('begun');
-    small.pause('2027-02-20');
+    small.pause('2027-02-22');
     const kinds = ['debt', 'legal', 'right', 'hold', 'resume'];
     expect(kinds.map((kind) => states(small, kind))).toEqual([['PAUSED'], ['OPEN'], ['OPEN'], ['OPEN'], ['OPEN']]);
     small.give({ type: 'resume' });

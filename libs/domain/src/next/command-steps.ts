@@ -1,4 +1,5 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '../calendar/working-days.js';
 import { addDays } from '../time.js';
 import { deadlineLabel } from '../deadline/deadline-label.js';
 import { COMMANDS } from '../case/commands/command-table.js';
@@ -55,7 +56,7 @@ const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>>
   'x-title-en': 'New date',
   formatMinimum: addDays(osloDateOf(now), 1),
   formatMaximum: LAST_NEW_DATE,
-  default: addDays(osloDateOf(now), DAYS_MORE),
+  default: workingDayOnOrAfter(addDays(osloDateOf(now), DAYS_MORE)),
 });
 
 /** As for dates of facts: every reminder counted from it is within the calendar. */

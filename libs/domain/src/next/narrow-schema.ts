@@ -1,3 +1,6 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { workingDayOnOrAfter } from '../calendar/working-days.js';
+import { addDays } from '../time.js';
 import { unitOfPlace, roleAndUnitOf } from '../policy/permits.js';
 import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
 import { missedPromises } from '../model/promise.js';
@@ -5,6 +8,7 @@ import { objectSchema } from './proposed-step.js';
 import type { Case } from '../model/case.js';
 import type { Directory, DirectoryUser } from '../policy/directory.js';
 import type { FactSchema, ProcessCore } from '../process/process-document.js';
+import type { Instant, LocalDate } from '../time.js';
 import type { ObjectSchema, PropertySchema } from './proposed-step.js';
 
 /** A fact's schema narrowed to this case: unit and user fields get the values that would be accepted, best first. */
@@ -14,10 +18,11 @@ export function narrowSchema(
   state: Case,
   directory: Directory,
   fixed: Readonly<Record<string, unknown>>,
+  now: Instant,
 ): ObjectSchema {
   const open = Object.entries(schema.properties).filter(([name]) => !(name in fixed));
   const properties = Object.fromEntries(
-    open.map(([name, property]) => [name, narrowProperty(core, property, state, directory)]),
+    open.map(([name, property]) => [name, narrowProperty(core, property, state, directory, osloDateOf(now))]),
   );
   return objectSchema(
     properties,
@@ -36,14 +41,19 @@ function narrowProperty(
   property: PropertySchema,
   state: Case,
   directory: Directory,
+  today: LocalDate,
 ): PropertySchema {
   const plain = withoutMarks(property);
   if (property['x-unit']) return { ...plain, enum: unitsFor(core, state, directory) };
   if (typeof property['x-user'] === 'string')
     return { ...plain, enum: eligibleUsers(core, state, directory, property['x-user']).map((user) => user.id) };
   if (property['x-deadline']) return { ...plain, enum: missedPromises(state).map(({ id }) => id) };
-  return plain;
+  const days = property['x-days-ahead'];
+  return typeof days === 'number' ? { ...plain, default: dayAhead(today, days) } : plain;
 }
+
+const dayAhead = (today: LocalDate, days: number): LocalDate =>
+  days === 0 ? today : workingDayOnOrAfter(addDays(today, days));
 
 /** Units that can hold a case, the receiving unit named so far first. */
 function unitsFor(core: ProcessCore, state: Case, directory: Directory): string[] {

@@ -1,10 +1,10 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
+import { nextWorkingDay } from '../calendar/working-days.js';
 import { isOwed } from '../deadline/owed.js';
 import { openApprovals } from '../model/approvals.js';
 import { openQuestions } from '../model/questions.js';
 import { MANAGER_ROLES } from '../policy/permits.js';
 import { DUTY_ROLES, PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
-import { addDays } from '../time.js';
 import { draftAct, wayActs } from './carrying-acts.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { stepsOfAct } from './steps-of-act.js';
@@ -80,7 +80,7 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
       unit,
       kind: 'QUESTION',
       question: TEXT,
-      answerBy: addDays(osloDateOf(now), 1),
+      answerBy: nextWorkingDay(osloDateOf(now)),
     })),
   answerQuestion: ({ state }) =>
     openQuestions(state).flatMap(({ id: question }) => [
@@ -101,16 +101,21 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
   resolveLapsed: (context) => [
     { choice: 'TAKE_BACK', reason: TEXT },
     { choice: 'STOP', reason: TEXT },
-    { choice: 'EXTEND', until: addDays(osloDateOf(context.now), 1), reason: TEXT },
+    { choice: 'EXTEND', until: nextWorkingDay(osloDateOf(context.now)), reason: TEXT },
   ],
   chooseEscalated: ({ state, now }) =>
     state.deadlines
       .filter((it) => it.effect === 'LEGAL' && it.state === 'BREACHED' && isOwed(it))
-      .map(({ id: deadline }) => ({ deadline, choice: 'EXTEND', until: addDays(osloDateOf(now), 1), reason: TEXT })),
+      .map(({ id: deadline }) => ({
+        deadline,
+        choice: 'EXTEND',
+        until: nextWorkingDay(osloDateOf(now)),
+        reason: TEXT,
+      })),
   suspend: ({ directory, now }) =>
     directory.users
       .filter(({ grants }) => grants.some(({ role }) => MANAGER_ROLES.includes(role)))
-      .map(({ id }) => ({ reason: TEXT, resumeOn: addDays(osloDateOf(now), 1), approvedBy: id })),
+      .map(({ id }) => ({ reason: TEXT, resumeOn: nextWorkingDay(osloDateOf(now)), approvedBy: id })),
   reject: () => [{ reason: TEXT, advice: TEXT, individualDecision: false }],
   refer: () => [{ to: TEXT, reason: TEXT }],
   withdraw: () => [{ reason: TEXT }],
@@ -119,7 +124,7 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
   extend: ({ state, now }) =>
     state.deadlines.filter(isOwed).map(({ id, dueOn }) => {
       const today = osloDateOf(now);
-      return { deadline: id, until: addDays(dueOn > today ? dueOn : today, 1), reason: TEXT };
+      return { deadline: id, until: nextWorkingDay(dueOn > today ? dueOn : today), reason: TEXT };
     }),
 };
 

@@ -53,7 +53,7 @@ function valuesOf(name: string, { enum: values }: PropertySchema): Act['body'][]
 }
 
 function factInput(
-  { document, state, directory }: StepContext,
+  { document, state, directory, now }: StepContext,
   { fact, data }: Act['body'],
   isWhole: boolean,
 ): ProposedStep['input'] {
@@ -62,7 +62,7 @@ function factInput(
   const { required = [], properties } = rule.schema;
   const asked = Object.fromEntries(Object.entries(properties).filter(([name]) => isWhole || required.includes(name)));
   const schema = { ...rule.schema, properties: asked };
-  const narrowed = narrowSchema(document, schema, state, directory, (data ?? {}) as Act['body']);
+  const narrowed = narrowSchema(document, schema, state, directory, (data ?? {}) as Act['body'], now);
   return objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
 }
 

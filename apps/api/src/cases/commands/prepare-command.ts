@@ -62,9 +62,7 @@ export function prepareCommand(
 /** `hasOwn`, because the rules look a route up by name and every object inherits names such as `constructor`. */
 function requireKnownRoute(body: CommandRequest, { routes }: ProcessDocument): void {
   if (body.type !== 'decideGate' || body.route === undefined || Object.hasOwn(routes, body.route)) return;
-  throw refusedWith(
-    'out-of-range',
-    { nb: `«${body.route}» er ingen vei videre.`, en: `"${body.route}" is no way on.` },
-    [{ pointer: '/route', detail: 'is no route of this process' }],
-  );
+  throw refusedWith('out-of-range', { nb: 'Veien som er valgt, finnes ikke.', en: 'There is no such way on.' }, [
+    { pointer: '/route', detail: 'is no route of this process' },
+  ]);
 }

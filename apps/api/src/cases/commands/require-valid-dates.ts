@@ -1,4 +1,5 @@
 import { isSupportedDate } from '#domain/calendar/supported-years.js';
+import { notYet } from '#domain/model/words/day-text.js';
 import { isLocalDate } from '#domain/time.js';
 import type { LocalDate } from '#domain/time.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
@@ -7,9 +8,7 @@ import { refusedWith } from '../../shared/refused.js';
 /** @throws HttpRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
 export function requireValidDates(body: CommandRequest, today: LocalDate): void {
   if ('on' in body && body.on !== undefined && body.on > today) {
-    throw refusedWith('in-the-future', { nb: `${body.on} er ikke kommet ennå.`, en: `${body.on} has not come yet.` }, [
-      { pointer: '/on', detail: `is after ${today}` },
-    ]);
+    throw refusedWith('in-the-future', notYet(body.on), [{ pointer: '/on', detail: `is after ${today}` }]);
   }
   const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isSupportedDate(date));
   if (outOfRange.length === 0) return;

@@ -1,3 +1,4 @@
+import { dayText } from '#domain/model/words/day-text.js';
 import type { z } from 'zod';
 import { isOwed } from '#domain/deadline/owed.js';
 import { isPromise } from '#domain/model/promise.js';
@@ -59,12 +60,13 @@ const TO_WRITE_OR_NONE = {
 const FILL: Partial<Record<HandoverPart, (context: CaseContext) => Filled>> = {
   status: ({ title, state, document, language }) => {
     const phase = labelOf(document.phases[state.phase], state.phase, language);
-    const since = osloDateOf(state.phaseSince);
+    const since = dayText(osloDateOf(state.phaseSince));
     return {
       source: 'case',
-      text: { nb: `${title}. I fasen ${phase} siden ${since}.`, en: `${title}. In the phase ${phase} since ${since}.` }[
-        language
-      ],
+      text: {
+        nb: `${title}. I fasen ${phase} siden ${since.nb}.`,
+        en: `${title}. In the phase ${phase} since ${since.en}.`,
+      }[language],
     };
   },
   need: ({ enquiry }) => ({ source: 'case', text: enquiry?.description ?? '' }),

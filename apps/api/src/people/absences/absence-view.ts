@@ -1,3 +1,4 @@
+import { dayText } from '#domain/model/words/day-text.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 import type { z } from 'zod';
 import { absenceOn, substitutesOf } from '#domain/policy/absence.js';
@@ -31,8 +32,8 @@ function warningOf(register: PeopleRegister, absence: AbsenceRow, language: Lang
   const acting = substitutesOf(absences, absence.person, on).find((it) => !absenceOn(absences, it, on));
   const name = acting === undefined ? null : (register.people.get(acting)?.name ?? acting);
   const warning = {
-    nb: `Vikaren er selv borte fra ${on}: ${name === null ? 'ingen svarer da' : `da svarer ${name}`}.`,
-    en: `The substitute is also away from ${on}: ${name === null ? 'then nobody answers' : `then ${name} answers`}.`,
+    nb: `Vikaren er selv borte fra ${dayText(on).nb}: ${name === null ? 'ingen svarer da' : `da svarer ${name}`}.`,
+    en: `The substitute is also away from ${dayText(on).en}: ${name === null ? 'then nobody answers' : `then ${name} answers`}.`,
   };
   return { warning: warning[language] };
 }

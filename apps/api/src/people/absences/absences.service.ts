@@ -1,3 +1,4 @@
+import { dayText } from '#domain/model/words/day-text.js';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { UserId } from '#domain/model/case.js';
@@ -93,8 +94,8 @@ export class AbsencesService {
       const absence = requireAbsence(register, person, from);
       if (from < today) {
         throw refusedWith('in-the-past', {
-          nb: `Fraværet begynte ${from}: sett en sluttdag i stedet.`,
-          en: `The absence began ${from}: set a last day instead.`,
+          nb: `Fraværet begynte ${dayText(from).nb}: sett en sluttdag i stedet.`,
+          en: `The absence began ${dayText(from).en}: set a last day instead.`,
         });
       }
       await deleteAbsence(manager, absence, actor.user);

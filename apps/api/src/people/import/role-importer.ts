@@ -1,3 +1,4 @@
+import { dayText } from '#domain/model/words/day-text.js';
 import type { UserId } from '#domain/model/case.js';
 import { hasEnded } from '#domain/period.js';
 import type { LocalDate } from '#domain/time.js';
@@ -60,8 +61,8 @@ export class RoleImporter {
       });
     if (hasEnded(grant, this.today))
       throw invalidCell('to', {
-        nb: `Rollen tok slutt ${grant.to}; gi en ny.`,
-        en: `The role ended ${grant.to}; give a new one.`,
+        nb: `Rollen tok slutt ${dayText(grant.to ?? this.today).nb}; gi en ny.`,
+        en: `The role ended ${dayText(grant.to ?? this.today).en}; give a new one.`,
       });
     requireValidRow(checkGrantEnd(this.register, grant, to, this.today), 'to');
     this.register.putGrant({ ...grant, to });

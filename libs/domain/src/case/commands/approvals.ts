@@ -2,6 +2,7 @@ import { osloDateOf } from '../../calendar/oslo-time.js';
 import { isOwed } from '../../deadline/owed.js';
 import { approvalWith, openApprovalOf } from '../../model/approvals.js';
 import { refuse } from '../../model/refusal.js';
+import { dayText } from '../../model/words/day-text.js';
 import { isApprover, isPermitted, leadsUnit } from '../../policy/permits.js';
 import { addDays } from '../../time.js';
 import { appendEvent } from '../event-buffer.js';
@@ -113,8 +114,8 @@ function refuseTooLate({ state, now }: EventBuffer, approval: Approval): Refusal
   const date = approval.kind === 'SUSPEND' ? approval.resumeOn : approval.until;
   if (date <= osloDateOf(now))
     return refuse('in-the-past', {
-      nb: `${date} er passert. Si nei, så kan det bes om en ny dato.`,
-      en: `${date} has passed. Say no, and a new date can be asked for.`,
+      nb: `${dayText(date).nb} er passert. Si nei, så kan det bes om en ny dato.`,
+      en: `${dayText(date).en} has passed. Say no, and a new date can be asked for.`,
     });
   if (approval.kind === 'SUSPEND' && state.state !== 'OPEN')
     return refuse('not-in-phase', {

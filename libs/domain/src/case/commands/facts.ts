@@ -12,8 +12,9 @@ import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
-import { movePromise, refusePastDate, refuseUnclearPromise, withPromise } from './promises.js';
+import { movePromise, refuseGivenDate, refuseUnclearPromise, withPromise } from './promises.js';
 import { refuse } from '../../model/refusal.js';
+import { dayText, earliestText, notYet } from '../../model/words/day-text.js';
 import { holdsDebtMetBy } from './debts.js';
 import type { Case, Fact } from '../../model/case.js';
 import type { Command } from '../../model/command.js';
@@ -42,7 +43,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         refuseDate(buffer, on) ??
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
-        refusePastDate(buffer, rule, given) ??
+        refuseGivenDate(buffer, rule, given) ??
         refuseUnclearPromise(buffer, rule, given) ??
         refuseConflictAsMentor(buffer, { fact, data: given }) ??
         refuseClearance(buffer, command, { fact, data: given });
@@ -146,12 +147,11 @@ function refuseFactOfOthers({ state, ctx }: EventBuffer, { by }: Command, fact: 
 
 function refuseDate(buffer: EventBuffer, on: LocalDate | undefined): Refusal | null {
   if (on === undefined) return null;
-  if (on > osloDateOf(buffer.now))
-    return refuse('in-the-future', { nb: `${on} er ikke kommet ennå.`, en: `${on} has not come yet.` });
+  if (on > osloDateOf(buffer.now)) return refuse('in-the-future', notYet(on));
   return on < FIRST_DAY
     ? refuse('out-of-range', {
-        nb: `Datoer før ${FIRST_DAY} kan ikke registreres.`,
-        en: `Dates before ${FIRST_DAY} cannot be registered.`,
+        nb: `Datoer før ${dayText(FIRST_DAY).nb} kan ikke registreres.`,
+        en: `Dates before ${dayText(FIRST_DAY).en} cannot be registered.`,
       })
     : null;
 }
@@ -192,7 +192,10 @@ function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
     };
     return refuse(
       'gate-blocked',
-      { nb: `Beslutningspunkt ${rule.needsGate} er ikke passert.`, en: `Gate ${rule.needsGate} is not passed.` },
+      {
+        nb: 'Beslutningspunktet som dette hviler på, er ikke passert.',
+        en: 'The gate that this rests on is not passed.',
+      },
       {
         command: 'decideGate',
         role: 'leder',
@@ -209,8 +212,8 @@ function refuseBeforeDecision({ gate, decision }: Case, { needsDecision }: FactR
   return refuse(
     'gate-blocked',
     {
-      nb: `Dette kommer etter beslutningen ved ${gate}, som ikke er tatt.`,
-      en: `This comes after the decision at ${gate}, which is not taken.`,
+      nb: 'Dette kommer etter beslutningen, som ikke er tatt.',
+      en: 'This comes after the decision, which is not taken.',
     },
     {
       command: 'decideGate',
@@ -224,18 +227,10 @@ function refuseHeld(buffer: EventBuffer, fact: string, rule: FactRule): Refusal 
   const hold = openHoldOn(buffer.ctx.core, buffer.state, fact);
   const until = hold?.dueAt ?? notBeforeOf(buffer.state, rule);
   if (until === undefined || until <= buffer.now) return null;
-  return refuse(
-    'held',
-    {
-      nb: `Dette kan først gjøres ${osloDateOf(until)}.`,
-      en: `This can be done on ${osloDateOf(until)} at the earliest.`,
-    },
-    undefined,
-    {
-      until,
-      ...(hold && { deadline: hold.id }),
-    },
-  );
+  return refuse('held', earliestText(osloDateOf(until)), undefined, {
+    until,
+    ...(hold && { deadline: hold.id }),
+  });
 }
 
 function currentFact(state: Case, event: number): Fact | Refusal {

@@ -6,6 +6,7 @@ import { routeOf } from '../../rules/route-of.js';
 import { isTrue } from '../../rules/when-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
+import { earliestText } from '../../model/words/day-text.js';
 import type { Case } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
@@ -131,8 +132,8 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
       const outcome = outcomeFor(gate.outcomes, body);
       if (!outcome)
         return refuse('out-of-range', {
-          nb: `${body.decision}${body.toPhase ? ` til ${body.toPhase}` : ''} er ikke et valg ved ${state.gate}.`,
-          en: `${body.decision}${body.toPhase ? ` to ${body.toPhase}` : ''} is no choice at ${state.gate}.`,
+          nb: 'Det valget finnes ikke ved beslutningspunktet saken er ved.',
+          en: 'There is no such choice at the gate where the case is.',
         });
       const route = body.route ?? routeOf(ctx.core, state);
       const refusal =
@@ -183,8 +184,8 @@ function currentItem(buffer: EventBuffer, item: string): ItemRule | Refusal {
   return items.includes(item)
     ? rule
     : refuse('not-in-phase', {
-        nb: `Punktet hører ikke til ${buffer.state.gate}.`,
-        en: `The item does not belong to ${buffer.state.gate}.`,
+        nb: 'Punktet hører ikke til beslutningspunktet saken er ved.',
+        en: 'The item does not belong to the gate where the case is.',
       });
 }
 
@@ -215,7 +216,7 @@ function refuseMissingRoute(buffer: EventBuffer, outcome: GateOutcome, route: st
     'out-of-range',
     route === undefined
       ? { nb: 'Beslutningen må si hvilken vei det går videre.', en: 'The decision must say which way to go on.' }
-      : { nb: `«${route}» er ingen vei videre.`, en: `"${route}" is no way on.` },
+      : { nb: 'Veien som er valgt, finnes ikke.', en: 'There is no such way on.' },
   );
 }
 
@@ -223,10 +224,7 @@ function refuseOpenItems(buffer: EventBuffer, outcome: GateOutcome): Refusal | n
   const [first] = outcome.skipsChecklist ? [] : blockers(buffer.ctx.core, { ...buffer.state, decision: null });
   if (!first) return null;
   const detail = first.until
-    ? {
-        nb: `Dette kan først gjøres ${osloDateOf(first.until)}.`,
-        en: `This can be done on ${osloDateOf(first.until)} at the earliest.`,
-      }
+    ? earliestText(osloDateOf(first.until))
     : { nb: 'Punkter på sjekklisten gjenstår.', en: 'Items on the checklist remain.' };
   return refuse(
     'gate-blocked',

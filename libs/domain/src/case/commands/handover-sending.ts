@@ -4,6 +4,7 @@ import { capacitiesOf, placeOfCapacity } from '../../gate/capacities.js';
 import { requiredReceivers } from '../../gate/required-receivers.js';
 import { isAwaitingAnswer, isDecisionHandedOver } from '../../model/handover-state.js';
 import { refuse } from '../../model/refusal.js';
+import { earliestText } from '../../model/words/day-text.js';
 import { refuseConflictAsCaseHandler } from '../../policy/conflict-of-interest.js';
 import { appendEvent } from '../event-buffer.js';
 import type { Case, Handover } from '../../model/case.js';
@@ -170,10 +171,7 @@ function refuseBeforeTold({ state, ctx }: EventBuffer): Refusal | null {
   const [first] = handoverBlockers(ctx.core, state);
   if (!first) return null;
   const detail = first.until
-    ? {
-        nb: `Dette kan først gjøres ${osloDateOf(first.until)}.`,
-        en: `This can be done on ${osloDateOf(first.until)} at the earliest.`,
-      }
+    ? earliestText(osloDateOf(first.until))
     : {
         nb: 'Noe som følger av beslutningen, må gjøres før saken overleveres.',
         en: 'Something that follows from the decision must be done before the case is handed over.',
@@ -207,8 +205,8 @@ function refusePhaseDraft(
   }
   if (toPhase !== undefined && toPhase !== decision.toPhase)
     return refuse('out-of-range', {
-      nb: `Beslutningen gjelder ${decision.toPhase}.`,
-      en: `The decision is about ${decision.toPhase}.`,
+      nb: 'Beslutningen gjelder en annen fase.',
+      en: 'The decision is about another phase.',
     });
   const missing = requiredReceivers(buffer.ctx.core, state).find(
     (capacity) => placeOfCapacity(buffer.ctx.core, state, command.people, receivers, capacity) < 0,

@@ -36,8 +36,8 @@ describe('how a case ends early', () => {
 });
 
 describe('a pause', () => {
-  it('lasts half a year at most, and at least a day', () => {
-    const lengths = [0, 1, 180, 181, 210].map((days) => {
+  it('lasts half a year at most, and at least a day, and ends on a working day', () => {
+    const lengths = [0, 1, 5, 178, 182, 210].map((days) => {
       try {
         smallCase({}).pause(addDays('2027-02-01', days));
         return 'begins';
@@ -45,7 +45,7 @@ describe('a pause', () => {
         return String(error).split(': ').at(-1);
       }
     });
-    expect(lengths).toEqual(['in-the-past', 'begins', 'begins', 'out-of-range', 'out-of-range']);
+    expect(lengths).toEqual(['in-the-past', 'begins', 'out-of-range', 'begins', 'out-of-range', 'out-of-range']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { LAST_PHASE } from '../../process/process-document.js';
 import { addDays } from '../../time.js';
+import { refuseDayOff } from './give-new-date.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuse } from '../../model/refusal.js';
 import type { Case } from '../../model/case.js';
@@ -34,6 +35,8 @@ export const lifecycleCommands: CommandDefinitions<
           nb: `En sak kan være på vent i høyst ${LONGEST_PAUSE_DAYS} dager.`,
           en: `A case can be suspended for at most ${LONGEST_PAUSE_DAYS} days.`,
         });
+      const dayOff = refuseDayOff(resumeOn);
+      if (dayOff) return dayOff;
       const request = { kind: 'SUSPEND', resumeOn, reason } as const;
       if (needsNoApproval(buffer, command)) {
         answerOpenApproval(buffer, request);
@@ -125,7 +128,7 @@ export const lifecycleCommands: CommandDefinitions<
         };
         return refuse(
           'gate-blocked',
-          { nb: `${buffer.state.gate} er ikke passert.`, en: `${buffer.state.gate} is not passed.` },
+          { nb: 'Det siste beslutningspunktet er ikke passert.', en: 'The last gate is not passed.' },
           {
             command: 'decideGate',
             role: 'kommunalsjef',

@@ -1,8 +1,7 @@
-import { osloDateOf } from '../../calendar/oslo-time.js';
-import { LAST_DAY } from '../../calendar/supported-years.js';
 import { isOwed } from '../../deadline/owed.js';
 import { refuse } from '../../model/refusal.js';
 import { appendEvent } from '../event-buffer.js';
+import { refuseNewDay } from './give-new-date.js';
 import { handoverSendingCommands, newDraft, refuseReceivers, withdrawOpenHandover } from './handover-sending.js';
 import { responsibilityCommands } from './responsibility.js';
 import { userRef } from './command-definition.js';
@@ -136,17 +135,10 @@ function refuseOnClosed({ closedAt }: Case, choice: CommandBodies['chooseEscalat
   );
 }
 
-function refuseDate({ now }: EventBuffer, until: LocalDate | undefined): Refusal | null {
+function refuseDate(buffer: EventBuffer, until: LocalDate | undefined): Refusal | null {
   if (until === undefined)
     return refuse('out-of-range', { nb: 'En ny dato må oppgis.', en: 'A new date must be given.' });
-  if (until <= osloDateOf(now))
-    return refuse('in-the-past', {
-      nb: 'Den nye datoen må ligge fram i tid.',
-      en: 'The new date must be in the future.',
-    });
-  return until > LAST_DAY
-    ? refuse('out-of-range', { nb: `Den siste mulige datoen er ${LAST_DAY}.`, en: `The last date is ${LAST_DAY}.` })
-    : null;
+  return refuseNewDay(buffer, until);
 }
 
 function assignOther(buffer: EventBuffer, command: Command, owner: string | undefined): Refusal | null {

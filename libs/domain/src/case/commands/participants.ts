@@ -8,6 +8,7 @@ import { refuseConflictAsTenderEvaluator } from '../../policy/conflict-of-intere
 import { appendEvent } from '../event-buffer.js';
 import { passRole } from '../pass-role.js';
 import { refuse } from '../../model/refusal.js';
+import { dayText } from '../../model/words/day-text.js';
 import { isStaff } from './responsibility.js';
 import type { Participant } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
@@ -83,8 +84,8 @@ export const participantCommands: CommandDefinitions<'addParty' | 'assignRole' |
       const to = requestedTo ?? (first > today ? dayBeforeStart : today);
       if (to < dayBeforeStart)
         return refuse('out-of-range', {
-          nb: `Rollen begynner ${first} og kan ikke slutte før det.`,
-          en: `The role begins ${first} and cannot end before that.`,
+          nb: `Rollen begynner ${dayText(first).nb} og kan ikke slutte før det.`,
+          en: `The role begins ${dayText(first).en} and cannot end before that.`,
         });
       if (held.some((it) => it.to === null || it.to > to)) appendEvent(buffer, 'partyEnded', { party, role, to });
       return null;

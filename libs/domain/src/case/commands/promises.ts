@@ -6,8 +6,9 @@ import { isLocalDate } from '../../time.js';
 import type { LocalDate } from '../../time.js';
 import type { Deadline } from '../../model/case.js';
 import { refuse } from '../../model/refusal.js';
+import { dayText } from '../../model/words/day-text.js';
 import { askApproval, needsNoApproval } from './approvals.js';
-import { giveNewDate } from './give-new-date.js';
+import { giveNewDate, refuseNewDay } from './give-new-date.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { FactRule } from '../../process/process-document.js';
@@ -28,7 +29,7 @@ export const promiseCommands: CommandDefinitions<'extend'> = {
           en: 'The deadline follows from law or agreement and cannot be moved.',
         });
       if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
-      const refusal = refuseNewDate(deadline, until, osloDateOf(buffer.now));
+      const refusal = refuseNewDate(buffer, deadline, until);
       if (refusal) return refusal;
       // Whoever missed a promise does not give themselves more time.
       if (isPromise(deadline) && missedOn(deadline) !== undefined && !needsNoApproval(buffer, command))
@@ -39,49 +40,37 @@ export const promiseCommands: CommandDefinitions<'extend'> = {
   },
 };
 
-function refuseNewDate({ dueOn }: Deadline, until: LocalDate, today: LocalDate): Refusal | null {
-  const after = dueOn > today ? dueOn : today;
+function refuseNewDate(buffer: EventBuffer, { dueOn }: Deadline, until: LocalDate): Refusal | null {
+  const today = osloDateOf(buffer.now);
+  const first = dayText(dueOn > today ? dueOn : today);
+  const last = dayText(LAST_DAY);
   const unblock = {
     command: 'extend',
     role: 'owner',
     text: {
-      nb: `Velg en dato etter ${after} og senest ${LAST_DAY}.`,
-      en: `Choose a date after ${after}, and ${LAST_DAY} at the latest.`,
+      nb: `Velg en dato etter ${first.nb} og senest ${last.nb}.`,
+      en: `Choose a date after ${first.en}, and ${last.en} at the latest.`,
     },
   };
-  if (until <= today)
-    return refuse('in-the-past', { nb: `${until} er ikke fram i tid.`, en: `${until} is not in the future.` }, unblock);
-  if (until > LAST_DAY)
-    return refuse(
-      'out-of-range',
-      {
-        nb: `${until} er for langt fram: kalenderen går til ${LAST_DAY}.`,
-        en: `${until} is too far ahead: the calendar ends on ${LAST_DAY}.`,
-      },
-      unblock,
-    );
+  const refusal = refuseNewDay(buffer, until);
+  if (refusal) return { ...refusal, unblock };
   if (until > dueOn) return null;
+  const due = dayText(dueOn);
   return refuse(
     'out-of-range',
-    { nb: `Fristen er allerede ${dueOn}.`, en: `The deadline is already ${dueOn}.` },
+    { nb: `Fristen er allerede ${due.nb}.`, en: `The deadline is already ${due.en}.` },
     unblock,
   );
 }
 
-/** The date that a fact gives for promises that were missed must lie ahead. */
-export function refusePastDate(
-  { now }: EventBuffer,
+/** The date that a fact gives for promises that were missed is one that can be kept. */
+export function refuseGivenDate(
+  buffer: EventBuffer,
   { movesPromises }: FactRule,
   data: Readonly<Record<string, unknown>>,
 ): Refusal | null {
   const date = movesPromises === undefined ? undefined : data[movesPromises];
-  if (date === undefined) return null;
-  if (typeof date === 'string' && date <= osloDateOf(now))
-    return refuse('in-the-past', {
-      nb: 'Den nye datoen må ligge fram i tid.',
-      en: 'The new date must be in the future.',
-    });
-  return null;
+  return typeof date === 'string' && isLocalDate(date) ? refuseNewDay(buffer, date) : null;
 }
 
 type Data = Readonly<Record<string, unknown>>;

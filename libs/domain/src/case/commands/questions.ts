@@ -1,9 +1,9 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
-import { LAST_DAY } from '../../calendar/supported-years.js';
 import { asksForRole, openQuestions, questionWith } from '../../model/questions.js';
 import { refuse } from '../../model/refusal.js';
 import { isAsked, leadsUnit } from '../../policy/permits.js';
 import { appendEvent } from '../event-buffer.js';
+import { refuseBeyondCalendar, refuseDayOff } from './give-new-date.js';
 import type { Case } from '../../model/case.js';
 import type { Asked, Question } from '../../model/asked.js';
 import type { QuestionKind } from '../../process/question-kinds.js';
@@ -76,12 +76,7 @@ function refuseDate(answerBy: string, today: string): Refusal | null {
       nb: 'Svarfristen kan ikke ligge bak i tid.',
       en: 'The answer cannot be due in the past.',
     });
-  return answerBy > LAST_DAY
-    ? refuse('out-of-range', {
-        nb: `Svarfristen kan ikke være etter ${LAST_DAY}.`,
-        en: `The answer cannot be due after ${LAST_DAY}.`,
-      })
-    : null;
+  return refuseBeyondCalendar(answerBy) ?? refuseDayOff(answerBy);
 }
 
 /** A question about a role goes to somebody who can bind the unit. */

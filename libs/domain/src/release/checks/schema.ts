@@ -25,7 +25,7 @@ const CONSTRAINTS: Readonly<Record<string, (value: unknown, limit: never) => boo
 };
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'x-title-en', 'description', 'default', 'examples'],
-  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-amount', 'x-deadline'],
+  ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-amount', 'x-deadline', 'x-days-ahead'],
 ]);
 
 const MAX_TEXT_LENGTH = 4000;
@@ -45,8 +45,7 @@ export function schemaFaults(where: string, { properties, required = [] }: FactS
 }
 
 function offersValue(property: Property): boolean {
-  const { format } = property;
-  return format === 'date' || ['enum', 'default', 'x-unit', 'x-user', 'examples'].some((key) => key in property);
+  return ['enum', 'default', 'x-unit', 'x-user', 'examples', 'x-days-ahead'].some((key) => key in property);
 }
 
 function propertyFaults(where: string, property: Property): string[] {
