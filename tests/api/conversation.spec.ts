@@ -42,9 +42,11 @@ async function lettersOf({ n }: MessageView): Promise<readonly string[]> {
   return rows.map(({ slot }) => slot);
 }
 
-/** How many connections wait for another transaction to end. */
-const waitingForLocks = async (): Promise<number> =>
-  (await api.dataSource.query<unknown[]>('SELECT 1 FROM pg_locks WHERE NOT granted')).length;
+/** How many connections to this database wait for another transaction to end. */
+const waitingForLocks = async (): Promise<number> => {
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  return (await api.dataSource.query<unknown[]>(waiting)).length;
+};
 
 describe('a conversation', () => {
   it('is told step by step, as each side sees it', async () => {
@@ -179,14 +181,13 @@ describe('another entrepreneur', () => {
 
 describe('a closed case', () => {
   it('takes no message that was on its way when it closed', async () => {
-    const runner = api.dataSource.createQueryRunner();
-    await runner.startTransaction();
-    const closed = `UPDATE collaboration SET body = body || '{"closedAt": "2027-02-01T08:00:00.000Z"}' WHERE id = $1`;
-    await runner.query(closed, [id]);
-    const onItsWay = write(outside, 'Rett før').then((answer) => answer);
-    await eventually(async () => expect(await waitingForLocks()).toBe(1));
-    await runner.commitTransaction();
-    await runner.release();
+    const setClosed = `UPDATE collaboration SET body = body || '{"closedAt": "2027-02-01T08:00:00.000Z"}' WHERE id = $1`;
+    const { onItsWay } = await api.dataSource.transaction(async (manager) => {
+      await manager.query(setClosed, [id]);
+      const sent = write(outside, 'Rett før').then((it) => it);
+      await eventually(async () => expect(await waitingForLocks()).toBe(1));
+      return { onItsWay: sent };
+    });
     expectRefusal(await onItsWay, 409, 'already-closed');
     await api.dataSource.query(`UPDATE collaboration SET body = body - 'closedAt' WHERE id = $1`, [id]);
   });
