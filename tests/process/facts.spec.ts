@@ -68,15 +68,16 @@ describe('a fact that comes late or wrong', () => {
 
   it('refuses a second correction of the same event and names the newer one', () => {
     const simulated = enquiry();
+    simulated.advanceTo('2027-01-14T09:00:00.000Z');
     simulated.submit('saksbehandler.innovasjon', { type: 'registerFact', fact: 'meetingHeld', data: {} });
     const event = simulated.eventsOfType('factRegistered')[0]?.seq ?? 0;
-    simulated.submit('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-10', reason: 'text:1' });
+    simulated.submit('saksbehandler.innovasjon', { type: 'correctFact', event, on: '2027-01-13', reason: 'text:1' });
     const newer = simulated.eventsOfType('factCorrected')[0]?.seq;
     expect(
       simulated.trySubmit('saksbehandler.innovasjon', {
         type: 'correctFact',
         event,
-        on: '2027-01-09',
+        on: '2027-01-12',
         reason: 'text:2',
       }),
     ).toMatchObject({

@@ -72,7 +72,7 @@ export function openSimulatedCase(at: Instant, opening: Partial<CaseOpening> = {
   };
 }
 
-const enquiry: CaseOpening = {
+export const enquiry: CaseOpening = {
   id: '00000000-0000-4000-8000-000000000001',
   number: '2027-0001',
   organisation: 'org',

@@ -45,7 +45,8 @@ export interface SmallCase extends CaseSimulation {
 }
 
 const LEADER: Actor = { user: 'leder.helse', grants: [{ role: 'leder', unit: 'helse' }] };
-const facts = { begun: { by: ['owner'] }, done: { by: ['owner'] }, calledOff: { by: ['owner'] } };
+const anyDay = { by: ['owner'], mayPrecede: true } as const;
+const facts = { begun: anyDay, done: anyDay, calledOff: anyDay };
 
 /** A case with just these deadline rules, for what holds of every process. */
 export function smallCase(

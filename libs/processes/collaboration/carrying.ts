@@ -1,5 +1,5 @@
 import { label } from '#domain/process/label.js';
-import { owedInternally, owedToEntrepreneur } from './document-part.js';
+import { movesByHouseRule, owedInternally, owedToEntrepreneur } from './document-part.js';
 import type { PartyRef, ProcessDocument } from '#domain/process/process-document.js';
 
 /**
@@ -31,6 +31,7 @@ const gate = {
       'gateBlocked',
     ],
     count: { rule: 'untilPhaseEnds' },
+    ...movesByHouseRule,
     ends: ['gateReady', 'decided'],
     ladder: 'prepare',
     scope: 'PHASE',

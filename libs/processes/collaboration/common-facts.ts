@@ -91,6 +91,7 @@ export const commonFacts = {
   },
   dialogueLogged: {
     label: label('Dialog loggført', 'Dialogue logged'),
+    mayPrecede: true,
     part: 'dialogue',
     by: [...buyers, 'mentor@any', 'pilotleder@any', developmentPartner],
     source: 'Anskaffelsesforskriften: dialog med markedet, likebehandling',
@@ -100,6 +101,7 @@ export const commonFacts = {
   },
   adviceGranted: {
     label: label('Veiledningstimer innvilget', 'Advice hours granted'),
+    mayPrecede: true,
     balance: 'hoursGranted',
     part: 'agreements',
     by: [...handlers, 'mentorkoordinator@any'],
@@ -108,6 +110,7 @@ export const commonFacts = {
   },
   officeGranted: {
     label: label('Kontorplass innvilget', 'Office granted'),
+    mayPrecede: true,
     part: 'agreements',
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
     source: 'Veier til samarbeid, kap. 2: kontorplass i tre måneder',
@@ -132,6 +135,7 @@ export const commonFacts = {
   },
   aidAwarded: {
     label: label('Støtte ført i støtteregnskapet', 'Aid entered in the ledger'),
+    mayPrecede: true,
     balance: 'aid',
     part: 'agreements',
     by: [...lawyers, 'mentorkoordinator@any', 'tilskuddsforvalter@any', 'controller@any'],

@@ -49,10 +49,10 @@ export const movesOffHolidays = {
   movesOffHolidays: true,
   holidaySource: 'Domstolloven § 149: ender fristen på en lørdag eller helligdag, forlenges den til nærmeste virkedag',
 } as const;
-/** House rule for periods in months. */
+/** House rule for periods in months, and for days on which somebody is to have done something. */
 export const movesByHouseRule = {
   movesOffHolidays: true,
-  holidaySource: 'Kommunens praksis: en frist i måneder som ender på en fridag, flyttes til neste arbeidsdag',
+  holidaySource: 'Kommunens praksis: en frist som ender på en fridag, flyttes til neste arbeidsdag',
 } as const;
 /** A period that ends on its day, whatever day that is. */
 export const staysOnHolidays = (holidaySource: string) => ({ movesOffHolidays: false, holidaySource }) as const;

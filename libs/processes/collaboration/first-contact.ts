@@ -1,5 +1,12 @@
 import { label } from '#domain/process/label.js';
-import { handlers, legal, movesOffHolidays, owedToEntrepreneur, owedInternally } from './document-part.js';
+import {
+  handlers,
+  legal,
+  movesByHouseRule,
+  movesOffHolidays,
+  owedToEntrepreneur,
+  owedInternally,
+} from './document-part.js';
 import { hostingManager, mentorCoordinator, procurementOfficer, receivingManager, pilotLead } from './receivers.js';
 import { choice, factSchema, yesNo, note, freeText, unit, branching } from './fact-fields.js';
 import type { PhasePart } from './document-part.js';
@@ -235,6 +242,7 @@ export const firstContact = {
       starts: ['opened'],
       once: true,
       count: 30,
+      ...movesByHouseRule,
       ends: ['fact:nextStepChosen', 'decided:G1', 'closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED'],
       scope: 'PHASE',
     },

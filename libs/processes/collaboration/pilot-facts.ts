@@ -67,6 +67,7 @@ export const pilotFacts = {
   },
   baselineRecorded: {
     label: label('Nullpunkt målt eller datofestet', 'Baseline recorded or dated'),
+    mayPrecede: true,
     part: 'effect',
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any'],
     schema: factSchema({
@@ -96,6 +97,7 @@ export const pilotFacts = {
   },
   pilotAgreementSigned: {
     label: label('Pilotavtale signert', 'Pilot agreement signed'),
+    mayPrecede: true,
     part: 'agreements',
     by: [...leads, 'innkjoper@any'],
     phases: sincePilot,

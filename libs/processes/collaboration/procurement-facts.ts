@@ -28,6 +28,7 @@ export const procurementFacts = {
   },
   marketDialogueHeld: {
     label: label('Markedsdialog holdt', 'Market dialogue held'),
+    mayPrecede: true,
     aspect: 'tender',
     part: 'dialogue',
     by: buyers,
@@ -110,6 +111,7 @@ export const procurementFacts = {
   },
   agreementSigned: {
     label: label('Avtale signert', 'Agreement signed'),
+    mayPrecede: true,
     award: true,
     part: 'agreements',
     by: buyers,

@@ -98,7 +98,10 @@ function rungDone(
   deadlines: readonly Deadline[],
   { recordedAt, data }: Extract<CaseEvent, { type: 'reminderDue' | 'escalated' }>,
 ): readonly Deadline[] {
-  return rung(deadlines, data, (it, { dueOn }) => ({ ...it, done: { recordedAt, send: data.send, dueOn } }));
+  return rung(deadlines, data, (it, { dueOn }) => ({
+    ...it,
+    done: { recordedAt, send: data.send, dueOn, to: data.to },
+  }));
 }
 
 function firedRungs(deadline: Deadline): readonly Rung[] {

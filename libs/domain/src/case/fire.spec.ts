@@ -28,6 +28,23 @@ describe('what falls due', () => {
     expect(reminders.at(-1)?.[2]).toBe(true);
   });
 
+  it('keeps to whom it was sent, as the event says, and not the place in the ladder that was resolved', () => {
+    const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z');
+    simulated.advanceTo('2027-04-01T09:00:00.000Z');
+    const sent = [...simulated.eventsOfType('reminderDue'), ...simulated.eventsOfType('escalated')];
+    const kept = simulated
+      .state()
+      .deadlines.flatMap(({ id, rungs }) =>
+        rungs.flatMap(({ rung, done }) => (done ? [{ id, rung, to: done.to }] : [])),
+      );
+    expect(kept.length).toBeGreaterThan(10);
+    for (const { id, rung, to } of kept)
+      expect(
+        sent.filter(({ data }) => data.deadline === id && data.rung === rung).map(({ data }) => data.to),
+      ).toContainEqual(to);
+    expect(kept.flatMap(({ to }) => to)).not.toContain('debtor');
+  });
+
   it('as a reminder before it was known gives way to the escalation that follows it', () => {
     const small = smallCase({ debt: { ladder: 'all' } }, { ladders });
     small.register('begun', '2027-01-10');

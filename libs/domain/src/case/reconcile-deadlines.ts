@@ -10,7 +10,7 @@ import { isOwed } from '../deadline/owed.js';
 import { follows, keyOfThing, occurrences } from '../model/occurrences.js';
 import type { Case, Deadline, Rung } from '../model/case.js';
 import type { EventBuffer } from './event-buffer.js';
-import type { DeadlineRule } from '../process/process-document.js';
+import type { DeadlineRule, ProcessCore } from '../process/process-document.js';
 import type { Occurrence } from '../model/occurrences.js';
 import type { LocalDate } from '../time.js';
 
@@ -29,8 +29,15 @@ export function reconcileDeadlines(buffer: EventBuffer): void {
   for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
     before = buffer.events.length;
     reconcileGate(buffer);
-    for (const [kind, rule] of Object.entries(buffer.ctx.core.deadlines)) reconcileRule(buffer, kind, rule);
+    for (const [kind, rule] of inOrder(buffer.ctx.core)) reconcileRule(buffer, kind, rule);
   }
+}
+
+/** What counts to the date of another deadline comes after the others: jsonb does not keep the order of a document. */
+function inOrder({ deadlines }: ProcessCore): readonly [string, DeadlineRule][] {
+  const rules = Object.entries(deadlines);
+  const counts = rules.filter(([, { count }]) => countsToDeadline(count));
+  return [...rules.filter((it) => !counts.includes(it)), ...counts];
 }
 
 /**

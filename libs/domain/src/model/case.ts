@@ -70,8 +70,14 @@ export interface Rung {
   readonly action: LadderRung['action'];
   /** An escalation held back after an outage until this instant; see `fire`. */
   readonly waitsUntil?: Instant;
-  /** Set when it has fired: when it was recorded, whether something was sent, and the due date that it belonged to. */
-  readonly done?: { readonly recordedAt: Instant; readonly send: boolean; readonly dueOn: LocalDate };
+  /** Set when it has fired: when it was recorded, whether something was sent, the due date that it belonged to, and to whom. */
+  readonly done?: {
+    readonly recordedAt: Instant;
+    readonly send: boolean;
+    readonly dueOn: LocalDate;
+    /** As the letter was addressed: the slots of the case as it was when the rung fired. */
+    readonly to: readonly Slot[];
+  };
 }
 
 /** A person with a role in this one case, for a period and, when `phases` is set, in those phases only. */

@@ -174,6 +174,8 @@ export interface FactRule {
   readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
   /** What each holder of a role must declare for this item comes first. */
   readonly needsItem?: string;
+  /** It may have happened before the enquiry came: what stood already is registered with the day on which it happened. */
+  readonly mayPrecede?: true;
   /** May also be registered on a closed case (data points, late complaints, after-checks). */
   readonly afterClose?: boolean;
   /** The handover of this gate must be accepted first (pilotStarted needs G3). */

@@ -122,7 +122,7 @@ function ownerInstantOf({ state, metAt, basis }: Deadline): Instant | undefined 
 
 /** Recipients are resolved as of the time the reminder was sent. */
 function reminderView(
-  { rung, at, to, action }: Rung,
+  { rung, at, action }: Rung,
   done: NonNullable<Rung['done']>,
   deadline: Deadline,
   context: OpenDeadlineContext,
@@ -132,7 +132,7 @@ function reminderView(
   return {
     rung,
     at,
-    to: to.map((slot) => recipientOf(slot, context, about)),
+    to: done.to.map((slot) => recipientOf(slot, context, about)),
     escalation: action !== 'remind',
     sent: done.send,
   };

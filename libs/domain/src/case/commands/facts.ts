@@ -40,7 +40,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         });
       const refusal =
         refuseClosedOrUnauthorised(buffer, command, rule, fact) ??
-        refuseDate(buffer, on) ??
+        refuseDate(buffer, on, rule) ??
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
         refuseGivenDate(buffer, rule, given) ??
@@ -73,7 +73,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
       const refusal =
         refuseClosedOrUnauthorised(buffer, command, rule) ??
         refuseFactOfOthers(buffer, command, current) ??
-        refuseDate(buffer, on) ??
+        refuseDate(buffer, on, rule) ??
         refuseConflictAsMentor(buffer, { ...current, data: corrected }) ??
         refuseClearance(buffer, command, { ...current, data: corrected }) ??
         refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now), corrected);
@@ -145,15 +145,20 @@ function refuseFactOfOthers({ state, ctx }: EventBuffer, { by }: Command, fact: 
   });
 }
 
-function refuseDate(buffer: EventBuffer, on: LocalDate | undefined): Refusal | null {
+function refuseDate({ now, state }: EventBuffer, on: LocalDate | undefined, { mayPrecede }: FactRule): Refusal | null {
   if (on === undefined) return null;
-  if (on > osloDateOf(buffer.now)) return refuse('in-the-future', notYet(on));
-  return on < FIRST_DAY
-    ? refuse('out-of-range', {
-        nb: `Datoer før ${dayText(FIRST_DAY).nb} kan ikke registreres.`,
-        en: `Dates before ${dayText(FIRST_DAY).en} cannot be registered.`,
-      })
-    : null;
+  if (on > osloDateOf(now)) return refuse('in-the-future', notYet(on));
+  if (on < FIRST_DAY)
+    return refuse('out-of-range', {
+      nb: `Datoer før ${dayText(FIRST_DAY).nb} kan ikke registreres.`,
+      en: `Dates before ${dayText(FIRST_DAY).en} cannot be registered.`,
+    });
+  const opened = osloDateOf(state.openedAt);
+  if (mayPrecede || on >= opened) return null;
+  return refuse('out-of-range', {
+    nb: `Saken kom inn ${dayText(opened).nb}. Dette kan ikke ha skjedd før det.`,
+    en: `The case came in on ${dayText(opened).en}. This cannot have happened before that.`,
+  });
 }
 
 function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
