@@ -52,6 +52,7 @@ describe('a handover', () => {
     expect(causes(simulated)[0]).toBe(`HANDOVER_RETURNED handover.gaps by ${owner}`);
     const [step] = simulated.next();
     expect(step?.command).toBe('draftHandover');
+    expect(step?.why.nb).toContain('sendte overleveringen tilbake');
     simulated.submit(owner, { ...step?.body, package: 'text:package' } as never);
     expect(causes(simulated)[0]).toBe(`HANDOVER_RETURNED handover.gaps by ${owner}`);
   });

@@ -50,6 +50,19 @@ describe('a handover', () => {
     expect(simulated.state().deadlines.find((it) => it.id === 'handover.choice:h1')).toBeDefined();
   });
 
+  it('that came back says so where it is to be written again, and not that anything is decided', () => {
+    const ANSWERS = [
+      [{ type: 'declineHandover', reason: 'text:r', alternative: 'text:a' }, 'takket nei til å overta'],
+      [{ type: 'returnHandover', gaps: 'text:g' }, 'sendte overleveringen tilbake'],
+    ] as const;
+    for (const [answer, words] of ANSWERS) {
+      const simulated = caseWithSentTransfer();
+      simulated.submit('leder.kultur', answer);
+      const again = simulated.next().find(({ command }) => command === 'draftHandover');
+      expect(again?.why.nb).toContain(`Leder, Kultur ${words}`);
+    }
+  });
+
   it('declined goes back with a reason and an alternative, and the sender still has it', () => {
     const simulated = caseWithSentTransfer();
     simulated.submit('leder.kultur', { type: 'declineHandover', reason: 'text:r', alternative: 'text:a' });

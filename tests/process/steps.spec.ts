@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import { debtor } from '#domain/deadline/debtor-creditor.js';
+import { checklist } from '#domain/gate/checklist.js';
+import { peopleOwing } from '#domain/people/duty-holders.js';
 import { actKey } from '#domain/next/act.js';
 import { stepFinder } from '#domain/next/next-steps.js';
 import { openDebts, orderedActs } from '#domain/next/ordered-acts.js';
@@ -69,6 +73,39 @@ describe.each(ROUTES)('in every state on the way to COMPLETED by %s', (route) =>
       }
     console.log(`${route}: ${seen.length} states, debts of ${kinds.size} kinds`);
     expect(kinds.size).toBeGreaterThan(20);
+  });
+
+  it('whoever owes what a step ends comes first in it, where the case takes it from them', () => {
+    const wrong = new Set<string>();
+    let first = 0;
+    for (const { state, now, next } of seen) {
+      const on = osloDateOf(now);
+      const { carrying, others } = orderedActs(newestProcess, state);
+      const finder = stepFinder(newestProcess, state, demoDirectory, now);
+      for (const { act, debt } of [...carrying, ...others]) {
+        if (!debt || act.persons) continue;
+        const isIt = ({ command, body }: NextStep): boolean =>
+          command === act.command &&
+          Object.entries(act.body).every(([name, value]) => JSON.stringify(body[name]) === JSON.stringify(value));
+        const step = next.find(isIt);
+        if (!step) continue;
+        const owing = peopleOwing(demoDirectory, debtor(newestProcess, state, debt, on), state, on);
+        const able = owing.filter(({ id, grants }) => finder.accepts(step, { user: id, grants })).map(({ id }) => id);
+        if (able.length === 0) continue;
+        first += 1;
+        if (!able.includes(step.by[0]?.user ?? ''))
+          wrong.add(`${debt.kind}: ${step.by[0]?.user}, not ${able.join(' or ')}`);
+      }
+    }
+    expect([...wrong]).toEqual([]);
+    expect(first).toBeGreaterThan(100);
+  });
+
+  it('no reason says that nothing is left while the checklist has an open item', () => {
+    const open = seen.filter(({ state }) => checklist(newestProcess, state).some((it) => it.state === 'OPEN'));
+    const reasons = open.flatMap(({ next }) => next.map(({ why }) => why.nb));
+    expect(reasons.filter((why) => /ingenting gjenstår/i.test(why))).toEqual([]);
+    expect(reasons.length).toBeGreaterThan(100);
   });
 
   it('no two steps have the same words and body, and no two ways of a decision the same words', () => {

@@ -3,7 +3,7 @@ import { workingDayOnOrAfter } from '../calendar/working-days.js';
 import { addDays } from '../time.js';
 import { deadlineLabel } from '../deadline/deadline-label.js';
 import { COMMANDS } from '../case/commands/command-table.js';
-import { decisionWords } from './decision-words.js';
+import { decisionWords, draftReason } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
 import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
@@ -37,12 +37,10 @@ interface CommandStep {
   readonly input?: (context: CommandStepContext, body: Body) => ObjectSchema;
   /** What the directory adds to the body. */
   readonly adds?: (context: CommandStepContext, body: Body) => Body;
-  readonly why?: Label;
+  readonly why?: (context: CommandStepContext, body: Body) => Label;
 }
 
-const always =
-  (nb: string, en: string): CommandStep['label'] =>
-  () => ({ nb, en });
+const always = (nb: string, en: string) => () => ({ nb, en });
 
 const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 'string', enum: people });
 
@@ -141,7 +139,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
             )
           : textSchema('Begrunnelse. Entreprenøren leser den.', 'Reason. The entrepreneur reads it.', DECISION_REASON),
       }),
-    why: { nb: 'Ingenting gjenstår på sjekklisten.', en: 'Nothing is left on the checklist.' },
+    why: always('Det som må til for å bestemme, er gjort.', 'What it takes to decide is done.'),
   },
   askDecision: {
     label: always('Be om beslutning på nytt', 'Ask for the decision again'),
@@ -153,7 +151,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
           'Vi har rettet det som manglet, og ber om en ny beslutning.',
         ),
       }),
-    why: { nb: 'Det ble sagt nei ved beslutningspunktet.', en: 'The gate was refused.' },
+    why: always('Det ble sagt nei ved beslutningspunktet.', 'The gate was refused.'),
   },
   resolveLapsed: {
     label: (_document, { body }) => LAPSED_WORDS[body['choice'] as LapsedChoice],
@@ -164,7 +162,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       }),
     adds: ({ document, state, directory }, { choice }) =>
       choice === 'REASSIGN' ? { receivers: proposedReceivers(document, state, directory) } : {},
-    why: { nb: 'Ingen svarte på overleveringen.', en: 'Nobody answered the handover.' },
+    why: always('Ingen svarte på overleveringen.', 'Nobody answered the handover.'),
   },
   chooseEscalated: {
     label: (_document, { body }) => ESCALATION_WORDS[body['choice'] as EscalationChoice],
@@ -176,7 +174,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         }),
         reason: textSchema('Begrunnelse', 'Reason', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
       }),
-    why: { nb: 'Et svar som loven krever, er ikke gitt.', en: 'An answer that the law asks for was not given.' },
+    why: always('Et svar som loven krever, er ikke gitt.', 'An answer that the law asks for was not given.'),
   },
   actOn: {
     label: (_document, { body }) => MANAGER_ACT_WORDS[body['act'] as ManagerAct],
@@ -190,29 +188,27 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
           reason: textSchema('Begrunnelse', 'Reason', 'Vi venter på tall fra økonomi. De kommer innen fredag.'),
         }),
       }),
-    why: { nb: 'Det er ikke gjort, og lederen er varslet.', en: 'It was not done, and the manager is told.' },
+    why: always('Det er ikke gjort, og lederen er varslet.', 'It was not done, and the manager is told.'),
   },
   draftHandover: {
     label: always('Skriv overleveringen', 'Draft the handover'),
     input: () => objectSchema({ package: packageSchema() }),
     adds: ({ document, state, directory }, { purpose }) =>
       purpose === 'PHASE' ? { receivers: proposedReceivers(document, state, directory) } : {},
-    why: {
-      nb: 'Beslutningen er tatt; mottakerne må få pakken og overta.',
-      en: 'The decision is made; the receivers must get the package and accept.',
-    },
+    why: ({ state, directory }, { purpose }) =>
+      draftReason(state, directory, purpose === 'PHASE' ? 'PHASE' : 'TRANSFER'),
   },
   sendHandover: {
     label: always('Send overleveringen', 'Send the handover'),
-    why: { nb: 'Overleveringen er skrevet, men ikke sendt.', en: 'The handover is drafted but not sent.' },
+    why: always('Overleveringen er skrevet, men ikke sendt.', 'The handover is drafted but not sent.'),
   },
   acknowledgeHandover: {
     label: always('Bekreft mottatt overlevering', 'Acknowledge the handover'),
-    why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
+    why: always('Overleveringen er sendt og venter på svar.', 'The handover has been sent and awaits an answer.'),
   },
   acceptHandover: {
     label: always('Overta saken', 'Accept the handover'),
-    why: { nb: 'Overleveringen er sendt og venter på svar.', en: 'The handover has been sent and awaits an answer.' },
+    why: always('Overleveringen er sendt og venter på svar.', 'The handover has been sent and awaits an answer.'),
   },
   askUnit: {
     label: (_document, { body: { kind } }) => ASKING[kind as QuestionKind],
@@ -221,20 +217,20 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   answerQuestion: {
     label: (_document, { body: { answer } }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
     input: (_context, { answer }) => answerInput(answer),
-    why: { nb: 'Enheten er spurt, og har ikke svart ennå.', en: 'The unit is asked and has not answered yet.' },
+    why: always('Enheten er spurt, og har ikke svart ennå.', 'The unit is asked and has not answered yet.'),
   },
   answerApproval: {
     label: (_document, { body: { yes } }) => (yes ? APPROVING.yes : APPROVING.no),
     input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Reason', 'Grunnen er god, og datoen er satt.') }),
-    why: { nb: 'Noen har bedt om godkjenning, og venter på svaret.', en: 'Somebody asked for approval, and waits.' },
+    why: always('Noen har bedt om godkjenning, og venter på svaret.', 'Somebody asked for approval, and waits.'),
   },
   resume: {
     label: always('Ta saken av vent', 'Resume the case'),
-    why: { nb: 'Saken er på vent.', en: 'The case is suspended.' },
+    why: always('Saken er på vent.', 'The case is suspended.'),
   },
   complete: {
     label: always('Fullfør saken', 'Complete the case'),
-    why: { nb: 'Evalueringen er besluttet og overlevert.', en: 'The evaluation is decided and handed over.' },
+    why: always('Evalueringen er besluttet og overlevert.', 'The evaluation is decided and handed over.'),
   },
   refer: {
     label: always('Vis videre', 'Refer elsewhere'),
@@ -243,7 +239,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         to: textSchema('Hvem det vises til', 'To whom', 'Etablerertjenesten i nabokommunen'),
         reason: textSchema('Begrunnelse', 'Reason', 'Tilbudet passer ikke med det kommunen trenger nå.'),
       }),
-    why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
+    why: always('Det er valgt å ikke gå videre.', 'It was chosen not to go on.'),
   },
   reject: {
     label: always('Avslutt uten å gå videre', 'Close without going on'),
@@ -252,7 +248,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
         reason: textSchema('Begrunnelse', 'Reason', 'Tilbudet passer ikke med det kommunen trenger nå.'),
         advice: textSchema('Råd', 'Advice', 'Ta kontakt med etablerertjenesten om finansiering.'),
       }),
-    why: { nb: 'Det er valgt å ikke gå videre.', en: 'It was chosen not to go on.' },
+    why: always('Det er valgt å ikke gå videre.', 'It was chosen not to go on.'),
   },
 };
 
@@ -288,7 +284,10 @@ export function addedToBody(context: CommandStepContext, { command, body }: Act)
   return { ...body, ...rowOf(command).adds?.(context, body) };
 }
 
-export const commandReason = (command: string): Label | undefined => rowOf(command).why;
+export const commandReason = (
+  context: CommandStepContext,
+  { command, body }: Pick<Act, 'command' | 'body'>,
+): Label | undefined => rowOf(command).why?.(context, body);
 
 function packageSchema(): ObjectSchema {
   return objectSchema({

@@ -1,5 +1,7 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { absenceOn } from '../policy/absence.js';
+import { debtor } from '../deadline/debtor-creditor.js';
+import { peopleOwing } from '../people/duty-holders.js';
 import { debtLabel } from '../deadline/deadline-label.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
@@ -46,19 +48,23 @@ interface PeopleContext extends StepContext {
  *
  * 1. First what carries the case on, by the due date of the debt that it meets; then what meets the other debts, by theirs.
  * 2. `by[0]` is a member of staff from whom `decide` accepts the smallest body that `input` allows, now.
- * 3. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
- * 4. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
- * 5. No two steps have the same label and body; a handover's step has every receiver who is to take it in `by`.
+ * 3. Those who owe what the step ends come first, where the case takes it from them: whose turn it is, is one thing everywhere.
+ * 4. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
+ * 5. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
+ * 6. No two steps have the same label and body; a handover's step has every receiver who is to take it in `by`.
  */
 export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
   return stepFinder(document, state, directory, now).next();
 }
 
+/** What of a debt says what ends it, and who owes it. */
+type Owed = Pick<Deadline, 'kind' | 'basis' | 'heldBy' | 'owedBy'>;
+
 /** Finds steps in one case at one instant; what they have in common is found once. */
 export interface StepFinder {
   next(): NextStep[];
   /** The step that meets a debt: the same in `next`, in a stuck case's cause and in My day. Null when nobody can do it now. */
-  stepFor(debt: Pick<Deadline, 'kind' | 'basis' | 'heldBy'>): NextStep | null;
+  stepFor(debt: Owed): NextStep | null;
   /** The first step of an act that somebody can take now. */
   stepOf(act: Act, why?: Label): NextStep | null;
   /** Whether the case would take the step from this person now, or, where it only has to wait, then. */
@@ -67,18 +73,19 @@ export interface StepFinder {
 
 export function stepFinder(document: ProcessDocument, state: Case, directory: Directory, now: Instant): StepFinder {
   const context: PeopleContext = { document, state, directory, now, people: peopleOf(directory), fitting: new Map() };
-  const stepOf: StepFinder['stepOf'] = (act, why) => firstOf(stepsOfAct(context, act, why), context);
+  const stepFrom = (act: Act, why?: Label, debt?: Owed) => firstOf(stepsOfAct(context, act, why), context, debt);
   return {
     next: () => (state.closedAt === undefined ? acceptedSteps(context) : []),
-    stepFor({ kind, basis }) {
+    stepFor(debt) {
+      const { kind, basis } = debt;
       const why = debtLabel(document, { kind, basis });
       for (const act of debtActs(document, state, { kind, basis })) {
-        const found = stepOf(act, why);
+        const found = stepFrom(act, why, debt);
         if (found) return found;
       }
       return null;
     },
-    stepOf,
+    stepOf: (act, why) => stepFrom(act, why),
     accepts: (step, actor) => isAcceptedFrom(context, step, actor),
   };
 }
@@ -87,15 +94,15 @@ export function stepFor(
   document: ProcessDocument,
   state: Case,
   directory: Directory,
-  debt: Pick<Deadline, 'kind' | 'basis' | 'heldBy'>,
+  debt: Owed,
   now: Instant,
 ): NextStep | null {
   return stepFinder(document, state, directory, now).stepFor(debt);
 }
 
-function firstOf(steps: readonly ProposedStep[], context: PeopleContext): NextStep | null {
+function firstOf(steps: readonly ProposedStep[], context: PeopleContext, debt?: Owed): NextStep | null {
   for (const step of steps) {
-    const found = withPeople(context, step, MAX_PEOPLE);
+    const found = withPeople(context, step, MAX_PEOPLE, debt);
     if (found) return found;
   }
   return null;
@@ -103,22 +110,24 @@ function firstOf(steps: readonly ProposedStep[], context: PeopleContext): NextSt
 
 function acceptedSteps(context: PeopleContext): NextStep[] {
   const acts = new Set<string>();
-  return proposedSteps(context).flatMap((step) => {
+  return proposedSteps(context).flatMap(({ step, debt }) => {
     const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'] ?? step.body['kind'] ?? step.body['question'])}`;
-    const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE);
+    const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE, debt);
     if (found) acts.add(act);
     return found ?? [];
   });
 }
 
 /** Other ways of an act come after the first of every act, and what has to wait comes last of what carries the case on. */
-function proposedSteps(context: PeopleContext): ProposedStep[] {
+function proposedSteps(context: PeopleContext): { step: ProposedStep; debt: Deadline | undefined }[] {
   const { document, state } = context;
   const { carrying, others } = orderedActs(document, state);
   const owed = new Set<ProposedStep>();
+  const debts = new Map<ProposedStep, Deadline>();
   const steps = ({ act, debt }: OrderedAct): ProposedStep[] => {
     const found = stepsOfAct(context, act, debt && debtLabel(document, debt));
     if (debt && found[0]) owed.add(found[0]);
+    if (debt) found.forEach((step) => debts.set(step, debt));
     return found;
   };
   const ways = carrying.map(steps);
@@ -133,20 +142,30 @@ function proposedSteps(context: PeopleContext): ProposedStep[] {
   const all = [...carry, ...others.flatMap(steps)].filter(isNew);
   const room = MAX_STEPS - all.filter((it) => owed.has(it)).length;
   const kept = new Set(all.filter((it) => !owed.has(it)).slice(0, Math.max(room, 0)));
-  return all.filter((it) => owed.has(it) || kept.has(it));
+  return all.filter((it) => owed.has(it) || kept.has(it)).map((step) => ({ step, debt: debts.get(step) }));
 }
 
-function withPeople(context: PeopleContext, step: ProposedStep, most: number): NextStep | null {
+function withPeople(context: PeopleContext, step: ProposedStep, most: number, debt?: Owed): NextStep | null {
   const { document, state, directory } = context;
   const { who, persons, ...rest } = step;
   const fitting = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
-  const eligible = atWorkFirst(context, fitting);
+  const owing = persons || !debt ? [] : owingOf(context, step, debt);
+  const eligible = [...new Set([...owing, ...atWorkFirst(context, fitting)])];
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return null;
   const by = eligible
     .slice(first, first + Math.max(most, persons?.length ?? 0))
     .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
   return { ...rest, body: { type: step.command, ...step.body }, by };
+}
+
+/** Those who owe what the step ends, where the case takes it from them. */
+function owingOf(context: PeopleContext, step: ProposedStep, debt: Owed): readonly DirectoryUser[] {
+  const { document, state, directory, now } = context;
+  const on = osloDateOf(now);
+  const owes = debtor(document, state, debt, on);
+  if (owes.party !== 'MUNICIPALITY') return [];
+  return peopleOwing(directory, owes, state, on).filter((user) => isAccepted(context, step, user));
 }
 
 /** Whoever is away today comes last: no step waits for somebody on leave while another can take it. */

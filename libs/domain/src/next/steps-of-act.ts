@@ -21,7 +21,7 @@ const WAYS_WITH_WHOLE_FORM = 6;
 export function stepsOfAct(context: StepContext, act: Act, why?: Label): ProposedStep[] {
   const { document } = context;
   const { command, who, persons, item } = act;
-  const reason = (item === undefined ? commandReason(command) : document.items[item]?.label) ?? why;
+  const reason = (item === undefined ? commandReason(context, act) : document.items[item]?.label) ?? why;
   const bodies = bodiesOf(document, act);
   return bodies.map((body, way) => {
     const isWhole = way === 0 || bodies.length <= WAYS_WITH_WHOLE_FORM;
