@@ -30,6 +30,30 @@ describe('an enquiry', () => {
   });
 });
 
+describe('the status page', () => {
+  it('names the case handler, tells the next step and each decision once it is told, and the letter goes with it', async () => {
+    const { body: receipt } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
+    const page = async () => (await api.anonymous.get(new URL(receipt.statusUrl as string).pathname).expect(200)).body;
+    expect(await page()).toMatchObject({ with: { handler: null }, nextStep: null, decisions: [] });
+    const give = async (user: string, body: object) =>
+      (await api.signInAs(user)).post(`/api/v1/collaborations/${receipt.id}/commands`).send(body).expect(200);
+    await give('leder.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });
+    expect((await page()).with.handler).toBe('Saksbehandler, Helse og mestring');
+    const data = { step: 'MENTORING', unit: 'helse', reason: 'Tilbudet treffer planen.' };
+    await give('saksbehandler.helse', { type: 'registerFact', fact: 'nextStepChosen', data });
+    expect((await page()).nextStep).toMatchObject({ label: 'Veiledning', reason: 'Tilbudet treffer planen.' });
+    const letters = await api.dataSource.query<{ slot: string }[]>(
+      `SELECT slot FROM outbox_message WHERE case_id = $1 AND template = 'factRegistered.nextStepChosen'`,
+      [receipt.id],
+    );
+    expect(letters).toEqual([{ slot: 'entrepreneur' }]);
+    await give('leder.helse', { type: 'decideGate', decision: 'REFUSE', reason: 'Kommunen har det fra før.' });
+    expect((await page()).decisions).toMatchObject([
+      { label: 'Ut av første kontakt: Ikke gå videre', reason: 'Kommunen har det fra før.' },
+    ]);
+  });
+});
+
 describe('a case', () => {
   it('takes a command and shows what it led to', async () => {
     const { body: receipt } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);

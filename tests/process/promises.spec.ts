@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { promiseState, missedOn } from '#domain/model/promise.js';
 import type { PromiseState } from '#domain/model/promise.js';
+import { newestProcess } from '#processes/versions.js';
 import { addDays } from '#domain/time.js';
 import { daysLater, openSimulatedCase } from '#support/simulated-case.js';
 import type { Deadline } from '#domain/model/case.js';
@@ -47,6 +48,18 @@ describe('a promise to the entrepreneur', () => {
     simulated.advanceTo('2027-01-19T09:00:00.000Z');
     makeContact(simulated);
     expect(promiseState(promise(simulated))).toBe('MOVED');
+  });
+
+  it('reads as put on hold while its case is, and as promised again afterwards', () => {
+    const simulated = promised();
+    const pause = { type: 'suspend', reason: 'text:r', resumeOn: '2027-02-01', approvedBy: 'leder.helse' } as const;
+    simulated.submit('leder.helse', pause);
+    simulated.advanceTo('2027-01-14T09:00:00.000Z');
+    expect(promise(simulated)).toMatchObject({ state: 'PAUSED', dueOn: '2027-01-13' });
+    expect(promiseState(promise(simulated))).toBe('PAUSED');
+    simulated.submit('leder.helse', { type: 'resume' });
+    expect(promise(simulated).dueOn > '2027-01-14').toBe(true);
+    expect(promiseState(promise(simulated))).toBe('OPEN');
   });
 
   it('that was missed gets more time from a manager only, and stays missed with the new date beside it', () => {
@@ -101,7 +114,8 @@ describe('a promise to the entrepreneur', () => {
       fc.record({ act: fc.constant('keep' as const), days: fc.constant(0) }),
     );
     const follows: Readonly<Record<PromiseState, readonly PromiseState[]>> = {
-      OPEN: ['OPEN', 'KEPT', 'MOVED', 'MISSED'],
+      OPEN: ['OPEN', 'PAUSED', 'KEPT', 'MOVED', 'MISSED'],
+      PAUSED: ['OPEN', 'PAUSED', 'KEPT', 'MOVED', 'MISSED'],
       KEPT: ['KEPT'],
       MOVED: ['MOVED', 'MISSED'],
       MISSED: ['MISSED'],
@@ -127,5 +141,25 @@ describe('a promise to the entrepreneur', () => {
       { numRuns: 200, seed: 1 },
     );
     expect(changes).toBeGreaterThan(100);
+  });
+});
+
+describe('a promise that she is told something', () => {
+  /** What is registered when a person has told her, by a letter or by word. */
+  const TELLING = ['answerSent', 'entrepreneurInformed'];
+
+  it('is kept by nothing that does not tell her', () => {
+    const promises = Object.entries(newestProcess.deadlines).filter(([, { promise: it }]) =>
+      it?.nb.startsWith('Du får vite'),
+    );
+    const facts = promises.flatMap(([kind, { ends }]) =>
+      ends.flatMap((end) => (end.startsWith('fact:') ? [{ kind, fact: end.slice('fact:'.length) }] : [])),
+    );
+    const silent = facts.filter(({ fact }) => {
+      const rule = newestProcess.facts[fact];
+      return !rule?.tells?.includes('entrepreneur') && rule?.movesPromises === undefined && !TELLING.includes(fact);
+    });
+    expect(silent).toEqual([]);
+    expect(facts.map(({ fact }) => fact)).toContain('nextStepChosen');
   });
 });

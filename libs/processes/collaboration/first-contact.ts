@@ -154,6 +154,7 @@ export const firstContact = {
     },
     nextStepChosen: {
       label: label('Neste steg valgt', 'Next step chosen'),
+      tells: ['entrepreneur'],
       aspect: 'shared',
       names: { interested: 'unit', nextStep: 'step' },
       by: handlers,
@@ -169,7 +170,11 @@ export const firstContact = {
             }),
           ),
           unit: unit('Interessert enhet', 'Interested unit'),
-          reason: freeText('Begrunnelse', 'Reason', 'Tilbudet treffer et behov vi har beskrevet i planen.'),
+          reason: freeText(
+            'Begrunnelse. Entreprenøren leser den.',
+            'Reason. The entrepreneur reads it.',
+            'Tilbudet treffer et behov vi har beskrevet i planen.',
+          ),
         },
         ['step'],
       ),

@@ -62,7 +62,8 @@ export class EventsController {
       .map((event) => redactEvent(of, event, reads, user.id));
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(page.at(-1)?.seq) : null;
-    const context = { document, state, directory: await this.people.directory(), texts, language };
+    const isOutside = !reads.has('internal');
+    const context = { document, state, directory: await this.people.directory(), texts, language, isOutside };
     return { items: shown.map((event) => eventView(event, context)), next };
   }
 }

@@ -26,6 +26,7 @@ import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { escalatedWork } from './pages/escalated-work.js';
 import { managing } from './pages/managing.js';
+import { askedOfWork } from './asked-of-work.js';
 import { stepsOfWork } from './steps-of-work.js';
 import { stuckView } from './views/stuck-view.js';
 import { whileAway } from './views/while-away.js';
@@ -89,14 +90,18 @@ export class WorkController {
     });
     const isMine = ({ row }: (typeof work)[number]) => !found.get('waiting')?.rows.includes(row);
     const steps = await stepsOfWork(manager, work.filter(isMine), { actor, directory, now });
+    const asked = await askedOfWork(manager, work);
     const views = (name: WorkSectionName) =>
       work
         .filter(({ row }) => found.get(name)?.rows.includes(row))
         .map(({ row, document }) => {
-          const step = steps.get(debtKey({ caseId: row.case.id, id: row.deadline.id })) ?? null;
+          const key = debtKey({ caseId: row.case.id, id: row.deadline.id });
+          const step = steps.get(key) ?? null;
           const isPromised = name === 'waiting' && !user.staff;
           const enquiry = enquiries.get(row.case.id);
-          return workItemView(row, { document, directory, language, now, step, enquiry, isPromised });
+          const isOutside = !user.staff;
+          const words = { isPromised, isOutside, asked: asked.get(key) };
+          return workItemView(row, { document, directory, language, now, step, enquiry, ...words });
         });
     const stuckViewOf = async (row: CaseInList) => {
       const document = await this.processes.documentFor(row);

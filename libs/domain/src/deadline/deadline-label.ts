@@ -11,6 +11,12 @@ export function debtLabel(
   return deadlineLabel(document, `${kind}:${basis.about?.id ?? ''}`);
 }
 
+/** What a deadline is called for the entrepreneur: as it was promised, where it is a promise. */
+export function promisedLabel(document: Pick<ProcessDocument, 'deadlines'>, id: string): Label | undefined {
+  const [kind = ''] = id.split(':');
+  return document.deadlines[kind]?.promise ?? deadlineLabel(document, id);
+}
+
 /**
  * What a deadline is called. `{promise}` in the document's label stands for the label of the promise that it is about.
  * @param id  `<kind>`, or `<kind>:<what it is about>` as instance ids hold it.

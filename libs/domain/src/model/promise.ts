@@ -3,8 +3,11 @@ import type { Case, Deadline } from './case.js';
 import type { DeadlineRule } from '../process/process-document.js';
 import type { LocalDate } from '../time.js';
 
-/** OPEN until it ends; then KEPT, MOVED (in time, with a reason) or MISSED. MISSED stands, whatever comes after. */
-export const PROMISE_STATES = ['OPEN', 'KEPT', 'MOVED', 'MISSED'] as const;
+/**
+ * OPEN until it ends, and PAUSED while its case is on hold; then KEPT, MOVED (in time, with a reason) or MISSED. MISSED stands,
+ * whatever comes after.
+ */
+export const PROMISE_STATES = ['OPEN', 'PAUSED', 'KEPT', 'MOVED', 'MISSED'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
 type Owing = Pick<DeadlineRule, 'nature' | 'owedBy' | 'owedTo'>;
@@ -28,6 +31,7 @@ export function missedOn({ state, dueOn, metAt, extended }: Deadline): LocalDate
 
 export function promiseState(deadline: Deadline): PromiseState {
   if (missedOn(deadline) !== undefined) return 'MISSED';
+  if (deadline.state === 'PAUSED') return 'PAUSED';
   if (deadline.extended) return 'MOVED';
   return deadline.state === 'MET' ? 'KEPT' : 'OPEN';
 }

@@ -117,6 +117,15 @@ export function toldTextKeys({ closing, deadlines }: Pick<Case, 'closing' | 'dea
   return [closing?.reason, closing?.advice, closing?.referredTo, ...reasons].filter(isTextKey);
 }
 
+/** Keys of the texts that the status page shows: those that are told, and the reasons of decisions and of shared facts. */
+export function statusTextKeys(of: ReadCase): TextKey[] {
+  const { decisions, facts } = of.state;
+  const decided = decisions.filter(({ gate, seq }) => !isReasonWithheld(of, gate, seq)).map(({ reason }) => reason);
+  const shared = facts.filter(({ fact, retracted }) => !retracted && of.document.facts[fact]?.aspect === 'shared');
+  const registered = shared.flatMap(({ data }) => Object.values(data));
+  return [...toldTextKeys(of.state), ...[...decided, ...registered].filter(isTextKey)];
+}
+
 /** Keys of the texts that a case page shows: the decision's reason and what is told are shared, the rest is internal. */
 export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextKey[] {
   const { decision, items, handovers, questions = [], approvals = [], ...rest } = of.state;

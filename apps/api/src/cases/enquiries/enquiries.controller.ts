@@ -26,8 +26,13 @@ import { OpeningsService } from './openings.service.js';
 import { receiptOf } from './enquiry-receipt.js';
 import type { EnquiryReceipt } from './enquiry-receipt.js';
 import { textsByKey } from '#store/cases/texts/texts.js';
-import { toldTextKeys } from '#domain/policy/visibility.js';
+import { shownCase } from '#domain/policy/not-yet-known.js';
+import { statusTextKeys } from '#domain/policy/visibility.js';
+import type { Aspect } from '#domain/process/process-document.js';
 import { enquiryStatusView } from './enquiry-status-view.js';
+
+/** What whoever has the link to the status page sees of the case. */
+const OUTSIDE: ReadonlySet<Aspect> = new Set<Aspect>(['shared']);
 
 @Controller('enquiries')
 @Public()
@@ -98,15 +103,15 @@ export class EnquiriesController {
     const enquiry = await enquiryBySecret(manager, hashOfToken(secret));
     const stored = enquiry && (await findCase(manager, enquiry.id));
     if (!stored) throw refusedWith('not-found', { nb: 'Henvendelsen finnes ikke.', en: 'The enquiry does not exist.' });
-    const { state } = stored;
+    const state = shownCase(stored.state, OUTSIDE);
     const directory = await this.people.directory();
     const actingContact = actingPersonFor(directory.absences, state, state.contact, await this.installation.today());
     const people = await contactDetailsOf(manager, [state.contact, ...(actingContact === null ? [] : [actingContact])]);
     const contact = people.get(state.contact) ?? { name: state.contact, phone: null, email: null };
     const standIn = actingContact === null || actingContact === state.contact ? undefined : people.get(actingContact);
     const document = await this.processes.documentFor(state);
-    const texts = await textsByKey(manager, [state.id], toldTextKeys(state));
-    return enquiryStatusView({ ...stored, contact, standIn, document, directory, language, texts });
+    const texts = await textsByKey(manager, [state.id], statusTextKeys({ document, state }));
+    return enquiryStatusView({ ...stored, state, contact, standIn, document, directory, language, texts });
   }
 
   private secretOf(id: string): string {

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { Case } from '#domain/model/case.js';
+import { latestOf } from '#domain/model/latest-fact.js';
+import { namedIn } from '#domain/model/named-by-facts.js';
+import { DECISION_LABELS } from '#domain/model/words/event-words.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
+import type { Case, GateDecision } from '#domain/model/case.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
@@ -7,7 +11,7 @@ import type { enquiryStatus } from '#contracts/http/cases/enquiry.js';
 import type { ContactDetails } from '#store/people/contact-details.js';
 import { labelOf } from '../views/case-context.js';
 import { closingView, promiseView } from '../views/promise-view.js';
-import { unitName } from '../../people/person-view.js';
+import { personView, unitName } from '../../people/person-view.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 
 export interface EnquiryStatusContext {
@@ -45,7 +49,13 @@ export function enquiryStatusView({
     waitingFor: waitingFor(document, state),
     contact,
     ...(standIn && { standIn }),
-    with: { unit: unitName(directory, state.unit), since: state.ownerSince },
+    with: {
+      unit: unitName(directory, state.unit),
+      since: state.ownerSince,
+      handler: state.owner === state.intake ? null : personView(directory, state.owner).name,
+    },
+    nextStep: nextStepView(state, told),
+    decisions: state.decisions.map((decision) => decisionView(decision, told)),
     ...(state.closing && { closing: closingView(state.closing, texts) }),
     promises: state.deadlines.flatMap((deadline) => {
       const promise = deadline.state === 'CANCELLED' ? undefined : promiseView(deadline, told);
@@ -56,4 +66,34 @@ export function enquiryStatusView({
       ];
     }),
   };
+}
+
+type Told = Pick<EnquiryStatusContext, 'document' | 'language' | 'texts'>;
+
+/** The decision in the words of its gate, with the reason where she may read it. */
+function decisionView({ gate, decision, toPhase, at, reason }: GateDecision, { document, language, texts }: Told) {
+  const gateLabel = labelOf(document.gates[gate], gate, language);
+  const to = toPhase === undefined ? '' : `, ${labelOf(document.phases[toPhase], toPhase, language)}`;
+  return {
+    label: `${gateLabel}: ${DECISION_LABELS[decision][language]}${to}`,
+    on: osloDateOf(at),
+    ...reasonIn(texts, reason),
+  };
+}
+
+/** The latest next step that was chosen, as the fact's form calls it. */
+function nextStepView({ facts }: Case, { document, language, texts }: Told) {
+  const chosen = latestOf(facts.filter((it) => namedIn(document, it, 'nextStep') !== undefined));
+  if (!chosen) return null;
+  const field = document.facts[chosen.fact]?.names?.nextStep ?? '';
+  const labels = document.facts[chosen.fact]?.schema.properties[field]?.['x-labels'] as StepLabels | undefined;
+  const step = String(chosen.data[field]);
+  return { label: labels?.[step]?.[language] ?? step, on: chosen.on, ...reasonIn(texts, chosen.data['reason']) };
+}
+
+type StepLabels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+function reasonIn(texts: Told['texts'], key: unknown): { readonly reason?: string } {
+  const reason = typeof key === 'string' ? texts.get(key) : undefined;
+  return typeof reason === 'string' ? { reason } : {};
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { deadlineLabel } from '#domain/deadline/deadline-label.js';
+import { deadlineLabel, promisedLabel } from '#domain/deadline/deadline-label.js';
 import { EVENT_WORDS } from '#domain/model/words/event-words.js';
 import type { EventNames, EventWords } from '#domain/model/words/event-sentences.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
@@ -13,7 +13,10 @@ import type { eventView as eventSchema } from '#contracts/http/cases/event.js';
 import { personView, unitName } from '../../people/person-view.js';
 import type { CaseContext } from '../views/case-context.js';
 
-type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'>;
+type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'> & {
+  /** The reader is outside the municipality: deadlines are called as they were promised. */
+  readonly isOutside?: boolean;
+};
 
 /** An event as a sentence and as data. What the reader may not see is already left out of it. */
 export function eventView(event: CaseEvent, context: EventContext): z.infer<typeof eventSchema> {
@@ -42,7 +45,7 @@ export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext
   return (words.text?.(data, namesIn(context)) ?? words.label)[context.language];
 }
 
-function namesIn({ document, state, directory }: Omit<EventContext, 'texts'>): EventNames {
+function namesIn({ document, state, directory, isOutside }: Omit<EventContext, 'texts'>): EventNames {
   const labelOf = (labelled: Labelled | undefined, id: string) => labelled?.label ?? { nb: id, en: id };
   return {
     person: (id) => personView(directory, id).name,
@@ -53,7 +56,7 @@ function namesIn({ document, state, directory }: Omit<EventContext, 'texts'>): E
     phase: (id) => labelOf(document.phases[id as keyof typeof document.phases], id),
     route: (id) => labelOf(document.routes[id], id),
     role: (id) => document.roles[id] ?? { nb: id, en: id },
-    deadline: (id) => deadlineLabel(document, id) ?? { nb: id, en: id },
+    deadline: (id) => (isOutside ? promisedLabel : deadlineLabel)(document, id) ?? { nb: id, en: id },
     receivers: (id) => {
       const receivers = state.handovers.find((it) => it.id === id)?.receivers ?? [];
       return [...new Set(receivers.map(({ person }) => personView(directory, person).name))].join('; ');

@@ -1,6 +1,6 @@
-import { deadlineLabel } from '#domain/deadline/deadline-label.js';
-import { workingDaysBetween } from '#domain/calendar/working-days.js';
-import type { Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
+import { deadlineLabel, promisedLabel } from '#domain/deadline/deadline-label.js';
+import { workingDaysLate } from '#domain/deadline/days-late.js';
+import type { Case, Deadline, ResolvedParty, Rung } from '#domain/model/case.js';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { creditor, debtor, personOwing } from '#domain/deadline/debtor-creditor.js';
 import { isOwed } from '#domain/deadline/owed.js';
@@ -19,7 +19,16 @@ import { recipientOf } from './recipient.js';
 
 type DeadlineContext = Pick<
   CaseContext,
-  'document' | 'state' | 'directory' | 'ownershipHistory' | 'enquiry' | 'organisation' | 'language' | 'now' | 'texts'
+  | 'document'
+  | 'state'
+  | 'directory'
+  | 'ownershipHistory'
+  | 'enquiry'
+  | 'organisation'
+  | 'language'
+  | 'now'
+  | 'texts'
+  | 'reads'
 >;
 
 export function deadlineView(deadline: Deadline, context: DeadlineContext): DeadlineView {
@@ -33,7 +42,7 @@ export function deadlineView(deadline: Deadline, context: DeadlineContext): Dead
   const stateOn = (at: Instant) => stateAt(context, at);
   const isDebt = deadline.nature === 'DEBT' && isOwed(deadline);
   const act = isDebt ? actWithoutForm(stepsIn(context).stepFor(deadline), context.language) : {};
-  return { ...viewWith(deadline, parties, context, stateOn), ...act };
+  return { ...viewWith(deadline, parties, { ...context, pauses: context.state.pauses }, stateOn), ...act };
 }
 
 /** A deadline that is owed now, of a case of which no more is known than its people. */
@@ -52,7 +61,14 @@ type OpenDeadlineContext = Pick<
 > & {
   readonly state: SlotContext['case'];
   readonly texts?: ReadonlyMap<string, unknown>;
+  readonly pauses: Case['pauses'];
+  /** The aspects of the case that the reader may see; all of them in lists of staff. */
+  readonly reads?: CaseContext['reads'];
 };
+
+/** The entrepreneur reads it as it was promised. */
+const labelFor = ({ reads }: Pick<OpenDeadlineContext, 'reads'>) =>
+  reads?.has('internal') === false ? promisedLabel : deadlineLabel;
 
 const NO_TEXTS: ReadonlyMap<string, unknown> = new Map();
 
@@ -65,12 +81,13 @@ function viewWith(
 ): DeadlineView {
   const { id, kind, nature, effect, calendar, state, basis, dueOn, dueAt, metAt, late, rungs } = deadline;
   const promise = promiseView(deadline, { texts: NO_TEXTS, ...context });
-  const daysLate = nature === 'DEBT' && isOwed(deadline) ? workingDaysBetween(dueOn, osloDateOf(context.now)) : 0;
+  const isLate = nature === 'DEBT' && isOwed(deadline);
+  const daysLate = isLate ? workingDaysLate(deadline, context.pauses, osloDateOf(context.now)) : 0;
   return {
     id,
     kind,
     nature,
-    label: deadlineLabel(context.document, id)?.[context.language] ?? kind,
+    label: labelFor(context)(context.document, id)?.[context.language] ?? kind,
     owedBy: partyView(owedBy, isOwed(deadline) ? context : { directory: context.directory }),
     owedTo: partyView(owedTo, { directory: context.directory }),
     since: basis.at,

@@ -12,6 +12,10 @@ type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' |
   readonly step: Parameters<typeof actView>[0];
   /** The reader is from outside and waits for it: it reads as it was promised, and how the municipality does it is internal. */
   readonly isPromised?: boolean;
+  /** The reader is from outside: the button says what they owe, not how the municipality registers it. */
+  readonly isOutside?: boolean;
+  /** What the entrepreneur is asked for. */
+  readonly asked?: readonly string[] | undefined;
 };
 
 /** A debt in My day. */
@@ -20,13 +24,23 @@ export function workItemView(
   context: WorkItemContext,
 ): z.infer<typeof workView>['overdue'][number] {
   const { id, number, title, phase } = about;
-  const view = openDeadlineView(deadline, { owedBy, owedTo }, { ...context, state: about, organisation: undefined });
+  const view = openDeadlineView(
+    deadline,
+    { owedBy, owedTo },
+    {
+      ...context,
+      state: about,
+      pauses: about.pauses,
+      organisation: undefined,
+    },
+  );
   const promised = context.document.deadlines[deadline.kind]?.promise?.[context.language] ?? view.label;
   return {
     collaboration: { id, number, title, phase },
     deadline: context.isPromised
       ? { ...view, label: promised, task: promised }
-      : { ...view, task: view.label, ...actView(context.step, context.language) },
+      : { ...view, task: view.label, ...actOf(context, view.label) },
+    ...(context.asked && context.asked.length > 0 && { asked: [...context.asked] }),
     person: owedBy.user === undefined ? null : personView(context.directory, owedBy.user),
     for: onBehalfOf === null ? null : personView(context.directory, onBehalfOf),
     also: also.map(({ id: other, kind, dueOn }) => {
@@ -34,4 +48,9 @@ export function workItemView(
       return { id: other, kind, label, dueOn };
     }),
   };
+}
+
+function actOf({ step, language, isOutside }: WorkItemContext, task: string) {
+  const { act } = actView(step, language);
+  return act ? { act: isOutside ? { ...act, label: task } : act } : {};
 }

@@ -76,6 +76,12 @@ export const enquiryReceipt = z
   })
   .meta({ id: 'EnquiryReceipt' });
 
+const toldDecision = z.object({
+  label: z.string(),
+  on: localDate,
+  reason: z.string().optional(),
+});
+
 /** Status page of an enquiry's sender: who acts next, whom to contact, and what was promised by when. */
 export const enquiryStatus = z
   .object({
@@ -90,7 +96,13 @@ export const enquiryStatus = z
     closing: closing.optional(),
     contact: contactDetails,
     standIn: contactDetails.optional().describe('Who answers while the contact is away.'),
-    with: z.object({ unit: z.string(), since: z.string() }),
+    with: z.object({
+      unit: z.string(),
+      since: z.string(),
+      handler: z.string().nullable().describe('The case handler by name; null until one is named.'),
+    }),
+    nextStep: toldDecision.nullable().describe('The next step as it was told; null until it is.'),
+    decisions: z.array(toldDecision).describe('What is decided and told, oldest first.'),
     promises: z.array(
       z.object({
         label: z.string().describe('The promise as it was made: "Vi tar kontakt med deg".'),

@@ -159,6 +159,7 @@ export const ANSWER_LABELS = { YES: label('Ja', 'Yes'), NO: label('Nei', 'No'), 
 
 export const PROMISE_STATE_LABELS = {
   OPEN: label('Lovet', 'Promised'),
+  PAUSED: label('Satt på vent', 'On hold'),
   KEPT: label('Holdt', 'Kept'),
   MOVED: label('Flyttet', 'Moved'),
   MISSED: label('Ikke holdt', 'Not kept'),

@@ -21,7 +21,8 @@ export interface WorkListItem {
 }
 
 /** What My day shows of a case, and its people. */
-export interface WorkCase extends CasePeople, Pick<Case, 'id' | 'number' | 'phase' | 'process' | 'deputy' | 'contact'> {
+export interface WorkCase
+  extends CasePeople, Pick<Case, 'id' | 'number' | 'phase' | 'process' | 'deputy' | 'contact' | 'pauses'> {
   readonly title: string;
 }
 
@@ -148,7 +149,7 @@ export async function workOf(
        jsonb_build_object('party', d.owed_to_party, 'role', d.owed_to_role, 'unit', d.owed_to_unit, 'user', d.owed_to_user)
          AS "owedTo",
        jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'phase', c.phase, 'owner', c.owner,
-         'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit,
+         'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit, 'pauses', c.body->'pauses',
          'process', jsonb_build_object('id', c.process_id, 'version', c.process_version)) AS "case",
        ${cursorSql(keysOf('d'))}
      FROM page JOIN deadline d ON d.case_id = page.case_id AND d.id = page.id JOIN collaboration c ON c.id = d.case_id
