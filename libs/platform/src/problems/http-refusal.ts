@@ -8,6 +8,12 @@ export interface InputError {
   readonly detail: string;
 }
 
+/** An invalid part, said in both languages where a person filled it in. */
+export interface SaidError {
+  readonly pointer: string;
+  readonly detail: string | LocalizedText;
+}
+
 /** Problem document of RFC 9457, with a stable `code` for programs. */
 export interface Problem {
   readonly type: string;
@@ -26,7 +32,7 @@ export interface HttpRefusalOptions {
   readonly status: number;
   readonly code: string;
   readonly detail: LocalizedText;
-  readonly errors?: readonly InputError[] | undefined;
+  readonly errors?: readonly SaidError[] | undefined;
   /** Extension members of the problem document (RFC 9457, 3.2); those that are texts are in both languages. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -55,12 +61,17 @@ export class HttpRefusal extends Error {
       status,
       code,
       detail: detail[language],
-      ...(errors && { errors }),
+      ...(errors && { errors: errors.map((error) => errorIn(error, language)) }),
     };
   }
 }
 
-export const malformed = (detail: LocalizedText, errors: readonly InputError[] = []): HttpRefusal =>
+const errorIn = ({ pointer, detail }: SaidError, language: Language): InputError => ({
+  pointer,
+  detail: typeof detail === 'string' ? detail : detail[language],
+});
+
+export const malformed = (detail: LocalizedText, errors: readonly SaidError[] = []): HttpRefusal =>
   new HttpRefusal({ status: 400, code: 'malformed', detail, errors });
 
 export const notFound = (): HttpRefusal =>
