@@ -1,6 +1,7 @@
 import { dayText } from '#domain/model/words/day-text.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
+import type { Label } from '#domain/process/process-document.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { refusedWith } from '../../shared/refused.js';
 import { prefillView } from '../pages/prefill-view.js';
@@ -53,10 +54,16 @@ function lineOf(
   { label, on, who, unit, number, amountNok }: NonNullable<Prefilled['rows']>[number],
   language: 'nb' | 'en',
 ): string {
-  const amount = amountNok === undefined ? undefined : `${amountNok} ${{ nb: 'kroner', en: 'NOK' }[language]}`;
+  const amount = amountNok === undefined ? undefined : amountText(amountNok)[language];
   const details = [number, amount, who, unit, on && dayText(on)[language]].filter((it) => it !== undefined);
   return details.length > 0 ? `${label}: ${details.join(', ')}` : label;
 }
+
+/** «62 000 kroner»: the thousands stand apart, and no line breaks within the sum. */
+export const amountText = (nok: number): Label => ({
+  nb: `${nok.toLocaleString('nb-NO')}\u00a0kroner`,
+  en: `NOK\u00a0${nok.toLocaleString('en-GB')}`,
+});
 
 const NOTHING_KNOWN = {
   nb: 'Det står ingenting om dette i saken.',
