@@ -159,6 +159,7 @@ describe('a note', () => {
     const shown = await notesFor(outside);
     expect(shown.map(({ visibility }) => visibility)).toEqual(shown.map(() => 'SHARED'));
     expect(shown.map(({ text }) => text)).toContain('Delt med dere');
+    expect(shown.filter((it) => 'n' in it)).toEqual([]);
     for (const route of ['', '/events', '/notes', '/messages', '/deadlines', '?as=entrepreneur'])
       expect((await outside.get(`${path}${route}`)).text).not.toContain('Internt tvilsomt');
   });

@@ -86,9 +86,9 @@ export class NotesController {
 
   private async views(rows: readonly NoteRow[]): Promise<NoteView[]> {
     const names = await namesOf(this.database.manager, [...new Set(rows.map(({ by }) => by))]);
-    return rows.map(({ id, n, by, at, body, visibility }) => ({
+    // Without its number: gaps would tell people from outside of internal notes.
+    return rows.map(({ id, by, at, body, visibility }) => ({
       id,
-      n,
       by: { id: by, name: names.get(by) ?? by },
       at,
       text: body,

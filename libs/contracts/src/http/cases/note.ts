@@ -21,7 +21,6 @@ export const writtenBy = z.object({ id: userId, name: z.string() });
 export const noteView = z
   .object({
     id: z.uuid(),
-    n: z.int().describe('Counts from 1 in the case; readers who see no internal notes see gaps.'),
     by: writtenBy,
     at: instant,
     text: z.string(),
