@@ -94,10 +94,10 @@ saksbehandler.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslut
 leder.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslutning | 2027-03-02
 leder.kultur | 2026-0004 | Lever pilotrapporten | Gjør klart til beslutning | 2027-02-10
 leder.kultur | 2026-0001 | Mål effekten etter seks måneder | Gjør klart til beslutning | 2027-12-13
-leder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-30
+leder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-31
 kommunalsjef.velferd | 2024-0002 | Ta beslutningen | Ta beslutningen | 2027-02-07
 mentor.oppvekst | 2026-0008 | Finn en vertsenhet | Gjør klart til beslutning | 2027-03-02
-pilotleder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-30
+pilotleder.sykehjem | 2026-0007 | Avslutt piloten | Gjør klart til beslutning | 2027-05-31
 pilotleder.kultur | 2026-0004 | Lever pilotrapporten | Gjør klart til beslutning | 2027-02-10
 pilotleder.kultur | 2026-0006 | Ta saken av vent | Ta saken av vent eller avslutt den | 2027-07-19
 driftsansvarlig.nav | 2024-0002 | Ta beslutningen | Ta beslutningen | 2027-02-07
@@ -202,6 +202,12 @@ describe('My day of every demo user, when the demonstration starts', () => {
     ).toEqual(rowsOf(PROMISED));
     const acts = demoPeople.filter(({ staff }) => !staff).flatMap(({ id }) => works.get(id)?.waiting ?? []);
     expect(acts.filter(({ deadline: { act } }) => act !== undefined)).toEqual([]);
+  });
+
+  it('names a person in every cause of a case that stands still', () => {
+    const stuck = [...works.values()].flatMap(({ managing }) => managing?.stuck ?? []);
+    expect(stuck.filter(({ cause: { owedBy } }) => owedBy.name === undefined)).toEqual([]);
+    expect(stuck.length).toBeGreaterThan(5);
   });
 
   it('has what was escalated to each manager, with something that the manager can do about it', () => {
