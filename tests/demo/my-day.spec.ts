@@ -135,6 +135,8 @@ leder.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
 leder.oppvekst | 2025-0001 | Hold fagmøte | 2027-01-29
 leder.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
 leder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
+kommunalsjef.oppvekst | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
+kommunalsjef.oppvekst | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 kommunalsjef.oppvekst | 2027-0001 | Navngi saksbehandler | 2027-01-18
 kommunalsjef.oppvekst | 2026-0008 | Avslutt eller forleng kontorplassen | 2027-01-26
 kommunedirektor | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01-21

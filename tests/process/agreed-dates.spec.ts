@@ -38,14 +38,24 @@ describe('a deadline that was extended', () => {
     expect(simulated.eventsOfType('deadlineBreached').filter((event) => event.data.deadline === MEETING)).toEqual([]);
   });
 
-  it('is warned of anew: the owner hears before the manager', () => {
+  it('is warned of anew: the owner hears before the manager, and the manager before the director', () => {
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
     simulated.advanceTo('2027-02-09T12:00:00.000Z');
-    expect(lettersAbout(simulated, MEETING)).toEqual(['2027-01-29 before-1', '2027-02-02 manager']);
+    expect(lettersAbout(simulated, MEETING)).toEqual([
+      '2027-01-29 before-1',
+      '2027-02-01 due',
+      '2027-02-02 manager',
+      '2027-02-08 director',
+    ]);
     simulated.submit('leder.innovasjon', { type: 'extend', deadline: MEETING, until: '2027-03-01', reason: 'text:r' });
     const extendedAt = simulated.now();
     simulated.advanceTo('2027-03-20T12:00:00.000Z');
-    expect(lettersAbout(simulated, MEETING, extendedAt)).toEqual(['2027-02-26 before-1', '2027-03-02 manager']);
+    expect(lettersAbout(simulated, MEETING, extendedAt)).toEqual([
+      '2027-02-26 before-1',
+      '2027-03-01 due',
+      '2027-03-02 manager',
+      '2027-03-08 director',
+    ]);
   });
 
   it('keeps the extension when its basis is corrected, and the later of the two dates holds', () => {
@@ -79,7 +89,7 @@ describe('a deadline that was extended', () => {
 describe('a debt that was missed', () => {
   it('is silent while the case is on hold, and goes on up its ladder afterwards', () => {
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
-    simulated.advanceTo('2027-02-02T06:00:00.000Z');
+    simulated.advanceTo('2027-02-02T12:00:00.000Z');
     pause(simulated, '2027-03-01');
     const pausedAt = simulated.now();
     simulated.advanceTo('2027-03-01T09:00:00.000Z');
@@ -87,7 +97,7 @@ describe('a debt that was missed', () => {
     expect(deadlineOf(simulated, MEETING)).toMatchObject({ state: 'BREACHED', ladderPaused: true });
     simulated.submit(HANDLER, { type: 'resume' });
     simulated.advanceTo('2027-03-20T09:00:00.000Z');
-    expect(lettersAbout(simulated, MEETING, pausedAt)).toEqual(['2027-03-02 manager']);
+    expect(lettersAbout(simulated, MEETING, pausedAt)).toEqual(['2027-03-08 director']);
   });
 
   it('is forgotten when it proves to have been met in time: nothing is left to explain', () => {

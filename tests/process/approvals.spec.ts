@@ -62,8 +62,10 @@ describe('a pause that the owner asks for', () => {
         : [],
     );
     expect(told).toEqual([
+      ['before-1', `user:${APPROVER}`],
       ['due', `user:${APPROVER}`],
       ['manager', 'manager-of:helse'],
+      ['director', 'above:helse'],
     ]);
     expect(simulated.state().state).toBe('OPEN');
   });

@@ -18,15 +18,18 @@ describe('an untouched enquiry across Easter 2027', () => {
     ).toEqual(['2027-03-24', '2027-03-30', '2027-04-15', '2027-04-22', '2027-04-21']);
   });
 
-  it('reminds of contact once, on the day, then tells the manager', () => {
+  it('reminds of contact the working day before and the day, then tells the manager and the director', () => {
     expect(rungs('firstContact.contact')).toEqual([
+      '2027-03-23 reminderDue owner',
       '2027-03-24 reminderDue owner',
       '2027-03-30 escalated manager-of:innovasjon',
+      '2027-04-05 escalated above:innovasjon',
     ]);
   });
 
-  it('does the same for the case handler, over the holidays, and tells the director that nobody has the case', () => {
+  it('does the same for the case handler, over the holidays', () => {
     expect(rungs('firstContact.handler')).toEqual([
+      '2027-03-24 reminderDue owner',
       '2027-03-30 reminderDue owner',
       '2027-03-31 escalated manager-of:innovasjon',
       '2027-04-06 escalated above:innovasjon',

@@ -154,6 +154,7 @@ describe('a gate', () => {
         : [],
     );
     expect(told).toEqual([
+      'reminderDue before-1 manager-of:helse',
       'reminderDue due manager-of:helse',
       'escalated manager above:helse',
       'escalated director above:helse',
@@ -169,7 +170,7 @@ describe('a gate', () => {
         ? [event.data.rung]
         : [],
     );
-    expect(told).toEqual(['due', 'manager', 'director']);
+    expect(told).toEqual(['before-1', 'due', 'manager', 'director']);
   });
 
   it('that was refused is the owner’s, who asks again; the same decider then owes the decision', () => {

@@ -67,7 +67,11 @@ describe('a promise that is missed', () => {
     const movedAt = simulated.now();
     expect(deadlineOf(simulated, MEETING)).toMatchObject({ state: 'OPEN', dueOn: '2027-02-15' });
     simulated.advanceTo('2027-02-16T12:00:00.000Z');
-    expect(toldAbout(simulated, MEETING, movedAt)).toEqual(['2027-02-12 before-1', '2027-02-16 manager']);
+    expect(toldAbout(simulated, MEETING, movedAt)).toEqual([
+      '2027-02-12 before-1',
+      '2027-02-15 due',
+      '2027-02-16 manager',
+    ]);
     expect(explanationsOwed(simulated).map(({ id, dueOn }) => [id, dueOn])).toEqual([[EXPLAIN, '2027-02-16']]);
     explain('2027-02-26');
     if (deadlineOf(simulated, MEETING)?.dueOn !== '2027-02-26') move('2027-02-26');

@@ -74,6 +74,7 @@ describe('a question to a unit', () => {
         : [],
     );
     expect(rungs).toEqual([
+      ['reminderDue', 'before-1', 'manager-of:nav'],
       ['reminderDue', 'due', 'manager-of:nav'],
       ['escalated', 'manager', 'above:nav', 'owner'],
       ['escalated', 'director', 'above:nav'],

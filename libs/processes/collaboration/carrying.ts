@@ -6,7 +6,7 @@ import type { PartyRef, ProcessDocument } from '#domain/process/process-document
  * The debts that carry a case: whoever owes one holds the baton, and meeting it moves the case on. From the day it is
  * opened until it is closed, a case that is not paused has at least one of them (decision 20).
  */
-const carries = { ...owedInternally, carries: true, calendar: 'WORKING_DAYS_EEA', ladder: 'carrying' } as const;
+const carries = { ...owedInternally, carries: true, calendar: 'WORKING_DAYS_EEA' } as const;
 
 const decider: PartyRef = { party: 'MUNICIPALITY', role: 'decider' };
 const toReceiver = {
@@ -87,6 +87,7 @@ const handover = {
     count: 3,
     ends: ['acknowledged', 'answered'],
     cancels: ['roundOver'],
+    ladder: 'once',
     scope: 'CASE',
   },
   'handover.answer': {
@@ -183,7 +184,6 @@ const escalation = {
     count: 5,
     ends: ['keptLate'],
     cancels: ['escalationChosen'],
-    ladder: 'short',
     scope: 'BEYOND',
   },
   'escalation.decide': {
@@ -196,7 +196,6 @@ const escalation = {
     count: 3,
     ends: ['keptLate'],
     cancels: ['escalationChosen'],
-    ladder: 'short',
     scope: 'BEYOND',
   },
 } satisfies ProcessDocument['deadlines'];

@@ -41,7 +41,6 @@ const people = {
     starts: ['approvalAsked'],
     count: 3,
     ends: ['approvalAnswered'],
-    ladder: 'short',
     scope: 'CASE',
   },
   'impartiality.replace': {
@@ -66,7 +65,7 @@ const people = {
     count: 3,
     ends: ['deputyNamed', 'fact:deputyConfirmed'],
     cancels: ['ownerAssigned'],
-    ladder: 'short',
+    ladder: 'toManager',
     scope: 'CASE',
   },
   'handover.welcome': {
@@ -79,7 +78,6 @@ const people = {
     ends: ['fact:contactMade', 'fact:meetingHeld', 'contactChanged'],
     cancels: ['newContact'],
     when: { rule: 'entrepreneurKnown' },
-    ladder: 'short',
     scope: 'CASE',
   },
   'contact.notice': {
@@ -90,7 +88,6 @@ const people = {
     starts: ['fact:contactLeft'],
     count: 5,
     ends: ['contactChanged'],
-    ladder: 'short',
     scope: 'CASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -106,7 +103,6 @@ const telling = {
     count: 2,
     ends: ['fact:answerSent', 'fact:entrepreneurInformed'],
     when: { rule: 'noLetterReader' },
-    ladder: 'short',
     scope: 'PHASE',
   },
 } satisfies ProcessDocument['deadlines'];
@@ -279,7 +275,6 @@ const duties = {
     starts: ['fact:deviationReported'],
     count: 5,
     ends: ['fact:deviationAnswered'],
-    ladder: 'short',
     scope: 'BEYOND',
   },
   'office.end': {

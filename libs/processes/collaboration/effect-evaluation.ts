@@ -217,7 +217,6 @@ export const effectEvaluation = {
       starts: ['decided:G7:PROCEED:EFFECT_EVALUATION', 'decided:G7:PROCEED:OPERATION'],
       count: 5,
       ends: ['fact:decisionRecorded'],
-      ladder: 'short',
       scope: 'PHASE',
     },
     'effect.afterCheck': {

@@ -197,7 +197,6 @@ export const firstContact = {
       once: true,
       count: 2,
       ends: ['fact:contactMade', 'fact:meetingHeld'],
-      ladder: 'short',
       scope: 'PHASE',
     },
     'firstContact.handler': {
@@ -209,7 +208,6 @@ export const firstContact = {
       once: true,
       count: 3,
       ends: ['ownerAssigned'],
-      ladder: 'carrying',
       scope: 'PHASE',
     },
     'firstContact.meeting': {

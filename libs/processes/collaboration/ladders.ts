@@ -25,22 +25,17 @@ const director = escalate(working('director', 5), 'above:case');
 const daysBefore = (days: number, ...alsoTo: Slot[]): LadderRung =>
   remind(calendar(`before-${days}`, -days), 'debtor', ...alsoTo);
 
-/** One reminder, and one word to the manager when it is missed: who is told the same again and again stops reading (decision 27). */
 export const ladders = {
-  usual: [dayBefore, manager],
-  /** Up to a week: it has just begun, so the reminder comes on its day. */
-  short: [dueDay, manager],
-  /** Nothing else moves the case on, so it is known above the unit when it stays undone. */
-  carrying: [dueDay, manager, director],
+  usual: [dayBefore, dueDay, manager, director],
   /** A phase over its time; whoever has the debt that carries the case is reminded by that one's ladder. */
-  phase: [manager],
-  prepare: [daysBefore(14)],
+  phase: [manager, director],
+  prepare: [daysBefore(14), dueDay],
   /** Long deadlines. */
-  long: [daysBefore(14), manager],
-  /** By law, and answered to somebody outside. */
-  legal: [dayBefore, dueDay, manager, director],
-  /** A single reminder: short duties, and those that another ladder escalates. */
+  long: [daysBefore(14), dueDay, manager, director],
+  /** A single reminder: short duties, and those that a later ladder escalates. */
   once: [dueDay],
+  /** What concerns nobody above the unit's own manager. */
+  toManager: [dueDay, manager],
   reply: [remind(calendar('day-21', 21, 'SINCE'), 'owner'), escalate(working('manager', -3), 'manager-of:case')],
   access: [remind(working('day-3', 3, 'SINCE'), 'debtor'), escalate(working('manager', -1), 'manager-of:case')],
   /** Reminds the entrepreneur only; never escalates to managers. */
@@ -62,6 +57,7 @@ export const ladders = {
   ],
   /** A question to a unit: its own managers are told, and the owner who waits for the answer. */
   question: [
+    dayBefore,
     dueDay,
     escalate(working('manager', 1), 'manager-of:asked', 'owner'),
     escalate(working('director', 5), 'above:asked'),
@@ -73,11 +69,9 @@ export const ladders = {
     dueDay,
     manager,
   ],
-  /** A report that comes again within weeks: everybody knows of it, so only what is late is reminded of. */
-  report: [remind(working('after-1', 1), 'debtor'), escalate(working('manager', 5), 'manager-of:case')],
   rhythm: [remind(calendar('day-21', 21, 'SINCE'), 'debtor'), manager],
   office: [daysBefore(30, 'entrepreneur'), daysBefore(14, 'entrepreneur'), daysBefore(3, 'entrepreneur'), manager],
-  pilotEnd: [daysBefore(90), daysBefore(60), daysBefore(30), daysBefore(14), manager],
+  pilotEnd: [daysBefore(90), daysBefore(60), daysBefore(30), daysBefore(14), dueDay, manager, director],
   breach: [
     remind(calendar('day-1', 1, 'SINCE'), 'debtor', 'role:personvern@case'),
     escalate(calendar('day-2', 2, 'SINCE'), 'manager-of:case'),
@@ -91,7 +85,7 @@ export const ladders = {
     escalate(calendar('before-30', -30), 'manager-of:case'),
     manager,
   ],
-  budget: [daysBefore(30), manager],
+  budget: [daysBefore(30), dayBefore, manager, director],
   dataPoint: [
     daysBefore(14),
     remind(calendar('due', 0), 'debtor'),

@@ -95,7 +95,6 @@ export const pilot = {
       starts: ['fact:pilotStarted', 'fact:pilotStatusReported'],
       count: 14,
       ends: ['fact:pilotStatusReported', 'fact:pilotEnded', 'decided:G4'],
-      ladder: 'report',
       scope: 'PHASE',
     },
     'pilot.midway': {

@@ -76,6 +76,7 @@ export class CollaborationsService {
     const { manager } = this.database;
     const document = await this.processes.documentFor(state);
     const reads = visibleAspects(state, actor);
+    const shown = shownCase(state, reads);
     const { enquiry, organisation, ownershipHistory, texts, contactDetails, unreadMessages } = await relatedRowsOf(
       manager,
       state,
@@ -83,7 +84,8 @@ export class CollaborationsService {
     );
     return {
       document,
-      state: shownCase(state, reads),
+      state: shown,
+      whole: reads.has('internal') ? state : shown,
       title,
       sensitive,
       enquiry: enquiry ?? undefined,

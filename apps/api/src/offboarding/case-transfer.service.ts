@@ -43,6 +43,12 @@ export class CaseTransferService {
     const give = await this.bulk.start(stored, terms);
     const done: TransferResult[] = [];
     for (const holding of holdings) {
+      // The contact follows the owner, who was both.
+      const owned = done.find((it) => it.holding.kind === 'OWNED_CASE' && it.outcome !== 'REFUSED');
+      if (holding.kind === 'CONTACT_CASE' && owned) {
+        done.push({ ...owned, holding });
+        continue;
+      }
       const { to, refusal, body } = planFor(holding, terms);
       if (refusal) done.push({ holding, to, outcome: 'REFUSED', refusal });
       else if (body) done.push(resultOf(holding, to, await give(body, partOf(holding))));

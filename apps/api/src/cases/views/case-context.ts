@@ -9,7 +9,10 @@ import type { Language } from '../../shared/input/language.decorator.js';
 /** Everything the view of a case needs, read beforehand so that the view functions are pure. */
 export interface CaseContext {
   readonly document: ProcessDocument;
+  /** The case as the reader knows it. */
   readonly state: Case;
+  /** For those who work here the case as it is: what can be done now does not depend on who may read a draft. */
+  readonly whole: Case;
   readonly title: string;
   readonly sensitive: boolean;
   readonly enquiry: ShownEnquiry | undefined;

@@ -25,12 +25,12 @@ import { HIDDEN, stuckView } from './stuck-view.js';
 
 /** The HTTP view of a case, limited to what the reader may see. */
 export function caseView(context: CaseContext): CaseView {
-  const { document, state, title, sensitive, enquiry, directory, language, now, actor } = context;
+  const { document, state, whole, title, sensitive, enquiry, directory, language, now, actor } = context;
   const { reads, overloaded } = context;
   const steps = stepsIn(context);
   const handover = state.handovers.at(-1);
   const today = osloDateOf(now);
-  const waiting = waitingFor(document, state);
+  const waiting = waitingFor(document, whole);
   const person = (id: string) => personViewOn(directory, state, id, today);
   return {
     id: state.id,
@@ -70,10 +70,10 @@ export function caseView(context: CaseContext): CaseView {
     handover: handover ? handoverView(handover, context) : null,
     approvals: approvalViews(context),
     questions: questionViews(context),
-    stuck: reads.has('internal') ? stuckView(stuckCauses(document, state), { ...context, steps }) : HIDDEN,
+    stuck: reads.has('internal') ? stuckView(stuckCauses(document, whole), { ...context, steps }) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),
-    actions: availableActions(context, actor).map(({ why, ...action }) => ({
+    actions: availableActions({ ...context, state: whole }, actor).map(({ why, ...action }) => ({
       ...action,
       ...(why && { why: why[language] }),
     })),

@@ -21,6 +21,7 @@ type DeadlineContext = Pick<
   CaseContext,
   | 'document'
   | 'state'
+  | 'whole'
   | 'directory'
   | 'ownershipHistory'
   | 'enquiry'
