@@ -89,7 +89,7 @@ describe('those invited from outside', () => {
     );
     const moved = [{ from: '2027-02-01', to: '2027-02-08', by: 'leder.helse', reason: key }];
     const rung = { rung: 'x', at: '2027-01-01T08:00:00.000Z', to: ['entrepreneur'], does: 'remind' };
-    const rungs = [{ ...rung, done: { recordedAt: '2027-01-01T08:00:00.000Z', send: true } }];
+    const rungs = [{ ...rung, done: { recordedAt: '2027-01-01T08:00:00.000Z', send: true, to: ['entrepreneur'] } }];
     await query(
       `UPDATE collaboration SET entrepreneur = NULL,
          body = jsonb_set(jsonb_set(jsonb_set(body, '{entrepreneur}', 'null'), '{deadlines,0,moved}', $2), '{deadlines,0,rungs}', $3)
