@@ -120,8 +120,8 @@ const REFUSED: Readonly<Record<string, Refused>> = {
     by: MANAGER,
     body: moreTime('2027-11-01'),
     code: 'in-the-past',
-    nb: 'Den nye datoen må ligge fram i tid.',
-    en: 'The new date must be in the future.',
+    nb: 'Velg en dato fram i tid: 1. november 2027 er ikke det.',
+    en: 'Choose a date in the future: 1 November 2027 is not.',
   },
   'more time until after 2100': { case: 'lapsed', by: MANAGER, body: moreTime('2101-01-01'), ...OUTSIDE_YEARS },
   'more time without a day': {
