@@ -5,9 +5,9 @@ import type { SimulationResult } from './simulate.js';
  * a case that passes seven gates has some ten handovers to two or three receivers each, and about thirty people in it.
  */
 export const CEILINGS = {
-  lettersPerCase: { median: 120, p95: 240 },
-  escalationsPerCase: { median: 20, p95: 48 },
-  lettersPerReceiver: { median: 8, p95: 42 },
+  lettersPerCase: { median: 160, p95: 300 },
+  escalationsPerCase: { median: 24, p95: 58 },
+  lettersPerReceiver: { median: 8, p95: 60 },
   escalationsPerReceiver: { median: 5, p95: 28 },
 } as const;
 
