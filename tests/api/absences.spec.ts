@@ -123,7 +123,7 @@ describe('a substitute', () => {
     const [from, to] = ['2027-08-02', '2027-08-13'];
     await addAbsence('saksbehandler.kultur', { from, to: '2027-08-06' }).expect(201);
     const first = await addAbsence('leder.kultur', { from, to, substitute: 'saksbehandler.kultur' }).expect(201);
-    expect(first.body.warning).toBe('Vikaren er selv borte fra 2027-08-02: ingen svarer da.');
+    expect(first.body.warning).toBe('Vikaren er selv borte fra 2. august 2027: ingen svarer da.');
     await admin
       .patch(`${absencesOf('saksbehandler.kultur')}/${from}`)
       .send({ substitute: 'pilotleder.kultur' })

@@ -68,6 +68,15 @@ async function startedCase(more: { readonly epoch?: number } = {}): Promise<stri
 const runIdOf = async (id: string) => (await engine.latestRun(id))?.runId;
 const statusOf = async (id: string) => (await engine.latestRun(id))?.status;
 
+async function runningIds(): Promise<string[]> {
+  const running: string[] = [];
+  for await (const one of engine.runningCaseIds()) running.push(one);
+  return running;
+}
+/** The same engine, but for what a run answers. */
+const answering = (runState: Engine['runState']): Engine =>
+  Object.create(engine, { runState: { value: runState } }) as Engine;
+
 /** A beat that is not the next: everything is made to follow Postgres, until it is done. */
 async function follow(by = engine): Promise<void> {
   beat += 10;
@@ -153,16 +162,40 @@ describe('when Temporal and Postgres are of different times', () => {
     const id = randomUUID();
     const year = new Date().getFullYear();
     await engine.start({ ...input, case: { ...input.case, id, number: `${year}-0500` } });
-    await eventually(async () => {
-      const running: string[] = [];
-      for await (const one of engine.runningCaseIds()) running.push(one);
-      expect(running).toContain(id);
-    });
+    await eventually(async () => expect(await runningIds()).toContain(id));
     await follow();
     await hasFollowed();
     expect(await statusOf(id)).toBe('TERMINATED');
     const next = await openSmallCase();
     expect((await manager().findOneByOrFail(CollaborationTable, { id: next })).number).toBe(`${year}-0501`);
+  });
+
+  it('a run without a case is ended also when it does not answer', async () => {
+    const input = await inputOf(await openSmallCase());
+    const id = randomUUID();
+    await engine.start({ ...input, case: { ...input.case, id, number: '2020-0001' } });
+    await eventually(async () => expect(await runningIds()).toContain(id));
+    await follow(answering((one) => (one === id ? Promise.resolve('it does not answer') : engine.runState(one))));
+    await hasFollowed();
+    expect(await statusOf(id)).toBe('TERMINATED');
+  });
+
+  it('a command that comes while a case is looked at leaves its run alone', async () => {
+    const id = await startedCase();
+    await eventually(async () => expect(await engine.runState(id)).toMatchObject({ version: expect.any(Number) }));
+    const before = await runIdOf(id);
+    const versionOf = async () => (await manager().findOneByOrFail(CollaborationTable, { id })).version;
+    const opened = await versionOf();
+    const meanwhile = async (one: string) => {
+      if (one !== id) return engine.runState(one);
+      await engine.submit(id, smallCommand('between', meetingHeld), () => inputOf(id));
+      await eventually(async () => expect(await engine.runState(id)).toMatchObject({ unrecorded: 0 }));
+      expect(await versionOf()).toBeGreaterThan(opened);
+      return engine.runState(id);
+    };
+    await follow(answering(meanwhile));
+    await hasFollowed();
+    expect(await runIdOf(id)).toBe(before);
   });
 
   it('and Temporal is away, it is not done, and the next beat begins it again', async () => {

@@ -447,6 +447,8 @@ describe('check', () => {
         it.ladders.spare = [{ ...at(it.ladders, 'once')[0]!, from: 'SINCE' }];
       });
       expect(faults).toEqual([
+        'ladder usual: manager does not ascend',
+        'ladder usual: due does not ascend',
         'ladder usual: before-1 does not ascend',
         'ladder handover: day-5 stands twice',
         'ladder spare: no deadline climbs it',
