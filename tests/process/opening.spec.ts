@@ -43,16 +43,16 @@ describe('a case that is opened', () => {
   });
 });
 
-describe('a fact of the day before the enquiry', () => {
+describe('a fact of more than a year before the enquiry', () => {
   const simulated = openSimulatedCase('2027-01-11T09:00:00.000Z');
   const { owner } = simulated.state();
   const everywhere = ['personvern', 'jurist'].map((role) => ({ role, unit: simulated.state().unit }));
   const by = { user: owner, grants: [...(demoCommandPeople[owner]?.grants ?? []), ...everywhere] } as Actor;
-  const on = addDays(osloDateOf(simulated.now()), -1);
+  const on = addDays(osloDateOf(simulated.now()), -367);
   const refused = Object.keys(newestProcess.facts).filter((fact) =>
     simulated
       .trySubmitAs(by, { type: 'registerFact', fact, on, data: {} })
-      ?.detail.nb.startsWith(`Saken kom inn ${dayText(addDays(on, 1)).nb}.`),
+      ?.detail.nb.startsWith(`Saken kom inn ${dayText(osloDateOf(simulated.now())).nb}.`),
   );
 
   it('is refused, with the day on which the case came in, but for what may have stood before it', () => {

@@ -22,6 +22,7 @@ import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
 import { UNIT_PLACES } from '../../process/process-document.js';
 import type { FactRule, Slot } from '../../process/process-document.js';
+import { addDays } from '../../time.js';
 import type { Instant, LocalDate } from '../../time.js';
 import type { CommandDefinitions } from './command-definition.js';
 
@@ -155,12 +156,15 @@ function refuseDate({ now, state }: EventBuffer, on: LocalDate | undefined, { ma
       en: `Dates before ${dayText(FIRST_DAY).en} cannot be registered.`,
     });
   const opened = osloDateOf(state.openedAt);
-  if (mayPrecede || on >= opened) return null;
+  if (mayPrecede || on >= addDays(opened, -MOST_DAYS_BEFORE)) return null;
   return refuse('out-of-range', {
-    nb: `Saken kom inn ${dayText(opened).nb}. Dette kan ikke ha skjedd før det.`,
-    en: `The case came in on ${dayText(opened).en}. This cannot have happened before that.`,
+    nb: `Saken kom inn ${dayText(opened).nb}. Dette er mer enn et år før det. Se på årstallet.`,
+    en: `The case came in on ${dayText(opened).en}. This is more than a year before that. Look at the year.`,
   });
 }
+
+/** People have met before a case is opened of it; what is older than this is a slip of the pen. */
+const MOST_DAYS_BEFORE = 366;
 
 function refuseOutOfOrder(buffer: EventBuffer, rule: FactRule): Refusal | null {
   const { state } = buffer;
