@@ -129,7 +129,7 @@ describe('a substitute', () => {
       .send({ substitute: 'pilotleder.kultur' })
       .expect(200);
     const { body } = await admin.get(absencesOf('leder.kultur')).expect(200);
-    expect(body.items[0].warning).toBe('Vikaren er selv borte fra 2027-08-02: da svarer Pilotleder, Kultur.');
+    expect(body.items[0].warning).toBe('Vikaren er selv borte fra 2. august 2027: da svarer Pilotleder, Kultur.');
   });
 
   it('is named by the one who is away, and by who could give their roles: not by others, least of all themselves', async () => {
