@@ -83,7 +83,9 @@ describe('a sign-in link', () => {
     'is not asked for by «%s», which is no address',
     async (email) => {
       const { body } = await askForLink(email).expect(400);
-      expect(body.errors).toEqual([{ pointer: '/email', detail: 'E-postadressen må være en adresse som kari@firma.no.' }]);
+      expect(body.errors).toEqual([
+        { pointer: '/email', detail: 'E-postadressen må være en adresse som kari@firma.no.' },
+      ]);
     },
   );
 
