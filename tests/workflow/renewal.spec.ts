@@ -77,5 +77,5 @@ describe('a run that is asked to renew itself', () => {
       await hasRenewed();
       await handle.terminate('end of the story');
     });
-  }, 60_000);
+  }, 180_000);
 });
