@@ -174,7 +174,7 @@ export interface FactRule {
   readonly requiresWhen?: Readonly<Record<string, readonly string[]>>;
   /** What each holder of a role must declare for this item comes first. */
   readonly needsItem?: string;
-  /** It may have happened before the enquiry came: what stood already is registered with the day on which it happened. */
+  /** It may have happened more than a year before the enquiry came: what stood already is registered with its own day. */
   readonly mayPrecede?: true;
   /** May also be registered on a closed case (data points, late complaints, after-checks). */
   readonly afterClose?: boolean;

@@ -11,7 +11,7 @@ import type { workView } from '#contracts/http/cases/work.js';
 import { statesOf } from '#store/cases/lists/states-of-cases.js';
 import { workOf } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
-import { MANAGER_ROLES_OF_SLOTS } from '#store/cases/lists/worker.js';
+import { ROLE_OF_MANAGER_SLOT } from '#store/cases/lists/worker.js';
 import type { Worker } from '#store/cases/lists/worker.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 import { actView } from '../views/act-view.js';
@@ -67,13 +67,13 @@ export async function escalatedWork(manager: EntityManager, query: EscalatedQuer
 function isEscalatedTo({ case: about, deadline, owedBy }: WorkListItem, worker: Worker, directory: Directory): boolean {
   return (deadline.escalatedTo ?? []).some((slot) => {
     const [relation = '', unit] = slot.split(':');
-    const hasRole = MANAGER_ROLES_OF_SLOTS[relation]?.some((role) => worker.duties.includes(`${role}@${unit}`));
+    const hasRole = worker.duties.includes(`${ROLE_OF_MANAGER_SLOT[relation]}@${unit}`);
     const context = {
       case: about,
       directory,
       on: worker.on,
       ...(owedBy.user !== undefined && { debtor: owedBy.user }),
     };
-    return hasRole === true || resolveSlot(slot, context)?.id === worker.user;
+    return hasRole || resolveSlot(slot, context)?.id === worker.user;
   });
 }

@@ -42,11 +42,8 @@ export function workerOn(actor: Actor, directory: Directory, on: LocalDate): Wor
   };
 }
 
-/** Who is meant by a manager's place in a letter. */
-export const MANAGER_ROLES_OF_SLOTS: Readonly<Record<string, readonly string[]>> = {
-  'manager-of': ['leder'],
-  above: ['kommunalsjef'],
-};
+/** The role that is meant by a manager's place in a letter. */
+export const ROLE_OF_MANAGER_SLOT: Readonly<Record<string, string>> = { 'manager-of': 'leder', above: 'kommunalsjef' };
 
 const CHIEF = 'kommunedirektor';
 

@@ -33,7 +33,7 @@ export interface DeadlineRow {
   escalatedTo: string[] | null;
   dueOn: LocalDate;
   dueAt: Instant;
-  /** What would meet it; null when nothing can now. It follows from the whole case, so My day need not read that. */
+  /** What would meet it; null when nothing can now. My day shows once what one act meets. */
   act: Act | null;
   body: Deadline;
 }
