@@ -40,6 +40,9 @@ export function workingDaysAfter(from: string, count: number, pause?: Pause): st
   return date;
 }
 
+/** A day off is no agreed date. */
+export const workingDayOnOrAfter = (date: string): string => workingDaysAfter(daysAfter(date, -1), 1);
+
 function isCounted(date: string, pause: Pause | undefined): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6 || HOLIDAYS.includes(date)) return false;

@@ -5,7 +5,7 @@ import type { DeadlineView, deadlineExplanationView } from '#contracts/http/case
 import { until } from '#infra/up/shared/wait.js';
 import type { ApiClient, TimelineEvent } from '#support/api-client.js';
 import type { TestInstallation } from '#support/test-installation.js';
-import { daysAfter, osloDate, osloTime, workingDaysAfter } from './dates.js';
+import { daysAfter, osloDate, osloTime, workingDayOnOrAfter, workingDaysAfter } from './dates.js';
 import { sendEnquiry } from './send-enquiry.js';
 import { fastInstallation } from './fast-installation.js';
 
@@ -247,7 +247,7 @@ describe('a case suspended across a legal and a practice deadline', () => {
     const legal = await findPromise(1, 'MONTHS');
     const practice = await findPromise(15, 'WORKING_DAYS_EEA');
     expect([legal.effect, practice.effect]).toEqual(['LEGAL', 'PRACTICE']);
-    const resumeOn = daysAfter(legal.dueOn, 3);
+    const resumeOn = workingDayOnOrAfter(daysAfter(legal.dueOn, 3));
     const reason = 'Venter på budsjettet.';
     const asked = await mottak.submit(id, { type: 'suspend', reason, resumeOn, approvedBy: 'leder.oppvekst' });
     const manager = await installation.signIn('leder.oppvekst');
