@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -31,6 +34,8 @@ export interface TestApi {
   /** Connected as the owner of the tables; the api and its worker connect with their own, narrower grants. */
   readonly dataSource: DataSource;
   readonly clock: Clock;
+  /** STAFETT_HOME of the api, with the files; gone when it is closed. */
+  readonly home: string;
   /** Base address of the API. */
   readonly url: string;
   /** The Temporal server, unless started with `temporal: 'down'`. */
@@ -82,7 +87,9 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const server = temporal === 'up' ? await devServer() : undefined;
   const workerSource = await database.connectAs('worker');
   let stopWorker = server && (await startWorkerOn(server, workerSource));
+  const home = await mkdtemp(path.join(tmpdir(), 'stafett-home-'));
   const config = readServiceConfig({
+    STAFETT_HOME: home,
     DATABASE_URL: database.urls.api,
     TEMPORAL_ADDRESS: server?.address ?? '127.0.0.1:1',
     TEMPORAL_NAMESPACE: server?.namespace ?? 'default',
@@ -116,6 +123,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     app,
     dataSource,
     clock,
+    home,
     url,
     temporal: server,
     anonymous: supertest.agent(url),
@@ -144,6 +152,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await stopWorker?.();
       await server?.teardown();
       await database.close();
+      await rm(home, { recursive: true, force: true });
     },
   };
 }

@@ -7,9 +7,10 @@ import { Organisations1795910760000 } from './db/migrations/2026-11-29-06-organi
 import { Access1795910820000 } from './db/migrations/2026-11-29-07-access.js';
 import { Mailroom1795910880000 } from './db/migrations/2026-11-29-08-mailroom.js';
 import { Cases1795910940000 } from './db/migrations/2026-11-29-09-cases.js';
+import { Documents1795911000000 } from './db/migrations/2026-11-29-10-documents.js';
 
 /**
- * In the order they are run, which is that of the instants in their names. The first nine make today's schema, one a context;
+ * In the order they are run, which is that of the instants in their names. The first ten make today's schema, one a context;
  * once a release has gone out, a change of the schema is a migration of its own at the end, and none of these is edited again.
  */
 export const migrations = [
@@ -22,4 +23,5 @@ export const migrations = [
   Access1795910820000,
   Mailroom1795910880000,
   Cases1795910940000,
+  Documents1795911000000,
 ] as const;

@@ -10,6 +10,7 @@ import { AuditHeadTable } from './audit/audit-head-table.js';
 import { MessageReadTable } from './cases/conversation/message-read-table.js';
 import { MessageTable } from './cases/conversation/message-table.js';
 import { NoteTable } from './cases/conversation/note-table.js';
+import { FileTable } from './cases/documents/file-table.js';
 import { CaseNumberTable } from './cases/history/case-number-table.js';
 import { DivergedTable } from './cases/history/diverged-table.js';
 import { EventTable } from './cases/history/event-table.js';
@@ -80,6 +81,9 @@ export const TABLES: readonly StoredTable[] = [
   { entity: NoteTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
   { entity: MessageTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
   { entity: MessageReadTable, api: ADD, onErasure: { person: 'kept' } },
+
+  // Files that people uploaded; their content is in the file store. An erasure replaces whom a name names.
+  { entity: FileTable, api: `${ADD}, UPDATE (attached_at, name), DELETE`, onErasure: { by: 'kept' } },
 
   { entity: CaseNumberTable, api: 'SELECT, INSERT, UPDATE (last)', worker: 'SELECT, INSERT, UPDATE (last)' },
   { entity: StartRequestTable, api: 'INSERT', worker: 'SELECT, UPDATE (started_at)' },

@@ -9,6 +9,7 @@ import { CaseVersionsService } from './case-versions.service.js';
 import { CursorsService } from './cursors.service.js';
 import { DatabaseService } from './database.service.js';
 import { DirectoryService } from './directory.service.js';
+import { FilesService } from './files.service.js';
 import { IdempotencyService } from './idempotency.service.js';
 import { InstallationClockService } from './installation-clock.service.js';
 import { LOG } from './log-token.js';
@@ -36,6 +37,7 @@ export class SharedModule {
       { provide: Mailer, useValue: new Mailer({ url: settings.config.SMTP_URL, from: settings.config.MAIL_FROM }) },
       InstallationClockService,
       DirectoryService,
+      FilesService,
       CaseVersionsService,
       CallersService,
       RateLimitsService,

@@ -3,6 +3,7 @@ import type { PersonRedactor } from '#domain/privacy/redact.js';
 import { likeContaining } from '../db/like.js';
 import { tableSql } from '../db/table-sql.js';
 import { CollaborationTable } from '../cases/views/collaboration-table.js';
+import { FileTable } from '../cases/documents/file-table.js';
 import { MessageTable } from '../cases/conversation/message-table.js';
 import { NoteTable } from '../cases/conversation/note-table.js';
 import { TextTable } from '../cases/texts/text-table.js';
@@ -21,6 +22,7 @@ const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
   text: { table: TextTable, key: ['id'], column: 'body', type: 'jsonb' },
   note: { table: NoteTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
   message: { table: MessageTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
+  file: { table: FileTable, key: ['id'], column: 'name', type: 'text' },
 };
 
 /**
