@@ -20,9 +20,8 @@ const OFFERED = [
 /** How the API refuses a person; what the case refuses to everybody, and what it has nobody for, the policy does not decide. */
 const REFUSED_TO_THE_PERSON = /^(Bare den som har saken, |Rollen din|Du kan lese)/;
 
-/** For each aspect the fact and the field whose text shows whether it is visible. */
+/** For each aspect the fact and the field whose text shows whether it is visible; what is shared, what is asked for shows. */
 const ASPECT_SHOWN_BY = {
-  shared: ['informationRequested', 'what'],
   internal: ['contactMade', 'note'],
   impartiality: ['impartialityDeclared', 'impartial'],
   tender: ['routeMemoApproved', 'memo'],
@@ -39,6 +38,7 @@ afterAll(() => api.close());
 interface TimelineEvent {
   readonly type: string;
   readonly data: {
+    readonly what?: readonly unknown[];
     readonly fact?: string;
     readonly handover?: string;
     readonly data?: Readonly<Record<string, unknown>>;
@@ -75,6 +75,9 @@ async function answersOf(
     expect([who, status, told]).toEqual([who, seen ? 200 : 404, seen]);
     answers.set('draft', seen);
   }
+  const asked = (body as { items: TimelineEvent[] }).items.find(({ type }) => type === 'informationRequested');
+  if (events.some(({ type }) => type === 'informationRequested'))
+    answers.set('shared', (asked?.data.what ?? []).length > 0);
   for (const [kind, [fact, field]] of Object.entries(ASPECT_SHOWN_BY)) {
     const last = events.findLast(({ type, data }) => type === 'factRegistered' && 'fact' in data && data.fact === fact);
     if (!last) continue;

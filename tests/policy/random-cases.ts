@@ -53,7 +53,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
     data: { impartial: random(2) === 0, note: newKey() },
   });
   submitAsJurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
-  simulated.trySubmit(owner, { type: 'registerFact', fact: 'informationRequested', data: { what: newKey() } });
+  simulated.trySubmit(owner, { type: 'requestInformation', what: [newKey()] });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'budgetInputSent', data: { amountNok: 450_000 } });
   for (const [party, role] of INVITATIONS) {

@@ -61,8 +61,8 @@ describe('a deadline that was extended', () => {
   it('keeps the extension when its basis is corrected, and the later of the two dates holds', () => {
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
     simulated.advanceTo('2027-01-14T09:00:00.000Z');
-    simulated.submit(HANDLER, { type: 'registerFact', fact: 'informationRequested', data: {} });
-    const id = simulated.state().deadlines.find(({ kind }) => kind === 'information.answer')?.id ?? '';
+    simulated.submit(HANDLER, { type: 'registerFact', fact: 'contactLeft', data: {} });
+    const id = simulated.state().deadlines.find(({ kind }) => kind === 'contact.notice')?.id ?? '';
     simulated.submit(HANDLER, { type: 'extend', deadline: id, until: '2027-04-01', reason: 'text:r' });
     const event = simulated.eventsOfType('factRegistered').at(-1)?.seq ?? 0;
     simulated.submit(HANDLER, { type: 'correctFact', event, on: '2027-01-12', reason: 'text:r' });
@@ -156,7 +156,7 @@ describe('what nobody says', () => {
   it('a case that falls asleep still owes the legal answer, and the manager is told of it', () => {
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
     const REPLY = 'firstContact.preliminaryReply';
-    simulated.submit(HANDLER, { type: 'registerFact', fact: 'informationRequested', data: { by: '2027-01-12' } });
+    simulated.submit(HANDLER, { type: 'requestInformation', what: ['text:w'], by: '2027-01-12' });
     simulated.advanceTo('2027-02-05T09:00:00.000Z');
     expect(simulated.state().state).toBe('DORMANT');
     expect(deadlineOf(simulated, REPLY)).toMatchObject({ state: 'OPEN', dueOn: '2027-02-11' });
@@ -173,7 +173,7 @@ describe('the document', () => {
     expect(climbing.map(([kind]) => kind)).toEqual(['agreement.expiry', 'agreement.extended']);
     expect(climbing.filter(([, { expiry }]) => !expiry)).toEqual([]);
     const simulated = enquiry('2027-01-11T09:00:00.000Z');
-    simulated.submit(HANDLER, { type: 'registerFact', fact: 'informationRequested', data: {} });
+    simulated.submit(HANDLER, { type: 'requestInformation', what: ['text:w'] });
     const base = simulated.state();
     const extended = {
       ...base.deadlines[0]!,

@@ -10,8 +10,9 @@ import { addDays, addMillis } from '#domain/time.js';
 import { newestProcess } from '#processes/versions.js';
 import { isDayOff, recountDueOn, recountRungDays, rests } from '#support/recount.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
-import type { Deadline } from '#domain/model/case.js';
+import type { Case, Deadline } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
+import type { LocalDate } from '#domain/time.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 
 /** An agreed date is a date: whatever happens to a case, and in whatever order, its dates are those of its history. */
@@ -56,11 +57,25 @@ const FACTS = [
   ['officeGranted', 'until'],
   ['pilotStarted', 'endsOn'],
   ['budgetDateSet', 'inputBy'],
-  ['informationRequested', 'what'],
   ['dataBreachDiscovered', 'note'],
   ['accessRequested', 'note'],
   ['agreementSigned', 'endsOn'],
 ] as const;
+
+/** Asks the entrepreneur for information, gives it for her, or sends it back. */
+function aboutInformation({ information = [] }: Case, which: number, day: (days: number) => LocalDate): CommandBody {
+  const request = information[which % Math.max(1, information.length)];
+  const item = 1 + (which % 2);
+  const state = request?.items[item - 1]?.state;
+  if (!request || which % 5 === 0)
+    return {
+      type: 'requestInformation',
+      what: ['text:w', 'text:v'],
+      ...(which % 2 && { by: workingDayOnOrAfter(day(5 + (which % 40))) }),
+    };
+  if (state !== 'GIVEN') return { type: 'giveInformation', request: request.id, item, text: 'text:g' };
+  return { type: 'returnInformation', request: request.id, item, missing: 'text:m' };
+}
 
 function take(simulated: SimulatedCase, { do: what, which }: Move): void {
   const state = simulated.state();
@@ -89,7 +104,8 @@ function take(simulated: SimulatedCase, { do: what, which }: Move): void {
     }
     case 'fact': {
       const [id, field] = FACTS[which % FACTS.length] ?? FACTS[0];
-      const dated = field !== 'what' && field !== 'note';
+      if (which % 3 === 0) return void submit(aboutInformation(state, which, day));
+      const dated = field !== 'note';
       return void submit({ type: 'registerFact', fact: id, data: dated ? { [field]: day(10 + (which % 200)) } : {} });
     }
     case 'correct': {

@@ -56,8 +56,8 @@ describe('letters', () => {
 
   it('tell the entrepreneur at once what is asked of her, and which unit has said yes', () => {
     const simulated = owned();
-    simulated.submit(OWNER, { type: 'registerFact', fact: 'informationRequested', data: {} });
-    expect(letters(simulated)).toContain('factRegistered.informationRequested to entrepreneur');
+    simulated.submit(OWNER, { type: 'requestInformation', what: ['text:w'] });
+    expect(letters(simulated)).toContain('informationRequested to entrepreneur');
     const question = { kind: 'RECEIVE', question: 'text:q', answerBy: '2027-01-25' } as const;
     simulated.submit(OWNER, { type: 'askUnit', unit: 'nav', ...question });
     expect(letters(simulated)).toContain('deadlineOpened.question.answer to manager-of:nav');

@@ -8,13 +8,13 @@ const HANDLER = 'saksbehandler.helse';
 const MANAGER = 'leder.helse';
 const REPLY = 'firstContact.preliminaryReply';
 
-function askedCase(data: Record<string, unknown>): SimulatedCase {
+function askedCase(data: { readonly by?: string }): SimulatedCase {
   const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });
   simulated.submit('mottak', { type: 'assignOwner', owner: HANDLER });
   simulated.submit(HANDLER, { type: 'registerFact', fact: 'contactMade', data: {} });
   simulated.submit(HANDLER, { type: 'registerFact', fact: 'meetingHeld', data: {} });
   simulated.submit(HANDLER, { type: 'registerFact', fact: 'nextStepChosen', data: { step: 'MENTORING' } });
-  simulated.submit(HANDLER, { type: 'registerFact', fact: 'informationRequested', data });
+  simulated.submit(HANDLER, { type: 'requestInformation', what: ['text:w'], ...data });
   return simulated;
 }
 
@@ -56,7 +56,7 @@ describe('an entrepreneur who is asked for information', () => {
   it('and answers after the date keeps the case awake', () => {
     const simulated = askedCase({ by: '2027-01-20' });
     simulated.advanceTo('2027-02-04T08:00:00.000Z');
-    simulated.submit(HANDLER, { type: 'registerFact', fact: 'informationReceived', data: {} });
+    simulated.submit(HANDLER, { type: 'giveInformation', request: 'i1', item: 1, text: 'text:g' });
     simulated.advanceTo('2027-04-01T08:00:00.000Z');
     expect(simulated.state().state).toBe('OPEN');
   });

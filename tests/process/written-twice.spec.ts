@@ -87,8 +87,9 @@ decision.tell: decided:G1:PROCEED decided:G4 -> answerSent entrepreneurInformed
 suspension.resume: suspended -> resumed
 suspension.review: suspended suspensionReviewed -> suspensionReviewed resumed
 suspension.limit: suspended -> resumed
-information.answer: informationRequested -> informationReceived
-information.dormancy: breached:information.answer -> informationReceived
+information.answer: informationRequested informationReturned -> informationGiven
+information.review: informationGiven -> informationAccepted informationReturned
+information.dormancy: breached:information.answer -> keptLate
 stopped.lessons: closed:STOPPED -> lessonsNoted
 withdrawn.invite: closed:WITHDRAWN -> reinvited
 reopened.sla: reopened -> left:* completed

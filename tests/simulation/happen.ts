@@ -32,7 +32,7 @@ export function commandsOf(
   ];
   switch (kind) {
     case 'informationWanted':
-      return fact('informationRequested', { what: 'text:what' });
+      return [{ by: staff, body: { type: 'requestInformation', what: ['text:budget', 'text:plan'] } }];
     case 'officeGranted':
       return fact('officeGranted', { until: addDays(today, 75), unit: state.unit, marketValueNok: 15_000 });
     case 'adviceGranted':

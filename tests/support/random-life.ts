@@ -41,7 +41,7 @@ export const COMMANDS: readonly ((simulated: Situation) => [string, CommandBody]
     simulated.state().owner,
     { type: 'retractFact', event: simulated.state().facts.at(-1)?.seq ?? 0, reason: 'text:r' },
   ],
-  (simulated) => [simulated.state().owner, { type: 'registerFact', fact: 'informationRequested', data: {} }],
+  (simulated) => [simulated.state().owner, { type: 'requestInformation', what: ['text:w', 'text:v'] }],
   (simulated) => [
     simulated.state().owner,
     {

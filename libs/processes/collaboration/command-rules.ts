@@ -48,6 +48,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
   const receiver = { who: ['receiver'] };
   const asked = { who: ['asked'] };
   const handler = { who: handlers };
+  const toEntrepreneur = [...handlers, 'contact'];
   const invites = [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', developmentPartner];
   return {
     // The case's unit assigns within itself; others take the case to their own unit. The command checks which it is.
@@ -77,6 +78,11 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     askUnit: { who: unique([handlers, ['contact', ...supporters]]) },
     answerQuestion: asked,
     redirectQuestion: asked,
+    requestInformation: { who: toEntrepreneur, phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'] },
+    giveInformation: { who: ['entrepreneur', ...toEntrepreneur] },
+    acceptInformation: { who: toEntrepreneur },
+    returnInformation: { who: toEntrepreneur },
+    withdrawInformationRequest: { who: toEntrepreneur },
     // The command checks whose manager it takes, and which role.
     actOn: { who: ['manager', 'leder@any', 'kommunalsjef@any'] },
     takeDebt: { who: ['owner', 'deputy', ...roleHolders] },

@@ -41,24 +41,6 @@ export const commonFacts = {
       ['newDate', 'reason'],
     ),
   },
-  informationRequested: {
-    label: label('Opplysninger etterspurt', 'Information asked for'),
-    tells: ['entrepreneur'],
-    aspect: 'shared',
-    by: [...handlers, 'contact'],
-    phases: ['FIRST_CONTACT', 'MENTORING', 'PILOT'],
-    schema: factSchema({
-      what: freeText('Hva vi mangler', 'What is missing', 'Budsjett for det første året.'),
-      by: date('Svar innen', 'Answer by', 'Datoen dere er blitt enige om; femten arbeidsdager når ingen er oppgitt.'),
-    }),
-  },
-  informationReceived: {
-    label: label('Opplysninger mottatt', 'Information received'),
-    tells: ['owner'],
-    aspect: 'shared',
-    by: withEntrepreneur,
-    schema: factSchema({ note }),
-  },
   accessRequested: {
     label: label('Innsyn krevd', 'Access requested'),
     aspect: 'shared',

@@ -58,6 +58,7 @@ describe('version 1 of the collaboration process', () => {
     ['firstContact.preliminaryReply', '1 months'],
     ['firstContact.nextStep', '30 days'],
     ['information.answer', '15 working days'],
+    ['information.review', '3 working days'],
     ['information.dormancy', '15 working days'],
     ['gate.decide', '5 working days'],
     ['gate.whatNow', '5 working days'],

@@ -73,16 +73,14 @@ export const promises: readonly Walk[] = [
       const { entrepreneur } = walked;
       const by = await walked.inDays(16);
       const what = 'Budsjett for det første året.';
-      await walked.register(HANDLER, 'informationRequested', { by, what });
-      expect((await walked.letters('factRegistered.informationRequested')).map(({ to }) => to.id)).toEqual([
-        entrepreneur,
-      ]);
+      await walked.give(HANDLER, { type: 'requestInformation', by, what: [what] });
+      expect((await walked.letters('informationRequested')).map(({ to }) => to.id)).toEqual([entrepreneur]);
       const events = await (await walked.session(entrepreneur)).timeline(walked.id);
       expect(JSON.stringify(events)).toContain(what);
       expect(await walked.status()).toMatchObject({ waitingFor: 'ENTREPRENEUR', state: 'OPEN' });
       expect(await walked.untilOwes(entrepreneur, 'information.answer')).toMatchObject({
         dueOn: by,
-        act: 'registerFact',
+        act: 'giveInformation',
       });
       expect(await walked.untilTold(entrepreneur, 'information.answer', 2)).toEqual([entrepreneur, entrepreneur]);
 

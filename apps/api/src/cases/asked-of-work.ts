@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isTextKey } from '#domain/model/text-key.js';
 import type { Case, Deadline } from '#domain/model/case.js';
+import { informationWith, isLacking } from '#domain/model/information.js';
 import type { TextKey } from '#domain/model/ids.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import { debtKey, statesOf } from '#store/cases/lists/states-of-cases.js';
@@ -36,9 +37,12 @@ export async function askedOfWork(
   );
 }
 
-/** Keys of the texts of the fact that asks for it, where the entrepreneur may read them. */
+/** Keys of the texts of what asks for it, where the entrepreneur may read them: the things still to be sent, or the fact. */
 function keysOf({ facts }: ProcessDocument, state: Case, deadline: Deadline): TextKey[] {
-  const { seq } = askedBy(state, deadline).basis;
+  const { seq, about } = askedBy(state, deadline).basis;
+  const request = about?.kind === 'information' ? informationWith(state, about.id) : undefined;
+  if (request)
+    return request.items.filter(isLacking).flatMap(({ what, missing }) => (missing ? [what, missing] : [what]));
   const fact = state.facts.find((it) => it.revisionSeqs.includes(seq) || it.seq === seq);
   return fact && facts[fact.fact]?.aspect === 'shared' ? Object.values(fact.data).filter(isTextKey) : [];
 }

@@ -14,7 +14,7 @@ export function evolveDeadlines(deadlines: readonly Deadline[], event: CaseEvent
     case 'deadlineMoved':
       return updateDeadline(deadlines, event.data.deadline, ({ escalatedTo: _past, ...deadline }) => ({
         ...deadline,
-        basis: { ...deadline.basis, at: event.data.basisAt },
+        basis: { ...deadline.basis, ...event.data.basis, at: event.data.basisAt },
         dueOn: event.data.to,
         dueAt: event.data.dueAt,
         knownAt: event.recordedAt,

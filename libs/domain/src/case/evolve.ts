@@ -3,6 +3,7 @@ import { evolveHandovers, settleHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
 import { evolveApprovals } from './evolve-approvals.js';
+import { evolveInformation } from './evolve-information.js';
 import { evolveQuestions } from './evolve-questions.js';
 import { marksAfter, marksOf } from './marks-of.js';
 import { isOfDecision } from '../model/handover-state.js';
@@ -78,6 +79,12 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'questionAnswered':
     case 'questionRedirected':
       return { questions: evolveQuestions(state.questions, event) };
+    case 'informationRequested':
+    case 'informationGiven':
+    case 'informationAccepted':
+    case 'informationReturned':
+    case 'informationRequestWithdrawn':
+      return { information: evolveInformation(state.information, event) };
     case 'approvalAsked':
     case 'approvalAnswered':
       return { approvals: evolveApprovals(state.approvals, event) };

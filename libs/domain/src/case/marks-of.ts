@@ -3,6 +3,7 @@ import { questionWith } from '../model/questions.js';
 import { isOfDecision } from '../model/handover-state.js';
 import type { About, Case, Mark } from '../model/case.js';
 import type { CaseEvent, EventBodies } from '../model/events.js';
+import type { LocalDate } from '../time.js';
 
 /**
  * The structural marks that an event adds to a case; deadline rules start, end and are cancelled by them.
@@ -13,6 +14,8 @@ import type { CaseEvent, EventBodies } from '../model/events.js';
  * `approvalAsked|approvalAnswered` (about the approval) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
+ * `informationRequested|informationReturned` (about the request, with the date `by` where one was given), `informationGiven`
+ * and `informationAccepted` (all of it), `informationWithdrawn` (about the request, and about the debts of it).
  * Of the gate and its handover: `decided` `refused` `gateOpened` `gateReady` `gateBlocked` `decisionAsked` `toSend` `phaseSent` `takenBack`
  * `newContact` (a handover brought the entrepreneur another contact) `lapsedResolved` (about the handover), `moreTime` (about
  * the receiver, with the date `until`), `escalationChosen` and
@@ -123,6 +126,15 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       const kind = questionWith(state, event.data.question)?.kind;
       return [[event.type, questionAbout(event.data)], [`said:${kind}:${event.data.answer}`]];
     }
+    case 'informationRequested':
+      return [[event.type, informationAbout(event.data), datesOf(event.data)]];
+    case 'informationReturned':
+      return event.data.by === undefined ? [] : [[event.type, informationAbout(event.data), datesOf(event.data)]];
+    case 'informationGiven':
+    case 'informationAccepted':
+      return event.data.all ? [[event.type, informationAbout(event.data)]] : [];
+    case 'informationRequestWithdrawn':
+      return withdrawnKeys(state, event.data.request);
     case 'approvalAsked':
     case 'approvalAnswered':
       return [[event.type, { kind: 'approval', id: event.data.approval }]];
@@ -206,6 +218,17 @@ function handoverAbout({ handover }: { readonly handover: string }): About {
 
 function receiverOf({ handover, receiver }: { readonly handover: string; readonly receiver: number }): About {
   return { kind: 'handover', id: handover, place: receiver };
+}
+
+const informationAbout = ({ request }: { readonly request: string }): About => ({ kind: 'information', id: request });
+
+const datesOf = ({ by }: { readonly by?: LocalDate }): Mark['dates'] => (by === undefined ? undefined : { by });
+
+/** What follows from a missed debt is about the debt: it falls with the request too. */
+function withdrawnKeys({ deadlines }: Case, id: string): readonly Key[] {
+  const about = informationAbout({ request: id });
+  const debts = deadlines.filter(({ basis }) => basis.about?.kind === about.kind && basis.about.id === id);
+  return [about, ...debts.map((debt) => deadlineAbout(debt.id))].map((it): Key => ['informationWithdrawn', it]);
 }
 
 const questionAbout = ({ question }: { readonly question: string }): About => ({ kind: 'question', id: question });

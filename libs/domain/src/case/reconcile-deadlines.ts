@@ -176,6 +176,7 @@ function moveInstance(buffer: EventBuffer, before: Deadline, rule: DeadlineRule,
     rungs: pendingRungs(buffer, before, rule, basis, due.dueOn),
     why: whyMoved(before, due.dueOn, basis),
     basisAt: basis.at,
+    ...(basis.seq !== before.basis.seq && { basis: { seq: basis.seq, key: basis.key } }),
   });
 }
 
@@ -198,7 +199,7 @@ function isDateCurrent(
 ) {
   const by = confirmedDates.get(deadline);
   if (by?.inputs.pauses !== pauses || countsToDeadline(rule.count)) return false;
-  if (by.inputs.facts === facts && by.inputs.route === route) return true;
+  if (by.inputs.facts === facts && by.inputs.route === route && by.basis.at === basis.at) return true;
   const needsOnlyBasis = typeof rule.count === 'number' && rule.dateField === undefined;
   return needsOnlyBasis && by.basis.at === basis.at && by.basis.on === basis.on;
 }

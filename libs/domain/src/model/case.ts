@@ -11,6 +11,7 @@ import type {
 } from '../process/process-document.js';
 
 import type { Approval, Question } from './asked.js';
+import type { InformationRequest } from './information.js';
 import type { TextKey, UnitId, UserId } from './ids.js';
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
@@ -57,7 +58,7 @@ export interface Mark {
 
 /** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
 export interface About {
-  readonly kind: 'handover' | 'deadline' | 'question' | 'gate' | 'approval';
+  readonly kind: 'handover' | 'deadline' | 'question' | 'gate' | 'approval' | 'information';
   readonly id: string;
   /** Place of the receiver in a handover, from 0. */
   readonly place?: number;
@@ -281,6 +282,8 @@ export interface Case {
   readonly handovers: readonly Handover[];
   /** Oldest first; absent when nobody was asked. */
   readonly questions?: readonly Question[];
+  /** What the entrepreneur was asked to send, oldest first; absent when nothing was. */
+  readonly information?: readonly InformationRequest[];
   /** Oldest first; absent when nothing was to be approved. */
   readonly approvals?: readonly Approval[];
   /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */

@@ -3,6 +3,7 @@ import type { Decision, Phase } from '../process/process-document.js';
 import type { QuestionKind } from '../process/question-kinds.js';
 import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
 import type { Answer, ManagerAct } from './asked.js';
+import type { ProofRef } from './ids.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 
 /** A body without fields. */
@@ -36,6 +37,11 @@ export interface CommandBodies {
   askUnit: { unit: UnitId; person?: UserId; kind: QuestionKind; question: TextKey; answerBy: LocalDate };
   answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
+  requestInformation: { what: TextKey[]; by?: LocalDate };
+  giveInformation: { request: string; item: number; text?: TextKey; proof?: ProofRef[] };
+  acceptInformation: { request: string; item: number };
+  returnInformation: { request: string; item: number; missing: TextKey };
+  withdrawInformationRequest: { request: string; reason: TextKey };
   actOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
   takeDebt: { deadline: string };
   answerApproval: { approval: string; yes: boolean; reason: TextKey };

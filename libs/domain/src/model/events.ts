@@ -12,6 +12,7 @@ import type {
   UnitId,
   UserId,
 } from './case.js';
+import type { ProofRef } from './ids.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 import type { Answer, ApprovalRequest, Approver, ManagerAct } from './asked.js';
 
@@ -116,6 +117,15 @@ export interface EventBodies {
     from: { unit: UnitId; person?: UserId };
     reason: TextKey;
   };
+  /** The entrepreneur is asked for these things; without `by` the process says until when. */
+  informationRequested: { request: string; what: TextKey[]; by?: LocalDate };
+  /** `all`: with this, everything that was asked for is sent. */
+  informationGiven: { request: string; item: number; text?: TextKey; proof?: ProofRef[]; all?: true };
+  /** `all`: with this, everything that was asked for is accepted. */
+  informationAccepted: { request: string; item: number; all?: true };
+  /** `by`: until when it is to be sent again, where the date that she has lies behind or is met. */
+  informationReturned: { request: string; item: number; missing: TextKey; by?: LocalDate };
+  informationRequestWithdrawn: { request: string; reason: TextKey };
   /** Nobody answered, and the manager chose; what follows from the choice is in the events after this one. */
   lapsedResolved: { handover: string; choice: LapsedChoice; until?: LocalDate; reason: TextKey };
   escalationChosen: {
@@ -155,6 +165,8 @@ export interface EventBodies {
     why: string;
     extended?: boolean;
     basisAt: Instant;
+    /** What it is counted from now, when that is another event. */
+    basis?: { seq: number; key: string };
   };
   deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey; missedOn?: LocalDate };
   deadlineMet: { deadline: string; metAt: Instant; late: boolean };

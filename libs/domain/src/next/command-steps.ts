@@ -7,7 +7,7 @@ import { decisionWords, draftReason } from './decision-words.js';
 import { eligibleStaff } from './eligible-staff.js';
 import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
-import { ANSWERING, APPROVING, ASKING, answerInput, askInput } from './question-inputs.js';
+import { ANSWERING, APPROVING, ASKING, INFORMATION_STEPS, answerInput, askInput } from './question-inputs.js';
 import type { Case } from '../model/case.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
 import type { QuestionKind } from '../process/question-kinds.js';
@@ -224,6 +224,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Reason', 'Grunnen er god, og datoen er satt.') }),
     why: always('Noen har bedt om godkjenning, og venter på svaret.', 'Somebody asked for approval, and waits.'),
   },
+  ...INFORMATION_STEPS,
   resume: {
     label: always('Ta saken av vent', 'Resume the case'),
     why: always('Saken er på vent.', 'The case is suspended.'),

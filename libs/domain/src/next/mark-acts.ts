@@ -9,7 +9,7 @@ import {
   lapsedActs,
 } from './carrying-acts.js';
 import { blockers } from '../gate/blockers.js';
-import { approvalActs, questionActs, roleActs } from './question-acts.js';
+import { approvalActs, informationActs, questionActs, reviewActs, roleActs } from './question-acts.js';
 import { ESCALATION_CHOICES } from '../model/manager-choice.js';
 import type { About, Case } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -55,6 +55,8 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   answered: ({ state, about }) => answers(state, about, false),
   approvalAnswered: ({ state, about }) => approvalActs(state, about),
   questionAnswered: ({ state, about }) => questionActs(state, about),
+  informationGiven: ({ core, state, about }) => informationActs(core, state, about),
+  informationAccepted: ({ core, state, about }) => reviewActs(core, state, about),
   said: ({ core, state, words: [kind] }) => roleActs(core, state, kind as QuestionKind),
   sent: sends,
   resent: sends,

@@ -1,3 +1,4 @@
+import { informationWith, itemsIn } from '../model/information.js';
 import { approvalWith } from '../model/approvals.js';
 import { asksForRole, openQuestionOf, questionWith } from '../model/questions.js';
 import type { About, Case } from '../model/case.js';
@@ -29,6 +30,29 @@ export function approvalActs(state: Case, about: About | undefined): Act[] {
     who: [`approver:${approval.id}`],
   }));
 }
+
+/** Each thing that the entrepreneur is still to send. */
+export function informationActs(core: ProcessCore, state: Case, about: About | undefined): Act[] {
+  const request = informationWith(state, about?.id);
+  if (!request) return [];
+  return itemsIn(request, 'ASKED', 'RETURNED').map((item) => itemAct(core, 'giveInformation', request.id, item));
+}
+
+/** Each thing that she has sent is accepted or sent back. */
+export function reviewActs(core: ProcessCore, state: Case, about: About | undefined): Act[] {
+  const request = informationWith(state, about?.id);
+  if (!request) return [];
+  return itemsIn(request, 'GIVEN').flatMap((item) => [
+    itemAct(core, 'acceptInformation', request.id, item),
+    itemAct(core, 'returnInformation', request.id, item),
+  ]);
+}
+
+const itemAct = (core: ProcessCore, command: string, request: string, item: number): Act => ({
+  command,
+  body: { request, item },
+  who: core.commands[command]?.who ?? ['owner'],
+});
 
 function answerActs({ id, kind, person }: Question): Act[] {
   const answers: readonly Answer[] = asksForRole(kind) ? ['YES', 'NO'] : ['TEXT'];

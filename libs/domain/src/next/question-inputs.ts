@@ -44,6 +44,51 @@ export const APPROVING: Readonly<Record<'yes' | 'no', Label>> = {
   no: { nb: 'Ikke godkjenn', en: 'Do not approve' },
 };
 
+const numbered =
+  (nb: string, en: string) =>
+  (_document: unknown, { body: { item } }: { readonly body: Readonly<Record<string, unknown>> }): Label => ({
+    nb: `${nb} ${String(item)}`,
+    en: `${en} ${String(item)}`,
+  });
+
+/** How what the entrepreneur is asked to send looks as a step; each thing has its number. */
+export const INFORMATION_STEPS = {
+  giveInformation: {
+    label: numbered('Send opplysning', 'Send information'),
+    input: () =>
+      objectSchema({
+        text: textSchema(
+          'Det du vil svare',
+          'What you want to answer',
+          'Budsjettet for det første året er 400 000 kroner.',
+        ),
+      }),
+    why: () => ({ nb: 'Det er bedt om opplysninger.', en: 'Information is asked for.' }),
+  },
+  acceptInformation: {
+    label: numbered('Godta opplysning', 'Accept information'),
+    why: () => ({
+      nb: 'Entreprenøren har sendt det som ble bedt om.',
+      en: 'The entrepreneur has sent what was asked for.',
+    }),
+  },
+  returnInformation: {
+    label: numbered('Send tilbake opplysning', 'Send back information'),
+    input: () =>
+      objectSchema({
+        missing: textSchema(
+          'Hva som mangler. Entreprenøren leser det.',
+          'What is missing. The entrepreneur reads it.',
+          'Budsjettet mangler lønn til den som skal lede tilbudet.',
+        ),
+      }),
+    why: () => ({
+      nb: 'Entreprenøren har sendt det som ble bedt om.',
+      en: 'The entrepreneur has sent what was asked for.',
+    }),
+  },
+};
+
 export interface AskContext {
   readonly document: ProcessCore;
   readonly state: Case;

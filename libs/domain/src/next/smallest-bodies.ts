@@ -2,6 +2,7 @@ import { osloDateOf } from '../calendar/oslo-time.js';
 import { nextWorkingDay } from '../calendar/working-days.js';
 import { isOwed } from '../deadline/owed.js';
 import { openApprovals } from '../model/approvals.js';
+import { isOpenRequest, itemsIn } from '../model/information.js';
 import { openQuestions } from '../model/questions.js';
 import { MANAGER_ROLES } from '../policy/permits.js';
 import { DUTY_ROLES, PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
@@ -9,6 +10,7 @@ import { draftAct, wayActs } from './carrying-acts.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { stepsOfAct } from './steps-of-act.js';
 import type { Case } from '../model/case.js';
+import type { InformationState } from '../model/information.js';
 import type { Actor, CommandBodies, CommandType } from '../model/command.js';
 import type { Act } from './act.js';
 import type { StepContext } from './steps-of-act.js';
@@ -94,6 +96,13 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
         .slice(0, 1)
         .map(({ id: unit }) => ({ question, unit, reason: TEXT })),
     ),
+  requestInformation: () => [{ what: [TEXT] }],
+  giveInformation: ({ state }) =>
+    askedItems(state, 'ASKED', 'RETURNED', 'GIVEN').map((asked) => ({ ...asked, text: TEXT })),
+  acceptInformation: ({ state }) => askedItems(state, 'GIVEN'),
+  returnInformation: ({ state }) => askedItems(state, 'GIVEN').map((asked) => ({ ...asked, missing: TEXT })),
+  withdrawInformationRequest: ({ state: { information = [] } }) =>
+    information.filter(isOpenRequest).map(({ id: request }) => ({ request, reason: TEXT })),
   actOn: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id, act: 'NUDGE' })),
   takeDebt: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id })),
   answerApproval: ({ state }) =>
@@ -145,6 +154,11 @@ function* inputs(context: CallerContext, act: Act, field: string): Bodies {
     for (const person of people ?? []) yield deepMerge(deepMerge(body, minimalBody(input)), { [field]: person });
   }
 }
+
+const askedItems = ({ information = [] }: Case, ...states: readonly InformationState[]) =>
+  information
+    .filter(isOpenRequest)
+    .flatMap((request) => itemsIn(request, ...states).map((item) => ({ request: request.id, item })));
 
 const factsInForce = ({ facts }: Case): number[] =>
   facts.filter(({ retracted }) => !retracted).map(({ seq, revisionSeqs }) => revisionSeqs.at(-1) ?? seq);

@@ -4,6 +4,7 @@ import { EVALUATION_GROUP } from './roles.js';
 import { isKnownTo, isReasonWithheld, isSeenSinceAward, withoutWhatAwaitsTheAward } from './not-yet-known.js';
 import type { ReadCase } from './not-yet-known.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
+import type { InformationRequest } from '../model/information.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect, ProcessDocument } from '../process/process-document.js';
 
@@ -128,9 +129,13 @@ export function statusTextKeys(of: ReadCase): TextKey[] {
 
 /** Keys of the texts that a case page shows: the decision's reason and what is told are shared, the rest is internal. */
 export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextKey[] {
-  const { decision, items, handovers, questions = [], approvals = [], ...rest } = of.state;
+  const { decision, items, handovers, questions = [], approvals = [], information = [], ...rest } = of.state;
   const isTold = decision && (reads.has('internal') || !isReasonWithheld(of, decision.gate, decision.seq));
-  const shared = [...(isTold ? [decision.reason] : []), ...toldTextKeys(rest)];
+  const shared = [
+    ...(isTold ? [decision.reason] : []),
+    ...toldTextKeys(rest),
+    ...information.flatMap(informationTextKeys),
+  ].filter((key) => key !== undefined);
   const internal = [
     ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),
     ...handovers.slice(-1).flatMap((handover) => [handover.package, ...handover.receivers.flatMap(textKeysOf)]),
@@ -144,6 +149,12 @@ export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextK
   ].filter((key) => key !== undefined);
   return [...(reads.has('shared') ? shared : []), ...(reads.has('internal') ? internal : [])].filter(isTextKey);
 }
+
+/** Both sides read what was asked for, what was sent, and what is missing. */
+const informationTextKeys = ({ items, withdrawn }: InformationRequest) => [
+  withdrawn?.reason,
+  ...items.flatMap(({ what, missing, given }) => [what, missing, ...given.map(({ text }) => text)]),
+];
 
 function textKeysOf({ gaps, reason, alternative, conditions }: Case['handovers'][number]['receivers'][number]) {
   return [gaps, reason, alternative, conditions];

@@ -148,6 +148,11 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     { to: [askerOf(after, question)], template: 'questionRedirected' },
     { to: askedSlots(after, question), template: 'questionRedirected.asked' },
   ],
+  informationRequested: () => [toEntrepreneur('informationRequested')],
+  informationGiven: { silent: 'the debt of looking through it tells the owner, when everything is sent' },
+  informationAccepted: ({ all }) => (all ? [toEntrepreneur('informationAccepted')] : []),
+  informationReturned: () => [toEntrepreneur('informationReturned')],
+  informationRequestWithdrawn: () => [toEntrepreneur('informationRequestWithdrawn')],
   approvalAsked: { silent: 'the debt of answering tells whoever is asked' },
   approvalAnswered: ({ approval: id, yes }, { after }) => {
     const asked = after.approvals?.find((it) => it.id === id);

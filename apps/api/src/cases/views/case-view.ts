@@ -12,6 +12,7 @@ import { balances } from './balances.js';
 import { deadlineView } from './deadline-view.js';
 import { checklistView, gateView } from './gate-view.js';
 import { handoverView } from './handover-view.js';
+import { informationViews } from './information-view.js';
 import { redacted, labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 import { nextView } from './next-view.js';
@@ -68,6 +69,7 @@ export function caseView(context: CaseContext): CaseView {
     deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
+    information: informationViews(context),
     approvals: approvalViews(context),
     questions: questionViews(context),
     stuck: reads.has('internal') ? stuckView(stuckCauses(document, whole), { ...context, steps }) : HIDDEN,

@@ -22,6 +22,7 @@ import { flag, limit, cursor } from '../shared/paging.js';
 import { approvalView } from './approval.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
+import { informationView } from './information.js';
 import { questionView } from './question.js';
 
 /**
@@ -229,6 +230,7 @@ export const caseView = z
       .describe('Those still owed: open, paused, or breached and not met. All are at `/deadlines`.'),
     balances: balancesView,
     handover: handoverView.nullable(),
+    information: z.array(informationView).describe('What the entrepreneur is asked to send, oldest first.'),
     approvals: z.array(approvalView).describe('Oldest first; none for readers from outside.'),
     questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),
     stuck: stuckView,

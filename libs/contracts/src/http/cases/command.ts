@@ -4,6 +4,7 @@ import { flag } from '../shared/paging.js';
 import { deadlineParty, recipient } from './deadline.js';
 import { eventKind } from './event.js';
 import type { CommandType } from '#domain/model/command.js';
+import { MOST_ITEMS } from '#domain/model/information.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
 import { ESCALATION_CHOICES, LAPSED_CHOICES } from '#domain/model/manager-choice.js';
@@ -39,6 +40,11 @@ const data = z.record(z.string(), z.unknown());
 const partyRole = z.string().min(1).max(60);
 
 const questionId = z.string().min(1).max(60);
+
+const requestId = z.string().min(1).max(60);
+
+/** Counts from 1 in what was asked for. */
+const itemNumber = z.int().min(1).max(MOST_ITEMS);
 
 const deadlineId = z.string().min(1).max(200);
 
@@ -80,6 +86,11 @@ const bodies = {
     text: privateText.optional(),
   },
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
+  requestInformation: { what: z.array(privateText).min(1).max(MOST_ITEMS), by: localDate.optional() },
+  giveInformation: { request: requestId, item: itemNumber, text: privateText.optional() },
+  acceptInformation: { request: requestId, item: itemNumber },
+  returnInformation: { request: requestId, item: itemNumber, missing: privateText },
+  withdrawInformationRequest: { request: requestId, reason: privateText },
   actOn: {
     deadline: deadlineId,
     act: managerAct,

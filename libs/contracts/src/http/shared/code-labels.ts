@@ -155,6 +155,13 @@ export const APPROVAL_KIND_LABELS = {
   EXTEND: label('Ny dato for et løfte', 'A new date for a promise'),
 };
 
+export const INFORMATION_STATE_LABELS = {
+  ASKED: label('Etterspurt', 'Asked for'),
+  GIVEN: label('Sendt', 'Sent'),
+  RETURNED: label('Sendt tilbake', 'Sent back'),
+  ACCEPTED: label('Godtatt', 'Accepted'),
+};
+
 export const ANSWER_LABELS = { YES: label('Ja', 'Yes'), NO: label('Nei', 'No'), TEXT: label('Svar', 'Answer') };
 
 export const PROMISE_STATE_LABELS = {

@@ -4,6 +4,7 @@ import { factCommands } from './facts.js';
 import { gateCommands } from './gates.js';
 import { handoverAnswerCommands } from './handover-answers.js';
 import { handoverSendingCommands } from './handover-sending.js';
+import { informationCommands } from './information.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { managerChoiceCommands } from './manager-choices.js';
 import { participantCommands } from './participants.js';
@@ -23,6 +24,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...handoverAnswerCommands,
   ...managerChoiceCommands,
   ...questionCommands,
+  ...informationCommands,
   ...approvalCommands,
   ...debtCommands,
   ...lifecycleCommands,

@@ -12,7 +12,7 @@ import { notBeforeOf } from '../../rules/not-before-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { standingYes } from '../../rules/standing-yes.js';
 import { missingPrerequisite } from '../../rules/missing-prerequisite.js';
-import { movePromise, refuseGivenDate, refusePastAnswer, refuseUnclearPromise, withPromise } from './promises.js';
+import { movePromise, refuseGivenDate, refuseUnclearPromise, withPromise } from './promises.js';
 import { refuse } from '../../model/refusal.js';
 import { dayText, earliestText, notYet } from '../../model/words/day-text.js';
 import { holdsDebtMetBy } from './debts.js';
@@ -45,7 +45,6 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         refuseOutOfOrder(buffer, rule) ??
         refuseHeld(buffer, fact, rule) ??
         refuseGivenDate(buffer, rule, given) ??
-        refusePastAnswer(buffer, fact, given) ??
         refuseUnclearPromise(buffer, rule, given) ??
         refuseConflictAsMentor(buffer, { fact, data: given }) ??
         refuseClearance(buffer, command, { fact, data: given });

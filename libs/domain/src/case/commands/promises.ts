@@ -107,27 +107,3 @@ export function movePromise(buffer: EventBuffer, { movesPromises }: FactRule, da
   if (promise?.effect === 'PRACTICE' && isStillMissed(promise) && promise.dueOn < until)
     giveNewDate(buffer, promise, until, reason);
 }
-
-/** The day by which the entrepreneur is asked to answer lies ahead: nobody can be asked for what is late already. */
-export function refusePastAnswer(
-  { ctx: { core }, now }: EventBuffer,
-  fact: string,
-  data: Readonly<Record<string, unknown>>,
-): Refusal | null {
-  const asks = Object.values(core.deadlines).filter(
-    ({ starts, owedBy, nature }) =>
-      nature === 'DEBT' && owedBy.party === 'ENTREPRENEUR' && starts.includes(`fact:${fact}`),
-  );
-  const today = osloDateOf(now);
-  const field = asks.map(({ dateField }) => dateField).find((it) => it !== undefined && isBefore(data[it], today));
-  if (field === undefined) return null;
-  const detail = {
-    nb: 'Den som skal svare, må få tid: velg en dato fram i tid.',
-    en: 'Whoever is to answer needs time: choose a date in the future.',
-  };
-  return refuse('in-the-past', detail, undefined, {
-    errors: [{ pointer: `/data/${field}`, detail: `must be after ${today}` }],
-  });
-}
-
-const isBefore = (date: unknown, today: string): boolean => typeof date === 'string' && date <= today;

@@ -1,5 +1,6 @@
 import { deadlineWords } from './deadline-event-words.js';
 import { dutyWords } from './duty-event-words.js';
+import { informationWords } from './information-event-words.js';
 import { label } from '../../process/label.js';
 import { about, byReceiver, inRole, listed, of, onDay, same, until } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
@@ -206,6 +207,7 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
     label: label('Saken hviler, fordi ingen svarte', 'The case is dormant, as nobody answered'),
   },
   caseReopened: { kind: 'CASE', label: label('Saken er gjenåpnet', 'The case is reopened') },
+  ...informationWords,
   ...deadlineWords,
   ...dutyWords,
 };

@@ -38,6 +38,11 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'handoverDone',
   'unitAsked',
   'questionAnswered',
+  'informationRequested',
+  'informationGiven',
+  'informationAccepted',
+  'informationReturned',
+  'informationWithdrawn',
   'approvalAsked',
   'approvalAnswered',
   'suspended',
@@ -53,6 +58,8 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
 /** Dates that a mark names, and a rule's `dateField` may read. */
 export const MARK_DATES: Readonly<Record<MarkKey, readonly string[]>> = {
   unitAsked: ['answerBy'],
+  informationRequested: ['by'],
+  informationReturned: ['by'],
   moreTime: ['until'],
   'escalationChosen:EXTEND': ['until'],
 };
