@@ -6,6 +6,7 @@ import { TABLE_GRANTS } from '#infra/up/postgres/table-grants.js';
 import { toCaseEvent, eventHash, EventTable } from '#store/cases/history/event-table.js';
 import { ERASURE_RULES } from '#store/privacy/erase-person.js';
 import { referencesToPeople } from '#store/privacy/personal-rows.js';
+import { storeFile } from '#support/case-documents.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 import { columnsContaining, textInTemporal } from '#support/stored-text.js';
@@ -101,9 +102,24 @@ beforeAll(async () => {
   const note = { text: `${NAME} ringte fra 98 76 51 23`, visibility: 'SHARED' };
   await handler.post(`${path()}/notes`).send(note).expect(201);
   const message = { text: `Hilsen ${NAME}, ${EMAIL}` };
-  await (await api.signInAs(PERSON)).post(`${path()}/messages`).send(message).expect(201);
+  const outside = await api.signInAs(PERSON);
+  await outside.post(`${path()}/messages`).send(message).expect(201);
+  const file = () => storeFile(api, { caseId, by: PERSON, name: `${NAME}.pdf` });
+  const paper = { file: await file(), title: `Attest for ${NAME}`, kind: 'CERTIFICATE' };
+  const { body: document } = await outside.post(`${path()}/documents`).send(paper).expect(201);
+  const papers = `${path()}/documents/${(document as { id: string }).id}`;
+  await outside
+    .post(`${papers}/versions`)
+    .send({ file: await file(), note: `Ring ${NAME}` })
+    .expect(201);
+  await outside
+    .post(`${papers}/withdraw`)
+    .send({ reason: `Gjaldt ${NAME}` })
+    .expect(200);
 }, 180_000);
 afterAll(() => api.close());
+
+const NO_PAPERS = { file: 0, document: 0, withdrawal: 0, documentVersion: 0 };
 
 describe("a person's words", () => {
   it('are in Postgres, in places that are written down, and nowhere in the history of events', async () => {
@@ -116,11 +132,15 @@ describe("a person's words", () => {
     }
     expect(places).toEqual([
       'collaboration.title',
+      'document.title',
+      'document.withdrawn_reason',
+      'document_version.note',
       'enquiry.contact_email',
       'enquiry.contact_name',
       'enquiry.contact_phone',
       'enquiry.description',
       'enquiry.title',
+      'file.name',
       'message.body',
       'note.body',
       'person.email',
@@ -167,6 +187,10 @@ describe('what is held of a person', () => {
     expect(all.person).toMatchObject({ id: PERSON, name: NAME, email: EMAIL, phone: PHONE });
     expect(Object.keys(all.registers as object).sort()).toEqual([
       'absence.person',
+      'document.by',
+      'document.withdrawn_by',
+      'document_version.by',
+      'file.by',
       'message.by',
       'representative.person',
       'role_grant.person',
@@ -241,6 +265,10 @@ describe('the erasure of a person', () => {
         text: 7,
         note: 1,
         message: 1,
+        file: 2,
+        document: 1,
+        withdrawal: 1,
+        documentVersion: 1,
       },
     });
     expect(await columnsContaining(api.dataSource, NEEDLES)).toEqual(before);
@@ -345,7 +373,7 @@ describe('the erasure of a contact by their case', () => {
     const { body: shown } = await handler.get(`/api/v1/collaborations/${other.id}`).expect(200);
     expect(shown).toMatchObject({ title: 'Samtale med [slettet]', description: 'Ring [slettet]' });
     const again = await erase(officer, false).expect(200);
-    expect(again.body.changed).toEqual({ title: 0, text: 0, note: 0, message: 0, file: 0, enquiry: 0 });
+    expect(again.body.changed).toEqual({ title: 0, text: 0, note: 0, message: 0, ...NO_PAPERS, enquiry: 0 });
   });
 
   it('works for one who is in no register, and leaves staff with the same address', async () => {
@@ -365,7 +393,7 @@ describe('the erasure of a contact by their case', () => {
       collaboration: sent.id,
       person: 'evaluator',
       dryRun: false,
-      changed: { title: 0, text: 0, note: 0, message: 0, file: 0, enquiry: 1 },
+      changed: { title: 0, text: 0, note: 0, message: 0, ...NO_PAPERS, enquiry: 1 },
     });
     expect(await columnsContaining(api.dataSource, ['Ossivar', 'Trenk'])).toEqual(['person.email']);
   });

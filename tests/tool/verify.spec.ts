@@ -3,6 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { COLLABORATION_WORKFLOW, workflowIdOf, runArguments } from '#contracts/messages/collaboration.js';
 import { addMessage } from '#store/cases/conversation/messages.js';
+import { addVersion } from '#store/cases/documents/document-versions.js';
+import { addDocument, shareDocument } from '#store/cases/documents/documents.js';
+import { addFile } from '#store/cases/documents/files.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { OwnershipTable } from '#store/cases/views/ownership-table.js';
@@ -288,6 +291,27 @@ describe('verify, beside a running installation', () => {
     await manager().query('DELETE FROM message');
     await expectFound('letter without event: messageSent to entrepreneur, but there is no message 1');
     await manager().query(`DELETE FROM outbox_message WHERE kind = 'messageSent'`);
+    await expectClean();
+    const told = `INSERT INTO outbox_message (id, case_id, seq, kind, slot, template, language, due_at, not_before, status) VALUES
+        (gen_random_uuid(), $1, 1, 'documentShared', 'entrepreneur', 'documentShared', 'nb', now(), now(), 'WAITING')`;
+    await manager().query(told, [id]);
+    const written = { caseId: id, by, at: state.openedAt };
+    const document = { ...written, title: 'A', kind: 'OTHER' as const, from: 'STAFF' as const, handover: null };
+    const internal = await addDocument(manager(), { ...document, visibility: 'INTERNAL' });
+    const file = {
+      ...written,
+      id: randomUUID(),
+      name: 'a.pdf',
+      type: 'application/pdf',
+      size: 1,
+      sha256: '',
+      key: 'a',
+    };
+    const scan = { scan: 'CLEAN' as const, encrypted: false, state: 'READY' as const, code: null };
+    const { id: fileId } = await addFile(manager(), { ...file, ...scan });
+    await addVersion(manager(), internal, { fileId, by, at: state.openedAt, note: null });
+    await expectFound('letter without event: documentShared to entrepreneur, but there is no shared version 1');
+    await shareDocument(manager(), internal);
     await expectClean();
   });
 

@@ -11,6 +11,8 @@ import { MessageReadTable } from './cases/conversation/message-read-table.js';
 import { MessageTable } from './cases/conversation/message-table.js';
 import { NoteTable } from './cases/conversation/note-table.js';
 import { FileTable } from './cases/documents/file-table.js';
+import { DocumentTable } from './cases/documents/document-table.js';
+import { DocumentVersionTable } from './cases/documents/document-version-table.js';
 import { CaseNumberTable } from './cases/history/case-number-table.js';
 import { DivergedTable } from './cases/history/diverged-table.js';
 import { EventTable } from './cases/history/event-table.js';
@@ -82,8 +84,15 @@ export const TABLES: readonly StoredTable[] = [
   { entity: MessageTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
   { entity: MessageReadTable, api: ADD, onErasure: { person: 'kept' } },
 
-  // Files that people uploaded; their content is in the file store. An erasure replaces whom a name names.
+  // Files that people uploaded, their content in the file store, and the documents that they are versions of.
+  // An erasure replaces whom their names and titles name.
   { entity: FileTable, api: `${ADD}, UPDATE (attached_at, name), DELETE`, onErasure: { by: 'kept' } },
+  {
+    entity: DocumentTable,
+    api: `${ADD}, UPDATE (title, visibility, withdrawn_at, withdrawn_by, withdrawn_reason)`,
+    onErasure: { by: 'kept', withdrawn_by: 'kept' },
+  },
+  { entity: DocumentVersionTable, api: `${ADD}, UPDATE (note)`, onErasure: { by: 'kept' } },
 
   { entity: CaseNumberTable, api: 'SELECT, INSERT, UPDATE (last)', worker: 'SELECT, INSERT, UPDATE (last)' },
   { entity: StartRequestTable, api: 'INSERT', worker: 'SELECT, UPDATE (started_at)' },

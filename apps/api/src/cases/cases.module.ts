@@ -14,6 +14,8 @@ import { MessagesController } from './conversation/messages.controller.js';
 import { MessagesService } from './conversation/messages.service.js';
 import { NotesController } from './conversation/notes.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsService } from './documents/documents.service.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
@@ -40,12 +42,14 @@ import { WorkloadService } from './workload.service.js';
     StreamController,
     NotesController,
     MessagesController,
+    DocumentsController,
   ],
   providers: [
     CollaborationsService,
     CommandRecordsService,
     ConversationService,
     MessagesService,
+    DocumentsService,
     CommandsService,
     BulkCommandsService,
     DryRunService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visibilitiesFor } from '#domain/policy/conversation.js';
 import { visibleAspects, canRead } from '#domain/policy/read-access.js';
 import { shownCase } from '#domain/policy/not-yet-known.js';
 import { visibleTextKeys } from '#domain/policy/visibility.js';
@@ -77,11 +78,12 @@ export class CollaborationsService {
     const document = await this.processes.documentFor(state);
     const reads = visibleAspects(state, actor);
     const shown = shownCase(state, reads);
-    const { enquiry, organisation, ownershipHistory, texts, contactDetails, unreadMessages } = await relatedRowsOf(
-      manager,
-      state,
-      { textKeys, reader: actor.user },
-    );
+    const related = await relatedRowsOf(manager, state, {
+      textKeys,
+      reader: actor.user,
+      visibilities: visibilitiesFor(reads),
+    });
+    const { enquiry, organisation, contactDetails, ...rest } = related;
     return {
       document,
       state: shown,
@@ -90,9 +92,7 @@ export class CollaborationsService {
       sensitive,
       enquiry: enquiry ?? undefined,
       organisation: organisation ?? undefined,
-      ownershipHistory,
-      texts,
-      unreadMessages,
+      ...rest,
       contactDetails: contactDetails ?? undefined,
       directory: await this.people.directory(),
       reads,

@@ -201,9 +201,12 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   escalationHeld: { silent: 'the escalation comes later' },
 };
 
-/** What a message tells the other side. It is a row and no event, and its letter holds no word of it. */
-export const lettersOfMessage = (from: MessageSide): readonly Letter[] => [
-  from === 'STAFF' ? toEntrepreneur('messageSent') : { to: ['contact', 'owner'], template: 'messageSent' },
+/** Rows that people write on a case and that tell the other side; they are no events. */
+export type RowLetter = 'messageSent' | 'documentShared';
+
+/** What such a row tells the other side; its letter holds no word of it. */
+export const lettersOfRow = (template: RowLetter, from: MessageSide): readonly Letter[] => [
+  from === 'STAFF' ? toEntrepreneur(template) : { to: ['contact', 'owner'], template },
 ];
 
 const askerOf = (state: Case, id: string): Slot => {

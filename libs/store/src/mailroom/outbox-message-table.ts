@@ -9,9 +9,9 @@ export interface OutboxMessageRow {
   /** Derived from (case, seq, kind, slot), so that the same event gives the same message. */
   id: string;
   caseId: string;
-  /** Of the event; of `messageSent` the message's own number. */
+  /** Of the event; of `messageSent` and `documentShared` the number of the message or version. */
   seq: number;
-  /** Type of the event, or `messageSent`. */
+  /** Type of the event, `messageSent` or `documentShared`. */
   kind: string;
   /** A relation to the case, not a person; `resolveSlot` finds the person when the message is read or sent. */
   slot: string;

@@ -4,8 +4,8 @@ import type { CaseEvent, EventType } from '#domain/model/events.js';
 import type { MessageSide } from '#domain/policy/conversation.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
-import { lettersOf, lettersOfMessage } from './letters.js';
-import type { Letter } from './letters.js';
+import { lettersOf, lettersOfRow } from './letters.js';
+import type { Letter, RowLetter } from './letters.js';
 import type { OutboxMessageRow } from './outbox-message-table.js';
 import type { Transition } from '#domain/case/transitions.js';
 
@@ -77,17 +77,31 @@ export function newCaseMessage(caseId: string, at: Instant): OutboxMessageRow {
 /** The kind of what tells of a message; its `seq` is the `n` of the message. */
 export const MESSAGE_SENT = 'messageSent';
 
-/** Tells the other side of a message: somebody who has two places in the case once, and the writer never. */
-export function messageSentLetters(
-  state: Case,
-  { n, from, by, at }: { readonly n: number; readonly from: MessageSide; readonly by: UserId; readonly at: Instant },
-): OutboxMessageRow[] {
+/** The kind of what tells of a document that the other side may read; its `seq` is the `n` of the version. */
+export const DOCUMENT_SHARED = 'documentShared';
+
+/** What somebody wrote on a case: its number, for which side, who and when. */
+interface WrittenRow {
+  readonly n: number;
+  readonly from: MessageSide;
+  readonly by: UserId;
+  readonly at: Instant;
+}
+
+export const messageSentLetters = (state: Case, message: WrittenRow): OutboxMessageRow[] =>
+  rowLetters(MESSAGE_SENT, state, message);
+
+export const documentSharedLetters = (state: Case, version: WrittenRow): OutboxMessageRow[] =>
+  rowLetters(DOCUMENT_SHARED, state, version);
+
+/** Tells the other side: somebody who has two places in the case once, and the writer never. */
+function rowLetters(kind: RowLetter, state: Case, { n, from, by, at }: WrittenRow): OutboxMessageRow[] {
   const told = new Set<string>([by]);
   const isNew = (receiver: string): boolean => !told.has(receiver) && told.add(receiver).has(receiver);
-  return lettersOfMessage(from).flatMap(({ to, template }) =>
+  return lettersOfRow(kind, from).flatMap(({ to, template }) =>
     to
       .filter((slot) => isNew((slot === 'entrepreneur' ? state.entrepreneur : personIn(state, slot)) ?? slot))
-      .map((slot) => plainRow({ caseId: state.id, seq: n, kind: MESSAGE_SENT, slot, template, at })),
+      .map((slot) => plainRow({ caseId: state.id, seq: n, kind, slot, template, at })),
   );
 }
 

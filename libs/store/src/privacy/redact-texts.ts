@@ -6,6 +6,8 @@ import { CollaborationTable } from '../cases/views/collaboration-table.js';
 import { FileTable } from '../cases/documents/file-table.js';
 import { MessageTable } from '../cases/conversation/message-table.js';
 import { NoteTable } from '../cases/conversation/note-table.js';
+import { DocumentTable } from '../cases/documents/document-table.js';
+import { DocumentVersionTable } from '../cases/documents/document-version-table.js';
 import { TextTable } from '../cases/texts/text-table.js';
 
 /** A column with text written by people. */
@@ -23,6 +25,9 @@ const TEXT_COLUMNS: Readonly<Record<string, TextColumn>> = {
   note: { table: NoteTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
   message: { table: MessageTable, key: ['case_id', 'n'], column: 'body', type: 'text' },
   file: { table: FileTable, key: ['id'], column: 'name', type: 'text' },
+  document: { table: DocumentTable, key: ['id'], column: 'title', type: 'text' },
+  withdrawal: { table: DocumentTable, key: ['id'], column: 'withdrawn_reason', type: 'text' },
+  documentVersion: { table: DocumentVersionTable, key: ['document_id', 'v'], column: 'note', type: 'text' },
 };
 
 /**

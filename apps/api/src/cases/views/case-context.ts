@@ -30,6 +30,8 @@ export interface CaseContext {
   readonly texts: ReadonlyMap<string, unknown>;
   /** How many messages of others the reader has not said to have read. */
   readonly unreadMessages: number;
+  /** How many documents the reader sees whose content is served. */
+  readonly documentCount: number;
   readonly actor: Actor;
   readonly now: Instant;
   readonly language: Language;

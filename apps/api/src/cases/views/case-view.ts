@@ -79,6 +79,7 @@ export function caseView(context: CaseContext): CaseView {
       ...action,
       ...(why && { why: why[language] }),
     })),
+    documents: { count: context.documentCount },
     ...(sideOf(state, actor) !== null && { unread: { messages: context.unreadMessages } }),
   };
 }

@@ -237,6 +237,7 @@ export const caseView = z
     risks: z.array(risk),
     parties: z.array(caseParty),
     actions: z.array(action),
+    documents: z.object({ count: z.int() }).describe('How many the reader sees, those withdrawn left out.'),
     unread: z
       .object({ messages: z.int() })
       .optional()

@@ -215,6 +215,11 @@ export const MESSAGE_SIDE_LABELS = {
   ENTREPRENEUR: label('Fra entreprenøren', 'From the entrepreneur'),
 };
 
+export const FILE_SCAN_LABELS = {
+  CLEAN: label('Undersøkt for virus', 'Scanned for viruses'),
+  NOT_SCANNED: label('Ikke undersøkt for virus', 'Not scanned for viruses'),
+};
+
 export const PREFILL_SOURCE_LABELS = {
   case: label('Hentet fra saken', 'From the case'),
   facts: label('Hentet fra opplysningene', 'From the facts'),

@@ -5,6 +5,9 @@ import { OwnershipTable, type OwnershipRow } from '../views/ownership-table.js';
 import { DeadlineTable, type DeadlineRow } from '../views/deadline-table.js';
 import { DivergedTable, type DivergedRow } from '../history/diverged-table.js';
 import { EventTable, type EventRow } from '../history/event-table.js';
+import { DocumentTable } from '../documents/document-table.js';
+import { DocumentVersionTable } from '../documents/document-version-table.js';
+import type { DocumentVersionRow } from '../documents/document-version-table.js';
 import { HandoverTable, type HandoverRow } from '../views/handover-table.js';
 import { MessageTable, type MessageRow } from '../conversation/message-table.js';
 import { OutboxMessageTable, type OutboxMessageRow } from '../../mailroom/outbox-message-table.js';
@@ -29,6 +32,8 @@ export interface CaseFile {
   readonly outboxMessages: readonly OutboxMessageKey[];
   /** What the municipality and the entrepreneur wrote to each other, by number. */
   readonly writtenMessages: readonly Pick<MessageRow, 'caseId' | 'n'>[];
+  /** The versions of documents that both sides see. */
+  readonly sharedVersions: readonly Pick<DocumentVersionRow, 'caseId' | 'n'>[];
   readonly divergedRows: readonly DivergedRow[];
   readonly startRequest: StartRequestRow | null;
   /** The title, read from its row in `text`; null when that row is missing. */
@@ -60,6 +65,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
   const written = byCase(
     await manager.find(MessageTable, { select: { caseId: true, n: true }, where, order: { n: 'ASC' } }),
   );
+  const shared = byCase(await sharedVersionsOf(manager, ids));
   const diverged = byCase(await manager.find(DivergedTable, { where, order: { seq: 'ASC' } }));
   const starts = byCase(await manager.findBy(StartRequestTable, where));
   const replayed = new Map(ids.map((id) => [id, replay(events.get(id) ?? [])]));
@@ -81,6 +87,7 @@ async function read(manager: EntityManager, ids: readonly string[]): Promise<Cas
       ownershipHistory: ownership.get(caseId) ?? [],
       outboxMessages: messages.get(caseId) ?? [],
       writtenMessages: written.get(caseId) ?? [],
+      sharedVersions: shared.get(caseId) ?? [],
       divergedRows: diverged.get(caseId) ?? [],
       startRequest: starts.get(caseId)?.[0] ?? null,
       title: titles.get(titleKeyOf(ownEvents) ?? '') ?? null,
@@ -104,6 +111,7 @@ export function emptyCaseFile(caseId: string): CaseFile {
     ownershipHistory: none,
     outboxMessages: none,
     writtenMessages: none,
+    sharedVersions: none,
     divergedRows: none,
     startRequest: null,
     title: null,
@@ -119,6 +127,21 @@ function byCase<Row extends { caseId: string }>(rows: readonly Row[]): Map<strin
     else groups.set(row.caseId, [row]);
   }
   return groups;
+}
+
+async function sharedVersionsOf(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Pick<DocumentVersionRow, 'caseId' | 'n'>[]> {
+  const documents = await manager.find(DocumentTable, {
+    select: { id: true },
+    where: { caseId: In([...ids]), visibility: 'SHARED' },
+  });
+  return manager.find(DocumentVersionTable, {
+    select: { caseId: true, n: true },
+    where: { documentId: In(documents.map(({ id }) => id)) },
+    order: { n: 'ASC' },
+  });
 }
 
 async function titlesOf(manager: EntityManager, histories: readonly EventRow[][]): Promise<Map<string, string>> {

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Case, UnitId, UserId } from '#domain/model/case.js';
+import type { Visibility } from '#domain/policy/conversation.js';
 import type { Instant } from '#domain/time.js';
 import { unreadSql } from '../conversation/message-reads.js';
+import { documentCountSql } from '../documents/documents.js';
 import { queryPrepared } from '../../db/query-prepared.js';
 
 /** Who owned a case, and since when. */
@@ -34,6 +36,8 @@ export interface RelatedRows {
   readonly texts: ReadonlyMap<string, unknown>;
   /** How many messages of others the reader has not said to have read. */
   readonly unreadMessages: number;
+  /** How many documents the reader sees whose content is served. */
+  readonly documentCount: number;
 }
 
 const UTC_ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -50,11 +54,23 @@ const RELATED = `
        'fromAt', to_char(w.from_at AT TIME ZONE 'UTC', ${UTC_ISO})) ORDER BY w.from_seq)
      FROM ownership w WHERE w.case_id = $1) AS "ownershipHistory",
     (SELECT json_agg(json_build_array(t.id, t.body)) FROM text t WHERE t.id = ANY($3::text[]) AND t.case_id = $1) AS texts,
-    ${unreadSql('$1', '$5')} AS "unreadMessages"`;
+    ${unreadSql('$1', '$5')} AS "unreadMessages",
+    ${documentCountSql('$1', '$6::text[]')} AS "documentCount"`;
 
-interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation' | 'contactDetails' | 'unreadMessages'> {
+interface Row extends Pick<
+  RelatedRows,
+  'enquiry' | 'organisation' | 'contactDetails' | 'unreadMessages' | 'documentCount'
+> {
   readonly ownershipHistory: readonly OwnershipPeriod[] | null;
   readonly texts: readonly (readonly [key: string, body: unknown])[] | null;
+}
+
+/** For whom they are read, and which texts. */
+export interface RelatedTo {
+  readonly textKeys: readonly string[];
+  readonly reader: UserId;
+  /** Of the documents that the reader sees. */
+  readonly visibilities: readonly Visibility[];
 }
 
 /**
@@ -64,9 +80,9 @@ interface Row extends Pick<RelatedRows, 'enquiry' | 'organisation' | 'contactDet
 export async function relatedRowsOf(
   manager: EntityManager,
   { id, organisation, contact }: Pick<Case, 'id' | 'organisation' | 'contact'>,
-  { textKeys, reader }: { readonly textKeys: readonly string[]; readonly reader: UserId },
+  { textKeys, reader, visibilities }: RelatedTo,
 ): Promise<RelatedRows> {
-  const values = [id, organisation, [...new Set(textKeys)], contact, reader];
+  const values = [id, organisation, [...new Set(textKeys)], contact, reader, [...visibilities]];
   const [row] = await queryPrepared<Row>(manager, RELATED, values);
   return {
     enquiry: row?.enquiry ?? null,
@@ -75,5 +91,6 @@ export async function relatedRowsOf(
     ownershipHistory: row?.ownershipHistory ?? [],
     texts: new Map(row?.texts ?? []),
     unreadMessages: row?.unreadMessages ?? 0,
+    documentCount: row?.documentCount ?? 0,
   };
 }
