@@ -12,7 +12,11 @@ const DANGEROUS: readonly (readonly [string, RegExp, string])[] = [
   ['hashes with what is broken', /create(?:Hash|Hmac)\(\s*['"](?:md5|sha-?1|rmd160)/i, `createHash('md5')`],
   ['encrypts by a primitive of its own', /create(?:C|Dec)ipher(?:iv)?\(/, `createCipheriv('aes-256-ecb', key, null)`],
   ['believes any certificate', /rejectUnauthorized:\s*false|NODE_TLS_REJECT/, `{ rejectUnauthorized: false }`],
-  ['reads XML or YAML, or takes objects out of bytes', /\bxml|node:v8|js-yaml/, `import { parse } from 'xml2js'`],
+  [
+    'reads XML or YAML, or takes objects out of bytes',
+    /['"]@?[\w/-]*\bxml[\w-]*['"]|node:v8|js-yaml/,
+    `import { parse } from 'xml2js'`,
+  ],
   ['writes markup into a page of a browser', /\.innerHTML|dangerouslySet|document\.write/, `div.innerHTML = name`],
   ['answers other origins', /access-control-allow|enableCors/i, `app.enableCors()`],
   ['reads HTTP loosely', /insecureHTTPParser/, `createServer({ insecureHTTPParser: true })`],

@@ -13,6 +13,7 @@ import { noStore, securityHeaders } from '#platform/response-headers.js';
 import { ApiModule } from './api.module.js';
 import type { ApiDependencies } from './shared/shared.module.js';
 import { FORM_PATHS } from './access/form-paths.js';
+import { isUploadPart } from './cases/uploads/upload-part.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { isPublicPath, methodsOfPath } from './operations/openapi/document-paths.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
@@ -39,8 +40,8 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   if (parts.settings.config.STAFETT_DEMO_SIGN_IN === 'on') app.use(requireOwnHost(parts.settings.publicUrl));
   app.use(ignoreConditionalGet);
   app.use(refuseOtherMethods(methodsOfPath(document)));
-  app.use(requireJsonBody(FORM_PATHS));
-  app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT_BYTES });
+  app.use(requireJsonBody(FORM_PATHS, isUploadPart));
+  app.useBodyParser('raw', { type: (request) => !isUploadPart(request), limit: BODY_LIMIT_BYTES });
   app.use(limitBody(PUBLIC_BODY_LIMIT_BYTES, isPublicPath(document)));
   app.use(parseBody);
   app.use(normalizeQuery);

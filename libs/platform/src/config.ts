@@ -67,6 +67,11 @@ export const variables = z.object({
     .max(10)
     .default(0)
     .describe('Number of proxies in front whose X-Forwarded headers tell the address and protocol of the caller.'),
+  STAFETT_CLAMAV: z
+    .string()
+    .regex(/^\S+:\d+$/, 'must be host:port')
+    .optional()
+    .describe('Daemon of ClamAV that reads every uploaded file, host:port; default: files are marked as not scanned.'),
   STAFETT_SESSION_IDLE_MINUTES: z.coerce
     .number()
     .int()

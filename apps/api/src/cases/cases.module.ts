@@ -24,6 +24,9 @@ import { CaseHandoversController } from './case-handovers.controller.js';
 import { HandoversController } from './handovers.controller.js';
 import { StreamController } from './stream/stream.controller.js';
 import { StreamsService } from './stream/streams.service.js';
+import { FinishingService } from './uploads/finishing.service.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { UploadsService } from './uploads/uploads.service.js';
 import { WorkController } from './work.controller.js';
 import { WorkloadService } from './workload.service.js';
 
@@ -43,6 +46,7 @@ import { WorkloadService } from './workload.service.js';
     NotesController,
     MessagesController,
     DocumentsController,
+    UploadsController,
   ],
   providers: [
     CollaborationsService,
@@ -58,6 +62,8 @@ import { WorkloadService } from './workload.service.js';
     OpeningsService,
     StreamsService,
     WorkloadService,
+    UploadsService,
+    FinishingService,
   ],
   exports: [CollaborationsService, BulkCommandsService],
 })

@@ -13,15 +13,16 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 /**
  * Middleware that answers 415 to a body that is not JSON in UTF-8. A request without a body needs no content type.
  * @param forms  paths that also accept an HTML form, for pages without JavaScript.
+ * @param isStreamed  a body that its route reads itself, of another type.
  */
-export function requireJsonBody(forms: readonly RegExp[]) {
+export function requireJsonBody(forms: readonly RegExp[], isStreamed: (request: Request) => boolean = () => false) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const { 'transfer-encoding': encoding, 'content-length': length, 'content-type': type } = request.headers;
     const hasBody = encoding !== undefined || Number(length ?? 0) > 0;
     const accepted = type === undefined ? !hasBody : JSON_TYPE.test(type.trim());
     const isAcceptedForm =
       request.method === 'POST' && isFormRequest(request) && forms.some((form) => form.test(request.path));
-    if (!METHODS_WITH_BODY.has(request.method) || accepted || isAcceptedForm) return next();
+    if (!METHODS_WITH_BODY.has(request.method) || accepted || isAcceptedForm || isStreamed(request)) return next();
     next(
       new HttpRefusal({
         status: 415,

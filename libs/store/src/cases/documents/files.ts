@@ -49,3 +49,9 @@ export async function attachFile(manager: EntityManager, { id, caseId, by, at }:
   const [attached] = await queryPrepared<{ id: string }>(manager, ATTACH, [id, caseId, by, at]);
   return attached ? fileById(manager, attached.id) : null;
 }
+
+/** A file that has become part of a document stays. @returns whether it was removed. */
+export async function removeUnattachedFile(manager: EntityManager, id: string): Promise<boolean> {
+  const sql = 'DELETE FROM file WHERE id = $1 AND attached_at IS NULL RETURNING id';
+  return (await queryPrepared(manager, sql, [id])).length > 0;
+}
