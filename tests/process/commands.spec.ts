@@ -34,6 +34,7 @@ describe('a command', () => {
     expect(accepted).toEqual([
       'actOn',
       'answerApproval',
+      'askMoreTime',
       'chooseEscalated',
       'correctFact',
       'extend',

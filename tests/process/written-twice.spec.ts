@@ -79,6 +79,7 @@ escalation.newOwner: escalationChosen:REASSIGN -> keptLate
 escalation.decide: escalationChosen:DECIDE -> keptLate
 question.answer: unitAsked -> questionAnswered
 approval.answer: approvalAsked -> approvalAnswered
+moreTime.answer: moreTimeAsked -> approvalAnswered
 impartiality.replace: impartialityDeclared -> ownerAssigned deputyNamed impartialityDeclared
 deputy.confirm: ownerAssigned -> deputyNamed deputyConfirmed
 handover.welcome: newContact -> contactMade meetingHeld contactChanged

@@ -137,6 +137,8 @@ export function whoOwes(
       );
     case 'approval.answer':
       return askedOf(state.approvals?.find(({ id }) => id === basis.about?.id)?.approver, inRole);
+    case 'moreTime.answer':
+      return [state.owner];
     case 'information.answer':
     case 'information.dormancy':
       return state.entrepreneur === null ? [] : [state.entrepreneur];

@@ -86,6 +86,15 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     // The command checks whose manager it takes, and which role.
     actOn: { who: ['manager', 'leder@any', 'kommunalsjef@any'] },
     takeDebt: { who: ['owner', 'deputy', ...roleHolders] },
+    // The command checks who owes it.
+    askMoreTime: {
+      who: unique([
+        ['entrepreneur', 'asked', 'approver', 'receiver', 'debtHolder'],
+        toEntrepreneur,
+        roleHolders,
+        supporters,
+      ]),
+    },
     answerApproval: { who: ['approver'] },
     suspend: handler,
     resume: handler,

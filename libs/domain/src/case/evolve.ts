@@ -87,6 +87,7 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
       return { information: evolveInformation(state.information, event) };
     case 'approvalAsked':
     case 'approvalAnswered':
+    case 'approvalLapsed':
       return { approvals: evolveApprovals(state.approvals, event) };
     case 'itemTicked':
       return { items: { ...state.items, [event.data.item]: tickedBy(event) } };

@@ -1,3 +1,4 @@
+import { isAskedByHer } from '../model/approvals.js';
 import { isPromise } from '../model/promise.js';
 import { questionWith } from '../model/questions.js';
 import { isOfDecision } from '../model/handover-state.js';
@@ -11,7 +12,7 @@ import type { LocalDate } from '../time.js';
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
  * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>`
- * `approvalAsked|approvalAnswered` (about the approval) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
+ * `approvalAsked|moreTimeAsked|approvalAnswered|approvalLapsed` (about the approval; `moreTimeAsked` where the entrepreneur asks) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * `informationRequested|informationReturned` (about the request, with the date `by` where one was given), `informationGiven`
@@ -136,8 +137,10 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'informationRequestWithdrawn':
       return withdrawnKeys(state, event.data.request);
     case 'approvalAsked':
+      return [[isAskedByHer(state, event.data) ? 'moreTimeAsked' : event.type, approvalAbout(event.data)]];
     case 'approvalAnswered':
-      return [[event.type, { kind: 'approval', id: event.data.approval }]];
+    case 'approvalLapsed':
+      return [[event.type, approvalAbout(event.data)]];
     case 'caseSuspended':
       return [['suspended']];
     case 'caseResumed':
@@ -219,6 +222,8 @@ function handoverAbout({ handover }: { readonly handover: string }): About {
 function receiverOf({ handover, receiver }: { readonly handover: string; readonly receiver: number }): About {
   return { kind: 'handover', id: handover, place: receiver };
 }
+
+const approvalAbout = ({ approval }: { readonly approval: string }): About => ({ kind: 'approval', id: approval });
 
 const informationAbout = ({ request }: { readonly request: string }): About => ({ kind: 'information', id: request });
 

@@ -1,4 +1,5 @@
 import { appendEvent } from './event-buffer.js';
+import { reconcileApprovals } from './reconcile-approvals.js';
 import { reconcileGate } from './reconcile-gate.js';
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { resolveSlots } from '../deadline/resolve-slots.js';
@@ -29,6 +30,7 @@ export function reconcileDeadlines(buffer: EventBuffer): void {
   for (let pass = 0, before = -1; buffer.events.length !== before && pass < MAX_PASSES; pass += 1) {
     before = buffer.events.length;
     reconcileGate(buffer);
+    reconcileApprovals(buffer);
     for (const [kind, rule] of inOrder(buffer.ctx.core)) reconcileRule(buffer, kind, rule);
   }
 }

@@ -54,7 +54,10 @@ export function personOwing(
   if (party === 'ENTREPRENEUR') return people.entrepreneur ?? undefined;
   if (party !== 'MUNICIPALITY') return undefined;
   if (role === 'receiver') return receiverOf(people, basis.about)?.user;
-  if (role === 'approver') return approvalWith(people, basis.about?.id)?.approver.person;
+  if (role === 'approver') {
+    const approver = approvalWith(people, basis.about?.id)?.approver;
+    return approver?.role === 'owner' ? people.owner : approver?.person;
+  }
   if (role === 'asked') return questionWith(people, basis.about?.id)?.person;
   return role === 'owner' || role === 'sender' ? people.owner : undefined;
 }

@@ -116,6 +116,7 @@ function asked({ state, about }: DutyContext): Holder {
 /** The person who is to approve, or those who hold the role. */
 function approver({ state, about }: DutyContext): Holder {
   const { unit, person: user, role } = approvalWith(state, about?.id)?.approver ?? { unit: state.unit, role: 'leder' };
+  if (role === 'owner') return person(state, role, state.owner);
   return user === undefined ? roleAt(role, unit) : { role: 'approver', unit, user };
 }
 

@@ -34,14 +34,20 @@ export interface QuestionAnswer {
   readonly text?: TextKey;
 }
 
-/** What a manager is asked to approve: a pause, or a new date for a promise that was not kept. */
-export const APPROVAL_KINDS = ['SUSPEND', 'EXTEND'] as const;
+/** What somebody is asked to approve: a pause, a new date for a promise that was not kept, more time for what is owed. */
+export const APPROVAL_KINDS = ['SUSPEND', 'EXTEND', 'MORE_TIME'] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export type ApprovalRequest =
   | { readonly kind: 'SUSPEND'; readonly resumeOn: LocalDate; readonly reason: TextKey }
-  | { readonly kind: 'EXTEND'; readonly deadline: string; readonly until: LocalDate; readonly reason: TextKey };
+  | {
+      readonly kind: 'EXTEND' | 'MORE_TIME';
+      readonly deadline: string;
+      readonly until: LocalDate;
+      readonly reason: TextKey;
+    };
 
-/** Who is asked: a person, else those who hold the role in the unit. */
+/** Who is asked: a person, else those who hold the role in the unit; `owner` is whoever has the case. */
 export interface Approver extends Asked {
   readonly role: string;
 }
@@ -51,6 +57,8 @@ export type Approval = ApprovalRequest & {
   readonly askedAt: Instant;
   readonly askedBy: UserId | null;
   readonly approver: Approver;
+  /** Nobody needs the answer any more: what it was about is done. */
+  readonly lapsedAt?: Instant;
   readonly answer?: {
     readonly yes: boolean;
     readonly reason: TextKey;

@@ -44,6 +44,7 @@ export interface CommandBodies {
   withdrawInformationRequest: { request: string; reason: TextKey };
   actOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
   takeDebt: { deadline: string };
+  askMoreTime: { deadline: string; until: LocalDate; reason: TextKey };
   answerApproval: { approval: string; yes: boolean; reason: TextKey };
   resolveLapsed: {
     choice: LapsedChoice;

@@ -14,7 +14,7 @@ import type {
 } from './case.js';
 import type { ProofRef } from './ids.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
-import type { Answer, ApprovalRequest, Approver, ManagerAct } from './asked.js';
+import type { Answer, ApprovalKind, ApprovalRequest, Approver, ManagerAct } from './asked.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -108,7 +108,9 @@ export interface EventBodies {
   approvalAsked: { approval: string; approver: Approver } & ApprovalRequest;
   debtActedOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
   debtTaken: { deadline: string; by: UserId };
-  approvalAnswered: { approval: string; yes: boolean; reason: TextKey };
+  approvalAnswered: { approval: string; kind: ApprovalKind; yes: boolean; reason: TextKey };
+  /** What it was about is done or no longer owed. */
+  approvalLapsed: { approval: string };
   questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
   questionRedirected: {
     question: string;

@@ -11,6 +11,7 @@ import { minimalBody, deepMerge } from './minimal-body.js';
 import { stepsOfAct } from './steps-of-act.js';
 import type { Case } from '../model/case.js';
 import type { InformationState } from '../model/information.js';
+import type { Instant } from '../time.js';
 import type { Actor, CommandBodies, CommandType } from '../model/command.js';
 import type { Act } from './act.js';
 import type { StepContext } from './steps-of-act.js';
@@ -104,6 +105,7 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
   withdrawInformationRequest: ({ state: { information = [] } }) =>
     information.filter(isOpenRequest).map(({ id: request }) => ({ request, reason: TEXT })),
   actOn: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id, act: 'NUDGE' })),
+  askMoreTime: ({ state, now }) => laterDates(state, now),
   takeDebt: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id })),
   answerApproval: ({ state }) =>
     openApprovals(state).map(({ id: approval }) => ({ approval, yes: false, reason: TEXT })),
@@ -130,11 +132,7 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
   withdraw: () => [{ reason: TEXT }],
   stop: () => [{ reason: TEXT }],
   reopen: () => [{ reason: TEXT }],
-  extend: ({ state, now }) =>
-    state.deadlines.filter(isOwed).map(({ id, dueOn }) => {
-      const today = osloDateOf(now);
-      return { deadline: id, until: nextWorkingDay(dueOn > today ? dueOn : today), reason: TEXT };
-    }),
+  extend: ({ state, now }) => laterDates(state, now),
 };
 
 /** @returns bodies of a command; those of another type are never asked for, hence the cast. */
@@ -154,6 +152,13 @@ function* inputs(context: CallerContext, act: Act, field: string): Bodies {
     for (const person of people ?? []) yield deepMerge(deepMerge(body, minimalBody(input)), { [field]: person });
   }
 }
+
+/** Each debt with a later date. */
+const laterDates = ({ deadlines }: Case, now: Instant) =>
+  deadlines.filter(isOwed).map(({ id, dueOn }) => {
+    const today = osloDateOf(now);
+    return { deadline: id, until: nextWorkingDay(dueOn > today ? dueOn : today), reason: TEXT };
+  });
 
 const askedItems = ({ information = [] }: Case, ...states: readonly InformationState[]) =>
   information

@@ -40,7 +40,7 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
     case 'debtHolder':
       return state.deadlines.some(({ heldBy }) => heldBy !== undefined && canActFor(actor, heldBy));
     case 'approver':
-      return openApprovals(state).some((approval) => isApprover(actor, approval));
+      return openApprovals(state).some((approval) => isApprover(state, actor, approval));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
@@ -65,13 +65,16 @@ export const leadsUnit = ({ grants }: { readonly grants: readonly Grant[] }, uni
 export const isAsked = (actor: Actor, { unit, person }: Asked): boolean =>
   (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
 
-/** Whether it is for the actor to approve: the person who is asked, or a manager of the unit. */
-export const isApprover = (actor: Actor, { approver: { unit, person } }: Approval): boolean =>
-  (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
+/** Whether it is for the actor to approve: whoever has the case, the person who is asked, or a manager of the unit. */
+export function isApprover(state: Case, actor: Actor, { approver: { unit, person, role } }: Approval): boolean {
+  if (role !== 'owner') return (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
+  const handlers = state.deputy === null ? [state.owner] : [state.owner, state.deputy];
+  return handlers.some((handler) => canActFor(actor, handler)) || leadsUnit(actor, state.unit);
+}
 
 function isApproverOfThis(state: Case, actor: Actor, id: string): boolean {
   const approval = approvalWith(state, id);
-  return approval !== undefined && isApprover(actor, approval);
+  return approval !== undefined && isApprover(state, actor, approval);
 }
 
 function isAskedThis(state: Case, actor: Actor, id: string): boolean {

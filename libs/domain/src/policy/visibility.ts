@@ -1,3 +1,4 @@
+import { approvalWith, isAskedByHer } from '../model/approvals.js';
 import { isPromise } from '../model/promise.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
@@ -6,7 +7,7 @@ import type { ReadCase } from './not-yet-known.js';
 import type { Case, Participant, TextKey, UserId } from '../model/case.js';
 import type { InformationRequest } from '../model/information.js';
 import type { CaseEvent, EventType } from '../model/events.js';
-import type { Aspect, ProcessDocument } from '../process/process-document.js';
+import type { Aspect } from '../process/process-document.js';
 
 /**
  * Everyone who works on a case sees that an event happened, once it is known (`not-yet-known.ts`); those outside see what is shared.
@@ -26,8 +27,6 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'unitAsked',
   'questionAnswered',
   'questionRedirected',
-  'approvalAsked',
-  'approvalAnswered',
   'debtActedOn',
   'decisionAsked',
   'lapsedResolved',
@@ -37,13 +36,10 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
 /** Events that are told outside without their text. */
 const TOLD_WITHOUT_TEXT: ReadonlySet<EventType> = new Set<EventType>(['contactChanged']);
 
-/** The facts of the process, with who may see each. */
-type Facts = ProcessDocument['facts'];
-
 /** The event without what these aspects do not give access to. The author always sees all of it. */
 export function redactEvent(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
   if (event.by === viewer) return event;
-  const { text, content } = requiredAspects(of.document.facts, event);
+  const { text, content } = requiredAspects(of, event);
   const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
   const allowed = { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
   return reads.has('internal') ? allowed : withoutWhatAwaitsTheAward(of, allowed);
@@ -57,9 +53,9 @@ export function isShownTo(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Asp
 
 /** Whether somebody with only what is shared, such as the entrepreneur, sees the event. */
 export function isSharedEvent(of: ReadCase, event: CaseEvent): boolean {
-  const { facts, deadlines } = of.document;
+  const { deadlines } = of.document;
   if (TOLD_WITHOUT_TEXT.has(event.type) || isSeenSinceAward(of, event)) return true;
-  const { text, content } = requiredAspects(facts, event);
+  const { text, content } = requiredAspects(of, event);
   if (text !== 'shared' || (content !== undefined && content !== 'shared')) return false;
   if (!('deadline' in event.data)) return true;
   const { deadline } = event.data;
@@ -73,12 +69,18 @@ interface RequiredAspects {
   readonly content?: Aspect;
 }
 
-function requiredAspects(facts: Facts, event: CaseEvent): RequiredAspects {
+function requiredAspects({ document: { facts }, state }: ReadCase, event: CaseEvent): RequiredAspects {
   switch (event.type) {
     case 'factRegistered':
     case 'factCorrected':
     case 'factRetracted':
       return requiredAspectsOfFact(facts[event.data.fact]?.aspect ?? 'internal');
+    case 'approvalAsked':
+    case 'approvalAnswered':
+    case 'approvalLapsed': {
+      const asked = approvalWith(state, event.data.approval);
+      return { text: asked && isAskedByHer(state, asked) ? 'shared' : 'internal' };
+    }
     case 'partyAdded':
     case 'partyEnded':
     case 'roleAssigned':
@@ -135,6 +137,7 @@ export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextK
     ...(isTold ? [decision.reason] : []),
     ...toldTextKeys(rest),
     ...information.flatMap(informationTextKeys),
+    ...approvals.filter((it) => isAskedByHer(of.state, it)).flatMap(({ reason, answer }) => [reason, answer?.reason]),
   ].filter((key) => key !== undefined);
   const internal = [
     ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),

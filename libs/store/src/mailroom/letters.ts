@@ -1,5 +1,6 @@
 import type { Case, Deadline, Handover } from '#domain/model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
+import { isAskedByHer } from '#domain/model/approvals.js';
 import { questionWith } from '#domain/model/questions.js';
 import type { MessageSide } from '#domain/policy/conversation.js';
 import { isPromise } from '#domain/model/promise.js';
@@ -154,9 +155,11 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   informationReturned: () => [toEntrepreneur('informationReturned')],
   informationRequestWithdrawn: () => [toEntrepreneur('informationRequestWithdrawn')],
   approvalAsked: { silent: 'the debt of answering tells whoever is asked' },
+  approvalLapsed: { silent: 'whoever asked has done it, or owes it no more' },
   approvalAnswered: ({ approval: id, yes }, { after }) => {
     const asked = after.approvals?.find((it) => it.id === id);
     const template = `approvalAnswered.${asked?.kind ?? 'SUSPEND'}.${yes ? 'YES' : 'NO'}`;
+    if (asked && isAskedByHer(after, asked)) return [toEntrepreneur(template)];
     return [{ to: asked ? [`user:${asked.askedBy}`] : ['owner'], template }];
   },
   debtActedOn: ({ deadline: id, act }, { after }) => [

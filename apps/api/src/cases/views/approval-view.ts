@@ -1,21 +1,26 @@
 import type { Approval } from '#domain/model/asked.js';
+import { isAskedByHer } from '#domain/model/approvals.js';
 import { isApprover } from '#domain/policy/permits.js';
 import type { ApprovalView } from '#contracts/http/cases/approval.js';
 import { personView, unitName } from '../../people/person-view.js';
 import type { CaseContext } from './case-context.js';
 
-/** What managers were asked to approve; nothing for whoever may not see what is internal. */
+/** What people were asked to approve; outside only the time that the entrepreneur asks for. */
 export function approvalViews(context: CaseContext): ApprovalView[] {
   const { state, reads } = context;
-  return reads.has('internal') ? (state.approvals ?? []).map((approval) => approvalView(approval, context)) : [];
+  const isShown = (approval: Approval) =>
+    reads.has('internal') || (reads.has('shared') && isAskedByHer(state, approval));
+  return (state.approvals ?? []).filter(isShown).map((approval) => approvalView(approval, context));
 }
 
 function approvalView(approval: Approval, context: CaseContext): ApprovalView {
-  const { id, kind, reason, askedAt, askedBy, approver, answer } = approval;
+  const { id, kind, reason, askedAt, askedBy, approver, answer, lapsedAt } = approval;
   const { state, actor, directory } = context;
   const { unit, role, person } = approver;
   const asked =
     kind === 'SUSPEND' ? { resumeOn: approval.resumeOn } : { deadline: approval.deadline, until: approval.until };
+  const isOpen = !answer && lapsedAt === undefined;
+  const isOwnMatter = actor.user === askedBy || (actor.user === state.owner && role !== 'owner');
   const named = (user: string) => ({ id: user, name: personView(directory, user).name });
   return {
     id,
@@ -38,7 +43,8 @@ function approvalView(approval: Approval, context: CaseContext): ApprovalView {
         by: answer.by === null ? null : named(answer.by),
       },
     }),
-    mine: !answer && actor.user !== askedBy && actor.user !== state.owner && isApprover(actor, approval),
+    ...(lapsedAt !== undefined && { lapsedAt }),
+    mine: isOpen && isApprover(state, actor, approval) && !isOwnMatter,
   };
 }
 

@@ -5,7 +5,7 @@ import { localDate, unitId, userId } from '../shared/fields.js';
 
 const personName = z.object({ id: userId, name: z.string() });
 
-/** What a manager was asked to approve. Only the municipality sees it. */
+/** What somebody was asked to approve. The entrepreneur sees only what she asks for herself: more time. */
 export const approvalView = z
   .object({
     id: z.string(),
@@ -18,6 +18,7 @@ export const approvalView = z
     askedBy: personName.nullable(),
     approver: z.object({ unit: unitId, unitName: z.string(), role: z.string(), person: personName.optional() }),
     answer: z.object({ yes: z.boolean(), reason: z.string(), at: z.string(), by: personName.nullable() }).optional(),
+    lapsedAt: z.string().optional().describe('What it was about is done or no longer owed.'),
     mine: z.boolean().describe('It is for the reader to answer, and unanswered.'),
   })
   .meta({ id: 'Approval' });

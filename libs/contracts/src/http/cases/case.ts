@@ -231,7 +231,7 @@ export const caseView = z
     balances: balancesView,
     handover: handoverView.nullable(),
     information: z.array(informationView).describe('What the entrepreneur is asked to send, oldest first.'),
-    approvals: z.array(approvalView).describe('Oldest first; none for readers from outside.'),
+    approvals: z.array(approvalView).describe('Oldest first; outside only more time that the entrepreneur asks for.'),
     questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),
     stuck: stuckView,
     risks: z.array(risk),

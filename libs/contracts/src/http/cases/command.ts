@@ -99,6 +99,7 @@ const bodies = {
     reason: privateText.optional(),
   },
   takeDebt: { deadline: deadlineId },
+  askMoreTime: { deadline: deadlineId, until: localDate, reason: privateText },
   answerApproval: { approval: z.string().min(1).max(60), yes: z.boolean(), reason: privateText },
   resolveLapsed: {
     choice: named(LAPSED_CHOICES, LAPSED_CHOICE_LABELS),

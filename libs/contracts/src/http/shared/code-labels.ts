@@ -153,6 +153,7 @@ export const QUESTION_KIND_LABELS = {
 export const APPROVAL_KIND_LABELS = {
   SUSPEND: label('Sette saken på vent', 'Suspend the case'),
   EXTEND: label('Ny dato for et løfte', 'A new date for a promise'),
+  MORE_TIME: label('Mer tid', 'More time'),
 };
 
 export const INFORMATION_STATE_LABELS = {

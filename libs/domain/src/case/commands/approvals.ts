@@ -24,7 +24,7 @@ export const approvalCommands: CommandDefinitions<'answerApproval'> = {
       if ('code' in approval) return approval;
       const refusal = yes ? refuseTooLate(buffer, approval) : null;
       if (refusal) return refusal;
-      appendEvent(buffer, 'approvalAnswered', { approval: id, yes, reason });
+      appendEvent(buffer, 'approvalAnswered', { approval: id, kind: approval.kind, yes, reason });
       if (yes) doApproved(buffer, approval, command.by.user);
       return null;
     },
@@ -40,7 +40,7 @@ export function askApproval(
   buffer: EventBuffer,
   command: Command,
   request: ApprovalRequest,
-  person?: UserId,
+  { person, role }: { readonly person?: UserId; readonly role?: string } = {},
 ): Refusal | null {
   const { state } = buffer;
   const open = openApprovalOf(state, request);
@@ -51,11 +51,12 @@ export function askApproval(
       {
         command: 'answerApproval',
         role: 'approver',
-        text: { nb: 'Lederen svarer ja eller nei.', en: 'The manager answers yes or no.' },
+        text: { nb: 'Den som er spurt, svarer ja eller nei.', en: 'Whoever is asked answers yes or no.' },
       },
       { approval: open.id },
     );
-  const approver = { ...approverRole(state, command), ...(person !== undefined && { person }) };
+  const asked = role === undefined ? approverRole(state, command) : { role, unit: state.unit };
+  const approver = { ...asked, ...(person !== undefined && { person }) };
   appendEvent(buffer, 'approvalAsked', { approval: `a${(state.approvals ?? []).length + 1}`, approver, ...request });
   return null;
 }
@@ -63,7 +64,8 @@ export function askApproval(
 /** A manager who does what was asked for answers it with a yes. */
 export function answerOpenApproval(buffer: EventBuffer, request: ApprovalRequest): void {
   const open = openApprovalOf(buffer.state, request);
-  if (open) appendEvent(buffer, 'approvalAnswered', { approval: open.id, yes: true, reason: request.reason });
+  const { kind, reason } = request;
+  if (open) appendEvent(buffer, 'approvalAnswered', { approval: open.id, kind, yes: true, reason });
 }
 
 /** The leader of the unit; whoever is above, where the leader asks. */
@@ -80,7 +82,7 @@ function approvalToAnswer({ state }: EventBuffer, { by }: Command, id: string): 
       nb: `Saken har ikke noe å godkjenne med id «${id}».`,
       en: `The case has nothing to approve with the id "${id}".`,
     });
-  if (by.user === approval.askedBy || by.user === state.owner)
+  if (by.user === approval.askedBy || (by.user === state.owner && approval.approver.role !== 'owner'))
     return refuse(
       'same-person',
       {
@@ -93,7 +95,7 @@ function approvalToAnswer({ state }: EventBuffer, { by }: Command, id: string): 
         text: { nb: 'En annen leder svarer.', en: 'Another manager answers.' },
       },
     );
-  if (!isApprover(by, approval)) {
+  if (!isApprover(state, by, approval)) {
     const { approver } = approval;
     return refuse(
       'not-yours',
@@ -102,6 +104,11 @@ function approvalToAnswer({ state }: EventBuffer, { by }: Command, id: string): 
       { approver },
     );
   }
+  if (approval.lapsedAt !== undefined)
+    return refuse('superseded', {
+      nb: 'Det trengs ikke lenger noe svar: det som det ble spurt om, er gjort eller skyldes ikke lenger.',
+      en: 'No answer is needed any more: what it was about is done, or no longer owed.',
+    });
   return approval.answer
     ? refuse('superseded', { nb: 'Det er alt svart på dette.', en: 'This has already been answered.' }, undefined, {
         answered: approval.answer.at,
@@ -122,7 +129,7 @@ function refuseTooLate({ state, now }: EventBuffer, approval: Approval): Refusal
       nb: 'Saken er avsluttet eller alt på vent.',
       en: 'The case is closed or suspended already.',
     });
-  const deadline = approval.kind === 'EXTEND' && state.deadlines.find(({ id }) => id === approval.deadline);
+  const deadline = approval.kind !== 'SUSPEND' && state.deadlines.find(({ id }) => id === approval.deadline);
   return deadline && !isOwed(deadline)
     ? refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' })
     : null;

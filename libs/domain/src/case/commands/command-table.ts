@@ -7,6 +7,7 @@ import { handoverSendingCommands } from './handover-sending.js';
 import { informationCommands } from './information.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { managerChoiceCommands } from './manager-choices.js';
+import { moreTimeCommands } from './more-time.js';
 import { participantCommands } from './participants.js';
 import { questionCommands } from './questions.js';
 import { promiseCommands } from './promises.js';
@@ -27,6 +28,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...informationCommands,
   ...approvalCommands,
   ...debtCommands,
+  ...moreTimeCommands,
   ...lifecycleCommands,
   ...promiseCommands,
 };

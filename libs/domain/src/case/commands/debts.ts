@@ -64,7 +64,8 @@ export const debtCommands: CommandDefinitions<'actOn' | 'takeDebt'> = {
   },
 };
 
-function owedDebt({ state }: EventBuffer, id: string): Deadline | Refusal {
+/** The debt, when somebody owes it still. */
+export function owedDebt({ state }: EventBuffer, id: string): Deadline | Refusal {
   const debt = state.deadlines.find((it) => it.id === id);
   if (!debt)
     return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });

@@ -54,7 +54,7 @@ export const lifecycleCommands: CommandDefinitions<
           nb: 'Å sette saken på vent må godkjennes av en leder eller kommunalsjef for enheten.',
           en: 'Suspending the case must be approved by a manager or director of the unit.',
         });
-      return askApproval(buffer, command, request, approvedBy);
+      return askApproval(buffer, command, request, { person: approvedBy });
     },
   },
 

@@ -7,10 +7,11 @@ import type { LocalDate } from '../../time.js';
 import type { Deadline } from '../../model/case.js';
 import { refuse } from '../../model/refusal.js';
 import { dayText } from '../../model/words/day-text.js';
-import { askApproval, needsNoApproval } from './approvals.js';
+import { answerOpenApproval, askApproval, needsNoApproval } from './approvals.js';
 import { giveNewDate, refuseNewDay } from './give-new-date.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
+import type { CommandType } from '../../model/command.js';
 import type { FactRule } from '../../process/process-document.js';
 import type { CommandDefinitions } from './command-definition.js';
 
@@ -23,29 +24,42 @@ export const promiseCommands: CommandDefinitions<'extend'> = {
       const deadline = buffer.state.deadlines.find((it) => it.id === id);
       if (!deadline)
         return refuse('not-found', { nb: `Saken har ingen frist «${id}».`, en: `The case has no deadline "${id}".` });
-      if (deadline.effect === 'LEGAL' || deadline.nature !== 'DEBT')
-        return refuse('legal-item', {
-          nb: 'Fristen følger av lov eller avtale og kan ikke flyttes.',
-          en: 'The deadline follows from law or agreement and cannot be moved.',
-        });
+      const fixed = refuseFixedDate(deadline);
+      if (fixed) return fixed;
       if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
       const refusal = refuseNewDate(buffer, deadline, until);
       if (refusal) return refusal;
       // Whoever missed a promise does not give themselves more time.
       if (isPromise(deadline) && missedOn(deadline) !== undefined && !needsNoApproval(buffer, command))
         return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
+      answerOpenApproval(buffer, { kind: 'MORE_TIME', deadline: id, until, reason });
       giveNewDate(buffer, deadline, until, reason);
       return null;
     },
   },
 };
 
-function refuseNewDate(buffer: EventBuffer, { dueOn }: Deadline, until: LocalDate): Refusal | null {
+/** What the law or an agreement sets stays where it is. */
+export function refuseFixedDate({ effect, nature }: Deadline): Refusal | null {
+  if (effect !== 'LEGAL' && nature === 'DEBT') return null;
+  return refuse('legal-item', {
+    nb: 'Fristen følger av lov eller avtale og kan ikke flyttes.',
+    en: 'The deadline follows from law or agreement and cannot be moved.',
+  });
+}
+
+/** A new date gives more time than the deadline has. */
+export function refuseNewDate(
+  buffer: EventBuffer,
+  { dueOn }: Deadline,
+  until: LocalDate,
+  command: CommandType = 'extend',
+): Refusal | null {
   const today = osloDateOf(buffer.now);
   const first = dayText(dueOn > today ? dueOn : today);
   const last = dayText(LAST_DAY);
   const unblock = {
-    command: 'extend',
+    command,
     role: 'owner',
     text: {
       nb: `Velg en dato etter ${first.nb} og senest ${last.nb}.`,

@@ -1,3 +1,4 @@
+import { approvalWords } from './approval-event-words.js';
 import { deadlineWords } from './deadline-event-words.js';
 import { dutyWords } from './duty-event-words.js';
 import { informationWords } from './information-event-words.js';
@@ -107,17 +108,6 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
     text: ({ gate }, names) =>
       about(label('Ny beslutning er bedt om', 'A new decision is asked for'), of(gate, names.gate)),
   },
-  approvalAsked: { kind: 'DECISION', label: label('Godkjenning er bedt om', 'An approval is asked for') },
-  approvalAnswered: {
-    kind: 'DECISION',
-    label: label('Godkjenningen er besvart', 'The approval is answered'),
-    text: ({ yes }) =>
-      yes === undefined
-        ? label('Godkjenningen er besvart', 'The approval is answered')
-        : yes
-          ? label('Godkjent', 'Approved')
-          : label('Ikke godkjent', 'Not approved'),
-  },
   phaseEntered: {
     kind: 'CASE',
     label: label('Ny fase', 'New phase'),
@@ -207,6 +197,7 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
     label: label('Saken hviler, fordi ingen svarte', 'The case is dormant, as nobody answered'),
   },
   caseReopened: { kind: 'CASE', label: label('Saken er gjenåpnet', 'The case is reopened') },
+  ...approvalWords,
   ...informationWords,
   ...deadlineWords,
   ...dutyWords,
