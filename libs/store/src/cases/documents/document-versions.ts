@@ -10,7 +10,7 @@ import { documentSharedLetters } from '../../mailroom/outbox-messages-of.js';
 import type { DocumentRow } from './document-table.js';
 import { DocumentVersionTable } from './document-version-table.js';
 import type { DocumentVersionRow } from './document-version-table.js';
-import { filesById } from './files.js';
+import { fileById, filesById } from './files.js';
 import type { FileRow } from './files.js';
 
 export type { DocumentVersionRow } from './document-version-table.js';
@@ -56,6 +56,17 @@ export async function versionsOf(
     found.set(row.documentId, [...versions, { ...row, file }]);
   }
   return found;
+}
+
+/** @returns null when the document has no such version. */
+export async function versionIn(
+  manager: EntityManager,
+  { id: documentId }: Pick<DocumentRow, 'id'>,
+  v: number,
+): Promise<VersionWithFile | null> {
+  const row = await manager.findOneBy(DocumentVersionTable, { documentId, v });
+  const file = row && (await fileById(manager, row.fileId));
+  return row && file ? { ...row, file } : null;
 }
 
 /** Tells the other side of the newest version of a document that it may read. Call it with the case locked (`lockCase`). */
