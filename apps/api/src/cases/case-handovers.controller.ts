@@ -12,13 +12,17 @@ import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { refusedWith } from '../shared/refused.js';
 import { CollaborationsService } from './collaborations.service.js';
+import { AttachmentsService } from './documents/attachments.service.js';
 import { handoverDetailView, textKeysOfHandover } from './pages/handover-detail-view.js';
 import { prefillView } from './pages/prefill-view.js';
 
 /** The handovers of one case: each at its own address, and what the next one would say. */
 @Controller('collaborations/:id/handovers')
 export class CaseHandoversController {
-  constructor(private readonly collaborations: CollaborationsService) {}
+  constructor(
+    private readonly collaborations: CollaborationsService,
+    private readonly attachments: AttachmentsService,
+  ) {}
 
   /** What the case knows of the package, part by part; what is left is for people to write. */
   @Get('prefill')
@@ -68,6 +72,7 @@ export class CaseHandoversController {
       });
     const isInside = reads.has('internal');
     const keys = isInside ? textKeysOfHandover(state, handover) : [];
-    return handoverDetailView(handover, await this.collaborations.context(stored, caller, language, keys));
+    const attachments = await this.attachments.of(stored.state, handover, caller.actor);
+    return handoverDetailView(handover, await this.collaborations.context(stored, caller, language, keys), attachments);
   }
 }

@@ -14,6 +14,7 @@ import { MessagesController } from './conversation/messages.controller.js';
 import { MessagesService } from './conversation/messages.service.js';
 import { NotesController } from './conversation/notes.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { AttachmentsService } from './documents/attachments.service.js';
 import { ContentController } from './documents/content.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
@@ -56,6 +57,7 @@ import { WorkloadService } from './workload.service.js';
     ConversationService,
     MessagesService,
     DocumentsService,
+    AttachmentsService,
     CommandsService,
     BulkCommandsService,
     DryRunService,

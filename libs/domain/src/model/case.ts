@@ -200,6 +200,8 @@ export interface Handover {
   readonly settledAt?: Instant;
   readonly escalated: boolean;
   readonly package: TextKey;
+  /** Ids of documents of the case, chosen by the sender. */
+  readonly attachments?: readonly string[];
 }
 
 export interface GateDecision {

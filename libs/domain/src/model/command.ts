@@ -27,6 +27,8 @@ export interface CommandBodies {
     toPhase?: Phase;
     receivers: { unit: UnitId; person: UserId }[];
     package: TextKey;
+    /** Ids of documents of the case. */
+    attachments?: string[];
   };
   sendHandover: EmptyBody;
   acknowledgeHandover: EmptyBody;

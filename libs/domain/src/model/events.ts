@@ -86,6 +86,8 @@ export interface EventBodies {
     from: { unit: UnitId; person: UserId };
     receivers: Receiver[];
     package: TextKey;
+    /** Ids of documents of the case. */
+    attachments?: string[];
   };
   handoverSent: { handover: string };
   handoverAcknowledged: { handover: string; receiver: number };

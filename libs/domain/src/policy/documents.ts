@@ -1,10 +1,10 @@
 import { refuse } from '../model/refusal.js';
 import { POLICY } from './access-policy.js';
 import { sideOf } from './conversation.js';
-import type { Case } from '../model/case.js';
+import type { Case, Handover } from '../model/case.js';
 import type { Actor } from '../model/command.js';
 import type { Refusal } from '../model/refusal.js';
-import type { Label } from '../process/process-document.js';
+import type { Aspect, Label } from '../process/process-document.js';
 import type { AccessRule } from './access-policy.js';
 import type { MessageSide, Visibility } from './conversation.js';
 
@@ -87,6 +87,10 @@ export function refuseWithdrawn({ isWithdrawn }: Pick<DocumentAccess, 'isWithdra
     en: 'The document is withdrawn. The case shows by whom, when and why.',
   });
 }
+
+/** A handover's attachments are seen where its package is: by the municipality, and those of a draft by whoever reads drafts. */
+export const showsAttachments = ({ sentAt }: Pick<Handover, 'sentAt'>, reads: ReadonlySet<Aspect>): boolean =>
+  reads.has('internal') && (sentAt !== undefined || reads.has('draft'));
 
 /** The entrepreneur adds nothing to a closed case and changes nothing in it: nobody would look at it. */
 export const takesDocuments = ({ closedAt }: Case, side: MessageSide | null): boolean =>

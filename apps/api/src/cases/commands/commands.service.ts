@@ -18,6 +18,7 @@ import { IdempotencyService, requireSameRequest } from '../../shared/idempotency
 import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { AttachmentsService } from '../documents/attachments.service.js';
 import { CommandRecordsService } from './command-records.service.js';
 import { FactValidationService } from './fact-validation.service.js';
 import { requireWholeParts, wholePackage } from './handover-package.js';
@@ -48,6 +49,7 @@ export class CommandsService {
     private readonly engine: Engine,
     private readonly idempotency: IdempotencyService,
     private readonly records: CommandRecordsService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /**
@@ -65,6 +67,7 @@ export class CommandsService {
       return { version: previous.version, recorded: true };
     }
     const by = actorForCase(stored.state, given.by);
+    await this.attachments.requireAttachable(stored.state, by, given.body);
     const body = await this.withWholePackage(stored, caller, given.body);
     const { command, texts } = prepareCommand(
       { ...given, by, body },

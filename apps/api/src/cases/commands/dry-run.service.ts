@@ -11,6 +11,7 @@ import { DirectoryService } from '../../shared/directory.service.js';
 import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { AttachmentsService } from '../documents/attachments.service.js';
 import { FactValidationService } from './fact-validation.service.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import type { Transition } from '#domain/case/transitions.js';
@@ -28,6 +29,7 @@ export class DryRunService {
     private readonly people: DirectoryService,
     private readonly processes: ProcessesService,
     private readonly facts: FactValidationService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class DryRunService {
    */
   async preview({ state }: StoredCase, { by, ifMatch, body }: Omit<SubmittedCommand, 'key'>): Promise<Transition[]> {
     if (body.type === 'draftHandover') requireWholeParts(body.package);
+    await this.attachments.requireAttachable(state, by, body);
     const clock = await this.installation.requireClock();
     const document = await this.processes.documentFor(state);
     const directory = await this.people.directory();

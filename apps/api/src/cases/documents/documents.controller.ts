@@ -19,10 +19,7 @@ import type {
   WithdrawRequest,
 } from '#contracts/http/cases/document.js';
 import { conversationQuery } from '#contracts/http/cases/note.js';
-import { versionsOf } from '#store/cases/documents/document-versions.js';
 import { listDocuments } from '#store/cases/documents/documents.js';
-import type { DocumentRow } from '#store/cases/documents/documents.js';
-import { namesOf } from '#store/people/names-of.js';
 import { Allowed } from '../../shared/allowed/allowed.decorator.js';
 import { Answers } from '../../shared/answers.decorator.js';
 import { Caller } from '../../shared/caller/caller.decorator.js';
@@ -33,8 +30,8 @@ import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { DocumentIdPipe } from './document-id.pipe.js';
-import { documentDetailView, documentView, peopleIn } from './document-views.js';
-import type { DocumentsContext } from './document-views.js';
+import { documentDetailView, documentView } from './document-views.js';
+import { documentsContextOf } from './documents-context.js';
 import { DocumentsService } from './documents.service.js';
 
 @Controller('collaborations/:id/documents')
@@ -63,7 +60,7 @@ export class DocumentsController {
       { caseId: id, visibilities, direction: order === 'asc' ? 'ASC' : 'DESC' },
       { limit, cursor: this.cursors.read(asked, after) },
     );
-    const context = await this.contextOf(rows);
+    const context = await documentsContextOf(this.database.manager, rows);
     return { items: rows.map((row) => documentView(row, context)), next: this.cursors.write(asked, next) };
   }
 
@@ -192,15 +189,6 @@ export class DocumentsController {
 
   private async detail(state: Case, id: string, { actor }: SignedInCaller): Promise<DocumentDetail> {
     const row = await this.documents.requireVisible(this.database.manager, state, id, actor);
-    return documentDetailView(row, await this.contextOf([row]));
-  }
-
-  private async contextOf(rows: readonly DocumentRow[]): Promise<DocumentsContext> {
-    const { manager } = this.database;
-    const versions = await versionsOf(
-      manager,
-      rows.map(({ id }) => id),
-    );
-    return { versions, names: await namesOf(manager, peopleIn(rows, versions)) };
+    return documentDetailView(row, await documentsContextOf(this.database.manager, [row]));
   }
 }

@@ -5,12 +5,17 @@ import type { CaseContext } from '../views/case-context.js';
 import { gapsOf, handoverView } from '../views/handover-view.js';
 
 /** One handover with the round before it and the dates by which it is to be answered. */
-export function handoverDetailView(handover: Handover, context: CaseContext): HandoverDetail {
+export function handoverDetailView(
+  handover: Handover,
+  context: CaseContext,
+  attachments: HandoverDetail['attachments'],
+): HandoverDetail {
   const { state, texts } = context;
   const rounds = roundsOf(state, handover);
   const before = rounds.at(-2);
   return {
     ...handoverView(handover, context),
+    attachments,
     round: rounds.length,
     previous: before
       ? {

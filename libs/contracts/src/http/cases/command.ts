@@ -55,6 +55,12 @@ const receivers = z
   .min(1)
   .max(10);
 
+const attachments = z
+  .array(z.uuid())
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
+  .describe('Documents of the case that are handed over.');
+
 const bodies = {
   assignOwner: { owner: userId },
   nameDeputy: { deputy: userId },
@@ -71,6 +77,7 @@ const bodies = {
     toPhase: phase.optional(),
     receivers,
     package: handoverPackage,
+    attachments: attachments.optional(),
   },
   sendHandover: {},
   acknowledgeHandover: {},

@@ -8,6 +8,7 @@ import {
   RECEIVER_STATE_LABELS,
 } from '../shared/code-labels.js';
 import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
+import { documentView } from './document.js';
 import { flag, limit, cursor } from '../shared/paging.js';
 import { away, handoverPurpose, localDate, phase, unitId } from '../shared/fields.js';
 
@@ -72,6 +73,9 @@ export type HandoverView = z.infer<typeof handoverView>;
 /** One handover, with the round before it and the dates of its clock. */
 export const handoverDetail = handoverView
   .extend({
+    attachments: z
+      .array(documentView)
+      .describe('What is handed over with it, for readers who see its package; a withdrawn one has no content.'),
     round: z.int().describe('1 the first time it was sent, 2 after it came back, and so on.'),
     previous: z.object({ package: sections.nullable(), gaps: z.array(z.string()) }).nullable(),
     clock: z

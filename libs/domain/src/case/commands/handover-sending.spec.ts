@@ -88,3 +88,23 @@ describe('a receiver who accepted', () => {
     }
   });
 });
+
+describe('what a draft hands over', () => {
+  const attachments = ['d1', 'd2'];
+  const asDrafted = { ...transferTo('leder.kultur', 'kultur'), attachments } as CommandBody;
+
+  it('goes with it when it is sent, is what the newest draft says, and goes on to whoever is asked instead', () => {
+    const simulated = ownedCase();
+    const carried = () => simulated.state().handovers.at(-1)?.attachments;
+    simulated.submit(OWNER, transferTo('leder.kultur', 'kultur'));
+    expect(carried()).toBeUndefined();
+    simulated.submit(OWNER, asDrafted);
+    simulated.submit(OWNER, { type: 'sendHandover' });
+    expect([simulated.state().handovers.length, carried()]).toEqual([1, attachments]);
+    simulated.advanceTo('2027-03-15T08:00:00.000Z');
+    expect(simulated.state().handovers.at(-1)?.state).toBe('LAPSED');
+    const receivers = [{ unit: 'nav', person: 'saksbehandler.nav' }];
+    simulated.submit('leder.helse', { type: 'resolveLapsed', choice: 'REASSIGN', receivers, reason: 'text:r' });
+    expect([simulated.state().handovers.length, carried()]).toEqual([2, attachments]);
+  });
+});

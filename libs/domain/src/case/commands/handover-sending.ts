@@ -90,7 +90,7 @@ export function refuseReceivers(
 export function newDraft(
   { state, ctx }: EventBuffer,
   { people }: Command,
-  draft: Pick<Draft, 'purpose' | 'receivers' | 'package'>,
+  draft: Pick<Draft, 'purpose' | 'receivers' | 'package' | 'attachments'>,
 ): EventBodies['handoverDrafted'] {
   const { decision, handovers, unit, owner } = state;
   const capacities = draft.purpose === 'PHASE' ? capacitiesOf(ctx.core, state, people, draft.receivers) : [];
@@ -107,6 +107,7 @@ export function newDraft(
       ...(accepted.has(it.person) && { hadAccepted: true }),
     })),
     package: draft.package,
+    ...(draft.attachments && { attachments: [...draft.attachments] }),
     ...(draft.purpose === 'PHASE' && decision && { gate: decision.gate, toPhase: decision.toPhase }),
   };
 }

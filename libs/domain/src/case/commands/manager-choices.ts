@@ -100,8 +100,9 @@ function sendAnew(
   lapsed: Handover,
   receivers: { unit: string; person: string }[],
 ): void {
-  const { purpose, package: sections } = lapsed;
-  appendEvent(buffer, 'handoverDrafted', newDraft(buffer, command, { purpose, receivers, package: sections }));
+  const { purpose, package: sections, attachments } = lapsed;
+  const draft = { purpose, receivers, package: sections, ...(attachments && { attachments: [...attachments] }) };
+  appendEvent(buffer, 'handoverDrafted', newDraft(buffer, command, draft));
   appendEvent(buffer, 'handoverSent', { handover: buffer.state.handovers.at(-1)?.id ?? '' });
 }
 
