@@ -96,6 +96,17 @@ const unitsThatTookARole = ({ questions = [] }: Case): string[] =>
     ['HOST', 'RECEIVE', 'BENEFIT'].includes(kind) && answer?.answer === 'YES' ? [unit] : [],
   );
 
+const agreedIn = ({ meetings = [] }: Case) => meetings.flatMap(({ steps }) => steps);
+
+/** What was agreed with whoever had the case goes with the case. */
+function owesWhatWasAgreed(who: OraclePerson, it: Case): boolean {
+  return agreedIn(it).some(({ owner, withCase }) => {
+    if ('entrepreneur' in owner) return represents(who, it);
+    if (withCase) return isPersonOrSubstitute(who, it.owner) || isPersonOrSubstitute(who, it.deputy);
+    return 'person' in owner ? isPersonOrSubstitute(who, owner.person) : leads(who, owner.unit);
+  });
+}
+
 /** Works for the municipality and has something to do with the case. */
 function isInsider(who: OraclePerson, it: Case): boolean {
   if (hasRole(who, 'kommunedirektor', 'controller', 'admin')) return true;
@@ -120,6 +131,10 @@ function isInsider(who: OraclePerson, it: Case): boolean {
   if ((it.approvals ?? []).some(({ approver }) => isPersonOrSubstitute(who, approver.person ?? null))) return true;
   if (asked.some(({ person }) => isPersonOrSubstitute(who, person ?? null))) return true;
   if (asked.some(({ unit }) => leads(who, unit))) return true;
+  for (const { owner } of agreedIn(it)) {
+    if ('person' in owner && isPersonOrSubstitute(who, owner.person)) return true;
+    if ('unit' in owner && leads(who, owner.unit)) return true;
+  }
   const units = [
     it.unit,
     ...it.handovers.map(({ from }) => from.unit),
@@ -213,7 +228,16 @@ export const ORACLE = {
     return isOpen(it) && (may || isInvitedAs(who, it, ...supporting));
   },
   suspend: (who, it) => isActive(it) && handlesCase(who, it),
-  extend: handlesCase,
+  extend: (who, it) => handlesCase(who, it) || owesWhatWasAgreed(who, it),
+  holdMeeting: (who, it) => {
+    const meeting = ['mentor', 'mentorkoordinator', 'pilotleder', 'innkjoper', 'jurist'];
+    const operating = ['driftsansvarlig', 'kontraktsforvalter', 'tilskuddsforvalter', 'evaluator'];
+    const roles = [...meeting, ...operating];
+    const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...roles);
+    return may || isInvitedAs(who, it, ...roles);
+  },
+  completeNextStep: (who, it) =>
+    handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || represents(who, it) || owesWhatWasAgreed(who, it),
   withdraw: (who, it) => isOpen(it) && (handlesCase(who, it) || represents(who, it) || hasRole(who, 'mottak')),
   complete: (who, it) =>
     isActive(it) && (isPersonOrSubstitute(who, it.owner) || leads(who, it.unit) || hasRole(who, 'kommunedirektor')),

@@ -65,6 +65,22 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
     if (n % 5 === 0 || (n % 3 === 0 && person))
       simulated.trySubmit(owner, { type: 'askUnit', kind: 'QUESTION', ...asked });
   }
+  if (n % 2 === 0) {
+    const agreed = (owner: object) => ({ what: newKey(), owner, by: '2090-01-02' });
+    const nextSteps = [
+      { unit: 'oppvekst' },
+      { person: 'pilotleder.kultur' },
+      { person: owner },
+      { entrepreneur: true },
+    ];
+    simulated.trySubmit(owner, {
+      type: 'holdMeeting',
+      template: 'FREE',
+      on: simulated.now().slice(0, 10),
+      present: [{ entrepreneur: true }],
+      nextSteps: nextSteps.filter(() => random(3) > 0).map(agreed),
+    } as CommandBody);
+  }
   if (random(3) === 0) {
     const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
     simulated.trySubmit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });

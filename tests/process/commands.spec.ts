@@ -26,7 +26,7 @@ function refusedWith(detail: string, state: Case): CommandType[] {
 }
 
 describe('a command', () => {
-  it('is refused by a closed case, unless it reopens it, is about facts or gives a new date', () => {
+  it('is refused by a closed case, unless it reopens it, is about facts or meetings, or gives a new date', () => {
     const simulated = openSimulatedCase(MONDAY);
     simulated.submit('mottak', { type: 'withdraw', reason: 'text:reason' });
     const refused = refusedWith('Saken er avsluttet.', simulated.state());
@@ -35,9 +35,14 @@ describe('a command', () => {
       'actOn',
       'answerApproval',
       'askMoreTime',
+      'cancelMeeting',
       'chooseEscalated',
+      'completeNextStep',
       'correctFact',
       'extend',
+      'holdMeeting',
+      'moveMeeting',
+      'planMeeting',
       'registerFact',
       'reopen',
       'retractFact',

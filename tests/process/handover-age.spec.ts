@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { workingDaysUnderWay } from '#domain/model/handover-age.js';
+import { workingDaysUnderWay } from '#domain/model/handover-state.js';
 import { openSimulatedCase } from '#support/simulated-case.js';
 import type { SimulatedCase } from '#support/simulated-case.js';
 

@@ -62,6 +62,9 @@ evaluation.decision: evaluationReportDelivered -> decided:G7
 evaluation.record: decided:G7:PROCEED:EFFECT_EVALUATION decided:G7:PROCEED:OPERATION -> decisionRecorded
 effect.afterCheck: decided:G7:PROCEED -> afterCheckDone
 evaluation.sla: phase:EFFECT_EVALUATION -> left:EFFECT_EVALUATION completed
+meeting.outcome: meetingPlanned meetingMoved -> meetingEnded
+meeting.step: stepAgreed:MUNICIPALITY -> stepCompleted
+meeting.herStep: stepAgreed:ENTREPRENEUR -> stepCompleted
 gate.prepare: phase:* gateOpened gateBlocked -> gateReady decided
 gate.decide: gateReady -> decided
 gate.whatNow: refused -> decisionAsked decided closed:REJECTED closed:WITHDRAWN closed:STOPPED

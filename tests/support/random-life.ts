@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { openSteps } from '#domain/model/meetings.js';
+import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { minimalBody, deepMerge } from '#domain/next/minimal-body.js';
 import { workingDayOnOrAfter } from '#domain/calendar/working-days.js';
 import { addMillis } from '#domain/time.js';
@@ -13,7 +15,7 @@ export const moveList = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), which: fc.nat(5) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), which: fc.integer({ min: 1, max: 900 }) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(11) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(16) }) },
   ),
   { minLength: 5, maxLength: 60 },
 );
@@ -54,7 +56,36 @@ export const COMMANDS: readonly ((simulated: Situation) => [string, CommandBody]
   () => ['kommunalsjef.velferd', { type: 'stop', reason: 'text:r' }],
   () => ['leder.innovasjon', { type: 'reject', reason: 'text:r', advice: 'text:a', individualDecision: true }],
   (simulated) => [simulated.state().owner, { type: 'reopen', reason: 'text:r' }],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'planMeeting', template: 'CLARIFICATION', on: later(simulated, 9), at: '10:00' },
+  ],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'moveMeeting', meeting: lastMeeting(simulated), on: later(simulated, 20), at: '14:00', reason: 'text:r' },
+  ],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'cancelMeeting', meeting: lastMeeting(simulated), reason: 'text:r' },
+  ],
+  (simulated) => [
+    simulated.state().owner,
+    {
+      type: 'holdMeeting',
+      template: 'FREE',
+      on: osloDateOf(simulated.now()),
+      present: [{ entrepreneur: true }],
+      nextSteps: [
+        { what: 'text:w', owner: { person: simulated.state().owner }, by: later(simulated, 5) },
+        { what: 'text:w', owner: { unit: 'kultur' }, by: later(simulated, 12) },
+        { what: 'text:w', owner: { entrepreneur: true }, by: later(simulated, 7) },
+      ],
+    },
+  ],
+  (simulated) => ['leder.kultur', { type: 'completeNextStep', step: openSteps(simulated.state())[0]?.id ?? '' }],
 ];
+
+const lastMeeting = ({ state }: Situation): string => state().meetings?.at(-1)?.id ?? '';
 
 function receiver(simulated: Situation): string {
   return simulated.state().handovers.at(-1)?.receivers[0]?.person ?? 'mottak';

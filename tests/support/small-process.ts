@@ -80,6 +80,7 @@ export const smallProcess: ProcessCore = {
     reopen: { who: ['owner'] },
   },
   routes: {},
+  meetings: {},
   quietPeriods: [],
   supportingRoles: [],
 };

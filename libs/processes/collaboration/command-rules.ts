@@ -16,6 +16,14 @@ const supporters: readonly Who[] = [
   'jurist@any',
 ];
 
+/** Meet the entrepreneur while the service runs. */
+const operators: readonly Who[] = [
+  'driftsansvarlig@any',
+  'kontraktsforvalter@any',
+  'tilskuddsforvalter@any',
+  'evaluator@any',
+];
+
 /** Roles that may have several holders, of whom one takes a task. */
 const roleHolders: readonly Who[] = [
   'leder@any',
@@ -49,6 +57,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
   const asked = { who: ['asked'] };
   const handler = { who: handlers };
   const toEntrepreneur = [...handlers, 'contact'];
+  const meets = { who: unique([handlers, ['contact', 'meetingPlanner', 'debtHolder', ...supporters, ...operators]]) };
   const invites = [...handlers, 'mentorkoordinator@any', 'innkjoper@any', 'jurist@any', developmentPartner];
   return {
     // The case's unit assigns within itself; others take the case to their own unit. The command checks which it is.
@@ -83,6 +92,12 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     acceptInformation: { who: toEntrepreneur },
     returnInformation: { who: toEntrepreneur },
     withdrawInformationRequest: { who: toEntrepreneur },
+    planMeeting: meets,
+    moveMeeting: meets,
+    cancelMeeting: meets,
+    holdMeeting: meets,
+    // The command checks whose step it is; for the entrepreneur whoever has the case may say it.
+    completeNextStep: { who: ['stepOwner', 'entrepreneur', ...handlers, 'contact', 'debtHolder'] },
     // The command checks whose manager it takes, and which role.
     actOn: { who: ['manager', 'leder@any', 'kommunalsjef@any'] },
     takeDebt: { who: ['owner', 'deputy', ...roleHolders] },
@@ -111,6 +126,7 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     stop: { who: ['manager', 'leder@hosting', 'leder@receiving', 'kommunalsjef@hosting', 'kommunalsjef@receiving'] },
     complete: { who: ['owner', 'manager'] },
     reopen: { who: [...handlers, 'mottak@any'] },
-    extend: handler,
+    // What was agreed in a meeting is moved by whoever owes it, too.
+    extend: { who: [...handlers, 'stepOwner'] },
   };
 }

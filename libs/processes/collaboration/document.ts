@@ -4,6 +4,7 @@ import { common } from './common.js';
 import { effectEvaluation } from './effect-evaluation.js';
 import { firstContact } from './first-contact.js';
 import { ladders } from './ladders.js';
+import { meetings } from './meetings.js';
 import { mentoring } from './mentoring.js';
 import { operation } from './operation.js';
 import { pilot } from './pilot.js';
@@ -56,11 +57,13 @@ export const collaboration: ProcessDocument = {
   facts,
   deadlines: mergeParts<ProcessDocument['deadlines'][string]>(
     ...phases.map((part) => part.deadlines),
+    meetings.deadlines,
     common.deadlines,
   ),
   ladders,
   commands: commandRulesOf({ gates, items, facts }),
   routes,
+  meetings: meetings.templates,
   quietPeriods: defaultQuietPeriods,
   supportingRoles,
   capacities,

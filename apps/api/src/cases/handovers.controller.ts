@@ -19,7 +19,7 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { ProcessesService } from '../process/processes.service.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
-import { handoverRowView } from './views/handover-row.js';
+import { handoverRowView } from './pages/handover-row.js';
 
 type Query_ = z.output<typeof handoversQuery>;
 

@@ -29,7 +29,7 @@ import { managing } from './pages/managing.js';
 import { askedOfWork } from './asked-of-work.js';
 import { stepsOfWork } from './steps-of-work.js';
 import { stuckView } from './views/stuck-view.js';
-import { whileAway } from './views/while-away.js';
+import { whileAway } from './pages/while-away.js';
 import { workItemView } from './views/work-item-view.js';
 
 type Work = z.infer<typeof workView>;

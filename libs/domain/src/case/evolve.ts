@@ -1,4 +1,5 @@
 import { NO_DEADLINES, evolveDeadlines } from './evolve-deadlines.js';
+import { evolveMeetings } from './evolve-meetings.js';
 import { evolveHandovers, settleHandovers } from './evolve-handovers.js';
 import { evolveFacts } from './evolve-facts.js';
 import { evolveParticipants } from './evolve-participants.js';
@@ -89,6 +90,12 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'approvalAnswered':
     case 'approvalLapsed':
       return { approvals: evolveApprovals(state.approvals, event) };
+    case 'meetingPlanned':
+    case 'meetingMoved':
+    case 'meetingCancelled':
+    case 'meetingHeld':
+    case 'nextStepCompleted':
+      return { meetings: evolveMeetings(state.meetings, event) };
     case 'itemTicked':
       return { items: { ...state.items, [event.data.item]: tickedBy(event) } };
     case 'itemWaived': {

@@ -1,5 +1,6 @@
 import { isAskedByHer } from '../model/approvals.js';
 import { isPromise } from '../model/promise.js';
+import { isHers } from '../model/meetings.js';
 import { questionWith } from '../model/questions.js';
 import { isOfDecision } from '../model/handover-state.js';
 import type { About, Case, Mark } from '../model/case.js';
@@ -12,7 +13,9 @@ import type { LocalDate } from '../time.js';
  * `accepted:<G>` `sent|acknowledged|answered|roundOver` (about the receiver of a handover), `returned|declined|lapsed` (about
  * the handover), `resent` `handoverReady` `handoverDone` `suspended` `resumed` `closed` `closed:<STATE>` `rejected:individual` `completed`
  * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>`
- * `approvalAsked|moreTimeAsked|approvalAnswered|approvalLapsed` (about the approval; `moreTimeAsked` where the entrepreneur asks) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
+ * `approvalAsked|moreTimeAsked|approvalAnswered|approvalLapsed` (about the approval; `moreTimeAsked` where the entrepreneur asks)
+ * `meetingPlanned|meetingMoved` (about the meeting, with the date `on`)
+ * `meetingEnded` (held or cancelled) `stepAgreed:<PARTY>` (about the step, with the date `by`) `stepCompleted` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * `informationRequested|informationReturned` (about the request, with the date `by` where one was given), `informationGiven`
@@ -28,7 +31,7 @@ export function marksOf(state: Case, event: CaseEvent): readonly Mark[] {
   return keysOf(state, event).map(([key, about, dates]) => ({
     key,
     seq: event.seq,
-    at: event.at,
+    at: instantOf(event),
     ...(on !== undefined && { on }),
     ...(about && { about }),
     ...(dates && { dates }),
@@ -71,6 +74,9 @@ const END_OF_DEADLINE = /^(breached|passed:|keptLate$)/;
 function isAboutDeadline({ about }: Mark, id: string): boolean {
   return about?.kind === 'deadline' && about.id === id;
 }
+
+/** What came of a meeting is said when it is said, and what was agreed in it is owed from then. */
+const instantOf = ({ type, at, recordedAt }: CaseEvent): Mark['at'] => (type === 'meetingHeld' ? recordedAt : at);
 
 /** The local day that an event at the end of a deadline belongs to; undefined for other events. */
 function lastDayOf(state: Case, event: CaseEvent): Mark['on'] {
@@ -141,6 +147,15 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'approvalAnswered':
     case 'approvalLapsed':
       return [[event.type, approvalAbout(event.data)]];
+    case 'meetingPlanned':
+    case 'meetingMoved':
+      return [[event.type, meetingAbout(event.data), { on: event.data.on }]];
+    case 'meetingCancelled':
+      return [['meetingEnded', meetingAbout(event.data)]];
+    case 'meetingHeld':
+      return [['meetingEnded', meetingAbout(event.data)], ...event.data.steps.map(agreedKey)];
+    case 'nextStepCompleted':
+      return [['stepCompleted', { kind: 'step', id: event.data.step }]];
     case 'caseSuspended':
       return [['suspended']];
     case 'caseResumed':
@@ -237,6 +252,14 @@ function withdrawnKeys({ deadlines }: Case, id: string): readonly Key[] {
 }
 
 const questionAbout = ({ question }: { readonly question: string }): About => ({ kind: 'question', id: question });
+
+const meetingAbout = ({ meeting }: { readonly meeting: string }): About => ({ kind: 'meeting', id: meeting });
+
+const agreedKey = (step: EventBodies['meetingHeld']['steps'][number]): Key => [
+  `stepAgreed:${isHers(step) ? 'ENTREPRENEUR' : 'MUNICIPALITY'}`,
+  { kind: 'step', id: step.id },
+  { by: step.by },
+];
 
 const deadlineAbout = (id: string): About => ({ kind: 'deadline', id });
 

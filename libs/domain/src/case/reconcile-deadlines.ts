@@ -186,7 +186,7 @@ type DateInputs = Pick<Case, 'facts' | 'pauses' | 'route'>;
 
 interface ConfirmedDate {
   readonly inputs: DateInputs;
-  readonly basis: Pick<Occurrence, 'at' | 'on'>;
+  readonly basis: Pick<Occurrence, 'seq' | 'at' | 'on'>;
 }
 
 /** From which inputs each deadline's date was last confirmed; the same inputs give the same date. */
@@ -200,14 +200,15 @@ function isDateCurrent(
   basis: Occurrence,
 ) {
   const by = confirmedDates.get(deadline);
-  if (by?.inputs.pauses !== pauses || countsToDeadline(rule.count)) return false;
-  if (by.inputs.facts === facts && by.inputs.route === route && by.basis.at === basis.at) return true;
+  // A meeting that was moved is another occurrence about the same thing.
+  if (by?.inputs.pauses !== pauses || by.basis.seq !== basis.seq || countsToDeadline(rule.count)) return false;
+  if (by.inputs.facts === facts && by.inputs.route === route) return true;
   const needsOnlyBasis = typeof rule.count === 'number' && rule.dateField === undefined;
   return needsOnlyBasis && by.basis.at === basis.at && by.basis.on === basis.on;
 }
 
-function markDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline, { at, on }: Occurrence): void {
-  confirmedDates.set(deadline, { inputs: { facts, pauses, route }, basis: { at, on } });
+function markDateCurrent({ facts, pauses, route }: DateInputs, deadline: Deadline, { seq, at, on }: Occurrence): void {
+  confirmedDates.set(deadline, { inputs: { facts, pauses, route }, basis: { seq, at, on } });
 }
 
 function whyMoved(before: Deadline, to: string, basis: Occurrence): string {

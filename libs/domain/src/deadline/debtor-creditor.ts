@@ -1,5 +1,6 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { approvalWith } from '../model/approvals.js';
+import { meetingWith, stepWith } from '../model/meetings.js';
 import { questionWith } from '../model/questions.js';
 import type { About, Case, Deadline, ResolvedParty } from '../model/case.js';
 import type { PartyRef, ProcessCore } from '../process/process-document.js';
@@ -8,7 +9,10 @@ import { carryingDebts } from './carrying-debts.js';
 import { holderOf } from './duties.js';
 
 /** The people of a case whom anybody may know who reads no more of it. */
-export type CasePeople = Pick<Case, 'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions' | 'approvals'>;
+export type CasePeople = Pick<
+  Case,
+  'owner' | 'unit' | 'entrepreneur' | 'handovers' | 'questions' | 'approvals' | 'meetings'
+>;
 
 /** What of a deadline says who owes it. */
 export type OwedBy = Pick<Deadline, 'owedBy' | 'heldBy'> &
@@ -58,8 +62,21 @@ export function personOwing(
     const approver = approvalWith(people, basis.about?.id)?.approver;
     return approver?.role === 'owner' ? people.owner : approver?.person;
   }
+  if (role === 'stepOwner') return stepOwnerIn(people, basis.about);
+  if (role === 'meetingPlanner') return plannerIn(people, basis.about);
   if (role === 'asked') return questionWith(people, basis.about?.id)?.person;
   return role === 'owner' || role === 'sender' ? people.owner : undefined;
+}
+
+function stepOwnerIn(people: CasePeople, about: About | undefined): string | undefined {
+  const step = stepWith(people, about?.id);
+  if (!step || step.withCase) return people.owner;
+  return 'person' in step.owner ? step.owner.person : undefined;
+}
+
+function plannerIn(people: CasePeople, about: About | undefined): string {
+  const meeting = meetingWith(people, about?.id);
+  return meeting?.withCase ? people.owner : (meeting?.planner ?? people.owner);
 }
 
 export function receiverOf(

@@ -1,4 +1,5 @@
 import { approvalWith } from '../model/approvals.js';
+import { meetingWith, stepWith } from '../model/meetings.js';
 import { questionWith } from '../model/questions.js';
 import { namedInForce } from '../model/named-by-facts.js';
 import { covers } from '../period.js';
@@ -38,6 +39,8 @@ const DUTIES: Readonly<Record<string, FindHolder>> = {
   decider: ({ core, state, about }) => firstRole(core, state, core.gates[gateOf(state, about)].decider),
   approver: (context) => approver(context),
   asked: (context) => asked(context),
+  stepOwner: (context) => stepOwner(context),
+  meetingPlanner: (context) => meetingPlanner(context),
   mentor: (context) =>
     named(context, 'mentor', 'mentor') ?? inCase(context, 'mentor') ?? roleAt('mentorkoordinator', context.state.unit),
   pilotLead: (context) => inCase(context, 'pilotleder') ?? person(context.state, 'owner', context.state.owner),
@@ -111,6 +114,20 @@ function sender({ state, about }: DutyContext): Holder {
 function asked({ state, about }: DutyContext): Holder {
   const { unit = state.unit, person: user } = questionWith(state, about?.id) ?? {};
   return user === undefined ? roleAt('leder', unit) : { role: 'asked', unit, user };
+}
+
+/** Whom it was agreed with; what whoever had the case took on goes with the case. */
+function stepOwner({ state, about }: DutyContext): Holder {
+  const step = stepWith(state, about?.id);
+  if (!step || step.withCase) return person(state, 'owner', state.owner);
+  const { owner, unit = state.unit } = step;
+  if ('person' in owner) return { role: 'stepOwner', unit, user: owner.person };
+  return 'unit' in owner ? roleAt('leder', owner.unit) : person(state, 'owner', state.owner);
+}
+
+function meetingPlanner({ state, about }: DutyContext): Holder {
+  const { planner = null, withCase } = meetingWith(state, about?.id) ?? {};
+  return planner === null || withCase ? person(state, 'owner', state.owner) : person(state, 'meetingPlanner', planner);
 }
 
 /** The person who is to approve, or those who hold the role. */

@@ -12,6 +12,7 @@ import type {
 
 import type { Approval, Question } from './asked.js';
 import type { InformationRequest } from './information.js';
+import type { Meeting } from './meetings.js';
 import type { TextKey, UnitId, UserId } from './ids.js';
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
@@ -58,7 +59,7 @@ export interface Mark {
 
 /** The thing that a mark is about, so that what answers for one of several things is not taken for another's. */
 export interface About {
-  readonly kind: 'handover' | 'deadline' | 'question' | 'gate' | 'approval' | 'information';
+  readonly kind: 'handover' | 'deadline' | 'question' | 'gate' | 'approval' | 'information' | 'meeting' | 'step';
   readonly id: string;
   /** Place of the receiver in a handover, from 0. */
   readonly place?: number;
@@ -288,6 +289,8 @@ export interface Case {
   readonly information?: readonly InformationRequest[];
   /** Oldest first; absent when nothing was to be approved. */
   readonly approvals?: readonly Approval[];
+  /** Oldest first; absent when there was none. */
+  readonly meetings?: readonly Meeting[];
   /** Everyone who has or had a role in the case; absent when nobody had. Readers compare the periods with the day. */
   readonly parties?: readonly Participant[];
   readonly route: string | null;

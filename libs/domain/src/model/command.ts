@@ -5,6 +5,7 @@ import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
 import type { Answer, ManagerAct } from './asked.js';
 import type { ProofRef } from './ids.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
+import type { MeetingPlan, MeetingRef, TimeOfDay } from './meetings.js';
 
 /** A body without fields. */
 type EmptyBody = { readonly [None in never]: never };
@@ -44,6 +45,19 @@ export interface CommandBodies {
   acceptInformation: { request: string; item: number };
   returnInformation: { request: string; item: number; missing: TextKey };
   withdrawInformationRequest: { request: string; reason: TextKey };
+  planMeeting: MeetingPlan;
+  moveMeeting: { meeting: string; on: LocalDate; at: TimeOfDay; reason: TextKey };
+  cancelMeeting: { meeting: string; reason: TextKey };
+  /** One that nobody planned names its template in place of the meeting. */
+  holdMeeting: {
+    meeting?: string;
+    template?: string;
+    on: LocalDate;
+    present: readonly MeetingRef[];
+    summary?: TextKey;
+    nextSteps: readonly { what: TextKey; owner: MeetingRef; by: LocalDate }[];
+  };
+  completeNextStep: { step: string; note?: TextKey };
   actOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
   takeDebt: { deadline: string };
   askMoreTime: { deadline: string; until: LocalDate; reason: TextKey };

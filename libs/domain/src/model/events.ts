@@ -15,6 +15,7 @@ import type {
 import type { ProofRef } from './ids.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 import type { Answer, ApprovalKind, ApprovalRequest, Approver, ManagerAct } from './asked.js';
+import type { AgreedStep, MeetingPlan, MeetingRef, TimeOfDay } from './meetings.js';
 
 /** What each event carries. Everything computed (dates included) is in the event; `evolve` only copies. */
 export interface EventBodies {
@@ -130,6 +131,28 @@ export interface EventBodies {
   /** `by`: until when it is to be sent again, where the date that she has lies behind or is met. */
   informationReturned: { request: string; item: number; missing: TextKey; by?: LocalDate };
   informationRequestWithdrawn: { request: string; reason: TextKey };
+  /** `withCase`: by whoever had the case. */
+  meetingPlanned: { meeting: string; withCase?: true } & MeetingPlan;
+  meetingMoved: {
+    meeting: string;
+    template: string;
+    from: { on: LocalDate; at: TimeOfDay };
+    on: LocalDate;
+    at: TimeOfDay;
+    reason: TextKey;
+  };
+  meetingCancelled: { meeting: string; template: string; reason: TextKey };
+  /** `fact` is what the meeting counts as; it is registered in the event before this one. */
+  meetingHeld: {
+    meeting: string;
+    template: string;
+    on: LocalDate;
+    present: readonly MeetingRef[];
+    summary?: TextKey;
+    fact?: string;
+    steps: readonly Omit<AgreedStep, 'done'>[];
+  };
+  nextStepCompleted: { step: string; note?: TextKey };
   /** Nobody answered, and the manager chose; what follows from the choice is in the events after this one. */
   lapsedResolved: { handover: string; choice: LapsedChoice; until?: LocalDate; reason: TextKey };
   escalationChosen: {

@@ -1,3 +1,6 @@
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
+import type { Instant } from '../time.js';
 import type { Case, Handover } from './case.js';
 import type { Actor } from './command.js';
 import type { GateId } from '../process/process-document.js';
@@ -23,3 +26,14 @@ export function isDecisionHandedOver(state: Case, gate: GateId, decidedSeq: numb
 /** Whether the actor sent the handover: the sender may not answer it, not even as a substitute. */
 export const isSender = ({ user }: Actor, { sentBy, from }: Handover): boolean =>
   user === sentBy || user === from.person;
+
+/**
+ * Working days from the first sending until it was accepted or given up, through return and decline; 0 for a draft that
+ * carries nothing on.
+ */
+export function workingDaysUnderWay(handover: Handover, now: Instant): number {
+  const { sentAt, firstSentAt = sentAt, state, endedAt, settledAt } = handover;
+  const isOver = state === 'ACCEPTED' || state === 'WITHDRAWN';
+  const until = settledAt ?? (isOver ? endedAt : undefined) ?? now;
+  return firstSentAt === undefined ? 0 : workingDaysBetween(osloDateOf(firstSentAt), osloDateOf(until));
+}

@@ -1,7 +1,7 @@
 import { refusalOf, refuseCommand } from '../case/decide.js';
 import { refuse } from '../model/refusal.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
-import { peopleOf } from './command-people.js';
+import { peopleOf } from './who/command-people.js';
 import { smallestBodies } from './smallest-bodies.js';
 import type { Actor, Command, CommandBody, CommandType } from '../model/command.js';
 import type { Refusal } from '../model/refusal.js';

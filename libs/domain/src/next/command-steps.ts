@@ -4,7 +4,8 @@ import { addDays } from '../time.js';
 import { deadlineLabel } from '../deadline/deadline-label.js';
 import { COMMANDS } from '../case/commands/command-table.js';
 import { decisionWords, draftReason } from './decision-words.js';
-import { eligibleStaff } from './eligible-staff.js';
+import { eligibleStaff } from './who/eligible-staff.js';
+import { cancelInput, completeInput, holdInput } from './meeting-steps.js';
 import { proposedReceivers } from './proposed-receivers.js';
 import { objectSchema, textSchema } from './proposed-step.js';
 import { ANSWERING, APPROVING, ASKING, INFORMATION_STEPS, answerInput, askInput } from './question-inputs.js';
@@ -219,6 +220,9 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: (_context, { answer }) => answerInput(answer),
     why: always('Enheten er spurt, og har ikke svart ennå.', 'The unit is asked and has not answered yet.'),
   },
+  holdMeeting: { input: holdInput },
+  cancelMeeting: { input: cancelInput },
+  completeNextStep: { input: completeInput },
   answerApproval: {
     label: (_document, { body: { yes } }) => (yes ? APPROVING.yes : APPROVING.no),
     input: () => objectSchema({ reason: textSchema('Begrunnelse', 'Reason', 'Grunnen er god, og datoen er satt.') }),

@@ -10,6 +10,7 @@ import {
 } from './carrying-acts.js';
 import { blockers } from '../gate/blockers.js';
 import { approvalActs, informationActs, questionActs, reviewActs, roleActs } from './question-acts.js';
+import { agreedStepActs, meetingActs } from './meeting-steps.js';
 import { ESCALATION_CHOICES } from '../model/manager-choice.js';
 import type { About, Case } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
@@ -57,6 +58,8 @@ export const MARK_ACTS: Readonly<Record<string, MarkActs>> = {
   questionAnswered: ({ state, about }) => questionActs(state, about),
   informationGiven: ({ core, state, about }) => informationActs(core, state, about),
   informationAccepted: ({ core, state, about }) => reviewActs(core, state, about),
+  meetingEnded: ({ core, state, about }) => meetingActs(core, state, about),
+  stepCompleted: ({ state, about }) => agreedStepActs(state, about),
   said: ({ core, state, words: [kind] }) => roleActs(core, state, kind as QuestionKind),
   sent: sends,
   resent: sends,

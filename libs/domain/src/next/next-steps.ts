@@ -7,9 +7,9 @@ import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { orderedActs } from './ordered-acts.js';
-import { peopleOf } from './command-people.js';
+import { peopleOf } from './who/command-people.js';
 import { stepsOfAct } from './steps-of-act.js';
-import { candidates, actingRole } from './candidates.js';
+import { candidates, actingRole } from './who/candidates.js';
 import { debtActs } from './debt-acts.js';
 import type { Case, Deadline, UserId } from '../model/case.js';
 import type { Actor, CommandBody } from '../model/command.js';
@@ -19,7 +19,7 @@ import { covers } from '../period.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { Act } from './act.js';
 import type { OrderedAct } from './ordered-acts.js';
-import type { CommandPeople } from './command-people.js';
+import type { CommandPeople } from './who/command-people.js';
 import type { StepContext } from './steps-of-act.js';
 import type { ProposedStep } from './proposed-step.js';
 
@@ -111,7 +111,7 @@ function firstOf(steps: readonly ProposedStep[], context: PeopleContext, debt?: 
 function acceptedSteps(context: PeopleContext): NextStep[] {
   const acts = new Set<string>();
   return proposedSteps(context).flatMap(({ step, debt }) => {
-    const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'] ?? step.body['kind'] ?? step.body['question'])}`;
+    const act = `${step.command} ${String(step.body['fact'] ?? step.body['item'] ?? step.body['decision'] ?? step.body['kind'] ?? step.body['question'] ?? step.body['meeting'] ?? step.body['step'])}`;
     const found = withPeople(context, step, acts.has(act) ? 1 : MAX_PEOPLE, debt);
     if (found) acts.add(act);
     return found ?? [];

@@ -7,6 +7,7 @@ import { openQuestions } from '../model/questions.js';
 import { MANAGER_ROLES } from '../policy/permits.js';
 import { DUTY_ROLES, PARTICIPANT_ROLES, isOutsideRole } from '../policy/roles.js';
 import { draftAct, wayActs } from './carrying-acts.js';
+import { MEETING_BODIES } from './meeting-steps.js';
 import { minimalBody, deepMerge } from './minimal-body.js';
 import { stepsOfAct } from './steps-of-act.js';
 import type { Case } from '../model/case.js';
@@ -104,6 +105,7 @@ const BODIES: { readonly [T in WithRequiredField]: Tried } = {
   returnInformation: ({ state }) => askedItems(state, 'GIVEN').map((asked) => ({ ...asked, missing: TEXT })),
   withdrawInformationRequest: ({ state: { information = [] } }) =>
     information.filter(isOpenRequest).map(({ id: request }) => ({ request, reason: TEXT })),
+  ...MEETING_BODIES,
   actOn: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id, act: 'NUDGE' })),
   askMoreTime: ({ state, now }) => laterDates(state, now),
   takeDebt: ({ state }) => state.deadlines.filter(isOwed).map(({ id }) => ({ deadline: id })),

@@ -1,6 +1,7 @@
 import { openHoldOn } from '../gate/blockers.js';
 import { notBeforeOf } from '../rules/not-before-rules.js';
 import { actLabel, addedToBody, commandInput, commandReason } from './command-steps.js';
+import { heldNotBefore } from './meeting-steps.js';
 import { narrowSchema } from './narrow-schema.js';
 import { objectSchema } from './proposed-step.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
@@ -34,7 +35,7 @@ export function stepsOfAct(context: StepContext, act: Act, why?: Label): Propose
       ...(persons && { persons }),
       label,
       why: reason ?? label,
-      ...notBefore(context, body),
+      ...notBefore(context, { command, body }),
     };
   });
 }
@@ -66,9 +67,14 @@ function factInput(
   return objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
 }
 
-function notBefore({ document, state, now }: StepContext, { fact }: Act['body']): { notBefore?: Instant } {
-  if (typeof fact !== 'string') return {};
-  const rule = document.facts[fact];
-  const until = openHoldOn(document, state, fact)?.dueAt ?? (rule && notBeforeOf(state, rule));
+function notBefore(context: StepContext, act: Pick<Act, 'command' | 'body'>): { notBefore?: Instant } {
+  const { state, now } = context;
+  const { fact } = act.body;
+  const until = typeof fact === 'string' ? factNotBefore(context, fact) : heldNotBefore(state, act);
   return until !== undefined && until > now ? { notBefore: until } : {};
+}
+
+function factNotBefore({ document, state }: StepContext, fact: string): Instant | undefined {
+  const rule = document.facts[fact];
+  return openHoldOn(document, state, fact)?.dueAt ?? (rule && notBeforeOf(state, rule));
 }

@@ -1,4 +1,5 @@
 import { asksForRole } from '../model/questions.js';
+import { unitsOfSteps, peopleOfSteps } from '../model/meetings.js';
 import { isUnsent } from '../model/handover-state.js';
 import { currentReceivers } from './permits.js';
 import { EVALUATION_GROUP } from './roles.js';
@@ -33,6 +34,7 @@ export const POLICY: readonly AccessRule[] = [
   forNamedUsers('receiver', currentReceivers, ['shared', 'internal', 'tender']),
   forNamedUsers('asked', ({ questions = [] }) => questions.flatMap(({ person }) => person ?? []), INTERNAL_ASPECTS),
   forNamedUsers('debtHolder', ({ deadlines }) => deadlines.flatMap(({ heldBy }) => heldBy ?? []), INTERNAL_ASPECTS),
+  forNamedUsers('stepOwner', peopleOfSteps, INTERNAL_ASPECTS),
   forNamedUsers(
     'approver',
     ({ approvals = [] }) => approvals.flatMap(({ approver }) => approver.person ?? []),
@@ -45,6 +47,7 @@ export const POLICY: readonly AccessRule[] = [
     ({ questions = [] }) => questions.map(({ unit }) => unit),
     INTERNAL_ASPECTS,
   ),
+  forUnitRoles('stepLeader', ['leder', 'kommunalsjef'], 'agreed', unitsOfSteps, INTERNAL_ASPECTS),
   forNamedUsers('contact', ({ contact }) => [contact], INTERNAL_ASPECTS),
   forNamedUsers(
     'formerOwnerOrReceiver',

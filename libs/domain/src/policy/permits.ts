@@ -1,10 +1,12 @@
 import { approvalWith, openApprovals } from '../model/approvals.js';
+import { agreedSteps, isHers, plannedMeetings, stepWith } from '../model/meetings.js';
 import { openQuestions, questionWith } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
 import { PARTY_PREFIX } from './roles.js';
 import type { Case, UserId } from '../model/case.js';
 import type { Approval, Asked } from '../model/asked.js';
+import type { AgreedStep, Meeting } from '../model/meetings.js';
 import type { Actor, Grant } from '../model/command.js';
 import type { ProcessCore, Who } from '../process/process-document.js';
 
@@ -13,6 +15,9 @@ export const ASKED_PREFIX = 'asked:';
 
 /** Begins a `Who` for whoever is asked to approve this one thing. */
 export const APPROVER_PREFIX = 'approver:';
+
+/** Begins a `Who` for whoever owes this one step that was agreed. */
+export const STEP_PREFIX = 'stepOwner:';
 
 /** Roles that manage a unit. A director has one grant for every unit of the sector. */
 export const MANAGER_ROLES: readonly string[] = ['leder', 'kommunalsjef', 'kommunedirektor'];
@@ -41,10 +46,15 @@ export function hasRelation(core: ProcessCore, state: Case, actor: Actor, who: W
       return state.deadlines.some(({ heldBy }) => heldBy !== undefined && canActFor(actor, heldBy));
     case 'approver':
       return openApprovals(state).some((approval) => isApprover(state, actor, approval));
+    case 'stepOwner':
+      return agreedSteps(state).some((step) => isStepOwner(state, actor, step));
+    case 'meetingPlanner':
+      return plannedMeetings(state).some((meeting) => isPlanner(state, actor, meeting));
     case 'manager':
       return actor.grants.some(({ role, unit }) => unit === state.unit && MANAGER_ROLES.includes(role));
     default:
       if (who.startsWith(APPROVER_PREFIX)) return isApproverOfThis(state, actor, who.slice(APPROVER_PREFIX.length));
+      if (who.startsWith(STEP_PREFIX)) return owesThisStep(state, actor, who.slice(STEP_PREFIX.length));
       if (who.startsWith(ASKED_PREFIX)) return isAskedThis(state, actor, who.slice(ASKED_PREFIX.length));
       return who.startsWith(PARTY_PREFIX)
         ? hasCaseRole(state, actor, who.slice(PARTY_PREFIX.length))
@@ -70,6 +80,22 @@ export function isApprover(state: Case, actor: Actor, { approver: { unit, person
   if (role !== 'owner') return (person !== undefined && canActFor(actor, person)) || leadsUnit(actor, unit);
   const handlers = state.deputy === null ? [state.owner] : [state.owner, state.deputy];
   return handlers.some((handler) => canActFor(actor, handler)) || leadsUnit(actor, state.unit);
+}
+
+/** Whether the actor owes what was agreed: the person, the unit's leader, whoever has the case, or who speaks for the entrepreneur. */
+export function isStepOwner(state: Case, actor: Actor, step: AgreedStep): boolean {
+  if (isHers(step)) return representsEntrepreneur(state, actor);
+  if (step.withCase) return canActFor(actor, state.owner) || (state.deputy !== null && canActFor(actor, state.deputy));
+  const { owner } = step;
+  return 'person' in owner ? canActFor(actor, owner.person) : 'unit' in owner && leadsUnit(actor, owner.unit);
+}
+
+const isPlanner = ({ owner }: Case, actor: Actor, { planner, withCase }: Meeting): boolean =>
+  withCase ? canActFor(actor, owner) : planner !== null && canActFor(actor, planner);
+
+function owesThisStep(state: Case, actor: Actor, id: string): boolean {
+  const step = stepWith(state, id);
+  return step !== undefined && isStepOwner(state, actor, step);
 }
 
 function isApproverOfThis(state: Case, actor: Actor, id: string): boolean {

@@ -1,5 +1,6 @@
 import { approvalWith, isAskedByHer } from '../model/approvals.js';
 import { isPromise } from '../model/promise.js';
+import { meetingTextKeys } from '../model/meetings.js';
 import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
 import { isKnownTo, isReasonWithheld, isSeenSinceAward, withoutWhatAwaitsTheAward } from './not-yet-known.js';
@@ -138,6 +139,7 @@ export function visibleTextKeys(of: ReadCase, reads: ReadonlySet<Aspect>): TextK
     ...toldTextKeys(rest),
     ...information.flatMap(informationTextKeys),
     ...approvals.filter((it) => isAskedByHer(of.state, it)).flatMap(({ reason, answer }) => [reason, answer?.reason]),
+    ...meetingTextKeys(rest),
   ].filter((key) => key !== undefined);
   const internal = [
     ...Object.values(items).flatMap(({ reason, reference }) => [reason, reference]),

@@ -14,6 +14,7 @@ const DOCUMENT_ONLY: ReadonlySet<string> = new Set([
   'promisedReply',
   'holidaySource',
   'promise',
+  'agenda',
 ]);
 
 /** The document without what only people and the API need. Every workflow's input carries it, so it must stay small. */
@@ -32,6 +33,7 @@ export function coreOf(document: ProcessDocument): ProcessCore {
     ladders,
     commands,
     routes: coreRules(document.routes),
+    meetings: coreRules(document.meetings),
     quietPeriods,
     supportingRoles,
   };

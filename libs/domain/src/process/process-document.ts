@@ -51,7 +51,8 @@ export type Named = UnitPlace | 'mentor' | 'benefitOwner' | 'cleared' | 'route' 
  * Names a person or persons by a relation to the case or by a role. One of:
  * - `owner` `deputy` `contact` `sender` `receiver` `entrepreneur` `manager` (of the case's unit, or above it);
  * - `asked`: whoever is asked a question, or leads the unit that is; `approver`: whoever is asked to approve something;
- *   `debtHolder`: whoever took a debt, or was given one;
+ *   `debtHolder`: whoever took a debt, or was given one; `stepOwner`: whoever owes what was agreed in a meeting;
+ *   `meetingPlanner`: whoever planned a meeting that is still to be held;
  * - `<role>@<place>`: place is `any`, `case` (the case's unit), or one of `UNIT_PLACES`;
  * - `party:<role>`: only people who were given the role in this case.
  */
@@ -296,6 +297,18 @@ export interface DeadlineDescription extends Labelled, Sourced {
   readonly balance?: 'office';
 }
 
+/** A kind of meeting that is planned, and what it counts as when it is held. */
+export interface MeetingRule {
+  /** The fact that holding it registers; without one only what is agreed in it counts. */
+  readonly fact?: string;
+}
+
+/** What the API reads of a kind of meeting besides its rule. */
+export interface MeetingDescription extends Labelled {
+  /** What such a meeting goes through, unless whoever plans it says otherwise. */
+  readonly agenda: readonly Label[];
+}
+
 export interface CommandRule {
   readonly who: readonly Who[];
   /** Phases in which it may be given; absent: any. */
@@ -327,6 +340,7 @@ export interface ProcessCore {
   readonly deadlines: Readonly<Record<string, DeadlineRule>>;
   readonly ladders: Readonly<Record<string, readonly LadderRung[]>>;
   readonly commands: Readonly<Record<string, CommandRule>>;
+  readonly meetings: Readonly<Record<string, MeetingRule>>;
   readonly routes: Readonly<Record<string, RouteRule>>;
   readonly quietPeriods: readonly QuietPeriod[];
   /** Roles that support the entrepreneur: whoever had one may not evaluate tenders without clearance (domain.md B8, D3). */
@@ -346,7 +360,7 @@ export interface FactSchema {
 
 export interface ProcessDocument extends Omit<
   ProcessCore,
-  'phases' | 'gates' | 'items' | 'facts' | 'deadlines' | 'routes'
+  'phases' | 'gates' | 'items' | 'facts' | 'deadlines' | 'routes' | 'meetings'
 > {
   readonly validFrom: LocalDate;
   readonly phases: Readonly<Record<Phase, PhaseRule & PhaseDescription>>;
@@ -355,6 +369,7 @@ export interface ProcessDocument extends Omit<
   readonly facts: Readonly<Record<string, FactRule & FactDescription>>;
   readonly deadlines: Readonly<Record<string, DeadlineRule & DeadlineDescription>>;
   readonly routes: Readonly<Record<string, RouteRule & Labelled & Sourced>>;
+  readonly meetings: Readonly<Record<string, MeetingRule & MeetingDescription>>;
   /** Labels of capacities, roles and other parties. */
   readonly capacities: Readonly<Record<string, Label>>;
   readonly roles: Readonly<Record<string, Label>>;

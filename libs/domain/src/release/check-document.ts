@@ -6,6 +6,7 @@ import { gateFaults } from './checks/gates.js';
 import { itemFaults } from './checks/items.js';
 import { ladderFaults } from './checks/ladders.js';
 import { reachabilityFaults } from './checks/reachability.js';
+import { meetingFaults } from './checks/meeting-kinds.js';
 import { labelFaults } from './checks/labels.js';
 import type { ProcessDocument } from '../process/process-document.js';
 
@@ -23,6 +24,7 @@ export function checkDocument(document: ProcessDocument): string[] {
     ...itemFaults(document),
     ...factFaults(document),
     ...attributeFaults(document),
+    ...meetingFaults(document),
     ...deadlineFaults(document),
     ...ladderFaults(document),
     ...commandFaults(document),

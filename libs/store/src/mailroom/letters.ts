@@ -6,6 +6,7 @@ import type { MessageSide } from '#domain/policy/conversation.js';
 import { isPromise } from '#domain/model/promise.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
+import { agreedSlots, completedSlots, meetingSlots } from './meeting-slots.js';
 
 /** One letter that an event leads to: whom it goes to, by which template, and the deadline that it is about. */
 export interface Letter {
@@ -154,6 +155,21 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   informationAccepted: ({ all }) => (all ? [toEntrepreneur('informationAccepted')] : []),
   informationReturned: () => [toEntrepreneur('informationReturned')],
   informationRequestWithdrawn: () => [toEntrepreneur('informationRequestWithdrawn')],
+  meetingPlanned: ({ meeting }, { event, after }) => [
+    { to: meetingSlots(after, meeting, event.by), template: 'meetingPlanned' },
+  ],
+  meetingMoved: ({ meeting }, { event, after }) => [
+    { to: meetingSlots(after, meeting, event.by), template: 'meetingMoved' },
+  ],
+  meetingCancelled: ({ meeting }, { event, after }) => [
+    { to: meetingSlots(after, meeting, event.by), template: 'meetingCancelled' },
+  ],
+  meetingHeld: ({ steps }, { event }) => [
+    { to: steps.length > 0 ? agreedSlots(steps, event.by) : [], template: 'meetingHeld' },
+  ],
+  nextStepCompleted: ({ step }, { event, after }) => [
+    { to: completedSlots(after, step, event.by), template: 'nextStepCompleted' },
+  ],
   approvalAsked: { silent: 'the debt of answering tells whoever is asked' },
   approvalLapsed: { silent: 'whoever asked has done it, or owes it no more' },
   approvalAnswered: ({ approval: id, yes }, { after }) => {

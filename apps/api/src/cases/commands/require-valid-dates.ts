@@ -5,9 +5,12 @@ import type { LocalDate } from '#domain/time.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { refusedWith } from '../../shared/refused.js';
 
-/** @throws HttpRefusal for an `on` in the future, and for dates outside the years in which the rules can count. */
+/** What is planned is for the future. */
+const PLANS: ReadonlySet<CommandRequest['type']> = new Set(['planMeeting', 'moveMeeting']);
+
+/** @throws HttpRefusal for an `on` in the future of what has happened, and for dates outside the years in which the rules can count. */
 export function requireValidDates(body: CommandRequest, today: LocalDate): void {
-  if ('on' in body && body.on !== undefined && body.on > today) {
+  if ('on' in body && body.on !== undefined && body.on > today && !PLANS.has(body.type)) {
     throw refusedWith('in-the-future', notYet(body.on), [{ pointer: '/on', detail: `is after ${today}` }]);
   }
   const outOfRange = Object.entries(datesIn(body)).filter(([, date]) => !isSupportedDate(date));

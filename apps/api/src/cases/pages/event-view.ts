@@ -55,6 +55,7 @@ function namesIn({ document, state, directory, isOutside }: Omit<EventContext, '
     gate: (id) => labelOf(document.gates[id as keyof typeof document.gates], id),
     phase: (id) => labelOf(document.phases[id as keyof typeof document.phases], id),
     route: (id) => labelOf(document.routes[id], id),
+    meeting: (id) => labelOf(document.meetings[id], id),
     role: (id) => document.roles[id] ?? { nb: id, en: id },
     deadline: (id) => (isOutside ? promisedLabel : deadlineLabel)(document, id) ?? { nb: id, en: id },
     receivers: (id) => {

@@ -19,6 +19,7 @@ import { nextView } from './next-view.js';
 import { personViewOn, unitName } from '../../people/person-view.js';
 import { participantViews } from './participant-view.js';
 import { closingView } from './promise-view.js';
+import { meetingViews } from './meeting-view.js';
 import { questionViews } from './question-view.js';
 import { riskViews } from './risk-view.js';
 import { stepsIn } from './steps-in.js';
@@ -72,6 +73,7 @@ export function caseView(context: CaseContext): CaseView {
     information: informationViews(context),
     approvals: approvalViews(context),
     questions: questionViews(context),
+    meetings: meetingViews(context),
     stuck: reads.has('internal') ? stuckView(stuckCauses(document, whole), { ...context, steps }) : HIDDEN,
     risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),

@@ -1,5 +1,5 @@
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
-import { workingDaysUnderWay } from '#domain/model/handover-age.js';
+import { workingDaysUnderWay } from '#domain/model/handover-state.js';
 import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';

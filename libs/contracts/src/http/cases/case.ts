@@ -23,6 +23,7 @@ import { approvalView } from './approval.js';
 import { deadlineParty, deadlineView } from './deadline.js';
 import { handoverView } from './handover.js';
 import { informationView } from './information.js';
+import { meetingView } from './meeting.js';
 import { questionView } from './question.js';
 
 /**
@@ -233,6 +234,7 @@ export const caseView = z
     information: z.array(informationView).describe('What the entrepreneur is asked to send, oldest first.'),
     approvals: z.array(approvalView).describe('Oldest first; outside only more time that the entrepreneur asks for.'),
     questions: z.array(questionView).describe('Oldest first; none for readers from outside.'),
+    meetings: z.array(meetingView).describe('Oldest first, with what was agreed in them.'),
     stuck: stuckView,
     risks: z.array(risk),
     parties: z.array(caseParty),

@@ -3,6 +3,7 @@ import { named, NATURE_LABELS, LAPSED_CHOICE_LABELS, ESCALATION_CHOICE_LABELS } 
 import { flag } from '../shared/paging.js';
 import { deadlineParty, recipient } from './deadline.js';
 import { eventKind } from './event.js';
+import { meetingBodies } from './meeting.js';
 import type { CommandType } from '#domain/model/command.js';
 import { MOST_ITEMS } from '#domain/model/information.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
@@ -98,6 +99,7 @@ const bodies = {
   acceptInformation: { request: requestId, item: itemNumber },
   returnInformation: { request: requestId, item: itemNumber, missing: privateText },
   withdrawInformationRequest: { request: requestId, reason: privateText },
+  ...meetingBodies,
   actOn: {
     deadline: deadlineId,
     act: managerAct,

@@ -42,6 +42,27 @@ export const PARTY_LABELS = {
   THIRD_PARTY: label('Andre', 'Others'),
 };
 
+export const MEETING_STATE_LABELS = {
+  PLANNED: label('Planlagt', 'Planned'),
+  HELD: label('Holdt', 'Held'),
+  CANCELLED: label('Avlyst', 'Cancelled'),
+};
+
+export const MEETING_PARTY_LABELS = {
+  PERSON: label('Person', 'Person'),
+  UNIT: label('Enhet', 'Unit'),
+  ENTREPRENEUR: label('Entreprenøren', 'The entrepreneur'),
+};
+
+export const STEP_STATE_LABELS = {
+  OPEN: label('Avtalt', 'Agreed'),
+  PAUSED: label('På vent', 'Paused'),
+  KEPT: label('Gjort', 'Done'),
+  MOVED: label('Flyttet', 'Moved'),
+  MISSED: label('Ikke gjort i tide', 'Not done in time'),
+  CANCELLED: label('Falt bort', 'Fallen away'),
+};
+
 export const CHANNEL_LABELS = {
   web: label('Skjema på nett', 'Form on the web'),
   phone: label('Telefon', 'Telephone'),
@@ -198,6 +219,7 @@ export const EVENT_KIND_LABELS = {
   DECISION: label('Beslutninger', 'Decisions'),
   HANDOVER: label('Overlevering', 'Handover'),
   QUESTION: label('Spørsmål', 'Questions'),
+  MEETING: label('Møter', 'Meetings'),
   DEADLINE: label('Frister', 'Deadlines'),
 };
 

@@ -1,3 +1,4 @@
+import { agreedStepCommands } from './agreed-steps.js';
 import { approvalCommands } from './approvals.js';
 import { debtCommands } from './debts.js';
 import { factCommands } from './facts.js';
@@ -8,6 +9,7 @@ import { informationCommands } from './information.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { managerChoiceCommands } from './manager-choices.js';
 import { moreTimeCommands } from './more-time.js';
+import { meetingCommands } from './meetings.js';
 import { participantCommands } from './participants.js';
 import { questionCommands } from './questions.js';
 import { promiseCommands } from './promises.js';
@@ -26,6 +28,8 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...managerChoiceCommands,
   ...questionCommands,
   ...informationCommands,
+  ...meetingCommands,
+  ...agreedStepCommands,
   ...approvalCommands,
   ...debtCommands,
   ...moreTimeCommands,

@@ -104,7 +104,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
 };
 
 /** Now when no date or today is given, else noon in Oslo on that date. */
-function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: Instant } {
+export function happenedAt(now: Instant, on: LocalDate | undefined): { on: LocalDate; at: Instant } {
   const today = osloDateOf(now);
   return on === undefined || on === today ? { on: today, at: now } : { on, at: instantInOslo(on, NOON) };
 }
@@ -146,7 +146,11 @@ function refuseFactOfOthers({ state, ctx }: EventBuffer, { by }: Command, fact: 
   });
 }
 
-function refuseDate({ now, state }: EventBuffer, on: LocalDate | undefined, { mayPrecede }: FactRule): Refusal | null {
+export function refuseDate(
+  { now, state }: Pick<EventBuffer, 'now' | 'state'>,
+  on: LocalDate | undefined,
+  { mayPrecede }: Pick<FactRule, 'mayPrecede'>,
+): Refusal | null {
   if (on === undefined) return null;
   if (on > osloDateOf(now)) return refuse('in-the-future', notYet(on));
   if (on < FIRST_DAY)

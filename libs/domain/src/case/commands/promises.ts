@@ -8,6 +8,7 @@ import type { Deadline } from '../../model/case.js';
 import { refuse } from '../../model/refusal.js';
 import { dayText } from '../../model/words/day-text.js';
 import { answerOpenApproval, askApproval, needsNoApproval } from './approvals.js';
+import { refuseMovingForOthers } from './agreed-steps.js';
 import { giveNewDate, refuseNewDay } from './give-new-date.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
@@ -27,7 +28,7 @@ export const promiseCommands: CommandDefinitions<'extend'> = {
       const fixed = refuseFixedDate(deadline);
       if (fixed) return fixed;
       if (!isOwed(deadline)) return refuse('superseded', { nb: 'Fristen er avsluttet.', en: 'The deadline is over.' });
-      const refusal = refuseNewDate(buffer, deadline, until);
+      const refusal = refuseMovingForOthers(buffer, command, deadline) ?? refuseNewDate(buffer, deadline, until);
       if (refusal) return refusal;
       // Whoever missed a promise does not give themselves more time.
       if (isPromise(deadline) && missedOn(deadline) !== undefined && !needsNoApproval(buffer, command))

@@ -13,6 +13,8 @@ export interface EventNames {
   readonly phase: (id: string) => Label;
   readonly role: (id: string) => Label;
   readonly route: (id: string) => Label;
+  /** The label of a kind of meeting. */
+  readonly meeting: (template: string) => Label;
   /** The label of a deadline of the case by its id. */
   readonly deadline: (id: string) => Label;
   /** The names of those who receive a handover of the case, each once. */
@@ -27,6 +29,7 @@ export const EVENT_KINDS = [
   'DECISION',
   'HANDOVER',
   'QUESTION',
+  'MEETING',
   'DEADLINE',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

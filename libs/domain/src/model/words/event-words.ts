@@ -2,6 +2,7 @@ import { approvalWords } from './approval-event-words.js';
 import { deadlineWords } from './deadline-event-words.js';
 import { dutyWords } from './duty-event-words.js';
 import { informationWords } from './information-event-words.js';
+import { meetingWords } from './meeting-event-words.js';
 import { label } from '../../process/label.js';
 import { about, byReceiver, inRole, listed, of, onDay, same, until } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
@@ -201,6 +202,7 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
   ...informationWords,
   ...deadlineWords,
   ...dutyWords,
+  ...meetingWords,
 };
 
 export const DECISION_LABELS = {

@@ -47,6 +47,12 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'moreTimeAsked',
   'approvalAnswered',
   'approvalLapsed',
+  'meetingPlanned',
+  'meetingMoved',
+  'meetingEnded',
+  'stepAgreed:MUNICIPALITY',
+  'stepAgreed:ENTREPRENEUR',
+  'stepCompleted',
   'suspended',
   'resumed',
   'closed',
@@ -63,6 +69,10 @@ export const MARK_DATES: Readonly<Record<MarkKey, readonly string[]>> = {
   informationRequested: ['by'],
   informationReturned: ['by'],
   moreTime: ['until'],
+  meetingPlanned: ['on'],
+  meetingMoved: ['on'],
+  'stepAgreed:MUNICIPALITY': ['by'],
+  'stepAgreed:ENTREPRENEUR': ['by'],
   'escalationChosen:EXTEND': ['until'],
 };
 

@@ -14,6 +14,8 @@ const RELATIONS: ReadonlySet<string> = new Set([
   'asked',
   'approver',
   'debtHolder',
+  'stepOwner',
+  'meetingPlanner',
 ]);
 const PLACES: ReadonlySet<string> = new Set(['case', ...UNIT_PLACES, 'any']);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { newestProcess } from '#processes/versions.js';
 import { demoDirectory, openSimulatedCase } from '#support/simulated-case.js';
-import type { Case } from '../model/case.js';
-import { EVALUATION_GROUP } from '../policy/roles.js';
+import type { Case } from '../../model/case.js';
+import { EVALUATION_GROUP } from '../../policy/roles.js';
 import { actingRole, candidates } from './candidates.js';
 import { eligibleStaff } from './eligible-staff.js';
-import { eligibleUsers } from './narrow-schema.js';
+import { eligibleUsers } from '../narrow-schema.js';
 
 const OWNER = 'saksbehandler.helse';
 

@@ -1,7 +1,7 @@
-import { hasConflictOfInterest } from '../policy/conflict-of-interest.js';
-import type { Case } from '../model/case.js';
-import type { Directory } from '../policy/directory.js';
-import type { ProcessCore } from '../process/process-document.js';
+import { hasConflictOfInterest } from '../../policy/conflict-of-interest.js';
+import type { Case } from '../../model/case.js';
+import type { Directory } from '../../policy/directory.js';
+import type { ProcessCore } from '../../process/process-document.js';
 
 /** Staff of the case's unit in any of the roles, those of the first role first; never the owner. */
 export function eligibleStaff(

@@ -1,11 +1,19 @@
-import { approvalWith } from '../model/approvals.js';
-import { questionWith } from '../model/questions.js';
-import { canRead } from '../policy/read-access.js';
-import { APPROVER_PREFIX, ASKED_PREFIX, MANAGER_ROLES, hasRelation, roleAndUnitOf } from '../policy/permits.js';
-import type { Case } from '../model/case.js';
-import type { Asked } from '../model/asked.js';
-import type { Directory, DirectoryUser } from '../policy/directory.js';
-import type { ProcessCore, Who } from '../process/process-document.js';
+import { stepWith } from '../../model/meetings.js';
+import { approvalWith } from '../../model/approvals.js';
+import { questionWith } from '../../model/questions.js';
+import { canRead } from '../../policy/read-access.js';
+import {
+  APPROVER_PREFIX,
+  ASKED_PREFIX,
+  MANAGER_ROLES,
+  STEP_PREFIX,
+  hasRelation,
+  roleAndUnitOf,
+} from '../../policy/permits.js';
+import type { Case } from '../../model/case.js';
+import type { Asked } from '../../model/asked.js';
+import type { Directory, DirectoryUser } from '../../policy/directory.js';
+import type { ProcessCore, Who } from '../../process/process-document.js';
 
 /**
  * Staff who fit any of the rules and may read the case: the owner first, then those of the unit, then those above it.
@@ -46,11 +54,18 @@ function distance(core: ProcessCore, state: Case, who: Who, user: DirectoryUser)
   return user.unit === place ? 0 : 2;
 }
 
-/** Whom a rule for one question or one approval is about. */
+/** Whom a rule for one question, one approval or one agreed step is about. */
 function askedBy(state: Case, who: Who): Asked | undefined {
   if (who.startsWith(ASKED_PREFIX)) return questionWith(state, who.slice(ASKED_PREFIX.length));
   if (who.startsWith(APPROVER_PREFIX)) return approvalWith(state, who.slice(APPROVER_PREFIX.length))?.approver;
-  return undefined;
+  return who.startsWith(STEP_PREFIX) ? agreedWith(state, who.slice(STEP_PREFIX.length)) : undefined;
+}
+
+function agreedWith(state: Case, id: string): Asked | undefined {
+  const step = stepWith(state, id);
+  if (!step || step.withCase || 'entrepreneur' in step.owner) return undefined;
+  const { owner, unit = state.unit } = step;
+  return 'unit' in owner ? { unit: owner.unit } : { unit, person: owner.person };
 }
 
 /** The role to show for a person: `owner` for the owner, else the role that lets them act. */
@@ -61,6 +76,7 @@ export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, 
   if (who === undefined) return 'receiver';
   if (who.startsWith(ASKED_PREFIX)) return 'asked';
   if (who.startsWith(APPROVER_PREFIX)) return 'approver';
+  if (who.startsWith(STEP_PREFIX)) return 'stepOwner';
   if (who === 'manager')
     return (
       user.grants.find((grant) => grant.unit === state.unit && MANAGER_ROLES.includes(grant.role))?.role ?? 'leder'

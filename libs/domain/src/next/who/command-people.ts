@@ -1,5 +1,5 @@
-import type { Command } from '../model/command.js';
-import type { Directory } from '../policy/directory.js';
+import type { Command } from '../../model/command.js';
+import type { Directory } from '../../policy/directory.js';
 
 export type CommandPeople = Command['people'];
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { handoverRow } from '#contracts/http/cases/handover.js';
 import type { ListedHandover } from '#store/cases/lists/list-handovers.js';
-import type { CaseContext } from './case-context.js';
-import { gapsOf, handoverView } from './handover-view.js';
-import { HIDDEN, stuckView } from './stuck-view.js';
+import type { CaseContext } from '../views/case-context.js';
+import { gapsOf, handoverView } from '../views/handover-view.js';
+import { HIDDEN, stuckView } from '../views/stuck-view.js';
 
 type HandoverRowContext = Pick<CaseContext, 'document' | 'directory' | 'texts' | 'now' | 'language'>;
 
