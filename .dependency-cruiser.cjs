@@ -55,7 +55,7 @@ const layered = (library, base, layers) =>
 /** The rules: ground, what a process is, what a case is, rules about it, what changes it, what is to be done now. */
 const DOMAIN_LAYERS = [
   ['(time|period|clock)[.]ts$'],
-  ['calendar/', 'privacy/'],
+  ['calendar/', 'privacy/', 'search/'],
   ['process/'],
   ['model/'],
   ['policy/', 'rules/'],

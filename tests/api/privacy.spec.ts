@@ -146,6 +146,9 @@ describe("a person's words", () => {
       'person.email',
       'person.name',
       'person.phone',
+      'search_text.text',
+      'search_text.words',
+      'search_word.word',
       'text.body',
     ]);
   });
@@ -373,7 +376,15 @@ describe('the erasure of a contact by their case', () => {
     const { body: shown } = await handler.get(`/api/v1/collaborations/${other.id}`).expect(200);
     expect(shown).toMatchObject({ title: 'Samtale med [slettet]', description: 'Ring [slettet]' });
     const again = await erase(officer, false).expect(200);
-    expect(again.body.changed).toEqual({ title: 0, text: 0, note: 0, message: 0, ...NO_PAPERS, enquiry: 0 });
+    expect(again.body.changed).toEqual({
+      title: 0,
+      text: 0,
+      note: 0,
+      message: 0,
+      ...NO_PAPERS,
+      searchText: 0,
+      enquiry: 0,
+    });
   });
 
   it('works for one who is in no register, and leaves staff with the same address', async () => {
@@ -393,7 +404,7 @@ describe('the erasure of a contact by their case', () => {
       collaboration: sent.id,
       person: 'evaluator',
       dryRun: false,
-      changed: { title: 0, text: 0, note: 0, message: 0, ...NO_PAPERS, enquiry: 1 },
+      changed: { title: 0, text: 0, note: 0, message: 0, ...NO_PAPERS, searchText: 1, enquiry: 1 },
     });
     expect(await columnsContaining(api.dataSource, ['Ossivar', 'Trenk'])).toEqual(['person.email']);
   });

@@ -28,6 +28,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/lists/work-list.ts#MINE_FOUND',
     'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_FOUND',
   ],
+  'the texts of hits, which a query that asks has found': ['libs/store/src/cases/lists/search-cases.ts#TEXTS'],
   'what meets the debts that My day has found for the caller': [
     'libs/store/src/cases/lists/states-of-cases.ts#statesOf',
   ],
@@ -47,6 +48,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/lists/person-involvement.ts#textsBy',
     'libs/store/src/privacy/redact-enquiries.ts#enquiriesContaining',
     'libs/store/src/privacy/redact-enquiries.ts#enquiriesSentBy',
+    'libs/store/src/privacy/redact-texts.ts#redactSearchTexts',
   ],
   'the status page, for whoever has its secret': ['libs/store/src/cases/intake/enquiries.ts#enquiryBySecret'],
   'writing, starting and repairing cases: for nobody': [
@@ -57,6 +59,8 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/load-for-start.ts#readHistories',
     'libs/store/src/cases/notices/change-feed.ts#ChangeFeed.poll',
     'libs/store/src/cases/record-batch.ts#LOCK_VIEW',
+    'libs/store/src/cases/search/case-text.ts#WORDS_ABOUT',
+    'libs/store/src/cases/search/search-texts.ts#REMOVE_WORDS',
     'libs/store/src/cases/texts/sweep-texts.ts#sweepTexts',
     'libs/store/src/cases/texts/texts.ts#ATTACH',
     'libs/store/src/cases/views/first-view.ts#readTitle',
@@ -91,6 +95,7 @@ const TABLES: CaseTables = {
     'outbox_message',
     'text',
     'enquiry',
+    'search_text',
   ]),
   entities: new Set([
     'CollaborationTable',
@@ -102,6 +107,7 @@ const TABLES: CaseTables = {
     'OutboxMessageTable',
     'TextTable',
     'EnquiryTable',
+    'SearchTextTable',
   ]),
 };
 

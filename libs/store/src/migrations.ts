@@ -8,6 +8,7 @@ import { Access1795910820000 } from './db/migrations/2026-11-29-07-access.js';
 import { Mailroom1795910880000 } from './db/migrations/2026-11-29-08-mailroom.js';
 import { Cases1795910940000 } from './db/migrations/2026-11-29-09-cases.js';
 import { Documents1795911000000 } from './db/migrations/2026-11-29-10-documents.js';
+import { Search1795911060000 } from './db/migrations/2026-11-29-11-search.js';
 
 /**
  * In the order they are run, which is that of the instants in their names. The first ten make today's schema, one a context;
@@ -24,4 +25,5 @@ export const migrations = [
   Mailroom1795910880000,
   Cases1795910940000,
   Documents1795911000000,
+  Search1795911060000,
 ] as const;

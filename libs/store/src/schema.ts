@@ -18,6 +18,8 @@ import { DivergedTable } from './cases/history/diverged-table.js';
 import { EventTable } from './cases/history/event-table.js';
 import { EnquiryTable } from './cases/intake/enquiry-table.js';
 import { SensitiveCaseTable } from './cases/lists/sensitive-case-table.js';
+import { SearchTextTable } from './cases/search/search-text-table.js';
+import { SearchWordTable } from './cases/search/search-word-table.js';
 import { StartRequestTable } from './cases/start-request-table.js';
 import { TextTable } from './cases/texts/text-table.js';
 import { CollaborationTable } from './cases/views/collaboration-table.js';
@@ -82,6 +84,9 @@ export const TABLES: readonly StoredTable[] = [
   // What people write to each other; an erasure replaces whom it names (redact-texts.ts). The worker has no business there.
   { entity: NoteTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
   { entity: MessageTable, api: `${ADD}, UPDATE (body)`, onErasure: { by: 'kept' } },
+  // Copies of what is searched, of cases too; an erasure replaces whom it names (redact-texts.ts).
+  { entity: SearchTextTable, api: ALL },
+  { entity: SearchWordTable, api: 'SELECT, INSERT, DELETE' },
   { entity: MessageReadTable, api: ADD, onErasure: { person: 'kept' } },
 
   // Files that people uploaded, their content in the file store, and the documents that they are versions of.

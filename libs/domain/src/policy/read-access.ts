@@ -28,6 +28,14 @@ export function internalTokensOf(actor: Actor, policy: readonly AccessRule[] = P
   );
 }
 
+/** Read tokens that also give the `shared` aspect: what the municipality and the entrepreneur have said to each other. */
+export function sharedTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
+  return readTokensOf(
+    actor,
+    policy.filter(({ reads }) => reads.includes('shared')),
+  );
+}
+
 /** Read tokens that also give the `draft` aspect: handovers that are not sent. */
 export function draftTokensOf(actor: Actor, policy: readonly AccessRule[] = POLICY): string[] {
   return readTokensOf(

@@ -13,6 +13,7 @@ import { attachTexts } from './texts/texts.js';
 import { firstPartInsertions, firstCaseInsertion, textOf } from './views/first-view.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import { outboxInsertion } from './views/project-events.js';
+import { putCaseText } from './search/case-text.js';
 import { EventTable, toEventRow } from './history/event-table.js';
 import { StartRequestTable } from './start-request-table.js';
 import { rowsInto, writeRows, type Insertion } from '../db/write-rows.js';
@@ -55,9 +56,11 @@ export async function openCase(dataSource: DataSource, newCase: NewCase): Promis
       newCase.opening.title,
     );
     const steps = transitionsOf(null, unnumbered);
+    const unnumberedCase = fold(unnumbered);
+    await putCaseText(manager, { ...unnumberedCase, title });
     await writeRows(
       manager,
-      ...firstPartInsertions(core, fold(unnumbered), steps),
+      ...firstPartInsertions(core, unnumberedCase, steps),
       outboxInsertion(steps),
       startRequest(id),
     );

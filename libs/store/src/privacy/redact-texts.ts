@@ -1,4 +1,5 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+import type { SearchSource } from '#domain/search/words.js';
 import type { PersonRedactor } from '#domain/privacy/redact.js';
 import { likeContaining } from '../db/like.js';
 import { tableSql } from '../db/table-sql.js';
@@ -8,6 +9,8 @@ import { MessageTable } from '../cases/conversation/message-table.js';
 import { NoteTable } from '../cases/conversation/note-table.js';
 import { DocumentTable } from '../cases/documents/document-table.js';
 import { DocumentVersionTable } from '../cases/documents/document-version-table.js';
+import { SearchTextTable } from '../cases/search/search-text-table.js';
+import { replaceSearchTexts } from '../cases/search/search-texts.js';
 import { TextTable } from '../cases/texts/text-table.js';
 
 /** A column with text written by people. */
@@ -42,7 +45,25 @@ export async function redactTexts(
   const changed: Record<string, number> = {};
   for (const [name, target] of Object.entries(TEXT_COLUMNS))
     changed[name] = await redactColumn(manager, redaction, target);
+  changed['searchText'] = await redactSearchTexts(manager, redaction);
   return changed;
+}
+
+/** Copies of the others, of enquiries and of documents, with the words in which they are searched. */
+async function redactSearchTexts(manager: EntityManager, redaction: PersonRedactor): Promise<number> {
+  const key = ['case_id', 'source', 'source_id'];
+  const found = await rowsContaining(manager, redaction, { table: SearchTextTable, key, column: 'text', type: 'text' });
+  const keys = found.map(({ key: [caseId = '', source, sourceId = ''] }) => ({
+    caseId,
+    source: source as SearchSource,
+    sourceId,
+  }));
+  const rows = keys.length === 0 ? [] : await manager.findBy(SearchTextTable, keys);
+  const replaced = rows
+    .map((row) => ({ before: row.text, after: { ...row, text: redaction.redact(row.text) } }))
+    .filter(({ before, after }) => before !== after.text);
+  await replaceSearchTexts(manager, replaced);
+  return replaced.length;
 }
 
 interface FoundText {

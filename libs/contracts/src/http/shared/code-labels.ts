@@ -228,6 +228,13 @@ export const VISIBILITY_LABELS = {
   SHARED: label('Delt med entreprenøren', 'Shared with the entrepreneur'),
 };
 
+export const SEARCH_SOURCE_LABELS = {
+  CASE: label('Saken', 'The case'),
+  NOTE: label('Notat', 'Note'),
+  MESSAGE: label('Melding', 'Message'),
+  DOCUMENT: label('Dokument', 'Document'),
+};
+
 export const SEEN_BY_LABELS = {
   MUNICIPALITY: label('Bare kommunen ser dette', 'Only the municipality sees this'),
   BOTH: label('Kommunen og entreprenøren ser dette', 'The municipality and the entrepreneur see this'),

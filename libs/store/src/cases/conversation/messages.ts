@@ -8,6 +8,7 @@ import { Where } from '../../db/where.js';
 import { rowsInto, writeRows } from '../../db/write-rows.js';
 import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
 import { messageSentLetters } from '../../mailroom/outbox-messages-of.js';
+import { putSearchTexts, type NewSearchText } from '../search/search-texts.js';
 import { MessageTable } from './message-table.js';
 import type { MessageRow } from './message-table.js';
 
@@ -33,8 +34,15 @@ export async function addMessage(
   const row = { ...message, caseId: state.id, id, n: next?.n ?? 1, messageId: `<${id}@${host}>` };
   const letters = messageSentLetters(state, row);
   await writeRows(manager, rowsInto(MessageTable, [row]), rowsInto(OutboxMessageTable, letters));
+  await putSearchTexts(manager, [messageText(row)]);
   return row;
 }
+
+/** What the search finds of a message. */
+export const messageText = ({ caseId, id, at, body }: MessageRow): NewSearchText => ({
+  ...{ caseId, source: 'MESSAGE', sourceId: id, visibility: 'SHARED', at },
+  text: body,
+});
 
 export function messageById(manager: EntityManager, id: string): Promise<MessageRow> {
   return manager.findOneByOrFail(MessageTable, { id });

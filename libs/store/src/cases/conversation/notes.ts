@@ -6,6 +6,7 @@ import type { Direction, Page, Paging, SortKey, WithCursor } from '../../db/page
 import { queryPrepared } from '../../db/query-prepared.js';
 import { Where } from '../../db/where.js';
 import { insertRows } from '../../db/write-rows.js';
+import { putSearchTexts, type NewSearchText } from '../search/search-texts.js';
 import { NoteTable } from './note-table.js';
 import type { NoteRow } from './note-table.js';
 
@@ -18,8 +19,15 @@ export async function addNote(manager: EntityManager, note: Omit<NoteRow, 'id' |
   const [next] = await queryPrepared<{ n: number }>(manager, NEXT_NOTE, [note.caseId]);
   const row = { ...note, id: randomUUID(), n: next?.n ?? 1 };
   await insertRows(manager, NoteTable, [row]);
+  await putSearchTexts(manager, [noteText(row)]);
   return row;
 }
+
+/** What the search finds of a note. */
+export const noteText = ({ caseId, id, visibility, at, body }: NoteRow): NewSearchText => ({
+  ...{ caseId, source: 'NOTE', sourceId: id, visibility, at },
+  text: body,
+});
 
 export function noteById(manager: EntityManager, id: string): Promise<NoteRow> {
   return manager.findOneByOrFail(NoteTable, { id });

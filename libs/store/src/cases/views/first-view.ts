@@ -5,12 +5,13 @@ import { fold } from '#domain/case/evolve.js';
 import type { ProcessCore } from '#domain/process/process-document.js';
 import { CollaborationTable, type CollaborationRow } from './collaboration-table.js';
 import { TextTable } from '../texts/text-table.js';
+import { putCaseText } from '../search/case-text.js';
 import { rowsInto, writeRows, type Insertion } from '../../db/write-rows.js';
 import { transitionsOf, type Transition } from '#domain/case/transitions.js';
 import { viewRow } from './view-rows.js';
 import { ownershipInsertion, changedPartInsertions } from './project-events.js';
 
-/** Writes the views of a case without views, from its whole history. */
+/** Writes the views of a case without views, from its whole history, and what the search finds of the case itself. */
 export async function writeFirstView(
   manager: EntityManager,
   core: ProcessCore,
@@ -25,6 +26,7 @@ export async function writeFirstView(
     firstCaseInsertion(core, after, { title, epoch }),
     ...firstPartInsertions(core, after, steps),
   );
+  await putCaseText(manager, { ...after, title });
   return { after };
 }
 

@@ -1,7 +1,12 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { processVersion } from '../../process/process-versions.js';
 import { writeFirstView } from './first-view.js';
 import { fold } from '#domain/case/evolve.js';
+import { MessageTable } from '../conversation/message-table.js';
+import { messageText } from '../conversation/messages.js';
+import { NoteTable } from '../conversation/note-table.js';
+import { noteText } from '../conversation/notes.js';
+import { putSearchTexts, removeSearchTexts } from '../search/search-texts.js';
 import { CollaborationTable } from './collaboration-table.js';
 import { OwnershipTable } from './ownership-table.js';
 import { DeadlineTable } from './deadline-table.js';
@@ -10,7 +15,7 @@ import { HandoverTable } from './handover-table.js';
 import { ParticipantTable } from './participant-table.js';
 
 /**
- * Rebuilds the views of a case from its events. Writes no outbox messages and keeps the epoch.
+ * Rebuilds the views of a case from its events, and what is searched from its notes and messages. Writes no outbox messages and keeps the epoch.
  * @returns the version of the rebuilt view.
  */
 export async function rebuildViews(dataSource: DataSource, caseId: string): Promise<number> {
@@ -28,7 +33,15 @@ export async function rebuildViews(dataSource: DataSource, caseId: string): Prom
       await manager.delete(table, { caseId });
     await manager.delete(CollaborationTable, { id: caseId });
     const epoch = view?.epoch ?? Math.max(...rows.map((row) => row.epoch));
+    await removeSearchTexts(manager, caseId, ['CASE', 'NOTE', 'MESSAGE']);
     const { after } = await writeFirstView(manager, core, events, epoch);
+    await searchConversation(manager, caseId);
     return after.version;
   });
+}
+
+async function searchConversation(manager: EntityManager, caseId: string): Promise<void> {
+  const notes = await manager.findBy(NoteTable, { caseId });
+  const messages = await manager.findBy(MessageTable, { caseId });
+  await putSearchTexts(manager, [...notes.map(noteText), ...messages.map(messageText)]);
 }

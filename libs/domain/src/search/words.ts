@@ -1,0 +1,56 @@
+/** What a hit of the search is: the case itself, or what was written or put on it. */
+export const SEARCH_SOURCES = ['CASE', 'NOTE', 'MESSAGE', 'DOCUMENT'] as const;
+export type SearchSource = (typeof SEARCH_SOURCES)[number];
+
+/** Letters with their marks, and digits, after one another. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Letters of a word that is searched for. */
+export const SHORTEST_WORD = 2;
+/** A longer run of letters, such as a key, counts as several words. */
+export const LONGEST_WORD = 64;
+
+/** A word of a text, in the form in which words are compared, and where it stands. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In this form two words are the same whatever letter case they have. */
+export const foldWord = (word: string): string => word.normalize('NFC').toLowerCase();
+
+/** The words of a text in their order. @param text  in its normal form (NFC), which the places refer to. */
+export function placedWordsOf(text: string): PlacedWord[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: run, index }) => {
+    let from = index;
+    return piecesOf(run).map((piece) => {
+      const placed = { word: foldWord(piece), from, to: from + piece.length };
+      from = placed.to;
+      return placed;
+    });
+  });
+}
+
+/** The words of a text, each once. */
+export const wordsOf = (text: string): readonly string[] => [
+  ...new Set(placedWordsOf(text.normalize('NFC')).map(({ word }) => word)),
+];
+
+/** The words that somebody searches for; a single letter is in nearly every text, and is left out. */
+export const searchWordsOf = (query: string): readonly string[] =>
+  wordsOf(query).filter((word) => lettersOf(word).length >= SHORTEST_WORD);
+
+/** A word may be found by each of these: a part of it, at any place, begins one of them. */
+export function endingsOf(word: string): readonly string[] {
+  const letters = lettersOf(word);
+  return letters.slice(0, 1 - SHORTEST_WORD).map((_, at) => letters.slice(at).join(''));
+}
+
+const lettersOf = (word: string): readonly string[] => Array.from(word);
+
+function piecesOf(run: string): readonly string[] {
+  if (run.length <= LONGEST_WORD) return [run];
+  const letters = lettersOf(run);
+  const starts = Array.from({ length: Math.ceil(letters.length / LONGEST_WORD) }, (_, n) => n * LONGEST_WORD);
+  return starts.map((start) => letters.slice(start, start + LONGEST_WORD).join(''));
+}

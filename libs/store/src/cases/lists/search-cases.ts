@@ -1,0 +1,153 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '#domain/model/case.js';
+import type { SearchedWord } from '#domain/search/excerpt.js';
+import type { SearchSource } from '#domain/search/words.js';
+import type { Instant } from '#domain/time.js';
+import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
+import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
+import { Where } from '../../db/where.js';
+import { readableSql } from './readable-cases.js';
+import type { ReaderTokens } from './readable-cases.js';
+import { markedStem, partPattern, patternsOf } from '../search/searched-words.js';
+import type { SearchTextKey } from '../search/search-texts.js';
+
+export interface Search extends ReaderTokens {
+  /** Those that show what is shared with the entrepreneur. */
+  readonly sharedTokens: readonly string[];
+  /** At least one. All of them are in each text that is found. */
+  readonly words: readonly SearchedWord[];
+  readonly source?: SearchSource | undefined;
+}
+
+/** A text in which all words were found. */
+export interface FoundText {
+  readonly source: SearchSource;
+  readonly sourceId: string;
+  readonly visibility: 'INTERNAL' | 'SHARED';
+  readonly at: Instant;
+}
+
+/** A case with the texts in which the words were found: the case itself first, then what is newest. */
+export interface FoundCase extends Pick<Case, 'id' | 'number' | 'phase' | 'state'> {
+  readonly title: string;
+  readonly hits: readonly FoundText[];
+}
+
+/** The newest case first: of one that was opened then, nothing changes, so that a page begins where the one before ended. */
+const SORTED_BY: readonly SortKey[] = [
+  { sql: 'c.opened_at', type: 'timestamptz' },
+  { sql: 'c.id', type: 'uuid' },
+];
+
+const FEW_CASES = 500;
+
+interface Asked extends Paging {
+  /** So many of the reader's cases are looked through before the index is asked. */
+  readonly lookedThrough?: number;
+}
+
+/**
+ * The cases in which the words are found, and that the reader may see them in.
+ *
+ * 1. The newest cases of the reader are looked through one after the other. That is all there is for a reader of few cases, and
+ *    a word that many texts have is in enough of them.
+ * 2. Where that is not enough, the index is asked for the few texts that have the words.
+ */
+export async function searchCases(manager: EntityManager, search: Search, paging: Asked): Promise<Page<FoundCase>> {
+  const walked = await manager.query<Row[]>(...walk(search, paging));
+  const isEnough = walked.length > paging.limit || !(await hasMoreCases(manager, search, paging));
+  const rows = isEnough
+    ? walked
+    : await manager.query<Row[]>(...lookUp(search, paging, await byWholeWords(manager, search)));
+  const page = pageOf(rows, paging.limit, cursorIn);
+  return { ...page, rows: page.rows.map(({ cursor: _cursor, ...row }) => row) };
+}
+
+type Row = FoundCase & WithCursor;
+type Statement = [sql: string, parameters: unknown[]];
+
+const COLUMNS = 'c.id, c.number, c.title, c.phase, c.state, c.opened_at, c.readers';
+const HITS = `jsonb_agg(jsonb_build_object('source', s.source, 'sourceId', s.source_id, 'visibility', s.visibility,
+    'at', to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  ORDER BY s.source <> 'CASE', s.at DESC, s.source_id) AS hits`;
+
+const readable = ({ tokens }: Search, { cursor }: Paging): Where =>
+  new Where().and(readableSql('$?'), [...tokens]).after(SORTED_BY, 'DESC', cursor);
+
+/** The condition that the texts of the case `c` have all words. */
+type HasWords = (where: Where) => readonly string[];
+
+const inPlace =
+  ({ words }: Search): HasWords =>
+  (where) =>
+    words.map((word) => {
+      const likes = patternsOf(word).map((it) => `s.words LIKE ${where.value(it)}`);
+      return `(${likes.join(' OR ')})`;
+    });
+
+/** Asks an index of whole words, which is exact: one of parts would make Postgres read every long text to see. */
+async function byWholeWords(manager: EntityManager, { words }: Search): Promise<HasWords> {
+  const wanted: string[][] = [];
+  for (const { word, stem } of words) {
+    const rows = await manager.query<{ word: string }[]>('SELECT w.word FROM search_word w WHERE w.word LIKE $1', [
+      partPattern(word),
+    ]);
+    wanted.push([...rows.map((row) => row.word), ...(stem === null ? [] : [markedStem(stem)])]);
+  }
+  return (where) => wanted.map((it) => `string_to_array(s.words, ' ') && ${where.value(it)}::text[]`);
+}
+
+/** The texts of the case `c` that have all words and that the reader sees. */
+function matches(where: Where, hasWords: HasWords, { source, sharedTokens, internalTokens }: Search): string {
+  const visible = `CASE s.visibility WHEN 'SHARED' THEN c.readers && ${where.value([...sharedTokens])}::text[]
+    ELSE c.readers && ${where.value([...internalTokens])}::text[] END`;
+  const ofSource = source === undefined ? [] : [`s.source = ${where.value(source)}`];
+  return [...hasWords(where), ...ofSource, visible].join(' AND ');
+}
+
+function walk(search: Search, paging: Asked): Statement {
+  const where = readable(search, paging);
+  const newest = `SELECT ${COLUMNS} FROM collaboration c WHERE ${where.toString()} ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.lookedThrough ?? FEW_CASES}`;
+  const texts = `SELECT ${HITS} FROM search_text s WHERE s.case_id = c.id AND ${matches(where, inPlace(search), search)}`;
+  const sql = `SELECT c.id, c.number, c.title, c.phase, c.state, h.hits, ${cursorSql(SORTED_BY)}
+    FROM (${newest}) c CROSS JOIN LATERAL (${texts}) h
+    WHERE h.hits IS NOT NULL ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.limit + 1}`;
+  return [sql, where.parameters];
+}
+
+/** Whether the reader has more cases than are looked through. */
+async function hasMoreCases(manager: EntityManager, search: Search, paging: Asked): Promise<boolean> {
+  const where = readable(search, paging);
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM collaboration c WHERE ${where.toString()} ${orderSql(SORTED_BY, 'DESC')} OFFSET ${paging.lookedThrough ?? FEW_CASES} LIMIT 1`,
+    where.parameters,
+  );
+  return rows.length > 0;
+}
+
+function lookUp(search: Search, paging: Paging, hasWords: HasWords): Statement {
+  const where = readable(search, paging);
+  const sql = `SELECT c.id, c.number, c.title, c.phase, c.state, ${HITS}, ${cursorSql(SORTED_BY)}
+    FROM search_text s JOIN collaboration c ON c.id = s.case_id
+    WHERE ${where.toString()} AND ${matches(where, hasWords, search)}
+    GROUP BY c.id ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.limit + 1}`;
+  return [sql, where.parameters];
+}
+
+const TEXTS = `
+  SELECT s.source_id AS "sourceId", s.source, s.text FROM search_text s JOIN unnest($1::uuid[], $2::text[], $3::uuid[]) k (c, s, i)
+  ON s.case_id = k.c AND s.source = k.s AND s.source_id = k.i`;
+
+/** The texts of hits, which the reader was found to see, by the id of their source. */
+export async function textsOfHits(
+  manager: EntityManager,
+  keys: readonly SearchTextKey[],
+): Promise<ReadonlyMap<string, string>> {
+  const columns = [
+    keys.map(({ caseId }) => caseId),
+    keys.map(({ source }) => source),
+    keys.map(({ sourceId }) => sourceId),
+  ];
+  const rows = await manager.query<{ sourceId: string; text: string }[]>(TEXTS, columns);
+  return new Map(rows.map(({ sourceId, text }) => [sourceId, text]));
+}

@@ -1,0 +1,40 @@
+import { EntitySchema } from 'typeorm';
+import type { Visibility } from '#domain/policy/conversation.js';
+import type { SearchSource } from '#domain/search/words.js';
+import type { Instant } from '#domain/time.js';
+import { instant, named, primary, text, uuid } from '../../db/columns.js';
+
+/** A text that is searched: a copy of what stands in another table, or of what a document says. */
+export interface SearchTextRow {
+  caseId: string;
+  source: SearchSource;
+  /** The id of the note, message or document; of the case itself its own. */
+  sourceId: string;
+  visibility: Visibility;
+  /** When the source was written. */
+  at: Instant;
+  text: string;
+  /** Its words and their stems, in which it is searched; see searched-words.ts. */
+  words: string;
+}
+
+export const SearchTextTable = new EntitySchema<SearchTextRow>({
+  name: 'search_text',
+  columns: {
+    caseId: primary(named('case_id', uuid)),
+    source: primary(text),
+    sourceId: primary(named('source_id', uuid)),
+    visibility: text,
+    at: instant,
+    text,
+    words: text,
+  },
+  checks: [
+    { name: 'search_text_source', expression: `source IN ('CASE', 'NOTE', 'MESSAGE', 'DOCUMENT')` },
+    { name: 'search_text_visibility', expression: `visibility IN ('INTERNAL', 'SHARED')` },
+  ],
+  indices: [
+    // A GIN index, which TypeORM cannot express.
+    { name: 'search_text_words', columns: ['words'], synchronize: false },
+  ],
+});
