@@ -85,6 +85,18 @@ const represents = (who: OraclePerson, it: Case): boolean =>
 const isInvitedAs = (who: OraclePerson, it: Case, ...roles: string[]): boolean =>
   who.invitations.some((one) => one.case === it.id && roles.includes(one.role));
 
+/** Has the role in the case, or substitutes for a colleague who has; in the evaluation group everybody is their own. */
+const worksAs = (who: OraclePerson, it: Case, ...roles: string[]): boolean =>
+  isInvitedAs(who, it, ...roles) ||
+  (it.parties ?? []).some(
+    ({ party, role, from, to }) =>
+      roles.includes(role) &&
+      role !== 'evalueringsgruppe' &&
+      who.substituteFor.includes(party) &&
+      from <= it.lastActAt.slice(0, 10) &&
+      (to === null || to >= it.lastActAt.slice(0, 10)),
+  );
+
 function factsNaming(it: Case, field: string): string[] {
   return it.facts.flatMap((fact) =>
     fact.retracted !== true && typeof fact.data[field] === 'string' ? [fact.data[field]] : [],
@@ -225,7 +237,7 @@ export const ORACLE = {
   askUnit: (who, it) => {
     const supporting = ['mentor', 'mentorkoordinator', 'pilotleder', 'innkjoper', 'jurist'];
     const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...supporting);
-    return isOpen(it) && (may || isInvitedAs(who, it, ...supporting));
+    return isOpen(it) && (may || worksAs(who, it, ...supporting));
   },
   suspend: (who, it) => isActive(it) && handlesCase(who, it),
   extend: (who, it) => handlesCase(who, it) || owesWhatWasAgreed(who, it),
@@ -246,12 +258,12 @@ export const ORACLE = {
     !isReadOnlyGuest(who, it) &&
     (handlesCase(who, it) ||
       hasRole(who, 'mentorkoordinator', 'innkjoper', 'jurist') ||
-      isInvitedAs(who, it, 'innkjoper', 'jurist', 'utviklingspartner')),
+      worksAs(who, it, 'innkjoper', 'jurist', 'utviklingspartner')),
   assignOwner: (who, it) =>
     isOpen(it) &&
     (handlesCase(who, it) ||
       hasRole(who, 'mottak', 'leder', 'saksbehandler', 'kommunalsjef', 'admin') ||
-      isInvitedAs(who, it, 'leder', 'saksbehandler')),
+      worksAs(who, it, 'leder', 'saksbehandler')),
   sharedRows: maySeeShared,
   internalRows: isInsider,
   writeNote: isInsider,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Not, IsNull } from 'typeorm';
-import { peopleSubstitutedBy } from '#domain/policy/absence.js';
+import { peopleActedFor } from '#domain/people/staff-actor.js';
 import { covers } from '#domain/period.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { addDays } from '#domain/time.js';
@@ -71,13 +71,13 @@ async function randomPeople(): Promise<Directory> {
   return readDirectory(manager(), today());
 }
 
-function actorOf({ absences }: Directory, { id, grants }: DirectoryUser): Actor {
+function actorOf(directory: Directory, { id, grants }: DirectoryUser): Actor {
   const parties = cases.flatMap((state) =>
     (state.parties ?? [])
       .filter((it) => it.party === id && covers(it, today()))
       .map(({ role }) => ({ case: state.id, role })),
   );
-  return { user: id, grants, parties, standsInFor: peopleSubstitutedBy(absences, id, today()) };
+  return { user: id, grants, parties, standsInFor: peopleActedFor(directory, id, today()) };
 }
 
 const isAtWork = ({ absences = [] }: Directory, { id, left, staff }: DirectoryUser): boolean =>

@@ -157,7 +157,7 @@ const cases =
 const work =
   (section: Parameters<typeof workOf>[2]): List =>
   (paging) => {
-    const nobody = { away: [], unattended: [], standsInFor: [], speaksFor: [], managerSlots: [] };
+    const nobody = { away: [], unattended: [], leftTo: [], standsInFor: [], speaksFor: [], managerSlots: [] };
     const worker = { ...nobody, user: OWNER, on: '2027-06-01', tokens: READER.tokens, duties: ['innkjoper@helse'] };
     return workOf(manager(), worker, section, paging);
   };

@@ -36,7 +36,7 @@ const handovers =
 
 /** The sections as the api asks for them, at once. */
 const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
-  const nobody = { away: [], unattended: [], standsInFor: [], duties: [], managerSlots: [] };
+  const nobody = { away: [], unattended: [], leftTo: [], standsInFor: [], duties: [], managerSlots: [] };
   const worker = { ...nobody, user, tokens, speaksFor, on: new Date().toISOString().slice(0, 10) };
   const [at, endOfToday, soon] = [0, 12, 168].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
   const sections: Parameters<typeof workOf>[2][] = [

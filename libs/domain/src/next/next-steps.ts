@@ -2,6 +2,7 @@ import { osloDateOf } from '../calendar/oslo-time.js';
 import { absenceOn } from '../policy/absence.js';
 import { debtor } from '../deadline/debtor-creditor.js';
 import { peopleOwing } from '../people/duty-holders.js';
+import { staffActor } from '../people/staff-actor.js';
 import { debtLabel } from '../deadline/deadline-label.js';
 import { RULE_LEVEL } from '../model/rule-context.js';
 import { refusalOf } from '../case/decide.js';
@@ -41,6 +42,7 @@ interface PeopleContext extends StepContext {
   readonly people: CommandPeople;
   /** Those who fit a rule and may read the case; many steps have the same rule. */
   readonly fitting: Map<ProposedStep['who'], readonly DirectoryUser[]>;
+  readonly actors: Map<UserId, Actor>;
 }
 
 /**
@@ -72,7 +74,15 @@ export interface StepFinder {
 }
 
 export function stepFinder(document: ProcessDocument, state: Case, directory: Directory, now: Instant): StepFinder {
-  const context: PeopleContext = { document, state, directory, now, people: peopleOf(directory), fitting: new Map() };
+  const context: PeopleContext = {
+    document,
+    state,
+    directory,
+    now,
+    people: peopleOf(directory),
+    fitting: new Map(),
+    actors: new Map(),
+  };
   const stepFrom = (act: Act, why?: Label, debt?: Owed) => firstOf(stepsOfAct(context, act, why), context, debt);
   return {
     next: () => (state.closedAt === undefined ? acceptedSteps(context) : []),
@@ -146,17 +156,28 @@ function proposedSteps(context: PeopleContext): { step: ProposedStep; debt: Dead
 }
 
 function withPeople(context: PeopleContext, step: ProposedStep, most: number, debt?: Owed): NextStep | null {
-  const { document, state, directory } = context;
+  const { document, state } = context;
   const { who, persons, ...rest } = step;
-  const fitting = persons ? directory.users.filter((user) => persons.includes(user.id)) : candidatesFor(context, who);
+  const fitting = persons ? actingFor(context, persons) : candidatesFor(context, who);
   const owing = persons || !debt ? [] : owingOf(context, step, debt);
   const eligible = [...new Set([...owing, ...atWorkFirst(context, fitting)])];
   const first = eligible.findIndex((user) => isAccepted(context, step, user));
   if (first < 0) return null;
-  const by = eligible
-    .slice(first, first + Math.max(most, persons?.length ?? 0))
-    .map((user) => ({ user: user.id, name: user.name, unit: user.unit, role: actingRole(document, state, user, who) }));
+  const by = eligible.slice(first, first + Math.max(most, persons?.length ?? 0)).map((user) => ({
+    user: user.id,
+    name: user.name,
+    unit: user.unit,
+    role: actingRole(document, state, user, who, actorOf(context, user)),
+  }));
   return { ...rest, body: { type: step.command, ...step.body }, by };
+}
+
+/** Those who are named, each with whoever acts for them today. */
+function actingFor({ directory, state, now }: PeopleContext, persons: readonly UserId[]): readonly DirectoryUser[] {
+  const named = directory.users.filter(({ id }) => persons.includes(id));
+  const owes = (user: UserId) => ({ party: 'MUNICIPALITY', role: 'receiver', user }) as const;
+  const acting = named.flatMap(({ id }) => peopleOwing(directory, owes(id), state, osloDateOf(now)));
+  return [...new Set([...acting, ...named])];
 }
 
 /** Those who owe what the step ends, where the case takes it from them. */
@@ -177,15 +198,24 @@ function atWorkFirst({ directory, now }: PeopleContext, people: readonly Directo
   return people.some(isAway) ? [...people.filter((it) => !isAway(it)), ...people.filter(isAway)] : people;
 }
 
-function candidatesFor({ document, state, directory, fitting }: PeopleContext, who: ProposedStep['who']) {
-  const found = fitting.get(who) ?? candidates(document, state, directory, who);
+function candidatesFor(context: PeopleContext, who: ProposedStep['who']) {
+  const { document, state, directory, fitting } = context;
+  const found = fitting.get(who) ?? candidates(document, state, directory, who, (user) => actorOf(context, user));
   fitting.set(who, found);
   return found;
 }
 
-function isAccepted(context: PeopleContext, step: ProposedStep, { id, grants }: DirectoryUser): boolean {
-  const parties = partiesOf(context.state, id, osloDateOf(context.now));
-  return isAcceptedFrom(context, step, { user: id, grants, ...(parties.length > 0 && { parties }) });
+const isAccepted = (context: PeopleContext, step: ProposedStep, user: DirectoryUser): boolean =>
+  isAcceptedFrom(context, step, actorOf(context, user));
+
+function actorOf({ directory, state, now, actors }: PeopleContext, { id }: DirectoryUser): Actor {
+  const known = actors.get(id);
+  if (known) return known;
+  const on = osloDateOf(now);
+  const parties = partiesOf(state, id, on);
+  const actor = { ...staffActor(directory, id, on), ...(parties.length > 0 && { parties }) };
+  actors.set(id, actor);
+  return actor;
 }
 
 type Form = Pick<ProposedStep, 'command' | 'body' | 'input' | 'notBefore'>;

@@ -14,8 +14,8 @@ type PeopleOfCase = Pick<Case, 'owner' | 'contact' | 'deputy' | 'unit'>;
  * The people at work who owe what a party of the municipality owes; one of them is enough.
  * 1. The person, or whoever acts for them: the deputy of the owner and the contact, a substitute, a substitute's substitute.
  * 2. For a role every holder at work. A directory gives an absent leader's role to whoever acts as leader.
- * 3. When that is nobody, the substitutes of who holds the role, and the leader of the unit, else those above it, else the
- *    administrators.
+ * 3. When that is nobody, the substitutes of who holds the role, and the leader of the unit (of a person the home unit), else
+ *    those above it, else the administrators.
  */
 export function peopleOwing(
   directory: Directory,
@@ -27,7 +27,7 @@ export function peopleOwing(
     return peopleInRole(directory, role, unit ?? state.unit, on);
   }
   const acting = actingFor(directory, user, user === state.owner || user === state.contact ? state.deputy : null, on);
-  return acting ? [acting] : peopleInRole(directory, 'leder', unit ?? state.unit, on);
+  return acting ? [acting] : peopleInRole(directory, 'leder', findUser(directory, user)?.unit ?? state.unit, on);
 }
 
 /** Those at work who hold the role in the unit; when nobody does, the holders' substitutes and whoever steps in for them. */
@@ -56,12 +56,12 @@ const holdersOf = ({ users }: Directory, role: string, unit: UnitId): DirectoryU
  * in. Together with `unattendedOn` this is `peopleOwing`, turned around for a query.
  */
 export function dutiesOf(directory: Directory, user: UserId, on: LocalDate): readonly string[] {
-  return dutiesByPerson(directory, on).get(user) ?? [];
+  return peopleOn(directory, on).duties.get(user) ?? [];
 }
 
 /** Those who are away or have left, and for whom no substitute is at work. */
 export function unattendedOn(directory: Directory, on: LocalDate): readonly UserId[] {
-  return directory.users.filter(({ id }) => !actingFor(directory, id, null, on)).map(({ id }) => id);
+  return peopleOn(directory, on).unattended;
 }
 
 /** Those who are away or have left. */
@@ -86,20 +86,27 @@ function isAtWork({ absences }: Directory, { id, left }: DirectoryUser, on: Loca
   return left !== true && absenceOn(absences, id, on) === undefined;
 }
 
-type Duties = ReadonlyMap<UserId, readonly string[]>;
-
-/** A directory is read every few seconds and asked at every look at My day. */
-const known = new WeakMap<Directory, Map<LocalDate, Duties>>();
-
-function dutiesByPerson(directory: Directory, on: LocalDate): Duties {
-  const byDay = known.get(directory) ?? new Map<LocalDate, Duties>();
-  known.set(directory, byDay);
-  const duties = byDay.get(on) ?? findDuties(directory, on);
-  byDay.set(on, duties);
-  return duties;
+/** Who answers for what on a day. */
+interface PeopleOnDay {
+  readonly duties: ReadonlyMap<UserId, readonly string[]>;
+  readonly unattended: readonly UserId[];
 }
 
-function findDuties(directory: Directory, on: LocalDate): Duties {
+/** A directory is read every few seconds and asked at every look at My day and for every person of a step. */
+const known = new WeakMap<Directory, Map<LocalDate, PeopleOnDay>>();
+
+function peopleOn(directory: Directory, on: LocalDate): PeopleOnDay {
+  const byDay = known.get(directory) ?? new Map<LocalDate, PeopleOnDay>();
+  known.set(directory, byDay);
+  const people = byDay.get(on) ?? {
+    duties: findDuties(directory, on),
+    unattended: directory.users.filter(({ id }) => !actingFor(directory, id, null, on)).map(({ id }) => id),
+  };
+  byDay.set(on, people);
+  return people;
+}
+
+function findDuties(directory: Directory, on: LocalDate): PeopleOnDay['duties'] {
   const found = new Map<UserId, string[]>();
   for (const { id: unit } of directory.units) {
     for (const role of ROLES.filter((it) => !isOutsideRole(it))) {

@@ -13,15 +13,18 @@ export interface GivenGrant extends Grant {
  * 1. A `kommunalsjef` holds the role in all units below too; a `leder` only in the unit itself.
  * 2. The `kommunalsjef` of a unit is also its `leder`; the `leder` of a case-holding unit with units below is their `kommunalsjef`.
  * 3. A role that is not bound to a unit holds in every unit.
- * 4. A case-holding unit without a `leder` borrows its director, else the chief executive. No other role is borrowed, and
- *    never from the side: nobody reads or takes more because somebody else has left.
+ * 4. A case-holding unit without a `leder` at work borrows its director, else the chief executive; for a director who is away
+ *    it borrows the chief executive. No other role is borrowed, and never from the side: nobody reads or takes more because a
+ *    neighbour has left.
+ * @param away  those who are not at work on the day.
  */
 export function effectiveGrants(
   given: readonly GivenGrant[],
   units: readonly DirectoryUnit[],
+  away: ReadonlySet<UserId> = new Set(),
 ): ReadonlyMap<UserId, readonly Grant[]> {
   const rows = given.flatMap((grant) => expandGrant(grant, units).map((flat) => ({ person: grant.person, ...flat })));
-  const borrowed = units.filter(({ holdsCases }) => holdsCases).flatMap(({ id }) => borrowedLeaders(rows, id));
+  const borrowed = units.filter(({ holdsCases }) => holdsCases).flatMap(({ id }) => borrowedLeaders(rows, id, away));
   const byPerson = new Map<UserId, Map<string, Grant>>();
   for (const { person, ...grant } of [...rows, ...borrowed]) {
     const held = byPerson.get(person) ?? new Map<string, Grant>();
@@ -30,13 +33,19 @@ export function effectiveGrants(
   return new Map([...byPerson].map(([person, held]) => [person, [...held.values()]]));
 }
 
-function borrowedLeaders(rows: readonly GivenGrant[], unit: UnitId): readonly GivenGrant[] {
+const LEADING_ROLES = ['leder', 'kommunalsjef', 'kommunedirektor'] as const;
+
+function borrowedLeaders(rows: readonly GivenGrant[], unit: UnitId, away: ReadonlySet<UserId>): readonly GivenGrant[] {
   const holders = (role: string): UserId[] => [
     ...new Set(rows.filter((row) => row.role === role && row.unit === unit).map(({ person }) => person)),
   ];
-  if (holders('leder').length > 0) return [];
-  const above = [holders('kommunalsjef'), holders('kommunedirektor')].find((people) => people.length > 0) ?? [];
-  return above.map((person) => ({ person, role: 'leder', unit, borrowed: true }));
+  const atWork = (role: string): UserId[] => holders(role).filter((person) => !away.has(person));
+  const borrow = (role: 'leder' | 'kommunalsjef'): GivenGrant[] => {
+    if (atWork(role).length > 0) return [];
+    const above = LEADING_ROLES.slice(LEADING_ROLES.indexOf(role) + 1).map(atWork);
+    return (above.find((people) => people.length > 0) ?? []).map((person) => ({ person, role, unit, borrowed: true }));
+  };
+  return [...borrow('leder'), ...(holders('kommunalsjef').length > 0 ? borrow('kommunalsjef') : [])];
 }
 
 /** A person's expanded grants without the borrowed ones; the rules on administering people use these. */

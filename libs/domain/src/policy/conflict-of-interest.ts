@@ -91,7 +91,7 @@ export function refuseClearance(
 ): Refusal | null {
   const rule = core.facts[fact.fact];
   if (rule?.names?.cleared === undefined) return null;
-  if (!isPermitted(core, state, { ...by, parties: [] }, rule.by))
+  if (!isPermitted(core, state, { ...by, parties: [], standsInFor: [] }, rule.by))
     return refuse('forbidden', {
       nb: 'Bare en jurist eller innkjøper i kommunen klarerer for evalueringsgruppa.',
       en: 'Only a legal adviser or procurement officer of the municipality clears for the evaluation group.',

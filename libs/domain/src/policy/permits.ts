@@ -3,7 +3,9 @@ import { agreedSteps, isHers, plannedMeetings, stepWith } from '../model/meeting
 import { openQuestions, questionWith } from '../model/questions.js';
 import { latestNamed } from '../model/named-by-facts.js';
 import { UNIT_PLACES } from '../process/process-document.js';
-import { PARTY_PREFIX } from './roles.js';
+import { osloDateOf } from '../calendar/oslo-time.js';
+import { covers } from '../period.js';
+import { EVALUATION_GROUP, PARTY_PREFIX } from './roles.js';
 import type { Case, UserId } from '../model/case.js';
 import type { Approval, Asked } from '../model/asked.js';
 import type { AgreedStep, Meeting } from '../model/meetings.js';
@@ -125,8 +127,13 @@ export function currentReceivers(state: Case): readonly UserId[] {
     : [];
 }
 
-function hasCaseRole({ id }: Case, { parties = [] }: Actor, role: string): boolean {
-  return parties.some((party) => party.role === role && party.case === id);
+/** Holds the role in the case, or acts for a colleague who does; in an evaluation group everybody answers for themselves. */
+function hasCaseRole({ id, parties: people = [], lastActAt }: Case, actor: Actor, role: string): boolean {
+  const { parties = [], standsInFor = [] } = actor;
+  if (parties.some((party) => party.role === role && party.case === id)) return true;
+  if (standsInFor.length === 0 || role === EVALUATION_GROUP) return false;
+  const on = osloDateOf(lastActAt);
+  return people.some((it) => it.role === role && standsInFor.includes(it.party) && covers(it, on));
 }
 
 function holdsRole(core: ProcessCore, state: Case, actor: Actor, who: Who): boolean {

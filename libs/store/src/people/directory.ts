@@ -27,7 +27,8 @@ export async function readDirectory(manager: EntityManager, on: LocalDate): Prom
   const unitRows = await unitsOn(manager, on);
   const people = await staffAndRoleHolders(manager);
   const away = await manager.find(AbsenceTable);
-  const grants = effectiveGrants(await grantsOn(manager, people, away, { on, substitutesLead: true }), unitRows);
+  const given = await grantsOn(manager, people, away, { on, substitutesLead: true });
+  const grants = effectiveGrants(given, unitRows, new Set(peopleAway(away, on)));
   return { units: unitRows, users: people.map((row) => userOf(row, grants.get(row.id) ?? [])), absences: away };
 }
 
@@ -60,12 +61,15 @@ async function grantsOn(
   const left = new Set(people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ id }) => id));
   const given = await manager.find(RoleGrantTable, { order: { person: 'ASC', role: 'ASC', unit: 'ASC' } });
   const valid = given.filter((grant) => !left.has(grant.person) && covers(grant, on));
-  const away = absent.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
+  const away = peopleAway(absent, on);
   const notAtWork = new Set([...away, ...left]);
   const substituteOf = (person: UserId): UserId | undefined =>
     substitutesOf(absent, person, on).find((it) => !notAtWork.has(it));
   return withActingLeaders(valid, new Set(away), substitutesLead ? substituteOf : undefined);
 }
+
+const peopleAway = (absences: readonly AbsenceRow[], on: LocalDate): UserId[] =>
+  absences.filter((it) => absenceOn([it], it.person, on)).map(({ person }) => person);
 
 function userOf({ id, name, unit, staff, deactivatedAt }: PersonRow, grants: readonly Grant[]): Directory['users'][0] {
   return deactivatedAt === null

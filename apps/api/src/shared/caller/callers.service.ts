@@ -1,7 +1,7 @@
 import type { Label } from '#domain/process/process-document.js';
 import { Injectable } from '@nestjs/common';
 import { findUser } from '#domain/people/directory-lookup.js';
-import { peopleSubstitutedBy } from '#domain/policy/absence.js';
+import { peopleActedFor } from '#domain/people/staff-actor.js';
 import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
 import type { HttpRefusal } from '#platform/problems/http-refusal.js';
@@ -91,7 +91,7 @@ export function callerFromRow(
 ): Pick<SignedInCaller, 'user' | 'actor'> {
   const withoutRoles: DirectoryUser = { id, name, unit, staff, grants: [] };
   const user = findUser(directory, id) ?? withoutRoles;
-  const standsInFor = peopleSubstitutedBy(directory.absences, id, on);
+  const standsInFor = peopleActedFor(directory, id, on);
   return {
     user,
     actor: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newestProcess } from '#processes/versions.js';
 import { demoDirectory, openSimulatedCase } from '#support/simulated-case.js';
+import type { DirectoryUser } from '../../policy/directory.js';
 import type { Case } from '../../model/case.js';
 import { EVALUATION_GROUP } from '../../policy/roles.js';
 import { actingRole, candidates } from './candidates.js';
@@ -15,8 +16,9 @@ function owned(): Case {
   return simulated.state();
 }
 
+const actorOf = ({ id, grants }: DirectoryUser) => ({ user: id, grants });
 const offered = (state: Case, ...who: readonly string[]) =>
-  candidates(newestProcess, state, demoDirectory, who).map(({ id }) => id);
+  candidates(newestProcess, state, demoDirectory, who, actorOf).map(({ id }) => id);
 
 describe('whom a step is offered to', () => {
   it('is the owner first, then the unit, then those above it', () => {
@@ -37,7 +39,9 @@ describe('whom a step is offered to', () => {
   it('is named by the role in which they may', () => {
     const state = owned();
     const inRole = (id: string, ...who: readonly string[]) =>
-      demoDirectory.users.filter((it) => it.id === id).map((user) => actingRole(newestProcess, state, user, who))[0];
+      demoDirectory.users
+        .filter((it) => it.id === id)
+        .map((user) => actingRole(newestProcess, state, user, who, actorOf(user)))[0];
     expect(inRole(OWNER, 'manager', 'owner')).toBe('owner');
     expect(inRole('kommunalsjef.velferd', 'owner', 'manager')).toBe('kommunalsjef');
     expect(inRole('jurist', 'jurist@any')).toBe('jurist');

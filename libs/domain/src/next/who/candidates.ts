@@ -12,6 +12,7 @@ import {
 } from '../../policy/permits.js';
 import type { Case } from '../../model/case.js';
 import type { Asked } from '../../model/asked.js';
+import type { Actor } from '../../model/command.js';
 import type { Directory, DirectoryUser } from '../../policy/directory.js';
 import type { ProcessCore, Who } from '../../process/process-document.js';
 
@@ -23,17 +24,18 @@ export function candidates(
   state: Case,
   directory: Directory,
   rules: readonly Who[],
+  actorOf: (user: DirectoryUser) => Actor,
 ): DirectoryUser[] {
   const fits = directory.users.filter((user) => {
-    const actor = { user: user.id, grants: user.grants };
+    const actor = actorOf(user);
     return user.staff && rules.some((who) => hasRelation(core, state, actor, who)) && canRead(state, actor);
   });
-  return fits.sort((a, b) => rank(core, state, rules, a) - rank(core, state, rules, b));
+  const ranks = new Map(fits.map((user) => [user, rank(core, state, rules, user, actorOf(user))]));
+  return fits.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: DirectoryUser): number {
+function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: DirectoryUser, actor: Actor): number {
   if (user.id === state.owner && rules.some((who) => who === 'owner' || who === 'sender')) return 0;
-  const actor = { user: user.id, grants: user.grants };
   const rule = rules.findIndex((who) => hasRelation(core, state, actor, who));
   return 1 + rule * 10 + distance(core, state, rules[rule] ?? '', user);
 }
@@ -69,9 +71,14 @@ function agreedWith(state: Case, id: string): Asked | undefined {
 }
 
 /** The role to show for a person: `owner` for the owner, else the role that lets them act. */
-export function actingRole(core: ProcessCore, state: Case, user: DirectoryUser, rules: readonly Who[]): string {
+export function actingRole(
+  core: ProcessCore,
+  state: Case,
+  user: DirectoryUser,
+  rules: readonly Who[],
+  actor: Actor,
+): string {
   if (user.id === state.owner && rules.includes('owner')) return 'owner';
-  const actor = { user: user.id, grants: user.grants };
   const who = rules.find((rule) => hasRelation(core, state, actor, rule));
   if (who === undefined) return 'receiver';
   if (who.startsWith(ASKED_PREFIX)) return 'asked';

@@ -54,7 +54,7 @@ const keysOf = (alias: string): readonly SortKey[] => [
 ];
 
 /** A person owes it, whose role in the case is not over. */
-const OWED_BY_PERSON = `(d.owed_by_user IS NOT NULL AND (d.owed_by_until IS NULL OR d.owed_by_until >= $10::date))`;
+const OWED_BY_PERSON = `(d.owed_by_user IS NOT NULL AND (d.owed_by_until IS NULL OR d.owed_by_until >= $11::date))`;
 const OWED_BY_OWNER_OR_CONTACT = `d.owed_by_user IN (c.owner, c.contact)`;
 /**
  * The deputy covers for an absent owner or contact. The substitute covers for any other absent debtor, and for these when there
@@ -63,8 +63,8 @@ const OWED_BY_OWNER_OR_CONTACT = `d.owed_by_user IN (c.owner, c.contact)`;
 const IS_COVERED = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($2) AND CASE
   WHEN ${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($2) THEN c.deputy = $1
   ELSE d.owed_by_user = ANY ($3) OR (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy = ANY ($3)) END`;
-/** Nobody acts for the debtor, and the person leads the unit. */
-const IS_LEFT_TO_LEADER = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($9) AND 'leder@' || d.owed_by_unit = ANY ($8)
+/** Nobody acts for the debtor, and the person leads the debtor's unit. */
+const IS_LEFT_TO_LEADER = `${OWED_BY_PERSON} AND d.owed_by_user = ANY ($10)
   AND NOT (${OWED_BY_OWNER_OR_CONTACT} AND c.deputy IS NOT NULL AND NOT c.deputy = ANY ($9))`;
 /** The absent person whose debt it is. */
 const FOR_ANOTHER = `CASE WHEN (${IS_COVERED}) OR (${IS_LEFT_TO_LEADER}) THEN d.owed_by_user END`;
@@ -79,7 +79,7 @@ const IS_MINE = `(d.nature = 'DEBT' AND ((${OWED_BY_PERSON} AND d.owed_by_user =
  */
 const MINE_FOUND = `
   SELECT w.case_id, w.id FROM deadline w
-    WHERE w.owed_by_user = ANY (array_append($3::text[] || $9::text[], $1))
+    WHERE w.owed_by_user = ANY (array_append($3::text[] || $10::text[], $1))
   UNION SELECT w.case_id, w.id FROM collaboration k JOIN deadline w ON w.case_id = k.id
     WHERE k.deputy = ANY (array_append($3::text[], $1)) AND w.owed_by_user = ANY ($2)
       AND w.owed_by_user IN (k.owner, k.contact)
@@ -98,7 +98,7 @@ const WAITED_FOR_FOUND = `
 
 const ESCALATED_FOUND = `
   SELECT d.case_id, d.id FROM deadline d
-    WHERE d.escalated_to && $11::text[]`;
+    WHERE d.escalated_to && $12::text[]`;
 
 const FOUND: Readonly<Record<WhoseWork, string>> = {
   MINE: MINE_FOUND,
@@ -121,12 +121,12 @@ const ALSO_SQL = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kin
 /** Open debts of a section of My day, earliest first, and how many there are in the whole section. */
 export async function workOf(
   manager: EntityManager,
-  { user, on, tokens, away, unattended, standsInFor, duties, speaksFor, managerSlots }: Worker,
+  { user, on, tokens, away, unattended, leftTo, standsInFor, duties, speaksFor, managerSlots }: Worker,
   { whose, dueAfter = '-infinity', dueUntil = 'infinity' }: WorkSection,
   { limit, cursor }: Paging,
 ): Promise<Page<WorkListItem> & { readonly total: number }> {
   const people = [user, [...away], [...standsInFor], [...speaksFor], [...tokens]];
-  const who = [...people, dueAfter, dueUntil, [...duties], [...unattended], on];
+  const who = [...people, dueAfter, dueUntil, [...duties], [...unattended], [...leftTo], on];
   if (whose === 'ESCALATED') who.push([...managerSlots]);
   const page = new Where(who).after(keysOf('work'), 'ASC', cursor);
   const rows = await manager.query<Row[]>(

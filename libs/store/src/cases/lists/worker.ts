@@ -1,6 +1,7 @@
 import type { UserId } from '#domain/model/case.js';
 import type { Actor } from '#domain/model/command.js';
 import { awayOn, dutiesOf, unattendedOn } from '#domain/people/duty-holders.js';
+import { peopleLeftTo } from '#domain/people/staff-actor.js';
 import { peopleSubstitutedBy } from '#domain/policy/absence.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { readTokensOf } from '#domain/policy/read-access.js';
@@ -16,6 +17,8 @@ export interface Worker {
   readonly away: readonly UserId[];
   /** Those of them for whom no substitute is at work. */
   readonly unattended: readonly UserId[];
+  /** Those of them for whom the person steps in as the leader of their unit. */
+  readonly leftTo: readonly UserId[];
   /** The absent people whose substitute the person is. */
   readonly standsInFor: readonly UserId[];
   /** The roles that the person answers for, as `<role>@<unit>`. */
@@ -36,6 +39,7 @@ export function workerOn(actor: Actor, directory: Directory, on: LocalDate): Wor
     tokens: readTokensOf(actor),
     away: awayOn(directory, on),
     unattended: unattendedOn(directory, on),
+    leftTo: peopleLeftTo(directory, user, on),
     standsInFor: peopleSubstitutedBy(directory.absences, user, on),
     duties,
     managerSlots: managerSlotsOf(duties),
