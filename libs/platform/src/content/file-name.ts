@@ -21,7 +21,7 @@ const KNOWN = new Set<string>([
 ]);
 
 /** In lower case, without the dot; empty when there is none. */
-export const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+export const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 export const isActiveExtension = (extension: string): boolean => ACTIVE.has(extension);
 
@@ -38,12 +38,16 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export function safeName(given: string, type: MediaType): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const clean = oneLine(normalText(last));
-  const extension = extensionOf(clean);
-  const fits = (EXTENSIONS[type] as readonly string[]).includes(extension);
-  const isWrong = !fits && KNOWN.has(extension);
-  const stem = trimmed(fits || isWrong ? clean.slice(0, -extension.length - 1) : clean);
-  const ending = `.${fits ? extension : EXTENSIONS[type][0]}`;
+  let stem = oneLine(normalText(last)).replace(/[\s.]+$/, '');
+  let extension = extensionOf(stem);
+  const fits = (): boolean => (EXTENSIONS[type] as readonly string[]).includes(extension);
+  while (fits() || KNOWN.has(extension)) {
+    stem = trimmed(stem.slice(0, -extension.length - 1));
+    if (fits()) break;
+    extension = extensionOf(stem);
+  }
+  stem = trimmed(stem);
+  const ending = `.${fits() ? extension : EXTENSIONS[type][0]}`;
   const named = stem === '' || DEVICE.test(stem) ? `fil${stem && `-${stem}`}` : stem;
   return trimmed(shortened(named, MOST_CHARACTERS - ending.length)) + ending;
 }

@@ -23,7 +23,7 @@ export async function isText(file: ContentFile): Promise<boolean> {
     }
     decoder.decode();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isInvalid(error)) throw error;
     if (await isOtherText(file)) throw new ContentRefused('encoding');
     return false;
   }
@@ -37,3 +37,6 @@ async function isOtherText(file: ContentFile): Promise<boolean> {
   if (head.length >= 2 && ['fffe', 'feff'].includes(head.toString('hex', 0, 2))) return true;
   return !NOT_TEXT.test(head.toString('latin1'));
 }
+
+const isInvalid = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';

@@ -30,9 +30,9 @@ class Reader {
   }
 }
 
-/** Ids of the items that hold EXIF and XMP, or anything else that is text about the image. */
-export async function describingItems(file: ContentFile, meta: readonly Box[]): Promise<ReadonlySet<number>> {
-  const found = new Set<number>();
+/** The items that hold EXIF and XMP, or anything else that is text about the image: their types, by id. */
+export async function describingItems(file: ContentFile, meta: readonly Box[]): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
   for (const info of meta.filter(({ name }) => name === 'iinf')) {
     const version = (await file.read(info.content, 1)).readUInt8();
     const entries = await boxesIn(file, info.content + (version === 0 ? 6 : 8), info.end);
@@ -42,22 +42,25 @@ export async function describingItems(file: ContentFile, meta: readonly Box[]): 
       if (entryVersion < 2) throw new ContentRefused('damaged');
       const id = reader.number(entryVersion === 2 ? 2 : 4);
       reader.number(2);
-      if (/^(Exif|mime|uri )/.test(reader.text())) found.add(id);
+      const [type] = /^(Exif|mime|uri )/.exec(reader.text()) ?? [];
+      if (type !== undefined) found.set(id, type);
     }
   }
   return found;
 }
 
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
+  /** Of the item whose content it is, or a part of it. */
+  readonly type: string;
 }
 
 /** Where in the file the content of these items stands. */
 export async function placesOf(
   file: ContentFile,
   meta: readonly Box[],
-  items: ReadonlySet<number>,
+  items: ReadonlyMap<number, string>,
 ): Promise<readonly Place[]> {
   const locations = meta.find(({ name }) => name === 'iloc');
   if (items.size === 0 || !locations) return [];
@@ -76,10 +79,11 @@ export async function placesOf(
       reader.number(indexSize);
       const start = base + reader.number(offsetSize);
       const length = reader.number(lengthSize);
-      if (!items.has(id)) continue;
+      const type = items.get(id);
+      if (type === undefined) continue;
       // A length of 0 is the whole file; by another method the content stands in another item.
       if (length === 0 || method > 1) throw new ContentRefused('damaged');
-      places.push({ start, end: start + length });
+      places.push({ start, end: start + length, type });
     }
   }
   return places;

@@ -35,3 +35,6 @@ export function tiffWith(orientation: Orientation): Buffer {
   tiff.writeUInt16BE(orientation, 18);
   return tiff;
 }
+
+/** A TIFF block that tells nothing. */
+export const emptyTiff = (): Buffer => Buffer.from('MM\0*\0\0\0\x08\0\0\0\0\0\0', 'latin1');
