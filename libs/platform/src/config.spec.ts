@@ -34,7 +34,7 @@ describe('config', () => {
 
   it('has one line in .env.example for every variable, and no other', () => {
     const example = readFileSync('.env.example', 'utf8');
-    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1]);
+    const named = [...example.matchAll(/^#? ?([A-Z0-9_]+)=/gm)].map((match) => match[1]);
     expect(named).toEqual(Object.keys(variables.shape));
     for (const schema of Object.values(variables.shape)) expect(example).toContain(schema.description);
   });

@@ -67,6 +67,23 @@ export const variables = z.object({
     .max(10)
     .default(0)
     .describe('Number of proxies in front whose X-Forwarded headers tell the address and protocol of the caller.'),
+  STAFETT_FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9.-]{3,63}$/, 'must be the name of a bucket')
+    .optional()
+    .describe('Bucket of an S3 server for the contents of files; default: the folder files in STAFETT_HOME.'),
+  STAFETT_FILES_S3_ENDPOINT: z.url().optional().describe("Address of that server; default: Amazon's."),
+  STAFETT_FILES_S3_REGION: z.string().default('eu-north-1').describe('Region of the bucket.'),
+  STAFETT_FILES_S3_KEY_ID: z
+    .string()
+    .optional()
+    .describe('Access key of the bucket; default: where the AWS SDK looks.'),
+  STAFETT_FILES_S3_SECRET: z.string().optional().describe('Secret of that access key.'),
+  STAFETT_FILES_S3_PREFIX: z
+    .string()
+    .regex(/^[\w./-]*$/, 'must be letters, digits, ., -, _ and /')
+    .default('')
+    .describe('Stands before every key, so that the bucket may hold other things.'),
   STAFETT_CLAMAV: z
     .string()
     .regex(/^\S+:\d+$/, 'must be host:port')

@@ -27,6 +27,7 @@ import { HandoversController } from './handovers.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { StreamController } from './stream/stream.controller.js';
 import { StreamsService } from './stream/streams.service.js';
+import { FileSweepService } from './uploads/file-sweep.service.js';
 import { FinishingService } from './uploads/finishing.service.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { UploadsService } from './uploads/uploads.service.js';
@@ -70,6 +71,7 @@ import { WorkloadService } from './workload.service.js';
     WorkloadService,
     UploadsService,
     FinishingService,
+    FileSweepService,
   ],
   exports: [CollaborationsService, BulkCommandsService],
 })

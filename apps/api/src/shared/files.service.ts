@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { DiskFileStore } from '#platform/files/disk-file-store.js';
 import type { FileStore } from '#platform/files/file-store.js';
+import { openFileStore } from '#platform/files/open-file-store.js';
 import { SettingsService } from './settings.service.js';
 
 /** Where the contents of files are. */
@@ -10,6 +9,6 @@ export class FilesService {
   readonly store: FileStore;
 
   constructor({ config }: SettingsService) {
-    this.store = new DiskFileStore(path.resolve(config.STAFETT_HOME, 'files'));
+    this.store = openFileStore(config);
   }
 }

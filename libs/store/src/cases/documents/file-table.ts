@@ -64,6 +64,7 @@ export const FileTable = new EntitySchema<FileRow>({
   indices: [
     { name: 'file_case', columns: ['caseId'] },
     { name: 'file_by_person', columns: ['by'] },
+    { name: 'file_key', columns: ['key'], where: `key <> ''` },
     { name: 'file_unattached', columns: ['storedAt'], where: 'attached_at IS NULL' },
   ],
 });

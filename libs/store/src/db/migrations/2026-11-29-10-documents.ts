@@ -26,6 +26,7 @@ export class Documents1795911000000 implements MigrationInterface {
       );
       CREATE INDEX file_case ON file (case_id);
       CREATE INDEX file_by_person ON file (by);
+      CREATE INDEX file_key ON file (key) WHERE key <> '';
       CREATE INDEX file_unattached ON file (stored_at) WHERE attached_at IS NULL;
       CREATE TABLE document (
         id uuid PRIMARY KEY,

@@ -5,24 +5,34 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DiskFileStore } from './disk-file-store.js';
+import { startTestS3 } from '#support/test-s3.js';
+import type { TestS3 } from '#support/test-s3.js';
+import { readConfig } from '../config.js';
 import { ContentMissing } from './file-store.js';
 import type { FileStore } from './file-store.js';
+import { openFileStore } from './open-file-store.js';
 
 let folder: string;
+let s3: TestS3;
+const stores: Record<string, FileStore> = {};
 let store: FileStore;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'stafett-files-'));
-  store = new DiskFileStore(folder);
+  s3 = await startTestS3();
+  stores['on the disk'] = openFileStore(readConfig({ STAFETT_HOME: folder }));
+  stores['in a bucket'] = openFileStore(readConfig({ ...s3.settings, STAFETT_FILES_S3_PREFIX: 'files/' }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await s3.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const keysOf = async (of: FileStore): Promise<string[]> => {
   const keys: string[] = [];
   for await (const { key } of of.keys()) keys.push(key);
   return keys.sort();
 };
-const unfinished = (): Promise<string[]> => readdir(path.join(folder, 'unfinished'));
+const unfinished = (): Promise<string[]> => readdir(path.join(folder, 'files', 'unfinished'));
 const putting = (key: string, ...chunks: readonly Buffer[]) => store.put(key, Readable.from(chunks));
 const read = async (key: string, range?: { start: number; end: number }) => buffer(await store.open(key, range));
 
@@ -32,7 +42,10 @@ async function* broken(): AsyncGenerator<Buffer> {
   throw new Error('the line is dead');
 }
 
-describe('the files on the disk', () => {
+describe.each(['on the disk', 'in a bucket'])('the files %s', (where) => {
+  beforeAll(() => {
+    store = stores[where] as FileStore;
+  });
   it('are read back whole and in part, with their size and checksum', async () => {
     const content = randomBytes(300_000);
     const stored = await putting('one', content.subarray(0, 1000), content.subarray(1000));
@@ -58,6 +71,17 @@ describe('the files on the disk', () => {
     expect(await unfinished()).toEqual([]);
   });
 
+  it('may be large', async () => {
+    const content = randomBytes(20_000_000);
+    const pieces = Array.from({ length: 200 }, (_, n) => content.subarray(n * 100_000, (n + 1) * 100_000));
+    const { sha256 } = await store.put('large', Readable.from(pieces));
+    expect(sha256).toBe(
+      createHash('sha256')
+        .update(await read('large'))
+        .digest('hex'),
+    );
+  });
+
   it('are gone when they are removed, and removing them again succeeds', async () => {
     await putting('gone', Buffer.from('x'));
     await store.remove('gone');
@@ -79,14 +103,17 @@ describe('the files on the disk', () => {
     await expect(store.open(key)).rejects.toBeInstanceOf(RangeError);
     await expect(store.remove(key)).rejects.toBeInstanceOf(RangeError);
   });
+});
 
+describe('the files on the disk', () => {
   it('that a killed program left half written are removed when they are old enough', async () => {
+    const disk = stores['on the disk'] as FileStore;
     const never = new Readable({ read: () => undefined });
     never.push(Buffer.alloc(1000));
-    const writing = store.put('half', never);
+    const writing = disk.put('half', never);
     for (let n = 0; n < 100 && (await unfinished()).length === 0; n += 1) await new Promise(setImmediate);
-    expect(await store.removeUnfinished(new Date(Date.now() - 60_000))).toBe(0);
-    expect(await store.removeUnfinished(new Date(Date.now() + 60_000))).toBe(1);
+    expect(await disk.removeUnfinished(new Date(Date.now() - 60_000))).toBe(0);
+    expect(await disk.removeUnfinished(new Date(Date.now() + 60_000))).toBe(1);
     never.destroy(new Error('killed'));
     await expect(writing).rejects.toThrow('killed');
     expect(await unfinished()).toEqual([]);
