@@ -1,83 +1,68 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { POLICY } from '#domain/policy/access-policy.js';
 import type { AccessRule } from '#domain/policy/access-policy.js';
-import type { Visibility } from '#domain/policy/conversation.js';
-import { NoteTable } from '#store/cases/conversation/note-table.js';
-import { MessageTable } from '#store/cases/conversation/message-table.js';
-import { insertRows } from '#store/db/write-rows.js';
 import type { Agent, TestApi } from '#support/test-api.js';
-import { ORACLE } from './oracle.js';
-import type { OraclePerson, Question } from './oracle.js';
+import { ASKED_QUESTIONS, RIGHT, askLists, askOne } from './asked-over-http.js';
+import type { Answered, AskedQuestion, WordsQuestion } from './asked-over-http.js';
+import { writePapers } from './case-papers.js';
+import type { OraclePerson } from './oracle.js';
 import type { RandomCase } from './random-cases.js';
 import { startRandomWorld } from './random-world.js';
 
-/** Who reads and writes notes and messages, over HTTP, held against the oracle. */
-const QUESTIONS = ['internalRows', 'sharedRows', 'writeNote', 'writeMessage', 'markRead'] as const satisfies Question[];
+/**
+ * Who reads and writes notes, messages, documents and what handovers have attached, over HTTP, held against the oracle. The
+ * lists are asked by everybody of every case; of the rest each pair of person and case is asked some, in turn.
+ */
+const EACH_PAIR = 2;
+/** How many people ask at the same time. */
+const AT_ONCE = 4;
 
 let api: TestApi;
 let cases: readonly RandomCase[];
 let people: readonly OraclePerson[];
 const agents = new Map<string, Agent>();
 beforeAll(async () => {
-  ({ api, cases, people } = await startRandomWorld(1011));
-  const { manager } = api.dataSource;
-  for (const { state } of cases) {
-    const row = { caseId: state.id, by: 'admin', at: state.openedAt };
-    const note = (visibility: Visibility, n: number) => ({ ...row, n, id: randomUUID(), visibility, body: visibility });
-    await insertRows(manager, NoteTable, [note('INTERNAL', 1), note('SHARED', 2)]);
-    const message = { n: 1, id: randomUUID(), from: 'STAFF' as const, body: 'SHARED', contact: false };
-    await insertRows(manager, MessageTable, [{ ...row, ...message, messageId: `<${message.id}@test>` }]);
-  }
-  for (const { id } of people) agents.set(id, await api.signInAs(id));
+  ({ api, cases, people } = await startRandomWorld(1016));
+  await writePapers(api, cases);
+  await Promise.all(people.map(async ({ id }) => agents.set(id, await api.signInAs(id))));
 }, 180_000);
 afterAll(() => api.close());
 
-const NO: ReadonlySet<number> = new Set([403, 404, 409]);
-
-/** The API's answers for one person and one case. The first rows are those written above. */
-async function answersOf(
-  agent: Agent,
-  { state }: RandomCase,
-): Promise<Readonly<Record<(typeof QUESTIONS)[number], boolean>>> {
-  const path = `/api/v1/collaborations/${state.id}`;
-  const listed = async (route: string): Promise<readonly string[]> => {
-    const { status, body } = await agent.get(`${path}/${route}`);
-    if (status === 404) return [];
-    expect(status).toBe(200);
-    return (body as { items: { text: string }[] }).items.map(({ text }) => text);
-  };
-  const isDone = async (route: string, body: object): Promise<boolean> => {
-    const { status } = await agent.post(`${path}/${route}`).send(body);
-    if (!NO.has(status)) expect([200, 201]).toContain(status);
-    return !NO.has(status);
-  };
-  const [notes, messages] = [await listed('notes'), await listed('messages')];
-  // Notes and messages that are shared are seen by the same people.
-  expect([state.number, messages.includes('SHARED')]).toEqual([state.number, notes.includes('SHARED')]);
-  return {
-    internalRows: notes.includes('INTERNAL'),
-    sharedRows: notes.includes('SHARED'),
-    writeNote: await isDone('notes', { text: 'Et notat' }),
-    writeMessage: await isDone('messages', { text: 'En melding' }),
-    markRead: await isDone('messages/read', { upTo: 1 }),
-  };
+interface Found {
+  readonly triples: number;
+  readonly wrong: readonly string[];
+  readonly yes: ReadonlySet<WordsQuestion>;
 }
 
-async function disagreements(who: readonly OraclePerson[], about: readonly RandomCase[]) {
+/** @param questions  of one pair of person and case, by the number of the pair. */
+async function disagreements(
+  who: readonly OraclePerson[],
+  about: readonly RandomCase[],
+  questions: (pair: number) => readonly AskedQuestion[],
+  lists = true,
+): Promise<Found> {
   const wrong: string[] = [];
-  const yes = new Map<Question, number>();
+  const yes = new Set<WordsQuestion>();
   let triples = 0;
-  for (const person of who)
-    for (const it of about) {
-      const answers = await answersOf(agents.get(person.id) as Agent, it);
-      for (const question of QUESTIONS) {
-        triples += 1;
-        const right = ORACLE[question](person, it.state);
-        if (right) yes.set(question, (yes.get(question) ?? 0) + 1);
-        if (answers[question] !== right) wrong.push(`${person.id} ${question} ${it.state.number}: should be ${right}`);
+  const check = (person: OraclePerson, { state }: RandomCase, { question, of, answer }: Answered): void => {
+    triples += 1;
+    const right = RIGHT[question](person, state);
+    if (right) yes.add(question);
+    if (answer !== right) wrong.push(`${person.id} ${question} ${of} ${state.number}: should be ${right}`);
+  };
+  const left = [...who.entries()];
+  const askForOneAfterTheOther = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [place, person] = next;
+      const agent = agents.get(person.id) as Agent;
+      for (const [index, it] of about.entries()) {
+        for (const answered of lists ? await askLists(agent, it.state) : []) check(person, it, answered);
+        for (const question of questions(place * about.length + index))
+          check(person, it, await askOne(question, agent, it.state));
       }
     }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, askForOneAfterTheOther));
   return { triples, wrong, yes };
 }
 
@@ -102,42 +87,65 @@ async function withRule<T>(relation: string, change: Partial<AccessRule>, act: (
   }
 }
 
-describe('notes and messages', () => {
+const caught = (what: RegExp) => expect.arrayContaining([expect.stringMatching(what)]);
+
+describe('notes, messages, documents and attachments', () => {
   it('are read and written by random people in random cases as the oracle says', async () => {
-    const { triples, wrong, yes } = await disagreements(people, cases);
-    console.info(`conversation: ${triples} triples of person, case and action held against the oracle`);
+    const inTurn = (pair: number): readonly AskedQuestion[] =>
+      Array.from({ length: EACH_PAIR }, (_, n) => {
+        const at = (pair * EACH_PAIR + n + Math.floor(pair / cases.length)) % ASKED_QUESTIONS.length;
+        return ASKED_QUESTIONS[at] as AskedQuestion;
+      });
+    const { triples, wrong, yes } = await disagreements(people, cases, inTurn);
+    console.info(`words and papers: ${triples} triples of person, case and question held against the oracle`);
     expect(wrong).toEqual([]);
-    expect(triples).toBeGreaterThanOrEqual(1_000);
-    for (const question of QUESTIONS) expect([question, (yes.get(question) ?? 0) > 0]).toEqual([question, true]);
+    expect(triples).toBeGreaterThanOrEqual(5_000);
+    const asked: readonly WordsQuestion[] = [...ASKED_QUESTIONS, 'internalRows', 'sharedRows', 'internalDocument'];
+    for (const question of asked)
+      expect([question, yes.has(question)]).toEqual([question, question !== 'contentOfWithdrawn']);
     expect(cases.some(({ state }) => state.closedAt !== undefined)).toBe(true);
   }, 300_000);
 
   it('would be caught if an entrepreneur saw, and wrote, what is internal', async () => {
     const { wrong } = await withRule('entrepreneur', { reads: ['shared', 'internal'] }, () =>
-      disagreements(outsiders(), cases.slice(0, 6)),
+      disagreements(outsiders(), cases.slice(0, 3), () => ['writeNote', 'contentOfInternal']),
     );
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/internalRows.*false$/)]));
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/writeNote.*false$/)]));
+    for (const what of ['internalRows', 'internalDocument', 'contentOfInternal', 'writeNote'])
+      expect(wrong).toEqual(caught(new RegExp(`${what}.*false$`)));
   }, 60_000);
 
   it('would be caught if one entrepreneur saw what belongs to another', async () => {
     const all = cases.flatMap(({ state }) => (state.organisation === null ? [] : [`org:${state.organisation}`]));
     const { wrong } = await withRule('entrepreneur', { caseTokens: () => all }, () =>
-      disagreements(outsiders(), cases.slice(0, 6)),
+      disagreements(outsiders(), cases.slice(0, 3), () => []),
     );
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/sharedRows.*false$/)]));
+    for (const what of ['sharedRows', 'sharedDocument']) expect(wrong).toEqual(caught(new RegExp(`${what}.*false$`)));
   }, 60_000);
 
   it('would be caught if an invited partner were taken for the municipality', async () => {
+    const partners = people.filter(({ invitations }) => invitations.some(({ role }) => role === 'utviklingspartner'));
     const { wrong } = await withRule('partner', { reads: ['shared', 'internal'] }, () =>
-      disagreements(outsiders(), cases),
+      disagreements(partners, cases, () => ['addDocument', 'contentOfInternal'], false),
     );
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/writeMessage.*false$/)]));
+    for (const what of ['addDocument', 'contentOfInternal'])
+      expect(wrong).toEqual(caught(new RegExp(`${what}.*false$`)));
   }, 60_000);
 
-  it('would be caught if what is internal were stored as shared', async () => {
+  it('would be caught if whoever may not read a draft saw what it will hand over', async () => {
+    const drafted = cases.filter(({ state }) => state.handovers.some(({ sentAt }) => sentAt === undefined));
+    const { wrong } = await withRule('unit', { reads: ['shared', 'internal', 'draft'] }, () =>
+      disagreements(people, drafted, () => ['draftAttachments'], false),
+    );
+    expect(wrong).toEqual(caught(/draftAttachments.*false$/));
+  }, 60_000);
+
+  it('would be caught if what is internal were stored as shared, or what is withdrawn were served', async () => {
     await api.dataSource.query("UPDATE note SET visibility = 'SHARED' WHERE body = 'INTERNAL'");
-    const { wrong } = await disagreements(outsiders(), cases.slice(0, 6));
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/internalRows.*false$/)]));
+    await api.dataSource.query(
+      `UPDATE document SET visibility = 'SHARED', withdrawn_at = NULL, withdrawn_by = NULL, withdrawn_reason = NULL`,
+    );
+    const { wrong } = await disagreements(outsiders(), cases.slice(0, 3), () => ['contentOfWithdrawn']);
+    for (const what of ['internalRows', 'internalDocument', 'contentOfWithdrawn'])
+      expect(wrong).toEqual(caught(new RegExp(`${what}.*false$`)));
   }, 60_000);
 });

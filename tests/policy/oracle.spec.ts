@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { refuseCommand } from '#domain/case/decide.js';
-import { refuseMessage, refuseNote, takesMessages, visibilitiesFor } from '#domain/policy/conversation.js';
+import { refuseMessage, refuseNote, sideOf, takesMessages, visibilitiesFor } from '#domain/policy/conversation.js';
+import {
+  refuseDocument,
+  refuseSharing,
+  refuseVersion,
+  refuseWithdrawal,
+  showsAttachments,
+  takesDocuments,
+} from '#domain/policy/documents.js';
+import type { DocumentAccess } from '#domain/policy/documents.js';
 import { visibleAspects, canRead, readerTokens, readTokensOf } from '#domain/policy/read-access.js';
 import { redactEvent } from '#domain/policy/visibility.js';
 import { POLICY } from '#domain/policy/access-policy.js';
@@ -26,10 +35,42 @@ beforeAll(() => {
   people = PERSON_IDS.map((id) => randomPerson(id, cases, random)).map((who) => [who, actorOf(who)] as const);
 });
 
-/** What people write on a case, beside its events. */
-const CONVERSATION: Partial<
-  Record<Question, (state: RandomCase['state'], actor: Actor, policy?: readonly AccessRule[]) => boolean>
-> = {
+type AnswerOfPolicy = (state: RandomCase['state'], actor: Actor, policy?: readonly AccessRule[]) => boolean;
+
+const OURS: DocumentAccess = { visibility: 'SHARED', from: 'STAFF', isWithdrawn: false };
+const HERS: DocumentAccess = { ...OURS, from: 'ENTREPRENEUR' };
+
+const isShown = (visibility: DocumentAccess['visibility']): AnswerOfPolicy => {
+  return (...about) => visibilitiesFor(visibleAspects(...about)).includes(visibility);
+};
+
+/** An open case, or one that still takes what this side brings. */
+const isTaken: AnswerOfPolicy = (...about) => takesDocuments(about[0], sideOf(...about));
+
+const showsAny = (isSent: boolean): AnswerOfPolicy => {
+  return (...about) =>
+    about[0].handovers.some(
+      (it) => (it.sentAt !== undefined) === isSent && showsAttachments(it, visibleAspects(...about)),
+    );
+};
+
+/** What people write on a case and bring to it, beside its events. */
+const WORDS_AND_PAPERS: Partial<Record<Question, AnswerOfPolicy>> = {
+  internalDocument: isShown('INTERNAL'),
+  sharedDocument: isShown('SHARED'),
+  contentOfInternal: isShown('INTERNAL'),
+  contentOfShared: isShown('SHARED'),
+  addDocument: (...about) => refuseDocument(...about) === null && isTaken(...about),
+  renewOurs: (state, actor, policy) =>
+    refuseVersion(state, actor, OURS, policy) === null && isTaken(state, actor, policy),
+  renewHers: (state, actor, policy) =>
+    refuseVersion(state, actor, HERS, policy) === null && isTaken(state, actor, policy),
+  withdrawOurs: (state, actor, policy) => refuseWithdrawal(state, actor, OURS, policy) === null,
+  withdrawHers: (state, actor, policy) =>
+    refuseWithdrawal(state, actor, HERS, policy) === null && isTaken(state, actor, policy),
+  shareDocument: (state, actor, policy) => refuseSharing(state, actor, OURS, policy) === null,
+  sentAttachments: showsAny(true),
+  draftAttachments: showsAny(false),
   sharedRows: (...about) => visibilitiesFor(visibleAspects(...about)).includes('SHARED'),
   internalRows: (...about) => visibilitiesFor(visibleAspects(...about)).includes('INTERNAL'),
   writeNote: (...about) => refuseNote(...about) === null,
@@ -61,7 +102,7 @@ function policyAnswer(question: Question, it: RandomCase, actor: Actor, faults: 
   const { policy } = faults;
   if (question === 'budget') return seesBudget(it, actor, faults);
   if (question === 'read') return canRead(state, actor, policy);
-  const answer = CONVERSATION[question]?.(state, actor, policy);
+  const answer = WORDS_AND_PAPERS[question]?.(state, actor, policy);
   if (answer !== undefined) return answer;
   if (ASPECTS.has(question)) return visibleAspects(state, actor, policy).has(question as Aspect);
   return refuseCommand(ctx, state, actor, question as CommandType) === null;

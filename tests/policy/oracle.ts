@@ -269,6 +269,18 @@ export const ORACLE = {
   writeNote: isInsider,
   writeMessage: (who, it) => isOpen(it) && isOfEitherSide(who, it),
   markRead: isOfEitherSide,
+  internalDocument: isInsider,
+  sharedDocument: maySeeShared,
+  contentOfInternal: isInsider,
+  contentOfShared: maySeeShared,
+  addDocument: (who, it) => isInsider(who, it) || (isOpen(it) && represents(who, it)),
+  renewOurs: isInsider,
+  renewHers: (who, it) => isOpen(it) && represents(who, it) && !isInsider(who, it),
+  withdrawOurs: isInsider,
+  withdrawHers: (who, it) => isInsider(who, it) || (isOpen(it) && represents(who, it)),
+  shareDocument: isInsider,
+  sentAttachments: (who, it) => it.handovers.some(({ sentAt }) => sentAt !== undefined) && isInsider(who, it),
+  draftAttachments: mayReadDraft,
 } satisfies Readonly<Record<string, Predicate>>;
 
 export type Question = keyof typeof ORACLE;

@@ -29,6 +29,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   let textNumber = n * 1_000;
   const newKey = (): string => textKey((textNumber += 1));
   const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const attachments = [documentIn(id, 1)];
   const opening = {
     id,
     number: `2027-${String(n).padStart(4, '0')}`,
@@ -43,7 +44,8 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
     const user = step?.by[0]?.user;
     if (!step || user === undefined) break;
     if (step.notBefore !== undefined) simulated.advanceTo(step.notBefore);
-    simulated.submit(user, withKeys(deepMerge({ ...step.body }, minimalBody(step.input))) as CommandBody);
+    const body = withKeys(deepMerge({ ...step.body }, minimalBody(step.input))) as CommandBody;
+    simulated.submit(user, body.type === 'draftHandover' ? { ...body, attachments } : body);
   }
   const { owner } = simulated.state();
   const submitAsJurist = (body: CommandBody) => simulated.trySubmit('jurist', body);
@@ -83,7 +85,13 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   }
   if (random(3) === 0) {
     const receivers = [{ unit: 'kultur', person: 'leder.kultur' }];
-    simulated.trySubmit(owner, { type: 'draftHandover', purpose: 'TRANSFER', receivers, package: newKey() });
+    simulated.trySubmit(owner, {
+      type: 'draftHandover',
+      purpose: 'TRANSFER',
+      receivers,
+      package: newKey(),
+      attachments,
+    });
     if (random(2) === 0) simulated.trySubmit(owner, { type: 'sendHandover' });
   }
   // Another unit takes the case, so that whoever had it may no longer read it.
@@ -95,6 +103,9 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   if (random(6) === 0) simulated.trySubmit(owner, { type: 'withdraw', reason: newKey() });
   return { state: simulated.state(), events: simulated.events };
 }
+
+/** The id of a document of the case: handovers have the first as attachment. */
+export const documentIn = (caseId: string, n: number): string => `d${n}${caseId.slice(2)}`;
 
 const TAKER = 'saksbehandler.helse';
 

@@ -38,10 +38,12 @@ const LONG_AGO = '2026-12-01';
 export async function startRandomWorld(seed: number): Promise<RandomWorld> {
   const random = seededRandom(seed);
   const cases = Array.from({ length: CASES }, (_, n) => randomCase(n + 1, random));
-  // Half of the people, and everybody who owned a case at some time.
+  // Half of the people, and everybody who owned a case at some time or was invited to one.
   const owners = new Set(cases.flatMap(({ events }) => events.flatMap(ownersIn)));
   const all = PERSON_IDS.map((id) => randomPerson(id, cases, random));
-  const people = oneSubstituteEach(all.filter(({ id }) => random(2) === 0 || owners.has(id)));
+  const people = oneSubstituteEach(
+    all.filter(({ id, invitations }) => random(2) === 0 || owners.has(id) || invitations.length > 0),
+  );
   const last = cases.map(({ events }) => events.at(-1)?.recordedAt ?? '').reduce((a, b) => (a > b ? a : b));
   const api = await startTestApi({ temporal: 'down', at: addMillis(last, 60_000) });
   await writeCases(api, cases);

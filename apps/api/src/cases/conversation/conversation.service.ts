@@ -30,14 +30,14 @@ export class ConversationService {
   ) {}
 
   /**
-   * @param refuse  asked of the case as it is when it is locked.
+   * @param refuse  asked of the case as it is when it is locked, in the same transaction.
    * @param write  gives the row's id, which the same key gets again.
    * @returns the id of the row.
    */
   async write(
     caseId: string,
     { caller, key, body }: Writing,
-    refuse: (state: Case) => Promise<Refusal | null> | Refusal | null,
+    refuse: (state: Case, manager: EntityManager) => Promise<Refusal | null> | Refusal | null,
     write: (manager: EntityManager, state: Case, at: Instant) => Promise<{ readonly id: string }>,
   ): Promise<string> {
     const clock = await this.installation.requireClock();
@@ -45,7 +45,7 @@ export class ConversationService {
     const { id } = await this.database.dataSource.transaction((manager) =>
       this.idempotency.runOnce(manager, { caller: caller.user.id, key, request }, async () => {
         const state = await lockCase(manager, caseId);
-        const refusal = await refuse(state);
+        const refusal = await refuse(state, manager);
         if (refusal) throw refused(refusal);
         const row = await write(manager, state, domainNow(clock, Date.now()));
         return { id: row.id };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import { refuse } from '#domain/model/refusal.js';
@@ -57,7 +58,7 @@ export class MessagesService {
     const id = await this.conversation.write(
       state.id,
       { caller, key, body },
-      (locked) => this.refuseWriting(locked, caller.actor),
+      (locked, manager) => refuseWriting(manager, locked, caller.actor),
       (manager, locked, at) => {
         const from = sideOf(locked, caller.actor) ?? 'ENTREPRENEUR';
         const { text, contact } = body;
@@ -82,13 +83,6 @@ export class MessagesService {
     return unreadMessages(manager, state.id, user.id);
   }
 
-  private async refuseWriting(state: Case, actor: Actor): Promise<Refusal | null> {
-    const refusal = refuseMessage(state, actor);
-    if (refusal || takesMessages(state)) return refusal;
-    const contacts = await contactDetailsOf(this.database.manager, [state.contact]);
-    return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
-  }
-
   private async views(rows: readonly MessageRow[], side: MessageSide | null): Promise<readonly MessageView[]> {
     const [first] = rows;
     if (!first) return [];
@@ -106,4 +100,11 @@ function refuseMark(state: Case, actor: Actor, { contact }: MessageRequest): Ref
     nb: 'Bare kommunen merker en melding som kontakt med en mulig leverandør.',
     en: 'Only the municipality marks a message as a contact with a possible supplier.',
   });
+}
+
+async function refuseWriting(manager: EntityManager, state: Case, actor: Actor): Promise<Refusal | null> {
+  const refusal = refuseMessage(state, actor);
+  if (refusal || takesMessages(state)) return refusal;
+  const contacts = await contactDetailsOf(manager, [state.contact]);
+  return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
 }

@@ -126,7 +126,7 @@ export class DocumentsService {
     const id = await this.conversation.write(
       state.id,
       writing,
-      (locked) => this.refuseClosed(locked, sideOf(locked, actor)),
+      (locked, manager) => refuseClosed(manager, locked, sideOf(locked, actor)),
       async (manager, locked, at) => {
         const { document, told } = await change(manager, locked, at);
         isSeenOutside = document.visibility === 'SHARED';
@@ -139,12 +139,6 @@ export class DocumentsService {
     if (isSeenOutside) await this.conversation.announce(state);
     return id;
   }
-
-  private async refuseClosed(state: Case, side: MessageSide | null): Promise<Refusal | null> {
-    if (takesDocuments(state, side)) return null;
-    const contacts = await contactDetailsOf(this.database.manager, [state.contact]);
-    return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
-  }
 }
 
 const accessOf = ({ visibility, from, withdrawnAt }: DocumentRow): DocumentAccess => ({
@@ -155,4 +149,10 @@ const accessOf = ({ visibility, from, withdrawnAt }: DocumentRow): DocumentAcces
 
 function requireAllowed(refusal: Refusal | null): void {
   if (refusal) throw refused(refusal);
+}
+
+async function refuseClosed(manager: EntityManager, state: Case, side: MessageSide | null): Promise<Refusal | null> {
+  if (takesDocuments(state, side)) return null;
+  const contacts = await contactDetailsOf(manager, [state.contact]);
+  return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
 }
