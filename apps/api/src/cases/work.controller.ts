@@ -90,7 +90,7 @@ export class WorkController {
     });
     const isMine = ({ row }: (typeof work)[number]) => !found.get('waiting')?.rows.includes(row);
     const steps = await stepsOfWork(manager, work.filter(isMine), { actor, directory, now });
-    const asked = await askedOfWork(manager, work);
+    const asked = await askedOfWork(manager, work, language);
     const views = (name: WorkSectionName) =>
       work
         .filter(({ row }) => found.get(name)?.rows.includes(row))

@@ -70,13 +70,13 @@ export function personOwing(
 
 function stepOwnerIn(people: CasePeople, about: About | undefined): string | undefined {
   const step = stepWith(people, about?.id);
-  if (!step || step.withCase) return people.owner;
-  return 'person' in step.owner ? step.owner.person : undefined;
+  if (step?.withCase) return people.owner;
+  return step && 'person' in step.owner ? step.owner.person : undefined;
 }
 
-function plannerIn(people: CasePeople, about: About | undefined): string {
+function plannerIn(people: CasePeople, about: About | undefined): string | undefined {
   const meeting = meetingWith(people, about?.id);
-  return meeting?.withCase ? people.owner : (meeting?.planner ?? people.owner);
+  return meeting?.withCase ? people.owner : (meeting?.planner ?? undefined);
 }
 
 export function receiverOf(

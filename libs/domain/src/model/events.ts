@@ -195,7 +195,8 @@ export interface EventBodies {
     /** What it is counted from now, when that is another event. */
     basis?: { seq: number; key: string };
   };
-  deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey; missedOn?: LocalDate };
+  /** `own`: what was agreed in a meeting is moved by whoever owes it. */
+  deadlineExtended: { deadline: string; until: LocalDate; reason: TextKey; missedOn?: LocalDate; own?: true };
   deadlineMet: { deadline: string; metAt: Instant; late: boolean };
   /** The fact that met it was retracted, or corrected so that it no longer does. */
   deadlineReopened: { deadline: string; breached: boolean };

@@ -6,7 +6,7 @@ import type { MessageSide } from '#domain/policy/conversation.js';
 import { isPromise } from '#domain/model/promise.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
-import { agreedSlots, completedSlots, meetingSlots } from './meeting-slots.js';
+import { agreedSlots, completedSlots, meetingSlots, movedSlots } from './meeting-slots.js';
 
 /** One letter that an event leads to: whom it goes to, by which template, and the deadline that it is about. */
 export interface Letter {
@@ -207,7 +207,10 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
     { to: tells, deadline, rung: 'opened', template: `deadlineOpened.${deadline.kind}` },
   ],
   deadlineMoved: { silent: 'what moved it is told: the pause, the correction, the extension' },
-  deadlineExtended: ({ deadline }, { after }) => aboutPromise(after, deadline, 'promiseMoved'),
+  deadlineExtended: ({ deadline, own = false }, { event, after }) => [
+    ...aboutPromise(after, deadline, 'promiseMoved'),
+    { to: movedSlots(after, deadlineWith(after, deadline), { by: event.by, own }), template: 'agreedStepMoved' },
+  ],
   deadlineMet: { silent: 'what met it is an event of its own' },
   deadlineReopened: { silent: 'what undid it is an event of its own' },
   deadlinePaused: { silent: 'the pause is told' },

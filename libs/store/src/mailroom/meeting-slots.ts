@@ -1,5 +1,5 @@
-import { meetingWith, stepWith } from '#domain/model/meetings.js';
-import type { Case } from '#domain/model/case.js';
+import { isHers, meetingWith, stepWith } from '#domain/model/meetings.js';
+import type { Case, Deadline } from '#domain/model/case.js';
 import type { MeetingRef } from '#domain/model/meetings.js';
 import type { Slot } from '#domain/process/process-document.js';
 
@@ -17,8 +17,21 @@ export function agreedSlots(steps: readonly { readonly owner: MeetingRef }[], by
 /** The other side of whoever owed it; where another unit did it, whoever has the case too. */
 export function completedSlots(state: Case, id: string, by: string | null): readonly Slot[] {
   const step = stepWith(state, id);
-  if (!step || 'entrepreneur' in step.owner) return by === state.owner ? [] : ['owner'];
+  if (!step || isHers(step)) return by === state.owner ? [] : ['owner'];
   return by === state.owner ? ['entrepreneur'] : ['entrepreneur', 'owner'];
+}
+
+/** Whoever owes it and whoever has the case, but who moved it. Of a promise the entrepreneur has a letter of its own. */
+export function movedSlots(
+  state: Case,
+  deadline: Deadline | undefined,
+  { by, own }: { readonly by: string | null; readonly own: boolean },
+): readonly Slot[] {
+  const about = deadline?.basis.about;
+  const step = about?.kind === 'step' ? stepWith(state, about.id) : undefined;
+  if (!step) return [];
+  const owner: readonly Slot[] = by === state.owner ? [] : ['owner'];
+  return [...(own || step.withCase ? [] : slotOf(step.owner, by)), ...owner];
 }
 
 function slotOf(ref: MeetingRef, by: string | null): readonly Slot[] {

@@ -63,6 +63,12 @@ function refuseOver(state: Case, step: AgreedStep): Refusal | null {
 const debtOf = ({ deadlines }: Case, { id }: AgreedStep): Deadline | undefined =>
   deadlines.find(({ basis: { about } }) => about?.kind === 'step' && about.id === id);
 
+/** Whether the deadline is what this person took on in a meeting. */
+export function isOwnStep(state: Case, { by }: Pick<Command, 'by'>, { basis: { about } }: Deadline): boolean {
+  const step = about?.kind === 'step' ? stepWith(state, about.id) : undefined;
+  return step !== undefined && isStepOwner(state, by, step);
+}
+
 /** A new date is given by whoever has the case; what was agreed is also moved by whoever owes it, until its day has passed. */
 export function refuseMovingForOthers(
   { ctx: { core }, state }: EventBuffer,
@@ -70,9 +76,7 @@ export function refuseMovingForOthers(
   deadline: Deadline,
 ): Refusal | null {
   if (isPermitted(core, state, by, HANDLERS)) return null;
-  const { about } = deadline.basis;
-  const step = about?.kind === 'step' ? stepWith(state, about.id) : undefined;
-  if (!step || !isStepOwner(state, by, step))
+  if (!isOwnStep(state, { by }, deadline))
     return refuse('not-yours', {
       nb: 'Du kan bare flytte det du selv har tatt på deg. Saksbehandleren gir andre datoer.',
       en: 'You can only move what you took on yourself. The case handler gives other dates.',

@@ -47,12 +47,19 @@ export function refuseDayOff(date: LocalDate): Refusal | null {
 type DayWords = ReturnType<typeof dayText>;
 
 /** A new date; the day that had passed without a promise being kept goes with it. */
-export function giveNewDate(buffer: EventBuffer, deadline: Deadline, until: LocalDate, reason: TextKey): void {
+export function giveNewDate(
+  buffer: EventBuffer,
+  deadline: Deadline,
+  until: LocalDate,
+  reason: TextKey,
+  own = false,
+): void {
   const missed = missedOn(deadline);
   appendEvent(buffer, 'deadlineExtended', {
     deadline: deadline.id,
     until,
     reason,
     ...(missed !== undefined && { missedOn: missed }),
+    ...(own && { own }),
   });
 }

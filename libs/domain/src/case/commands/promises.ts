@@ -8,7 +8,7 @@ import type { Deadline } from '../../model/case.js';
 import { refuse } from '../../model/refusal.js';
 import { dayText } from '../../model/words/day-text.js';
 import { answerOpenApproval, askApproval, needsNoApproval } from './approvals.js';
-import { refuseMovingForOthers } from './agreed-steps.js';
+import { isOwnStep, refuseMovingForOthers } from './agreed-steps.js';
 import { giveNewDate, refuseNewDay } from './give-new-date.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
@@ -34,7 +34,7 @@ export const promiseCommands: CommandDefinitions<'extend'> = {
       if (isPromise(deadline) && missedOn(deadline) !== undefined && !needsNoApproval(buffer, command))
         return askApproval(buffer, command, { kind: 'EXTEND', deadline: id, until, reason });
       answerOpenApproval(buffer, { kind: 'MORE_TIME', deadline: id, until, reason });
-      giveNewDate(buffer, deadline, until, reason);
+      giveNewDate(buffer, deadline, until, reason, isOwnStep(buffer.state, command, deadline));
       return null;
     },
   },

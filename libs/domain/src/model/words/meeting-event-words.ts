@@ -39,7 +39,11 @@ export const meetingWords: { readonly [T in MeetingEvent]: EventWords<T> } = {
 const kindOf = (word: Label, { template }: { readonly template?: string }, names: EventNames): Label =>
   about(word, of(template, names.meeting));
 
-function atTime(text: Label, { on, at }: { readonly on?: LocalDate; readonly at?: string }): Label {
+/** With the day and the time of a meeting: «Avklaringsmøte, 14. januar 2027 kl. 10.00». */
+export function atTime(
+  text: Label,
+  { on, at }: { readonly on?: LocalDate | undefined; readonly at?: string | undefined },
+): Label {
   if (on === undefined || at === undefined) return text;
   const { nb, en } = dayText(on);
   return label(`${text.nb}, ${nb} kl. ${at.replace(':', '.')}`, `${text.en}, ${en} at ${at}`);
