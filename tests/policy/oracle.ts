@@ -112,10 +112,11 @@ const agreedIn = ({ meetings = [] }: Case) => meetings.flatMap(({ steps }) => st
 
 /** What was agreed with whoever had the case goes with the case. */
 function owesWhatWasAgreed(who: OraclePerson, it: Case): boolean {
-  return agreedIn(it).some(({ owner, withCase }) => {
+  return agreedIn(it).some(({ owner, unit, withCase }) => {
     if ('entrepreneur' in owner) return represents(who, it);
     if (withCase) return isPersonOrSubstitute(who, it.owner) || isPersonOrSubstitute(who, it.deputy);
-    return 'person' in owner ? isPersonOrSubstitute(who, owner.person) : leads(who, owner.unit);
+    if ('unit' in owner) return leads(who, owner.unit);
+    return isPersonOrSubstitute(who, owner.person) || (unit !== undefined && leads(who, unit));
   });
 }
 
@@ -143,9 +144,10 @@ function isInsider(who: OraclePerson, it: Case): boolean {
   if ((it.approvals ?? []).some(({ approver }) => isPersonOrSubstitute(who, approver.person ?? null))) return true;
   if (asked.some(({ person }) => isPersonOrSubstitute(who, person ?? null))) return true;
   if (asked.some(({ unit }) => leads(who, unit))) return true;
-  for (const { owner } of agreedIn(it)) {
+  for (const { owner, unit, withCase } of agreedIn(it)) {
     if ('person' in owner && isPersonOrSubstitute(who, owner.person)) return true;
-    if ('unit' in owner && leads(who, owner.unit)) return true;
+    const led = 'unit' in owner ? owner.unit : withCase ? undefined : unit;
+    if (led !== undefined && leads(who, led)) return true;
   }
   const units = [
     it.unit,

@@ -191,12 +191,13 @@ describe('what was agreed in a meeting', () => {
     expect(debt('meeting.step:s1').state).toBe('MET');
   });
 
-  it('lets whoever owes it read the case, and no colleague', () => {
+  it('lets whoever owes it, and the leader of their unit, read the case, and no colleague', () => {
     held([agreed({ person: 'saksbehandler.nav' }), agreed({ unit: 'kultur' })]);
     const reads = (user: string) => canRead(simulated.state(), { user, grants: demoCommandPeople[user]?.grants ?? [] });
     expect(['saksbehandler.nav', 'leder.kultur', 'saksbehandler2.nav', 'leder.nav'].filter(reads)).toEqual([
       'saksbehandler.nav',
       'leder.kultur',
+      'leder.nav',
     ]);
   });
 
@@ -218,6 +219,19 @@ describe('what was agreed in a meeting', () => {
     expect(promiseState(debt('meeting.step:s1'))).toBe('KEPT');
     expect(simulated.trySubmit('saksbehandler.nav', done('s1'))?.code).toBe('superseded');
     expect(simulated.trySubmit(OWNER, done('s9'))?.code).toBe('not-found');
+  });
+
+  it('is answered for by the leader of the unit when its owner has left', () => {
+    held([agreed({ person: 'saksbehandler.nav' })]);
+    const users = demoDirectory.users.map((it) =>
+      it.id === 'saksbehandler.nav' ? { ...it, left: true as const } : it,
+    );
+    const left = { ...demoDirectory, users };
+    expect(stepFor(newestProcess, simulated.state(), left, debt('meeting.step:s1'), simulated.now())?.by[0]?.user).toBe(
+      'leder.nav',
+    );
+    simulated.submit('leder.nav', { type: 'completeNextStep', step: 's1' });
+    expect(debt('meeting.step:s1').state).toBe('MET');
   });
 
   it('by the entrepreneur may be said to be done by whoever has the case for her', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { gates } from './gates.js';
+import { meetings } from './meetings.js';
 import { operation } from './operation.js';
 import { promises } from './promises.js';
 import { unansweredHandovers } from './unanswered-handovers.js';
@@ -9,7 +10,7 @@ import type { Walked } from './walks.js';
 
 /** Monday, with seven weeks to Christmas. Two seconds are a day. */
 const START = { at: '2027-11-01T08:00:00.000Z', speed: 43_200 };
-const walks = [...unansweredHandovers, ...gates, ...units, ...promises, ...operation];
+const walks = [...unansweredHandovers, ...gates, ...units, ...promises, ...meetings, ...operation];
 
 let walked: Walked;
 let played: readonly Promise<void>[];

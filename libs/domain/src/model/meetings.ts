@@ -89,12 +89,14 @@ export const stepWith = (state: WithMeetings, id: string | undefined): AgreedSte
 export const openSteps = (state: WithMeetings): readonly AgreedStep[] =>
   agreedSteps(state).filter(({ done }) => done === undefined);
 
-/** Whom something was agreed with, who read the case from then on. */
+/** Whom something was agreed with: they and the leaders of their units read the case from then on. */
 export const peopleOfSteps = (state: WithMeetings): readonly UserId[] =>
   agreedSteps(state).flatMap(({ owner }) => ('person' in owner ? [owner.person] : []));
 
 export const unitsOfSteps = (state: WithMeetings): readonly UnitId[] =>
-  agreedSteps(state).flatMap(({ owner }) => ('unit' in owner ? [owner.unit] : []));
+  agreedSteps(state).flatMap(({ owner, unit, withCase }) =>
+    'unit' in owner ? [owner.unit] : unit === undefined || withCase ? [] : [unit],
+  );
 
 /** The ids of the next steps that are agreed. */
 export const stepIds = (state: WithMeetings, count: number): readonly string[] => {

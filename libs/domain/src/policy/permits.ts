@@ -84,12 +84,16 @@ export function isApprover(state: Case, actor: Actor, { approver: { unit, person
   return handlers.some((handler) => canActFor(actor, handler)) || leadsUnit(actor, state.unit);
 }
 
-/** Whether the actor owes what was agreed: the person, the unit's leader, whoever has the case, or who speaks for the entrepreneur. */
+/**
+ * Whether the actor answers for what was agreed: the person or the leader of that person's unit, the leader of the unit, whoever
+ * has the case, or who speaks for the entrepreneur.
+ */
 export function isStepOwner(state: Case, actor: Actor, step: AgreedStep): boolean {
   if (isHers(step)) return representsEntrepreneur(state, actor);
   if (step.withCase) return canActFor(actor, state.owner) || (state.deputy !== null && canActFor(actor, state.deputy));
-  const { owner } = step;
-  return 'person' in owner ? canActFor(actor, owner.person) : 'unit' in owner && leadsUnit(actor, owner.unit);
+  const { owner, unit } = step;
+  if ('unit' in owner) return leadsUnit(actor, owner.unit);
+  return 'person' in owner && (canActFor(actor, owner.person) || (unit !== undefined && leadsUnit(actor, unit)));
 }
 
 const isPlanner = ({ owner }: Case, actor: Actor, { planner, withCase }: Meeting): boolean =>

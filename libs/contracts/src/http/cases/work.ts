@@ -16,7 +16,10 @@ const workItem = z
     collaboration: caseSummary,
     deadline: deadlineView,
     person: person.nullable(),
-    asked: z.array(z.string()).optional().describe('What the entrepreneur is asked for, or what was agreed in a meeting, as it was said.'),
+    asked: z
+      .array(z.string())
+      .optional()
+      .describe('What the entrepreneur is asked for, or what was agreed in a meeting, as it was said.'),
     for: person.nullable().describe('Away: the reader acts for them.'),
     also: z.array(foldedDeadline).describe('Later debts of the same person in the case that the same step ends.'),
   })
