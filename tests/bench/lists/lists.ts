@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { Agent, get } from 'node:http';
-import { hashOfToken, newToken } from '#platform/session/token.js';
-import { openSession } from '#store/access/sessions.js';
+import { Agent } from 'node:http';
 import { quantile } from '../quantiles.js';
 import { figure, figureAtLeast, figureAtMost, type Figure, type Workload } from '../workload.js';
 import type { BenchInstallation } from '../world/bench-installation.js';
+import { searches } from '../search/searches.js';
+import { getOnce, latencies, openBenchSession } from './ask.js';
 import type { Reader } from './before/lists.js';
 import { loadCases } from './load-cases.js';
 import { ASKERS } from './municipality.js';
@@ -23,7 +22,7 @@ const SLOW_BEFORE_MS = 100;
 /** Every list, for those who see all, much and little, over a hundred thousand cases; `W4=1000000` takes so many. */
 export const lists: Workload = {
   name: 'w4',
-  title: 'Lists over many cases',
+  title: 'Lists and searches over many cases',
   async run(world, size = CASES) {
     const template = buildTemplates().find(({ kind, events }) => kind === 'open' && events.length > 100);
     if (!template) throw new Error('no template has a long history');
@@ -48,7 +47,7 @@ export const lists: Workload = {
         figures.push(...(await measure(world, `${name}: ${question.name}`, asked, load.comparable)));
       }
     }
-    return figures;
+    return [...figures, ...(await searches(world, address))];
   },
 };
 
@@ -83,32 +82,4 @@ async function measure(
         ]
       : []),
   ];
-}
-
-async function latencies(times: number, call: () => Promise<unknown>): Promise<number[]> {
-  const found: number[] = [];
-  for (let n = -1; n < times; n += 1) {
-    const began = performance.now();
-    await call();
-    if (n >= 0) found.push(performance.now() - began);
-  }
-  return found;
-}
-
-async function openBenchSession({ dataSource }: BenchInstallation, person: string): Promise<string> {
-  const token = newToken();
-  const [hash, id] = [hashOfToken(token), randomUUID()];
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  const rest = { method: 'demo', browser: '', issuer: null, idToken: null };
-  await openSession(dataSource.manager, { hash, id, person, expiresAt, ...rest });
-  return `stafett-bench=${token}`;
-}
-
-function getOnce(url: string, agent: Agent, cookie: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
-      response.resume().once('end', resolve);
-    }).once('error', reject);
-  });
 }
