@@ -2,6 +2,14 @@
 export const SEARCH_SOURCES = ['CASE', 'NOTE', 'MESSAGE', 'DOCUMENT'] as const;
 export type SearchSource = (typeof SEARCH_SOURCES)[number];
 
+/** Files whose text is read. */
+export const READABLE_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/plain',
+  'text/csv',
+] as const;
+
 /** Letters with their marks, and digits, after one another. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Letters of a word that is searched for. */

@@ -7,6 +7,7 @@ import { queryPrepared } from '../../db/query-prepared.js';
 import { insertRows } from '../../db/write-rows.js';
 import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
 import { documentSharedLetters } from '../../mailroom/outbox-messages-of.js';
+import { awaitContent } from '../search/pending-texts.js';
 import type { DocumentRow } from './document-table.js';
 import { DocumentVersionTable } from './document-version-table.js';
 import type { DocumentVersionRow } from './document-version-table.js';
@@ -33,6 +34,7 @@ export async function addVersion(
   const [next] = await queryPrepared<{ v: number; n: number }>(manager, NEXT_VERSION, [documentId, caseId]);
   const row = { ...version, documentId, caseId, v: next?.v ?? 1, n: next?.n ?? 1 };
   await insertRows(manager, DocumentVersionTable, [row]);
+  await awaitContent(manager, row);
   return row;
 }
 

@@ -7,6 +7,8 @@ import type { Direction, Page, Paging, SortKey, WithCursor } from '../../db/page
 import { queryPrepared } from '../../db/query-prepared.js';
 import { Where } from '../../db/where.js';
 import { insertRows } from '../../db/write-rows.js';
+import { putSearchTexts, removeSearchText, showSearchText } from '../search/search-texts.js';
+import type { NewSearchText } from '../search/search-texts.js';
 import { DocumentTable } from './document-table.js';
 import type { DocumentRow } from './document-table.js';
 
@@ -25,8 +27,15 @@ export async function addDocument(manager: EntityManager, document: NewDocument)
   const notWithdrawn = { withdrawnAt: null, withdrawnBy: null, withdrawnReason: null };
   const row = { ...document, ...notWithdrawn, id: randomUUID(), n: next?.n ?? 1 };
   await insertRows(manager, DocumentTable, [row]);
+  await putSearchTexts(manager, [documentText(row)]);
   return row;
 }
+
+/** What the search finds of a document before its content is read: its title. */
+export const documentText = ({ caseId, id, visibility, at, title }: DocumentRow): NewSearchText => ({
+  ...{ caseId, source: 'DOCUMENT', sourceId: id, visibility, at },
+  text: title,
+});
 
 /** @returns null when the case has no such document. */
 export function documentIn(manager: EntityManager, caseId: string, id: string): Promise<DocumentRow | null> {
@@ -49,10 +58,10 @@ export function documentOfHandover(
   return manager.findOneBy(DocumentTable, { caseId, handover });
 }
 
-/** It stays a row that says who withdrew it, when and why. The first withdrawal counts. */
+/** It stays a row that says who withdrew it, when and why, and is found no more. The first withdrawal counts. */
 export async function withdrawDocument(
   manager: EntityManager,
-  { id }: Pick<DocumentRow, 'id'>,
+  { id, caseId }: Pick<DocumentRow, 'id' | 'caseId'>,
   { by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string },
 ): Promise<void> {
   await queryPrepared(
@@ -61,10 +70,15 @@ export async function withdrawDocument(
      WHERE id = $1 AND withdrawn_at IS NULL`,
     [id, by, at, reason],
   );
+  await removeSearchText(manager, { caseId, source: 'DOCUMENT', sourceId: id });
 }
 
-export async function shareDocument(manager: EntityManager, { id }: Pick<DocumentRow, 'id'>): Promise<void> {
+export async function shareDocument(
+  manager: EntityManager,
+  { id, caseId }: Pick<DocumentRow, 'id' | 'caseId'>,
+): Promise<void> {
   await queryPrepared(manager, `UPDATE document SET visibility = 'SHARED' WHERE id = $1`, [id]);
+  await showSearchText(manager, { caseId, source: 'DOCUMENT', sourceId: id }, 'SHARED');
 }
 
 /** SQL of how many documents of a case these visibilities show whose content is served. */

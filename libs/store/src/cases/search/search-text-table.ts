@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Visibility } from '#domain/policy/conversation.js';
 import type { SearchSource } from '#domain/search/words.js';
 import type { Instant } from '#domain/time.js';
-import { instant, named, primary, text, uuid } from '../../db/columns.js';
+import { instant, instantOrNull, named, primary, text, uuid, uuidOrNull } from '../../db/columns.js';
 
 /** A text that is searched: a copy of what stands in another table, or of what a document says. */
 export interface SearchTextRow {
@@ -16,6 +16,10 @@ export interface SearchTextRow {
   text: string;
   /** Its words and their stems, in which it is searched; see searched-words.ts. */
   words: string;
+  /** The file of a document whose content is not read yet; see pending-texts.ts. */
+  pending: string | null;
+  /** When a program began to read it, in wall time. */
+  claimedAt: Instant | null;
 }
 
 export const SearchTextTable = new EntitySchema<SearchTextRow>({
@@ -28,12 +32,15 @@ export const SearchTextTable = new EntitySchema<SearchTextRow>({
     at: instant,
     text,
     words: text,
+    pending: uuidOrNull,
+    claimedAt: named('claimed_at', instantOrNull),
   },
   checks: [
     { name: 'search_text_source', expression: `source IN ('CASE', 'NOTE', 'MESSAGE', 'DOCUMENT')` },
     { name: 'search_text_visibility', expression: `visibility IN ('INTERNAL', 'SHARED')` },
   ],
   indices: [
+    { name: 'search_text_pending', columns: ['at'], where: 'pending IS NOT NULL' },
     // A GIN index, which TypeORM cannot express.
     { name: 'search_text_words', columns: ['words'], synchronize: false },
   ],

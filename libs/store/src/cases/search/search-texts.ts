@@ -9,7 +9,7 @@ import { SearchTextTable } from './search-text-table.js';
 import type { SearchTextRow } from './search-text-table.js';
 
 /** A text without what is computed of it. */
-export type NewSearchText = Omit<SearchTextRow, 'words'>;
+export type NewSearchText = Omit<SearchTextRow, 'words' | 'pending' | 'claimedAt'>;
 
 /** Makes texts found by the search, in the transaction that writes what they are copies of; a text that is known is replaced. */
 export async function putSearchTexts(manager: EntityManager, texts: readonly NewSearchText[]): Promise<void> {

@@ -35,13 +35,11 @@ export function storedWords(text: string, stems: ReadonlyMap<string, string | nu
 
 export const markedStem = (stem: string): string => `=${stem}`;
 
-/**
- * What the stored words of a text hold, by LIKE, when a word is found in it: the word at any place of one of its words, or its
- * stem. Words have no sign that means something to LIKE.
- */
-export const patternsOf = ({ word, stem }: SearchedWord): readonly string[] => [
-  partPattern(word),
-  ...(stem === null ? [] : [`% ${markedStem(stem)} %`]),
+/** What the stored words of a text hold one of when a word is found in it: it stands in one of them, or its stem is there. */
+export const partsOf = ({ word, stem }: SearchedWord): readonly string[] => [
+  word,
+  ...(stem === null ? [] : [` ${markedStem(stem)} `]),
 ];
 
+/** For LIKE; words have no sign that means something to it. */
 export const partPattern = (word: string): string => `%${word}%`;
