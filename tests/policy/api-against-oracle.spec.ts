@@ -16,6 +16,11 @@ const OFFERED = [
   'complete',
   'addParty',
   'assignOwner',
+  'requestInformation',
+  'giveInformation',
+  'acceptInformation',
+  'returnInformation',
+  'withdrawInformationRequest',
 ] as const;
 /** How the API refuses a person; what the case refuses to everybody, and what it has nobody for, the policy does not decide. */
 const REFUSED_TO_THE_PERSON = /^(Bare den som har saken, |Rollen din|Du kan lese)/;

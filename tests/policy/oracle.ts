@@ -180,6 +180,10 @@ const handlesCase = (who: OraclePerson, it: Case): boolean =>
   leads(who, it.unit) ||
   hasRole(who, 'kommunedirektor');
 
+/** Asks the entrepreneur for something, and looks at what she sends: who handles the case, and her contact. */
+const talksToHer = (who: OraclePerson, it: Case): boolean =>
+  handlesCase(who, it) || isPersonOrSubstitute(who, it.contact);
+
 const isOpen = (it: Case): boolean => it.closedAt === undefined;
 const isActive = (it: Case): boolean => isOpen(it) && it.state !== 'SUSPENDED';
 const isReadOnlyGuest = (who: OraclePerson, it: Case): boolean =>
@@ -266,6 +270,12 @@ export const ORACLE = {
     (handlesCase(who, it) ||
       hasRole(who, 'mottak', 'leder', 'saksbehandler', 'kommunalsjef', 'admin') ||
       worksAs(who, it, 'leder', 'saksbehandler')),
+  requestInformation: (who, it) =>
+    isOpen(it) && ['FIRST_CONTACT', 'MENTORING', 'PILOT'].includes(it.phase) && talksToHer(who, it),
+  giveInformation: (who, it) => isOpen(it) && (represents(who, it) || talksToHer(who, it)),
+  acceptInformation: (who, it) => isOpen(it) && talksToHer(who, it),
+  returnInformation: (who, it) => isOpen(it) && talksToHer(who, it),
+  withdrawInformationRequest: (who, it) => isOpen(it) && talksToHer(who, it),
   sharedRows: maySeeShared,
   internalRows: isInsider,
   writeNote: isInsider,

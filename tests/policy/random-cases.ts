@@ -56,6 +56,7 @@ export function randomCase(n: number, random: (most: number) => number): RandomC
   });
   submitAsJurist({ type: 'registerFact', fact: 'routeMemoApproved', data: { memo: newKey() } });
   simulated.trySubmit(owner, { type: 'requestInformation', what: [newKey()] });
+  if (n % 2 === 0) simulated.trySubmit(owner, { type: 'giveInformation', request: 'i1', item: 1, text: newKey() });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'contactMade', data: { note: newKey() } });
   simulated.trySubmit(owner, { type: 'registerFact', fact: 'budgetInputSent', data: { amountNok: 450_000 } });
   for (const [party, role] of INVITATIONS) {

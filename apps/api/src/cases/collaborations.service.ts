@@ -16,6 +16,8 @@ import { ProcessesService } from '../process/processes.service.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 import { findCase } from '#store/cases/lists/find-case.js';
 import type { CaseWithSensitivity } from '#store/cases/lists/find-case.js';
+import { proofRefsOf } from './proof/proof-refs.js';
+import { shownProof } from './proof/shown-proof.js';
 import { caseView } from './views/case-view.js';
 import type { CaseContext } from './views/case-context.js';
 import { relatedRowsOf } from '#store/cases/lists/related-rows.js';
@@ -84,6 +86,8 @@ export class CollaborationsService {
       visibilities: visibilitiesFor(reads),
     });
     const { enquiry, organisation, contactDetails, ...rest } = related;
+    const directory = await this.people.directory();
+    const proof = await shownProof(manager, state, proofRefsOf(shown), { reads, directory, language });
     return {
       document,
       state: shown,
@@ -94,7 +98,8 @@ export class CollaborationsService {
       organisation: organisation ?? undefined,
       ...rest,
       contactDetails: contactDetails ?? undefined,
-      directory: await this.people.directory(),
+      directory,
+      proof,
       reads,
       overloaded: await this.workload.overloaded(),
       actor,

@@ -10,6 +10,8 @@ import { DirectoryService } from '../shared/directory.service.js';
 import { RequestLanguage } from '../shared/input/language.decorator.js';
 import type { Language } from '../shared/input/language.decorator.js';
 import { eventTypesOf } from '#domain/model/words/event-words.js';
+import { proofIn } from './proof/proof-refs.js';
+import { shownProof } from './proof/shown-proof.js';
 import { eventView } from './pages/event-view.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -63,7 +65,10 @@ export class EventsController {
     const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
     const next = found.length > limit ? String(page.at(-1)?.seq) : null;
     const isOutside = !reads.has('internal');
-    const context = { document, state, directory: await this.people.directory(), texts, language, isOutside };
+    const directory = await this.people.directory();
+    const refs = shown.flatMap(({ data }) => proofIn(data).map(([, ref]) => ref));
+    const proof = await shownProof(manager, state, refs, { reads, directory, language });
+    const context = { document, state, directory, texts, language, isOutside, proof };
     return { items: shown.map((event) => eventView(event, context)), next };
   }
 }

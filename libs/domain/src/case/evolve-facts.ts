@@ -6,11 +6,12 @@ import type { CaseEvent } from '../model/events.js';
 export function evolveFacts(facts: readonly Fact[], event: CaseEvent): readonly Fact[] {
   switch (event.type) {
     case 'factRegistered': {
-      const { fact, on, data } = event.data;
-      return [...facts, { seq: event.seq, fact, at: event.at, on, data, by: event.by, revisionSeqs: [event.seq] }];
+      const { fact, on, data, proof } = event.data;
+      const { seq, at, by } = event;
+      return [...facts, { seq, fact, at, on, data, by, revisionSeqs: [seq], ...(proof && { proof }) }];
     }
     case 'factCorrected': {
-      const { on, at, data } = event.data;
+      const { on, at, data, proof } = event.data;
       return updateFact(facts, event.data.event, (fact) => ({
         ...fact,
         on,
@@ -18,6 +19,7 @@ export function evolveFacts(facts: readonly Fact[], event: CaseEvent): readonly 
         data,
         revisionSeqs: [...fact.revisionSeqs, event.seq],
         ...changedOnAfter(fact, event),
+        ...(proof && { proof }),
       }));
     }
     case 'factRetracted':

@@ -184,8 +184,8 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
   }
 }
 
-function tickedBy({ seq, at, by, data: { reference } }: Extract<CaseEvent, { type: 'itemTicked' }>): ItemState {
-  return { state: 'DONE', seq, at, by, ...(reference !== undefined && { reference }) };
+function tickedBy({ seq, at, by, data: { reference, proof } }: Extract<CaseEvent, { type: 'itemTicked' }>): ItemState {
+  return { state: 'DONE', seq, at, by, ...(reference !== undefined && { reference }), ...(proof && { proof }) };
 }
 
 function closingOf(event: CaseEvent): Closing | undefined {

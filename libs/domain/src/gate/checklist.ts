@@ -2,6 +2,7 @@ import { eachDeclared } from '../rules/declarations.js';
 import { isMetByState } from '../rules/state-rules.js';
 import { isTrue } from '../rules/when-rules.js';
 import type { Case, Fact, TextKey, UserId } from '../model/case.js';
+import type { ProofRef } from '../model/ids.js';
 import type { ItemRule, ProcessCore, Requirement } from '../process/process-document.js';
 import type { Instant } from '../time.js';
 
@@ -16,6 +17,7 @@ export interface ChecklistEntry {
   readonly reason?: TextKey;
   /** The proof that was given with the tick. */
   readonly reference?: TextKey;
+  readonly proof?: readonly ProofRef[];
   /** Named rule that made it NOT_APPLICABLE. */
   readonly why?: string;
 }
@@ -40,18 +42,19 @@ function metState(
   state: Case,
   rule: ItemRule,
   item: string,
-): Pick<ChecklistEntry, 'state' | 'by' | 'at' | 'reference'> {
+): Pick<ChecklistEntry, 'state' | 'by' | 'at' | 'reference' | 'proof'> {
   if ('fact' in rule.metBy) {
     const each = eachDeclared(state, rule);
     if (each && !each.all) return { state: 'OPEN' };
     const fact = each?.last ?? currentFact(core, state, rule, rule.metBy.fact, rule.metBy.holds);
-    return fact ? { state: 'DONE', by: fact.by, at: fact.at } : { state: 'OPEN' };
+    if (!fact) return { state: 'OPEN' };
+    return { state: 'DONE', by: fact.by, at: fact.at, ...(fact.proof && { proof: fact.proof }) };
   }
   if ('state' in rule.metBy) return { state: isMetByState(core, state, rule.metBy) ? 'DONE' : 'OPEN' };
   const ticked = state.items[item];
-  return ticked?.state === 'DONE' && isFresh(state, rule, ticked.seq)
-    ? { state: 'DONE', by: ticked.by, at: ticked.at, ...(ticked.reference && { reference: ticked.reference }) }
-    : { state: 'OPEN' };
+  if (ticked?.state !== 'DONE' || !isFresh(state, rule, ticked.seq)) return { state: 'OPEN' };
+  const { by, at, reference, proof } = ticked;
+  return { state: 'DONE', by, at, ...(reference && { reference }), ...(proof && { proof }) };
 }
 
 function currentFact(

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../time.js';
 import type { QuestionKind } from '../process/question-kinds.js';
-import type { TextKey, UnitId, UserId } from './ids.js';
+import type { ProofRef, TextKey, UnitId, UserId } from './ids.js';
 
 export const ANSWERS = ['YES', 'NO', 'TEXT'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -32,6 +32,7 @@ export interface QuestionAnswer {
   readonly by: UserId | null;
   readonly conditions?: TextKey;
   readonly text?: TextKey;
+  readonly proof?: readonly ProofRef[];
 }
 
 /** What somebody is asked to approve: a pause, a new date for a promise that was not kept, more time for what is owed. */

@@ -12,8 +12,9 @@ import type {
 
 import type { Approval, Question } from './asked.js';
 import type { InformationRequest } from './information.js';
+import type { PartProof } from './handover-parts.js';
 import type { Meeting } from './meetings.js';
-import type { TextKey, UnitId, UserId } from './ids.js';
+import type { ProofRef, TextKey, UnitId, UserId } from './ids.js';
 
 /** The state of one collaboration: plain JSON, folded from its events by `evolve`. Holds no names and no free text. */
 
@@ -38,6 +39,8 @@ export interface Fact {
   /** Seqs of its registration and corrections, oldest first; the last one is in force. */
   readonly revisionSeqs: readonly number[];
   readonly retracted?: boolean;
+  /** What shows that it is so; of the newest revision that named any. */
+  readonly proof?: readonly ProofRef[];
   /** By field: the day on which a correction last gave it another value. */
   readonly changedOn?: Readonly<Record<string, LocalDate>>;
 }
@@ -203,6 +206,7 @@ export interface Handover {
   readonly package: TextKey;
   /** Ids of documents of the case, chosen by the sender. */
   readonly attachments?: readonly string[];
+  readonly proof?: PartProof;
 }
 
 export interface GateDecision {
@@ -223,6 +227,7 @@ export interface ItemState {
   readonly state: 'DONE' | 'WAIVED';
   /** The proof that a legal item is met. */
   readonly reference?: TextKey;
+  readonly proof?: readonly ProofRef[];
   readonly seq: number;
   readonly at: Instant;
   readonly by: UserId | null;

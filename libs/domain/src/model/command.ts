@@ -4,6 +4,7 @@ import type { QuestionKind } from '../process/question-kinds.js';
 import type { HandoverPurpose, TextKey, UnitId, UserId } from './case.js';
 import type { Answer, ManagerAct } from './asked.js';
 import type { ProofRef } from './ids.js';
+import type { PartProof } from './handover-parts.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 import type { MeetingPlan, MeetingRef, TimeOfDay } from './meetings.js';
 
@@ -15,11 +16,11 @@ export interface CommandBodies {
   assignOwner: { owner: UserId };
   nameDeputy: { deputy: UserId };
   changeContact: { contact: UserId; note: TextKey };
-  registerFact: { fact: string; on?: LocalDate; data: Record<string, unknown> };
-  correctFact: { event: number; on?: LocalDate; data?: Record<string, unknown>; reason: TextKey };
+  registerFact: { fact: string; on?: LocalDate; data: Record<string, unknown>; proof?: ProofRef[] };
+  correctFact: { event: number; on?: LocalDate; data?: Record<string, unknown>; reason: TextKey; proof?: ProofRef[] };
   retractFact: { event: number; reason: TextKey };
-  /** `reference`: the proof of a legal item, such as a journal number. */
-  tickItem: { item: string; reference?: TextKey };
+  /** `reference`: the proof of a legal item, such as a journal number; a document among `proof` is one too. */
+  tickItem: { item: string; reference?: TextKey; proof?: ProofRef[] };
   waiveItem: { item: string; reason: TextKey };
   decideGate: { decision: Decision; toPhase?: Phase; route?: string; reason: TextKey };
   askDecision: { note: TextKey };
@@ -30,6 +31,7 @@ export interface CommandBodies {
     package: TextKey;
     /** Ids of documents of the case. */
     attachments?: string[];
+    proof?: PartProof;
   };
   sendHandover: EmptyBody;
   acknowledgeHandover: EmptyBody;
@@ -38,7 +40,7 @@ export interface CommandBodies {
   declineHandover: { reason: TextKey; alternative: TextKey };
   withdrawHandover: { reason: TextKey };
   askUnit: { unit: UnitId; person?: UserId; kind: QuestionKind; question: TextKey; answerBy: LocalDate };
-  answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
+  answerQuestion: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey; proof?: ProofRef[] };
   redirectQuestion: { question: string; unit: UnitId; person?: UserId; reason: TextKey };
   requestInformation: { what: TextKey[]; by?: LocalDate };
   giveInformation: { request: string; item: number; text?: TextKey; proof?: ProofRef[] };

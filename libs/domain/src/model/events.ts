@@ -13,6 +13,7 @@ import type {
   UserId,
 } from './case.js';
 import type { ProofRef } from './ids.js';
+import type { PartProof } from './handover-parts.js';
 import type { EscalationChoice, LapsedChoice } from './manager-choice.js';
 import type { Answer, ApprovalKind, ApprovalRequest, Approver, ManagerAct } from './asked.js';
 import type { AgreedStep, MeetingPlan, MeetingRef, TimeOfDay } from './meetings.js';
@@ -53,7 +54,7 @@ export interface EventBodies {
   roleEnded: { person: UserId; role: string; to: LocalDate };
   partyEnded: { party: UserId; role: string; to: LocalDate };
   /** `tells`: whom it is told to at once. */
-  factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown>; tells?: Slot[] };
+  factRegistered: { fact: string; on: LocalDate; data: Record<string, unknown>; tells?: Slot[]; proof?: ProofRef[] };
   factCorrected: {
     event: number;
     fact: string;
@@ -61,9 +62,10 @@ export interface EventBodies {
     at: Instant;
     data: Record<string, unknown>;
     reason: TextKey;
+    proof?: ProofRef[];
   };
   factRetracted: { event: number; fact: string; reason: TextKey };
-  itemTicked: { item: string; reference?: TextKey };
+  itemTicked: { item: string; reference?: TextKey; proof?: ProofRef[] };
   itemWaived: { item: string; reason: TextKey };
   gateDecided: {
     gate: GateId;
@@ -89,6 +91,7 @@ export interface EventBodies {
     package: TextKey;
     /** Ids of documents of the case. */
     attachments?: string[];
+    proof?: PartProof;
   };
   handoverSent: { handover: string };
   handoverAcknowledged: { handover: string; receiver: number };
@@ -114,7 +117,7 @@ export interface EventBodies {
   approvalAnswered: { approval: string; kind: ApprovalKind; yes: boolean; reason: TextKey };
   /** What it was about is done or no longer owed. */
   approvalLapsed: { approval: string };
-  questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey };
+  questionAnswered: { question: string; answer: Answer; conditions?: TextKey; text?: TextKey; proof?: ProofRef[] };
   questionRedirected: {
     question: string;
     unit: UnitId;

@@ -1,4 +1,5 @@
 import { label } from '../process/label.js';
+import type { ProofRef } from './ids.js';
 import type { Label } from '../process/process-document.js';
 
 /**
@@ -27,3 +28,6 @@ export const HANDOVER_PARTS = {
 >;
 
 export type HandoverPart = keyof typeof HANDOVER_PARTS;
+
+/** What shows that the parts of a package are so. */
+export type PartProof = Partial<Readonly<Record<HandoverPart, readonly ProofRef[]>>>;

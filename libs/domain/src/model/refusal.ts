@@ -30,6 +30,7 @@ export const REFUSAL_STATUSES = {
   'unknown-person': 422,
   'unknown-file': 422,
   'unknown-document': 422,
+  'unknown-proof': 422,
   'in-the-past': 422,
   'in-the-future': 422,
   'file-empty': 422,

@@ -54,6 +54,7 @@ export class CommandsController {
       'bad-fact',
       'unknown-item',
       'unknown-person',
+      'unknown-proof',
       'in-the-past',
       'in-the-future',
       'key-reused',

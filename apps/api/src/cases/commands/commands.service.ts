@@ -22,6 +22,7 @@ import { AttachmentsService } from '../documents/attachments.service.js';
 import { CommandRecordsService } from './command-records.service.js';
 import { FactValidationService } from './fact-validation.service.js';
 import { requireWholeParts, wholePackage } from './handover-package.js';
+import { requireProof } from '../proof/require-proof.js';
 import { prepareCommand } from './prepare-command.js';
 import type { SubmittedCommand } from './prepare-command.js';
 import { findRecordedCommand } from '#store/cases/history/read-events.js';
@@ -55,7 +56,7 @@ export class CommandsService {
   /**
    * Submits a command. When it returns, the command is durable: its events are in Postgres, or its run is about to write
    * them there.
-   * @throws HttpRefusal when the command is refused, and 503 `outcome-unknown` when the result cannot be known.
+   * @throws HttpRefusal when the command is refused, 422 `unknown-proof`, and 503 `outcome-unknown` when the result cannot be known.
    */
   async submit(caseId: string, caller: SignedInCaller, given: SubmittedCommand): Promise<SubmittedVersion> {
     const stored = await this.collaborations.requireReadable(caseId, caller);
@@ -68,13 +69,15 @@ export class CommandsService {
     }
     const by = actorForCase(stored.state, given.by);
     await this.attachments.requireAttachable(stored.state, by, given.body);
+    const directory = await this.people.directory();
+    await requireProof(this.database.manager, stored.state, { by, body: given.body, directory });
     const body = await this.withWholePackage(stored, caller, given.body);
     const { command, texts } = prepareCommand(
       { ...given, by, body },
       {
         state: stored.state,
         document: await this.processes.documentFor(stored.state),
-        directory: await this.people.directory(),
+        directory,
         facts: this.facts,
         today: osloDateOf(domainNow(clock, Date.now())),
         hash,

@@ -6,6 +6,7 @@ import { domainNow } from '#domain/clock.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
+import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import { DirectoryService } from '../../shared/directory.service.js';
 import { Refused, refused } from '../../shared/refused.js';
@@ -17,6 +18,7 @@ import { transitionsOf } from '#domain/case/transitions.js';
 import type { Transition } from '#domain/case/transitions.js';
 import type { SubmittedCommand } from './prepare-command.js';
 import { requireWholeParts } from './handover-package.js';
+import { requireProof } from '../proof/require-proof.js';
 import { prepareCommand } from './prepare-command.js';
 
 /** Why the case would refuse a command after the earlier ones, or null. Nothing is submitted or stored. */
@@ -25,6 +27,7 @@ export type DryRun = (body: CommandRequest) => Refusal | null;
 @Injectable()
 export class DryRunService {
   constructor(
+    private readonly database: DatabaseService,
     private readonly installation: InstallationClockService,
     private readonly people: DirectoryService,
     private readonly processes: ProcessesService,
@@ -42,6 +45,7 @@ export class DryRunService {
     const clock = await this.installation.requireClock();
     const document = await this.processes.documentFor(state);
     const directory = await this.people.directory();
+    await requireProof(this.database.manager, state, { by, body, directory });
     const now = domainNow(clock, Date.now());
     const context = { state, document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
     const { command } = prepareCommand({ key: 'dry-run', by, ifMatch, body }, context);

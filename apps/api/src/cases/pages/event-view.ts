@@ -4,6 +4,7 @@ import { deadlineLabel, promisedLabel } from '#domain/deadline/deadline-label.js
 import { EVENT_WORDS } from '#domain/model/words/event-words.js';
 import type { EventNames, EventWords } from '#domain/model/words/event-sentences.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
+import type { ProofRef } from '#domain/model/ids.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { isSharedEvent } from '#domain/policy/visibility.js';
@@ -11,11 +12,15 @@ import type { Labelled } from '#domain/process/process-document.js';
 import { restoreTexts } from '#contracts/http/shared/private-texts.js';
 import type { eventView as eventSchema } from '#contracts/http/cases/event.js';
 import { personView, unitName } from '../../people/person-view.js';
+import { proofViews } from '../proof/shown-proof.js';
+import type { ShownProof } from '../proof/shown-proof.js';
 import type { CaseContext } from '../views/case-context.js';
 
 type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'> & {
   /** The reader is outside the municipality: deadlines are called as they were promised. */
   readonly isOutside?: boolean;
+  /** What the reader sees of the proof that events name. */
+  readonly proof: ShownProof;
 };
 
 /** An event as a sentence and as data. What the reader may not see is already left out of it. */
@@ -34,18 +39,29 @@ export function eventView(event: CaseEvent, context: EventContext): z.infer<type
     byName: by === null ? null : personView(directory, by).name,
     shared: isSharedEvent(context, event),
     ...(command !== undefined && { command }),
-    data: restoreTexts(data, texts) as Record<string, unknown>,
+    data: withShownProof(restoreTexts(data, texts) as Record<string, unknown>, context.proof),
     names: namesOfIds(data, directory),
   };
 }
 
+/** The documents and messages with their titles; those that the reader does not see are left out. */
+function withShownProof({ proof, ...data }: Record<string, unknown>, shown: ShownProof): Record<string, unknown> {
+  if (proof === undefined) return data;
+  const lists = Array.isArray(proof) ? { all: proof } : (proof as object);
+  const views = Object.entries(lists).map(
+    ([part, refs]) => [part, proofViews(shown, refs as ProofRef[]) ?? []] as const,
+  );
+  const { all, ...parts } = Object.fromEntries(views);
+  return { ...data, proof: all ?? parts };
+}
+
 /** What the event says, in the reader's language. */
-export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext, 'texts'>): string {
+export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext, 'texts' | 'proof'>): string {
   const words = EVENT_WORDS[type] as EventWords<EventType>;
   return (words.text?.(data, namesIn(context)) ?? words.label)[context.language];
 }
 
-function namesIn({ document, state, directory, isOutside }: Omit<EventContext, 'texts'>): EventNames {
+function namesIn({ document, state, directory, isOutside }: Omit<EventContext, 'texts' | 'proof'>): EventNames {
   const labelOf = (labelled: Labelled | undefined, id: string) => labelled?.label ?? { nb: id, en: id };
   return {
     person: (id) => personView(directory, id).name,

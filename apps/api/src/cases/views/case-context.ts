@@ -4,6 +4,7 @@ import type { Directory } from '#domain/policy/directory.js';
 import type { Aspect, Label, ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import type { OwnershipPeriod, ShownEnquiry } from '#store/cases/lists/related-rows.js';
+import type { ShownProof } from '../proof/shown-proof.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 
 /** Everything the view of a case needs, read beforehand so that the view functions are pure. */
@@ -32,6 +33,8 @@ export interface CaseContext {
   readonly unreadMessages: number;
   /** How many documents the reader sees whose content is served. */
   readonly documentCount: number;
+  /** What the reader sees of the proof that the case names. */
+  readonly proof: ShownProof;
   readonly actor: Actor;
   readonly now: Instant;
   readonly language: Language;

@@ -7,6 +7,7 @@ import { blockers } from '#domain/gate/blockers.js';
 import type { Blocker } from '#domain/gate/blockers.js';
 import { checklist } from '#domain/gate/checklist.js';
 import type { ChecklistEntry } from '#domain/gate/checklist.js';
+import { proofViews } from '../proof/shown-proof.js';
 import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
@@ -50,7 +51,9 @@ export function checklistView(context: CaseContext) {
   return checklist(context.document, context.state).map((entry) => entryView(entry, context));
 }
 
-function entryView({ item, requirement, state, by, at, reason, reference, why }: ChecklistEntry, context: CaseContext) {
+function entryView(entry: ChecklistEntry, context: CaseContext) {
+  const { item, requirement, state, by, at, reason, reference, why } = entry;
+  const shown = proofViews(context.proof, entry.proof);
   const rule = context.document.items[item];
   const text =
     reason === undefined
@@ -66,6 +69,7 @@ function entryView({ item, requirement, state, by, at, reason, reference, why }:
     ...(at !== undefined && { at }),
     ...(text !== undefined && { reason: text }),
     ...(proof !== null && { reference: proof }),
+    ...(shown && { proof: shown }),
     ...(rule?.source !== undefined && { source: rule.source }),
   };
 }

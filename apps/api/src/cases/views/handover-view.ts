@@ -4,6 +4,9 @@ import type { Case, Handover, Receiver } from '#domain/model/case.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
 import type { HandoverView } from '#contracts/http/cases/handover.js';
+import { proofViews } from '../proof/shown-proof.js';
+import type { ShownProof } from '../proof/shown-proof.js';
+import type { Aspect } from '#domain/process/process-document.js';
 import { awayView, personView, unitName } from '../../people/person-view.js';
 
 interface HandoverContext {
@@ -11,6 +14,9 @@ interface HandoverContext {
   readonly directory: Directory;
   readonly texts: ReadonlyMap<string, unknown>;
   readonly now: Instant;
+  readonly proof?: ShownProof;
+  /** The aspects of the case that the reader may see; all of them in lists of staff. */
+  readonly reads?: ReadonlySet<Aspect>;
 }
 
 export function handoverView(handover: Handover, context: HandoverContext): HandoverView {
@@ -28,7 +34,18 @@ export function handoverView(handover: Handover, context: HandoverContext): Hand
     ageWorkingDays: workingDaysUnderWay(handover, context.now),
     escalated,
     package: (context.texts.get(handover.package) as HandoverView['package']) ?? null,
+    ...proofOfParts(handover, context),
   };
+}
+
+/** Whoever reads the package sees what shows that its parts are so. */
+function proofOfParts({ proof = {} }: Handover, { proof: shown, reads }: HandoverContext): Pick<HandoverView, 'proof'> {
+  if (!shown || reads?.has('internal') === false) return {};
+  const parts = Object.entries(proof).flatMap(([part, refs]) => {
+    const views = proofViews(shown, refs);
+    return views ? [[part, views] as const] : [];
+  });
+  return parts.length > 0 ? { proof: Object.fromEntries(parts) } : {};
 }
 
 function receiverView(

@@ -3,6 +3,7 @@ import { isOwed } from '#domain/deadline/owed.js';
 import type { GivenInformation, InformationItem, InformationRequest } from '#domain/model/information.js';
 import type { InformationView } from '#contracts/http/cases/information.js';
 import { personView } from '../../people/person-view.js';
+import { proofViews } from '../proof/shown-proof.js';
 import type { CaseContext } from './case-context.js';
 
 /** What the entrepreneur is asked to send; nothing for whoever may not see what is shared. */
@@ -40,8 +41,14 @@ function itemView({ what, state, missing, given }: InformationItem, context: Cas
   };
 }
 
-function givenView({ at, by, text }: GivenInformation, context: CaseContext) {
-  return { at, by: doer(by, context), ...(text !== undefined && { text: textOf(context, text) }) };
+function givenView({ at, by, text, proof }: GivenInformation, context: CaseContext) {
+  const shown = proofViews(context.proof, proof);
+  return {
+    at,
+    by: doer(by, context),
+    ...(text !== undefined && { text: textOf(context, text) }),
+    ...(shown && { proof: shown }),
+  };
 }
 
 function doer(id: string | null, { directory }: CaseContext) {

@@ -2,6 +2,7 @@ import type { Asked, Question, QuestionAnswer } from '#domain/model/asked.js';
 import { isAsked } from '#domain/policy/permits.js';
 import type { QuestionView } from '#contracts/http/cases/question.js';
 import { personView, unitName } from '../../people/person-view.js';
+import { proofViews } from '../proof/shown-proof.js';
 import type { CaseContext } from './case-context.js';
 
 /** The questions of a case; none for whoever may not see what is internal. */
@@ -28,13 +29,15 @@ function questionView(question: Question, context: CaseContext): QuestionView {
   };
 }
 
-function answerView({ answer, at, by, conditions, text }: QuestionAnswer, context: CaseContext) {
+function answerView({ answer, at, by, conditions, text, proof }: QuestionAnswer, context: CaseContext) {
+  const shown = proofViews(context.proof, proof);
   return {
     answer,
     at,
     by: by === null ? null : { id: by, name: personView(context.directory, by).name },
     ...(conditions !== undefined && { conditions: textOf(context, conditions) }),
     ...(text !== undefined && { text: textOf(context, text) }),
+    ...(shown && { proof: shown }),
   };
 }
 

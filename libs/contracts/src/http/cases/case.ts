@@ -16,6 +16,7 @@ import {
   person,
   localDate,
   personWithAbsence,
+  proofView,
   searchText,
 } from '../shared/fields.js';
 import { flag, limit, cursor } from '../shared/paging.js';
@@ -120,6 +121,7 @@ const checklistEntry = z
     reason: z.string().optional(),
     /** The proof that was given with the tick: a journal number, a document, a section of the memo. */
     reference: z.string().optional(),
+    proof: proofView.optional(),
     source: z.string().optional(),
   })
   .meta({ id: 'ChecklistEntry' });

@@ -15,6 +15,7 @@ import {
   decision,
   handoverPurpose,
   managerAct,
+  proof,
   questionKind,
   localDate,
   phase,
@@ -30,9 +31,11 @@ const packagePart = z.union([
   z.strictObject({ none: z.string().max(4000) }),
 ]);
 
+const part = z.enum(Object.keys(HANDOVER_PARTS) as HandoverPart[]);
+
 /** The parts of a handover's package; those that are left out are filled in from the case. */
 const handoverPackage = z
-  .partialRecord(z.enum(Object.keys(HANDOVER_PARTS) as HandoverPart[]), packagePart)
+  .partialRecord(part, packagePart)
   .meta({ 'x-private': true, minProperties: 1 })
   .refine((parts) => Object.keys(parts).length > 0, 'needs at least one part');
 
@@ -61,15 +64,16 @@ const attachments = z
   .max(20)
   .refine((ids) => new Set(ids).size === ids.length, 'must name each document once')
   .describe('Documents of the case that are handed over.');
+const proven = { proof: proof.optional() };
 
 const bodies = {
   assignOwner: { owner: userId },
   nameDeputy: { deputy: userId },
   changeContact: { contact: userId, note: privateText },
-  registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional() },
-  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: privateText },
+  registerFact: { fact: z.string().min(1).max(60), on: localDate.optional(), data: data.optional(), ...proven },
+  correctFact: { event: eventSeq, on: localDate.optional(), data: data.optional(), reason: privateText, ...proven },
   retractFact: { event: eventSeq, reason: privateText },
-  tickItem: { item: z.string().min(1).max(60), reference: privateText.optional() },
+  tickItem: { item: z.string().min(1).max(60), reference: privateText.optional(), ...proven },
   waiveItem: { item: z.string().min(1).max(60), reason: privateText },
   decideGate: { decision, toPhase: phase.optional(), route: z.string().min(1).max(60).optional(), reason: privateText },
   askDecision: { note: privateText },
@@ -79,6 +83,7 @@ const bodies = {
     receivers,
     package: handoverPackage,
     attachments: attachments.optional(),
+    proof: z.partialRecord(part, proof).optional(),
   },
   sendHandover: {},
   acknowledgeHandover: {},
@@ -92,10 +97,11 @@ const bodies = {
     answer,
     conditions: privateText.optional(),
     text: privateText.optional(),
+    ...proven,
   },
   redirectQuestion: { question: questionId, unit: unitId, person: userId.optional(), reason: privateText },
   requestInformation: { what: z.array(privateText).min(1).max(MOST_ITEMS), by: localDate.optional() },
-  giveInformation: { request: requestId, item: itemNumber, text: privateText.optional() },
+  giveInformation: { request: requestId, item: itemNumber, text: privateText.optional(), ...proven },
   acceptInformation: { request: requestId, item: itemNumber },
   returnInformation: { request: requestId, item: itemNumber, missing: privateText },
   withdrawInformationRequest: { request: requestId, reason: privateText },

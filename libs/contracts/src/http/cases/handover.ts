@@ -10,7 +10,7 @@ import {
 import { HANDOVER_STATES, RECEIVER_STATES } from '#domain/model/case.js';
 import { documentView } from './document.js';
 import { flag, limit, cursor } from '../shared/paging.js';
-import { away, handoverPurpose, localDate, phase, unitId } from '../shared/fields.js';
+import { away, handoverPurpose, localDate, phase, proofView, unitId } from '../shared/fields.js';
 
 const handoverState = named(HANDOVER_STATES, HANDOVER_STATE_LABELS);
 
@@ -65,6 +65,7 @@ export const handoverView = z
     ageWorkingDays: z.int(),
     escalated: z.boolean(),
     package: sections.nullable(),
+    proof: z.record(z.string(), proofView).optional().describe('By the part of the package that it shows.'),
   })
   .meta({ id: 'Handover' });
 
@@ -124,7 +125,7 @@ export const handoverPrefill = z
 
 /** A row of `GET /handovers`. */
 export const handoverRow = handoverView
-  .omit({ package: true })
+  .omit({ package: true, proof: true })
   .extend({
     collaboration: z.object({ id: z.string(), number: z.string(), title: z.string(), phase: z.string() }),
     open: z.boolean(),

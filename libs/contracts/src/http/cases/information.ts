@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INFORMATION_STATES } from '#domain/model/information.js';
 import { INFORMATION_STATE_LABELS, named } from '../shared/code-labels.js';
-import { instant, localDate, userId } from '../shared/fields.js';
+import { instant, localDate, proofView, userId } from '../shared/fields.js';
 
 const doer = z.object({ id: userId, name: z.string() }).nullable();
 
@@ -18,7 +18,9 @@ export const informationView = z
         what: z.string(),
         state: named(INFORMATION_STATES, INFORMATION_STATE_LABELS),
         missing: z.string().optional().describe('What was missing when it was last sent back.'),
-        given: z.array(z.object({ at: instant, by: doer, text: z.string().optional() })).describe('Oldest first.'),
+        given: z
+          .array(z.object({ at: instant, by: doer, text: z.string().optional(), proof: proofView.optional() }))
+          .describe('Oldest first.'),
       }),
     ),
     withdrawn: z.object({ at: instant, by: doer, reason: z.string() }).optional(),

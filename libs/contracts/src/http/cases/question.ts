@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, localDate, questionKind, unitId, userId } from '../shared/fields.js';
+import { answer, localDate, proofView, questionKind, unitId, userId } from '../shared/fields.js';
 
 const asked = z.object({
   unit: unitId,
@@ -28,6 +28,7 @@ export const questionView = asked
         by: z.object({ id: userId, name: z.string() }).nullable(),
         conditions: z.string().optional(),
         text: z.string().optional(),
+        proof: proofView.optional(),
       })
       .optional(),
     mine: z.boolean().describe('It is for the reader to answer, and unanswered.'),

@@ -101,6 +101,27 @@ export const role = named(ROLES, ROLE_LABELS);
 export const visibility = named(VISIBILITIES, labels.VISIBILITY_LABELS);
 export const seenBy = coded(labels.SEEN_BY_LABELS);
 
+/** What shows that something is so: documents and messages of the case, which the caller sees. */
+export const proof = z
+  .array(z.union([z.strictObject({ document: z.uuid() }), z.strictObject({ message: z.uuid() })]))
+  .min(1)
+  .max(10);
+
+/** Proof as it is shown: what the reader does not see of it is left out. */
+export const proofView = z
+  .array(
+    z.object({
+      document: z.uuid().optional(),
+      message: z.uuid().optional(),
+      title: z.string(),
+      seenBy,
+      withdrawn: z.boolean().describe('Its content is served no more.'),
+    }),
+  )
+  .meta({ id: 'Proof' });
+
+export type ProofView = z.infer<typeof proofView>;
+
 /** Asks what would be done, and does nothing. */
 export const dryRun = z.boolean().default(false);
 

@@ -32,7 +32,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
   registerFact: {
     label: { nb: 'Registrer', en: 'Register' },
     afterClose: true,
-    handle(buffer, command, { fact, on, data: given }) {
+    handle(buffer, command, { fact, on, data: given, proof }) {
       const rule = buffer.ctx.core.facts[fact];
       if (!rule)
         return refuse('bad-fact', {
@@ -52,7 +52,8 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
       const data = withPromise(buffer, rule, given);
       const { on: date, at } = happenedAt(buffer.now, on);
       const tells = toldOf(buffer.state, rule, data);
-      appendEvent(buffer, 'factRegistered', { fact, on: date, data, ...(tells.length > 0 && { tells }) }, at);
+      const more = { ...(tells.length > 0 && { tells }), ...(proof && { proof }) };
+      appendEvent(buffer, 'factRegistered', { fact, on: date, data, ...more }, at);
       movePromise(buffer, rule, data);
       return null;
     },
@@ -61,7 +62,7 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
   correctFact: {
     label: { nb: 'Rett opplysning', en: 'Correct a fact' },
     afterClose: true,
-    handle(buffer, command, { event, on, data, reason }) {
+    handle(buffer, command, { event, on, data, reason, proof }) {
       const current = currentFact(buffer.state, event);
       if ('code' in current) return current;
       const rule = buffer.ctx.core.facts[current.fact];
@@ -80,7 +81,9 @@ export const factCommands: CommandDefinitions<'registerFact' | 'correctFact' | '
         refuseClearanceWithdrawal(buffer, current, osloDateOf(buffer.now), corrected);
       if (refusal) return refusal;
       const { on: date, at } = on === undefined ? current : happenedAt(buffer.now, on);
-      appendEvent(buffer, 'factCorrected', { event, fact: current.fact, on: date, at, data: corrected, reason });
+      const { fact } = current;
+      const revision = { event, fact, on: date, at, data: corrected, reason, ...(proof && { proof }) };
+      appendEvent(buffer, 'factCorrected', revision);
       return null;
     },
   },

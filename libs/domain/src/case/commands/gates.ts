@@ -5,6 +5,7 @@ import { canActFor, isPermitted } from '../../policy/permits.js';
 import { routeOf } from '../../rules/route-of.js';
 import { isTrue } from '../../rules/when-rules.js';
 import { appendEvent } from '../event-buffer.js';
+import { isDocumentRef } from '../../model/ids.js';
 import { refuse } from '../../model/refusal.js';
 import { earliestText } from '../../model/words/day-text.js';
 import type { Case } from '../../model/case.js';
@@ -18,7 +19,7 @@ import type { CommandDefinitions } from './command-definition.js';
 export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decideGate' | 'askDecision'> = {
   tickItem: {
     label: { nb: 'Kryss av', en: 'Tick off' },
-    handle(buffer, command, { item, reference }) {
+    handle(buffer, command, { item, reference, proof = [] }) {
       const rule = currentItem(buffer, item);
       if ('code' in rule) return rule;
       if ('fact' in rule.metBy) {
@@ -48,7 +49,7 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
           nb: 'Punktet krysses av den som har saken.',
           en: 'The item is ticked by whoever has the case.',
         });
-      if (reference === undefined && needsReference(buffer, command, rule))
+      if (reference === undefined && !proof.some(isDocumentRef) && needsReference(buffer, command, rule))
         return refuse(
           'legal-item',
           {
@@ -67,7 +68,11 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
         );
       const entry = checklistEntryOf(buffer.ctx.core, buffer.state, item);
       if (entry.state !== 'DONE')
-        appendEvent(buffer, 'itemTicked', { item, ...(reference !== undefined && { reference }) });
+        appendEvent(buffer, 'itemTicked', {
+          item,
+          ...(reference !== undefined && { reference }),
+          ...(proof.length > 0 && { proof }),
+        });
       return null;
     },
   },

@@ -90,7 +90,7 @@ export function refuseReceivers(
 export function newDraft(
   { state, ctx }: EventBuffer,
   { people }: Command,
-  draft: Pick<Draft, 'purpose' | 'receivers' | 'package' | 'attachments'>,
+  draft: Pick<Draft, 'purpose' | 'receivers' | 'package' | 'attachments' | 'proof'>,
 ): EventBodies['handoverDrafted'] {
   const { decision, handovers, unit, owner } = state;
   const capacities = draft.purpose === 'PHASE' ? capacitiesOf(ctx.core, state, people, draft.receivers) : [];
@@ -108,6 +108,7 @@ export function newDraft(
     })),
     package: draft.package,
     ...(draft.attachments && { attachments: [...draft.attachments] }),
+    ...(draft.proof && { proof: draft.proof }),
     ...(draft.purpose === 'PHASE' && decision && { gate: decision.gate, toPhase: decision.toPhase }),
   };
 }

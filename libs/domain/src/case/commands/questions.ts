@@ -34,7 +34,7 @@ export const questionCommands: CommandDefinitions<'askUnit' | 'answerQuestion' |
 
   answerQuestion: {
     label: { nb: 'Svar på spørsmålet', en: 'Answer the question' },
-    handle(buffer, command, { question: id, answer, conditions, text }) {
+    handle(buffer, command, { question: id, answer, conditions, text, proof }) {
       const question = questionToAnswer(buffer, command, id);
       if ('code' in question) return question;
       const refusal = refuseAnswer(question, command, answer, text);
@@ -44,6 +44,7 @@ export const questionCommands: CommandDefinitions<'askUnit' | 'answerQuestion' |
         answer,
         ...(conditions !== undefined && { conditions }),
         ...(text !== undefined && { text }),
+        ...(proof && { proof }),
       });
       return null;
     },

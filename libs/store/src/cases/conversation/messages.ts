@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '#domain/model/case.js';
 import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
@@ -46,6 +47,13 @@ export const messageText = ({ caseId, id, at, body }: MessageRow): NewSearchText
 
 export function messageById(manager: EntityManager, id: string): Promise<MessageRow> {
   return manager.findOneByOrFail(MessageTable, { id });
+}
+
+/** Those of the messages that are this case's. */
+export function messagesById(manager: EntityManager, caseId: string, ids: readonly string[]): Promise<MessageRow[]> {
+  return ids.length === 0
+    ? Promise.resolve([])
+    : manager.find(MessageTable, { where: { caseId, id: In([...ids]) }, order: { n: 'ASC' } });
 }
 
 const SORTED_BY: readonly SortKey[] = [{ sql: 'e.n', type: 'bigint' }];
