@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { DocumentDetail } from '#contracts/http/cases/document.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import { caseDocuments } from '#support/case-documents.js';
 import { ENTREPRENEUR, OWNER, startConversation } from '#support/conversation.js';
 import type { Conversation } from '#support/conversation.js';
+import { uploaded } from '#support/uploads.js';
 import type { Agent } from '#support/test-api.js';
 
 /**
@@ -42,6 +44,12 @@ async function told(agent: Agent, since: number): Promise<readonly Told[]> {
   return (items as readonly Told[]).filter(({ type }) => /^(information|approval)/.test(type));
 }
 
+/** One white point. */
+const A_PHOTO = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////' +
+    'wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
 const BUDGET = 'Budsjett for det første året.';
 const PHOTO = 'Bilde av lokalet.';
 const MISSING = 'Lønn til den som skal lede tilbudet.';
@@ -71,8 +79,10 @@ it('is told step by step on both timelines', async () => {
   expect((await viewFor(outside)).approvals).toMatchObject([{ answer: { yes: true, reason: 'Det er greit.' } }]);
 
   const papers = caseDocuments(there);
-  const picture = { name: 'lokalet.jpg', type: 'image/jpeg' };
-  const photo = await papers.added({ agent: outside, id: ENTREPRENEUR }, { title: 'Lokalet', kind: 'PHOTO' }, picture);
+  const { id: file } = await uploaded(outside, { collaboration: there.id, name: 'lokalet.jpg', content: A_PHOTO });
+  const added = await papers.add(outside, { file, title: 'Lokalet', kind: 'PHOTO' }).expect(201);
+  const photo = added.body as DocumentDetail;
+  expect(photo.latest.file).toMatchObject({ name: 'lokalet.jpg', type: 'image/jpeg' });
   await submit(outside, { type: 'giveInformation', ...about(2), proof: [{ document: photo.id }] });
   expect(await dayOf(outside)).toMatchObject([{ asked: [BUDGET] }]);
   await submit(outside, { type: 'giveInformation', ...about(1), text: 'Vi trenger 400 000 kroner.' });
