@@ -16,6 +16,7 @@ const NORWEGIAN_ALONE: Readonly<Record<string, readonly string[]>> = {
   'a file for the archive, in the language of the municipality': ['apps/api/src/audit/audit-csv.ts'],
   'the titles of forms, and examples of what a case handler writes in them': [
     'libs/domain/src/next/command-steps.ts',
+    'libs/domain/src/next/meeting-steps.ts',
     'libs/domain/src/next/question-inputs.ts',
   ],
   'a note that is written into the case': ['apps/api/src/offboarding/case-transfer.service.ts'],

@@ -1,5 +1,4 @@
 import type { Instant, LocalDate } from '../time.js';
-import type { Case, Deadline } from './case.js';
 import type { ProofRef, TextKey, UserId } from './ids.js';
 
 /** GIVEN is for the municipality to look at; ASKED and RETURNED are for the entrepreneur to send. */
@@ -35,7 +34,10 @@ export interface GivenInformation {
   readonly proof?: readonly ProofRef[];
 }
 
-type WithInformation = Pick<Case, 'information'>;
+/** The case, as far as what it asks for goes. */
+interface WithInformation {
+  readonly information?: readonly InformationRequest[];
+}
 
 export const informationWith = (
   { information = [] }: WithInformation,
@@ -53,10 +55,3 @@ export const itemsIn = ({ items }: InformationRequest, ...states: readonly Infor
 /** Neither withdrawn nor accepted as a whole. */
 export const isOpenRequest = ({ withdrawn, items }: InformationRequest): boolean =>
   withdrawn === undefined && items.some(({ state }) => state !== 'ACCEPTED');
-
-/** What the entrepreneur owes of the request, or last owed. */
-export const debtOfRequest = ({ deadlines }: Pick<Case, 'deadlines'>, id: string): Deadline | undefined =>
-  deadlines.find(
-    ({ owedBy, basis: { about } }) =>
-      owedBy.party === 'ENTREPRENEUR' && about?.kind === 'information' && about.id === id,
-  );

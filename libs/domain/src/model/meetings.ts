@@ -1,4 +1,3 @@
-import { PROMISE_STATES } from './promise.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { TextKey, UnitId, UserId } from './ids.js';
 
@@ -36,9 +35,6 @@ export interface AgreedStep {
   readonly by: LocalDate;
   readonly done?: { readonly at: Instant; readonly by: UserId | null; readonly note?: TextKey };
 }
-
-/** As a promise, and CANCELLED where the case ended before it was done. */
-export const STEP_STATES = [...PROMISE_STATES, 'CANCELLED'] as const;
 
 export interface MeetingMove {
   readonly from: { readonly on: LocalDate; readonly at: TimeOfDay };

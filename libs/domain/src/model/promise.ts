@@ -10,6 +10,9 @@ import type { LocalDate } from '../time.js';
 export const PROMISE_STATES = ['OPEN', 'PAUSED', 'KEPT', 'MOVED', 'MISSED'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
+/** Of a step agreed in a meeting: as a promise, and CANCELLED where the case ended before it was done. */
+export const STEP_STATES = [...PROMISE_STATES, 'CANCELLED'] as const;
+
 type Owing = Pick<DeadlineRule, 'nature' | 'owedBy' | 'owedTo'>;
 
 export const isPromise = ({ basis, ...owing }: Owing & Pick<Deadline, 'basis'>): boolean =>

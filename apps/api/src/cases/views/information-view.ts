@@ -1,4 +1,5 @@
-import { debtOfRequest, isOpenRequest } from '#domain/model/information.js';
+import { debtOfRequest } from '#domain/deadline/debt-of-request.js';
+import { isOpenRequest } from '#domain/model/information.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import type { GivenInformation, InformationItem, InformationRequest } from '#domain/model/information.js';
 import type { InformationView } from '#contracts/http/cases/information.js';

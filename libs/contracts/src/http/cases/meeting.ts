@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MEETING_STATES, STEP_STATES } from '#domain/model/meetings.js';
+import { MEETING_STATES } from '#domain/model/meetings.js';
+import { STEP_STATES } from '#domain/model/promise.js';
 import { coded, MEETING_PARTY_LABELS, MEETING_STATE_LABELS, named, STEP_STATE_LABELS } from '../shared/code-labels.js';
 import { localDate, privateText, unitId, userId } from '../shared/fields.js';
 

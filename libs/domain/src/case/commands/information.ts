@@ -1,7 +1,8 @@
 import { osloDateOf } from '../../calendar/oslo-time.js';
 import { nextWorkingDay } from '../../calendar/working-days.js';
+import { debtOfRequest } from '../../deadline/debt-of-request.js';
 import { isOwed } from '../../deadline/owed.js';
-import { debtOfRequest, informationWith, isLacking, isOpenRequest } from '../../model/information.js';
+import { informationWith, isLacking, isOpenRequest } from '../../model/information.js';
 import { refuse } from '../../model/refusal.js';
 import { appendEvent } from '../event-buffer.js';
 import { refuseNewDay } from './give-new-date.js';
