@@ -1,4 +1,5 @@
 import { newestProcess } from '#processes/versions.js';
+import type { CommandRequest } from '#contracts/http/cases/command.js';
 import { workingDaysAfter, workingDaysBefore } from './story-days.js';
 import type { UnitId, UserId } from '#domain/model/case.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
@@ -26,6 +27,18 @@ export function tickItems(simulation: StorySimulation, user: UserId, ...items: r
     const reference = `Journalpost ${simulation.today().slice(0, 4)}/${number}`;
     simulation.submit(user, { type: 'tickItem', item, ...(isLegal && { reference }) });
   }
+}
+
+type HeldMeeting = Extract<CommandRequest, { type: 'holdMeeting' }>;
+
+/** A meeting with the entrepreneur is held today, and the next steps are agreed. */
+export function holdMeeting(
+  simulation: StorySimulation,
+  user: UserId,
+  meeting: Pick<HeldMeeting, 'template' | 'summary' | 'nextSteps'>,
+): void {
+  const present = [{ entrepreneur: true } as const, { person: user }];
+  simulation.submit(user, { type: 'holdMeeting', on: simulation.today(), present, ...meeting });
 }
 
 /** The owner names a deputy, or confirms the present one. */

@@ -8,6 +8,7 @@ import { decide } from '#domain/case/decide.js';
 import { fold } from '#domain/case/evolve.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { isOwed } from '#domain/deadline/owed.js';
+import { promiseState } from '#domain/model/promise.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { stuckStatus } from '#domain/stuck/stuck-status.js';
 import { standingYes } from '#domain/rules/standing-yes.js';
@@ -143,11 +144,13 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
       expect(Math.abs(daysBetween(osloDateOf(storyOf(2).receivedAt), days.D) - 27)).toBeLessThanOrEqual(4);
     });
 
-    itFor(3, 'has used six and a half of ten hours, has an office until D+50, and its mid-way check is next', () => {
+    itFor(3, 'has used six and a half of ten hours, has an office until D+50, and its mid-way check is planned', () => {
       expect(sum(state(3), 'sessionLogged', 'hours')).toBe(6.5);
       expect(sum(state(3), 'adviceGranted', 'hours')).toBe(10);
       expect(newestDeadline(state(3), 'office.end')).toMatchObject({ state: 'OPEN', dueOn: days.calendarDay(50) });
       expect(newestDeadline(state(3), 'mentoring.midway')?.state).toBe('OPEN');
+      expect(state(3).meetings).toMatchObject([{ template: 'MENTORING_MIDWAY', state: 'PLANNED' }]);
+      expect(newestDeadline(state(3), 'meeting.outcome')).toMatchObject({ state: 'OPEN' });
       expect(osloDateOf(state(3).phaseSince)).toBe(days.workingDayOnOrAfter(-40));
     });
 
@@ -159,19 +162,27 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
       expect(isQuietTime(days) || kinds.includes('mentoring.rhythm')).toBe(true);
     });
 
-    itFor(5, 'is in week 14 of 26, with its baseline, its receiving unit and its budget input', () => {
-      const started = newestFact(state(5), 'pilotStarted');
-      expect(Math.ceil((daysBetween(started?.on ?? '', days.D) + 1) / 7)).toBe(14);
-      expect(daysBetween(started?.on ?? '', String(started?.data['endsOn']))).toBe(26 * 7);
-      for (const fact of ['baselineRecorded', 'budgetInputSent']) expect(newestFact(state(5), fact)).toBeDefined();
-      expect(standingYes(core, state(5), 'RECEIVE')).toBeDefined();
-      expect(state(5).marks.some(({ key }) => key === 'accepted:G3')).toBe(true);
-    });
+    itFor(
+      5,
+      'is in week 14 of 26, with baseline, receiving unit and budget input, and steps agreed with both sides',
+      () => {
+        const started = newestFact(state(5), 'pilotStarted');
+        expect(Math.ceil((daysBetween(started?.on ?? '', days.D) + 1) / 7)).toBe(14);
+        expect(daysBetween(started?.on ?? '', String(started?.data['endsOn']))).toBe(26 * 7);
+        for (const fact of ['baselineRecorded', 'budgetInputSent']) expect(newestFact(state(5), fact)).toBeDefined();
+        expect(standingYes(core, state(5), 'RECEIVE')).toBeDefined();
+        const agreed = ['meeting.herStep', 'meeting.step'].map((kind) => newestDeadline(state(5), kind)?.state);
+        expect(agreed).toEqual(['OPEN', 'OPEN']);
+        expect(state(5).marks.some(({ key }) => key === 'accepted:G3')).toBe(true);
+      },
+    );
 
-    itFor(6, 'ended 21 days before D with no decision and no receiving unit', () => {
+    itFor(6, 'ended 21 days before D with no decision, no receiving unit, and what was agreed since not done', () => {
       expect(newestFact(state(6), 'pilotEnded')?.on).toBe(days.workingDayOnOrAfter(-21));
       expect(state(6)).toMatchObject({ gate: 'G4', decision: null });
       expect(newestDeadline(state(6), 'pilot.decision')?.state).toBe('BREACHED');
+      const agreed = newestDeadline(state(6), 'meeting.step');
+      expect(agreed && [promiseState(agreed), isOwed(agreed)]).toEqual(['MISSED', true]);
       expect(stuckStatus(core, state(6), days.start).causes.map(({ code }) => code)).toContain('NO_RECEIVING_UNIT');
     });
 
@@ -212,6 +223,8 @@ export function describeDemoCases(starts: readonly string[], which: readonly num
 
     itFor(10, 'is run by a third party, with its review and its budget check ahead', () => {
       expect(state(10).route).toBe('THIRD_PARTY_OPERATION');
+      const agreed = ['meeting.step', 'meeting.herStep'].map((kind) => newestDeadline(state(10), kind)?.state);
+      expect(agreed).toEqual(['MET', 'OPEN']);
       expect(newestDeadline(state(10), 'operation.review')?.state).toBe('OPEN');
       expect(newestDeadline(state(10), 'agreement.budget')?.state).toBe('OPEN');
     });

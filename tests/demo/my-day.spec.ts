@@ -29,8 +29,11 @@ mentorkoordinator | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-1
 mentor.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
 mentor.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
 pilotleder.sykehjem | 2026-0007 | Hold midtveisgjennomgang | 2027-02-06
+pilotleder.sykehjem | 2026-0007 | Gjør det som ble avtalt i møtet | 2027-02-08
 pilotleder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
 pilotleder.kultur | 2026-0004 | Forklar «Beslutt hva piloten skal føre til» og gi ny dato | 2027-01-22
+pilotleder.kultur | 2026-0004 | Gjør det som ble avtalt i møtet | 2027-01-22
+pilotleder.kultur | 2026-0004 | Forklar «Gjør det som ble avtalt i møtet» og gi ny dato | 2027-01-25
 pilotleder.kultur | 2026-0004 | Lever pilotrapporten | 2027-02-08
 pilotleder.hjemme | 2026-0003 | Rett mangler eller finn en annen mottaker | 2027-02-01
 driftsansvarlig.helse | 2024-0001 | Hold kvartalsmøte | 2027-02-08
@@ -55,6 +58,7 @@ leder.nav | 2024-0002 | Bekreft budsjettet for neste år | 2027-12-01
 leder.kultur | 2026-0006 | Send budsjettinnspill | 2027-09-01
 leder.kultur | 2026-0001 | Bekreft budsjettet for neste år | 2027-12-01
 kommunalsjef.velferd | 2026-0007 | Beslutt hva piloten skal føre til | 2027-04-30
+mentor.nav | 2026-0009 | Hold møtet, og si hva som kom ut av det | 2027-02-10
 mentor.nav | 2026-0009 | Hold midtveissjekk | 2027-02-15
 mentor.nav | 2026-0009 | Hold neste veiledning | 2027-02-24
 pilotleder.sykehjem | 2026-0007 | Gi status i piloten | 2027-02-09
@@ -84,6 +88,8 @@ driftsansvarlig.nav | 2024-0002 | Mål effekten etter 12 og 24 måneder | 2027-1
 driftsansvarlig.kultur | 2026-0001 | Gjennomgå driften | 2027-02-20
 driftsansvarlig.kultur | 2026-0001 | Mål effekten etter seks måneder | 2027-05-18
 driftsansvarlig.kultur | 2026-0001 | Hold fagmøte | 2027-06-30
+entreprenor.05 | 2026-0007 | Gjør det dere ble enige om i møtet | 2027-02-10
+entreprenor.10 | 2026-0001 | Gjør det dere ble enige om i møtet | 2027-02-15
 `;
 
 /** What the same person owes in the case besides, and the same step ends: case, task, and what stands with it. */
@@ -117,9 +123,12 @@ entreprenor.02 | 2027-0001 | Vi møter deg | 2027-01-26
 entreprenor.02 | 2027-0001 | Du får vite hvorfor vi er forsinket, og en ny dato | 2027-01-27
 entreprenor.02 | 2027-0001 | Du får vite hva som er neste steg | 2027-02-04
 entreprenor.02 | 2027-0001 | Du får et foreløpig svar | 2027-02-05
+entreprenor.05 | 2026-0007 | Vi gjør det vi ble enige om i møtet | 2027-02-08
 entreprenor.05 | 2026-0007 | Du får vite hva piloten fører til | 2027-04-30
 entreprenor.06 | 2026-0004 | Du får vite hva piloten fører til | 2027-01-21
 entreprenor.06 | 2026-0004 | Du får vite hvorfor vi er forsinket, og en ny dato | 2027-01-22
+entreprenor.06 | 2026-0004 | Vi gjør det vi ble enige om i møtet | 2027-01-22
+entreprenor.06 | 2026-0004 | Du får vite hvorfor vi er forsinket, og en ny dato | 2027-01-25
 entreprenor.09 | 2026-0002 | Karensperioden løper | 2027-02-05
 entreprenor.12 | 2024-0002 | Du får vite hva evalueringen fører til | 2027-02-07
 entreprenor.14 | 2026-0010 | Klagefrist | 2027-02-12
@@ -135,9 +144,11 @@ leder.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
 leder.oppvekst | 2025-0001 | Hold fagmøte | 2027-01-29
 leder.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
 leder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
+leder.kultur | 2026-0004 | Gjør det som ble avtalt i møtet | 2027-01-22
 kommunalsjef.oppvekst | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
 kommunalsjef.oppvekst | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 kommunalsjef.oppvekst | 2027-0001 | Navngi saksbehandler | 2027-01-18
+kommunalsjef.oppvekst | 2026-0004 | Gjør det som ble avtalt i møtet | 2027-01-22
 kommunalsjef.oppvekst | 2026-0008 | Avslutt eller forleng kontorplassen | 2027-01-26
 kommunedirektor | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01-21
 `;

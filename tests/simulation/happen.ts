@@ -5,6 +5,7 @@ import { isOpen } from '#domain/model/case.js';
 import { managerOf, superiorOf } from '#domain/people/directory-lookup.js';
 import type { Case, UserId } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
+import type { MeetingRef } from '#domain/model/meetings.js';
 import type { Directory } from '#domain/policy/directory.js';
 import type { LocalDate } from '#domain/time.js';
 import type { Happening } from './plan.js';
@@ -33,6 +34,12 @@ export function commandsOf(
   switch (kind) {
     case 'informationWanted':
       return [{ by: staff, body: { type: 'requestInformation', what: ['text:budget', 'text:plan'] } }];
+    case 'meetingPlanned': {
+      const on = workingDayOnOrAfter(addDays(today, 8));
+      return [{ by: staff, body: { type: 'planMeeting', template: 'FREE', on, at: '10:00' } }];
+    }
+    case 'agreedInMeeting':
+      return [{ by: staff, body: heldWith(state, today) }];
     case 'officeGranted':
       return fact('officeGranted', { until: addDays(today, 75), unit: state.unit, marketValueNok: 15_000 });
     case 'adviceGranted':
@@ -73,6 +80,26 @@ export function commandsOf(
 function suspend(by: readonly UserId[], approvers: readonly UserId[], state: Case, resumeOn: LocalDate) {
   const approvedBy = approvers.find((it) => it !== state.owner) ?? 'kommunedirektor';
   return [{ by, body: { type: 'suspend', reason: 'text:reason', resumeOn, approvedBy } as const }];
+}
+
+/** What is agreed by whoever has the case, by another unit, and by the entrepreneur where there is one. */
+function heldWith(state: Case, today: LocalDate): CommandBody {
+  const agreed = (owner: MeetingRef, days: number) => ({
+    what: 'text:what',
+    owner,
+    by: workingDayOnOrAfter(addDays(today, days)),
+  });
+  return {
+    type: 'holdMeeting',
+    template: 'FREE',
+    on: today,
+    present: [{ entrepreneur: true }],
+    nextSteps: [
+      agreed({ person: state.owner }, 12),
+      agreed({ unit: 'kultur' }, 20),
+      ...(state.entrepreneur === null ? [] : [agreed({ entrepreneur: true }, 15)]),
+    ],
+  };
 }
 
 function transferTo(unit: string, person: UserId, by: readonly UserId[]) {

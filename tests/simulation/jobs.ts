@@ -139,6 +139,16 @@ export function whoOwes(
       return askedOf(state.approvals?.find(({ id }) => id === basis.about?.id)?.approver, inRole);
     case 'moreTime.answer':
       return [state.owner];
+    case 'meeting.outcome': {
+      const meeting = state.meetings?.find(({ id }) => id === basis.about?.id);
+      return [(meeting?.withCase ? undefined : meeting?.planner) ?? state.owner];
+    }
+    case 'meeting.step': {
+      const step = state.meetings?.flatMap(({ steps }) => steps).find(({ id }) => id === basis.about?.id);
+      if (step && 'unit' in step.owner) return inRole('leder', step.owner.unit);
+      return [step && 'person' in step.owner && !step.withCase ? step.owner.person : state.owner];
+    }
+    case 'meeting.herStep':
     case 'information.answer':
     case 'information.dormancy':
       return state.entrepreneur === null ? [] : [state.entrepreneur];

@@ -44,6 +44,8 @@ const LATER = ['PILOT', 'PROCUREMENT', 'OPERATION'] as const;
 /** Each with where it may happen and in how many of a hundred cases it does. */
 const HAPPENING_SHARES = {
   informationWanted: { in: EARLY, share: 30 },
+  meetingPlanned: { in: ANYWHERE, share: 25 },
+  agreedInMeeting: { in: ANYWHERE, share: 30 },
   officeGranted: { in: ['FIRST_CONTACT', 'MENTORING'], share: 20 },
   adviceGranted: { in: ['MENTORING'], share: 20 },
   mentorAway: { in: ['MENTORING'], share: 12 },

@@ -67,7 +67,7 @@ function keyOf(step: NextStep): string {
 
 /** The name of an act: of a command, and of the fact or item that it is about. */
 export function actOf(command: string, body: Readonly<Record<string, unknown>>): string {
-  const about = body['fact'] ?? body['item'] ?? body['question'];
+  const about = body['fact'] ?? body['item'] ?? body['question'] ?? body['meeting'] ?? body['step'];
   return typeof about === 'string' ? `${command} ${about}` : command;
 }
 

@@ -5,7 +5,7 @@ import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
 
-/** Mentoring in progress: 6.5 of ten hours used, an office for three months, the mid-way check is next. */
+/** Mentoring in progress: 6.5 of ten hours used, an office for three months, the mid-way check is planned. */
 export const rusken: Story = {
   organisation: 'Rusken Hage og Arbeid AS',
   title: 'Arbeidstrening i hagelag for dem som har falt utenfor',
@@ -68,5 +68,18 @@ export const rusken: Story = {
         'Første utkast til pilotidé. Neste gang inviterer vi avdelingen for oppfølging.',
       ],
     ]);
+    simulation.submit(mentor, {
+      type: 'planMeeting',
+      template: 'MENTORING_MIDWAY',
+      on: days.workingDayOnOrAfter(7),
+      at: '09:30',
+      place: 'NAV Fjordvik, møterom Elva',
+      participants: [{ entrepreneur: true }, { person: 'saksbehandler.nav' }],
+      agenda: [
+        'Hva de fire møtene har gitt, og hva som gjenstår av de ti timene',
+        'Utkastet til pilotidé: hvem i NAV kan være vertsenhet?',
+        'Neste skritt: hvem gjør hva, og når',
+      ],
+    });
   },
 };

@@ -1,4 +1,4 @@
-import { registerFact } from '../actions.js';
+import { holdMeeting, registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
 import { addDays } from '#domain/time.js';
@@ -6,7 +6,7 @@ import type { Story } from '../story.js';
 
 const WEEKS = 26;
 
-/** A pilot without problems, in week 14 of 26: baseline recorded, receiving unit named, budget input sent. */
+/** A pilot without problems, in week 14 of 26: baseline, receiving unit, budget input, and a status meeting with agreed steps. */
 export const minnestund: Story = {
   organisation: 'Minnestund AS',
   title: 'Møteplass for personer med demens og deres nærmeste',
@@ -49,8 +49,21 @@ export const minnestund: Story = {
     });
     startPilot(simulation, startOn, addDays(startOn, WEEKS * 7));
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-6));
-    registerFact(simulation, 'pilotleder.sykehjem', 'pilotStatusReported', {
-      note: 'Uke 13: 22 av 24 deltakere er med. Kveldsvakta melder om roligere kvelder.',
+    holdMeeting(simulation, 'pilotleder.sykehjem', {
+      template: 'STATUS',
+      summary: 'Uke 13: 22 av 24 deltakere er med. Kveldsvakta melder om roligere kvelder.',
+      nextSteps: [
+        {
+          what: 'Sende pårørendeskjemaet til alle som har vært med i over åtte uker',
+          owner: { entrepreneur: true },
+          by: days.workingDayOnOrAfter(9),
+        },
+        {
+          what: 'Høre med hjemmetjenesten om de kan følge to deltakere hjem etter samlingene',
+          owner: { person: 'pilotleder.sykehjem' },
+          by: days.workingDayOnOrAfter(5),
+        },
+      ],
     });
     if (simulation.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
       registerFact(simulation, 'controller', 'budgetInputSent', { amountNok: 780000 });

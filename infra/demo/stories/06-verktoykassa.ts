@@ -1,4 +1,4 @@
-import { registerFact } from '../actions.js';
+import { holdMeeting, registerFact } from '../actions.js';
 import { workingDaysAfter } from '../story-days.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
@@ -7,7 +7,7 @@ import type { Story } from '../story.js';
 
 const lead = 'pilotleder.kultur';
 
-/** A pilot that ended without a decision: the receiving unit has withdrawn, and the project money is spent. */
+/** A pilot that ended without a decision: the receiving unit has withdrawn, and what was agreed in the last meeting is not done. */
 export const verktoykassa: Story = {
   organisation: 'Verktøykassa Ungdom',
   title: 'Reparasjonsverksted drevet av ungdom',
@@ -73,8 +73,16 @@ export const verktoykassa: Story = {
       reason: 'Ingen enhet vil ta imot, og styringsgruppa har ikke hatt møte.',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-14));
-    registerFact(simulation, lead, 'dialogueLogged', {
-      summary: 'De ringte og spurte om avgjørelsen. Vi har ikke noe svar.',
+    holdMeeting(simulation, lead, {
+      template: 'FREE',
+      summary: 'Ungdommene og håndverkerne spurte om avgjørelsen. Vi hadde ikke noe svar.',
+      nextSteps: [
+        {
+          what: 'Gi beskjed om når styringsgruppa møtes',
+          owner: { person: lead },
+          by: days.workingDayOnOrBefore(-9),
+        },
+      ],
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-7));
     registerFact(simulation, lead, 'dialogueLogged', {

@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/time.js';
-import { completeHandover, registerFact } from '../actions.js';
+import { completeHandover, holdMeeting, registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { startOperation } from '../phases/operation.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
@@ -115,8 +115,24 @@ export const utlanshjornet: Story = {
       started: 'Første utlån hos Havnestuen. Avtalen gjelder fra i dag.',
     });
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-30));
-    registerFact(simulation, 'driftsansvarlig.kultur', 'professionalCheckpointHeld', {
-      note: 'Fagmøte med stiftelsen: 310 utlån den første måneden. Rapport til kommunestyret er avtalt.',
+    holdMeeting(simulation, 'driftsansvarlig.kultur', {
+      template: 'CHECKPOINT',
+      summary: 'Fagmøte med stiftelsen: 310 utlån den første måneden. Rapport til kommunestyret er avtalt.',
+      nextSteps: [
+        {
+          what: 'Lage fast oppsett for månedstall, så rapporten til kommunestyret kan skrives av dem',
+          owner: { person: 'driftsansvarlig.kultur' },
+          by: days.workingDayOnOrBefore(-15),
+        },
+        {
+          what: 'Sende tall for utlån og vedlikehold fra de tre første månedene',
+          owner: { entrepreneur: true },
+          by: days.workingDayOnOrAfter(14),
+        },
+      ],
     });
+    simulation.advanceToAtLeast(days.workingDayOnOrBefore(-20));
+    const done = { note: 'Oppsettet er sendt stiftelsen og ligger i saken.' };
+    simulation.submit('driftsansvarlig.kultur', { type: 'completeNextStep', step: 's1', ...done });
   },
 };
