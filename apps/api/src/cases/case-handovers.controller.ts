@@ -72,7 +72,7 @@ export class CaseHandoversController {
       });
     const isInside = reads.has('internal');
     const keys = isInside ? textKeysOfHandover(state, handover) : [];
-    const attachments = await this.attachments.of(stored.state, handover, caller.actor);
+    const attachments = await this.attachments.of(stored, handover, caller.actor);
     return handoverDetailView(handover, await this.collaborations.context(stored, caller, language, keys), attachments);
   }
 }

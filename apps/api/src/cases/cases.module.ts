@@ -13,6 +13,8 @@ import { ConversationService } from './conversation/conversation.service.js';
 import { MessagesController } from './conversation/messages.controller.js';
 import { MessagesService } from './conversation/messages.service.js';
 import { NotesController } from './conversation/notes.controller.js';
+import { DialogueLogController } from './dialogue/dialogue-log.controller.js';
+import { DialogueLogsService } from './dialogue/dialogue-logs.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { AttachmentsService } from './documents/attachments.service.js';
 import { ContentController } from './documents/content.controller.js';
@@ -53,6 +55,7 @@ import { WorkloadService } from './workload.service.js';
     DocumentsController,
     UploadsController,
     ContentController,
+    DialogueLogController,
     SearchController,
   ],
   providers: [
@@ -63,6 +66,7 @@ import { WorkloadService } from './workload.service.js';
     MessagesService,
     DocumentsService,
     AttachmentsService,
+    DialogueLogsService,
     CommandsService,
     BulkCommandsService,
     DryRunService,

@@ -18,9 +18,13 @@ import { actorForCase } from '#domain/policy/read-access.js';
 import { redacted } from '../views/case-context.js';
 import { previewView } from '../pages/preview-view.js';
 import { DryRunService } from './dry-run.service.js';
+import { DialogueLogsService } from '../dialogue/dialogue-logs.service.js';
 import { CommandsService } from './commands.service.js';
 import { IfMatch } from '../../shared/input/if-match.decorator.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
+
+/** What may have sent a handover. */
+const SENDS: ReadonlySet<CommandRequest['type']> = new Set(['sendHandover', 'resolveLapsed'] as const);
 
 @Controller('collaborations/:id/commands')
 export class CommandsController {
@@ -29,6 +33,7 @@ export class CommandsController {
     private readonly collaborations: CollaborationsService,
     private readonly database: DatabaseService,
     private readonly dryRuns: DryRunService,
+    private readonly dialogueLogs: DialogueLogsService,
   ) {}
 
   /**
@@ -90,6 +95,7 @@ export class CommandsController {
       response.status(HttpStatus.ACCEPTED).setHeader('Location', `/api/v1/collaborations/${id}`);
       return { version };
     }
+    if (SENDS.has(body.type)) await this.dialogueLogs.attachWhenSent(stored);
     response.status(HttpStatus.OK).setHeader('ETag', `"${stored.state.version}"`);
     return this.collaborations.view(stored, caller, language);
   }

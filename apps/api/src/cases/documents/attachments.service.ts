@@ -7,15 +7,20 @@ import { visibleAspects } from '#domain/policy/read-access.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { DocumentView } from '#contracts/http/cases/document.js';
 import { documentOfHandover, documentsById } from '#store/cases/documents/documents.js';
+import type { StoredCase } from '#store/cases/lists/find-case.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { refusedWith } from '../../shared/refused.js';
+import { DialogueLogsService } from '../dialogue/dialogue-logs.service.js';
 import { documentView } from './document-views.js';
 import { documentsContextOf } from './documents-context.js';
 
 /** The documents that a handover hands over: those that the sender chose, and what the case made for it. */
 @Injectable()
 export class AttachmentsService {
-  constructor(private readonly database: DatabaseService) {}
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly dialogueLogs: DialogueLogsService,
+  ) {}
 
   /** @throws HttpRefusal 422 `unknown-document` for one that the sender does not see in this case, and for a withdrawn one. */
   async requireAttachable(state: Case, actor: Actor, body: CommandRequest): Promise<void> {
@@ -39,9 +44,11 @@ export class AttachmentsService {
   }
 
   /** In the order in which the documents came to the case; nothing for readers who do not see the handover's package. */
-  async of(state: Case, handover: Handover, actor: Actor): Promise<DocumentView[]> {
+  async of(stored: StoredCase, handover: Handover, actor: Actor): Promise<DocumentView[]> {
+    const { state } = stored;
     const reads = visibleAspects(state, actor);
     if (!showsAttachments(handover, reads)) return [];
+    if (handover.id === state.handovers.at(-1)?.id) await this.dialogueLogs.attachToNewest(stored);
     const { manager } = this.database;
     const chosen = await documentsById(manager, state.id, handover.attachments ?? []);
     const made = await documentOfHandover(manager, state.id, handover.id);

@@ -39,6 +39,9 @@ export type WithdrawRequest = z.output<typeof withdrawBody>;
 /** `POST /collaborations/{id}/documents/{document}/share`. */
 export const shareBody = z.strictObject({}).meta({ id: 'DocumentSharing' });
 
+/** `GET /collaborations/{id}/dialogue-log`. */
+export const dialogueLogQuery = z.strictObject({ format: z.enum(['pdf', 'csv']).optional() });
+
 export const documentVersion = z
   .object({
     v: z.int().describe('Counts from 1 in the document.'),

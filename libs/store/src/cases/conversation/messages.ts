@@ -76,3 +76,8 @@ export async function listMessages(
   const page = pageOf(rows, limit, cursorIn);
   return { ...page, rows: page.rows.map(({ cursor: _cursor, at, ...row }) => ({ ...row, at: at.toISOString() })) };
 }
+
+/** The messages of a case that the municipality marked as contacts with a possible supplier, oldest first. */
+export function contactMessages(manager: EntityManager, caseId: string): Promise<MessageRow[]> {
+  return manager.find(MessageTable, { where: { caseId, contact: true }, order: { n: 'ASC' } });
+}
