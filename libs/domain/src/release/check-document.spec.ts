@@ -33,6 +33,16 @@ describe('check', () => {
         'item clarificationMeeting: there is no fact meetingHeld',
       ],
       [
+        'a fact that a meeting counts as',
+        (it) => (at(it.meetings, 'STATUS').fact = 'statusGiven'),
+        'meeting STATUS: there is no fact statusGiven',
+      ],
+      [
+        'a fact that a meeting cannot fill in',
+        (it) => (at(it.meetings, 'FREE').fact = 'delayExplained'),
+        'meeting FREE: delayExplained asks for newDate, which no meeting has',
+      ],
+      [
         'a fact that must stand first',
         (it) => (at(it.facts, 'pilotEnded').requires = ['pilotBegun']),
         'fact pilotEnded: there is no fact pilotBegun',

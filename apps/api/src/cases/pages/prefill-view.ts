@@ -6,7 +6,8 @@ import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { nextSteps } from '#domain/next/next-steps.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
-import type { Fact } from '#domain/model/case.js';
+import type { Deadline, Fact } from '#domain/model/case.js';
+import { stepWith } from '#domain/model/meetings.js';
 import type { FilledPart } from '#domain/process/process-document.js';
 import type { handoverPrefill } from '#contracts/http/cases/handover.js';
 import { personView, unitName } from '../../people/person-view.js';
@@ -119,15 +120,22 @@ function promiseRows({ document, state, language }: CaseContext): readonly Row[]
     .map(({ kind, dueOn }) => ({ label: document.deadlines[kind]?.promise?.[language] ?? kind, on: dueOn }));
 }
 
-function taskRows({ document, state, directory, language, now }: CaseContext): readonly Row[] {
+function taskRows({ document, state, directory, language, now, texts }: CaseContext): readonly Row[] {
   return state.deadlines.filter(isOwed).map((deadline) => {
     const { user } = debtor(document, state, deadline, osloDateOf(now));
     return {
-      label: labelOf(document.deadlines[deadline.kind], deadline.kind, language),
+      label: `${labelOf(document.deadlines[deadline.kind], deadline.kind, language)}${agreedWords(deadline, { state, texts })}`,
       on: deadline.dueOn,
       ...(user !== undefined && { who: personView(directory, user).name }),
     };
   });
+}
+
+/** What was agreed, where the task is to do that. */
+function agreedWords({ basis: { about } }: Deadline, { state, texts }: Pick<CaseContext, 'state' | 'texts'>): string {
+  const step = about?.kind === 'step' ? stepWith(state, about.id) : undefined;
+  const what = step && texts.get(step.what);
+  return typeof what === 'string' ? `: ${what}` : '';
 }
 
 function economyRows({ document, state, now, language }: CaseContext): readonly Row[] {
