@@ -64,6 +64,11 @@ it('is told step by step on both timelines', async () => {
     { asked: [BUDGET, PHOTO], deadline: { dueOn: '2027-02-12', act: { command: 'giveInformation' } } },
   ]);
 
+  const { actions } = await viewFor(outside);
+  const allowed = actions.flatMap(({ type, allowed: may }) => (may ? [type] : []));
+  expect(allowed).toEqual(expect.arrayContaining(['giveInformation', 'askMoreTime']));
+  expect(allowed).not.toContain('acceptInformation');
+
   const deadline = 'information.answer:i1';
   const more = { type: 'askMoreTime', deadline, until: '2027-02-19', reason: 'Regnskapsføreren er borte.' };
   await submit(outside, more);

@@ -20,7 +20,7 @@ export function happensOn(happening: Happening, state: Case, today: LocalDate): 
 
 /** The commands that tell the case what has happened, each by the first of them who may. */
 export function commandsOf(
-  { kind }: Happening,
+  { kind, afterDays }: Happening,
   state: Case,
   directory: Directory,
   today: LocalDate,
@@ -33,7 +33,7 @@ export function commandsOf(
   ];
   switch (kind) {
     case 'informationWanted':
-      return [{ by: staff, body: { type: 'requestInformation', what: ['text:budget', 'text:plan'] } }];
+      return informationWanted(state, staff, workingDayOnOrAfter(addDays(today, 35)), afterDays % 2 === 0);
     case 'meetingPlanned': {
       const on = workingDayOnOrAfter(addDays(today, 8));
       return [{ by: staff, body: { type: 'planMeeting', template: 'FREE', on, at: '10:00' } }];
@@ -75,6 +75,22 @@ export function commandsOf(
     case 'complaint':
       return fact('complaintReceived', {}, [state.entrepreneur ?? state.owner, ...staff]);
   }
+}
+
+/** Some who are asked for papers need longer than they are given. */
+function informationWanted(
+  { information = [], entrepreneur }: Case,
+  by: readonly UserId[],
+  until: LocalDate,
+  needsLonger: boolean,
+) {
+  const what = ['text:budget', 'text:plan'];
+  const deadline = `information.answer:i${information.length + 1}`;
+  const body = { type: 'askMoreTime', deadline, until, reason: 'text:reason' } as const;
+  return [
+    { by, body: { type: 'requestInformation', what } as const },
+    ...(needsLonger && entrepreneur !== null ? [{ by: [entrepreneur], body }] : []),
+  ];
 }
 
 function suspend(by: readonly UserId[], approvers: readonly UserId[], state: Case, resumeOn: LocalDate) {
