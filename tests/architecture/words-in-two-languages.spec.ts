@@ -13,7 +13,11 @@ const NORWEGIAN_ALONE: Readonly<Record<string, readonly string[]>> = {
     'apps/api/src/operations/front-page.controller.ts',
     'apps/api/src/people/email-change-notice.service.ts',
   ],
-  'a file for the archive, in the language of the municipality': ['apps/api/src/audit/audit-csv.ts'],
+  'files for the archive, in the language of the municipality': [
+    'apps/api/src/audit/audit-csv.ts',
+    'apps/api/src/cases/dialogue/dialogue-log-pdf.ts',
+    'apps/api/src/cases/dialogue/dialogue-log.ts',
+  ],
   'the titles of forms, and examples of what a case handler writes in them': [
     'libs/domain/src/next/command-steps.ts',
     'libs/domain/src/next/meeting-steps.ts',
