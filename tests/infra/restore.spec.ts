@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { seedDemo } from '#infra/demo/seed.js';
@@ -8,6 +11,9 @@ import { seedPeople } from '#infra/demo/seed-people.js';
 import { restoreBackup } from '#infra/up/restore/restore-backup.js';
 import { coreOf } from '#domain/process/process-core.js';
 import { newestProcess } from '#processes/versions.js';
+import { DiskFileStore } from '#platform/files/disk-file-store.js';
+import type { FileStore } from '#platform/files/file-store.js';
+import { addFile } from '#store/cases/documents/files.js';
 import { TABLES, tableName } from '#store/schema.js';
 import { nameInstallation, setClockOnce } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
@@ -21,10 +27,13 @@ const ADJUSTED =
   /^(collaboration|case_number|installation|heartbeat|outbox_message|session|sign_in_\w+|rate_limit|diverged)$/;
 
 let folder: string;
+/** Where the contents of files are restored to. */
+let store: FileStore;
 let source: TestDatabase;
 let target: TestDatabase;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'stafett-backup-'));
+  store = new DiskFileStore(path.join(folder, 'restored'));
   [source, target] = [await freshDatabase(), await freshDatabase()];
   const { manager } = source.dataSource;
   await seedPeople(manager);
@@ -37,7 +46,24 @@ beforeAll(async () => {
      SELECT gen_random_uuid(), id, 1, 'receiptSent', 'entrepreneur', 'receiptSent', 'nb', opened_at, opened_at, 'WAITING'
      FROM collaboration`,
   );
+  await storeFiles();
 }, 120_000);
+/** Files of documents, with their contents, as the api stores them. */
+const CONTENTS = new Map<string, Buffer>(['a', 'b', 'c'].map((name) => [randomUUID(), Buffer.from(name.repeat(300_000))]));
+
+async function storeFiles(): Promise<void> {
+  const { manager } = source.dataSource;
+  const [one] = await manager.query<{ id: string }[]>('SELECT id FROM collaboration LIMIT 1');
+  const from = new DiskFileStore(path.join(folder, 'files'));
+  for (const [id, content] of CONTENTS) {
+    const given = { id, key: id, caseId: one?.id ?? '', by: 'mottak', at: AT, name: 'a.txt', type: 'text/plain' };
+    const stored = await from.put(id, Readable.from([content]));
+    const state = { scan: 'NOT_SCANNED', encrypted: false, state: 'READY', code: null } as const;
+    await addFile(manager, { ...given, ...stored, ...state });
+    await manager.query('UPDATE file SET attached_at = now() WHERE id = $1', [id]);
+  }
+}
+
 afterAll(async () => {
   await source?.close();
   await target?.close();
@@ -45,7 +71,7 @@ afterAll(async () => {
 });
 
 let backups = 0;
-async function backup(...options: string[]): Promise<string> {
+async function backupWith(options: readonly string[]): Promise<{ readonly file: string; readonly output: string }> {
   const file = path.join(folder, `${(backups += 1)}.backup`);
   const env = {
     STAFETT_HOME: folder,
@@ -53,9 +79,11 @@ async function backup(...options: string[]): Promise<string> {
     STAFETT_SECRET: SECRET,
     STAFETT_INSTALLATION_ID: 'of-the-backup',
   };
-  expect(await runToolInProcess(['backup', file, ...options], env)).toMatchObject({ exit: 0 });
-  return file;
+  const { exit, ...printed } = await runToolInProcess(['backup', file, ...options], env);
+  expect(exit).toBe(0);
+  return { file, output: JSON.stringify(printed) };
 }
+const backup = async (...options: string[]): Promise<string> => (await backupWith(options)).file;
 
 const keys = { replace: true, passphrase: undefined, identity: undefined };
 
@@ -68,7 +96,7 @@ describe('a backup that is restored into another database', () => {
   it('brings every row of every table, the secret, and what a restore must change and nothing else', async () => {
     const file = await backup();
     await target.dataSource.query('INSERT INTO case_number VALUES (2026, 5000), (2020, 3)');
-    const restored = await restoreBackup(target.url, { ...keys, file });
+    const restored = await restoreBackup(target.url, { ...keys, file }, store);
     expect(restored).toMatchObject({ id: 'of-the-backup', secret: SECRET });
     for (const table of TABLES.map(tableName)) {
       if (ADJUSTED.test(table)) continue;
@@ -90,6 +118,13 @@ describe('a backup that is restored into another database', () => {
     for (const { year, last } of given) expect(raised.get(year)).toBeGreaterThanOrEqual(last + 1_000);
     expect(await query('SELECT chain FROM heartbeat')).toEqual([{ chain: 'restored' }]);
   }, 60_000);
+
+  it('brings the content of every file', async () => {
+    await restoreBackup(target.url, { ...keys, file: await backup() }, store);
+    for (const [key, content] of CONTENTS) expect((await buffer(await store.open(key))).equals(content)).toBe(true);
+    const rows = await target.dataSource.query<{ key: string }[]>('SELECT key FROM file ORDER BY key');
+    expect(rows.map(({ key }) => key)).toEqual([...CONTENTS.keys()].sort());
+  });
 
   it('holds a message about what was due before the restore, and lets a later one wait', async () => {
     const insert = (due: string) =>
@@ -114,13 +149,25 @@ describe('a backup', () => {
     const other = await generateX25519Identity();
     for (const wrong of [{}, { passphrase: 'galt' }, { identity: other }])
       for (const file of [forKey, forPassphrase])
-        await expect(restoreBackup(target.url, { ...keys, ...wrong, file })).rejects.toThrow();
-    expect(await restoreBackup(target.url, { ...keys, file: forKey, identity })).toMatchObject({ secret: SECRET });
+        await expect(restoreBackup(target.url, { ...keys, ...wrong, file }, store)).rejects.toThrow();
+    expect(await restoreBackup(target.url, { ...keys, file: forKey, identity }, store)).toMatchObject({
+      secret: SECRET,
+    });
     const passphrase = 'riktig hest';
-    expect(await restoreBackup(target.url, { ...keys, file: forPassphrase, passphrase })).toMatchObject({
+    expect(await restoreBackup(target.url, { ...keys, file: forPassphrase, passphrase }, store)).toMatchObject({
       secret: SECRET,
     });
   }, 120_000);
+
+  it('says which contents of documents are not there, and takes all others', async () => {
+    const from = new DiskFileStore(path.join(folder, 'files'));
+    const [lost = '', changed = ''] = CONTENTS.keys();
+    await from.remove(lost);
+    await from.put(changed, Readable.from([Buffer.from('something else')]));
+    const { output } = await backupWith([]);
+    expect(output).toContain('The content of 2 files of documents is not there, or is not what was stored.');
+    for (const key of [lost, changed]) await from.put(key, Readable.from([CONTENTS.get(key) ?? '']));
+  });
 
   it('that is cut off, damaged or none changes nothing', async () => {
     const file = await backup();
@@ -135,7 +182,7 @@ describe('a backup', () => {
     for (const content of [...damaged, Buffer.from('{}'), Buffer.alloc(0)]) {
       const broken = path.join(folder, 'broken');
       writeFileSync(broken, content);
-      await expect(restoreBackup(target.url, { ...keys, file: broken })).rejects.toThrow();
+      await expect(restoreBackup(target.url, { ...keys, file: broken }, store)).rejects.toThrow();
       expect(await rowsOf(target, 'collaboration')).toEqual(before);
     }
   }, 120_000);

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { FileStore } from '#platform/files/file-store.js';
 import { readArchive } from '#platform/archive/archive-file.js';
 import {
   FILES_FOLDER,
   HEADER_PART,
   INSTALLATION_PART,
   MANIFEST_PART,
+  keyOfPart,
   tableOfPart,
   type BackupHeader,
   type BackupManifest,
@@ -26,22 +29,32 @@ export interface RestoredParts {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-/** Loads the rows of a backup, and returns the rest of it. @throws RestoreRefused */
-export async function restoreBackup(url: string, args: RestoreArguments): Promise<RestoredParts> {
+/**
+ * Loads the rows of a backup, puts the contents of its files into the store, and returns the rest of it. When it is refused, no
+ * row has changed; contents that were put already have no row, and are swept.
+ * @throws RestoreRefused
+ */
+export async function restoreBackup(url: string, args: RestoreArguments, store: FileStore): Promise<RestoredParts> {
   const parts = readArchive(args.file, args);
   const header = await firstPart(parts);
   const seen = new Map<string, Buffer>();
+  const sums = new Map<string, string>();
   let manifest: BackupManifest | undefined;
   const rowsOf = async function* (): AsyncGenerator<BackupPart> {
     for await (const part of parts) {
-      if (part.name === MANIFEST_PART) manifest = JSON.parse(part.content.toString()) as BackupManifest;
-      else if (tableOfPart(part.name) === undefined) seen.set(part.name, part.content);
-      else yield part;
+      const key = keyOfPart(part.name);
+      if (tableOfPart(part.name) !== undefined) yield part;
+      else if (part.name === MANIFEST_PART) manifest = JSON.parse(part.content.toString()) as BackupManifest;
+      else if (key !== undefined) sums.set(part.name, (await store.put(key, Readable.from([part.content]))).sha256);
+      else {
+        seen.set(part.name, part.content);
+        sums.set(part.name, createHash('sha256').update(part.content).digest('hex'));
+      }
     }
   };
   const figures = await loadDatabase(url, header, rowsOf(), () => {
     if (!manifest) throw new RestoreRefused('The backup is not complete: its last part is missing.');
-    requireFiles(seen, manifest);
+    requireFiles(sums, manifest);
     return manifest.tables;
   });
   const { id, secret } = JSON.parse(String(seen.get(INSTALLATION_PART))) as { id: string; secret: string };
@@ -57,13 +70,10 @@ async function firstPart(parts: AsyncGenerator<BackupPart>): Promise<BackupHeade
   return JSON.parse(first.value.content.toString()) as BackupHeader;
 }
 
-function requireFiles(seen: ReadonlyMap<string, Buffer>, { files }: BackupManifest): void {
-  for (const [name, sha256] of Object.entries(files)) {
-    if (name === HEADER_PART) continue;
-    const content = seen.get(name);
-    if (!content || createHash('sha256').update(content).digest('hex') !== sha256)
+function requireFiles(sums: ReadonlyMap<string, string>, { files }: BackupManifest): void {
+  for (const [name, sha256] of Object.entries(files))
+    if (name !== HEADER_PART && sums.get(name) !== sha256)
       throw new RestoreRefused(`The backup is damaged: ${name} is not what was written.`);
-  }
 }
 
 /** Writes the kept files into the home. A name cannot lead out of it. */

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '#platform/config.js';
 import { ConfigError, readConfig } from '#platform/config.js';
+import type { FileStore } from '#platform/files/file-store.js';
+import { openFileStore } from '#platform/files/open-file-store.js';
 import { auditKeyOf } from '#platform/session/audit-key.js';
 import { audit } from '#store/audit/audit.js';
 import { writeAuditWith } from '#store/audit/audit-writer.js';
@@ -50,7 +52,7 @@ async function restore(config: Config, args: RestoreArguments): Promise<void> {
     await endOrphanedProcesses(home.children);
     const plan = await makeStartPlan(config, home);
     await startPostgres(plan, supervisor, stop);
-    const restored = await load(plan, args);
+    const restored = await load(plan, args, openFileStore({ ...config, STAFETT_HOME: home.dir }));
     if (plan.issuerPort !== undefined || plan.mailPorts) writeFiles(home.dir, restored.files);
     keepIdentity(plan, restored);
     report(config, restored);
@@ -61,7 +63,11 @@ async function restore(config: Config, args: RestoreArguments): Promise<void> {
   }
 }
 
-async function load({ service: { DATABASE_URL: url } }: StartPlan, args: RestoreArguments): Promise<RestoredParts> {
+async function load(
+  { service: { DATABASE_URL: url } }: StartPlan,
+  args: RestoreArguments,
+  store: FileStore,
+): Promise<RestoredParts> {
   const dataSource = await stafettDataSource({ url, name: 'stafett-restore' }).initialize();
   try {
     const { manager } = dataSource;
@@ -74,7 +80,7 @@ async function load({ service: { DATABASE_URL: url } }: StartPlan, args: Restore
       throw new RestoreRefused(
         'The database holds data. With --replace they are replaced; make a backup of them first.',
       );
-    const restored = await restoreBackup(url, args);
+    const restored = await restoreBackup(url, args, store);
     const key = auditKeyOf({ STAFETT_SECRET: restored.secret });
     if (key) writeAuditWith(dataSource, key);
     await audit(manager, { kind: 'backupRestored', by: null, detail: { madeAt: restored.madeAt } });

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { ContentMissing } from '#platform/files/file-store.js';
+import type { FileStore } from '#platform/files/file-store.js';
+import { openFileStore } from '#platform/files/open-file-store.js';
 import { isEncrypting, writeArchive } from '#platform/archive/archive-file.js';
 import {
   FILES_FOLDER,
   HEADER_PART,
   INSTALLATION_PART,
   MANIFEST_PART,
+  contentPart,
   type AddPart,
   type BackupManifest,
 } from '#store/backup/backup-contents.js';
-import { dumpDatabase } from '#store/backup/dump-database.js';
+import { dumpDatabase, type FileContent } from '#store/backup/dump-database.js';
 import type { Installation } from '../with-installation.js';
 import type { ExitCode, Print } from '../print.js';
 import { ToolError } from '../errors.js';
@@ -27,14 +32,14 @@ export async function runBackup({ config }: Installation, args: ToolArguments, p
   const file = path.resolve(args.file ?? '');
   if (existsSync(file)) throw new ToolError(`${file} is there already.`);
   const keys = { passphrase: process.env['STAFETT_BACKUP_PASSPHRASE'], recipient: args.recipient };
-  let rows = 0;
+  let [rows, missing] = [0, 0];
   await writeArchive(file, keys, async (archive) => {
     const files: Record<string, string> = {};
     const add: AddPart = async (part) => {
       files[part.name] = createHash('sha256').update(part.content).digest('hex');
       await archive.add(part);
     };
-    const tables = await dumpDatabase(
+    const { tables, contents } = await dumpDatabase(
       url,
       async (header) => {
         await add({ name: HEADER_PART, content: json(header) });
@@ -43,14 +48,32 @@ export async function runBackup({ config }: Installation, args: ToolArguments, p
       },
       (part) => archive.add(part),
     );
+    const store = openFileStore(config);
+    for (const content of contents) missing += (await addContent(store, content, add)) ? 0 : 1;
     const manifest: BackupManifest = { tables, files };
     await archive.add({ name: MANIFEST_PART, content: json(manifest) });
     rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
   });
   print.result(`wrote ${rows} rows to ${file}`);
+  if (missing > 0)
+    print.remark(`The content of ${missing} files of documents is not there, or is not what was stored.`);
   if (!isEncrypting(keys))
     print.remark('It is not encrypted, and holds all personal data and the secret: see docs/backup.md for the keys.');
   return 0;
+}
+
+/** One content at a time is in memory. @returns false for one that a document needs and that is not as it was stored. */
+async function addContent(store: FileStore, { key, sha256, attached }: FileContent, add: AddPart): Promise<boolean> {
+  let content: Buffer;
+  try {
+    content = await buffer(await store.open(key));
+  } catch (error) {
+    // A file without a document may have been swept since the rows were copied.
+    if (error instanceof ContentMissing) return !attached;
+    throw error;
+  }
+  await add({ name: contentPart(key), content });
+  return createHash('sha256').update(content).digest('hex') === sha256;
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));

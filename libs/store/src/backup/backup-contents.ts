@@ -33,6 +33,16 @@ export const MANIFEST_PART = 'manifest.json';
 const TABLES_FOLDER = 'tables/';
 export const FILES_FOLDER = 'files/';
 
+/** Contents of the files that people have uploaded, by key. They come after all rows. */
+const CONTENTS_FOLDER = 'contents/';
+
+export const contentPart = (key: string): string => `${CONTENTS_FOLDER}${key}`;
+
+/** The key of a part with the content of a file; undefined for another part. */
+export function keyOfPart(name: string): string | undefined {
+  return name.startsWith(CONTENTS_FOLDER) ? name.slice(CONTENTS_FOLDER.length) : undefined;
+}
+
 export const tablePart = (table: string, n: number): string =>
   `${TABLES_FOLDER}${table}/${String(n).padStart(6, '0')}.copy`;
 

@@ -7,6 +7,22 @@ import { tablePart, type AddPart, type BackupHeader, type TableColumns, type Tab
 /** Rows are handed on in parts of about this size, so that the database need not fit in memory. */
 const PART_BYTES = 4_000_000;
 
+/** What was copied. */
+export interface Dump {
+  readonly tables: Readonly<Record<string, TableTotals>>;
+  /** Of the files that the rows tell of: where their contents are. */
+  readonly contents: readonly FileContent[];
+}
+
+export interface FileContent {
+  readonly key: string;
+  readonly sha256: string;
+  /** It is part of a document. Another one may be deleted meanwhile. */
+  readonly attached: boolean;
+}
+
+const CONTENTS = `SELECT key, sha256, attached_at IS NOT NULL AS attached FROM file WHERE state = 'READY' ORDER BY key`;
+
 /**
  * Copies all tables as they were at one instant, while the installation goes on.
  * @param begin  called first, with the tables that will come.
@@ -15,7 +31,7 @@ export async function dumpDatabase(
   url: string,
   begin: (header: BackupHeader) => Promise<void>,
   add: AddPart,
-): Promise<Readonly<Record<string, TableTotals>>> {
+): Promise<Dump> {
   const client = new pg.Client({ connectionString: url, application_name: 'stafett-backup' });
   await client.connect();
   try {
@@ -26,8 +42,9 @@ export async function dumpDatabase(
     await begin({ format: 1, madeAt, schema: schema.map(({ name }) => name), tables });
     const totals: Record<string, TableTotals> = {};
     for (const table of tables) totals[table.name] = await dumpTable(client, table, add);
+    const { rows: contents } = await client.query<FileContent>(CONTENTS);
     await client.query('COMMIT');
-    return totals;
+    return { tables: totals, contents };
   } finally {
     await client.end();
   }
