@@ -49,7 +49,9 @@ beforeAll(async () => {
   await storeFiles();
 }, 120_000);
 /** Files of documents, with their contents, as the api stores them. */
-const CONTENTS = new Map<string, Buffer>(['a', 'b', 'c'].map((name) => [randomUUID(), Buffer.from(name.repeat(300_000))]));
+const CONTENTS = new Map<string, Buffer>(
+  ['a', 'b', 'c'].map((name) => [randomUUID(), Buffer.from(name.repeat(300_000))]),
+);
 
 async function storeFiles(): Promise<void> {
   const { manager } = source.dataSource;

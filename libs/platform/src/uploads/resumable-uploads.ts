@@ -3,7 +3,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { ERRORS, Metadata, Server } from '@tus/server';
 import type { Upload } from '@tus/server';
-import { UploadStore } from './upload-store.js';
+import { isFull } from '../files/disk-file-store.js';
+import { FULL, UploadStore } from './upload-store.js';
 
 export const TUS_VERSION = '1.0.0';
 export const PART_TYPE = 'application/offset+octet-stream';
@@ -56,6 +57,8 @@ export class ResumableUploads {
       maxSize: maxBytes,
       relativeLocation: true,
       namingFunction: (_request, metadata) => metadata?.['id'] ?? '',
+      // Whichever stream of the way fails first, the cause is that of the store.
+      onResponseError: (_request, error) => (isFull(error) ? FULL : undefined),
     });
   }
 

@@ -5,7 +5,6 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
-import { isFull } from '../files/disk-file-store.js';
 
 /** What the protocol's server answers when there is no room; it takes a status and a text. */
 export const FULL = { status_code: 507, body: 'the disk is full' };
@@ -14,23 +13,15 @@ export const FULL = { status_code: 507, body: 'the disk is full' };
 export class UploadStore extends FileStore {
   /** One that is there stays: what has come of it may be on its way. */
   override async create(upload: Upload): Promise<Upload> {
-    try {
-      await this.configstore.set(upload.id, upload);
-      await writeFile(this.pathOf(upload.id), '', { flag: 'a' });
-    } catch (error) {
-      throw isFull(error) ? FULL : error;
-    }
+    await this.configstore.set(upload.id, upload);
+    await writeFile(this.pathOf(upload.id), '', { flag: 'a' });
     return upload;
   }
 
-  /** The library's own answers every failure alike; what has come stays in any case, and the upload goes on from there. */
+  /** The library's own hides what failed. What has come stays in any case, and the upload goes on from there. */
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     const target = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset, flush: true });
-    try {
-      await pipeline(content, target);
-    } catch (error) {
-      throw isFull(error) ? FULL : error;
-    }
+    await pipeline(content, target);
     return offset + target.bytesWritten;
   }
 
