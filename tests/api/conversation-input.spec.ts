@@ -90,7 +90,13 @@ describe('the words', () => {
     await write(owner, 'Zyxwerthmelding').expect(201);
     await note(owner, 'Zyxwerthnotat').expect(201);
     expectRefusal(await write(owner, 'Zyxwerth '.repeat(800)), 400, 'malformed');
-    expect(await columnsContaining(api.dataSource, ['Zyxwerth'])).toEqual(['message.body', 'note.body']);
+    expect(await columnsContaining(api.dataSource, ['Zyxwerth'])).toEqual([
+      'message.body',
+      'note.body',
+      'search_text.text',
+      'search_text.words',
+      'search_word.word',
+    ]);
     await submit(owner, { type: 'nameDeputy', deputy: 'leder.helse' });
     const stored = await textInTemporal(api.temporal);
     expect(stored).toContain('leder.helse');

@@ -141,9 +141,9 @@ describe('an erased person', () => {
     // The family name alone stays: too many people share one.
     expect(await shown(owner, 'zwergovic')).toEqual(['NOTE Zwergovic']);
     expect(await shown(owner, 'lokalet')).toEqual(['NOTE lokalet']);
+    // A word that is left over from something that is gone goes too.
     await api.dataSource.query(`DELETE FROM note WHERE body LIKE 'Zwergovic%'`);
     await api.dataSource.query(`DELETE FROM search_text WHERE text LIKE 'Zwergovic%'`);
-    await api.dataSource.query(`UPDATE search_text SET text = replace(text, '[slettet]', 'Kari Zwergovic')`);
     await api.dataSource.query(`UPDATE person SET name = 'Kari Zwergovic' WHERE id = 'p-kari'`);
     await erasure();
     expect(await columnsContaining(api.dataSource, ['zwergovic'])).toEqual([]);

@@ -27,7 +27,7 @@ let cases: readonly RandomCase[];
 let people: readonly OraclePerson[];
 const agents = new Map<string, Agent>();
 const random = seededRandom(34);
-const SEARCHES = 400;
+const SEARCHES = 250;
 
 /** Words and endings of which the texts are made; a search is a word of them, a part of one, or two. */
 const ROOTS = [
@@ -137,7 +137,7 @@ async function searched(agent: Agent, q: string): Promise<string[]> {
   const hits: string[] = [];
   let after: string | null = null;
   do {
-    const query: Record<string, string> = { q, limit: '3', ...(after !== null && { after }) };
+    const query: Record<string, string> = { q, limit: '5', ...(after !== null && { after }) };
     const { body } = await agent.get('/api/v1/search').query(query).expect(200);
     const { items, next } = body as SearchResult;
     for (const { collaboration, hits: shown, more } of items) {

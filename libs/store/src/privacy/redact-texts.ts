@@ -62,7 +62,7 @@ async function redactSearchTexts(manager: EntityManager, redaction: PersonRedact
   const replaced = rows
     .map((row) => ({ before: row.text, after: { ...row, text: redaction.redact(row.text) } }))
     .filter(({ before, after }) => before !== after.text);
-  await replaceSearchTexts(manager, replaced);
+  await replaceSearchTexts(manager, replaced, [...redaction.searchTokens, ...redaction.searchDigits]);
   return replaced.length;
 }
 

@@ -35,18 +35,24 @@ const REMOVE_WORDS = `
   DELETE FROM search_word w WHERE w.word = ANY ($1::text[])
   AND NOT EXISTS (SELECT 1 FROM search_text s WHERE string_to_array(s.words, ' ') && ARRAY[w.word])`;
 
-/** Replaces texts of which something is erased, and forgets the words that no text has any more: one may be a name. */
+/**
+ * Replaces texts of which something is erased.
+ * @param names  of whom is erased: their words are forgotten where no text has them any more, as are those of the texts. Words of
+ *   what was withdrawn or is an older version are left in `search_word`, so they may be there when no text found them.
+ */
 export async function replaceSearchTexts(
   manager: EntityManager,
   texts: readonly { readonly before: string; readonly after: NewSearchText }[],
+  names: readonly string[],
 ): Promise<void> {
-  if (texts.length === 0) return;
   await manager.query(MEANWHILE_NONE_IS_WRITTEN);
   await putSearchTexts(
     manager,
     texts.map(({ after }) => after),
   );
-  await manager.query(REMOVE_WORDS, [[...new Set(texts.flatMap(({ before }) => wordsOf(before)))]]);
+  const kept = new Set(texts.flatMap(({ after }) => wordsOf(after.text)));
+  const gone = [...names, ...texts.map(({ before }) => before)].flatMap(wordsOf).filter((word) => !kept.has(word));
+  await manager.query(REMOVE_WORDS, [[...new Set(gone)]]);
 }
 
 export interface SearchTextKey {
