@@ -28,7 +28,10 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/lists/work-list.ts#MINE_FOUND',
     'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_FOUND',
   ],
-  'the texts of hits, which a query that asks has found': ['libs/store/src/cases/lists/search-cases.ts#TEXTS'],
+  'the texts of hits, which a query that asks has found; where a query that asks is to look': [
+    'libs/store/src/cases/lists/search-cases.ts#TEXTS',
+    'libs/store/src/cases/lists/search-cases.ts#casesWithWords',
+  ],
   'what meets the debts that My day has found for the caller': [
     'libs/store/src/cases/lists/states-of-cases.ts#statesOf',
   ],

@@ -40,6 +40,7 @@ const SORTED_BY: readonly SortKey[] = [
 ];
 
 const FEW_CASES = 200;
+const ALL_CASES = 10_000_000;
 
 interface Asked extends Paging {
   /** So many of the reader's cases are looked through before the index is asked. */
@@ -51,20 +52,20 @@ interface Asked extends Paging {
  *
  * 1. The newest cases of the reader are looked through one after the other. That is all there is for a reader of few cases, and
  *    a word that many texts have is in enough of them.
- * 2. Where that is not enough, the index is asked for the few texts that have the words.
+ * 2. Where that is not enough, an index gives the cases that have the words in some text, and these alone are looked through.
  */
 export async function searchCases(manager: EntityManager, search: Search, paging: Asked): Promise<Page<FoundCase>> {
-  const walked = await manager.query<Row[]>(...walk(search, paging));
-  const isEnough = walked.length > paging.limit || !(await hasMoreCases(manager, search, paging));
+  const { lookedThrough = FEW_CASES, limit } = paging;
+  const newest = await lookThrough(manager, search, paging, { most: lookedThrough });
+  const isEnough = newest.length > limit || !(await hasMoreCases(manager, search, paging, lookedThrough));
   const rows = isEnough
-    ? walked
-    : await manager.query<Row[]>(...lookUp(search, paging, await byWholeWords(manager, search)));
-  const page = pageOf(rows, paging.limit, cursorIn);
+    ? newest
+    : await lookThrough(manager, search, paging, { among: await casesWithWords(manager, search), most: ALL_CASES });
+  const page = pageOf(rows, limit, cursorIn);
   return { ...page, rows: page.rows.map(({ cursor: _cursor, ...row }) => row) };
 }
 
 type Row = FoundCase & WithCursor;
-type Statement = [sql: string, parameters: unknown[]];
 
 const COLUMNS = 'c.id, c.number, c.title, c.phase, c.state, c.opened_at, c.readers';
 const HITS = `jsonb_agg(jsonb_build_object('source', s.source, 'sourceId', s.source_id, 'visibility', s.visibility,
@@ -74,66 +75,71 @@ const HITS = `jsonb_agg(jsonb_build_object('source', s.source, 'sourceId', s.sou
 const readable = ({ tokens }: Search, { cursor }: Paging): Where =>
   new Where().and(readableSql('$?'), [...tokens]).after(SORTED_BY, 'DESC', cursor);
 
-/** The condition that the texts of the case `c` have all words. */
-type HasWords = (where: Where) => readonly string[];
-
-const inPlace =
-  ({ words }: Search): HasWords =>
-  (where) =>
-    words.map((word) => {
-      // Twice as fast as LIKE.
-      const places = partsOf(word).map((it) => `strpos(s.words, ${where.value(it)}) > 0`);
-      return `(${places.join(' OR ')})`;
-    });
-
-/** Asks an index of whole words, which is exact: one of parts would make Postgres read every long text to see. */
-async function byWholeWords(manager: EntityManager, { words }: Search): Promise<HasWords> {
-  const wanted: string[][] = [];
-  for (const { word, stem } of words) {
-    const rows = await manager.query<{ word: string }[]>('SELECT w.word FROM search_word w WHERE w.word LIKE $1', [
-      partPattern(word),
-    ]);
-    wanted.push([...rows.map((row) => row.word), ...(stem === null ? [] : [markedStem(stem)])]);
-  }
-  return (where) => wanted.map((it) => `string_to_array(s.words, ' ') && ${where.value(it)}::text[]`);
-}
-
 /** The texts of the case `c` that have all words and that the reader sees. */
-function matches(where: Where, hasWords: HasWords, { source, sharedTokens, internalTokens }: Search): string {
+function matches(where: Where, { words, source, sharedTokens, internalTokens }: Search): string {
+  const found = words.map((word) => {
+    // Twice as fast as LIKE.
+    const places = partsOf(word).map((it) => `strpos(s.words, ${where.value(it)}) > 0`);
+    return `(${places.join(' OR ')})`;
+  });
   const visible = `CASE s.visibility WHEN 'SHARED' THEN c.readers && ${where.value([...sharedTokens])}::text[]
     ELSE c.readers && ${where.value([...internalTokens])}::text[] END`;
   const ofSource = source === undefined ? [] : [`s.source = ${where.value(source)}`];
-  return [...hasWords(where), ...ofSource, visible].join(' AND ');
+  return [...found, ...ofSource, visible].join(' AND ');
 }
 
-function walk(search: Search, paging: Asked): Statement {
-  const where = readable(search, paging);
-  const newest = `SELECT ${COLUMNS} FROM collaboration c WHERE ${where.toString()} ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.lookedThrough ?? FEW_CASES}`;
-  const texts = `SELECT ${HITS} FROM search_text s WHERE s.case_id = c.id AND ${matches(where, inPlace(search), search)}`;
-  const sql = `SELECT c.id, c.number, c.title, c.phase, c.state, h.hits, ${cursorSql(SORTED_BY)}
-    FROM (${newest}) c CROSS JOIN LATERAL (${texts}) h
-    WHERE h.hits IS NOT NULL ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.limit + 1}`;
-  return [sql, where.parameters];
+interface Walk {
+  readonly among?: readonly string[];
+  readonly most: number;
 }
 
-/** Whether the reader has more cases than are looked through. */
-async function hasMoreCases(manager: EntityManager, search: Search, paging: Asked): Promise<boolean> {
+/** Looks through cases in their order, and stops when there are enough for a page. The limit inside keeps Postgres to that. */
+async function lookThrough(manager: EntityManager, search: Search, paging: Paging, { among, most }: Walk): Promise<Row[]> {
+  if (among?.length === 0) return [];
+  const where = readable(search, paging).and('c.id = ANY ($?::uuid[])', among);
+  const order = orderSql(SORTED_BY, 'DESC');
+  const cases = `SELECT ${COLUMNS} FROM collaboration c WHERE ${where.toString()} ${order} LIMIT ${most}`;
+  const texts = `SELECT ${HITS} FROM search_text s WHERE s.case_id = c.id AND ${matches(where, search)}`;
+  return manager.query<Row[]>(
+    `SELECT c.id, c.number, c.title, c.phase, c.state, h.hits, ${cursorSql(SORTED_BY)}
+     FROM (${cases}) c CROSS JOIN LATERAL (${texts}) h WHERE h.hits IS NOT NULL ${order} LIMIT ${paging.limit + 1}`,
+    where.parameters,
+  );
+}
+
+/** Whether the reader has more cases than have been looked through. */
+async function hasMoreCases(
+  manager: EntityManager,
+  search: Search,
+  paging: Paging,
+  lookedThrough: number,
+): Promise<boolean> {
   const where = readable(search, paging);
   const rows = await manager.query<unknown[]>(
-    `SELECT 1 FROM collaboration c WHERE ${where.toString()} ${orderSql(SORTED_BY, 'DESC')} OFFSET ${paging.lookedThrough ?? FEW_CASES} LIMIT 1`,
+    `SELECT 1 FROM collaboration c WHERE ${where.toString()}
+     ${orderSql(SORTED_BY, 'DESC')} OFFSET ${lookedThrough} LIMIT 1`,
     where.parameters,
   );
   return rows.length > 0;
 }
 
-function lookUp(search: Search, paging: Paging, hasWords: HasWords): Statement {
-  const where = readable(search, paging);
-  const sql = `SELECT c.id, c.number, c.title, c.phase, c.state, ${HITS}, ${cursorSql(SORTED_BY)}
-    FROM search_text s JOIN collaboration c ON c.id = s.case_id
-    WHERE ${where.toString()} AND ${matches(where, hasWords, search)}
-    GROUP BY c.id ${orderSql(SORTED_BY, 'DESC')} LIMIT ${paging.limit + 1}`;
-  return [sql, where.parameters];
+/**
+ * The cases of which a text has all words, whoever may see it. Asks an index of whole words, which is exact: one of parts of
+ * words would make Postgres read every long text to see whether they are parts of the same word.
+ */
+async function casesWithWords(manager: EntityManager, { words, source }: Search): Promise<string[]> {
+  const where = new Where();
+  for (const { word, stem } of words) {
+    const having = await manager.query<{ word: string }[]>(WORDS_WITH, [partPattern(word)]);
+    const wanted = [...having.map((row) => row.word), ...(stem === null ? [] : [markedStem(stem)])];
+    where.and(`string_to_array(s.words, ' ') && $?::text[]`, wanted);
+  }
+  const sql = `SELECT DISTINCT s.case_id AS id FROM search_text s WHERE ${where.and('s.source = $?', source).toString()}`;
+  const rows = await manager.query<{ id: string }[]>(sql, where.parameters);
+  return rows.map(({ id }) => id);
 }
+
+const WORDS_WITH = 'SELECT w.word FROM search_word w WHERE w.word LIKE $1';
 
 const TEXTS = `
   SELECT s.source_id AS "sourceId", s.source, s.text FROM search_text s JOIN unnest($1::uuid[], $2::text[], $3::uuid[]) k (c, s, i)
