@@ -30,7 +30,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
   ],
   'the texts of hits, which a query that asks has found; where a query that asks is to look': [
     'libs/store/src/cases/lists/search-cases.ts#TEXTS',
-    'libs/store/src/cases/lists/search-cases.ts#casesWithWords',
+    'libs/store/src/cases/lists/search-cases.ts#casesOfTexts',
   ],
   'what meets the debts that My day has found for the caller': [
     'libs/store/src/cases/lists/states-of-cases.ts#statesOf',

@@ -6,7 +6,7 @@ import type { Instant } from '#domain/time.js';
 import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
 import type { Page, Paging, SortKey, WithCursor } from '../../db/page.js';
 import { Where } from '../../db/where.js';
-import { readableSql } from './readable-cases.js';
+import { fewReadableCases, readableSql } from './readable-cases.js';
 import type { ReaderTokens } from './readable-cases.js';
 import { markedStem, partPattern, partsOf } from '../search/searched-words.js';
 import type { SearchTextKey } from '../search/search-texts.js';
@@ -39,30 +39,46 @@ const SORTED_BY: readonly SortKey[] = [
   { sql: 'c.id', type: 'uuid' },
 ];
 
+/** So many cases are looked through one after the other. */
 const FEW_CASES = 200;
-const ALL_CASES = 10_000_000;
+/** So many words have a part that few texts have; with more, the index is slow. */
+const FEW_WORDS = 500;
+/** So many texts are fetched to see whether there are few. */
+const FEW_TEXTS = 2_000;
+const ALL = 10_000_000;
 
 interface Asked extends Paging {
-  /** So many of the reader's cases are looked through before the index is asked. */
+  /** In place of `FEW_CASES` and `FEW_TEXTS`. */
   readonly lookedThrough?: number;
+  readonly fetched?: number;
 }
 
 /**
  * The cases in which the words are found, and that the reader may see them in.
  *
- * 1. The newest cases of the reader are looked through one after the other. That is all there is for a reader of few cases, and
- *    a word that many texts have is in enough of them.
- * 2. Where that is not enough, an index gives the cases that have the words in some text, and these alone are looked through.
+ * 1. All cases of a reader of few are looked through.
+ * 2. An index of whole words gives the cases that have the words in some text; when they are few, these are looked through.
+ * 3. A word that many texts have is in enough of the newest cases of the reader; when it is not, 2 is done for all.
  */
 export async function searchCases(manager: EntityManager, search: Search, paging: Asked): Promise<Page<FoundCase>> {
-  const { lookedThrough = FEW_CASES, limit } = paging;
-  const newest = await lookThrough(manager, search, paging, { most: lookedThrough });
-  const isEnough = newest.length > limit || !(await hasMoreCases(manager, search, paging, lookedThrough));
-  const rows = isEnough
-    ? newest
-    : await lookThrough(manager, search, paging, { among: await casesWithWords(manager, search), most: ALL_CASES });
-  const page = pageOf(rows, limit, cursorIn);
+  const page = pageOf(await rowsFound(manager, search, paging), paging.limit, cursorIn);
   return { ...page, rows: page.rows.map(({ cursor: _cursor, ...row }) => row) };
+}
+
+async function rowsFound(manager: EntityManager, search: Search, paging: Asked): Promise<Row[]> {
+  const { lookedThrough = FEW_CASES, fetched = FEW_TEXTS, limit } = paging;
+  const through = (walk: Walk): Promise<Row[]> => lookThrough(manager, search, paging, walk);
+  const few = await fewReadableCases(manager, search.tokens);
+  if (few !== null && few.length <= lookedThrough) return through({ among: few, most: ALL });
+  const wanted = await wordsWanted(manager, search);
+  if (wanted.every((words) => words.length <= FEW_WORDS)) {
+    const found = await casesOfTexts(manager, search, wanted, fetched + 1);
+    if (found.texts <= fetched) return through({ among: found.cases, most: ALL });
+  }
+  const newest = await through({ most: lookedThrough });
+  if (newest.length > limit) return newest;
+  const { cases } = await casesOfTexts(manager, search, wanted, ALL);
+  return through({ among: cases, most: ALL });
 }
 
 type Row = FoundCase & WithCursor;
@@ -94,7 +110,12 @@ interface Walk {
 }
 
 /** Looks through cases in their order, and stops when there are enough for a page. The limit inside keeps Postgres to that. */
-async function lookThrough(manager: EntityManager, search: Search, paging: Paging, { among, most }: Walk): Promise<Row[]> {
+async function lookThrough(
+  manager: EntityManager,
+  search: Search,
+  paging: Paging,
+  { among, most }: Walk,
+): Promise<Row[]> {
   if (among?.length === 0) return [];
   const where = readable(search, paging).and('c.id = ANY ($?::uuid[])', among);
   const order = orderSql(SORTED_BY, 'DESC');
@@ -107,39 +128,37 @@ async function lookThrough(manager: EntityManager, search: Search, paging: Pagin
   );
 }
 
-/** Whether the reader has more cases than have been looked through. */
-async function hasMoreCases(
-  manager: EntityManager,
-  search: Search,
-  paging: Paging,
-  lookedThrough: number,
-): Promise<boolean> {
-  const where = readable(search, paging);
-  const rows = await manager.query<unknown[]>(
-    `SELECT 1 FROM collaboration c WHERE ${where.toString()}
-     ${orderSql(SORTED_BY, 'DESC')} OFFSET ${lookedThrough} LIMIT 1`,
-    where.parameters,
-  );
-  return rows.length > 0;
-}
-
-/**
- * The cases of which a text has all words, whoever may see it. Asks an index of whole words, which is exact: one of parts of
- * words would make Postgres read every long text to see whether they are parts of the same word.
- */
-async function casesWithWords(manager: EntityManager, { words, source }: Search): Promise<string[]> {
-  const where = new Where();
+/** For each word that is searched for, the words of texts by which it is found. */
+async function wordsWanted(manager: EntityManager, { words }: Search): Promise<string[][]> {
+  const wanted: string[][] = [];
   for (const { word, stem } of words) {
     const having = await manager.query<{ word: string }[]>(WORDS_WITH, [partPattern(word)]);
-    const wanted = [...having.map((row) => row.word), ...(stem === null ? [] : [markedStem(stem)])];
-    where.and(`string_to_array(s.words, ' ') && $?::text[]`, wanted);
+    wanted.push([...having.map((row) => row.word), ...(stem === null ? [] : [markedStem(stem)])]);
   }
-  const sql = `SELECT DISTINCT s.case_id AS id FROM search_text s WHERE ${where.and('s.source = $?', source).toString()}`;
-  const rows = await manager.query<{ id: string }[]>(sql, where.parameters);
-  return rows.map(({ id }) => id);
+  return wanted;
 }
 
 const WORDS_WITH = 'SELECT w.word FROM search_word w WHERE w.word LIKE $1';
+
+/**
+ * The cases of texts that have all words, whoever may see them. The index of whole words is exact: one of parts of words would
+ * make Postgres read every long text to see whether they are parts of the same word.
+ */
+async function casesOfTexts(
+  manager: EntityManager,
+  { source }: Search,
+  wanted: readonly string[][],
+  most: number,
+): Promise<{ readonly texts: number; readonly cases: readonly string[] }> {
+  const where = new Where();
+  for (const words of wanted) where.and(`string_to_array(s.words, ' ') && $?::text[]`, words);
+  where.and('s.source = $?', source);
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT s.case_id AS id FROM search_text s WHERE ${where.toString()} LIMIT ${most}`,
+    where.parameters,
+  );
+  return { texts: rows.length, cases: [...new Set(rows.map(({ id }) => id))] };
+}
 
 const TEXTS = `
   SELECT s.source_id AS "sourceId", s.source, s.text FROM search_text s JOIN unnest($1::uuid[], $2::text[], $3::uuid[]) k (c, s, i)
