@@ -11,8 +11,9 @@ import { Documents1795911000000 } from './db/migrations/2026-11-29-10-documents.
 import { Search1795911060000 } from './db/migrations/2026-11-29-11-search.js';
 
 /**
- * In the order they are run, which is that of the instants in their names. The first ten make today's schema, one a context;
- * once a release has gone out, a change of the schema is a migration of its own at the end, and none of these is edited again.
+ * In the order they are run, which is that of the instants in their names. These make today's schema: one a context, and for
+ * cases one each for documents and for search. Once a release has gone out, a change of the schema is a migration of its own
+ * at the end, and none of these is edited again.
  */
 export const migrations = [
   Shared1795910460000,
