@@ -11,8 +11,7 @@ import { summarizeResults } from './bootstrap/test-summary.mjs';
 await prepareCheckout(root);
 const folder = mkdtempSync(path.join(tmpdir(), 'stafett-results-'));
 const results = path.join(folder, 'results.json');
-// Three at once on two processors: the longest specs mostly wait, for a fast clock or a server.
-const exitCode = await runJest(['--json', `--outputFile=${results}`, '--maxWorkers=3', ...process.argv.slice(2)]);
+const exitCode = await runJest(['--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)]);
 const { line, ok } = summarizeResults(readResults(results));
 rmSync(folder, { recursive: true, force: true });
 console.log(line);

@@ -252,7 +252,7 @@ export const ORACLE = {
     const operating = ['driftsansvarlig', 'kontraktsforvalter', 'tilskuddsforvalter', 'evaluator'];
     const roles = [...meeting, ...operating];
     const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...roles);
-    return may || isInvitedAs(who, it, ...roles);
+    return may || worksAs(who, it, ...roles);
   },
   completeNextStep: (who, it) =>
     handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || represents(who, it) || owesWhatWasAgreed(who, it),

@@ -234,6 +234,7 @@ describe('a list', () => {
     expect(rows.map(({ column }) => column)).toEqual([
       'api_token.name',
       'enquiry.contact_name',
+      'file.name',
       'heartbeat.name',
       'migrations.name',
     ]);

@@ -8,8 +8,8 @@ import { units } from './units.js';
 import { startWalks } from './walks.js';
 import type { Walked } from './walks.js';
 
-/** Monday, with seven weeks to Christmas. Two seconds are a day. */
-const START = { at: '2027-11-01T08:00:00.000Z', speed: 43_200 };
+/** Monday, with seven weeks to Christmas. A day lasts two and a half seconds. */
+const START = { at: '2027-11-01T08:00:00.000Z', speed: 34_560 };
 const walks = [...unansweredHandovers, ...gates, ...units, ...promises, ...meetings, ...operation];
 
 let walked: Walked;
