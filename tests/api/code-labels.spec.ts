@@ -14,8 +14,8 @@ interface Codes {
   readonly labels: Readonly<Record<string, { readonly nb?: string; readonly en?: string }>>;
 }
 
-/** Enums that nobody reads as words: true and false, orders, and codes of refusals, each of which has its `detail`. */
-const NOT_WORDS = [/^(true|false)$/, /^(asc|desc)$/, /^-?(number|openedAt|phaseSince|age|sentAt|due)$/];
+/** Enums that nobody reads as words: true and false, orders, kinds of files, and codes of refusals, each of which has its `detail`. */
+const NOT_WORDS = [/^(true|false)$/, /^(asc|desc)$/, /^(pdf|csv)$/, /^-?(number|openedAt|phaseSince|age|sentAt|due)$/];
 const NOT_SHOWN = ['/components/schemas/Problem/properties/code'];
 
 function codesIn(value: unknown, at = ''): Codes[] {

@@ -103,7 +103,6 @@ describe('the words', () => {
       'document.title',
       'document.withdrawn_reason',
       'document_version.note',
-      'search_word.word',
     ]);
     await world.submit(world.owner, { type: 'nameDeputy', deputy: 'leder.helse' });
     expect(await textInTemporal(world.api.temporal)).not.toContain('Zyxwerth');
