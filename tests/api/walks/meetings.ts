@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { registerFact } from '#infra/demo/actions.js';
 import type { MeetingView } from '#contracts/http/cases/meeting.js';
+import { untilTheMeeting } from './planted-case.js';
 import type { WalkedCase } from './walked-case.js';
 import type { Walk } from './walks.js';
 
@@ -18,12 +18,7 @@ export const meetings: readonly Walk[] = [
     title:
       'a meeting passes unheld, is held late, and what was agreed in it is kept, moved and missed, before the eyes of both',
     openedOn: '2027-10-26',
-    build(simulation) {
-      simulation.submit('mottak', { type: 'assignOwner', owner: HANDLER });
-      for (const fact of ['contactMade', 'deputyConfirmed', 'preliminaryReplySent'])
-        registerFact(simulation, HANDLER, fact);
-      registerFact(simulation, HANDLER, 'nextStepChosen', { step: 'MENTORING', reason: 'Passer.' });
-    },
+    build: (simulation) => untilTheMeeting(simulation, HANDLER),
     async play(walked) {
       const { entrepreneur } = walked;
       const on = await walked.inDays(4);

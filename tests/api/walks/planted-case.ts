@@ -22,6 +22,14 @@ export interface PlantedCase {
   readonly build: (simulation: StorySimulation) => void;
 }
 
+/** Plays the first contact until only the meeting that was promised is left of it. */
+export function untilTheMeeting(simulation: StorySimulation, handler: string): void {
+  simulation.submit('mottak', { type: 'assignOwner', owner: handler });
+  for (const fact of ['contactMade', 'deputyConfirmed', 'preliminaryReplySent'])
+    registerFact(simulation, handler, fact);
+  registerFact(simulation, handler, 'nextStepChosen', { step: 'MENTORING', reason: 'Passer.' });
+}
+
 const ENTREPRENEURS = 16;
 const AREA = 'helse-og-mestring';
 const UNIT = 'helse';

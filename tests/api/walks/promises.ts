@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { registerFact } from '#infra/demo/actions.js';
+import { untilTheMeeting } from './planted-case.js';
 import type { WalkedCase } from './walked-case.js';
 import type { Walk } from './walks.js';
 
@@ -21,12 +22,7 @@ export const promises: readonly Walk[] = [
       'a promise is missed, explained and moved, missed again and given a new date that is approved; it stays not kept',
     // Fifteen working days before Tuesday 2 November.
     openedOn: '2027-10-12',
-    build(simulation) {
-      simulation.submit('mottak', { type: 'assignOwner', owner: HANDLER });
-      for (const fact of ['contactMade', 'deputyConfirmed', 'preliminaryReplySent'])
-        registerFact(simulation, HANDLER, fact);
-      registerFact(simulation, HANDLER, 'nextStepChosen', { step: 'MENTORING', reason: 'Passer.' });
-    },
+    build: (simulation) => untilTheMeeting(simulation, HANDLER),
     async play(walked) {
       expect(await promisedMeeting(walked)).toMatchObject({ state: 'OPEN', dueOn: '2027-11-02' });
       expect(await walked.untilOwes(HANDLER, 'delay.explain')).toMatchObject({

@@ -18,6 +18,11 @@ export class Refused extends HttpRefusal {
 
 export const refused = (refusal: Refusal, errors?: readonly InputError[]): Refused => new Refused(refusal, { errors });
 
+/** @throws Refused unless the rules allow it */
+export function requireAllowed(refusal: Refusal | null): void {
+  if (refusal) throw refused(refusal);
+}
+
 export const refusedWith = (code: RefusalCode, detail: Label, errors?: readonly InputError[]): Refused =>
   refused({ code, detail }, errors);
 

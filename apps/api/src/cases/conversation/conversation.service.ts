@@ -10,7 +10,7 @@ import { DatabaseService } from '../../shared/database.service.js';
 import { IdempotencyService } from '../../shared/idempotency.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
-import { refused } from '../../shared/refused.js';
+import { requireAllowed } from '../../shared/refused.js';
 
 /** A row to write on a case. */
 export interface Writing {
@@ -45,8 +45,7 @@ export class ConversationService {
     const { id } = await this.database.dataSource.transaction((manager) =>
       this.idempotency.runOnce(manager, { caller: caller.user.id, key, request }, async () => {
         const state = await lockCase(manager, caseId);
-        const refusal = await refuse(state, manager);
-        if (refusal) throw refused(refusal);
+        requireAllowed(await refuse(state, manager));
         const row = await write(manager, state, domainNow(clock, Date.now()));
         return { id: row.id };
       }),

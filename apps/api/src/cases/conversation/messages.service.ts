@@ -16,7 +16,7 @@ import { namesOf } from '#store/people/names-of.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { InstallationClockService } from '../../shared/installation-clock.service.js';
-import { refused } from '../../shared/refused.js';
+import { requireAllowed } from '../../shared/refused.js';
 import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
 import { SettingsService } from '../../shared/settings.service.js';
 import { closedCaseRefusal } from './closed-case.js';
@@ -51,8 +51,7 @@ export class MessagesService {
 
   /** @throws HttpRefusal 403, 400 `sensitive-number`, 409 `already-closed`, 422 `key-reused`. */
   async write(state: Case, { caller, key, body }: Writing & { readonly body: MessageRequest }): Promise<MessageView> {
-    const refusal = refuseMessage(state, caller.actor) ?? refuseMark(state, caller.actor, body);
-    if (refusal) throw refused(refusal);
+    requireAllowed(refuseMessage(state, caller.actor) ?? refuseMark(state, caller.actor, body));
     requireNoNationalIdentityNumber({ '/text': body.text });
     const host = new URL(this.settings.publicUrl).hostname;
     const id = await this.conversation.write(
@@ -73,8 +72,7 @@ export class MessagesService {
 
   /** @returns how many are unread afterwards. */
   async markRead(state: Case, { actor, user }: SignedInCaller, upTo: number): Promise<number> {
-    const refusal = refuseMessage(state, actor);
-    if (refusal) throw refused(refusal);
+    requireAllowed(refuseMessage(state, actor));
     const side = sideOf(state, actor) ?? 'ENTREPRENEUR';
     const { manager } = this.database;
     const at = await this.installation.now();

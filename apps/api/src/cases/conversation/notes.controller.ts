@@ -16,7 +16,7 @@ import { CursorsService } from '../../shared/cursors.service.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 import { CaseIdPipe } from '../../shared/input/case-id.pipe.js';
-import { refused } from '../../shared/refused.js';
+import { requireAllowed } from '../../shared/refused.js';
 import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
 import { CollaborationsService } from '../collaborations.service.js';
 import { ConversationService } from './conversation.service.js';
@@ -66,8 +66,7 @@ export class NotesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<NoteView> {
     const { state } = await this.collaborations.requireReadable(id, caller);
-    const refusal = refuseNote(state, caller.actor);
-    if (refusal) throw refused(refusal);
+    requireAllowed(refuseNote(state, caller.actor));
     requireNoNationalIdentityNumber({ '/text': body.text });
     const { text, visibility } = body;
     const noteId = await this.conversation.write(

@@ -22,13 +22,19 @@ import { addDocument, documentIn, shareDocument, withdrawDocument } from '#store
 import type { DocumentRow } from '#store/cases/documents/documents.js';
 import { contactDetailsOf } from '#store/people/contact-details.js';
 import { DatabaseService } from '../../shared/database.service.js';
-import { refused } from '../../shared/refused.js';
+import { refused, requireAllowed } from '../../shared/refused.js';
 import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
 import { closedCaseRefusal } from '../conversation/closed-case.js';
 import { ConversationService } from '../conversation/conversation.service.js';
 import type { Writing } from '../conversation/conversation.service.js';
 import { attachedFile } from './attached-file.js';
 import { noSuchDocument } from './no-such-document.js';
+
+/** The document as it is now, and whether the other side is told of it. */
+interface Change {
+  readonly document: DocumentRow;
+  readonly told: boolean;
+}
 
 /** What changes in a document, for callers who may read the case. Each change is one transaction, with its letter. */
 @Injectable()
@@ -63,14 +69,11 @@ export class DocumentsService {
     id: string,
     { caller, key, body }: Writing & { readonly body: VersionRequest },
   ): Promise<string> {
-    const { actor, user } = caller;
+    const by = caller.user.id;
     requireNoNationalIdentityNumber({ '/note': body.note });
-    await this.requireVisible(this.database.manager, state, id, actor);
-    return this.write(state, { caller, key, body: { document: id, ...body } }, async (manager, locked, at) => {
-      const document = await this.requireVisible(manager, locked, id, actor);
-      requireAllowed(refuseVersion(locked, actor, accessOf(document)));
-      const attached = await attachedFile(manager, { id: body.file, caseId: locked.id, by: user.id, at });
-      await addVersion(manager, document, { fileId: attached.id, by: user.id, at, note: body.note ?? null });
+    return this.change(state, id, { caller, key, body }, refuseVersion, async (manager, document, at) => {
+      const attached = await attachedFile(manager, { id: body.file, caseId: state.id, by, at });
+      await addVersion(manager, document, { fileId: attached.id, by, at, note: body.note ?? null });
       return { document, told: document.visibility === 'SHARED' };
     });
   }
@@ -81,24 +84,16 @@ export class DocumentsService {
     id: string,
     { caller, key, body }: Writing & { readonly body: WithdrawRequest },
   ): Promise<string> {
-    const { actor, user } = caller;
     requireNoNationalIdentityNumber({ '/reason': body.reason });
-    await this.requireVisible(this.database.manager, state, id, actor);
-    return this.write(state, { caller, key, body: { document: id, ...body } }, async (manager, locked, at) => {
-      const document = await this.requireVisible(manager, locked, id, actor);
-      requireAllowed(refuseWithdrawal(locked, actor, accessOf(document)));
-      await withdrawDocument(manager, document, { by: user.id, at, reason: body.reason });
+    return this.change(state, id, { caller, key, body }, refuseWithdrawal, async (manager, document, at) => {
+      await withdrawDocument(manager, document, { by: caller.user.id, at, reason: body.reason });
       return { document, told: false };
     });
   }
 
   /** With all its versions. Sharing it again changes nothing, and tells nobody twice. */
-  async share(state: Case, id: string, { caller, key }: Writing): Promise<string> {
-    const { actor } = caller;
-    await this.requireVisible(this.database.manager, state, id, actor);
-    return this.write(state, { caller, key, body: { document: id } }, async (manager, locked) => {
-      const document = await this.requireVisible(manager, locked, id, actor);
-      requireAllowed(refuseSharing(locked, actor, accessOf(document)));
+  async share(state: Case, id: string, writing: Writing): Promise<string> {
+    return this.change(state, id, writing, refuseSharing, async (manager, document) => {
       await shareDocument(manager, document);
       return { document: { ...document, visibility: 'SHARED' }, told: document.visibility === 'INTERNAL' };
     });
@@ -112,14 +107,27 @@ export class DocumentsService {
     return document;
   }
 
+  /** Changes a document that the caller sees, where `refuse` finds nothing against it while the case is locked. */
+  private async change(
+    state: Case,
+    id: string,
+    writing: Writing,
+    refuse: (state: Case, actor: Actor, document: DocumentAccess) => Refusal | null,
+    act: (manager: EntityManager, document: DocumentRow, at: Instant) => Promise<Change>,
+  ): Promise<string> {
+    const { actor } = writing.caller;
+    await this.requireVisible(this.database.manager, state, id, actor);
+    return this.write(state, { ...writing, body: { document: id, ...writing.body } }, async (manager, locked, at) => {
+      const document = await this.requireVisible(manager, locked, id, actor);
+      requireAllowed(refuse(locked, actor, accessOf(document)));
+      return act(manager, document, at);
+    });
+  }
+
   private async write(
     state: Case,
     writing: Writing,
-    change: (
-      manager: EntityManager,
-      locked: Case,
-      at: Instant,
-    ) => Promise<{ readonly document: DocumentRow; readonly told: boolean }>,
+    change: (manager: EntityManager, locked: Case, at: Instant) => Promise<Change>,
   ): Promise<string> {
     const { actor, user } = writing.caller;
     let isSeenOutside = false;
@@ -146,10 +154,6 @@ const accessOf = ({ visibility, from, withdrawnAt }: DocumentRow): DocumentAcces
   from,
   isWithdrawn: withdrawnAt !== null,
 });
-
-function requireAllowed(refusal: Refusal | null): void {
-  if (refusal) throw refused(refusal);
-}
 
 async function refuseClosed(manager: EntityManager, state: Case, side: MessageSide | null): Promise<Refusal | null> {
   if (takesDocuments(state, side)) return null;
