@@ -20,4 +20,6 @@ export default {
   globalTeardown: '<rootDir>/tests/support/run-end.mjs',
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   testTimeout: 120_000,
+  // A process keeps what its ES modules have loaded, spec by spec; a new one takes over before its heap is full.
+  workerIdleMemoryLimit: '1GB',
 };

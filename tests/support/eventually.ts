@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Repeats `check` until it passes, for at most five seconds of wall time. Only for what another process does. */
+/** Repeats `check` until it passes, for at most half a minute of wall time. Only for what another process does. */
 export async function eventually(check: () => unknown): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       await check();

@@ -57,21 +57,22 @@ async function withCase(
   const wall = await server.currentTimeMs();
   const clock = wallClock(wall);
   const input = newWorkflowInput(clock.origin.domain, clock, { epoch });
-  await worker.runUntil(async () => {
-    const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
-      workflowId: workflowIdOf(input.case.id),
-      taskQueue: worker.options.taskQueue,
-      args: runArguments(input),
-    });
-    await scenario({
+  const handle = await server.client.workflow.start(COLLABORATION_WORKFLOW, {
+    workflowId: workflowIdOf(input.case.id),
+    taskQueue: worker.options.taskQueue,
+    args: runArguments(input),
+  });
+  await worker.runUntil(() =>
+    scenario({
       handle,
       input,
       recorded,
       submit: (given) => handle.executeUpdate(commandUpdate, { args: [sentTo(input.case.id, given)] }),
       advance: (millis) => server.sleep(millis),
-    });
-    await handle.terminate('end of the story').catch(() => undefined);
-  });
+    }),
+  );
+  // Terminated in the middle of a task, it would hold the server's time still for the tests that follow.
+  await handle.terminate('end of the story').catch(() => undefined);
 }
 
 const refusalCodeOf = async (attempt: Promise<unknown>): Promise<string | null | undefined> => {

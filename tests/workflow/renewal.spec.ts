@@ -15,6 +15,7 @@ import { eventually } from '#support/eventually.js';
 import { meetingHeld, smallCommand } from '#support/small-process.js';
 import { timeSkippingServer } from '#support/test-temporal.js';
 
+/** Its time stands still for good if a run is terminated in the middle of a task: tests do so when the worker has ended. */
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await timeSkippingServer();
@@ -55,8 +56,8 @@ describe('a run that is asked to renew itself', () => {
       expect(recorded.events.map(({ seq }) => seq)).toEqual(recorded.events.map((_, n) => input.case.version + 1 + n));
       expect(recorded.eventsOfType('factRegistered')).toHaveLength(COMMANDS);
       await hasRenewed();
-      await handle.terminate('end of the story');
     });
+    await handle.terminate('end of the story');
   }, 60_000);
 
   it('first answers the one who waits for its events to be written, however long that took', async () => {
@@ -78,7 +79,7 @@ describe('a run that is asked to renew itself', () => {
       while (!isAnswered) await Promise.all([server.sleep(20_000), pause(100)]);
       expect(await answer).toMatchObject({ version, unrecorded: 0 });
       await hasRenewed();
-      await handle.terminate('end of the story');
     });
+    await handle.terminate('end of the story');
   }, 180_000);
 });
