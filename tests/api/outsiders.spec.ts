@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView } from '#contracts/http/cases/case.js';
 import { startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
@@ -148,6 +149,32 @@ describe('a sensitive case', () => {
 });
 
 describe('whoever speaks for the entrepreneur', () => {
+  it('sees no checklist, route, or deadline that neither binds it nor was promised to it', async () => {
+    for (let n = 1; n <= 16; n += 1) {
+      const entrepreneur = `entreprenor.${String(n).padStart(2, '0')}`;
+      const path = `/api/v1/collaborations/${await caseOf(entrepreneur)}`;
+      const inside = (await admin.get(path).expect(200)).body as CaseView;
+      const agent = await api.signInAs(entrepreneur);
+      const seen = (await agent.get(path).expect(200)).body as CaseView;
+      expect(inside.checklist.length).toBeGreaterThan(0);
+      expect([seen.checklist, seen.route, seen.gate.blockers, seen.gate.decision?.route]).toEqual([
+        [],
+        null,
+        [],
+        undefined,
+      ]);
+      const shared = (deadlines: CaseView['deadlines']) => deadlines.filter((it) => it.shared).map(({ id }) => id);
+      expect(seen.deadlines.map(({ id }) => id)).toEqual(shared(inside.deadlines));
+      const listed = async (who: Agent) =>
+        ((await who.get(`${path}/deadlines`).expect(200)).body as { items: CaseView['deadlines'] }).items;
+      const all = await listed(admin);
+      expect((await listed(agent)).map(({ id }) => id)).toEqual(shared(all));
+      const internal = all.find((it) => !it.shared)?.id ?? '';
+      await admin.get(`${path}/deadlines/${internal}/why`).expect(200);
+      await agent.get(`${path}/deadlines/${internal}/why`).expect(404);
+    }
+  });
+
   it('sees of the history what is shared, of the steps on those they can take, and no question between units', async () => {
     const shown: unknown[] = [];
     const wrong: unknown[] = [];

@@ -79,7 +79,7 @@ describe('a deadline that was extended', () => {
     const refusal = simulated.trySubmit(HANDLER, { type: 'extend', deadline: MEETING, until, reason: 'text:r' });
     expect(refusal).toMatchObject({
       code,
-      unblock: { command: 'extend', text: { nb: expect.stringContaining('Velg en dato etter 1. februar 2027') } },
+      unblock: { command: 'extend', text: { nb: expect.stringContaining('Velg en arbeidsdag etter 1. februar 2027') } },
     });
     const said = dayText(until);
     expect([refusal?.detail.nb.includes(said.nb), refusal?.detail.en.includes(said.en)]).toEqual([true, true]);

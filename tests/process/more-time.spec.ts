@@ -108,7 +108,13 @@ describe('the entrepreneur who asks for more time', () => {
     expect(simulated.trySubmit(HER, moreTime(prepare))).toMatchObject({ code: 'not-yours' });
     expect(simulated.trySubmit(HANDLER, moreTime())?.code).toBe('not-yours');
     expect(simulated.trySubmit(HER, moreTime(ASKED, '2027-01-22'))?.code).toBe('out-of-range');
-    expect(simulated.trySubmit(HER, moreTime(ASKED, '2027-02-06'))?.code).toBe('out-of-range');
+    expect(simulated.trySubmit(HER, moreTime(ASKED, '2027-02-06'))).toMatchObject({
+      code: 'out-of-range',
+      unblock: {
+        role: 'entrepreneur',
+        text: { nb: expect.stringMatching(/^Velg en arbeidsdag etter 22. januar 2027/) },
+      },
+    });
     expect(simulated.trySubmit(HER, moreTime(ASKED, '2027-01-10'))).toMatchObject({
       code: 'in-the-past',
       unblock: { command: 'askMoreTime' },

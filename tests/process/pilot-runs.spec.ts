@@ -78,4 +78,24 @@ describe('a pilot of nine months', () => {
     const { causes } = stuckStatus(core, simulated.state(), simulated.now());
     expect(causes.map(({ kind }) => kind)).toContain('pilot.sla');
   });
+
+  it('owes no status once it has ended, also after a status meeting that is held later; begun anew it does', () => {
+    const simulated = startedPilot();
+    const lead = simulated.state().owner;
+    const register = (fact: string) => simulated.submit(lead, { type: 'registerFact', fact, data: {} });
+    const isStatusOwed = () => simulated.state().deadlines.some((it) => it.kind === 'pilot.status' && isOwed(it));
+    register('pilotStatusReported');
+    expect(isStatusOwed()).toBe(true);
+    register('pilotEnded');
+    simulated.submit(lead, {
+      type: 'holdMeeting',
+      template: 'STATUS',
+      on: osloDateOf(simulated.now()),
+      present: [{ person: lead }],
+      nextSteps: [],
+    });
+    expect(isStatusOwed()).toBe(false);
+    register('pilotStarted');
+    expect(isStatusOwed()).toBe(true);
+  });
 });

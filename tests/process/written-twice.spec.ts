@@ -153,6 +153,7 @@ describe('the deadlines of the collaboration', () => {
     );
     const whileItGoesOn = 'operationGoesOn decisionRecorded agreementEnded';
     expect(asked).toEqual([
+      'pilot.status: pilotGoesOn pilotStarted pilotEnded',
       ...['startMeeting', 'quarterly', 'checkpoint', 'risk'].map((it) => `operation.${it}: ${whileItGoesOn}`),
       'effect.nextDataPoint: moreDataPoints dataPointRecorded',
       'impartiality.replace: handlerDisqualified impartialityDeclared',

@@ -96,6 +96,7 @@ export const pilot = {
       count: 14,
       ends: ['fact:pilotStatusReported', 'fact:pilotEnded', 'decided:G4'],
       scope: 'PHASE',
+      when: { rule: 'pilotGoesOn', facts: ['pilotStarted', 'pilotEnded'] },
     },
     'pilot.midway': {
       label: label('Hold midtveisgjennomgang', 'Hold the mid-way review'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { deadlineLabel } from '#domain/deadline/deadline-label.js';
 import { explainDeadline } from '#domain/deadline/explain-deadline.js';
 import { visibleAspects } from '#domain/policy/read-access.js';
+import { shownDeadlines } from '#domain/policy/visibility.js';
 import { isTextKey } from '#domain/model/text-key.js';
 import { shownCase } from '#domain/policy/not-yet-known.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
@@ -45,7 +46,10 @@ export class DeadlinesController {
     const reads = visibleAspects(stored.state, caller.actor);
     const keys = await this.collaborations.shownTextKeys(stored, reads);
     const context = redacted(await this.collaborations.context(stored, caller, language, keys));
-    return { items: context.state.deadlines.map((deadline) => deadlineView(deadline, context)), next: null };
+    return {
+      items: shownDeadlines(context.state, reads).map((deadline) => deadlineView(deadline, context)),
+      next: null,
+    };
   }
 
   @Get(':deadlineId/why')
@@ -65,7 +69,7 @@ export class DeadlinesController {
     const stored = await this.collaborations.requireReadable(id, caller);
     const reads = visibleAspects(stored.state, caller.actor);
     const state = shownCase(stored.state, reads);
-    const deadline = state.deadlines.find((it) => it.id === deadlineId);
+    const deadline = shownDeadlines(state, reads).find((it) => it.id === deadlineId);
     const canReadText = reads.has('shared');
     const context = await this.collaborations.context(
       stored,

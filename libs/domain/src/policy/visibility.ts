@@ -5,7 +5,7 @@ import { isTextKey } from '../model/text-key.js';
 import { EVALUATION_GROUP } from './roles.js';
 import { isKnownTo, isReasonWithheld, isSeenSinceAward, withoutWhatAwaitsTheAward } from './not-yet-known.js';
 import type { ReadCase } from './not-yet-known.js';
-import type { Case, Participant, TextKey, UserId } from '../model/case.js';
+import type { Case, Deadline, Participant, TextKey, UserId } from '../model/case.js';
 import type { InformationRequest } from '../model/information.js';
 import type { CaseEvent, EventType } from '../model/events.js';
 import type { Aspect } from '../process/process-document.js';
@@ -62,6 +62,15 @@ export function isSharedEvent(of: ReadCase, event: CaseEvent): boolean {
   const { deadline } = event.data;
   const rule = deadlines[typeof deadline === 'string' ? (deadline.split(':')[0] ?? '') : deadline.kind];
   return [rule?.owedBy.party, rule?.owedTo.party].includes('ENTREPRENEUR');
+}
+
+/** The deadlines that this person reads: outside those that the entrepreneur owes or is promised. */
+export function shownDeadlines(
+  { deadlines }: Pick<Case, 'deadlines'>,
+  reads: ReadonlySet<Aspect>,
+): readonly Deadline[] {
+  if (reads.has('internal')) return deadlines;
+  return deadlines.filter(({ owedBy, owedTo }) => [owedBy.party, owedTo.party].includes('ENTREPRENEUR'));
 }
 
 interface RequiredAspects {

@@ -32,6 +32,10 @@ export const WHEN_RULES = {
       'the case is open; or it was completed, and none of the facts says that the operation stops (STOP, END or RETENDER)',
     asksAboutFacts: true,
   },
+  pilotGoesOn: {
+    means: 'the latest of the facts starts the pilot, as the first of them registered did, and does not end it',
+    asksAboutFacts: true,
+  },
   moreDataPoints: { means: 'fewer than three of the facts stand (6, 12 and 24 months)', asksAboutFacts: true },
 } as const satisfies Descriptions;
 

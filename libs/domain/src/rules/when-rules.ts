@@ -32,6 +32,7 @@ const whenRules: Readonly<Record<WhenRuleName, WhenFunction>> = {
   receiverMissing: (core, state) => standingYes(core, state, 'RECEIVE') === undefined,
   operationGoesOn: (_core, { state, closedAt }, facts) =>
     closedAt === undefined || (state === 'COMPLETED' && facts.every(({ data }) => !endsOperation(data))),
+  pilotGoesOn: (_core, _state, facts) => latestOf(facts)?.fact === facts[0]?.fact,
   moreDataPoints: (_core, _state, facts) => facts.length < DATA_POINTS_EXPECTED,
 };
 

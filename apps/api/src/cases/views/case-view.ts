@@ -2,6 +2,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { isOwed } from '#domain/deadline/owed.js';
 import { waitingFor } from '#domain/gate/waiting-for.js';
 import { sideOf } from '#domain/policy/conversation.js';
+import { shownDeadlines } from '#domain/policy/visibility.js';
 import { availableActions } from '#domain/next/available-actions.js';
 import { stuckCauses } from '#domain/stuck/stuck-status.js';
 import { CASE_STATE_LABELS, PARTY_LABELS } from '#contracts/http/shared/code-labels.js';
@@ -31,6 +32,8 @@ export function caseView(context: CaseContext): CaseView {
   const { reads, overloaded } = context;
   const steps = stepsIn(context);
   const handover = state.handovers.at(-1);
+  const isInside = reads.has('internal');
+  const owed = shownDeadlines(state, reads).filter(isOwed);
   const today = osloDateOf(now);
   const waiting = waitingFor(document, whole);
   const person = (id: string) => personViewOn(directory, state, id, today);
@@ -59,23 +62,23 @@ export function caseView(context: CaseContext): CaseView {
     area: enquiry?.area ?? null,
     channel: enquiry?.channel ?? 'web',
     origin: enquiry?.origin ?? 'staff',
-    route: state.route,
+    route: isInside ? state.route : null,
     waitingFor: waiting,
     waitingForLabel: waiting && PARTY_LABELS[waiting][language],
     legs: legsView(state),
     baton: batonView(context),
     next: nextView(context),
     gate: gateView(context),
-    checklist: checklistView(context),
-    deadlines: state.deadlines.filter(isOwed).map((deadline) => deadlineView(deadline, redacted(context))),
+    checklist: isInside ? checklistView(context) : [],
+    deadlines: owed.map((deadline) => deadlineView(deadline, redacted(context))),
     balances: balances(document, state, now),
     handover: handover ? handoverView(handover, context) : null,
     information: informationViews(context),
     approvals: approvalViews(context),
     questions: questionViews(context),
     meetings: meetingViews(context),
-    stuck: reads.has('internal') ? stuckView(stuckCauses(document, whole), { ...context, steps }) : HIDDEN,
-    risks: reads.has('internal') ? riskViews(state, { directory, on: today, overloaded }, language) : [],
+    stuck: isInside ? stuckView(stuckCauses(document, whole), { ...context, steps }) : HIDDEN,
+    risks: isInside ? riskViews(state, { directory, on: today, overloaded }, language) : [],
     parties: participantViews(context, today),
     actions: availableActions({ ...context, state: whole }, actor).map(({ why, ...action }) => ({
       ...action,

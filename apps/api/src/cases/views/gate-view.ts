@@ -12,8 +12,10 @@ import { partyView } from './deadline-view.js';
 import { labelOf } from './case-context.js';
 import type { CaseContext } from './case-context.js';
 
+/** The gate that the case stands at; outside only what was decided at it. */
 export function gateView(context: CaseContext) {
-  const { document, state, language, texts } = context;
+  const { document, state, language, texts, reads } = context;
+  const isInside = reads.has('internal');
   const { decision } = state;
   return {
     id: state.gate,
@@ -21,13 +23,13 @@ export function gateView(context: CaseContext) {
     decision: decision && {
       decision: decision.decision,
       ...(decision.toPhase !== undefined && { toPhase: decision.toPhase }),
-      ...(decision.route !== undefined && { route: decision.route }),
+      ...(isInside && decision.route !== undefined && { route: decision.route }),
       at: decision.at,
       by: decision.by,
       byName: decision.by === null ? null : personView(context.directory, decision.by).name,
       reason: textOf(texts, decision.reason),
     },
-    blockers: blockers(document, state).map((blocker) => blockerView(blocker, context)),
+    blockers: (isInside ? blockers(document, state) : []).map((blocker) => blockerView(blocker, context)),
   };
 }
 
@@ -97,6 +99,7 @@ const WHY_NOT_APPLICABLE: Readonly<Record<WhenRuleName, Label>> = {
   entrepreneurKnown: { nb: 'Ingen entreprenør er kjent i saken.', en: 'No entrepreneur is known in the case.' },
   receiverMissing: { nb: 'Enheten som tar imot, er funnet.', en: 'The unit that receives is found.' },
   operationGoesOn: { nb: 'Driften er avsluttet.', en: 'The operation has ended.' },
+  pilotGoesOn: { nb: 'Piloten er avsluttet.', en: 'The pilot has ended.' },
   moreDataPoints: { nb: 'Målingene som trengs, er registrert.', en: 'The measures that are needed are registered.' },
 };
 

@@ -52,7 +52,7 @@ export function refuseFixedDate({ effect, nature }: Deadline): Refusal | null {
 /** A new date gives more time than the deadline has. */
 export function refuseNewDate(
   buffer: EventBuffer,
-  { dueOn }: Deadline,
+  { dueOn, owedBy }: Deadline,
   until: LocalDate,
   command: CommandType = 'extend',
 ): Refusal | null {
@@ -61,10 +61,10 @@ export function refuseNewDate(
   const last = dayText(LAST_DAY);
   const unblock = {
     command,
-    role: 'owner',
+    role: command === 'askMoreTime' ? owedBy.role : 'owner',
     text: {
-      nb: `Velg en dato etter ${first.nb} og senest ${last.nb}.`,
-      en: `Choose a date after ${first.en}, and ${last.en} at the latest.`,
+      nb: `Velg en arbeidsdag etter ${first.nb} og senest ${last.nb}.`,
+      en: `Choose a working day after ${first.en}, and ${last.en} at the latest.`,
     },
   };
   const refusal = refuseNewDay(buffer, until);
