@@ -10,10 +10,12 @@ import { RepresentativeTable } from '#store/organisations/representative-table.j
 import { demoAbsences } from './absences.js';
 import { demoId } from './demo-id.js';
 import { demoPeople, DEMO_VALID_FROM } from './municipality.js';
+import { seedPapers, storeContents } from './seed-papers.js';
 import { seedPeople } from './seed-people.js';
 import { organisationNumbers } from './stories.js';
 import { entrepreneurOf, buildStories } from './build-stories.js';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { FileStore } from '#platform/files/file-store.js';
 import type { Instant } from '#domain/time.js';
 import type { EnquiryRow } from '#store/cases/intake/enquiries.js';
 import type { RepresentativeRow } from '#store/organisations/representative-table.js';
@@ -24,19 +26,28 @@ export interface SeedOptions {
   readonly startAt: Instant;
   /** The installation's secret, from which the links to status pages are derived. Without it the links are random and unknown. */
   readonly secret?: string;
+  /** Where the contents of the documents go. */
+  readonly files: FileStore;
 }
 
 /**
  * Inserts the demo collaborations with their people and texts, in one transaction. Sends no notifications. The worker
  * starts the workflows once the installation is ready. A second call changes nothing.
  */
-export async function seedDemo(dataSource: DataSource, { startAt, secret }: SeedOptions): Promise<void> {
+export async function seedDemo(dataSource: DataSource, { startAt, secret, files }: SeedOptions): Promise<void> {
   if (await dataSource.manager.existsBy(CollaborationTable, { id: demoId('01') })) return;
   const built = buildStories(startAt);
+  const contents = await storeContents(
+    built.flatMap(({ simulation }) => simulation.papers.documents),
+    files,
+  );
   await dataSource.transaction(async (manager) => {
     await seedPeople(manager);
     await insertMissing(manager, AbsenceTable, demoAbsences(startAt));
-    for (const story of built) await seedCase(manager, story, secret);
+    for (const story of built) {
+      await seedCase(manager, story, secret);
+      await seedPapers(manager, story.simulation, contents);
+    }
   });
 }
 

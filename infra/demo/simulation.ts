@@ -16,6 +16,7 @@ import { factIn, replaceTexts } from '#contracts/http/cases/command-texts.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
 import type { Instant, LocalDate } from '#domain/time.js';
 import type { StoryDays } from './story-days.js';
+import type { NewStoryDocument, StoryDocument, StoryMessage, StoryNote, StoryPapers } from './story-papers.js';
 import type { Routines } from './routines.js';
 
 /** A private text of a command. Like the API, the demo stores it apart from the case's events. */
@@ -45,6 +46,7 @@ export interface StorySimulation {
   readonly texts: readonly StoredText[];
   /** The commands as people gave them, texts included. */
   readonly requests: readonly { readonly user: UserId; readonly body: CommandRequest }[];
+  readonly papers: StoryPapers;
   state(): Case;
   today(): LocalDate;
   /**
@@ -57,6 +59,10 @@ export interface StorySimulation {
   advanceWorkingDays(workingDays: number): void;
   /** Submits a command with its texts, as a person would through the API. @throws Error when it is refused. */
   submit(user: UserId, body: CommandRequest): void;
+  writeNote(user: UserId, note: Pick<StoryNote, 'visibility' | 'body'>): void;
+  writeMessage(user: UserId, body: string): void;
+  /** @returns its id, by which a command names it as proof. */
+  bringDocument(user: UserId, document: NewStoryDocument): string;
   /** Replaces routines from now on; null turns one off. */
   overrideRoutines(habits: Routines): void;
   /** Advances to the start, where every story ends. */
@@ -83,6 +89,7 @@ export function startStorySimulation({
   const name = String(storyNumber).padStart(2, '0');
   const storedTexts: StoredText[] = [];
   const requests: { user: UserId; body: CommandRequest }[] = [];
+  const papers = { notes: [] as StoryNote[], messages: [] as StoryMessage[], documents: [] as StoryDocument[] };
   const first = `demo-${name}-000`;
   const titleKey = `text:${demoId(name, first, 0)}`;
   storedTexts.push({ key: titleKey, command: first, field: '/title', body: title });
@@ -116,11 +123,24 @@ export function startStorySimulation({
         throw new Error(`story ${storyNumber}, ${task.registeredOn}: ${fact} does not meet ${task.deadlineId}`);
     }
   };
+  const waitForOffice = (): void => {
+    if (caseSimulation.now() >= instantInOslo(simulation.today(), CLOSING_HOUR)) simulation.advanceWorkingDays(1);
+  };
+  const spendTime = (): void =>
+    caseSimulation.advanceTo(requireBeforeStart(addMillis(caseSimulation.now(), MINUTES_BETWEEN_COMMANDS * MINUTE_MS)));
+  /** Who brings something along, when, for which side, and its id. */
+  const brought = (by: UserId, kind: keyof StoryPapers) => {
+    waitForOffice();
+    const id = demoId(name, kind, papers[kind].length + 1);
+    const from = by === caseSimulation.state().entrepreneur ? ('ENTREPRENEUR' as const) : ('STAFF' as const);
+    return { id, by, from, at: caseSimulation.now() };
+  };
   const simulation: StorySimulation = {
     days,
     storyNumber,
     texts: storedTexts,
     requests,
+    papers,
     events: caseSimulation.events,
     state: () => caseSimulation.state(),
     today: () => osloDateOf(caseSimulation.now()),
@@ -133,7 +153,7 @@ export function startStorySimulation({
     advanceToAtLeast: (date) => simulation.advanceTo(laterOf(date, simulation.today())),
     advanceWorkingDays: (workingDays) => simulation.advanceTo(workingDaysAfter(simulation.today(), workingDays)),
     submit(user, request) {
-      if (caseSimulation.now() >= instantInOslo(simulation.today(), CLOSING_HOUR)) simulation.advanceWorkingDays(1);
+      waitForOffice();
       const today = simulation.today();
       const id = `demo-${name}-${String(requests.length + 1).padStart(3, '0')}`;
       let keys = 0;
@@ -148,9 +168,22 @@ export function startStorySimulation({
         );
       requests.push({ user, body: request });
       for (const [key, { field, body: inner }] of texts) storedTexts.push({ key, command: id, field, body: inner });
-      caseSimulation.advanceTo(
-        requireBeforeStart(addMillis(caseSimulation.now(), MINUTES_BETWEEN_COMMANDS * MINUTE_MS)),
-      );
+      spendTime();
+    },
+    writeNote(user, note) {
+      const { id, by, at } = brought(user, 'notes');
+      papers.notes.push({ id, by, at, ...note });
+      spendTime();
+    },
+    writeMessage(user, body) {
+      papers.messages.push({ ...brought(user, 'messages'), body });
+      spendTime();
+    },
+    bringDocument(user, document) {
+      const added = { ...brought(user, 'documents'), ...document };
+      papers.documents.push(added);
+      spendTime();
+      return added.id;
     },
     overrideRoutines: (own) => void (routines = { ...routines, ...own }),
     finish() {

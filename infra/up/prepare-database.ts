@@ -3,6 +3,7 @@ import { seedIdentities } from '../demo/seed-identities.js';
 import { seedPeople } from '../demo/seed-people.js';
 import { processVersions } from '#processes/versions.js';
 import { coreOf } from '#domain/process/process-core.js';
+import { openFileStore } from '#platform/files/open-file-store.js';
 import { stafettDataSource } from '#store/data-source.js';
 import { clockOf, setClockOnce, nameInstallation, readInstallation } from '#store/installation/installation.js';
 import { releaseProcess } from '#store/process/process-versions.js';
@@ -39,8 +40,10 @@ export async function prepareDatabase(
     if (hasEmbeddedIssuer) await seedIdentities(manager, config.STAFETT_SECRET);
     const clock = clockOf(await readInstallation(manager));
     if (clock) warnOfIgnoredSettings(config, clock.speed);
-    else if (config.STAFETT_SEED === 'demo')
-      await seedDemo(dataSource, { startAt: startAtOf(config), secret: config.STAFETT_SECRET });
+    else if (config.STAFETT_SEED === 'demo') {
+      const files = openFileStore(config);
+      await seedDemo(dataSource, { startAt: startAtOf(config), secret: config.STAFETT_SECRET, files });
+    }
   });
 }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DocumentTextsService } from '#api/cases/search/document-texts.service.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
 import type { DeadlineView } from '#contracts/http/cases/deadline.js';
 import { fewestQueries } from '#support/count-queries.js';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
-const MOST_BYTES = 43_000;
+const MOST_BYTES = 45_000;
 
 let api: TestApi;
 let reader: Agent;
@@ -13,12 +14,19 @@ let cases: readonly CaseView[];
 
 beforeAll(async () => {
   api = await startTestApi({ temporal: 'down', seed: 'demo' });
+  await readContents(api);
   reader = await api.signInAs('kommunedirektor');
   const { body: list } = await reader.get('/api/v1/collaborations?limit=100').expect(200);
   const ids = (list as { items: { id: string }[] }).items.map(({ id }) => id);
   cases = await Promise.all(ids.map((id) => bodyOf<CaseView>(`/api/v1/collaborations/${id}`)));
 }, 120_000);
 afterAll(() => api.close());
+
+/** The program reads the documents of the demonstration by itself, with statements of its own; here before any is counted. */
+async function readContents({ app }: TestApi): Promise<void> {
+  const service = app.get(DocumentTextsService);
+  while (await service.readNext());
+}
 
 const bodyOf = async <T>(path: string): Promise<T> => (await reader.get(path).expect(200)).body as T;
 
@@ -37,7 +45,7 @@ describe('the answer about a case', () => {
     expect([...new Set(ended.map(({ state }) => state))]).toEqual(expect.arrayContaining(['MET', 'CANCELLED']));
   });
 
-  it('is at most 43 kB, however long the case has lasted', () => {
+  it('is at most 45 kB, however long the case has lasted', () => {
     const bytes = cases.map((it) => Buffer.byteLength(JSON.stringify(it)));
     expect(Math.max(...bytes)).toBeLessThanOrEqual(MOST_BYTES);
   });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
+import path from 'node:path';
+import { DiskFileStore } from '#platform/files/disk-file-store.js';
 import { seedDemo } from '#infra/demo/seed.js';
 import { markStarted } from '#store/cases/start-requests.js';
 import { runCallers } from './callers.js';
@@ -52,9 +54,10 @@ export const caseAnswers: Workload = {
   },
 };
 
-async function seedCases({ dataSource }: BenchInstallation): Promise<string[]> {
+async function seedCases({ dataSource, folder }: BenchInstallation): Promise<string[]> {
   const at = new Date().toISOString();
-  await seedDemo(dataSource, { startAt: at, secret: randomUUID() });
+  const files = new DiskFileStore(path.join(folder, 'files'));
+  await seedDemo(dataSource, { startAt: at, secret: randomUUID(), files });
   const rows = await dataSource.query<{ id: string }[]>(
     `SELECT c.id FROM collaboration c JOIN event e ON e.case_id = c.id AND e.seq = 1 WHERE e.origin = 'demo' ORDER BY c.id`,
   );

@@ -28,6 +28,7 @@ kommunalsjef.oppvekst | 2026-0004 | Beslutt hva piloten skal føre til | 2027-01
 mentorkoordinator | 2026-0008 | Finn en annen mens mentoren er borte | 2027-01-15
 mentor.oppvekst | 2026-0008 | Hold neste veiledning | 2027-01-29
 mentor.oppvekst | 2026-0008 | Finn en vertsenhet | 2027-01-31
+pilotleder.sykehjem | 2026-0007 | Se gjennom opplysningene som er sendt | 2027-02-03
 pilotleder.sykehjem | 2026-0007 | Hold midtveisgjennomgang | 2027-02-06
 pilotleder.sykehjem | 2026-0007 | Gjør det som ble avtalt i møtet | 2027-02-08
 pilotleder.kultur | 2026-0004 | Finn en ny mottakende enhet | 2027-01-12
@@ -38,6 +39,7 @@ pilotleder.kultur | 2026-0004 | Lever pilotrapporten | 2027-02-08
 pilotleder.hjemme | 2026-0003 | Rett mangler eller finn en annen mottaker | 2027-02-01
 driftsansvarlig.helse | 2024-0001 | Hold kvartalsmøte | 2027-02-08
 driftsansvarlig.oppvekst | 2025-0001 | Hold fagmøte | 2027-01-29
+entreprenor.06 | 2026-0004 | Send opplysningene det er bedt om | 2027-02-08
 `;
 
 /** What each owes after that: whoever holds a case has it in sight, however far off the date. */
@@ -88,6 +90,7 @@ driftsansvarlig.nav | 2024-0002 | Mål effekten etter 12 og 24 måneder | 2027-1
 driftsansvarlig.kultur | 2026-0001 | Gjennomgå driften | 2027-02-20
 driftsansvarlig.kultur | 2026-0001 | Mål effekten etter seks måneder | 2027-05-18
 driftsansvarlig.kultur | 2026-0001 | Hold fagmøte | 2027-06-30
+entreprenor.03 | 2026-0009 | Send opplysningene det er bedt om | 2027-02-09
 entreprenor.05 | 2026-0007 | Gjør det dere ble enige om i møtet | 2027-02-10
 entreprenor.10 | 2026-0001 | Gjør det dere ble enige om i møtet | 2027-02-15
 `;
@@ -123,6 +126,7 @@ entreprenor.02 | 2027-0001 | Vi møter deg | 2027-01-26
 entreprenor.02 | 2027-0001 | Du får vite hvorfor vi er forsinket, og en ny dato | 2027-01-27
 entreprenor.02 | 2027-0001 | Du får vite hva som er neste steg | 2027-02-04
 entreprenor.02 | 2027-0001 | Du får et foreløpig svar | 2027-02-05
+entreprenor.05 | 2026-0007 | Vi ser gjennom det du har sendt | 2027-02-03
 entreprenor.05 | 2026-0007 | Vi gjør det vi ble enige om i møtet | 2027-02-08
 entreprenor.05 | 2026-0007 | Du får vite hva piloten fører til | 2027-04-30
 entreprenor.06 | 2026-0004 | Du får vite hva piloten fører til | 2027-01-21

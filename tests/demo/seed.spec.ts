@@ -1,9 +1,20 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coreOf } from '#domain/process/process-core.js';
 import { textKeysIn } from '#contracts/http/shared/private-texts.js';
 import { seedDemo } from '#infra/demo/seed.js';
 import { newestProcess } from '#processes/versions.js';
+import { DiskFileStore } from '#platform/files/disk-file-store.js';
 import { derivedToken, hashOfToken } from '#platform/session/token.js';
+import { MessageTable } from '#store/cases/conversation/message-table.js';
+import { NoteTable } from '#store/cases/conversation/note-table.js';
+import { DocumentTable } from '#store/cases/documents/document-table.js';
+import { DocumentVersionTable } from '#store/cases/documents/document-version-table.js';
+import { FileTable } from '#store/cases/documents/file-table.js';
 import { nextCaseNumber } from '#store/cases/history/case-numbers.js';
 import { setClockOnce, nameInstallation } from '#store/installation/installation.js';
 import { loadForStart } from '#store/cases/load-for-start.js';
@@ -26,16 +37,23 @@ const secret = 'a secret of this installation';
 
 describe('sowing the demonstration', () => {
   let database: TestDatabase;
+  let folder: string;
+  let files: DiskFileStore;
 
   beforeAll(async () => {
     database = await freshDatabase();
+    folder = await mkdtemp(path.join(tmpdir(), 'stafett-demo-files-'));
+    files = new DiskFileStore(folder);
     const { manager } = database.dataSource;
     await nameInstallation(manager, 'demo');
     await releaseProcess(manager, newestProcess, coreOf(newestProcess));
-    await seedDemo(database.dataSource, { startAt, secret });
+    await seedDemo(database.dataSource, { startAt, secret, files });
   });
 
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('writes sixteen cases with their whole history, marked as the demonstration, and no letter', async () => {
     const { manager } = database.dataSource;
@@ -92,6 +110,42 @@ describe('sowing the demonstration', () => {
     expect(enquiry).toMatchObject({ id: one?.id, contactEmail: 'entreprenor.01@fjordvik.example' });
   });
 
+  it('has documents whose contents are what their rows say, and notes and messages beside them', async () => {
+    const { manager } = database.dataSource;
+    const versions = await manager.find(DocumentVersionTable);
+    const rows = await manager.find(FileTable);
+    expect(new Set(versions.map(({ fileId }) => fileId))).toEqual(new Set(rows.map(({ id }) => id)));
+    expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['application/pdf', 'image/png']));
+    for (const { key, size, sha256, attachedAt } of rows) {
+      const content = await buffer(await files.open(key));
+      const is = { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+      expect([attachedAt === null, is]).toEqual([false, { size, sha256 }]);
+    }
+    const documents = await manager.find(DocumentTable);
+    expect(new Set(documents.map(({ visibility, from }) => `${visibility} ${from}`))).toEqual(
+      new Set(['SHARED STAFF', 'INTERNAL STAFF', 'SHARED ENTREPRENEUR']),
+    );
+    expect(await manager.countBy(NoteTable, { visibility: 'INTERNAL' })).toBeGreaterThan(0);
+    expect(await manager.countBy(NoteTable, { visibility: 'SHARED' })).toBeGreaterThan(0);
+    expect(await manager.countBy(MessageTable, { from: 'STAFF' })).toBeGreaterThan(0);
+    expect(await manager.countBy(MessageTable, { from: 'ENTREPRENEUR' })).toBeGreaterThan(0);
+  });
+
+  it('names as proof only what is in the case, and has papers waited for, given and sent back', async () => {
+    const { manager } = database.dataSource;
+    const states = new Set<string>();
+    for (const { id, body } of await manager.find(CollaborationTable)) {
+      for (const item of (body.information ?? []).flatMap(({ items }) => items)) {
+        states.add(item.state);
+        for (const ref of item.given.flatMap(({ proof = [] }) => proof))
+          expect(await manager.countBy(DocumentTable, { caseId: id, id: 'document' in ref ? ref.document : '' })).toBe(
+            1,
+          );
+      }
+    }
+    expect(states).toEqual(new Set(['ASKED', 'GIVEN', 'RETURNED', 'ACCEPTED']));
+  });
+
   it('lets every contact speak for the whole of their organisation', async () => {
     const { manager } = database.dataSource;
     for (const { entrepreneur, organisation } of await manager.find(CollaborationTable)) {
@@ -115,7 +169,7 @@ describe('sowing the demonstration', () => {
   it('changes nothing the second time, also at another start', async () => {
     const { manager } = database.dataSource;
     const before = await manager.count(EventTable);
-    await seedDemo(database.dataSource, { startAt: '2027-03-22T08:00:00.000Z', secret });
+    await seedDemo(database.dataSource, { startAt: '2027-03-22T08:00:00.000Z', secret, files });
     expect(await manager.count(EventTable)).toBe(before);
     expect(await manager.count(CollaborationTable)).toBe(16);
   });

@@ -15,6 +15,7 @@ import { coreOf } from '#domain/process/process-core.js';
 import { seedDemo } from '#infra/demo/seed.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#processes/versions.js';
+import { DiskFileStore } from '#platform/files/disk-file-store.js';
 import { readServiceConfig } from '#platform/config.js';
 import { createLogger } from '#platform/logger.js';
 import type { Logger } from '#platform/logger.js';
@@ -80,14 +81,15 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   await seedPeople(dataSource.manager);
   await releaseProcess(dataSource.manager, newestProcess, coreOf(newestProcess));
   await nameInstallation(dataSource.manager, 'test');
-  if (options.seed === 'demo') await seedDemo(dataSource, { startAt: at });
+  const home = await mkdtemp(path.join(tmpdir(), 'stafett-home-'));
+  const files = new DiskFileStore(path.join(home, 'files'));
+  if (options.seed === 'demo') await seedDemo(dataSource, { startAt: at, files });
   if (ready) await setClockOnce(dataSource.manager, clock);
 
   const log = options.log ?? createLogger('test', 'warn');
   const server = temporal === 'up' ? await devServer() : undefined;
   const workerSource = await database.connectAs('worker');
   let stopWorker = server && (await startWorkerOn(server, workerSource));
-  const home = await mkdtemp(path.join(tmpdir(), 'stafett-home-'));
   const config = readServiceConfig({
     STAFETT_HOME: home,
     DATABASE_URL: database.urls.api,

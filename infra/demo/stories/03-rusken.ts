@@ -1,6 +1,7 @@
 import { registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact, passG1 } from '../phases/first-contact.js';
 import { matchMentor, logSessions } from '../phases/mentoring.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const mentor = 'mentor.nav';
@@ -81,5 +82,39 @@ export const rusken: Story = {
         'Neste skritt: hvem gjør hva, og når',
       ],
     });
+    askForPapers(simulation);
   },
 };
+
+/** Two papers are asked for: one has come and is accepted, the other is still waited for. */
+function askForPapers(simulation: StorySimulation): void {
+  const { days } = simulation;
+  const handler = 'saksbehandler.nav';
+  const contact = simulation.state().entrepreneur ?? '';
+  simulation.submit(handler, {
+    type: 'requestInformation',
+    what: ['Bevis på at yrkesskadeforsikringen er tegnet', 'Bemanningsplanen dere viste i forrige møte'],
+    by: days.workingDayOnOrAfter(8),
+  });
+  simulation.writeNote(handler, {
+    visibility: 'INTERNAL',
+    body: 'Snakket med avdelingen for oppfølging. De kan stille med en veileder to dager i uka dersom dette blir en pilot.',
+  });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-3));
+  const plan = simulation.bringDocument(contact, {
+    title: 'Bemanningsplan for våren',
+    kind: 'PLAN',
+    visibility: 'SHARED',
+    file: 'Bemanningsplan vår.pdf',
+    paragraphs: [
+      'Tre lag med fem deltakere og én arbeidsleder hver. Arbeidslederne er fast ansatt i åtti prosent stilling.',
+      'Oppstart for lag to er i april og for lag tre i mai, når hagesesongen er i gang.',
+      'Ved sykdom slås to lag sammen. Ingen deltaker er alene på oppdrag.',
+    ],
+  });
+  simulation.submit(contact, { type: 'giveInformation', request: 'i1', item: 2, proof: [{ document: plan }] });
+  simulation.writeMessage(contact, 'Bemanningsplanen er lagt inn. Forsikringsbeviset får vi fra selskapet neste uke.');
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-2));
+  simulation.submit(handler, { type: 'acceptInformation', request: 'i1', item: 2 });
+  simulation.writeMessage(handler, 'Takk, planen er god. Da venter vi bare på forsikringsbeviset.');
+}

@@ -2,6 +2,7 @@ import { holdMeeting, registerFact } from '../actions.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
 import { addDays } from '#domain/time.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const WEEKS = 26;
@@ -67,5 +68,43 @@ export const minnestund: Story = {
     });
     if (simulation.state().facts.every(({ fact }) => fact !== 'budgetInputSent'))
       registerFact(simulation, 'controller', 'budgetInputSent', { amountNok: 780000 });
+    askForPhoto(simulation);
   },
 };
+
+/** What was asked for is given, a photo with it, and the municipality is to look at it. */
+function askForPhoto(simulation: StorySimulation): void {
+  const { days } = simulation;
+  const leader = 'pilotleder.sykehjem';
+  const contact = simulation.state().entrepreneur ?? '';
+  simulation.bringDocument(leader, {
+    title: 'Pilotplan for møteplassen',
+    kind: 'PLAN',
+    visibility: 'SHARED',
+    file: 'Pilotplan møteplass.pdf',
+    paragraphs: [
+      'Møteplassen er åpen tirsdag og torsdag i 26 uker. 24 deltakere er med, valgt ut av sykehjemmet og hjemmetjenesten.',
+      'Vi måler uro på kveldsvakt, pårørendes belastning og ansattes tid, hver måned og mot nullpunktet.',
+    ],
+  });
+  simulation.submit(leader, {
+    type: 'requestInformation',
+    what: ['Et bilde av stua slik den er innredet nå', 'Hvor mange frivillige som er med hver uke'],
+    by: days.workingDayOnOrAfter(6),
+  });
+  simulation.writeNote(leader, {
+    visibility: 'SHARED',
+    body: 'Bildet skal være med i statusen til styringsgruppa. Ingen mennesker skal kunne kjennes igjen.',
+  });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-2));
+  const photo = simulation.bringDocument(contact, {
+    title: 'Stua slik den er nå',
+    kind: 'PHOTO',
+    visibility: 'SHARED',
+    file: 'Stua på Øst.png',
+  });
+  simulation.submit(contact, { type: 'giveInformation', request: 'i1', item: 1, proof: [{ document: photo }] });
+  const volunteers = 'Vi er sju frivillige på tirsdager og fem på torsdager. To av dem er pårørende.';
+  simulation.submit(contact, { type: 'giveInformation', request: 'i1', item: 2, text: volunteers });
+  simulation.writeMessage(contact, 'Nå har vi sendt bilde og antall frivillige. Si fra om bildet må tas på nytt.');
+}

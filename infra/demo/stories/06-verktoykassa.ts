@@ -3,6 +3,7 @@ import { workingDaysAfter } from '../story-days.js';
 import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js';
 import { enterPilot, planPilot, startPilot } from '../phases/pilot.js';
 import { routine, notes } from '../routines.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 const lead = 'pilotleder.kultur';
@@ -88,5 +89,34 @@ export const verktoykassa: Story = {
     registerFact(simulation, lead, 'dialogueLogged', {
       summary: 'De spurte på nytt. To av håndverkerne har takket nei til å vente.',
     });
+    askForAccounts(simulation);
   },
 };
+
+/** The accounts are asked for, given, and sent back. */
+function askForAccounts(simulation: StorySimulation): void {
+  const { days } = simulation;
+  const contact = simulation.state().entrepreneur ?? '';
+  simulation.submit(lead, {
+    type: 'requestInformation',
+    what: ['Regnskapet for pilotperioden, med kvitteringer for verktøyet'],
+    by: days.workingDayOnOrAfter(6),
+  });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-5));
+  const accounts = simulation.bringDocument(contact, {
+    title: 'Regnskap for pilotperioden',
+    kind: 'REPORT',
+    visibility: 'SHARED',
+    file: 'Regnskap pilot.pdf',
+    paragraphs: [
+      'Inntekter: prosjektmidler 210 000 kroner og gaver 14 500 kroner.',
+      'Utgifter: honorar til håndverkere 128 000 kroner, verktøy 71 200 kroner, materialer 22 300 kroner.',
+    ],
+  });
+  const text = 'Regnskapet ligger ved. Kvitteringene for verktøyet har kassereren, og hun er bortreist.';
+  const proof = [{ document: accounts }];
+  simulation.submit(contact, { type: 'giveInformation', request: 'i1', item: 1, text, proof });
+  simulation.advanceToAtLeast(days.workingDayOnOrBefore(-3));
+  const missing = 'Tallene er greie, men kvitteringene for verktøyet mangler. Send regnskapet igjen med dem.';
+  simulation.submit(lead, { type: 'returnInformation', request: 'i1', item: 1, missing });
+}

@@ -4,6 +4,7 @@ import { chooseNextStep, completeFirstContact } from '../phases/first-contact.js
 import { startOperation } from '../phases/operation.js';
 import { concludePilot, enterPilot, pilotPackage, planPilot, startPilot } from '../phases/pilot.js';
 import { signAgreement, writeRouteMemo } from '../phases/procurement.js';
+import type { StorySimulation } from '../simulation.js';
 import type { Story } from '../story.js';
 
 /** Started by a council decision and run by a foundation; the municipality keeps follow-up and budget. */
@@ -134,5 +135,27 @@ export const utlanshjornet: Story = {
     simulation.advanceToAtLeast(days.workingDayOnOrBefore(-20));
     const done = { note: 'Oppsettet er sendt stiftelsen og ligger i saken.' };
     simulation.submit('driftsansvarlig.kultur', { type: 'completeNextStep', step: 's1', ...done });
+    bringPapers(simulation);
   },
 };
+
+/** The agreement, which both sides read, and a memo, which only the municipality does. */
+function bringPapers(simulation: StorySimulation): void {
+  simulation.bringDocument('kontraktsforvalter', {
+    title: 'Driftsavtale med stiftelsen',
+    kind: 'AGREEMENT',
+    visibility: 'SHARED',
+    file: 'Driftsavtale.pdf',
+    paragraphs: [
+      'Stiftelsen driver utlånet i Havnestuens lokale, med åpent minst to dager i uka. Kommunen gir tilskudd hvert år.',
+      'Stiftelsen rapporterer antall utlån og utgifter til vedlikehold hvert kvartal.',
+    ],
+  });
+  simulation.bringDocument('driftsansvarlig.kultur', {
+    title: 'Notat om risiko i avtalen',
+    kind: 'MEMO',
+    visibility: 'INTERNAL',
+    file: 'Risikonotat.pdf',
+    paragraphs: ['Det meste hviler på to frivillige. Blir de borte, må kommunen kunne holde åpent i en overgang.'],
+  });
+}

@@ -6,7 +6,7 @@ import { cursorIn, cursorSql, orderSql, pageOf } from '../../db/page.js';
 import type { Direction, Page, Paging, SortKey, WithCursor } from '../../db/page.js';
 import { queryPrepared } from '../../db/query-prepared.js';
 import { Where } from '../../db/where.js';
-import { rowsInto, writeRows } from '../../db/write-rows.js';
+import { insertRows, rowsInto, writeRows } from '../../db/write-rows.js';
 import { OutboxMessageTable } from '../../mailroom/outbox-message-table.js';
 import { messageSentLetters } from '../../mailroom/outbox-messages-of.js';
 import { putSearchTexts, type NewSearchText } from '../search/search-texts.js';
@@ -30,13 +30,33 @@ export async function addMessage(
   message: NewMessage,
   host: string,
 ): Promise<MessageRow> {
-  const [next] = await queryPrepared<{ n: number }>(manager, NEXT_MESSAGE, [state.id]);
-  const id = randomUUID();
-  const row = { ...message, caseId: state.id, id, n: next?.n ?? 1, messageId: `<${id}@${host}>` };
+  const row = await numbered(manager, state.id, { ...message, id: randomUUID() }, host);
   const letters = messageSentLetters(state, row);
   await writeRows(manager, rowsInto(MessageTable, [row]), rowsInto(OutboxMessageTable, letters));
   await putSearchTexts(manager, [messageText(row)]);
   return row;
+}
+
+/** A message of a case that is imported: both sides know it, so no letter tells of it. */
+export async function importMessage(
+  manager: EntityManager,
+  caseId: string,
+  message: NewMessage & Pick<MessageRow, 'id'>,
+  host: string,
+): Promise<void> {
+  const row = await numbered(manager, caseId, message, host);
+  await insertRows(manager, MessageTable, [row]);
+  await putSearchTexts(manager, [messageText(row)]);
+}
+
+async function numbered(
+  manager: EntityManager,
+  caseId: string,
+  message: NewMessage & Pick<MessageRow, 'id'>,
+  host: string,
+): Promise<MessageRow> {
+  const [next] = await queryPrepared<{ n: number }>(manager, NEXT_MESSAGE, [caseId]);
+  return { ...message, caseId, n: next?.n ?? 1, messageId: `<${message.id}@${host}>` };
 }
 
 /** What the search finds of a message. */

@@ -21,11 +21,17 @@ export type NewDocument = Pick<
   'caseId' | 'title' | 'kind' | 'visibility' | 'from' | 'by' | 'at' | 'handover'
 >;
 
-/** Call it with the case locked (`lockCase`). The first version is added apart (`addVersion`). */
-export async function addDocument(manager: EntityManager, document: NewDocument): Promise<DocumentRow> {
+/**
+ * Call it with the case locked (`lockCase`). The first version is added apart (`addVersion`).
+ * @param document  its id where something refers to it already.
+ */
+export async function addDocument(
+  manager: EntityManager,
+  document: NewDocument & Partial<Pick<DocumentRow, 'id'>>,
+): Promise<DocumentRow> {
   const [next] = await queryPrepared<{ n: number }>(manager, NEXT_DOCUMENT, [document.caseId]);
   const notWithdrawn = { withdrawnAt: null, withdrawnBy: null, withdrawnReason: null };
-  const row = { ...document, ...notWithdrawn, id: randomUUID(), n: next?.n ?? 1 };
+  const row = { id: randomUUID(), ...document, ...notWithdrawn, n: next?.n ?? 1 };
   await insertRows(manager, DocumentTable, [row]);
   await putSearchTexts(manager, [documentText(row)]);
   return row;
