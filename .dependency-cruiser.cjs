@@ -87,6 +87,9 @@ const API_LAYERS = [
   ['operations/'],
 ];
 
+/** The web, a folder a context above the client, the words and what is drawn. The entries and their frames stand on all of them. */
+const WEB_LAYERS = [['api/'], ['words/'], ['ui/'], ['access/'], ['cases/', 'portal/']];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -120,6 +123,16 @@ module.exports = {
     ...layered('domain', '^libs/domain/src/', DOMAIN_LAYERS),
     ...layered('store', '^libs/store/src/', STORE_LAYERS),
     ...layered('api', '^apps/api/src/', API_LAYERS),
+    ...layered('web', '^apps/web/src/', WEB_LAYERS),
+    // The web knows the server by its OpenAPI document alone, and what an entrepreneur loads stays small.
+    never('web', 'web: libraries of the browser', '^apps/web/src/', [
+      '^(libs|workflows|infra|tests)/',
+      '^apps/(?!web/)',
+    ]),
+    never('portal-is-light', 'portal: Designsystemet by its classes alone', '^apps/web/src/portal', [
+      packages('@digdir/designsystemet-react', '@tanstack/react-router'),
+      '^apps/web/src/words/staff-',
+    ]),
     // The engine carries commands; it neither stores nor answers.
     onlyAndNode('engine', 'engine: contracts, domain, the Temporal client', '^libs/engine/', [
       '^libs/(engine|contracts|domain)/',
@@ -187,14 +200,14 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^apps/web/', '^dist/', '/fixtures/'] },
+    exclude: { path: ['^dist/', '/fixtures/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
       mainFields: ['main', 'types'],
-      extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.d.ts', '.json'],
     },
   },
 };

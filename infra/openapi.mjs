@@ -1,4 +1,5 @@
-// node infra/openapi.mjs [--check]: writes apps/api/openapi.json from the routes; with --check, shows the difference instead.
+// node infra/openapi.mjs [--check]: writes apps/api/openapi.json from the routes, and the types of the web's client from it;
+// with --check, shows the difference instead.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,4 +21,8 @@ if (writer.status === 0 && !isCurrent) {
   console.error('The OpenAPI differs from apps/api/openapi.json. If that is wanted: node infra/openapi.mjs');
 }
 rmSync(folder, { recursive: true, force: true });
-process.exit(isCurrent ? 0 : 1);
+const client = spawnSync(process.execPath, ['infra/web-client.mjs', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(isCurrent && client.status === 0 ? 0 : 1);

@@ -10,7 +10,13 @@ const files = execFileSync('git', ['ls-files', 'apps', 'libs', 'workflows', 'inf
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /[.](ts|mjs)$/.test(file) && !/[.]spec[.]ts$/.test(file) && existsSync(path.join(checkout, file)));
+  .filter(
+    (file) =>
+      /[.](tsx?|mjs)$/.test(file) &&
+      !file.endsWith('.d.ts') &&
+      !/[.]spec[.]ts$/.test(file) &&
+      existsSync(path.join(checkout, file)),
+  );
 const known = new Set(files);
 const aliases = Object.entries(JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8')).imports).map(
   ([alias, { source }]) => /** @type {const} */ ([alias.replace('*.js', ''), source.slice(2).replace('*.ts', '')]),
@@ -30,7 +36,9 @@ function importsOf(file) {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([.#][^']+)'/g)].flatMap(([, target = '']) => {
     const alias = aliases.find(([prefix]) => target.startsWith(prefix));
     const source = alias ? alias[1] + target.slice(alias[0].length) : path.posix.join(path.posix.dirname(file), target);
-    return [source, source.replace(/[.]js$/, '.ts')].filter((it) => known.has(it)).slice(0, 1);
+    return [source, source.replace(/[.]js$/, '.ts'), source.replace(/[.]js$/, '.tsx')]
+      .filter((it) => known.has(it))
+      .slice(0, 1);
   });
 }
 

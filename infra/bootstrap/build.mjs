@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from './files.mjs';
 import { fingerprint, isStamped, writeStamp } from './build-stamp.mjs';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { runChild } from './run-child.mjs';
 
 const BUILD_SETTINGS = [
@@ -15,26 +16,59 @@ const BUILD_SETTINGS = [
 ];
 
 /** @param {string} root */
-export const isBuilt = (root) =>
+export const isBuilt = (root) => areProgramsBuilt(root) && isWebBuilt(root);
+
+/** @param {string} root */
+const areProgramsBuilt = (root) =>
   isStamped(stampFileOf(root), fingerprint(root, [...BUILD_SETTINGS, ...sourcesOf(root)]));
 
 /**
- * Rebuilds dist/ when a source has changed since the last build. The workflow bundle is built too, so that a worker starts fast.
+ * Rebuilds what has changed since the last build: the programs, the pages of the web, or both.
  * @param {string} root
  */
 export async function ensureBuilt(root) {
-  if (!isBuilt(root)) await build(root);
+  if (isBuilt(root)) return;
+  console.log('Building ...');
+  await buildParts(root, { programs: !areProgramsBuilt(root), web: !isWebBuilt(root) });
 }
 
-/** @param {string} root */
+/**
+ * Rebuilds all of dist/.
+ * @param {string} root
+ */
 export async function build(root) {
   console.log('Building ...');
+  await buildParts(root, { programs: true, web: true });
+}
+
+/**
+ * One after the other, as a signal ends the one child that runs.
+ * @param {string} root
+ * @param {{ programs: boolean; web: boolean }} parts
+ */
+async function buildParts(root, parts) {
+  if (parts.programs) await buildPrograms(root);
+  if (parts.web) await buildWeb(root);
+}
+
+/**
+ * The workflow bundle is built too, so that a worker starts fast.
+ * @param {string} root
+ */
+async function buildPrograms(root) {
   const print = fingerprint(root, [...BUILD_SETTINGS, ...sourcesOf(root)]);
   const dist = path.join(root, 'dist');
-  rmSync(dist, { recursive: true, force: true });
+  removePrograms(dist);
   await nestBuild(root);
   await bundleWorkflows(dist);
   writeStamp(stampFileOf(root), print);
+}
+
+/** Removes all of dist/ but the pages, which have a stamp of their own. @param {string} dist */
+function removePrograms(dist) {
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist).filter((it) => it !== 'web'))
+    rmSync(path.join(dist, name), { recursive: true, force: true });
 }
 
 /**

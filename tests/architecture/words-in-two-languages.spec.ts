@@ -10,7 +10,6 @@ const NORWEGIAN_ALONE: Readonly<Record<string, readonly string[]>> = {
     'apps/api/src/access/link-page.ts',
     'apps/api/src/access/links/sign-in-mail.ts',
     'apps/api/src/access/session-pages.ts',
-    'apps/api/src/operations/front-page.controller.ts',
     'apps/api/src/people/email-change-notice.service.ts',
   ],
   'files for the archive, in the language of the municipality': [

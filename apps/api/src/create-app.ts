@@ -17,6 +17,7 @@ import { isUploadPart } from './cases/uploads/upload-part.js';
 import { ApiDocumentService } from './operations/openapi/api-document.service.js';
 import { isPublicPath, methodsOfPath } from './operations/openapi/document-paths.js';
 import { generateDocument } from './operations/openapi/generate-document.js';
+import { servePages } from './operations/web/web-pages.js';
 
 /** The largest body is a sheet of people. What needs no sign-in takes a form's worth. */
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -39,6 +40,7 @@ export async function createApp(parts: ApiDependencies): Promise<NestExpressAppl
   app.use(noStore);
   if (parts.settings.config.STAFETT_DEMO_SIGN_IN === 'on') app.use(requireOwnHost(parts.settings.publicUrl));
   app.use(ignoreConditionalGet);
+  app.use(servePages);
   app.use(refuseOtherMethods(methodsOfPath(document)));
   app.use(requireJsonBody(FORM_PATHS, isUploadPart));
   app.useBodyParser('raw', { type: (request) => !isUploadPart(request), limit: BODY_LIMIT_BYTES });

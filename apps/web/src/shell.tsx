@@ -1,0 +1,111 @@
+import { Button, Dropdown, SkipLink } from '@digdir/designsystemet-react';
+import { ChevronDownIcon, MoonIcon, PersonCircleIcon, SunIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meQuery, signOut } from './access/me.js';
+import type { Me } from './access/me.js';
+import { SignedOutDialog } from './access/signed-out-dialog.js';
+import { SignInPage } from './access/sign-in-page.js';
+import { Refused } from './api/client.js';
+import { Failure, Loading } from './ui/async-view.js';
+import { Baton } from './ui/baton.js';
+import { useColorScheme } from './ui/color-scheme.js';
+import { chooseLanguage } from './words/start-words.js';
+
+const PLACES = [{ to: '/min-dag', words: 'shell.myDay', Icon: TasklistIcon }] as const;
+
+/** What stands around every page of staff. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const me = useQuery(meQuery);
+  if (me.error instanceof Refused && me.error.problem.status === 401) return <SignInPage />;
+  return (
+    <>
+      <SkipLink href="#content">{t('shell.skip')}</SkipLink>
+      <header className="top">
+        <div className="top__in">
+          <Link to="/min-dag" className="brand" aria-label={t('shell.home')}>
+            <Baton size={34} />
+            <span className="brand__name">Stafett</span>
+          </Link>
+          <Menu className="menu" />
+          <div className="top__tools">
+            {me.data && <UserMenu me={me.data} />}
+            <SchemeButton />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="page">
+        {me.data ? <Outlet /> : me.error ? <Failure error={me.error} retry={() => void me.refetch()} /> : <Loading />}
+      </main>
+      <Menu className="bottom-bar" />
+      <SignedOutDialog />
+    </>
+  );
+}
+
+/** The places, on top of a wide page and at the bottom of a phone; one of the two is shown. */
+function Menu({ className }: { readonly className: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className={className} aria-label={t('shell.mainMenu')}>
+      {PLACES.map(({ to, words, Icon }) => (
+        <Link key={to} to={to}>
+          {className === 'bottom-bar' && <Icon aria-hidden fontSize="1.5rem" />}
+          {t(words)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** A name is a role and a unit in the demonstration, «Saksbehandler, Oppvekst»; others have no comma. */
+function UserMenu({ me }: { readonly me: Me }): ReactNode {
+  const { t } = useTranslation();
+  const [name, unit] = me.name.split(', ');
+  const other = i18next.language === 'en' ? 'nb' : 'en';
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger variant="tertiary" data-color="neutral" aria-label={t('shell.userMenu', { name: me.name })}>
+        <PersonCircleIcon aria-hidden fontSize="1.5rem" />
+        <span className="who__text">
+          {name}
+          {unit && <small>{unit}</small>}
+        </span>
+        <ChevronDownIcon aria-hidden />
+      </Dropdown.Trigger>
+      <Dropdown>
+        <Dropdown.List>
+          <Dropdown.Item>
+            <Dropdown.Button lang={other} onClick={() => chooseLanguage(other)}>
+              {t('shell.otherLanguage')}
+            </Dropdown.Button>
+          </Dropdown.Item>
+          <Dropdown.Item>
+            <Dropdown.Button onClick={() => void signOut()}>{t('shell.signOut')}</Dropdown.Button>
+          </Dropdown.Item>
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}
+
+function SchemeButton(): ReactNode {
+  const { t } = useTranslation();
+  const { scheme, flip } = useColorScheme();
+  const Icon = scheme === 'dark' ? SunIcon : MoonIcon;
+  return (
+    <Button
+      icon
+      variant="tertiary"
+      data-color="neutral"
+      aria-label={t(scheme === 'dark' ? 'shell.light' : 'shell.dark')}
+      onClick={flip}
+    >
+      <Icon aria-hidden fontSize="1.4rem" />
+    </Button>
+  );
+}
