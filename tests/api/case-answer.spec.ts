@@ -6,7 +6,7 @@ import { fewestQueries } from '#support/count-queries.js';
 import { enquiryBody, startTestApi } from '#support/test-api.js';
 import type { Agent, TestApi } from '#support/test-api.js';
 
-const MOST_BYTES = 45_000;
+const MOST_BYTES = 48_000;
 
 let api: TestApi;
 let reader: Agent;
@@ -45,7 +45,7 @@ describe('the answer about a case', () => {
     expect([...new Set(ended.map(({ state }) => state))]).toEqual(expect.arrayContaining(['MET', 'CANCELLED']));
   });
 
-  it('is at most 45 kB, however long the case has lasted', () => {
+  it('is at most 48 kB, however long the case has lasted', () => {
     const bytes = cases.map((it) => Buffer.byteLength(JSON.stringify(it)));
     expect(Math.max(...bytes)).toBeLessThanOrEqual(MOST_BYTES);
   });

@@ -133,7 +133,7 @@ describe('a meeting, over HTTP', () => {
     expect(hers).toMatchObject([
       {
         asked: ['Velg et lokale'],
-        deadline: { act: { command: 'completeNextStep', label: 'Gjør det dere ble enige om i møtet' } },
+        deadline: { act: { command: 'completeNextStep', label: 'Meld at «Velg et lokale» er gjort' } },
       },
     ]);
     const { body } = await there.owner.get(`${there.path}/deadlines`).expect(200);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '#contracts/http/cases/case.js';
+import type { ProofChoices } from '#contracts/http/cases/proof.js';
 import type { DocumentDetail } from '#contracts/http/cases/document.js';
 import { DirectoryService } from '#api/shared/directory.service.js';
 import { caseDocuments } from '#support/case-documents.js';
@@ -101,6 +102,56 @@ describe('proof', () => {
   });
 });
 
+describe('what can be named as proof', () => {
+  interface Step {
+    readonly command: string;
+    readonly input: { readonly properties: { readonly proof?: { readonly 'x-choices': string } } };
+  }
+  const choicesFor = async (agent: Agent, at: string) => {
+    const { body } = await agent.get(at).expect(200);
+    return body as ProofChoices;
+  };
+
+  it('is a list that the form of a step leads to, of what its reader sees and is not withdrawn', async () => {
+    const steps = (await viewFor(there.owner)).next as unknown as readonly Step[];
+    const forms = steps.filter(({ command }) => command === 'tickItem' || command === 'registerFact');
+    const address = forms[0]?.input.properties.proof?.['x-choices'] ?? '';
+    expect(forms.map(({ input }) => input.properties.proof?.['x-choices'])).toEqual(forms.map(() => address));
+    const { items, more } = await choicesFor(there.owner, address);
+    expect(items.map(({ title, seenBy }) => [title, seenBy])).toEqual([
+      ['Dialoglogg ved overlevering 1. februar 2027', 'MUNICIPALITY'],
+      [`Melding fra ${ENTREPRENEUR}, 1. februar 2027`, 'BOTH'],
+      ['Plan', 'BOTH'],
+      ['Notat', 'MUNICIPALITY'],
+    ]);
+    expect(more).toBe(false);
+    expect((await choicesFor(there.outside, address)).items.map(({ proof }) => proof)).toEqual([
+      { message },
+      { document: plan.id },
+    ]);
+    await there.other.get(address).expect(404);
+  });
+
+  it('is accepted, each of it, from whoever it is offered to', async () => {
+    for (const agent of [there.owner, there.outside]) {
+      const { items } = await choicesFor(agent, `${there.path}/proof`);
+      const proof = items.map((it) => it.proof);
+      const { status, body } = await give(agent, { type: 'tickItem', item: 'profileComplete', proof }, '?dryRun=true');
+      expect([status, body.code]).not.toEqual([422, 'unknown-proof']);
+    }
+  });
+
+  it('is offered where the entrepreneur sends what was asked for, in My day too', async () => {
+    await there.submit(there.owner, { type: 'requestInformation', what: ['Årsregnskapet.'] });
+    const { later, soon } = (await there.outside.get('/api/v1/me/work?limit=100').expect(200)).body;
+    const acts = ([...soon, ...later] as { deadline: { act?: Step } }[]).flatMap(({ deadline }) => deadline.act ?? []);
+    expect(acts.map(({ command, input }) => [command, input.properties.proof?.['x-choices']])).toEqual([
+      ['giveInformation', `${there.path}/proof`],
+    ]);
+    await there.submit(there.owner, { type: 'withdrawInformationRequest', request: 'i1', reason: 'Ikke nødvendig.' });
+  });
+});
+
 describe('refused is as proof', () => {
   const tick = { type: 'tickItem', item: 'profileComplete' };
 
@@ -125,9 +176,9 @@ describe('refused is as proof', () => {
 
   it('what whoever names it does not see', async () => {
     await there.submit(there.owner, { type: 'requestInformation', what: ['Budsjett.'] });
-    const body = { type: 'giveInformation', request: 'i1', item: 1, proof: [{ document: memo.id }] };
+    const body = { type: 'giveInformation', request: 'i2', item: 1, proof: [{ document: memo.id }] };
     expectRefusal(await give(there.outside, body), 422, 'unknown-proof', '/proof/0');
-    expect((await viewFor(there.outside)).information[0]?.items[0]?.given).toEqual([]);
+    expect((await viewFor(there.outside)).information[1]?.items[0]?.given).toEqual([]);
   });
 
   it.each([

@@ -221,6 +221,19 @@ describe('My day of every demo user, when the demonstration starts', () => {
     expect(acts.filter(({ deadline: { act } }) => act !== undefined)).toEqual([]);
   });
 
+  it('has no two buttons of one person on one case with the same words', () => {
+    const labels = [...works].flatMap(([id, { overdue, today, soon, later, managing }]) => [
+      ...[...overdue, ...today, ...soon, ...later].flatMap(({ collaboration: { number }, deadline: { act } }) =>
+        act ? `${id} | ${number} | ${act.label}` : [],
+      ),
+      ...(managing?.escalated ?? []).flatMap(({ collaboration: { number }, acts }) =>
+        acts.map(({ label }) => `${id} | ${number} | ${label}`),
+      ),
+    ]);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+    expect(labels.filter((label) => label.includes('«'))).not.toEqual([]);
+  });
+
   it('names a person in every cause of a case that stands still', () => {
     const stuck = [...works.values()].flatMap(({ managing }) => managing?.stuck ?? []);
     expect(stuck.filter(({ cause: { owedBy } }) => owedBy.name === undefined)).toEqual([]);

@@ -26,6 +26,7 @@ import { OpeningsService } from './enquiries/openings.service.js';
 import { EventsController } from './events.controller.js';
 import { CaseHandoversController } from './case-handovers.controller.js';
 import { HandoversController } from './handovers.controller.js';
+import { ProofController } from './proof/proof.controller.js';
 import { DocumentTextsService } from './search/document-texts.service.js';
 import { SearchController } from './search/search.controller.js';
 import { StreamController } from './stream/stream.controller.js';
@@ -56,6 +57,7 @@ import { WorkloadService } from './workload.service.js';
     UploadsController,
     ContentController,
     DialogueLogController,
+    ProofController,
     SearchController,
   ],
   providers: [

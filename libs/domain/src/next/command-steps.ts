@@ -3,10 +3,12 @@ import { workingDayOnOrAfter } from '../calendar/working-days.js';
 import { addDays } from '../time.js';
 import { deadlineLabel } from '../deadline/deadline-label.js';
 import { COMMANDS } from '../case/commands/command-table.js';
-import { decisionWords, draftReason } from './decision-words.js';
+import { ESCALATION_WORDS, LAPSED_WORDS, MANAGER_ACT_WORDS } from './words/choice-words.js';
+import { decisionWords, draftReason } from './words/decision-words.js';
 import { eligibleStaff } from './who/eligible-staff.js';
 import { cancelInput, completeInput, holdInput } from './meeting-steps.js';
 import { proposedReceivers } from './proposed-receivers.js';
+import { provable, provableParts } from './proof-input.js';
 import { objectSchema, textSchema } from './proposed-step.js';
 import { ANSWERING, APPROVING, ASKING, INFORMATION_STEPS, answerInput, askInput } from './question-inputs.js';
 import type { Case } from '../model/case.js';
@@ -18,6 +20,7 @@ import type { CommandType } from '../model/command.js';
 import type { Directory } from '../policy/directory.js';
 import type { Instant } from '../time.js';
 import type { Act } from './act.js';
+import type { ReadText } from './words/named-thing.js';
 import type { ObjectSchema } from './proposed-step.js';
 
 /** What a step of a command is made from. */
@@ -26,6 +29,8 @@ export interface CommandStepContext {
   readonly state: Case;
   readonly directory: Directory;
   readonly now: Instant;
+  /** Words for the labels; without, things of a kind are told apart by their numbers. */
+  readonly read?: ReadText;
 }
 
 type Body = Act['body'];
@@ -62,27 +67,6 @@ const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>>
 const LAST_NEW_DATE = '2090-12-31';
 const DAYS_MORE = 14;
 
-const LAPSED_WORDS: Readonly<Record<LapsedChoice, Label>> = {
-  EXTEND: { nb: 'Gi mer tid til å svare', en: 'Give more time to answer' },
-  REASSIGN: { nb: 'Send til andre mottakere', en: 'Send to other receivers' },
-  TAKE_BACK: { nb: 'Ta overleveringen tilbake', en: 'Take the handover back' },
-  STOP: { nb: 'Stans saken', en: 'Stop the case' },
-};
-
-const MANAGER_ACT_WORDS: Readonly<Record<ManagerAct, Label>> = {
-  NUDGE: { nb: 'Minn den det gjelder på det', en: 'Remind the one who owes it' },
-  NEW_DATE: { nb: 'Gi ny dato', en: 'Give a new date' },
-  GIVE: { nb: 'Gi oppgaven til en annen', en: 'Give the task to another' },
-  TAKE_OVER: { nb: 'Ta over oppgaven', en: 'Take the task over' },
-};
-
-const ESCALATION_WORDS: Readonly<Record<EscalationChoice, Label>> = {
-  REASSIGN: { nb: 'Gi saken til en annen', en: 'Give the case to another' },
-  EXTEND: { nb: 'Lov svar til en ny dato', en: 'Promise the answer by a new date' },
-  DECIDE: { nb: 'Svar selv', en: 'Give the answer yourself' },
-  STOP: { nb: 'Stans saken', en: 'Stop the case' },
-};
-
 /** One row for every command that a step can give, but `registerFact`, whose schema the process has. */
 export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> = {
   tickItem: {
@@ -90,16 +74,19 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       const { nb, en } = items[String(item)]?.label ?? { nb: String(item), en: String(item) };
       return { nb: `Kryss av: ${nb}`, en: `Tick: ${en}` };
     },
-    input: ({ document }, { item }) =>
-      document.items[String(item)]?.requirement === 'LEGAL'
-        ? objectSchema({
-            reference: textSchema(
-              'Journalnummer, dokument eller avsnitt',
-              'Journal number, document or section',
-              'Journalpost 2027/1234',
-            ),
-          })
-        : objectSchema({}),
+    input: ({ document, state }, { item }) =>
+      provable(
+        state,
+        document.items[String(item)]?.requirement === 'LEGAL'
+          ? objectSchema({
+              reference: textSchema(
+                'Journalnummer, dokument eller avsnitt',
+                'Journal number, document or section',
+                'Journalpost 2027/1234',
+              ),
+            })
+          : objectSchema({}),
+      ),
   },
   assignOwner: {
     label: always('Navngi saksbehandler', 'Name a case handler'),
@@ -193,7 +180,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   },
   draftHandover: {
     label: always('Skriv overleveringen', 'Draft the handover'),
-    input: () => objectSchema({ package: packageSchema() }),
+    input: ({ state }) => provableParts(state, packageSchema()),
     adds: ({ document, state, directory }, { purpose }) =>
       purpose === 'PHASE' ? { receivers: proposedReceivers(document, state, directory) } : {},
     why: ({ state, directory }, { purpose }) =>
@@ -217,7 +204,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   },
   answerQuestion: {
     label: (_document, { body: { answer } }) => ANSWERING[String(answer)] ?? COMMANDS.answerQuestion.label,
-    input: (_context, { answer }) => answerInput(answer),
+    input: ({ state }, { answer }) => provable(state, answerInput(answer)),
     why: always('Enheten er spurt, og har ikke svart ennå.', 'The unit is asked and has not answered yet.'),
   },
   holdMeeting: { input: holdInput },

@@ -19,6 +19,7 @@ import type { Label, ProcessDocument } from '../process/process-document.js';
 import { covers } from '../period.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { Act } from './act.js';
+import type { ReadText } from './words/named-thing.js';
 import type { OrderedAct } from './ordered-acts.js';
 import type { CommandPeople } from './who/command-people.js';
 import type { StepContext } from './steps-of-act.js';
@@ -53,10 +54,16 @@ interface PeopleContext extends StepContext {
  * 3. Those who owe what the step ends come first, where the case takes it from them: whose turn it is, is one thing everywhere.
  * 4. Another way of an act that an earlier step is about names only `by[0]`: the people are those of the earlier step.
  * 5. A step that only has to wait has `notBefore`, and `decide` refuses it as `held` until then.
- * 6. No two steps have the same label and body; a handover's step has every receiver who is to take it in `by`.
+ * 6. No two steps of one person have the same label, as far as the texts are read; a handover's step has every receiver who is to take it in `by`.
  */
-export function nextSteps(document: ProcessDocument, state: Case, directory: Directory, now: Instant): NextStep[] {
-  return stepFinder(document, state, directory, now).next();
+export function nextSteps(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  now: Instant,
+  read?: ReadText,
+): NextStep[] {
+  return stepFinder(document, state, directory, now, read).next();
 }
 
 /** What of a debt says what ends it, and who owes it. */
@@ -73,12 +80,20 @@ export interface StepFinder {
   accepts(step: NextStep, actor: Actor): boolean;
 }
 
-export function stepFinder(document: ProcessDocument, state: Case, directory: Directory, now: Instant): StepFinder {
+/** @param read  words of the case for the labels, as far as the reader may have them. */
+export function stepFinder(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+  now: Instant,
+  read?: ReadText,
+): StepFinder {
   const context: PeopleContext = {
     document,
     state,
     directory,
     now,
+    ...(read && { read }),
     people: peopleOf(directory),
     fitting: new Map(),
     actors: new Map(),

@@ -3,6 +3,7 @@ import { nextWorkingDay } from '../calendar/working-days.js';
 import { answeredOf, placeOf } from '../model/questions.js';
 import { leadersOf } from '../people/directory-lookup.js';
 import { unitOfPlace } from '../policy/permits.js';
+import { provable } from './proof-input.js';
 import { objectSchema, textSchema } from './proposed-step.js';
 import type { Case } from '../model/case.js';
 import type { Label, ProcessCore } from '../process/process-document.js';
@@ -55,14 +56,17 @@ const numbered =
 export const INFORMATION_STEPS = {
   giveInformation: {
     label: numbered('Send opplysning', 'Send information'),
-    input: () =>
-      objectSchema({
-        text: textSchema(
-          'Det du vil svare',
-          'What you want to answer',
-          'Budsjettet for det første året er 400 000 kroner.',
-        ),
-      }),
+    input: ({ state }: Pick<AskContext, 'state'>) =>
+      provable(
+        state,
+        objectSchema({
+          text: textSchema(
+            'Det du vil svare',
+            'What you want to answer',
+            'Budsjettet for det første året er 400 000 kroner.',
+          ),
+        }),
+      ),
     why: () => ({ nb: 'Det er bedt om opplysninger.', en: 'Information is asked for.' }),
   },
   acceptInformation: {

@@ -2,7 +2,9 @@ import { openHoldOn } from '../gate/blockers.js';
 import { notBeforeOf } from '../rules/not-before-rules.js';
 import { actLabel, addedToBody, commandInput, commandReason } from './command-steps.js';
 import { heldNotBefore } from './meeting-steps.js';
+import { namedLabel } from './words/named-thing.js';
 import { narrowSchema } from './narrow-schema.js';
+import { provable } from './proof-input.js';
 import { objectSchema } from './proposed-step.js';
 import type { Label, ProcessDocument } from '../process/process-document.js';
 import type { Instant } from '../time.js';
@@ -26,7 +28,7 @@ export function stepsOfAct(context: StepContext, act: Act, why?: Label): Propose
   const bodies = bodiesOf(document, act);
   return bodies.map((body, way) => {
     const isWhole = way === 0 || bodies.length <= WAYS_WITH_WHOLE_FORM;
-    const label = actLabel(document, { ...act, body });
+    const label = namedLabel(context, { command, body }, actLabel(document, { ...act, body }));
     return {
       command,
       body: command === 'registerFact' ? body : addedToBody(context, { ...act, body }),
@@ -64,7 +66,8 @@ function factInput(
   const asked = Object.fromEntries(Object.entries(properties).filter(([name]) => isWhole || required.includes(name)));
   const schema = { ...rule.schema, properties: asked };
   const narrowed = narrowSchema(document, schema, state, directory, (data ?? {}) as Act['body'], now);
-  return objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
+  const form = objectSchema({ data: narrowed }, narrowed.required.length > 0 ? ['data'] : []);
+  return isWhole ? provable(state, form) : form;
 }
 
 function notBefore(context: StepContext, act: Pick<Act, 'command' | 'body'>): { notBefore?: Instant } {

@@ -55,14 +55,14 @@ export function proofViews(shown: ShownProof, refs: readonly ProofRef[] = []): P
   return views.length > 0 ? views : undefined;
 }
 
-const documentView = ({ id, title, visibility, withdrawnAt }: DocumentRow): ProofView[number] => ({
+export const documentView = ({ id, title, visibility, withdrawnAt }: DocumentRow): ProofView[number] => ({
   document: id,
   title,
   seenBy: visibility === 'SHARED' ? 'BOTH' : 'MUNICIPALITY',
   withdrawn: withdrawnAt !== null,
 });
 
-function messageView({ id, by, at }: MessageRow, { directory, language }: Reader): ProofView[number] {
+export function messageView({ id, by, at }: MessageRow, { directory, language }: Reader): ProofView[number] {
   const { name } = personView(directory, by);
   const day = dayText(osloDateOf(at))[language];
   const title = { nb: `Melding fra ${name}, ${day}`, en: `Message from ${name}, ${day}` }[language];

@@ -12,7 +12,7 @@ type WorkItemContext = Pick<CaseContext, 'document' | 'directory' | 'language' |
   readonly step: Parameters<typeof actView>[0];
   /** The reader is from outside and waits for it: it reads as it was promised, and how the municipality does it is internal. */
   readonly isPromised?: boolean;
-  /** The reader is from outside: the button says what they owe, not how the municipality registers it. */
+  /** The reader is from outside: the button says what they owe, not which fact the municipality registers. */
   readonly isOutside?: boolean;
   /** What the entrepreneur is asked for. */
   readonly asked?: readonly string[] | undefined;
@@ -52,5 +52,6 @@ export function workItemView(
 
 function actOf({ step, language, isOutside }: WorkItemContext, task: string) {
   const { act } = actView(step, language);
-  return act ? { act: isOutside ? { ...act, label: task } : act } : {};
+  if (!act) return {};
+  return { act: isOutside && act.command === 'registerFact' ? { ...act, label: task } : act };
 }

@@ -1,8 +1,8 @@
-import { findUser } from '../people/directory-lookup.js';
-import { PHASES } from '../process/process-document.js';
-import type { Case, HandoverPurpose } from '../model/case.js';
-import type { Directory } from '../policy/directory.js';
-import type { GateId, Label, Phase, ProcessDocument } from '../process/process-document.js';
+import { findUser } from '../../people/directory-lookup.js';
+import { PHASES } from '../../process/process-document.js';
+import type { Case, HandoverPurpose } from '../../model/case.js';
+import type { Directory } from '../../policy/directory.js';
+import type { GateId, Label, Phase, ProcessDocument } from '../../process/process-document.js';
 
 /** A phase in the words of a button: «Gå videre til piloten». */
 const THE_PHASE: Readonly<Record<Phase, Label>> = {
