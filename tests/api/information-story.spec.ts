@@ -50,8 +50,8 @@ const A_PHOTO = Buffer.from(
     'wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
   'base64',
 );
-const BUDGET = 'Budsjett for det første året.';
-const PHOTO = 'Bilde av lokalet.';
+const BUDGET = 'Budsjett for det første året';
+const PHOTO = 'Bilde av lokalet';
 const MISSING = 'Lønn til den som skal lede tilbudet.';
 
 it('is told step by step on both timelines', async () => {
@@ -124,14 +124,14 @@ it('is told step by step on both timelines', async () => {
     ]);
     const steps = await told(reader, since);
     expect(steps.map(({ text, byName }) => [byName === ENTREPRENEUR ? 'hun' : 'kommunen', text])).toEqual([
-      ['kommunen', 'Opplysninger er etterspurt: 2, til 12. februar 2027'],
+      ['kommunen', `Opplysninger er etterspurt: «${BUDGET}», «${PHOTO}», til 12. februar 2027`],
       ['hun', 'Bedt om mer tid: Send opplysningene det er bedt om, til 19. februar 2027'],
       ['kommunen', 'Mer tid er gitt'],
-      ['hun', 'Opplysning 2 er sendt'],
-      ['hun', 'Opplysning 1 er sendt'],
-      ['kommunen', 'Opplysning 2 er godtatt'],
-      ['kommunen', 'Opplysning 1 er sendt tilbake, fordi noe mangler, til 19. februar 2027'],
-      ['hun', 'Opplysning 1 er sendt'],
+      ['hun', `«${PHOTO}» er sendt`],
+      ['hun', `«${BUDGET}» er sendt`],
+      ['kommunen', `«${PHOTO}» er godtatt`],
+      ['kommunen', `«${BUDGET}» er sendt tilbake, fordi noe mangler, til 19. februar 2027`],
+      ['hun', `«${BUDGET}» er sendt`],
       ['kommunen', 'Alle opplysningene er godtatt'],
     ]);
     expect(steps[3]?.data).toMatchObject({ item: 2, proof: [{ document: photo.id, title: 'Lokalet' }] });

@@ -168,8 +168,8 @@ describe('a meeting, over HTTP', () => {
       'Møte flyttet: Avklaringsmøte, 8. februar 2027 kl. 12.30',
       'Møte avlyst: Møte',
       'Møte holdt: Avklaringsmøte, 1. februar 2027. 3 skritt er avtalt',
-      'Det som ble avtalt i et møte, er gjort',
-      'Det som ble avtalt i et møte, er gjort',
+      `Det som ble avtalt i et møte, er gjort: ${WORDS[3]}`,
+      'Det som ble avtalt i et møte, er gjort: Velg et lokale',
     ];
     expect(await timelineOf(there.owner)).toEqual(told);
     expect(await timelineOf(there.outside)).toEqual(told);

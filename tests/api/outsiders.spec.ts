@@ -187,7 +187,9 @@ describe('whoever speaks for the entrepreneur', () => {
         const events = (await agent.get(`/api/v1/collaborations/${id}/events`).expect(200)).body.items as {
           shared: boolean;
           by: string | null;
+          data: { deadline?: { rungs?: unknown[] } };
         }[];
+        wrong.push(...events.filter(({ data }) => (data.deadline?.rungs ?? []).length > 0));
         shown.push(...events);
         wrong.push(...events.filter(({ shared, by }) => !shared && by !== user), ...view.questions);
         const steps = view.next as { by: { user: string }[] }[];

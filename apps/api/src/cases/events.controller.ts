@@ -12,7 +12,7 @@ import type { Language } from '../shared/input/language.decorator.js';
 import { eventTypesOf } from '#domain/model/words/event-words.js';
 import { proofIn } from './proof/proof-refs.js';
 import { shownProof } from './proof/shown-proof.js';
-import { eventView } from './pages/event-view.js';
+import { eventView, namedTextKeys } from './pages/event-view.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CaseIdPipe } from '../shared/input/case-id.pipe.js';
@@ -62,7 +62,11 @@ export class EventsController {
     const shown = page
       .filter((event) => isShownTo(of, event, reads, user.id))
       .map((event) => redactEvent(of, event, reads, user.id));
-    const texts = await textsByKey(manager, [id], textKeysIn(shown.map(({ data }) => data)));
+    const texts = await textsByKey(
+      manager,
+      [id],
+      [...textKeysIn(shown.map(({ data }) => data)), ...namedTextKeys(state)],
+    );
     const next = found.length > limit ? String(page.at(-1)?.seq) : null;
     const isOutside = !reads.has('internal');
     const directory = await this.people.directory();

@@ -37,14 +37,21 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
 /** Events that are told outside without their text. */
 const TOLD_WITHOUT_TEXT: ReadonlySet<EventType> = new Set<EventType>(['contactChanged']);
 
-/** The event without what these aspects do not give access to. The author always sees all of it. */
-export function redactEvent(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
+/** The event without what these aspects do not give access to. The author always sees all that was written. */
+export function redactEvent(of: ReadCase, given: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): CaseEvent {
+  const event = reads.has('internal') ? given : withoutLadder(given);
   if (event.by === viewer) return event;
   const { text, content } = requiredAspects(of, event);
   const data = content === undefined || reads.has(content) ? event.data : withoutContent(event.data);
   const allowed = { ...event, data: reads.has(text) ? data : withoutText(data) } as CaseEvent;
   return reads.has('internal') ? allowed : withoutWhatAwaitsTheAward(of, allowed);
 }
+
+/** Whom it is told to as time passes is the municipality's own matter. */
+const withoutLadder = (event: CaseEvent): CaseEvent =>
+  event.type === 'deadlineOpened'
+    ? { ...event, data: { ...event.data, deadline: { ...event.data.deadline, rungs: [] } } }
+    : event;
 
 /** Whether the event is in the history that this person reads. The author always sees it. */
 export function isShownTo(of: ReadCase, event: CaseEvent, reads: ReadonlySet<Aspect>, viewer: UserId): boolean {

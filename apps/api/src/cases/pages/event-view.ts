@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { deadlineLabel, promisedLabel } from '#domain/deadline/deadline-label.js';
 import { EVENT_WORDS } from '#domain/model/words/event-words.js';
+import { same } from '#domain/model/words/event-sentences.js';
 import type { EventNames, EventWords } from '#domain/model/words/event-sentences.js';
+import type { Case } from '#domain/model/case.js';
+import { informationWith } from '#domain/model/information.js';
+import { stepWith } from '#domain/model/meetings.js';
 import type { CaseEvent, EventType } from '#domain/model/events.js';
-import type { ProofRef } from '#domain/model/ids.js';
+import type { ProofRef, TextKey } from '#domain/model/ids.js';
 import { findUser } from '#domain/people/directory-lookup.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { isSharedEvent } from '#domain/policy/visibility.js';
@@ -15,6 +19,8 @@ import { personView, unitName } from '../../people/person-view.js';
 import { proofViews } from '../proof/shown-proof.js';
 import type { ShownProof } from '../proof/shown-proof.js';
 import type { CaseContext } from '../views/case-context.js';
+
+const MOST_WRITTEN = 100;
 
 type EventContext = Pick<CaseContext, 'document' | 'state' | 'directory' | 'texts' | 'language'> & {
   /** The reader is outside the municipality: deadlines are called as they were promised. */
@@ -56,13 +62,17 @@ function withShownProof({ proof, ...data }: Record<string, unknown>, shown: Show
 }
 
 /** What the event says, in the reader's language. */
-export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext, 'texts' | 'proof'>): string {
+export function sentenceOf({ type, data }: CaseEvent, context: Omit<EventContext, 'proof'>): string {
   const words = EVENT_WORDS[type] as EventWords<EventType>;
   return (words.text?.(data, namesIn(context)) ?? words.label)[context.language];
 }
 
-function namesIn({ document, state, directory, isOutside }: Omit<EventContext, 'texts' | 'proof'>): EventNames {
+function namesIn({ document, state, directory, texts, isOutside }: Omit<EventContext, 'proof'>): EventNames {
   const labelOf = (labelled: Labelled | undefined, id: string) => labelled?.label ?? { nb: id, en: id };
+  const written = (key: string | undefined) => {
+    const text = key === undefined ? undefined : texts.get(key);
+    return typeof text === 'string' ? same(clipped(text)) : undefined;
+  };
   return {
     person: (id) => personView(directory, id).name,
     unit: (id) => unitName(directory, id),
@@ -78,8 +88,19 @@ function namesIn({ document, state, directory, isOutside }: Omit<EventContext, '
       const receivers = state.handovers.find((it) => it.id === id)?.receivers ?? [];
       return [...new Set(receivers.map(({ person }) => personView(directory, person).name))].join('; ');
     },
+    asked: (request, item) => written(informationWith(state, request)?.items[item - 1]?.what),
+    agreed: (step) => written(stepWith(state, step)?.what),
   };
 }
+
+/** The beginning of what a person wrote, short enough for a line. */
+const clipped = (text: string): string => (text.length <= MOST_WRITTEN ? text : `${text.slice(0, MOST_WRITTEN - 1)}…`);
+
+/** Keys of what people wrote that sentences of these events may name, besides the events' own texts. */
+export const namedTextKeys = ({ information = [], meetings = [] }: Case): readonly TextKey[] => [
+  ...information.flatMap(({ items }) => items.map(({ what }) => what)),
+  ...meetings.flatMap(({ steps }) => steps.map(({ what }) => what)),
+];
 
 /** Every person and unit that the value names, by id. */
 function namesOfIds(value: unknown, directory: Directory): Record<string, string> {

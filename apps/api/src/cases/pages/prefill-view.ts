@@ -7,11 +7,13 @@ import { nextSteps } from '#domain/next/next-steps.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
 import type { Deadline, Fact } from '#domain/model/case.js';
+import { informationWith, isLacking } from '#domain/model/information.js';
 import { stepWith } from '#domain/model/meetings.js';
 import type { FilledPart } from '#domain/process/process-document.js';
 import type { handoverPrefill } from '#contracts/http/cases/handover.js';
 import { personView, unitName } from '../../people/person-view.js';
 import { balances } from '../views/balances.js';
+import type { Language } from '../../shared/input/language.decorator.js';
 import { labelOf } from '../views/case-context.js';
 import type { CaseContext } from '../views/case-context.js';
 import { gapsOf } from '../views/handover-view.js';
@@ -124,18 +126,20 @@ function taskRows({ document, state, directory, language, now, texts }: CaseCont
   return state.deadlines.filter(isOwed).map((deadline) => {
     const { user } = debtor(document, state, deadline, osloDateOf(now));
     return {
-      label: `${labelOf(document.deadlines[deadline.kind], deadline.kind, language)}${agreedWords(deadline, { state, texts })}`,
+      label: `${labelOf(document.deadlines[deadline.kind], deadline.kind, language)}${writtenWords(deadline, { state, texts })}`,
       on: deadline.dueOn,
       ...(user !== undefined && { who: personView(directory, user).name }),
     };
   });
 }
 
-/** What was agreed, where the task is to do that. */
-function agreedWords({ basis: { about } }: Deadline, { state, texts }: Pick<CaseContext, 'state' | 'texts'>): string {
+/** What was agreed or is asked for, where the task is to do that. */
+function writtenWords({ basis: { about } }: Deadline, { state, texts }: Pick<CaseContext, 'state' | 'texts'>): string {
   const step = about?.kind === 'step' ? stepWith(state, about.id) : undefined;
-  const what = step && texts.get(step.what);
-  return typeof what === 'string' ? `: ${what}` : '';
+  const request = about?.kind === 'information' ? informationWith(state, about.id) : undefined;
+  const keys = step ? [step.what] : (request?.items ?? []).filter(isLacking).map(({ what }) => what);
+  const written = keys.map((key) => texts.get(key)).filter((it): it is string => typeof it === 'string');
+  return written.length > 0 ? `: ${written.join('; ')}` : '';
 }
 
 function economyRows({ document, state, now, language }: CaseContext): readonly Row[] {
@@ -143,11 +147,18 @@ function economyRows({ document, state, now, language }: CaseContext): readonly 
   const amounts = state.facts
     .filter(({ retracted }) => !retracted)
     .flatMap(({ fact, on, data }) =>
-      Object.entries(data).flatMap(([name, value]) =>
-        document.facts[fact]?.schema.properties[name]?.['x-amount'] === 'NOK' && typeof value === 'number'
-          ? [{ label: labelOf(document.facts[fact], fact, language), on, amountNok: value }]
-          : [],
-      ),
+      Object.entries(data).flatMap(([name, value]) => {
+        const property = document.facts[fact]?.schema.properties[name];
+        return property?.['x-amount'] === 'NOK' && typeof value === 'number'
+          ? [
+              {
+                label: `${labelOf(document.facts[fact], fact, language)}: ${titleOf(property, language)}`,
+                on,
+                amountNok: value,
+              },
+            ]
+          : [];
+      }),
     );
   return [
     ...(hours ? [{ label: { nb: 'Timer igjen', en: 'Hours left' }[language], number: hours.left }] : []),
@@ -155,6 +166,10 @@ function economyRows({ document, state, now, language }: CaseContext): readonly 
     ...amounts,
   ];
 }
+
+/** What a field is called in the reader's language. */
+const titleOf = (property: Readonly<Record<string, unknown>>, language: Language): string =>
+  String(language === 'en' ? property['x-title-en'] : property.title);
 
 function contactRows({ state, directory, enquiry, organisation, language }: CaseContext): readonly Row[] {
   const named = [

@@ -19,6 +19,9 @@ export interface EventNames {
   readonly deadline: (id: string) => Label;
   /** The names of those who receive a handover of the case, each once. */
   readonly receivers: (handover: string) => string;
+  /** What a person wrote that is asked for, and what was agreed; without words where they are not known. */
+  readonly asked: (request: string, item: number) => Label | undefined;
+  readonly agreed: (step: string) => Label | undefined;
 }
 
 export const EVENT_KINDS = [

@@ -33,6 +33,11 @@ export const meetingWords: { readonly [T in MeetingEvent]: EventWords<T> } = {
   nextStepCompleted: {
     kind: 'MEETING',
     label: label('Det som ble avtalt i et møte, er gjort', 'What was agreed in a meeting is done'),
+    text: ({ step }, names) =>
+      about(
+        label('Det som ble avtalt i et møte, er gjort', 'What was agreed in a meeting is done'),
+        step === undefined ? undefined : names.agreed(step),
+      ),
   },
 };
 
