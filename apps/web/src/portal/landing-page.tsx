@@ -6,6 +6,7 @@ import { longDay } from '../words/dates.js';
 import { areasQuery } from './areas.js';
 import type { Area } from './areas.js';
 import { AnswerView } from './parts/answer-view.js';
+import { callAddress, shownPhone } from './parts/phone.js';
 
 /** Where whoever is not signed in begins. */
 export function LandingPage(): ReactNode {
@@ -61,7 +62,7 @@ function AreaList({ areas }: { readonly areas: readonly Area[] }): ReactNode {
             {contact.phone && (
               <>
                 {': '}
-                <a href={`tel:${contact.phone.replaceAll(/\s/g, '')}`}>{contact.phone.replace(/^\+47\s*/, '')}</a>
+                <a href={callAddress(contact.phone)}>{shownPhone(contact.phone)}</a>
               </>
             )}
           </p>

@@ -70,7 +70,7 @@ export function faultsFrom({ errors = [] }: Schemas['Problem']): Faults {
     if (field === undefined) return [];
     return [[field, field === 'number' || field === 'email' ? field : 'refused'] as const];
   });
-  return Object.fromEntries(found) as Faults;
+  return Object.fromEntries(found);
 }
 
 export const stepOf = (field: FieldName): StepName => STEPS.find((step) => FIELDS_OF[step].includes(field)) ?? 'who';

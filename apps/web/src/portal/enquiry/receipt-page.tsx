@@ -34,7 +34,9 @@ function Receipt({ status }: { readonly status: Status }): ReactNode {
   const now = useNow();
   const { number, title, contact, standIn, nextStep, decisions, closing, receivedAt } = status;
   const isNew = new URLSearchParams(window.location.search).has('ny');
-  const [reply] = status.promises;
+  const [reply] = status.promises
+    .filter(({ state }) => state === 'OPEN')
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   return (
     <>
       <div className="block">
@@ -45,7 +47,7 @@ function Receipt({ status }: { readonly status: Status }): ReactNode {
         {isNew && <p dir="auto">{title}</p>}
       </div>
       <Whereabouts status={status}>
-        {reply?.state === 'OPEN' && <p>{t('receipt.who', { name: contact.name, day: longDay(reply.dueOn, now) })}</p>}
+        {isNew && reply && <p>{t('receipt.who', { name: contact.name, day: longDay(reply.dueOn, now) })}</p>}
         {nextStep && <p>{t('receipt.nextStep', { label: nextStep.label })}</p>}
         {nextStep?.reason && <p dir="auto">{nextStep.reason}</p>}
         {closing && <Closing closing={closing} />}

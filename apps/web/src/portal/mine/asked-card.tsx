@@ -113,7 +113,7 @@ export function AskedCard({ shown, request, item, deadline, dormancy, reader, sa
   );
 }
 
-function Given({ item: { given, state } }: Pick<AskedCardProps, 'item'>): ReactNode {
+function Given({ item: { given } }: Pick<AskedCardProps, 'item'>): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
   const last = given.at(-1);
@@ -121,7 +121,7 @@ function Given({ item: { given, state } }: Pick<AskedCardProps, 'item'>): ReactN
   const day = dayOfMonth(localDateOf(new Date(last.at)), now);
   return (
     <p className="soft small" dir="auto">
-      {state === 'GIVEN' ? t('mine.given', { day }) : null} {last.text && t('mine.youGave', { day, text: last.text })}
+      {last.text ? t('mine.youGave', { day, text: last.text }) : t('mine.given', { day })}
     </p>
   );
 }

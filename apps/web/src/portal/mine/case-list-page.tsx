@@ -39,7 +39,7 @@ function CaseList(): ReactNode {
                       <a href={`/p/${number}`}>{title}</a>
                     </h2>
                     <p className="soft small">
-                      {organisation?.name} · {t(`portal.phases.${phase}`)} · {number}
+                      {organisation?.name} · {t(`portal.phases.${phase}`)} · <span className="number">{number}</span>
                     </p>
                     {waiting(id) > 0 && <p>{t('mine.waiting', { count: waiting(id) })}</p>}
                   </li>

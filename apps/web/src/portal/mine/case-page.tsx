@@ -16,6 +16,7 @@ import type { Case, Deadline, Reader } from './queries.js';
 import { isEntrepreneur, SignedIn } from './signed-in.js';
 import { WaitingForYou } from './waiting-for-you.js';
 import { Whereabouts } from './whereabouts.js';
+import './case.css';
 
 /** The entrepreneur's page of a case: where it is, what waits for her, whom to call, what was promised, what happened. */
 export function CasePage({ number }: { readonly number: string }): ReactNode {

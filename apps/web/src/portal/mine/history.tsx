@@ -8,6 +8,8 @@ import { eventsQuery } from './queries.js';
 import type { Reader } from './queries.js';
 
 const FIRST_SHOWN = 6;
+/** How the municipality prepares a step is not what happened to her. */
+const PREPARATIONS: ReadonlySet<string> = new Set(['gateOpened', 'gateReady', 'gateBlocked', 'handoverReady']);
 
 /** What has happened, the newest first. Dates that were set and kept stand among the promises. */
 export function History({ id, reader }: { readonly id: string; readonly reader: Reader }): ReactNode {
@@ -15,7 +17,7 @@ export function History({ id, reader }: { readonly id: string; readonly reader: 
   const now = useNow();
   const [isAllShown, showAll] = useState(false);
   const { data: events } = useQuery(eventsQuery(id, reader));
-  const told = events?.filter(({ kind }) => kind !== 'DEADLINE') ?? [];
+  const told = events?.filter(({ kind, type }) => kind !== 'DEADLINE' && !PREPARATIONS.has(type)) ?? [];
   const shown = isAllShown ? told : told.slice(0, FIRST_SHOWN);
   return (
     <section className="block" aria-labelledby="history">

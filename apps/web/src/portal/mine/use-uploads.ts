@@ -13,9 +13,9 @@ export interface UploadedFile {
 interface Uploads {
   readonly files: readonly UploadedFile[];
   readonly isUnderWay: boolean;
-  add(files: readonly File[]): void;
-  retry(n: number): void;
-  remove(n: number): void;
+  readonly add: (files: readonly File[]) => void;
+  readonly retry: (n: number) => void;
+  readonly remove: (n: number) => void;
 }
 
 /** Files that are uploaded as soon as they are chosen, each by itself. */

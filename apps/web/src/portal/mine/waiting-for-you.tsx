@@ -23,38 +23,48 @@ export function WaitingForYou({ shown, reader }: { readonly shown: Case; readonl
   const waiting = asked.filter(({ item: { state } }) => state !== 'GIVEN');
   const given = asked.filter(({ item: { state } }) => state === 'GIVEN');
   const steps = meetings.flatMap(({ nextSteps }) => nextSteps).filter((it) => it.deadline && owes(it.deadline));
-  if (shown.closedAt !== undefined && waiting.length + steps.length === 0) return null;
+  if (shown.closedAt !== undefined && asked.length + steps.length === 0) return null;
+  const cards = (found: typeof asked) =>
+    found.map(({ request, item }) => (
+      <AskedCard
+        key={`${request.id}:${item.item}`}
+        shown={shown}
+        request={request}
+        item={item}
+        deadline={owes(`information.answer:${request.id}`)}
+        dormancy={deadlines.find(({ kind, id }) => kind === 'information.dormancy' && id.includes(request.id))}
+        reader={reader}
+        say={say}
+      />
+    ));
   return (
-    <section className="block" aria-labelledby="waiting">
-      <h2 id="waiting" ref={heading} tabIndex={-1}>
-        {t('mine.waitingTitle')}
-      </h2>
-      <p role="status" className="said">
-        {said}
-      </p>
-      {waiting.length + steps.length === 0 && <p>{t('mine.nothingWaits')}</p>}
-      {[...waiting, ...given].map(({ request, item }) => (
-        <AskedCard
-          key={`${request.id}:${item.item}`}
-          shown={shown}
-          request={request}
-          item={item}
-          deadline={owes(`information.answer:${request.id}`)}
-          dormancy={deadlines.find(({ kind, id }) => kind === 'information.dormancy' && id.includes(request.id))}
-          reader={reader}
-          say={say}
-        />
-      ))}
-      {steps.map((step) => (
-        <StepCard
-          key={step.id}
-          shown={shown}
-          step={step}
-          deadline={owes(step.deadline ?? '')}
-          reader={reader}
-          say={say}
-        />
-      ))}
-    </section>
+    <>
+      <section className="block" aria-labelledby="waiting">
+        <h2 id="waiting" ref={heading} tabIndex={-1}>
+          {t('mine.waitingTitle')}
+        </h2>
+        <p role="status" className="said">
+          {said}
+        </p>
+        {waiting.length + steps.length === 0 && <p>{t('mine.nothingWaits')}</p>}
+        {cards(waiting)}
+        {steps.map((step) => (
+          <StepCard
+            key={step.id}
+            shown={shown}
+            step={step}
+            deadline={owes(step.deadline ?? '')}
+            reader={reader}
+            say={say}
+          />
+        ))}
+      </section>
+      {given.length > 0 && (
+        <section className="block" aria-labelledby="looking">
+          <h2 id="looking">{t('mine.lookingTitle')}</h2>
+          {cards(given)}
+        </section>
+      )}
+    </>
   );
 }

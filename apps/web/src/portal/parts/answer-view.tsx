@@ -50,7 +50,9 @@ function Failure({
   if (isMissing)
     return (
       <>
-        <p role="alert">{missing ?? t('portal.forbidden')}</p>
+        <div role="alert">
+          <h1>{missing ?? t('portal.forbidden')}</h1>
+        </div>
         <a href="/">{t('portal.frontPage')}</a>
       </>
     );

@@ -1,6 +1,7 @@
 import { PhoneIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callAddress, shownPhone } from './phone.js';
 
 /** Whom to call, by a button on a phone. */
 export function ContactCard({
@@ -32,9 +33,9 @@ export function ContactCard({
       {note && <p>{note}</p>}
       <div className="actions">
         {phone && (
-          <a className="ds-button" data-variant="secondary" href={`tel:${phone.replaceAll(/\s/g, '')}`}>
+          <a className="ds-button" data-variant="secondary" href={callAddress(phone)}>
             <PhoneIcon aria-hidden fontSize="1.4rem" />
-            {t('portal.call', { phone: phone.replace(/^\+47\s*/, '') })}
+            {t('portal.call', { phone: shownPhone(phone) })}
           </a>
         )}
         {children}

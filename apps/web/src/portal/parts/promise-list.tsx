@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../api/clock.js';
 import type { Schemas } from '../../api/client.js';
 import { dayOfMonth, longDay } from '../../words/dates.js';
+import { shownPhone } from './phone.js';
 
 /** A promise as the case and the status page have it. */
 export interface ShownPromise extends Omit<Schemas['Promise'], 'text'> {
@@ -84,6 +85,8 @@ function Stands({
       return reason ? t('portal.promise.movedBecause', { moved, reason }) : t('portal.promise.MOVED', { moved });
     }
     case 'MISSED':
-      return phone ? t('portal.promise.missedRing', { due, name, phone }) : t('portal.promise.MISSED', { due });
+      return phone
+        ? t('portal.promise.missedRing', { due, name, phone: shownPhone(phone) })
+        : t('portal.promise.MISSED', { due });
   }
 }
