@@ -54,6 +54,7 @@ export const portalMineWords: Translated<typeof bokmål> = {
     moreTimeAnswer: 'You get an answer by {{day}}.',
     timeAsked: 'You have asked for more time.',
     timeMoved: 'The new date is given.',
+    agreed: 'Agreed in a meeting: {{what}}',
     contact: 'Your contact',
     away: '{{name}} is away. {{standIn}} answers now.',
     writeMessage: 'Write a message',

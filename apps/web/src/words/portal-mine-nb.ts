@@ -51,6 +51,7 @@ export const portalMineWords = {
     moreTimeAnswer: 'Du får svar innen {{day}}.',
     timeAsked: 'Du har bedt om mer tid.',
     timeMoved: 'Ny dato er gitt.',
+    agreed: 'Avtalt i møte: {{what}}',
     contact: 'Kontaktpersonen din',
     away: '{{name}} er borte. {{standIn}} svarer nå.',
     writeMessage: 'Skriv melding',

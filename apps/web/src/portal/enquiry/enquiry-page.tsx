@@ -64,6 +64,7 @@ export function EnquiryPage(): ReactNode {
     event.preventDefault();
     const step = STEPS[at];
     if (step === undefined) {
+      if (sending.isPending || sending.isSuccess) return;
       const body = bodyOf(written);
       const kept = key || attempts.keyOf(body);
       setForm({ draft: written, at, key: kept });

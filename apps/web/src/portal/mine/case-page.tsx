@@ -101,14 +101,18 @@ function NextMeeting({ meetings }: Pick<Case, 'meetings'>): ReactNode {
 
 function Promises({ shown }: { readonly shown: Case }): ReactNode {
   const { data: deadlines = [] } = useQuery(deadlinesQuery(shown.id));
-  const promises = deadlines.flatMap((deadline) => promiseOf(deadline, shown.meetings));
+  const { t } = useTranslation();
+  // What was agreed in a meeting is called as it was said there.
+  const agreed = new Map(shown.meetings.flatMap(({ nextSteps }) => nextSteps.map((it) => [it.deadline, it.what])));
+  const promises = deadlines.flatMap((deadline) => {
+    const what = agreed.get(deadline.id);
+    return promiseOf(deadline, what === undefined ? undefined : t('mine.agreed', { what }));
+  });
   return <PromiseList promises={promises} contact={shown.contact} />;
 }
 
-/** What was agreed in a meeting is called as it was said there. */
-function promiseOf({ id, promise, state, dueOn, metAt }: Deadline, meetings: Case['meetings']): ShownPromise[] {
+function promiseOf({ promise, state, dueOn, metAt }: Deadline, agreed: string | undefined): ShownPromise[] {
   if (!promise || state === 'CANCELLED') return [];
-  const agreed = meetings.flatMap(({ nextSteps }) => nextSteps).find(({ deadline }) => deadline === id);
   const { text, ...stands } = promise;
-  return [{ ...stands, label: agreed?.what ?? text, dueOn, ...(metAt !== undefined && { metAt }) }];
+  return [{ ...stands, label: agreed ?? text, dueOn, ...(metAt !== undefined && { metAt }) }];
 }

@@ -16,7 +16,12 @@ export function useDraft<T>(name: string, empty: T): readonly [T, (draft: T) => 
     if (isEmpty) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ at: Date.now(), draft } satisfies Kept));
   }, [key, draft, isEmpty]);
-  return [draft, setDraft, () => setDraft(empty)];
+  // Gone at once: the page may be left before it is drawn anew.
+  const forget = (): void => {
+    localStorage.removeItem(key);
+    setDraft(empty);
+  };
+  return [draft, setDraft, forget];
 }
 
 function readDraft(key: string): unknown {
