@@ -56,7 +56,7 @@ export async function escalatedWork(manager: EntityManager, query: EscalatedQuer
       const context = { document, directory, language, now, step: null, enquiry: undefined };
       return {
         ...workItemView(row, context),
-        acts: steps.flatMap((step) => actView(step, language).act ?? []),
+        acts: steps.flatMap((step) => actView(step, context).act ?? []),
       };
     }),
   );

@@ -42,7 +42,7 @@ export function deadlineView(deadline: Deadline, context: DeadlineContext): Dead
   };
   const stateOn = (at: Instant) => stateAt(context, at);
   const isDebt = deadline.nature === 'DEBT' && isOwed(deadline);
-  const act = isDebt ? actWithoutForm(stepsIn(context).stepFor(deadline), context.language) : {};
+  const act = isDebt ? actWithoutForm(stepsIn(context).stepFor(deadline), context) : {};
   return { ...viewWith(deadline, parties, { ...context, pauses: context.state.pauses }, stateOn), ...act };
 }
 

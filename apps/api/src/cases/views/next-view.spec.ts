@@ -36,6 +36,15 @@ describe('the schema of a step', () => {
     ]);
   });
 
+  it('has the names of the people and units to choose among', () => {
+    const schema = { type: 'object', properties: { unit: { enum: ['helse', 'x'] }, kind: { enum: ['A'] } } };
+    const nameOf = (id: string) => (id === 'helse' ? 'Helse og mestring' : undefined);
+    expect(conciseSchema(schema, 'nb', nameOf)['properties']).toEqual({
+      unit: { enum: ['helse', 'x'], 'x-labels': { helse: 'Helse og mestring' } },
+      kind: { enum: ['A'] },
+    });
+  });
+
   it('keeps the example of every text with a pattern and of every required field', () => {
     const text = { type: 'string', pattern: '\\S', minLength: 1, examples: ['Et eksempel.'] };
     const count = { type: 'number', minimum: 0, examples: [1] };

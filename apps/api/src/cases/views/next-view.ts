@@ -1,3 +1,4 @@
+import type { Directory } from '#domain/policy/directory.js';
 import type { PropertySchema } from '#domain/next/proposed-step.js';
 import type { Label } from '#domain/process/process-document.js';
 import type { CaseView } from '#contracts/http/cases/case.js';
@@ -13,7 +14,7 @@ export function nextView(context: CaseContext): CaseView['next'] {
     .filter(({ by }) => reads.has('internal') || by.some(({ user }) => user === actor.user))
     .map(({ label, why, by, input, ...step }) => ({
       ...step,
-      input: conciseSchema(input, language),
+      input: conciseSchema(input, language, nameIn(context.directory)),
       label: label[language],
       why: why[language],
       by: [...by],
@@ -22,9 +23,15 @@ export function nextView(context: CaseContext): CaseView['next'] {
 
 /**
  * The same schema in one language, without what says nothing: a `minLength` of 1 beside a pattern that needs a visible character, and examples
- * of a number that may be left out. It is repeated for every way on. An object always says what is `required`, if only `[]`.
+ * of a number that may be left out. It is repeated for every way on. An object always says what is `required`, if only `[]`. People and
+ * units to choose among have their names.
  */
-export function conciseSchema(schema: PropertySchema, language: Language, isRequired = true): Record<string, unknown> {
+export function conciseSchema(
+  schema: PropertySchema,
+  language: Language,
+  nameOf: NameOf = () => undefined,
+  isRequired = true,
+): Record<string, unknown> {
   const {
     required = [],
     properties,
@@ -34,6 +41,7 @@ export function conciseSchema(schema: PropertySchema, language: Language, isRequ
     'x-labels': labels,
     ...others
   } = schema as ObjectLike;
+  const choices = (schema as ObjectLike).enum ?? [];
   const fields = Object.entries(properties ?? {});
   return {
     ...others,
@@ -41,9 +49,10 @@ export function conciseSchema(schema: PropertySchema, language: Language, isRequ
     ...(labels && {
       'x-labels': Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, label[language]])),
     }),
+    ...(!labels && namesOf(choices, nameOf)),
     ...(properties && {
       properties: Object.fromEntries(
-        fields.map(([name, property]) => [name, conciseSchema(property, language, required.includes(name))]),
+        fields.map(([name, property]) => [name, conciseSchema(property, language, nameOf, required.includes(name))]),
       ),
       required,
     }),
@@ -52,10 +61,31 @@ export function conciseSchema(schema: PropertySchema, language: Language, isRequ
   };
 }
 
+type NameOf = (id: string) => string | undefined;
+
+/** The name of a person or a unit. */
+export const nameIn =
+  ({ users, units }: Directory): NameOf =>
+  (id) =>
+    (users.find((user) => user.id === id) ?? units.find((unit) => unit.id === id))?.name;
+
+function namesOf(
+  choices: readonly unknown[],
+  nameOf: NameOf,
+): { readonly 'x-labels'?: Readonly<Record<string, string>> } {
+  const names: Record<string, string> = {};
+  for (const id of choices) {
+    const name = typeof id === 'string' ? nameOf(id) : undefined;
+    if (typeof id === 'string' && name !== undefined) names[id] = name;
+  }
+  return Object.keys(names).length > 0 ? { 'x-labels': names } : {};
+}
+
 interface ObjectLike extends Readonly<Record<string, unknown>> {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, PropertySchema>>;
   readonly minLength?: number;
+  readonly enum?: readonly unknown[];
   readonly 'x-title-en'?: string;
   readonly 'x-labels'?: Readonly<Record<string, Label>>;
   readonly examples?: readonly unknown[];

@@ -50,8 +50,8 @@ export function workItemView(
   };
 }
 
-function actOf({ step, language, isOutside }: WorkItemContext, task: string) {
-  const { act } = actView(step, language);
+function actOf({ step, isOutside, ...context }: WorkItemContext, task: string) {
+  const { act } = actView(step, context);
   if (!act) return {};
   return { act: isOutside && act.command === 'registerFact' ? { ...act, label: task } : act };
 }
