@@ -47,7 +47,6 @@ describe('a command', () => {
       'reopen',
       'retractFact',
       'takeDebt',
-      'withdrawNextStep',
     ]);
   });
 

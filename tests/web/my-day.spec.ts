@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestInstallation } from '#support/test-installation.js';
-import { launchChromium, look, openVisitor } from './web-browser.js';
+import { hasFocus, launchChromium, look, openVisitor } from './web-browser.js';
 import { webInstallation } from './web-installation.js';
 
 let stafett: TestInstallation;
@@ -55,6 +55,77 @@ describe('a case handler', () => {
     await page.goto('/min-dag');
     await page.getByRole('heading', { level: 1, name: 'My day' }).waitFor();
     await page.getByText(/deadlines? (falls? today|(is|are) missed)\./).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the step of a matter', () => {
+  it('is done in its row, is taken back, and says what is missing', async () => {
+    const { page, context, faults } = await openVisitor(browser, stafett, { user: 'mottak' });
+    await page.goto('/min-dag');
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'Ta kontakt med den som henvendte seg' }) });
+    await row.locator('.matter__do').getByRole('button').click();
+    const form = row.locator('form');
+    const day = form.getByLabel('Gjelder dato');
+    expect(await day.inputValue()).toBe('26.11.2026');
+    await day.fill('37.11');
+    await form.getByRole('button').first().click();
+    await form.getByText('Skriv en dato, for eksempel 26.11 eller i morgen.').waitFor();
+    expect(await hasFocus(page, day)).toBe(true);
+    expect(await look(page, 'my-day-form')).toEqual([]);
+    // What is written is there after the page was closed.
+    await day.fill('i dag');
+    for (const field of await form.locator('textarea').all()) await field.fill('Ringte og avtalte møte.');
+    await page.reload();
+    await row.locator('.matter__do').getByRole('button').click();
+    for (const field of await form.locator('textarea').all())
+      expect(await field.inputValue()).toBe('Ringte og avtalte møte.');
+    for (const set of await form
+      .locator('fieldset')
+      .filter({ has: page.getByRole('radio') })
+      .all())
+      await set.getByRole('radio').first().check();
+    await form.getByRole('button').first().click();
+    await page.getByText('Registrert.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await row.waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is found and opened by keys alone', async () => {
+    const { page, context } = await openVisitor(browser, stafett, { user: 'mottak' });
+    await page.goto('/min-dag');
+    const links = page.locator('.matter__link');
+    await links.first().focus();
+    await page.keyboard.press('j');
+    expect(await hasFocus(page, links.nth(1))).toBe(true);
+    await page.keyboard.press('k');
+    await page.keyboard.press('e');
+    await page.locator('.matter__form').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.matter__form').waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
+
+describe('a manager', () => {
+  it('sees what was escalated and what is stuck, with a way out in each row', async () => {
+    const { page, context, faults } = await openVisitor(browser, stafett, { user: 'leder.oppvekst' });
+    await page.goto('/min-dag');
+    await page.getByRole('heading', { name: /^Varslet til deg/ }).waitFor();
+    await page.getByRole('heading', { name: /^Står fast i enhetene dine/ }).waitFor();
+    await page.getByRole('button', { name: 'Flere valg for «Hold fagmøte»' }).click();
+    await page.getByRole('button', { name: 'Gi ny dato' }).click();
+    expect(await look(page, 'manager')).toEqual([]);
+    await page.getByLabel('Begrunnelse').fill('Møtet holdes når alle er tilbake.');
+    await page.locator('.matter__form').getByRole('button', { name: 'Gi ny dato' }).click();
+    await page.getByText('Registrert.').waitFor();
+    await page.getByRole('button', { name: 'Flere valg for «Hold fagmøte»' }).waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -1,5 +1,13 @@
 import { Button, Dropdown, SkipLink } from '@digdir/designsystemet-react';
-import { ChevronDownIcon, MoonIcon, PersonCircleIcon, SunIcon, TasklistIcon } from '@navikt/aksel-icons';
+import {
+  ArrowRightLeftIcon,
+  ChevronDownIcon,
+  FolderIcon,
+  MoonIcon,
+  PersonCircleIcon,
+  SunIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import i18next from 'i18next';
@@ -15,7 +23,11 @@ import { Baton } from './ui/baton.js';
 import { useColorScheme } from './ui/color-scheme.js';
 import { chooseLanguage } from './words/start-words.js';
 
-const PLACES = [{ to: '/min-dag', words: 'shell.myDay', Icon: TasklistIcon }] as const;
+const PLACES = [
+  { to: '/min-dag', words: 'shell.myDay', Icon: TasklistIcon },
+  { to: '/saker', words: 'shell.cases', Icon: FolderIcon },
+  { to: '/overleveringer', words: 'shell.handovers', Icon: ArrowRightLeftIcon },
+] as const;
 
 /** What stands around every page of staff. */
 export function Shell(): ReactNode {

@@ -1,6 +1,8 @@
-import { Link, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseFilterIn } from './cases/lists/case-filter.js';
+import { handoverViewIn } from './cases/lists/handover-view.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -10,9 +12,86 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import('./cases/my-day/my-day-page.js'), 'MyDayPage'),
 });
 
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/saker/$number',
+  component: lazyRouteComponent(() => import('./cases/case/case-page.js'), 'CasePage'),
+});
+const tab = { getParentRoute: () => oneCase };
+const overview = createRoute({
+  ...tab,
+  path: '/',
+  component: lazyRouteComponent(() => import('./cases/case/overview-tab.js'), 'OverviewTab'),
+});
+const TIMELINE_KINDS = ['HANDOVER', 'DEADLINE', 'DECISION', 'MEETING'] as const;
+const timeline = createRoute({
+  ...tab,
+  path: '/tidslinje',
+  validateSearch: ({ vis }): { vis?: (typeof TIMELINE_KINDS)[number] } => {
+    const kind = TIMELINE_KINDS.find((it) => it === vis);
+    return kind ? { vis: kind } : {};
+  },
+  component: lazyRouteComponent(() => import('./cases/case/timeline.js'), 'TimelineTab'),
+});
+const checklist = createRoute({
+  ...tab,
+  path: '/sjekkliste',
+  component: lazyRouteComponent(() => import('./cases/case/checklist-tab.js'), 'ChecklistTab'),
+});
+const messages = createRoute({
+  ...tab,
+  path: '/meldinger',
+  component: lazyRouteComponent(() => import('./cases/case/messages-tab.js'), 'MessagesTab'),
+});
+const documents = createRoute({
+  ...tab,
+  path: '/dokumenter',
+  component: lazyRouteComponent(() => import('./cases/case/documents-tab.js'), 'DocumentsTab'),
+});
+const facts = createRoute({
+  ...tab,
+  path: '/opplysninger',
+  component: lazyRouteComponent(() => import('./cases/case/facts-tab.js'), 'FactsTab'),
+});
+const parties = createRoute({
+  ...tab,
+  path: '/parter',
+  component: lazyRouteComponent(() => import('./cases/case/parties-tab.js'), 'PartiesTab'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/saker',
+  validateSearch: caseFilterIn,
+  component: lazyRouteComponent(() => import('./cases/lists/cases-page.js'), 'CasesPage'),
+});
+const handovers = createRoute({
+  getParentRoute: () => root,
+  path: '/overleveringer',
+  validateSearch: handoverViewIn,
+  component: lazyRouteComponent(() => import('./cases/lists/handovers-page.js'), 'HandoversPage'),
+});
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/saker/$number/overlevering/ny',
+  component: lazyRouteComponent(() => import('./cases/handover/composer-page.js'), 'ComposerPage'),
+});
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/saker/$number/overlevering/$handover',
+  component: lazyRouteComponent(() => import('./cases/handover/answer-page.js'), 'AnswerPage'),
+});
+
 /** The addresses of staff. Each page is a chunk of its own. */
 export const router = createRouter({
-  routeTree: root.addChildren([myDay]),
+  routeTree: root.addChildren([
+    myDay,
+    cases,
+    handovers,
+    compose,
+    answer,
+    oneCase.addChildren([overview, timeline, checklist, messages, documents, facts, parties]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

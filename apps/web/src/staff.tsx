@@ -8,6 +8,7 @@ import { router } from './staff-routes.js';
 import './ui/designsystemet.css';
 import './ui/theme/stafett.css';
 import './ui/base.css';
+import './ui/rows.css';
 import './shell.css';
 import { startColorScheme } from './ui/color-scheme.js';
 import { staffWords } from './words/staff-nb.js';

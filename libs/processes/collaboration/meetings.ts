@@ -5,8 +5,6 @@ import type { MarkKey, ProcessDocument } from '#domain/process/process-document.
 /** Of a collaboration that is completed, operation goes on; however else it closes, nobody owes what was agreed. */
 const endsWithTheCase: readonly MarkKey[] = ['closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED', 'closed:DORMANT'];
 
-const takenBackOrEndsWithTheCase: readonly MarkKey[] = ['stepWithdrawn', ...endsWithTheCase];
-
 /** Meetings with the entrepreneur: what each is about, and the fact that it counts as. */
 export const meetings = {
   templates: {
@@ -112,7 +110,7 @@ export const meetings = {
       dateField: 'by',
       count: 0,
       ends: ['stepCompleted'],
-      cancels: takenBackOrEndsWithTheCase,
+      cancels: endsWithTheCase,
       scope: 'BEYOND',
     },
     'meeting.herStep': {
@@ -125,7 +123,7 @@ export const meetings = {
       dateField: 'by',
       count: 0,
       ends: ['stepCompleted'],
-      cancels: takenBackOrEndsWithTheCase,
+      cancels: endsWithTheCase,
       ladder: 'silent',
       scope: 'BEYOND',
     },

@@ -15,8 +15,12 @@ export const instantOf = (value: string): Date => new Date(value.length === 10 ?
 /** The local date in Oslo, `2026-11-26`. */
 export const localDateOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(at);
 
+/** The year is said of a day that is more than half a year away and in another year. */
 const yearWhenFar = (at: Date, now: Date): Intl.DateTimeFormatOptions =>
-  Math.abs(at.getTime() - now.getTime()) < HALF_A_YEAR_MS ? {} : { year: 'numeric' };
+  Math.abs(at.getTime() - now.getTime()) < HALF_A_YEAR_MS ||
+  localDateOf(at).slice(0, 4) === localDateOf(now).slice(0, 4)
+    ? {}
+    : { year: 'numeric' };
 
 /** «tor. 26. nov.» */
 export const shortDay = (value: string, now: Date): string => {
@@ -46,5 +50,8 @@ export const timeOfDay = (value: string): string =>
 /** Calendar days from today until the date; negative when it has passed. */
 export const daysUntil = (value: string, now: Date): number =>
   Math.round((noonOf(localDateOf(instantOf(value))) - noonOf(localDateOf(now))) / DAY_MS);
+
+/** The last day of something that ends at this instant: midnight belongs to the day before. */
+export const lastDayOf = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
 const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`);

@@ -53,7 +53,6 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'stepAgreed:MUNICIPALITY',
   'stepAgreed:ENTREPRENEUR',
   'stepCompleted',
-  'stepWithdrawn',
   'suspended',
   'resumed',
   'closed',

@@ -1,0 +1,163 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../access/me.js';
+import { fieldsOf } from '../../ui/form/schema-fields.js';
+import { dayOfMonth, lastDayOf, longDay } from '../../words/dates.js';
+import { ActForm } from '../command/act-form.js';
+import type { Done } from '../command/done-strip.js';
+import type { Case } from './case-query.js';
+
+type Step = Case['next'][number];
+
+interface NextStepProps {
+  readonly shown: Case;
+  readonly now: Date;
+  readonly onTaken: (done: Done) => void;
+}
+
+const MOST_NAMES = 3;
+
+/** What would carry the case on: one filled button when it is for the reader, else whom it waits for. */
+export function NextStep({ shown, now, onTaken }: NextStepProps): ReactNode {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const [chosen, choose] = useState<Step>();
+  const [first, ...others] = shown.next;
+  if (!first) return null;
+  const isMine = first.by.some((person) => person.user === user);
+  const mine = others.filter(({ by }) => by.some((person) => person.user === user));
+  const [cause] = shown.stuck.causes;
+  return (
+    <div className="next">
+      <div>
+        <p className="hand__label">{t('next.title')}</p>
+        <h2 className="next__step">{first.label}</h2>
+        {cause && (
+          <p className="next__cause">
+            {t('next.stuck', { cause: cause.label, day: dayOfMonth(lastDayOf(cause.since), now) })}
+          </p>
+        )}
+        <Missing shown={shown} step={first} />
+        <Gaps shown={shown} />
+        {first.notBefore && <p>{t('command.notBefore', { day: longDay(first.notBefore, now) })}</p>}
+      </div>
+      <div className="next__do">
+        {isMine && !first.notBefore && !chosen && (
+          <StepButton
+            step={first}
+            number={shown.number}
+            handover={shown.handover?.id ?? ''}
+            isFirst
+            onChoose={choose}
+          />
+        )}
+        <p className="small soft">{whoMay(first, user, t)}</p>
+        {mine.length > 0 && !chosen && (
+          <details>
+            <summary>{t('next.others', { count: mine.length })}</summary>
+            <ul className="next__others">
+              {mine.map((step) => (
+                <li key={step.label}>
+                  <StepButton step={step} number={shown.number} handover={shown.handover?.id ?? ''} onChoose={choose} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      {chosen && (
+        <div className="next__form card card--padded">
+          {chosen !== first && <h3>{chosen.label}</h3>}
+          <ActForm
+            key={chosen.label}
+            act={chosen}
+            caseId={shown.id}
+            version={shown.version}
+            onTaken={(taken) => {
+              choose(undefined);
+              onTaken({ taken, canUndo: chosen.command === 'registerFact' });
+            }}
+            onCancel={() => choose(undefined)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly step: Step;
+  readonly number: string;
+  readonly handover: string;
+  readonly isFirst?: boolean;
+  readonly onChoose: (step: Step) => void;
+}
+
+/** Opens the form of a step; a handover has a page of its own. */
+function StepButton({ step, number, handover, isFirst = false, onChoose }: StepButtonProps): ReactNode {
+  const variant = isFirst ? 'primary' : 'secondary';
+  if (['draftHandover', 'sendHandover'].includes(step.command))
+    return (
+      <Button asChild variant={variant}>
+        <Link to="/saker/$number/overlevering/ny" params={{ number }}>
+          {step.label}
+        </Link>
+      </Button>
+    );
+  if (/Handover$/.test(step.command))
+    return (
+      <Button asChild variant={variant}>
+        <Link to="/saker/$number/overlevering/$handover" params={{ number, handover }}>
+          {step.label}
+        </Link>
+      </Button>
+    );
+  if (fieldsOf(step.input).some(({ kind }) => kind === 'unknown')) return <p>{step.label}</p>;
+  return (
+    <Button variant={variant} onClick={() => onChoose(step)}>
+      {step.label}
+    </Button>
+  );
+}
+
+/** What a receiver missed when the handover came back, in the receiver's words. */
+function Gaps({ shown: { handover } }: { readonly shown: Case }): ReactNode {
+  const gaps = handover?.state === 'RETURNED' ? handover.receivers.flatMap((receiver) => receiver.gaps ?? []) : [];
+  if (gaps.length === 0) return null;
+  return (
+    <ol className="next__gaps">
+      {gaps.map((gap) => (
+        <li key={gap}>{gap}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the gate still lacks, beside the step that is first. */
+function Missing({ shown: { gate }, step }: { readonly shown: Case; readonly step: Step }): ReactNode {
+  const { t } = useTranslation();
+  const missing = gate.blockers.filter(({ label }) => label !== step.why);
+  if (missing.length === 0) return step.why === step.label ? null : <p>{step.why}</p>;
+  return (
+    <details className="next__missing">
+      <summary>{t('next.missing', { count: missing.length, gate: gate.label.toLowerCase() })}</summary>
+      <ul>
+        {missing.map(({ code, item, label, unblock, owedBy }) => (
+          <li key={`${code}.${item ?? label}`}>
+            {unblock.text} <span className="soft">({owedBy.name ?? owedBy.role})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function whoMay({ by }: Step, user: string, t: ReturnType<typeof useTranslation>['t']): string {
+  const names = by.filter((person) => person.user !== user).map(({ name }) => name);
+  const list = new Intl.ListFormat('nb', { type: 'conjunction' }).format(names.slice(0, MOST_NAMES));
+  if (by.length > names.length) return names.length > 0 ? t('next.youAnd', { names: list }) : t('next.you');
+  return t('next.waitsFor', { names: list });
+}
