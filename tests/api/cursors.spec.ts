@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EntityManager } from 'typeorm';
 import { demoPeople } from '#infra/demo/municipality.js';
 import { startTestApi, type Agent, type TestApi } from '#support/test-api.js';
 
@@ -92,6 +93,34 @@ describe('a cursor', () => {
     expect(walked).toEqual(whole[section]);
     expect(whole.totals[section]).toBe(walked.length);
     await owner.get('/api/v1/me/work?cursor=x').expect(400);
+  });
+});
+
+describe('My day', () => {
+  it('reads no case whose debts it does not show, and shows ten of each section', async () => {
+    const read = jest.spyOn(EntityManager.prototype, 'query');
+    let cases = 0;
+    try {
+      for (const { id } of demoPeople) {
+        const agent = await api.signInAs(id);
+        for (const [query, most] of [
+          ['?limit=1', 1],
+          ['', 10],
+        ] as const) {
+          read.mockClear();
+          const work = (await agent.get(`/api/v1/me/work${query}`).expect(200)).body as Work & { managing: unknown };
+          const shown = JSON.stringify(work);
+          const states = read.mock.calls.filter(([sql]) => /SELECT id, body FROM collaboration/.test(sql));
+          const ids = states.flatMap(([, given]) => (given as string[][])[0] ?? []);
+          expect(ids.filter((it) => !shown.includes(it))).toEqual([]);
+          expect(SECTIONS.filter((name) => work[name].length > most)).toEqual([]);
+          cases += ids.length;
+        }
+      }
+    } finally {
+      read.mockRestore();
+    }
+    expect(cases).toBeGreaterThan(20);
   });
 });
 

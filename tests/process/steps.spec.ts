@@ -11,6 +11,7 @@ import { demoDirectory, openSimulatedCase } from '#support/simulated-case.js';
 import { followNextSteps } from '#support/follow-next-steps.js';
 import type { Case } from '#domain/model/case.js';
 import type { CommandBody } from '#domain/model/command.js';
+import type { Directory } from '#domain/policy/directory.js';
 import type { Instant } from '#domain/time.js';
 import type { NextStep } from '#domain/next/next-steps.js';
 
@@ -73,6 +74,57 @@ describe.each(ROUTES)('in every state on the way to COMPLETED by %s', (route) =>
       }
     console.log(`${route}: ${seen.length} states, debts of ${kinds.size} kinds`);
     expect(kinds.size).toBeGreaterThan(20);
+  });
+
+  it('one person is offered the step of a debt when the case takes it from them, as if everybody had been asked', () => {
+    const wrong = new Set<string>();
+    const offered = { some: 0, none: 0 };
+    for (const { state, now } of seen) {
+      const finder = stepFinder(newestProcess, state, demoDirectory, now);
+      const fresh = stepFinder(newestProcess, state, demoDirectory, now);
+      for (const debt of openDebts(state))
+        for (const { id, grants } of demoDirectory.users) {
+          const actor = { user: id, grants };
+          const step = finder.stepFor(debt);
+          const { by: _by, ...right } = (step && finder.accepts(step, actor) ? step : null) ?? { by: [] };
+          const found = fresh.offeredFor(debt, actor) ?? {};
+          offered[Object.keys(right).length > 0 ? 'some' : 'none'] += 1;
+          if (JSON.stringify(found) !== JSON.stringify(right)) wrong.add(`${debt.kind} for ${id}`);
+        }
+    }
+    console.log(`${route}: offered ${offered.some} times of ${offered.some + offered.none}`);
+    expect([...wrong]).toEqual([]);
+    expect([offered.some > 500, offered.none > 500]).toEqual([true, true]);
+  });
+
+  it('the one who owes it is offered it without asking who else could take it', () => {
+    const asked = { offered: 0, found: 0, debts: 0 };
+    const counting = (count: () => void): Directory =>
+      Object.defineProperty({ ...demoDirectory }, 'absences', {
+        get: () => {
+          count();
+          return demoDirectory.absences;
+        },
+      });
+    const [forOne, forAll] = [counting(() => (asked.offered += 1)), counting(() => (asked.found += 1))];
+    for (const { state, now } of seen) {
+      const actor = {
+        user: state.owner,
+        grants: demoDirectory.users.find(({ id }) => id === state.owner)?.grants ?? [],
+      };
+      const lazy = stepFinder(newestProcess, state, forOne, now);
+      const whole = stepFinder(newestProcess, state, forAll, now);
+      for (const debt of openDebts(state).filter((it) => debtor(newestProcess, state, it).user === state.owner)) {
+        if (!lazy.offeredFor(debt, actor)) continue;
+        whole.stepFor(debt);
+        asked.debts += 1;
+      }
+    }
+    console.log(
+      `${route}: people asked for ${asked.debts} debts: ${asked.offered}, and ${asked.found} to name who else can`,
+    );
+    expect(asked.debts).toBeGreaterThan(20);
+    expect(asked.offered).toBeLessThan(asked.found / 3);
   });
 
   it('whoever owes what a step ends comes first in it, where the case takes it from them', () => {

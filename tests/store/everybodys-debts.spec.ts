@@ -10,7 +10,7 @@ import type { Directory, DirectoryUser } from '#domain/policy/directory.js';
 import { demoPeople } from '#infra/demo/municipality.js';
 import { seedPeople } from '#infra/demo/seed-people.js';
 import { newestProcess } from '#processes/versions.js';
-import { workOf } from '#store/cases/lists/work-list.js';
+import { workOfSections } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
 import { firstCaseInsertion } from '#store/cases/views/first-view.js';
@@ -88,7 +88,8 @@ async function seenBySomebody(directory: Directory): Promise<Set<string>> {
   const seen = new Set<string>();
   for (const user of directory.users.filter((it) => isAtWork(directory, it))) {
     const worker = workerOn(actorOf(directory, user), directory, today());
-    const { rows } = await workOf(manager(), worker, { whose: 'MINE' }, { limit: 1_000, cursor: undefined });
+    const asked = { whose: 'MINE', parts: [{}] } as const;
+    const [{ rows } = { rows: [] }] = await workOfSections(manager(), worker, asked, { limit: 1_000 });
     for (const row of rows) for (const { id } of [row.deadline, ...row.also]) seen.add(`${row.case.id}/${id}`);
   }
   return seen;

@@ -9,7 +9,8 @@ import { audit } from '#store/audit/audit.js';
 import { listCases, type CaseOrder } from '#store/cases/lists/list-cases.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { listOutboxMessages } from '#store/cases/lists/list-outbox-messages.js';
-import { workOf } from '#store/cases/lists/work-list.js';
+import { workOfSections } from '#store/cases/lists/work-list.js';
+import type { WorkSection } from '#store/cases/lists/work-list.js';
 import { viewRow } from '#store/cases/views/view-rows.js';
 import { CollaborationTable } from '#store/cases/views/collaboration-table.js';
 import { DeadlineTable } from '#store/cases/views/deadline-table.js';
@@ -155,11 +156,13 @@ const cases =
   (paging) =>
     listCases(manager(), { ...READER, ...filter }, order, { ...paging, now: NOW });
 const work =
-  (section: Parameters<typeof workOf>[2]): List =>
-  (paging) => {
+  ({ whose, ...part }: WorkSection): List =>
+  async (paging) => {
     const nobody = { away: [], unattended: [], leftTo: [], standsInFor: [], speaksFor: [], managerSlots: [] };
     const worker = { ...nobody, user: OWNER, on: '2027-06-01', tokens: READER.tokens, duties: ['innkjoper@helse'] };
-    return workOf(manager(), worker, section, paging);
+    const [page] = await workOfSections(manager(), worker, { whose, parts: [part] }, paging);
+    if (!page) throw new Error('a section has a page');
+    return page;
   };
 
 const LISTS: Readonly<Record<string, List>> = {

@@ -3,7 +3,7 @@ import { listCases } from '#store/cases/lists/list-cases.js';
 import type { CaseFilter, CaseOrder } from '#store/cases/lists/list-cases.js';
 import { listHandovers } from '#store/cases/lists/list-handovers.js';
 import { listOutboxMessages } from '#store/cases/lists/list-outbox-messages.js';
-import { workOf } from '#store/cases/lists/work-list.js';
+import { workOfSections } from '#store/cases/lists/work-list.js';
 import * as before from './before/lists.js';
 import type { Reader } from './before/lists.js';
 
@@ -16,6 +16,7 @@ export interface Question {
 }
 
 const LIMIT = 50;
+const OF_EACH_SECTION = 10;
 const NEWEST_FIRST: CaseOrder = { by: 'openedAt', direction: 'DESC' };
 const RARE = 'ærlig talt etter';
 
@@ -39,14 +40,16 @@ const work: Question['now'] = (manager, { user, tokens, speaksFor }) => {
   const nobody = { away: [], unattended: [], leftTo: [], standsInFor: [], duties: [], managerSlots: [] };
   const worker = { ...nobody, user, tokens, speaksFor, on: new Date().toISOString().slice(0, 10) };
   const [at, endOfToday, soon] = [0, 12, 168].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
-  const sections: Parameters<typeof workOf>[2][] = [
-    { whose: 'MINE', dueUntil: at },
-    { whose: 'MINE', dueAfter: at, dueUntil: endOfToday },
-    { whose: 'MINE', dueAfter: endOfToday, dueUntil: soon },
-    { whose: 'MINE', dueAfter: soon },
-    { whose: 'WAITED_FOR' },
+  const mine = [
+    { dueUntil: at },
+    { dueAfter: at, dueUntil: endOfToday },
+    { dueAfter: endOfToday, dueUntil: soon },
+    { dueAfter: soon },
   ];
-  return Promise.all(sections.map((section) => workOf(manager, worker, section, { limit: LIMIT })));
+  return Promise.all([
+    workOfSections(manager, worker, { whose: 'MINE', parts: mine }, { limit: OF_EACH_SECTION }),
+    workOfSections(manager, worker, { whose: 'WAITED_FOR', parts: [{}] }, { limit: OF_EACH_SECTION }),
+  ]);
 };
 
 export const QUESTIONS: readonly Question[] = [

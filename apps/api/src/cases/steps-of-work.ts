@@ -3,7 +3,7 @@ import type { Actor } from '#domain/model/command.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { namedTextKeys } from '#domain/next/words/named-thing.js';
 import { stepFinder } from '#domain/next/next-steps.js';
-import type { NextStep, StepFinder } from '#domain/next/next-steps.js';
+import type { OfferedStep, StepFinder } from '#domain/next/next-steps.js';
 import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import { debtKey, statesOf } from '#store/cases/lists/states-of-cases.js';
@@ -31,7 +31,7 @@ export async function stepsOfWork(
   manager: EntityManager,
   work: readonly Work[],
   { actor, directory, now }: Reader,
-): Promise<ReadonlyMap<string, NextStep>> {
+): Promise<ReadonlyMap<string, OfferedStep>> {
   const states = await statesOf(
     manager,
     work.map(({ row }) => row.case.id),
@@ -44,8 +44,8 @@ export async function stepsOfWork(
       if (!state) return [];
       const finder = finders.get(about.id) ?? stepFinder(document, state, directory, now, readTexts(texts));
       finders.set(about.id, finder);
-      const step = finder.stepFor(deadline);
-      return step && finder.accepts(step, actor) ? [[debtKey({ caseId: about.id, id: deadline.id }), step]] : [];
+      const step = finder.offeredFor(deadline, actor);
+      return step ? [[debtKey({ caseId: about.id, id: deadline.id }), step]] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { endOfDay, osloDateOf } from '#domain/calendar/oslo-time.js';
 import { nextWorkingDay } from '#domain/calendar/working-days.js';
@@ -8,10 +9,11 @@ import type { WorkSectionName } from '#contracts/http/cases/work.js';
 import { enquiriesById } from '#store/cases/intake/enquiries.js';
 import { auditReadsOfSensitive } from '#store/cases/lists/sensitivity.js';
 import { debtKey } from '#store/cases/lists/states-of-cases.js';
-import { workOf } from '#store/cases/lists/work-list.js';
-import type { WorkSection } from '#store/cases/lists/work-list.js';
+import { workOfSections } from '#store/cases/lists/work-list.js';
+import type { WorkPage, WorkSection } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
-import type { Cursor } from '#store/db/page.js';
+import type { Worker } from '#store/cases/lists/worker.js';
+import type { Cursor, Paging } from '#store/db/page.js';
 import type { CaseInList } from '#store/cases/lists/list-cases.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
@@ -36,6 +38,9 @@ type Work = z.infer<typeof workView>;
 
 /** A deadline within this many working days counts as soon. */
 const SOON_WORKING_DAYS = 5;
+/** So many of a section are shown when no number is given: what an act needs of a case is much to read for each. */
+const MOST_OF_ONE = 50;
+const MOST_OF_EACH = 10;
 
 const inSections = <Value>(valueOf: (name: WorkSectionName) => Value): Record<WorkSectionName, Value> =>
   Object.fromEntries(WORK_SECTIONS.map((name) => [name, valueOf(name)])) as Record<WorkSectionName, Value>;
@@ -58,7 +63,8 @@ export class WorkController {
   @Allowed('signed-in')
   @Answers({ tag: 'Work', summary: 'My day', ok: { 200: workView } })
   async work(
-    @Query({ schema: workQuery }) { section, cursor, limit = 50 }: z.output<typeof workQuery>,
+    @Query({ schema: workQuery })
+    { section, cursor, limit = section ? MOST_OF_ONE : MOST_OF_EACH }: z.output<typeof workQuery>,
     @Caller() { user, actor, route }: SignedInCaller,
     @RequestLanguage() language: Language,
   ): Promise<Work> {
@@ -71,12 +77,7 @@ export class WorkController {
     const worker = workerOn(actor, directory, today);
     const { tokens } = worker;
     const names = section ? [section] : WORK_SECTIONS;
-    const pages = await Promise.all(
-      names.map(async (name) => {
-        const page = await workOf(manager, worker, sectionAt(name, now), { limit, cursor: from });
-        return [name, page] as const;
-      }),
-    );
+    const pages = await pagesOf(manager, worker, names, now, { limit, cursor: from });
     const found = new Map(pages);
     const enquiries = await enquiriesById(
       manager,
@@ -148,6 +149,29 @@ function casesIn({ overdue, today, soon, later, waiting, managing: units, whileA
   const items = [...overdue, ...today, ...soon, ...later, ...waiting, ...ofUnits, ...(away?.items ?? [])];
   return items.map(({ collaboration: { id } }) => id);
 }
+
+/** The debts of each section. Those that are the person's own are found at once. */
+async function pagesOf(
+  manager: EntityManager,
+  worker: Worker,
+  names: readonly WorkSectionName[],
+  now: Instant,
+  paging: Paging,
+): Promise<(readonly [WorkSectionName, WorkPage])[]> {
+  const sections = names.map((name) => ({ name, ...sectionAt(name, now) }));
+  const found = WHOSE.map(async (whose) => {
+    const parts = sections.filter((it) => it.whose === whose);
+    if (parts.length === 0) return [];
+    const pages = await workOfSections(manager, worker, { whose, parts }, paging);
+    return parts.flatMap(({ name }, index) => {
+      const page = pages[index];
+      return page ? [[name, page] as const] : [];
+    });
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const WHOSE = ['MINE', 'WAITED_FOR'] as const;
 
 const askedFor = (section: WorkSectionName) => ({ list: 'work', query: { section } });
 

@@ -2,7 +2,7 @@ import { announceReadyHandover } from './announce-ready-handover.js';
 import { reconcileDeadlines } from './reconcile-deadlines.js';
 import { isPermitted } from '../policy/permits.js';
 import { isReadOnlyActor } from '../policy/read-access.js';
-import { appendDueEvents } from './fire.js';
+import { appendDueEvents, caseBy } from './fire.js';
 import { createEventBuffer } from './event-buffer.js';
 import { definitionOf } from './commands/command-table.js';
 import { KEY_REUSED, refuse } from '../model/refusal.js';
@@ -60,9 +60,7 @@ export function decide(ctx: RuleContext, state: Case, command: Command, now: Ins
  * time and refuse only dates beyond the calendar.
  */
 export function refusalOf(ctx: RuleContext, state: Case, command: Command, now: Instant): Refusal | null {
-  const clock = createEventBuffer(ctx, state, now, null);
-  appendDueEvents(clock);
-  const buffer = createEventBuffer(ctx, clock.state, now, command.by.user, command);
+  const buffer = createEventBuffer(ctx, caseBy(ctx, state, now), now, command.by.user, command);
   const refusal = refuseCommand(ctx, buffer.state, command.by, command.body.type);
   return refusal ?? withinCalendar(() => handleCommand(buffer, command));
 }

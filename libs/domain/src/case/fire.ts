@@ -29,6 +29,28 @@ export function fire(ctx: RuleContext, state: Case, now: Instant): CaseChange {
   return { events: buffer.events, state: buffer.state };
 }
 
+/** What a state had become by an instant. */
+interface CaughtUp {
+  readonly ctx: RuleContext;
+  readonly now: Instant;
+  readonly state: Case;
+}
+
+/** A state never changes, and the steps of one are tried on many people: what falls due is found once. */
+const caughtUp = new WeakMap<Case, CaughtUp>();
+
+/** The case after everything that falls due by `now`. */
+export function caseBy(ctx: RuleContext, state: Case, now: Instant): Case {
+  const known = caughtUp.get(state);
+  if (known && known.now === now && isSameContext(known.ctx, ctx)) return known.state;
+  const { state: after } = fire(ctx, state, now);
+  caughtUp.set(state, { ctx, now, state: after });
+  return after;
+}
+
+const isSameContext = (a: RuleContext, b: RuleContext): boolean =>
+  a.core === b.core && a.speed === b.speed && a.ruleLevel === b.ruleLevel;
+
 export function appendDueEvents(buffer: EventBuffer): void {
   for (let due = nextDueAction(buffer.state); due && due.at <= buffer.now; due = nextDueAction(buffer.state)) {
     if (due.rung) fireRung(buffer, due.deadline, due.rung);

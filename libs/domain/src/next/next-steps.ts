@@ -1,6 +1,7 @@
 import { osloDateOf } from '../calendar/oslo-time.js';
 import { absenceOn } from '../policy/absence.js';
 import { debtor } from '../deadline/debtor-creditor.js';
+import { findUser } from '../people/directory-lookup.js';
 import { peopleOwing } from '../people/duty-holders.js';
 import { staffActor } from '../people/staff-actor.js';
 import { debtLabel } from '../deadline/deadline-label.js';
@@ -10,7 +11,7 @@ import { minimalBody, deepMerge } from './minimal-body.js';
 import { orderedActs } from './ordered-acts.js';
 import { peopleOf } from './who/command-people.js';
 import { stepsOfAct } from './steps-of-act.js';
-import { candidates, actingRole } from './who/candidates.js';
+import { candidates, actingRole, isCandidate } from './who/candidates.js';
 import { debtActs } from './debt-acts.js';
 import type { Case, Deadline, UserId } from '../model/case.js';
 import type { Actor, CommandBody } from '../model/command.js';
@@ -69,6 +70,9 @@ export function nextSteps(
 /** What of a debt says what ends it, and who owes it. */
 type Owed = Pick<Deadline, 'kind' | 'basis' | 'heldBy' | 'owedBy'>;
 
+/** A step for one person, who is not told who else can take it. */
+export type OfferedStep = Omit<NextStep, 'by'>;
+
 /** Finds steps in one case at one instant; what they have in common is found once. */
 export interface StepFinder {
   next(): NextStep[];
@@ -76,6 +80,10 @@ export interface StepFinder {
   stepFor(debt: Owed): NextStep | null;
   /** The first step of an act that somebody can take now. */
   stepOf(act: Act, why?: Label): NextStep | null;
+  /** What `stepFor` gives, where `accepts` takes it from this person. Who else can is looked for only where it decides. */
+  offeredFor(debt: Owed, actor: Actor): OfferedStep | null;
+  /** The same of `stepOf`. */
+  offeredOf(act: Act, actor: Actor): OfferedStep | null;
   /** Whether the case would take the step from this person now, or, where it only has to wait, then. */
   accepts(step: NextStep, actor: Actor): boolean;
 }
@@ -111,6 +119,12 @@ export function stepFinder(
       return null;
     },
     stepOf: (act, why) => stepFrom(act, why),
+    offeredFor(debt, actor) {
+      const { kind, basis } = debt;
+      const why = debtLabel(document, { kind, basis });
+      return offered(stepsOfActs(context, debtActs(document, state, { kind, basis }), why), context, actor, debt);
+    },
+    offeredOf: (act, actor) => offered(stepsOfAct(context, act), context, actor),
     accepts: (step, actor) => isAcceptedFrom(context, step, actor),
   };
 }
@@ -131,6 +145,36 @@ function firstOf(steps: readonly ProposedStep[], context: PeopleContext, debt?: 
     if (found) return found;
   }
   return null;
+}
+
+function* stepsOfActs(context: PeopleContext, acts: readonly Act[], why?: Label): Iterable<ProposedStep> {
+  for (const act of acts) yield* stepsOfAct(context, act, why);
+}
+
+/** The first step that anybody can take, if the person can: those before it are asked about last, since that takes long. */
+function offered(steps: Iterable<ProposedStep>, context: PeopleContext, actor: Actor, debt?: Owed): OfferedStep | null {
+  const before: ProposedStep[] = [];
+  for (const step of steps) {
+    if (!isAcceptedFrom(context, step, actor)) before.push(step);
+    else if (isForAnybody(context, step, actor, debt)) {
+      if (before.some((it) => withPeople(context, it, 1, debt) !== null)) return null;
+      const { who: _who, persons: _persons, ...rest } = step;
+      return { ...rest, body: { type: step.command, ...step.body } };
+    }
+  }
+  return null;
+}
+
+/** Whether anybody can take the step; the person who asks is tried first. */
+function isForAnybody(context: PeopleContext, step: ProposedStep, { user }: Actor, debt?: Owed): boolean {
+  const { document, state, directory } = context;
+  const { who, persons } = step;
+  const self = findUser(directory, user);
+  const isEligible =
+    self &&
+    (persons?.includes(user) ?? isCandidate(document, state, who, self, (it) => actorOf(context, it))) &&
+    isAccepted(context, step, self);
+  return isEligible === true || withPeople(context, step, 1, debt) !== null;
 }
 
 function acceptedSteps(context: PeopleContext): NextStep[] {

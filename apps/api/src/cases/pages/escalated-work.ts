@@ -9,7 +9,7 @@ import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import type { workView } from '#contracts/http/cases/work.js';
 import { statesOf } from '#store/cases/lists/states-of-cases.js';
-import { workOf } from '#store/cases/lists/work-list.js';
+import { escalatedTo } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { ROLE_OF_MANAGER_SLOT } from '#store/cases/lists/worker.js';
 import type { Worker } from '#store/cases/lists/worker.js';
@@ -36,7 +36,7 @@ interface EscalatedQuery {
 /** Debts of others that were escalated to the person, and on which no manager has acted. */
 export async function escalatedWork(manager: EntityManager, query: EscalatedQuery): Promise<Escalated> {
   const { actor, worker, directory, now, language, documentFor } = query;
-  const read = await workOf(manager, worker, { whose: 'ESCALATED' }, { limit: MOST_READ, cursor: undefined });
+  const read = await escalatedTo(manager, worker, { limit: MOST_READ });
   const found = read.rows.filter((row) => isEscalatedTo(row, worker, directory));
   const rows = found.slice(0, MOST_SHOWN);
   const states = await statesOf(
@@ -50,8 +50,8 @@ export async function escalatedWork(manager: EntityManager, query: EscalatedQuer
       const finder = state && stepFinder(document, state, directory, now);
       const steps = managerActsOn(document, row.deadline).flatMap((act) => {
         const body = { deadline: row.deadline.id, act };
-        const step = finder?.stepOf({ command: 'actOn', body, who: document.commands['actOn']?.who ?? [] });
-        return step && finder?.accepts(step, actor) ? step : [];
+        const who = document.commands['actOn']?.who ?? [];
+        return finder?.offeredOf({ command: 'actOn', body, who }, actor) ?? [];
       });
       const context = { document, directory, language, now, step: null, enquiry: undefined };
       return {

@@ -26,12 +26,22 @@ export function candidates(
   rules: readonly Who[],
   actorOf: (user: DirectoryUser) => Actor,
 ): DirectoryUser[] {
-  const fits = directory.users.filter((user) => {
-    const actor = actorOf(user);
-    return user.staff && rules.some((who) => hasRelation(core, state, actor, who)) && canRead(state, actor);
-  });
+  const fits = directory.users.filter((user) => isCandidate(core, state, rules, user, actorOf));
   const ranks = new Map(fits.map((user) => [user, rank(core, state, rules, user, actorOf(user))]));
   return fits.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+
+/** Whether the person is one of `candidates`. */
+export function isCandidate(
+  core: ProcessCore,
+  state: Case,
+  rules: readonly Who[],
+  user: DirectoryUser,
+  actorOf: (user: DirectoryUser) => Actor,
+): boolean {
+  if (!user.staff) return false;
+  const actor = actorOf(user);
+  return rules.some((who) => hasRelation(core, state, actor, who)) && canRead(state, actor);
 }
 
 function rank(core: ProcessCore, state: Case, rules: readonly Who[], user: DirectoryUser, actor: Actor): number {

@@ -8,7 +8,7 @@ import { Where } from '../../db/where.js';
 import { organisationsById } from '../../organisations/organisations.js';
 import { caseColumnsSql, instantOf, IS_OPEN_SQL, listedCase } from './case-row.js';
 import type { CaseColumns, ListedCase } from './case-row.js';
-import { insideCondition, readableSql, type ReaderTokens } from './readable-cases.js';
+import { fewReadableCases, insideCondition, readableSql, type ReaderTokens } from './readable-cases.js';
 import { stuckCondition } from './stuck-condition.js';
 
 export interface CaseFilter {
@@ -77,7 +77,10 @@ export async function listCases(
   { limit, cursor, now }: Asked,
 ): Promise<Page<CaseInList>> {
   const keys = SORTED_BY[by];
-  const where = whereOf(filter, now).after(keys, direction, cursor);
+  const few = await fewReadableCases(manager, filter.tokens);
+  const where = whereOf(filter, now)
+    .and('c.id = ANY ($?::uuid[])', few ?? undefined)
+    .after(keys, direction, cursor);
   const rows = await manager.query<Row[]>(
     `SELECT ${caseColumnsSql(where.value([...filter.internalTokens]))}, c.opened_at AS "openedAt",
             c.phase_since AS "phaseSince", c.waiting_for AS "waitingFor", c.organisation, c.next_due_at AS "nextDueAt",

@@ -59,9 +59,10 @@ const SLOTS_OF_ROLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function managerSlotsOf(duties: readonly string[]): string[] {
-  return duties.flatMap((duty) => {
+  const slots = duties.flatMap((duty) => {
     const [role = '', unit = ''] = duty.split('@');
     const above = role === CHIEF ? [`role:${CHIEF}@${unit}`] : [];
     return [...(SLOTS_OF_ROLES[role] ?? []).map((slot) => `${slot}:${unit}`), ...above];
   });
+  return [...new Set(slots)];
 }

@@ -68,6 +68,7 @@ export const DeadlineTable = new EntitySchema<DeadlineRow>({
     { name: 'deadline_user', columns: ['owedByUser', 'dueAt', 'caseId', 'id'], where: 'owed_by_user IS NOT NULL' },
     { name: 'deadline_duty', columns: ['owedByDuty', 'dueAt', 'caseId', 'id'], where: 'owed_by_duty IS NOT NULL' },
     { name: 'deadline_creditor', columns: ['owedToDuty', 'dueAt', 'caseId', 'id'], where: 'owed_to_duty IS NOT NULL' },
+    { name: 'deadline_escalated_due', columns: ['dueAt', 'caseId', 'id'], where: 'escalated_to IS NOT NULL' },
     { name: 'deadline_escalated', columns: ['escalatedTo'], synchronize: false },
   ],
 });

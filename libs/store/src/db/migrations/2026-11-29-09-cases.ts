@@ -147,6 +147,7 @@ export class Cases1795910940000 implements MigrationInterface {
       CREATE INDEX deadline_user ON deadline (owed_by_user, due_at, case_id, id) WHERE owed_by_user IS NOT NULL;
       CREATE INDEX deadline_duty ON deadline (owed_by_duty, due_at, case_id, id) WHERE owed_by_duty IS NOT NULL;
       CREATE INDEX deadline_creditor ON deadline (owed_to_duty, due_at, case_id, id) WHERE owed_to_duty IS NOT NULL;
+      CREATE INDEX deadline_escalated_due ON deadline (due_at, case_id, id) WHERE escalated_to IS NOT NULL;
       CREATE INDEX deadline_escalated ON deadline USING gin (escalated_to) WHERE escalated_to IS NOT NULL;
       CREATE TABLE handover (
         case_id uuid NOT NULL,
