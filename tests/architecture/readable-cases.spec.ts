@@ -24,13 +24,14 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/lists/case-row.ts#HANDOVERS_SQL',
     'libs/store/src/cases/lists/list-cases.ts#HAS_WORDS',
     'libs/store/src/cases/lists/work-list.ts#ALSO_SQL',
-    'libs/store/src/cases/lists/work-list.ts#ESCALATED_FOUND',
     'libs/store/src/cases/lists/work-list.ts#MINE_FOUND',
     'libs/store/src/cases/lists/work-list.ts#WAITED_FOR_FOUND',
+    'libs/store/src/cases/lists/work-list.ts#rowsOf',
   ],
   'the texts of hits, which a query that asks has found; where a query that asks is to look': [
     'libs/store/src/cases/lists/search-cases.ts#TEXTS',
     'libs/store/src/cases/lists/search-cases.ts#casesOfTexts',
+    'libs/store/src/cases/lists/search-cases.ts#monthsSearched',
   ],
   'what meets the debts that My day has found for the caller': [
     'libs/store/src/cases/lists/states-of-cases.ts#statesOf',
@@ -66,6 +67,7 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/search/pending-texts.ts#AWAIT',
     'libs/store/src/cases/search/pending-texts.ts#CLAIM',
     'libs/store/src/cases/search/pending-texts.ts#putContent',
+    'libs/store/src/cases/search/search-months.ts#OPENED',
     'libs/store/src/cases/search/search-texts.ts#REMOVE_WORDS',
     'libs/store/src/cases/texts/sweep-texts.ts#sweepTexts',
     'libs/store/src/cases/texts/texts.ts#ATTACH',

@@ -43,6 +43,9 @@ export async function loadTexts(manager: EntityManager): Promise<void> {
   await manager.query('CHECKPOINT');
 }
 
+/** As `monthOf` counts. */
+const CASE_MONTH = `(extract(year FROM c.opened_at AT TIME ZONE 'UTC') * 12 + extract(month FROM c.opened_at AT TIME ZONE 'UTC'))::integer`;
+
 async function fill(manager: EntityManager): Promise<void> {
   await manager.query(
     `WITH numbered AS (SELECT c.id, c.opened_at, row_number() OVER (ORDER BY c.opened_at, c.id) AS n, count(*) OVER () AS cases
@@ -52,10 +55,10 @@ async function fill(manager: EntityManager): Promise<void> {
            CASE WHEN k = 0 THEN 'CASE' WHEN k <= 5 THEN 'NOTE' WHEN k <= 8 THEN 'MESSAGE' WHEN c.n % 5 = 0 THEN 'DOCUMENT'
              ELSE 'NOTE' END AS source
          FROM numbered c, generate_series(0, ${TEXTS_PER_CASE - 1}) k)
-     INSERT INTO search_text (case_id, source, source_id, visibility, at, text, words)
+     INSERT INTO search_text (case_id, source, source_id, visibility, at, text, words, case_month)
      SELECT c.id, c.source, md5(m::text)::uuid,
        CASE WHEN c.source IN ('CASE', 'MESSAGE') OR h % 4 = 0 THEN 'SHARED' ELSE 'INTERNAL' END, c.opened_at + k * interval '1 day',
-       t.text || more, t.words || ltrim(more) || ' '
+       t.text || more, t.words || ltrim(more) || ' ', ${CASE_MONTH}
      FROM chosen c JOIN bench_text t
        ON t.n = CASE WHEN c.source = 'DOCUMENT' THEN ${SHORT_TEXTS} + 1 + h % ${LONG_TEXTS} ELSE 1 + h % ${SHORT_TEXTS} END,
        LATERAL (SELECT ' n' || m || CASE WHEN m % (c.cases * ${TEXTS_PER_CASE} / 10) = 7 THEN ' ${RARE}' ELSE '' END

@@ -1,4 +1,4 @@
-import { placedWordsOf } from './words.js';
+import { placedWordsWith } from './words.js';
 import type { PlacedWord } from './words.js';
 
 /** A word that is searched for, with its Norwegian stem; a word such as `og` has none. */
@@ -33,7 +33,8 @@ export function excerptOf(
   stems: ReadonlyMap<string, string | null>,
 ): Excerpt {
   const composed = text.normalize('NFC');
-  const found = placedWordsOf(composed).flatMap((placed) => marksIn(placed, searched, stems));
+  const parts = searched.flatMap(({ word, stem }) => (stem === null ? [word] : [word, stem]));
+  const found = placedWordsWith(composed, parts).flatMap((placed) => marksIn(placed, searched, stems));
   const { from, to } = windowOf(composed, found);
   const lead = from > 0 ? CUT : '';
   const shift = from - lead.length;
@@ -49,7 +50,7 @@ export function excerptOf(
 /** The words of a text whose stems are to be known: they begin with the stem of a word that is searched for. */
 export function maybeInflected(text: string, searched: readonly SearchedWord[]): readonly string[] {
   const stems = searched.flatMap(({ stem }) => stem ?? []);
-  const words = placedWordsOf(text.normalize('NFC')).map(({ word }) => word);
+  const words = placedWordsWith(text.normalize('NFC'), stems).map(({ word }) => word);
   return [...new Set(words.filter((word) => stems.some((stem) => word.startsWith(stem))))];
 }
 

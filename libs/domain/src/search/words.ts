@@ -39,6 +39,48 @@ export function placedWordsOf(text: string): PlacedWord[] {
   });
 }
 
+/**
+ * The words of a text in which one of the parts stands, in their order: what `placedWordsOf` gives, without looking at each of the
+ * hundred thousand words that a document may have. @param parts  in the form in which words are compared.
+ */
+export function placedWordsWith(text: string, parts: readonly string[]): PlacedWord[] {
+  const hasPart = ({ word }: PlacedWord): boolean => parts.some((part) => word.includes(part));
+  const folded = text.toLowerCase();
+  // A letter that changes its length with its case moves all places after it.
+  if (folded.length !== text.length) return placedWordsOf(text).filter(hasPart);
+  const found: PlacedWord[] = [];
+  const places = new Map(parts.map((part) => [part, folded.indexOf(part)]));
+  for (let at = earliest(places); at !== undefined; at = earliest(places)) {
+    const from = startOfRun(text, at);
+    RUN_HERE.lastIndex = from;
+    const run = RUN_HERE.exec(text)?.[0] ?? '';
+    const placed = placedWordsOf(run).map((it) => ({ ...it, from: from + it.from, to: from + it.to }));
+    found.push(...placed.filter(hasPart));
+    const end = Math.max(from + run.length, at + 1);
+    for (const [part, place] of places) if (place >= 0 && place < end) places.set(part, folded.indexOf(part, end));
+  }
+  return found;
+}
+
+const RUN_HERE = /[\p{L}\p{M}\p{N}]+/uy;
+const IN_RUN = /^[\p{L}\p{M}\p{N}]$/u;
+const LOW_SURROGATE = /^[\udc00-\udfff]$/;
+
+/** Of the places that are not -1. */
+function earliest(places: ReadonlyMap<string, number>): number | undefined {
+  const found = [...places.values()].filter((it) => it >= 0);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+function startOfRun(text: string, at: number): number {
+  let from = at;
+  for (;;) {
+    const before = from - (LOW_SURROGATE.test(text.charAt(from - 1)) ? 2 : 1);
+    if (before < 0 || !IN_RUN.test(text.slice(before, from))) return from;
+    from = before;
+  }
+}
+
 /** The words of a text, each once. */
 export const wordsOf = (text: string): readonly string[] => [
   ...new Set(placedWordsOf(text.normalize('NFC')).map(({ word }) => word)),

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Visibility } from '#domain/policy/conversation.js';
 import type { SearchSource } from '#domain/search/words.js';
 import type { Instant } from '#domain/time.js';
-import { instant, instantOrNull, named, primary, text, uuid, uuidOrNull } from '../../db/columns.js';
+import { instant, instantOrNull, integer, named, primary, text, uuid, uuidOrNull } from '../../db/columns.js';
 
 /** A text that is searched: a copy of what stands in another table, or of what a document says. */
 export interface SearchTextRow {
@@ -16,6 +16,8 @@ export interface SearchTextRow {
   text: string;
   /** Its words and their stems, in which it is searched; see searched-words.ts. */
   words: string;
+  /** The month in which its case was opened: newer cases are searched first; see search-months.ts. */
+  caseMonth: number;
   /** The file of a document whose content is not read yet; see pending-texts.ts. */
   pending: string | null;
   /** When a program began to read it, in wall time. */
@@ -32,6 +34,7 @@ export const SearchTextTable = new EntitySchema<SearchTextRow>({
     at: instant,
     text,
     words: text,
+    caseMonth: named('case_month', integer),
     pending: uuidOrNull,
     claimedAt: named('claimed_at', instantOrNull),
   },
@@ -41,7 +44,7 @@ export const SearchTextTable = new EntitySchema<SearchTextRow>({
   ],
   indices: [
     { name: 'search_text_pending', columns: ['at'], where: 'pending IS NOT NULL' },
-    // A GIN index, which TypeORM cannot express.
+    // A GIN index of `TOKENS_SQL`, which TypeORM cannot express.
     { name: 'search_text_words', columns: ['words'], synchronize: false },
   ],
 });

@@ -5,17 +5,19 @@ import type { SearchSource } from '#domain/search/words.js';
 import { insertMissing, rowsInto, writeRows } from '../../db/write-rows.js';
 import { SearchWordTable } from './search-word-table.js';
 import { stemsOf, storedWords } from './searched-words.js';
+import { monthsOfCases, TOKENS_SQL } from './search-months.js';
 import { SearchTextTable } from './search-text-table.js';
 import type { SearchTextRow } from './search-text-table.js';
 
 /** A text without what is computed of it. */
-export type NewSearchText = Omit<SearchTextRow, 'words' | 'pending' | 'claimedAt'>;
+export type NewSearchText = Omit<SearchTextRow, 'words' | 'caseMonth' | 'pending' | 'claimedAt'>;
 
 /** Makes texts found by the search, in the transaction that writes what they are copies of; a text that is known is replaced. */
 export async function putSearchTexts(manager: EntityManager, texts: readonly NewSearchText[]): Promise<void> {
   const words = [...new Set(texts.flatMap(({ text }) => wordsOf(text)))].sort();
   const stems = await stemsOf(manager, words);
-  const rows = texts.map((it) => ({ ...it, words: storedWords(it.text, stems) }));
+  const monthOf = await monthsOfCases(manager, texts);
+  const rows = texts.map((it) => ({ ...it, words: storedWords(it.text, stems), caseMonth: monthOf(it) }));
   await manager.query(MEANWHILE_NONE_IS_REMOVED);
   // In one order, so that no two writers wait for each other.
   await insertMissing(
@@ -33,7 +35,7 @@ const MEANWHILE_NONE_IS_WRITTEN = `SELECT pg_advisory_xact_lock(${LOCK})`;
 
 const REMOVE_WORDS = `
   DELETE FROM search_word w WHERE w.word = ANY ($1::text[])
-  AND NOT EXISTS (SELECT 1 FROM search_text s WHERE string_to_array(s.words, ' ') && ARRAY[w.word])`;
+  AND NOT EXISTS (SELECT 1 FROM search_text s WHERE ${TOKENS_SQL} && ARRAY[w.word])`;
 
 /**
  * Replaces texts of which something is erased.

@@ -15,11 +15,12 @@ export class Search1795911060000 implements MigrationInterface {
         at timestamptz NOT NULL,
         text text NOT NULL,
         words text NOT NULL,
+        case_month integer NOT NULL,
         pending uuid,
         claimed_at timestamptz,
         PRIMARY KEY (case_id, source, source_id)
       );
-      CREATE INDEX search_text_words ON search_text USING gin (string_to_array(words, ' '));
+      CREATE INDEX search_text_words ON search_text USING gin (array_append(string_to_array(words, ' '), '@' || case_month::text));
       CREATE INDEX search_text_pending ON search_text (at) WHERE pending IS NOT NULL;
       CREATE TABLE search_word (
         word text PRIMARY KEY
