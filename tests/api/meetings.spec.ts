@@ -12,7 +12,8 @@ import type { Agent } from '#support/test-api.js';
 const TODAY = '2027-02-01';
 const FRIDAY = '2027-02-05';
 const NAV = 'saksbehandler.nav';
-const WORDS = ['Rådhuset rom 4', 'Leieavtalen haster', 'Vi ble enige om lokalet', 'Send forslag til leieavtale'];
+const RIGHT = 'Vi ble enige om tretti plasser, ikke tjue.';
+const WORDS = ['Rådhuset rom 4', 'Leieavtalen haster', 'Vi ble enige om lokalet', 'Send forslag til leieavtale', RIGHT];
 
 let there: Conversation;
 let nav: Agent;
@@ -161,6 +162,29 @@ describe('a meeting, over HTTP', () => {
     expect(await lettersOf('agreedStepMoved')).toEqual([OWNER]);
   });
 
+  it('is corrected, what stood before stays to be read, and a step that was not agreed is taken back', async () => {
+    const [, , summary] = WORDS;
+    const wrong = { meeting: 'm1', summary: RIGHT, reason: 'Tallet var feil.' };
+    expectRefusal(await give(there.outside, { type: 'correctMeeting', ...wrong }), 403, 'not-yours');
+    expectRefusal(
+      await give(there.owner, { type: 'correctMeeting', ...wrong, present: [] }),
+      400,
+      'malformed',
+      '/present',
+    );
+    await give(there.owner, { type: 'correctMeeting', ...wrong }).expect(200);
+    const why = 'Det var en misforståelse.';
+    await give(there.owner, { type: 'withdrawNextStep', step: 's3', reason: why }).expect(200);
+    for (const reader of [there.owner, there.outside])
+      expect((await meetingsOf(reader))[0]).toMatchObject({
+        held: { on: TODAY, summary: RIGHT },
+        corrected: [{ by: { id: OWNER }, reason: 'Tallet var feil.', before: { on: TODAY, summary } }],
+        nextSteps: [{ id: 's1' }, { id: 's2' }, { state: 'CANCELLED', withdrawn: { by: { id: OWNER }, reason: why } }],
+      });
+    expect(await lettersOf('meetingCorrected')).toEqual([ENTREPRENEUR]);
+    expect(await lettersOf('nextStepWithdrawn')).toEqual([ENTREPRENEUR]);
+  });
+
   it('tells it step by step on both timelines', async () => {
     const told = [
       'Møte planlagt: Avklaringsmøte, 5. februar 2027 kl. 10.00',
@@ -170,6 +194,8 @@ describe('a meeting, over HTTP', () => {
       'Møte holdt: Avklaringsmøte, 1. februar 2027. 3 skritt er avtalt',
       `Det som ble avtalt i et møte, er gjort: ${WORDS[3]}`,
       'Det som ble avtalt i et møte, er gjort: Velg et lokale',
+      'Referat rettet: Avklaringsmøte, 1. februar 2027',
+      'Et skritt som ikke var avtalt, er tatt tilbake: Ring huseieren',
     ];
     expect(await timelineOf(there.owner)).toEqual(told);
     expect(await timelineOf(there.outside)).toEqual(told);

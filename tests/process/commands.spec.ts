@@ -47,6 +47,7 @@ describe('a command', () => {
       'reopen',
       'retractFact',
       'takeDebt',
+      'withdrawNextStep',
     ]);
   });
 

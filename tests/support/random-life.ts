@@ -15,7 +15,7 @@ export const moveList = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('step' as const), which: fc.nat(5) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), which: fc.integer({ min: 1, max: 900 }) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(16) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), which: fc.nat(18) }) },
   ),
   { minLength: 5, maxLength: 60 },
 );
@@ -83,6 +83,14 @@ export const COMMANDS: readonly ((simulated: Situation) => [string, CommandBody]
     },
   ],
   (simulated) => ['leder.kultur', { type: 'completeNextStep', step: openSteps(simulated.state())[0]?.id ?? '' }],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'withdrawNextStep', step: openSteps(simulated.state()).at(-1)?.id ?? '', reason: 'text:r' },
+  ],
+  (simulated) => [
+    simulated.state().owner,
+    { type: 'correctMeeting', meeting: lastMeeting(simulated), on: osloDateOf(simulated.now()), reason: 'text:r' },
+  ],
 ];
 
 const lastMeeting = ({ state }: Situation): string => state().meetings?.at(-1)?.id ?? '';

@@ -89,6 +89,12 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 }
 
+/** Looks at a page as it stands before one visitor. @returns what is wrong with it. */
+export async function glance(page: Page, name: string): Promise<readonly string[]> {
+  await takePicture(page, name);
+  return [...(await axeFaults(page)), ...((await isTooWide(page)) ? ['scrolls sideways'] : [])];
+}
+
 /** Looks at a page in the ways people see it: both colours, wide, phone and narrow. @returns what is wrong in any of them. */
 export async function look(page: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -96,6 +96,9 @@ export function commandRulesOf({ gates, items, facts }: CommandTargets): Readonl
     moveMeeting: meets,
     cancelMeeting: meets,
     holdMeeting: meets,
+    // The commands check that it is whoever held the meeting, or has the case.
+    correctMeeting: meets,
+    withdrawNextStep: meets,
     // The command checks whose step it is; for the entrepreneur whoever has the case may say it.
     completeNextStep: { who: ['stepOwner', 'entrepreneur', ...handlers, 'contact', 'debtHolder'] },
     // The command checks whose manager it takes, and which role.

@@ -336,7 +336,7 @@ const delay = {
     starts: ['breachedToEntrepreneur'],
     count: 1,
     ends: ['fact:delayExplained'],
-    cancels: ['keptLate'],
+    cancels: ['keptLate', 'stepWithdrawn'],
     ladder: 'once',
     scope: 'CASE',
   },

@@ -5,6 +5,8 @@ import type { MarkKey, ProcessDocument } from '#domain/process/process-document.
 /** Of a collaboration that is completed, operation goes on; however else it closes, nobody owes what was agreed. */
 const endsWithTheCase: readonly MarkKey[] = ['closed:REJECTED', 'closed:WITHDRAWN', 'closed:STOPPED', 'closed:DORMANT'];
 
+const takenBackOrEndsWithTheCase: readonly MarkKey[] = ['stepWithdrawn', ...endsWithTheCase];
+
 /** Meetings with the entrepreneur: what each is about, and the fact that it counts as. */
 export const meetings = {
   templates: {
@@ -110,7 +112,7 @@ export const meetings = {
       dateField: 'by',
       count: 0,
       ends: ['stepCompleted'],
-      cancels: endsWithTheCase,
+      cancels: takenBackOrEndsWithTheCase,
       scope: 'BEYOND',
     },
     'meeting.herStep': {
@@ -123,7 +125,7 @@ export const meetings = {
       dateField: 'by',
       count: 0,
       ends: ['stepCompleted'],
-      cancels: endsWithTheCase,
+      cancels: takenBackOrEndsWithTheCase,
       ladder: 'silent',
       scope: 'BEYOND',
     },

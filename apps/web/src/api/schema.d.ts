@@ -2019,14 +2019,32 @@ export interface components {
                  * @description A date that exists, in Europe/Oslo.
                  */
                 on: string;
+                present: components["schemas"]["MeetingParty"][];
+                summary?: string;
                 at: string;
                 by: {
                     id: string;
                     name: string;
                 } | null;
-                present: components["schemas"]["MeetingParty"][];
-                summary?: string;
             };
+            /** @description What was said of it before, oldest first. */
+            corrected?: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string;
+                before: {
+                    /**
+                     * Format: date
+                     * @description A date that exists, in Europe/Oslo.
+                     */
+                    on: string;
+                    present: components["schemas"]["MeetingParty"][];
+                    summary?: string;
+                };
+            }[];
             nextSteps: components["schemas"]["AgreedStep"][];
         };
         MeetingParty: {
@@ -2061,6 +2079,14 @@ export interface components {
                 } | null;
                 note?: string;
             };
+            withdrawn?: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string;
+            };
             /** @description It is for the reader to do, and not done. */
             mine: boolean;
         };
@@ -2088,7 +2114,7 @@ export interface components {
             allowed: boolean;
             why?: string;
         };
-        Command: components["schemas"]["AssignOwner"] | components["schemas"]["NameDeputy"] | components["schemas"]["ChangeContact"] | components["schemas"]["RegisterFact"] | components["schemas"]["CorrectFact"] | components["schemas"]["RetractFact"] | components["schemas"]["TickItem"] | components["schemas"]["WaiveItem"] | components["schemas"]["DecideGate"] | components["schemas"]["AskDecision"] | components["schemas"]["DraftHandover"] | components["schemas"]["SendHandover"] | components["schemas"]["AcknowledgeHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["ReturnHandover"] | components["schemas"]["DeclineHandover"] | components["schemas"]["WithdrawHandover"] | components["schemas"]["AskUnit"] | components["schemas"]["AnswerQuestion"] | components["schemas"]["RedirectQuestion"] | components["schemas"]["RequestInformation"] | components["schemas"]["GiveInformation"] | components["schemas"]["AcceptInformation"] | components["schemas"]["ReturnInformation"] | components["schemas"]["WithdrawInformationRequest"] | components["schemas"]["PlanMeeting"] | components["schemas"]["MoveMeeting"] | components["schemas"]["CancelMeeting"] | components["schemas"]["HoldMeeting"] | components["schemas"]["CompleteNextStep"] | components["schemas"]["ActOn"] | components["schemas"]["TakeDebt"] | components["schemas"]["AskMoreTime"] | components["schemas"]["AnswerApproval"] | components["schemas"]["ResolveLapsed"] | components["schemas"]["ChooseEscalated"] | components["schemas"]["Suspend"] | components["schemas"]["Resume"] | components["schemas"]["Reject"] | components["schemas"]["Refer"] | components["schemas"]["Withdraw"] | components["schemas"]["Stop"] | components["schemas"]["Complete"] | components["schemas"]["Reopen"] | components["schemas"]["Extend"] | components["schemas"]["AddParty"] | components["schemas"]["AssignRole"] | components["schemas"]["EndParty"];
+        Command: components["schemas"]["AssignOwner"] | components["schemas"]["NameDeputy"] | components["schemas"]["ChangeContact"] | components["schemas"]["RegisterFact"] | components["schemas"]["CorrectFact"] | components["schemas"]["RetractFact"] | components["schemas"]["TickItem"] | components["schemas"]["WaiveItem"] | components["schemas"]["DecideGate"] | components["schemas"]["AskDecision"] | components["schemas"]["DraftHandover"] | components["schemas"]["SendHandover"] | components["schemas"]["AcknowledgeHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["ReturnHandover"] | components["schemas"]["DeclineHandover"] | components["schemas"]["WithdrawHandover"] | components["schemas"]["AskUnit"] | components["schemas"]["AnswerQuestion"] | components["schemas"]["RedirectQuestion"] | components["schemas"]["RequestInformation"] | components["schemas"]["GiveInformation"] | components["schemas"]["AcceptInformation"] | components["schemas"]["ReturnInformation"] | components["schemas"]["WithdrawInformationRequest"] | components["schemas"]["PlanMeeting"] | components["schemas"]["MoveMeeting"] | components["schemas"]["CancelMeeting"] | components["schemas"]["HoldMeeting"] | components["schemas"]["CorrectMeeting"] | components["schemas"]["CompleteNextStep"] | components["schemas"]["WithdrawNextStep"] | components["schemas"]["ActOn"] | components["schemas"]["TakeDebt"] | components["schemas"]["AskMoreTime"] | components["schemas"]["AnswerApproval"] | components["schemas"]["ResolveLapsed"] | components["schemas"]["ChooseEscalated"] | components["schemas"]["Suspend"] | components["schemas"]["Resume"] | components["schemas"]["Reject"] | components["schemas"]["Refer"] | components["schemas"]["Withdraw"] | components["schemas"]["Stop"] | components["schemas"]["Complete"] | components["schemas"]["Reopen"] | components["schemas"]["Extend"] | components["schemas"]["AddParty"] | components["schemas"]["AssignRole"] | components["schemas"]["EndParty"];
         AssignOwner: {
             /** @enum {string} */
             type: "assignOwner";
@@ -2395,11 +2421,32 @@ export interface components {
                 by: string;
             }[];
         };
+        CorrectMeeting: {
+            /** @enum {string} */
+            type: "correctMeeting";
+            meeting: string;
+            /**
+             * Format: date
+             * @description A date that exists, in Europe/Oslo.
+             */
+            on?: string;
+            present?: components["schemas"]["MeetingRef"][];
+            summary?: string;
+            /** @description Why it is corrected; both sides read it. */
+            reason: string;
+        };
         CompleteNextStep: {
             /** @enum {string} */
             type: "completeNextStep";
             step: string;
             note?: string;
+        };
+        WithdrawNextStep: {
+            /** @enum {string} */
+            type: "withdrawNextStep";
+            step: string;
+            /** @description Why it was not agreed; both sides read it. */
+            reason: string;
         };
         ActOn: {
             /** @enum {string} */
@@ -2609,7 +2656,7 @@ export interface components {
         Event: {
             seq: number;
             /** @enum {string} */
-            type: "enquiryReceived" | "receiptSent" | "ownerAssigned" | "deputyNamed" | "contactChanged" | "partyAdded" | "partyEnded" | "factRegistered" | "factCorrected" | "factRetracted" | "itemTicked" | "itemWaived" | "gateDecided" | "gateOpened" | "gateReady" | "gateBlocked" | "decisionAsked" | "phaseEntered" | "handoverDrafted" | "handoverReady" | "handoverSent" | "handoverAcknowledged" | "handoverAccepted" | "handoverReturned" | "handoverDeclined" | "handoverWithdrawn" | "handoverCompleted" | "handoverLapsed" | "unitAsked" | "questionAnswered" | "questionRedirected" | "caseSuspended" | "caseResumed" | "caseRejected" | "caseReferred" | "caseWithdrawn" | "caseStopped" | "caseCompleted" | "caseWentDormant" | "caseReopened" | "approvalAsked" | "approvalAnswered" | "approvalLapsed" | "informationRequested" | "informationGiven" | "informationAccepted" | "informationReturned" | "informationRequestWithdrawn" | "deadlineOpened" | "deadlineMoved" | "deadlineExtended" | "deadlineMet" | "deadlineReopened" | "deadlinePaused" | "deadlineResumed" | "deadlineCancelled" | "deadlinePassed" | "deadlineBreached" | "reminderDue" | "escalated" | "escalationHeld" | "roleAssigned" | "roleEnded" | "lapsedResolved" | "escalationChosen" | "debtTaken" | "debtActedOn" | "meetingPlanned" | "meetingMoved" | "meetingCancelled" | "meetingHeld" | "nextStepCompleted";
+            type: "enquiryReceived" | "receiptSent" | "ownerAssigned" | "deputyNamed" | "contactChanged" | "partyAdded" | "partyEnded" | "factRegistered" | "factCorrected" | "factRetracted" | "itemTicked" | "itemWaived" | "gateDecided" | "gateOpened" | "gateReady" | "gateBlocked" | "decisionAsked" | "phaseEntered" | "handoverDrafted" | "handoverReady" | "handoverSent" | "handoverAcknowledged" | "handoverAccepted" | "handoverReturned" | "handoverDeclined" | "handoverWithdrawn" | "handoverCompleted" | "handoverLapsed" | "unitAsked" | "questionAnswered" | "questionRedirected" | "caseSuspended" | "caseResumed" | "caseRejected" | "caseReferred" | "caseWithdrawn" | "caseStopped" | "caseCompleted" | "caseWentDormant" | "caseReopened" | "approvalAsked" | "approvalAnswered" | "approvalLapsed" | "informationRequested" | "informationGiven" | "informationAccepted" | "informationReturned" | "informationRequestWithdrawn" | "deadlineOpened" | "deadlineMoved" | "deadlineExtended" | "deadlineMet" | "deadlineReopened" | "deadlinePaused" | "deadlineResumed" | "deadlineCancelled" | "deadlinePassed" | "deadlineBreached" | "reminderDue" | "escalated" | "escalationHeld" | "roleAssigned" | "roleEnded" | "lapsedResolved" | "escalationChosen" | "debtTaken" | "debtActedOn" | "meetingPlanned" | "meetingMoved" | "meetingCancelled" | "meetingHeld" | "meetingCorrected" | "nextStepCompleted" | "nextStepWithdrawn";
             /** @enum {string} */
             kind: "CASE" | "PEOPLE" | "FACT" | "CHECKLIST" | "DECISION" | "HANDOVER" | "QUESTION" | "MEETING" | "DEADLINE";
             /** @description A sentence, of what the reader may see. */

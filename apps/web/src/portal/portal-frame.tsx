@@ -1,22 +1,95 @@
+import { MoonIcon, SunIcon } from '@navikt/aksel-icons';
+import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Baton } from '../ui/baton.js';
-import { LandingPage } from './landing-page.js';
+import { meQuery, signOut } from '../access/me.js';
+import { useColorScheme } from '../ui/color-scheme.js';
+import { chooseLanguage } from '../words/start-words.js';
+import { Waiting } from './parts/answer-view.js';
+import { PortalPage } from './portal-page.js';
+import { SignedOut } from './parts/signed-out.js';
 
 /** What stands around every page of the portal. */
 export function PortalFrame(): ReactNode {
   const { t } = useTranslation();
+  const { pathname } = window.location;
+  const isMine = pathname === '/p' || pathname.startsWith('/p/');
   return (
     <>
       <a className="ds-skip-link" href="#content">
         {t('portal.skip')}
       </a>
       <header className="portal-top">
-        <Baton size={34} /> {t('portal.municipality')}
+        <a className="portal-top__name" href={isMine ? '/p' : '/'}>
+          {t('portal.municipality')}
+        </a>
+        <LanguageButton />
+        <ColourButton />
       </header>
       <main id="content" tabIndex={-1} className="portal">
-        <LandingPage />
+        <Suspense fallback={<Waiting />}>
+          <PortalPage path={pathname} />
+        </Suspense>
       </main>
+      {isMine && (
+        <>
+          <Footer />
+          <SignedOut />
+        </>
+      )}
     </>
+  );
+}
+
+function LanguageButton(): ReactNode {
+  const { t } = useTranslation();
+  const other = i18next.language === 'en' ? 'nb' : 'en';
+  return (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="tertiary"
+      data-color="neutral"
+      lang={other}
+      onClick={() => chooseLanguage(other)}
+    >
+      {t('portal.otherLanguage')}
+    </button>
+  );
+}
+
+function ColourButton(): ReactNode {
+  const { t } = useTranslation();
+  const { scheme, flip } = useColorScheme();
+  const isDark = scheme === 'dark';
+  const Icon = isDark ? SunIcon : MoonIcon;
+  return (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="tertiary"
+      data-color="neutral"
+      data-icon="true"
+      aria-label={t(isDark ? 'portal.light' : 'portal.dark')}
+      onClick={flip}
+    >
+      <Icon aria-hidden fontSize="1.4rem" />
+    </button>
+  );
+}
+
+function Footer(): ReactNode {
+  const { t } = useTranslation();
+  const { data: me } = useQuery(meQuery);
+  if (!me) return null;
+  return (
+    <footer className="portal-foot">
+      <p>{t('portal.signedInAs', { name: me.name })}</p>
+      <button type="button" className="plain-button" onClick={() => void signOut()}>
+        {t('portal.signOut')}
+      </button>
+    </footer>
   );
 }

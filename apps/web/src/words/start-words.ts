@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { portalMineWords } from './portal-mine-nb.js';
 import type { portalWords } from './portal-nb.js';
 import type { staffWords } from './staff-nb.js';
 
@@ -7,7 +8,7 @@ export type Language = 'nb' | 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof staffWords & typeof portalWords };
+    resources: { translation: typeof staffWords & typeof portalWords & typeof portalMineWords };
   }
 }
 

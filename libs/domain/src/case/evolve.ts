@@ -94,7 +94,9 @@ function changeBy(state: Case, event: CaseEvent): Partial<Case> {
     case 'meetingMoved':
     case 'meetingCancelled':
     case 'meetingHeld':
+    case 'meetingCorrected':
     case 'nextStepCompleted':
+    case 'nextStepWithdrawn':
       return { meetings: evolveMeetings(state.meetings, event) };
     case 'itemTicked':
       return { items: { ...state.items, [event.data.item]: tickedBy(event) } };

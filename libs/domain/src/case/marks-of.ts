@@ -15,7 +15,8 @@ import type { LocalDate } from '../time.js';
  * `reopened` `unitAsked` (with the date `answerBy`), `questionAnswered` (about the question) `said:<KIND>:<ANSWER>`
  * `approvalAsked|moreTimeAsked|approvalAnswered|approvalLapsed` (about the approval; `moreTimeAsked` where the entrepreneur asks)
  * `meetingPlanned|meetingMoved` (about the meeting, with the date `on`)
- * `meetingEnded` (held or cancelled) `stepAgreed:<PARTY>` (about the step, with the date `by`) `stepCompleted` `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
+ * `meetingEnded` (held or cancelled) `stepAgreed:<PARTY>` (about the step, with the date `by`) `stepCompleted`
+ * `stepWithdrawn` (about the step, and about the debts of it) `receipt` `passed:<kind>` (about the deadline) `keptLate` (about the deadline)
  * `breached:<kind>` and `breachedToEntrepreneur` (about the deadline). Facts act as marks with the key `fact:<id>`.
  * What follows from the end of a deadline belongs to the deadline's last day, not to the day that starts then.
  * `informationRequested|informationReturned` (about the request, with the date `by` where one was given), `informationGiven`
@@ -141,7 +142,7 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
     case 'informationAccepted':
       return event.data.all ? [[event.type, informationAbout(event.data)]] : [];
     case 'informationRequestWithdrawn':
-      return withdrawnKeys(state, event.data.request);
+      return withDebtsOf(state, informationAbout({ request: event.data.request }), 'informationWithdrawn');
     case 'approvalAsked':
       return [[isAskedByHer(state, event.data) ? 'moreTimeAsked' : event.type, approvalAbout(event.data)]];
     case 'approvalAnswered':
@@ -156,6 +157,8 @@ function keysOf(state: Case, event: CaseEvent): readonly Key[] {
       return [['meetingEnded', meetingAbout(event.data)], ...event.data.steps.map(agreedKey)];
     case 'nextStepCompleted':
       return [['stepCompleted', { kind: 'step', id: event.data.step }]];
+    case 'nextStepWithdrawn':
+      return withDebtsOf(state, { kind: 'step', id: event.data.step }, 'stepWithdrawn');
     case 'caseSuspended':
       return [['suspended']];
     case 'caseResumed':
@@ -244,11 +247,10 @@ const informationAbout = ({ request }: { readonly request: string }): About => (
 
 const datesOf = ({ by }: { readonly by?: LocalDate }): Mark['dates'] => (by === undefined ? undefined : { by });
 
-/** What follows from a missed debt is about the debt: it falls with the request too. */
-function withdrawnKeys({ deadlines }: Case, id: string): readonly Key[] {
-  const about = informationAbout({ request: id });
-  const debts = deadlines.filter(({ basis }) => basis.about?.kind === about.kind && basis.about.id === id);
-  return [about, ...debts.map((debt) => deadlineAbout(debt.id))].map((it): Key => ['informationWithdrawn', it]);
+/** What follows from a missed debt is about the debt: it falls with what is withdrawn too. */
+function withDebtsOf({ deadlines }: Case, about: About, key: string): readonly Key[] {
+  const debts = deadlines.filter(({ basis }) => basis.about?.kind === about.kind && basis.about.id === about.id);
+  return [about, ...debts.map((debt) => deadlineAbout(debt.id))].map((it): Key => [key, it]);
 }
 
 const questionAbout = ({ question }: { readonly question: string }): About => ({ kind: 'question', id: question });

@@ -59,7 +59,15 @@ export interface CommandBodies {
     summary?: TextKey;
     nextSteps: readonly { what: TextKey; owner: MeetingRef; by: LocalDate }[];
   };
+  correctMeeting: {
+    meeting: string;
+    on?: LocalDate;
+    present?: readonly MeetingRef[];
+    summary?: TextKey;
+    reason: TextKey;
+  };
   completeNextStep: { step: string; note?: TextKey };
+  withdrawNextStep: { step: string; reason: TextKey };
   actOn: { deadline: string; act: ManagerAct; person?: UserId; until?: LocalDate; reason?: TextKey };
   takeDebt: { deadline: string };
   askMoreTime: { deadline: string; until: LocalDate; reason: TextKey };

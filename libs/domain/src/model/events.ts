@@ -153,9 +153,19 @@ export interface EventBodies {
     present: readonly MeetingRef[];
     summary?: TextKey;
     fact?: string;
-    steps: readonly Omit<AgreedStep, 'done'>[];
+    steps: readonly Omit<AgreedStep, 'done' | 'withdrawn'>[];
+  };
+  /** All that is said of it now; its fact, where the day is another, is corrected in the event before this one. */
+  meetingCorrected: {
+    meeting: string;
+    template: string;
+    on: LocalDate;
+    present: readonly MeetingRef[];
+    summary?: TextKey;
+    reason: TextKey;
   };
   nextStepCompleted: { step: string; note?: TextKey };
+  nextStepWithdrawn: { step: string; reason: TextKey };
   /** Nobody answered, and the manager chose; what follows from the choice is in the events after this one. */
   lapsedResolved: { handover: string; choice: LapsedChoice; until?: LocalDate; reason: TextKey };
   escalationChosen: {

@@ -34,6 +34,23 @@ export interface AgreedStep {
   readonly withCase?: true;
   readonly by: LocalDate;
   readonly done?: { readonly at: Instant; readonly by: UserId | null; readonly note?: TextKey };
+  /** It was put down wrongly: nobody owes it. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: UserId | null; readonly reason: TextKey };
+}
+
+/** What is said of a meeting that was held. */
+export interface HeldMinutes {
+  readonly on: LocalDate;
+  readonly present: readonly MeetingRef[];
+  readonly summary?: TextKey;
+}
+
+export interface MeetingCorrection {
+  readonly at: Instant;
+  readonly by: UserId | null;
+  readonly reason: TextKey;
+  /** What was said before. */
+  readonly before: HeldMinutes;
 }
 
 export interface MeetingMove {
@@ -55,13 +72,9 @@ export interface Meeting extends Omit<MeetingPlan, 'at'> {
   readonly withCase?: true;
   readonly moved: readonly MeetingMove[];
   readonly cancelled?: { readonly at: Instant; readonly by: UserId | null; readonly reason: TextKey };
-  readonly held?: {
-    readonly on: LocalDate;
-    readonly at: Instant;
-    readonly by: UserId | null;
-    readonly present: readonly MeetingRef[];
-    readonly summary?: TextKey;
-  };
+  readonly held?: HeldMinutes & { readonly at: Instant; readonly by: UserId | null };
+  /** Oldest first. */
+  readonly corrected?: readonly MeetingCorrection[];
   readonly steps: readonly AgreedStep[];
 }
 
@@ -83,14 +96,17 @@ export const stepWith = (state: WithMeetings, id: string | undefined): AgreedSte
   agreedSteps(state).find((it) => it.id === id);
 
 export const openSteps = (state: WithMeetings): readonly AgreedStep[] =>
-  agreedSteps(state).filter(({ done }) => done === undefined);
+  agreedSteps(state).filter(({ done, withdrawn }) => done === undefined && withdrawn === undefined);
 
-/** Whom something was agreed with: they and the leaders of their units read the case from then on. */
+const standingSteps = (state: WithMeetings): readonly AgreedStep[] =>
+  agreedSteps(state).filter(({ withdrawn }) => withdrawn === undefined);
+
+/** Whom something was agreed with: they and the leaders of their units read the case from then on, unless it is taken back. */
 export const peopleOfSteps = (state: WithMeetings): readonly UserId[] =>
-  agreedSteps(state).flatMap(({ owner }) => ('person' in owner ? [owner.person] : []));
+  standingSteps(state).flatMap(({ owner }) => ('person' in owner ? [owner.person] : []));
 
 export const unitsOfSteps = (state: WithMeetings): readonly UnitId[] =>
-  agreedSteps(state).flatMap(({ owner, unit, withCase }) =>
+  standingSteps(state).flatMap(({ owner, unit, withCase }) =>
     'unit' in owner ? [owner.unit] : unit === undefined || withCase ? [] : [unit],
   );
 
@@ -105,13 +121,14 @@ export const isHers = ({ owner }: Pick<AgreedStep, 'owner'>): boolean => 'entrep
 
 /** Keys of all that was written about the meetings of a case; both sides read it. */
 export const meetingTextKeys = ({ meetings = [] }: WithMeetings): readonly TextKey[] =>
-  meetings.flatMap(({ place, agenda, moved, cancelled, held, steps }) =>
+  meetings.flatMap(({ place, agenda, moved, cancelled, held, corrected = [], steps }) =>
     [
       place,
       agenda,
       ...moved.map(({ reason }) => reason),
       cancelled?.reason,
       held?.summary,
-      ...steps.flatMap(({ what, done }) => [what, done?.note]),
+      ...corrected.flatMap(({ reason, before }) => [reason, before.summary]),
+      ...steps.flatMap(({ what, done, withdrawn }) => [what, done?.note, withdrawn?.reason]),
     ].filter((key) => key !== undefined),
   );

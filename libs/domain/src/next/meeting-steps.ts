@@ -113,12 +113,19 @@ interface TriedContext extends FormContext {
 const TEXT = 'text';
 const TEN_O_CLOCK = '10:00';
 
+type MeetingCommand =
+  | 'planMeeting'
+  | 'moveMeeting'
+  | 'cancelMeeting'
+  | 'holdMeeting'
+  | 'correctMeeting'
+  | 'completeNextStep'
+  | 'withdrawNextStep';
+
 type Tried = (context: TriedContext) => readonly Readonly<Record<string, unknown>>[];
 
 /** The smallest bodies of the commands about meetings, which `actions` tries. */
-export const MEETING_BODIES: Readonly<
-  Record<'planMeeting' | 'moveMeeting' | 'cancelMeeting' | 'holdMeeting' | 'completeNextStep', Tried>
-> = {
+export const MEETING_BODIES: Readonly<Record<MeetingCommand, Tried>> = {
   planMeeting: ({ document, now }) =>
     Object.keys(document.meetings).map((template) => ({ template, on: tomorrow(now), at: TEN_O_CLOCK })),
   moveMeeting: ({ state, now }) =>
@@ -131,7 +138,10 @@ export const MEETING_BODIES: Readonly<
     ...Object.keys(document.meetings).map((template) => ({ template, ...heldToday(now) })),
     ...plannedMeetings(state).map(({ id }) => ({ meeting: id, ...heldToday(now) })),
   ],
+  correctMeeting: ({ state }) =>
+    (state.meetings ?? []).filter(({ held }) => held).map(({ id }) => ({ meeting: id, summary: TEXT, reason: TEXT })),
   completeNextStep: ({ state }) => openSteps(state).map(({ id }) => ({ step: id })),
+  withdrawNextStep: ({ state }) => openSteps(state).map(({ id }) => ({ step: id, reason: TEXT })),
 };
 
 const tomorrow = (now: Instant): LocalDate => nextWorkingDay(osloDateOf(now));

@@ -53,11 +53,11 @@ function untoldDecisions({ decisions, facts }: Case): readonly GateDecision[] {
   );
 }
 
-/** Before the award, whoever may tender sees neither the estimate nor the budget, nor the reason of a decision that weighs them. */
+/** Before the award, whoever may tender sees neither the estimate nor the budget, nor the reason and the route of a decision that weighs them. */
 export function withoutWhatAwaitsTheAward({ document, state }: ReadCase, event: CaseEvent): CaseEvent {
   if (event.type === 'gateDecided') {
     if (!isReasonWithheld({ document, state }, event.data.gate, event.seq)) return event;
-    const { reason: _withheld, ...told } = event.data;
+    const { reason: _reason, route: _route, ...told } = event.data;
     return { ...event, data: told } as CaseEvent;
   }
   if (event.type !== 'factRegistered' && event.type !== 'factCorrected') return event;

@@ -1,12 +1,13 @@
 import type { Case, Deadline, Handover } from '#domain/model/case.js';
 import type { CaseEvent, EventBodies, EventType } from '#domain/model/events.js';
 import { isAskedByHer } from '#domain/model/approvals.js';
+import { stepWith } from '#domain/model/meetings.js';
 import { questionWith } from '#domain/model/questions.js';
 import type { MessageSide } from '#domain/policy/conversation.js';
 import { isPromise } from '#domain/model/promise.js';
 import type { Slot } from '#domain/process/process-document.js';
 import type { Transition } from '#domain/case/transitions.js';
-import { agreedSlots, completedSlots, meetingSlots, movedSlots } from './meeting-slots.js';
+import { agreedSlots, completedSlots, correctedSlots, meetingSlots, movedSlots } from './meeting-slots.js';
 
 /** One letter that an event leads to: whom it goes to, by which template, and the deadline that it is about. */
 export interface Letter {
@@ -167,6 +168,13 @@ export const LETTERS: { readonly [T in EventType]: LettersOf<T> | Silent } = {
   meetingHeld: ({ steps }, { event }) => [
     { to: steps.length > 0 ? agreedSlots(steps, event.by) : [], template: 'meetingHeld' },
   ],
+  meetingCorrected: ({ meeting }, { event, after }) => [
+    { to: correctedSlots(after, meeting, event.by), template: 'meetingCorrected' },
+  ],
+  nextStepWithdrawn: ({ step: id }, { event, after }) => {
+    const step = stepWith(after, id);
+    return [{ to: step ? agreedSlots([step], event.by) : [], template: 'nextStepWithdrawn' }];
+  },
   nextStepCompleted: ({ step }, { event, after }) => [
     { to: completedSlots(after, step, event.by), template: 'nextStepCompleted' },
   ],

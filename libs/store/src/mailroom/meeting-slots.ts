@@ -14,6 +14,12 @@ export function agreedSlots(steps: readonly { readonly owner: MeetingRef }[], by
   return [...new Set<Slot>(['entrepreneur', ...steps.flatMap(({ owner }) => slotOf(owner, by))])];
 }
 
+/** Whoever was there, and the entrepreneur; never who corrected it. */
+export function correctedSlots(state: Case, id: string, by: string | null): readonly Slot[] {
+  const slots = (meetingWith(state, id)?.held?.present ?? []).flatMap((ref) => ('unit' in ref ? [] : slotOf(ref, by)));
+  return [...new Set<Slot>(['entrepreneur', ...slots])];
+}
+
 /** The other side of whoever owed it; where another unit did it, whoever has the case too. */
 export function completedSlots(state: Case, id: string, by: string | null): readonly Slot[] {
   const step = stepWith(state, id);

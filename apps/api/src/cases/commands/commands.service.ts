@@ -18,6 +18,7 @@ import { IdempotencyService, requireSameRequest } from '../../shared/idempotency
 import { Refused, refused } from '../../shared/refused.js';
 import { ProcessesService } from '../../process/processes.service.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
+import { toldOutside } from '../conversation/closed-case.js';
 import { AttachmentsService } from '../documents/attachments.service.js';
 import { CommandRecordsService } from './command-records.service.js';
 import { FactValidationService } from './fact-validation.service.js';
@@ -88,7 +89,10 @@ export class CommandsService {
       const load = (id: string) => loadForStart(this.database.manager, id);
       const outcome = await this.engine.submit(caseId, command, load, attempt);
       if (!outcome.ok) {
-        if ('refusal' in outcome) throw refused(outcome.refusal);
+        if ('refusal' in outcome)
+          throw refused(
+            await toldOutside(this.database.manager, stored.state, { actor: by, refusal: outcome.refusal }),
+          );
         throw outcome.outcome === 'unknown' ? outcomeUnknown(given.key) : engineUnavailable(given.key);
       }
       const state = await this.records.stateOf(caseId, given.key, outcome);

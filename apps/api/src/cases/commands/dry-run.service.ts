@@ -17,6 +17,7 @@ import { FactValidationService } from './fact-validation.service.js';
 import { transitionsOf } from '#domain/case/transitions.js';
 import type { Transition } from '#domain/case/transitions.js';
 import type { SubmittedCommand } from './prepare-command.js';
+import { toldOutside } from '../conversation/closed-case.js';
 import { requireWholeParts } from './handover-package.js';
 import { requireProof } from '../proof/require-proof.js';
 import { prepareCommand } from './prepare-command.js';
@@ -50,7 +51,8 @@ export class DryRunService {
     const context = { state, document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
     const { command } = prepareCommand({ key: 'dry-run', by, ifMatch, body }, context);
     const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, state, command, now);
-    if (!outcome.ok) throw refused(outcome.refusal);
+    if (!outcome.ok)
+      throw refused(await toldOutside(this.database.manager, state, { actor: by, refusal: outcome.refusal }));
     return transitionsOf(state, outcome.events);
   }
 

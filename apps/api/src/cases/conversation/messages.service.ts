@@ -11,7 +11,6 @@ import { markRead, readingsFrom, unreadMessages } from '#store/cases/conversatio
 import { addMessage, listMessages, messageById } from '#store/cases/conversation/messages.js';
 import type { MessageRow } from '#store/cases/conversation/messages.js';
 import type { Cursor, Direction } from '#store/db/page.js';
-import { contactDetailsOf } from '#store/people/contact-details.js';
 import { namesOf } from '#store/people/names-of.js';
 import type { SignedInCaller } from '../../shared/caller/caller.decorator.js';
 import { DatabaseService } from '../../shared/database.service.js';
@@ -103,6 +102,5 @@ function refuseMark(state: Case, actor: Actor, { contact }: MessageRequest): Ref
 async function refuseWriting(manager: EntityManager, state: Case, actor: Actor): Promise<Refusal | null> {
   const refusal = refuseMessage(state, actor);
   if (refusal || takesMessages(state)) return refusal;
-  const contacts = await contactDetailsOf(manager, [state.contact]);
-  return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
+  return closedCaseRefusal(manager, state, 'messages');
 }

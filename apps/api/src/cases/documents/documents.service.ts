@@ -20,7 +20,6 @@ import type { DocumentRequest, VersionRequest, WithdrawRequest } from '#contract
 import { addVersion, tellOfNewest } from '#store/cases/documents/document-versions.js';
 import { addDocument, documentIn, shareDocument, withdrawDocument } from '#store/cases/documents/documents.js';
 import type { DocumentRow } from '#store/cases/documents/documents.js';
-import { contactDetailsOf } from '#store/people/contact-details.js';
 import { DatabaseService } from '../../shared/database.service.js';
 import { refused, requireAllowed } from '../../shared/refused.js';
 import { requireNoNationalIdentityNumber } from '../../shared/require-no-national-identity-number.js';
@@ -156,7 +155,5 @@ const accessOf = ({ visibility, from, withdrawnAt }: DocumentRow): DocumentAcces
 });
 
 async function refuseClosed(manager: EntityManager, state: Case, side: MessageSide | null): Promise<Refusal | null> {
-  if (takesDocuments(state, side)) return null;
-  const contacts = await contactDetailsOf(manager, [state.contact]);
-  return closedCaseRefusal(contacts.get(state.contact) ?? { name: state.contact, phone: null, email: null });
+  return takesDocuments(state, side) ? null : closedCaseRefusal(manager, state, 'documents');
 }

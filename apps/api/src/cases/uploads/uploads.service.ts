@@ -13,6 +13,7 @@ import { FilesService } from '../../shared/files.service.js';
 import { IdempotencyService } from '../../shared/idempotency.service.js';
 import { refused } from '../../shared/refused.js';
 import { unavailable } from '#platform/problems/http-refusal.js';
+import { closedCaseRefusal } from '../conversation/closed-case.js';
 import { full, noSuchUpload, tooLarge } from './file-refusals.js';
 import { FinishingService } from './finishing.service.js';
 import type { partIn } from './upload-part.js';
@@ -48,7 +49,8 @@ export class UploadsService {
   ): Promise<Upload> {
     const side = sideOf(state, caller.actor);
     if (side === null) throw refused(NOT_YOURS);
-    if (side === 'ENTREPRENEUR' && !takesMessages(state)) throw refused(CLOSED);
+    if (side === 'ENTREPRENEUR' && !takesMessages(state))
+      throw refused(await closedCaseRefusal(this.database.manager, state, 'files'));
     const by = caller.user.id;
     const request = { route: caller.route, body: asked };
     const { id } = await this.database.dataSource.transaction((manager) =>
@@ -102,11 +104,6 @@ export class UploadsService {
 const NOT_YOURS = refuse('forbidden', {
   nb: 'Du kan lese saken, men ikke legge filer i den.',
   en: 'You may read the case, but add no files.',
-});
-
-const CLOSED = refuse('already-closed', {
-  nb: 'Saken er avsluttet og tar ikke imot filer.',
-  en: 'The case is closed and takes no files.',
 });
 
 const OTHER_OFFSET = refuse('upload-offset', {

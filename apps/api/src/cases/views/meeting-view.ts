@@ -1,7 +1,7 @@
 import { isOwed } from '#domain/deadline/owed.js';
 import { promiseState } from '#domain/model/promise.js';
 import { isStepOwner } from '#domain/policy/permits.js';
-import type { AgreedStep, Meeting, MeetingRef } from '#domain/model/meetings.js';
+import type { AgreedStep, HeldMinutes, Meeting, MeetingRef } from '#domain/model/meetings.js';
 import type { MeetingView } from '#contracts/http/cases/meeting.js';
 import { MEETING_PARTY_LABELS } from '#contracts/http/shared/code-labels.js';
 import { personView, unitName } from '../../people/person-view.js';
@@ -15,7 +15,8 @@ export function meetingViews(context: CaseContext): MeetingView[] {
 }
 
 function meetingView(meeting: Meeting, context: CaseContext): MeetingView {
-  const { id, template, state, on, at, place, participants = [], planner, moved, cancelled, held, steps } = meeting;
+  const { id, template, state, on, at, place, participants = [], planner, moved, cancelled, held } = meeting;
+  const { corrected, steps } = meeting;
   const { document, language } = context;
   return {
     id,
@@ -40,16 +41,22 @@ function meetingView(meeting: Meeting, context: CaseContext): MeetingView {
         reason: textOf(context, cancelled.reason),
       },
     }),
-    ...(held && { held: heldView(held, context) }),
+    ...(held && { held: { at: held.at, by: byView(held.by, context), ...minutesView(held, context) } }),
+    ...(corrected && {
+      corrected: corrected.map(({ at: correctedAt, by, reason, before }) => ({
+        at: correctedAt,
+        by: byView(by, context),
+        reason: textOf(context, reason),
+        before: minutesView(before, context),
+      })),
+    }),
     nextSteps: steps.map((step) => stepView(step, context)),
   };
 }
 
-function heldView({ on, at, by, present, summary }: NonNullable<Meeting['held']>, context: CaseContext) {
+function minutesView({ on, present, summary }: HeldMinutes, context: CaseContext) {
   return {
     on,
-    at,
-    by: byView(by, context),
     present: present.map((ref) => partyView(ref, context)),
     ...(summary !== undefined && { summary: textOf(context, summary) }),
   };
@@ -63,7 +70,7 @@ function agendaOf({ agenda, template }: Meeting, { document, language, texts }: 
 }
 
 function stepView(step: AgreedStep, context: CaseContext): MeetingView['nextSteps'][number] {
-  const { id, what, owner, by, done } = step;
+  const { id, what, owner, by, done, withdrawn } = step;
   const { whole, actor } = context;
   const debt = whole.deadlines.find(({ basis: { about } }) => about?.kind === 'step' && about.id === id);
   if (!debt) throw new Error(`nobody owes the agreed step ${id}`);
@@ -80,6 +87,13 @@ function stepView(step: AgreedStep, context: CaseContext): MeetingView['nextStep
         at: done.at,
         by: byView(done.by, context),
         ...(done.note !== undefined && { note: textOf(context, done.note) }),
+      },
+    }),
+    ...(withdrawn && {
+      withdrawn: {
+        at: withdrawn.at,
+        by: byView(withdrawn.by, context),
+        reason: textOf(context, withdrawn.reason),
       },
     }),
     mine: isOwed(debt) && isStepOwner(whole, actor, step),

@@ -1,3 +1,4 @@
+import { HttpStatus } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { sendBuiltFile } from './built-files.js';
 
@@ -5,6 +6,8 @@ import { sendBuiltFile } from './built-files.js';
 const ASSET = /^\/assets\/[\w-]+(?:\.[\w-]+)+$/;
 const STAFF = /^\/(?:min-dag|saker|overleveringer|oversikt|admin|postkasse)(?:\/|$)/;
 const PORTAL = /^\/(?:p|ny)(?:\/|$)/;
+/** The link of a receipt: data for programs, a page for people. */
+const STATUS = /^\/api\/v1\/enquiries\/status\/([\w-]+)$/;
 
 export const PORTAL_PAGE = 'portal.html';
 const STAFF_PAGE = 'index.html';
@@ -18,5 +21,8 @@ export function servePages(request: Request, response: Response, next: NextFunct
   if (ASSET.test(path)) return sendBuiltFile(path.slice(1), KEPT_FOR_GOOD, to);
   if (STAFF.test(path)) return sendBuiltFile(STAFF_PAGE, 'no-store', to);
   if (PORTAL.test(path)) return sendBuiltFile(PORTAL_PAGE, 'no-store', to);
+  const secret = STATUS.exec(path)?.[1];
+  if (secret !== undefined && request.accepts(['json', 'html']) === 'html')
+    return response.redirect(HttpStatus.SEE_OTHER, `/ny/kvittering/${secret}`);
   next();
 }

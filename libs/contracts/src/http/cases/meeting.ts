@@ -52,7 +52,15 @@ export const meetingBodies = {
       .default([])
       .describe('What was agreed: who does what by when. Each is owed by its owner.'),
   },
+  correctMeeting: {
+    meeting: meetingId,
+    on: localDate.optional(),
+    present: z.array(meetingRef).min(1).max(50).optional(),
+    summary: privateText.optional(),
+    reason: privateText.describe('Why it is corrected; both sides read it.'),
+  },
   completeNextStep: { step: meetingId, note: privateText.optional() },
+  withdrawNextStep: { step: meetingId, reason: privateText.describe('Why it was not agreed; both sides read it.') },
 } as const;
 
 /** Who took part or owes a step; the entrepreneur has no `id`. */
@@ -75,9 +83,12 @@ const agreedStep = z
     state: named(STEP_STATES, STEP_STATE_LABELS),
     deadline: z.string().describe('The debt: `extend` moves it.'),
     done: z.object({ at: z.string(), by, note: z.string().optional() }).optional(),
+    withdrawn: z.object({ at: z.string(), by, reason: z.string() }).optional(),
     mine: z.boolean().describe('It is for the reader to do, and not done.'),
   })
   .meta({ id: 'AgreedStep' });
+
+const minutes = z.object({ on: localDate, present: z.array(meetingParty), summary: z.string().optional() });
 
 /** A meeting with the entrepreneur; both sides see all of it. */
 export const meetingView = z
@@ -94,9 +105,11 @@ export const meetingView = z
     planner: by,
     moved: z.array(z.object({ from: atTime, to: atTime, reason: z.string(), by })),
     cancelled: z.object({ at: z.string(), by, reason: z.string() }).optional(),
-    held: z
-      .object({ on: localDate, at: z.string(), by, present: z.array(meetingParty), summary: z.string().optional() })
-      .optional(),
+    held: minutes.extend({ at: z.string(), by }).optional(),
+    corrected: z
+      .array(z.object({ at: z.string(), by, reason: z.string(), before: minutes }))
+      .optional()
+      .describe('What was said of it before, oldest first.'),
     nextSteps: z.array(agreedStep),
   })
   .meta({ id: 'Meeting' });

@@ -9,6 +9,7 @@ import { informationCommands } from './information.js';
 import { lifecycleCommands } from './lifecycle.js';
 import { managerChoiceCommands } from './manager-choices.js';
 import { moreTimeCommands } from './more-time.js';
+import { meetingCorrections } from './meeting-corrections.js';
 import { meetingCommands } from './meetings.js';
 import { participantCommands } from './participants.js';
 import { questionCommands } from './questions.js';
@@ -30,6 +31,7 @@ export const COMMANDS: CommandDefinitions<CommandType> = {
   ...informationCommands,
   ...meetingCommands,
   ...agreedStepCommands,
+  ...meetingCorrections,
   ...approvalCommands,
   ...debtCommands,
   ...moreTimeCommands,

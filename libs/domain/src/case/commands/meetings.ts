@@ -6,14 +6,15 @@ import { isPermitted } from '../../policy/permits.js';
 import { appendEvent } from '../event-buffer.js';
 import { factCommands, happenedAt, refuseDate } from './facts.js';
 import { refuseBeyondCalendar, refuseDayOff } from './give-new-date.js';
+import { refOf, refsOf } from './meeting-refs.js';
 import type { Case } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
-import type { AgreedStep, Meeting, MeetingRef, TimeOfDay } from '../../model/meetings.js';
+import type { AgreedStep, Meeting, TimeOfDay } from '../../model/meetings.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { FactRule } from '../../process/process-document.js';
 import type { Refusal } from '../../model/refusal.js';
 import type { LocalDate } from '../../time.js';
-import type { CommandDefinitions, PersonOrUnitRef } from './command-definition.js';
+import type { CommandDefinitions } from './command-definition.js';
 
 type HoldMeeting = CommandBodies['holdMeeting'];
 type MeetingCommand = 'planMeeting' | 'moveMeeting' | 'cancelMeeting' | 'holdMeeting';
@@ -107,14 +108,6 @@ function planOf({ template, on, at, place, participants, agenda }: CommandBodies
     ...(participants !== undefined && { participants }),
     ...(agenda !== undefined && { agenda }),
   };
-}
-
-const refsOf = (pointer: string, all: readonly MeetingRef[]): readonly PersonOrUnitRef[] =>
-  all.flatMap((ref, index) => refOf(`${pointer}/${index}`, ref, 'user'));
-
-function refOf(pointer: string, ref: MeetingRef, kind: 'user' | 'staff'): readonly PersonOrUnitRef[] {
-  if ('person' in ref) return [{ pointer: `${pointer}/person`, id: ref.person, kind }];
-  return 'unit' in ref ? [{ pointer: `${pointer}/unit`, id: ref.unit, kind: 'unit' }] : [];
 }
 
 /** The kind of meeting is one of the process, of this phase when it is planned, and for this person to register. */

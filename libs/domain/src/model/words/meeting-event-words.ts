@@ -5,7 +5,16 @@ import type { EventNames, EventWords } from './event-sentences.js';
 import type { Label } from '../../process/process-document.js';
 import type { LocalDate } from '../../time.js';
 
-type MeetingEvent = 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'meetingHeld' | 'nextStepCompleted';
+type MeetingEvent =
+  | 'meetingPlanned'
+  | 'meetingMoved'
+  | 'meetingCancelled'
+  | 'meetingHeld'
+  | 'meetingCorrected'
+  | 'nextStepCompleted'
+  | 'nextStepWithdrawn';
+
+const TAKEN_BACK = label('Et skritt som ikke var avtalt, er tatt tilbake', 'A step that was not agreed is taken back');
 
 /** Words of meetings with the entrepreneur, which both sides read. */
 export const meetingWords: { readonly [T in MeetingEvent]: EventWords<T> } = {
@@ -30,6 +39,11 @@ export const meetingWords: { readonly [T in MeetingEvent]: EventWords<T> } = {
     text: (data, names) =>
       andSteps(onDay(kindOf(label('Møte holdt', 'Meeting held'), data, names), data.on), data.steps?.length ?? 0),
   },
+  meetingCorrected: {
+    kind: 'MEETING',
+    label: label('Referat rettet', 'Minutes corrected'),
+    text: (data, names) => onDay(kindOf(label('Referat rettet', 'Minutes corrected'), data, names), data.on),
+  },
   nextStepCompleted: {
     kind: 'MEETING',
     label: label('Det som ble avtalt i et møte, er gjort', 'What was agreed in a meeting is done'),
@@ -38,6 +52,11 @@ export const meetingWords: { readonly [T in MeetingEvent]: EventWords<T> } = {
         label('Det som ble avtalt i et møte, er gjort', 'What was agreed in a meeting is done'),
         step === undefined ? undefined : names.agreed(step),
       ),
+  },
+  nextStepWithdrawn: {
+    kind: 'MEETING',
+    label: TAKEN_BACK,
+    text: ({ step }, names) => about(TAKEN_BACK, step === undefined ? undefined : names.agreed(step)),
   },
 };
 

@@ -53,6 +53,7 @@ const FIXED_MARKS: ReadonlySet<MarkKey> = new Set([
   'stepAgreed:MUNICIPALITY',
   'stepAgreed:ENTREPRENEUR',
   'stepCompleted',
+  'stepWithdrawn',
   'suspended',
   'resumed',
   'closed',

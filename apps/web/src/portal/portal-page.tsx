@@ -1,0 +1,31 @@
+import { lazy } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LandingPage } from './landing-page.js';
+
+const EnquiryPage = lazy(async () => ({ default: (await import('./enquiry/enquiry-page.js')).EnquiryPage }));
+const ReceiptPage = lazy(async () => ({ default: (await import('./enquiry/receipt-page.js')).ReceiptPage }));
+const CaseListPage = lazy(async () => ({ default: (await import('./mine/case-list-page.js')).CaseListPage }));
+const CasePage = lazy(async () => ({ default: (await import('./mine/case-page.js')).CasePage }));
+
+/** The page of an address. Whoever goes on loads the next one anew, so that there is no router to load. */
+export function PortalPage({ path }: { readonly path: string }): ReactNode {
+  const [place, first, second, ...rest] = path.split('/').slice(1).filter(Boolean).map(decodeURIComponent);
+  if (place === undefined) return <LandingPage />;
+  if (rest.length === 0 && place === 'p' && second === undefined)
+    return first === undefined ? <CaseListPage /> : <CasePage number={first} />;
+  if (place === 'ny' && first === undefined) return <EnquiryPage />;
+  if (rest.length === 0 && place === 'ny' && first === 'kvittering' && second !== undefined)
+    return <ReceiptPage secret={second} />;
+  return <NotFound />;
+}
+
+function NotFound(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('portal.notFound')}</h1>
+      <a href="/">{t('portal.frontPage')}</a>
+    </>
+  );
+}
