@@ -9,7 +9,7 @@ import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { Instant } from '#domain/time.js';
 import type { workView } from '#contracts/http/cases/work.js';
 import { statesOf } from '#store/cases/lists/states-of-cases.js';
-import { escalatedTo } from '#store/cases/lists/work-list.js';
+import { escalatedTo, wholeItems } from '#store/cases/lists/work-list.js';
 import type { WorkListItem } from '#store/cases/lists/work-list.js';
 import { ROLE_OF_MANAGER_SLOT } from '#store/cases/lists/worker.js';
 import type { Worker } from '#store/cases/lists/worker.js';
@@ -38,7 +38,7 @@ export async function escalatedWork(manager: EntityManager, query: EscalatedQuer
   const { actor, worker, directory, now, language, documentFor } = query;
   const read = await escalatedTo(manager, worker, { limit: MOST_READ });
   const found = read.rows.filter((row) => isEscalatedTo(row, worker, directory));
-  const rows = found.slice(0, MOST_SHOWN);
+  const rows = await wholeItems(manager, found.slice(0, MOST_SHOWN));
   const states = await statesOf(
     manager,
     rows.map((row) => row.case.id),

@@ -161,7 +161,8 @@ export async function workOfSections(
 
 /**
  * What was escalated to the person or their unit's other managers, earliest first: others owe it, and nobody has acted on it. Each
- * debt stands for itself, so that Postgres stops when there are enough.
+ * debt stands for itself, so that Postgres stops when there are enough. To be chosen from: pauses of the cases are not read, which
+ * are in their JSON.
  */
 export async function escalatedTo(
   manager: EntityManager,
@@ -178,9 +179,26 @@ export async function escalatedTo(
        ${orderSql(keysOf('d'), 'ASC')} LIMIT ${limit + 1}
      )`,
     [...peopleOf(worker), [...worker.managerSlots]],
+    `'[]'::jsonb`,
   );
   const page = pageOf(rows, limit, cursorIn);
   return { ...page, rows: page.rows.map(workItem) };
+}
+
+/** The same debts with all that is shown of them. */
+export async function wholeItems(manager: EntityManager, items: readonly WorkListItem[]): Promise<WorkListItem[]> {
+  if (items.length === 0) return [];
+  const rows = await rowsOf(
+    manager,
+    `page AS MATERIALIZED (
+       SELECT *, ARRAY[id] AS ids, 1 AS part, 0 AS total FROM unnest($1::uuid[], $2::text[], $3::text[]) p (case_id, id, covered))`,
+    [
+      items.map((it) => it.case.id),
+      items.map(({ deadline }) => deadline.id),
+      items.map(({ onBehalfOf }) => onBehalfOf),
+    ],
+  );
+  return rows.map(workItem);
 }
 
 /** Parameters 1 to 9 of every query here. */
@@ -201,7 +219,12 @@ const peopleOf = ({
 ];
 
 /** @param page  defines `page`: the debts to read. */
-const rowsOf = (manager: EntityManager, page: string, parameters: readonly unknown[]): Promise<Row[]> =>
+const rowsOf = (
+  manager: EntityManager,
+  page: string,
+  parameters: readonly unknown[],
+  pauses = `c.body->'pauses'`,
+): Promise<Row[]> =>
   manager.query<Row[]>(
     `WITH ${page}
      SELECT page.part, d.body AS deadline, page.covered, page.total, ${ALSO_SQL} AS also, ${HANDOVERS_SQL} AS handovers,
@@ -210,7 +233,7 @@ const rowsOf = (manager: EntityManager, page: string, parameters: readonly unkno
        jsonb_build_object('party', d.owed_to_party, 'role', d.owed_to_role, 'unit', d.owed_to_unit, 'user', d.owed_to_user)
          AS "owedTo",
        jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'phase', c.phase, 'owner', c.owner,
-         'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit, 'pauses', c.body->'pauses',
+         'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit, 'pauses', ${pauses},
          'process', jsonb_build_object('id', c.process_id, 'version', c.process_version)) AS "case",
        ${cursorSql(keysOf('d'))}
      FROM page JOIN deadline d ON d.case_id = page.case_id AND d.id = page.id JOIN collaboration c ON c.id = d.case_id
