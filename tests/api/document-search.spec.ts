@@ -6,7 +6,7 @@ import { caseDocuments } from '#support/case-documents.js';
 import type { CaseDocuments, StoredFile } from '#support/case-documents.js';
 import { ENTREPRENEUR, OWNER, startConversation } from '#support/conversation.js';
 import type { Conversation } from '#support/conversation.js';
-import { pdfSaying, wordFileSaying, WORD_TYPE } from '#support/readable-files.js';
+import { OFFICE_TYPES, officeFileSaying, pdfSaying, wordFileSaying, WORD_TYPE } from '#support/readable-files.js';
 import type { Agent } from '#support/test-api.js';
 
 let talk: Conversation;
@@ -48,11 +48,15 @@ describe('what a document says', () => {
     );
     await papers.added(owner, {}, file(await wordFileSaying('Oppfølgingstjenesten bidrar.'), WORD_TYPE));
     await papers.added(owner, {}, file(Buffer.from('saksbehandlerne;12'), 'text/csv'));
+    for (const [n, type] of OFFICE_TYPES.entries())
+      await papers.added(owner, {}, file(await officeFileSaying(type, `Kontortekst${n} om regneark`), type));
     expect(await found(talk.owner, 'svømmehall')).toEqual(['DOCUMENT svømmehall']);
     await readAll();
     expect(await found(talk.owner, 'barnevern')).toEqual(['DOCUMENT barnevern']);
     expect(await found(talk.owner, 'oppfølging')).toEqual(['DOCUMENT Oppfølging']);
     expect(await found(talk.owner, 'saksbehandler 12')).toEqual(['DOCUMENT saksbehandler 12']);
+    for (const n of OFFICE_TYPES.keys())
+      expect(await found(talk.owner, `kontortekst${n}`)).toEqual([`DOCUMENT Kontortekst${n}`]);
     expect(await found(talk.owner, 'svømmehallen deltar')).toEqual(['DOCUMENT svømmehallen deltar']);
     expect(await found(talk.outside, 'barnevern')).toEqual([]);
   });

@@ -132,9 +132,9 @@ describe('the next steps', () => {
     const question = ask('kultur');
     ask('nav', 'BENEFIT');
     const [yes, no] = stepsOf('answerQuestion').filter(({ body }) => body['question'] === question);
-    expect(yes).toMatchObject({ body: { answer: 'YES' }, label: { nb: 'Svar ja' } });
+    expect(yes).toMatchObject({ body: { answer: 'YES' }, label: { nb: 'Svar ja (2)' } });
     expect(yes?.by[0]).toMatchObject({ user: 'leder.kultur', role: 'asked' });
-    expect(no ?? stepsOf('answerQuestion')).toMatchObject({ body: { answer: 'NO' }, label: { nb: 'Svar nei' } });
+    expect(no ?? stepsOf('answerQuestion')).toMatchObject({ body: { answer: 'NO' }, label: { nb: 'Svar nei (2)' } });
   });
 
   it('propose first the unit that is named, and last one that has said no', () => {

@@ -17,6 +17,36 @@ export function pdfSaying(words: string): Uint8Array {
   return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n%%EOF\n`, 'latin1');
 }
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OPEN = 'application/vnd.oasis.opendocument';
+
+/** The part of an office file in which its words are, with the words in an element each; `&` and `<` as XML wants them. */
+const OFFICE_PARTS: Readonly<Record<string, readonly [part: string, xml: (words: string) => string]>> = {
+  [`${OFFICE}.spreadsheetml.sheet`]: ['xl/sharedStrings.xml', (it) => `<sst><si><t>${it}</t></si></sst>`],
+  [`${OFFICE}.presentationml.presentation`]: [
+    'ppt/slides/slide1.xml',
+    (it) => `<p:sld><a:p><a:r><a:t>${it}</a:t></a:r></a:p></p:sld>`,
+  ],
+  [`${OPEN}.text`]: ['content.xml', (it) => `<office:text><text:p text:style-name="a>b">${it}</text:p></office:text>`],
+  [`${OPEN}.spreadsheet`]: ['content.xml', (it) => `<table:table-cell><text:p>${it}</text:p></table:table-cell>`],
+  [`${OPEN}.presentation`]: [
+    'content.xml',
+    (it) => `<draw:text-box><text:h><text:span>${it}</text:span></text:h></draw:text-box>`,
+  ],
+};
+
+export const OFFICE_TYPES = Object.keys(OFFICE_PARTS);
+
+/** A spreadsheet, a presentation or an OpenDocument file with these words, and others where no text of it is. */
+export async function officeFileSaying(type: string, words: string): Promise<Uint8Array> {
+  const [part = '', xml = String] = OFFICE_PARTS[type] ?? [];
+  const zip = new JSZip();
+  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  zip.file(part, `<?xml version="1.0"?><!-- usynlig > --><root><meta>usynlig</meta>${xml(escaped)}</root>`);
+  zip.file('styles.xml', '<text:p>usynlig</text:p>');
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
 /** A Word document with a paragraph of these words. */
 export async function wordFileSaying(words: string): Promise<Uint8Array> {
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readText, TextUnreadable } from './read-text.js';
-import { pdfSaying, wordFileSaying, WORD_TYPE } from '#support/readable-files.js';
+import { OFFICE_TYPES, officeFileSaying, pdfSaying, wordFileSaying, WORD_TYPE } from '#support/readable-files.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -11,6 +11,23 @@ describe('the text of a file', () => {
     expect(await readText({ content: await wordFileSaying(says), type: WORD_TYPE })).toContain(says);
     expect(await readText({ content: utf8(says.normalize('NFD')), type: 'text/plain' })).toBe(says);
   }, 60_000);
+
+  it.each(OFFICE_TYPES)('is read from %s, and nothing that is no text of it', async (type) => {
+    const content = await officeFileSaying(type, 'Årsbudsjett & <plan> for oppfølgingstjenesten');
+    const text = await readText({ content, type });
+    expect(text.trim()).toBe('Årsbudsjett & <plan> for oppfølgingstjenesten');
+    await expect(readText({ content: content.slice(0, content.length / 2), type })).rejects.toThrow(TextUnreadable);
+  });
+
+  it.each(OFFICE_TYPES)(
+    'of a %s that unpacks to very much is given up',
+    async (type) => {
+      const content = await officeFileSaying(type, 'a '.repeat(40_000_000));
+      expect(content.length).toBeLessThan(1_000_000);
+      await expect(readText({ content, type })).rejects.toThrow(TextUnreadable);
+    },
+    60_000,
+  );
 
   it('has nothing that Postgres cannot store, and ends somewhere', async () => {
     const limits = { seconds: 30, megabytes: 128, characters: 5 };

@@ -27,6 +27,8 @@ describe('an item of the checklist', () => {
   });
 });
 
+const isReady = ({ gateStands, gate }: ReturnType<SimulatedCase['state']>) => gate === 'G4' && gateStands === 'READY';
+
 describe('a decision', () => {
   it('cannot be taken anew while the receivers of the last one are answering, nor after they accepted', () => {
     const simulated = openSimulatedCase('2027-01-11T08:00:00.000Z', { unit: 'helse' });
@@ -39,20 +41,35 @@ describe('a decision', () => {
     expect(decide()).toBe('handover-open');
   });
 
+  it('stands until its handover is given up: a second one is refused, and says which stands', () => {
+    const simulated = caseAt('G4');
+    advanceUntil(simulated, ({ decision, gate }) => gate === 'G4' && decision !== null);
+    const first = simulated.state().decision;
+    const iterate = { type: 'decideGate', decision: 'ITERATE', reason } as const;
+    expect(simulated.trySubmit('kommunalsjef.velferd', iterate)).toMatchObject({
+      code: 'superseded',
+      unblock: { command: 'draftHandover', role: 'owner' },
+      more: { decision: first?.decision, decidedAt: first?.at },
+    });
+    expect(simulated.state().decision).toEqual(first);
+    advanceUntil(simulated, ({ handovers }) => handovers.at(-1)?.state === 'SENT');
+    simulated.submit(simulated.state().owner, { type: 'withdrawHandover', reason });
+    expect(simulated.trySubmit('kommunalsjef.velferd', iterate)).toBeNull();
+  });
+
   it('to go on with the pilot for another while is taken once', () => {
     const simulated = caseAt('G4');
     const iterate = { type: 'decideGate', decision: 'ITERATE', reason } as const;
-    const ready = ({ decision, gate }: ReturnType<SimulatedCase['state']>) => gate === 'G4' && decision !== null;
-    advanceUntil(simulated, ready);
+    advanceUntil(simulated, isReady);
     expect(simulated.trySubmit('kommunalsjef.velferd', iterate)).toBeNull();
-    advanceUntil(simulated, ready);
+    advanceUntil(simulated, isReady);
     expect(simulated.trySubmit('kommunalsjef.velferd', iterate)?.code).toBe('out-of-range');
     expect(simulated.next().some(({ body }) => body['decision'] === 'ITERATE')).toBe(false);
   });
 
   it('made again needs again what its items ask for each time', () => {
     const simulated = caseAt('G4');
-    advanceUntil(simulated, ({ decision, gate }) => gate === 'G4' && decision !== null);
+    advanceUntil(simulated, isReady);
     simulated.submit('kommunalsjef.velferd', { type: 'decideGate', decision: 'ITERATE', reason });
     const again = collaboration.gates.G4.items.filter((item) => collaboration.items[item]?.repeatOnReopen);
     expect(again.length).toBeGreaterThan(0);

@@ -7,8 +7,8 @@ import { isTrue } from '../../rules/when-rules.js';
 import { appendEvent } from '../event-buffer.js';
 import { isDocumentRef } from '../../model/ids.js';
 import { refuse } from '../../model/refusal.js';
-import { earliestText } from '../../model/words/day-text.js';
-import type { Case } from '../../model/case.js';
+import { dayText, earliestText } from '../../model/words/day-text.js';
+import type { Case, HandoverState } from '../../model/case.js';
 import type { Command, CommandBodies } from '../../model/command.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Refusal } from '../../model/refusal.js';
@@ -134,6 +134,8 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
       const open = state.handovers.at(-1);
       if (state.decision && open?.state === 'ACCEPTED' && open.gate === state.gate)
         return refuse('not-in-phase', { nb: 'Beslutningspunktet er passert.', en: 'The gate is passed.' });
+      const standing = refuseWhileItStands(state);
+      if (standing) return standing;
       const outcome = outcomeFor(gate.outcomes, body);
       if (!outcome)
         return refuse('out-of-range', {
@@ -162,6 +164,29 @@ export const gateCommands: CommandDefinitions<'tickItem' | 'waiveItem' | 'decide
     },
   },
 };
+
+/** Handed over in vain: it is decided anew where the receivers would not have it. */
+const GIVEN_UP: ReadonlySet<HandoverState> = new Set(['RETURNED', 'DECLINED', 'WITHDRAWN', 'LAPSED']);
+
+/** A decision stands until its handover was given up. */
+function refuseWhileItStands({ decision, handovers }: Case): Refusal | null {
+  const newest = handovers.at(-1);
+  if (!decision || (newest && GIVEN_UP.has(newest.state))) return null;
+  const { nb, en } = dayText(osloDateOf(decision.at));
+  return refuse(
+    'superseded',
+    {
+      nb: `Det ble besluttet ${nb}, og den beslutningen står. Den overleveres; trekkes overleveringen, kan det besluttes på nytt.`,
+      en: `It was decided on ${en}, and that decision stands. It is handed over; when the handover is withdrawn, it can be decided anew.`,
+    },
+    {
+      command: newest?.state === 'DRAFT' ? 'sendHandover' : 'draftHandover',
+      role: 'owner',
+      text: { nb: 'Overlever det som er besluttet.', en: 'Hand over what is decided.' },
+    },
+    { decidedAt: decision.at, decision: decision.decision },
+  );
+}
 
 function refuseUnlessRefused({ gateStands, decision }: Case): Refusal | null {
   return gateStands === 'REFUSED' && !decision
