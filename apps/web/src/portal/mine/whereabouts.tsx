@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../api/clock.js';
@@ -40,7 +41,8 @@ function HandoverUnderWay({ shown, handoverId }: { readonly shown: Case; readonl
   const now = useNow();
   const { data: answerOn } = useQuery(answerDayQuery(shown.id, handoverId));
   const waiting = shown.handover?.receivers.filter(({ state }) => state !== 'ACCEPTED') ?? [];
-  const receivers = [...new Set(waiting.map(({ unitName }) => unitName))].join(', ');
+  const units = [...new Set(waiting.map(({ unitName }) => unitName))];
+  const receivers = new Intl.ListFormat(i18next.language).format(units);
   const name = shown.baton?.personName ?? shown.owner.name;
   return (
     <p>
