@@ -56,9 +56,8 @@ interface TimelineProps {
 export function Timeline({ caseId, kind, most }: TimelineProps): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
-  const limit = most ?? PAGE;
   const query = useInfiniteQuery({
-    queryKey: ['events', caseId, kind, limit],
+    queryKey: ['events', caseId, kind],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam: after }) =>
       answerOf(
@@ -67,7 +66,7 @@ export function Timeline({ caseId, kind, most }: TimelineProps): ReactNode {
             path: { id: caseId },
             query: {
               order: 'desc',
-              limit: String(limit),
+              limit: String(PAGE),
               ...(kind && { kind }),
               ...(after !== undefined && { after: String(after) }),
             },
@@ -79,7 +78,9 @@ export function Timeline({ caseId, kind, most }: TimelineProps): ReactNode {
   return (
     <AsyncView query={query}>
       {({ pages }) => {
-        const events = pages.flatMap(({ items }) => items);
+        const all = pages.flatMap(({ items }) => items);
+        // Where there is room for few, reminders would push out what they remind of.
+        const events = most === undefined ? all : all.filter(({ type }) => type !== 'reminderDue').slice(0, most);
         return (
           <>
             {events.length === 0 && <p>{t('timeline.none')}</p>}
