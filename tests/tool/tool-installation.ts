@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -33,6 +36,8 @@ export interface ToolInstallation {
   readonly server: TestWorkflowEnvironment;
   readonly engine: Engine;
   readonly env: Readonly<Record<string, string>>;
+  /** STAFETT_HOME of the tool. */
+  readonly home: string;
   /** Opens a case and waits until the relay has started it. */
   openCase(): Promise<string>;
   /** Submits a command and waits until its version is in Postgres. */
@@ -69,8 +74,9 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
   const newRelay = () => new StartRelayService(source, engine, log, database.urls.worker);
   let relay = newRelay();
   await relay.open();
+  const home = await mkdtemp(path.join(tmpdir(), 'stafett-tool-'));
   const env = {
-    STAFETT_HOME: '/nowhere',
+    STAFETT_HOME: home,
     STAFETT_SECRET: TEST_SECRET,
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: server.address,
@@ -82,6 +88,7 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
     server,
     engine,
     env,
+    home,
     async openCase() {
       const id = await openUnstartedCase(dataSource);
       await eventually(async () => {
@@ -120,6 +127,7 @@ export async function startToolInstallation(): Promise<ToolInstallation> {
       await engine.close();
       await database.close();
       await server.teardown();
+      await rm(home, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { COLLABORATION_WORKFLOW, workflowIdOf, runArguments } from '#contracts/messages/collaboration.js';
+import { DiskFileStore } from '#platform/files/disk-file-store.js';
+import { addNote } from '#store/cases/conversation/notes.js';
 import { addMessage } from '#store/cases/conversation/messages.js';
 import { addVersion } from '#store/cases/documents/document-versions.js';
 import { addDocument, shareDocument } from '#store/cases/documents/documents.js';
@@ -19,6 +23,7 @@ import { startToolInstallation, openUnstartedCase, type ToolInstallation } from 
 /** Each test plants a violation in a running installation, finds it with `verify` and repairs it, with the tool if it can. */
 
 let installation: ToolInstallation;
+let files: DiskFileStore;
 /** The case that the test damages. */
 let id: string;
 let number: string;
@@ -29,6 +34,7 @@ const handle = (caseId: string) => installation.server.client.workflow.getHandle
 
 beforeAll(async () => {
   installation = await startToolInstallation();
+  files = new DiskFileStore(path.join(installation.home, 'files'));
   const others = [await installation.openCase(), await installation.openCase()] as const;
   await installation.submit(others[0], meetingHeld);
   await installation.submit(others[1], { type: 'withdraw', reason: 'text:reason' });
@@ -162,6 +168,7 @@ describe('verify, beside a running installation', () => {
         'view differs: the case: phase is "PILOT", not "FIRST_CONTACT"; body.phase is "PILOT", not "FIRST_CONTACT"; title is another',
         `view differs: deadline meeting: dueOn is "2031-01-01", not "${dueOn}"`,
         'view differs: handover h1: no event gives this row',
+        `search: the copy of CASE ${id} says something else`,
       );
       await expectRebuilt();
       await expectClean();
@@ -289,6 +296,7 @@ describe('verify, beside a running installation', () => {
     await addMessage(manager(), state, { from: 'STAFF', by, at: state.openedAt, body: 'Hei', contact: false }, 'test');
     await expectClean();
     await manager().query('DELETE FROM message');
+    await manager().query(`DELETE FROM search_text WHERE source = 'MESSAGE'`);
     await expectFound('letter without event: messageSent to entrepreneur, but there is no message 1');
     await manager().query(`DELETE FROM outbox_message WHERE kind = 'messageSent'`);
     await expectClean();
@@ -303,8 +311,7 @@ describe('verify, beside a running installation', () => {
       id: randomUUID(),
       name: 'a.pdf',
       type: 'application/pdf',
-      size: 1,
-      sha256: '',
+      ...(await files.put('a', Readable.from(['%PDF']))),
       key: 'a',
     };
     const scan = { scan: 'CLEAN' as const, encrypted: false, state: 'READY' as const, code: null };
@@ -312,6 +319,37 @@ describe('verify, beside a running installation', () => {
     await addVersion(manager(), internal, { fileId, by, at: state.openedAt, note: null });
     await expectFound('letter without event: documentShared to entrepreneur, but there is no shared version 1');
     await shareDocument(manager(), internal);
+    await expectClean();
+    await files.put('a', Readable.from(['%PDX']));
+    await expectFound(`content of a file: the content of file ${fileId} is not what was stored`);
+    await files.put('a', Readable.from(['%PDF longer']));
+    await expectFound(`content of a file: the content of file ${fileId} has 11 bytes and not 4`);
+    await files.remove('a');
+    await expectFound(`content of a file: the content of file ${fileId} is missing`);
+    await files.put('a', Readable.from(['%PDF']));
+    await expectClean();
+  });
+
+  itWithinMinute('finds what the search has and no source says, until the views are rebuilt', async () => {
+    const by = OWNER.user;
+    const at = '2027-01-11T08:00:00.000Z';
+    const note = await addNote(manager(), { caseId: id, visibility: 'INTERNAL', by, at, body: 'Bare for kommunen' });
+    await expectClean();
+    const change = (set: string) => manager().query(`UPDATE search_text SET ${set} WHERE source_id = $1`, [note.id]);
+    const copy = `search: the copy of NOTE ${note.id}`;
+    await change(`visibility = 'SHARED'`);
+    await expectFound(`${copy} is SHARED`);
+    await change(`visibility = 'INTERNAL', words = ' annet '`);
+    await expectFound(`${copy} has other words than its text`);
+    await manager().query('UPDATE note SET body = $2 WHERE id = $1', [note.id, 'Noe annet']);
+    await expectRebuilt();
+    await expectClean();
+    await change(`source_id = '00000000-0000-4000-8000-000000000009'`);
+    await expectFound(
+      `${copy} is missing`,
+      'search: the copy of NOTE 00000000-0000-4000-8000-000000000009 has no source',
+    );
+    await expectRebuilt();
     await expectClean();
   });
 
