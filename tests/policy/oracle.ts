@@ -225,6 +225,15 @@ const maySeeShared = (who: OraclePerson, it: Case): boolean =>
 /** The municipality and the entrepreneur write to each other; whoever is invited from outside only reads. */
 const isOfEitherSide = (who: OraclePerson, it: Case): boolean => isInsider(who, it) || represents(who, it);
 
+/** Meets the entrepreneur on behalf of the municipality, while the case is open and when it has ended. */
+function meetsHer(who: OraclePerson, it: Case): boolean {
+  const meeting = ['mentor', 'mentorkoordinator', 'pilotleder', 'innkjoper', 'jurist'];
+  const operating = ['driftsansvarlig', 'kontraktsforvalter', 'tilskuddsforvalter', 'evaluator'];
+  const roles = [...meeting, ...operating];
+  const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...roles);
+  return may || worksAs(who, it, ...roles);
+}
+
 type Predicate = (who: OraclePerson, it: Case) => boolean;
 
 /** The questions to the policy, with the right answers. */
@@ -247,13 +256,9 @@ export const ORACLE = {
   },
   suspend: (who, it) => isActive(it) && handlesCase(who, it),
   extend: (who, it) => handlesCase(who, it) || owesWhatWasAgreed(who, it),
-  holdMeeting: (who, it) => {
-    const meeting = ['mentor', 'mentorkoordinator', 'pilotleder', 'innkjoper', 'jurist'];
-    const operating = ['driftsansvarlig', 'kontraktsforvalter', 'tilskuddsforvalter', 'evaluator'];
-    const roles = [...meeting, ...operating];
-    const may = handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || hasRole(who, ...roles);
-    return may || worksAs(who, it, ...roles);
-  },
+  holdMeeting: meetsHer,
+  correctMeeting: (who, it) => isOpen(it) && meetsHer(who, it),
+  withdrawNextStep: meetsHer,
   completeNextStep: (who, it) =>
     handlesCase(who, it) || isPersonOrSubstitute(who, it.contact) || represents(who, it) || owesWhatWasAgreed(who, it),
   withdraw: (who, it) => isOpen(it) && (handlesCase(who, it) || represents(who, it) || hasRole(who, 'mottak')),
