@@ -55,7 +55,7 @@ export async function openVisitor(
     locale: 'en-US',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   if (language === 'en') await context.addInitScript("localStorage.setItem('stafett.language', 'en')");
   if (user !== undefined) await context.request.post('/api/v1/demo/sign-in', { data: { user } });
   const page = await context.newPage();
