@@ -88,6 +88,8 @@ const UNGUARDED: Readonly<Record<string, readonly string[]>> = {
     'libs/store/src/cases/inspect/case-ids.ts#BY_NUMBER',
     'libs/store/src/cases/inspect/case-ids.ts#EVENT_IDS',
     'libs/store/src/cases/inspect/case-ids.ts#knownCaseIds',
+    'libs/store/src/cases/inspect/search-copies.ts#sourcesOf',
+    'libs/store/src/cases/inspect/search-copies.ts#wrongSearchCopies',
   ],
 };
 

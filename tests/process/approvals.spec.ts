@@ -116,8 +116,8 @@ describe('a pause that the owner asks for', () => {
     simulated.submit(OWNER, pause());
     const steps = simulated.next().filter(({ command }) => command === 'answerApproval');
     expect(steps.map(({ body, label }) => [body['yes'], label.nb])).toEqual([
-      [true, 'Godkjenn'],
-      [false, 'Ikke godkjenn'],
+      [true, 'Godkjenn pausen'],
+      [false, 'Ikke godkjenn pausen'],
     ]);
     expect(steps[0]?.by[0]).toMatchObject({ user: APPROVER, role: 'approver' });
   });

@@ -24,14 +24,14 @@ describe('the list of cases', () => {
     await page.waitForURL(/fase=PILOT/);
     await page.getByRole('button', { name: 'Står fast' }).click();
     await page.waitForURL(/fast=true/);
-    await page.getByLabel(/^Søk etter/).fill('pårørende');
+    await page.getByLabel(/^Søk etter/).fill('reparasjon');
     await page.waitForURL(/q=/);
     await page.getByText('1 sak', { exact: true }).waitFor();
     await page.reload();
-    await page.getByRole('link', { name: 'App som gir pårørende oversikt og avlastning' }).click();
-    await page.waitForURL(/saker\/2026-0003/);
+    await page.getByRole('link', { name: 'Reparasjonsverksted drevet av ungdom' }).click();
+    await page.waitForURL(/saker\/2026-0004/);
     await page.goBack();
-    expect(await page.getByLabel(/^Søk etter/).inputValue()).toBe('pårørende');
+    expect(await page.getByLabel(/^Søk etter/).inputValue()).toBe('reparasjon');
     await page.getByLabel(/^Søk etter/).fill('finnes ikke i noen sak');
     await page.getByText('Ingen saker passer. Fjern et filter for å se flere.').waitFor();
     await page.goto('/saker');

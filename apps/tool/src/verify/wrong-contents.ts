@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { ContentMissing } from '#platform/files/file-store.js';
 import type { FileStore } from '#platform/files/file-store.js';
-import { FileTable } from '#store/cases/documents/file-table.js';
-import type { FileRow } from '#store/cases/documents/file-table.js';
-import { fileById } from '#store/cases/documents/files.js';
+import { fileById, readyFilesOf } from '#store/cases/documents/files.js';
+import type { FileRow } from '#store/cases/documents/files.js';
 
 export interface WrongContent {
   readonly caseId: string;
@@ -19,7 +17,7 @@ export async function wrongContents(
   ids: readonly string[],
 ): Promise<WrongContent[]> {
   const wrong: WrongContent[] = [];
-  for (const file of await manager.findBy(FileTable, { caseId: In([...ids]), state: 'READY' })) {
+  for (const file of await readyFilesOf(manager, ids)) {
     const what = await differenceOf(store, file);
     // The sweep may have taken it meanwhile.
     if (what !== null && (await fileById(manager, file.id)))

@@ -66,7 +66,8 @@ export const staffWords: Translated<typeof bokmål> = {
     also: 'With it you do «{{label}}», by {{day}}.',
     more_one: 'One more deadline in this case',
     more_other: '{{number}} more deadlines in this case',
-    first: 'The first {{count}} of {{total}}.',
+    showMore_one: 'Show one more deadline',
+    showMore_other: 'Show more of the {{count}} that are left',
   },
   manager: {
     escalated: 'Told to you',

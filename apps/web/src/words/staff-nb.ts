@@ -63,7 +63,8 @@ export const staffWords = {
     also: 'Samtidig gjør du «{{label}}», innen {{day}}.',
     more_one: 'Én frist til i denne saken',
     more_other: '{{number}} frister til i denne saken',
-    first: 'De {{count}} første av {{total}}.',
+    showMore_one: 'Vis én frist til',
+    showMore_other: 'Vis flere av de {{count}} som er igjen',
   },
   manager: {
     escalated: 'Varslet til deg',

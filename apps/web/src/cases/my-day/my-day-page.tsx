@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
@@ -12,7 +13,9 @@ import { MatterRow } from './matter-row.js';
 import { MyDaySide } from './my-day-side.js';
 import { mattersOf } from './matters.js';
 import { workQuery } from './work.js';
-import type { Work, WorkItem } from './work.js';
+import { useSection } from './use-section.js';
+import type { SectionName } from './use-section.js';
+import type { Work } from './work.js';
 import './my-day.css';
 
 /** What the reader must do, in the order in which it must be done. */
@@ -57,20 +60,17 @@ function Summary({
 }
 
 const MINE = ['overdue', 'today', 'soon', 'later'] as const;
-type GroupName = (typeof MINE)[number] | 'waiting';
-
 /** A manager's own matters come first, then what they were told of; what others owe is folded in, as most of it is not for them. */
 function Groups({ work, now }: { readonly work: Work; readonly now: Date }): ReactNode {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const { done, setDone } = useDone();
   const { managing } = work;
-  const group = (name: GroupName): ReactNode => (
+  const group = (name: SectionName): ReactNode => (
     <Group
       key={name}
       name={name}
-      items={work[name]}
-      total={work.totals[name]}
+      work={work}
       now={now}
       onTaken={(item, taken) => {
         setDone({ taken, canUndo: item.deadline.act?.command === 'registerFact' });
@@ -102,15 +102,15 @@ function Groups({ work, now }: { readonly work: Work; readonly now: Date }): Rea
 }
 
 interface GroupProps {
-  readonly name: GroupName;
-  readonly items: readonly WorkItem[];
-  readonly total: number | null;
+  readonly name: SectionName;
+  readonly work: Work;
   readonly now: Date;
   readonly onTaken: Parameters<typeof MatterRow>[0]['onTaken'];
 }
 
-function Group({ name, items, total, now, onTaken }: GroupProps): ReactNode {
+function Group({ name, work, now, onTaken }: GroupProps): ReactNode {
   const { t } = useTranslation();
+  const { items, left, isReading, readMore } = useSection(work, name);
   if (items.length === 0) return null;
   const matters = mattersOf(items);
   return (
@@ -123,8 +123,10 @@ function Group({ name, items, total, now, onTaken }: GroupProps): ReactNode {
           <MatterRow key={matter.first.deadline.id} matter={matter} now={now} onTaken={onTaken} />
         ))}
       </ul>
-      {total !== null && total > items.length && (
-        <p className="soft small">{t('myDay.first', { count: items.length, total })}</p>
+      {left > 0 && (
+        <Button variant="tertiary" data-size="sm" loading={isReading} onClick={readMore}>
+          {t('myDay.showMore', { count: left })}
+        </Button>
       )}
     </section>
   );

@@ -34,6 +34,11 @@ const ATTACH = `
   WHERE id = $1 AND case_id = $2 AND by = $3 AND state = 'READY' AND attached_at IS NULL RETURNING id`;
 
 /** Who makes a file a version of a document, and when. */
+/** Files of these cases whose content is kept. */
+export function readyFilesOf(manager: EntityManager, caseIds: readonly string[]): Promise<FileRow[]> {
+  return manager.findBy(FileTable, { caseId: In([...caseIds]), state: 'READY' });
+}
+
 export interface Attaching {
   readonly id: string;
   readonly caseId: string;
