@@ -133,6 +133,19 @@ describe('a manager', () => {
   });
 });
 
+describe('a long section', () => {
+  it('shows the rest when asked for', async () => {
+    const { page, context, faults } = await openVisitor(browser, stafett, { user: 'leder.oppvekst' });
+    await page.goto('/min-dag');
+    await page.getByText('Venter på andre').first().click();
+    const more = page.getByRole('button', { name: /^Vis (flere|én frist)/ });
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('whoever comes without being signed in', () => {
   it('is shown where to begin', async () => {
     const { page, context, faults } = await openVisitor(browser, stafett, {});
