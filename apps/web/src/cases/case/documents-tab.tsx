@@ -10,7 +10,7 @@ import { AsyncView } from '../../ui/async-view.js';
 import { shortDay } from '../../words/dates.js';
 import { Refusal } from '../command/refusal.js';
 import { useCase } from './case-query.js';
-import { uploadFile } from './upload-file.js';
+import { uploadFile } from '../../api/upload-file.js';
 
 type Document = Schemas['Document'];
 type Kind = Schemas['DocumentInput']['kind'];

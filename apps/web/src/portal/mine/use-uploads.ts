@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { uploadFile } from './upload-file.js';
+import { uploadFile } from '../../api/upload-file.js';
 
 export interface UploadedFile {
   readonly n: number;
@@ -25,7 +25,7 @@ export function useUploads(collaboration: string, first: readonly File[]): Uploa
   const change = (n: number, part: Partial<UploadedFile>): void =>
     setFiles((before) => before.map((it) => (it.n === n ? { ...it, ...part } : it)));
   const start = ({ n, file }: UploadedFile): void => {
-    uploadFile(file, collaboration, (percent) => change(n, { percent })).then(
+    uploadFile(collaboration, file, (percent) => change(n, { percent })).then(
       (upload) => change(n, { upload, percent: 100 }),
       (error: unknown) => change(n, { error: error instanceof Error ? error : new Error(String(error)) }),
     );
