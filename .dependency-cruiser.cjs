@@ -88,7 +88,13 @@ const API_LAYERS = [
 ];
 
 /** The web, a folder a context above the client, the words and what is drawn. The entries and their frames stand on all of them. */
-const WEB_LAYERS = [['api/'], ['words/'], ['ui/'], ['access/'], ['cases/', 'portal/']];
+const WEB_LAYERS = [
+  ['api/'],
+  ['words/'],
+  ['ui/'],
+  ['access/'],
+  ['cases/', 'portal/', 'people/', 'organisations/', 'process/', 'mailroom/', 'operations/'],
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

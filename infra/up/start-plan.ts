@@ -114,6 +114,7 @@ function serviceOf(
     TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? `127.0.0.1:${temporalPort}`,
     ...(issuerPort !== undefined && embeddedIssuerSettings(issuerPort, url, secret)),
     SMTP_URL: mailPorts ? `smtp://127.0.0.1:${mailPorts.smtp}` : config.SMTP_URL,
+    STAFETT_MAILBOX_URL: mailPorts && `http://127.0.0.1:${mailPorts.read}/`,
   };
 }
 

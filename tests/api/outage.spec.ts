@@ -70,7 +70,7 @@ describe('before the installation is ready', () => {
 
   it('domain time stands still, readiness says why, and nothing is written', async () => {
     const { body } = await api.anonymous.get('/api/v1/clock').expect(200);
-    expect(body).toEqual({ now: '2027-02-01T08:00:00.000Z', speed: 1 });
+    expect(body).toEqual({ now: '2027-02-01T08:00:00.000Z', speed: 1, demonstration: true });
     const ready = await api.anonymous.get('/api/v1/health/ready').expect(503);
     expect(ready.body.checks.clock.status).toBe('down');
     const refused = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(503);

@@ -9,6 +9,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { RefusalAuditService } from './audit/refusal-audit.service.js';
 import { RefusalLogService } from './audit/refusal-log.service.js';
 import { CasesModule } from './cases/cases.module.js';
+import { MailboxModule } from './mailroom/mailbox.module.js';
 import { MailroomModule } from './mailroom/mailroom.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -46,7 +47,7 @@ export class ApiModule {
     const demo = settings.config.STAFETT_DEMO_SIGN_IN === 'on';
     return {
       module: ApiModule,
-      imports: [SharedModule.register(dependencies), ...CONTEXTS, ...(demo ? [DemoSignInModule] : [])],
+      imports: [SharedModule.register(dependencies), ...CONTEXTS, ...(demo ? [DemoSignInModule, MailboxModule] : [])],
       providers: [
         {
           provide: APP_FILTER,

@@ -142,6 +142,10 @@ export const variables = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe('Mail server to use instead of the embedded sink.'),
+  STAFETT_MAILBOX_URL: z
+    .url()
+    .optional()
+    .describe('Where the demonstration reads the letters of the embedded sink; npm start sets it.'),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be Name <address>')

@@ -16,6 +16,10 @@ import { Answers } from '../shared/answers.decorator.js';
 import { CursorsService } from '../shared/cursors.service.js';
 import { DatabaseService } from '../shared/database.service.js';
 import { DirectoryService } from '../shared/directory.service.js';
+import { RequestLanguage } from '../shared/input/language.decorator.js';
+import type { Language } from '../shared/input/language.decorator.js';
+import { ProcessesService } from '../process/processes.service.js';
+import { letterSubject } from './letter-subject.js';
 import { Caller } from '../shared/caller/caller.decorator.js';
 import type { SignedInCaller } from '../shared/caller/caller.decorator.js';
 
@@ -27,6 +31,7 @@ export class LettersController {
     private readonly database: DatabaseService,
     private readonly people: DirectoryService,
     private readonly cursors: CursorsService,
+    private readonly processes: ProcessesService,
   ) {}
 
   /** People from outside the municipality see only what is addressed to them. */
@@ -36,6 +41,7 @@ export class LettersController {
   async list(
     @Query({ schema: lettersQuery }) { limit = 50, cursor, ...filter }: z.output<typeof lettersQuery>,
     @Caller() { actor, user, route }: SignedInCaller,
+    @RequestLanguage() language: Language,
   ): Promise<z.infer<typeof letterList>> {
     const { manager } = this.database;
     const asked = { list: 'letters', query: filter };
@@ -50,12 +56,20 @@ export class LettersController {
     await auditReadsOfSensitive(manager, caseIds, { by: user.id, route });
     const enquiries = await enquiriesById(manager, caseIds);
     const directory = await this.people.directory();
-    const items = found.rows.map((letter) => letterView(letter, directory, enquiries.get(letter.case.id)));
+    const process = await this.processes.newest();
+    const items = found.rows.map((letter) => ({
+      ...letterView(letter, directory, enquiries.get(letter.case.id)),
+      subject: letterSubject(letter, process)[language],
+    }));
     return { items, next: this.cursors.write(asked, found.next) };
   }
 }
 
-function letterView(letter: ListedOutboxMessage, directory: Directory, enquiry: EnquiryRow | undefined): LetterView {
+function letterView(
+  letter: ListedOutboxMessage,
+  directory: Directory,
+  enquiry: EnquiryRow | undefined,
+): Omit<LetterView, 'subject'> {
   const { id, deadline, rung, kind, slot, template, language, dueAt, notBefore, status, sentAt, owedBy } = letter;
   const owes = owedBy ? personOwing(letter.case, owedBy) : undefined;
   const context = { state: letter.case, directory, enquiry, organisation: undefined };
@@ -63,6 +77,7 @@ function letterView(letter: ListedOutboxMessage, directory: Directory, enquiry: 
   return {
     id,
     collaboration: letter.case.id,
+    about: { number: letter.case.number, title: letter.case.title },
     ...(deadline !== null && { deadline }),
     ...(rung !== null && { rung }),
     kind,

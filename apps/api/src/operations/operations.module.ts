@@ -5,10 +5,18 @@ import { FrontPageController } from './front-page.controller.js';
 import { HealthController } from './health.controller.js';
 import { ApiDocumentService } from './openapi/api-document.service.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { OperationsController } from './operations.controller.js';
 import { ReadinessChecksService } from './readiness-checks.service.js';
 
 @Module({
-  controllers: [FrontPageController, CalendarController, ClockController, HealthController, OpenApiController],
+  controllers: [
+    FrontPageController,
+    CalendarController,
+    ClockController,
+    HealthController,
+    OperationsController,
+    OpenApiController,
+  ],
   providers: [ReadinessChecksService, ApiDocumentService],
 })
 export class OperationsModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProcessModule } from '../process/process.module.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { AbsencesService } from './absences/absences.service.js';
+import { AllAbsencesController } from './absences/all-absences.controller.js';
 import { MyAbsencesController } from './absences/my-absences.controller.js';
 import { RegisterChangesService } from './administration/register-changes.service.js';
 import { AreasController } from './areas/areas.controller.js';
@@ -29,6 +30,7 @@ import { UnitsService } from './units/units.service.js';
     RolesController,
     AbsencesController,
     MyAbsencesController,
+    AllAbsencesController,
     PeopleImportController,
   ],
   providers: [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHECK_LABELS, READINESS_LABELS } from './shared/register-labels.js';
 import { named, CALENDAR_LABELS } from './shared/code-labels.js';
 import { DATE_CALENDARS } from '#domain/time.js';
-import { localDate } from './shared/fields.js';
+import { localDate, outboxStatus } from './shared/fields.js';
 
 export const addDaysQuery = z.strictObject({
   from: z.iso.date(),
@@ -13,7 +13,33 @@ export const addDaysQuery = z.strictObject({
   calendar: named(DATE_CALENDARS, CALENDAR_LABELS),
 });
 
-export const clockView = z.object({ now: z.string(), speed: z.number() }).meta({ id: 'Clock' });
+export const clockView = z
+  .object({
+    now: z.string(),
+    speed: z.number().describe('Domain seconds per second of the wall clock.'),
+    demonstration: z
+      .boolean()
+      .describe('Anybody may sign in as anybody, and letters may go to a mailbox that all read.'),
+  })
+  .meta({ id: 'Clock' });
+
+/** What an administrator must know of the installation, without what stands in any case. */
+export const operationsView = z
+  .object({
+    cases: z.object({
+      open: z.int(),
+      closed: z.int(),
+      halted: z
+        .array(z.object({ number: z.string(), since: z.string().describe('Wall time.') }))
+        .describe('Cases whose history diverges: they need the operator, all others go on.'),
+    }),
+    letters: z.record(outboxStatus, z.int()).describe('How many letters stand where.'),
+    oldestWaitingLetter: z
+      .string()
+      .nullable()
+      .describe('Domain time from which the oldest waiting letter may be sent.'),
+  })
+  .meta({ id: 'Operations' });
 
 export const holidayList = z.array(z.object({ date: localDate, name: z.string() })).meta({ id: 'Holidays' });
 

@@ -38,6 +38,17 @@ export class AbsencesService {
     return rows.map((row) => absenceViewOf(register, row, language));
   }
 
+  /** Of everybody, today and to come. */
+  async all(language: Language): Promise<(AbsenceView & { readonly name: string })[]> {
+    const register = await readPeopleRegister(this.database.manager);
+    const today = await this.installation.today();
+    return [...register.people.values()]
+      .flatMap(({ id, name }) => register.absencesOf(id).map((row) => ({ row, name })))
+      .filter(({ row }) => !hasEnded(row, today))
+      .sort((a, b) => a.row.from.localeCompare(b.row.from) || a.name.localeCompare(b.name, 'nb'))
+      .map(({ row, name }) => ({ ...absenceViewOf(register, row, language), name }));
+  }
+
   async add(
     actor: Actor,
     person: UserId,

@@ -27,3 +27,7 @@ export const absenceView = z
   .meta({ id: 'Absence' });
 
 export const absenceList = z.object({ items: z.array(absenceView), next: z.null() }).meta({ id: 'AbsenceList' });
+
+export const allAbsencesList = z
+  .object({ items: z.array(absenceView.extend({ name: z.string() }).meta({ id: 'AbsenceOf' })), next: z.null() })
+  .meta({ id: 'AllAbsences' });

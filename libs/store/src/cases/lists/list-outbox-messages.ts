@@ -19,7 +19,7 @@ export interface OutboxFilter {
 }
 
 /** The people of the message's case, to whom its slot points. */
-type Addressed = CasePeople & Pick<Case, 'id' | 'deputy' | 'contact'>;
+type Addressed = CasePeople & Pick<Case, 'id' | 'number' | 'deputy' | 'contact'> & { readonly title: string };
 
 export interface ListedOutboxMessage {
   readonly id: string;
@@ -65,7 +65,7 @@ export async function listOutboxMessages(
     .after(SORTED_BY, 'ASC', cursor);
   const rows = await manager.query<Row[]>(
     `SELECT m.id, m.seq, m.kind, m.slot, m.deadline, m.rung, m.owed_by AS "owedBy", m.template, m.language,
-            m.due_at AS "dueAt", m.not_before AS "notBefore", m.status, m.sent_at AS "sentAt", c.id AS "caseId", c.owner,
+            m.due_at AS "dueAt", m.not_before AS "notBefore", m.status, m.sent_at AS "sentAt", c.id AS "caseId", c.number, c.title, c.owner,
             c.deputy, c.contact, c.entrepreneur, c.unit, ${HANDOVERS_SQL} AS handovers, ${cursorSql(SORTED_BY)}
      FROM outbox_message m JOIN collaboration c ON c.id = m.case_id
      WHERE ${where.toString()} ${orderSql(SORTED_BY, 'ASC')} LIMIT ${limit + 1}`,
@@ -76,12 +76,12 @@ export async function listOutboxMessages(
 }
 
 function listedMessage({ cursor: _cursor, dueAt, notBefore, sentAt, ...row }: Row): ListedOutboxMessage {
-  const { caseId, owner, deputy, contact, entrepreneur, unit, handovers, ...message } = row;
+  const { caseId, number, title, owner, deputy, contact, entrepreneur, unit, handovers, ...message } = row;
   return {
     ...message,
     dueAt: instantOf(dueAt),
     notBefore: instantOf(notBefore),
     sentAt: sentAt && instantOf(sentAt),
-    case: { id: caseId, owner, deputy, contact, entrepreneur, unit, handovers },
+    case: { id: caseId, number, title, owner, deputy, contact, entrepreneur, unit, handovers },
   };
 }
