@@ -8,9 +8,10 @@ import {
   SunIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import i18next from 'i18next';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery, signOut } from './access/me.js';
@@ -18,10 +19,13 @@ import type { Me } from './access/me.js';
 import { SignedOutDialog } from './access/signed-out-dialog.js';
 import { SignInPage } from './access/sign-in-page.js';
 import { Refused } from './api/client.js';
+import { startLive } from './cases/live/live.js';
 import { Failure, Loading } from './ui/async-view.js';
 import { Baton } from './ui/baton.js';
 import { useColorScheme } from './ui/color-scheme.js';
 import { chooseLanguage } from './words/start-words.js';
+
+const LiveStrip = lazy(async () => ({ default: (await import('./cases/live/live-strip.js')).LiveStrip }));
 
 const PLACES = [
   { to: '/min-dag', words: 'shell.myDay', Icon: TasklistIcon },
@@ -33,6 +37,9 @@ const PLACES = [
 export function Shell(): ReactNode {
   const { t } = useTranslation();
   const me = useQuery(meQuery);
+  const client = useQueryClient();
+  const isSignedIn = me.data !== undefined;
+  useEffect(() => (isSignedIn ? startLive(client) : undefined), [client, isSignedIn]);
   if (me.error instanceof Refused && me.error.problem.status === 401) return <SignInPage />;
   return (
     <>
@@ -54,6 +61,11 @@ export function Shell(): ReactNode {
         {me.data ? <Outlet /> : me.error ? <Failure error={me.error} retry={() => void me.refetch()} /> : <Loading />}
       </main>
       <Menu className="bottom-bar" />
+      {me.data && (
+        <Suspense>
+          <LiveStrip />
+        </Suspense>
+      )}
       <SignedOutDialog />
     </>
   );

@@ -1,5 +1,6 @@
 import { caseWords } from './case-en.js';
 import { handoverWords } from './handover-en.js';
+import { liveWords } from './live-en.js';
 import type { staffWords as bokmål } from './staff-nb.js';
 import type { Translated } from './start-words.js';
 
@@ -7,6 +8,7 @@ import type { Translated } from './start-words.js';
 export const staffWords: Translated<typeof bokmål> = {
   ...caseWords,
   ...handoverWords,
+  ...liveWords,
   shell: {
     skip: 'Skip to the content',
     home: 'Stafett, to My day',

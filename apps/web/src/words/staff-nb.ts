@@ -1,9 +1,11 @@
 import { caseWords } from './case-nb.js';
 import { handoverWords } from './handover-nb.js';
+import { liveWords } from './live-nb.js';
 /** What staff read, in bokmål. A key is a place, then what stands there; `_one` and `_other` are i18next's plurals. */
 export const staffWords = {
   ...caseWords,
   ...handoverWords,
+  ...liveWords,
   shell: {
     skip: 'Hopp til innholdet',
     home: 'Stafett, til Min dag',

@@ -5,8 +5,9 @@ import { dropDraft } from '../../ui/form/drafts.js';
 import { laidOver } from '../../ui/form/schema-fields.js';
 import { SchemaForm } from '../../ui/form/schema-form.js';
 import { localDateOf } from '../../words/dates.js';
-import { Refusal, refusedPointersOf } from './refusal.js';
+import { Checking, Refusal, refusedPointersOf } from './refusal.js';
 import { useCommand } from './use-command.js';
+import { useStale } from './use-stale.js';
 import type { TakenCommand } from './use-command.js';
 
 /** A step that somebody may take: a command, what is known of its body, and what is to be filled in. */
@@ -35,8 +36,11 @@ export function ActForm({ act, caseId, version, onTaken, onCancel, children }: A
     dropDraft(draftKey);
     onTaken(taken);
   });
-  const submit = (values: Record<string, unknown>): void =>
-    command.mutate({ caseId, body: laidOver(act.body, values), ...(version !== undefined && { version }) });
+  const { versionNow, strip } = useStale(caseId, version, act.command);
+  const submit = (values: Record<string, unknown>): void => {
+    const meantFor = versionNow();
+    command.mutate({ caseId, body: laidOver(act.body, values), ...(meantFor !== undefined && { version: meantFor }) });
+  };
   const day = { type: 'string', format: 'date', title: t('command.on'), default: today, formatMaximum: today };
   return (
     <SchemaForm
@@ -49,7 +53,9 @@ export function ActForm({ act, caseId, version, onTaken, onCancel, children }: A
       onSubmit={submit}
       onCancel={onCancel}
     >
+      <Checking is={command.isChecking} />
       <Refusal error={command.error} />
+      {strip}
       {children}
     </SchemaForm>
   );

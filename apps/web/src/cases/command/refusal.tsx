@@ -21,6 +21,16 @@ export function Refusal({ error }: { readonly error: Error | null }): ReactNode 
   );
 }
 
+/** Said while it is looked into whether a command was taken. */
+export function Checking({ is }: { readonly is: boolean }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className={is ? undefined : 'hidden-text'}>
+      {is && t('live.checking')}
+    </p>
+  );
+}
+
 /** The fields that the server did not take. */
 export const refusedPointersOf = (error: Error | null): readonly string[] =>
   error instanceof Refused ? (error.problem.errors ?? []).map(({ pointer }) => pointer) : [];

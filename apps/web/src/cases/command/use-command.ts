@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
+import { untilKnown, useAttempts } from '../../api/attempts.js';
 import { answerOf, api, Refused } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { noteSeen, noteWaiting } from '../live/changes.js';
 
 export interface GivenCommand {
   readonly caseId: string;
@@ -17,40 +19,64 @@ export interface TakenCommand {
   readonly key: string;
 }
 
-/** Whether a command may have been taken although no answer says so. */
-const isUnknown = (error: Error): boolean => !(error instanceof Refused) || error.problem.code === 'outcome-unknown';
-
 /**
- * Gives a command. One whose outcome is unknown is repeated with the same key, so it is never taken twice; one that was refused is tried
- * anew. What is shown of cases is asked for again.
+ * Sends something once, however often it has to be sent: with one key while the words are the same, and again while the outcome is
+ * unknown, which `isChecking` says. @param wordsOf  what of it makes it another request.
  */
+export function useSending<W, A>(
+  send: (words: W, key: string) => Promise<A>,
+  onSent: (answer: A, key: string) => void | Promise<void>,
+  wordsOf: (words: W) => unknown = (words) => words,
+) {
+  const attempts = useAttempts();
+  const [isChecking, setChecking] = useState(false);
+  const sending = useMutation({
+    mutationFn: async (words: W) => {
+      const key = attempts.keyOf(wordsOf(words));
+      return {
+        answer: await untilKnown(
+          () => send(words, key),
+          () => setChecking(true),
+        ),
+        key,
+      };
+    },
+    onSuccess: ({ answer, key }) => {
+      attempts.done();
+      return onSent(answer, key);
+    },
+    onSettled: () => setChecking(false),
+  });
+  return { ...sending, isChecking: isChecking && sending.isPending };
+}
+
+/** Gives a command. What is shown of cases is asked for again. */
 export function useCommand(onTaken?: (taken: TakenCommand) => void) {
   const client = useQueryClient();
-  const key = useRef<string>(undefined);
-  return useMutation({
-    mutationFn: async ({ caseId, body, version }: GivenCommand): Promise<TakenCommand> => {
-      key.current ??= crypto.randomUUID();
-      await answerOf(
-        api.POST('/api/v1/collaborations/{id}/commands', {
-          params: {
-            path: { id: caseId },
-            header: { 'Idempotency-Key': key.current, ...(version !== undefined && { 'If-Match': `"${version}"` }) },
-          },
-          body: body as unknown as Schemas['Command'],
-        }),
-      );
-      return { caseId, key: key.current };
+  return useSending(
+    async ({ caseId, body, version }: GivenCommand, key) => {
+      const header = { 'Idempotency-Key': key, ...(version !== undefined && { 'If-Match': `"${version}"` }) };
+      const params = { path: { id: caseId }, header };
+      try {
+        const answer = await answerOf(
+          api.POST('/api/v1/collaborations/{id}/commands', { params, body: body as unknown as Schemas['Command'] }),
+        );
+        return { caseId, version: answer.version };
+      } catch (error) {
+        // The form says what is new, as it does when the stream tells of it.
+        if (error instanceof Refused && typeof error.problem.version === 'number')
+          noteWaiting(new Map([[caseId, error.problem.version]]));
+        throw error;
+      }
     },
-    retry: (count, error) => isUnknown(error) && count < 2,
-    onError: (error) => {
-      if (!isUnknown(error)) key.current = undefined;
-    },
-    onSuccess: async (taken) => {
-      key.current = undefined;
-      onTaken?.(taken);
+    async ({ caseId, version }, key) => {
+      noteSeen(caseId, version);
+      onTaken?.({ caseId, key });
       await client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== 'me' && of !== 'clock' });
     },
-  });
+    // A command is the same whichever version it is meant for: it is not taken again because the case has gone on.
+    ({ caseId, body }) => ({ caseId, body }),
+  );
 }
 
 /** Takes back a fact that was just registered. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, Refused } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { SendingFailed } from '../parts/answer-view.js';
-import { untilKnown, useAttempts } from '../parts/attempts.js';
+import { untilKnown, useAttempts } from '../../api/attempts.js';
 import { useDraft } from '../parts/draft.js';
 import { EnquiryCheck } from './enquiry-check.js';
 import { bodyOf, EMPTY_ENQUIRY, faultsFrom, faultsIn, STEPS, stepOf } from './enquiry-draft.js';

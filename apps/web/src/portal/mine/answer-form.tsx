@@ -4,7 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import { SendingFailed } from '../parts/answer-view.js';
-import { untilKnown, useAttempts } from '../parts/attempts.js';
+import { untilKnown, useAttempts } from '../../api/attempts.js';
 import { useDraft } from '../parts/draft.js';
 import { TextField } from '../parts/text-field.js';
 import { ChosenFiles } from './chosen-files.js';

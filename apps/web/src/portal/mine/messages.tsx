@@ -7,7 +7,7 @@ import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
 import { shortDay, timeOfDay } from '../../words/dates.js';
 import { AnswerView, SendingFailed } from '../parts/answer-view.js';
-import { untilKnown, useAttempts } from '../parts/attempts.js';
+import { untilKnown, useAttempts } from '../../api/attempts.js';
 import { useDraft } from '../parts/draft.js';
 import { TextField } from '../parts/text-field.js';
 import { messagesQuery } from './queries.js';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
-import { untilKnown, useAttempts } from '../parts/attempts.js';
+import { untilKnown, useAttempts } from '../../api/attempts.js';
 
 /** Does something to a case, once however often the button is pressed, and reads the case anew. */
 export function useCommand(id: string, onDone: () => void): UseMutationResult<unknown, Error, Schemas['Command']> {
