@@ -86,6 +86,12 @@ const hasEmbeddedIssuer = (config: Config): boolean => !config.OIDC_ISSUER && de
 const seedOf = (config: Config): 'demo' | 'none' =>
   config.STAFETT_SEED ?? (config.DATABASE_URL || isProduction(variablesOf(config)) ? 'none' : 'demo');
 
+/** The demonstration has a name of its own; nobody else is given one. */
+function municipalityOf(config: Config): Pick<Config, 'STAFETT_MUNICIPALITY'> {
+  const name = config.STAFETT_MUNICIPALITY ?? (seedOf(config) === 'demo' ? 'Fjordvik kommune' : undefined);
+  return name === undefined ? {} : { STAFETT_MUNICIPALITY: name };
+}
+
 function demoSignIn(config: Config): 'on' | 'off' {
   if (config.STAFETT_DEMO_SIGN_IN) return config.STAFETT_DEMO_SIGN_IN;
   if (isProduction(variablesOf(config))) return 'off';
@@ -108,6 +114,7 @@ function serviceOf(
     STAFETT_URL: url,
     STAFETT_SEED: seedOf(config),
     STAFETT_DEMO_SIGN_IN: demoSignIn(config),
+    ...municipalityOf(config),
     STAFETT_INSTALLATION_ID: config.STAFETT_INSTALLATION_ID ?? installation.id,
     STAFETT_SECRET: secret,
     DATABASE_URL: config.DATABASE_URL ?? databaseUrl(postgresPort, installation.postgresPassword),

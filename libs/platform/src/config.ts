@@ -16,6 +16,14 @@ export const variables = z.object({
     .url()
     .optional()
     .describe('Address that people use, for links in letters; default: host and port above.'),
+  STAFETT_MUNICIPALITY: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      'Name of the municipality, for the pages that everybody sees; default: Fjordvik kommune with the demo seed.',
+    ),
   STAFETT_TEMPORAL_PORT: port.optional().describe('Port of the embedded Temporal server; default: a free one.'),
   STAFETT_POSTGRES_PORT: port.optional().describe('Port of the embedded Postgres; default: a free one.'),
   STAFETT_SMTP_PORT: port.optional().describe('Port of the embedded mail sink; default: a free one.'),

@@ -1,12 +1,16 @@
 import createClient from 'openapi-fetch';
 import i18next from 'i18next';
+import { earlyAnswer } from './early-answers.js';
 import type { components, paths } from './schema.js';
 
 export type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
 
 /** The only way to the server. Types come from apps/api/openapi.json (`node infra/web-client.mjs` writes them). */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => earlyAnswer(request) ?? fetch(request),
+});
 
 /** Raised on `window` when an answer says that nobody is signed in. */
 export const SIGNED_OUT = 'stafett:signed-out';

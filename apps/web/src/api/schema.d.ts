@@ -1261,6 +1261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose installation this is */
+        get: operations["Installation.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -1403,6 +1420,15 @@ export interface components {
             title: string;
             phase: string;
             phaseLabel: string;
+            /** @description The six phases: done, skipped, the present one, ahead. */
+            legs: {
+                /** @enum {string} */
+                phase: "FIRST_CONTACT" | "MENTORING" | "PILOT" | "PROCUREMENT" | "OPERATION" | "EFFECT_EVALUATION";
+                /** @enum {string} */
+                state: "DONE" | "SKIPPED" | "NOW" | "DECIDED" | "AHEAD";
+                from?: string;
+                to?: string;
+            }[];
             state: string;
             receivedAt: string;
             waitingFor: string | null;
@@ -4038,6 +4064,10 @@ export interface components {
             };
             /** @description Domain time from which the oldest waiting letter may be sent. */
             oldestWaitingLetter: string | null;
+        };
+        Installation: {
+            /** @description Whose installation it is; null when its operator has not said. */
+            municipality: string | null;
         };
         SignInInput: {
             user: string;
@@ -12889,6 +12919,71 @@ export interface operations {
             };
             /** @description Refused: signed-out */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Installation.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose installation this is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -41,6 +41,12 @@ export const operationsView = z
   })
   .meta({ id: 'Operations' });
 
+export const installationView = z
+  .object({
+    municipality: z.string().nullable().describe('Whose installation it is; null when its operator has not said.'),
+  })
+  .meta({ id: 'Installation' });
+
 export const holidayList = z.array(z.object({ date: localDate, name: z.string() })).meta({ id: 'Holidays' });
 
 export const addedDaysView = z

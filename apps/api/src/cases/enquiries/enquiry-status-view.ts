@@ -10,6 +10,7 @@ import type { ProcessDocument } from '#domain/process/process-document.js';
 import type { enquiryStatus } from '#contracts/http/cases/enquiry.js';
 import type { ContactDetails } from '#store/people/contact-details.js';
 import { labelOf } from '../views/case-context.js';
+import { legsView } from '../views/relay-view.js';
 import { closingView, promiseView } from '../views/promise-view.js';
 import { personView, unitName } from '../../people/person-view.js';
 import type { Language } from '../../shared/input/language.decorator.js';
@@ -44,6 +45,7 @@ export function enquiryStatusView({
     title,
     phase: state.phase,
     phaseLabel: labelOf(document.phases[state.phase], state.phase, language),
+    legs: legsView(state),
     state: state.state,
     receivedAt: state.openedAt,
     waitingFor: waitingFor(document, state),

@@ -10,8 +10,8 @@ import { AnswerView } from '../parts/answer-view.js';
 import { Closing } from '../parts/closing.js';
 import { ContactCard } from '../parts/contact-card.js';
 import { PromiseList } from '../parts/promise-list.js';
-import { PHASES, RelayMarks } from '../parts/relay-marks.js';
-import type { LegState, Phase } from '../parts/relay-marks.js';
+import { RelayMarks } from '../parts/relay-marks.js';
+import type { Phase } from '../parts/relay-marks.js';
 
 type Status = Schemas['EnquiryStatus'];
 
@@ -84,12 +84,10 @@ const ENDED: ReadonlySet<string> = new Set(['REJECTED', 'WITHDRAWN', 'STOPPED', 
 function Whereabouts({ status, children }: { readonly status: Status; readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const phase = status.phase as Phase;
-  const at = PHASES.indexOf(phase);
   const isEnded = ENDED.has(status.state);
-  const states = PHASES.map((_, index): LegState => (index < at ? 'DONE' : index === at ? 'NOW' : 'AHEAD'));
   return (
     <section className="where" aria-labelledby="where">
-      <RelayMarks phase={phase} states={states} hasBaton={!isEnded} />
+      <RelayMarks phase={phase} states={status.legs.map(({ state }) => state)} hasBaton={!isEnded} />
       <h2 id="where">{isEnded ? t('portal.ended') : t('receipt.with', { unit: status.with.unit })}</h2>
       {!isEnded && (
         <p>

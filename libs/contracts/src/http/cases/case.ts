@@ -176,7 +176,7 @@ const balancesView = z
   })
   .meta({ id: 'Balances' });
 
-const leg = z.object({
+export const leg = z.object({
   phase,
   state: coded(LEG_STATE_LABELS),
   from: z.string().optional(),

@@ -10,6 +10,7 @@ import {
   caseId,
   localDate,
 } from '../shared/fields.js';
+import { leg } from './case.js';
 import { promiseView } from './deadline.js';
 import { toOneLine } from '../shared/one-line.js';
 
@@ -89,6 +90,7 @@ export const enquiryStatus = z
     title: z.string(),
     phase: z.string(),
     phaseLabel: z.string(),
+    legs: z.array(leg).describe('The six phases: done, skipped, the present one, ahead.'),
     state: z.string(),
     receivedAt: z.string(),
     waitingFor: z.string().nullable(),
