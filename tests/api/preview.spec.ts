@@ -52,6 +52,13 @@ describe('a command with dryRun=true', () => {
     const { status, body } = await owner.post(path).send(drafted ? { type: 'sendHandover' } : draft);
     expect([status, body.effects?.length > 0]).toEqual([200, true]);
     for (const { dueOn, label, owedBy } of body.dates) expect([dueOn, label, owedBy.role]).not.toContain(undefined);
+    if (drafted) return;
+    const sent = await owner.post(`${path}&thenSend=true`).send(draft).expect(200);
+    const types = (sent.body.effects as { type: string }[]).map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['handoverDrafted', 'handoverSent']));
+    const user = `leder.${unit}`;
+    const owed = (sent.body.dates as { owedBy: { user?: string } }[]).filter(({ owedBy }) => owedBy.user === user);
+    expect(owed.length).toBeGreaterThan(0);
   });
 });
 

@@ -25,6 +25,7 @@ import { IntakeService } from './enquiries/intake.service.js';
 import { OpeningsService } from './enquiries/openings.service.js';
 import { EventsController } from './events.controller.js';
 import { CaseHandoversController } from './case-handovers.controller.js';
+import { FormsController } from './forms.controller.js';
 import { HandoversController } from './handovers.controller.js';
 import { ProofController } from './proof/proof.controller.js';
 import { DocumentTextsService } from './search/document-texts.service.js';
@@ -47,6 +48,7 @@ import { WorkloadService } from './workload.service.js';
     CommandsController,
     EventsController,
     DeadlinesController,
+    FormsController,
     HandoversController,
     CaseHandoversController,
     WorkController,

@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collaborations/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms of a case that the caller may send now */
+        get: operations["Forms.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -2831,6 +2848,9 @@ export interface components {
              */
             dueOn: string;
         };
+        CaseFormList: {
+            items: components["schemas"]["DeadlineAct"][];
+        };
         HandoverList: {
             items: components["schemas"]["HandoverRow"][];
             next: string | null;
@@ -2884,6 +2904,19 @@ export interface components {
             toPhase?: "FIRST_CONTACT" | "MENTORING" | "PILOT" | "PROCUREMENT" | "OPERATION" | "EFFECT_EVALUATION";
             /** @description What a receiver asked for when the handover came back. */
             gaps: string[];
+            /** @description Who may take each capacity that has to accept; the first of each is proposed. None for another unit. */
+            receivers: {
+                capacity: string;
+                label: string;
+                choices: {
+                    unit: string;
+                    unitName: string;
+                    person: string;
+                    personName: string;
+                    /** @description The receiver is away today: the sender is told. */
+                    away?: components["schemas"]["Away"];
+                }[];
+            }[];
             parts: {
                 key: string;
                 title: string;
@@ -4551,6 +4584,8 @@ export interface operations {
         parameters: {
             query?: {
                 dryRun?: "true" | "false";
+                /** @description Of a dry run of `draftHandover`: what sending it at once would lead to as well. */
+                thenSend?: "true" | "false";
             };
             header?: {
                 /** @description 1-200 visible ASCII characters; repeating it is safe. */
@@ -4883,6 +4918,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Why"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forms.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forms of a case that the caller may send now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFormList"];
                 };
             };
             /** @description Refused: malformed */

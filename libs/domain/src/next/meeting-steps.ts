@@ -6,6 +6,7 @@ import { factActs } from './fact-acts.js';
 import { objectSchema, textSchema } from './proposed-step.js';
 import type { About, Case } from '../model/case.js';
 import type { ProcessCore } from '../process/process-document.js';
+import type { MeetingRef } from '../model/meetings.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { Act } from './act.js';
 import type { ObjectSchema, PropertySchema } from './proposed-step.js';
@@ -53,25 +54,26 @@ const day = (nb: string, en: string, more: PropertySchema): PropertySchema => ({
   ...more,
 });
 
-const ENTREPRENEUR = { entrepreneur: true };
+const ENTREPRENEUR: MeetingRef = { entrepreneur: true };
 
-/** A member of staff or somebody else by id, a unit, or the entrepreneur. */
-const REF: PropertySchema = {
-  oneOf: [
-    objectSchema({ person: { type: 'string', 'x-user': true } }),
-    objectSchema({ unit: { type: 'string', 'x-unit': true } }),
-    objectSchema({ entrepreneur: { const: true } }),
-  ],
-};
+/** Those who can have been there, or take something on: the entrepreneur, whom the meeting was planned with, and who is in the case. */
+export function refsOf(state: Case, planned: readonly MeetingRef[]): MeetingRef[] {
+  const { owner, deputy, contact, unit, entrepreneur, parties = [] } = state;
+  const people = [owner, deputy, contact, ...parties.flatMap(({ party, to }) => (to === null ? [party] : []))];
+  const staff = people.flatMap((person) => (person === null || person === entrepreneur ? [] : [{ person }]));
+  const refs: MeetingRef[] = [ENTREPRENEUR, ...planned, ...staff, { unit }];
+  return [...new Map(refs.map((ref) => [JSON.stringify(ref), ref])).values()];
+}
 
 /** As for dates of facts: every reminder counted from it is within the calendar. */
-const LAST_DAY: LocalDate = '2090-12-31';
+export const LAST_DAY: LocalDate = '2090-12-31';
 
 /** When it was held, who came, and what was agreed. */
 export function holdInput({ state, now }: FormContext, { meeting: id }: Act['body']): ObjectSchema {
   const meeting = meetingWith(state, String(id));
   const today = osloDateOf(now);
   const planned = meeting?.on ?? today;
+  const refs = { enum: refsOf(state, meeting?.participants ?? []) };
   return objectSchema(
     {
       on: day('Dag', 'Day', { formatMaximum: planned > today ? planned : today, default: planned }),
@@ -79,7 +81,7 @@ export function holdInput({ state, now }: FormContext, { meeting: id }: Act['bod
         type: 'array',
         title: 'Til stede',
         'x-title-en': 'Present',
-        items: REF,
+        items: refs,
         minItems: 1,
         default: meeting?.participants ?? [ENTREPRENEUR],
       },
@@ -90,7 +92,7 @@ export function holdInput({ state, now }: FormContext, { meeting: id }: Act['bod
         'x-title-en': 'Next steps',
         items: objectSchema({
           what: textSchema('Hva', 'What', 'Sende forslag til budsjett'),
-          owner: REF,
+          owner: { ...refs, title: 'Hvem', 'x-title-en': 'Who' },
           by: day('Innen', 'By', { formatMinimum: today, formatMaximum: LAST_DAY }),
         }),
         default: [],

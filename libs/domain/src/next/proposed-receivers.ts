@@ -27,6 +27,29 @@ export function proposedReceivers(
   return receivers;
 }
 
+/** Those who may take each capacity that must accept: whoever is proposed first; whoever sends, never. */
+export function receiverChoices(
+  document: ProcessDocument,
+  state: Case,
+  directory: Directory,
+): readonly { readonly capacity: string; readonly choices: readonly { unit: string; person: string }[] }[] {
+  const proposed = proposedReceivers(document, state, directory).map(({ person }) => person);
+  const sends = sendersOf(state, directory);
+  return requiredReceivers(document, state).map(({ capacity, who }) => {
+    const found = who.flatMap((one) => {
+      const { role, unit } = roleAndUnitOf(document, state, one);
+      return eligibleUsers(document, state, directory, one)
+        .filter(({ grants }) => grants.some((grant) => grant.role === role && (unit === null || grant.unit === unit)))
+        .map((user) => ({ unit: unit ?? user.unit, person: user.id }));
+    });
+    const choices = found.filter(
+      ({ person }, at) => !sends.has(person) && found.findIndex((it) => it.person === person) === at,
+    );
+    const place = ({ person }: { person: string }): number => (proposed.includes(person) ? 0 : 1);
+    return { capacity, choices: choices.sort((a, b) => place(a) - place(b)) };
+  });
+}
+
 function sendersOf({ owner, handovers }: Case, { users }: Directory): ReadonlySet<string> {
   const newest = handovers.at(-1);
   if (newest?.state !== 'LAPSED') return new Set([owner]);

@@ -26,6 +26,13 @@ import { IdempotencyKey } from '../../shared/idempotency-key.decorator.js';
 /** What may have sent a handover. */
 const SENDS: ReadonlySet<CommandRequest['type']> = new Set(['sendHandover', 'resolveLapsed'] as const);
 
+interface AskedPreview {
+  readonly ifMatch: number | undefined;
+  readonly body: CommandRequest;
+  readonly language: Language;
+  readonly thenSend: boolean;
+}
+
 @Controller('collaborations/:id/commands')
 export class CommandsController {
   constructor(
@@ -79,14 +86,14 @@ export class CommandsController {
     @IdempotencyKey() key: string,
     @IfMatch() ifMatch: number | undefined,
     @Body({ schema: commandBody }) body: CommandRequest,
-    @Query({ schema: commandQuery }) { dryRun }: z.output<typeof commandQuery>,
+    @Query({ schema: commandQuery }) { dryRun, thenSend = false }: z.output<typeof commandQuery>,
     @Caller() caller: SignedInCaller,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<unknown> {
     if (dryRun) {
       response.status(HttpStatus.OK);
-      return this.preview(id, caller, { ifMatch, body, language });
+      return this.preview(id, caller, { ifMatch, body, language, thenSend });
     }
     const { version, recorded } = await this.commands.submit(id, caller, { key, ifMatch, by: caller.actor, body });
     response.setHeader('Idempotency-Key', key);
@@ -103,11 +110,11 @@ export class CommandsController {
   private async preview(
     id: string,
     caller: SignedInCaller,
-    { ifMatch, body, language }: { ifMatch: number | undefined; body: CommandRequest; language: Language },
+    { ifMatch, body, language, thenSend }: AskedPreview,
   ): Promise<z.infer<typeof commandPreview>> {
     const stored = await this.collaborations.requireReadable(id, caller);
     const by = actorForCase(stored.state, caller.actor);
-    const transitions = await this.dryRuns.preview(stored, { by, ifMatch, body });
+    const transitions = await this.dryRuns.preview(stored, { by, ifMatch, body }, thenSend);
     return previewView(transitions, redacted(await this.collaborations.context(stored, caller, language, [])));
   }
 }

@@ -3,6 +3,7 @@ import { osloDateOf } from '#domain/calendar/oslo-time.js';
 import { RULE_LEVEL } from '#domain/model/rule-context.js';
 import { decide } from '#domain/case/decide.js';
 import { domainNow } from '#domain/clock.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import type { Refusal } from '#domain/model/refusal.js';
 import type { StoredCase } from '#store/cases/lists/find-case.js';
 import type { CommandRequest } from '#contracts/http/cases/command.js';
@@ -37,10 +38,14 @@ export class DryRunService {
   ) {}
 
   /**
-   * What the command would lead to now, by the case's own rules.
+   * What the command would lead to now, by the case's own rules; with `thenSend`, what sending the drafted handover would lead to as well.
    * @throws HttpRefusal with which the command would be refused.
    */
-  async preview({ state }: StoredCase, { by, ifMatch, body }: Omit<SubmittedCommand, 'key'>): Promise<Transition[]> {
+  async preview(
+    { state }: StoredCase,
+    { by, ifMatch, body }: Omit<SubmittedCommand, 'key'>,
+    thenSend: boolean,
+  ): Promise<Transition[]> {
     if (body.type === 'draftHandover') requireWholeParts(body.package);
     await this.attachments.requireAttachable(state, by, body);
     const clock = await this.installation.requireClock();
@@ -48,12 +53,21 @@ export class DryRunService {
     const directory = await this.people.directory();
     await requireProof(this.database.manager, state, { by, body, directory });
     const now = domainNow(clock, Date.now());
-    const context = { state, document, directory, facts: this.facts, today: osloDateOf(now), hash: 'dry-run' };
-    const { command } = prepareCommand({ key: 'dry-run', by, ifMatch, body }, context);
-    const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, state, command, now);
-    if (!outcome.ok)
-      throw refused(await toldOutside(this.database.manager, state, { actor: by, refusal: outcome.refusal }));
-    return transitionsOf(state, outcome.events);
+    const context = { document, directory, facts: this.facts, today: osloDateOf(now) };
+    const events: CaseEvent[] = [];
+    let reached = state;
+    const given: readonly CommandRequest[] = thenSend ? [body, { type: 'sendHandover' }] : [body];
+    for (const [place, each] of given.entries()) {
+      const key = `dry-run-${place}`;
+      const submitted = { key, by, ifMatch: place === 0 ? ifMatch : undefined, body: each };
+      const { command } = prepareCommand(submitted, { ...context, state: reached, hash: key });
+      const outcome = decide({ core: document, speed: clock.speed, ruleLevel: RULE_LEVEL }, reached, command, now);
+      if (!outcome.ok)
+        throw refused(await toldOutside(this.database.manager, state, { actor: by, refusal: outcome.refusal }));
+      events.push(...outcome.events);
+      reached = outcome.state;
+    }
+    return transitionsOf(state, events);
   }
 
   /** Applies the case's own rules to the state in the view. */

@@ -4,6 +4,7 @@ import { isOwed } from '#domain/deadline/owed.js';
 import { isPromise } from '#domain/model/promise.js';
 import { debtor } from '#domain/deadline/debtor-creditor.js';
 import { nextSteps } from '#domain/next/next-steps.js';
+import { receiverChoices } from '#domain/next/proposed-receivers.js';
 import { HANDOVER_PARTS } from '#domain/model/handover-parts.js';
 import type { HandoverPart } from '#domain/model/handover-parts.js';
 import type { Deadline, Fact } from '#domain/model/case.js';
@@ -11,7 +12,7 @@ import { informationWith, isLacking } from '#domain/model/information.js';
 import { stepWith } from '#domain/model/meetings.js';
 import type { FilledPart } from '#domain/process/process-document.js';
 import type { handoverPrefill } from '#contracts/http/cases/handover.js';
-import { personView, unitName } from '../../people/person-view.js';
+import { awayView, personView, unitName } from '../../people/person-view.js';
 import { balances } from '../views/balances.js';
 import type { Language } from '../../shared/input/language.decorator.js';
 import { labelOf } from '../views/case-context.js';
@@ -51,7 +52,24 @@ export function prefillView(context: CaseContext, toPhase: Prefill['toPhase']): 
       ...(isEmpty && { gap: (required ? TO_WRITE : TO_WRITE_OR_NONE)[language] }),
     };
   });
-  return { ...(toPhase !== undefined && { toPhase }), gaps, parts };
+  return { ...(toPhase !== undefined && { toPhase }), gaps, receivers: receiversOf(context), parts };
+}
+
+function receiversOf({ document, state, whole, directory, now, language }: CaseContext): Prefill['receivers'] {
+  return receiverChoices(document, state, directory).map(({ capacity, choices }) => ({
+    capacity,
+    label: document.capacities[capacity]?.[language] ?? capacity,
+    choices: choices.map(({ unit, person }) => {
+      const away = awayView(directory, whole, person, osloDateOf(now));
+      return {
+        unit,
+        unitName: unitName(directory, unit),
+        person,
+        personName: personView(directory, person).name,
+        ...(away && { away }),
+      };
+    }),
+  }));
 }
 
 const TO_WRITE = { nb: 'Saken vet ikke dette. Skriv det.', en: 'The case does not know this. Write it.' };

@@ -37,7 +37,9 @@ export function conciseSchema(
     properties,
     minLength,
     examples,
-    'x-title-en': inEnglish,
+    items,
+    'x-title-en': title,
+    'x-description-en': description,
     'x-labels': labels,
     ...others
   } = schema as ObjectLike;
@@ -45,11 +47,12 @@ export function conciseSchema(
   const fields = Object.entries(properties ?? {});
   return {
     ...others,
-    ...(inEnglish !== undefined && language === 'en' && { title: inEnglish }),
+    ...(language === 'en' && { ...(title && { title }), ...(description && { description }) }),
+    ...(items && { items: conciseSchema(items, language, nameOf) }),
     ...(labels && {
       'x-labels': Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, label[language]])),
     }),
-    ...(!labels && namesOf(choices, nameOf)),
+    ...(!labels && namesOf(choices, language, nameOf)),
     ...(properties && {
       properties: Object.fromEntries(
         fields.map(([name, property]) => [name, conciseSchema(property, language, nameOf, required.includes(name))]),
@@ -69,24 +72,34 @@ export const nameIn =
   (id) =>
     (users.find((user) => user.id === id) ?? units.find((unit) => unit.id === id))?.name;
 
+const ENTREPRENEUR: Label = { nb: 'Entreprenøren', en: 'The entrepreneur' };
+
+/** Names by choice: by its id, or by the JSON of one who takes part in meetings. */
 function namesOf(
   choices: readonly unknown[],
+  language: Language,
   nameOf: NameOf,
 ): { readonly 'x-labels'?: Readonly<Record<string, string>> } {
-  const names: Record<string, string> = {};
-  for (const id of choices) {
-    const name = typeof id === 'string' ? nameOf(id) : undefined;
-    if (typeof id === 'string' && name !== undefined) names[id] = name;
-  }
-  return Object.keys(names).length > 0 ? { 'x-labels': names } : {};
+  const names = choices.flatMap((choice): [string, string][] => {
+    if (typeof choice === 'string') return named(choice, nameOf(choice));
+    const { person, unit, entrepreneur } = Object(choice) as Partial<Record<string, unknown>>;
+    const id = person ?? unit;
+    return named(JSON.stringify(choice), entrepreneur ? ENTREPRENEUR[language] : nameOf(String(id)));
+  });
+  return names.length > 0 ? { 'x-labels': Object.fromEntries(names) } : {};
 }
+
+const named = (choice: string, name: string | undefined): [string, string][] =>
+  name === undefined ? [] : [[choice, name]];
 
 interface ObjectLike extends Readonly<Record<string, unknown>> {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, PropertySchema>>;
   readonly minLength?: number;
   readonly enum?: readonly unknown[];
+  readonly items?: PropertySchema;
   readonly 'x-title-en'?: string;
+  readonly 'x-description-en'?: string;
   readonly 'x-labels'?: Readonly<Record<string, Label>>;
   readonly examples?: readonly unknown[];
 }

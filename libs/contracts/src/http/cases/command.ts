@@ -170,7 +170,10 @@ export function commandSchema(type: CommandType): Record<string, unknown> {
   return z.toJSONSchema(z.strictObject(bodies[type]), { io: 'input' });
 }
 
-export const commandQuery = z.strictObject({ dryRun: flag.optional() });
+export const commandQuery = z.strictObject({
+  dryRun: flag.optional(),
+  thenSend: flag.optional().describe('Of a dry run of `draftHandover`: what sending it at once would lead to as well.'),
+});
 
 /** What a command would lead to, of `dryRun=true`. */
 export const commandPreview = z

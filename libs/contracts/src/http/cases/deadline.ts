@@ -62,6 +62,8 @@ export const deadlineAct = z
 
 export type DeadlineAct = z.infer<typeof deadlineAct>;
 
+export const caseFormList = z.object({ items: z.array(deadlineAct) }).meta({ id: 'CaseFormList' });
+
 export const deadlineView = z
   .object({
     id: z.string(),

@@ -109,6 +109,17 @@ export const handoverPrefill = z
   .object({
     toPhase: phase.optional(),
     gaps: z.array(z.string()).describe('What a receiver asked for when the handover came back.'),
+    receivers: z
+      .array(
+        z.object({
+          capacity: z.string(),
+          label: z.string(),
+          choices: z.array(
+            receiverView.pick({ unit: true, unitName: true, person: true, personName: true, away: true }),
+          ),
+        }),
+      )
+      .describe('Who may take each capacity that has to accept; the first of each is proposed. None for another unit.'),
     parts: z.array(
       z.object({
         key: z.string(),
