@@ -5,6 +5,7 @@ import {
   FolderIcon,
   MoonIcon,
   PersonCircleIcon,
+  PlusIcon,
   SunIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
@@ -16,10 +17,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery, signOut } from './access/me.js';
 import type { Me } from './access/me.js';
+import { SettingsItems } from './access/settings-items.js';
 import { SignedOutDialog } from './access/signed-out-dialog.js';
 import { SignInPage } from './access/sign-in-page.js';
 import { Refused } from './api/client.js';
 import { startLive } from './cases/live/live.js';
+import { SearchButton } from './cases/search/search-button.js';
 import { Failure, Loading } from './ui/async-view.js';
 import { Baton } from './ui/baton.js';
 import { useColorScheme } from './ui/color-scheme.js';
@@ -32,6 +35,10 @@ const PLACES = [
   { to: '/saker', words: 'shell.cases', Icon: FolderIcon },
   { to: '/overleveringer', words: 'shell.handovers', Icon: ArrowRightLeftIcon },
 ] as const;
+const NEW_CASE = { to: '/saker/ny', words: 'intake.newCase', Icon: PlusIcon } as const;
+
+/** Those who have cases, and the front line. The server knows in which units; see the page. */
+const OPENS_CASES = ['mottak', 'saksbehandler', 'leder', 'kommunalsjef', 'kommunedirektor'];
 
 /** What stands around every page of staff. */
 export function Shell(): ReactNode {
@@ -40,6 +47,7 @@ export function Shell(): ReactNode {
   const client = useQueryClient();
   const isSignedIn = me.data !== undefined;
   useEffect(() => (isSignedIn ? startLive(client) : undefined), [client, isSignedIn]);
+  const opensCases = OPENS_CASES.some((role) => me.data?.roles.includes(role));
   if (me.error instanceof Refused && me.error.problem.status === 401) return <SignInPage />;
   return (
     <>
@@ -52,6 +60,15 @@ export function Shell(): ReactNode {
           </Link>
           <Menu className="menu" />
           <div className="top__tools">
+            {me.data && <SearchButton />}
+            {opensCases && (
+              <Button asChild variant="secondary" className="new-case">
+                <Link to="/saker/ny">
+                  <PlusIcon aria-hidden fontSize="1.25rem" />
+                  {t('intake.newCase')}
+                </Link>
+              </Button>
+            )}
             {me.data && <UserMenu me={me.data} />}
             <SchemeButton />
           </div>
@@ -60,7 +77,7 @@ export function Shell(): ReactNode {
       <main id="content" tabIndex={-1} className="page">
         {me.data ? <Outlet /> : me.error ? <Failure error={me.error} retry={() => void me.refetch()} /> : <Loading />}
       </main>
-      <Menu className="bottom-bar" />
+      <Menu className="bottom-bar" isFrontLine={me.data?.roles.includes('mottak')} />
       {me.data && (
         <Suspense>
           <LiveStrip />
@@ -72,12 +89,20 @@ export function Shell(): ReactNode {
 }
 
 /** The places, on top of a wide page and at the bottom of a phone; one of the two is shown. */
-function Menu({ className }: { readonly className: string }): ReactNode {
+function Menu({
+  className,
+  isFrontLine = false,
+}: {
+  readonly className: string;
+  /** On a phone they open cases more often than they hand them over. */
+  readonly isFrontLine?: boolean | undefined;
+}): ReactNode {
   const { t } = useTranslation();
+  const places = isFrontLine ? [...PLACES.slice(0, 2), NEW_CASE] : PLACES;
   return (
     <nav className={className} aria-label={t('shell.mainMenu')}>
-      {PLACES.map(({ to, words, Icon }) => (
-        <Link key={to} to={to}>
+      {places.map(({ to, words, Icon }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/saker' && isFrontLine }}>
           {className === 'bottom-bar' && <Icon aria-hidden fontSize="1.5rem" />}
           {t(words)}
         </Link>
@@ -103,6 +128,7 @@ function UserMenu({ me }: { readonly me: Me }): ReactNode {
       </Dropdown.Trigger>
       <Dropdown>
         <Dropdown.List>
+          <SettingsItems />
           <Dropdown.Item>
             <Dropdown.Button lang={other} onClick={() => chooseLanguage(other)}>
               {t('shell.otherLanguage')}

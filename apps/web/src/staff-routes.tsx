@@ -65,6 +65,11 @@ const cases = createRoute({
   validateSearch: caseFilterIn,
   component: lazyRouteComponent(() => import('./cases/lists/cases-page.js'), 'CasesPage'),
 });
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/saker/ny',
+  component: lazyRouteComponent(() => import('./cases/intake/intake-page.js'), 'IntakePage'),
+});
 const handovers = createRoute({
   getParentRoute: () => root,
   path: '/overleveringer',
@@ -87,6 +92,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     myDay,
     cases,
+    intake,
     handovers,
     compose,
     answer,

@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { ApiTokenTable } from './access/api-token-table.js';
 import { IdentityTable } from './access/identity-table.js';
+import { OwnSettingsTable } from './access/own-settings-table.js';
 import { RateLimitTable } from './access/rate-limit-table.js';
 import { SessionTable } from './access/session-table.js';
 import { SignInAttemptTable } from './access/sign-in-attempt-table.js';
@@ -129,6 +130,7 @@ export const TABLES: readonly StoredTable[] = [
   { entity: SignInLinkTable, api: ALL, onErasure: { person: 'deleted' } },
   { entity: ApiTokenTable, api: ALL, onErasure: { person: 'deleted' } },
   { entity: RateLimitTable, api: ALL },
+  { entity: OwnSettingsTable, api: ALL, onErasure: { person: 'deleted' } },
 ];
 
 /** The name of a table in the database. */

@@ -114,8 +114,8 @@ export class WorkController {
         state: { ...row, handovers: [] },
       }).causes;
       if (!cause) throw new Error('a case that is stuck has a cause');
-      const { id, number, title, phase, unit } = row;
-      return { collaboration: { id, number, title, phase }, unit, cause };
+      const { id, number, title, phase, unit, organisation } = row;
+      return { collaboration: { id, number, title, phase, organisation: organisation?.name ?? null }, unit, cause };
     };
     const managingView = async (): Promise<Work['managing']> => {
       const units = await managing(manager, { actor, directory, now, viewOf: stuckViewOf });

@@ -988,6 +988,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I want my pages */
+        get: operations["OwnSettings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how I want my pages */
+        patch: operations["OwnSettings.change"];
+        trace?: never;
+    };
     "/api/v1/sign-in-links": {
         parameters: {
             query?: never;
@@ -1610,7 +1628,7 @@ export interface components {
             title: string;
             description: string;
             organisation?: components["schemas"]["OrganisationInput"];
-            contact?: components["schemas"]["ContactInput"];
+            contact?: components["schemas"]["OpeningContactInput"];
             area?: string;
             unit?: string;
             /**
@@ -1623,6 +1641,15 @@ export interface components {
              * @enum {string}
              */
             origin: "staff" | "need" | "idea" | "strategy" | "political" | "cross-sector" | "challenge" | "enquiry";
+        };
+        OpeningContactInput: {
+            name: string;
+            /**
+             * Format: idn-email
+             * @description Kept in its canonical form: lower case, the domain in ASCII (IDNA).
+             */
+            email?: string;
+            phone?: string;
         };
         Collaboration: {
             id: string;
@@ -3084,6 +3111,7 @@ export interface components {
                         number: string;
                         title: string;
                         phase: string;
+                        organisation: string | null;
                     };
                     unit: string;
                     cause: {
@@ -3141,6 +3169,8 @@ export interface components {
                 number: string;
                 title: string;
                 phase: string;
+                /** @description Its name. */
+                organisation: string | null;
             };
             deadline: components["schemas"]["Deadline"];
             person: components["schemas"]["Person"] | null;
@@ -3166,6 +3196,8 @@ export interface components {
                 number: string;
                 title: string;
                 phase: string;
+                /** @description Its name. */
+                organisation: string | null;
             };
             deadline: components["schemas"]["Deadline"];
             person: components["schemas"]["Person"] | null;
@@ -3830,6 +3862,66 @@ export interface components {
             }[];
             /** @enum {string|null} */
             next: null;
+        };
+        OwnSettings: {
+            /**
+             * @description How close rows of lists stand.
+             * @default NORMAL
+             * @enum {string}
+             */
+            density: "NORMAL" | "TIGHT";
+            /**
+             * @description Whether single letters are shortcuts (WCAG 2.1.4).
+             * @default true
+             */
+            singleKeys: boolean;
+            /**
+             * @description Views of the list of cases, by the query of its address.
+             * @default []
+             */
+            views: {
+                name: string;
+                query: string;
+            }[];
+            /**
+             * @description Rows of My day that come back on a day, or when their date has passed.
+             * @default []
+             */
+            putAway: {
+                /** Format: uuid */
+                collaboration: string;
+                deadline: string;
+                /**
+                 * Format: date
+                 * @description A date that exists, in Europe/Oslo.
+                 */
+                until: string;
+            }[];
+        };
+        OwnSettingsChange: {
+            /**
+             * @description How close rows of lists stand.
+             * @enum {string}
+             */
+            density?: "NORMAL" | "TIGHT";
+            /** @description Whether single letters are shortcuts (WCAG 2.1.4). */
+            singleKeys?: boolean;
+            /** @description Views of the list of cases, by the query of its address. */
+            views?: {
+                name: string;
+                query: string;
+            }[];
+            /** @description Rows of My day that come back on a day, or when their date has passed. */
+            putAway?: {
+                /** Format: uuid */
+                collaboration: string;
+                deadline: string;
+                /**
+                 * Format: date
+                 * @description A date that exists, in Europe/Oslo.
+                 */
+                until: string;
+            }[];
         };
         SignInLinkInput: {
             /**
@@ -11487,6 +11579,167 @@ export interface operations {
             };
             /** @description Refused: not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I want my pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSettings"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnSettings.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Change how I want my pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSettings"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

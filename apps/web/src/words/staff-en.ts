@@ -1,4 +1,5 @@
 import { caseWords } from './case-en.js';
+import { dayWords } from './day-en.js';
 import { handoverWords } from './handover-en.js';
 import { liveWords } from './live-en.js';
 import type { staffWords as bokmål } from './staff-nb.js';
@@ -9,6 +10,7 @@ export const staffWords: Translated<typeof bokmål> = {
   ...caseWords,
   ...handoverWords,
   ...liveWords,
+  ...dayWords,
   shell: {
     skip: 'Skip to the content',
     home: 'Stafett, to My day',

@@ -1,4 +1,5 @@
 import { caseWords } from './case-nb.js';
+import { dayWords } from './day-nb.js';
 import { handoverWords } from './handover-nb.js';
 import { liveWords } from './live-nb.js';
 /** What staff read, in bokmål. A key is a place, then what stands there; `_one` and `_other` are i18next's plurals. */
@@ -6,6 +7,7 @@ export const staffWords = {
   ...caseWords,
   ...handoverWords,
   ...liveWords,
+  ...dayWords,
   shell: {
     skip: 'Hopp til innholdet',
     home: 'Stafett, til Min dag',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ISSUER_CHOICE_LABELS, SIGN_IN_METHOD_LABELS } from './shared/register-labels.js';
 import { named } from './shared/code-labels.js';
-import { email } from './shared/fields.js';
+import { caseId, displayName, email, localDate } from './shared/fields.js';
 
 /** One-time sign-in links by e-mail, for people outside the municipality who have no account. */
 
@@ -75,5 +75,37 @@ export const me = z
     roles: z.array(z.string()),
   })
   .meta({ id: 'Me' });
+
+const settings = {
+  density: z.enum(['NORMAL', 'TIGHT']).describe('How close rows of lists stand.'),
+  singleKeys: z.boolean().describe('Whether single letters are shortcuts (WCAG 2.1.4).'),
+  views: z
+    .array(z.strictObject({ name: displayName, query: z.string().max(500) }))
+    .max(30)
+    .describe('Views of the list of cases, by the query of its address.'),
+  putAway: z
+    .array(z.strictObject({ collaboration: caseId, deadline: z.string().min(1).max(200), until: localDate }))
+    .max(200)
+    .describe('Rows of My day that come back on a day, or when their date has passed.'),
+};
+
+/** A field that is absent stays unchanged. */
+export const ownSettingsChange = z
+  .strictObject({
+    density: settings.density.optional(),
+    singleKeys: settings.singleKeys.optional(),
+    views: settings.views.optional(),
+    putAway: settings.putAway.optional(),
+  })
+  .meta({ id: 'OwnSettingsChange' });
+
+export const ownSettings = z
+  .object({
+    density: settings.density.default('NORMAL'),
+    singleKeys: settings.singleKeys.default(true),
+    views: settings.views.default([]),
+    putAway: settings.putAway.default([]),
+  })
+  .meta({ id: 'OwnSettings' });
 
 export const signInBody = z.strictObject({ user: z.string().min(1).max(100) }).meta({ id: 'SignInInput' });

@@ -25,7 +25,8 @@ export interface CaseToOpen extends IdempotentRequest {
   /** `public` for the form, else the member of staff. */
   readonly caller: UserId;
   readonly organisation?: { readonly name: string; readonly number?: string | undefined } | undefined;
-  readonly contact?: { readonly name: string; readonly email: string; readonly phone?: string | undefined } | undefined;
+  readonly contact?:
+    { readonly name: string; readonly email?: string | undefined; readonly phone?: string | undefined } | undefined;
   readonly title: string;
   readonly description: string;
   readonly area: string | null;
@@ -92,9 +93,10 @@ export class OpeningsService {
           const earlier = await this.idempotency.claim(manager, { caller, key, request }, { id });
           if (earlier) throw new OpenedBefore(earlier.id);
           // For this case only, as anybody can write the organisation number of somebody else.
-          if (enquiry.contact && organisation !== null)
+          const { contact } = enquiry;
+          if (contact?.email !== undefined && organisation !== null)
             await addRepresentative(manager, {
-              contact: enquiry.contact,
+              contact: { ...contact, email: contact.email },
               organisation,
               caseId: id,
               from: osloDateOf(receivedAt),

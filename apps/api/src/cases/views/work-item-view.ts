@@ -23,7 +23,7 @@ export function workItemView(
   { case: about, deadline, owedBy, owedTo, onBehalfOf, also }: WorkListItem,
   context: WorkItemContext,
 ): z.infer<typeof workView>['overdue'][number] {
-  const { id, number, title, phase } = about;
+  const { id, number, title, phase, organisation } = about;
   const view = openDeadlineView(
     deadline,
     { owedBy, owedTo },
@@ -36,7 +36,7 @@ export function workItemView(
   );
   const promised = context.document.deadlines[deadline.kind]?.promise?.[context.language] ?? view.label;
   return {
-    collaboration: { id, number, title, phase },
+    collaboration: { id, number, title, phase, organisation },
     deadline: context.isPromised
       ? { ...view, label: promised, task: promised }
       : { ...view, task: view.label, ...actOf(context, view.label) },

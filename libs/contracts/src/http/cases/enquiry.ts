@@ -43,13 +43,16 @@ export const enquiryBody = z
 
 export type EnquiryRequest = z.output<typeof enquiryBody>;
 
+/** Whoever telephoned may have given no address: they are called back, and have no access of their own. */
+const openingContact = contactBody.extend({ email: email.optional() }).meta({ id: 'OpeningContactInput' });
+
 /** `POST /collaborations`: staff open a case, possibly from a need for which no entrepreneur is known yet. */
 export const openingBody = z
   .strictObject({
     title: displayName,
     description,
     organisation: organisationBody.optional(),
-    contact: contactBody.optional(),
+    contact: openingContact.optional(),
     area: area.optional(),
     unit: unitId.optional(),
     channel: channel.default('web'),

@@ -13,7 +13,7 @@ const foldedDeadline = z.object({ id: z.string(), kind: z.string(), label: z.str
 
 const workItem = z
   .object({
-    collaboration: caseSummary,
+    collaboration: caseSummary.extend({ organisation: z.string().nullable().describe('Its name.') }),
     deadline: deadlineView,
     person: person.nullable(),
     asked: z
@@ -63,7 +63,13 @@ export const workView = z
       .object({
         escalated: z.array(escalatedItem),
         moreEscalated: z.boolean(),
-        stuck: z.array(z.object({ collaboration: caseSummary, unit: z.string(), cause: stuckCause })),
+        stuck: z.array(
+          z.object({
+            collaboration: caseSummary.extend({ organisation: z.string().nullable() }),
+            unit: z.string(),
+            cause: stuckCause,
+          }),
+        ),
         moreStuck: z.boolean(),
         uncovered: z.array(z.object({ person, until: localDate.nullable() })),
       })

@@ -24,6 +24,8 @@ export interface WorkListItem {
 export interface WorkCase
   extends CasePeople, Pick<Case, 'id' | 'number' | 'phase' | 'process' | 'deputy' | 'contact' | 'pauses'> {
   readonly title: string;
+  /** The name of the organisation. */
+  readonly organisation: string | null;
 }
 
 /**
@@ -233,6 +235,7 @@ const rowsOf = (
        jsonb_build_object('party', d.owed_to_party, 'role', d.owed_to_role, 'unit', d.owed_to_unit, 'user', d.owed_to_user)
          AS "owedTo",
        jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'phase', c.phase, 'owner', c.owner,
+         'organisation', (SELECT o.name FROM organisation o WHERE o.id = c.organisation::uuid),
          'deputy', c.deputy, 'contact', c.contact, 'entrepreneur', c.entrepreneur, 'unit', c.unit, 'pauses', ${pauses},
          'process', jsonb_build_object('id', c.process_id, 'version', c.process_version)) AS "case",
        ${cursorSql(keysOf('d'))}

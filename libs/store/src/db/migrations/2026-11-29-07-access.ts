@@ -56,6 +56,10 @@ export class Access1795910820000 implements MigrationInterface {
         revoked_at timestamptz
       );
       CREATE INDEX api_token_of ON api_token (person);
+      CREATE TABLE own_settings (
+        person text PRIMARY KEY CONSTRAINT own_settings_person REFERENCES person (id),
+        body jsonb NOT NULL
+      );
       CREATE TABLE rate_limit (
         key text PRIMARY KEY,
         points integer NOT NULL,
@@ -66,7 +70,7 @@ export class Access1795910820000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE rate_limit, api_token, session, sign_in_link, sign_in_attempt, identity;
+      DROP TABLE rate_limit, own_settings, api_token, session, sign_in_link, sign_in_attempt, identity;
     `);
   }
 }
