@@ -76,7 +76,7 @@ describe('a case', () => {
         .filter({ hasText: item })
         .getByRole('button', { name: /^(Kryss av|Bekreft)/ })
         .click();
-    const done = (at: Page) => at.locator('.check__form').getByRole('button').first();
+    const done = (at: Page) => at.locator('.check__form [type="submit"]');
     await done(other).click();
     await other.getByText('Registrert.').waitFor();
     await done(page).click();

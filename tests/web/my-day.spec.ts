@@ -74,7 +74,7 @@ describe('the step of a matter', () => {
     const day = form.getByLabel('Gjelder dato');
     expect(await day.inputValue()).toBe('26.11.2026');
     await day.fill('37.11');
-    await form.getByRole('button').first().click();
+    await form.locator('[type="submit"]').click();
     await form.getByText('Skriv en dato, for eksempel 26.11 eller i morgen.').waitFor();
     expect(await hasFocus(page, day)).toBe(true);
     expect(await look(page, 'my-day-form')).toEqual([]);
@@ -90,7 +90,7 @@ describe('the step of a matter', () => {
       .filter({ has: page.getByRole('radio') })
       .all())
       await set.getByRole('radio').first().check();
-    await form.getByRole('button').first().click();
+    await form.locator('[type="submit"]').click();
     await page.getByText('Registrert.').waitFor();
     await row.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Angre' }).click();

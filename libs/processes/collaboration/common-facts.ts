@@ -31,7 +31,15 @@ export const commonFacts = {
     schema: factSchema(
       {
         deadline: deadlineOf('Løftet som forklares', 'The promise that is explained'),
-        newDate: dayAhead('Ny dato', 'New date', 'Framtidig arbeidsdag da det lovede er gjort.', 14),
+        newDate: dayAhead(
+          'Ny dato',
+          'New date',
+          {
+            nb: 'Framtidig arbeidsdag da det lovede er gjort.',
+            en: 'A working day to come, when what was promised is done.',
+          },
+          14,
+        ),
         reason: freeText(
           'Grunn, slik entreprenøren får lese den',
           'Reason, as the entrepreneur reads it',
@@ -97,7 +105,10 @@ export const commonFacts = {
     by: [...handlers, 'mentorkoordinator@any', 'leder@any'],
     source: 'Veier til samarbeid, kap. 2: kontorplass i tre måneder',
     schema: factSchema({
-      until: date('Til og med', 'Until', 'Siste dag med kontorplass; tre måneder når ingen er oppgitt.'),
+      until: date('Til og med', 'Until', {
+        nb: 'Siste dag med kontorplass; tre måneder når ingen er oppgitt.',
+        en: 'Last day in the office; three months when none is given.',
+      }),
       unit: unit('Enhet som låner ut', 'Lending unit'),
       marketValueNok: amountInNok('Markedsleie spart', 'Market rent saved', 15000),
     }),

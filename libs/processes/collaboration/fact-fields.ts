@@ -20,18 +20,19 @@ export const freeText = (nb: string, en: string, example: string): Property => (
 
 export const note = freeText('Notat', 'Note', 'Kort om hva som skjedde og hva som ble avtalt.');
 
-/** A local date. The limits keep every reminder counted from it within the calendar. */
-export const date = (nb: string, en: string, description: string): Property => ({
+/** A local date; the description is shown with it. The limits keep every reminder counted from it within the calendar. */
+export const date = (nb: string, en: string, description: Label): Property => ({
   type: 'string',
   format: 'date',
   ...titled(nb, en),
-  description,
+  description: description.nb,
+  'x-description-en': description.en,
   formatMinimum: '2000-01-01',
   formatMaximum: '2090-12-31',
 });
 
 /** A date that clients are offered so many days from the day on which they are asked, and never on a day off. */
-export const dayAhead = (nb: string, en: string, description: string, days: number): Property => ({
+export const dayAhead = (nb: string, en: string, description: Label, days: number): Property => ({
   ...date(nb, en, description),
   'x-days-ahead': days,
 });

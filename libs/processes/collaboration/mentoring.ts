@@ -115,7 +115,9 @@ export const mentoring = {
       label: label('Mentor er borte', 'Mentor absent'),
       by: mentors,
       phases: sinceMentoring,
-      schema: factSchema({ until: date('Til og med', 'Until', 'Siste dag borte, fram i tid.') }),
+      schema: factSchema({
+        until: date('Til og med', 'Until', { nb: 'Siste dag borte, fram i tid.', en: 'Last day away, in the future.' }),
+      }),
     },
     mentoringEnded: {
       label: label('Mentorforholdet avsluttet', 'Mentoring relation ended'),

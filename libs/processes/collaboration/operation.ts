@@ -154,7 +154,10 @@ export const operation = {
           EXTEND: label('Forlenget', 'Extended'),
           END: label('Avsluttet', 'Ended'),
         }),
-        newEnd: date('Ny sluttdato', 'New end', 'Fram i tid, bare når avtalen er forlenget.'),
+        newEnd: date('Ny sluttdato', 'New end', {
+          nb: 'Fram i tid, bare når avtalen er forlenget.',
+          en: 'In the future, only when the agreement is extended.',
+        }),
       }),
     },
     dataPointRecorded: {

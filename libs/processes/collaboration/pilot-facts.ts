@@ -71,7 +71,10 @@ export const pilotFacts = {
     part: 'effect',
     by: [...leads, 'evaluator@any', 'gevinstansvarlig@any'],
     schema: factSchema({
-      plannedFor: date('Måles innen', 'To be measured by', 'Framtidig dato, bare når nullpunktet ikke er målt ennå.'),
+      plannedFor: date('Måles innen', 'To be measured by', {
+        nb: 'Framtidig dato, bare når nullpunktet ikke er målt ennå.',
+        en: 'A date to come, only when the baseline is not measured yet.',
+      }),
       note,
     }),
   },
@@ -79,7 +82,14 @@ export const pilotFacts = {
     label: label('Frist for budsjettinnspill satt', 'Budget input date set'),
     by: [...leads, 'controller@any', 'leder@receiving'],
     schema: factSchema(
-      { inputBy: dayAhead('Innspill innen', 'Input by', 'Framtidig dato; vanligvis 1. september.', 60) },
+      {
+        inputBy: dayAhead(
+          'Innspill innen',
+          'Input by',
+          { nb: 'Framtidig dato; vanligvis 1. september.', en: 'A date to come; usually 1 September.' },
+          60,
+        ),
+      },
       ['inputBy'],
     ),
   },
@@ -108,7 +118,12 @@ export const pilotFacts = {
     by: leads,
     phases: ['PILOT'],
     needsGate: 'G3',
-    schema: factSchema({ endsOn: date('Slutter', 'Ends', 'Siste dag, fram i tid; 180 dager når ingen er oppgitt.') }),
+    schema: factSchema({
+      endsOn: date('Slutter', 'Ends', {
+        nb: 'Siste dag, fram i tid; 180 dager når ingen er oppgitt.',
+        en: 'Last day, in the future; 180 days when none is given.',
+      }),
+    }),
   },
   pilotStatusReported: {
     label: label('Status i piloten', 'Pilot status'),

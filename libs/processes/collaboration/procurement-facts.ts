@@ -18,7 +18,10 @@ export const procurementFacts = {
         rulesAsOf: dayAhead(
           'Reglene per',
           'Rules as of',
-          'Kunngjøringsdagen, eller dagen leverandørene ble kontaktet.',
+          {
+            nb: 'Kunngjøringsdagen, eller dagen leverandørene ble kontaktet.',
+            en: 'The day of the notice, or the day on which the suppliers were contacted.',
+          },
           0,
         ),
         memo: freeText('Sammendrag', 'Summary', 'Vanlig tjeneste under EØS-terskelen; konkurranse etter del I.'),
@@ -50,7 +53,10 @@ export const procurementFacts = {
     source: 'Anskaffelsesforskriften kap. 20: minst 30 dager i åpen EØS-konkurranse med elektronisk innlevering',
     schema: factSchema({
       tenderDays: wholeNumber('Tilbudsfrist i kalenderdager', 'Tender period in calendar days', 1, 30, 365),
-      validUntil: date('Tilbudene gjelder til', 'Tenders valid until', 'Framtidig dato for vedståelsesfristen.'),
+      validUntil: date('Tilbudene gjelder til', 'Tenders valid until', {
+        nb: 'Framtidig dato for vedståelsesfristen.',
+        en: 'A date to come, until which the tenders stand.',
+      }),
     }),
   },
   tendersEvaluated: {
@@ -120,13 +126,20 @@ export const procurementFacts = {
     requiresWhen: { standstillRequired: ['awardNotified'] },
     schema: factSchema(
       {
-        startsOn: date('Gjelder fra', 'In force from', 'Første dag, før eller etter i dag.'),
-        endsOn: dayAhead('Gjelder til', 'In force until', 'Siste dag, fram i tid.', 730),
-        optionNoticeOn: date(
-          'Siste dag for opsjonsvarsel',
-          'Last day for option notice',
-          'Fram i tid. Fylles ut når avtalen har opsjon; står det tomt, har den ingen.',
+        startsOn: date('Gjelder fra', 'In force from', {
+          nb: 'Første dag, før eller etter i dag.',
+          en: 'First day, before or after today.',
+        }),
+        endsOn: dayAhead(
+          'Gjelder til',
+          'In force until',
+          { nb: 'Siste dag, fram i tid.', en: 'Last day, in the future.' },
+          730,
         ),
+        optionNoticeOn: date('Siste dag for opsjonsvarsel', 'Last day for option notice', {
+          nb: 'Fram i tid. Fylles ut når avtalen har opsjon; står det tomt, har den ingen.',
+          en: 'In the future. Filled in when the agreement has an option; left empty, it has none.',
+        }),
         valueNok: amountInNok('Verdi med opsjoner', 'Value with options', 420000),
       },
       ['endsOn'],

@@ -54,4 +54,11 @@ export const daysUntil = (value: string, now: Date): number =>
 /** The last day of something that ends at this instant: midnight belongs to the day before. */
 export const lastDayOf = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
+/** «torsdag 26. november 2026» */
+export const fullDay = (value: string): string =>
+  formatted(instantOf(value), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** «november 2026» */
+export const monthName = (value: string): string => formatted(instantOf(value), { month: 'long', year: 'numeric' });
+
 const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`);

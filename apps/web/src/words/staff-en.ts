@@ -1,5 +1,6 @@
 import { caseWords } from './case-en.js';
 import { dayWords } from './day-en.js';
+import { formWords } from './form-en.js';
 import { handoverWords } from './handover-en.js';
 import { liveWords } from './live-en.js';
 import type { staffWords as bokmål } from './staff-nb.js';
@@ -8,6 +9,7 @@ import type { Translated } from './start-words.js';
 /** What staff read, in English. */
 export const staffWords: Translated<typeof bokmål> = {
   ...caseWords,
+  ...formWords,
   ...handoverWords,
   ...liveWords,
   ...dayWords,
@@ -120,30 +122,6 @@ export const staffWords: Translated<typeof bokmål> = {
       HOURS_one: 'hour',
       HOURS_other: 'hours',
     },
-  },
-  form: {
-    proof_zero: 'Add proof',
-    proof_one: 'Proof: {{count}} chosen',
-    proof_other: 'Proof: {{count}} chosen',
-    proofLegend: 'What shows it?',
-    optional: '(optional)',
-    example: 'For example: {{example}}',
-    oneALine: 'One on each line.',
-    choose: 'Choose …',
-    yes: 'Yes',
-    no: 'No',
-    kroner: 'kroner',
-    saving: 'Saving …',
-    cancel: 'Cancel',
-    missing: 'Fill in «{{title}}».',
-    missingChoice: 'Choose «{{title}}».',
-    noNumber: 'Write a number, for example 1 200,50.',
-    atLeast: 'Write at least {{number}}.',
-    atMost: 'Write at most {{number}}.',
-    noDate: 'Write a date, for example 26.11 or tomorrow.',
-    tooEarly: 'The date is too early.',
-    tooLate: 'The date is too late.',
-    notTaken: 'This was not accepted. Look it over.',
   },
   command: {
     on: 'On the day',

@@ -1,10 +1,12 @@
 import { caseWords } from './case-nb.js';
 import { dayWords } from './day-nb.js';
+import { formWords } from './form-nb.js';
 import { handoverWords } from './handover-nb.js';
 import { liveWords } from './live-nb.js';
 /** What staff read, in bokmål. A key is a place, then what stands there; `_one` and `_other` are i18next's plurals. */
 export const staffWords = {
   ...caseWords,
+  ...formWords,
   ...handoverWords,
   ...liveWords,
   ...dayWords,
@@ -117,30 +119,6 @@ export const staffWords = {
       HOURS_one: 'time',
       HOURS_other: 'timer',
     },
-  },
-  form: {
-    proof_zero: 'Legg ved dokumentasjon',
-    proof_one: 'Dokumentasjon: {{count}} valgt',
-    proof_other: 'Dokumentasjon: {{count}} valgt',
-    proofLegend: 'Hva viser det?',
-    optional: '(valgfritt)',
-    example: 'For eksempel: {{example}}',
-    oneALine: 'Én på hver linje.',
-    choose: 'Velg …',
-    yes: 'Ja',
-    no: 'Nei',
-    kroner: 'kroner',
-    saving: 'Lagrer …',
-    cancel: 'Avbryt',
-    missing: 'Fyll ut «{{title}}».',
-    missingChoice: 'Velg «{{title}}».',
-    noNumber: 'Skriv et tall, for eksempel 1 200,50.',
-    atLeast: 'Skriv minst {{number}}.',
-    atMost: 'Skriv høyst {{number}}.',
-    noDate: 'Skriv en dato, for eksempel 26.11 eller i morgen.',
-    tooEarly: 'Datoen er for tidlig.',
-    tooLate: 'Datoen er for sen.',
-    notTaken: 'Dette ble ikke godtatt. Se over det.',
   },
   command: {
     on: 'Gjelder dato',

@@ -21,7 +21,7 @@ import type { Directory } from '../policy/directory.js';
 import type { Instant } from '../time.js';
 import type { Act } from './act.js';
 import type { ReadText } from './words/named-thing.js';
-import type { ObjectSchema } from './proposed-step.js';
+import type { ObjectSchema, PropertySchema } from './proposed-step.js';
 
 /** What a step of a command is made from. */
 export interface CommandStepContext {
@@ -48,12 +48,24 @@ interface CommandStep {
 
 const always = (nb: string, en: string) => () => ({ nb, en });
 
-const oneOf = (people: string[]): Readonly<Record<string, unknown>> => ({ type: 'string', enum: people });
+const OWNER = { title: 'Saksbehandler', 'x-title-en': 'Case handler' };
+const DEPUTY = { title: 'Stedfortreder', 'x-title-en': 'Deputy' };
+const CONTACT = { title: 'Kontaktperson', 'x-title-en': 'Contact person' };
+const PERSON = { title: 'Hvem som skal gjøre det', 'x-title-en': 'Who is to do it' };
+
+const oneOf = (people: string[], titles: PropertySchema): PropertySchema => ({
+  type: 'string',
+  ...titles,
+  enum: people,
+});
+
+const handlers = ({ document, state, directory }: CommandStepContext): string[] =>
+  eligibleStaff(document, state, directory, ['saksbehandler', 'leder']);
 
 const DECISION_REASON = 'Sjekklisten er fullført og grunnlaget er vurdert.';
 
 /** A day still to come. */
-const newDate = ({ now }: CommandStepContext): Readonly<Record<string, unknown>> => ({
+const newDate = ({ now }: CommandStepContext): PropertySchema => ({
   type: 'string',
   format: 'date',
   title: 'Ny dato',
@@ -90,15 +102,14 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
   },
   assignOwner: {
     label: always('Navngi saksbehandler', 'Name a case handler'),
-    input: ({ document, state, directory }) =>
-      objectSchema({ owner: oneOf(eligibleStaff(document, state, directory, ['saksbehandler', 'leder'])) }),
+    input: (context) => objectSchema({ owner: oneOf(handlers(context), OWNER) }),
   },
   nameDeputy: {
     label: always('Navngi stedfortreder', 'Name a deputy'),
     input: ({ document, state, directory }) => {
       const roles = ['saksbehandler', 'leder', 'pilotleder', 'mentor'];
       const others = eligibleStaff(document, state, directory, roles).filter((it) => it !== state.deputy);
-      return objectSchema({ deputy: oneOf(others) });
+      return objectSchema({ deputy: oneOf(others, DEPUTY) });
     },
   },
   changeContact: {
@@ -106,7 +117,10 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: ({ document, state, directory }) => {
       const staff = eligibleStaff(document, state, directory, ['saksbehandler', 'leder', 'pilotleder', 'mentor']);
       return objectSchema({
-        contact: oneOf([state.owner, ...staff].filter((it) => it !== state.contact && it !== state.intake)),
+        contact: oneOf(
+          [state.owner, ...staff].filter((it) => it !== state.contact && it !== state.intake),
+          CONTACT,
+        ),
         note: textSchema(
           'Melding til entreprenøren',
           'Message to the entrepreneur',
@@ -158,7 +172,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
       objectSchema({
         ...(choice === 'EXTEND' && { until: newDate(context) }),
         ...(choice === 'REASSIGN' && {
-          owner: oneOf(eligibleStaff(context.document, context.state, context.directory, ['saksbehandler', 'leder'])),
+          owner: oneOf(handlers(context), OWNER),
         }),
         reason: textSchema('Begrunnelse', 'Reason', 'Saksbehandleren har vært syk. En annen svarer innen fredag.'),
       }),
@@ -169,7 +183,7 @@ export const COMMAND_STEPS: Partial<Readonly<Record<CommandType, CommandStep>>> 
     input: (context, { act }) =>
       objectSchema({
         ...(act === 'GIVE' && {
-          person: oneOf(eligibleStaff(context.document, context.state, context.directory, ['saksbehandler', 'leder'])),
+          person: oneOf(handlers(context), PERSON),
         }),
         ...(act === 'NEW_DATE' && {
           until: newDate(context),

@@ -31,7 +31,7 @@ export function narrowSchema(
 }
 
 /** What a form shows stays; the other marks are for the case alone. */
-const SHOWN_MARKS: ReadonlySet<string> = new Set(['x-title-en', 'x-labels', 'x-amount']);
+const SHOWN_MARKS: ReadonlySet<string> = new Set(['x-title-en', 'x-description-en', 'x-labels', 'x-amount']);
 
 const withoutMarks = (property: PropertySchema): PropertySchema =>
   Object.fromEntries(Object.entries(property).filter(([key]) => !key.startsWith('x-') || SHOWN_MARKS.has(key)));

@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   Field,
   Fieldset,
   Input,
@@ -8,29 +9,35 @@ import {
   Textarea,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../words/dates.js';
+import { cleanText } from './clean-text.js';
+import { DateField } from './date-field.js';
+import { NumberField } from './number-field.js';
 import { ProofField } from './proof-field.js';
-import type { FormField } from './schema-fields.js';
-import { dateIn, inDigits } from './written-date.js';
+import { RowsField } from './rows-field.js';
+import { choicesOf, isPastDate } from './schema-fields.js';
+import type { FieldProps, FormField } from './schema-fields.js';
+import { dateIn } from './written-date.js';
 
 const MOST_RADIOS = 5;
+const MOST_WITHOUT_SEARCH = 7;
 
-export interface SchemaFieldProps {
-  readonly field: FormField;
-  readonly value: string;
-  readonly today: string;
-  readonly error: string | undefined;
-  readonly onChange: (value: string) => void;
-}
+const SearchField = lazy(() =>
+  import('./search-field.js').then(({ SearchField: component }) => ({ default: component })),
+);
 
 /** One field of a form, by its kind. */
-export function SchemaField(props: SchemaFieldProps): ReactNode {
+export function SchemaField(props: FieldProps): ReactNode {
+  const { t } = useTranslation();
   const { field } = props;
+  const isShort = field.kind === 'choice' && choicesOf(field).length <= MOST_RADIOS;
   if (field.kind === 'proof') return <ProofField {...props} />;
-  if (field.kind === 'yes-no' || (field.kind === 'choice' && (field.schema.enum ?? []).length <= MOST_RADIOS))
-    return <Radios {...props} />;
+  if (field.kind === 'rows') return <RowsField {...props} Row={SchemaField} />;
+  if (field.kind === 'unknown') return <p className="soft">{`${field.title}: ${t('form.cannotShow')}`}</p>;
+  if (field.kind === 'yes-no' || field.kind === 'several' || isShort) return <Choices {...props} />;
   return <LabelledField {...props} />;
 }
 
@@ -53,98 +60,123 @@ function Title({ field }: { readonly field: FormField }): ReactNode {
   );
 }
 
-function LabelledField(props: SchemaFieldProps): ReactNode {
-  const { field, error } = props;
+function LabelledField(props: FieldProps): ReactNode {
+  const { field, errors, value, today } = props;
   const description = useDescription(field);
+  const error = errors[field.pointer];
+  const date = field.kind === 'date' ? dateIn(value, today, isPastDate(field, today)) : undefined;
   return (
-    <Field data-size="sm" className={`field field--${field.kind}`}>
+    <Field data-size="sm" className={`field field--${field.kind}`} data-pointer={field.pointer}>
       <Label>
         <Title field={field} />
       </Label>
       {description && <Field.Description>{description}</Field.Description>}
       <Control {...props} />
-      <Said {...props} />
+      {date && <Field.Description>{weekdayOf(date)}</Field.Description>}
       {error && <ValidationMessage>{error}</ValidationMessage>}
     </Field>
   );
 }
 
-/** The weekday of a written date, and the unit of a number. */
-function Said({ field, value, today }: SchemaFieldProps): ReactNode {
+function Control({ field, value, errors, today, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation();
-  if (field.kind === 'number' && field.schema['x-amount'] === 'NOK')
-    return <p className="field__said">{t('form.kroner')}</p>;
-  const date = field.kind === 'date' ? dateIn(value, today) : undefined;
-  return date ? <p className="field__said">{weekdayOf(date)}</p> : null;
-}
-
-function Control({ field, value, error, today, onChange }: SchemaFieldProps): ReactNode {
-  const { t } = useTranslation();
-  const shared = { value, 'aria-invalid': error !== undefined, 'aria-required': field.isRequired };
+  const { schema, title } = field;
+  const shared = { value, 'aria-invalid': field.pointer in errors, 'aria-required': field.isRequired };
+  // Whoever writes from right to left sees it so.
+  const words = { ...shared, dir: 'auto', onBlur: () => cleanText(value) !== value && onChange(cleanText(value)) };
   switch (field.kind) {
     case 'choice':
-      return (
-        <Select {...shared} onChange={(event) => onChange(event.target.value)}>
-          <Select.Option value="">{t('form.choose')}</Select.Option>
-          {(field.schema.enum ?? []).map((code) => (
-            <Select.Option key={code} value={String(code)}>
-              {field.schema['x-labels']?.[String(code)] ?? code}
-            </Select.Option>
-          ))}
-        </Select>
-      );
+      return <OneOfMany field={field} shared={shared} onChange={onChange} />;
     case 'date':
       return (
-        <Input
+        <DateField
           {...shared}
-          value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? inDigits(value) : value}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={() => onChange(dateIn(value, today) ?? value)}
+          title={title}
+          today={today}
+          isPast={isPastDate(field, today)}
+          first={schema.formatMinimum}
+          last={schema.formatMaximum}
+          onChange={onChange}
         />
       );
-    case 'number':
-      return (
-        <Input {...shared} inputMode="decimal" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
-      );
+    case 'number': {
+      const suffix = schema['x-amount'] === 'NOK' ? t('form.kroner') : undefined;
+      return <NumberField {...shared} isWhole={schema.type === 'integer'} suffix={suffix} onChange={onChange} />;
+    }
     case 'text':
-      return <Input {...shared} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
+      return <Input {...words} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     default:
-      return <Textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />;
+      return <Textarea {...words} rows={3} onChange={(event) => onChange(event.target.value)} />;
   }
 }
 
-function Radios({ field, value, error, onChange }: SchemaFieldProps): ReactNode {
+interface OneOfManyProps {
+  readonly field: FormField;
+  readonly shared: { readonly value: string; readonly 'aria-invalid': boolean; readonly 'aria-required': boolean };
+  readonly onChange: (value: string) => void;
+}
+
+/** A list that opens; a long one is searched in. */
+function OneOfMany({ field, shared, onChange }: OneOfManyProps): ReactNode {
+  const { t } = useTranslation();
+  const choices = choicesOf(field);
+  const list = (
+    <Select {...shared} onChange={(event) => onChange(event.target.value)}>
+      <Select.Option value="">{t('form.choose')}</Select.Option>
+      {choices.map(({ code, label }) => (
+        <Select.Option key={code} value={code}>
+          {label}
+        </Select.Option>
+      ))}
+    </Select>
+  );
+  if (choices.length <= MOST_WITHOUT_SEARCH) return list;
+  return (
+    <Suspense fallback={list}>
+      <SearchField {...shared} choices={choices} onChange={onChange} />
+    </Suspense>
+  );
+}
+
+/** Choices that are all seen at once: one of them, or several. */
+function Choices({ field, value, errors, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation();
   const description = useDescription(field);
-  const choices =
-    field.kind === 'yes-no'
-      ? [
-          ['true', t('form.yes')],
-          ['false', t('form.no')],
-        ]
-      : (field.schema.enum ?? []).map((code) => [
-          String(code),
-          field.schema['x-labels']?.[String(code)] ?? String(code),
-        ]);
+  const error = errors[field.pointer];
+  const yesOrNo = [
+    { code: 'true', label: t('form.yes') },
+    { code: 'false', label: t('form.no') },
+  ];
+  const choices = field.kind === 'yes-no' ? yesOrNo : choicesOf(field);
+  const chosen = field.kind === 'several' ? codesIn(value) : [value];
+  const toggle = (code: string): void => {
+    if (field.kind !== 'several') return onChange(code);
+    const left = chosen.includes(code) ? chosen.filter((it) => it !== code) : [...chosen, code];
+    onChange(left.length === 0 ? '' : `[${left.join(',')}]`);
+  };
+  const Choice = field.kind === 'several' ? Checkbox : Radio;
   return (
-    <Fieldset data-size="sm" className="field field--radios">
+    <Fieldset data-size="sm" className="field field--choices" data-pointer={field.pointer}>
       <Fieldset.Legend>
         <Title field={field} />
       </Fieldset.Legend>
       {description && <Fieldset.Description>{description}</Fieldset.Description>}
-      {choices.map(([code = '', label]) => (
-        <Radio
+      {choices.map(({ code, label }) => (
+        <Choice
           key={code}
           name={field.pointer}
           label={label}
           value={code}
-          checked={value === code}
+          checked={chosen.includes(code)}
           aria-invalid={error !== undefined}
-          onChange={() => onChange(code)}
+          onChange={() => toggle(code)}
         />
       ))}
+      {choices.length === 0 && <p className="soft">{t('form.nothingToChoose')}</p>}
       {error && <ValidationMessage>{error}</ValidationMessage>}
     </Fieldset>
   );
 }
+
+const codesIn = (value: string): readonly string[] =>
+  value === '' ? [] : (JSON.parse(value) as readonly unknown[]).map((it) => JSON.stringify(it));

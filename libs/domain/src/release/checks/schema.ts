@@ -24,7 +24,7 @@ const CONSTRAINTS: Readonly<Record<string, (value: unknown, limit: never) => boo
   formatMaximum: (value, most: string) => typeof value === 'string' && value <= most,
 };
 const ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['title', 'x-title-en', 'description', 'default', 'examples'],
+  ...['title', 'x-title-en', 'description', 'x-description-en', 'default', 'examples'],
   ...['x-private', 'x-unit', 'x-user', 'x-way', 'x-labels', 'x-after-award', 'x-amount', 'x-deadline', 'x-days-ahead'],
 ]);
 
