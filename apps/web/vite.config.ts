@@ -12,6 +12,8 @@ const STAFF = {
 const PORTAL = {
   '^/ny$': ['src/portal/enquiry/enquiry-page.tsx'],
   '^/ny/kvittering/': ['src/portal/enquiry/receipt-page.tsx'],
+  '^/(?:tilgjengelighet|personvern)$': ['src/portal/about/about-page.tsx'],
+  '^/p/profil$': ['src/portal/profile/profile-page.tsx'],
   '^/p/[^/]+$': ['src/portal/mine/case-page.tsx'],
   '^/p$': ['src/portal/mine/case-list-page.tsx'],
 };

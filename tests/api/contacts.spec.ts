@@ -270,6 +270,11 @@ describe('the contacts of an organisation', () => {
     const named = await admin.post(contactsOf(organisation)).send(chief).expect(201);
     await (await api.signInAs('mottak')).post(`${contactsOf(organisation)}/${named.body.id}/confirmation`).expect(200);
     const whole = await signInByLink(chief.email);
+    const profileOf = async (agent: Agent) => (await agent.get('/api/v1/me/profile').expect(200)).body as object;
+    const sjobris = { id: organisation, name: 'Sjøbris' };
+    expect(await profileOf(mine)).toMatchObject({ email, organisations: [{ ...sjobris, inAllCases: false }] });
+    expect(await profileOf(whole)).toMatchObject({ ...chief, organisations: [{ ...sjobris, inAllCases: true }] });
+    expect(await profileOf(helse)).toMatchObject({ name: 'Leder, Helse og mestring', organisations: [] });
     const { body } = await whole.post(contactsOf(organisation)).send(colleagueBody()).expect(201);
     const next = { ...colleagueBody(), replaces: body.id as string };
     await whole.post(contactsOf(organisation)).send(next).expect(201);

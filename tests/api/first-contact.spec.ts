@@ -35,6 +35,13 @@ describe('the status page', () => {
     const { body: receipt } = await api.anonymous.post('/api/v1/enquiries').send(enquiryBody).expect(201);
     const page = async () => (await api.anonymous.get(new URL(receipt.statusUrl as string).pathname).expect(200)).body;
     expect(await page()).toMatchObject({ with: { handler: null }, nextStep: null, decisions: [] });
+    const manager = await api.signInAs('leder.helse');
+    const { legs } = (await manager.get(`/api/v1/collaborations/${receipt.id}`).expect(200)).body;
+    expect((await page()).legs).toEqual(legs);
+    expect(legs).toMatchObject([
+      { phase: 'FIRST_CONTACT', state: 'NOW' },
+      ...Array<object>(5).fill({ state: 'AHEAD' }),
+    ]);
     const give = async (user: string, body: object) =>
       (await api.signInAs(user)).post(`/api/v1/collaborations/${receipt.id}/commands`).send(body).expect(200);
     await give('leder.helse', { type: 'assignOwner', owner: 'saksbehandler.helse' });

@@ -56,11 +56,15 @@ describe('a page', () => {
     '/overleveringer?vis=fra-meg',
     '/p',
     '/p/2026-0003',
+    '/p/profil',
+    '/personvern',
     '/ny',
   ])('is at %s, and is asked for anew each time', async (address) => {
     const { text, headers } = await api.anonymous.get(address).expect(200);
     expect(headers['cache-control']).toBe('no-store');
-    expect(text).toBe(readFileSync(path.join(WEB, /^\/(p|ny)/.test(address) ? 'portal.html' : 'index.html'), 'utf8'));
+    expect(text).toBe(
+      readFileSync(path.join(WEB, /^\/(p|ny|personvern)(\/|$)/.test(address) ? 'portal.html' : 'index.html'), 'utf8'),
+    );
   });
 
   it('has no code that makes HTML of a text: what it writes is text', () => {

@@ -37,7 +37,13 @@ async function casesCalled(title: string): Promise<number> {
 describe('whoever has an idea', () => {
   it('finds an open area with somebody to call, writes in three short steps, and gets a receipt that stays true', async () => {
     const { page, context, faults } = await openVisitor(browser, stafett, { size: PHONE });
-    await page.goto('/');
+    await page.goto('/personvern');
+    await page.getByText('Fjordvik kommune er ansvarlig for opplysningene.', { exact: false }).waitFor();
+    expect(await glance(page, 'privacy')).toEqual([]);
+    await page.getByRole('link', { name: 'Tilgjengelighet' }).click();
+    await page.getByRole('heading', { name: 'Dette er ikke prøvd' }).waitFor();
+    await page.getByRole('link', { name: 'Fjordvik kommune' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Samarbeid med Fjordvik kommune' }).waitFor();
     const area = page.getByRole('listitem').filter({ hasText: 'Arbeid og inkludering' });
     await area.getByText('Svar innen 2 arbeidsdager').waitFor();
     expect(await area.getByRole('link', { name: /^\d\d/ }).getAttribute('href')).toMatch(/^tel:/);
@@ -55,13 +61,20 @@ describe('whoever has an idea', () => {
     expect(await page.getByLabel('Arbeid og inkludering').isChecked()).toBe(true);
     await page.getByLabel('Hva heter ideen?').fill('Sykkelverksted på torget');
     await page.getByLabel('Hva vil dere gjøre').fill('Vi reparerer sykler.');
-    expect(await look(page, 'enquiry-idea')).toEqual([]);
-    await page.setViewportSize(PHONE);
+    expect(await glance(page, 'enquiry-idea')).toEqual([]);
+    await next(page);
+    // The back button goes a step back; another tab has the same words, and goes on from there.
+    await page.getByLabel('Navnet ditt').waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Hva heter ideen?').inputValue()).toBe('Sykkelverksted på torget');
+    const tab = await context.newPage();
+    await tab.goto('/ny');
+    await tab.getByLabel('Hva vil dere gjøre').fill('Vi reparerer sykler på torget.');
     await next(page);
     await page.getByLabel('Navnet ditt').fill('Åse Sykkel');
     await page.getByLabel('E-postadresse').fill('ase@sykkel.example');
     await next(page, 'Se over');
-    await page.getByText('Sykkelverksted på torget').waitFor();
+    await page.getByText('Vi reparerer sykler på torget.').waitFor();
     expect(await glance(page, 'enquiry-check')).toEqual([]);
     await page.getByRole('button', { name: 'Send ideen' }).dblclick();
 
@@ -69,6 +82,8 @@ describe('whoever has an idea', () => {
     await page.getByText(/tar kontakt med deg innen mandag\s30\.\snovember\./).waitFor();
     expect(await look(page, 'enquiry-receipt')).toEqual([]);
     expect(await casesCalled('Sykkelverksted på torget')).toBe(1);
+    expect(await tab.getByLabel('Navn på virksomheten eller ideen').inputValue()).toBe('');
+    await tab.close();
     expect(await page.evaluate("localStorage.getItem('stafett.draft.enquiry')")).toBeNull();
 
     const { pathname } = new URL(page.url());
@@ -98,21 +113,36 @@ describe('whoever has an idea', () => {
     await context.close();
   });
 
-  it('is led back to the field that the server does not take', async () => {
+  it('may paste from Word, is told what has no room, and is led back to what the server does not take', async () => {
     const { page, context } = await openVisitor(browser, stafett, { size: PHONE, language: 'en' });
     await page.goto('/ny');
-    await page.getByLabel('Name of the organisation or the idea').fill('Sykkelkjøkkenet');
+    await page.getByLabel('Name of the organisation or the idea').fill('x'.repeat(201));
     await page.getByLabel('Organisation number').fill('310 400 018');
     await next(page, 'Next');
-    await page.getByLabel('What is the idea called?').fill('Cycles');
-    await page.getByLabel('What do you want to do').fill('We mend them.');
+    await page.getByText('There is room for 200 letters here.').waitFor();
+    await page.getByText('The number is not right.').waitFor();
+    // A ring that stands alone, a space that does not break, a soft hyphen and curved quotes.
+    await page.getByLabel('Name of the organisation or the idea').fill('\u201cSyk\u00adkel\u201d\u00a0pa\u030a hjul ');
+    await page.getByLabel('Organisation number').fill('');
+    await next(page, 'Next');
+    await page.getByLabel('What is the idea called?').fill('Sykler som kommer til deg');
+    await page.getByLabel('What do you want to do').fill('We mend them for 01010012356.');
     await next(page, 'Next');
     await page.getByLabel('Your name').fill('Åse');
     await page.getByLabel('E-mail address').fill('ase@sykkel.example');
     await next(page, 'Check');
     await next(page, 'Send the idea');
-    await page.getByText('The number is not right.').waitFor();
-    await page.getByText('Step 1 of 3').waitFor();
+    await page.getByText('Step 2 of 3').waitFor();
+    await page.getByLabel('What do you want to do').fill('We mend them.');
+    await next(page, 'Next');
+    await next(page, 'Check');
+    await next(page, 'Send the idea');
+    await page.getByRole('heading', { name: 'Thank you. We have your idea.' }).waitFor();
+    const client = await stafett.signIn('controller');
+    const { items } = await client.get<{ items: { organisation: { name: string } }[] }>(
+      `/collaborations?q=${encodeURIComponent('Sykler som kommer til deg')}`,
+    );
+    expect(items.map(({ organisation }) => organisation.name)).toEqual(['“Sykkel” på hjul']);
     await context.close();
   });
 

@@ -101,6 +101,18 @@ describe('an entrepreneur with a phone', () => {
     await page.getByText('Meldingen er sendt.').waitFor();
     await page.getByRole('listitem').filter({ hasText: 'Kan vi ta det over telefon?' }).waitFor();
     expect(await page.getByLabel('Meldingen din').inputValue()).toBe('');
+    // What the municipality answers comes by itself, but not under her hands.
+    const { id } = await caseFor('pilotleder.sykehjem', '2026-0007');
+    const staff = await stafett.signIn('pilotleder.sykehjem');
+    await page.getByLabel('Meldingen din').fill('Takk');
+    expect(
+      (await staff.post(`/collaborations/${id}/messages`, { text: 'Vi ringer deg kl. 12.', contact: false })).status,
+    ).toBe(201);
+    await page.waitForTimeout(1_500);
+    expect(await page.getByText('Vi ringer deg kl. 12.').count()).toBe(0);
+    await page.getByLabel('Meldingen din').blur();
+    await page.getByText('Vi ringer deg kl. 12.').first().waitFor();
+    expect(await page.getByLabel('Meldingen din').inputValue()).toBe('Takk');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -113,7 +125,7 @@ describe('an entrepreneur with a phone', () => {
     expect(await page.getByRole('link', { name: /^Ring/ }).getAttribute('href')).toMatch(/^tel:\+47\d{8}$/);
     expect(await page.getByText(/klage/).count()).toBe(0);
     expect(await page.getByLabel('Meldingen din').count()).toBe(0);
-    expect(await look(page, 'portal-closed')).toEqual([]);
+    expect(await glance(page, 'portal-closed')).toEqual([]);
     await context.close();
   });
 
@@ -131,6 +143,29 @@ describe('an entrepreneur with a phone', () => {
       );
       await context.close();
     }
+  });
+});
+
+describe('the profile of an entrepreneur', () => {
+  it('has what is known of her, who else speaks for the organisation, and where she is signed in; others are named and ended', async () => {
+    const { page, context, faults } = await onPhone('entreprenor.01');
+    await page.goto('/p');
+    await page.getByRole('link', { name: 'Profilen din' }).click();
+    await page.getByText('entreprenor.01@fjordvik.example').first().waitFor();
+    await page.getByText('Denne nettleseren').waitFor();
+    expect(await glance(page, 'portal-profile')).toEqual([]);
+    await button(page, 'Legg til en som taler for dere').click();
+    await button(page, 'Legg til en som taler for dere').click();
+    await page.getByText('Fyll ut dette feltet.').waitFor();
+    await page.getByLabel('Navn', { exact: true }).fill('Bjørn Ås');
+    await page.getByLabel('E-postadresse').fill('bjorn@nabobenken.example');
+    await button(page, 'Legg til en som taler for dere').click();
+    await page.getByText('Bjørn Ås er lagt til').waitFor();
+    await button(page, 'Fjern: Bjørn Ås').click();
+    await button(page, 'Fjern').click();
+    await page.getByText('Bjørn Ås er fjernet.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
   });
 });
 

@@ -35,10 +35,10 @@ async function askCase(number: string, isPortal: boolean): Promise<void> {
 
 function askForAddress(): void {
   const [place, number] = pathname.split('/').slice(1);
-  const isPortal = place === '' || place === 'p' || place === 'ny';
+  const isPortal = ['', 'p', 'ny', 'tilgjengelighet', 'personvern'].includes(place ?? '');
   if (isPortal) askAll('/installation');
   if (place === '' || pathname === '/ny') return askAll('/areas', '/clock');
-  if (place === 'ny') return;
+  if (isPortal && place !== 'p') return;
   if (number !== undefined && /^\d{4}-\d+$/.test(number)) {
     askAll('/clock');
     askCase(number, isPortal).catch(() => undefined);

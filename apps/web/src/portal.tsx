@@ -2,6 +2,7 @@ import '@fontsource-variable/inter';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reloadForNewBuild } from './api/new-build.js';
 import { queryClient } from './api/query-client.js';
 import { PortalFrame } from './portal/portal-frame.js';
 import './ui/designsystemet-portal.css';
@@ -21,6 +22,7 @@ async function wordsIn(language: Language): Promise<object> {
 }
 
 /** The entry of entrepreneurs and the public: a phone opens it from a link in a mail, so it loads as little as it can. */
+reloadForNewBuild();
 startColorScheme();
 await startWords(wordsIn);
 const place = document.getElementById('root');

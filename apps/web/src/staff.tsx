@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reloadForNewBuild } from './api/new-build.js';
 import { queryClient } from './api/query-client.js';
 import { router } from './staff-routes.js';
 import './ui/designsystemet.css';
@@ -15,6 +16,7 @@ import { staffWords } from './words/staff-nb.js';
 import { startWords } from './words/start-words.js';
 
 /** The entry of staff. */
+reloadForNewBuild();
 startColorScheme();
 await startWords(async (language) =>
   language === 'en' ? (await import('./words/staff-en.js')).staffWords : staffWords,

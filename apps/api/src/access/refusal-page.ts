@@ -15,7 +15,7 @@ export function refusalPage({ code, detail }: Problem, request: Request): string
   if (request.accepts(['json', 'html']) !== 'html') return undefined;
   if (SIGN_IN_PATHS.test(request.path)) return pageIn(languageOf(request), escapeHtml(detail));
   return code === 'not-found' && LINK_PAGE_PATH.test(request.path) && isFormRequest(request)
-    ? linkPage(false)
+    ? linkPage(false, languageOf(request))
     : undefined;
 }
 

@@ -5,11 +5,12 @@ import { ProcessModule } from '../process/process.module.js';
 import { ContactAccessService } from './contact-access.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
+import { ProfileController } from './profile.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 
 @Module({
   imports: [AccessModule, CasesModule, ProcessModule],
-  controllers: [OrganisationsController, ContactsController],
+  controllers: [OrganisationsController, ContactsController, ProfileController],
   providers: [ContactAccessService, ContactsService],
 })
 export class OrganisationsModule {}

@@ -6,23 +6,33 @@ import { longDay } from '../words/dates.js';
 import { areasQuery } from './areas.js';
 import type { Area } from './areas.js';
 import { AnswerView } from './parts/answer-view.js';
+import { useMunicipality } from './parts/municipality.js';
 import { callAddress, shownPhone } from './parts/phone.js';
 
 /** Where whoever is not signed in begins. */
 export function LandingPage(): ReactNode {
   const { t } = useTranslation();
   const areas = useQuery(areasQuery);
+  const municipality = useMunicipality();
   return (
     <>
-      <div className="block">
-        <h1>{t('portal.title')}</h1>
-        <p>{t('portal.lead')}</p>
+      <div className="block portal-hero">
+        <h1>{t('portal.title', { municipality })}</h1>
+        <p className="lead">{t('portal.lead')}</p>
         <div className="actions">
           <a className="ds-button" href="/ny">
             {t('portal.newIdea')}
           </a>
         </div>
       </div>
+      <section className="block" aria-labelledby="how">
+        <h2 id="how">{t('portal.howTitle')}</h2>
+        <ol className="steps">
+          {(['send', 'call', 'follow'] as const).map((step) => (
+            <li key={step}>{t(`portal.how.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
       <section className="block" aria-labelledby="areas">
         <h2 id="areas">{t('portal.areasTitle')}</h2>
         <AnswerView query={areas}>

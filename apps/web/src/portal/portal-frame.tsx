@@ -8,12 +8,14 @@ import { meQuery, signOut } from '../access/me.js';
 import { useColorScheme } from '../ui/color-scheme.js';
 import { chooseLanguage } from '../words/start-words.js';
 import { Waiting } from './parts/answer-view.js';
+import { useMunicipality } from './parts/municipality.js';
 import { PortalPage } from './portal-page.js';
 import { SignedOut } from './parts/signed-out.js';
 
 /** What stands around every page of the portal. */
 export function PortalFrame(): ReactNode {
   const { t } = useTranslation();
+  const municipality = useMunicipality();
   const { pathname } = window.location;
   const isMine = pathname === '/p' || pathname.startsWith('/p/');
   return (
@@ -23,7 +25,7 @@ export function PortalFrame(): ReactNode {
       </a>
       <header className="portal-top">
         <a className="portal-top__name" href={isMine ? '/p' : '/'}>
-          {t('portal.municipality')}
+          {municipality}
         </a>
         <LanguageButton />
         <ColourButton />
@@ -33,12 +35,14 @@ export function PortalFrame(): ReactNode {
           <PortalPage path={pathname} />
         </Suspense>
       </main>
-      {isMine && (
-        <>
-          <Footer />
-          <SignedOut />
-        </>
-      )}
+      <footer className="portal-foot">
+        {isMine && <SignedInAs />}
+        <nav aria-label={t('portal.about')} className="portal-foot__links">
+          <a href="/tilgjengelighet">{t('portal.accessibility')}</a>
+          <a href="/personvern">{t('portal.privacy')}</a>
+        </nav>
+      </footer>
+      {isMine && <SignedOut />}
     </>
   );
 }
@@ -80,16 +84,19 @@ function ColourButton(): ReactNode {
   );
 }
 
-function Footer(): ReactNode {
+function SignedInAs(): ReactNode {
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery);
   if (!me) return null;
   return (
-    <footer className="portal-foot">
+    <div>
       <p>{t('portal.signedInAs', { name: me.name })}</p>
-      <button type="button" className="plain-button" onClick={() => void signOut()}>
-        {t('portal.signOut')}
-      </button>
-    </footer>
+      <p className="portal-foot__links">
+        <a href="/p/profil">{t('portal.profile')}</a>
+        <button type="button" className="plain-button" onClick={() => void signOut()}>
+          {t('portal.signOut')}
+        </button>
+      </p>
+    </div>
   );
 }

@@ -4,11 +4,21 @@ import type { Translated } from './start-words.js';
 /** What entrepreneurs and the public read, in English. */
 export const portalWords: Translated<typeof bokmål> = {
   portal: {
-    municipality: 'Stafett',
+    theMunicipality: 'The municipality',
+    about: 'About the pages',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    profile: 'Your profile',
     skip: 'Skip to the content',
-    title: 'Working with the municipality',
+    title: 'Working with {{municipality}}',
     lead: 'Do you have an idea that can help people who live here? Tell us about it. We call you, and you can follow the case all the way.',
     newIdea: 'Send us an idea',
+    howTitle: 'How it goes',
+    how: {
+      send: 'You tell us about the idea. It takes some minutes.',
+      call: 'A named person gets in touch within two working days.',
+      follow: 'You see all the way who has the case, and what we have promised you.',
+    },
     areasTitle: 'Areas where we want to work together',
     noAreas: 'No areas are open now. Send us an idea all the same, and we find the right unit.',
     replyWithin_one: 'Reply within one working day',
@@ -86,6 +96,7 @@ export const portalWords: Translated<typeof bokmål> = {
     number: 'Organisation number',
     numberHint: 'Nine digits. Leave it empty if you are not registered yet.',
     numberWrong: 'The number is not right. Check the nine digits, or leave it empty.',
+    tooLong: 'There is room for {{most}} letters here. Make the text shorter.',
     ideaTitle: 'What is the idea called?',
     ideaTitleHint: 'One sentence, such as: Help with homework three afternoons a week.',
     description: 'What do you want to do, and whom does it help?',

@@ -1,11 +1,21 @@
 /** What entrepreneurs and the public read, in bokmål. */
 export const portalWords = {
   portal: {
-    municipality: 'Stafett',
+    theMunicipality: 'Kommunen',
+    about: 'Om sidene',
+    accessibility: 'Tilgjengelighet',
+    privacy: 'Personvern',
+    profile: 'Profilen din',
     skip: 'Hopp til innholdet',
-    title: 'Samarbeid med kommunen',
+    title: 'Samarbeid med {{municipality}}',
     lead: 'Har du en idé som kan hjelpe innbyggerne? Fortell oss om den. Vi ringer deg, og du kan følge saken hele veien.',
     newIdea: 'Meld en idé',
+    howTitle: 'Slik går det til',
+    how: {
+      send: 'Du forteller om ideen. Det tar noen minutter.',
+      call: 'En navngitt person tar kontakt innen to arbeidsdager.',
+      follow: 'Du ser hele veien hvem som har saken, og hva vi har lovet deg.',
+    },
     areasTitle: 'Områder vi vil samarbeide om',
     noAreas: 'Ingen områder er åpne nå. Du kan likevel melde en idé, så finner vi den rette enheten.',
     replyWithin_one: 'Svar innen én arbeidsdag',
@@ -83,6 +93,7 @@ export const portalWords = {
     number: 'Organisasjonsnummer',
     numberHint: 'Ni sifre. La feltet stå tomt hvis dere ikke er registrert ennå.',
     numberWrong: 'Nummeret stemmer ikke. Se over de ni sifrene, eller la feltet stå tomt.',
+    tooLong: 'Her er det plass til {{most}} tegn. Kort ned teksten.',
     ideaTitle: 'Hva heter ideen?',
     ideaTitleHint: 'Én setning, for eksempel: Leksehjelp tre ettermiddager i uka.',
     description: 'Hva vil dere gjøre, og hvem hjelper det?',

@@ -52,3 +52,20 @@ export const organisationList = z
     next: z.null(),
   })
   .meta({ id: 'OrganisationList' });
+
+/** `GET /me/profile`: what is known of the caller, and for whom the caller speaks. */
+export const profileView = z
+  .object({
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    organisations: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        number: z.string().optional(),
+        inAllCases: z.boolean().describe('Whether the caller speaks in all its cases, and may name others who do.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Profile' });

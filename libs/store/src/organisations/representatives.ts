@@ -88,3 +88,24 @@ export async function findRepresentativeByEmail(
   );
   return found;
 }
+
+/** An organisation that a person speaks for: in all its cases, or in some. */
+export interface RepresentedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly inAllCases: boolean;
+}
+
+export const organisationsRepresentedBy = (
+  manager: EntityManager,
+  person: UserId,
+  on: LocalDate,
+): Promise<readonly RepresentedOrganisation[]> =>
+  manager.query<RepresentedOrganisation[]>(
+    `SELECT o.id, o.name, o.number, bool_or(s.case_id IS NULL) AS "inAllCases"
+     FROM representative s JOIN organisation o ON o.id = s.organisation
+     WHERE s.person = $1 AND (s.case_id IS NOT NULL OR s.confirmed_by IS NOT NULL) AND ${periodCoversSql('s', '$2::date')}
+     GROUP BY o.id ORDER BY o.name, o.id`,
+    [person, on],
+  );

@@ -75,14 +75,15 @@ export class SignInLinksController {
   @Answers({ tag: 'Signing in', summary: 'The page of a sign-in link', ok: { 200: signInLinkState }, public: true })
   async show(
     @Param('token') token: string,
+    @RequestLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.infer<typeof signInLinkState> | string> {
     const works = await isSignInLinkValid(this.database.manager, keyOf(token), await this.installation.today());
-    response.set(LINK_PAGE_HEADERS).vary('Accept');
+    response.set(LINK_PAGE_HEADERS).vary('Accept').vary('Accept-Language');
     if (request.accepts(['html', 'json']) === 'json') return { works };
     response.type('html');
-    return linkPage(works);
+    return linkPage(works, language);
   }
 
   /** Signs in; a link works once. A posted form is redirected to the front page. */

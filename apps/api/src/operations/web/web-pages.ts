@@ -5,7 +5,7 @@ import { sendBuiltFile } from './built-files.js';
 /** What Vite builds has the hash of its content in its name. */
 const ASSET = /^\/assets\/[\w-]+(?:\.[\w-]+)+$/;
 const STAFF = /^\/(?:min-dag|saker|overleveringer|oversikt|admin|postkasse|meg)(?:\/|$)/;
-const PORTAL = /^\/(?:p|ny|omvisning)(?:\/|$)/;
+const PORTAL = /^\/(?:p|ny|omvisning|tilgjengelighet|personvern)(?:\/|$)/;
 /** The link of a receipt: data for programs, a page for people. */
 const STATUS = /^\/api\/v1\/enquiries\/status\/([\w-]+)$/;
 

@@ -36,6 +36,18 @@ export const FIELDS_OF: Readonly<Record<StepName, readonly FieldName[]>> = {
 
 const REQUIRED: ReadonlySet<FieldName> = new Set<FieldName>(['organisation', 'title', 'description', 'name', 'email']);
 
+/** Letters that a field may have. A field does not cut what is pasted: it says that it is too long. */
+export const MOST_OF: Readonly<Record<FieldName, number>> = {
+  organisation: 200,
+  number: 40,
+  title: 200,
+  description: 10_000,
+  area: 60,
+  name: 200,
+  email: 254,
+  phone: 40,
+};
+
 /** Where the server finds what stands in a field. */
 const FIELD_AT: Readonly<Record<string, FieldName>> = {
   '/organisation/name': 'organisation',
@@ -48,7 +60,7 @@ const FIELD_AT: Readonly<Record<string, FieldName>> = {
   '/contact/phone': 'phone',
 };
 
-export type FieldFault = 'required' | 'number' | 'email' | 'refused';
+export type FieldFault = 'required' | 'number' | 'email' | 'long' | 'refused';
 export type Faults = Readonly<Partial<Record<FieldName, FieldFault>>>;
 
 /** What must be written before the next step; the server judges the rest when it is sent. */
@@ -57,10 +69,20 @@ export function faultsIn(draft: EnquiryDraft, step: StepName): Faults {
   for (const field of FIELDS_OF[step]) {
     const value = draft[field].trim();
     if (value === '' && REQUIRED.has(field)) faults[field] = 'required';
-    else if (field === 'number' && value !== '' && !/^(?:\D*\d){9}\D*$/.test(value)) faults[field] = 'number';
+    else if (field === 'number' && value !== '' && !isOrganisationNumber(value)) faults[field] = 'number';
+    else if (value.normalize('NFC').length > MOST_OF[field]) faults[field] = 'long';
     else if (field === 'email' && !/^\S+@\S+\.\S+$/.test(value)) faults[field] = 'email';
   }
   return faults;
+}
+
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
+
+/** Nine digits, however they are grouped, of which the last one checks the others. */
+function isOrganisationNumber(written: string): boolean {
+  const digits = written.replaceAll(/\D/g, '');
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return digits.length === 9 && (11 - (sum % 11)) % 11 === Number(digits[8]);
 }
 
 /** What the server found wrong, at its fields. */

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { areasQuery } from '../areas.js';
 import { Choice } from '../parts/choice.js';
 import { TextField } from '../parts/text-field.js';
-import type { EnquiryDraft, Faults, FieldName, StepName } from './enquiry-draft.js';
+import { MOST_OF } from './enquiry-draft.js';
+import type { EnquiryDraft, Faults, FieldFault, FieldName, StepName } from './enquiry-draft.js';
 
 interface StepFieldsProps {
   readonly step: StepName;
@@ -53,13 +54,12 @@ function IdeaFields(props: FieldsProps): ReactNode {
   ];
   return (
     <>
-      <TextField {...field('title')} label={t('enquiry.ideaTitle')} hint={t('enquiry.ideaTitleHint')} maxLength={200} />
+      <TextField {...field('title')} label={t('enquiry.ideaTitle')} hint={t('enquiry.ideaTitleHint')} />
       <TextField
         {...field('description')}
         label={t('enquiry.description')}
         hint={t('enquiry.descriptionHint')}
         rows={6}
-        maxLength={10_000}
       />
       <Choice
         legend={t('enquiry.area')}
@@ -105,18 +105,19 @@ function useFields({ draft, faults, change }: FieldsProps) {
       id: name,
       value: draft[name],
       onChange: (value: string) => change(name, value),
-      error: fault && words[fault],
+      error: fault && words(fault, name),
     };
   };
 }
 
 /** What is wrong, in words. */
-export function useFaultWords() {
+function useFaultWords(): (fault: FieldFault, field: FieldName) => string {
   const { t } = useTranslation();
-  return {
+  const words = {
     required: t('portal.required'),
     number: t('enquiry.numberWrong'),
     email: t('portal.emailWrong'),
     refused: t('enquiry.refused'),
   };
+  return (fault, field) => (fault === 'long' ? t('enquiry.tooLong', { most: MOST_OF[field] }) : words[fault]);
 }

@@ -54,7 +54,12 @@ export function EnquiryPage(): ReactNode {
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
   }, [at]);
-  const go = (to: number): void => setForm({ draft: written, at: to, key });
+  const show = (to: number): void => setForm({ draft: written, at: to, key });
+  useStepsInHistory(at, show);
+  const go = (to: number): void => {
+    history.pushState({ at: to }, '');
+    show(to);
+  };
   const change = (field: FieldName, value: string): void => {
     // Other words are another request.
     setForm({ draft: { ...written, [field]: value }, at, key: '' });
@@ -109,6 +114,23 @@ export function EnquiryPage(): ReactNode {
       </div>
     </form>
   );
+}
+
+/** The back button goes a step back, and out of the form from the first one only. */
+function useStepsInHistory(at: number, show: (at: number) => void): void {
+  const latest = useRef({ at, show });
+  useEffect(() => {
+    latest.current = { at, show };
+  });
+  useEffect(() => {
+    history.replaceState({ at: latest.current.at }, '');
+    const onBack = ({ state }: PopStateEvent): void => {
+      const to = (state as { readonly at?: unknown } | null)?.at;
+      if (typeof to === 'number') latest.current.show(to);
+    };
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, []);
 }
 
 function FaultSummary({

@@ -14,6 +14,7 @@ import { Messages } from './messages.js';
 import { caseQuery, deadlinesQuery, idQuery } from './queries.js';
 import type { Case, Deadline, Reader } from './queries.js';
 import { isEntrepreneur, SignedIn } from './signed-in.js';
+import { useLive } from './use-live.js';
 import { WaitingForYou } from './waiting-for-you.js';
 import { Whereabouts } from './whereabouts.js';
 import './case.css';
@@ -30,6 +31,7 @@ function CaseByNumber({ number, reader }: { readonly number: string; readonly re
 
 function CaseById({ id, reader }: { readonly id: string; readonly reader: Reader }): ReactNode {
   const query = useQuery(caseQuery(id, reader));
+  useLive(id);
   return <AnswerView query={query}>{(shown) => <ShownCase shown={shown} reader={reader} />}</AnswerView>;
 }
 

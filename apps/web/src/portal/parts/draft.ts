@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dropDraft, keepDraft, readDraft } from '../../ui/form/drafts.js';
+import { dropDraft, keepDraft, keyOfDraft, readDraft } from '../../ui/form/drafts.js';
 
 /** What is written is kept in this browser until it is sent, for thirty days at most. */
 export function useDraft<T>(name: string, empty: T): readonly [T, (draft: T) => void, () => void] {
@@ -9,6 +9,18 @@ export function useDraft<T>(name: string, empty: T): readonly [T, (draft: T) => 
     if (isEmpty) dropDraft(name);
     else keepDraft(name, draft);
   }, [name, draft, isEmpty]);
+  // Another tab on the same page writes the same words, so that the last one is not the only one that is right.
+  useEffect(() => {
+    const onChange = ({ key }: StorageEvent): void => {
+      if (key !== null && key !== keyOfDraft(name)) return;
+      setDraft((before) => {
+        const now = readDraft<T>(name) ?? empty;
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      });
+    };
+    window.addEventListener('storage', onChange);
+    return () => window.removeEventListener('storage', onChange);
+  });
   // Gone at once: the page may be left before it is drawn anew.
   const forget = (): void => {
     dropDraft(name);

@@ -8,6 +8,9 @@ interface Draft {
   readonly values: unknown;
 }
 
+/** Under which a draft is kept in the browser. */
+export const keyOfDraft = (key: string): string => PREFIX + key;
+
 /** What was written and not sent, kept in this browser for 30 days. */
 export function readDraft<T = FormValues>(key: string): T | undefined {
   const stored = localStorage.getItem(PREFIX + key);
