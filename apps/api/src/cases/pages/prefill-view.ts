@@ -32,7 +32,10 @@ interface Filled {
 /** The newest of a long log; the timeline has the rest. */
 const MOST_ROWS = 20;
 
-/** The package of the next handover, with what the case knows filled in. What only people know is left open. */
+/**
+ * The package of the next handover, with what the case knows filled in. What only people know is left open, also where the case has a
+ * proposal.
+ */
 export function prefillView(context: CaseContext, toPhase: Prefill['toPhase']): Prefill {
   const { state, texts, language } = context;
   const fill = FILL as Readonly<Record<string, (context: CaseContext) => Filled>>;
@@ -40,16 +43,17 @@ export function prefillView(context: CaseContext, toPhase: Prefill['toPhase']): 
   const gaps = (previous?.receivers ?? []).flatMap((it) => (it.gaps === undefined ? [] : gapsOf(texts, it.gaps)));
   const parts = (Object.keys(HANDOVER_PARTS) as HandoverPart[]).map((key) => {
     const { title, required } = HANDOVER_PARTS[key];
+    const isByPeople = 'byPeople' in HANDOVER_PARTS[key];
     const { source, text, rows } = fill[key]?.(context) ?? { source: 'people' as const };
-    const isEmpty = (text ?? '') === '' && (rows ?? []).length === 0;
+    const isOpen = isByPeople || ((text ?? '') === '' && (rows ?? []).length === 0);
     return {
       key,
       title: title[language],
       required,
-      source: isEmpty ? ('people' as const) : source,
+      source: isOpen ? ('people' as const) : source,
       ...(text !== undefined && text !== '' && { text }),
       ...(rows && rows.length > 0 && { rows: rows.slice(-MOST_ROWS) }),
-      ...(isEmpty && { gap: (required ? TO_WRITE : TO_WRITE_OR_NONE)[language] }),
+      ...(isOpen && { gap: (required ? TO_WRITE : TO_WRITE_OR_NONE)[language] }),
     };
   });
   return { ...(toPhase !== undefined && { toPhase }), gaps, receivers: receiversOf(context), parts };

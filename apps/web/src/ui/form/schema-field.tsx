@@ -9,7 +9,6 @@ import {
   Textarea,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
-import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../words/dates.js';
@@ -18,16 +17,13 @@ import { DateField } from './date-field.js';
 import { NumberField } from './number-field.js';
 import { ProofField } from './proof-field.js';
 import { RowsField } from './rows-field.js';
+import { SearchField } from './search-field.js';
 import { choicesOf, isPastDate } from './schema-fields.js';
 import type { FieldProps, FormField } from './schema-fields.js';
 import { dateIn } from './written-date.js';
 
 const MOST_RADIOS = 5;
 const MOST_WITHOUT_SEARCH = 7;
-
-const SearchField = lazy(() =>
-  import('./search-field.js').then(({ SearchField: component }) => ({ default: component })),
-);
 
 /** One field of a form, by its kind. */
 export function SchemaField(props: FieldProps): ReactNode {
@@ -120,7 +116,8 @@ interface OneOfManyProps {
 function OneOfMany({ field, shared, onChange }: OneOfManyProps): ReactNode {
   const { t } = useTranslation();
   const choices = choicesOf(field);
-  const list = (
+  if (choices.length > MOST_WITHOUT_SEARCH) return <SearchField {...shared} choices={choices} onChange={onChange} />;
+  return (
     <Select {...shared} onChange={(event) => onChange(event.target.value)}>
       <Select.Option value="">{t('form.choose')}</Select.Option>
       {choices.map(({ code, label }) => (
@@ -129,12 +126,6 @@ function OneOfMany({ field, shared, onChange }: OneOfManyProps): ReactNode {
         </Select.Option>
       ))}
     </Select>
-  );
-  if (choices.length <= MOST_WITHOUT_SEARCH) return list;
-  return (
-    <Suspense fallback={list}>
-      <SearchField {...shared} choices={choices} onChange={onChange} />
-    </Suspense>
   );
 }
 
