@@ -42,6 +42,7 @@ describe('a case handler', () => {
     await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
     await page.getByText('Torsdag 26. november.').waitFor();
     await page.getByText(/frist(er)? (går ut i dag|er ikke holdt)\./).waitFor();
+    await page.getByRole('heading', { name: 'Siden i går' }).waitFor();
     expect(await look(page, 'my-day')).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
@@ -69,7 +70,7 @@ describe('the step of a matter', () => {
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: 'Ta kontakt med den som henvendte seg' }) })
       .filter({ hasText: 'Gågrupper for eldre' });
-    await row.locator('.matter__do').getByRole('button').click();
+    await row.locator('.matter__do').getByRole('button').first().click();
     const form = row.locator('form');
     const day = form.getByLabel('Gjelder dato');
     expect(await day.inputValue()).toBe('26.11.2026');
@@ -82,7 +83,7 @@ describe('the step of a matter', () => {
     await day.fill('i dag');
     for (const field of await form.locator('textarea').all()) await field.fill('Ringte og avtalte møte.');
     await page.reload();
-    await row.locator('.matter__do').getByRole('button').click();
+    await row.locator('.matter__do').getByRole('button').first().click();
     for (const field of await form.locator('textarea').all())
       expect(await field.inputValue()).toBe('Ringte og avtalte møte.');
     for (const set of await form
@@ -120,7 +121,8 @@ describe('a manager', () => {
     const { page, context, faults } = await openVisitor(browser, stafett, { user: 'leder.oppvekst' });
     await page.goto('/min-dag');
     await page.getByRole('heading', { name: /^Varslet til deg/ }).waitFor();
-    await page.getByRole('heading', { name: /^Står fast i enhetene dine/ }).waitFor();
+    await page.getByRole('heading', { name: 'Stafetten i Oppvekst' }).waitFor();
+    await page.getByRole('heading', { name: 'Neste 90 dager' }).waitFor();
     await page.getByRole('button', { name: 'Flere valg for «Hold fagmøte»' }).click();
     await page.getByRole('button', { name: 'Gi ny dato' }).click();
     expect(await look(page, 'manager')).toEqual([]);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProcessModule } from '../process/process.module.js';
 import { CaseListController } from './case-list.controller.js';
+import { ChangesController } from './changes.controller.js';
 import { CollaborationsController } from './collaborations.controller.js';
 import { CollaborationsService } from './collaborations.service.js';
 import { BulkCommandsService } from './commands/bulk-commands.service.js';
@@ -27,6 +28,7 @@ import { EventsController } from './events.controller.js';
 import { CaseHandoversController } from './case-handovers.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HandoversController } from './handovers.controller.js';
+import { OverviewController } from './overview.controller.js';
 import { ProofController } from './proof/proof.controller.js';
 import { DocumentTextsService } from './search/document-texts.service.js';
 import { SearchController } from './search/search.controller.js';
@@ -52,6 +54,8 @@ import { WorkloadService } from './workload.service.js';
     HandoversController,
     CaseHandoversController,
     WorkController,
+    OverviewController,
+    ChangesController,
     StreamController,
     NotesController,
     MessagesController,

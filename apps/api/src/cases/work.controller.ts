@@ -14,7 +14,6 @@ import type { WorkPage, WorkSection } from '#store/cases/lists/work-list.js';
 import { workerOn } from '#store/cases/lists/worker.js';
 import type { Worker } from '#store/cases/lists/worker.js';
 import type { Cursor, Paging } from '#store/db/page.js';
-import type { CaseInList } from '#store/cases/lists/list-cases.js';
 import { Allowed } from '../shared/allowed/allowed.decorator.js';
 import { Answers } from '../shared/answers.decorator.js';
 import { CursorsService } from '../shared/cursors.service.js';
@@ -30,7 +29,6 @@ import { escalatedWork } from './pages/escalated-work.js';
 import { managing } from './pages/managing.js';
 import { askedOfWork } from './asked-of-work.js';
 import { stepsOfWork } from './steps-of-work.js';
-import { stuckView } from './views/stuck-view.js';
 import { whileAway } from './pages/while-away.js';
 import { workItemView } from './views/work-item-view.js';
 
@@ -104,22 +102,9 @@ export class WorkController {
           const words = { isPromised, isOutside, asked: asked.get(key) };
           return workItemView(row, { document, directory, language, now, step, enquiry, ...words });
         });
-    const stuckViewOf = async (row: CaseInList) => {
-      const document = await this.processes.documentFor(row);
-      const [cause] = stuckView(row.stuckCauses, {
-        document,
-        directory,
-        now,
-        language,
-        state: { ...row, handovers: [] },
-      }).causes;
-      if (!cause) throw new Error('a case that is stuck has a cause');
-      const { id, number, title, phase, unit, organisation } = row;
-      return { collaboration: { id, number, title, phase, organisation: organisation?.name ?? null }, unit, cause };
-    };
+    const documentFor = this.processes.documentFor.bind(this.processes);
     const managingView = async (): Promise<Work['managing']> => {
-      const units = await managing(manager, { actor, directory, now, viewOf: stuckViewOf });
-      const documentFor = this.processes.documentFor.bind(this.processes);
+      const units = await managing(manager, { actor, directory, now, language, documentFor });
       return (
         units && {
           ...(await escalatedWork(manager, { actor, worker, directory, now, language, documentFor })),

@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that I lead */
+        get: operations["Overview.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in my cases */
+        get: operations["Changes.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -3141,10 +3175,19 @@ export interface components {
                         handover?: string;
                         nextAction: components["schemas"]["NextAction"];
                     };
+                    /** @description So long the cause has lasted. */
+                    workingDays: number;
+                    /** @description What the reader can do about it; first what frees the case. */
+                    acts: components["schemas"]["DeadlineAct"][];
                 }[];
                 moreStuck: boolean;
                 uncovered: {
                     person: components["schemas"]["Person"];
+                    /**
+                     * Format: date
+                     * @description A date that exists, in Europe/Oslo.
+                     */
+                    from: string;
                     /**
                      * Format: date
                      * @description A date that exists, in Europe/Oslo.
@@ -3235,6 +3278,57 @@ export interface components {
             }[];
             /** @description What the reader can do about it. */
             acts: components["schemas"]["DeadlineAct"][];
+        };
+        Overview: {
+            units: {
+                id: string;
+                name: string;
+            }[];
+            legs: {
+                /** @enum {string} */
+                phase: "FIRST_CONTACT" | "MENTORING" | "PILOT" | "PROCUREMENT" | "OPERATION" | "EFFECT_EVALUATION";
+                open: number;
+                suspended: number;
+                stuck: number;
+            }[];
+            /** @description Of what the law sets and of what we set ourselves, the first of the next 90 days. */
+            dates: {
+                collaboration: {
+                    id: string;
+                    number: string;
+                    title: string;
+                    organisation: string | null;
+                };
+                deadline: string;
+                label: string;
+                /**
+                 * Format: date
+                 * @description A date that exists, in Europe/Oslo.
+                 */
+                dueOn: string;
+                /** @enum {string} */
+                effect: "LEGAL" | "PRACTICE";
+            }[];
+            moreDates: boolean;
+        };
+        Changes: {
+            /**
+             * Format: date
+             * @description A date that exists, in Europe/Oslo.
+             */
+            since: string;
+            items: {
+                collaboration: {
+                    id: string;
+                    number: string;
+                    title: string;
+                };
+                seq: number;
+                at: string;
+                text: string;
+                byName: string | null;
+            }[];
+            more: boolean;
         };
         NoteList: {
             items: components["schemas"]["Note"][];
@@ -5469,6 +5563,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Work"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units that I lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Refused: malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: headers-too-large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused: unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Changes.changes": {
+        parameters: {
+            query?: {
+                /** @description A date that exists, in Europe/Oslo. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in my cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused: malformed */

@@ -5,11 +5,11 @@ import type { Actor } from '#domain/model/command.js';
 import { absenceOn, substitutesOf } from '#domain/policy/absence.js';
 import type { Directory } from '#domain/policy/directory.js';
 import { internalTokensOf, readTokensOf } from '#domain/policy/read-access.js';
-import type { Instant } from '#domain/time.js';
 import type { workView } from '#contracts/http/cases/work.js';
 import { listCases } from '#store/cases/lists/list-cases.js';
-import type { CaseInList } from '#store/cases/lists/list-cases.js';
 import { personView } from '../../people/person-view.js';
+import { stuckRows } from './stuck-rows.js';
+import type { StuckRowsContext } from './stuck-rows.js';
 
 type Managing = NonNullable<z.infer<typeof workView>['managing']>;
 
@@ -17,18 +17,12 @@ const MANAGERS: ReadonlySet<string> = new Set(['leder', 'nestleder', 'kommunalsj
 /** My day shows the first; `/collaborations?stuck=true&unit=` has them all. */
 const MOST_STUCK = 20;
 
-interface ManagingQuery {
-  readonly actor: Actor;
-  readonly directory: Directory;
-  readonly now: Instant;
-  readonly viewOf: (row: CaseInList) => Promise<Managing['stuck'][number]>;
-}
-
 /** What stands still in the units that the person leads, and who of them is away without cover; null for others. */
 export async function managing(
   manager: EntityManager,
-  { actor, directory, now, viewOf }: ManagingQuery,
+  context: StuckRowsContext,
 ): Promise<Omit<Managing, 'escalated' | 'moreEscalated'> | null> {
+  const { actor, directory, now } = context;
   const units = unitsLedBy(actor);
   if (units.length === 0) return null;
   const access = { tokens: readTokensOf(actor), internalTokens: internalTokensOf(actor) };
@@ -39,7 +33,7 @@ export async function managing(
     { limit: MOST_STUCK, cursor: undefined, now },
   );
   return {
-    stuck: await Promise.all(found.rows.map(viewOf)),
+    stuck: await stuckRows(manager, found.rows, context),
     moreStuck: found.next !== null,
     uncovered: uncoveredIn(units, directory, osloDateOf(now)),
   };
@@ -56,5 +50,8 @@ function uncoveredIn(units: readonly string[], directory: Directory, on: string)
   return users
     .filter(({ id, unit, staff }) => staff && units.includes(unit) && isAway(id))
     .filter(({ id }) => substitutesOf(absences, id, on).every(isAway))
-    .map(({ id }) => ({ person: personView(directory, id), until: absenceOn(absences, id, on)?.to ?? null }));
+    .flatMap(({ id }) => {
+      const absence = absenceOn(absences, id, on);
+      return absence ? [{ person: personView(directory, id), from: absence.from, until: absence.to }] : [];
+    });
 }

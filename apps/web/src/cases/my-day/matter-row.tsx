@@ -10,6 +10,8 @@ import { numberWord } from '../../words/numbers.js';
 import { ActForm } from '../command/act-form.js';
 import type { TakenCommand } from '../command/use-command.js';
 import { WhyDate } from '../deadline/why-date.js';
+import { CaseLine } from './case-line.js';
+import { MatterMenu } from './matter-menu.js';
 import type { Matter } from './matters.js';
 import type { WorkItem } from './work.js';
 
@@ -20,7 +22,8 @@ interface MatterRowProps {
 }
 
 /** One matter: when, what to do, in which case, why, and the step itself, whose form opens in the row. */
-export function MatterRow({ matter: { collaboration, first, others }, now, onTaken }: MatterRowProps): ReactNode {
+export function MatterRow({ matter, now, onTaken }: MatterRowProps): ReactNode {
+  const { collaboration, first, others } = matter;
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,12 +44,7 @@ export function MatterRow({ matter: { collaboration, first, others }, now, onTak
           <h3>{deadline.task ?? deadline.label}</h3>
           {deadline.effect === 'LEGAL' && <LegalMark />}
         </div>
-        <p className="matter__case">
-          <Link to="/saker/$number" params={{ number: collaboration.number }} className="quiet matter__link">
-            {collaboration.title}
-          </Link>{' '}
-          · {collaboration.number}
-        </p>
+        <CaseLine collaboration={collaboration} />
         <Lines item={first} others={others} now={now} isLocked={isLocked} />
       </div>
       <div className="matter__do">
@@ -65,6 +63,7 @@ export function MatterRow({ matter: { collaboration, first, others }, now, onTak
         {notBefore !== undefined && (
           <p className="soft small">{t('command.notBefore', { day: longDay(notBefore, now) })}</p>
         )}
+        {!isOpen && <MatterMenu matter={matter} now={now} />}
       </div>
       {isOpen && act && (
         <div className="matter__form card">

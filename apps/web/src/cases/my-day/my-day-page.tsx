@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../access/settings.js';
 import { useNow } from '../../api/clock.js';
 import { AsyncView } from '../../ui/async-view.js';
 import { localDateOf, longDay } from '../../words/dates.js';
@@ -11,6 +12,8 @@ import { DoneStrip, useDone } from '../command/done-strip.js';
 import { ManagerSections } from './manager-sections.js';
 import { MatterRow } from './matter-row.js';
 import { MyDaySide } from './my-day-side.js';
+import { PutAwayGroup } from './put-away-group.js';
+import { awayUntil } from './put-away.js';
 import { mattersOf } from './matters.js';
 import { workQuery } from './work.js';
 import { useSection } from './use-section.js';
@@ -66,6 +69,7 @@ function Groups({ work, now }: { readonly work: Work; readonly now: Date }): Rea
   const place = useRef<HTMLDivElement>(null);
   const { done, setDone } = useDone();
   const { managing } = work;
+  const { singleKeys } = useSettings();
   const group = (name: SectionName): ReactNode => (
     <Group
       key={name}
@@ -80,13 +84,18 @@ function Groups({ work, now }: { readonly work: Work; readonly now: Date }): Rea
   );
   const isEmpty = [...MINE, 'waiting' as const].every((name) => work[name].length === 0) && !managing;
   return (
-    <div ref={place} className={`my-day${managing ? ' my-day--manager' : ''}`} onKeyDown={moveBetweenRows}>
+    <div
+      ref={place}
+      className={`my-day${managing ? ' my-day--manager' : ''}`}
+      onKeyDown={singleKeys ? moveBetweenRows : undefined}
+    >
       <div>
         <DoneStrip done={done} onUndone={() => setDone(undefined)} />
         {isEmpty && <p>{t('myDay.empty')}</p>}
         {(managing ? MINE.slice(0, 3) : MINE).map(group)}
         {managing && <ManagerSections managing={managing} now={now} onTaken={setDone} />}
         {managing && group('later')}
+        <PutAwayGroup work={work} now={now} />
         {managing && work.waiting.length > 0 ? (
           <details className="rest">
             <summary>{t('myDay.group.waiting')}</summary>
@@ -96,7 +105,7 @@ function Groups({ work, now }: { readonly work: Work; readonly now: Date }): Rea
           group('waiting')
         )}
       </div>
-      {!managing && <MyDaySide away={work.whileAway} now={now} />}
+      {!managing && <MyDaySide work={work} now={now} />}
     </div>
   );
 }
@@ -110,7 +119,10 @@ interface GroupProps {
 
 function Group({ name, work, now, onTaken }: GroupProps): ReactNode {
   const { t } = useTranslation();
-  const { items, left, isReading, readMore } = useSection(work, name);
+  const { items: all, left, isReading, readMore } = useSection(work, name);
+  const { putAway } = useSettings();
+  const isOwn = name !== 'waiting';
+  const items = isOwn ? all.filter((item) => !awayUntil(item, putAway, localDateOf(now))) : all;
   if (items.length === 0) return null;
   const matters = mattersOf(items);
   return (
@@ -140,9 +152,18 @@ function moveBetweenRows(event: KeyboardEvent<HTMLDivElement>): void {
   const at = links.findIndex((link) => link === from);
   if (event.key === 'j') links[at + 1]?.focus();
   else if (event.key === 'k') links[at - 1]?.focus();
-  else if (event.key === 'e') from.closest('.matter')?.querySelector<HTMLElement>('.matter__do .ds-button')?.click();
+  else if (event.key === 'e') inRow(from, '.matter__do .ds-button')?.click();
+  else if (event.key === 'u') openMenu(inRow(from, '.matter__menu'));
   else return;
   event.preventDefault();
+}
+
+const inRow = (link: Element, what: string): HTMLElement | null | undefined =>
+  link.closest('.matter')?.querySelector<HTMLElement>(what);
+
+function openMenu(menu: HTMLElement | null | undefined): void {
+  menu?.focus();
+  menu?.click();
 }
 
 /** When a matter is done, focus goes to the row that comes after it. */

@@ -29,6 +29,14 @@ const escalatedItem = workItem
   .extend({ acts: z.array(deadlineAct).describe('What the reader can do about it.') })
   .meta({ id: 'EscalatedWorkItem' });
 
+const stuckRow = z.object({
+  collaboration: caseSummary.extend({ organisation: z.string().nullable() }),
+  unit: z.string(),
+  cause: stuckCause,
+  workingDays: z.int().describe('So long the cause has lasted.'),
+  acts: z.array(deadlineAct).describe('What the reader can do about it; first what frees the case.'),
+});
+
 export const WORK_SECTIONS = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
 export type WorkSectionName = (typeof WORK_SECTIONS)[number];
 
@@ -63,15 +71,9 @@ export const workView = z
       .object({
         escalated: z.array(escalatedItem),
         moreEscalated: z.boolean(),
-        stuck: z.array(
-          z.object({
-            collaboration: caseSummary.extend({ organisation: z.string().nullable() }),
-            unit: z.string(),
-            cause: stuckCause,
-          }),
-        ),
+        stuck: z.array(stuckRow),
         moreStuck: z.boolean(),
-        uncovered: z.array(z.object({ person, until: localDate.nullable() })),
+        uncovered: z.array(z.object({ person, from: localDate, until: localDate.nullable() })),
       })
       .nullable()
       .describe(

@@ -1,23 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { UserId } from '#domain/model/case.js';
+import type { CaseEvent } from '#domain/model/events.js';
 import type { Instant } from '#domain/time.js';
 import { readableSql } from './readable-cases.js';
 
 /** An event in a case while its owner was away. */
-export interface EventWhileAway {
+export type EventWhileAway = CaseEvent & {
   readonly caseId: string;
   readonly number: string;
   readonly title: string;
   readonly phase: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly at: Instant;
-  readonly by: UserId | null;
-}
+};
 
-interface Row extends Omit<EventWhileAway, 'at'> {
-  at: Date;
-}
+type Row = Omit<EventWhileAway, 'at' | 'recordedAt'> & { at: Date; recordedAt: Date };
 
 /** Events caused by the clock are left out, except these. */
 const CLOCK_EVENTS_SHOWN = ['deadlineBreached', 'escalated', 'handoverLapsed', 'caseWentDormant'];
@@ -46,7 +41,8 @@ export async function eventsWhileAway(
   { user, tokens, from, to }: WhileAwayQuery,
 ): Promise<EventWhileAway[]> {
   const rows = await manager.query<Row[]>(
-    `SELECT c.id AS "caseId", c.number, c.title, c.phase, e.seq, e.type, e.at, e.by
+    `SELECT c.id AS "caseId", c.number, c.title, c.phase, e.seq, e.type, e.at, e.by, e.data,
+            e.recorded_at AS "recordedAt"
      FROM event e JOIN collaboration c ON c.id = e.case_id
      WHERE ${readableSql('$6')} AND e.recorded_at >= $2 AND e.recorded_at < $3 AND e.by IS DISTINCT FROM $1
        AND (e.type = ANY ($4) OR (e.by IS NOT NULL AND NOT e.type = ANY ($5)))
@@ -55,5 +51,7 @@ export async function eventsWhileAway(
      ORDER BY e.recorded_at, c.id, e.seq LIMIT ${MAX_ROWS}`,
     [user, from, to, CLOCK_EVENTS_SHOWN, ROUTINE_EVENTS, [...tokens]],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.map(
+    (row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() }) as EventWhileAway,
+  );
 }
