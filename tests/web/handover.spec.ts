@@ -55,11 +55,12 @@ describe('a handover that came back', () => {
       .click();
     await page.getByRole('heading', { level: 1, name: 'Overlever til anskaffelse' }).waitFor();
     await page.getByRole('heading', { name: 'Dette ba mottakeren om' }).waitFor();
-    // With something missing the button leads to it.
+    // With something missing the button leads to a list of it, and that to each.
+    await page.getByText('Bekreft at overleveringen er mottatt: Innkjøper, Leder, Hjemmetjenesten').waitFor();
     await page.getByRole('button', { name: 'Send overleveringen' }).click();
     await page.getByText('Skriv dette først: Hva mottakeren gjør først.').waitFor();
+    expect(await hasFocus(page, page.locator('ds-error-summary, .ds-error-summary').first())).toBe(true);
     const first = page.getByLabel('Skriv: Hva mottakeren gjør først');
-    expect(await hasFocus(page, first)).toBe(true);
     expect(await look(page, 'compose')).toEqual([]);
     await first.fill('Lag konkurransegrunnlaget innen 11. desember.');
     await page.getByRole('button', { name: 'Endre «Behovet, uten leverandør»' }).click();

@@ -90,7 +90,9 @@ interface Taken {
 
 async function takeStep(page: Page, { view, step, goesOn, special }: Taken): Promise<void> {
   const address = `/saker/${view.number}`;
-  const button = page.locator('.next__do .ds-button').filter({ hasText: step.label }).first();
+  const steps = page.locator('.next__do');
+  const named = { name: step.label, exact: true };
+  const button = steps.getByRole('button', named).or(steps.getByRole('link', named)).first();
   if (!goesOn || new URL(page.url()).pathname !== address || !(await appears(button))) await page.goto(address);
   await button.click();
   if (step.command === 'draftHandover' || step.command === 'sendHandover') return sendHandover(page);

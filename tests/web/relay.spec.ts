@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { TestInstallation } from '#support/test-installation.js';
-import { glance, launchChromium, openVisitor } from './web-browser.js';
+import { glance, launchChromium, look, openVisitor } from './web-browser.js';
 import type { Visitor } from './web-browser.js';
 import { webInstallation } from './web-installation.js';
 
@@ -36,6 +36,17 @@ async function give({ context }: Visitor, id: string, data: object): Promise<voi
   });
   expect(`${answer.status()} ${answer.ok() ? '' : await answer.text()}`).toMatch(/^20[02]/);
 }
+
+/** What people wrote that could turn the direction of the words around it: text outside of an element of its own. */
+const strayTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const stray = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.data.includes('\u202E') && !node.parentElement.closest('[dir="auto"], bdi, textarea'))
+        stray.push(node.parentElement.outerHTML.slice(0, 200));
+    return stray;
+  })()`);
 
 describe('what others do in a case', () => {
   it('is told where one writes, moves nothing, and what is written can be sent all the same', async () => {
@@ -111,5 +122,92 @@ describe('what others do in a case', () => {
     expect(reader.faults).toEqual([]);
     await context.close();
     await other.context.close();
+  });
+});
+
+describe('a question to a unit', () => {
+  it('is asked in one window and answered in another, and no word turns those around it', async () => {
+    const asker = await openVisitor(browser, stafett, { user: 'leder.nav' });
+    const asked = await openVisitor(browser, stafett, { user: 'leder.kultur' });
+    const { page } = asker;
+    await openLive(asker, '/saker/2026-0005/sporsmal');
+    await page.getByRole('button', { name: 'Spør en enhet', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Enhet' }).click();
+    await page.getByRole('option', { name: 'Kultur', exact: true }).click();
+    await page.getByLabel('Spørsmål', { exact: true }).fill('Kan dere låne ut lokaler? \u202Eneteh');
+    await page.locator('.schema-form').getByRole('button', { name: 'Spør en enhet' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Kan dere låne ut lokaler?' });
+    await row.getByText('Kultur skal svare').waitFor();
+    expect(await look(page, 'asked')).toEqual([]);
+
+    await openLive(asked, '/saker/2026-0005/sporsmal');
+    await asked.page.getByRole('button', { name: /^Svar på spørsmålet/ }).click();
+    await asked.page.getByLabel('Svar', { exact: true }).fill('Ja, på tirsdager. \u202Ereggad');
+    await asked.page
+      .locator('.schema-form')
+      .getByRole('button', { name: /^Svar på spørsmålet/ })
+      .click();
+    await asked.page.getByText('Registrert.').waitFor();
+
+    await page.getByRole('button', { name: 'Se endringen' }).click();
+    await row.getByText('Ja, på tirsdager.').waitFor();
+    await page.getByRole('link', { name: 'Meldinger' }).click();
+    await page.getByLabel('Nytt notat').fill('Husk \u202Edette');
+    await page.getByRole('button', { name: 'Lagre notatet' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Husk' }).waitFor();
+    const stray: string[] = [];
+    for (const tab of ['Meldinger', 'Oversikt', 'Tidslinje', 'Sjekkliste', 'Opplysninger', 'Spørsmål og møter']) {
+      await page.getByRole('navigation', { name: 'Deler av saken' }).getByRole('link', { name: tab }).click();
+      await page.waitForLoadState('networkidle');
+      stray.push(...(await strayTexts(page)));
+    }
+    expect(stray).toEqual([]);
+    expect([...asker.faults, ...asked.faults]).toEqual([]);
+    await asker.context.close();
+    await asked.context.close();
+  });
+});
+
+describe('a case that another unit is to have', () => {
+  it('is sent to whoever the sender chooses, says what sending today means, and comes back with a way on', async () => {
+    const sender = await openVisitor(browser, stafett, { user: 'leder.nav' });
+    const { page } = sender;
+    await page.goto('/saker/2026-0005');
+    await page.getByText(/^(Én annen vei|\d+ andre veier)$/).click();
+    await page.getByRole('link', { name: 'Oversend til en annen enhet' }).click();
+    await page.getByLabel('Enhet', { exact: true }).selectOption({ label: 'Kultur' });
+    await page.waitForURL(/til=kultur/);
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Leder, Kultur' });
+    const panel = page.getByRole('complementary', { name: 'Send overleveringen' });
+    await panel.getByText('Bekreft at overleveringen er mottatt: Leder, Kultur').waitFor();
+    await panel.getByText('Dette får entreprenøren vite').waitFor();
+    await page.getByLabel('Skriv: Hva mottakeren gjør først').fill('Ring entreprenøren.');
+    expect(await look(page, 'transfer')).toEqual([]);
+    // What is chosen and written stands when the page is opened again.
+    await page.reload();
+    await panel.getByText('Bekreft at overleveringen er mottatt: Leder, Kultur').waitFor();
+    expect(await page.getByLabel('Skriv: Hva mottakeren gjør først').inputValue()).toBe('Ring entreprenøren.');
+    await page.getByRole('button', { name: 'Send overleveringen' }).click();
+    await page.waitForURL(/overlevering\/h\d+$/);
+
+    const receiver = await openVisitor(browser, stafett, { user: 'leder.kultur' });
+    await openLive(sender, new URL(page.url()).pathname);
+    await receiver.page.goto(page.url());
+    await receiver.page.getByRole('button', { name: 'Takk nei' }).click();
+    await receiver.page.getByLabel('Hvorfor', { exact: true }).fill('Vi har ikke folk.');
+    await receiver.page.getByLabel('Hvem kan ta saken?').fill('Oppvekst.');
+    await receiver.page.locator('.schema-form').getByRole('button', { name: 'Takk nei' }).click();
+    await receiver.page
+      .getByText(/^Takket nei 26/)
+      .first()
+      .waitFor();
+    await page.getByRole('status').getByText('Leder, Kultur takket nei til overleveringen').waitFor();
+    await page.getByRole('button', { name: 'Se endringen' }).click();
+    await page.getByText('Takket nei 26. november.').waitFor();
+    expect(await glance(page, 'declined')).toEqual([]);
+    await page.getByRole('link', { name: 'Send til en annen enhet' }).waitFor();
+    expect([...sender.faults, ...receiver.faults]).toEqual([]);
+    await sender.context.close();
+    await receiver.context.close();
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { caseFilterIn } from './cases/lists/case-filter.js';
 import { handoverViewIn } from './cases/lists/handover-view.js';
 import { Shell } from './shell.js';
+import { addWords } from './words/start-words.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const myDay = createRoute({
@@ -12,10 +13,20 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import('./cases/my-day/my-day-page.js'), 'MyDayPage'),
 });
 
+/** A page with the words of handovers and of what is asked. */
+async function withRelayWords<Page>(page: Promise<Page>): Promise<Page> {
+  await addWords(async (language) =>
+    language === 'en'
+      ? (await import('./words/relay-en.js')).relayWords
+      : (await import('./words/relay-nb.js')).relayWords,
+  );
+  return page;
+}
+
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/saker/$number',
-  component: lazyRouteComponent(() => import('./cases/case/case-page.js'), 'CasePage'),
+  component: lazyRouteComponent(() => withRelayWords(import('./cases/case/case-page.js')), 'CasePage'),
 });
 const tab = { getParentRoute: () => oneCase };
 const overview = createRoute({
@@ -37,6 +48,11 @@ const checklist = createRoute({
   ...tab,
   path: '/sjekkliste',
   component: lazyRouteComponent(() => import('./cases/case/checklist-tab.js'), 'ChecklistTab'),
+});
+const asked = createRoute({
+  ...tab,
+  path: '/sporsmal',
+  component: lazyRouteComponent(() => import('./cases/asked/asked-tab.js'), 'AskedTab'),
 });
 const messages = createRoute({
   ...tab,
@@ -79,12 +95,13 @@ const handovers = createRoute({
 const compose = createRoute({
   getParentRoute: () => root,
   path: '/saker/$number/overlevering/ny',
-  component: lazyRouteComponent(() => import('./cases/handover/composer-page.js'), 'ComposerPage'),
+  validateSearch: ({ til }): { til?: string } => (typeof til === 'string' ? { til } : {}),
+  component: lazyRouteComponent(() => withRelayWords(import('./cases/handover/composer-page.js')), 'ComposerPage'),
 });
 const answer = createRoute({
   getParentRoute: () => root,
   path: '/saker/$number/overlevering/$handover',
-  component: lazyRouteComponent(() => import('./cases/handover/answer-page.js'), 'AnswerPage'),
+  component: lazyRouteComponent(() => withRelayWords(import('./cases/handover/answer-page.js')), 'AnswerPage'),
 });
 
 /** The addresses of staff. Each page is a chunk of its own. */
@@ -96,7 +113,7 @@ export const router = createRouter({
     handovers,
     compose,
     answer,
-    oneCase.addChildren([overview, timeline, checklist, messages, documents, facts, parties]),
+    oneCase.addChildren([overview, timeline, checklist, asked, messages, documents, facts, parties]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

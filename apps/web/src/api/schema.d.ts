@@ -2833,6 +2833,10 @@ export interface components {
             letters: {
                 to: components["schemas"]["Recipient"];
                 template: string;
+                /** @description What has happened that it tells of, in the words of those it goes to. */
+                about: string;
+                /** @description It goes to the entrepreneur. */
+                outside: boolean;
             }[];
         };
         Accepted: {

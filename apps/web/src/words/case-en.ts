@@ -103,6 +103,7 @@ export const caseWords: Translated<typeof bokmål> = {
     filter: 'Show only',
     kind: { ALL: 'All', HANDOVER: 'Handover', DEADLINE: 'Deadlines', DECISION: 'Decisions', MEETING: 'Meetings' },
     shared: 'The entrepreneur sees this',
+    times: '{{text}} ({{count}} times)',
     none: 'Nothing of this kind has happened.',
     more: 'Show more',
   },

@@ -103,6 +103,7 @@ export const caseWords = {
     filter: 'Vis bare',
     kind: { ALL: 'Alt', HANDOVER: 'Overlevering', DEADLINE: 'Frister', DECISION: 'Beslutninger', MEETING: 'Møter' },
     shared: 'Entreprenøren ser dette',
+    times: '{{text}} ({{count}} ganger)',
     none: 'Ingenting har skjedd av dette slaget.',
     more: 'Vis flere',
   },

@@ -2,13 +2,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { portalMineWords } from './portal-mine-nb.js';
 import type { portalWords } from './portal-nb.js';
+import type { relayWords } from './relay-nb.js';
 import type { staffWords } from './staff-nb.js';
 
 export type Language = 'nb' | 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof staffWords & typeof portalWords & typeof portalMineWords };
+    resources: { translation: typeof staffWords & typeof relayWords & typeof portalWords & typeof portalMineWords };
   }
 }
 
@@ -32,6 +33,12 @@ export async function startWords(load: Load): Promise<void> {
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = language;
+}
+
+/** Words that come with the pages that need them. */
+export async function addWords(load: Load): Promise<void> {
+  const { language } = i18next;
+  i18next.addResourceBundle(language, 'translation', await load(language === 'en' ? 'en' : 'nb'), true);
 }
 
 /** The page is read anew, so that what the server says is in the language as well. */

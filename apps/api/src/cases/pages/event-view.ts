@@ -88,6 +88,10 @@ function namesIn({ document, state, directory, texts, isOutside }: Omit<EventCon
       const receivers = state.handovers.find((it) => it.id === id)?.receivers ?? [];
       return [...new Set(receivers.map(({ person }) => personView(directory, person).name))].join('; ');
     },
+    receiver: (id, place) => {
+      const person = state.handovers.find((it) => it.id === id)?.receivers[place]?.person;
+      return person === undefined ? undefined : personView(directory, person).name;
+    },
     asked: (request, item) => written(informationWith(state, request)?.items[item - 1]?.what),
     agreed: (step) => written(stepWith(state, step)?.what),
   };

@@ -11,6 +11,9 @@ import { partyView } from '../views/deadline-view.js';
 import { sentenceOf } from './event-view.js';
 import { recipientOf } from '../views/recipient.js';
 
+/** Those who speak for the entrepreneur. */
+const OUTSIDE: ReadonlySet<string> = new Set(['entrepreneur', 'speakers']);
+
 type Preview = z.infer<typeof commandPreview>;
 
 /** What a command would lead to: what happens, which dates begin or move, and who is written to. */
@@ -51,8 +54,12 @@ function datesOf(transitions: readonly Transition[], context: CaseContext): Prev
 }
 
 function lettersOf(transition: Transition, context: CaseContext): Preview['letters'] {
-  const about = { on: osloDateOf(context.now) };
+  const on = osloDateOf(context.now);
   return outboxMessagesOf(transition)
     .filter(({ status }) => status === 'WAITING')
-    .map(({ slot, template }) => ({ to: recipientOf(slot, context, about), template }));
+    .map(({ slot, template }) => {
+      const outside = OUTSIDE.has(slot);
+      const about = sentenceOf(transition.event, { ...context, isOutside: outside });
+      return { to: recipientOf(slot, context, { on }), template, about, outside };
+    });
 }

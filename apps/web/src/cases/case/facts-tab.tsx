@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../access/me.js';
+import { matterOf } from '../../words/names.js';
 import { ActForm } from '../command/act-form.js';
 import type { Act } from '../command/act-form.js';
 import { DoneStrip, useDone } from '../command/done-strip.js';
@@ -23,12 +24,13 @@ export function FactsTab(): ReactNode {
     <section className="section" aria-labelledby="facts">
       <h2 id="facts">{t('case.tab.facts')}</h2>
       <DoneStrip done={done} onUndone={() => setDone(undefined)} />
+      {steps.length > 0 && !act && <h3>{t('factsTab.canRegister')}</h3>}
       {steps.length > 0 && !act && (
         <ul className="choices" aria-label={t('factsTab.canRegister')}>
           {steps.map((step) => (
             <li key={step.label}>
-              <Button variant="secondary" data-size="sm" onClick={() => setAct(step)}>
-                {step.label}
+              <Button variant="secondary" data-size="sm" aria-label={step.label} onClick={() => setAct(step)}>
+                {matterOf(step)}
               </Button>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { dayOfMonth } from '../../words/dates.js';
 import { nameBeside } from '../../words/names.js';
 import type { Done } from '../command/done-strip.js';
 import type { Case } from './case-query.js';
+import { LapsedChoices } from '../lapsed/lapsed-choices.js';
 import { NextStep } from './next-step.js';
 
 interface HeroProps {
@@ -33,6 +34,8 @@ export function Hero({ shown, now, onTaken }: HeroProps): ReactNode {
           <p>{closing.reason}</p>
           {closing.advice && <p>{closing.advice}</p>}
         </div>
+      ) : shown.handover?.state === 'LAPSED' ? (
+        <LapsedChoices shown={shown} onTaken={onTaken} />
       ) : (
         <NextStep shown={shown} now={now} onTaken={onTaken} />
       )}

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { useMe } from '../../access/me.js';
 import { fieldsOf } from '../../ui/form/schema-fields.js';
 import { dayOfMonth, lastDayOf, longDay } from '../../words/dates.js';
+import { matterOf } from '../../words/names.js';
 import { ActForm } from '../command/act-form.js';
 import type { Done } from '../command/done-strip.js';
 import type { Case } from './case-query.js';
@@ -29,19 +31,20 @@ export function NextStep({ shown, now, onTaken }: NextStepProps): ReactNode {
   if (!first) return null;
   const isMine = first.by.some((person) => person.user === user);
   const mine = others.filter(({ by }) => by.some((person) => person.user === user));
+  const mayTransfer = shown.actions.some(({ type, allowed }) => type === 'draftHandover' && allowed);
   const [cause] = shown.stuck.causes;
   return (
     <div className="next">
       <div>
         <p className="hand__label">{t('next.title')}</p>
-        <h2 className="next__step">{first.label}</h2>
+        <h2 className="next__step">{matterOf(first)}</h2>
         {cause && (
           <p className="next__cause">
             {t('next.stuck', { cause: cause.label, day: dayOfMonth(lastDayOf(cause.since), now) })}
           </p>
         )}
         <Missing shown={shown} step={first} />
-        <Gaps shown={shown} />
+        <Quoted shown={shown} />
         {first.notBefore && <p>{t('command.notBefore', { day: longDay(first.notBefore, now) })}</p>}
       </div>
       <div className="next__do">
@@ -55,15 +58,24 @@ export function NextStep({ shown, now, onTaken }: NextStepProps): ReactNode {
           />
         )}
         <p className="small soft">{whoMay(first, user, t)}</p>
-        {mine.length > 0 && !chosen && (
+        {mine.length + Number(mayTransfer) > 0 && !chosen && (
           <details>
-            <summary>{t('next.others', { count: mine.length })}</summary>
+            <summary>{t('next.others', { count: mine.length + Number(mayTransfer) })}</summary>
             <ul className="next__others">
               {mine.map((step) => (
                 <li key={step.label}>
                   <StepButton step={step} number={shown.number} handover={shown.handover?.id ?? ''} onChoose={choose} />
                 </li>
               ))}
+              {mayTransfer && (
+                <li>
+                  <Button asChild variant="secondary">
+                    <Link to="/saker/$number/overlevering/ny" params={{ number: shown.number }} search={{ til: '' }}>
+                      {t('relayPages.transferTo')}
+                    </Link>
+                  </Button>
+                </li>
+              )}
             </ul>
           </details>
         )}
@@ -98,6 +110,7 @@ interface StepButtonProps {
 
 /** Opens the form of a step; a handover has a page of its own. */
 function StepButton({ step, number, handover, isFirst = false, onChoose }: StepButtonProps): ReactNode {
+  const { t } = useTranslation();
   const variant = isFirst ? 'primary' : 'secondary';
   if (['draftHandover', 'sendHandover'].includes(step.command))
     return (
@@ -117,22 +130,39 @@ function StepButton({ step, number, handover, isFirst = false, onChoose }: StepB
     );
   if (fieldsOf(step.input).some(({ kind }) => kind === 'unknown')) return <p>{step.label}</p>;
   return (
-    <Button variant={variant} onClick={() => onChoose(step)}>
-      {step.label}
+    <Button variant={variant} aria-label={step.label} onClick={() => onChoose(step)}>
+      {isFirst && step.command === 'registerFact' ? t('checklist.register') : step.label}
     </Button>
   );
 }
 
-/** What a receiver missed when the handover came back, in the receiver's words. */
-function Gaps({ shown: { handover } }: { readonly shown: Case }): ReactNode {
-  const gaps = handover?.state === 'RETURNED' ? handover.receivers.flatMap((receiver) => receiver.gaps ?? []) : [];
-  if (gaps.length === 0) return null;
+/** What was said that the step is an answer to: what a receiver missed, why one declined, what nobody has answered. */
+function Quoted({ shown: { handover, questions, stuck } }: { readonly shown: Case }): ReactNode {
+  const receivers = handover && ['RETURNED', 'DECLINED'].includes(handover.state) ? handover.receivers : [];
+  const gaps = receivers.flatMap((receiver) => receiver.gaps ?? []);
+  const unanswered = stuck.causes.some(({ code }) => code === 'QUESTION_UNANSWERED')
+    ? questions.filter(({ answer }) => !answer).map(({ question }) => question)
+    : [];
+  const quotes = [...receivers.flatMap(({ reason, alternative }) => [reason, alternative]), ...unanswered];
   return (
-    <ol className="next__gaps">
-      {gaps.map((gap) => (
-        <li key={gap}>{gap}</li>
-      ))}
-    </ol>
+    <>
+      {gaps.length > 0 && (
+        <ol className="next__gaps">
+          {gaps.map((gap) => (
+            <li key={gap} dir="auto">
+              {gap}
+            </li>
+          ))}
+        </ol>
+      )}
+      {quotes
+        .filter((quote) => quote !== undefined)
+        .map((quote) => (
+          <blockquote key={quote} className="quote" dir="auto">
+            {quote}
+          </blockquote>
+        ))}
+    </>
   );
 }
 
@@ -155,7 +185,7 @@ function Missing({ shown: { gate }, step }: { readonly shown: Case; readonly ste
   );
 }
 
-function whoMay({ by }: Step, user: string, t: ReturnType<typeof useTranslation>['t']): string {
+function whoMay({ by }: Step, user: string, t: TFunction): string {
   const names = by.filter((person) => person.user !== user).map(({ name }) => name);
   const list = new Intl.ListFormat('nb', { type: 'conjunction' }).format(names.slice(0, MOST_NAMES));
   if (by.length > names.length) return names.length > 0 ? t('next.youAnd', { names: list }) : t('next.you');

@@ -99,18 +99,10 @@ function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): Rea
               {t('case.number', { number: organisation.number.replace(/(\d{3})(?=\d)/g, '$1\u00a0') })}
             </p>
           )}
-          {organisation.contact?.phone && (
-            <p className="side__contact">
-              <PhoneIcon aria-hidden />{' '}
-              <a href={`tel:${organisation.contact.phone.replaceAll(' ', '')}`}>{organisation.contact?.phone}</a>
-            </p>
-          )}
-          {organisation.contact?.email && (
-            <p className="side__contact">
-              <EnvelopeClosedIcon aria-hidden />{' '}
-              <a href={`mailto:${organisation.contact?.email}`}>{organisation.contact?.email}</a>
-            </p>
-          )}
+          <Reach {...organisation.contact} />
+          <p>
+            <a href={`/p/${shown.number}`}>{t('relayPages.asTheySee')}</a>
+          </p>
         </section>
       )}
       <section>
@@ -131,6 +123,7 @@ function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): Rea
                           : t('manager.away')}
                       </span>
                     )}
+                    {person === contact && <Reach {...contact} />}
                   </dd>
                 </div>
               ),
@@ -141,12 +134,30 @@ function Side({ shown, now }: { readonly shown: Case; readonly now: Date }): Rea
         <section>
           <h2>{gate.label}</h2>
           <p>{t('case.decided', { day: dayOfMonth(gate.decision.at, now), name: gate.decision.byName ?? '' })}</p>
-          {gate.decision.reason && <p>«{gate.decision.reason}»</p>}
+          {gate.decision.reason && <p dir="auto">«{gate.decision.reason}»</p>}
         </section>
       )}
       {balances.hours && (
         <p className="small">{t('case.hours', { used: balances.hours.used, granted: balances.hours.granted })}</p>
       )}
     </aside>
+  );
+}
+
+/** How somebody is reached. */
+function Reach({ phone, email }: { readonly phone?: string | null; readonly email?: string | null }): ReactNode {
+  return (
+    <>
+      {phone && (
+        <p className="side__contact">
+          <PhoneIcon aria-hidden /> <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+        </p>
+      )}
+      {email && (
+        <p className="side__contact">
+          <EnvelopeClosedIcon aria-hidden /> <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
+    </>
   );
 }

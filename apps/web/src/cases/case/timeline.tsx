@@ -11,7 +11,8 @@ import { AsyncView } from '../../ui/async-view.js';
 import { shortDay } from '../../words/dates.js';
 import { useCase } from './case-query.js';
 
-type Kind = Schemas['Event']['kind'];
+type Event = Schemas['Event'];
+type Kind = Event['kind'];
 
 const FILTERS = ['ALL', 'HANDOVER', 'DEADLINE', 'DECISION', 'MEETING'] as const;
 const PAGE = 50;
@@ -43,6 +44,26 @@ export function TimelineTab(): ReactNode {
       <Timeline caseId={id} {...(vis !== 'ALL' && { kind: vis })} />
     </section>
   );
+}
+
+interface Folded {
+  readonly event: Event;
+  /** How many times it was said. */
+  readonly count: number;
+}
+
+/** Reminders of one matter are one line, where the newest stands. */
+export function foldReminders(events: readonly Event[]): readonly Folded[] {
+  const folded: Folded[] = [];
+  const places = new Map<string, number>();
+  for (const event of events) {
+    const key = event.type === 'reminderDue' ? event.text : String(event.seq);
+    const place = places.get(key);
+    const before = place === undefined ? undefined : folded[place];
+    if (place !== undefined && before) folded[place] = { ...before, count: before.count + 1 };
+    else places.set(key, folded.push({ event, count: 1 }) - 1);
+  }
+  return folded;
 }
 
 interface TimelineProps {
@@ -80,16 +101,18 @@ export function Timeline({ caseId, kind, most }: TimelineProps): ReactNode {
       {({ pages }) => {
         const all = pages.flatMap(({ items }) => items);
         // Where there is room for few, reminders would push out what they remind of.
-        const events = most === undefined ? all : all.filter(({ type }) => type !== 'reminderDue').slice(0, most);
+        const told = most === undefined ? all : all.filter(({ type }) => type !== 'reminderDue');
+        const events = foldReminders(told).slice(0, most);
         return (
           <>
             {events.length === 0 && <p>{t('timeline.none')}</p>}
             <ol className="timeline">
-              {events.map(({ seq, text, day, kind: of, shared }) => (
+              {events.map(({ event: { seq, text, day, kind: of, shared, byName }, count }) => (
                 <li key={seq} className={`event${of === 'HANDOVER' ? ' event--handover' : ''}`}>
                   <time dateTime={day}>{shortDay(day, now)}</time>
                   <div>
-                    <p>{text}</p>
+                    <p dir="auto">{count > 1 ? t('timeline.times', { text, count }) : text}</p>
+                    {byName !== null && !text.includes(byName) && <p className="small soft">{byName}</p>}
                     {shared && (
                       <p className="event__shared">
                         <EyeIcon aria-hidden /> {t('timeline.shared')}

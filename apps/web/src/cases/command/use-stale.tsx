@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
-import { noteForm, useChanges } from '../live/changes.js';
+import { noteForm, seenVersion, useChanges } from '../live/changes.js';
 import { StaleStrip } from '../live/stale-strip.js';
 
 interface Stale {
@@ -20,10 +20,12 @@ interface Stale {
  */
 export function useStale(caseId: string, version: number | undefined, command: string): Stale {
   const { t } = useTranslation();
-  const [known, setKnown] = useState(version);
+  const [opened, setKnown] = useState(version);
   const anyway = useRef<number>(undefined);
   const { waiting } = useChanges();
   useEffect(() => noteForm(caseId), [caseId]);
+  // What was done here is known here, also before the page has read it again.
+  const known = opened && Math.max(opened, seenVersion(caseId));
   const newest = Math.max(version ?? 0, waiting.get(caseId) ?? 0);
   const isStale = known !== undefined && newest > known;
   const { data } = useQuery({

@@ -1,30 +1,41 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
+import { formsAbout, formsQuery } from '../command/forms-query.js';
+import type { CaseForm } from '../command/forms-query.js';
 import type { Case } from '../case/case-query.js';
 import { ActForm } from '../command/act-form.js';
-import type { Act } from '../command/act-form.js';
 import { DoneStrip, useDone } from '../command/done-strip.js';
-import { Refusal } from '../command/refusal.js';
+import { Checking, Refusal } from '../command/refusal.js';
 import { useCommand } from '../command/use-command.js';
+import { LapsedChoices } from '../lapsed/lapsed-choices.js';
 
-const TEXT = { type: 'string', pattern: '\\S', maxLength: 4000 };
+const ANSWERS = ['acceptHandover', 'returnHandover', 'declineHandover', 'withdrawHandover'];
+const CAME_BACK = ['RETURNED', 'DECLINED', 'WITHDRAWN'];
 
-/** What a receiver, or the sender, can do with the handover now. Nothing for everybody else. */
+/** What a receiver, the sender, or after a lapse the manager, can do with the handover now. Nothing for everybody else. */
 export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
   const { t } = useTranslation();
   const { done, setDone } = useDone();
-  const [act, setAct] = useState<Act>();
+  const [act, setAct] = useState<CaseForm>();
+  const { data: forms = [] } = useQuery(formsQuery(shown));
   const acknowledge = useCommand((taken) => setDone({ taken, canUndo: false }));
-  const isAllowed = (type: string): boolean => shown.actions.some((action) => action.type === type && action.allowed);
-  const acts = answersIn(t).filter(({ command }) => isAllowed(command));
-  if (acts.length === 0 && !isAllowed('acknowledgeHandover') && !done) return null;
+  const [toConfirm] = formsAbout(forms, ['acknowledgeHandover']);
+  const acts = formsAbout(forms, ANSWERS);
+  const isLapsed = shown.handover?.state === 'LAPSED';
+  const mayWrite =
+    CAME_BACK.includes(shown.handover?.state ?? '') &&
+    shown.actions.some(({ type, allowed }) => type === 'draftHandover' && allowed);
+  if (acts.length === 0 && !toConfirm && !isLapsed && !mayWrite && !done) return null;
   return (
     <aside className="panel card" aria-label={t('answer.panel')}>
       <DoneStrip done={done} onUndone={() => setDone(undefined)} />
-      {isAllowed('acknowledgeHandover') && (
+      {isLapsed && <LapsedChoices shown={shown} onTaken={setDone} />}
+      {mayWrite && <WayOn shown={shown} />}
+      {toConfirm && (
         <div className="panel__acknowledge">
           <p>{t('answer.acknowledgeLead')}</p>
           <Button
@@ -34,6 +45,7 @@ export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
           >
             {t('answer.acknowledge')}
           </Button>
+          <Checking is={acknowledge.isChecking} />
           <Refusal error={acknowledge.error} />
         </div>
       )}
@@ -72,41 +84,30 @@ export function AnswerPanel({ shown }: { readonly shown: Case }): ReactNode {
   );
 }
 
-/** The four ways to end a handover, each with what it must say. */
-const answersIn = (t: TFunction): readonly Act[] => [
-  {
-    command: 'acceptHandover',
-    body: { type: 'acceptHandover' },
-    label: t('answer.accept'),
-    input: { type: 'object', properties: { conditions: { ...TEXT, title: t('answer.conditions') } }, required: [] },
-  },
-  {
-    command: 'returnHandover',
-    body: { type: 'returnHandover' },
-    label: t('answer.return'),
-    input: {
-      type: 'object',
-      properties: { gaps: { type: 'array', items: { type: 'string' }, title: t('answer.gaps') } },
-      required: ['gaps'],
-    },
-  },
-  {
-    command: 'declineHandover',
-    body: { type: 'declineHandover' },
-    label: t('answer.decline'),
-    input: {
-      type: 'object',
-      properties: {
-        reason: { ...TEXT, title: t('answer.reason') },
-        alternative: { ...TEXT, title: t('answer.alternative') },
-      },
-      required: ['reason', 'alternative'],
-    },
-  },
-  {
-    command: 'withdrawHandover',
-    body: { type: 'withdrawHandover' },
-    label: t('answer.withdraw'),
-    input: { type: 'object', properties: { reason: { ...TEXT, title: t('answer.reason') } }, required: ['reason'] },
-  },
-];
+/** After a handover that came back the sender writes it anew, to the same phase or to another unit. */
+function WayOn({ shown: { number, handover } }: { readonly shown: Case }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('relayPages.wayOn')}</h2>
+      <ul className="panel__choices">
+        {handover?.purpose === 'PHASE' && (
+          <li>
+            <Button asChild>
+              <Link to="/saker/$number/overlevering/ny" params={{ number }}>
+                {t('relayPages.writeAnew')}
+              </Link>
+            </Button>
+          </li>
+        )}
+        <li>
+          <Button asChild variant="secondary">
+            <Link to="/saker/$number/overlevering/ny" params={{ number }} search={{ til: '' }}>
+              {t('relayPages.otherReceiver')}
+            </Link>
+          </Button>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -4,23 +4,29 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { useNow } from '../../api/clock.js';
+import { ProofField } from '../../ui/form/proof-field.js';
+import type { FormField } from '../../ui/form/schema-fields.js';
 import { shortDay } from '../../words/dates.js';
 
 type KnownPart = Schemas['HandoverPrefill']['parts'][number];
 
 interface PartProps {
+  readonly caseId: string;
   readonly part: KnownPart;
   readonly value: string | undefined;
   /** What the sender wrote the last time. */
   readonly previous: unknown;
+  /** JSON of what shows it. */
+  readonly proof: string;
   readonly error: string | undefined;
   readonly onChange: (text: string) => void;
+  readonly onProof: (proof: string) => void;
 }
 
 const MOST_ROWS = 6;
 
 /** A part of a handover: what the case knows stands there; only what people must write is open. */
-export function Part({ part, value, previous, error, onChange }: PartProps): ReactNode {
+export function Part({ caseId, part, value, previous, proof, error, onChange, onProof }: PartProps): ReactNode {
   const { t } = useTranslation();
   const { key, title, gap, text } = part;
   const [isWriting, setWriting] = useState(gap !== undefined || value !== undefined);
@@ -58,6 +64,7 @@ export function Part({ part, value, previous, error, onChange }: PartProps): Rea
           <Label>{t('compose.write', { title })}</Label>
           {gap && <Field.Description>{gap}</Field.Description>}
           <Textarea
+            dir="auto"
             value={value ?? ''}
             rows={4}
             maxLength={4000}
@@ -67,21 +74,31 @@ export function Part({ part, value, previous, error, onChange }: PartProps): Rea
           {error && <ValidationMessage>{error}</ValidationMessage>}
         </Field>
       )}
+      {isWriting && <ProofField field={proofOf(caseId, key)} value={proof} onChange={onProof} />}
       {isWriting && typeof previous === 'string' && (
         <details className="small">
           <summary>{t('compose.previous')}</summary>
-          <p>{previous}</p>
+          <p dir="auto">{previous}</p>
         </details>
       )}
     </section>
   );
 }
 
+/** What shows a part, of the documents and messages of the case. */
+const proofOf = (caseId: string, key: string): FormField => ({
+  pointer: `/proof/${key}`,
+  title: key,
+  kind: 'proof',
+  isRequired: false,
+  schema: { 'x-choices': `/api/v1/collaborations/${caseId}/proof` },
+});
+
 function Known({ part: { text, rows = [] } }: { readonly part: KnownPart }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      {text && <p>{text}</p>}
+      {text && <p dir="auto">{text}</p>}
       <Rows rows={rows.slice(0, MOST_ROWS)} />
       {rows.length > MOST_ROWS && (
         <details className="small">

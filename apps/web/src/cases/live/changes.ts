@@ -23,13 +23,16 @@ const own = new Map<string, number>();
 
 /** Says that a change was made here, or is shown: the stream tells of it too. */
 export function noteSeen(id: string, version: number): void {
-  own.set(id, Math.max(version, own.get(id) ?? 0));
+  own.set(id, Math.max(version, seenVersion(id)));
   if ((changes.waiting.get(id) ?? 0) > version) return;
   const waiting = new Map(changes.waiting);
   if (waiting.delete(id)) set({ waiting });
 }
 
-export const isSeen = (id: string, version: number): boolean => (own.get(id) ?? 0) >= version;
+/** The newest version of a case that this window has led to or shown; 0 where it has not. */
+export const seenVersion = (id: string): number => own.get(id) ?? 0;
+
+export const isSeen = (id: string, version: number): boolean => seenVersion(id) >= version;
 
 export function noteWaiting(told: ReadonlyMap<string, number>): void {
   set({ waiting: new Map([...changes.waiting, ...told]) });

@@ -192,7 +192,14 @@ export const commandPreview = z
         }),
       )
       .describe('Deadlines that begin or move, earliest first.'),
-    letters: z.array(z.object({ to: recipient, template: z.string() })),
+    letters: z.array(
+      z.object({
+        to: recipient,
+        template: z.string(),
+        about: z.string().describe('What has happened that it tells of, in the words of those it goes to.'),
+        outside: z.boolean().describe('It goes to the entrepreneur.'),
+      }),
+    ),
   })
   .meta({ id: 'CommandPreview' });
 

@@ -8,6 +8,7 @@ const names = {
   person: (id: string) => `Person ${id}`,
   role: () => label('mentor', 'mentor'),
   receivers: (id: string) => `those of ${id}`,
+  receiver: (id: string, place: number) => `receiver ${place} of ${id}`,
 } as unknown as EventNames;
 const paused = label('På vent', 'On hold');
 

@@ -19,6 +19,8 @@ export interface EventNames {
   readonly deadline: (id: string) => Label;
   /** The names of those who receive a handover of the case, each once. */
   readonly receivers: (handover: string) => string;
+  /** The name of the receiver in a place of a handover, counted from 0. */
+  readonly receiver: (handover: string, place: number) => string | undefined;
   /** What a person wrote that is asked for, and what was agreed; without words where they are not known. */
   readonly asked: (request: string, item: number) => Label | undefined;
   readonly agreed: (step: string) => Label | undefined;
@@ -60,6 +62,14 @@ export const deadline =
   (nb: string, en: string) =>
   ({ deadline: id }: { readonly deadline?: string }, names: EventNames): Label =>
     about(label(nb, en), of(id, names.deadline));
+
+/** A sentence that begins with the receiver who acted; the label where nobody is known. */
+export const whoReceives =
+  (without: Label, nb: string, en: string) =>
+  ({ handover, receiver }: { readonly handover?: string; readonly receiver?: number }, names: EventNames): Label => {
+    const name = handover === undefined || receiver === undefined ? undefined : names.receiver(handover, receiver);
+    return name === undefined ? without : label(`${name} ${nb}`, `${name} ${en}`);
+  };
 
 export const byReceiver =
   (nb: string, en: string) =>

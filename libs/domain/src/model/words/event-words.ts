@@ -4,7 +4,7 @@ import { dutyWords } from './duty-event-words.js';
 import { informationWords } from './information-event-words.js';
 import { meetingWords } from './meeting-event-words.js';
 import { label } from '../../process/label.js';
-import { about, byReceiver, inRole, listed, of, onDay, same, until } from './event-sentences.js';
+import { about, byReceiver, inRole, listed, of, onDay, same, until, whoReceives } from './event-sentences.js';
 import type { EventKind, EventWords } from './event-sentences.js';
 import type { EventType } from '../events.js';
 
@@ -131,18 +131,34 @@ export const EVENT_WORDS: { readonly [T in EventType]: EventWords<T> } = {
   handoverAcknowledged: {
     kind: 'HANDOVER',
     label: label('Overleveringen er bekreftet mottatt', 'Receipt of the handover is confirmed'),
+    text: whoReceives(
+      label('Overleveringen er bekreftet mottatt', 'Receipt of the handover is confirmed'),
+      'bekreftet at overleveringen er mottatt',
+      'confirmed receipt of the handover',
+    ),
   },
   handoverAccepted: {
     kind: 'HANDOVER',
-    label: label('Overleveringen er godtatt av en mottaker', 'A receiver accepted the handover'),
+    label: label('En mottaker overtok', 'A receiver took over'),
+    text: whoReceives(label('En mottaker overtok', 'A receiver took over'), 'overtok', 'took over'),
   },
   handoverReturned: {
     kind: 'HANDOVER',
     label: label('Overleveringen er sendt tilbake med mangler', 'The handover is returned with gaps'),
+    text: whoReceives(
+      label('Overleveringen er sendt tilbake med mangler', 'The handover is returned with gaps'),
+      'sendte overleveringen tilbake med mangler',
+      'returned the handover with gaps',
+    ),
   },
   handoverDeclined: {
     kind: 'HANDOVER',
     label: label('Mottakeren takket nei til overleveringen', 'The receiver declined the handover'),
+    text: whoReceives(
+      label('Mottakeren takket nei til overleveringen', 'The receiver declined the handover'),
+      'takket nei til overleveringen',
+      'declined the handover',
+    ),
   },
   handoverWithdrawn: {
     kind: 'HANDOVER',
